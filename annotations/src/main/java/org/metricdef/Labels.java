@@ -1,0 +1,256 @@
+package org.metricdef;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+
+/**
+ * An immutable map from label keys to label values. Two with the same pairs are equal, in whatever
+ * order the pairs were given. Keys and values are never null: every method that is given a null
+ * throws NullPointerException naming the key.
+ */
+public final class Labels {
+
+  private static final Labels EMPTY = new Labels(new String[0]);
+
+  /** Key, value, key, value …, sorted by key. */
+  private final String[] pairs;
+
+  private final int hash;
+
+  private Labels(String[] sortedPairs) {
+    this.pairs = sortedPairs;
+    this.hash = Arrays.hashCode(sortedPairs);
+  }
+
+  /** No labels at all. */
+  public static Labels empty() {
+    return EMPTY;
+  }
+
+  /** No labels at all; the same as {@link #empty()}. */
+  public static Labels of() {
+    return EMPTY;
+  }
+
+  /** One label. */
+  public static Labels of(String k1, String v1) {
+    return ofPairs(k1, v1);
+  }
+
+  /**
+   * Two labels.
+   *
+   * @throws IllegalArgumentException if a key is given twice
+   */
+  public static Labels of(String k1, String v1, String k2, String v2) {
+    return ofPairs(k1, v1, k2, v2);
+  }
+
+  /**
+   * Three labels.
+   *
+   * @throws IllegalArgumentException if a key is given twice
+   */
+  public static Labels of(String k1, String v1, String k2, String v2, String k3, String v3) {
+    return ofPairs(k1, v1, k2, v2, k3, v3);
+  }
+
+  /**
+   * Four labels.
+   *
+   * @throws IllegalArgumentException if a key is given twice
+   */
+  public static Labels of(
+      String k1, String v1, String k2, String v2, String k3, String v3, String k4, String v4) {
+    return ofPairs(k1, v1, k2, v2, k3, v3, k4, v4);
+  }
+
+  /**
+   * Five labels.
+   *
+   * @throws IllegalArgumentException if a key is given twice
+   */
+  public static Labels of(
+      String k1,
+      String v1,
+      String k2,
+      String v2,
+      String k3,
+      String v3,
+      String k4,
+      String v4,
+      String k5,
+      String v5) {
+    return ofPairs(k1, v1, k2, v2, k3, v3, k4, v4, k5, v5);
+  }
+
+  /**
+   * Six labels; more are added by {@link #with}.
+   *
+   * @throws IllegalArgumentException if a key is given twice
+   */
+  public static Labels of(
+      String k1,
+      String v1,
+      String k2,
+      String v2,
+      String k3,
+      String v3,
+      String k4,
+      String v4,
+      String k5,
+      String v5,
+      String k6,
+      String v6) {
+    return ofPairs(k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6);
+  }
+
+  /** The pairs of a map, which may be changed afterwards without effect on the result. */
+  public static Labels copyOf(Map<String, String> map) {
+    Labels labels = EMPTY;
+    for (Map.Entry<String, String> entry : map.entrySet()) {
+      labels = labels.with(entry.getKey(), entry.getValue());
+    }
+    return labels;
+  }
+
+  /** These labels and one more; a key that is here already gets the new value. */
+  public Labels with(String key, String value) {
+    requireKey(key);
+    requireValue(key, value);
+    int at = indexOf(key);
+    if (at >= 0) {
+      String[] changed = pairs.clone();
+      changed[at + 1] = value;
+      return new Labels(changed);
+    }
+    int insert = -at - 1;
+    String[] longer = new String[pairs.length + 2];
+    System.arraycopy(pairs, 0, longer, 0, insert);
+    longer[insert] = key;
+    longer[insert + 1] = value;
+    System.arraycopy(pairs, insert, longer, insert + 2, pairs.length - insert);
+    return new Labels(longer);
+  }
+
+  /** These labels less one key; the same labels where the key is not among them. */
+  public Labels without(String key) {
+    requireKey(key);
+    int at = indexOf(key);
+    if (at < 0) {
+      return this;
+    }
+    String[] shorter = new String[pairs.length - 2];
+    System.arraycopy(pairs, 0, shorter, 0, at);
+    System.arraycopy(pairs, at + 2, shorter, at, shorter.length - at);
+    return new Labels(shorter);
+  }
+
+  /** These labels and the others; where both have a key, the other's value counts. */
+  public Labels merge(Labels others) {
+    Labels merged = this;
+    for (int i = 0; i < others.pairs.length; i += 2) {
+      merged = merged.with(others.pairs[i], others.pairs[i + 1]);
+    }
+    return merged;
+  }
+
+  /** The value of a key, or null where there is no such key. */
+  public String get(String key) {
+    int at = indexOf(key);
+    return at < 0 ? null : pairs[at + 1];
+  }
+
+  /** Whether there is such a key. */
+  public boolean containsKey(String key) {
+    return indexOf(key) >= 0;
+  }
+
+  /** How many labels there are. */
+  public int size() {
+    return pairs.length / 2;
+  }
+
+  /** The keys in alphabetical order. */
+  public Iterable<String> keys() {
+    return KeyIterator::new;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Labels that && hash == that.hash && Arrays.equals(pairs, that.pairs);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /** For people: {@code {exchange=binance, topic=trades}}, sorted by key. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("{");
+    for (int i = 0; i < pairs.length; i += 2) {
+      text.append(i == 0 ? "" : ", ").append(pairs[i]).append('=').append(pairs[i + 1]);
+    }
+    return text.append('}').toString();
+  }
+
+  private static Labels ofPairs(String... given) {
+    Labels labels = EMPTY;
+    for (int i = 0; i < given.length; i += 2) {
+      Labels longer = labels.with(given[i], given[i + 1]);
+      if (longer.size() == labels.size()) {
+        throw new IllegalArgumentException("label key '" + given[i] + "' is given twice");
+      }
+      labels = longer;
+    }
+    return labels;
+  }
+
+  /** The index of a key in {@link #pairs}, or {@code -(where it would stand) - 1}. */
+  private int indexOf(String key) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      int order = pairs[i].compareTo(key);
+      if (order == 0) {
+        return i;
+      }
+      if (order > 0) {
+        return -i - 1;
+      }
+    }
+    return -pairs.length - 1;
+  }
+
+  private static void requireKey(String key) {
+    Objects.requireNonNull(key, "label key is null");
+  }
+
+  private static void requireValue(String key, String value) {
+    if (value == null) {
+      throw new NullPointerException("value of label '" + key + "' is null");
+    }
+  }
+
+  private final class KeyIterator implements Iterator<String> {
+    private int next;
+
+    @Override
+    public boolean hasNext() {
+      return next < pairs.length;
+    }
+
+    @Override
+    public String next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      String key = pairs[next];
+      next += 2;
+      return key;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.metricdef;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the parameter that takes a metric's labels: a {@link Labels} or a {@code Map<String,
+ * String>}.
+ *
+ * <p>The method promises not to change the map it is given and not to keep it: a caller may use one
+ * map for many calls. The checker holds the method's own body to that promise.
+ */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface MetricLabels {
+
+  /**
+   * Whether a call has to pass the set's base labels too. By default they are the facade's own
+   * business, and a call that passes one is refused.
+   */
+  boolean includesBaseLabels() default false;
+}
