@@ -37,9 +37,38 @@ class K2HistoryTest {
     return cases("Buggy.java", K2HistoryTest::isRefused);
   }
 
+  /** All in one javac process, each in a package of its own. */
   @TestFactory
-  Stream<DynamicTest> buggyFormsFailWithoutTheChecker() {
-    return cases("Buggy.java", K2HistoryTest::failsUnchecked);
+  Stream<DynamicTest> buggyFormsFailWithoutTheChecker() throws Exception {
+    Path classes = Files.createTempDirectory("unchecked");
+    CompiledClasses.write(Sources.compile(Sources.javaFiles("shared")), classes);
+    List<String> options =
+        new ArrayList<>(List.of("-cp", unguardedPath(classes), "-d", classes.toString()));
+    List<Path> cases = Sources.subfolders("k2");
+    for (Path each : cases) {
+      String packageName = "package k2." + each.getFileName() + "; import k2.*;";
+      Path source = Files.createDirectories(classes.resolve("src").resolve(each.getFileName()))
+          .resolve("Buggy.java");
+      Files.writeString(
+          source, Files.readString(each.resolve("Buggy.java")).replace("package k2;", packageName));
+      options.add(source.toString());
+    }
+    assertThat(JavacProcess.run(options).output()).isEmpty();
+    URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
+    return cases.stream()
+        .map(each -> dynamicTest(each.getFileName().toString(), () -> {
+          Class<?> buggy = loader.loadClass("k2.%s.Buggy".formatted(each.getFileName()));
+          assertThatThrownBy(() -> run(buggy, new CollectorRegistry()))
+              .isInstanceOf(IllegalArgumentException.class);
+        }));
+  }
+
+  private static String unguardedPath(Path classes) throws Exception {
+    return String.join(
+        File.pathSeparator,
+        classes.toString(),
+        JavacProcess.pathOf(Labels.class),
+        JavacProcess.pathOf(CollectorRegistry.class));
   }
 
   @TestFactory
@@ -65,26 +94,6 @@ class K2HistoryTest {
     List<Sources.Error> expected = Sources.expected(files);
     assertThat(expected).isNotEmpty();
     assertThat(Sources.reported(compilation, expected)).containsExactlyElementsOf(expected);
-  }
-
-  private static void failsUnchecked(List<Path> files) throws Exception {
-    Path classes = Files.createTempDirectory("unchecked");
-    Compilation shared = Sources.compile(Sources.javaFiles("shared"));
-    CompiledClasses.write(shared, classes);
-    List<String> libraries =
-        List.of(JavacProcess.pathOf(Labels.class), JavacProcess.pathOf(CollectorRegistry.class));
-    JavacProcess.Result result = JavacProcess.run(List.of(
-        "-cp",
-        classes + File.pathSeparator + String.join(File.pathSeparator, libraries),
-        "-d",
-        classes.toString(),
-        files.get(files.size() - 1).toString()));
-    assertThat(result.output()).isEmpty();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-      Class<?> buggy = loader.loadClass("k2.Buggy");
-      assertThatThrownBy(() -> run(buggy, new CollectorRegistry()))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
   }
 
   private static void compilesAndRecords(List<Path> files) throws Exception {

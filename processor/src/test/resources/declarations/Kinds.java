@@ -1,0 +1,33 @@
+package declarations;
+
+import org.metricdef.Counter;
+import org.metricdef.Gauge;
+import org.metricdef.Histogram;
+import org.metricdef.MetricDef;
+import org.metricdef.MetricSet;
+
+/** The return type is the kind, and the rest has to fit it. */
+@MetricSet
+interface Kinds {
+
+  @MetricDef(help = "x") // error: [metric-kind] summary() returns java.lang.String, which is no kind of metric
+  String summary();
+
+  @MetricDef(help = "x", buckets = {1, 2}) // error: [metric-kind] buckets belong to a histogram, and gauge() returns org.metricdef.Gauge
+  Gauge gauge();
+
+  @MetricDef(help = "x", buckets = {1, 5, 5}) // error: [buckets] buckets have to increase: 5.0 follows 5.0
+  Histogram flat();
+
+  @MetricDef(help = "x", buckets = {0.0 / 0.0, 5}) // error: [buckets] bucket 1 is not a number
+  Histogram nan();
+
+  @MetricDef(help = "x") // error: [metric-def] @MetricDef belongs on an abstract method without parameters
+  Counter withParameterTotal(String name);
+
+  Counter forgotten(); // error: [metric-def] forgotten() of a @MetricSet declares no metric: add @MetricDef
+
+  default Counter derived() {
+    return forgotten();
+  }
+}
