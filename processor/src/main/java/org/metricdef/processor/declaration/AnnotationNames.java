@@ -1,0 +1,13 @@
+package org.metricdef.processor.declaration;
+
+/** The annotations of the user's side, by name: the processor works without them on its path. */
+public final class AnnotationNames {
+
+  public static final String METRIC_SET = "org.metricdef.MetricSet";
+  public static final String METRIC_DEF = "org.metricdef.MetricDef";
+  public static final String METRIC_NAME = "org.metricdef.MetricName";
+  public static final String METRIC_LABELS = "org.metricdef.MetricLabels";
+  public static final String LABEL_KEYS = "org.metricdef.LabelKeys";
+
+  private AnnotationNames() {}
+}

@@ -1,0 +1,93 @@
+package org.metricdef.processor.declaration;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Reads annotation mirrors. A value of the wrong shape (the compiler reports it itself) reads as
+ * absent.
+ */
+public final class Annotations {
+
+  private Annotations() {}
+
+  /** The annotation of that qualified name, if the element carries it itself. */
+  public static Optional<AnnotationMirror> find(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (typeOf(mirror).getQualifiedName().contentEquals(annotation)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The element's annotation, or that of one of the element's annotations. */
+  public static Optional<AnnotationMirror> findMeta(Element element, String annotation) {
+    Optional<AnnotationMirror> own = find(element, annotation);
+    if (own.isPresent()) {
+      return own;
+    }
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      Optional<AnnotationMirror> meta = find(typeOf(mirror), annotation);
+      if (meta.isPresent()) {
+        return meta;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A member's value, or its default; empty where it has neither or is not of this type. */
+  public static <T> Optional<T> value(AnnotationMirror mirror, String member, Class<T> type) {
+    for (var entry : mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return cast(entry.getValue().getValue(), type);
+      }
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(typeOf(mirror).getEnclosedElements())) {
+      if (method.getSimpleName().contentEquals(member) && method.getDefaultValue() != null) {
+        return cast(method.getDefaultValue().getValue(), type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A member that is an array of strings. */
+  public static List<String> strings(AnnotationMirror mirror, String member) {
+    return array(mirror, member, String.class);
+  }
+
+  /** A member that is an array of doubles. */
+  public static List<Double> doubles(AnnotationMirror mirror, String member) {
+    return array(mirror, member, Double.class);
+  }
+
+  /** A member that is an array of class literals. */
+  public static List<TypeMirror> types(AnnotationMirror mirror, String member) {
+    return array(mirror, member, TypeMirror.class);
+  }
+
+  private static <T> List<T> array(AnnotationMirror mirror, String member, Class<T> type) {
+    List<?> values = value(mirror, member, List.class).orElse(List.of());
+    return values.stream()
+        .filter(AnnotationValue.class::isInstance)
+        .map(value -> ((AnnotationValue) value).getValue())
+        .filter(type::isInstance)
+        .<T>map(type::cast)
+        .toList();
+  }
+
+  private static <T> Optional<T> cast(Object value, Class<T> type) {
+    return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+  }
+
+  private static TypeElement typeOf(AnnotationMirror mirror) {
+    return (TypeElement) mirror.getAnnotationType().asElement();
+  }
+}

@@ -1,0 +1,37 @@
+package org.metricdef.processor.declaration;
+
+import java.util.List;
+
+/**
+ * One declared metric.
+ *
+ * @param set the qualified name of the interface that declares it
+ * @param method the name of the method that declares it
+ * @param prefix what the set puts before every name
+ * @param name its name without the prefix
+ * @param baseLabels keys that registration gives values to
+ * @param labels keys that every call passes
+ * @param buckets upper bounds in the metric's unit; empty for the client's defaults
+ */
+public record MetricDefinition(
+    String set,
+    String method,
+    MetricKind kind,
+    String prefix,
+    String name,
+    String help,
+    List<String> baseLabels,
+    List<String> labels,
+    List<Double> buckets) {
+
+  public MetricDefinition {
+    baseLabels = List.copyOf(baseLabels);
+    labels = List.copyOf(labels);
+    buckets = List.copyOf(buckets);
+  }
+
+  /** The name that Prometheus sees. */
+  public String fullName() {
+    return prefix + name;
+  }
+}

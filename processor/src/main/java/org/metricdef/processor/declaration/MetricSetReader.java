@@ -1,0 +1,58 @@
+package org.metricdef.processor.declaration;
+
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_DEF;
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_SET;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads what a metric set declares, from source or from a class file. */
+public final class MetricSetReader {
+
+  private MetricSetReader() {}
+
+  /** The metrics of a set in the order of their declaration; those of no known kind are left out. */
+  public static List<MetricDefinition> metricsOf(TypeElement set) {
+    List<MetricDefinition> metrics = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(set.getEnclosedElements())) {
+      metricOf(method).ifPresent(metrics::add);
+    }
+    return metrics;
+  }
+
+  /** The metric that a method of a set declares. */
+  public static Optional<MetricDefinition> metricOf(ExecutableElement method) {
+    Optional<AnnotationMirror> definition = Annotations.find(method, METRIC_DEF);
+    Optional<AnnotationMirror> set = Annotations.find(method.getEnclosingElement(), METRIC_SET);
+    Optional<MetricKind> kind = MetricKind.ofHandle(method.getReturnType());
+    if (definition.isEmpty() || set.isEmpty() || kind.isEmpty()) {
+      return Optional.empty();
+    }
+    String methodName = method.getSimpleName().toString();
+    String name = Annotations.value(definition.get(), "name", String.class).orElse("");
+    return Optional.of(new MetricDefinition(
+        ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
+        methodName,
+        kind.get(),
+        Annotations.value(set.get(), "prefix", String.class).orElse(""),
+        name.isEmpty() ? snakeCase(methodName) : name,
+        Annotations.value(definition.get(), "help", String.class).orElse(""),
+        Annotations.strings(set.get(), "baseLabels"),
+        Annotations.strings(definition.get(), "labels"),
+        Annotations.doubles(definition.get(), "buckets")));
+  }
+
+  /** {@code kafkaProduceErrorsTotal} becomes {@code kafka_produce_errors_total}. */
+  static String snakeCase(String camelCase) {
+    return camelCase
+        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+        .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,39 @@
+package org.metricdef.processor.generate;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Names of the parameters of {@code register}: {@code asset_class} is given as assetClass. */
+final class ParameterNames {
+
+  private ParameterNames() {}
+
+  /** The parameter of each label; no two alike, none a keyword. */
+  static Map<String, String> of(List<String> labels) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>(Set.of("registry"));
+    for (String label : labels) {
+      String name = camelCase(label);
+      while (!SourceVersion.isName(name) || !taken.add(name)) {
+        name += "Label";
+      }
+      names.put(label, name);
+    }
+    return names;
+  }
+
+  private static String camelCase(String label) {
+    StringBuilder name = new StringBuilder();
+    for (String word : label.split("_")) {
+      if (!word.isEmpty()) {
+        name.append(name.isEmpty() ? word.charAt(0) : Character.toUpperCase(word.charAt(0)))
+            .append(word, 1, word.length());
+      }
+    }
+    return name.toString();
+  }
+}
