@@ -1,6 +1,8 @@
 package org.metricdef.demo;
 
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -53,10 +55,20 @@ public final class Console {
           .showSpeed()
           .build();
     }
-    return bar.setConsumer(new DelegatingProgressBarConsumer(out::println, LOG_WIDTH))
+    return bar.setConsumer(new DelegatingProgressBarConsumer(unlessSaidLast(), LOG_WIDTH))
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(LOG_INTERVAL_MILLIS)
         .showSpeed()
         .build();
+  }
+
+  /** The library renders once more when a bar is closed, mostly what it has just rendered. */
+  private Consumer<String> unlessSaidLast() {
+    AtomicReference<String> last = new AtomicReference<>();
+    return line -> {
+      if (!line.equals(last.getAndSet(line))) {
+        out.println(line);
+      }
+    };
   }
 }

@@ -124,8 +124,7 @@ public final class Demo implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Project project = new Project(root.toAbsolutePath().normalize());
     Console console = new Console(System.out, terminal);
-    TradeSource source = live ? null : source();
-    checkLive();
+    TradeSource source = source();
 
     console.heading("1. The bug that started this project is put back, and compiled");
     GuardVerdict guard = new GuardStep(project, console).run();
@@ -158,7 +157,15 @@ public final class Demo implements Callable<Integer> {
     return source == null ? run.live(tradesOrDefault()) : run.simulated(source);
   }
 
+  /** What the exchange is to send; null if it is the real one. */
   private TradeSource source() {
+    if (live) {
+      if (replay != null) {
+        throw wrong("--live and --replay do not go together");
+      }
+      tradesOrDefault(); // Refuse a senseless number now, not when it is needed.
+      return null;
+    }
     if (replay == null) {
       return new TradeSimulator(seed, SYMBOLS, tradesOrDefault());
     }
@@ -169,12 +176,6 @@ public final class Demo implements Callable<Integer> {
       return FrameReplay.read(replay);
     } catch (BadReplayFileException | UncheckedIOException e) {
       throw wrong("--replay: " + e.getMessage());
-    }
-  }
-
-  private void checkLive() {
-    if (live && replay != null) {
-      throw wrong("--live and --replay do not go together");
     }
   }
 

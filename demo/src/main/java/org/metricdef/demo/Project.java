@@ -30,7 +30,7 @@ public record Project(Path root) {
    * @throws DemoException if it was not built
    */
   public Path ingestionJar() {
-    return jar("ingestion");
+    return jar("ingestion", "-all");
   }
 
   /**
@@ -39,7 +39,7 @@ public record Project(Path root) {
    * @throws DemoException if it was not built
    */
   public Path processorJar() {
-    return jar("processor");
+    return jar("processor", "");
   }
 
   /**
@@ -62,31 +62,35 @@ public record Project(Path root) {
     }
   }
 
-  /** The one jar of a module; the shade plugin leaves the jar before it beside it as original-*. */
-  private Path jar(String module) {
+  private Path jar(String module, String classifier) {
     Path target = root.resolve(module).resolve("target");
     String prefix = "metricdef-" + module + "-";
     List<Path> jars = List.of();
     if (Files.isDirectory(target)) {
       try (Stream<Path> files = Files.list(target)) {
-        jars =
-            files.filter(file -> isJar(file.getFileName().toString(), prefix)).toList();
+        jars = files.filter(file -> isJar(file, prefix, classifier)).toList();
       } catch (IOException e) {
         throw new DemoException("cannot read " + target, e);
       }
     }
     if (jars.size() != 1) {
-      throw new DemoException("there should be one " + prefix + "*.jar in " + target
-          + ", and there are " + jars.size());
+      throw new DemoException(
+          "there should be one %s*%s.jar in %s, and there are %d; ./mvnw clean package mends it"
+              .formatted(prefix, classifier, target, jars.size()));
     }
     return jars.get(0);
   }
 
-  private static boolean isJar(String name, String prefix) {
-    return name.startsWith(prefix)
-        && name.endsWith(".jar")
-        && !name.endsWith("-sources.jar")
-        && !name.endsWith("-javadoc.jar")
-        && !name.endsWith("-tests.jar");
+  /** The version is what is left of the name; with a dash and no SNAPSHOT it is another classifier. */
+  private static boolean isJar(Path file, String prefix, String classifier) {
+    String name = file.getFileName().toString();
+    String suffix = classifier + ".jar";
+    if (!name.startsWith(prefix)
+        || !name.endsWith(suffix)
+        || name.length() < prefix.length() + suffix.length()) {
+      return false;
+    }
+    String version = name.substring(prefix.length(), name.length() - suffix.length());
+    return version.matches("[0-9.]+(-SNAPSHOT)?");
   }
 }

@@ -50,8 +50,10 @@ public final class GuardStep {
     console.say("");
 
     Compiler.Result buggy = compiler.compile(copy, directory.resolve("buggy"));
-    console.quote(buggy.output().strip());
-    console.say("");
+    if (!buggy.output().isBlank()) {
+      console.quote(buggy.output().strip());
+      console.say("");
+    }
     if (buggy.compiled()) {
       console.say("javac compiled it: the guard let the bug through.");
       return GuardVerdict.ACCEPTED;

@@ -74,7 +74,7 @@ public final class ProducerProcess implements AutoCloseable {
    *     something was lost
    */
   public void stop() throws InterruptedException {
-    process.destroy();
+    process.toHandle().destroy(); // Process.destroy() would close its log as well.
     if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
       throw failure("the producer did not stop within " + STOP_SECONDS + " s of SIGTERM");
     }
