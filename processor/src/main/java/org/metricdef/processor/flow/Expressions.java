@@ -26,7 +26,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /** The value of each expression, and what evaluating it does to the state. */
@@ -95,7 +97,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     boolean isName = element != null
         && (element.getKind().isClass()
             || element.getKind().isInterface()
-            || element.getKind() == javax.lang.model.element.ElementKind.PACKAGE);
+            || element.getKind() == ElementKind.PACKAGE);
     return isName && !(qualifier instanceof NewClassTree)
         ? flow.unknown(qualifier, "it is a type")
         : flow.evaluate(qualifier);
@@ -246,14 +248,15 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
 
   @Override
   public Value visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    Value receiver = null;
-    if (tree.getMethodSelect() instanceof MemberSelectTree select) {
-      receiver = evaluateQualifier(select.getExpression());
-    }
+    Value qualifier = tree.getMethodSelect() instanceof MemberSelectTree select
+        ? evaluateQualifier(select.getExpression())
+        : null;
     List<Value> arguments = tree.getArguments().stream().map(flow::evaluate).toList();
-    return flow.index().element(tree) instanceof ExecutableElement method
-        ? flow.calls().call(tree, method, receiver, tree.getArguments(), arguments)
-        : flow.havoc(tree);
+    if (!(flow.index().element(tree) instanceof ExecutableElement method)) {
+      return flow.havoc(tree);
+    }
+    Value receiver = method.getModifiers().contains(Modifier.STATIC) ? null : qualifier;
+    return flow.calls().call(tree, method, receiver, tree.getArguments(), arguments);
   }
 
   @Override
