@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -27,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public record TopicSlice(String bootstrapServers, String topic, Map<Integer, Long> from) {
 
   private static final Duration STALL = Duration.ofSeconds(60);
+  private static final int ANSWER_MILLIS = 20_000;
 
   /** A slice; the offsets are copied. */
   public TopicSlice {
@@ -44,9 +46,9 @@ public record TopicSlice(String bootstrapServers, String topic, Map<Integer, Lon
    * @throws IllegalStateException if the cluster does not answer
    */
   public static TopicSlice fromNow(String bootstrapServers, String topic) {
+    List<TopicPartition> partitions = partitions(bootstrapServers, topic);
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
-      Map<TopicPartition, Long> ends =
-          consumer.endOffsets(partitions(bootstrapServers, topic), STALL);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, STALL);
       return new TopicSlice(
           bootstrapServers,
           topic,
@@ -106,9 +108,7 @@ public record TopicSlice(String bootstrapServers, String topic, Map<Integer, Lon
   }
 
   private static List<TopicPartition> partitions(String bootstrapServers, String topic) {
-    Map<String, Object> config =
-        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    try (Admin admin = Admin.create(config)) {
+    try (Admin admin = admin(bootstrapServers)) {
       TopicDescription description =
           admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
       return description.partitions().stream()
@@ -125,6 +125,30 @@ public record TopicSlice(String bootstrapServers, String topic, Map<Integer, Lon
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while asking for topic " + topic, e);
     }
+  }
+
+  private static Admin admin(String bootstrapServers) {
+    try {
+      return Admin.create(Map.of(
+          AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+          bootstrapServers,
+          AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+          ANSWER_MILLIS,
+          AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+          ANSWER_MILLIS));
+    } catch (KafkaException e) {
+      throw new IllegalStateException(
+          "no Kafka client can be made for " + bootstrapServers + ": " + rootMessage(e), e);
+    }
+  }
+
+  /** The Kafka client says what is wrong with an address in the innermost of its exceptions. */
+  private static String rootMessage(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage();
   }
 
   private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {

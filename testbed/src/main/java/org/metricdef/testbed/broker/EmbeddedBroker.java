@@ -18,6 +18,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.metricdef.testbed.FreePorts;
 
 /**
  * A real single-node Kafka broker (KRaft, broker and controller in one) in this JVM, listening on

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,6 +54,8 @@ public final class FrameReplay implements TradeSource {
       }
     } catch (BadFrameException e) {
       throw new BadReplayFileException(file, lineNumber, e.getMessage());
+    } catch (NoSuchFileException e) {
+      throw new UncheckedIOException("there is no file " + file, e);
     } catch (CharacterCodingException e) {
       throw new BadReplayFileException(file, lineNumber + 1, "not UTF-8 text");
     } catch (IOException e) {

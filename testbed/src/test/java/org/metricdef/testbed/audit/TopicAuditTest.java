@@ -71,6 +71,14 @@ class TopicAuditTest {
   }
 
   @Test
+  void addressThatIsNoneIsNamed() {
+    assertThatThrownBy(() -> TopicSlice.fromNow("nowhere", topic))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("nowhere")
+        .hasMessageContaining("bootstrap.servers");
+  }
+
+  @Test
   void lostTradeIsMissing() throws Exception {
     List<SentTrade> kept = new ArrayList<>(sent);
     SentTrade lost = kept.remove(100);

@@ -1,4 +1,4 @@
-package org.metricdef.testbed.broker;
+package org.metricdef.testbed;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.SplittableRandom;
 
 /** Finds TCP ports on loopback that a server can be stopped on and started on again. */
-final class FreePorts {
+public final class FreePorts {
 
   // Below Linux's ephemeral range (from 32768 on): a client that keeps dialling a stopped server's
   // ephemeral port can be given that very port as its own and connect to itself, which keeps the
@@ -23,7 +23,7 @@ final class FreePorts {
    *
    * @throws IllegalStateException if none is found in many attempts
    */
-  static int[] two() {
+  public static int[] two() {
     int first = one();
     int second = one();
     while (second == first) {
@@ -32,7 +32,12 @@ final class FreePorts {
     return new int[] {first, second};
   }
 
-  private static int one() {
+  /**
+   * A port that was free a moment ago.
+   *
+   * @throws IllegalStateException if none is found in many attempts
+   */
+  public static int one() {
     SplittableRandom random = new SplittableRandom();
     IOException last = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
