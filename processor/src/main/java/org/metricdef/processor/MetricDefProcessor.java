@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -28,6 +29,12 @@ import org.metricdef.processor.generate.PrometheusWriter;
 public final class MetricDefProcessor extends AbstractProcessor {
 
   private final MetricSetValidator validator = new MetricSetValidator();
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Compilation.current().ifPresent(compilation -> compilation.join(environment));
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {

@@ -66,7 +66,7 @@ public enum ErrorType {
     return label;
   }
 
-  /** The kind of a failure: that of the first in its chain of causes that says more than OTHER. */
+  /** The kind of a failure: the first in its chain of causes that is not a mere wrapper decides. */
   public static ErrorType of(Throwable failure) {
     ErrorType best = OTHER;
     Throwable link = failure;
@@ -81,7 +81,7 @@ public enum ErrorType {
 
   /** Whether the cause may still say more. */
   private static boolean isVague(ErrorType found) {
-    return found == OTHER || found == KAFKA;
+    return found == OTHER || found == KAFKA || found == NETWORK;
   }
 
   private static ErrorType ofLink(Throwable failure) {

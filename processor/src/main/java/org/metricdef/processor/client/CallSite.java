@@ -1,0 +1,76 @@
+package org.metricdef.processor.client;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.Place;
+import org.metricdef.processor.flow.Value;
+
+/**
+ * A call of a guarded method, with what every flow through it was seen to pass.
+ *
+ * @param metric a handle's definition or a facade's name: {@link Value.OneOf} or unknown
+ * @param passed the keys; those of all flows joined
+ * @param labels the expression that gives the labels, if there is one
+ */
+public record CallSite(
+    Tree tree,
+    Place place,
+    Guard guard,
+    Value metric,
+    Keys passed,
+    Optional<ExpressionTree> labels) {
+
+  CallSite join(CallSite other) {
+    return new CallSite(
+        tree, place, guard, metric.join(other.metric), passed.join(other.passed), labels);
+  }
+
+  /** The metrics that the call may touch, as far as they are known. */
+  public List<MetricDefinition> metrics() {
+    List<MetricDefinition> metrics = new ArrayList<>();
+    for (Object candidate : candidates()) {
+      if (candidate instanceof MetricDefinition definition) {
+        metrics.add(definition);
+      } else {
+        guard.metrics().stream().filter(each -> isNamed(each, candidate)).forEach(metrics::add);
+      }
+    }
+    metrics.sort(Comparator.comparing(MetricDefinition::fullName));
+    return metrics;
+  }
+
+  /** The names that no metric of the facade's sets has. */
+  public List<String> unknownNames() {
+    return candidates().stream()
+        .filter(String.class::isInstance)
+        .filter(name -> guard.metrics().stream().noneMatch(each -> isNamed(each, name)))
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+
+  /** The keys that a metric asks this call for, in the order of their declaration. */
+  public Set<String> expectedBy(MetricDefinition metric) {
+    Set<String> keys = new LinkedHashSet<>(metric.labels());
+    if (guard.includesBaseLabels()) {
+      keys.addAll(metric.baseLabels());
+    }
+    return keys;
+  }
+
+  private Set<Object> candidates() {
+    return metric instanceof Value.OneOf one ? one.candidates() : Set.of();
+  }
+
+  private static boolean isNamed(MetricDefinition metric, Object name) {
+    return metric.name().equals(name) || metric.fullName().equals(name);
+  }
+}

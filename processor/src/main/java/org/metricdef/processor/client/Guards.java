@@ -1,0 +1,85 @@
+package org.metricdef.processor.client;
+
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_LABELS;
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_NAME;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.declaration.MetricKind;
+import org.metricdef.processor.declaration.MetricSetReader;
+
+/** Tells which methods are guarded: those of handles, and those of a team's own facade. */
+public final class Guards {
+
+  private final DeclaredContracts contracts;
+  private final Map<ExecutableElement, Optional<Guard>> guards = new HashMap<>();
+
+  public Guards(DeclaredContracts contracts) {
+    this.contracts = contracts;
+  }
+
+  /** How a method is guarded, if it is. */
+  public Optional<Guard> of(ExecutableElement method) {
+    Optional<Guard> known = guards.get(method);
+    if (known == null) {
+      known = contracts.withOverridden(method).stream()
+          .map(Guards::declared)
+          .flatMap(Optional::stream)
+          .findFirst();
+      guards.put(method, known);
+    }
+    return known;
+  }
+
+  /** The metric whose handle a method returns. */
+  public Optional<MetricDefinition> metricOf(ExecutableElement method) {
+    return contracts.withOverridden(method).stream()
+        .map(MetricSetReader::metricOf)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Guard> declared(ExecutableElement method) {
+    OptionalInt name = OptionalInt.empty();
+    OptionalInt labels = OptionalInt.empty();
+    boolean includesBase = false;
+    List<MetricDefinition> metrics = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      Optional<AnnotationMirror> metricName = Annotations.find(parameter, METRIC_NAME);
+      if (metricName.isPresent()) {
+        name = OptionalInt.of(i);
+        Annotations.types(metricName.get(), "value").forEach(set -> addMetrics(set, metrics));
+      }
+      Optional<AnnotationMirror> metricLabels = Annotations.find(parameter, METRIC_LABELS);
+      if (metricLabels.isPresent()) {
+        labels = OptionalInt.of(i);
+        includesBase = Annotations.value(metricLabels.get(), "includesBaseLabels", Boolean.class)
+            .orElse(false);
+      }
+    }
+    boolean handle = method.getEnclosingElement() instanceof TypeElement owner
+        && MetricKind.ofHandleName(owner.getQualifiedName().toString()).isPresent();
+    return name.isPresent() || handle
+        ? Optional.of(new Guard(name, metrics, labels, includesBase))
+        : Optional.empty();
+  }
+
+  private static void addMetrics(TypeMirror set, List<MetricDefinition> metrics) {
+    if (set instanceof DeclaredType declared) {
+      metrics.addAll(MetricSetReader.metricsOf((TypeElement) declared.asElement()));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.metricdef.processor.client;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.Tree;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.CallModel;
+import org.metricdef.processor.flow.Contract;
+import org.metricdef.processor.flow.FlowListener;
+import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.Value;
+
+/**
+ * What the flow analysis saw at each place that matters. As a call model it knows the methods that
+ * return a metric's handle and the methods that are guarded.
+ */
+public final class Observations implements FlowListener, CallModel {
+
+  /** A map under contract that some code may change. */
+  public record Breach(Tree at, String contract, String how) {}
+
+  private final SourceIndex index;
+  private final Guards guards;
+  private final Map<Tree, CallSite> calls = new LinkedHashMap<>();
+  private final Map<ExpressionTree, Handover> handovers = new LinkedHashMap<>();
+  private final Map<Tree, Breach> breaches = new LinkedHashMap<>();
+
+  public Observations(SourceIndex index, Guards guards) {
+    this.index = index;
+    this.guards = guards;
+  }
+
+  /** The guarded call of a tree; empty where no flow was seen to reach it. */
+  public Optional<CallSite> callAt(Tree tree) {
+    return Optional.ofNullable(calls.get(tree));
+  }
+
+  /** The handover of an expression; empty where no flow was seen to reach it. */
+  public Optional<Handover> handoverOf(ExpressionTree expression) {
+    return Optional.ofNullable(handovers.get(expression));
+  }
+
+  public Collection<Breach> breaches() {
+    return breaches.values();
+  }
+
+  @Override
+  public Optional<Value> evaluate(Call call) {
+    Optional<Guard> guard = guards.of(call.method());
+    if (guard.isPresent()) {
+      observe(call, guard.get());
+      return Optional.of(call.unknown("it is the result of a metric call"));
+    }
+    return guards.metricOf(call.method()).map(Value::known);
+  }
+
+  private void observe(Call call, Guard guard) {
+    Value metric = guard.nameArgument().isPresent()
+        ? call.argument(guard.nameArgument().getAsInt())
+        : call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
+    Optional<Keys> passed = guard.labelsArgument().isPresent()
+        ? call.keysOf(call.argument(guard.labelsArgument().getAsInt()))
+        : Optional.of(Keys.empty());
+    if (passed.isPresent() && !(metric instanceof Value.Nothing)) {
+      Optional<ExpressionTree> labels = guard.labelsArgument().isPresent()
+          ? Optional.of(call.argumentTree(guard.labelsArgument().getAsInt()))
+          : Optional.empty();
+      calls.merge(
+          call.tree(),
+          new CallSite(call.tree(), call.place(), guard, metric, passed.get(), labels),
+          CallSite::join);
+    }
+  }
+
+  @Override
+  public void restart() {
+    calls.clear();
+    handovers.clear();
+    breaches.clear();
+  }
+
+  @Override
+  public void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
+    handovers.merge(
+        expression, new Handover(at, expression, index.place(at), contract, keys), Handover::join);
+  }
+
+  @Override
+  public void mayBreak(Tree at, String contract, String how) {
+    breaches.put(at, new Breach(at, contract, how));
+  }
+
+  @Override
+  public void referenced(MemberReferenceTree at, ExecutableElement method) {
+    // Whether a reference is harmful does not depend on the flow: the scan of the class finds it.
+  }
+}

@@ -1,0 +1,59 @@
+package org.metricdef.processor.client;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Finds the methods that a method overrides or implements. */
+final class Overrides {
+
+  private final Elements elements;
+  private final Types types;
+
+  Overrides(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** The method itself first, then what it overrides, nearest first. */
+  List<ExecutableElement> withOverridden(ExecutableElement method) {
+    List<ExecutableElement> all = new ArrayList<>(List.of(method));
+    boolean overrides = !method.getModifiers().contains(Modifier.STATIC)
+        && !method.getModifiers().contains(Modifier.PRIVATE)
+        && !method.getSimpleName().contentEquals("<init>");
+    if (overrides && method.getEnclosingElement() instanceof TypeElement owner) {
+      for (TypeElement superType : superTypes(owner)) {
+        for (ExecutableElement candidate :
+            ElementFilter.methodsIn(superType.getEnclosedElements())) {
+          if (candidate.getSimpleName().equals(method.getSimpleName())
+              && elements.overrides(method, candidate, owner)) {
+            all.add(candidate);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private Set<TypeElement> superTypes(TypeElement type) {
+    Set<TypeElement> found = new LinkedHashSet<>();
+    collect(type.asType(), found);
+    return found;
+  }
+
+  private void collect(TypeMirror type, Set<TypeElement> found) {
+    for (TypeMirror superType : types.directSupertypes(type)) {
+      if (types.asElement(superType) instanceof TypeElement element && found.add(element)) {
+        collect(superType, found);
+      }
+    }
+  }
+}

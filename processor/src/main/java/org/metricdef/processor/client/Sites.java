@@ -1,0 +1,172 @@
+package org.metricdef.processor.client;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.Contract;
+import org.metricdef.processor.flow.SourceIndex;
+
+/**
+ * Every place of a class that needs a verdict, found by looking at each tree once and without
+ * regard to the flow, so that what the flow does not reach is known too.
+ */
+public final class Sites extends TreeScanner<Void, Void> {
+
+  private final SourceIndex index;
+  private final DeclaredContracts contracts;
+  private final Guards guards;
+  private final List<MethodInvocationTree> calls = new ArrayList<>();
+  private final List<ExpressionTree> handovers = new ArrayList<>();
+  private final List<MemberReferenceTree> references = new ArrayList<>();
+  private final List<MethodTree> promises = new ArrayList<>();
+  private Optional<Contract> result = Optional.empty();
+
+  private Sites(SourceIndex index, DeclaredContracts contracts, Guards guards) {
+    this.index = index;
+    this.contracts = contracts;
+    this.guards = guards;
+  }
+
+  /** Finds the places of a top-level class. */
+  public static Sites of(
+      SourceIndex index, ClassTree topLevel, DeclaredContracts contracts, Guards guards) {
+    Sites sites = new Sites(index, contracts, guards);
+    sites.scan(topLevel, null);
+    return sites;
+  }
+
+  /** Calls of guarded methods. */
+  public List<MethodInvocationTree> calls() {
+    return calls;
+  }
+
+  /** Expressions that are handed over under a contract. */
+  public List<ExpressionTree> handovers() {
+    return handovers;
+  }
+
+  /** References to methods whose calls need a verdict. */
+  public List<MemberReferenceTree> references() {
+    return references;
+  }
+
+  /** Methods that promise something of their parameters. */
+  public List<MethodTree> promises() {
+    return promises;
+  }
+
+  public boolean isEmpty() {
+    return calls.isEmpty() && handovers.isEmpty() && references.isEmpty() && promises.isEmpty();
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+    if (index.element(tree) instanceof ExecutableElement method) {
+      if (guards.of(method).isPresent()) {
+        calls.add(tree);
+      }
+      addArguments(method, tree.getArguments());
+    }
+    return super.visitMethodInvocation(tree, unused);
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree tree, Void unused) {
+    if (index.element(tree) instanceof ExecutableElement constructor) {
+      addArguments(constructor, tree.getArguments());
+    }
+    return super.visitNewClass(tree, unused);
+  }
+
+  private void addArguments(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+    for (int i = 0; i < Math.min(arguments.size(), method.getParameters().size()); i++) {
+      if (asksForKeys(method.getParameters().get(i))) {
+        handovers.add(arguments.get(i));
+      }
+    }
+  }
+
+  @Override
+  public Void visitAssignment(AssignmentTree tree, Void unused) {
+    if (index.element(tree.getVariable()) instanceof VariableElement variable
+        && asksForKeys(variable)) {
+      handovers.add(tree.getExpression());
+    }
+    return super.visitAssignment(tree, unused);
+  }
+
+  @Override
+  public Void visitVariable(VariableTree tree, Void unused) {
+    if (tree.getInitializer() != null
+        && index.element(tree) instanceof VariableElement variable
+        && asksForKeys(variable)) {
+      handovers.add(tree.getInitializer());
+    }
+    return super.visitVariable(tree, unused);
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+    if (index.element(tree) instanceof ExecutableElement method
+        && (guards.of(method).isPresent()
+            || method.getParameters().stream().anyMatch(this::asksForKeys))) {
+      references.add(tree);
+    }
+    return super.visitMemberReference(tree, unused);
+  }
+
+  @Override
+  public Void visitMethod(MethodTree tree, Void unused) {
+    Optional<Contract> outer = result;
+    if (index.element(tree) instanceof ExecutableElement method) {
+      boolean promising = guards.of(method).isPresent()
+          || method.getParameters().stream().anyMatch(each -> contracts.of(each).isPresent());
+      if (promising) {
+        promises.add(tree);
+      }
+      result = contracts.ofResult(method);
+    }
+    super.visitMethod(tree, unused);
+    result = outer;
+    return null;
+  }
+
+  @Override
+  public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+    Optional<Contract> outer = result;
+    result = contracts.functionOf(index.type(tree)).flatMap(contracts::ofResult);
+    Tree body = tree.getBody();
+    if (result.isPresent() && body instanceof ExpressionTree expression) {
+      handovers.add(expression);
+    }
+    super.visitLambdaExpression(tree, unused);
+    result = outer;
+    return null;
+  }
+
+  @Override
+  public Void visitReturn(ReturnTree tree, Void unused) {
+    if (result.isPresent() && tree.getExpression() != null) {
+      handovers.add(tree.getExpression());
+    }
+    return super.visitReturn(tree, unused);
+  }
+
+  private boolean asksForKeys(VariableElement variable) {
+    return contracts.of(variable).flatMap(Contract::keys).isPresent();
+  }
+}

@@ -1,0 +1,92 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Calls: contracts of the parameters are checked, then the first that knows the method decides what
+ * the call does: a model, the method's own source, its contract; nobody knowing, the arguments
+ * escape and the result is unknown.
+ */
+final class Calls {
+
+  private final Interpreter flow;
+
+  Calls(Interpreter flow) {
+    this.flow = flow;
+  }
+
+  /**
+   * A call of a method or constructor.
+   *
+   * @param receiver what it is called on; null where there is nothing or an implicit this
+   */
+  Value call(
+      Tree tree,
+      ExecutableElement method,
+      Value receiver,
+      List<? extends ExpressionTree> trees,
+      List<Value> arguments) {
+    if (!flow.state().isReachable()) {
+      return new Value.Nothing();
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      Optional<Contract> contract = flow.contracts().of(parameter(method, i));
+      if (contract.isPresent()) {
+        flow.handOver(tree, trees.get(i), contract.get(), arguments.get(i));
+      }
+    }
+    Call call = new Call(
+        flow.memory(), flow.index(), tree, method, Optional.ofNullable(receiver), trees, arguments);
+    for (CallModel model : flow.models()) {
+      Optional<Value> value = model.evaluate(call);
+      if (value.isPresent()) {
+        return value.get();
+      }
+    }
+    Optional<Value> followed = flow.bodies().follow(tree, method, arguments);
+    if (followed.isEmpty()) {
+      escapeAll(tree, trees, arguments);
+      if (receiver != null) {
+        flow.memory().escape(receiver, handedTo(tree, method), tree);
+      }
+    }
+    Optional<Contract> result = flow.contracts().ofResult(method);
+    if (result.isPresent()) {
+      return flow.underContract(tree, result.get());
+    }
+    return followed.orElseGet(() -> flow.unknown(
+        tree,
+        "it is the result of '%s', which is not followed; state its keys there with @LabelKeys"
+            .formatted(method)));
+  }
+
+  /** The arguments go to code that is not seen. */
+  void escapeAll(Tree tree, List<? extends ExpressionTree> trees, List<Value> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Loss loss = flow.index().element(tree) instanceof ExecutableElement method
+          ? handedTo(tree, method)
+          : flow.loss(tree, "it is handed to code that is not followed");
+      flow.memory().escape(arguments.get(i), loss, tree);
+    }
+  }
+
+  private Loss handedTo(Tree tree, ExecutableElement method) {
+    return flow.loss(
+        tree,
+        "it is handed to '%s.%s', which may change it; hand over a copy, or use Labels"
+            .formatted(
+                method.getEnclosingElement().getSimpleName(),
+                method.getSimpleName().contentEquals("<init>") ? "new" : method.getSimpleName()));
+  }
+
+  /** The parameter that takes an argument; the last one takes all the rest of varargs. */
+  static VariableElement parameter(ExecutableElement method, int argument) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    return parameters.get(Math.min(argument, parameters.size() - 1));
+  }
+}

@@ -1,0 +1,63 @@
+package org.metricdef.processor.flow;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/**
+ * What is known of a top-level class whatever the order in which its methods run: its fields, and
+ * the maps that more than one flow can reach. Only ever grows, so that analysing all methods again
+ * until nothing changes covers every order.
+ */
+final class ClassStore {
+
+  private final Map<Element, Value> fields = new HashMap<>();
+  private final Map<ObjectId, Keys> shared = new HashMap<>();
+  private final Map<ObjectId, String> frozen = new HashMap<>();
+  private boolean changed;
+
+  /** Whether anything grew since the last call. */
+  boolean takeChanged() {
+    boolean was = changed;
+    changed = false;
+    return was;
+  }
+
+  Value field(Element field) {
+    return fields.getOrDefault(field, new Value.Nothing());
+  }
+
+  void growField(Element field, Value value) {
+    Value old = field(field);
+    Value grown = old.join(value);
+    if (!grown.equals(old)) {
+      fields.put(field, grown);
+      changed = true;
+    }
+  }
+
+  Optional<Keys> shared(ObjectId object) {
+    return Optional.ofNullable(shared.get(object));
+  }
+
+  void growShared(ObjectId object, Keys keys) {
+    Keys old = shared.get(object);
+    Keys grown = old == null ? keys : old.join(keys);
+    if (!grown.equals(old)) {
+      shared.put(object, grown);
+      changed = true;
+    }
+  }
+
+  /** The contract that a map is under, if any. */
+  Optional<String> contract(ObjectId object) {
+    return Optional.ofNullable(frozen.get(object));
+  }
+
+  void freeze(ObjectId object, String contract) {
+    if (frozen.putIfAbsent(object, contract) == null) {
+      changed = true;
+    }
+  }
+}

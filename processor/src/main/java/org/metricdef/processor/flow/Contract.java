@@ -1,0 +1,32 @@
+package org.metricdef.processor.flow;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a declaration promises of a label map that crosses a boundary which the analysis does not.
+ *
+ * @param keys the keys it holds, exactly, as declared; empty where the promise is only to leave it as it is
+ * @param where the declaration, for people
+ * @param origin where the keys count as put in
+ * @param mutable whether the map's type could let code change it
+ */
+public record Contract(Optional<Set<String>> keys, String where, Origin origin, boolean mutable) {
+
+  public Contract {
+    keys = keys.map(LinkedHashSet::new).map(Collections::unmodifiableSet);
+  }
+
+  /** The keys of a map that is under this contract. */
+  public Keys promised() {
+    if (keys.isEmpty()) {
+      return Keys.any(new Loss(origin.place(), where + " takes any keys"));
+    }
+    TreeMap<String, KeyFact> facts = new TreeMap<>();
+    keys.get().forEach(key -> facts.put(key, KeyFact.at(origin)));
+    return new Keys(facts, Optional.empty());
+  }
+}

@@ -1,0 +1,105 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The classes and methods declared in one top-level class, whose source can be seen. */
+final class Declarations {
+
+  private final TypeElement topLevel;
+  private final Map<Element, MethodTree> methods = new HashMap<>();
+  private final List<ClassTree> memberClasses = new ArrayList<>();
+
+  Declarations(SourceIndex index, ClassTree topLevel) {
+    this.topLevel = (TypeElement) index.element(topLevel);
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethod(MethodTree tree, Void unused) {
+        Element element = index.element(tree);
+        if (element != null) {
+          methods.put(element, tree);
+        }
+        return super.visitMethod(tree, unused);
+      }
+    }.scan(topLevel, null);
+    addMembers(topLevel);
+  }
+
+  private void addMembers(ClassTree tree) {
+    memberClasses.add(tree);
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof ClassTree nested) {
+        addMembers(nested);
+      }
+    }
+  }
+
+  /** The class itself and its member classes at any depth; not local and anonymous ones. */
+  List<ClassTree> memberClasses() {
+    return memberClasses;
+  }
+
+  /** The source of a method or constructor that is declared here and has a body. */
+  Optional<MethodTree> bodyOf(Element method) {
+    return Optional.ofNullable(methods.get(method)).filter(tree -> tree.getBody() != null);
+  }
+
+  boolean isDeclaredHere(Element element) {
+    for (Element outer = element; outer != null; outer = outer.getEnclosingElement()) {
+      if (outer.equals(topLevel)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a call of this method surely runs the method itself and no overriding one. */
+  boolean isExact(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        || has(method, Modifier.PRIVATE)
+        || has(method, Modifier.STATIC)
+        || has(method, Modifier.FINAL)
+        || has(owner, Modifier.FINAL);
+  }
+
+  /** Whether only code of this top-level class can call it directly. */
+  boolean isClosed(ExecutableElement method) {
+    if (has(method, Modifier.PRIVATE)) {
+      return true;
+    }
+    if (method.getKind() != ElementKind.CONSTRUCTOR) {
+      return false;
+    }
+    for (Element owner = method.getEnclosingElement();
+        owner != null;
+        owner = owner.getEnclosingElement()) {
+      boolean local = owner.getKind().isClass() && !isMember(owner);
+      if (has(owner, Modifier.PRIVATE) || local) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMember(Element type) {
+    Element owner = type.getEnclosingElement();
+    return owner.getKind() == ElementKind.PACKAGE || owner instanceof TypeElement;
+  }
+
+  private static boolean has(Element element, Modifier modifier) {
+    return element.getModifiers().contains(modifier);
+  }
+}

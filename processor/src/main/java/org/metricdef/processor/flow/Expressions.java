@@ -1,0 +1,294 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** The value of each expression, and what evaluating it does to the state. */
+final class Expressions extends SimpleTreeVisitor<Value, Void> {
+
+  private final Interpreter flow;
+
+  Expressions(Interpreter flow) {
+    this.flow = flow;
+  }
+
+  @Override
+  protected Value defaultAction(Tree tree, Void unused) {
+    return flow.havoc(tree);
+  }
+
+  @Override
+  public Value visitParenthesized(ParenthesizedTree tree, Void unused) {
+    return flow.evaluate(tree.getExpression());
+  }
+
+  @Override
+  public Value visitTypeCast(TypeCastTree tree, Void unused) {
+    return flow.evaluate(tree.getExpression());
+  }
+
+  @Override
+  public Value visitLiteral(LiteralTree tree, Void unused) {
+    return switch (tree.getKind()) {
+      case STRING_LITERAL -> Value.known(tree.getValue());
+      case NULL_LITERAL -> flow.unknown(tree, "it is null");
+      default -> flow.unknown(tree, "it is the literal " + tree);
+    };
+  }
+
+  // Variables.
+
+  @Override
+  public Value visitIdentifier(IdentifierTree tree, Void unused) {
+    Element element = flow.index().element(tree);
+    return element instanceof VariableElement variable && !isThis(tree)
+        ? flow.variables().read(variable, tree)
+        : flow.unknown(
+            tree, "'%s' is an object whose fields are followed on their own".formatted(tree));
+  }
+
+  @Override
+  public Value visitMemberSelect(MemberSelectTree tree, Void unused) {
+    evaluateQualifier(tree.getExpression());
+    Element element = flow.index().element(tree);
+    return element instanceof VariableElement variable
+            && !tree.getIdentifier().contentEquals("class")
+            && !tree.getIdentifier().contentEquals("length")
+            && !tree.getIdentifier().contentEquals("this")
+        ? flow.variables().read(variable, tree)
+        : flow.unknown(tree, "'%s' is not followed".formatted(tree));
+  }
+
+  private static boolean isThis(IdentifierTree tree) {
+    return tree.getName().contentEquals("this") || tree.getName().contentEquals("super");
+  }
+
+  /** What stands before a dot, unless it is the name of a type or package. */
+  private Value evaluateQualifier(ExpressionTree qualifier) {
+    Element element = flow.index().element(qualifier);
+    boolean isName = element != null
+        && (element.getKind().isClass()
+            || element.getKind().isInterface()
+            || element.getKind() == ElementKind.PACKAGE);
+    return isName && !(qualifier instanceof NewClassTree)
+        ? flow.unknown(qualifier, "it is a type")
+        : flow.evaluate(qualifier);
+  }
+
+  @Override
+  public Value visitAssignment(AssignmentTree tree, Void unused) {
+    ExpressionTree target = withoutParentheses(tree.getVariable());
+    if (target instanceof MemberSelectTree select) {
+      evaluateQualifier(select.getExpression());
+    } else if (target instanceof ArrayAccessTree access) {
+      flow.evaluate(access.getExpression());
+      flow.evaluate(access.getIndex());
+    }
+    Value value = flow.evaluate(tree.getExpression());
+    Element element = target instanceof ArrayAccessTree ? null : flow.index().element(target);
+    flow.variables().assign(element, tree, tree.getExpression(), value);
+    return value;
+  }
+
+  @Override
+  public Value visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+    ExpressionTree target = withoutParentheses(tree.getVariable());
+    Value old = flow.evaluate(target);
+    Value operand = flow.evaluate(tree.getExpression());
+    Value result = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
+        ? concatenate(tree, old, operand)
+        : flow.unknown(tree, "it is computed");
+    if (!(target instanceof ArrayAccessTree)) {
+      flow.variables().assign(flow.index().element(target), tree, tree.getExpression(), result);
+    }
+    return result;
+  }
+
+  @Override
+  public Value visitUnary(UnaryTree tree, Void unused) {
+    flow.evaluate(tree.getExpression());
+    Value result = flow.unknown(tree, "it is computed");
+    ExpressionTree target = withoutParentheses(tree.getExpression());
+    if (changesOperand(tree) && !(target instanceof ArrayAccessTree)) {
+      flow.variables().assign(flow.index().element(target), tree, tree.getExpression(), result);
+    }
+    return result;
+  }
+
+  static boolean changesOperand(UnaryTree tree) {
+    return switch (tree.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+      default -> false;
+    };
+  }
+
+  static ExpressionTree withoutParentheses(ExpressionTree tree) {
+    ExpressionTree inner = tree;
+    while (inner instanceof ParenthesizedTree parentheses) {
+      inner = parentheses.getExpression();
+    }
+    return inner;
+  }
+
+  // Operators.
+
+  @Override
+  public Value visitBinary(BinaryTree tree, Void unused) {
+    Value left = flow.evaluate(tree.getLeftOperand());
+    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      State shortCircuit = flow.state().copy();
+      flow.evaluate(tree.getRightOperand());
+      flow.become(shortCircuit.join(flow.state()));
+      return flow.unknown(tree, "it is a condition");
+    }
+    Value right = flow.evaluate(tree.getRightOperand());
+    return tree.getKind() == Tree.Kind.PLUS
+        ? concatenate(tree, left, right)
+        : flow.unknown(tree, "it is computed");
+  }
+
+  private Value concatenate(Tree tree, Value left, Value right) {
+    if (!(left instanceof Value.OneOf a) || !(right instanceof Value.OneOf b)) {
+      return left instanceof Value.Nothing || right instanceof Value.Nothing
+          ? new Value.Nothing()
+          : flow.unknown(tree, "it is put together from parts that are not all constant");
+    }
+    Set<Object> strings = new HashSet<>();
+    for (Object first : a.candidates()) {
+      for (Object second : b.candidates()) {
+        if (!(first instanceof String) || !(second instanceof String)) {
+          return flow.unknown(tree, "it is put together from parts that are not all constant");
+        }
+        strings.add(first.toString() + second);
+      }
+    }
+    return strings.size() <= Value.MOST_CANDIDATES
+        ? new Value.OneOf(strings)
+        : flow.unknown(tree, "it may have more than %d values".formatted(Value.MOST_CANDIDATES));
+  }
+
+  @Override
+  public Value visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+    flow.evaluate(tree.getCondition());
+    State before = flow.state().copy();
+    Value first = flow.evaluate(tree.getTrueExpression());
+    State afterFirst = flow.state();
+    flow.become(before);
+    Value second = flow.evaluate(tree.getFalseExpression());
+    flow.become(afterFirst.join(flow.state()));
+    return first.join(second);
+  }
+
+  @Override
+  public Value visitInstanceOf(InstanceOfTree tree, Void unused) {
+    Value value = flow.evaluate(tree.getExpression());
+    if (tree.getPattern() instanceof BindingPatternTree binding) {
+      flow.variables().assign(binding.getVariable(), tree.getExpression(), value);
+    } else if (tree.getPattern() != null) {
+      flow.havoc(tree.getPattern());
+    }
+    return flow.unknown(tree, "it is a condition");
+  }
+
+  @Override
+  public Value visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+    return flow.switches().evaluate(tree);
+  }
+
+  // Arrays: their elements are not followed.
+
+  @Override
+  public Value visitNewArray(NewArrayTree tree, Void unused) {
+    tree.getDimensions().forEach(flow::evaluate);
+    if (tree.getInitializers() != null) {
+      for (ExpressionTree element : tree.getInitializers()) {
+        flow.memory()
+            .escape(flow.evaluate(element), flow.loss(element, "it is put into an array"), element);
+      }
+    }
+    return flow.unknown(tree, "it is an array");
+  }
+
+  @Override
+  public Value visitArrayAccess(ArrayAccessTree tree, Void unused) {
+    flow.evaluate(tree.getExpression());
+    flow.evaluate(tree.getIndex());
+    return flow.unknown(tree, "it is an element of an array");
+  }
+
+  // Calls and functions.
+
+  @Override
+  public Value visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+    Value qualifier = tree.getMethodSelect() instanceof MemberSelectTree select
+        ? evaluateQualifier(select.getExpression())
+        : null;
+    List<Value> arguments = tree.getArguments().stream().map(flow::evaluate).toList();
+    if (!(flow.index().element(tree) instanceof ExecutableElement method)) {
+      return flow.havoc(tree);
+    }
+    Value receiver = method.getModifiers().contains(Modifier.STATIC) ? null : qualifier;
+    return flow.calls().call(tree, method, receiver, tree.getArguments(), arguments);
+  }
+
+  @Override
+  public Value visitNewClass(NewClassTree tree, Void unused) {
+    if (tree.getEnclosingExpression() != null) {
+      flow.evaluate(tree.getEnclosingExpression());
+    }
+    List<Value> arguments = tree.getArguments().stream().map(flow::evaluate).toList();
+    if (tree.getClassBody() != null) {
+      flow.calls().escapeAll(tree, tree.getArguments(), arguments);
+      flow.bodies().runLocalClass(tree.getClassBody());
+      return flow.unknown(tree, "it is an object of an anonymous class");
+    }
+    return flow.index().element(tree) instanceof ExecutableElement constructor
+        ? flow.calls().call(tree, constructor, null, tree.getArguments(), arguments)
+        : flow.havoc(tree);
+  }
+
+  @Override
+  public Value visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+    flow.bodies().runLambda(tree);
+    return flow.unknown(tree, "it is a function");
+  }
+
+  @Override
+  public Value visitMemberReference(MemberReferenceTree tree, Void unused) {
+    Value qualifier = evaluateQualifier(tree.getQualifierExpression());
+    flow.memory()
+        .escape(qualifier, flow.loss(tree, "'%s' may change it at any time".formatted(tree)), tree);
+    if (flow.index().element(tree) instanceof ExecutableElement method) {
+      flow.bodies().referenced(tree, method);
+    }
+    return flow.unknown(tree, "it is a function");
+  }
+}

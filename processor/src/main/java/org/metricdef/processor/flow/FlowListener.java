@@ -1,0 +1,22 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.Tree;
+import javax.lang.model.element.ExecutableElement;
+
+/** Told what the analysis comes across; the same place may be told of many times. */
+public interface FlowListener {
+
+  /** The analysis begins again with what it has learnt: forget what was told. */
+  void restart();
+
+  /** A label map is handed over where a contract asks for certain keys. */
+  void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys);
+
+  /** A map under contract may have its keys changed. */
+  void mayBreak(Tree at, String contract, String how);
+
+  /** A method is made a function, whose calls nobody sees. */
+  void referenced(MemberReferenceTree at, ExecutableElement method);
+}

@@ -1,0 +1,110 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.Tree;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Name;
+
+/**
+ * One body being run: a method, a lambda, an initializer. Holds where its jumps lead and with what
+ * state they leave.
+ */
+final class Frame {
+
+  /** The ways to leave a statement other than by its end. */
+  enum Jump {
+    BREAK,
+    CONTINUE,
+    YIELD,
+    RETURN
+  }
+
+  record ExitKey(Jump jump, Tree target) {}
+
+  record Exit(State state, Value value) {
+    Exit join(Exit other) {
+      return new Exit(state.join(other.state), value.join(other.value));
+    }
+  }
+
+  /** A statement that a jump can aim at. */
+  private record Target(Tree tree, Optional<Name> label, Set<Jump> plain) {}
+
+  private final boolean followed;
+  private final Optional<Contract> result;
+  private final Deque<Target> targets = new ArrayDeque<>();
+  private Map<ExitKey, Exit> exits = new HashMap<>();
+  private Optional<Name> nextLabel = Optional.empty();
+
+  /**
+   * A body.
+   *
+   * @param followed whether the result goes to a caller that the analysis follows
+   * @param result what is promised of the result
+   */
+  Frame(boolean followed, Optional<Contract> result) {
+    this.followed = followed;
+    this.result = result;
+  }
+
+  boolean isFollowed() {
+    return followed;
+  }
+
+  Optional<Contract> result() {
+    return result;
+  }
+
+  /** The next target carries this label. */
+  void label(Name label) {
+    nextLabel = Optional.of(label);
+  }
+
+  /**
+   * Enters a statement.
+   *
+   * @param plain the jumps that lead here without a label
+   */
+  void enter(Tree target, Set<Jump> plain) {
+    targets.push(new Target(target, nextLabel, plain));
+    nextLabel = Optional.empty();
+  }
+
+  void leave() {
+    targets.pop();
+  }
+
+  /** Where {@code break} or {@code continue} leads, with a label or (null) without. */
+  Tree jumpTarget(Jump jump, Name label) {
+    for (Target target : targets) {
+      boolean fits = label == null
+          ? target.plain.contains(jump)
+          : target.label.filter(label::contentEquals).isPresent();
+      if (fits) {
+        return target.tree;
+      }
+    }
+    throw new IllegalStateException("a jump without a target: " + jump);
+  }
+
+  void exit(Jump jump, Tree target, State state, Value value) {
+    if (state.isReachable()) {
+      exits.merge(new ExitKey(jump, target), new Exit(state.copy(), value), Exit::join);
+    }
+  }
+
+  Optional<Exit> takeExit(Jump jump, Tree target) {
+    return Optional.ofNullable(exits.remove(new ExitKey(jump, target)));
+  }
+
+  /** Starts to collect jumps anew; a try statement does, to run its finally block on each. */
+  Map<ExitKey, Exit> swapExits(Map<ExitKey, Exit> next) {
+    Map<ExitKey, Exit> old = exits;
+    exits = next;
+    return old;
+  }
+}

@@ -1,0 +1,149 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import javax.lang.model.element.Element;
+
+/** The parts of the analysis of one top-level class, and what they have in common. */
+final class Interpreter {
+
+  private final SourceIndex index;
+  private final Declarations declarations;
+  private final Contracts contracts;
+  private final List<CallModel> models;
+  private final FlowListener listener;
+  private final Memory memory;
+  private final Statements statements = new Statements(this);
+  private final Expressions expressions = new Expressions(this);
+  private final Switches switches = new Switches(this);
+  private final Variables variables = new Variables(this);
+  private final Calls calls = new Calls(this);
+  private final Bodies bodies = new Bodies(this);
+  private Frame frame;
+
+  Interpreter(
+      SourceIndex index,
+      Declarations declarations,
+      Contracts contracts,
+      List<CallModel> models,
+      FlowListener listener,
+      ClassStore store) {
+    this.index = index;
+    this.declarations = declarations;
+    this.contracts = contracts;
+    this.models = List.copyOf(models);
+    this.listener = listener;
+    this.memory = new Memory(store, listener::mayBreak);
+  }
+
+  SourceIndex index() {
+    return index;
+  }
+
+  Declarations declarations() {
+    return declarations;
+  }
+
+  Contracts contracts() {
+    return contracts;
+  }
+
+  List<CallModel> models() {
+    return models;
+  }
+
+  FlowListener listener() {
+    return listener;
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  Statements statements() {
+    return statements;
+  }
+
+  Switches switches() {
+    return switches;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  Bodies bodies() {
+    return bodies;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  /** Runs code in a frame of its own. */
+  void inFrame(Frame inner, Runnable code) {
+    Frame outer = frame;
+    frame = inner;
+    try {
+      code.run();
+    } finally {
+      frame = outer;
+    }
+  }
+
+  State state() {
+    return memory.state();
+  }
+
+  void become(State state) {
+    memory.become(state);
+  }
+
+  /** The value of an expression; code that is never reached has none. */
+  Value evaluate(ExpressionTree expression) {
+    return state().isReachable() ? expression.accept(expressions, null) : new Value.Nothing();
+  }
+
+  Loss loss(Tree at, String why) {
+    return new Loss(index.place(at), why);
+  }
+
+  Value unknown(Tree at, String why) {
+    return new Value.Unknown(loss(at, why));
+  }
+
+  /** Code of a kind that the analysis does not know: anything may have happened. */
+  Value havoc(Tree tree) {
+    Loss loss = loss(tree, "the analysis does not know this kind of code: " + tree.getKind());
+    memory.havoc(loss, tree);
+    return new Value.Unknown(loss);
+  }
+
+  /** A map is supplied where a contract asks for certain keys. */
+  void handOver(Tree at, ExpressionTree expression, Contract contract, Value value) {
+    if (contract.keys().isPresent() && state().isReachable()) {
+      memory.keysOf(value).ifPresent(keys -> listener.handedOver(at, expression, contract, keys));
+      memory.freeze(value, contract.where());
+    }
+  }
+
+  /** A map that others supply, under a contract that they are held to. */
+  Value underContract(Object site, Contract contract) {
+    return contract.mutable()
+        ? memory.contracted(site, contract.promised(), contract.where())
+        : Value.fixed(contract.promised());
+  }
+
+  /** What a parameter holds when callers are not seen. */
+  Value parameter(Element parameter, Tree at) {
+    return new Value.Unknown(loss(
+        at,
+        "parameter '%s' is given by callers that are not followed; state its keys with @LabelKeys"
+            .formatted(parameter)));
+  }
+}

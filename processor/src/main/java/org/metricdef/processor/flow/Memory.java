@@ -1,0 +1,219 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.Tree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.lang.model.element.Element;
+
+/**
+ * The current state, and every way to change it. Each change is remembered for the handlers of the
+ * try statements around it, since an exception may follow any of them.
+ */
+final class Memory {
+
+  /** Told when code may change a map whose keys are under contract. */
+  interface ContractListener {
+    void mayBreak(Tree at, String contract, String how);
+  }
+
+  private final ClassStore store;
+  private final ContractListener contracts;
+  private final Deque<Object> callers = new ArrayDeque<>();
+  private List<State> handlers = new ArrayList<>();
+  private State state = new State();
+
+  Memory(ClassStore store, ContractListener contracts) {
+    this.store = store;
+    this.contracts = contracts;
+  }
+
+  State state() {
+    return state;
+  }
+
+  void become(State next) {
+    state = next;
+  }
+
+  /** The calls through which the analysis came here, innermost first. */
+  Deque<Object> callers() {
+    return callers;
+  }
+
+  // Handlers: what the state may be when an exception is caught.
+
+  void enterTry() {
+    handlers.add(state.copy());
+  }
+
+  State leaveTry() {
+    return handlers.remove(handlers.size() - 1);
+  }
+
+  /** Starts code that runs at another time; no handler here sees its exceptions. */
+  List<State> suspendHandlers() {
+    List<State> suspended = handlers;
+    handlers = new ArrayList<>();
+    return suspended;
+  }
+
+  void resumeHandlers(List<State> suspended) {
+    handlers = suspended;
+  }
+
+  private void changed() {
+    handlers.replaceAll(handler -> handler.join(state));
+  }
+
+  // Variables.
+
+  Value read(Element variable) {
+    Value value = state.locals().get(variable);
+    return value != null
+        ? value
+        : new Value.Unknown(
+            new Loss(Place.NOWHERE, "the value of '%s' is not known here".formatted(variable)));
+  }
+
+  void assign(Element variable, Value value) {
+    if (state.isReachable()) {
+      state.locals().put(variable, value);
+      changed();
+    }
+  }
+
+  /** A field is read at another time than it is written: its maps are shared. */
+  void assignField(Element field, Value value) {
+    store.growField(field, share(value));
+  }
+
+  Value readField(Element field) {
+    return store.field(field);
+  }
+
+  // Maps.
+
+  /** A new mutable map that nothing else refers to. */
+  Value allocate(Object site, Keys keys) {
+    ObjectId object = new ObjectId(site, List.copyOf(callers), false);
+    Keys older = state.forget(object);
+    if (older != null) {
+      store.growShared(object.asShared(), older);
+    }
+    state.heap().put(object, keys);
+    changed();
+    return new Value.LabelMap(Set.of(object), Optional.empty());
+  }
+
+  /** A mutable map that others hold too, whose keys are under contract. */
+  Value contracted(Object site, Keys keys, String contract) {
+    ObjectId object = new ObjectId(site, List.of(), true);
+    store.growShared(object, keys);
+    store.freeze(object, contract);
+    return new Value.LabelMap(Set.of(object), Optional.empty());
+  }
+
+  /** The keys of a map; nothing where the code that makes it has not been looked at. */
+  Optional<Keys> keysOf(Value value) {
+    if (value instanceof Value.Unknown unknown) {
+      return Optional.of(Keys.any(unknown.loss()));
+    }
+    if (!(value instanceof Value.LabelMap map)) {
+      return value instanceof Value.Nothing
+          ? Optional.empty()
+          : Optional.of(Keys.any(new Loss(Place.NOWHERE, "it is not a label map")));
+    }
+    Optional<Keys> keys = map.fixed();
+    for (ObjectId object : map.objects()) {
+      Optional<Keys> more = contents(object);
+      keys = keys.isPresent() && more.isPresent()
+          ? Optional.of(keys.get().join(more.get()))
+          : keys.or(() -> more);
+    }
+    return keys;
+  }
+
+  private Optional<Keys> contents(ObjectId object) {
+    Keys local = state.heap().get(object);
+    return local != null ? Optional.of(local) : store.shared(object.asShared());
+  }
+
+  /** Changes the keys of a map; a map whose keys never change throws instead. */
+  void update(Value.LabelMap map, UnaryOperator<Keys> change, Tree at, String how) {
+    boolean only = map.objects().size() == 1 && map.fixed().isEmpty();
+    for (ObjectId object : map.objects()) {
+      Keys local = state.heap().get(object);
+      if (local != null) {
+        Keys changed = change.apply(local);
+        state.heap().put(object, only ? changed : local.join(changed));
+      } else {
+        updateShared(object.asShared(), change, at, how);
+      }
+    }
+    changed();
+  }
+
+  private void updateShared(ObjectId object, UnaryOperator<Keys> change, Tree at, String how) {
+    store.shared(object).ifPresent(keys -> {
+      Keys changed = change.apply(keys);
+      Optional<String> contract = store.contract(object);
+      if (contract.isPresent()) {
+        if (keys.open().isPresent() || !changed.sameKeys(keys)) {
+          contracts.mayBreak(at, contract.get(), how);
+        }
+      } else {
+        store.growShared(object, changed);
+      }
+    });
+  }
+
+  /** Others can reach the map from now on: changes are joined, not replaced. */
+  Value share(Value value) {
+    Value renamed = value;
+    for (ObjectId object : objectsOf(value)) {
+      Keys keys = state.forget(object);
+      if (keys != null) {
+        store.growShared(object.asShared(), keys);
+        changed();
+      }
+      renamed = Rename.toShared(renamed, object);
+    }
+    return renamed;
+  }
+
+  /** Code that cannot be seen may change the map from now on. */
+  void escape(Value value, Loss loss, Tree at) {
+    for (ObjectId object : objectsOf(share(value))) {
+      Optional<String> contract = store.contract(object);
+      if (contract.isPresent()) {
+        contracts.mayBreak(at, contract.get(), loss.why());
+      } else {
+        store.growShared(object, Keys.any(loss));
+      }
+    }
+  }
+
+  /** The map is handed over under a contract: from now on its keys must not change. */
+  void freeze(Value value, String contract) {
+    objectsOf(share(value)).forEach(object -> store.freeze(object, contract));
+  }
+
+  /** Code of a kind that the analysis does not know has run. */
+  void havoc(Loss loss, Tree at) {
+    List.copyOf(state.locals().values()).forEach(value -> escape(value, loss, at));
+    state.locals().replaceAll((variable, value) -> new Value.Unknown(loss));
+    changed();
+  }
+
+  private static Set<ObjectId> objectsOf(Value value) {
+    if (value instanceof Value.View view) {
+      return view.map().objects();
+    }
+    return value instanceof Value.LabelMap map ? map.objects() : Set.of();
+  }
+}

@@ -1,0 +1,23 @@
+package org.metricdef.processor.flow;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Gives an object its new name wherever a value speaks of it. */
+final class Rename {
+
+  private Rename() {}
+
+  static Value toShared(Value value, ObjectId object) {
+    if (value instanceof Value.LabelMap map && map.objects().contains(object)) {
+      Set<ObjectId> objects = new HashSet<>(map.objects());
+      objects.remove(object);
+      objects.add(object.asShared());
+      return new Value.LabelMap(objects, map.fixed());
+    }
+    if (value instanceof Value.View view) {
+      return new Value.View((Value.LabelMap) toShared(view.map(), object));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,89 @@
+package org.metricdef.processor.flow;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Element;
+
+/**
+ * What is known at one point of the flow: the local variables, and the mutable maps that only this
+ * flow can reach. A variable that is not here is unknown.
+ */
+final class State {
+
+  private final Map<Element, Value> locals;
+  private final Map<ObjectId, Keys> heap;
+  private boolean reachable;
+
+  State() {
+    this(new HashMap<>(), new HashMap<>(), true);
+  }
+
+  private State(Map<Element, Value> locals, Map<ObjectId, Keys> heap, boolean reachable) {
+    this.locals = locals;
+    this.heap = heap;
+    this.reachable = reachable;
+  }
+
+  static State unreachable() {
+    return new State(new HashMap<>(), new HashMap<>(), false);
+  }
+
+  State copy() {
+    return new State(new HashMap<>(locals), new HashMap<>(heap), reachable);
+  }
+
+  boolean isReachable() {
+    return reachable;
+  }
+
+  Map<Element, Value> locals() {
+    return locals;
+  }
+
+  Map<ObjectId, Keys> heap() {
+    return heap;
+  }
+
+  /** The least that covers both flows; neither argument is changed. */
+  State join(State other) {
+    if (!other.reachable) {
+      return copy();
+    }
+    if (!reachable) {
+      return other.copy();
+    }
+    State joined = copy();
+    // A variable that only one of them has is out of scope where they meet.
+    joined.locals.keySet().retainAll(other.locals.keySet());
+    joined.locals.replaceAll((variable, value) -> value.join(other.locals.get(variable)));
+    other.heap.forEach((object, keys) -> joined.heap.merge(object, keys, Keys::join));
+    return joined;
+  }
+
+  /**
+   * Makes a local object a shared one: every name of it here is renamed.
+   *
+   * @return its keys so far; null if it is not local here
+   */
+  Keys forget(ObjectId object) {
+    Keys keys = heap.remove(object);
+    if (keys != null) {
+      locals.replaceAll((variable, value) -> Rename.toShared(value, object));
+    }
+    return keys;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof State that
+        && reachable == that.reachable
+        && locals.equals(that.locals)
+        && heap.equals(that.heap);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(locals, heap, reachable);
+  }
+}

@@ -1,0 +1,170 @@
+package org.metricdef.processor.library;
+
+import java.util.Optional;
+import java.util.Set;
+import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.CallModel;
+import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.Value;
+
+/** The maps of java.util whose keys are compared by equals. */
+public final class JavaMapsModel implements CallModel {
+
+  private static final Set<String> CONCRETE = Set.of(
+      "java.util.HashMap",
+      "java.util.LinkedHashMap",
+      "java.util.TreeMap",
+      "java.util.concurrent.ConcurrentHashMap");
+
+  @Override
+  public Optional<Value> evaluate(Call call) {
+    return switch (call.owner()) {
+      case "java.util.Map" ->
+        call.receiver().isEmpty() ? factory(call) : call.receiver().flatMap(r -> method(call, r));
+      case "java.util.Collections" -> wrapper(call);
+      default -> {
+        if (CONCRETE.contains(call.owner()) && call.name().equals("<init>")) {
+          yield constructor(call);
+        }
+        yield call.owner().startsWith("java.util.")
+            ? call.receiver().flatMap(receiver -> method(call, receiver))
+            : Optional.empty();
+      }
+    };
+  }
+
+  private static Optional<Value> factory(Call call) {
+    if (!call.name().equals("ofEntries")) {
+      escapeValues(call, 1);
+    }
+    return Optional.ofNullable(
+        switch (call.name()) {
+          case "of" -> Pairs.of(call, "Map.of");
+          case "entry" -> Value.fixed(Pairs.put(call, Keys.empty(), 0, "Map.entry"));
+          case "ofEntries" -> entries(call);
+          case "copyOf" -> copy(call);
+          default -> null;
+        });
+  }
+
+  /** An entry counts as a map of one key. */
+  private static Value entries(Call call) {
+    Keys keys = Keys.empty();
+    for (int i = 0; i < call.arity(); i++) {
+      Optional<Keys> entry = call.keysOf(call.argument(i));
+      if (entry.isEmpty()) {
+        return new Value.Nothing();
+      }
+      if (entry.get().facts().keySet().stream().anyMatch(keys.facts().keySet()::contains)) {
+        return call.unknown("Map.ofEntries throws if it is given a key twice");
+      }
+      keys = keys.merge(entry.get());
+    }
+    return Value.fixed(keys);
+  }
+
+  private static Value copy(Call call) {
+    return call.keysOf(call.argument(0)).map(Value::fixed).orElseGet(Value.Nothing::new);
+  }
+
+  /** A map that is kept as a value in another can be had from there, and changed. */
+  private static void escapeValues(Call call, int from) {
+    for (int i = from; i < call.arity(); i++) {
+      call.escape(call.argument(i), call.loss("it is kept as a value in another map"));
+    }
+  }
+
+  private static Optional<Value> wrapper(Call call) {
+    escapeValues(call, 1);
+    return Optional.ofNullable(
+        switch (call.name()) {
+          case "emptyMap" -> Value.fixed(Keys.empty());
+          case "singletonMap" -> Value.fixed(Pairs.put(call, Keys.empty(), 0, "singletonMap"));
+          // A view of the same map: what is true of the one is true of the other.
+          case "unmodifiableMap", "synchronizedMap" -> call.argument(0);
+          default -> null;
+        });
+  }
+
+  private static Optional<Value> constructor(Call call) {
+    if (call.arity() == 0) {
+      return Optional.of(call.allocate(Keys.empty()));
+    }
+    String parameter = call.method().getParameters().get(0).asType().toString();
+    if (parameter.equals("int")) {
+      return Optional.of(call.allocate(Keys.empty()));
+    }
+    if (!parameter.startsWith("java.util.Map<")) {
+      // A comparator, or a sorted map that brings one: it decides which keys are the same.
+      return Optional.of(call.unknown("a map with a comparator is not followed"));
+    }
+    return Optional.of(
+        call.keysOf(call.argument(0)).map(call::allocate).orElseGet(Value.Nothing::new));
+  }
+
+  private static Optional<Value> method(Call call, Value receiver) {
+    if (receiver instanceof Value.View view) {
+      return Optional.of(ofView(call, view));
+    }
+    if (!(receiver instanceof Value.LabelMap map)) {
+      return Optional.empty();
+    }
+    escapeValues(call, 1);
+    switch (call.name()) {
+      case "put" -> call.update(map, keys -> Pairs.put(call, keys, 0, "put"));
+      case "putIfAbsent" -> call.update(map, keys -> Pairs.put(call, keys, 0, "putIfAbsent"));
+      case "computeIfAbsent" ->
+        call.update(map, keys -> Pairs.mayPut(call, keys, 0, "computeIfAbsent"));
+      case "putAll" ->
+        call.keysOf(call.argument(0)).ifPresent(more -> call.update(map, keys -> keys.merge(more)));
+      case "remove" ->
+        call.update(map, keys -> {
+          Keys removed = Pairs.remove(call, keys, 0);
+          // remove(key, value) takes the key out only where it has that value.
+          return call.arity() == 1 ? removed : keys.join(removed);
+        });
+      case "clear" -> call.update(map, keys -> Keys.empty());
+      case "keySet", "values", "entrySet" -> {
+        return Optional.of(new Value.View(map));
+      }
+      case "get",
+          "getOrDefault",
+          "containsKey",
+          "containsValue",
+          "size",
+          "isEmpty",
+          "forEach",
+          "replace",
+          "replaceAll",
+          "equals",
+          "hashCode",
+          "toString" -> {
+        // These leave the keys as they are.
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(call.unknown("it is no label map"));
+  }
+
+  private static Value ofView(Call call, Value.View view) {
+    switch (call.name()) {
+      case "contains",
+          "containsAll",
+          "size",
+          "isEmpty",
+          "forEach",
+          "stream",
+          "toArray",
+          "equals",
+          "hashCode",
+          "toString" -> {
+        // These leave the map as it is; a stream cannot change it.
+      }
+      default ->
+        call.escape(view, call.loss("'%s' on a view of it may change it".formatted(call.name())));
+    }
+    return call.unknown("it is no label map");
+  }
+}

@@ -1,0 +1,59 @@
+package org.metricdef.processor.library;
+
+import java.util.Optional;
+import java.util.Set;
+import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.Loss;
+import org.metricdef.processor.flow.Value;
+
+/** Arguments that are keys of a label map. */
+final class Pairs {
+
+  private Pairs() {}
+
+  /** A map made of key, value, key, value …, which throws if a key is given twice. */
+  static Value of(Call call, String how) {
+    Keys keys = Keys.empty();
+    for (int i = 0; i < call.arity(); i += 2) {
+      Optional<Set<String>> candidates = call.strings(call.argument(i));
+      if (candidates.isPresent()
+          && candidates.get().stream().anyMatch(keys.facts().keySet()::contains)) {
+        return call.unknown("%s throws if it is given %s twice".formatted(how, candidates.get()));
+      }
+      keys = put(call, keys, i, how);
+    }
+    return Value.fixed(keys);
+  }
+
+  /** The keys after the argument is put in as a key. */
+  static Keys put(Call call, Keys keys, int argument, String how) {
+    if (call.argument(argument) instanceof Value.Nothing) {
+      return keys;
+    }
+    return call.strings(call.argument(argument))
+        .map(candidates -> keys.with(candidates, call.origin(argument, how)))
+        .orElseGet(() -> keys.withAny(unknownKey(call, argument)));
+  }
+
+  /** The keys after the argument may have been put in. */
+  static Keys mayPut(Call call, Keys keys, int argument, String how) {
+    return keys.join(put(call, keys, argument, how));
+  }
+
+  /** The keys after the argument is taken out. */
+  static Keys remove(Call call, Keys keys, int argument) {
+    if (call.argument(argument) instanceof Value.Nothing) {
+      return keys;
+    }
+    return call.strings(call.argument(argument)).map(keys::without).orElseGet(keys::unsure);
+  }
+
+  private static Loss unknownKey(Call call, int argument) {
+    String key = call.argumentTree(argument).toString();
+    return call.argument(argument) instanceof Value.Unknown unknown
+        ? call.loss("the key '%s' is not a known constant: %s"
+            .formatted(key, unknown.loss().why()))
+        : call.loss("the key '%s' is not a known constant".formatted(key));
+  }
+}

@@ -1,0 +1,56 @@
+package org.metricdef.processor.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * Writes the catalogue: one JSON file a class, so that a build which compiles three classes leaves
+ * the rest of it right.
+ */
+public final class CatalogueWriter {
+
+  /** Where the verdicts lie in a module's class output. */
+  public static final String CALLS = "META-INF/metricdef/calls/";
+
+  private CatalogueWriter() {}
+
+  /**
+   * Writes the verdicts of a class.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(Filer filer, TypeElement type, List<CheckedCall> calls)
+      throws IOException {
+    String name = type.getQualifiedName().toString();
+    FileObject file =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", CALLS + name + ".json", type);
+    try (OutputStream out = file.openOutputStream();
+        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeStringField("class", name);
+      json.writeArrayFieldStart("calls");
+      for (CheckedCall call : calls) {
+        json.writeStartObject();
+        json.writeNumberField("line", call.line());
+        json.writeArrayFieldStart("metrics");
+        for (String metric : call.metrics()) {
+          json.writeString(metric);
+        }
+        json.writeEndArray();
+        json.writeStringField("verdict", call.verdict().name().toLowerCase(Locale.ROOT));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.metricdef.processor.rule;
+
+import java.util.Optional;
+import java.util.Set;
+import org.metricdef.processor.client.Handover;
+
+/** {@code label-keys} and {@code label-keys-unproven} where a map is handed over under contract. */
+public final class HandoverRule {
+
+  private HandoverRule() {}
+
+  /** What is wrong with the handover, if anything. */
+  public static Optional<Finding> check(Handover handover, MessageContext context) {
+    KeyComparison comparison =
+        KeyComparison.of(handover.contract().keys().orElseThrow(), handover.keys());
+    String subject = handover.contract().where();
+    if (comparison.isWrong()) {
+      return Optional.of(new Finding(
+          LabelKeysRule.ID,
+          handover.expression(),
+          KeyMessage.wrong(
+              subject, comparison, Set.of(), Optional.of(handover.expression()), context)));
+    }
+    return comparison.isProven()
+        ? Optional.empty()
+        : Optional.of(new Finding(
+            LabelKeysUnprovenRule.ID,
+            handover.expression(),
+            KeyMessage.unproven(subject, comparison)));
+  }
+}

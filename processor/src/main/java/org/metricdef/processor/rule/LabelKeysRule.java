@@ -1,0 +1,33 @@
+package org.metricdef.processor.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.declaration.MetricDefinition;
+
+/** {@code label-keys}: a call passes keys that the metric does not take, or not all that it does. */
+public final class LabelKeysRule implements CallRule {
+
+  public static final String ID = "label-keys";
+
+  @Override
+  public List<Finding> check(CallSite site, MessageContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (MetricDefinition metric : site.metrics()) {
+      KeyComparison comparison = KeyComparison.of(site.expectedBy(metric), site.passed());
+      if (comparison.isWrong()) {
+        findings.add(new Finding(
+            ID,
+            site.tree(),
+            KeyMessage.wrong(
+                metric.fullName(),
+                comparison,
+                Set.copyOf(metric.baseLabels()),
+                site.labels(),
+                context)));
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,39 @@
+package org.metricdef.processor.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.flow.Value;
+
+/** {@code label-keys-unproven}: it is not known which keys a call passes, or to which metric. */
+public final class LabelKeysUnprovenRule implements CallRule {
+
+  public static final String ID = "label-keys-unproven";
+
+  @Override
+  public List<Finding> check(CallSite site, MessageContext context) {
+    if (site.metrics().isEmpty() && site.unknownNames().isEmpty()) {
+      MessageLines lines =
+          new MessageLines("cannot prove that the labels fit: which metric this is, is not known");
+      if (site.metric() instanceof Value.Unknown unknown) {
+        lines.add("lost at", unknown.loss().toString());
+      }
+      lines.add(
+          "mend",
+          site.guard().nameArgument().isPresent()
+              ? "give the metric's name as a constant"
+              : "call it on the metric itself: metrics.someMetric().increment(…)");
+      return List.of(new Finding(ID, site.tree(), lines.toString()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (MetricDefinition metric : site.metrics()) {
+      KeyComparison comparison = KeyComparison.of(site.expectedBy(metric), site.passed());
+      if (!comparison.isWrong() && !comparison.isProven()) {
+        findings.add(
+            new Finding(ID, site.tree(), KeyMessage.unproven(metric.fullName(), comparison)));
+      }
+    }
+    return findings;
+  }
+}

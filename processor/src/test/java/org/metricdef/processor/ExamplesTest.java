@@ -1,0 +1,44 @@
+package org.metricdef.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.testing.compile.Compilation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Small programs that say in a comment beside the line which error they expect; a line without a
+ * comment is accepted.
+ */
+class ExamplesTest {
+
+  @TestFactory
+  Stream<DynamicTest> flow() {
+    return examples("flow");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> contracts() {
+    return examples("contracts");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> declarations() {
+    return examples("declarations");
+  }
+
+  private static Stream<DynamicTest> examples(String folder) {
+    List<Path> shared = Sources.javaFiles("shared");
+    return Sources.javaFiles(folder).stream()
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+          List<Path> files = Stream.concat(shared.stream(), Stream.of(file)).toList();
+          Compilation compilation = Sources.compile(files);
+          List<Sources.Error> expected = Sources.expected(files);
+          assertThat(Sources.reported(compilation, expected)).containsExactlyElementsOf(expected);
+        }));
+  }
+}

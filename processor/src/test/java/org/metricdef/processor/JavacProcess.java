@@ -1,0 +1,33 @@
+package org.metricdef.processor;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The javac of the running JDK as a process of its own, which has only what its options name. */
+final class JavacProcess {
+
+  /** How a compilation ended and what it printed. */
+  record Result(int exitCode, String output) {}
+
+  private JavacProcess() {}
+
+  static Result run(List<String> options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(options);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+    return new Result(process.waitFor(), output);
+  }
+
+  /** The jar or folder that a class was loaded from. */
+  static String pathOf(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+        .toString();
+  }
+}

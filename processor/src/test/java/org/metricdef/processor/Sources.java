@@ -1,0 +1,109 @@
+package org.metricdef.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Example sources under src/test/resources, compiled by the real javac with or without the checker. */
+final class Sources {
+
+  private static final Path ROOT = Path.of("src/test/resources");
+  private static final Pattern EXPECTED = Pattern.compile("// error: (.*)$");
+
+  /** An error beside its line, as the examples state it and as javac reports it. */
+  record Error(String file, long line, String text) {}
+
+  private Sources() {}
+
+  static List<Path> javaFiles(String folder) {
+    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<Path> subfolders(String folder) {
+    try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+      return files.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Compilation compile(List<Path> files) {
+    return checker().compile(files.stream().map(Sources::source).toList());
+  }
+
+  /** The plugin starts from the class path, where its service file lies. */
+  static Compiler checker() {
+    return javac().withProcessors(new MetricDefProcessor());
+  }
+
+  static JavaFileObject source(Path file) {
+    try {
+      return JavaFileObjects.forResource(file.toUri().toURL());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The errors that the sources expect in comments beside the line. */
+  static List<Error> expected(List<Path> files) {
+    return files.stream().flatMap(Sources::expectedIn).toList();
+  }
+
+  private static Stream<Error> expectedIn(Path file) {
+    try {
+      List<String> lines = Files.readAllLines(file);
+      List<Error> errors = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        Matcher comment = EXPECTED.matcher(lines.get(i));
+        if (comment.find()) {
+          errors.add(new Error(file.getFileName().toString(), i + 1, comment.group(1)));
+        }
+      }
+      return errors.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What javac reported, cut down to the expected text where the line expects one that fits. */
+  static List<Error> reported(Compilation compilation, List<Error> expected) {
+    return compilation.errors().stream()
+        .map(error -> reported(error, expected))
+        .sorted(Comparator.comparing(Error::file).thenComparing(Error::line))
+        .toList();
+  }
+
+  private static Error reported(
+      Diagnostic<? extends JavaFileObject> diagnostic, List<Error> expected) {
+    String message = diagnostic.getMessage(null);
+    String file = diagnostic.getSource() == null
+        ? ""
+        : Path.of(diagnostic.getSource().getName()).getFileName().toString();
+    for (Error each : expected) {
+      if (each.file().equals(file)
+          && each.line() == diagnostic.getLineNumber()
+          && message.contains(each.text())) {
+        return each;
+      }
+    }
+    return new Error(file, diagnostic.getLineNumber(), message);
+  }
+}
