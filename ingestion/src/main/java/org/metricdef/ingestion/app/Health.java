@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What /health tells.
  *
  * @param state what the producer is doing
- * @param snapshot the counts; empty before there are any
+ * @param snapshot the counts
  * @param maxReconnects attempts in a row without a trade before it gives up; negative: any number
  */
-record Health(State state, Optional<Snapshot> snapshot, int maxReconnects) {
+record Health(State state, Snapshot snapshot, int maxReconnects) {
 
   /** What the producer is doing. */
   enum State {
@@ -38,9 +37,7 @@ record Health(State state, Optional<Snapshot> snapshot, int maxReconnects) {
       json.writeStringField("status", isUp() ? "up" : "down");
       json.writeStringField("state", state.name().toLowerCase(Locale.ROOT));
       json.writeBooleanField("connected", isConnected());
-      if (snapshot.isPresent()) {
-        writeCounts(json, snapshot.get());
-      }
+      writeCounts(json, snapshot);
       if (maxReconnects < 0) {
         json.writeStringField("max_reconnects", "unlimited");
       } else {
@@ -54,7 +51,7 @@ record Health(State state, Optional<Snapshot> snapshot, int maxReconnects) {
   }
 
   private boolean isConnected() {
-    return snapshot.isPresent() && snapshot.get().stream().connected();
+    return snapshot.stream().connected();
   }
 
   private static void writeCounts(JsonGenerator json, Snapshot counts) throws IOException {

@@ -10,9 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.exchange.BinanceStream;
+import org.metricdef.ingestion.exchange.StreamStatus;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishQueue;
+import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.publish.TradePublisher;
 import org.metricdef.ingestion.trade.Exchange;
 import org.slf4j.Logger;
@@ -30,6 +33,7 @@ public final class IngestionService implements AutoCloseable {
   private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(20);
 
   private final Settings settings;
+  private final IngestionMetrics metrics;
   private final HttpEndpoints http;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -38,9 +42,10 @@ public final class IngestionService implements AutoCloseable {
   private volatile Parts parts;
   private StopReport report;
 
-  private IngestionService(Settings settings, CollectorRegistry registry)
+  private IngestionService(Settings settings, CollectorRegistry registry, IngestionMetrics metrics)
       throws CannotStartException {
     this.settings = settings;
+    this.metrics = metrics;
     try {
       this.http = HttpEndpoints.start(settings.http(), registry, this::health);
     } catch (IOException | IllegalArgumentException notServed) {
@@ -56,25 +61,32 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /**
-   * Starts a producer: HTTP first, so that it can be watched, then Kafka, then the exchange.
+   * A producer that serves HTTP, so that it can be watched, and does nothing else before {@link
+   * #start}. It may be stopped at any time from now on.
    *
    * @param registry what /metrics serves; {@code metrics} are registered with it
-   * @throws CannotStartException if the HTTP address is taken or Kafka does not answer; everything
-   *     is closed again then
+   * @throws CannotStartException if the HTTP address cannot be listened on
+   */
+  public static IngestionService prepare(
+      Settings settings, CollectorRegistry registry, IngestionMetrics metrics)
+      throws CannotStartException {
+    IngestionService service = new IngestionService(settings, registry, metrics);
+    LOG.info("serving {}", service.address());
+    return service;
+  }
+
+  /**
+   * Connects to Kafka, then to the exchange.
+   *
+   * @throws CannotStartException if Kafka does not answer; everything is closed again then
    * @throws InterruptedException if the thread is interrupted while it waits for Kafka
    */
-  public static IngestionService start(
-      Settings settings, CollectorRegistry registry, IngestionMetrics metrics)
-      throws CannotStartException, InterruptedException {
-    IngestionService service = new IngestionService(settings, registry);
-    LOG.info("serving {}", service.address());
+  public void start() throws CannotStartException, InterruptedException {
     try {
-      TradePublisher publisher =
-          KafkaStart.open(settings.kafka(), Exchange.BINANCE, metrics, TimeSource.system());
-      service.run(publisher, metrics);
-      return service;
+      run(KafkaStart.open(settings.kafka(), Exchange.BINANCE, metrics, TimeSource.system()));
     } catch (CannotStartException | InterruptedException | RuntimeException notStarted) {
-      service.http.close();
+      http.close();
+      end(notStarted);
       throw notStarted;
     }
   }
@@ -86,7 +98,8 @@ public final class IngestionService implements AutoCloseable {
 
   /** All counts now. */
   public Snapshot snapshot() {
-    return parts.snapshot();
+    Parts running = parts;
+    return running == null ? notStarted() : running.snapshot();
   }
 
   /**
@@ -105,11 +118,14 @@ public final class IngestionService implements AutoCloseable {
   public synchronized StopReport stop() {
     if (report == null) {
       state = Health.State.STOPPING;
-      drain(new Deadline(TimeSource.system(), settings.drainTimeout()));
+      if (parts != null) {
+        drain(new Deadline(TimeSource.system(), settings.drainTimeout()));
+      }
       http.close();
       report = new StopReport(snapshot(), Optional.ofNullable(failure.getNow(null)));
       report
           .cause()
+          .filter(cause -> !(cause instanceof CannotStartException))
           .ifPresent(cause -> LOG.error("the run ended by itself: {}", cause.getMessage(), cause));
       LOG.info("{}", report.line());
     }
@@ -121,7 +137,12 @@ public final class IngestionService implements AutoCloseable {
     stop();
   }
 
-  private void run(TradePublisher publisher, IngestionMetrics metrics) {
+  private synchronized void run(TradePublisher publisher) {
+    if (report != null) {
+      // It was told to stop while Kafka was being connected to.
+      publisher.close();
+      return;
+    }
     PublishQueue queue = new PublishQueue(
         settings.queueCapacity(),
         QUEUE_PATIENCE,
@@ -165,11 +186,14 @@ public final class IngestionService implements AutoCloseable {
   }
 
   private Health health() {
-    Parts running = parts;
-    return new Health(
-        state,
-        running == null ? Optional.empty() : Optional.of(running.snapshot()),
-        settings.stream().reconnect().maxReconnects());
+    return new Health(state, snapshot(), settings.stream().reconnect().maxReconnects());
+  }
+
+  private Snapshot notStarted() {
+    String url = settings.stream().urls().get(0).toString();
+    DeliveryCounts none = new DeliveryCounts(0, 0, 0, 0);
+    return new Snapshot(
+        new StreamStatus(false, url, 0, 0, 0, 0, null), new PublishStats(none, none), 0);
   }
 
   /** What runs. */

@@ -22,7 +22,7 @@ import org.metricdef.ingestion.trade.Exchange;
 /** Opens the way into Kafka: the topics first, then the producer. */
 final class KafkaStart {
 
-  private static final int ADMIN_TIMEOUT_MILLIS = 20_000;
+  private static final int ADMIN_TIMEOUT_MILLIS = 10_000;
 
   /** One, so that dead letters keep the order in which they came. */
   private static final int DEAD_LETTER_PARTITIONS = 1;

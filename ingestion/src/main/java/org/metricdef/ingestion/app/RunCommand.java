@@ -47,8 +47,9 @@ final class RunCommand implements Callable<Integer> {
     Settings.Identity identity = settings.identity();
     IngestionMetrics metrics = PrometheusIngestionMetrics.register(
         registry, identity.service(), identity.environment(), identity.component());
-    IngestionService service = IngestionService.start(settings, registry, metrics);
+    IngestionService service = IngestionService.prepare(settings, registry, metrics);
     ShutdownHook.install(service);
+    service.start();
     service.awaitEnd();
     return service.stop().exitCode().code();
   }

@@ -39,7 +39,7 @@ final class RunOptions {
       paramLabel = "FILE",
       description =
           "Properties file with further settings of the Kafka client, such as security.protocol and"
-              + " sasl.jaas.config. Idempotence, acks and ordering stay as they are.")
+              + " sasl.jaas.config. Idempotence, acks and ordering are not to be changed.")
   Path kafkaConfig;
 
   @Option(

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.metricdef.ingestion.exchange.ReconnectPolicy;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.exchange.StreamUrls;
+import org.metricdef.ingestion.publish.ProducerSettings;
 
 /** Makes settings of options, or says which option is wrong and how. */
 final class RunSettings {
@@ -88,6 +89,8 @@ final class RunSettings {
         throw new BadOptionException("--kafka-config", "cannot be read: " + unreadable);
       }
     }
+    List<String> reserved = ProducerSettings.reservedAmong(properties);
+    require(reserved.isEmpty(), "--kafka-config", "sets what is not to be changed: " + reserved);
     return properties;
   }
 

@@ -19,6 +19,9 @@ public record StopReport(Snapshot snapshot, Optional<Throwable> cause) {
     if (cause.isEmpty()) {
       return ExitCode.OK;
     }
+    if (cause.get() instanceof CannotStartException) {
+      return ExitCode.CANNOT_START;
+    }
     return cause.get() instanceof ExchangeUnreachableException
         ? ExitCode.EXCHANGE_UNREACHABLE
         : ExitCode.LOSS;

@@ -97,10 +97,11 @@ final class DeliveryCallback implements Callback {
   }
 
   private void measureFailed(Throwable error) {
-    String errorType = ErrorType.of(error).label();
     metrics
         .kafkaProduceErrorsTotal()
-        .increment(recordLabels.without("data_type").with("error_type", errorType));
+        .increment(recordLabels
+            .without("data_type")
+            .with("error_type", ErrorType.of(error).label()));
   }
 
   private void logFailed(Throwable error) {

@@ -2,10 +2,14 @@ package org.metricdef.ingestion.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -51,6 +55,14 @@ class CommandLineTest {
     assertThat(execute(Map.of("INGESTION_HTTP_PORT", "-1"), "run")).isEqualTo(2);
     assertThat(err.toString())
         .contains("option '--http-port': is not a port from 0 to 65535 (from INGESTION_HTTP_PORT)");
+  }
+
+  @Test
+  void theKafkaConfigMayNotTouchWhatThePromisesRestOn(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("kafka"), "acks=1\ncompression.type=lz4\n");
+    assertThat(execute(Map.of(), "run", "--kafka-config", file.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("option '--kafka-config': sets what is not to be changed: [acks]");
   }
 
   @Test

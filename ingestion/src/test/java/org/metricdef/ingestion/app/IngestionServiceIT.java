@@ -86,7 +86,7 @@ class IngestionServiceIT {
   void whatIsNoTradeGoesToTheDeadLettersAndStopsNothing() throws Exception {
     try (SimulatedExchange exchange = exchangeStartedByHand(500);
         IngestionService service = start(exchange, metrics)) {
-      await("connected", () -> service.snapshot().stream().connected());
+      await("connected", () -> exchange.subscribers("btcusdt@trade") == 1);
       String future =
           "{\"e\":\"trade\",\"E\":1,\"T\":1,\"s\":\"BTCUSDT\",\"t\":1,\"p\":\"1\",\"q\":\"1\","
               + "\"X\":\"MARKET\",\"m\":true}";
@@ -119,7 +119,8 @@ class IngestionServiceIT {
       await("connected", () -> exchange.subscribers("btcusdt@trade") == 1);
       exchange.closeConnections();
       await("reconnected", () -> service.snapshot().stream().reconnects() == 1);
-      await("connected again", () -> exchange.subscribers("btcusdt@trade") == 1);
+      await("connected again", () -> service.snapshot().stream().connected());
+      await("known to the exchange", () -> exchange.subscribers("btcusdt@trade") == 1);
       exchange.breakConnections();
       await("reconnected again", () -> service.snapshot().stream().reconnects() == 2);
       exchange.startTrading();
@@ -215,9 +216,22 @@ class IngestionServiceIT {
   }
 
   @Test
+  void stoppedBeforeItsStartItHasNothingToLose() throws Exception {
+    Settings settings = Runs.settings(broker, "ws://127.0.0.1:1");
+    try (IngestionService service = IngestionService.prepare(settings, registry, metrics)) {
+      assertThat(get(service.address(), "/health").body())
+          .contains("\"status\":\"down\"", "\"state\":\"starting\"");
+      assertThat(service.stop().exitCode()).isEqualTo(ExitCode.OK);
+      service.start();
+      assertThat(service.snapshot().stream().reconnects()).isZero();
+    }
+  }
+
+  @Test
   void itGivesUpWhenItIsToldTo() throws Exception {
     Settings settings = Runs.settings(broker, "ws://127.0.0.1:1", "--max-reconnects", "2");
-    try (IngestionService service = IngestionService.start(settings, registry, metrics)) {
+    try (IngestionService service = IngestionService.prepare(settings, registry, metrics)) {
+      service.start();
       service.awaitEnd();
       assertThat(service.stop().exitCode()).isEqualTo(ExitCode.EXCHANGE_UNREACHABLE);
     }
@@ -231,7 +245,10 @@ class IngestionServiceIT {
 
   private IngestionService start(SimulatedExchange exchange, IngestionMetrics measured)
       throws Exception {
-    return IngestionService.start(Runs.settings(broker, exchange.url()), registry, measured);
+    IngestionService service =
+        IngestionService.prepare(Runs.settings(broker, exchange.url()), registry, measured);
+    service.start();
+    return service;
   }
 
   private static SimulatedExchange exchange(int trades) {

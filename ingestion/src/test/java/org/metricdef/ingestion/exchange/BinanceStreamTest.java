@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.FailingMetrics;
+import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.Samples;
-import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.publish.Intake;
@@ -39,6 +39,7 @@ class BinanceStreamTest {
   private final IngestionMetrics metrics =
       PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion");
   private final List<Outgoing> taken = new CopyOnWriteArrayList<>();
+  private final ManualTime time = new ManualTime();
   private final ScriptedTransport transport = new ScriptedTransport();
   private final CompletableFuture<Throwable> end = new CompletableFuture<>();
 
@@ -142,6 +143,33 @@ class BinanceStreamTest {
   }
 
   @Test
+  void silenceOfTradesIsAReasonToReconnect() throws Exception {
+    transport.then(events -> time.pass(Duration.ofMinutes(10)));
+    run(taken::add, metrics);
+    assertThat(reconnects("stale_data")).isEqualTo(1);
+  }
+
+  @Test
+  void anUnansweredPingIsAReasonToReconnect() throws Exception {
+    transport.then(events -> time.pass(Duration.ofSeconds(20)));
+    transport.onPing(() -> time.pass(Duration.ofSeconds(10)));
+    run(taken::add, metrics);
+    assertThat(reconnects("pong_timeout")).isEqualTo(1);
+    assertThat(Samples.sum(registry, "k2_binance_pong_timeouts_total")).isEqualTo(1);
+  }
+
+  @Test
+  void aConnectionOfAgeIsReplaced() throws Exception {
+    transport.then(events -> {
+      time.pass(Duration.ofHours(4));
+      events.text(TRADE);
+    });
+    run(taken::add, metrics);
+    assertThat(reconnects("scheduled")).isEqualTo(1);
+    assertThat(Samples.sum(registry, "k2_binance_connection_rotations_total")).isEqualTo(1);
+  }
+
+  @Test
   void nothingReachesTheIntakeOnceItIsStopped() throws Exception {
     CompletableFuture<StreamEvents> opened = new CompletableFuture<>();
     transport.then(opened::complete);
@@ -177,11 +205,11 @@ class BinanceStreamTest {
         List.of(URI.create("ws://a"), URI.create("ws://b")),
         Set.of("BTCUSDT"),
         Duration.ofSeconds(1),
-        Duration.ofHours(1),
-        Duration.ofHours(1),
+        Duration.ofMinutes(10),
+        Duration.ofHours(4),
         new ReconnectPolicy.Settings(Duration.ZERO, Duration.ZERO, Duration.ofHours(1), 1));
     return new BinanceStream(
-        settings, transport, intake, measured, TimeSource.system(), new Random(1), end::complete);
+        settings, transport, intake, measured, time, new Random(1), end::complete);
   }
 
   private double reconnects(String reason) {

@@ -19,6 +19,13 @@ final class ScriptedTransport implements StreamTransport {
   private final List<URI> attempts = new CopyOnWriteArrayList<>();
   private final List<Integer> closed = new CopyOnWriteArrayList<>();
 
+  private volatile Runnable onPing = () -> {};
+
+  /** What happens when a connection is pinged. */
+  void onPing(Runnable happens) {
+    onPing = happens;
+  }
+
   ScriptedTransport then(Consumer<StreamEvents> happens) {
     script.add(happens);
     return this;
@@ -45,7 +52,9 @@ final class ScriptedTransport implements StreamTransport {
     happens.accept(events);
     return new Connection() {
       @Override
-      public void ping() {}
+      public void ping() {
+        onPing.run();
+      }
 
       @Override
       public void close(Duration limit) {

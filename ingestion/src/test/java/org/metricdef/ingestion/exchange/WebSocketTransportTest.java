@@ -54,7 +54,7 @@ class WebSocketTransportTest {
   @Test
   void framesAndTheCloseAreToldInOrder() throws Exception {
     try (SimulatedExchange exchange = exchange()) {
-      StreamTransport.Connection connection = transport.open(url(exchange), LONG, events);
+      StreamTransport.Connection connection = connect(exchange);
       exchange.sendToAll("one");
       exchange.sendToAll("two");
       connection.ping();
@@ -70,7 +70,7 @@ class WebSocketTransportTest {
   @Test
   void aFrameBeyondTheLimitEndsTheConnection() throws Exception {
     try (SimulatedExchange exchange = exchange()) {
-      transport.open(url(exchange), LONG, events);
+      connect(exchange);
       exchange.sendToAll("x".repeat(MAX_FRAME + 1));
       events.await("closed 1009");
     }
@@ -81,8 +81,14 @@ class WebSocketTransportTest {
         new TradeSimulator(1, Set.of("BTCUSDT"), 1), ExchangeOptions.DEFAULTS.startedByHand());
   }
 
-  private static URI url(SimulatedExchange exchange) {
-    return StreamUrls.combined(URI.create(exchange.url()), List.of("BTCUSDT"));
+  /** Connects, and waits until the exchange knows of the connection too. */
+  private StreamTransport.Connection connect(SimulatedExchange exchange) throws Exception {
+    URI url = StreamUrls.combined(URI.create(exchange.url()), List.of("BTCUSDT"));
+    StreamTransport.Connection connection = transport.open(url, LONG, events);
+    while (exchange.connections() == 0) {
+      Thread.onSpinWait();
+    }
+    return connection;
   }
 
   private static final class Recorded implements StreamEvents {

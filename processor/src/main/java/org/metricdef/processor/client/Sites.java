@@ -123,10 +123,22 @@ public final class Sites extends TreeScanner<Void, Void> {
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
     if (index.element(tree) instanceof ExecutableElement method
         && (guards.of(method).isPresent()
-            || method.getParameters().stream().anyMatch(this::asksForKeys))) {
+            || method.getParameters().stream().anyMatch(this::asksForKeys)
+            || !keepsResult(tree, method))) {
       references.add(tree);
     }
     return super.visitMemberReference(tree, unused);
+  }
+
+  /** Whether the method's result keeps what the function that it is made promises of its own. */
+  private boolean keepsResult(MemberReferenceTree tree, ExecutableElement method) {
+    Optional<Contract> promised =
+        contracts.functionOf(index.type(tree)).flatMap(contracts::ofResult);
+    return promised.isEmpty()
+        || contracts
+            .ofResult(method)
+            .flatMap(Contract::keys)
+            .equals(promised.get().keys());
   }
 
   @Override

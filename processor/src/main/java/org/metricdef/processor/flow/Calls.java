@@ -50,7 +50,7 @@ final class Calls {
     }
     Optional<Value> followed = flow.bodies().follow(tree, method, arguments);
     if (followed.isEmpty()) {
-      escapeAll(tree, trees, arguments);
+      escapeArguments(tree, method, arguments);
       if (receiver != null) {
         flow.memory().escape(receiver, handedTo(tree, method), tree);
       }
@@ -65,13 +65,12 @@ final class Calls {
             .formatted(method)));
   }
 
-  /** The arguments go to code that is not seen. */
-  void escapeAll(Tree tree, List<? extends ExpressionTree> trees, List<Value> arguments) {
+  /** The arguments go to code that is not seen; a contract binds that code to leave them alone. */
+  private void escapeArguments(Tree tree, ExecutableElement method, List<Value> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      Loss loss = flow.index().element(tree) instanceof ExecutableElement method
-          ? handedTo(tree, method)
-          : flow.loss(tree, "it is handed to code that is not followed");
-      flow.memory().escape(arguments.get(i), loss, tree);
+      if (flow.contracts().of(parameter(method, i)).isEmpty()) {
+        flow.memory().escape(arguments.get(i), handedTo(tree, method), tree);
+      }
     }
   }
 

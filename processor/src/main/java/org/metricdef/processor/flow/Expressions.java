@@ -265,14 +265,15 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
       flow.evaluate(tree.getEnclosingExpression());
     }
     List<Value> arguments = tree.getArguments().stream().map(flow::evaluate).toList();
+    if (!(flow.index().element(tree) instanceof ExecutableElement constructor)) {
+      return flow.havoc(tree);
+    }
+    Value made = flow.calls().call(tree, constructor, null, tree.getArguments(), arguments);
     if (tree.getClassBody() != null) {
-      flow.calls().escapeAll(tree, tree.getArguments(), arguments);
       flow.bodies().runLocalClass(tree.getClassBody());
       return flow.unknown(tree, "it is an object of an anonymous class");
     }
-    return flow.index().element(tree) instanceof ExecutableElement constructor
-        ? flow.calls().call(tree, constructor, null, tree.getArguments(), arguments)
-        : flow.havoc(tree);
+    return made;
   }
 
   @Override

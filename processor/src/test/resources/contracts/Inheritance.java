@@ -1,0 +1,53 @@
+package contracts;
+
+import k2.K2Metrics;
+import org.metricdef.LabelKeys;
+import org.metricdef.Labels;
+
+/** An overriding method keeps the contract of the overridden one, and asks for no more. */
+class Inheritance {
+
+  abstract static class Base {
+    abstract void use(@LabelKeys("symbol") Labels labels);
+
+    abstract void open(Labels labels);
+  }
+
+  static final class Derived extends Base {
+    private final K2Metrics metrics;
+
+    Derived(K2Metrics metrics) {
+      this.metrics = metrics;
+    }
+
+    @Override
+    void use(Labels labels) {
+      metrics.binanceMessagesReceivedTotal().increment(labels);
+    }
+
+    @Override
+    void open(@LabelKeys("symbol") Labels labels) { // error: 'open(org.metricdef.Labels)' asks for labels that callers through 'Base.open(org.metricdef.Labels)' are not held to
+      metrics.binanceMessagesReceivedTotal().increment(labels);
+    }
+  }
+
+  void calls(Base base, Derived derived) {
+    base.use(Labels.of("symbol", "x"));
+    derived.use(Labels.of("reason", "x")); // error: 'reason' is not one of them, and 'symbol' is missing
+    base.open(Labels.empty());
+  }
+
+  static class Parent {
+    Parent(@LabelKeys("symbol") Labels labels) {}
+  }
+
+  static class Child extends Parent {
+    Child() {
+      super(Labels.of("reason", "x")); // error: 'reason' is not one of them, and 'symbol' is missing
+    }
+  }
+
+  Parent anonymous() {
+    return new Parent(Labels.of("reason", "x")) {}; // error: 'reason' is not one of them, and 'symbol' is missing
+  }
+}

@@ -1,0 +1,72 @@
+package contracts;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import k2.K2Facade;
+import k2.K2Metrics;
+import org.metricdef.LabelKeys;
+import org.metricdef.Labels;
+
+/** Both sides of a parameter's contract are checked. */
+class Parameters {
+
+  @LabelKeys({"exchange", "asset_class"})
+  @interface Market {}
+
+  private final K2Metrics metrics;
+
+  Parameters(K2Metrics metrics) {
+    this.metrics = metrics;
+  }
+
+  void use(@Market Labels market) {
+    metrics.duplicateMessagesDetectedTotal().increment(market);
+    metrics.duplicateMessagesDetectedTotal().increment(market.with("topic", "t")); // error: 'topic' is not one of them
+  }
+
+  void supply() {
+    use(Labels.of("exchange", "binance", "asset_class", "crypto"));
+    use(Labels.of("exchange", "binance")); // error: @LabelKeys of parameter 'market' of use(org.metricdef.Labels) takes exchange, asset_class; 'asset_class' is missing
+  }
+
+  void supplyUnknown(Labels any) {
+    use(any); // error: cannot prove that @LabelKeys of parameter 'market' of use(org.metricdef.Labels) is given exactly exchange, asset_class
+    use(null); // error: it is null
+  }
+
+  void reference() {
+    Consumer<Labels> use = this::use; // error: cannot prove the labels of calls through a reference to 'use(org.metricdef.Labels)'
+    use.accept(Labels.empty());
+  }
+
+  /** The caller changes the map after it was handed over. */
+  void changesLater(K2Facade facade) {
+    Map<String, String> labels = new HashMap<>();
+    labels.put("exchange", "binance");
+    labels.put("asset_class", "crypto");
+    keep(labels);
+    labels.put("asset_class", "equities");
+    labels.put("topic", "t"); // error: @LabelKeys of parameter 'map' of keep(java.util.Map<java.lang.String,java.lang.String>) has to keep its keys, and 'put' changes it
+  }
+
+  void keep(@Market Map<String, String> map) {}
+
+  /** The method changes the map that it was given. */
+  void changes(K2Facade facade, @Market Map<String, String> map) {
+    facade.increment("duplicate_messages_detected_total", map);
+    map.put("exchange", "kraken");
+    map.remove("exchange"); // error: has to keep its keys, and 'remove' changes it
+  }
+
+  void leaks(@Market Map<String, String> map, Consumer<Map<String, String>> code) {
+    code.accept(map); // error: has to keep its keys, and it is handed to 'Consumer.accept', which may change it
+  }
+
+  void copies(K2Facade facade, @Market Map<String, String> map) {
+    Map<String, String> own = new HashMap<>(map);
+    own.put("topic", "t");
+    own.put("data_type", "trades");
+    facade.increment("kafka_messages_produced_total", own);
+  }
+}
