@@ -1,0 +1,217 @@
+package org.metricdef.demo;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import org.metricdef.demo.guard.GuardStep;
+import org.metricdef.demo.guard.GuardVerdict;
+import org.metricdef.demo.run.MetricsPage;
+import org.metricdef.demo.run.ProducerRun;
+import org.metricdef.demo.run.RunOutcome;
+import org.metricdef.testbed.broker.EmbeddedBroker;
+import org.metricdef.testbed.exchange.BadReplayFileException;
+import org.metricdef.testbed.exchange.FrameReplay;
+import org.metricdef.testbed.exchange.TradeSimulator;
+import org.metricdef.testbed.exchange.TradeSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The demo's command line. */
+@Command(
+    name = "demo.sh",
+    sortOptions = false,
+    description = {
+      "Shows the whole idea on real parts: javac refuses the bug that started this project, and the"
+          + " mended producer carries trades from an exchange into Kafka, where every record is"
+          + " compared with what was sent.",
+      ""
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:the bug was refused, and every trade arrived once, in order, unchanged",
+      "1:that is not so, or the demo could not be carried out",
+      "2:the command line or the file to be replayed is wrong"
+    })
+public final class Demo implements Callable<Integer> {
+
+  private static final int DEFAULT_TRADES = 20_000;
+  private static final int MOST_TRADES = 10_000_000;
+  private static final List<String> SYMBOLS = List.of("BTCUSDT", "ETHUSDT");
+
+  private static final List<String> SHOWN_METRICS = List.of(
+      "k2_binance_connection_status",
+      "k2_binance_messages_received_total",
+      "k2_kafka_messages_produced_total",
+      "k2_kafka_produce_errors_total",
+      "k2_kafka_produce_duration_seconds_count",
+      "k2_kafka_produce_duration_seconds_sum");
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--trades",
+      paramLabel = "N",
+      description = "How many trades to send; default: " + DEFAULT_TRADES)
+  private Integer trades;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "42",
+      description = "What the simulated trades are drawn from; default: ${DEFAULT-VALUE}")
+  private long seed;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE",
+      description = "Send recorded frames instead, one per line, all of them")
+  private Path replay;
+
+  @Option(
+      names = "--live",
+      description = "Take trades from the real Binance instead; sends nothing but subscriptions")
+  private boolean live;
+
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT",
+      description = "Use this Kafka cluster instead of a broker of the demo's own")
+  private String bootstrapServers;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this and do nothing")
+  private boolean help;
+
+  @Option(names = "--root", hidden = true, defaultValue = ".")
+  private Path root;
+
+  @Option(names = "--terminal", hidden = true)
+  private boolean terminal;
+
+  /** Runs the demo; the exit status is the command's. */
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  static int execute(String... arguments) {
+    return new CommandLine(new Demo())
+        .setParameterExceptionHandler((error, ignored) -> {
+          error.getCommandLine().getErr().println("demo: " + error.getMessage());
+          error.getCommandLine().getErr().println("demo: --help tells what can be asked");
+          return 2;
+        })
+        .setExecutionExceptionHandler((error, command, ignored) -> {
+          if (isToldInFull(error)) {
+            command.getErr().println("demo: " + error.getMessage());
+          } else {
+            error.printStackTrace(command.getErr());
+          }
+          return 1;
+        })
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Project project = new Project(root.toAbsolutePath().normalize());
+    Console console = new Console(System.out, terminal);
+    TradeSource source = source();
+
+    console.heading("1. The bug that started this project is put back, and compiled");
+    GuardVerdict guard = new GuardStep(project, console).run();
+
+    console.heading("2. The mended producer carries " + what(source) + " into Kafka");
+    RunOutcome outcome = run(project, console, source);
+    outcome.report().problems().forEach(problem -> console.say("problem   " + problem));
+
+    console.heading("3. What the producer said of itself at /metrics");
+    show(console, outcome.page());
+    console.say("");
+    Verdict verdict = new Verdict(outcome.report(), guard);
+    console.say(verdict.line());
+    return verdict.holds() ? 0 : 1;
+  }
+
+  private RunOutcome run(Project project, Console console, TradeSource source)
+      throws InterruptedException {
+    if (bootstrapServers != null) {
+      console.say("broker    " + bootstrapServers + "  (not the demo's own)");
+      return run(new ProducerRun(project, console, bootstrapServers), source);
+    }
+    try (EmbeddedBroker broker = OnExit.close(EmbeddedBroker.start())) {
+      console.say("broker    " + broker.bootstrapServers());
+      return run(new ProducerRun(project, console, broker.bootstrapServers()), source);
+    }
+  }
+
+  private RunOutcome run(ProducerRun run, TradeSource source) throws InterruptedException {
+    return source == null ? run.live(tradesOrDefault()) : run.simulated(source);
+  }
+
+  /** What the exchange is to send; null if it is the real one. */
+  private TradeSource source() {
+    if (live) {
+      if (replay != null) {
+        throw wrong("--live and --replay do not go together");
+      }
+      tradesOrDefault(); // Refuse a senseless number now, not when it is needed.
+      return null;
+    }
+    if (replay == null) {
+      return new TradeSimulator(seed, SYMBOLS, tradesOrDefault());
+    }
+    if (trades != null) {
+      throw wrong("--replay sends all of its file: --trades does not go with it");
+    }
+    try {
+      return FrameReplay.read(replay);
+    } catch (BadReplayFileException | UncheckedIOException e) {
+      throw wrong("--replay: " + e.getMessage());
+    }
+  }
+
+  private int tradesOrDefault() {
+    int count = trades == null ? DEFAULT_TRADES : trades;
+    if (count < 1 || count > MOST_TRADES) {
+      throw wrong("--trades has to be from 1 to " + MOST_TRADES + ", not " + count);
+    }
+    return count;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private String what(TradeSource source) {
+    if (source == null) {
+      return "%,d of Binance's trades, live,".formatted(tradesOrDefault());
+    }
+    return "%,d %s trades".formatted(source.count(), replay == null ? "simulated" : "recorded");
+  }
+
+  private static void show(Console console, MetricsPage page) {
+    for (String metric : SHOWN_METRICS) {
+      List<String> series = page.series(metric);
+      series.forEach(console::say);
+      if (series.isEmpty()) {
+        console.say("# " + metric + ": nothing to count");
+      }
+    }
+  }
+
+  /** Whether an error's message is all that a person needs; the rest is a fault of the demo's own. */
+  private static boolean isToldInFull(Exception error) {
+    return error instanceof DemoException
+        || error instanceof IllegalStateException
+        || error instanceof KafkaException;
+  }
+}

@@ -1,0 +1,17 @@
+package org.metricdef.demo;
+
+/** The demo cannot go on; the message tells a person why, and is all that is shown. */
+public final class DemoException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Says why. */
+  public DemoException(String message) {
+    super(message);
+  }
+
+  /** Says why, and what was behind it. */
+  public DemoException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

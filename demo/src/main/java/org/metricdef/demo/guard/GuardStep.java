@@ -1,0 +1,90 @@
+package org.metricdef.demo.guard;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.metricdef.demo.Console;
+import org.metricdef.demo.DemoException;
+import org.metricdef.demo.Project;
+
+/** Compiles the producer twice: with the bug put back, which has to be refused, and as it is. */
+public final class GuardStep {
+
+  private final Project project;
+  private final Console console;
+
+  /** A step that shows on the console what javac says. */
+  public GuardStep(Project project, Console console) {
+    this.project = project;
+    this.console = console;
+  }
+
+  /**
+   * Does it.
+   *
+   * @throws DemoException if it cannot be done, which says nothing about the guard
+   */
+  public GuardVerdict run() throws InterruptedException {
+    Compiler compiler = new Compiler(project.ingestionJar(), project.processorJar());
+    Path directory = null;
+    try {
+      directory = Files.createTempDirectory("metricdef-guard-");
+      return compileBoth(compiler, directory);
+    } catch (IOException e) {
+      throw new DemoException("the guard step cannot work on its files: " + e.getMessage(), e);
+    } finally {
+      delete(directory);
+    }
+  }
+
+  private GuardVerdict compileBoth(Compiler compiler, Path directory)
+      throws IOException, InterruptedException {
+    Path copy = directory.resolve("src");
+    List<String> change = KnownBug.putBack(project.ingestionSources(), copy);
+    console.say(KnownBug.FILE);
+    console.say("  - " + change.get(0));
+    console.say("  + " + change.get(1));
+    console.say("");
+
+    Compiler.Result buggy = compiler.compile(copy, directory.resolve("buggy"));
+    if (!buggy.output().isBlank()) {
+      console.quote(buggy.output().strip());
+      console.say("");
+    }
+    if (buggy.compiled()) {
+      console.say("javac compiled it: the guard let the bug through.");
+      return GuardVerdict.ACCEPTED;
+    }
+    if (!KnownBug.refusedBy(buggy.output())) {
+      console.say("javac refused it, but not for the label data_type in " + KnownBug.FILE + ".");
+      return GuardVerdict.BROKEN;
+    }
+
+    Compiler.Result mended =
+        compiler.compile(project.ingestionSources(), directory.resolve("mended"));
+    if (!mended.compiled()) {
+      console.quote(mended.output().strip());
+      console.say("");
+      console.say("javac refused the sources as they are, too.");
+      return GuardVerdict.BROKEN;
+    }
+    console.say("javac refused the bug; the sources as they are compile.");
+    return GuardVerdict.REFUSED;
+  }
+
+  private static void delete(Path directory) {
+    if (directory == null) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new DemoException("cannot delete " + directory + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.metricdef.demo.guard;
+
+import java.util.Locale;
+
+/** What became of the bug that was put back. */
+public enum GuardVerdict {
+  /** javac refused it, for the right reason, and compiles the mended sources. */
+  REFUSED,
+  /** javac compiled it. */
+  ACCEPTED,
+  /** javac refused it for another reason, or refuses the mended sources as well. */
+  BROKEN;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

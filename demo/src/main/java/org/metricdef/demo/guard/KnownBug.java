@@ -1,0 +1,73 @@
+package org.metricdef.demo.guard;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.metricdef.demo.DemoException;
+
+/**
+ * The bug of 2026-01-13: the delivery callback counts an error with the labels of the record, one of
+ * which, data_type, this metric does not have. The mended callback leaves it out; the bug is the
+ * callback without that call.
+ */
+final class KnownBug {
+
+  /** Where the bug was, below the source directory. */
+  static final String FILE = "org/metricdef/ingestion/publish/DeliveryCallback.java";
+
+  private static final String MEND = ".without(\"data_type\")";
+  private static final Pattern REFUSAL = Pattern.compile(
+      "(?m)^\\S*DeliveryCallback\\.java:\\d+: error: .*\\[label-keys].*\\bdata_type\\b");
+
+  private KnownBug() {}
+
+  /** Whether javac's words refuse this bug, in this file, for this label, and not something else. */
+  static boolean refusedBy(String javacOutput) {
+    return REFUSAL.matcher(javacOutput).find();
+  }
+
+  /**
+   * Copies the sources and takes the mend out of the copy.
+   *
+   * @return the changed line, as it was and as it is
+   * @throws DemoException if the mend is not to be found exactly once
+   * @throws IOException if files cannot be read or written
+   */
+  static List<String> putBack(Path sources, Path copy) throws IOException {
+    copyTree(sources, copy);
+    Path file = copy.resolve(FILE);
+    if (!Files.exists(file)) {
+      throw new DemoException("there is no " + FILE + " to put the bug back into");
+    }
+    String mended = Files.readString(file);
+    int at = mended.indexOf(MEND);
+    if (at < 0 || mended.indexOf(MEND, at + 1) >= 0) {
+      throw new DemoException(
+          MEND + " should be in " + FILE + " exactly once: the bug cannot be put back");
+    }
+    String buggy = mended.substring(0, at) + mended.substring(at + MEND.length());
+    Files.writeString(file, buggy);
+    return List.of(lineAt(mended, at), lineAt(buggy, at));
+  }
+
+  private static String lineAt(String text, int at) {
+    int from = text.lastIndexOf('\n', at - 1) + 1;
+    int to = text.indexOf('\n', at);
+    return text.substring(from, to < 0 ? text.length() : to).strip();
+  }
+
+  private static void copyTree(Path from, Path to) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(from)) {
+      files = walk.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      Path target = to.resolve(from.relativize(file));
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
+    }
+  }
+}

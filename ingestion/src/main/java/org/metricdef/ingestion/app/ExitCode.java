@@ -1,0 +1,26 @@
+package org.metricdef.ingestion.app;
+
+/** What the process tells its caller. */
+public enum ExitCode {
+  /** Stopped as asked, and nothing that was received is lost. */
+  OK(0),
+  /** Something that was received may not be in Kafka, or a fault of ours ended the run. */
+  LOSS(1),
+  /** The command line or the environment is wrong; nothing was started. */
+  USAGE(2),
+  /** Reconnecting to the exchange was given up, and nothing that was received is lost. */
+  EXCHANGE_UNREACHABLE(3),
+  /** It could not start: no Kafka, or the HTTP port is taken. */
+  CANNOT_START(4);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  /** The process's exit status. */
+  public int code() {
+    return code;
+  }
+}

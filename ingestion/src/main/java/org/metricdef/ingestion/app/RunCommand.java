@@ -1,0 +1,65 @@
+package org.metricdef.ingestion.app;
+
+import io.prometheus.client.CollectorRegistry;
+import java.util.concurrent.Callable;
+import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the producer until it is told to stop. */
+@Command(
+    name = "run",
+    description = "Streams trades from the exchange into Kafka until it is told to stop.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nEnvironment:%n",
+    footer = {
+      "  Every option can be given as a variable: --http-port as INGESTION_HTTP_PORT, and so on.",
+      "  The command line wins.",
+      "",
+      "Stopping:",
+      "  On SIGTERM and SIGINT it stops reading, publishes what it has read, waits for Kafka,",
+      "  and logs a last line that begins with 'stopped:'.",
+      "",
+      "Exit codes:",
+      "  0  stopped as asked, and nothing that was received is lost",
+      "  1  something that was received may not be in Kafka, or an internal fault",
+      "  2  wrong option or variable; nothing was started",
+      "  3  reconnecting to the exchange was given up (--max-reconnects)",
+      "  4  could not start: Kafka does not answer, or the HTTP port is taken"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Mixin
+  private RunOptions options;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws CannotStartException, InterruptedException {
+    Settings settings = settings();
+    CollectorRegistry registry = new CollectorRegistry();
+    Settings.Identity identity = settings.identity();
+    IngestionMetrics metrics = PrometheusIngestionMetrics.register(
+        registry, identity.service(), identity.environment(), identity.component());
+    IngestionService service = IngestionService.prepare(settings, registry, metrics);
+    ShutdownHook.install(service);
+    service.start();
+    service.awaitEnd();
+    return service.stop().exitCode().code();
+  }
+
+  private Settings settings() {
+    try {
+      return RunSettings.of(options);
+    } catch (BadOptionException wrong) {
+      throw new ParameterException(
+          spec.commandLine(), wrong.getMessage(), wrong, spec.findOption(wrong.option()), null);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.metricdef.ingestion.exchange;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Watches one connection: when a ping is due, and whether it is time to give the connection up. All
+ * times are those of {@code TimeSource.nanoTime()}. Marks may come from another thread than
+ * questions.
+ */
+final class ConnectionMonitor {
+
+  private final Limits limits;
+  private final long openedNanos;
+  private volatile long tradeNanos;
+  private volatile boolean sawTrade;
+  private volatile long pongNanos;
+  private long pingNanos;
+  private boolean pinged;
+
+  /**
+   * What a connection has to keep to.
+   *
+   * @param staleAfter the longest silence of trades
+   * @param pingEvery how often it is pinged
+   * @param pongWithin how long the answer to a ping may take
+   * @param rotateAfter the age at which it is replaced
+   */
+  record Limits(
+      Duration staleAfter, Duration pingEvery, Duration pongWithin, Duration rotateAfter) {}
+
+  ConnectionMonitor(Limits limits, long openedNanos) {
+    this.limits = limits;
+    this.openedNanos = openedNanos;
+    this.tradeNanos = openedNanos;
+    this.pongNanos = openedNanos;
+    this.pingNanos = openedNanos;
+  }
+
+  void markTrade(long now) {
+    tradeNanos = now;
+    sawTrade = true;
+  }
+
+  void markPong(long now) {
+    pongNanos = now;
+  }
+
+  void markPing(long now) {
+    pingNanos = now;
+    pinged = true;
+  }
+
+  /** Whether a trade came over this connection. */
+  boolean sawTrade() {
+    return sawTrade;
+  }
+
+  Duration age(long now) {
+    return Duration.ofNanos(now - openedNanos);
+  }
+
+  /** Whether to send a ping: the last is long enough ago, and answered. */
+  boolean isPingDue(long now) {
+    return now - pingNanos >= limits.pingEvery().toNanos() && !isPongMissing();
+  }
+
+  /** Why the connection is to be given up; empty while all is well. */
+  Optional<DisconnectReason> verdict(long now) {
+    if (isPongMissing() && now - pingNanos >= limits.pongWithin().toNanos()) {
+      return Optional.of(DisconnectReason.PONG_TIMEOUT);
+    }
+    if (now - tradeNanos >= limits.staleAfter().toNanos()) {
+      return Optional.of(DisconnectReason.STALE_DATA);
+    }
+    if (now - openedNanos >= limits.rotateAfter().toNanos()) {
+      return Optional.of(DisconnectReason.SCHEDULED);
+    }
+    return Optional.empty();
+  }
+
+  private boolean isPongMissing() {
+    return pinged && pongNanos - pingNanos < 0;
+  }
+}

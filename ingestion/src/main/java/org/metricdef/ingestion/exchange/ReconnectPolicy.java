@@ -1,0 +1,66 @@
+package org.metricdef.ingestion.exchange;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * When to connect again. The pause is random between nothing and a bound that doubles with each
+ * attempt ("full jitter": many clients that lost one server do not come back at one moment). The
+ * bound starts over only after a connection that held, so that a server that accepts and drops is
+ * not hammered. The first replacement of a good connection by plan comes without a pause.
+ */
+public final class ReconnectPolicy {
+
+  private static final int MOST_DOUBLINGS = 30;
+
+  private final Settings settings;
+  private final RandomGenerator random;
+  private int attempts;
+  private int fruitless;
+
+  /**
+   * How to reconnect.
+   *
+   * @param base the bound of the first pause
+   * @param longest what no bound exceeds
+   * @param stableAfter the age at which a connection counts as one that held
+   * @param maxReconnects how many reconnections in a row may bring no trade; negative: any number
+   */
+  public record Settings(
+      Duration base, Duration longest, Duration stableAfter, int maxReconnects) {}
+
+  public ReconnectPolicy(Settings settings, RandomGenerator random) {
+    this.settings = settings;
+    this.random = random;
+  }
+
+  /**
+   * The pause before the next attempt; empty if there is to be none.
+   *
+   * @param reason what ended the connection, or kept it from being opened
+   * @param lifetime how long it was open
+   * @param brought whether a trade came over it
+   */
+  Optional<Duration> pauseAfter(DisconnectReason reason, Duration lifetime, boolean brought) {
+    fruitless = brought ? 0 : fruitless;
+    if (settings.maxReconnects() >= 0 && fruitless >= settings.maxReconnects()) {
+      return Optional.empty();
+    }
+    fruitless++;
+    boolean stable = lifetime.compareTo(settings.stableAfter()) >= 0;
+    attempts = stable ? 0 : attempts;
+    boolean atOnce = reason.isPlanned() && attempts == 0;
+    attempts++;
+    return Optional.of(atOnce ? Duration.ZERO : jittered(bound(attempts - 1)));
+  }
+
+  private Duration bound(int doublings) {
+    Duration doubled = settings.base().multipliedBy(1L << Math.min(doublings, MOST_DOUBLINGS));
+    return doubled.compareTo(settings.longest()) < 0 ? doubled : settings.longest();
+  }
+
+  private Duration jittered(Duration bound) {
+    return Duration.ofNanos(random.nextLong(bound.toNanos() + 1));
+  }
+}

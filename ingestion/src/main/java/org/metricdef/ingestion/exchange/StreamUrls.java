@@ -1,0 +1,63 @@
+package org.metricdef.ingestion.exchange;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The URLs of one combined trade stream, tried in turn. Used by one thread. */
+public final class StreamUrls {
+
+  /** What the exchange allows on one connection. */
+  public static final int MOST_STREAMS = 1024;
+
+  private final List<URI> urls;
+  private int current;
+
+  /** The URLs to take in turn; at least one. */
+  StreamUrls(List<URI> urls) {
+    this.urls = List.copyOf(urls);
+  }
+
+  /**
+   * The combined trade stream of these symbols at a base URL such as {@code
+   * wss://stream.binance.com:9443}.
+   *
+   * @param base ws or wss, a host, and no path but {@code /stream}
+   * @param symbols as the exchange spells them, for example BTCUSDT
+   * @throws IllegalArgumentException if the base or the number of symbols is not fit for that
+   */
+  public static URI combined(URI base, Collection<String> symbols) {
+    String scheme = base.getScheme() == null ? "" : base.getScheme();
+    if (!scheme.equals("ws") && !scheme.equals("wss")) {
+      throw new IllegalArgumentException("'" + base + "' does not start with ws:// or wss://");
+    }
+    if (base.getHost() == null) {
+      throw new IllegalArgumentException("'" + base + "' names no host");
+    }
+    String path = base.getRawPath();
+    boolean plain = path.isEmpty() || path.equals("/") || path.equals("/stream");
+    if (!plain || base.getRawQuery() != null || base.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          "'" + base + "' has more than a host and port; the stream is added to it");
+    }
+    if (symbols.isEmpty() || symbols.size() > MOST_STREAMS) {
+      throw new IllegalArgumentException(
+          "from 1 to " + MOST_STREAMS + " symbols fit one connection, not " + symbols.size());
+    }
+    String streams = symbols.stream()
+        .map(symbol -> symbol.toLowerCase(Locale.ROOT) + "@trade")
+        .collect(Collectors.joining("/"));
+    return URI.create(scheme + "://" + base.getRawAuthority() + "/stream?streams=" + streams);
+  }
+
+  URI current() {
+    return urls.get(current);
+  }
+
+  /** Goes on to the next URL; after the last comes the first. */
+  void advance() {
+    current = (current + 1) % urls.size();
+  }
+}

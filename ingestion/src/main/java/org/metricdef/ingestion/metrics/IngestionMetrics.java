@@ -1,0 +1,103 @@
+package org.metricdef.ingestion.metrics;
+
+import org.metricdef.Counter;
+import org.metricdef.Gauge;
+import org.metricdef.Histogram;
+import org.metricdef.MetricDef;
+import org.metricdef.MetricSet;
+
+/** Every metric of the producer. Names, labels and buckets are those of the K2 platform. */
+@MetricSet(
+    prefix = "k2_",
+    baseLabels = {"service", "environment", "component"})
+public interface IngestionMetrics {
+
+  @MetricDef(
+      help = "Messages acknowledged by Kafka",
+      labels = {"exchange", "asset_class", "topic", "data_type"})
+  Counter kafkaMessagesProducedTotal();
+
+  @MetricDef(
+      help = "Messages that Kafka did not take",
+      labels = {"exchange", "asset_class", "topic", "error_type"})
+  Counter kafkaProduceErrorsTotal();
+
+  @MetricDef(
+      help = "Seconds from handing a message to the Kafka client until Kafka acknowledged it",
+      labels = {"exchange", "asset_class", "topic"},
+      buckets = {.001, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5})
+  Histogram kafkaProduceDurationSeconds();
+
+  @MetricDef(
+      help = "Repeated attempts to hand a message to the Kafka client",
+      labels = {"exchange", "asset_class", "topic", "error_type"})
+  Counter kafkaProduceRetriesTotal();
+
+  @MetricDef(
+      help = "Messages given up after their last retry",
+      labels = {"exchange", "asset_class", "topic", "error_type"})
+  Counter kafkaProduceMaxRetriesExceededTotal();
+
+  @MetricDef(
+      help = "Producer instances that were initialised",
+      labels = {"component_type"})
+  Counter producerInitializedTotal();
+
+  @MetricDef(
+      help = "Producer instances that could not be initialised",
+      labels = {"component_type", "error"})
+  Counter producerInitErrorsTotal();
+
+  @MetricDef(
+      help = "Records that could not be encoded",
+      labels = {"component_type", "subject"})
+  Counter serializerErrorsTotal();
+
+  @MetricDef(
+      help = "Record encoders that are held ready",
+      labels = {"component_type"})
+  Gauge serializerCacheSize();
+
+  @MetricDef(help = "1 while connected to the exchange, else 0")
+  Gauge binanceConnectionStatus();
+
+  @MetricDef(
+      help = "Trades received from the exchange",
+      labels = {"symbol"})
+  Counter binanceMessagesReceivedTotal();
+
+  @MetricDef(
+      help = "Frames from the exchange that are not a valid spot trade",
+      labels = {"error_type"})
+  Counter binanceMessageErrorsTotal();
+
+  @MetricDef(
+      help = "Reconnections, by what ended the connection before",
+      labels = {"reason"})
+  Counter binanceReconnectsTotal();
+
+  @MetricDef(
+      help = "Connections that could not be opened, or that an error broke",
+      labels = {"error_type"})
+  Counter binanceConnectionErrorsTotal();
+
+  @MetricDef(help = "When the last trade arrived, in seconds since 1970")
+  Gauge binanceLastMessageTimestampSeconds();
+
+  @MetricDef(help = "Pause before the next connection attempt, in seconds; 0 while connected")
+  Gauge binanceReconnectDelaySeconds();
+
+  @MetricDef(
+      help = "Connections that were replaced by plan",
+      labels = {"reason"})
+  Counter binanceConnectionRotationsTotal();
+
+  @MetricDef(help = "Age of the connection in seconds; 0 while there is none")
+  Gauge binanceConnectionLifetimeSeconds();
+
+  @MetricDef(help = "When the exchange last answered a ping, in seconds since 1970")
+  Gauge binanceLastPongTimestampSeconds();
+
+  @MetricDef(help = "Connections given up because the exchange did not answer a ping in time")
+  Counter binancePongTimeoutsTotal();
+}

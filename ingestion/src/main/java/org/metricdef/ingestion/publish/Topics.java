@@ -1,0 +1,70 @@
+package org.metricdef.ingestion.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Topics that are there before anything is published to them. */
+public final class Topics {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+
+  private Topics() {}
+
+  /**
+   * Creates the topic if there is none, with the cluster's own replication factor. A topic that is
+   * there already keeps its partitions: adding some would move keys to other partitions.
+   *
+   * @throws ExecutionException if the cluster does not answer or refuses; the cause says which
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public static void ensure(Admin admin, TopicName topic, int partitions)
+      throws ExecutionException, InterruptedException {
+    Optional<TopicDescription> present = describe(admin, topic.name());
+    if (present.isEmpty()) {
+      create(admin, topic.name(), partitions);
+    } else if (present.get().partitions().size() != partitions) {
+      LOG.warn(
+          "topic {} has {} partitions, not {}; it is used as it is",
+          topic.name(),
+          present.get().partitions().size(),
+          partitions);
+    }
+  }
+
+  private static Optional<TopicDescription> describe(Admin admin, String name)
+      throws ExecutionException, InterruptedException {
+    try {
+      Map<String, TopicDescription> found =
+          admin.describeTopics(List.of(name)).allTopicNames().get();
+      return Optional.of(found.get(name));
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  private static void create(Admin admin, String name, int partitions)
+      throws ExecutionException, InterruptedException {
+    NewTopic wanted = new NewTopic(name, Optional.of(partitions), Optional.empty());
+    try {
+      admin.createTopics(List.of(wanted)).all().get();
+      LOG.info("created topic {} with {} partitions", name, partitions);
+    } catch (ExecutionException failure) {
+      if (!(failure.getCause() instanceof TopicExistsException)) {
+        throw failure;
+      }
+      LOG.info("topic {} was created by someone else just now", name);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.metricdef.ingestion.trade;
+
+import java.math.BigDecimal;
+
+/**
+ * An exact amount of at most 18 digits, 8 of them after the point: Avro's decimal(18, 8). Prices
+ * and quantities are never a double.
+ *
+ * @param unscaled the amount in units of 10⁻⁸
+ */
+public record FixedDecimal(long unscaled) implements Comparable<FixedDecimal> {
+
+  /** Digits after the point. */
+  public static final int SCALE = 8;
+
+  /** Digits in all. */
+  public static final int PRECISION = 18;
+
+  private static final long LIMIT = 1_000_000_000_000_000_000L;
+
+  /**
+   * Checks the range.
+   *
+   * @throws ArithmeticException if there are more than 18 digits
+   */
+  public FixedDecimal {
+    if (unscaled <= -LIMIT || unscaled >= LIMIT) {
+      throw new ArithmeticException("more than " + PRECISION + " digits: " + unscaled + "e-8");
+    }
+  }
+
+  /**
+   * Reads plain decimal notation, for example {@code 61837.63000000}, {@code 0.001}, {@code 100} or
+   * {@code -1.5}: any number of digits after the point, as long as those beyond the eighth are 0.
+   *
+   * @throws NumberFormatException if the text is anything else: an exponent, a sign other than one
+   *     leading minus, a missing digit before or after the point, spaces
+   * @throws ArithmeticException if the amount does not fit without rounding
+   */
+  public static FixedDecimal parse(String text) {
+    int length = text.length();
+    int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    long value = 0;
+    int point = -1;
+    int fraction = 0;
+    boolean fits = true;
+    for (int i = start; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == '.' && point < 0 && i > start && i < length - 1) {
+        point = i;
+      } else if (c < '0' || c > '9') {
+        throw new NumberFormatException("not plain decimal notation");
+      } else if (point >= 0 && fraction == SCALE) {
+        fits &= c == '0';
+      } else {
+        fraction += point >= 0 ? 1 : 0;
+        fits &= value < LIMIT / 10;
+        value = fits ? value * 10 + (c - '0') : value;
+      }
+    }
+    if (length == start) {
+      throw new NumberFormatException("no digits");
+    }
+    for (; fraction < SCALE; fraction++) {
+      fits &= value < LIMIT / 10;
+      value = fits ? value * 10 : value;
+    }
+    if (!fits) {
+      throw new ArithmeticException("does not fit decimal(18, 8) without rounding");
+    }
+    return new FixedDecimal(start == 1 ? -value : value);
+  }
+
+  /** 1 above zero, 0 at it, -1 below. */
+  public int signum() {
+    return Long.signum(unscaled);
+  }
+
+  /** The same amount with scale 8. */
+  public BigDecimal toBigDecimal() {
+    return BigDecimal.valueOf(unscaled, SCALE);
+  }
+
+  @Override
+  public int compareTo(FixedDecimal other) {
+    return Long.compare(unscaled, other.unscaled);
+  }
+
+  /** Plain decimal notation with 8 digits after the point. */
+  @Override
+  public String toString() {
+    return toBigDecimal().toPlainString();
+  }
+}

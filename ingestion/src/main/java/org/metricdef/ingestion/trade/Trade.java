@@ -1,0 +1,34 @@
+package org.metricdef.ingestion.trade;
+
+import java.util.UUID;
+
+/**
+ * One trade: what record version 2 of the platform knows of it and a source can say. The parts of
+ * the record that no exchange here fills (conditions, platform sequence, vendor data) are the
+ * encoder's.
+ *
+ * @param messageId the same for the same trade of the same exchange and symbol, however often it is
+ *     received
+ * @param tradeId the trade's id with the exchange's name before it
+ * @param symbol as the exchange spells it, for example BTCUSDT
+ * @param exchange where it happened; it says the asset class too
+ * @param timestampMicros when it happened, in microseconds since 1970
+ * @param price in {@code currency}, above zero
+ * @param quantity in the base asset, above zero
+ * @param currency the quote asset
+ * @param side who took the initiative
+ * @param sourceSequence the exchange's own number of the trade, counted per symbol
+ * @param ingestionTimestampMicros when it was received, in microseconds since 1970
+ */
+public record Trade(
+    UUID messageId,
+    String tradeId,
+    String symbol,
+    Exchange exchange,
+    long timestampMicros,
+    FixedDecimal price,
+    FixedDecimal quantity,
+    String currency,
+    Side side,
+    long sourceSequence,
+    long ingestionTimestampMicros) {}

@@ -1,0 +1,205 @@
+package org.metricdef.ingestion.trade;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Reads frames of Binance's spot streams: raw events, and events in the envelope of a combined
+ * stream. Stateless and safe for use by several threads.
+ */
+public final class TradeDecoder {
+
+  /** Field names of whatever is sent must not end up in the JVM's table of interned strings. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+
+  /** Milliseconds from 1970 to the year 2286: one digit more is microseconds. */
+  private static final long LATEST_MILLIS = 9_999_999_999_999L;
+
+  private static final int LONGEST_SYMBOL = 32;
+
+  /**
+   * What a frame is. Never throws: whatever the text, an answer comes back.
+   *
+   * @param frame a text frame as the exchange sent it
+   * @param receivedMicros when it arrived, in microseconds since 1970
+   */
+  public DecodedFrame decode(String frame, long receivedMicros) {
+    try (JsonParser parser = JSON.createParser(frame)) {
+      return readFrame(parser, receivedMicros);
+    } catch (RefusedException refused) {
+      return new DecodedFrame.Refused(refused.reason(), refused.getMessage());
+    } catch (IOException malformed) {
+      // The kind only: Jackson's own message quotes the frame, which is kept elsewhere.
+      return new DecodedFrame.Refused(
+          RefusalReason.MALFORMED_JSON, malformed.getClass().getSimpleName());
+    }
+  }
+
+  private static DecodedFrame readFrame(JsonParser parser, long receivedMicros)
+      throws IOException, RefusedException {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new RefusedException(RefusalReason.MALFORMED_JSON, "empty frame");
+    }
+    if (first != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      requireEnd(parser);
+      throw new RefusedException(RefusalReason.NOT_AN_OBJECT, "frame is " + first);
+    }
+    EventFields fields = new EventFields();
+    Envelope envelope = new Envelope();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      switch (name) {
+        case "data" -> {
+          envelope.data(parser.nextToken());
+          readFields(parser, fields);
+        }
+        case "result", "id" -> envelope.reply(name, parser);
+        case "error", "code", "msg" -> envelope.error(parser);
+        default -> fields.take(name, parser);
+      }
+    }
+    requireEnd(parser);
+    return classify(fields, envelope, receivedMicros);
+  }
+
+  private static void readFields(JsonParser parser, EventFields fields)
+      throws IOException, RefusedException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      fields.take(parser.currentName(), parser);
+    }
+  }
+
+  /** Refuses a second value after the first. */
+  private static void requireEnd(JsonParser parser) throws IOException, RefusedException {
+    if (parser.nextToken() != null) {
+      throw new RefusedException(RefusalReason.MALFORMED_JSON, "text after the end of the object");
+    }
+  }
+
+  private static DecodedFrame classify(EventFields fields, Envelope envelope, long receivedMicros)
+      throws RefusedException {
+    if (!fields.hasEvent()) {
+      if (envelope.isError) {
+        throw new RefusedException(RefusalReason.EXCHANGE_ERROR, "the exchange reports an error");
+      }
+      if (envelope.isReply()) {
+        return new DecodedFrame.Reply();
+      }
+      throw new RefusedException(RefusalReason.MISSING_FIELD, "no field e");
+    }
+    return switch (fields.event) {
+      case "trade" -> new DecodedFrame.OfTrade(trade(fields, receivedMicros));
+      case "serverShutdown" -> new DecodedFrame.ServerShutdown();
+      default ->
+        throw new RefusedException(
+            RefusalReason.OTHER_EVENT_TYPE, "an event of another type than trade");
+    };
+  }
+
+  private static Trade trade(EventFields fields, long receivedMicros) throws RefusedException {
+    fields.requireTradeFields();
+    if (fields.sawFuturesMark && !fields.sawSpotMark) {
+      throw new RefusedException(RefusalReason.NOT_SPOT, "field X, and no field M");
+    }
+    if (fields.id < 0) {
+      throw new RefusedException(RefusalReason.BAD_TRADE_ID, "field t is " + fields.id);
+    }
+    if (fields.tradeTime <= 0 || fields.tradeTime > LATEST_MILLIS) {
+      throw new RefusedException(RefusalReason.BAD_TIME, "field T is " + fields.tradeTime);
+    }
+    String symbol = symbol(fields.symbol);
+    FixedDecimal price = amount("p", fields.price);
+    FixedDecimal quantity = amount("q", fields.quantity);
+    return new Trade(
+        messageId(symbol, fields.id),
+        "BINANCE-" + fields.id,
+        symbol,
+        Exchange.BINANCE,
+        fields.tradeTime * 1_000,
+        price,
+        quantity,
+        QuoteCurrency.of(symbol)
+            .orElseThrow(() -> new RefusedException(
+                RefusalReason.UNKNOWN_CURRENCY, "field s ends with no known currency")),
+        Side.ofBuyerIsMaker(fields.buyerIsMaker),
+        fields.id,
+        receivedMicros);
+  }
+
+  private static String symbol(String text) throws RefusedException {
+    boolean fits = !text.isEmpty() && text.length() <= LONGEST_SYMBOL;
+    for (int i = 0; fits && i < text.length(); i++) {
+      char c = text.charAt(i);
+      fits = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    if (!fits) {
+      throw new RefusedException(RefusalReason.BAD_SYMBOL, "field s is not a symbol");
+    }
+    return text;
+  }
+
+  private static FixedDecimal amount(String name, String text) throws RefusedException {
+    try {
+      FixedDecimal amount = FixedDecimal.parse(text);
+      if (amount.signum() <= 0) {
+        throw new RefusedException(RefusalReason.NOT_POSITIVE, "field " + name + " is " + amount);
+      }
+      return amount;
+    } catch (NumberFormatException unreadable) {
+      throw new RefusedException(RefusalReason.MISTYPED_FIELD, "field " + name + " is no decimal");
+    } catch (ArithmeticException tooLarge) {
+      throw new RefusedException(
+          RefusalReason.DECIMAL_OUT_OF_RANGE, "field " + name + " does not fit decimal(18, 8)");
+    }
+  }
+
+  /** Derived from what identifies the trade, so that a consumer knows it again. */
+  private static UUID messageId(String symbol, long id) {
+    return UUID.nameUUIDFromBytes(
+        ("binance/" + symbol + "/" + id).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** What is known of the object around an event, or of a frame that is no event. */
+  private static final class Envelope {
+
+    private boolean hasData;
+    private boolean hasResult;
+    private boolean hasId;
+    private boolean isError;
+
+    /** A reply to a request has a result; one to a request without parameters may be null. */
+    boolean isReply() {
+      return hasResult && hasId && !hasData;
+    }
+
+    void data(JsonToken token) throws RefusedException {
+      if (hasData) {
+        throw new RefusedException(RefusalReason.DUPLICATE_FIELD, "field data is there twice");
+      }
+      if (token != JsonToken.START_OBJECT) {
+        throw new RefusedException(RefusalReason.NOT_AN_OBJECT, "field data is " + token);
+      }
+      hasData = true;
+    }
+
+    void reply(String name, JsonParser parser) throws IOException {
+      hasResult |= name.equals("result");
+      hasId |= name.equals("id");
+      parser.nextToken();
+      parser.skipChildren();
+    }
+
+    void error(JsonParser parser) throws IOException {
+      isError = true;
+      parser.nextToken();
+      parser.skipChildren();
+    }
+  }
+}

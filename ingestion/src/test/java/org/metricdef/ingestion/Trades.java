@@ -1,0 +1,34 @@
+package org.metricdef.ingestion;
+
+import java.util.UUID;
+import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.FixedDecimal;
+import org.metricdef.ingestion.trade.Side;
+import org.metricdef.ingestion.trade.Trade;
+
+/** Trades to test with. */
+public final class Trades {
+
+  private Trades() {}
+
+  /** A trade of BTCUSDT with this id. */
+  public static Trade trade(long id) {
+    return trade(id, "61837.63", "0.02");
+  }
+
+  /** The same at this price, of this quantity. */
+  public static Trade trade(long id, String price, String quantity) {
+    return new Trade(
+        new UUID(0, id),
+        "BINANCE-" + id,
+        "BTCUSDT",
+        Exchange.BINANCE,
+        1_723_161_255_342_000L,
+        FixedDecimal.parse(price),
+        FixedDecimal.parse(quantity),
+        "USDT",
+        Side.SELL,
+        id,
+        1_723_161_255_400_123L);
+  }
+}

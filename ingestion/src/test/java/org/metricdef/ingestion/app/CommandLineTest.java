@@ -1,0 +1,124 @@
+package org.metricdef.ingestion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--http-port           | 70000             | is not a port from 0 to 65535",
+        "--http-port           | http              | 'http' is not an int",
+        "--url                 | https://binance   | does not start with ws:// or wss://",
+        "--url                 | ws://host/ws/x    | has more than a host and port",
+        "--symbols             | BTC/USDT          | 'BTC/USDT' is not a symbol",
+        "--bootstrap-servers   | kafka             | 'kafka' is not host:port",
+        "--topic-partitions    | 0                 | is not at least 1",
+        "--queue-capacity      | 0                 | is not at least 1",
+        "--progress-every      | -1                | is not at least 0",
+        "--stale-after         | 5                 | '5' is not a time such as 500ms, 30s, 5m or 4h",
+        "--stale-after         | 0s                | is not above zero",
+        "--rotate-after        | 24h               | is not below 24h",
+        "--reconnect-longest   | 1ms               | is shorter than --reconnect-base",
+        "--max-reconnects      | -2                | is not at least -1",
+        "--kafka-config        | /no/such/file     | cannot be read",
+        "--service             | ' '               | is empty",
+        "--drain-timeout       | 0s                | is not above zero"
+      })
+  void aValueThatCannotWorkIsNamedWithItsOption(String option, String value, String problem) {
+    assertThat(execute(Map.of(), "run", option, value)).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString())
+        .startsWith("ingestion: Invalid value for option '" + option + "'")
+        .contains(problem)
+        .doesNotContain("(from ")
+        .endsWith("Try 'ingestion run --help'." + System.lineSeparator());
+  }
+
+  @Test
+  void aBadValueFromTheEnvironmentIsNamedWithItsVariable() {
+    assertThat(execute(Map.of("INGESTION_HTTP_PORT", "-1"), "run")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("option '--http-port': is not a port from 0 to 65535 (from INGESTION_HTTP_PORT)");
+  }
+
+  @Test
+  void theKafkaConfigMayNotTouchWhatThePromisesRestOn(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("kafka"), "acks=1\ncompression.type=lz4\n");
+    assertThat(execute(Map.of(), "run", "--kafka-config", file.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("option '--kafka-config': sets what is not to be changed: [acks]");
+  }
+
+  @Test
+  void whatDoesNotExistIsRefused() {
+    assertThat(execute(Map.of(), "run", "--htp-port", "1")).isEqualTo(2);
+    assertThat(err.toString()).contains("Unknown option", "--htp-port");
+    assertThat(execute(Map.of())).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing command: run or version");
+  }
+
+  @Test
+  void theCommandLineWinsOverTheEnvironmentAndThatOverTheDefault() throws BadOptionException {
+    Map<String, String> environment =
+        Map.of("INGESTION_HTTP_PORT", "1234", "INGESTION_SYMBOLS", "bnbusdt,ethbtc");
+    Settings settings = settings(environment, "--http-port", "4321");
+    assertThat(settings.http().port()).isEqualTo(4321);
+    assertThat(settings.stream().symbols()).containsExactlyInAnyOrder("BNBUSDT", "ETHBTC");
+    assertThat(settings.http().host()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void everyUrlGetsTheStreamOfAllSymbols() throws BadOptionException {
+    Settings settings =
+        settings(Map.of(), "--url", "ws://a:1,wss://b", "--url", "ws://c", "--symbols", "btcusdt");
+    assertThat(settings.stream().urls())
+        .extracting(Object::toString)
+        .containsExactly(
+            "ws://a:1/stream?streams=btcusdt@trade",
+            "wss://b/stream?streams=btcusdt@trade",
+            "ws://c/stream?streams=btcusdt@trade");
+  }
+
+  @Test
+  void theHelpNamesEveryOptionItsDefaultAndTheExitCodes() {
+    assertThat(execute(Map.of(), "run", "--help")).isZero();
+    assertThat(out.toString())
+        .contains("--bootstrap-servers", "localhost:9092", "--max-reconnects", "Exit codes:");
+    CommandLine run = Main.commandLine(Map.of()).getSubcommands().get("run");
+    assertThat(run.getCommandSpec().options())
+        .allSatisfy(option -> assertThat(out.toString()).contains(option.longestName()));
+  }
+
+  private static Settings settings(Map<String, String> environment, String... arguments)
+      throws BadOptionException {
+    RunOptions options = new RunOptions();
+    CommandLine commandLine = new CommandLine(options);
+    commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
+    commandLine.setDefaultValueProvider(new EnvironmentDefaults(environment));
+    commandLine.parseArgs(arguments);
+    return RunSettings.of(options);
+  }
+
+  private int execute(Map<String, String> environment, String... arguments) {
+    return Main.commandLine(environment)
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments);
+  }
+}

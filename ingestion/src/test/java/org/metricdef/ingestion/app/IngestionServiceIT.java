@@ -1,0 +1,299 @@
+package org.metricdef.ingestion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.metricdef.ingestion.app.Runs.await;
+
+import io.prometheus.client.CollectorRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.FailingMetrics;
+import org.metricdef.ingestion.Samples;
+import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.publish.AvroTradeEncoder;
+import org.metricdef.testbed.audit.AuditReport;
+import org.metricdef.testbed.audit.TopicAudit;
+import org.metricdef.testbed.audit.TopicSlice;
+import org.metricdef.testbed.broker.EmbeddedBroker;
+import org.metricdef.testbed.exchange.ExchangeOptions;
+import org.metricdef.testbed.exchange.SimulatedExchange;
+import org.metricdef.testbed.exchange.TradeSimulator;
+
+/** The whole producer between a real WebSocket server and a real broker. */
+class IngestionServiceIT {
+
+  private static final String TRADES = "market.crypto.trades.binance";
+  private static final String DEAD_LETTERS = "market.crypto.trades.binance.dead-letters";
+  private static final Set<String> SYMBOLS = Set.of("BTCUSDT", "ETHUSDT");
+
+  private final CollectorRegistry registry = new CollectorRegistry();
+  private final IngestionMetrics metrics =
+      PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion");
+
+  private EmbeddedBroker broker;
+
+  @BeforeEach
+  void startBroker() {
+    broker = EmbeddedBroker.start();
+  }
+
+  @AfterEach
+  void stopBroker() {
+    broker.close();
+  }
+
+  @Test
+  void everyTradeArrivesOnceAndInOrder() throws Exception {
+    try (SimulatedExchange exchange = exchange(20_000);
+        IngestionService service = start(exchange, metrics)) {
+      assertThat(exchange.awaitAllSent(Duration.ofMinutes(1))).isTrue();
+      await("all received", () -> service.snapshot().received() == 20_000);
+      StopReport report = service.stop();
+
+      assertThat(report.line())
+          .isEqualTo(
+              "stopped: received=20000 acknowledged=20000 failed=0 in_flight=0 dead_letters=0"
+                  + " retries=0");
+      assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
+      AuditReport audit = audit(exchange);
+      assertThat(audit.problems()).isEmpty();
+      assertThat(audit.clean()).isTrue();
+      assertThat(audit.delivered()).isEqualTo(20_000);
+      assertThat(measured("k2_kafka_messages_produced_total")).isEqualTo(20_000);
+      assertThat(measured("k2_kafka_produce_duration_seconds_count")).isEqualTo(20_000);
+      assertThat(measured("k2_binance_messages_received_total")).isEqualTo(20_000);
+      assertThat(measured("k2_producer_initialized_total")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatIsNoTradeGoesToTheDeadLettersAndStopsNothing() throws Exception {
+    try (SimulatedExchange exchange = exchangeStartedByHand(500);
+        IngestionService service = start(exchange, metrics)) {
+      await("connected", () -> exchange.subscribers("btcusdt@trade") == 1);
+      String future =
+          "{\"e\":\"trade\",\"E\":1,\"T\":1,\"s\":\"BTCUSDT\",\"t\":1,\"p\":\"1\",\"q\":\"1\","
+              + "\"X\":\"MARKET\",\"m\":true}";
+      exchange.sendToAll("not even JSON");
+      exchange.sendToAll("{\"e\":\"aggTrade\",\"s\":\"BTCUSDT\"}");
+      exchange.sendToAll(future);
+      exchange.startTrading();
+      await("all received", () -> service.snapshot().received() == 500);
+      StopReport report = service.stop();
+
+      assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(report.line()).contains("acknowledged=500 failed=0 in_flight=0 dead_letters=3");
+      assertThat(audit(exchange).clean()).isTrue();
+      List<String> letters = new ArrayList<>();
+      TopicSlice.whole(broker.bootstrapServers(), DEAD_LETTERS)
+          .forEach(letter -> letters.add(header(letter, "reason") + " " + text(letter.value())));
+      assertThat(letters)
+          .containsExactly(
+              "malformed_json not even JSON",
+              "other_event_type {\"e\":\"aggTrade\",\"s\":\"BTCUSDT\"}",
+              "not_spot " + future);
+      assertThat(measured("k2_binance_message_errors_total")).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aConnectionThatTheServerClosesIsOpenedAgain() throws Exception {
+    try (SimulatedExchange exchange = exchangeStartedByHand(500);
+        IngestionService service = start(exchange, metrics)) {
+      await("connected", () -> exchange.subscribers("btcusdt@trade") == 1);
+      exchange.closeConnections();
+      await("reconnected", () -> service.snapshot().stream().reconnects() == 1);
+      await("connected again", () -> service.snapshot().stream().connected());
+      await("known to the exchange", () -> exchange.subscribers("btcusdt@trade") == 1);
+      exchange.breakConnections();
+      await("reconnected again", () -> service.snapshot().stream().reconnects() == 2);
+      exchange.startTrading();
+      await("all received", () -> service.snapshot().received() == 500);
+
+      assertThat(service.stop().exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(audit(exchange).clean()).isTrue();
+      assertThat(reconnects("server_closed")).isEqualTo(1);
+      assertThat(reconnects("connection_lost")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anAnnouncedShutdownIsAnsweredWithANewConnection() throws Exception {
+    try (SimulatedExchange exchange = exchangeStartedByHand(10);
+        IngestionService service = start(exchange, metrics)) {
+      await("connected", () -> exchange.subscribers("btcusdt@trade") == 1);
+      exchange.announceShutdown();
+      await("reconnected", () -> service.snapshot().stream().reconnects() == 1);
+      exchange.startTrading();
+      await("all received", () -> service.snapshot().received() == 10);
+
+      assertThat(service.stop().exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(reconnects("server_shutdown")).isEqualTo(1);
+      assertThat(measured("k2_binance_connection_rotations_total")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatTheBrokerRefusesIsCountedAsFailedAndTheRunIsNotASuccess() throws Exception {
+    createTopicThatTakesNothing();
+    try (SimulatedExchange exchange = exchange(50);
+        IngestionService service = start(exchange, metrics)) {
+      await("all refused", () -> service.snapshot().failed() == 50);
+      StopReport report = service.stop();
+
+      assertThat(report.line()).contains("received=50 acknowledged=0 failed=50 in_flight=0");
+      assertThat(report.exitCode()).isEqualTo(ExitCode.LOSS);
+      assertThat(Samples.sum(
+              registry,
+              "k2_kafka_produce_errors_total",
+              Map.of("topic", TRADES, "error_type", "record_too_large")))
+          .isEqualTo(50);
+    }
+  }
+
+  @Test
+  void aMetricThatFailsChangesNothingOfTheDelivery() throws Exception {
+    try (SimulatedExchange exchange = exchange(1_000);
+        IngestionService service = start(exchange, FailingMetrics.create())) {
+      await("all received", () -> service.snapshot().received() == 1_000);
+
+      assertThat(service.stop().exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(audit(exchange).clean()).isTrue();
+    }
+  }
+
+  @Test
+  void aBrokerThatGoesAndComesBackLosesNothing() throws Exception {
+    try (SimulatedExchange exchange = exchange(60_000);
+        IngestionService service = start(exchange, metrics)) {
+      await("some acknowledged", () -> service.snapshot().acknowledged() > 1_000);
+      broker.restart();
+      await("all received", () -> service.snapshot().received() == 60_000);
+
+      assertThat(service.stop().line()).contains("acknowledged=60000 failed=0 in_flight=0");
+      assertThat(audit(exchange).clean()).isTrue();
+    }
+  }
+
+  @Test
+  void itTellsHowItIsOverHttp() throws Exception {
+    SimulatedExchange exchange = exchange(100);
+    try (IngestionService service = start(exchange, metrics)) {
+      await("all acknowledged", () -> service.snapshot().acknowledged() == 100);
+      HttpResponse<String> health = get(service.address(), "/health");
+      assertThat(health.statusCode()).isEqualTo(200);
+      assertThat(health.body())
+          .contains("\"connected\":true", "\"acknowledged\":100", "\"failed\":0")
+          .contains("\"max_reconnects\":\"unlimited\"");
+      assertThat(get(service.address(), "/metrics").body())
+          .contains("k2_binance_connection_status{service=\"test\"");
+      assertThat(get(service.address(), "/other").statusCode()).isEqualTo(404);
+
+      exchange.close();
+      await("disconnected", () -> !service.snapshot().stream().connected());
+      HttpResponse<String> after = get(service.address(), "/health");
+      assertThat(after.statusCode()).isEqualTo(503);
+      assertThat(after.body()).contains("\"status\":\"down\"", "\"connected\":false");
+    } finally {
+      exchange.close();
+    }
+  }
+
+  @Test
+  void stoppedBeforeItsStartItHasNothingToLose() throws Exception {
+    Settings settings = Runs.settings(broker, "ws://127.0.0.1:1");
+    try (IngestionService service = IngestionService.prepare(settings, registry, metrics)) {
+      assertThat(get(service.address(), "/health").body())
+          .contains("\"status\":\"down\"", "\"state\":\"starting\"");
+      assertThat(service.stop().exitCode()).isEqualTo(ExitCode.OK);
+      service.start();
+      assertThat(service.snapshot().stream().reconnects()).isZero();
+    }
+  }
+
+  @Test
+  void itGivesUpWhenItIsToldTo() throws Exception {
+    Settings settings = Runs.settings(broker, "ws://127.0.0.1:1", "--max-reconnects", "2");
+    try (IngestionService service = IngestionService.prepare(settings, registry, metrics)) {
+      service.start();
+      service.awaitEnd();
+      assertThat(service.stop().exitCode()).isEqualTo(ExitCode.EXCHANGE_UNREACHABLE);
+    }
+    assertThat(measured("k2_binance_reconnects_total")).isEqualTo(2);
+    assertThat(Samples.sum(
+            registry,
+            "k2_binance_connection_errors_total",
+            Map.of("error_type", "connection_refused")))
+        .isEqualTo(3);
+  }
+
+  private IngestionService start(SimulatedExchange exchange, IngestionMetrics measured)
+      throws Exception {
+    IngestionService service =
+        IngestionService.prepare(Runs.settings(broker, exchange.url()), registry, measured);
+    service.start();
+    return service;
+  }
+
+  private static SimulatedExchange exchange(int trades) {
+    return SimulatedExchange.start(new TradeSimulator(7, SYMBOLS, trades));
+  }
+
+  private static SimulatedExchange exchangeStartedByHand(int trades) {
+    return SimulatedExchange.start(
+        new TradeSimulator(7, SYMBOLS, trades), ExchangeOptions.DEFAULTS.startedByHand());
+  }
+
+  private AuditReport audit(SimulatedExchange exchange) {
+    TopicSlice slice = TopicSlice.whole(broker.bootstrapServers(), TRADES);
+    return new TopicAudit(slice, AvroTradeEncoder.schema()).compare(exchange.sent());
+  }
+
+  private double measured(String name) {
+    return Samples.sum(registry, name);
+  }
+
+  private double reconnects(String reason) {
+    return Samples.sum(registry, "k2_binance_reconnects_total", Map.of("reason", reason));
+  }
+
+  private void createTopicThatTakesNothing() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      NewTopic topic = new NewTopic(TRADES, Optional.of(6), Optional.empty())
+          .configs(Map.of("max.message.bytes", "10"));
+      admin.createTopics(List.of(topic)).all().get();
+    }
+  }
+
+  private static HttpResponse<String> get(URI address, String path)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address.resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+    return text(letter.headers().lastHeader(name).value());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

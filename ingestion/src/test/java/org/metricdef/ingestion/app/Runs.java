@@ -1,0 +1,49 @@
+package org.metricdef.ingestion.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.metricdef.testbed.broker.EmbeddedBroker;
+import picocli.CommandLine;
+
+/** What the tests of a whole producer share. */
+final class Runs {
+
+  private Runs() {}
+
+  /** Settings of a run against the testbed, read from a command line like a user's. */
+  static Settings settings(EmbeddedBroker broker, String url, String... more)
+      throws BadOptionException {
+    RunOptions options = new RunOptions();
+    CommandLine commandLine = new CommandLine(options);
+    commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
+    commandLine.setDefaultValueProvider(new EnvironmentDefaults(Map.of()));
+    commandLine.parseArgs(arguments(broker, url, more).toArray(String[]::new));
+    return RunSettings.of(options);
+  }
+
+  /** The options of such a run. */
+  static List<String> arguments(EmbeddedBroker broker, String url, String... more) {
+    List<String> arguments = new java.util.ArrayList<>();
+    arguments.addAll(List.of("--url", url, "--bootstrap-servers", broker.bootstrapServers()));
+    arguments.addAll(List.of("--http-port", "0", "--progress-every", "1000"));
+    arguments.addAll(List.of("--reconnect-base", "50ms"));
+    arguments.addAll(List.of(more));
+    return arguments;
+  }
+
+  /**
+   * Waits for something that comes to pass by itself.
+   *
+   * @throws AssertionError if it does not within a minute
+   */
+  static void await(String what, BooleanSupplier holds) throws InterruptedException {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError("not within a minute: " + what);
+      }
+      Thread.sleep(10);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.metricdef.ingestion.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.apache.avro.Conversions;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.metricdef.ingestion.Trades;
+import org.metricdef.ingestion.trade.AssetClass;
+import org.metricdef.ingestion.trade.Side;
+import org.metricdef.ingestion.trade.Trade;
+
+class AvroTradeEncoderTest {
+
+  private final AvroTradeEncoder encoder = new AvroTradeEncoder();
+
+  @Test
+  void writesWhatAvrosOwnReaderReads() throws Exception {
+    GenericRecord read = read(encoder.encode(Trades.trade(3735683259L)));
+    assertThat(read.get("message_id")).hasToString("00000000-0000-0000-0000-0000deaa00bb");
+    assertThat(read.get("trade_id")).hasToString("BINANCE-3735683259");
+    assertThat(read.get("symbol")).hasToString("BTCUSDT");
+    assertThat(read.get("exchange")).hasToString("binance");
+    assertThat(read.get("asset_class")).hasToString("crypto");
+    assertThat(read.get("timestamp")).isEqualTo(1_723_161_255_342_000L);
+    assertThat(decimal(read, "price")).isEqualTo(new BigDecimal("61837.63000000"));
+    assertThat(decimal(read, "quantity")).isEqualTo(new BigDecimal("0.02000000"));
+    assertThat(read.get("currency")).hasToString("USDT");
+    assertThat(read.get("side")).hasToString("SELL");
+    assertThat((List<?>) read.get("trade_conditions")).isEmpty();
+    assertThat(read.get("source_sequence")).isEqualTo(3735683259L);
+    assertThat(read.get("ingestion_timestamp")).isEqualTo(1_723_161_255_400_123L);
+    assertThat(read.get("platform_sequence")).isNull();
+    assertThat(read.get("vendor_data")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.00000001",
+        "0.00000127",
+        "0.00000128",
+        "0.00000255",
+        "0.00000256",
+        "0.00032768",
+        "21474836.48",
+        "9999999999.99999999"
+      })
+  void writesDecimalsOfEverySize(String amount) throws Exception {
+    GenericRecord read = read(encoder.encode(Trades.trade(1, amount, amount)));
+    assertThat(decimal(read, "price")).isEqualByComparingTo(amount);
+    byte[] shortest = decimal(read, "price").unscaledValue().toByteArray();
+    assertThat(((ByteBuffer) read.get("price")).array()).isEqualTo(shortest);
+  }
+
+  @Test
+  void writesOneTradeLikeTheNext() {
+    Trade trade = Trades.trade(1);
+    byte[] first = encoder.encode(trade);
+    encoder.encode(Trades.trade(2, "9999999999", "1"));
+    assertThat(encoder.encode(trade)).isEqualTo(first);
+  }
+
+  @Test
+  void theNamesOfTheCodeAreThoseOfTheSchema() {
+    Schema schema = AvroTradeEncoder.schema();
+    assertThat(schema.getFullName()).isEqualTo("com.k2.marketdata.TradeV2");
+    assertThat(schema.getField("asset_class").schema().getEnumSymbols())
+        .isEqualTo(List.of(AssetClass.values()).stream().map(AssetClass::label).toList());
+    assertThat(schema.getField("side").schema().getEnumSymbols())
+        .isEqualTo(List.of(Side.values()).stream().map(Side::name).toList());
+  }
+
+  private static GenericRecord read(byte[] bytes) throws Exception {
+    return new BinaryMessageDecoder<GenericRecord>(GenericData.get(), AvroTradeEncoder.schema())
+        .decode(bytes);
+  }
+
+  private static BigDecimal decimal(GenericRecord read, String field) {
+    return new Conversions.DecimalConversion()
+        .fromBytes(
+            ((ByteBuffer) read.get(field)).duplicate(),
+            read.getSchema().getField(field).schema(),
+            LogicalTypes.decimal(18, 8));
+  }
+}

@@ -1,0 +1,163 @@
+package org.metricdef.testbed.exchange;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
+import org.java_websocket.server.WebSocketServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The exchange's connections: handshakes, requests, pings. It knows nothing of trades. */
+final class ExchangeServer extends WebSocketServer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExchangeServer.class);
+
+  private final Heartbeat heartbeat;
+  private final Runnable subscriptionsChanged;
+  private final Map<WebSocket, Session> sessions = new ConcurrentHashMap<>();
+  private final Map<WebSocket, ScheduledFuture<?>> pings = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> listening = new CompletableFuture<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "exchange-timer");
+        thread.setDaemon(true);
+        return thread;
+      });
+
+  ExchangeServer(Heartbeat heartbeat, Runnable subscriptionsChanged) {
+    super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+    this.heartbeat = heartbeat;
+    this.subscriptionsChanged = subscriptionsChanged;
+    setDaemon(true);
+    setTcpNoDelay(true);
+    setReuseAddr(true);
+    setConnectionLostTimeout(0); // Pings are ours: the library's carry no payload to be copied.
+  }
+
+  /** Done when the server accepts connections, or failed if it never will. */
+  CompletableFuture<Void> listening() {
+    return listening;
+  }
+
+  List<Session> sessions() {
+    return List.copyOf(sessions.values());
+  }
+
+  /** Closes every connection in good order and stops listening. */
+  void shutDown() throws InterruptedException {
+    timer.shutdownNow();
+    stop(1_000, "the exchange closes");
+  }
+
+  @Override
+  public void onStart() {
+    listening.complete(null);
+  }
+
+  @Override
+  public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+      WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+    if (RequestPath.parse(request.getResourceDescriptor()).isEmpty()) {
+      throw new InvalidDataException(
+          CloseFrame.POLICY_VALIDATION, "no such path: " + request.getResourceDescriptor());
+    }
+    return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
+  }
+
+  @Override
+  public void onOpen(WebSocket socket, ClientHandshake handshake) {
+    RequestPath path = RequestPath.parse(handshake.getResourceDescriptor()).orElseThrow();
+    Session session = new Session(socket, path);
+    sessions.put(socket, session);
+    long interval = heartbeat.interval().toNanos();
+    pings.put(
+        socket,
+        timer.scheduleAtFixedRate(() -> ping(session), interval, interval, TimeUnit.NANOSECONDS));
+    subscriptionsChanged.run();
+  }
+
+  @Override
+  public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+    ScheduledFuture<?> ping = pings.remove(socket);
+    if (ping != null) {
+      ping.cancel(false);
+    }
+    sessions.remove(socket);
+    subscriptionsChanged.run();
+  }
+
+  @Override
+  public void onMessage(WebSocket socket, String message) {
+    Session session = sessions.get(socket);
+    if (session != null && withinLimit(session)) {
+      session.send(session.answer(ControlRequest.parse(message)));
+      subscriptionsChanged.run();
+    }
+  }
+
+  @Override
+  public void onMessage(WebSocket socket, ByteBuffer message) {
+    socket.close(CloseFrame.REFUSE, "binary messages are not understood");
+  }
+
+  @Override
+  public void onWebsocketPing(WebSocket socket, Framedata frame) {
+    Session session = sessions.get(socket);
+    if (session == null || withinLimit(session)) {
+      super.onWebsocketPing(socket, frame);
+    }
+  }
+
+  @Override
+  public void onWebsocketPong(WebSocket socket, Framedata frame) {
+    Session session = sessions.get(socket);
+    if (session != null && withinLimit(session)) {
+      session.ponged(frame.getPayloadData());
+    }
+  }
+
+  @Override
+  public void onError(WebSocket socket, Exception error) {
+    if (!listening.completeExceptionally(error)) {
+      LOG.warn("exchange connection {}: {}", socket, error.toString(), error);
+    }
+  }
+
+  private boolean withinLimit(Session session) {
+    if (session.overLimit()) {
+      session.socket().close(CloseFrame.POLICY_VALIDATION, "Too many requests");
+      return false;
+    }
+    return true;
+  }
+
+  private void ping(Session session) {
+    long sentAt = System.nanoTime();
+    if (!session.ping(String.valueOf(System.currentTimeMillis()))) {
+      return;
+    }
+    timer.schedule(
+        () -> {
+          if (!session.pongedSince(sentAt)) {
+            session.socket().closeConnection(CloseFrame.POLICY_VALIDATION, "Pong timeout");
+          }
+        },
+        heartbeat.timeout().toNanos(),
+        TimeUnit.NANOSECONDS);
+  }
+}

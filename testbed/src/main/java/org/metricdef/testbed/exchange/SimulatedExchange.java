@@ -1,0 +1,141 @@
+package org.metricdef.testbed.exchange;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.java_websocket.framing.CloseFrame;
+
+/**
+ * A WebSocket server on loopback that speaks Binance's market data protocol: raw streams at {@code
+ * /ws/<stream>}, combined ones at {@code /stream?streams=a/b}, SUBSCRIBE, UNSUBSCRIBE and
+ * LIST_SUBSCRIPTIONS, pings that have to be answered, a limit of five incoming messages a second, and
+ * word before it closes.
+ *
+ * <p>It sends the trades of one {@link TradeSource}, once. The first waits until each of the source's
+ * symbols has a subscriber, and each further one until its own symbol has: no trade is ever made that
+ * nobody was there to be told of. A subscriber that reads slowly slows the exchange down. What was
+ * handed to a connection that then broke is lost, as in life, and counts as sent.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class SimulatedExchange implements AutoCloseable {
+
+  private final ExchangeServer server;
+  private final TradeStreamer streamer;
+
+  private SimulatedExchange(TradeSource source, ExchangeOptions options) {
+    this.streamer = new TradeStreamer(source, options);
+    this.server = new ExchangeServer(options.heartbeat(), this::subscriptionsChanged);
+  }
+
+  /** Starts an exchange with {@link ExchangeOptions#DEFAULTS}. */
+  public static SimulatedExchange start(TradeSource source) {
+    return start(source, ExchangeOptions.DEFAULTS);
+  }
+
+  /**
+   * Starts an exchange on a free port. It accepts connections when this returns.
+   *
+   * @throws IllegalStateException if it cannot listen
+   */
+  public static SimulatedExchange start(TradeSource source, ExchangeOptions options) {
+    SimulatedExchange exchange = new SimulatedExchange(source, options);
+    exchange.server.start();
+    try {
+      exchange.server.listening().get(30, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the exchange cannot listen", e.getCause());
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("the exchange does not listen after 30 s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the exchange started", e);
+    }
+    exchange.streamer.start();
+    return exchange;
+  }
+
+  /** Where clients connect, without a path: {@code ws://127.0.0.1:<port>}. */
+  public String url() {
+    return "ws://127.0.0.1:" + server.getPort();
+  }
+
+  /** Lets an exchange that was told to wait begin; once there are subscribers, it trades. */
+  public void startTrading() {
+    streamer.begin();
+  }
+
+  /** How many trades were sent so far. */
+  public long sentCount() {
+    return streamer.sentCount();
+  }
+
+  /** The trades sent so far, in the order in which they were sent. */
+  public List<SentTrade> sent() {
+    return streamer.sent();
+  }
+
+  /** How many connections are open. */
+  public int connections() {
+    return server.sessions().size();
+  }
+
+  /** How many connections are subscribed to a stream, for example {@code btcusdt@trade}. */
+  public int subscribers(String stream) {
+    return (int)
+        server.sessions().stream().filter(s -> s.streams().contains(stream)).count();
+  }
+
+  /**
+   * Waits until the last trade was handed to a connection.
+   *
+   * @return false if that took longer than the timeout
+   * @throws IllegalStateException if the exchange failed or was closed before the last trade
+   * @throws InterruptedException if interrupted
+   */
+  public boolean awaitAllSent(Duration timeout) throws InterruptedException {
+    return streamer.awaitAllSent(timeout);
+  }
+
+  /** Sends a text as it is to every connection: for what no exchange should send, and does. */
+  public void sendToAll(String text) {
+    server.sessions().forEach(session -> session.send(text));
+  }
+
+  /** Tells every client that its connection will be closed soon. It is not: that is the next step. */
+  public void announceShutdown() {
+    long now = System.currentTimeMillis();
+    server.sessions().forEach(session -> session.sendServerShutdown(now));
+  }
+
+  /** Closes every connection in good order, and goes on accepting new ones. */
+  public void closeConnections() {
+    server
+        .sessions()
+        .forEach(session -> session.socket().close(CloseFrame.GOING_AWAY, "see you soon"));
+  }
+
+  /** Breaks every connection without a word, as a cut cable does; goes on accepting new ones. */
+  public void breakConnections() {
+    server
+        .sessions()
+        .forEach(s -> s.socket().closeConnection(CloseFrame.ABNORMAL_CLOSE, "broken on purpose"));
+  }
+
+  /** Stops trading, closes every connection and stops listening. */
+  @Override
+  public void close() {
+    streamer.close();
+    try {
+      server.shutDown();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void subscriptionsChanged() {
+    streamer.subscribersChanged(server::sessions);
+  }
+}

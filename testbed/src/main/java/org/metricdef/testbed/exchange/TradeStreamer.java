@@ -1,0 +1,201 @@
+package org.metricdef.testbed.exchange;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** The thread that hands the source's trades to whoever subscribed to them, and keeps what it sent. */
+final class TradeStreamer {
+
+  private static final long LOOK_AGAIN_NANOS = 100_000;
+
+  private final TradeSource source;
+  private final Pace pace;
+  private final Thread thread;
+  private final CompletableFuture<Void> allSent = new CompletableFuture<>();
+  private final Object lock = new Object();
+
+  // Guarded by lock; the map itself is never changed, only replaced.
+  private Map<String, List<Session>> subscribers = Map.of();
+  private boolean begun;
+  private boolean closed;
+  private final List<SentTrade> sent = new ArrayList<>();
+
+  TradeStreamer(TradeSource source, ExchangeOptions options) {
+    this.source = source;
+    this.pace = options.pace();
+    this.begun = options.startWhenSubscribed();
+    this.thread = new Thread(this::run, "exchange-trades");
+    this.thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void begin() {
+    synchronized (lock) {
+      begun = true;
+      lock.notifyAll();
+    }
+  }
+
+  void close() {
+    synchronized (lock) {
+      closed = true;
+      lock.notifyAll();
+    }
+    LockSupport.unpark(thread);
+    allSent.completeExceptionally(new IllegalStateException("the exchange was closed"));
+  }
+
+  /** Looks anew at who wants what. Asked for under the lock, so that the last look is the newest. */
+  void subscribersChanged(Supplier<List<Session>> sessions) {
+    synchronized (lock) {
+      Map<String, List<Session>> byStream = new HashMap<>();
+      for (Session session : sessions.get()) {
+        for (String stream : session.streams()) {
+          byStream.computeIfAbsent(stream, name -> new ArrayList<>()).add(session);
+        }
+      }
+      subscribers = byStream;
+      lock.notifyAll();
+    }
+  }
+
+  long sentCount() {
+    synchronized (lock) {
+      return sent.size();
+    }
+  }
+
+  List<SentTrade> sent() {
+    synchronized (lock) {
+      return List.copyOf(sent);
+    }
+  }
+
+  boolean awaitAllSent(Duration timeout) throws InterruptedException {
+    try {
+      allSent.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException notYet) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("not every trade was sent", e.getCause());
+    }
+  }
+
+  private void run() {
+    try {
+      if (awaitSubscribersOfAll()) {
+        Iterator<TradeFrame> frames = source.frames();
+        SentTrade previous = null;
+        long dueNanos = System.nanoTime();
+        while (frames.hasNext()) {
+          TradeFrame frame = frames.next();
+          if (previous != null) {
+            dueNanos = awaitTurn(dueNanos, pace.nanosBetween(previous, frame.trade()));
+          }
+          if (!deliver(frame)) {
+            return;
+          }
+          previous = frame.trade();
+        }
+        allSent.complete(null);
+      }
+    } catch (InterruptedException e) {
+      allSent.completeExceptionally(e);
+    } catch (RuntimeException | Error e) {
+      allSent.completeExceptionally(e); // Whoever awaits the end is told; nobody else can help.
+    }
+  }
+
+  /** True when every symbol has a subscriber; false if the exchange is closed instead. */
+  private boolean awaitSubscribersOfAll() throws InterruptedException {
+    List<String> streams = source.symbols().stream().map(SentTrade::streamOf).toList();
+    synchronized (lock) {
+      while (!closed && !(begun && subscribers.keySet().containsAll(streams))) {
+        lock.wait();
+      }
+      return !closed;
+    }
+  }
+
+  /** Sends a frame to at least one subscriber; false if the exchange is closed instead. */
+  private boolean deliver(TradeFrame frame) throws InterruptedException {
+    String stream = frame.trade().stream();
+    Map<String, List<Session>> tried = null;
+    while (true) {
+      Map<String, List<Session>> known;
+      synchronized (lock) {
+        // The same map as last time reached nobody: its sessions are closing, await the next map.
+        while (!closed && (subscribers == tried || !subscribers.containsKey(stream))) {
+          lock.wait();
+        }
+        if (closed) {
+          return false;
+        }
+        known = subscribers;
+      }
+      if (sendTo(known.get(stream), frame)) {
+        synchronized (lock) {
+          sent.add(frame.trade());
+        }
+        return true;
+      }
+      tried = known;
+    }
+  }
+
+  private boolean sendTo(List<Session> receivers, TradeFrame frame) throws InterruptedException {
+    boolean reached = false;
+    for (Session receiver : receivers) {
+      awaitRoom(receiver);
+      reached |= receiver.send(frame);
+    }
+    return reached;
+  }
+
+  private void awaitRoom(Session receiver) throws InterruptedException {
+    while (receiver.busy() && !isClosed()) {
+      pause(LOOK_AGAIN_NANOS);
+    }
+  }
+
+  /** Waits until a trade is due, counted from when the one before it was due, not from when it left. */
+  private long awaitTurn(long previousDueNanos, long gapNanos) throws InterruptedException {
+    if (gapNanos == 0) {
+      return previousDueNanos;
+    }
+    long due = previousDueNanos + gapNanos;
+    for (long left = due - System.nanoTime();
+        left > 0 && !isClosed();
+        left = due - System.nanoTime()) {
+      pause(left);
+    }
+    return due;
+  }
+
+  private boolean isClosed() {
+    synchronized (lock) {
+      return closed;
+    }
+  }
+
+  private static void pause(long nanos) throws InterruptedException {
+    LockSupport.parkNanos(nanos);
+    if (Thread.interrupted()) {
+      throw new InterruptedException("the exchange's thread was interrupted");
+    }
+  }
+}

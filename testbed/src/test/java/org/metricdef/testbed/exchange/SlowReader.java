@@ -1,0 +1,55 @@
+package org.metricdef.testbed.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A WebSocket client made by hand, which reads nothing until it is told to. */
+final class SlowReader implements AutoCloseable {
+
+  private final Socket socket;
+  private final DataInputStream in;
+
+  private SlowReader(Socket socket) throws IOException {
+    this.socket = socket;
+    this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+  }
+
+  static SlowReader connect(String url, String path) throws IOException {
+    URI uri = URI.create(url);
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(8_192);
+    socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+    String handshake = "GET "
+        + path
+        + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+    socket.getOutputStream().write(handshake.getBytes(StandardCharsets.US_ASCII));
+    return new SlowReader(socket);
+  }
+
+  /** Skips the handshake's answer, then reads this many text frames; returns how many it read. */
+  int readFrames(int count) throws IOException {
+    for (int matched = 0; matched < 4; ) {
+      int wanted = matched % 2 == 0 ? '\r' : '\n';
+      matched = in.readUnsignedByte() == wanted ? matched + 1 : 0;
+    }
+    int read = 0;
+    while (read < count) {
+      int opcode = in.readUnsignedByte() & 0x0f;
+      int length = in.readUnsignedByte();
+      in.skipNBytes(length == 126 ? in.readUnsignedShort() : length);
+      read += opcode == 1 ? 1 : 0;
+    }
+    return read;
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
