@@ -75,6 +75,8 @@ final class ClassCheck {
       observations.breaches().forEach(breach -> findings.add(PromiseRule.breach(breach)));
       sites.references().forEach(this::checkReference);
       sites.promises().forEach(this::checkOverride);
+      sites.unassigned().forEach(field -> findings.add(PromiseRule.unassigned(field)));
+      sites.handWritten().forEach(method -> findings.add(PromiseRule.handWritten(method)));
     }
     return new Result(List.copyOf(findings), List.copyOf(calls));
   }

@@ -15,8 +15,12 @@ import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.Contract;
 import org.metricdef.processor.flow.SourceIndex;
 
@@ -33,6 +37,8 @@ public final class Sites extends TreeScanner<Void, Void> {
   private final List<ExpressionTree> handovers = new ArrayList<>();
   private final List<MemberReferenceTree> references = new ArrayList<>();
   private final List<MethodTree> promises = new ArrayList<>();
+  private final List<VariableTree> unassigned = new ArrayList<>();
+  private final List<MethodTree> handWritten = new ArrayList<>();
   private Optional<Contract> result = Optional.empty();
 
   private Sites(SourceIndex index, DeclaredContracts contracts, Guards guards) {
@@ -69,8 +75,19 @@ public final class Sites extends TreeScanner<Void, Void> {
     return promises;
   }
 
+  /** Fields under contract that begin as null. */
+  public List<VariableTree> unassigned() {
+    return unassigned;
+  }
+
+  /** Methods that implement a metric of a set, and that no processor wrote. */
+  public List<MethodTree> handWritten() {
+    return handWritten;
+  }
+
   public boolean isEmpty() {
-    return calls.isEmpty() && handovers.isEmpty() && references.isEmpty() && promises.isEmpty();
+    return Stream.of(calls, handovers, references, promises, unassigned, handWritten)
+        .allMatch(List::isEmpty);
   }
 
   @Override
@@ -116,6 +133,13 @@ public final class Sites extends TreeScanner<Void, Void> {
         && asksForKeys(variable)) {
       handovers.add(tree.getInitializer());
     }
+    if (tree.getInitializer() == null
+        && index.element(tree) instanceof VariableElement field
+        && field.getKind() == ElementKind.FIELD
+        && !field.getModifiers().contains(Modifier.FINAL)
+        && asksForKeys(field)) {
+      unassigned.add(tree);
+    }
     return super.visitVariable(tree, unused);
   }
 
@@ -150,6 +174,9 @@ public final class Sites extends TreeScanner<Void, Void> {
       if (promising) {
         promises.add(tree);
       }
+      if (tree.getBody() != null && guards.metricOf(method).isPresent() && !isGenerated(method)) {
+        handWritten.add(tree);
+      }
       result = contracts.ofResult(method);
     }
     super.visitMethod(tree, unused);
@@ -180,5 +207,10 @@ public final class Sites extends TreeScanner<Void, Void> {
 
   private boolean asksForKeys(VariableElement variable) {
     return contracts.of(variable).flatMap(Contract::keys).isPresent();
+  }
+
+  private static boolean isGenerated(ExecutableElement method) {
+    return Annotations.find(method.getEnclosingElement(), "javax.annotation.processing.Generated")
+        .isPresent();
   }
 }

@@ -31,6 +31,7 @@ final class Bodies {
   private static final int MOST_BODIES = 20_000;
 
   private final Interpreter flow;
+  private final RecordMembers records;
   private final Set<Element> running = new HashSet<>();
   private final Set<Element> followed = new HashSet<>();
   private final Set<Element> referenced = new HashSet<>();
@@ -39,6 +40,7 @@ final class Bodies {
 
   Bodies(Interpreter flow) {
     this.flow = flow;
+    this.records = new RecordMembers(flow);
   }
 
   /** Whether some call of the method was followed into its body. */
@@ -75,6 +77,7 @@ final class Bodies {
         bindParameter(parameter, flow.index().element(parameter));
       }
       flow.statements().run(tree.getBody());
+      records.endConstructor(tree, method);
     });
     running.remove(method);
   }
@@ -99,6 +102,7 @@ final class Bodies {
 
   /** Runs every member of a class that its own top-level class does not call. */
   void runMembers(ClassTree tree, State start) {
+    records.open(tree);
     for (Tree member : tree.getMembers()) {
       flow.become(start.copy());
       if (member instanceof MethodTree method) {
@@ -200,6 +204,11 @@ final class Bodies {
 
   /** Follows a call into the source of the method; empty if that cannot be done. */
   Optional<Value> follow(Tree call, ExecutableElement method, List<Value> arguments) {
+    Optional<Value> implicit =
+        records.accessor(method).or(() -> records.construct(call, method, arguments));
+    if (implicit.isPresent()) {
+      return implicit;
+    }
     Optional<MethodTree> source = flow.declarations().bodyOf(method);
     if (source.isEmpty()
         || !flow.declarations().isExact(method)
@@ -220,6 +229,7 @@ final class Bodies {
     flow.inFrame(frame, () -> {
       bindArguments(source.get(), method, arguments);
       flow.statements().run(source.get().getBody());
+      records.endConstructor(source.get(), method);
     });
     Optional<Frame.Exit> exit = frame.takeExit(Jump.RETURN, null);
     exit.ifPresent(returned -> flow.become(flow.state().join(returned.state())));

@@ -1,6 +1,8 @@
 package org.metricdef.processor.rule;
 
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import java.util.Optional;
 import org.metricdef.processor.client.Observations.Breach;
 
@@ -42,5 +44,23 @@ public final class PromiseRule {
     where.ifPresent(contract -> lines.add("asked by", contract));
     lines.add("mend", "annotate the parameter of '%s' in the same way".formatted(overridden));
     return new Finding(LabelKeysUnprovenRule.ID, at, lines.toString());
+  }
+
+  /** A field under contract that begins as null. */
+  public static Finding unassigned(VariableTree field) {
+    MessageLines lines =
+        new MessageLines("@LabelKeys of '%s' is broken until the field is assigned: it is null"
+            .formatted(field.getName()));
+    lines.add("mend", "make it final, or give it its first value where it is declared");
+    return new Finding(LabelKeysUnprovenRule.ID, field, lines.toString());
+  }
+
+  /** An implementation of a metric set that may hand out any metric for any other. */
+  public static Finding handWritten(MethodTree method) {
+    MessageLines lines = new MessageLines(
+        "cannot prove that '%s()' returns its own metric: this implementation is written by hand"
+            .formatted(method.getName()));
+    lines.add("mend", "use the generated implementation; a test can give it a registry of its own");
+    return new Finding(LabelKeysUnprovenRule.ID, method, lines.toString());
   }
 }

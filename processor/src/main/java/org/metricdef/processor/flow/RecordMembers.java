@@ -1,0 +1,121 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** What a record does without saying so: its constructor fills its fields, its accessors read them. */
+final class RecordMembers {
+
+  private final Interpreter flow;
+
+  RecordMembers(Interpreter flow) {
+    this.flow = flow;
+  }
+
+  /** The value that an accessor nobody wrote returns. */
+  Optional<Value> accessor(ExecutableElement method) {
+    return method.getParameters().isEmpty()
+            && flow.declarations().bodyOf(method).isEmpty()
+        ? field(method.getEnclosingElement(), method)
+            .filter(flow.declarations()::isDeclaredHere)
+            .map(field -> flow.variables().read(field, null))
+        : Optional.empty();
+  }
+
+  /** The object made by a canonical constructor that nobody wrote. */
+  Optional<Value> construct(Tree call, ExecutableElement constructor, List<Value> arguments) {
+    if (!isCanonical(constructor)
+        || !flow.declarations().isDeclaredHere(constructor)
+        || flow.declarations().bodyOf(constructor).isPresent()) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < constructor.getParameters().size(); i++) {
+      Value value = arguments.get(i);
+      field(constructor.getEnclosingElement(), constructor.getParameters().get(i))
+          .filter(field -> flow.contracts().of(field).isEmpty())
+          .ifPresent(field -> flow.memory().assignField(field, value));
+    }
+    return Optional.of(
+        flow.unknown(call, "it is a record whose components are followed on their own"));
+  }
+
+  /**
+   * A record that code outside can make without this class's source taking part: its components may
+   * be anything.
+   */
+  void open(ClassTree tree) {
+    if (flow.index().element(tree) instanceof TypeElement record
+        && record.getKind() == ElementKind.RECORD) {
+      ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+          .filter(RecordMembers::isCanonical)
+          .filter(constructor -> flow.declarations().bodyOf(constructor).isEmpty())
+          .filter(constructor -> !flow.declarations().isClosed(constructor))
+          .forEach(constructor -> construct(
+              tree,
+              constructor,
+              constructor.getParameters().stream()
+                  .map(parameter -> flow.parameter(parameter, tree))
+                  .toList()));
+    }
+  }
+
+  /** The end of a canonical constructor: fields that its source does not assign get its parameters. */
+  void endConstructor(MethodTree source, ExecutableElement constructor) {
+    if (!isCanonical(constructor)) {
+      return;
+    }
+    for (VariableTree tree : source.getParameters()) {
+      Element parameter = flow.index().element(tree);
+      field(constructor.getEnclosingElement(), parameter)
+          .filter(field -> !assigns(source, field))
+          .filter(field -> flow.contracts().of(field).isEmpty())
+          .ifPresent(field -> flow.memory().assignField(field, flow.memory().read(parameter)));
+    }
+  }
+
+  private static boolean isCanonical(ExecutableElement constructor) {
+    if (constructor.getKind() != ElementKind.CONSTRUCTOR
+        || constructor.getEnclosingElement().getKind() != ElementKind.RECORD) {
+      return false;
+    }
+    List<? extends RecordComponentElement> components =
+        ((TypeElement) constructor.getEnclosingElement()).getRecordComponents();
+    return constructor.getParameters().stream()
+        .map(VariableElement::getSimpleName)
+        .toList()
+        .equals(components.stream().map(RecordComponentElement::getSimpleName).toList());
+  }
+
+  private static Optional<VariableElement> field(Element owner, Element namesake) {
+    return owner.getKind() == ElementKind.RECORD
+        ? ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().equals(namesake.getSimpleName()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean assigns(MethodTree source, VariableElement field) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        found[0] |= field.equals(flow.index().element(tree.getVariable()));
+        return super.visitAssignment(tree, unused);
+      }
+    }.scan(source, null);
+    return found[0];
+  }
+}
