@@ -5,6 +5,7 @@ set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 modules="annotations processor testbed ingestion demo"
 stamp="$root/demo/target/built-for-demo"
+java_options=()
 
 fail() {
   printf 'demo: %s\n' "$1" >&2
@@ -19,11 +20,13 @@ find_jdk() {
   else
     java="$(command -v java)" || fail "no java on the PATH; install a JDK (17 or later) or set JAVA_HOME"
   fi
-  # Not piped into grep: a reader that stops early would make the pipe fail.
-  case "$("$java" --list-modules 2>/dev/null)" in
-    *jdk.compiler@*) ;;
-    *) fail "$java is not of a JDK (17 or later), and the demo compiles; install one or set JAVA_HOME" ;;
-  esac
+  local compiler major
+  compiler="$("$java" --list-modules 2>/dev/null | sed -n 's/^jdk\.compiler@//p')" || compiler=""
+  major="${compiler%%[!0-9]*}"
+  [ -n "$major" ] && [ "$major" -ge 17 ] ||
+    fail "$java is not of a JDK of version 17 or later, and the demo compiles; install one or set JAVA_HOME"
+  # Kafka's broker unmaps its files by a method that newer JDKs warn of; that is no news here.
+  if [ "$major" -ge 24 ]; then java_options+=(--sun-misc-unsafe-memory-access=allow); fi
 }
 
 # A module is built if its jar is there and nothing that it is made of is newer than the last build.
@@ -49,4 +52,5 @@ fi
 options=(--root "$root")
 if [ -t 1 ]; then options+=(--terminal); fi
 jar="$(find "$root/demo/target" -maxdepth 1 -name 'metricdef-demo-*.jar' | head -n 1)"
-exec "$java" -jar "$jar" "${options[@]}" "$@"
+# An empty array is an unset variable to old versions of bash.
+exec "$java" ${java_options[@]+"${java_options[@]}"} -jar "$jar" "${options[@]}" "$@"

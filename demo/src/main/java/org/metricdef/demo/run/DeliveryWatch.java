@@ -11,17 +11,21 @@ import me.tongfei.progressbar.ProgressBar;
 /** Watches from outside, by its metrics, how far the producer is. */
 final class DeliveryWatch {
 
-  private static final Duration STALL = Duration.ofSeconds(60);
+  /** How long nothing may move before it counts as a stall. */
+  static final Duration STALL = Duration.ofSeconds(60);
+
   private static final long LOOK_AGAIN_MILLIS = 100;
 
   private final ProducerProcess producer;
   private final URI metrics;
+  private final Duration stall;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  DeliveryWatch(ProducerProcess producer, URI metrics) {
+  DeliveryWatch(ProducerProcess producer, URI metrics, Duration stall) {
     this.producer = producer;
     this.metrics = metrics;
+    this.stall = stall;
   }
 
   /**
@@ -32,7 +36,7 @@ final class DeliveryWatch {
    * @param begun how many were begun elsewhere: also a sign of life
    * @return the page on which they are done
    * @throws org.metricdef.demo.DemoException with the producer's last log lines, if it ends, or nothing
-   *     moves for a minute
+   *     moves for the time of a stall
    */
   MetricsPage await(
       long target, ToLongFunction<MetricsPage> done, LongSupplier begun, ProgressBar bar)
@@ -54,10 +58,10 @@ final class DeliveryWatch {
       if (page.isPresent() && doneNow >= target) {
         return page.get();
       }
-      if (System.nanoTime() - lastMoved > STALL.toNanos()) {
+      if (System.nanoTime() - lastMoved > stall.toNanos()) {
         throw producer.failure(
             "nothing has moved for %d s: %,d of %,d trades acknowledged, %,d sent"
-                .formatted(STALL.toSeconds(), doneNow, target, begunNow));
+                .formatted(stall.toSeconds(), doneNow, target, begunNow));
       }
       Thread.sleep(LOOK_AGAIN_MILLIS);
     }

@@ -119,7 +119,8 @@ public final class ProducerRun {
         OnExit.close(ProducerProcess.start(project.ingestionJar(), command, ownSettings))) {
       MetricsPage page;
       try (ProgressBar bar = console.progress(ownSettings ? "received" : "acknowledged", target)) {
-        page = new DeliveryWatch(producer, metrics).await(target, done, begun, bar);
+        page = new DeliveryWatch(producer, metrics, DeliveryWatch.STALL)
+            .await(target, done, begun, bar);
       }
       producer.stop();
       List<String> lastLines = producer.lastLines();

@@ -86,6 +86,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     return server != null;
   }
 
+  /**
+   * Creates a topic that is ready to be written to when this returns.
+   *
+   * @throws IllegalStateException if it exists, or the broker does not make it ready in time
+   * @throws InterruptedException if interrupted
+   */
+  public void createTopic(String topic, int partitions) throws InterruptedException {
+    ReadyTopic.create(bootstrapServers, topic, partitions);
+  }
+
   /** Takes the broker away in good order; its data stays. Does nothing if it is not running. */
   public synchronized void stop() {
     if (server == null) {

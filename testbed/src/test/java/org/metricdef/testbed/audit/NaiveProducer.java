@@ -6,18 +6,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,22 +24,12 @@ final class NaiveProducer implements AutoCloseable {
 
   static final Schema SCHEMA = schema();
 
-  private final Map<String, Object> config;
   private final KafkaProducer<byte[], byte[]> producer;
 
   NaiveProducer(String bootstrapServers) {
-    this.config = Map.of("bootstrap.servers", bootstrapServers);
+    Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers);
     this.producer =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-  }
-
-  void createTopic(String topic, int partitions) throws Exception {
-    try (Admin admin = Admin.create(config)) {
-      admin
-          .createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
-          .all()
-          .get(60, TimeUnit.SECONDS);
-    }
   }
 
   void send(ProducerRecord<byte[], byte[]> message) {

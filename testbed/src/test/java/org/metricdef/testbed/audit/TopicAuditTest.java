@@ -43,7 +43,7 @@ class TopicAuditTest {
   @BeforeEach
   void createTopic(TestInfo test) throws Exception {
     topic = test.getTestMethod().orElseThrow().getName();
-    producer.createTopic(topic, 3);
+    broker.createTopic(topic, 3);
   }
 
   @Test

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,7 +28,7 @@ class EmbeddedBrokerTest {
   void recordsAndPortOutliveARestart() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start()) {
       String servers = broker.bootstrapServers();
-      createTopic(servers);
+      broker.createTopic(TOPIC, 1);
       try (KafkaProducer<String, String> producer = producer(servers, 120_000)) {
         producer.send(new ProducerRecord<>(TOPIC, "k", "before")).get(60, TimeUnit.SECONDS);
         broker.restart();
@@ -45,7 +42,7 @@ class EmbeddedBrokerTest {
   @Test
   void stoppedBrokerTakesNothingUntilItIsStartedAgain() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start()) {
-      createTopic(broker.bootstrapServers());
+      broker.createTopic(TOPIC, 1);
       broker.stop();
       assertThat(broker.running()).isFalse();
       try (KafkaProducer<String, String> producer = producer(broker.bootstrapServers(), 500)) {
@@ -64,6 +61,16 @@ class EmbeddedBrokerTest {
   }
 
   @Test
+  void topicThatExistsIsNotCreatedAgain() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start()) {
+      broker.createTopic(TOPIC, 2);
+      assertThatThrownBy(() -> broker.createTopic(TOPIC, 2))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining(TOPIC);
+    }
+  }
+
+  @Test
   void closedBrokerCannotComeBack() {
     EmbeddedBroker broker = EmbeddedBroker.start();
     broker.close();
@@ -71,15 +78,6 @@ class EmbeddedBrokerTest {
     assertThatThrownBy(broker::startAgain)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
-  }
-
-  private static void createTopic(String servers) throws Exception {
-    try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
-      admin
-          .createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
-          .all()
-          .get(60, TimeUnit.SECONDS);
-    }
   }
 
   private static KafkaProducer<String, String> producer(String servers, int deliveryTimeoutMs) {
