@@ -27,11 +27,11 @@ class Parameters {
 
   void supply() {
     use(Labels.of("exchange", "binance", "asset_class", "crypto"));
-    use(Labels.of("exchange", "binance")); // error: @LabelKeys of parameter 'market' of use(org.metricdef.Labels) takes exchange, asset_class; 'asset_class' is missing
+    use(Labels.of("exchange", "binance")); // error: @Market of parameter 'market' of use(org.metricdef.Labels) takes exchange, asset_class; 'asset_class' is missing
   }
 
   void supplyUnknown(Labels any) {
-    use(any); // error: cannot prove that @LabelKeys of parameter 'market' of use(org.metricdef.Labels) is given exactly exchange, asset_class
+    use(any); // error: cannot prove that @Market of parameter 'market' of use(org.metricdef.Labels) is given exactly exchange, asset_class
     use(null); // error: it is null
   }
 
@@ -47,7 +47,7 @@ class Parameters {
     labels.put("asset_class", "crypto");
     keep(labels);
     labels.put("asset_class", "equities");
-    labels.put("topic", "t"); // error: @LabelKeys of parameter 'map' of keep(java.util.Map<java.lang.String,java.lang.String>) has to keep its keys, and 'put' changes it
+    labels.put("topic", "t"); // error: @Market of parameter 'map' of keep(java.util.Map<java.lang.String,java.lang.String>) has to keep its keys, and 'put' changes it
   }
 
   void keep(@Market Map<String, String> map) {}

@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Guards;
+import org.metricdef.processor.flow.SourcePlaces;
 import org.metricdef.processor.rule.Finding;
 
 /**
@@ -52,7 +53,8 @@ public final class MetricDefPlugin implements Plugin {
       this.task = task;
       this.trees = Trees.instance(task);
       this.compilation = compilation;
-      this.contracts = new DeclaredContracts(task.getElements(), task.getTypes());
+      this.contracts =
+          new DeclaredContracts(task.getElements(), task.getTypes(), new SourcePlaces(trees));
       this.guards = new Guards(contracts);
     }
 

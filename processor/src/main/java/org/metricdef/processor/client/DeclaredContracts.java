@@ -25,7 +25,7 @@ import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.Contract;
 import org.metricdef.processor.flow.Contracts;
 import org.metricdef.processor.flow.Origin;
-import org.metricdef.processor.flow.Place;
+import org.metricdef.processor.flow.SourcePlaces;
 
 /**
  * The contracts that {@code @LabelKeys} and {@code @MetricLabels} state. A method keeps those of
@@ -36,9 +36,11 @@ public final class DeclaredContracts implements Contracts {
   private final Elements elements;
   private final Types types;
   private final Overrides overrides;
+  private final SourcePlaces places;
   private final Map<Element, Optional<Contract>> contracts = new HashMap<>();
 
-  public DeclaredContracts(Elements elements, Types types) {
+  public DeclaredContracts(Elements elements, Types types, SourcePlaces places) {
+    this.places = places;
     this.elements = elements;
     this.types = types;
     this.overrides = new Overrides(elements, types);
@@ -94,18 +96,17 @@ public final class DeclaredContracts implements Contracts {
             Optional.of(new LinkedHashSet<>(Annotations.strings(mirror, "value"))), element, type));
   }
 
-  private static Contract contract(Optional<Set<String>> keys, Element element, TypeMirror type) {
+  private Contract contract(Optional<Set<String>> keys, Element element, TypeMirror type) {
     String where = describe(element);
     return new Contract(
         keys,
         where,
-        new Origin(new Place(ownerOf(element), 0), where),
+        new Origin(places.of(element), where),
         !type.toString().equals("org.metricdef.Labels"));
   }
 
   private static String describe(Element element) {
-    String annotation =
-        Annotations.findMeta(element, LABEL_KEYS).isPresent() ? "@LabelKeys" : "@MetricLabels";
+    String annotation = "@" + Annotations.nameOf(element, LABEL_KEYS).orElse("MetricLabels");
     return switch (element.getKind()) {
       case PARAMETER ->
         "%s of parameter '%s' of %s"
@@ -113,14 +114,6 @@ public final class DeclaredContracts implements Contracts {
       case METHOD -> "%s of the result of %s".formatted(annotation, element);
       default -> "%s of '%s'".formatted(annotation, element.getSimpleName());
     };
-  }
-
-  private static String ownerOf(Element element) {
-    Element owner = element;
-    while (!(owner instanceof TypeElement)) {
-      owner = owner.getEnclosingElement();
-    }
-    return owner.getSimpleName().toString();
   }
 
   /** The method itself first, then what it overrides, nearest first. */

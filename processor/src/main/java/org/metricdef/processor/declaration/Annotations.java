@@ -43,6 +43,16 @@ public final class Annotations {
     return Optional.empty();
   }
 
+  /** The simple name of the annotation through which {@link #findMeta} finds what it finds. */
+  public static Optional<String> nameOf(Element element, String annotation) {
+    return element.getAnnotationMirrors().stream()
+        .map(Annotations::typeOf)
+        .filter(type -> type.getQualifiedName().contentEquals(annotation)
+            || find(type, annotation).isPresent())
+        .map(type -> type.getSimpleName().toString())
+        .findFirst();
+  }
+
   /** A member's value, or its default; empty where it has neither or is not of this type. */
   public static <T> Optional<T> value(AnnotationMirror mirror, String member, Class<T> type) {
     for (var entry : mirror.getElementValues().entrySet()) {

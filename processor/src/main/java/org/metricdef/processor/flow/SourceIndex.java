@@ -15,7 +15,7 @@ public final class SourceIndex {
 
   private final Trees trees;
   private final CompilationUnitTree unit;
-  private final String file;
+  private final SourcePlaces places;
   private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
 
   /**
@@ -25,9 +25,8 @@ public final class SourceIndex {
    */
   public SourceIndex(Trees trees, TreePath topLevel) {
     this.trees = trees;
+    this.places = new SourcePlaces(trees);
     this.unit = topLevel.getCompilationUnit();
-    String source = unit.getSourceFile().getName();
-    this.file = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     new TreePathScanner<Void, Void>() {
       @Override
       public Void scan(Tree tree, Void unused) {
@@ -39,10 +38,6 @@ public final class SourceIndex {
       }
     }.scan(topLevel, null);
     paths.put(topLevel.getLeaf(), topLevel);
-  }
-
-  public CompilationUnitTree unit() {
-    return unit;
   }
 
   /** What the tree declares or names; null where the compiler has no answer. */
@@ -67,7 +62,6 @@ public final class SourceIndex {
 
   /** The line on which the tree begins. */
   public Place place(Tree tree) {
-    long position = trees.getSourcePositions().getStartPosition(unit, tree);
-    return new Place(file, position < 0 ? 0 : unit.getLineMap().getLineNumber(position));
+    return places.of(unit, tree);
   }
 }
