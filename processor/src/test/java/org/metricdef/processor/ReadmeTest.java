@@ -1,0 +1,50 @@
+package org.metricdef.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documents show is what the tests run, and what they link to is there. */
+class ReadmeTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern SNIPPET =
+      Pattern.compile("<!-- from: (\\S+) -->\n```\\w+\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+  @Test
+  void snippetsStandInTheFilesThatTheyAreFrom() throws Exception {
+    Matcher snippet = SNIPPET.matcher(Files.readString(ROOT.resolve("README.md")));
+    int snippets = 0;
+    while (snippet.find()) {
+      assertThat(Files.readString(ROOT.resolve(snippet.group(1)))).contains(snippet.group(2));
+      snippets++;
+    }
+    assertThat(snippets).isEqualTo(5);
+  }
+
+  @Test
+  void linksLeadSomewhere() throws Exception {
+    List<Path> documents = new ArrayList<>();
+    try (Stream<Path> files = Files.list(ROOT);
+        Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+      Stream.concat(files, docs)
+          .filter(file -> file.toString().endsWith(".md"))
+          .forEach(documents::add);
+    }
+    assertThat(documents).hasSizeGreaterThan(4);
+    for (Path document : documents) {
+      Matcher link = LINK.matcher(Files.readString(document));
+      while (link.find()) {
+        assertThat(document.resolveSibling(link.group(1))).exists();
+      }
+    }
+  }
+}
