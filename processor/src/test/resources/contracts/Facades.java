@@ -67,6 +67,6 @@ class Facades {
   /** Calls through the interface would not be checked. */
   static class Hidden implements BiConsumer<String, Labels> {
     @Override
-    public void accept(@MetricName(K2Metrics.class) String name, @MetricLabels Labels labels) {} // error: asks for labels that callers through 'BiConsumer.accept(T,U)' are not held to
+    public void accept(@MetricName(K2Metrics.class) String name, @MetricLabels Labels labels) {} // error: callers through 'BiConsumer.accept(T,U)' are told something else
   }
 }

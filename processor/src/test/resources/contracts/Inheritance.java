@@ -26,7 +26,7 @@ class Inheritance {
     }
 
     @Override
-    void open(@LabelKeys("symbol") Labels labels) { // error: 'open(org.metricdef.Labels)' asks for labels that callers through 'Base.open(org.metricdef.Labels)' are not held to
+    void open(@LabelKeys("symbol") Labels labels) { // error: callers through 'Base.open(org.metricdef.Labels)' are told something else than 'Derived.open(org.metricdef.Labels)' says of its parameter 'labels'
       metrics.binanceMessagesReceivedTotal().increment(labels);
     }
   }
@@ -44,6 +44,39 @@ class Inheritance {
   static class Child extends Parent {
     Child() {
       super(Labels.of("reason", "x")); // error: 'reason' is not one of them, and 'symbol' is missing
+    }
+  }
+
+  interface Symbol {
+    @LabelKeys("symbol")
+    Labels labels();
+  }
+
+  interface Reason {
+    @LabelKeys("reason")
+    Labels labels();
+  }
+
+  static class Silent {
+    public Labels labels() {
+      return Labels.empty();
+    }
+  }
+
+  static class Speaks extends Silent implements Symbol {} // error: callers through 'Symbol.labels()' are told something else than 'Silent.labels()' says of its result
+
+  static class Both implements Symbol, Reason {
+    @Override
+    public Labels labels() { // error: callers through 'Reason.labels()' are told something else than 'Both.labels()' says of its result
+      return Labels.of("symbol", "x");
+    }
+  }
+
+  static class Contradicts implements Symbol {
+    @LabelKeys("reason")
+    @Override
+    public Labels labels() { // error: callers through 'Symbol.labels()' are told something else than 'Contradicts.labels()' says of its result
+      return Labels.of("reason", "x");
     }
   }
 

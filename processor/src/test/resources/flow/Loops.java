@@ -76,6 +76,28 @@ class Loops {
     metrics.increment("binance_messages_received_total", labels);
   }
 
+  void labelsOfStatements(K2Facade metrics, int n) {
+    Map<String, String> labels = new HashMap<>();
+    outer:
+    for (int i = switch (n) {
+          case 0 -> 1;
+          default -> 2;
+        };
+        i < n;
+        i++) {
+      block:
+      {
+        if (i == 3) {
+          break block;
+        }
+        labels.put("symbol", "x");
+        break outer;
+      }
+      labels.put("symbol", "y");
+    }
+    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' is missing on some paths
+  }
+
   void keyGrows(K2Metrics metrics, int n) {
     String key = "symbol";
     for (int i = 0; i < n; i++) {

@@ -11,17 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Forwarding;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.client.Handover;
+import org.metricdef.processor.client.InheritedPromises;
+import org.metricdef.processor.client.InheritedPromises.Mismatch;
 import org.metricdef.processor.client.Observations;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.ClassAnalysis;
-import org.metricdef.processor.flow.Contract;
 import org.metricdef.processor.flow.SourceIndex;
 import org.metricdef.processor.library.HarmlessModel;
 import org.metricdef.processor.library.JavaMapsModel;
@@ -49,6 +50,7 @@ final class ClassCheck {
   private final ClassTree topLevel;
   private final DeclaredContracts contracts;
   private final Guards guards;
+  private final InheritedPromises promises;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CheckedCall> calls = new ArrayList<>();
 
@@ -57,10 +59,11 @@ final class ClassCheck {
     this.topLevel = (ClassTree) topLevel.getLeaf();
     this.contracts = contracts;
     this.guards = guards;
+    this.promises = new InheritedPromises(contracts, guards);
   }
 
   Result run() {
-    Sites sites = Sites.of(index, topLevel, contracts, guards);
+    Sites sites = Sites.of(index, topLevel, contracts, guards, promises);
     if (!sites.isEmpty()) {
       Observations observations = new Observations(index, guards);
       new ClassAnalysis(
@@ -74,7 +77,8 @@ final class ClassCheck {
       sites.handovers().forEach(expression -> checkHandover(expression, observations));
       observations.breaches().forEach(breach -> findings.add(PromiseRule.breach(breach)));
       sites.references().forEach(this::checkReference);
-      sites.promises().forEach(this::checkOverride);
+      sites.promises().forEach(this::checkPromise);
+      sites.inheriting().forEach(this::checkInherited);
       sites.unassigned().forEach(field -> findings.add(PromiseRule.unassigned(field)));
       sites.handWritten().forEach(method -> findings.add(PromiseRule.handWritten(method)));
     }
@@ -122,27 +126,15 @@ final class ClassCheck {
     findings.add(PromiseRule.reference(tree, method.toString()));
   }
 
-  /** Callers through the overridden method are held to its contract, not to this one's. */
-  private void checkOverride(MethodTree tree) {
-    ExecutableElement method = (ExecutableElement) index.element(tree);
-    for (ExecutableElement overridden : contracts.overriddenBy(method)) {
-      boolean sameGuard = guards.of(method).equals(guards.of(overridden));
-      Optional<Contract> narrower = Optional.empty();
-      for (int i = 0; i < method.getParameters().size(); i++) {
-        VariableElement parameter = method.getParameters().get(i);
-        VariableElement declared = overridden.getParameters().get(i);
-        Optional<Contract> asked = contracts.of(parameter);
-        if (!asked.map(Contract::keys).equals(contracts.of(declared).map(Contract::keys))) {
-          narrower = asked;
-        }
-      }
-      if (!sameGuard || narrower.isPresent()) {
-        findings.add(PromiseRule.narrowed(
-            tree,
-            method.toString(),
-            overridden.getEnclosingElement().getSimpleName() + "." + overridden,
-            narrower.map(Contract::where)));
-      }
+  private void checkPromise(MethodTree tree) {
+    for (Mismatch mismatch : promises.of((ExecutableElement) index.element(tree))) {
+      findings.add(PromiseRule.mismatch(tree, mismatch));
+    }
+  }
+
+  private void checkInherited(ClassTree tree) {
+    for (Mismatch mismatch : promises.of((TypeElement) index.element(tree))) {
+      findings.add(PromiseRule.mismatch(tree, mismatch));
     }
   }
 

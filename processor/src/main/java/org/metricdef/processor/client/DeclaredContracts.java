@@ -122,9 +122,17 @@ public final class DeclaredContracts implements Contracts {
   }
 
   /** The methods that a method overrides or implements. */
-  public List<ExecutableElement> overriddenBy(ExecutableElement method) {
+  List<ExecutableElement> overriddenBy(ExecutableElement method) {
     List<ExecutableElement> all = overrides.withOverridden(method);
     return all.subList(1, all.size());
+  }
+
+  List<ExecutableElement> inheritedBy(TypeElement type) {
+    return overrides.inheritedBy(type);
+  }
+
+  Optional<ExecutableElement> implementationOf(ExecutableElement declared, TypeElement type) {
+    return overrides.implementationOf(declared, type);
   }
 
   @Override

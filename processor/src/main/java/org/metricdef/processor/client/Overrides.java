@@ -3,6 +3,7 @@ package org.metricdef.processor.client;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -41,6 +42,23 @@ final class Overrides {
       }
     }
     return all;
+  }
+
+  /** The methods of all classes and interfaces above a type. */
+  List<ExecutableElement> inheritedBy(TypeElement type) {
+    return superTypes(type).stream()
+        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+        .toList();
+  }
+
+  /** The method that runs when a declared one is called on an object of the type. */
+  Optional<ExecutableElement> implementationOf(ExecutableElement declared, TypeElement type) {
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(method -> !method.equals(declared))
+        .filter(method -> method.getSimpleName().equals(declared.getSimpleName()))
+        .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(method -> elements.overrides(method, declared, type))
+        .findFirst();
   }
 
   private Set<TypeElement> superTypes(TypeElement type) {

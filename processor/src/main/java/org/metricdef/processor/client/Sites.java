@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.Contract;
@@ -33,6 +34,8 @@ public final class Sites extends TreeScanner<Void, Void> {
   private final SourceIndex index;
   private final DeclaredContracts contracts;
   private final Guards guards;
+  private final InheritedPromises inherited;
+  private final List<ClassTree> inheriting = new ArrayList<>();
   private final List<MethodInvocationTree> calls = new ArrayList<>();
   private final List<ExpressionTree> handovers = new ArrayList<>();
   private final List<MemberReferenceTree> references = new ArrayList<>();
@@ -41,7 +44,9 @@ public final class Sites extends TreeScanner<Void, Void> {
   private final List<MethodTree> handWritten = new ArrayList<>();
   private Optional<Contract> result = Optional.empty();
 
-  private Sites(SourceIndex index, DeclaredContracts contracts, Guards guards) {
+  private Sites(
+      SourceIndex index, DeclaredContracts contracts, Guards guards, InheritedPromises inherited) {
+    this.inherited = inherited;
     this.index = index;
     this.contracts = contracts;
     this.guards = guards;
@@ -49,8 +54,12 @@ public final class Sites extends TreeScanner<Void, Void> {
 
   /** Finds the places of a top-level class. */
   public static Sites of(
-      SourceIndex index, ClassTree topLevel, DeclaredContracts contracts, Guards guards) {
-    Sites sites = new Sites(index, contracts, guards);
+      SourceIndex index,
+      ClassTree topLevel,
+      DeclaredContracts contracts,
+      Guards guards,
+      InheritedPromises inherited) {
+    Sites sites = new Sites(index, contracts, guards, inherited);
     sites.scan(topLevel, null);
     return sites;
   }
@@ -70,7 +79,12 @@ public final class Sites extends TreeScanner<Void, Void> {
     return references;
   }
 
-  /** Methods that promise something of their parameters. */
+  /** Classes that inherit a method which says something else than what it comes to implement. */
+  public List<ClassTree> inheriting() {
+    return inheriting;
+  }
+
+  /** Methods that promise or ask something. */
   public List<MethodTree> promises() {
     return promises;
   }
@@ -86,8 +100,16 @@ public final class Sites extends TreeScanner<Void, Void> {
   }
 
   public boolean isEmpty() {
-    return Stream.of(calls, handovers, references, promises, unassigned, handWritten)
+    return Stream.of(calls, handovers, references, promises, unassigned, handWritten, inheriting)
         .allMatch(List::isEmpty);
+  }
+
+  @Override
+  public Void visitClass(ClassTree tree, Void unused) {
+    if (index.element(tree) instanceof TypeElement type && !inherited.of(type).isEmpty()) {
+      inheriting.add(tree);
+    }
+    return super.visitClass(tree, unused);
   }
 
   @Override
@@ -170,6 +192,7 @@ public final class Sites extends TreeScanner<Void, Void> {
     Optional<Contract> outer = result;
     if (index.element(tree) instanceof ExecutableElement method) {
       boolean promising = guards.of(method).isPresent()
+          || contracts.ofResult(method).isPresent()
           || method.getParameters().stream().anyMatch(each -> contracts.of(each).isPresent());
       if (promising) {
         promises.add(tree);

@@ -245,6 +245,11 @@ final class Bodies {
 
   private void bindArguments(MethodTree source, ExecutableElement method, List<Value> arguments) {
     List<? extends VariableTree> parameters = source.getParameters();
+    if (!method.isVarArgs() && parameters.size() != arguments.size()) {
+      // An anonymous class made on an object hands that on too: nobody knows which is which.
+      parameters.forEach(each -> bindParameter(each, flow.index().element(each)));
+      return;
+    }
     List<Value> values = new ArrayList<>(arguments);
     for (int i = 0; i < parameters.size(); i++) {
       VariableTree tree = parameters.get(i);

@@ -38,7 +38,7 @@ final class Frame {
   private final Optional<Contract> result;
   private final Deque<Target> targets = new ArrayDeque<>();
   private Map<ExitKey, Exit> exits = new HashMap<>();
-  private Optional<Name> nextLabel = Optional.empty();
+  private final Map<Tree, Name> labels = new HashMap<>();
 
   /**
    * A body.
@@ -59,9 +59,9 @@ final class Frame {
     return result;
   }
 
-  /** The next target carries this label. */
-  void label(Name label) {
-    nextLabel = Optional.of(label);
+  /** A statement carries a label. */
+  void label(Tree target, Name label) {
+    labels.put(target, label);
   }
 
   /**
@@ -70,8 +70,7 @@ final class Frame {
    * @param plain the jumps that lead here without a label
    */
   void enter(Tree target, Set<Jump> plain) {
-    targets.push(new Target(target, nextLabel, plain));
-    nextLabel = Optional.empty();
+    targets.push(new Target(target, Optional.ofNullable(labels.get(target)), plain));
   }
 
   void leave() {

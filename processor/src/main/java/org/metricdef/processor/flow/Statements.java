@@ -172,11 +172,14 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitLabeledStatement(LabeledStatementTree tree, Void unused) {
-    flow.frame().label(tree.getLabel());
     StatementTree statement = tree.getStatement();
     switch (statement.getKind()) {
-      case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP, SWITCH -> run(statement);
+      case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP, SWITCH -> {
+        flow.frame().label(statement, tree.getLabel());
+        run(statement);
+      }
       default -> {
+        flow.frame().label(tree, tree.getLabel());
         flow.frame().enter(tree, Set.of());
         run(statement);
         flow.frame().leave();

@@ -3,7 +3,9 @@ package org.metricdef.processor.rule;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import org.metricdef.processor.client.InheritedPromises.Mismatch;
 import org.metricdef.processor.client.Observations.Breach;
 
 /** {@code label-keys-unproven}: what a contract promises of a map cannot be relied on. */
@@ -35,15 +37,19 @@ public final class PromiseRule {
     return new Finding(LabelKeysUnprovenRule.ID, at, lines.toString());
   }
 
-  /** An overriding method that asks for more than the method that it overrides. */
-  public static Finding narrowed(
-      Tree at, String method, String overridden, Optional<String> where) {
+  /** A method that does not say what others say in its place. */
+  public static Finding mismatch(Tree at, Mismatch mismatch) {
+    String method = owner(mismatch.method()) + "." + mismatch.method();
+    String declared = owner(mismatch.declared()) + "." + mismatch.declared();
     MessageLines lines =
-        new MessageLines("'%s' asks for labels that callers through '%s' are not held to"
-            .formatted(method, overridden));
-    where.ifPresent(contract -> lines.add("asked by", contract));
-    lines.add("mend", "annotate the parameter of '%s' in the same way".formatted(overridden));
+        new MessageLines("callers through '%s' are told something else than '%s' says of its %s"
+            .formatted(declared, method, mismatch.what()));
+    lines.add("mend", "state the same at both, or override the method here");
     return new Finding(LabelKeysUnprovenRule.ID, at, lines.toString());
+  }
+
+  private static Name owner(ExecutableElement method) {
+    return method.getEnclosingElement().getSimpleName();
   }
 
   /** A field under contract that begins as null. */

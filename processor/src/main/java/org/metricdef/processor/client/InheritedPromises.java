@@ -1,0 +1,93 @@
+package org.metricdef.processor.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.Contract;
+
+/**
+ * Compares what a method promises and asks with what the methods promise and ask through which it
+ * can be called: those it overrides, and those that a subclass makes it implement without a word.
+ */
+public final class InheritedPromises {
+
+  /**
+   * A method that does not keep what another says in its place.
+   *
+   * @param method what runs
+   * @param declared what callers see
+   */
+  public record Mismatch(ExecutableElement method, ExecutableElement declared, String what) {}
+
+  private final DeclaredContracts contracts;
+  private final Guards guards;
+
+  public InheritedPromises(DeclaredContracts contracts, Guards guards) {
+    this.contracts = contracts;
+    this.guards = guards;
+  }
+
+  /** What is wrong with a method beside those that it overrides. */
+  public List<Mismatch> of(ExecutableElement method) {
+    return contracts.overriddenBy(method).stream()
+        .flatMap(declared -> compare(method, declared).stream())
+        .toList();
+  }
+
+  /** What is wrong with methods that a class inherits and that so come to implement others. */
+  public List<Mismatch> of(TypeElement type) {
+    List<Mismatch> mismatches = new ArrayList<>();
+    if (type.getInterfaces().isEmpty()) {
+      return mismatches;
+    }
+    for (ExecutableElement declared : contracts.inheritedBy(type)) {
+      if (!declared.getModifiers().contains(Modifier.STATIC) && isSpoken(declared)) {
+        contracts
+            .implementationOf(declared, type)
+            .filter(method -> !method.getEnclosingElement().equals(type))
+            .filter(method -> !contracts.withOverridden(method).contains(declared))
+            .flatMap(method -> compare(method, declared))
+            .ifPresent(mismatches::add);
+      }
+    }
+    return mismatches;
+  }
+
+  /** Whether callers are promised or asked anything. */
+  private boolean isSpoken(ExecutableElement method) {
+    return contracts.ofResult(method).isPresent()
+        || guards.of(method).isPresent()
+        || guards.metricOf(method).isPresent()
+        || method.getParameters().stream().anyMatch(each -> contracts.of(each).isPresent());
+  }
+
+  private Optional<Mismatch> compare(ExecutableElement method, ExecutableElement declared) {
+    Optional<String> what = Optional.empty();
+    if (!guards.of(method).equals(guards.of(declared))) {
+      what = Optional.of("metric name and labels");
+    }
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      if (differ(contracts.of(parameter), contracts.of(declared.getParameters().get(i)))) {
+        what = Optional.of("parameter '%s'".formatted(parameter.getSimpleName()));
+      }
+    }
+    Optional<Contract> promised = contracts.ofResult(declared);
+    if (promised.isPresent() && differ(contracts.ofResult(method), promised)) {
+      what = Optional.of("result");
+    }
+    if (!guards.metricOf(method).equals(guards.metricOf(declared))
+        && guards.metricOf(declared).isPresent()) {
+      what = Optional.of("metric");
+    }
+    return what.map(text -> new Mismatch(method, declared, text));
+  }
+
+  private static boolean differ(Optional<Contract> one, Optional<Contract> other) {
+    return !one.map(Contract::keys).equals(other.map(Contract::keys));
+  }
+}
