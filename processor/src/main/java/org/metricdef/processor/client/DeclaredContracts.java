@@ -38,6 +38,7 @@ public final class DeclaredContracts implements Contracts {
   private final Overrides overrides;
   private final SourcePlaces places;
   private final Map<Element, Optional<Contract>> contracts = new HashMap<>();
+  private final Map<TypeElement, Optional<ExecutableElement>> functions = new HashMap<>();
 
   public DeclaredContracts(Elements elements, Types types, SourcePlaces places) {
     this.places = places;
@@ -57,18 +58,18 @@ public final class DeclaredContracts implements Contracts {
   }
 
   private Optional<Contract> find(VariableElement variable) {
-    if (variable.getKind() == ElementKind.PARAMETER
-        && variable.getEnclosingElement() instanceof ExecutableElement method) {
-      int position = method.getParameters().indexOf(variable);
-      for (ExecutableElement declared : overrides.withOverridden(method)) {
-        Optional<Contract> contract = own(declared.getParameters().get(position));
-        if (contract.isPresent()) {
-          return contract;
-        }
-      }
-      return Optional.empty();
+    if (variable.getKind() != ElementKind.PARAMETER
+        || !(variable.getEnclosingElement() instanceof ExecutableElement method)) {
+      return own(variable);
     }
-    return own(variable);
+    int position = method.getParameters().indexOf(variable);
+    // A lambda's parameter belongs to the method around it and is none of its parameters.
+    return position < 0
+        ? own(variable)
+        : overrides.withOverridden(method).stream()
+            .map(declared -> own(declared.getParameters().get(position)))
+            .flatMap(Optional::stream)
+            .findFirst();
   }
 
   private Optional<Contract> own(VariableElement variable) {
@@ -141,10 +142,18 @@ public final class DeclaredContracts implements Contracts {
       return Optional.empty();
     }
     TypeElement functional = (TypeElement) ((DeclaredType) type).asElement();
-    return ElementFilter.methodsIn(elements.getAllMembers(functional)).stream()
-        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-        .filter(method -> !isMethodOfObject(method))
-        .findFirst();
+    if (Overrides.isOfPlatform(functional)) {
+      return Optional.empty();
+    }
+    Optional<ExecutableElement> known = functions.get(functional);
+    if (known == null) {
+      known = ElementFilter.methodsIn(elements.getAllMembers(functional)).stream()
+          .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+          .filter(method -> !isMethodOfObject(method))
+          .findFirst();
+      functions.put(functional, known);
+    }
+    return known;
   }
 
   /** An interface may declare a method of Object again, as Comparator does; it stays no function. */

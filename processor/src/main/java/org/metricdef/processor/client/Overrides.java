@@ -1,10 +1,13 @@
 package org.metricdef.processor.client;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,26 +21,40 @@ final class Overrides {
 
   private final Elements elements;
   private final Types types;
+  private final Map<TypeElement, Set<TypeElement>> superTypes = new HashMap<>();
+  private final Map<ExecutableElement, List<ExecutableElement>> overridden = new HashMap<>();
 
   Overrides(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
 
+  /** Whether a type is the JDK's own: neither it nor anything above it carries our annotations. */
+  static boolean isOfPlatform(TypeElement type) {
+    return type.getQualifiedName().toString().startsWith("java.");
+  }
+
   /** The method itself first, then what it overrides, nearest first. */
   List<ExecutableElement> withOverridden(ExecutableElement method) {
+    return overridden.computeIfAbsent(method, this::find);
+  }
+
+  private List<ExecutableElement> find(ExecutableElement method) {
+    boolean alone = method.getModifiers().contains(Modifier.STATIC)
+        || method.getModifiers().contains(Modifier.PRIVATE)
+        || method.getSimpleName().contentEquals("<init>");
+    if (alone
+        || !(method.getEnclosingElement() instanceof TypeElement owner)
+        || isOfPlatform(owner)) {
+      return List.of(method);
+    }
     List<ExecutableElement> all = new ArrayList<>(List.of(method));
-    boolean overrides = !method.getModifiers().contains(Modifier.STATIC)
-        && !method.getModifiers().contains(Modifier.PRIVATE)
-        && !method.getSimpleName().contentEquals("<init>");
-    if (overrides && method.getEnclosingElement() instanceof TypeElement owner) {
-      for (TypeElement superType : superTypes(owner)) {
-        for (ExecutableElement candidate :
-            ElementFilter.methodsIn(superType.getEnclosedElements())) {
-          if (candidate.getSimpleName().equals(method.getSimpleName())
-              && elements.overrides(method, candidate, owner)) {
-            all.add(candidate);
-          }
+    for (TypeElement superType : superTypes(owner)) {
+      for (Element candidate : superType.getEnclosedElements()) {
+        if (candidate instanceof ExecutableElement declared
+            && declared.getSimpleName().equals(method.getSimpleName())
+            && elements.overrides(method, declared, owner)) {
+          all.add(declared);
         }
       }
     }
@@ -47,6 +64,7 @@ final class Overrides {
   /** The methods of all classes and interfaces above a type. */
   List<ExecutableElement> inheritedBy(TypeElement type) {
     return superTypes(type).stream()
+        .filter(each -> !isOfPlatform(each))
         .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
         .toList();
   }
@@ -62,9 +80,13 @@ final class Overrides {
   }
 
   private Set<TypeElement> superTypes(TypeElement type) {
-    Set<TypeElement> found = new LinkedHashSet<>();
-    collect(type.asType(), found);
-    return found;
+    Set<TypeElement> known = superTypes.get(type);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      collect(type.asType(), known);
+      superTypes.put(type, known);
+    }
+    return known;
   }
 
   private void collect(TypeMirror type, Set<TypeElement> found) {
