@@ -1,0 +1,68 @@
+# What the scripts here share; sourced, never run.
+# shellcheck shell=bash
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
+me="$(basename "$0")"
+
+say() {
+  printf '%s: %s\n' "$me" "$1"
+}
+
+fail() {
+  say "$1" >&2
+  exit 1
+}
+
+# A directory of its own for this run, gone when the run ends.
+make_work_directory() {
+  work="$(mktemp -d "${TMPDIR:-/tmp}/metricdef-$me.XXXXXX")"
+  trap 'rm -rf "$work"' EXIT
+}
+
+# The files as they lie here, uncommitted changes too, without what was built from them and without
+# history: a run in the copy cannot disturb this tree, nor be swayed by its class files.
+copy_tree() {
+  local built excludes=(--exclude=./.git)
+  for built in "$root"/target "$root"/*/target; do
+    excludes+=("--exclude=.${built#"$root"}")
+  done
+  mkdir -p "$1"
+  tar -C "$root" "${excludes[@]}" -cf - . | tar -C "$1" -xf -
+}
+
+# The major version of the JDK in this directory; fails if there is none.
+jdk_major() {
+  local major
+  major="$("$1/bin/java" --list-modules 2>/dev/null | sed -n 's/^jdk\.compiler@\([0-9]*\).*/\1/p')"
+  [ -n "$major" ] && printf '%s\n' "$major"
+}
+
+# Every JDK of this machine, oldest first, one a line: its major version and its directory.
+jdks() {
+  local home major
+  {
+    printf '%s\n' ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+      "${SDKMAN_CANDIDATES_DIR:-$HOME/.sdkman/candidates}"/java/*
+    # GitHub's runners name theirs JAVA_HOME_25_X64 and the like.
+    env | sed -n 's/^JAVA_HOME_[0-9A-Za-z_]*=//p'
+    path_jdk || true
+  } | sort -u | while read -r home; do
+    if major="$(jdk_major "$home")"; then printf '%s %s\n' "$major" "$home"; fi
+  done | sort -s -n -k 1,1
+}
+
+# The directory of the JDK whose java is on the PATH.
+path_jdk() {
+  local java
+  java="$(command -v java)" && dirname "$(dirname "$(readlink -f "$java")")"
+}
+
+# Installs a Debian package; fails where that is not possible.
+apt_install() {
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    return 1
+  fi
+  say "installing $1"
+  apt-get -q update >/dev/null &&
+    DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "$1" >/dev/null
+}
