@@ -35,7 +35,8 @@ public final class Topics {
     }
     int found = TopicReadiness.await(admin, name, time);
     if (found != partitions) {
-      LOG.warn("topic {} has {} partitions, not {}; it is used as it is", name, found, partitions);
+      LOG.warn(
+          "topic {} is used as it is; its partitions: {}, and not {}", name, found, partitions);
     }
   }
 
@@ -57,7 +58,7 @@ public final class Topics {
     NewTopic wanted = new NewTopic(name, Optional.of(partitions), Optional.empty());
     try {
       admin.createTopics(List.of(wanted)).all().get();
-      LOG.info("created topic {} with {} partitions", name, partitions);
+      LOG.info("created topic {}, partitions: {}", name, partitions);
     } catch (ExecutionException failure) {
       if (!(failure.getCause() instanceof TopicExistsException)) {
         throw failure;
