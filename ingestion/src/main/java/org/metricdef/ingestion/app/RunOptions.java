@@ -178,7 +178,7 @@ final class RunOptions {
       paramLabel = "TIME",
       defaultValue = "60s",
       description = {
-        "What no such bound exceeds.",
+        "No pause is longer than this.",
         "Default: ${DEFAULT-VALUE}  [INGESTION_RECONNECT_LONGEST]"
       })
   Duration reconnectLongest;
