@@ -133,12 +133,14 @@ public final class Demo implements Callable<Integer> {
     RunOutcome outcome = run(project, console, source);
     outcome.report().problems().forEach(problem -> console.say("problem   " + problem));
 
-    console.heading("3. What the producer said of itself at /metrics");
-    show(console, outcome.page());
+    outcome.page().ifPresent(page -> {
+      console.heading("3. What the producer said of itself at /metrics");
+      show(console, page);
+    });
     console.say("");
     Verdict verdict = new Verdict(outcome.report(), guard);
     console.say(verdict.line());
-    return verdict.holds() ? 0 : 1;
+    return verdict.holds() && outcome.failure().isEmpty() ? 0 : 1;
   }
 
   private RunOutcome run(Project project, Console console, TradeSource source)

@@ -46,14 +46,13 @@ public final class GuardStep {
     List<String> change = KnownBug.putBack(project.ingestionSources(), copy);
     console.say(KnownBug.FILE);
     console.say("  - " + change.get(0));
-    console.say("  + " + change.get(1));
+    if (!change.get(1).isEmpty()) {
+      console.say("  + " + change.get(1));
+    }
     console.say("");
 
     Compiler.Result buggy = compiler.compile(copy, directory.resolve("buggy"));
-    if (!buggy.output().isBlank()) {
-      console.quote(buggy.output().strip());
-      console.say("");
-    }
+    say(buggy);
     if (buggy.compiled()) {
       console.say("javac compiled it: the guard let the bug through.");
       return GuardVerdict.ACCEPTED;
@@ -66,13 +65,19 @@ public final class GuardStep {
     Compiler.Result mended =
         compiler.compile(project.ingestionSources(), directory.resolve("mended"));
     if (!mended.compiled()) {
-      console.quote(mended.output().strip());
-      console.say("");
+      say(mended);
       console.say("javac refused the sources as they are, too.");
       return GuardVerdict.BROKEN;
     }
     console.say("javac refused the bug; the sources as they are compile.");
     return GuardVerdict.REFUSED;
+  }
+
+  /** Word for word, as it would stand in any build. */
+  private void say(Compiler.Result result) {
+    if (!result.output().isBlank()) {
+      console.say(result.output());
+    }
   }
 
   private static void delete(Path directory) {

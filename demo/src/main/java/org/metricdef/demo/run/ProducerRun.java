@@ -18,7 +18,6 @@ import org.metricdef.testbed.FreePorts;
 import org.metricdef.testbed.audit.AuditReport;
 import org.metricdef.testbed.audit.TopicAudit;
 import org.metricdef.testbed.audit.TopicSlice;
-import org.metricdef.testbed.exchange.SentTrade;
 import org.metricdef.testbed.exchange.SimulatedExchange;
 import org.metricdef.testbed.exchange.TradeSource;
 
@@ -43,8 +42,8 @@ public final class ProducerRun {
 
   /**
    * Sends the source's trades from a simulated exchange and compares every record with what was sent.
-   *
-   * @throws DemoException if the producer ends early, stalls or says that it lost something
+   * If the producer ends early, stalls or says that it lost something, that is in the outcome, and
+   * so is what became of the trades until then.
    */
   public RunOutcome simulated(TradeSource source) throws InterruptedException {
     TopicSlice slice = TopicSlice.fromNow(bootstrapServers, TOPIC);
@@ -54,38 +53,62 @@ public final class ProducerRun {
       arguments.addAll(List.of("--url", exchange.url()));
       String symbols = String.join(",", source.symbols()).toLowerCase(Locale.ROOT);
       arguments.addAll(List.of("--symbols", symbols));
-      Carried carried = carry(
-          arguments,
-          false,
-          source.count(),
-          page -> page.sum("k2_kafka_messages_produced_total", "topic", TOPIC),
-          exchange::sentCount);
-      if (!exchange.awaitAllSent(Duration.ZERO)) {
-        throw new DemoException(
-            "the producer counts more acknowledged trades than the exchange has sent");
+      try {
+        Carried carried = carry(
+            arguments,
+            false,
+            source.count(),
+            page -> page.sum("k2_kafka_messages_produced_total", "topic", TOPIC),
+            exchange::sentCount);
+        requireAllSent(exchange);
+        return RunOutcome.done(compare(slice, exchange), carried.page());
+      } catch (DemoException failure) {
+        console.say("failed    " + failure.getMessage());
+        return RunOutcome.failed(compare(slice, exchange), failure);
       }
-      List<SentTrade> sent = exchange.sent();
-      console.say("audit     every record in " + TOPIC + " against what was sent");
-      AuditReport report = new TopicAudit(slice, project.tradeSchema()).compare(sent);
-      return new RunOutcome(report, carried.page(), carried.lastLines());
     }
   }
 
   /**
    * Takes trades from the real exchange. What was sent is what the producer says it received; that
-   * nothing is missing in between is judged by the trade ids, which rise one by one.
+   * nothing is missing in between is judged by the trade ids, which rise one by one. If the run
+   * fails, that is in the outcome, and the trade ids alone tell how many were sent.
    *
    * @param trades how many at least
-   * @throws DemoException if the producer ends early, stalls or says that it lost something
    */
   public RunOutcome live(long trades) throws InterruptedException {
     TopicSlice slice = TopicSlice.fromNow(bootstrapServers, TOPIC);
-    Carried carried = carry(
-        List.of(), true, trades, page -> page.sum("k2_binance_messages_received_total"), () -> 0);
-    long received = received(carried.lastLines());
+    try {
+      Carried carried = carry(
+          List.of(), true, trades, page -> page.sum("k2_binance_messages_received_total"), () -> 0);
+      AuditReport found = continuity(slice);
+      return RunOutcome.done(against(received(carried.lastLines()), found), carried.page());
+    } catch (DemoException failure) {
+      console.say("failed    " + failure.getMessage());
+      return RunOutcome.failed(continuity(slice), failure);
+    }
+  }
+
+  private static void requireAllSent(SimulatedExchange exchange) throws InterruptedException {
+    if (!exchange.awaitAllSent(Duration.ZERO)) {
+      throw new DemoException(
+          "the producer counts more acknowledged trades than the exchange has sent");
+    }
+  }
+
+  private AuditReport compare(TopicSlice slice, SimulatedExchange exchange) {
+    console.say("audit     every record in " + TOPIC + " against what was sent");
+    return new TopicAudit(slice, project.tradeSchema()).compare(exchange.sent());
+  }
+
+  private AuditReport continuity(TopicSlice slice) {
     console.say("audit     the trade ids in " + TOPIC + ", symbol by symbol");
-    AuditReport found = new TopicAudit(slice, project.tradeSchema()).continuity();
-    AuditReport report = new AuditReport(
+    return new TopicAudit(slice, project.tradeSchema()).continuity();
+  }
+
+  /** What the trade ids tell, measured by what the producer says it received. */
+  private static AuditReport against(long received, AuditReport found) {
+    return new AuditReport(
         received,
         found.delivered(),
         Math.max(found.missing(), received - found.delivered()),
@@ -93,7 +116,6 @@ public final class ProducerRun {
         found.outOfOrder(),
         found.unexpected(),
         found.problems());
-    return new RunOutcome(report, carried.page(), carried.lastLines());
   }
 
   /** What is left when the producer has carried its trades and stopped. */

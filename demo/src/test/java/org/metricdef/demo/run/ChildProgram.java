@@ -13,6 +13,9 @@ import java.util.zip.ZipEntry;
 /** Stands in for the producer: a program that logs, then ends or waits, as its arguments say. */
 public final class ChildProgram {
 
+  /** The producer carries the schema of its records, and the audit looks for it there. */
+  private static final String SCHEMA = "avro/trade_v2.avsc";
+
   private ChildProgram() {}
 
   /**
@@ -50,6 +53,9 @@ public final class ChildProgram {
         InputStream in = ChildProgram.class.getClassLoader().getResourceAsStream(entry)) {
       out.putNextEntry(new ZipEntry(entry));
       in.transferTo(out);
+      out.closeEntry();
+      out.putNextEntry(new ZipEntry(SCHEMA));
+      Files.copy(Path.of("../ingestion/src/main/resources").resolve(SCHEMA), out);
       out.closeEntry();
     }
     return jar;

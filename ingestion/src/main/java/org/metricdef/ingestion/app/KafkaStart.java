@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.metricdef.Labels;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.ErrorType;
@@ -33,7 +34,7 @@ final class KafkaStart {
       Settings.Kafka kafka, Exchange exchange, IngestionMetrics metrics, TimeSource time)
       throws CannotStartException, InterruptedException {
     try {
-      ensureTopics(kafka, exchange);
+      ensureTopics(kafka, exchange, time);
       return new KafkaTradePublisher(
           new KafkaProducer<>(ProducerSettings.producer(kafka.bootstrapServers(), kafka.extra())),
           exchange,
@@ -48,13 +49,13 @@ final class KafkaStart {
     }
   }
 
-  private static void ensureTopics(Settings.Kafka kafka, Exchange exchange)
+  private static void ensureTopics(Settings.Kafka kafka, Exchange exchange, TimeSource time)
       throws ExecutionException, InterruptedException {
     Admin admin = Admin.create(
         ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), ADMIN_TIMEOUT_MILLIS));
     try {
-      Topics.ensure(admin, TopicName.trades(exchange), kafka.topicPartitions());
-      Topics.ensure(admin, TopicName.tradeDeadLetters(exchange), DEAD_LETTER_PARTITIONS);
+      Topics.ensure(admin, TopicName.trades(exchange), kafka.topicPartitions(), time);
+      Topics.ensure(admin, TopicName.tradeDeadLetters(exchange), DEAD_LETTER_PARTITIONS, time);
     } finally {
       admin.close(Duration.ZERO);
     }
@@ -69,8 +70,18 @@ final class KafkaStart {
             KafkaTradePublisher.COMPONENT_TYPE,
             "error",
             ErrorType.of(cause).label())));
-    Throwable root = cause.getCause() == null ? cause : cause.getCause();
     return new CannotStartException(
-        "cannot publish to Kafka at " + kafka.bootstrapServers() + ": " + root.getMessage(), cause);
+        "cannot publish to Kafka at " + kafka.bootstrapServers() + ": " + inFull(cause), cause);
+  }
+
+  /** What went wrong and why: either alone may say too little, "Failed to construct" for example. */
+  private static String inFull(Throwable failure) {
+    Throwable reason = failure.getCause();
+    if (reason != null) {
+      return failure.getMessage() + ": " + reason.getMessage();
+    }
+    return failure instanceof TimeoutException
+        ? "no answer in time (" + failure.getMessage() + ")"
+        : failure.getMessage();
   }
 }

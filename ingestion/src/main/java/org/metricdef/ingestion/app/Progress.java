@@ -27,13 +27,15 @@ final class Progress implements Consumer<Trade> {
     if (every > 0 && trades % every == 0) {
       Snapshot now = counts.get();
       LOG.info(
-          "progress: received={} acknowledged={} failed={} in_flight={} symbol={} last_price={}",
+          "progress: received={} acknowledged={} failed={} in_flight={} symbol={} last_price={}"
+              + " last_quantity={}",
           now.received(),
           now.acknowledged(),
           now.failed(),
           now.inFlight(),
           trade.symbol(),
-          trade.price());
+          trade.price(),
+          trade.quantity());
     }
   }
 }

@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
     description = "Streams trades from the exchange into Kafka until it is told to stop.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    abbreviateSynopsis = true,
     footerHeading = "%nEnvironment:%n",
     footer = {
-      "  Every option can be given as a variable: --http-port as INGESTION_HTTP_PORT, and so on.",
-      "  The command line wins.",
+      "  Every option can be given as the variable in brackets. The command line wins.",
       "",
       "Stopping:",
       "  On SIGTERM and SIGINT it stops reading, publishes what it has read, waits for Kafka,",

@@ -1,14 +1,13 @@
 package org.metricdef.ingestion.publish;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.metricdef.ingestion.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,35 +19,35 @@ public final class Topics {
   private Topics() {}
 
   /**
-   * Creates the topic if there is none, with the cluster's own replication factor. A topic that is
-   * there already keeps its partitions: adding some would move keys to other partitions.
+   * Creates the topic if there is none, with the cluster's own replication factor, and returns when
+   * every partition takes records. A topic that is there already keeps its partitions: adding some
+   * would move keys to other partitions.
    *
    * @throws ExecutionException if the cluster does not answer or refuses; the cause says which
+   * @throws org.apache.kafka.common.errors.TimeoutException if not every partition gets ready
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public static void ensure(Admin admin, TopicName topic, int partitions)
+  public static void ensure(Admin admin, TopicName topic, int partitions, TimeSource time)
       throws ExecutionException, InterruptedException {
-    Optional<TopicDescription> present = describe(admin, topic.name());
-    if (present.isEmpty()) {
-      create(admin, topic.name(), partitions);
-    } else if (present.get().partitions().size() != partitions) {
+    String name = topic.name();
+    if (!exists(admin, name)) {
+      create(admin, name, partitions);
+    }
+    int found = TopicReadiness.await(admin, name, time);
+    if (found != partitions) {
       LOG.warn(
-          "topic {} has {} partitions, not {}; it is used as it is",
-          topic.name(),
-          present.get().partitions().size(),
-          partitions);
+          "topic {} is used as it is; its partitions: {}, and not {}", name, found, partitions);
     }
   }
 
-  private static Optional<TopicDescription> describe(Admin admin, String name)
+  private static boolean exists(Admin admin, String name)
       throws ExecutionException, InterruptedException {
     try {
-      Map<String, TopicDescription> found =
-          admin.describeTopics(List.of(name)).allTopicNames().get();
-      return Optional.of(found.get(name));
+      admin.describeTopics(List.of(name)).allTopicNames().get();
+      return true;
     } catch (ExecutionException failure) {
       if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
-        return Optional.empty();
+        return false;
       }
       throw failure;
     }
@@ -59,7 +58,7 @@ public final class Topics {
     NewTopic wanted = new NewTopic(name, Optional.of(partitions), Optional.empty());
     try {
       admin.createTopics(List.of(wanted)).all().get();
-      LOG.info("created topic {} with {} partitions", name, partitions);
+      LOG.info("created topic {}, partitions: {}", name, partitions);
     } catch (ExecutionException failure) {
       if (!(failure.getCause() instanceof TopicExistsException)) {
         throw failure;

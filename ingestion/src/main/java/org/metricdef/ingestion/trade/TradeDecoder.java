@@ -58,6 +58,8 @@ public final class TradeDecoder {
       switch (name) {
         case "data" -> {
           envelope.data(parser.nextToken());
+          // An event is read from its own object alone, never pieced together with the envelope.
+          fields = new EventFields();
           readFields(parser, fields);
         }
         case "result", "id" -> envelope.reply(name, parser);

@@ -103,16 +103,63 @@ class CommandLineTest {
     CommandLine run = Main.commandLine(Map.of()).getSubcommands().get("run");
     assertThat(run.getCommandSpec().options())
         .allSatisfy(option -> assertThat(out.toString()).contains(option.longestName()));
+    assertThat(run.getCommandSpec().options())
+        .filteredOn(option -> !option.usageHelp() && !option.versionHelp())
+        .allSatisfy(option -> assertThat(out.toString())
+            .contains("[" + EnvironmentDefaults.variable(option.longestName()) + "]"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--url               | [ws://a:1, ws://b:2]",
+        "--symbols           | [BNBUSDT, ETHBTC]",
+        "--bootstrap-servers | kafka:1,kafka:2",
+        "--kafka-config      | /a/file",
+        "--topic-partitions  | 3",
+        "--http-host         | 0.0.0.0",
+        "--http-port         | 1234",
+        "--service           | a-service",
+        "--environment       | production",
+        "--component         | a-component",
+        "--progress-every    | 5",
+        "--queue-capacity    | 6",
+        "--connect-timeout   | PT7S",
+        "--stale-after       | PT8S",
+        "--rotate-after      | PT9S",
+        "--reconnect-base    | PT0.01S",
+        "--reconnect-longest | PT11S",
+        "--max-reconnects    | 12",
+        "--drain-timeout     | PT13S"
+      })
+  void everyOptionCanComeFromItsVariable(String option, String value) {
+    String typed =
+        value.replaceAll("[\\[\\] ]", "").replace("PT0.01S", "10ms").replaceAll("PT(\\d+)S", "$1s");
+    CommandLine run = commandLine(Map.of(EnvironmentDefaults.variable(option), typed));
+    run.parseArgs();
+    Object taken = run.getCommandSpec().findOption(option).getValue();
+    assertThat(taken).hasToString(value);
+  }
+
+  /** The test above leaves none out. */
+  @Test
+  void thereAreSoManyOptions() {
+    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(19);
   }
 
   private static Settings settings(Map<String, String> environment, String... arguments)
       throws BadOptionException {
-    RunOptions options = new RunOptions();
-    CommandLine commandLine = new CommandLine(options);
+    CommandLine commandLine = commandLine(environment);
+    commandLine.parseArgs(arguments);
+    return RunSettings.of(commandLine.getCommand());
+  }
+
+  private static CommandLine commandLine(Map<String, String> environment) {
+    CommandLine commandLine = new CommandLine(new RunOptions());
     commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
     commandLine.setDefaultValueProvider(new EnvironmentDefaults(environment));
-    commandLine.parseArgs(arguments);
-    return RunSettings.of(options);
+    return commandLine;
   }
 
   private int execute(Map<String, String> environment, String... arguments) {

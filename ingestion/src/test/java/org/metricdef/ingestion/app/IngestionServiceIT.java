@@ -1,5 +1,6 @@
 package org.metricdef.ingestion.app;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.metricdef.ingestion.app.Runs.await;
 
@@ -11,11 +12,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +32,7 @@ import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
+import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.testbed.audit.AuditReport;
 import org.metricdef.testbed.audit.TopicAudit;
 import org.metricdef.testbed.audit.TopicSlice;
@@ -41,6 +47,27 @@ class IngestionServiceIT {
   private static final String TRADES = "market.crypto.trades.binance";
   private static final String DEAD_LETTERS = "market.crypto.trades.binance.dead-letters";
   private static final Set<String> SYMBOLS = Set.of("BTCUSDT", "ETHUSDT");
+
+  private static final String TRADE = """
+      {"stream":"btcusdt@trade","data":{"e":"trade","E":3,"s":"BTCUSDT","t":7,"p":"5","q":"6",\
+      "T":4,"m":true,"M":true}}""";
+
+  /** A text for each reason to refuse one, in the order in which they are sent. */
+  private static final SortedMap<RefusalReason, String> REFUSED = new TreeMap<>(Map.ofEntries(
+      entry(RefusalReason.MALFORMED_JSON, "not even JSON: \u20ac"),
+      entry(RefusalReason.NOT_AN_OBJECT, "[" + TRADE + "]"),
+      entry(RefusalReason.EXCHANGE_ERROR, "{\"code\":2,\"msg\":\"Invalid request\"}"),
+      entry(RefusalReason.OTHER_EVENT_TYPE, changed("\"trade\"", "\"aggTrade\"")),
+      entry(RefusalReason.NOT_SPOT, changed("\"M\":true", "\"X\":\"MARKET\"")),
+      entry(RefusalReason.MISSING_FIELD, changed("\"t\":7,", "")),
+      entry(RefusalReason.MISTYPED_FIELD, changed("\"5\"", "5.0")),
+      entry(RefusalReason.DUPLICATE_FIELD, changed("\"t\":7", "\"t\":7,\"t\":7")),
+      entry(RefusalReason.DECIMAL_OUT_OF_RANGE, changed("\"5\"", "\"0.000000001\"")),
+      entry(RefusalReason.NOT_POSITIVE, changed("\"6\"", "\"0\"")),
+      entry(RefusalReason.BAD_TRADE_ID, changed("\"t\":7", "\"t\":-7")),
+      entry(RefusalReason.BAD_TIME, changed("\"T\":4", "\"T\":1723161255342000")),
+      entry(RefusalReason.BAD_SYMBOL, changed("BTCUSDT", "BTC/USDT")),
+      entry(RefusalReason.UNKNOWN_CURRENCY, changed("BTCUSDT", "BTCXYZ"))));
 
   private final CollectorRegistry registry = new CollectorRegistry();
   private final IngestionMetrics metrics =
@@ -87,29 +114,29 @@ class IngestionServiceIT {
     try (SimulatedExchange exchange = exchangeStartedByHand(500);
         IngestionService service = start(exchange, metrics)) {
       await("connected", () -> exchange.subscribers("btcusdt@trade") == 1);
-      String future =
-          "{\"e\":\"trade\",\"E\":1,\"T\":1,\"s\":\"BTCUSDT\",\"t\":1,\"p\":\"1\",\"q\":\"1\","
-              + "\"X\":\"MARKET\",\"m\":true}";
-      exchange.sendToAll("not even JSON");
-      exchange.sendToAll("{\"e\":\"aggTrade\",\"s\":\"BTCUSDT\"}");
-      exchange.sendToAll(future);
+      REFUSED.values().forEach(exchange::sendToAll);
       exchange.startTrading();
       await("all received", () -> service.snapshot().received() == 500);
       StopReport report = service.stop();
 
       assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
-      assertThat(report.line()).contains("acknowledged=500 failed=0 in_flight=0 dead_letters=3");
+      assertThat(report.line())
+          .contains("acknowledged=500 failed=0 in_flight=0 dead_letters=" + REFUSED.size());
       assertThat(audit(exchange).clean()).isTrue();
-      List<String> letters = new ArrayList<>();
+      Map<RefusalReason, String> letters = new LinkedHashMap<>();
       TopicSlice.whole(broker.bootstrapServers(), DEAD_LETTERS)
-          .forEach(letter -> letters.add(header(letter, "reason") + " " + text(letter.value())));
-      assertThat(letters)
-          .containsExactly(
-              "malformed_json not even JSON",
-              "other_event_type {\"e\":\"aggTrade\",\"s\":\"BTCUSDT\"}",
-              "not_spot " + future);
-      assertThat(measured("k2_binance_message_errors_total")).isEqualTo(3);
+          .forEach(letter -> letters.put(
+              RefusalReason.valueOf(header(letter, "reason").toUpperCase(Locale.ROOT)),
+              text(letter.value())));
+      assertThat(letters).containsExactlyEntriesOf(REFUSED);
+      assertThat(measured("k2_binance_message_errors_total")).isEqualTo(REFUSED.size());
     }
+  }
+
+  @Test
+  void everyReasonToRefuseATextIsAmongThem() {
+    assertThat(REFUSED.keySet())
+        .isEqualTo(EnumSet.complementOf(EnumSet.of(RefusalReason.BINARY_FRAME)));
   }
 
   @Test
@@ -241,6 +268,11 @@ class IngestionServiceIT {
             "k2_binance_connection_errors_total",
             Map.of("error_type", "connection_refused")))
         .isEqualTo(3);
+  }
+
+  /** The trade with a fault. */
+  private static String changed(String right, String wrong) {
+    return TRADE.replace(right, wrong);
   }
 
   private IngestionService start(SimulatedExchange exchange, IngestionMetrics measured)

@@ -146,6 +146,14 @@ class TradeDecoderTest {
   }
 
   @Test
+  void doesNotPieceATradeTogetherFromAnEventAndItsEnvelope() {
+    String withoutId = RAW.replace("\"t\":3735683259,", "");
+    assertThat(refusal("{\"t\":3735683259,\"data\":" + withoutId + "}").reason())
+        .isEqualTo(RefusalReason.MISSING_FIELD);
+    assertThat(trade("{\"t\":1,\"data\":" + RAW + "}")).isEqualTo(trade(RAW));
+  }
+
+  @Test
   void knowsTheNoticeOfAShutdown() {
     String raw = "{\"e\":\"serverShutdown\",\"E\":1770123456789}";
     assertThat(decode(raw)).isEqualTo(new DecodedFrame.ServerShutdown());

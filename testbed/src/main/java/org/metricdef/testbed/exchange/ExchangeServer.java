@@ -105,8 +105,17 @@ final class ExchangeServer extends WebSocketServer {
   public void onMessage(WebSocket socket, String message) {
     Session session = sessions.get(socket);
     if (session != null && withinLimit(session)) {
-      session.send(session.answer(ControlRequest.parse(message)));
-      subscriptionsChanged.run();
+      ControlRequest request = ControlRequest.parse(message);
+      String answer = session.answer(request);
+      // Whoever is told that it left a stream is sent nothing more of it; whoever joins one is told
+      // so before its first trade.
+      if (request instanceof ControlRequest.Unsubscribe) {
+        subscriptionsChanged.run();
+        session.send(answer);
+      } else {
+        session.send(answer);
+        subscriptionsChanged.run();
+      }
     }
   }
 
