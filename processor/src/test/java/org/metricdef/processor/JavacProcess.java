@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The javac of the running JDK as a process of its own, which has only what its options name. */
-final class JavacProcess {
+public final class JavacProcess {
 
   /** How a compilation ended and what it printed. */
-  record Result(int exitCode, String output) {}
+  public record Result(int exitCode, String output) {}
 
   private JavacProcess() {}
 
-  static Result run(List<String> options) throws IOException, InterruptedException {
+  public static Result run(List<String> options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     command.addAll(options);
@@ -26,7 +26,7 @@ final class JavacProcess {
   }
 
   /** The jar or folder that a class was loaded from. */
-  static String pathOf(Class<?> type) throws URISyntaxException {
+  public static String pathOf(Class<?> type) throws URISyntaxException {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
         .toString();
   }
