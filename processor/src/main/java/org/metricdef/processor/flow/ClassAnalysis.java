@@ -43,7 +43,9 @@ public final class ClassAnalysis {
   }
 
   private void untilStable(Predicate<ExecutableElement> alsoClosed) {
+    Fixpoint rounds = new Fixpoint();
     do {
+      rounds.next();
       listener.restart();
       flow.bodies().restart();
       for (ClassTree type : declarations.memberClasses()) {

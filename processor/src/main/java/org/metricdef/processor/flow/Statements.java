@@ -228,7 +228,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       VariableTree element) {
     State head = flow.state().copy();
     State exit;
-    while (true) {
+    for (Fixpoint turns = new Fixpoint(); ; turns.next()) {
       flow.become(head.copy());
       if (element == null && condition != null) {
         flow.evaluate(condition);
@@ -255,7 +255,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
     State head = flow.state().copy();
-    while (true) {
+    for (Fixpoint turns = new Fixpoint(); ; turns.next()) {
       flow.become(head.copy());
       runBody(tree, tree.getStatement());
       flow.evaluate(tree.getCondition());
