@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 
 /**
  * Writes random programs that build label maps in every way they can think of and hand them to
- * metrics. Most calls get their map put right first; some forget, and those have to be refused.
+ * metrics. Some calls get their map put right first, and some do not.
  */
 final class ProgramGenerator {
 
-  private static final List<String> KEYS = List.of("a", "b", "c");
+  private static final List<String> KEYS = List.of("a", "b");
 
   private static final int MOST_FUNCTIONS = 3;
 
@@ -44,15 +44,13 @@ final class ProgramGenerator {
         import org.metricdef.*;
 
         public final class %s {
-          private final Metrics metrics;
           private final Facade facade;
           private final Path path;
           private final List<Runnable> later = new ArrayList<>();
           private Labels field = %s;
           private final Map<String, String> shared = new HashMap<>();
 
-          public %s(Metrics metrics, Facade facade, Path path) {
-            this.metrics = metrics;
+          public %s(Facade facade, Path path) {
             this.facade = facade;
             this.path = path;
           }
@@ -142,9 +140,9 @@ final class ProgramGenerator {
   }
 
   private String tryStatement(int depth) {
-    String body = block(2, depth + 1);
-    String handler = block(1 + random.nextInt(2), depth + 1);
-    String end = block(1, depth + 1);
+    String body = block(1, depth + 1) + "path.mayFail();\n" + block(1, depth + 1);
+    String handler = block(random.nextInt(2), depth + 1) + call() + "\n";
+    String end = block(random.nextInt(2), depth + 1) + call() + "\n";
     return switch (random.nextInt(3)) {
       case 0 -> "try {\n%s} catch (Path.Oops e%d) {\n%s}".formatted(body, counter++, handler);
       case 1 -> "try {\n%s} finally {\n%s}".formatted(body, end);
@@ -168,7 +166,7 @@ final class ProgramGenerator {
       return "path.yes();";
     }
     int id = counter++;
-    return inFunction(() -> shape.formatted(id, block(2, depth + 2), use(id)));
+    return inFunction(() -> shape.formatted(id, block(1, depth + 2) + call() + "\n", use(id)));
   }
 
   private String use(int id) {
@@ -271,32 +269,37 @@ final class ProgramGenerator {
     };
   }
 
-  /** A metric call, mostly with its map put right. */
+  /** A metric call on a line of its own; its map is put right for all keys, some, or none. */
   private String call() {
     int metric = random.nextInt(3);
     List<String> wanted = KEYS.subList(0, metric);
-    String metricName = List.of("none", "one", "two").get(metric);
+    String metricName = List.of("none_total", "one_total", "two_total").get(metric);
+    List<String> mended = mended();
     if (random.nextBoolean()) {
       StringBuilder value = new StringBuilder("(" + labels() + ")");
-      for (String key : KEYS) {
-        if (random.nextInt(12) > 0) {
-          value.append(
-              wanted.contains(key)
-                  ? ".with(\"%s\", \"y\")".formatted(key)
-                  : ".without(\"%s\")".formatted(key));
-        }
+      for (String key : mended) {
+        value.append(
+            wanted.contains(key)
+                ? ".with(\"%s\", \"y\")".formatted(key)
+                : ".without(\"%s\")".formatted(key));
       }
-      return "metrics.%sTotal().increment(%s);".formatted(metricName, value);
+      return "facade.count(\"%s\", %s);".formatted(metricName, value);
     }
     String map = any(maps);
     StringBuilder fixes = new StringBuilder();
-    for (String key : KEYS) {
-      if (random.nextInt(12) > 0) {
-        fixes.append((wanted.contains(key) ? "%s.put(\"%s\", \"y\"); " : "%s.remove(\"%s\"); ")
-            .formatted(map, key));
-      }
+    for (String key : mended) {
+      fixes.append((wanted.contains(key) ? "%s.put(\"%s\", \"y\");\n" : "%s.remove(\"%s\");\n")
+          .formatted(map, key));
     }
-    return "%sfacade.increment(\"%s_total\", %s);".formatted(fixes, metricName, map);
+    return "%sfacade.increment(\"%s\", %s);".formatted(fixes, metricName, map);
+  }
+
+  private List<String> mended() {
+    return switch (random.nextInt(3)) {
+      case 0 -> KEYS;
+      case 1 -> KEYS.stream().filter(key -> random.nextBoolean()).toList();
+      default -> List.of();
+    };
   }
 
   // Expressions.
@@ -347,7 +350,9 @@ final class ProgramGenerator {
     return KEYS.get(random.nextInt(KEYS.size()));
   }
 
+  /** Mostly the newest, so that what is done to a map is soon seen by a call. */
   private String any(List<String> variables) {
-    return variables.get(random.nextInt(variables.size()));
+    int newest = variables.size() - 1;
+    return variables.get(random.nextInt(3) > 0 ? newest : random.nextInt(variables.size()));
   }
 }

@@ -14,9 +14,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,9 +30,9 @@ import org.metricdef.processor.JavacProcess;
 import org.metricdef.processor.MetricDefProcessor;
 
 /**
- * Random programs, checked by javac and then run without the checker over many paths: one that was
- * accepted and fails all the same is a hole in the checker. More of them: {@code
- * -Dsoundness.programs=20000 -Dsoundness.seed=1}.
+ * Random programs, checked by javac and then run without the checker over many paths, against the
+ * real client: a call that was accepted and fails all the same is a hole in the checker. More of
+ * them: {@code -Dsoundness.programs=20000 -Dsoundness.seed=1}.
  */
 class SoundnessTest {
 
@@ -54,17 +56,36 @@ class SoundnessTest {
     assertThat(shares.refused).as("%s", shares).isPositive();
   }
 
-  /** How the programs divide. */
+  /** A metric call of a program, by its line. */
+  private record Call(String program, int line) {}
+
+  /** How the calls divide. */
   private static final class Shares {
     private int proven;
     private int refused;
     private int refusedThoughHarmless;
     private final List<String> escapes = new ArrayList<>();
 
+    void add(Call call, boolean isRefused, boolean hasFailed, String source) {
+      if (isRefused) {
+        refused += hasFailed ? 1 : 0;
+        refusedThoughHarmless += hasFailed ? 0 : 1;
+      } else if (hasFailed) {
+        escapes.add("%n%s of seed %d%n%s".formatted(call, SEED, source));
+      } else {
+        proven++;
+      }
+    }
+
     @Override
     public String toString() {
       return "soundness: proven=%d refused=%d refused_though_harmless=%d escapes=%d %s"
-          .formatted(proven, refused, refusedThoughHarmless, escapes.size(), escapes);
+          .formatted(
+              proven,
+              refused,
+              refusedThoughHarmless,
+              escapes.size(),
+              escapes.stream().limit(1).toList());
     }
   }
 
@@ -74,28 +95,30 @@ class SoundnessTest {
       String name = "Program" + i;
       sources.put(name, ProgramGenerator.write(SEED + i, name));
     }
-    Set<String> refused = refused(sources);
+    Set<Call> refused = refused(sources);
     Path classes = compileUnchecked(sources);
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-      for (String name : sources.keySet()) {
-        String failure = failure(loader, name);
-        if (refused.contains(name)) {
-          if (failure == null) {
-            shares.refusedThoughHarmless++;
-          } else {
-            shares.refused++;
-          }
-        } else if (failure == null) {
-          shares.proven++;
-        } else {
-          shares.escapes.add(
-              "%n%s of seed %d: %s%n%s".formatted(name, SEED, failure, sources.get(name)));
+      for (var source : sources.entrySet()) {
+        Set<Call> failed = failed(loader, source.getKey());
+        for (Call call : calls(source.getKey(), source.getValue())) {
+          shares.add(call, refused.contains(call), failed.contains(call), source.getValue());
         }
       }
     }
   }
 
-  private static Set<String> refused(Map<String, String> sources) throws Exception {
+  private static List<Call> calls(String name, String source) {
+    List<Call> calls = new ArrayList<>();
+    String[] lines = source.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].startsWith("facade.")) {
+        calls.add(new Call(name, i + 1));
+      }
+    }
+    return calls;
+  }
+
+  private static Set<Call> refused(Map<String, String> sources) throws Exception {
     List<JavaFileObject> files = new ArrayList<>();
     for (Path file : shared()) {
       files.add(JavaFileObjects.forResource(file.toUri().toURL()));
@@ -106,10 +129,11 @@ class SoundnessTest {
         .withProcessors(new MetricDefProcessor())
         .withOptions("-Xmaxerrs", "100000")
         .compile(files);
-    Set<String> refused = new HashSet<>();
+    Set<Call> refused = new HashSet<>();
     for (var error : compilation.errors()) {
       assertThat(error.getMessage(null)).startsWith("[label-keys");
-      refused.add(error.getSource().getName().replaceAll(".*/|[.]java$", ""));
+      String name = error.getSource().getName().replaceAll(".*/|[.]java$", "");
+      refused.add(new Call(name, (int) error.getLineNumber()));
     }
     return refused;
   }
@@ -128,7 +152,8 @@ class SoundnessTest {
     Path generated = Files.createDirectories(classes.resolve("src/sound"));
     Compilation shared = javac()
         .withProcessors(new MetricDefProcessor())
-        .compile(JavaFileObjects.forResource(shared().get(1).toUri().toURL()));
+        .compile(JavaFileObjects.forResource(
+            Path.of("src/test/resources/soundness/sound/Metrics.java").toUri().toURL()));
     Files.writeString(
         generated.resolve("PrometheusMetrics.java"),
         shared.generatedSourceFile("sound.PrometheusMetrics").orElseThrow().getCharContent(false));
@@ -149,31 +174,31 @@ class SoundnessTest {
     }
   }
 
-  /** What went wrong on some path; null if nothing did. */
-  private static String failure(ClassLoader loader, String name) throws Exception {
+  /** The calls that the client refused on some path. */
+  private static Set<Call> failed(ClassLoader loader, String name) throws Exception {
     Class<?> metrics = loader.loadClass("sound.Metrics");
     Class<?> facade = loader.loadClass("sound.Facade");
     Class<?> path = loader.loadClass("sound.Path");
-    Constructor<?> constructor =
-        loader.loadClass("sound." + name).getConstructor(metrics, facade, path);
+    Constructor<?> program = loader.loadClass("sound." + name).getConstructor(facade, path);
     Object client = loader
         .loadClass("sound.PrometheusMetrics")
         .getMethod("register", CollectorRegistry.class)
         .invoke(null, new CollectorRegistry());
-    Object someFacade = facade.getConstructor().newInstance();
+    Object recorder = facade.getConstructor(metrics).newInstance(client);
     for (int i = 0; i < PATHS; i++) {
-      long bits = i < 64 ? i : new java.util.Random(i).nextLong();
-      Object program = constructor.newInstance(
-          client, someFacade, path.getConstructor(long.class).newInstance(bits));
+      long bits = i < 64 ? i : new Random(i).nextLong();
+      Object run = program.newInstance(recorder, path.getConstructor(long.class).newInstance(bits));
       try {
-        program.getClass().getMethod("run").invoke(program);
+        run.getClass().getMethod("run").invoke(run);
       } catch (InvocationTargetException e) {
-        // Other exceptions are the program's own, such as a map that is put into itself.
-        if (e.getCause() instanceof IllegalArgumentException) {
-          return "on path %d: %s".formatted(bits, e.getCause());
-        }
+        // The program's own, such as a map that is put into itself; its metric calls never throw.
+        assertThat(e.getCause()).isInstanceOf(ConcurrentModificationException.class);
       }
     }
-    return null;
+    Set<Call> failed = new HashSet<>();
+    for (Object line : (Set<?>) facade.getMethod("failedLines").invoke(recorder)) {
+      failed.add(new Call(name, (Integer) line));
+    }
+    return failed;
   }
 }
