@@ -40,6 +40,14 @@ class Parameters {
     use.accept(Labels.empty());
   }
 
+  /** Nobody holds callers of the function to what the lambda says. */
+  void lambda(K2Metrics metrics) {
+    Consumer<Labels> use =
+        (@Market Labels market) ->
+            metrics.duplicateMessagesDetectedTotal().increment(market); // error: parameter 'market' is given by callers that are not followed
+    use.accept(Labels.empty());
+  }
+
   /** The caller changes the map after it was handed over. */
   void changesLater(K2Facade facade) {
     Map<String, String> labels = new HashMap<>();

@@ -140,9 +140,11 @@ final class Bodies {
     for (int i = 0; i < tree.getParameters().size(); i++) {
       VariableTree parameter = tree.getParameters().get(i);
       Element element = flow.index().element(parameter);
-      Element declared = function.isPresent() ? function.get().getParameters().get(i) : element;
-      Value value = flow.contracts()
-          .of((VariableElement) declared)
+      int position = i;
+      // What the lambda itself says of its parameter, no caller is held to.
+      Value value = function
+          .map(method -> method.getParameters().get(position))
+          .flatMap(flow.contracts()::of)
           .map(contract -> flow.underContract(element, contract))
           .orElseGet(() -> flow.parameter(element, parameter));
       flow.memory().assign(element, value);
