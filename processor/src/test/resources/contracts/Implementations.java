@@ -32,6 +32,13 @@ class Implementations {
     }
   }
 
+  record Kept(Counter aTotal) implements Two { // error: callers through 'Two.aTotal()' are told something else than 'Kept.aTotal()' says of its metric
+    @Override
+    public Counter bTotal() { // error: cannot prove that 'bTotal()' returns its own metric
+      return aTotal;
+    }
+  }
+
   @LabelKeys("symbol")
   private Labels late; // error: @LabelKeys of 'late' is broken until the field is assigned
 

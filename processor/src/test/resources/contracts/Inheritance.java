@@ -65,6 +65,15 @@ class Inheritance {
 
   static class Speaks extends Silent implements Symbol {} // error: callers through 'Symbol.labels()' are told something else than 'Silent.labels()' says of its result
 
+  record Unsaid(Labels labels) implements Symbol {} // error: callers through 'Symbol.labels()' are told something else than 'Unsaid.labels()' says of its result
+
+  record Said(@LabelKeys("symbol") Labels labels) implements Symbol {}
+
+  void records() {
+    new Unsaid(Labels.empty());
+    new Said(Labels.empty()); // error: 'symbol' is missing
+  }
+
   static class Both implements Symbol, Reason {
     @Override
     public Labels labels() { // error: callers through 'Reason.labels()' are told something else than 'Both.labels()' says of its result

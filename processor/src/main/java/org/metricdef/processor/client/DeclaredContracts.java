@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -89,6 +90,14 @@ public final class DeclaredContracts implements Contracts {
       contracts.put(method, known);
     }
     return known;
+  }
+
+  /** What a record's component states, and so its field and its constructor's parameter. */
+  Optional<Contract> ofComponent(RecordComponentElement component) {
+    return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+        .findFirst()
+        .flatMap(this::of);
   }
 
   private Optional<Contract> stated(Element element, TypeMirror type) {

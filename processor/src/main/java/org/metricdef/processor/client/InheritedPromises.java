@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.Contract;
@@ -44,6 +45,7 @@ public final class InheritedPromises {
     if (type.getInterfaces().isEmpty()) {
       return mismatches;
     }
+    type.getRecordComponents().forEach(component -> ofAccessor(component, mismatches));
     for (ExecutableElement declared : contracts.inheritedBy(type)) {
       if (!declared.getModifiers().contains(Modifier.STATIC) && isSpoken(declared)) {
         contracts
@@ -55,6 +57,20 @@ public final class InheritedPromises {
       }
     }
     return mismatches;
+  }
+
+  /** An accessor that nobody wrote returns what the constructor was given. */
+  private void ofAccessor(RecordComponentElement component, List<Mismatch> mismatches) {
+    ExecutableElement accessor = component.getAccessor();
+    for (ExecutableElement declared : contracts.overriddenBy(accessor)) {
+      Optional<Contract> promised = contracts.ofResult(declared);
+      if (promised.isPresent() && differ(contracts.ofComponent(component), promised)) {
+        mismatches.add(new Mismatch(accessor, declared, "result"));
+      }
+      if (guards.metricOf(declared).isPresent()) {
+        mismatches.add(new Mismatch(accessor, declared, "metric"));
+      }
+    }
   }
 
   /** Whether callers are promised or asked anything. */
