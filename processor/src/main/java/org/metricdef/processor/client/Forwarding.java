@@ -1,6 +1,7 @@
 package org.metricdef.processor.client;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -69,6 +70,12 @@ public final class Forwarding {
       public Void visitAssignment(AssignmentTree tree, Void unused) {
         assigned[0] |= variable.equals(index.element(tree.getVariable()));
         return super.visitAssignment(tree, unused);
+      }
+
+      @Override
+      public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+        assigned[0] |= variable.equals(index.element(tree.getVariable()));
+        return super.visitCompoundAssignment(tree, unused);
       }
     }.scan(method, null);
     return assigned[0] ? Optional.empty() : Optional.of(variable);
