@@ -34,6 +34,36 @@ final class Calls {
     if (!flow.state().isReachable()) {
       return new Value.Nothing();
     }
+    return receiver instanceof Value.Mixed mixed
+        ? onEach(tree, method, mixed, trees, arguments)
+        : callOne(tree, method, receiver, trees, arguments);
+  }
+
+  /** Each thing that the receiver may be goes a way of its own, and the ways meet again. */
+  private Value onEach(
+      Tree tree,
+      ExecutableElement method,
+      Value.Mixed receiver,
+      List<? extends ExpressionTree> trees,
+      List<Value> arguments) {
+    State before = flow.state();
+    State after = State.unreachable();
+    Value result = new Value.Nothing();
+    for (Value part : receiver.parts()) {
+      flow.become(before.copy());
+      result = result.join(callOne(tree, method, part, trees, arguments));
+      after = after.join(flow.state());
+    }
+    flow.become(after);
+    return result;
+  }
+
+  private Value callOne(
+      Tree tree,
+      ExecutableElement method,
+      Value receiver,
+      List<? extends ExpressionTree> trees,
+      List<Value> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       Optional<Contract> contract = flow.contracts().of(parameter(method, i));
       if (contract.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
 /**
@@ -120,20 +121,27 @@ final class Memory {
 
   /** The keys of a map; nothing where the code that makes it has not been looked at. */
   Optional<Keys> keysOf(Value value) {
-    if (value instanceof Value.Unknown unknown) {
-      return Optional.of(Keys.any(unknown.loss()));
+    Optional<Keys> all = Optional.empty();
+    for (Value part : value.alternatives()) {
+      all = joined(all, keysOfPart(part));
     }
-    if (!(value instanceof Value.LabelMap map)) {
-      return value instanceof Value.Nothing
-          ? Optional.empty()
-          : Optional.of(Keys.any(new Loss(Place.NOWHERE, "it is not a label map")));
+    return all;
+  }
+
+  private static Optional<Keys> joined(Optional<Keys> some, Optional<Keys> more) {
+    return some.isPresent() && more.isPresent()
+        ? Optional.of(some.get().join(more.get()))
+        : some.or(() -> more);
+  }
+
+  private Optional<Keys> keysOfPart(Value part) {
+    if (!(part instanceof Value.LabelMap map)) {
+      return Optional.of(
+          Keys.any(part.lost().orElse(new Loss(Place.NOWHERE, "it is not a label map"))));
     }
     Optional<Keys> keys = map.fixed();
     for (ObjectId object : map.objects()) {
-      Optional<Keys> more = contents(object);
-      keys = keys.isPresent() && more.isPresent()
-          ? Optional.of(keys.get().join(more.get()))
-          : keys.or(() -> more);
+      keys = joined(keys, contents(object));
     }
     return keys;
   }
@@ -211,6 +219,11 @@ final class Memory {
   }
 
   private static Set<ObjectId> objectsOf(Value value) {
+    if (value instanceof Value.Mixed mixed) {
+      return mixed.parts().stream()
+          .flatMap(part -> objectsOf(part).stream())
+          .collect(Collectors.toSet());
+    }
     if (value instanceof Value.View view) {
       return view.map().objects();
     }

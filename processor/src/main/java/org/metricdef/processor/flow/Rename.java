@@ -18,6 +18,10 @@ final class Rename {
     if (value instanceof Value.View view) {
       return new Value.View((Value.LabelMap) toShared(view.map(), object));
     }
+    if (value instanceof Value.Mixed mixed) {
+      return new Value.Mixed(
+          mixed.parts().stream().map(part -> toShared(part, object)).toList());
+    }
     return value;
   }
 }

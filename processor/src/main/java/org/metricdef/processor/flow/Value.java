@@ -1,6 +1,9 @@
 package org.metricdef.processor.flow;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,15 +50,68 @@ public sealed interface Value {
     return new OneOf(Set.of(candidate));
   }
 
+  /**
+   * A value that is one of several kinds: one of our maps or a foreign one. What is done by this name
+   * is done to all of them.
+   *
+   * @param parts one of each kind
+   */
+  record Mixed(List<Value> parts) implements Value {
+    public Mixed {
+      parts = parts.stream()
+          .sorted(Comparator.comparing(part -> part.getClass().getSimpleName()))
+          .toList();
+    }
+  }
+
+  /** What the value may be, kind by kind; empty for nothing. */
+  default List<Value> alternatives() {
+    if (this instanceof Mixed mixed) {
+      return mixed.parts;
+    }
+    return this instanceof Nothing ? List.of() : List.of(this);
+  }
+
+  /** Why it is not known what the value is, or all that it may be; empty where it is known. */
+  default Optional<Loss> lost() {
+    return alternatives().stream()
+        .filter(Unknown.class::isInstance)
+        .map(part -> ((Unknown) part).loss)
+        .findFirst();
+  }
+
   /** The least that covers both. */
   default Value join(Value other) {
     if (equals(other) || other instanceof Nothing) {
       return this;
     }
-    if (this instanceof Nothing) {
-      return other;
+    List<Value> parts = new ArrayList<>(alternatives());
+    other.alternatives().forEach(part -> add(parts, part));
+    if (parts.stream().anyMatch(Unknown.class::isInstance)) {
+      // Nothing can be done to a constant, so that it need not be kept beside the unknown.
+      parts.removeIf(OneOf.class::isInstance);
     }
-    if (this instanceof OneOf a && other instanceof OneOf b) {
+    return parts.size() == 1 ? parts.get(0) : new Mixed(parts);
+  }
+
+  private static void add(List<Value> parts, Value added) {
+    for (Value part : parts) {
+      if (part.getClass() == added.getClass()) {
+        parts.remove(part);
+        Value joined = ofOneKind(part, added);
+        if (joined.getClass() == part.getClass()) {
+          parts.add(joined);
+        } else {
+          add(parts, joined);
+        }
+        return;
+      }
+    }
+    parts.add(added);
+  }
+
+  private static Value ofOneKind(Value one, Value other) {
+    if (one instanceof OneOf a && other instanceof OneOf b) {
       Set<Object> both = new HashSet<>(a.candidates);
       both.addAll(b.candidates);
       return both.size() <= MOST_CANDIDATES
@@ -63,7 +119,7 @@ public sealed interface Value {
           : new Unknown(new Loss(
               Place.NOWHERE, "it may have more than %d values".formatted(MOST_CANDIDATES)));
     }
-    if (this instanceof LabelMap a && other instanceof LabelMap b) {
+    if (one instanceof LabelMap a && other instanceof LabelMap b) {
       Set<ObjectId> both = new HashSet<>(a.objects);
       both.addAll(b.objects);
       Optional<Keys> fixed = a.fixed.isPresent() && b.fixed.isPresent()
@@ -71,14 +127,9 @@ public sealed interface Value {
           : a.fixed.or(() -> b.fixed);
       return new LabelMap(both, fixed);
     }
-    if (this instanceof View a && other instanceof View b) {
+    if (one instanceof View a && other instanceof View b) {
       return new View((LabelMap) a.map.join(b.map));
     }
-    if (this instanceof Unknown) {
-      return this;
-    }
-    return other instanceof Unknown
-        ? other
-        : new Unknown(new Loss(Place.NOWHERE, "it is not always the same kind of thing"));
+    return one;
   }
 }

@@ -51,9 +51,10 @@ final class Pairs {
 
   private static Loss unknownKey(Call call, int argument) {
     String key = call.argumentTree(argument).toString();
-    return call.argument(argument) instanceof Value.Unknown unknown
-        ? call.loss("the key '%s' is not a known constant: %s"
-            .formatted(key, unknown.loss().why()))
-        : call.loss("the key '%s' is not a known constant".formatted(key));
+    return call.argument(argument)
+        .lost()
+        .map(loss ->
+            call.loss("the key '%s' is not a known constant: %s".formatted(key, loss.why())))
+        .orElseGet(() -> call.loss("the key '%s' is not a known constant".formatted(key)));
   }
 }

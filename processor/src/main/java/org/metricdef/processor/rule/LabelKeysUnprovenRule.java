@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
-import org.metricdef.processor.flow.Value;
 
 /** {@code label-keys-unproven}: it is not known which keys a call passes, or to which metric. */
 public final class LabelKeysUnprovenRule implements CallRule {
@@ -16,9 +15,7 @@ public final class LabelKeysUnprovenRule implements CallRule {
     if (site.metrics().isEmpty() && site.unknownNames().isEmpty()) {
       MessageLines lines =
           new MessageLines("cannot prove that the labels fit: which metric this is, is not known");
-      if (site.metric() instanceof Value.Unknown unknown) {
-        lines.add("lost at", unknown.loss().toString());
-      }
+      site.metric().lost().ifPresent(loss -> lines.add("lost at", loss.toString()));
       lines.add(
           "mend",
           site.guard().nameArgument().isPresent()
