@@ -54,10 +54,23 @@ public final class Observations implements FlowListener, CallModel {
   public Optional<Value> evaluate(Call call) {
     Optional<Guard> guard = guards.of(call.method());
     if (guard.isPresent()) {
+      // First, since the labels may be among the others as well.
+      escapeOthers(call, guard.get());
       observe(call, guard.get());
       return Optional.of(call.unknown("it is the result of a metric call"));
     }
     return guards.metricOf(call.method()).map(Value::known);
+  }
+
+  /** Only labels are under a contract: what else a facade is given, it may change. */
+  private static void escapeOthers(Call call, Guard guard) {
+    for (int i = 0; i < call.arity(); i++) {
+      if (i != guard.labelsArgument().orElse(-1)) {
+        call.escape(
+            call.argument(i),
+            call.loss("it is handed to '%s', which may change it".formatted(call.name())));
+      }
+    }
   }
 
   private void observe(Call call, Guard guard) {
