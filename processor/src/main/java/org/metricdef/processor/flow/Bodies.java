@@ -24,14 +24,16 @@ import org.metricdef.processor.flow.Frame.Jump;
 /** Runs the bodies of methods, lambdas and classes. */
 final class Bodies {
 
-  /** How deep calls are followed. */
+  /** How deep calls are followed, each caller on its own. */
   private static final int DEEPEST = 24;
 
-  /** How many bodies one analysis of a class may run: beyond it, calls are not followed. */
+  /** How many bodies one round may run, each caller on its own; beyond it, callers are joined. */
   private static final int MOST_BODIES = 20_000;
 
   private final Interpreter flow;
   private final RecordMembers records;
+  private final Summaries summaries;
+  private final CallMemo memo;
   private final Set<Element> running = new HashSet<>();
   private final Set<Element> followed = new HashSet<>();
   private final Set<Element> referenced = new HashSet<>();
@@ -41,6 +43,8 @@ final class Bodies {
   Bodies(Interpreter flow) {
     this.flow = flow;
     this.records = new RecordMembers(flow);
+    this.summaries = new Summaries(flow);
+    this.memo = new CallMemo(flow);
   }
 
   /** Whether some call of the method was followed into its body. */
@@ -52,11 +56,17 @@ final class Bodies {
   void restart() {
     bodies = 0;
     changed = false;
+    memo.clear();
   }
 
   /** Whether this round found a method that code outside can call after all. */
   boolean hasChanged() {
     return changed;
+  }
+
+  /** A method is called in a way that this round has not looked at. */
+  void anotherRound() {
+    changed = true;
   }
 
   private void callableByAnyone(ExecutableElement method) {
@@ -108,6 +118,11 @@ final class Bodies {
       if (member instanceof MethodTree method) {
         if (isEntry(method)) {
           runEntry(method);
+        }
+        if (flow.index().element(method) instanceof ExecutableElement element
+            && summaries.isWanted(element)) {
+          flow.become(start.copy());
+          summaries.run(method, element);
         }
       } else if (member instanceof VariableTree || member instanceof BlockTree) {
         runInitializer(member);
@@ -212,63 +227,89 @@ final class Bodies {
       return implicit;
     }
     Optional<MethodTree> source = flow.declarations().bodyOf(method);
-    if (source.isEmpty()
-        || !flow.declarations().isExact(method)
-        || running.contains(method)
-        || running.size() >= DEEPEST
-        || ++bodies > MOST_BODIES) {
-      if (source.isPresent()) {
-        // Some call of it, with arguments that nobody looked at, is left to chance.
-        callableByAnyone(method);
-      }
+    if (source.isEmpty() || !flow.declarations().isExact(method)) {
       return Optional.empty();
     }
     followed.add(method);
-    running.add(method);
+    if (running.contains(method) || running.size() >= DEEPEST || bodies >= MOST_BODIES) {
+      return Optional.of(summaries.call(call, source.get(), method, arguments));
+    }
+    boolean repeatable = memo.isRepeatable(method, arguments);
+    Optional<Value> recalled = repeatable ? memo.recall(method, arguments) : Optional.empty();
+    if (recalled.isPresent()) {
+      return recalled;
+    }
+    bodies++;
+    Value result = enter(call, source.get(), method, arguments);
+    if (repeatable) {
+      memo.keep(method, arguments, result);
+    }
+    return Optional.of(result);
+  }
+
+  private Value enter(
+      Tree call, MethodTree source, ExecutableElement method, List<Value> arguments) {
     flow.memory().callers().push(call);
-    Set<Element> before = new HashSet<>(flow.state().locals().keySet());
+    Set<Element> variables = new HashSet<>(flow.state().locals().keySet());
+    Set<ObjectId> objects = new HashSet<>(flow.state().heap().keySet());
+    Value result = run(source, method, () -> bindArguments(source, method, arguments));
+    flow.state().locals().keySet().retainAll(variables);
+    flow.memory().forgetUnused(objects, result);
+    flow.memory().callers().pop();
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        ? flow.unknown(call, "it is an object whose fields are followed on their own")
+        : result;
+  }
+
+  /** Runs a method for callers that are followed; the state is that after its normal end. */
+  Value run(MethodTree source, ExecutableElement method, Runnable bind) {
     Frame frame = new Frame(true, flow.contracts().ofResult(method));
+    running.add(method);
     flow.inFrame(frame, () -> {
-      bindArguments(source.get(), method, arguments);
-      flow.statements().run(source.get().getBody());
-      records.endConstructor(source.get(), method);
+      bind.run();
+      flow.statements().run(source.getBody());
+      records.endConstructor(source, method);
     });
+    running.remove(method);
     Optional<Frame.Exit> exit = frame.takeExit(Jump.RETURN, null);
     exit.ifPresent(returned -> flow.become(flow.state().join(returned.state())));
-    flow.state().locals().keySet().retainAll(before);
-    flow.memory().callers().pop();
-    running.remove(method);
-    if (method.getKind() == ElementKind.CONSTRUCTOR) {
-      return Optional.of(
-          flow.unknown(call, "it is an object whose fields are followed on their own"));
+    return exit.map(Frame.Exit::value).orElse(new Value.Nothing());
+  }
+
+  /** What each parameter is given, before its contract has a say. */
+  List<Value> parameterValues(MethodTree source, ExecutableElement method, List<Value> arguments) {
+    List<? extends VariableTree> parameters = source.getParameters();
+    if (!method.isVarArgs()) {
+      // An anonymous class made on an object hands that on too: nobody knows which is which.
+      return parameters.size() == arguments.size()
+          ? arguments
+          : parameters.stream()
+              .map(each -> flow.parameter(flow.index().element(each), each))
+              .toList();
     }
-    return Optional.of(exit.map(Frame.Exit::value).orElse(new Value.Nothing()));
+    int fixed = parameters.size() - 1;
+    VariableTree rest = parameters.get(fixed);
+    List<Value> values = new ArrayList<>(arguments.subList(0, fixed));
+    arguments
+        .subList(fixed, arguments.size())
+        .forEach(
+            value -> flow.memory().escape(value, flow.loss(rest, "it is put into an array"), rest));
+    values.add(flow.unknown(rest, "it is an array"));
+    return values;
   }
 
   private void bindArguments(MethodTree source, ExecutableElement method, List<Value> arguments) {
-    List<? extends VariableTree> parameters = source.getParameters();
-    if (!method.isVarArgs() && parameters.size() != arguments.size()) {
-      // An anonymous class made on an object hands that on too: nobody knows which is which.
-      parameters.forEach(each -> bindParameter(each, flow.index().element(each)));
-      return;
-    }
-    List<Value> values = new ArrayList<>(arguments);
-    for (int i = 0; i < parameters.size(); i++) {
-      VariableTree tree = parameters.get(i);
-      Element parameter = flow.index().element(tree);
-      boolean rest = method.isVarArgs() && i == parameters.size() - 1;
-      Optional<Contract> contract = flow.contracts().of((VariableElement) parameter);
-      if (rest) {
-        values
-            .subList(i, values.size())
-            .forEach(value ->
-                flow.memory().escape(value, flow.loss(tree, "it is put into an array"), tree));
-        flow.memory().assign(parameter, flow.unknown(tree, "it is an array"));
-      } else if (contract.isPresent()) {
-        flow.memory().assign(parameter, flow.underContract(parameter, contract.get()));
-      } else {
-        flow.memory().assign(parameter, values.get(i));
-      }
+    List<Value> values = parameterValues(source, method, arguments);
+    for (int i = 0; i < values.size(); i++) {
+      Element parameter = flow.index().element(source.getParameters().get(i));
+      Value given = values.get(i);
+      flow.memory()
+          .assign(
+              parameter,
+              flow.contracts()
+                  .of((VariableElement) parameter)
+                  .map(contract -> flow.underContract(parameter, contract))
+                  .orElse(given));
     }
   }
 }

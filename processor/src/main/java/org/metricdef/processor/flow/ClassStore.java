@@ -3,16 +3,16 @@ package org.metricdef.processor.flow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 
 /**
- * What is known of a top-level class whatever the order in which its methods run: its fields, and
- * the maps that more than one flow can reach. Only ever grows, so that analysing all methods again
- * until nothing changes covers every order.
+ * What is known of a top-level class whatever the order in which its methods run: the values of its
+ * fields, of parameters and results that are not told apart by caller, and the maps that more than
+ * one flow can reach. Only ever grows, so that analysing all methods again until nothing changes
+ * covers every order.
  */
 final class ClassStore {
 
-  private final Map<Element, Value> fields = new HashMap<>();
+  private final Map<Object, Value> values = new HashMap<>();
   private final Map<ObjectId, Keys> shared = new HashMap<>();
   private final Map<ObjectId, String> frozen = new HashMap<>();
   private boolean changed;
@@ -24,15 +24,20 @@ final class ClassStore {
     return was;
   }
 
-  Value field(Element field) {
-    return fields.getOrDefault(field, new Value.Nothing());
+  /**
+   * All that something may ever hold: a field, a parameter, a method's result, a collection.
+   *
+   * @param holder its element, tree or object
+   */
+  Value valueOf(Object holder) {
+    return values.getOrDefault(holder, new Value.Nothing());
   }
 
-  void growField(Element field, Value value) {
-    Value old = field(field);
+  void grow(Object holder, Value value) {
+    Value old = valueOf(holder);
     Value grown = old.join(value);
     if (!grown.equals(old)) {
-      fields.put(field, grown);
+      values.put(holder, grown);
       changed = true;
     }
   }

@@ -6,14 +6,19 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 
 /** The classes and methods declared in one top-level class, whose source can be seen. */
 final class Declarations {
@@ -21,6 +26,7 @@ final class Declarations {
   private final TypeElement topLevel;
   private final Map<Element, MethodTree> methods = new HashMap<>();
   private final List<ClassTree> memberClasses = new ArrayList<>();
+  private final Set<Element> extended = new HashSet<>();
 
   Declarations(SourceIndex index, ClassTree topLevel) {
     this.topLevel = (TypeElement) index.element(topLevel);
@@ -32,6 +38,15 @@ final class Declarations {
           methods.put(element, tree);
         }
         return super.visitMethod(tree, unused);
+      }
+
+      @Override
+      public Void visitClass(ClassTree tree, Void unused) {
+        if (index.element(tree) instanceof TypeElement type
+            && type.getSuperclass() instanceof DeclaredType superclass) {
+          extended.add(superclass.asElement());
+        }
+        return super.visitClass(tree, unused);
       }
     }.scan(topLevel, null);
     addMembers(topLevel);
@@ -72,20 +87,43 @@ final class Declarations {
         || has(method, Modifier.PRIVATE)
         || has(method, Modifier.STATIC)
         || has(method, Modifier.FINAL)
-        || has(owner, Modifier.FINAL);
+        || has(owner, Modifier.FINAL)
+        || owner.getKind().isClass() && isHidden(owner) && !extended.contains(owner);
   }
 
   /** Whether only code of this top-level class can call it directly. */
   boolean isClosed(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
     if (has(method, Modifier.PRIVATE)) {
       return true;
     }
-    if (method.getKind() != ElementKind.CONSTRUCTOR) {
+    if (!isHidden(owner)) {
       return false;
     }
-    for (Element owner = method.getEnclosingElement();
-        owner != null;
-        owner = owner.getEnclosingElement()) {
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        || owner.getKind().isClass() && !extended.contains(owner) && !mayOverride(method, owner);
+  }
+
+  /** Whether a supertype has a method of this name, through which others may call this one. */
+  private static boolean mayOverride(ExecutableElement method, Element owner) {
+    if (has(method, Modifier.STATIC) || !(owner instanceof TypeElement type)) {
+      return false;
+    }
+    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .filter(DeclaredType.class::isInstance)
+        .map(supertype -> ((DeclaredType) supertype).asElement())
+        .anyMatch(supertype -> declares(supertype, method) || mayOverride(method, supertype));
+  }
+
+  private static boolean declares(Element type, ExecutableElement method) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(each -> each.getSimpleName().equals(method.getSimpleName())
+            && each.getParameters().size() == method.getParameters().size());
+  }
+
+  /** Whether only code of this top-level class can name a class, and so extend it. */
+  private static boolean isHidden(Element type) {
+    for (Element owner = type; owner != null; owner = owner.getEnclosingElement()) {
       boolean local = owner.getKind().isClass() && !isMember(owner);
       if (has(owner, Modifier.PRIVATE) || local) {
         return true;

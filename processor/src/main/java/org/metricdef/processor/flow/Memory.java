@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,11 +91,33 @@ final class Memory {
 
   /** A field is read at another time than it is written: its maps are shared. */
   void assignField(Element field, Value value) {
-    store.growField(field, share(value));
+    grow(field, value);
   }
 
   Value readField(Element field) {
-    return store.field(field);
+    return store.valueOf(field);
+  }
+
+  /** What something may ever hold, grown by a value; its maps are shared. */
+  void grow(Object holder, Value value) {
+    store.grow(holder, share(value));
+  }
+
+  /** All that something may ever hold. */
+  Value everHeldBy(Object holder) {
+    return store.valueOf(holder);
+  }
+
+  /** Forgets the maps made since then that nothing speaks of any more. */
+  void forgetUnused(Set<ObjectId> older, Value result) {
+    Set<ObjectId> used = new HashSet<>(objectsOf(result));
+    state.locals().values().forEach(value -> used.addAll(objectsOf(value)));
+    state.heap().keySet().removeIf(object -> !older.contains(object) && !used.contains(object));
+  }
+
+  /** Whether a value speaks of a map that only this flow can reach. */
+  boolean isLocal(Value value) {
+    return objectsOf(value).stream().anyMatch(state.heap()::containsKey);
   }
 
   // Maps.
