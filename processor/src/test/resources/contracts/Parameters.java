@@ -44,7 +44,7 @@ class Parameters {
   void lambda(K2Metrics metrics) {
     Consumer<Labels> use =
         (@Market Labels market) ->
-            metrics.duplicateMessagesDetectedTotal().increment(market); // error: parameter 'market' is given by callers that are not followed
+            metrics.duplicateMessagesDetectedTotal().increment(market); // error: 'asset_class', 'exchange' are missing
     use.accept(Labels.empty());
   }
 

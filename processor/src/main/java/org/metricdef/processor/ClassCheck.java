@@ -24,9 +24,12 @@ import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.ClassAnalysis;
 import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.library.CollectionsModel;
+import org.metricdef.processor.library.GuavaMapsModel;
 import org.metricdef.processor.library.HarmlessModel;
 import org.metricdef.processor.library.JavaMapsModel;
 import org.metricdef.processor.library.LabelsModel;
+import org.metricdef.processor.library.ViewsModel;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;
@@ -70,7 +73,14 @@ final class ClassCheck {
               index,
               topLevel,
               contracts,
-              List.of(observations, new LabelsModel(), new JavaMapsModel(), new HarmlessModel()),
+              List.of(
+                  observations,
+                  new LabelsModel(),
+                  new CollectionsModel(),
+                  new ViewsModel(),
+                  new JavaMapsModel(),
+                  new GuavaMapsModel(),
+                  new HarmlessModel()),
               observations)
           .run();
       sites.calls().forEach(call -> checkCall(call, observations));

@@ -112,7 +112,8 @@ public final class DeclaredContracts implements Contracts {
         keys,
         where,
         new Origin(places.of(element), where),
-        !type.toString().equals("org.metricdef.Labels"));
+        !Carriers.isLabels(Carriers.carried(type)),
+        Carriers.areElements(type));
   }
 
   private static String describe(Element element) {

@@ -132,8 +132,10 @@ public final class Sites extends TreeScanner<Void, Void> {
   }
 
   private void addArguments(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-    for (int i = 0; i < Math.min(arguments.size(), method.getParameters().size()); i++) {
-      if (asksForKeys(method.getParameters().get(i))) {
+    for (int i = 0; i < arguments.size() && !method.getParameters().isEmpty(); i++) {
+      // The last parameter takes all the rest of varargs.
+      int last = method.getParameters().size() - 1;
+      if (asksForKeys(method.getParameters().get(Math.min(i, last)))) {
         handovers.add(arguments.get(i));
       }
     }

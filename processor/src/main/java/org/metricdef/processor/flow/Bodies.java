@@ -48,8 +48,8 @@ final class Bodies {
   }
 
   /** Whether some call of the method was followed into its body. */
-  boolean wasFollowed(Element method) {
-    return followed.contains(method);
+  boolean wasFollowed(ExecutableElement method) {
+    return followed.contains(method) || summaries.isWanted(method);
   }
 
   /** Starts another round. */
@@ -67,10 +67,6 @@ final class Bodies {
   /** A method is called in a way that this round has not looked at. */
   void anotherRound() {
     changed = true;
-  }
-
-  private void callableByAnyone(ExecutableElement method) {
-    changed |= referenced.add(method);
   }
 
   // Bodies that run at any time, called by code that is not seen.
@@ -132,7 +128,9 @@ final class Bodies {
 
   private boolean isEntry(MethodTree tree) {
     return flow.index().element(tree) instanceof ExecutableElement method
-        && (!flow.declarations().isClosed(method) || referenced.contains(method));
+        && (!flow.declarations().isClosed(method)
+            || referenced.contains(method)
+            || flow.memory().holders().escaped(method).isPresent());
   }
 
   /** Runs the members of a local or anonymous class, at any time, with what they capture. */
@@ -144,11 +142,13 @@ final class Bodies {
   void runLambda(LambdaExpressionTree tree) {
     Optional<ExecutableElement> function =
         flow.contracts().functionOf(flow.index().type(tree));
-    atAnyTime(
-        tree,
-        () -> flow.inFrame(
-            new Frame(false, function.flatMap(flow.contracts()::ofResult)),
-            () -> runLambdaBody(tree, function)));
+    atAnyTime(tree, () -> {
+      Frame frame = new Frame(true, function.flatMap(flow.contracts()::ofResult));
+      flow.inFrame(frame, () -> runLambdaBody(tree, function));
+      frame
+          .takeExit(Jump.RETURN, null)
+          .ifPresent(exit -> flow.functions().returned(tree, exit.value()));
+    });
   }
 
   private void runLambdaBody(LambdaExpressionTree tree, Optional<ExecutableElement> function) {
@@ -161,11 +161,12 @@ final class Bodies {
           .map(method -> method.getParameters().get(position))
           .flatMap(flow.contracts()::of)
           .map(contract -> flow.underContract(element, contract))
-          .orElseGet(() -> flow.parameter(element, parameter));
+          .orElseGet(() -> flow.functions().parameter(tree, element, parameter));
       flow.memory().assign(element, value);
     }
     if (tree.getBody() instanceof ExpressionTree expression) {
-      returned(tree, expression, flow.evaluate(expression));
+      Value value = returned(tree, expression, flow.evaluate(expression));
+      flow.functions().returned(tree, value);
     } else {
       flow.statements().run(tree.getBody());
     }
@@ -202,10 +203,18 @@ final class Bodies {
     return captured;
   }
 
-  /** A method reference lets anyone call the method. */
-  void referenced(MemberReferenceTree tree, ExecutableElement method) {
+  /** A method reference that is not followed lets anyone call the method. */
+  Value referenced(MemberReferenceTree tree, ExecutableElement method) {
     flow.listener().referenced(tree, method);
-    callableByAnyone(method);
+    Value function = flow.functions().reference(tree);
+    if (function instanceof Value.Unknown && referenced.add(method)) {
+      changed = true;
+    }
+    return function;
+  }
+
+  Summaries summaries() {
+    return summaries;
   }
 
   /** A value is returned; where nobody follows it, others can reach it from now on. */
@@ -290,11 +299,15 @@ final class Bodies {
     int fixed = parameters.size() - 1;
     VariableTree rest = parameters.get(fixed);
     List<Value> values = new ArrayList<>(arguments.subList(0, fixed));
-    arguments
-        .subList(fixed, arguments.size())
-        .forEach(
-            value -> flow.memory().escape(value, flow.loss(rest, "it is put into an array"), rest));
-    values.add(flow.unknown(rest, "it is an array"));
+    Value array = flow.memory().holders().make(rest, new Value.Nothing());
+    for (Value value : arguments.subList(fixed, arguments.size())) {
+      if (value instanceof Value.Container && arguments.size() == parameters.size()) {
+        // It may be the array itself, or the one element of it.
+        array = array.join(value);
+      }
+      flow.memory().holders().add(array, value, rest);
+    }
+    values.add(array);
     return values;
   }
 

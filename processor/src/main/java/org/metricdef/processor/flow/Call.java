@@ -2,13 +2,16 @@ package org.metricdef.processor.flow;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** One call of a method or constructor with evaluated arguments, as call models see it. */
 public final class Call {
@@ -20,6 +23,8 @@ public final class Call {
   private final Optional<Value> receiver;
   private final List<? extends ExpressionTree> trees;
   private final List<Value> arguments;
+  private final Functions functions;
+  private final Set<Value> followed = new HashSet<>();
 
   Call(
       Memory memory,
@@ -28,7 +33,9 @@ public final class Call {
       ExecutableElement method,
       Optional<Value> receiver,
       List<? extends ExpressionTree> trees,
-      List<Value> arguments) {
+      List<Value> arguments,
+      Functions functions) {
+    this.functions = functions;
     this.memory = memory;
     this.index = index;
     this.tree = tree;
@@ -97,6 +104,11 @@ public final class Call {
     return Optional.of(strings);
   }
 
+  /** The elements of a list or set of constants; empty where it is not known. */
+  public Optional<List<String>> constants(Value value) {
+    return Holders.constants(value);
+  }
+
   /** The keys of a label map; empty where the code that makes it has not been looked at. */
   public Optional<Keys> keysOf(Value value) {
     return memory.keysOf(value);
@@ -105,6 +117,66 @@ public final class Call {
   /** A new mutable map made by this call. */
   public Value allocate(Keys keys) {
     return memory.allocate(tree, keys);
+  }
+
+  /** The type of this call as an expression; null where the compiler has no answer. */
+  public TypeMirror type() {
+    return index.type(tree);
+  }
+
+  /** The type of an argument; null where the compiler has no answer. */
+  public TypeMirror argumentType(int i) {
+    return index.type(trees.get(i));
+  }
+
+  /** What a name or literal stands for; asked of expressions without effects only. */
+  public Value valueOf(ExpressionTree expression) {
+    return functions.evaluate(expression);
+  }
+
+  /** What a tree names; null where it names nothing. */
+  public Element element(Tree tree) {
+    return index.element(tree);
+  }
+
+  // Collections and functions.
+
+  /** A new collection made by this call. */
+  public Value collection(Value element) {
+    followed.add(element);
+    return memory.holders().make(tree, element);
+  }
+
+  /** All that a collection may hold. */
+  public Value elementsOf(Value collection) {
+    followed.add(collection);
+    return memory.holders().elementsOf(collection);
+  }
+
+  /** This call puts a value into a collection. */
+  public void add(Value collection, Value element) {
+    followed.add(element);
+    memory.holders().add(collection, element, tree);
+  }
+
+  /** This call calls a function, any number of times. */
+  public Value invoke(Value function, List<Value> given) {
+    followed.add(function);
+    return functions.invoke(tree, function, given);
+  }
+
+  /** This call neither keeps, changes nor calls an argument. */
+  public void leavesAlone(int argument) {
+    followed.add(arguments.get(argument));
+  }
+
+  /** What no model followed may be used by the code that was called. */
+  void escapeUnfollowed(Loss loss) {
+    for (Value argument : arguments) {
+      if (!followed.contains(argument)) {
+        argument.alternatives().forEach(part -> memory.holders().escape(part, loss, tree));
+      }
+    }
   }
 
   /** This call changes the keys of a map. */

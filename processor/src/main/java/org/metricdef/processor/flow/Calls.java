@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -71,14 +72,25 @@ final class Calls {
       }
     }
     Call call = new Call(
-        flow.memory(), flow.index(), tree, method, Optional.ofNullable(receiver), trees, arguments);
+        flow.memory(),
+        flow.index(),
+        tree,
+        method,
+        Optional.ofNullable(receiver),
+        trees,
+        arguments,
+        flow.functions());
     for (CallModel model : flow.models()) {
       Optional<Value> value = model.evaluate(call);
       if (value.isPresent()) {
+        call.escapeUnfollowed(handedTo(tree, method));
         return value.get();
       }
     }
-    Optional<Value> followed = flow.bodies().follow(tree, method, arguments);
+    Optional<Value> followed =
+        receiver instanceof Value.Function && method.getModifiers().contains(Modifier.ABSTRACT)
+            ? Optional.of(flow.functions().invoke(tree, receiver, arguments))
+            : flow.bodies().follow(tree, method, arguments);
     if (followed.isEmpty()) {
       escapeArguments(tree, method, arguments);
       if (receiver != null) {

@@ -15,6 +15,8 @@ final class ClassStore {
   private final Map<Object, Value> values = new HashMap<>();
   private final Map<ObjectId, Keys> shared = new HashMap<>();
   private final Map<ObjectId, String> frozen = new HashMap<>();
+  private final Map<Object, Loss> escaped = new HashMap<>();
+  private final Map<ObjectId, Contract> elements = new HashMap<>();
   private boolean changed;
 
   /** Whether anything grew since the last call. */
@@ -58,6 +60,28 @@ final class ClassStore {
   /** The contract that a map is under, if any. */
   Optional<String> contract(ObjectId object) {
     return Optional.ofNullable(frozen.get(object));
+  }
+
+  /** Why code that is not seen can use a collection or function, if it can. */
+  Optional<Loss> escaped(Object holder) {
+    return Optional.ofNullable(escaped.get(holder));
+  }
+
+  void escape(Object holder, Loss loss) {
+    if (escaped.putIfAbsent(holder, loss) == null) {
+      changed = true;
+    }
+  }
+
+  /** What the elements of a collection are held to, if anything. */
+  Optional<Contract> ofElements(ObjectId container) {
+    return Optional.ofNullable(elements.get(container));
+  }
+
+  void bindElements(ObjectId container, Contract contract) {
+    if (elements.putIfAbsent(container, contract) == null) {
+      changed = true;
+    }
   }
 
   void freeze(ObjectId object, String contract) {

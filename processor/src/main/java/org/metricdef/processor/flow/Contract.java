@@ -13,8 +13,10 @@ import java.util.TreeMap;
  * @param where the declaration, for people
  * @param origin where the keys count as put in
  * @param mutable whether the map's type could let code change it
+ * @param elements whether it speaks of each element of a collection, and not of a map itself
  */
-public record Contract(Optional<Set<String>> keys, String where, Origin origin, boolean mutable) {
+public record Contract(
+    Optional<Set<String>> keys, String where, Origin origin, boolean mutable, boolean elements) {
 
   public Contract {
     keys = keys.map(LinkedHashSet::new).map(Collections::unmodifiableSet);

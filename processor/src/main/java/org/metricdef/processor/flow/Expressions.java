@@ -109,12 +109,14 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     if (target instanceof MemberSelectTree select) {
       evaluateQualifier(select.getExpression());
     } else if (target instanceof ArrayAccessTree access) {
-      flow.evaluate(access.getExpression());
+      Value array = flow.evaluate(access.getExpression());
       flow.evaluate(access.getIndex());
+      Value value = flow.evaluate(tree.getExpression());
+      flow.memory().holders().add(array, value, tree);
+      return value;
     }
     Value value = flow.evaluate(tree.getExpression());
-    Element element = target instanceof ArrayAccessTree ? null : flow.index().element(target);
-    flow.variables().assign(element, tree, tree.getExpression(), value);
+    flow.variables().assign(flow.index().element(target), tree, tree.getExpression(), value);
     return value;
   }
 
@@ -126,7 +128,9 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     Value result = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
         ? concatenate(tree, old, operand)
         : flow.unknown(tree, "it is computed");
-    if (!(target instanceof ArrayAccessTree)) {
+    if (target instanceof ArrayAccessTree access) {
+      flow.memory().holders().add(flow.evaluate(access.getExpression()), result, tree);
+    } else {
       flow.variables().assign(flow.index().element(target), tree, tree.getExpression(), result);
     }
     return result;
@@ -223,25 +227,27 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     return flow.switches().evaluate(tree);
   }
 
-  // Arrays: their elements are not followed.
+  // Arrays: their elements are known together.
 
   @Override
   public Value visitNewArray(NewArrayTree tree, Void unused) {
     tree.getDimensions().forEach(flow::evaluate);
-    if (tree.getInitializers() != null) {
-      for (ExpressionTree element : tree.getInitializers()) {
-        flow.memory()
-            .escape(flow.evaluate(element), flow.loss(element, "it is put into an array"), element);
-      }
+    if (tree.getInitializers() == null) {
+      Value empty = flow.unknown(tree, "it is an element of an array, null until it is assigned");
+      return flow.memory().holders().make(tree, empty);
     }
-    return flow.unknown(tree, "it is an array");
+    Value array = flow.memory().holders().make(tree, new Value.Nothing());
+    for (ExpressionTree element : tree.getInitializers()) {
+      flow.memory().holders().add(array, flow.evaluate(element), element);
+    }
+    return array;
   }
 
   @Override
   public Value visitArrayAccess(ArrayAccessTree tree, Void unused) {
-    flow.evaluate(tree.getExpression());
+    Value array = flow.evaluate(tree.getExpression());
     flow.evaluate(tree.getIndex());
-    return flow.unknown(tree, "it is an element of an array");
+    return flow.memory().holders().elementsOf(array);
   }
 
   // Calls and functions.
@@ -279,7 +285,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   @Override
   public Value visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
     flow.bodies().runLambda(tree);
-    return flow.unknown(tree, "it is a function");
+    return new Value.Function(Set.of(tree));
   }
 
   @Override
@@ -287,9 +293,8 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     Value qualifier = evaluateQualifier(tree.getQualifierExpression());
     flow.memory()
         .escape(qualifier, flow.loss(tree, "'%s' may change it at any time".formatted(tree)), tree);
-    if (flow.index().element(tree) instanceof ExecutableElement method) {
-      flow.bodies().referenced(tree, method);
-    }
-    return flow.unknown(tree, "it is a function");
+    return flow.index().element(tree) instanceof ExecutableElement method
+        ? flow.bodies().referenced(tree, method)
+        : flow.unknown(tree, "it is a function");
   }
 }

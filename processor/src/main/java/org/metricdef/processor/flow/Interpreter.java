@@ -20,6 +20,7 @@ final class Interpreter {
   private final Variables variables = new Variables(this);
   private final Calls calls = new Calls(this);
   private final Bodies bodies = new Bodies(this);
+  private final Functions functions = new Functions(this);
   private Frame frame;
 
   Interpreter(
@@ -81,6 +82,10 @@ final class Interpreter {
     return bodies;
   }
 
+  Functions functions() {
+    return functions;
+  }
+
   Frame frame() {
     return frame;
   }
@@ -126,17 +131,26 @@ final class Interpreter {
 
   /** A map is supplied where a contract asks for certain keys. */
   void handOver(Tree at, ExpressionTree expression, Contract contract, Value value) {
-    if (contract.keys().isPresent() && state().isReachable()) {
+    if (contract.keys().isEmpty() || !state().isReachable() || value instanceof Value.Nothing) {
+      return;
+    }
+    if (contract.elements()) {
+      Value elements = memory.holders().heldBy(value);
+      // An empty collection keeps any promise.
+      Keys keys = memory.keysOf(elements).orElseGet(contract::promised);
+      listener.handedOver(at, expression, contract, keys);
+      memory.holders().bind(value, contract, at);
+    } else {
       memory.keysOf(value).ifPresent(keys -> listener.handedOver(at, expression, contract, keys));
-      memory.freeze(value, contract.where());
+      memory.freeze(value, contract.where(), at);
     }
   }
 
   /** A map that others supply, under a contract that they are held to. */
   Value underContract(Object site, Contract contract) {
-    return contract.mutable()
-        ? memory.contracted(site, contract.promised(), contract.where())
-        : Value.fixed(contract.promised());
+    return contract.elements()
+        ? memory.holders().contracted(site, contract)
+        : memory.holders().oneUnder(site, contract);
   }
 
   /** What a parameter holds when callers are not seen. */

@@ -25,6 +25,7 @@ final class Memory {
 
   private final ClassStore store;
   private final ContractListener contracts;
+  private final Holders holders;
   private final Deque<Object> callers = new ArrayDeque<>();
   private List<State> handlers = new ArrayList<>();
   private State state = new State();
@@ -32,6 +33,12 @@ final class Memory {
   Memory(ClassStore store, ContractListener contracts) {
     this.store = store;
     this.contracts = contracts;
+    this.holders = new Holders(this, store, contracts);
+  }
+
+  /** Collections and functions. */
+  Holders holders() {
+    return holders;
   }
 
   State state() {
@@ -124,7 +131,7 @@ final class Memory {
 
   /** A new mutable map that nothing else refers to. */
   Value allocate(Object site, Keys keys) {
-    ObjectId object = new ObjectId(site, List.copyOf(callers), false);
+    ObjectId object = named(site);
     Keys older = state.forget(object);
     if (older != null) {
       store.growShared(object.asShared(), older);
@@ -132,6 +139,11 @@ final class Memory {
     state.heap().put(object, keys);
     changed();
     return new Value.LabelMap(Set.of(object), Optional.empty());
+  }
+
+  /** The name of what this site makes for the current callers. */
+  ObjectId named(Object site) {
+    return new ObjectId(site, List.copyOf(callers), false);
   }
 
   /** A mutable map that others hold too, whose keys are under contract. */
@@ -217,8 +229,9 @@ final class Memory {
     return renamed;
   }
 
-  /** Code that cannot be seen may change the map from now on. */
+  /** Code that cannot be seen may change the map, or use the collection or function, from now on. */
   void escape(Value value, Loss loss, Tree at) {
+    value.alternatives().forEach(part -> holders.escape(part, loss, at));
     for (ObjectId object : objectsOf(share(value))) {
       Optional<String> contract = store.contract(object);
       if (contract.isPresent()) {
@@ -230,7 +243,8 @@ final class Memory {
   }
 
   /** The map is handed over under a contract: from now on its keys must not change. */
-  void freeze(Value value, String contract) {
+  void freeze(Value value, String contract, Tree at) {
+    value.alternatives().forEach(part -> holders.freeze(part, contract, at));
     objectsOf(share(value)).forEach(object -> store.freeze(object, contract));
   }
 

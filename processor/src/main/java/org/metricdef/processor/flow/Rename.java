@@ -16,7 +16,8 @@ final class Rename {
       return new Value.LabelMap(objects, map.fixed());
     }
     if (value instanceof Value.View view) {
-      return new Value.View((Value.LabelMap) toShared(view.map(), object));
+      return new Value.View(
+          (Value.LabelMap) toShared(view.map(), object), view.of(), view.filter());
     }
     if (value instanceof Value.Mixed mixed) {
       return new Value.Mixed(

@@ -30,6 +30,7 @@ import com.sun.source.util.SimpleTreeVisitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.flow.Frame.Exit;
 import org.metricdef.processor.flow.Frame.ExitKey;
@@ -199,53 +200,74 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
-    return loop(tree, tree.getCondition(), tree.getStatement(), List.of(), null);
+    return loop(tree, tree.getCondition(), tree.getStatement(), List.of(), () -> {});
   }
 
   @Override
   public Void visitForLoop(ForLoopTree tree, Void unused) {
     runAll(tree.getInitializer());
-    return loop(tree, tree.getCondition(), tree.getStatement(), tree.getUpdate(), null);
+    return loop(tree, tree.getCondition(), tree.getStatement(), tree.getUpdate(), () -> {});
   }
 
   @Override
   public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
-    flow.evaluate(tree.getExpression());
-    return loop(tree, tree.getExpression(), tree.getStatement(), List.of(), tree.getVariable());
+    Value iterated = flow.evaluate(tree.getExpression());
+    Optional<List<String>> constants = Holders.constants(iterated);
+    if (constants.isPresent()) {
+      return eachConstant(tree, constants.get());
+    }
+    return loop(
+        tree,
+        null,
+        tree.getStatement(),
+        List.of(),
+        () -> flow.variables()
+            .assign(
+                tree.getVariable(),
+                tree.getExpression(),
+                flow.memory().holders().elementsOf(iterated)));
+  }
+
+  /** A loop over constants runs its body once for each of them. */
+  private Void eachConstant(EnhancedForLoopTree tree, List<String> constants) {
+    for (String constant : constants) {
+      flow.variables().assign(tree.getVariable(), tree.getExpression(), Value.known(constant));
+      runBody(tree, tree.getStatement());
+    }
+    joinExit(Jump.BREAK, tree);
+    return null;
   }
 
   /**
    * Runs a loop until the state at its head no longer changes.
    *
-   * @param condition evaluated at the head; for an enhanced for loop what it iterates over
-   * @param element the variable of an enhanced for loop, else null
+   * @param condition evaluated at the head; null where there is none
+   * @param next what an enhanced for loop does before each turn
    */
   private Void loop(
       Tree loop,
       ExpressionTree condition,
       StatementTree body,
       List<? extends StatementTree> update,
-      VariableTree element) {
+      Runnable next) {
     State head = flow.state().copy();
     State exit;
     for (Fixpoint turns = new Fixpoint(); ; turns.next()) {
       flow.become(head.copy());
-      if (element == null && condition != null) {
+      if (condition != null) {
         flow.evaluate(condition);
       }
-      exit = isTrue(condition) ? State.unreachable() : flow.state().copy();
-      if (element != null) {
-        flow.variables()
-            .assign(element, condition, flow.unknown(element, "it is an element of a collection"));
-      }
+      boolean endless = isTrue(condition) && !(loop instanceof EnhancedForLoopTree);
+      exit = endless ? State.unreachable() : flow.state().copy();
+      next.run();
       runBody(loop, body);
       runAll(update);
-      State next = head.join(flow.state());
-      if (next.equals(head)) {
+      State again = head.join(flow.state());
+      if (again.equals(head)) {
         break;
       }
       flow.frame().takeExit(Jump.BREAK, loop);
-      head = next;
+      head = again;
     }
     flow.become(exit);
     joinExit(Jump.BREAK, loop);

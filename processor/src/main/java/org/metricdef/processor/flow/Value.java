@@ -37,8 +37,40 @@ public sealed interface Value {
     }
   }
 
-  /** A live view of a map: its key set, its values, its entries. */
-  record View(LabelMap map) implements Value {}
+  /** A live view of a map, or a stream of one. */
+  record View(LabelMap map, Of of, KeyFilter filter) implements Value {
+
+    /** What the view shows of each pair. */
+    public enum Of {
+      KEYS,
+      VALUES,
+      ENTRIES,
+      UNCLEAR
+    }
+
+    /** A view of all of a map. */
+    public View(LabelMap map, Of of) {
+      this(map, of, KeyFilter.ALL);
+    }
+  }
+
+  /** A collection, array, optional or the like: all that was ever put into it is known together. */
+  record Container(Set<ObjectId> objects) implements Value {
+    public Container {
+      objects = Set.copyOf(objects);
+    }
+  }
+
+  /**
+   * A function.
+   *
+   * @param bodies the lambdas and methods that it may be
+   */
+  record Function(Set<Object> bodies) implements Value {
+    public Function {
+      bodies = Set.copyOf(bodies);
+    }
+  }
 
   /** A label map whose keys never change. */
   static Value fixed(Keys keys) {
@@ -112,24 +144,37 @@ public sealed interface Value {
 
   private static Value ofOneKind(Value one, Value other) {
     if (one instanceof OneOf a && other instanceof OneOf b) {
-      Set<Object> both = new HashSet<>(a.candidates);
-      both.addAll(b.candidates);
+      Set<Object> both = union(a.candidates, b.candidates);
       return both.size() <= MOST_CANDIDATES
           ? new OneOf(both)
           : new Unknown(new Loss(
               Place.NOWHERE, "it may have more than %d values".formatted(MOST_CANDIDATES)));
     }
     if (one instanceof LabelMap a && other instanceof LabelMap b) {
-      Set<ObjectId> both = new HashSet<>(a.objects);
-      both.addAll(b.objects);
+      Set<ObjectId> both = union(a.objects, b.objects);
       Optional<Keys> fixed = a.fixed.isPresent() && b.fixed.isPresent()
           ? Optional.of(a.fixed.get().join(b.fixed.get()))
           : a.fixed.or(() -> b.fixed);
       return new LabelMap(both, fixed);
     }
     if (one instanceof View a && other instanceof View b) {
-      return new View((LabelMap) a.map.join(b.map));
+      return new View(
+          (LabelMap) a.map.join(b.map),
+          a.of == b.of ? a.of : View.Of.UNCLEAR,
+          a.filter.or(b.filter));
+    }
+    if (one instanceof Container a && other instanceof Container b) {
+      return new Container(union(a.objects, b.objects));
+    }
+    if (one instanceof Function a && other instanceof Function b) {
+      return new Function(union(a.bodies, b.bodies));
     }
     return one;
+  }
+
+  private static <T> Set<T> union(Set<T> one, Set<T> other) {
+    Set<T> both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
   }
 }

@@ -2,7 +2,6 @@ package org.metricdef.processor.library;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.CallModel;
 import org.metricdef.processor.flow.Value;
@@ -21,27 +20,35 @@ public final class HarmlessModel implements CallModel {
       "org.apache.logging.log4j.Logger",
       "org.apache.commons.logging.Log");
 
-  /** Constructors and factories that copy a collection. */
-  private static final Set<String> COPIES = Set.of(
-      "java.util.ArrayList", "java.util.HashSet", "java.util.TreeSet", "java.util.LinkedHashSet");
-
   @Override
   public Optional<Value> evaluate(Call call) {
     if (call.owner().equals("java.util.Objects")) {
       return ofObjects(call);
     }
-    boolean harmless = OWNERS.contains(call.owner())
-        || COPIES.contains(call.owner()) && call.name().equals("<init>")
-        || call.owner().startsWith("java.util.") && call.name().equals("copyOf");
-    return harmless
-        ? Optional.of(call.unknown("it is the result of '%s'".formatted(call.method())))
-        : Optional.empty();
+    if (!OWNERS.contains(call.owner())) {
+      return Optional.empty();
+    }
+    leaveAlone(call);
+    return Optional.of(call.unknown("it is the result of '%s'".formatted(call.method())));
+  }
+
+  private static void leaveAlone(Call call) {
+    for (int i = 0; i < call.arity(); i++) {
+      call.leavesAlone(i);
+    }
   }
 
   /** Some of these hand their argument back, which must not be lost from sight. */
   private static Optional<Value> ofObjects(Call call) {
     return switch (call.name()) {
-      case "requireNonNull" -> Optional.of(call.argument(0));
+      case "requireNonNull" -> {
+        call.leavesAlone(0);
+        yield Optional.of(call.argument(0));
+      }
+      case "requireNonNullElse" -> {
+        leaveAlone(call);
+        yield Optional.of(call.argument(0).join(call.argument(1)));
+      }
       case "equals", "hash", "hashCode", "toString", "isNull", "nonNull" ->
         Optional.of(call.unknown("it is no label map"));
       default -> Optional.empty();

@@ -103,9 +103,6 @@ public final class JavaMapsModel implements CallModel {
   }
 
   private static Optional<Value> method(Call call, Value receiver) {
-    if (receiver instanceof Value.View view) {
-      return Optional.of(ofView(call, view));
-    }
     if (!(receiver instanceof Value.LabelMap map)) {
       return Optional.empty();
     }
@@ -124,8 +121,21 @@ public final class JavaMapsModel implements CallModel {
           return call.arity() == 1 ? removed : keys.join(removed);
         });
       case "clear" -> call.update(map, keys -> Keys.empty());
-      case "keySet", "values", "entrySet" -> {
-        return Optional.of(new Value.View(map));
+      case "merge" ->
+        call.update(
+            map, keys -> Pairs.mayPut(call, keys, 0, "merge").join(Pairs.remove(call, keys, 0)));
+      case "compute" ->
+        call.update(
+            map, keys -> Pairs.mayPut(call, keys, 0, "compute").join(Pairs.remove(call, keys, 0)));
+      case "computeIfPresent" -> call.update(map, keys -> keys.join(Pairs.remove(call, keys, 0)));
+      case "keySet" -> {
+        return Optional.of(new Value.View(map, Value.View.Of.KEYS));
+      }
+      case "values" -> {
+        return Optional.of(new Value.View(map, Value.View.Of.VALUES));
+      }
+      case "entrySet" -> {
+        return Optional.of(new Value.View(map, Value.View.Of.ENTRIES));
       }
       case "get",
           "getOrDefault",
@@ -146,25 +156,5 @@ public final class JavaMapsModel implements CallModel {
       }
     }
     return Optional.of(call.unknown("it is no label map"));
-  }
-
-  private static Value ofView(Call call, Value.View view) {
-    switch (call.name()) {
-      case "contains",
-          "containsAll",
-          "size",
-          "isEmpty",
-          "forEach",
-          "stream",
-          "toArray",
-          "equals",
-          "hashCode",
-          "toString" -> {
-        // These leave the map as it is; a stream cannot change it.
-      }
-      default ->
-        call.escape(view, call.loss("'%s' on a view of it may change it".formatted(call.name())));
-    }
-    return call.unknown("it is no label map");
   }
 }

@@ -1,0 +1,51 @@
+package org.metricdef.processor.client;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Types that carry labels: a label map itself, or a collection or supplier of label maps. */
+final class Carriers {
+
+  private static final List<String> OF_ELEMENTS =
+      List.of("java.util.", "java.util.stream.", "java.util.function.", "java.lang.Iterable");
+
+  private Carriers() {}
+
+  static boolean isLabels(TypeMirror type) {
+    return nameOf(type).equals("org.metricdef.Labels");
+  }
+
+  /** Whether a contract on something of this type speaks of its elements. */
+  static boolean areElements(TypeMirror type) {
+    return !carried(type).equals(type);
+  }
+
+  /** The type of the label maps that a type carries; the type itself where it is one or none. */
+  static TypeMirror carried(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isLabelMap(array.getComponentType()) ? array.getComponentType() : type;
+    }
+    if (type instanceof DeclaredType declared
+        && !declared.getTypeArguments().isEmpty()
+        && OF_ELEMENTS.stream().anyMatch(nameOf(type)::startsWith)) {
+      TypeMirror last =
+          declared.getTypeArguments().get(declared.getTypeArguments().size() - 1);
+      return isLabelMap(last) ? last : type;
+    }
+    return type;
+  }
+
+  private static boolean isLabelMap(TypeMirror type) {
+    return isLabels(type) || nameOf(type).equals("java.util.Map");
+  }
+
+  private static String nameOf(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+        ? element.getQualifiedName().toString()
+        : "";
+  }
+}

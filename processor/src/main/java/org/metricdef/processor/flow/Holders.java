@@ -1,0 +1,176 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Collections and functions, the things that hold other values. What was ever put into a collection,
+ * or returned by a function, is known together and only grows; so it does not matter in which order
+ * and through which alias that is done.
+ */
+final class Holders {
+
+  private final Memory memory;
+  private final ClassStore store;
+  private final Memory.ContractListener contracts;
+
+  Holders(Memory memory, ClassStore store, Memory.ContractListener contracts) {
+    this.memory = memory;
+    this.store = store;
+    this.contracts = contracts;
+  }
+
+  /** A new collection that holds a value; the site names it. */
+  Value make(Tree site, Value element) {
+    Value made = new Value.Container(Set.of(memory.named(site).asShared()));
+    add(made, element, site);
+    return made;
+  }
+
+  /** A collection that others hold too, whose elements are under contract. */
+  Value contracted(Object site, Contract contract) {
+    ObjectId object = new ObjectId(List.of(site, "elements"), List.of(), true);
+    memory.grow(object, oneUnder(site, contract));
+    store.bindElements(object, contract);
+    return new Value.Container(Set.of(object));
+  }
+
+  /** One label map under contract. */
+  Value oneUnder(Object site, Contract contract) {
+    return contract.mutable()
+        ? memory.contracted(site, contract.promised(), contract.where())
+        : Value.fixed(contract.promised());
+  }
+
+  /** Puts a value into a collection. */
+  void add(Value container, Value element, Tree at) {
+    for (Value part : container.alternatives()) {
+      if (part instanceof Value.Container known) {
+        known.objects().forEach(object -> add(object, element, at));
+      } else {
+        memory.escape(element, lost(part, "it is put where it cannot be followed"), at);
+      }
+    }
+  }
+
+  private void add(ObjectId container, Value element, Tree at) {
+    store.escaped(container).ifPresent(loss -> memory.escape(element, loss, at));
+    // It was handed over under contract: what is put in counts as handed over too.
+    store.contract(container).ifPresent(where -> memory.freeze(element, where, at));
+    Optional<Contract> contract = store.ofElements(container);
+    if (contract.isPresent()) {
+      memory.freeze(element, contract.get().where(), at);
+      if (memory.keysOf(element).filter(keys -> !keeps(contract.get(), keys)).isPresent()) {
+        contracts.mayBreak(at, contract.get().where(), "labels with other keys are put in here");
+        return;
+      }
+    }
+    memory.grow(container, element);
+  }
+
+  private static boolean keeps(Contract contract, Keys keys) {
+    return keys.sameKeys(contract.promised());
+  }
+
+  /** All that a collection may hold. */
+  Value elementsOf(Value container) {
+    Value elements = new Value.Nothing();
+    for (Value part : container.alternatives()) {
+      if (part instanceof Value.Container known) {
+        for (ObjectId object : known.objects()) {
+          elements = elements.join(store.valueOf(object));
+        }
+      } else if (constants(part).isPresent()) {
+        for (String constant : constants(part).get()) {
+          elements = elements.join(Value.known(constant));
+        }
+      } else {
+        elements = elements.join(new Value.Unknown(lost(part, "it is an element of a collection")));
+      }
+    }
+    return elements;
+  }
+
+  /** The elements of a list or set of constants, in order; empty where it is not known. */
+  static Optional<List<String>> constants(Value value) {
+    return value instanceof Value.OneOf one
+            && one.candidates().size() == 1
+            && one.candidates().iterator().next() instanceof Constants constants
+        ? Optional.of(constants.elements())
+        : Optional.empty();
+  }
+
+  private static Loss lost(Value part, String why) {
+    return part.lost().orElse(new Loss(Place.NOWHERE, why));
+  }
+
+  /** Whether code that is not seen may call a function. */
+  Optional<Loss> escaped(Object body) {
+    return store.escaped(body);
+  }
+
+  /** A collection or function goes to code that is not seen. */
+  void escape(Value part, Loss loss, Tree at) {
+    if (part instanceof Value.Container container) {
+      container.objects().forEach(object -> escape(object, loss, at));
+    } else if (part instanceof Value.Function function) {
+      for (Object body : function.bodies()) {
+        boolean first = store.escaped(body).isEmpty();
+        store.escape(body, loss);
+        if (first) {
+          memory.escape(store.valueOf(body), loss, at);
+        }
+      }
+    }
+  }
+
+  private void escape(ObjectId container, Loss loss, Tree at) {
+    Optional<Contract> contract = store.ofElements(container);
+    if (contract.isPresent()) {
+      contracts.mayBreak(at, contract.get().where(), loss.why());
+    } else if (store.escaped(container).isEmpty()) {
+      store.escape(container, loss);
+      memory.escape(store.valueOf(container), loss, at);
+      store.grow(container, new Value.Unknown(loss));
+    }
+  }
+
+  /** Where a contract speaks of keys, code on its other side may do anything to what is no map. */
+  void freeze(Value part, String contract, Tree at) {
+    escape(part, new Loss(Place.NOWHERE, contract + " is not about this"), at);
+  }
+
+  /** What is had from a value by whoever is given it: elements, results, or the value itself. */
+  Value heldBy(Value value) {
+    Value held = new Value.Nothing();
+    for (Value part : value.alternatives()) {
+      if (part instanceof Value.Container) {
+        held = held.join(elementsOf(part));
+      } else if (part instanceof Value.Function function) {
+        for (Object body : function.bodies()) {
+          held = held.join(store.valueOf(body));
+        }
+      } else {
+        held = held.join(part);
+      }
+    }
+    return held;
+  }
+
+  /** A collection is handed over whose elements are under contract from now on. */
+  void bind(Value value, Contract contract, Tree at) {
+    for (Value part : value.alternatives()) {
+      if (part instanceof Value.Container container) {
+        for (ObjectId object : container.objects()) {
+          memory.freeze(store.valueOf(object), contract.where(), at);
+          store.freeze(object, contract.where());
+          memory.grow(object, oneUnder(contract.where(), contract));
+        }
+      } else {
+        memory.freeze(part, contract.where(), at);
+      }
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.metricdef.processor.library;
+
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.TypeKind;
+import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.Value;
+
+/**
+ * A call on a collection that was seen being made. All that is ever put into it is known together, so
+ * that its views, copies, iterators and streams can stand for the collection itself.
+ */
+final class CollectionCall {
+
+  private static final Set<String> TO_COLLECTIONS =
+      Set.of("toList", "toSet", "toUnmodifiableList", "toUnmodifiableSet");
+
+  private final Call call;
+  private final Value.Container collection;
+
+  CollectionCall(Call call, Value.Container collection) {
+    this.call = call;
+    this.collection = collection;
+  }
+
+  Optional<Value> evaluate() {
+    return Optional.ofNullable(
+        switch (call.name()) {
+          case "add",
+              "addFirst",
+              "addLast",
+              "offer",
+              "offerFirst",
+              "offerLast",
+              "push",
+              "set",
+              "lazySet",
+              "put",
+              "putIfAbsent",
+              "replace",
+              "getAndSet",
+              "compareAndSet" -> put(call.arity() - 1);
+          case "addAll", "putAll" -> putAll(call.arity() - 1);
+          case "computeIfAbsent" -> computed();
+          case "get",
+              "getPlain",
+              "getFirst",
+              "getLast",
+              "getValue",
+              "removeFirst",
+              "removeLast",
+              "element",
+              "pop",
+              "next",
+              "previous",
+              "first",
+              "last",
+              "orElseThrow",
+              "take" -> elementOrNull(isOfMap());
+          case "remove" -> elementOrNull(isOfMap() || call.arity() == 0);
+          case "poll", "pollFirst", "pollLast", "peekFirst", "peekLast" -> elementOrNull(true);
+          case "orElse", "getOrDefault" -> elementOr(call.arity() - 1);
+          case "orElseGet" -> element().join(call.invoke(call.argument(0), List.of()));
+          case "peek" -> call.arity() == 0 ? elementOrNull(true) : visited(collection);
+          case "filter", "takeWhile", "dropWhile" -> visited(collection);
+          case "forEach",
+              "forEachOrdered",
+              "forEachRemaining",
+              "ifPresent",
+              "anyMatch",
+              "allMatch",
+              "noneMatch",
+              "removeIf" -> visited(nothing());
+          case "map" -> call.collection(call.invoke(call.argument(0), List.of(element())));
+          case "flatMap" ->
+            call.collection(call.elementsOf(call.invoke(call.argument(0), List.of(element()))));
+          case "collect" -> collected();
+          case "entrySet" -> call.collection(collection);
+          case "iterator",
+              "listIterator",
+              "descendingIterator",
+              "stream",
+              "parallelStream",
+              "sequential",
+              "parallel",
+              "unordered",
+              "values",
+              "subList",
+              "reversed",
+              "limit",
+              "skip",
+              "distinct",
+              "findFirst",
+              "findAny",
+              "toList",
+              "toArray",
+              "asIterator" -> collection;
+          case "size",
+              "isEmpty",
+              "isPresent",
+              "contains",
+              "containsAll",
+              "containsKey",
+              "containsValue",
+              "indexOf",
+              "lastIndexOf",
+              "hasNext",
+              "hasPrevious",
+              "count",
+              "clear",
+              "removeAll",
+              "retainAll",
+              "getKey",
+              "keySet",
+              "equals",
+              "hashCode",
+              "toString" -> harmless();
+          default -> null;
+        });
+  }
+
+  private Value element() {
+    return call.elementsOf(collection);
+  }
+
+  /** Looking for a key that is not there, or in an empty queue, gives null. */
+  private Value elementOrNull(boolean nullable) {
+    if (call.method().getReturnType().getKind() == TypeKind.BOOLEAN) {
+      return harmless();
+    }
+    return nullable ? element().join(call.unknown("it may be null")) : element();
+  }
+
+  private boolean isOfMap() {
+    return call.arity() > 0
+        && call.method().getParameters().get(0).asType().getKind() != TypeKind.INT;
+  }
+
+  private Value elementOr(int other) {
+    call.leavesAlone(other);
+    return element().join(call.argument(other));
+  }
+
+  private Value put(int argument) {
+    Value before = elementOrNull(true);
+    call.add(collection, call.argument(argument));
+    return before;
+  }
+
+  private Value putAll(int argument) {
+    call.add(collection, call.elementsOf(call.argument(argument)));
+    return nothing();
+  }
+
+  private Value computed() {
+    Value key = call.unknown("it is a key of a map");
+    call.add(collection, call.invoke(call.argument(1), List.of(key)));
+    return elementOrNull(true);
+  }
+
+  /** The function is given each element; of a map, the key before it. */
+  private Value visited(Value result) {
+    List<Value> given = new ArrayList<>(List.of(element()));
+    if (call.owner().endsWith("Map")) {
+      given.add(0, call.unknown("it is a key of a map"));
+    }
+    call.invoke(call.argument(0), given);
+    return result;
+  }
+
+  private Value collected() {
+    Tree collector = call.argumentTree(0);
+    boolean known = collector instanceof MethodInvocationTree made
+        && call.element(made) != null
+        && TO_COLLECTIONS.contains(call.element(made).getSimpleName().toString())
+        && call.element(made)
+            .getEnclosingElement()
+            .toString()
+            .equals("java.util.stream.Collectors");
+    return known ? collection : null;
+  }
+
+  private Value harmless() {
+    for (int i = 0; i < call.arity(); i++) {
+      call.leavesAlone(i);
+    }
+    return nothing();
+  }
+
+  private Value nothing() {
+    return call.unknown("it is no label map");
+  }
+}

@@ -1,0 +1,153 @@
+package org.metricdef.processor.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.CallModel;
+import org.metricdef.processor.flow.Constants;
+import org.metricdef.processor.flow.Value;
+
+/** Collections, optionals, streams and references of java.util that are made in the class. */
+public final class CollectionsModel implements CallModel {
+
+  private static final Set<String> FACTORIES = Set.of(
+      "java.util.List",
+      "java.util.Set",
+      "java.util.Arrays",
+      "java.util.Optional",
+      "java.util.Collections",
+      "java.util.stream.Stream");
+
+  /** Their elements have no order of their own, so that no comparator of theirs is called. */
+  private static final Set<String> CONSTRUCTED = Set.of(
+      "java.util.ArrayList",
+      "java.util.LinkedList",
+      "java.util.ArrayDeque",
+      "java.util.HashSet",
+      "java.util.LinkedHashSet",
+      "java.util.concurrent.CopyOnWriteArrayList",
+      "java.util.concurrent.ConcurrentLinkedQueue",
+      "java.util.concurrent.ConcurrentLinkedDeque",
+      "java.util.concurrent.LinkedBlockingQueue",
+      "java.util.concurrent.ArrayBlockingQueue");
+
+  private static final Set<String> MAPS = Set.of(
+      "java.util.HashMap",
+      "java.util.LinkedHashMap",
+      "java.util.TreeMap",
+      "java.util.concurrent.ConcurrentHashMap");
+
+  private static final Set<String> REFERENCES =
+      Set.of("java.util.concurrent.atomic.AtomicReference", "java.lang.ThreadLocal");
+
+  @Override
+  public Optional<Value> evaluate(Call call) {
+    if (call.receiver().orElse(null) instanceof Value.Container container) {
+      return new CollectionCall(call, container).evaluate();
+    }
+    if (call.name().equals("<init>")) {
+      return constructed(call);
+    }
+    return call.receiver().isPresent() ? Optional.empty() : made(call);
+  }
+
+  private static Optional<Value> constructed(Call call) {
+    boolean map = MAPS.contains(call.owner()) && holdsLabels(call.type());
+    if (REFERENCES.contains(call.owner())) {
+      return Optional.of(call.collection(
+          call.arity() == 0 ? call.unknown("it is null until it is set") : call.argument(0)));
+    }
+    if (!map && !CONSTRUCTED.contains(call.owner())) {
+      return Optional.empty();
+    }
+    boolean copies =
+        call.arity() > 0 && call.method().getParameters().get(0).asType() instanceof DeclaredType;
+    return Optional.of(
+        call.collection(copies ? call.elementsOf(call.argument(0)) : new Value.Nothing()));
+  }
+
+  private static Optional<Value> made(Call call) {
+    boolean mapOfLabels = call.owner().equals("java.util.Map") && holdsLabels(call.type());
+    if (!mapOfLabels && !FACTORIES.contains(call.owner())) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(
+        switch (call.name()) {
+          case "of", "ofNullable", "asList", "singletonList", "singleton" ->
+            mapOfLabels ? call.collection(every(call, 1, 2)) : of(call);
+          case "entry" -> mapOfLabels ? call.collection(call.argument(1)) : null;
+          case "ofEntries" -> mapOfLabels ? ofEntries(call) : null;
+          case "empty", "emptyList", "emptySet" -> call.collection(new Value.Nothing());
+          case "copyOf",
+              "unmodifiableList",
+              "unmodifiableSet",
+              "unmodifiableCollection",
+              "synchronizedList" -> {
+            call.leavesAlone(0);
+            yield call.argument(0);
+          }
+          default -> null;
+        });
+  }
+
+  private static Value of(Call call) {
+    if (call.arity() == 1 && call.argumentType(0) instanceof ArrayType) {
+      return call.collection(call.elementsOf(call.argument(0)));
+    }
+    return constants(call).map(Value::known).orElseGet(() -> call.collection(every(call, 0, 1)));
+  }
+
+  /** Constants keep their order and number; {@code asList} can be changed. */
+  private static Optional<Constants> constants(Call call) {
+    List<String> constants = new ArrayList<>();
+    for (int i = 0; i < call.arity(); i++) {
+      call.strings(call.argument(i))
+          .filter(strings -> strings.size() == 1)
+          .ifPresent(constants::addAll);
+    }
+    boolean all = call.arity() > 0 && constants.size() == call.arity();
+    return all && Set.of("java.util.List", "java.util.Set").contains(call.owner())
+        ? Optional.of(new Constants(constants))
+        : Optional.empty();
+  }
+
+  private static Value every(Call call, int first, int step) {
+    Value elements = new Value.Nothing();
+    for (int i = 0; i < call.arity(); i++) {
+      if (i % step == first % step) {
+        call.leavesAlone(i);
+        elements = elements.join(call.argument(i));
+      }
+    }
+    return elements;
+  }
+
+  private static Value ofEntries(Call call) {
+    Value elements = new Value.Nothing();
+    for (int i = 0; i < call.arity(); i++) {
+      elements = elements.join(call.elementsOf(call.argument(i)));
+    }
+    return call.collection(elements);
+  }
+
+  /** Whether a map's values are label maps or collections of them, and not label values. */
+  private static boolean holdsLabels(TypeMirror type) {
+    if (!(type instanceof DeclaredType map) || map.getTypeArguments().size() != 2) {
+      return false;
+    }
+    TypeMirror value = map.getTypeArguments().get(1);
+    if (value instanceof ArrayType) {
+      return true;
+    }
+    String name = value instanceof DeclaredType declared
+        ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+        : "";
+    return name.equals("org.metricdef.Labels") || name.startsWith("java.util.");
+  }
+}

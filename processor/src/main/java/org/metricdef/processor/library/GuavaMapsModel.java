@@ -1,0 +1,70 @@
+package org.metricdef.processor.library;
+
+import java.util.Optional;
+import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.CallModel;
+import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.Value;
+
+/** Guava's immutable maps and their builders; a builder counts as a mutable map. */
+public final class GuavaMapsModel implements CallModel {
+
+  private static final String MAP = "com.google.common.collect.ImmutableMap";
+
+  @Override
+  public Optional<Value> evaluate(Call call) {
+    return switch (call.owner()) {
+      case MAP -> ofMap(call);
+      case MAP + ".Builder" -> ofBuilder(call);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Value> ofMap(Call call) {
+    return Optional.ofNullable(
+        switch (call.name()) {
+          case "of" -> {
+            escapeValues(call);
+            yield Pairs.of(call, "ImmutableMap.of");
+          }
+          case "copyOf" ->
+            call.keysOf(call.argument(0)).map(Value::fixed).orElseGet(Value.Nothing::new);
+          case "builder", "builderWithExpectedSize" -> call.allocate(Keys.empty());
+          default -> null;
+        });
+  }
+
+  private static Optional<Value> ofBuilder(Call call) {
+    if (call.name().equals("<init>")) {
+      return Optional.of(call.allocate(Keys.empty()));
+    }
+    if (!(call.receiver().orElse(null) instanceof Value.LabelMap builder)) {
+      return Optional.empty();
+    }
+    switch (call.name()) {
+      case "put" -> {
+        if (call.arity() != 2) {
+          return Optional.empty();
+        }
+        escapeValues(call);
+        call.update(builder, keys -> Pairs.put(call, keys, 0, "put"));
+      }
+      case "putAll" ->
+        call.keysOf(call.argument(0))
+            .ifPresent(more -> call.update(builder, keys -> keys.merge(more)));
+      case "build", "buildOrThrow", "buildKeepingLast" -> {
+        return Optional.of(call.keysOf(builder).map(Value::fixed).orElseGet(Value.Nothing::new));
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(builder);
+  }
+
+  private static void escapeValues(Call call) {
+    for (int i = 1; i < call.arity(); i += 2) {
+      call.escape(call.argument(i), call.loss("it is kept as a value in another map"));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import k2.K2Facade;
+import k2.K2Metrics;
+import org.metricdef.Labels;
+
+/** All that was ever put into a collection, whenever and by whichever name, may come out of it. */
+abstract class Collections {
+
+  private final K2Metrics metrics;
+  private final List<Labels> kept = new ArrayList<>();
+  private final Map<String, Labels> bySymbol = new HashMap<>();
+
+  Collections(K2Metrics metrics) {
+    this.metrics = metrics;
+  }
+
+  void elements() {
+    for (Labels labels : List.of(Labels.of("symbol", "a"), Labels.of("symbol", "b"))) {
+      metrics.binanceMessagesReceivedTotal().increment(labels);
+    }
+    Labels[] array = {Labels.of("reason", "a"), Labels.of("other", "b")};
+    metrics.binanceReconnectsTotal().increment(array[0]); // error: 'other', 'third' are not among them
+    array[1] = Labels.of("third", "x");
+    Optional<Labels> maybe = Optional.of(Labels.of("reason", "a"));
+    metrics.binanceReconnectsTotal().increment(maybe.get());
+    metrics.binanceReconnectsTotal().increment(maybe.orElse(Labels.empty())); // error: 'reason' is missing on some paths
+    maybe.ifPresent(labels -> metrics.binanceReconnectsTotal().increment(labels));
+    maybe.map(labels -> labels.with("more", "x"))
+        .ifPresent(labels -> metrics.binanceReconnectsTotal().increment(labels)); // error: 'more' is not one of them
+  }
+
+  void keep(String symbol) {
+    kept.add(Labels.of("symbol", symbol));
+    bySymbol.put(symbol, Labels.of("symbol", symbol));
+  }
+
+  void useLater(String symbol) {
+    kept.forEach(labels -> metrics.binanceMessagesReceivedTotal().increment(labels));
+    kept.stream()
+        .filter(labels -> labels.size() > 0)
+        .map(labels -> labels.with("reason", "x").without("symbol"))
+        .collect(Collectors.toList())
+        .forEach(labels -> metrics.binanceReconnectsTotal().increment(labels));
+    for (Iterator<Labels> each = kept.iterator(); each.hasNext(); ) {
+      metrics.binanceMessagesReceivedTotal().increment(each.next());
+    }
+    Labels found = bySymbol.getOrDefault(symbol, Labels.of("symbol", "none"));
+    metrics.binanceMessagesReceivedTotal().increment(found);
+    metrics
+        .binanceMessagesReceivedTotal()
+        .increment(bySymbol.computeIfAbsent(symbol, key -> Labels.of("symbol", key))); // error: it may be null
+    metrics.binanceMessagesReceivedTotal().increment(bySymbol.get(symbol)); // error: it may be null
+    for (Map.Entry<String, Labels> entry : bySymbol.entrySet()) {
+      metrics.binanceMessagesReceivedTotal().increment(entry.getValue());
+    }
+    bySymbol.forEach((key, labels) -> metrics.binanceMessagesReceivedTotal().increment(labels));
+  }
+
+  void byAnotherName() {
+    List<Labels> list = new ArrayList<>();
+    List<Labels> same = list;
+    list.add(Labels.of("symbol", "x"));
+    List<Labels> copy = List.copyOf(list);
+    same.add(Labels.of("other", "x"));
+    metrics.binanceMessagesReceivedTotal().increment(list.get(0)); // error: 'other' is not one of them
+  }
+
+  void foreign(List<Labels> given) {
+    metrics.binanceMessagesReceivedTotal().increment(given.get(0)); // error: [label-keys-unproven]
+    List<Labels> list = new ArrayList<>(given);
+    metrics.binanceMessagesReceivedTotal().increment(list.get(0)); // error: [label-keys-unproven]
+    List<Labels> leaked = new ArrayList<>();
+    leaked.add(Labels.of("symbol", "x"));
+    fill(leaked);
+    metrics.binanceMessagesReceivedTotal().increment(leaked.get(0)); // error: [label-keys-unproven]
+  }
+
+  abstract void fill(List<Labels> list);
+
+  void mapsInside(K2Facade facade) {
+    List<Map<String, String>> maps = new ArrayList<>();
+    Map<String, String> map = new HashMap<>(Map.of("symbol", "x"));
+    maps.add(map);
+    facade.increment("binance_messages_received_total", map); // error: 'extra' is not one of them
+    maps.get(0).put("extra", "x");
+  }
+
+  void leakedMapsInside(K2Facade facade, List<Object> others) {
+    List<Map<String, String>> maps = new ArrayList<>();
+    Map<String, String> map = new HashMap<>(Map.of("symbol", "x"));
+    others.add(maps);
+    maps.add(map);
+    facade.increment("binance_messages_received_total", map); // error: [label-keys-unproven]
+  }
+
+  private void all(Labels... many) {
+    for (Labels labels : many) {
+      metrics.binanceReconnectsTotal().increment(labels); // error: 'other' is not one of them
+    }
+  }
+
+  void varargs() {
+    all(Labels.of("reason", "x"), Labels.of("reason", "y"));
+    all(new Labels[] {Labels.of("other", "x")});
+  }
+
+  void eachConstant(K2Facade facade) {
+    Map<String, String> map = new HashMap<>();
+    for (String key : List.of("error_type", "consumer_group")) {
+      map.put(key, "x");
+    }
+    facade.increment("consumer_errors_total", map);
+    for (String key : List.of("error_type", "consumer_group")) {
+      if (key.length() > 10) {
+        break;
+      }
+      map.remove(key);
+    }
+    facade.increment("consumer_errors_total", map); // error: 'consumer_group', 'error_type' are missing on some paths
+  }
+}

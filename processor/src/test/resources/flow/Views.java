@@ -1,0 +1,110 @@
+package flow;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import k2.K2Facade;
+
+/** Key sets and streams of a map, and the tests of keys that people write. */
+final class Views {
+
+  private static final Set<String> ONLY_FOR_LOGS = Set.of("data_type", "trace");
+
+  private final K2Facade metrics;
+
+  Views(K2Facade metrics) {
+    this.metrics = metrics;
+  }
+
+  private Map<String, String> made() {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    labels.put("data_type", "trades");
+    return labels;
+  }
+
+  void removed(String key) {
+    Map<String, String> labels = made();
+    labels.keySet().remove("data_type");
+    metrics.increment("binance_messages_received_total", labels);
+    labels.keySet().remove(key);
+    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' is missing on some paths
+  }
+
+  void removedIf() {
+    Map<String, String> labels = made();
+    labels.keySet().removeIf(key -> key.equals("data_type") || "trace".equals(key));
+    metrics.increment("binance_messages_received_total", labels);
+    labels.entrySet().removeIf(entry -> !entry.getKey().equals("other"));
+    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' is missing
+  }
+
+  void removedByValue() {
+    Map<String, String> labels = made();
+    labels.remove("data_type");
+    labels.values().remove("x");
+    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' is missing on some paths
+  }
+
+  void sets() {
+    Map<String, String> labels = made();
+    labels.keySet().removeAll(ONLY_FOR_LOGS);
+    metrics.increment("binance_messages_received_total", labels);
+    Map<String, String> others = made();
+    others.keySet().retainAll(Set.of("symbol", "topic"));
+    metrics.increment("binance_messages_received_total", others);
+    others.keySet().retainAll(List.of("topic"));
+    metrics.increment("binance_messages_received_total", others); // error: 'symbol' is missing
+  }
+
+  void filtered(Map<String, String> given) {
+    Map<String, String> labels = made().entrySet().stream()
+        .filter(entry -> !entry.getKey().equals("data_type"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    metrics.increment("binance_messages_received_total", labels);
+    Map<String, String> others = made().entrySet().stream()
+        .filter(entry -> !ONLY_FOR_LOGS.contains(entry.getKey()))
+        .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue(), (a, b) -> a, LinkedHashMap::new));
+    metrics.increment("binance_messages_received_total", others);
+    Map<String, String> some = made().entrySet().stream()
+        .filter(entry -> entry.getValue().isEmpty())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    metrics.increment("binance_messages_received_total", some); // error: 'data_type' is not one of them, and 'symbol' is missing on some paths
+    Map<String, String> renamed = made().entrySet().stream()
+        .collect(Collectors.toMap(e -> "k" + e.getKey(), Map.Entry::getValue));
+    metrics.increment("binance_messages_received_total", renamed); // error: [label-keys-unproven]
+  }
+
+  void streamSeesLaterPuts() {
+    Map<String, String> labels = new HashMap<>();
+    var stream = labels.entrySet().stream();
+    labels.put("symbol", "x");
+    Map<String, String> copy =
+        stream.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    metrics.increment("binance_messages_received_total", copy);
+    metrics.increment("binance_delay", Map.of()); // error: no metric is named
+  }
+
+  void iterator() {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    var keys = labels.keySet().iterator();
+    labels.put("symbol", "x");
+    keys.next();
+    keys.remove();
+    metrics.increment("binance_messages_received_total", labels); // error: [label-keys-unproven]
+  }
+
+  void computed(String key) {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    labels.merge("symbol", "y", (a, b) -> a + b);
+    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' is missing on some paths
+    labels.put("symbol", "x");
+    labels.compute("symbol", (k, v) -> v);
+    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' is missing on some paths
+    labels.put("symbol", "x");
+    labels.computeIfPresent("other", (k, v) -> null);
+    metrics.increment("binance_messages_received_total", labels);
+  }
+}
