@@ -31,6 +31,12 @@ class ExamplesTest {
     return examples("declarations");
   }
 
+  /** What only newer compilers read; they are tried with a newer JDK too. */
+  @TestFactory
+  Stream<DynamicTest> java21() {
+    return Runtime.version().feature() >= 21 ? examples("java21") : Stream.empty();
+  }
+
   private static Stream<DynamicTest> examples(String folder) {
     List<Path> shared = Sources.javaFiles("shared");
     return Sources.javaFiles(folder).stream()

@@ -3,7 +3,6 @@ package org.metricdef.processor.flow;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -214,10 +213,8 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   @Override
   public Value visitInstanceOf(InstanceOfTree tree, Void unused) {
     Value value = flow.evaluate(tree.getExpression());
-    if (tree.getPattern() instanceof BindingPatternTree binding) {
-      flow.variables().assign(binding.getVariable(), tree.getExpression(), value);
-    } else if (tree.getPattern() != null) {
-      flow.havoc(tree.getPattern());
+    if (tree.getPattern() != null) {
+      flow.patterns().bind(tree.getPattern(), tree.getExpression(), value);
     }
     return flow.unknown(tree, "it is a condition");
   }

@@ -1,16 +1,11 @@
 package org.metricdef.processor.flow;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
-import com.sun.source.util.TreeScanner;
 import java.util.List;
 import java.util.Set;
 import org.metricdef.processor.flow.Frame.Jump;
@@ -26,9 +21,9 @@ final class Switches {
 
   void runStatement(SwitchTree tree) {
     boolean hasDefault = tree.getCases().stream().anyMatch(Switches::isDefault);
-    flow.evaluate(tree.getExpression());
+    Value selected = flow.evaluate(tree.getExpression());
     State before = flow.state().copy();
-    runCases(tree, tree.getCases(), Jump.BREAK);
+    runCases(tree, tree.getCases(), Jump.BREAK, tree.getExpression(), selected);
     if (!hasDefault) {
       flow.become(flow.state().join(before));
     }
@@ -36,8 +31,8 @@ final class Switches {
   }
 
   Value evaluate(SwitchExpressionTree tree) {
-    flow.evaluate(tree.getExpression());
-    runCases(tree, tree.getCases(), Jump.YIELD);
+    Value selected = flow.evaluate(tree.getExpression());
+    runCases(tree, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
     // Who reaches the end without a value has thrown.
     flow.become(State.unreachable());
     return flow.frame()
@@ -49,15 +44,21 @@ final class Switches {
         .orElse(new Value.Nothing());
   }
 
-  private void runCases(Tree target, List<? extends CaseTree> cases, Jump leaveBy) {
+  private void runCases(
+      Tree target,
+      List<? extends CaseTree> cases,
+      Jump leaveBy,
+      ExpressionTree selector,
+      Value selected) {
     State before = flow.state().copy();
     State fallingThrough = State.unreachable();
     flow.frame().enter(target, Set.of(leaveBy));
     for (CaseTree each : cases) {
-      flow.become(before.join(fallingThrough));
-      if (headHasEffects(each)) {
-        flow.havoc(each);
-      }
+      flow.become(before.copy());
+      runHead(each, selector, selected);
+      // A guard that was evaluated in vain may have left its traces.
+      before = before.join(flow.state());
+      flow.become(flow.state().join(fallingThrough));
       runCase(target, each, leaveBy);
       fallingThrough = flow.state();
     }
@@ -88,45 +89,19 @@ final class Switches {
     return each.getExpressions().isEmpty();
   }
 
-  /** A guard can run any code, and the API of Java 17 does not show it: look for code in the head. */
-  private static boolean headHasEffects(CaseTree each) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void scan(Tree tree, Void unused) {
-        boolean body = tree == each.getBody() || isStatementOf(each, tree);
-        return body ? null : super.scan(tree, unused);
+  /** Binds what a case's patterns name, and evaluates its guard. */
+  private void runHead(CaseTree each, ExpressionTree selector, Value selected) {
+    for (Tree child : Patterns.childrenOf(each)) {
+      boolean isLabel = child.getKind().name().endsWith("_CASE_LABEL")
+          || child.getKind().name().endsWith("_PATTERN");
+      boolean isBody = child == each.getBody() || child instanceof StatementTree;
+      if (isLabel) {
+        flow.patterns().bind(child, selector, selected);
+      } else if (!isBody
+          && child instanceof ExpressionTree guard
+          && !each.getExpressions().contains(guard)) {
+        flow.evaluate(guard);
       }
-
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        found[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitNewClass(NewClassTree tree, Void unused) {
-        found[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitAssignment(AssignmentTree tree, Void unused) {
-        found[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitUnary(UnaryTree tree, Void unused) {
-        found[0] |= Expressions.changesOperand(tree);
-        return super.visitUnary(tree, unused);
-      }
-    }.scan(each, null);
-    return found[0];
-  }
-
-  private static boolean isStatementOf(CaseTree each, Tree tree) {
-    List<? extends StatementTree> statements = each.getStatements();
-    return statements != null && statements.contains(tree);
+    }
   }
 }
