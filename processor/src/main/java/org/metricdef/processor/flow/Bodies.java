@@ -235,25 +235,40 @@ final class Bodies {
     if (implicit.isPresent()) {
       return implicit;
     }
-    Optional<MethodTree> source = flow.declarations().bodyOf(method);
-    if (source.isEmpty() || !flow.declarations().isExact(method)) {
+    List<ExecutableElement> targets = flow.declarations().targetsOf(method);
+    if (targets.isEmpty()
+        || !targets.stream().allMatch(each -> flow.declarations().bodyOf(each).isPresent())) {
       return Optional.empty();
     }
+    State before = flow.state();
+    State after = State.unreachable();
+    Value result = new Value.Nothing();
+    for (ExecutableElement target : targets) {
+      flow.become(targets.size() == 1 ? before : before.copy());
+      result = result.join(followOne(call, target, arguments));
+      after = targets.size() == 1 ? flow.state() : after.join(flow.state());
+    }
+    flow.become(after);
+    return Optional.of(result);
+  }
+
+  private Value followOne(Tree call, ExecutableElement method, List<Value> arguments) {
+    MethodTree source = flow.declarations().bodyOf(method).orElseThrow();
     followed.add(method);
     if (running.contains(method) || running.size() >= DEEPEST || bodies >= MOST_BODIES) {
-      return Optional.of(summaries.call(call, source.get(), method, arguments));
+      return summaries.call(call, source, method, arguments);
     }
     boolean repeatable = memo.isRepeatable(method, arguments);
     Optional<Value> recalled = repeatable ? memo.recall(method, arguments) : Optional.empty();
     if (recalled.isPresent()) {
-      return recalled;
+      return recalled.get();
     }
     bodies++;
-    Value result = enter(call, source.get(), method, arguments);
+    Value result = enter(call, source, method, arguments);
     if (repeatable) {
       memo.keep(method, arguments, result);
     }
-    return Optional.of(result);
+    return result;
   }
 
   private Value enter(

@@ -89,7 +89,8 @@ final class Calls {
     }
     Optional<Value> followed =
         receiver instanceof Value.Function && method.getModifiers().contains(Modifier.ABSTRACT)
-            ? Optional.of(flow.functions().invoke(tree, receiver, arguments))
+            ? Optional.of(flow.functions()
+                .invoke(tree, method.getSimpleName().toString(), receiver, arguments))
             : flow.bodies().follow(tree, method, arguments);
     if (followed.isEmpty()) {
       escapeArguments(tree, method, arguments);

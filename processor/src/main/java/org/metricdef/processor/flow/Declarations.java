@@ -6,7 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class Declarations {
   private final TypeElement topLevel;
   private final Map<Element, MethodTree> methods = new HashMap<>();
   private final List<ClassTree> memberClasses = new ArrayList<>();
-  private final Set<Element> extended = new HashSet<>();
+  private final Map<Element, Set<TypeElement>> subclasses = new HashMap<>();
 
   Declarations(SourceIndex index, ClassTree topLevel) {
     this.topLevel = (TypeElement) index.element(topLevel);
@@ -44,7 +44,9 @@ final class Declarations {
       public Void visitClass(ClassTree tree, Void unused) {
         if (index.element(tree) instanceof TypeElement type
             && type.getSuperclass() instanceof DeclaredType superclass) {
-          extended.add(superclass.asElement());
+          subclasses
+              .computeIfAbsent(superclass.asElement(), key -> new LinkedHashSet<>())
+              .add(type);
         }
         return super.visitClass(tree, unused);
       }
@@ -80,15 +82,36 @@ final class Declarations {
     return false;
   }
 
-  /** Whether a call of this method surely runs the method itself and no overriding one. */
-  boolean isExact(ExecutableElement method) {
+  /**
+   * The methods that a call may run: the method itself where nothing overrides it, all that do where
+   * all of them are seen; empty where others may.
+   */
+  List<ExecutableElement> targetsOf(ExecutableElement method) {
     Element owner = method.getEnclosingElement();
-    return method.getKind() == ElementKind.CONSTRUCTOR
+    boolean exact = method.getKind() == ElementKind.CONSTRUCTOR
         || has(method, Modifier.PRIVATE)
         || has(method, Modifier.STATIC)
         || has(method, Modifier.FINAL)
-        || has(owner, Modifier.FINAL)
-        || owner.getKind().isClass() && isHidden(owner) && !extended.contains(owner);
+        || has(owner, Modifier.FINAL);
+    if (exact) {
+      return List.of(method);
+    }
+    List<ExecutableElement> targets = new ArrayList<>();
+    return owner.getKind().isClass() && addTargets(method, owner, targets) ? targets : List.of();
+  }
+
+  /** Adds what a class and its subclasses run for a method; false where a class is open to others. */
+  private boolean addTargets(
+      ExecutableElement method, Element type, List<ExecutableElement> targets) {
+    if (!isHidden(type) && !has(type, Modifier.FINAL)) {
+      return false;
+    }
+    ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(each -> isNamesake(each, method))
+        .filter(each -> bodyOf(each).isPresent())
+        .forEach(targets::add);
+    return subclasses.getOrDefault(type, Set.of()).stream()
+        .allMatch(subclass -> addTargets(method, subclass, targets));
   }
 
   /** Whether only code of this top-level class can call it directly. */
@@ -101,7 +124,9 @@ final class Declarations {
       return false;
     }
     return method.getKind() == ElementKind.CONSTRUCTOR
-        || owner.getKind().isClass() && !extended.contains(owner) && !mayOverride(method, owner);
+        || owner.getKind().isClass()
+            && !subclasses.containsKey(owner)
+            && !mayOverride(method, owner);
   }
 
   /** Whether a supertype has a method of this name, through which others may call this one. */
@@ -117,8 +142,12 @@ final class Declarations {
 
   private static boolean declares(Element type, ExecutableElement method) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .anyMatch(each -> each.getSimpleName().equals(method.getSimpleName())
-            && each.getParameters().size() == method.getParameters().size());
+        .anyMatch(each -> isNamesake(each, method));
+  }
+
+  private static boolean isNamesake(ExecutableElement one, ExecutableElement other) {
+    return one.getSimpleName().equals(other.getSimpleName())
+        && one.getParameters().size() == other.getParameters().size();
   }
 
   /** Whether only code of this top-level class can name a class, and so extend it. */

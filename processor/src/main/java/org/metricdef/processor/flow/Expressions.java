@@ -28,6 +28,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** The value of each expression, and what evaluating it does to the state. */
@@ -274,7 +275,10 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     Value made = flow.calls().call(tree, constructor, null, tree.getArguments(), arguments);
     if (tree.getClassBody() != null) {
       flow.bodies().runLocalClass(tree.getClassBody());
-      return flow.unknown(tree, "it is an object of an anonymous class");
+      return flow.index().element(tree.getClassBody()) instanceof TypeElement type
+              && !type.getInterfaces().isEmpty()
+          ? new Value.Function(Set.of(type))
+          : flow.unknown(tree, "it is an object of an anonymous class");
     }
     return made;
   }

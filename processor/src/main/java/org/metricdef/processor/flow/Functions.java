@@ -12,6 +12,8 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Calls of functions that were seen being made. A lambda's body is run where it is made; a call of it
@@ -34,7 +36,7 @@ final class Functions {
     boolean followed = flow.index().element(tree) instanceof ExecutableElement method
         && method.getKind() == ElementKind.METHOD
         && !method.isVarArgs()
-        && flow.declarations().isExact(method)
+        && flow.declarations().targetsOf(method).equals(List.of(method))
         && flow.declarations().bodyOf(method).isPresent();
     return followed
         ? new Value.Function(Set.of(flow.index().element(tree)))
@@ -43,11 +45,20 @@ final class Functions {
 
   /** The result of calling a function with these values. */
   Value invoke(Tree call, Value function, List<Value> given) {
+    return invoke(call, "", function, given);
+  }
+
+  /**
+   * The result of calling a function.
+   *
+   * @param name the method that is called, which an object of an anonymous class has by name
+   */
+  Value invoke(Tree call, String name, Value function, List<Value> given) {
     Value result = new Value.Nothing();
     for (Value part : function.alternatives()) {
       if (part instanceof Value.Function known) {
         for (Object body : known.bodies()) {
-          result = result.join(invokeBody(call, body, given));
+          result = result.join(invokeBody(call, name, body, given));
         }
       } else {
         Loss loss = flow.loss(call, "it is handed to a function that is not followed");
@@ -59,7 +70,10 @@ final class Functions {
     return result;
   }
 
-  private Value invokeBody(Tree call, Object body, List<Value> given) {
+  private Value invokeBody(Tree call, String name, Object body, List<Value> given) {
+    if (body instanceof TypeElement anonymous) {
+      return invokeMethod(call, name, anonymous, given);
+    }
     if (body instanceof LambdaExpressionTree lambda) {
       for (int i = 0; i < Math.min(given.size(), lambda.getParameters().size()); i++) {
         VariableTree parameter = lambda.getParameters().get(i);
@@ -76,6 +90,20 @@ final class Functions {
     return flow.bodies()
         .summaries()
         .call(call, source, method, given.subList(receiver, given.size()));
+  }
+
+  private Value invokeMethod(Tree call, String name, TypeElement anonymous, List<Value> given) {
+    Value result = new Value.Nothing();
+    for (ExecutableElement method : ElementFilter.methodsIn(anonymous.getEnclosedElements())) {
+      boolean called = name.isEmpty() || method.getSimpleName().contentEquals(name);
+      Optional<MethodTree> source = flow.declarations().bodyOf(method);
+      if (called && source.isPresent() && method.getParameters().size() == given.size()) {
+        result = result.join(flow.bodies().summaries().call(call, source.get(), method, given));
+      }
+    }
+    return result instanceof Value.Nothing
+        ? flow.unknown(call, "it is the result of an inherited method")
+        : result;
   }
 
   /** What a lambda's parameter holds: all that any call gives it. */

@@ -20,6 +20,7 @@ final class Interpreter {
   private final Variables variables = new Variables(this);
   private final Calls calls = new Calls(this);
   private final Bodies bodies = new Bodies(this);
+  private final Constructors constructors = new Constructors(this);
   private final Patterns patterns = new Patterns(this);
   private final Functions functions = new Functions(this);
   private Frame frame;
@@ -81,6 +82,10 @@ final class Interpreter {
 
   Bodies bodies() {
     return bodies;
+  }
+
+  Constructors constructors() {
+    return constructors;
   }
 
   Patterns patterns() {

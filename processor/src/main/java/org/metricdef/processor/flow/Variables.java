@@ -80,8 +80,9 @@ final class Variables {
   /** Before anything is assigned, a field is null. */
   void declareField(VariableTree tree) {
     Element field = flow.index().element(tree);
-    boolean assignedFirst =
-        tree.getInitializer() != null || field.getModifiers().contains(Modifier.FINAL);
+    boolean assignedFirst = tree.getInitializer() != null
+        || field.getModifiers().contains(Modifier.FINAL)
+        || flow.constructors().allAssign(field);
     if (!assignedFirst && isFollowed(field)) {
       flow.memory()
           .assignField(

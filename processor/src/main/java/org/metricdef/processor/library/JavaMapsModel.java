@@ -1,5 +1,6 @@
 package org.metricdef.processor.library;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.flow.Call;
@@ -106,12 +107,16 @@ public final class JavaMapsModel implements CallModel {
     if (!(receiver instanceof Value.LabelMap map)) {
       return Optional.empty();
     }
-    escapeValues(call, 1);
+    switch (call.name()) {
+      case "computeIfAbsent", "compute", "merge" -> {
+        computed(call, map);
+        return Optional.of(call.unknown("it is no label map"));
+      }
+      default -> escapeValues(call, 1);
+    }
     switch (call.name()) {
       case "put" -> call.update(map, keys -> Pairs.put(call, keys, 0, "put"));
       case "putIfAbsent" -> call.update(map, keys -> Pairs.put(call, keys, 0, "putIfAbsent"));
-      case "computeIfAbsent" ->
-        call.update(map, keys -> Pairs.mayPut(call, keys, 0, "computeIfAbsent"));
       case "putAll" ->
         call.keysOf(call.argument(0)).ifPresent(more -> call.update(map, keys -> keys.merge(more)));
       case "remove" ->
@@ -121,12 +126,6 @@ public final class JavaMapsModel implements CallModel {
           return call.arity() == 1 ? removed : keys.join(removed);
         });
       case "clear" -> call.update(map, keys -> Keys.empty());
-      case "merge" ->
-        call.update(
-            map, keys -> Pairs.mayPut(call, keys, 0, "merge").join(Pairs.remove(call, keys, 0)));
-      case "compute" ->
-        call.update(
-            map, keys -> Pairs.mayPut(call, keys, 0, "compute").join(Pairs.remove(call, keys, 0)));
       case "computeIfPresent" -> call.update(map, keys -> keys.join(Pairs.remove(call, keys, 0)));
       case "keySet" -> {
         return Optional.of(new Value.View(map, Value.View.Of.KEYS));
@@ -156,5 +155,29 @@ public final class JavaMapsModel implements CallModel {
       }
     }
     return Optional.of(call.unknown("it is no label map"));
+  }
+
+  /** The function's result is put in, or the key taken out where that is null. */
+  private static void computed(Call call, Value.LabelMap map) {
+    int function = call.arity() - 1;
+    for (int i = 1; i < function; i++) {
+      call.escape(call.argument(i), call.loss("it is kept as a value in another map"));
+    }
+    Value result = call.invoke(
+        call.argument(function),
+        Collections.nCopies(
+            call.name().equals("computeIfAbsent") ? 1 : 2,
+            call.unknown("it is a key or value of a map")));
+    call.escape(result, call.loss("it is kept as a value in another map"));
+    boolean neverNull = call.strings(result).isPresent();
+    call.update(map, keys -> {
+      Keys put = Pairs.put(call, keys, 0, call.name());
+      if (neverNull) {
+        return put;
+      }
+      return call.name().equals("computeIfAbsent")
+          ? keys.join(put)
+          : put.join(Pairs.remove(call, keys, 0));
+    });
   }
 }

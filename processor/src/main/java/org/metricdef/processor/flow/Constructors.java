@@ -1,0 +1,53 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.util.ElementFilter;
+
+/** What the constructors of a class do first. */
+final class Constructors {
+
+  private final Interpreter flow;
+
+  Constructors(Interpreter flow) {
+    this.flow = flow;
+  }
+
+  /** Whether each constructor assigns a field, without a condition, so that it is never null later. */
+  boolean allAssign(Element field) {
+    List<ExecutableElement> constructors =
+        ElementFilter.constructorsIn(field.getEnclosingElement().getEnclosedElements());
+    return !field.getModifiers().contains(Modifier.STATIC)
+        && constructors.stream().allMatch(constructor -> assigns(constructor, field));
+  }
+
+  private boolean assigns(ExecutableElement constructor, Element field) {
+    return flow.declarations()
+        .bodyOf(constructor)
+        .map(source -> isDelegating(source)
+            || source.getBody().getStatements().stream()
+                .anyMatch(statement -> isAssignment(statement, field)))
+        .orElse(false);
+  }
+
+  private static boolean isDelegating(MethodTree source) {
+    List<? extends StatementTree> statements = source.getBody().getStatements();
+    return !statements.isEmpty()
+        && statements.get(0) instanceof ExpressionStatementTree first
+        && first.getExpression() instanceof MethodInvocationTree call
+        && call.getMethodSelect().toString().equals("this");
+  }
+
+  private boolean isAssignment(StatementTree statement, Element field) {
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof AssignmentTree assignment
+        && field.equals(flow.index().element(assignment.getVariable()));
+  }
+}
