@@ -3,18 +3,17 @@ package org.metricdef.processor.flow;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -34,7 +33,8 @@ final class Bodies {
   private final RecordMembers records;
   private final Summaries summaries;
   private final CallMemo memo;
-  private final Set<Element> running = new HashSet<>();
+  private final Captures captures;
+  private final Set<Object> running = new HashSet<>();
   private final Set<Element> followed = new HashSet<>();
   private final Set<Element> referenced = new HashSet<>();
   private int bodies;
@@ -45,6 +45,7 @@ final class Bodies {
     this.records = new RecordMembers(flow);
     this.summaries = new Summaries(flow);
     this.memo = new CallMemo(flow);
+    this.captures = new Captures(flow);
   }
 
   /** Whether some call of the method was followed into its body. */
@@ -144,14 +145,20 @@ final class Bodies {
         flow.contracts().functionOf(flow.index().type(tree));
     atAnyTime(tree, () -> {
       Frame frame = new Frame(true, function.flatMap(flow.contracts()::ofResult));
-      flow.inFrame(frame, () -> runLambdaBody(tree, function));
+      flow.inFrame(
+          frame,
+          () -> flow.functions()
+              .returned(
+                  tree, runLambdaBody(tree, function, i -> flow.functions().parameter(tree, i))));
       frame
           .takeExit(Jump.RETURN, null)
           .ifPresent(exit -> flow.functions().returned(tree, exit.value()));
     });
   }
 
-  private void runLambdaBody(LambdaExpressionTree tree, Optional<ExecutableElement> function) {
+  /** Runs a lambda's body; what it returns by return statements is left in its frame. */
+  private Value runLambdaBody(
+      LambdaExpressionTree tree, Optional<ExecutableElement> function, IntFunction<Value> given) {
     for (int i = 0; i < tree.getParameters().size(); i++) {
       VariableTree parameter = tree.getParameters().get(i);
       Element element = flow.index().element(parameter);
@@ -161,15 +168,14 @@ final class Bodies {
           .map(method -> method.getParameters().get(position))
           .flatMap(flow.contracts()::of)
           .map(contract -> flow.underContract(element, contract))
-          .orElseGet(() -> flow.functions().parameter(tree, element, parameter));
+          .orElseGet(() -> given.apply(position));
       flow.memory().assign(element, value);
     }
     if (tree.getBody() instanceof ExpressionTree expression) {
-      Value value = returned(tree, expression, flow.evaluate(expression));
-      flow.functions().returned(tree, value);
-    } else {
-      flow.statements().run(tree.getBody());
+      return returned(tree, expression, flow.evaluate(expression));
     }
+    flow.statements().run(tree.getBody());
+    return new Value.Nothing();
   }
 
   /** Runs code that may run now, later, often or never; what it captures is shared with it. */
@@ -177,7 +183,7 @@ final class Bodies {
     if (!flow.state().isReachable()) {
       return;
     }
-    for (Element captured : capturedBy(code)) {
+    for (Element captured : captures.of(code)) {
       flow.memory().share(flow.state().locals().get(captured));
     }
     State outside = flow.state();
@@ -188,21 +194,6 @@ final class Bodies {
     flow.become(outside);
   }
 
-  private Set<Element> capturedBy(Tree code) {
-    Set<Element> captured = new HashSet<>();
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        Element element = flow.index().element(tree);
-        if (element != null && flow.state().locals().containsKey(element)) {
-          captured.add(element);
-        }
-        return null;
-      }
-    }.scan(code, null);
-    return captured;
-  }
-
   /** A method reference that is not followed lets anyone call the method. */
   Value referenced(MemberReferenceTree tree, ExecutableElement method) {
     flow.listener().referenced(tree, method);
@@ -211,6 +202,10 @@ final class Bodies {
       changed = true;
     }
     return function;
+  }
+
+  Captures captures() {
+    return captures;
   }
 
   Summaries summaries() {
@@ -245,7 +240,13 @@ final class Bodies {
     Value result = new Value.Nothing();
     for (ExecutableElement target : targets) {
       flow.become(targets.size() == 1 ? before : before.copy());
-      result = result.join(followOne(call, target, arguments));
+      // A local class that overrides is run where it stands: here, what it captures is not known.
+      boolean elsewhere = !target.equals(method) && captures.byLocalClass(target);
+      result = result.join(
+          elsewhere
+              ? summaries.call(
+                  call, flow.declarations().bodyOf(target).orElseThrow(), target, arguments)
+              : followOne(call, target, arguments));
       after = targets.size() == 1 ? flow.state() : after.join(flow.state());
     }
     flow.become(after);
@@ -255,7 +256,7 @@ final class Bodies {
   private Value followOne(Tree call, ExecutableElement method, List<Value> arguments) {
     MethodTree source = flow.declarations().bodyOf(method).orElseThrow();
     followed.add(method);
-    if (running.contains(method) || running.size() >= DEEPEST || bodies >= MOST_BODIES) {
+    if (isTooMuch(method)) {
       return summaries.call(call, source, method, arguments);
     }
     boolean repeatable = memo.isRepeatable(method, arguments);
@@ -269,6 +270,46 @@ final class Bodies {
       memo.keep(method, arguments, result);
     }
     return result;
+  }
+
+  private boolean isTooMuch(Object body) {
+    return running.contains(body) || running.size() >= DEEPEST || bodies >= MOST_BODIES;
+  }
+
+  /** Calls a method that was made a function. */
+  Value callReferenced(Tree call, ExecutableElement method, List<Value> arguments) {
+    return captures.byLocalClass(method)
+        ? summaries.call(call, flow.declarations().bodyOf(method).orElseThrow(), method, arguments)
+        : followOne(call, method, arguments);
+  }
+
+  /**
+   * Runs a lambda here and now. All that it captures has to be known here.
+   *
+   * @return empty if that would lead too deep
+   */
+  Optional<Value> runHere(Tree call, LambdaExpressionTree lambda, List<Value> given) {
+    if (isTooMuch(lambda)) {
+      return Optional.empty();
+    }
+    bodies++;
+    Optional<ExecutableElement> function =
+        flow.contracts().functionOf(flow.index().type(lambda));
+    Frame frame = new Frame(true, function.flatMap(flow.contracts()::ofResult));
+    Set<Element> variables = new HashSet<>(flow.state().locals().keySet());
+    Set<ObjectId> objects = new HashSet<>(flow.state().heap().keySet());
+    Value[] result = {new Value.Nothing()};
+    running.add(lambda);
+    flow.memory().callers().push(call);
+    flow.inFrame(frame, () -> result[0] = runLambdaBody(lambda, function, given::get));
+    flow.memory().callers().pop();
+    running.remove(lambda);
+    Optional<Frame.Exit> exit = frame.takeExit(Jump.RETURN, null);
+    exit.ifPresent(returned -> flow.become(flow.state().join(returned.state())));
+    Value returned = exit.map(Frame.Exit::value).orElse(result[0]);
+    flow.state().locals().keySet().retainAll(variables);
+    flow.memory().forgetUnused(objects, returned);
+    return Optional.of(returned);
   }
 
   private Value enter(

@@ -165,6 +165,11 @@ public final class Call {
     return functions.invoke(tree, function, given);
   }
 
+  /** This call calls a function exactly once. */
+  public Value invokeOnce(Value function, List<Value> given) {
+    return functions.callOnce(tree, function, given).orElseGet(() -> invoke(function, given));
+  }
+
   /** This call neither keeps, changes nor calls an argument. */
   public void leavesAlone(int argument) {
     followed.add(arguments.get(argument));

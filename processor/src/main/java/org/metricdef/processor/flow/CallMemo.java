@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -32,7 +30,8 @@ final class CallMemo {
   }
 
   boolean isRepeatable(ExecutableElement method, List<Value> arguments) {
-    return !capturesVariables(method) && arguments.stream().noneMatch(flow.memory()::isLocal);
+    return !flow.bodies().captures().byLocalClass(method)
+        && arguments.stream().noneMatch(flow.memory()::isLocal);
   }
 
   Optional<Value> recall(ExecutableElement method, List<Value> arguments) {
@@ -50,17 +49,5 @@ final class CallMemo {
     if (!flow.memory().isLocal(result)) {
       outcomes.put(new Key(method, arguments), new Outcome(result, flow.state().isReachable()));
     }
-  }
-
-  /** A method of a local class sees the variables around it, which are no arguments. */
-  private static boolean capturesVariables(Element method) {
-    for (Element owner = method.getEnclosingElement();
-        owner.getKind() != ElementKind.PACKAGE;
-        owner = owner.getEnclosingElement()) {
-      if (owner instanceof ExecutableElement) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -255,12 +255,15 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     Value qualifier = tree.getMethodSelect() instanceof MemberSelectTree select
         ? evaluateQualifier(select.getExpression())
         : null;
-    List<Value> arguments = tree.getArguments().stream().map(flow::evaluate).toList();
     if (!(flow.index().element(tree) instanceof ExecutableElement method)) {
+      tree.getArguments().forEach(flow::evaluate);
       return flow.havoc(tree);
     }
     Value receiver = method.getModifiers().contains(Modifier.STATIC) ? null : qualifier;
-    return flow.calls().call(tree, method, receiver, tree.getArguments(), arguments);
+    List<Value> arguments = flow.functions().arguments(tree.getArguments(), method, receiver);
+    Value result = flow.calls().call(tree, method, receiver, tree.getArguments(), arguments);
+    flow.functions().runUncalled(arguments, tree);
+    return result;
   }
 
   @Override

@@ -6,6 +6,8 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import javax.lang.model.util.ElementFilter;
 final class Functions {
 
   private final Interpreter flow;
+  private final Set<LambdaExpressionTree> called = new HashSet<>();
 
   Functions(Interpreter flow) {
     this.flow = flow;
@@ -74,7 +77,17 @@ final class Functions {
     if (body instanceof TypeElement anonymous) {
       return invokeMethod(call, name, anonymous, given);
     }
+    if (body instanceof AtOnce lambda) {
+      return callAtOnce(call, lambda, given);
+    }
     if (body instanceof LambdaExpressionTree lambda) {
+      if (given.size() == lambda.getParameters().size()
+          && flow.bodies().captures().none(lambda)) {
+        Optional<Value> result = flow.bodies().runHere(call, lambda, given);
+        if (result.isPresent()) {
+          return result.get();
+        }
+      }
       for (int i = 0; i < Math.min(given.size(), lambda.getParameters().size()); i++) {
         VariableTree parameter = lambda.getParameters().get(i);
         flow.memory().grow(flow.index().element(parameter), given.get(i));
@@ -82,14 +95,78 @@ final class Functions {
       return flow.memory().everHeldBy(body);
     }
     ExecutableElement method = (ExecutableElement) body;
-    MethodTree source = flow.declarations().bodyOf(method).orElseThrow();
     // Of a reference to an instance method by its type, the first argument is the object.
     int receiver = Math.max(0, given.size() - method.getParameters().size());
     Loss loss = flow.loss(call, "it is the object that a function is called on");
     given.subList(0, receiver).forEach(value -> flow.memory().escape(value, loss, call));
-    return flow.bodies()
-        .summaries()
-        .call(call, source, method, given.subList(receiver, given.size()));
+    return flow.bodies().callReferenced(call, method, given.subList(receiver, given.size()));
+  }
+
+  /** A lambda that is an argument of a method which calls it, any number of times, and forgets it. */
+  record AtOnce(LambdaExpressionTree lambda) {}
+
+  /** Calls such a lambda exactly once; empty where the function is none. */
+  Optional<Value> callOnce(Tree call, Value function, List<Value> given) {
+    if (!(function instanceof Value.Function known)
+        || !(known.bodies().iterator().next() instanceof AtOnce atOnce)) {
+      return Optional.empty();
+    }
+    Optional<Value> result = flow.bodies().runHere(call, atOnce.lambda, given);
+    result.ifPresent(value -> called.add(atOnce.lambda));
+    return result;
+  }
+
+  private Value callAtOnce(Tree call, AtOnce function, List<Value> given) {
+    Value result = new Value.Nothing();
+    for (Fixpoint turns = new Fixpoint(); ; turns.next()) {
+      State before = flow.state().copy();
+      Optional<Value> returned = flow.bodies().runHere(call, function.lambda, given);
+      if (returned.isEmpty()) {
+        called.remove(function.lambda);
+        return flow.unknown(call, "it is the result of a function that is not followed");
+      }
+      called.add(function.lambda);
+      result = result.join(returned.get());
+      flow.become(before.join(flow.state()));
+      if (flow.state().equals(before)) {
+        return result;
+      }
+    }
+  }
+
+  /**
+   * The arguments of a call. A lambda that the called method runs at once is left to its model.
+   *
+   * @param receiver what the method is called on, or null
+   */
+  List<Value> arguments(
+      List<? extends ExpressionTree> trees, ExecutableElement method, Value receiver) {
+    boolean atOnce = receiver != null
+        && flow.models().stream().anyMatch(model -> model.callsAtOnce(method, receiver));
+    List<Value> values = new ArrayList<>();
+    for (ExpressionTree tree : trees) {
+      values.add(
+          atOnce && tree instanceof LambdaExpressionTree lambda && flow.state().isReachable()
+              ? new Value.Function(Set.of(new AtOnce(lambda)))
+              : flow.evaluate(tree));
+    }
+    return values;
+  }
+
+  /** Runs at any time what was left to a model and not run by it. */
+  void runUncalled(List<Value> arguments, Tree call) {
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Function function
+          && function.bodies().iterator().next() instanceof AtOnce atOnce
+          && !called.remove(atOnce.lambda)) {
+        flow.bodies().runLambda(atOnce.lambda);
+        flow.memory()
+            .escape(
+                new Value.Function(Set.of(atOnce.lambda)),
+                flow.loss(call, "it is handed to a function that is not followed"),
+                call);
+      }
+    }
   }
 
   private Value invokeMethod(Tree call, String name, TypeElement anonymous, List<Value> given) {
@@ -107,7 +184,9 @@ final class Functions {
   }
 
   /** What a lambda's parameter holds: all that any call gives it. */
-  Value parameter(LambdaExpressionTree lambda, Element parameter, VariableTree tree) {
+  Value parameter(LambdaExpressionTree lambda, int position) {
+    VariableTree tree = lambda.getParameters().get(position);
+    Element parameter = flow.index().element(tree);
     Value given = flow.memory().everHeldBy(parameter);
     Optional<Loss> escaped = flow.memory().holders().escaped(lambda);
     return escaped.isEmpty() ? given : given.join(flow.parameter(parameter, tree));

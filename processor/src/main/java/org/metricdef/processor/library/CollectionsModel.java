@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -46,8 +47,41 @@ public final class CollectionsModel implements CallModel {
   private static final Set<String> REFERENCES =
       Set.of("java.util.concurrent.atomic.AtomicReference", "java.lang.ThreadLocal");
 
+  /** Methods that are done with a function when they return; those of streams are not. */
+  private static final Set<String> AT_ONCE = Set.of(
+      "forEach",
+      "forEachOrdered",
+      "ifPresent",
+      "computeIfAbsent",
+      "compute",
+      "computeIfPresent",
+      "merge",
+      "replaceAll",
+      "orElseGet");
+
+  private static final Set<String> AT_ONCE_OF_OPTIONAL = Set.of("map", "flatMap", "filter");
+
+  @Override
+  public boolean callsAtOnce(ExecutableElement method, Value receiver) {
+    String owner =
+        ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    String name = method.getSimpleName().toString();
+    boolean known = receiver instanceof Value.Container
+        || receiver instanceof Value.LabelMap
+        || receiver instanceof Value.OneOf;
+    boolean library = owner.startsWith("java.util.") || owner.equals("java.lang.Iterable");
+    return known
+        && library
+        && (AT_ONCE.contains(name)
+            || owner.equals("java.util.Optional") && AT_ONCE_OF_OPTIONAL.contains(name));
+  }
+
   @Override
   public Optional<Value> evaluate(Call call) {
+    if (call.name().equals("forEach")
+        && call.receiver().flatMap(call::constants).isPresent()) {
+      return Optional.of(eachConstant(call));
+    }
     if (call.receiver().orElse(null) instanceof Value.Container container) {
       return new CollectionCall(call, container).evaluate();
     }
@@ -55,6 +89,13 @@ public final class CollectionsModel implements CallModel {
       return constructed(call);
     }
     return call.receiver().isPresent() ? Optional.empty() : made(call);
+  }
+
+  private static Value eachConstant(Call call) {
+    for (String constant : call.receiver().flatMap(call::constants).orElseThrow()) {
+      call.invokeOnce(call.argument(0), List.of(Value.known(constant)));
+    }
+    return call.unknown("it is no label map");
   }
 
   private static Optional<Value> constructed(Call call) {

@@ -1,6 +1,6 @@
 package org.metricdef.processor.library;
 
-import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.flow.Call;
@@ -108,7 +108,7 @@ public final class JavaMapsModel implements CallModel {
       return Optional.empty();
     }
     switch (call.name()) {
-      case "computeIfAbsent", "compute", "merge" -> {
+      case "computeIfAbsent", "computeIfPresent", "compute", "merge" -> {
         computed(call, map);
         return Optional.of(call.unknown("it is no label map"));
       }
@@ -125,8 +125,11 @@ public final class JavaMapsModel implements CallModel {
           // remove(key, value) takes the key out only where it has that value.
           return call.arity() == 1 ? removed : keys.join(removed);
         });
+      case "forEach", "replaceAll" -> {
+        Value text = call.unknown("it is a key or value of a map");
+        call.invoke(call.argument(0), List.of(text, text));
+      }
       case "clear" -> call.update(map, keys -> Keys.empty());
-      case "computeIfPresent" -> call.update(map, keys -> keys.join(Pairs.remove(call, keys, 0)));
       case "keySet" -> {
         return Optional.of(new Value.View(map, Value.View.Of.KEYS));
       }
@@ -142,9 +145,7 @@ public final class JavaMapsModel implements CallModel {
           "containsValue",
           "size",
           "isEmpty",
-          "forEach",
           "replace",
-          "replaceAll",
           "equals",
           "hashCode",
           "toString" -> {
@@ -163,13 +164,13 @@ public final class JavaMapsModel implements CallModel {
     for (int i = 1; i < function; i++) {
       call.escape(call.argument(i), call.loss("it is kept as a value in another map"));
     }
-    Value result = call.invoke(
-        call.argument(function),
-        Collections.nCopies(
-            call.name().equals("computeIfAbsent") ? 1 : 2,
-            call.unknown("it is a key or value of a map")));
+    Value result = call.invoke(call.argument(function), given(call));
     call.escape(result, call.loss("it is kept as a value in another map"));
     boolean neverNull = call.strings(result).isPresent();
+    if (call.name().equals("computeIfPresent")) {
+      call.update(map, keys -> neverNull ? keys : keys.join(Pairs.remove(call, keys, 0)));
+      return;
+    }
     call.update(map, keys -> {
       Keys put = Pairs.put(call, keys, 0, call.name());
       if (neverNull) {
@@ -179,5 +180,15 @@ public final class JavaMapsModel implements CallModel {
           ? keys.join(put)
           : put.join(Pairs.remove(call, keys, 0));
     });
+  }
+
+  /** What a computing function is given: a key, a value, or for merge the old value and the new. */
+  private static List<Value> given(Call call) {
+    Value text = call.unknown("it is a key or value of a map");
+    return switch (call.name()) {
+      case "computeIfAbsent" -> List.of(text);
+      case "merge" -> List.of(text, call.argument(1));
+      default -> List.of(text, text);
+    };
   }
 }

@@ -1,0 +1,106 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/** Which variables code uses that belong to the code around it. */
+final class Captures {
+
+  private final Interpreter flow;
+  private final Map<Tree, Boolean> free = new HashMap<>();
+
+  Captures(Interpreter flow) {
+    this.flow = flow;
+  }
+
+  /** The variables known now that code uses. */
+  Set<Element> of(Tree code) {
+    Set<Element> captured = new HashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        Element element = flow.index().element(tree);
+        if (element != null && flow.state().locals().containsKey(element)) {
+          captured.add(element);
+        }
+        return null;
+      }
+    }.scan(code, null);
+    return captured;
+  }
+
+  /** Whether a lambda uses nothing of the code around it, so that it runs alike wherever it is called. */
+  boolean none(LambdaExpressionTree lambda) {
+    return free.computeIfAbsent(lambda, tree -> usesNothingAround(lambda));
+  }
+
+  private boolean usesNothingAround(LambdaExpressionTree lambda) {
+    Set<Element> own = new HashSet<>();
+    Set<Element> used = new HashSet<>();
+    boolean[] local = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree tree, Void unused) {
+        own.add(flow.index().element(tree));
+        return super.visitVariable(tree, unused);
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        if (flow.index().element(tree) instanceof VariableElement variable
+            && variable.getKind() != ElementKind.FIELD
+            && variable.getKind() != ElementKind.ENUM_CONSTANT) {
+          used.add(variable);
+        }
+        return null;
+      }
+
+      @Override
+      public Void visitNewClass(NewClassTree tree, Void unused) {
+        local[0] |= byLocalClass(flow.index().element(tree));
+        return super.visitNewClass(tree, unused);
+      }
+
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        local[0] |= byLocalClass(flow.index().element(tree));
+        return super.visitMethodInvocation(tree, unused);
+      }
+    }.scan(lambda, null);
+    return !local[0] && own.containsAll(used);
+  }
+
+  /** Whether a method belongs to a local class, which sees the variables around it. */
+  boolean byLocalClass(Element method) {
+    for (Element owner = method == null ? null : method.getEnclosingElement();
+        owner != null && owner.getKind() != ElementKind.PACKAGE;
+        owner = owner.getEnclosingElement()) {
+      if (owner instanceof ExecutableElement || isOfInitializer(owner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A class made in a field's initializer or an initializer block has no method around it. */
+  private static boolean isOfInitializer(Element owner) {
+    return owner instanceof javax.lang.model.element.TypeElement type
+        && switch (type.getNestingKind()) {
+          case LOCAL, ANONYMOUS -> true;
+          default -> false;
+        };
+  }
+}
