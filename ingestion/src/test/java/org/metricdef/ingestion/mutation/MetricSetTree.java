@@ -35,13 +35,14 @@ record MetricSetTree(List<String> baseLabels, Span baseLabelsAt, List<Metric> me
 
   private static Metric metric(Span.In spans, MethodTree method) {
     AnnotationTree annotation = method.getModifiers().getAnnotations().get(0);
+    Span kind = spans.of(method.getReturnType());
     return new Metric(
         method.getName().toString(),
         method.getReturnType().toString(),
         argument(annotation, "labels").map(MetricSetTree::strings).orElse(List.of()),
-        spans.of(method.getReturnType()),
-        argument(annotation, "labels").map(spans::of),
-        spans.of(annotation));
+        kind,
+        argument(annotation, "labels").map(labels -> spans.of(labels).atLineOf(kind)),
+        spans.of(annotation).atLineOf(kind));
   }
 
   /** An argument of an annotation that names all of its arguments, or has but one. */
