@@ -37,6 +37,8 @@ import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.HandoverRule;
 import org.metricdef.processor.rule.LabelKeysRule;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
+import org.metricdef.processor.rule.MessageContext;
+import org.metricdef.processor.rule.OneCause;
 import org.metricdef.processor.rule.PromiseRule;
 import org.metricdef.processor.rule.UnknownMetricRule;
 
@@ -83,8 +85,9 @@ final class ClassCheck {
                   new HarmlessModel()),
               observations)
           .run();
-      sites.calls().forEach(call -> checkCall(call, observations));
-      sites.handovers().forEach(expression -> checkHandover(expression, observations));
+      MessageContext context = new ClassContext(index, sites, observations);
+      sites.calls().forEach(call -> checkCall(call, observations, context));
+      sites.handovers().forEach(each -> checkHandover(each, observations, context));
       observations.breaches().forEach(breach -> findings.add(PromiseRule.breach(breach)));
       sites.references().forEach(this::checkReference);
       sites.promises().forEach(this::checkPromise);
@@ -92,17 +95,18 @@ final class ClassCheck {
       sites.unassigned().forEach(field -> findings.add(PromiseRule.unassigned(field)));
       sites.handWritten().forEach(method -> findings.add(PromiseRule.handWritten(method)));
     }
-    return new Result(List.copyOf(findings), List.copyOf(calls));
+    return new Result(OneCause.merge(findings, index::place), List.copyOf(calls));
   }
 
-  private void checkCall(MethodInvocationTree tree, Observations observations) {
+  private void checkCall(
+      MethodInvocationTree tree, Observations observations, MessageContext context) {
     Optional<CallSite> site = observations.callAt(tree);
     List<Finding> found = site.isEmpty()
         ? List.of(PromiseRule.notReached(tree))
         : new Forwarding(index, guards).isForwarding(tree, site.get().guard())
             ? List.of()
             : RULES.stream()
-                .flatMap(rule -> rule.check(site.get(), this::isLabels).stream())
+                .flatMap(rule -> rule.check(site.get(), context).stream())
                 .toList();
     findings.addAll(found);
     calls.add(new CheckedCall(
@@ -122,12 +126,13 @@ final class ClassCheck {
         : Verdict.WRONG;
   }
 
-  private void checkHandover(ExpressionTree expression, Observations observations) {
+  private void checkHandover(
+      ExpressionTree expression, Observations observations, MessageContext context) {
     Optional<Handover> handover = observations.handoverOf(expression);
     if (handover.isEmpty()) {
       findings.add(PromiseRule.notReached(expression));
     } else {
-      HandoverRule.check(handover.get(), this::isLabels).ifPresent(findings::add);
+      HandoverRule.check(handover.get(), context).ifPresent(findings::add);
     }
   }
 
@@ -146,9 +151,5 @@ final class ClassCheck {
     for (Mismatch mismatch : promises.of((TypeElement) index.element(tree))) {
       findings.add(PromiseRule.mismatch(tree, mismatch));
     }
-  }
-
-  private boolean isLabels(ExpressionTree expression) {
-    return String.valueOf(index.type(expression)).equals("org.metricdef.Labels");
   }
 }

@@ -86,24 +86,27 @@ final class Sources {
   /** What javac reported, cut down to the expected text where the line expects one that fits. */
   static List<Error> reported(Compilation compilation, List<Error> expected) {
     return compilation.errors().stream()
-        .map(error -> reported(error, expected))
+        .flatMap(error -> reported(error, expected))
         .sorted(Comparator.comparing(Error::file).thenComparing(Error::line))
         .toList();
   }
 
-  private static Error reported(
+  private static Stream<Error> reported(
       Diagnostic<? extends JavaFileObject> diagnostic, List<Error> expected) {
+    return ReportedLines.of(diagnostic).stream().map(line -> reported(diagnostic, line, expected));
+  }
+
+  private static Error reported(
+      Diagnostic<? extends JavaFileObject> diagnostic, long line, List<Error> expected) {
     String message = diagnostic.getMessage(null);
     String file = diagnostic.getSource() == null
         ? ""
         : Path.of(diagnostic.getSource().getName()).getFileName().toString();
     for (Error each : expected) {
-      if (each.file().equals(file)
-          && each.line() == diagnostic.getLineNumber()
-          && message.contains(each.text())) {
+      if (each.file().equals(file) && each.line() == line && message.contains(each.text())) {
         return each;
       }
     }
-    return new Error(file, diagnostic.getLineNumber(), message);
+    return new Error(file, line, message);
   }
 }

@@ -3,6 +3,7 @@ package org.metricdef.processor.flow;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What is known of one key that a label map may hold.
@@ -26,7 +27,21 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins) {
 
   KeyFact join(KeyFact other) {
     TreeSet<Origin> both = new TreeSet<>(origins);
-    both.addAll(other.origins);
+    for (Origin origin : other.origins) {
+      Origin same = both.floor(origin);
+      if (same == null || same.compareTo(origin) != 0) {
+        both.add(origin);
+      } else if (same.orBetter(origin) != same) {
+        both.remove(same);
+        both.add(origin);
+      }
+    }
     return new KeyFact(sure && other.sure, both);
+  }
+
+  KeyFact withOrigins(UnaryOperator<Origin> change) {
+    TreeSet<Origin> changed = new TreeSet<>();
+    origins.forEach(origin -> changed.add(change.apply(origin)));
+    return new KeyFact(sure, changed);
   }
 }

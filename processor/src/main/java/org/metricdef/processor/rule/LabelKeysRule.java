@@ -25,7 +25,8 @@ public final class LabelKeysRule implements CallRule {
                 comparison,
                 Set.copyOf(metric.baseLabels()),
                 site.labels(),
-                context)));
+                context),
+            KeyMessage.causeOfWrong(metric.fullName(), comparison)));
       }
     }
     return findings;
