@@ -1,5 +1,6 @@
 package escaped;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,12 @@ class Example {
 
   void keptInMap(Facade facade, Map<String, Map<String, String>> all) {
     Map<String, String> labels = country();
-    Map<String, Map<String, String>> kept = new HashMap<>();
+    Map<String, Object> kept = new HashMap<>();
     kept.put("a", labels);
     facade.increment("visits_total", labels);
+    Map<String, String> other = country();
+    Map<String, Object> immutable = ImmutableMap.of("a", other);
+    facade.increment("visits_total", other);
   }
 
   void keptInArray(Facade facade) {
@@ -40,7 +44,7 @@ class Example {
   void view(Facade facade) {
     Map<String, String> labels = country();
     Set<String> keys = labels.keySet();
-    keys.removeAll(Set.of("x"));
+    keys.iterator().remove();
     facade.increment("visits_total", labels);
   }
 

@@ -35,11 +35,12 @@ class MessagesTest {
   /** Said of values that are no label maps, keys or metrics, so that no message comes to tell it. */
   private static final Pattern UNTOLD = Pattern.compile(
       "it is (a condition|a function|a type|an array|computed|the literal .*|no label map"
-          + "|called on itself|not a label map|the result of '%s'|the result of a metric call"
+          + "|called on itself|not a label map|the object that a function is called on|a key of a map|an element of a collection"
+          + "|stored where it cannot be followed|the result of '%s'|the result of a metric call"
           + "|an object whose fields .*|a record whose .*)|'%s' is (an object whose .*|no variable"
           + "|not followed|an enum constant)"
           // Constructs of a newer Java than these tests.
-          + "|the analysis does not know this kind of code: |make the labels after it, .*");
+          + "| is not about this|store a copy there: .*|the analysis does not know this kind of code: |make the labels after it, .*");
 
   @TestFactory
   Stream<DynamicTest> messages() throws Exception {

@@ -40,7 +40,7 @@ final class Interpreter {
     this.contracts = contracts;
     this.models = List.copyOf(models);
     this.listener = listener;
-    this.memory = new Memory(store, listener::mayBreak);
+    this.memory = new Memory(store, listener::mayBreak, index::place);
   }
 
   SourceIndex index() {

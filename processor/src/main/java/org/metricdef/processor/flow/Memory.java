@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -30,6 +31,7 @@ final class Memory {
    */
   record Handler(State state, Branch early) {}
 
+  private final Function<Tree, Place> places;
   private final ClassStore store;
   private final ContractListener contracts;
   private final Holders holders;
@@ -37,7 +39,8 @@ final class Memory {
   private List<Handler> handlers = new ArrayList<>();
   private State state = new State();
 
-  Memory(ClassStore store, ContractListener contracts) {
+  Memory(ClassStore store, ContractListener contracts, Function<Tree, Place> places) {
+    this.places = places;
     this.store = store;
     this.contracts = contracts;
     this.holders = new Holders(this, store, contracts);
@@ -46,6 +49,10 @@ final class Memory {
   /** Collections and functions. */
   Holders holders() {
     return holders;
+  }
+
+  Place place(Tree tree) {
+    return places.apply(tree);
   }
 
   State state() {
