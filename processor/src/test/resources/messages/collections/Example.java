@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.metricdef.LabelKeys;
 import org.metricdef.Labels;
@@ -71,6 +72,18 @@ class Example {
     for (Labels each : all) {
       metrics.visitsTotal().increment(each);
     }
+  }
+
+  interface Country extends Supplier<Labels> {
+    @Override
+    default Labels get() {
+      return Labels.of("country", "NL");
+    }
+  }
+
+  void inherited(ShopMetrics metrics) {
+    Supplier<Labels> country = new Country() {};
+    metrics.visitsTotal().increment(country.get());
   }
 
   void copied(Facade facade) {
