@@ -31,6 +31,11 @@ import org.metricdef.processor.library.JavaMapsModel;
 import org.metricdef.processor.library.LabelsModel;
 import org.metricdef.processor.library.ViewsModel;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.Judgement;
+import org.metricdef.processor.report.Judgement.Judged;
+import org.metricdef.processor.report.Severities;
+import org.metricdef.processor.report.Tolerated;
+import org.metricdef.processor.report.Treatment;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;
 import org.metricdef.processor.rule.Finding;
@@ -39,28 +44,39 @@ import org.metricdef.processor.rule.LabelKeysRule;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
 import org.metricdef.processor.rule.MessageContext;
 import org.metricdef.processor.rule.OneCause;
+import org.metricdef.processor.rule.MetricKindRule;
 import org.metricdef.processor.rule.PromiseRule;
 import org.metricdef.processor.rule.UnknownMetricRule;
 
 /** The check of one top-level class: find the sites, follow the flow, ask the rules. */
 final class ClassCheck {
 
-  /** What a check found. */
-  record Result(List<Finding> findings, List<CheckedCall> calls) {}
+  /** What a check found, and what becomes of it. */
+  record Result(List<Judged> findings, List<CheckedCall> calls, List<Tolerated> tolerated) {}
 
-  private static final List<CallRule> RULES =
-      List.of(new UnknownMetricRule(), new LabelKeysRule(), new LabelKeysUnprovenRule());
-
+  private final List<CallRule> rules;
   private final SourceIndex index;
   private final ClassTree topLevel;
   private final DeclaredContracts contracts;
   private final Guards guards;
   private final InheritedPromises promises;
+  private final Severities severities;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CheckedCall> calls = new ArrayList<>();
 
-  ClassCheck(Trees trees, TreePath topLevel, DeclaredContracts contracts, Guards guards) {
+  ClassCheck(
+      Trees trees,
+      TreePath topLevel,
+      DeclaredContracts contracts,
+      Guards guards,
+      Severities severities) {
+    this.severities = severities;
     this.index = new SourceIndex(trees, topLevel);
+    this.rules = List.of(
+        new UnknownMetricRule(),
+        new MetricKindRule(index, guards),
+        new LabelKeysRule(),
+        new LabelKeysUnprovenRule());
     this.topLevel = (ClassTree) topLevel.getLeaf();
     this.contracts = contracts;
     this.guards = guards;
@@ -95,7 +111,8 @@ final class ClassCheck {
       sites.unassigned().forEach(field -> findings.add(PromiseRule.unassigned(field)));
       sites.handWritten().forEach(method -> findings.add(PromiseRule.handWritten(method)));
     }
-    return new Result(OneCause.merge(findings, index::place), List.copyOf(calls));
+    List<Judged> judged = new Judgement(index, topLevel, severities).judge(findings);
+    return new Result(ofOneCause(judged), List.copyOf(calls), tolerated(judged));
   }
 
   private void checkCall(
@@ -105,7 +122,7 @@ final class ClassCheck {
         ? List.of(PromiseRule.notReached(tree))
         : new Forwarding(index, guards).isForwarding(tree, site.get().guard())
             ? List.of()
-            : RULES.stream()
+            : rules.stream()
                 .flatMap(rule -> rule.check(site.get(), context).stream())
                 .toList();
     findings.addAll(found);
@@ -124,6 +141,28 @@ final class ClassCheck {
     return findings.stream().allMatch(finding -> finding.rule().equals(LabelKeysUnprovenRule.ID))
         ? Verdict.UNPROVEN
         : Verdict.WRONG;
+  }
+
+  /** What is treated alike and has one cause is reported once. */
+  private List<Judged> ofOneCause(List<Judged> judged) {
+    List<Judged> reported = new ArrayList<>();
+    for (Treatment treatment : Treatment.values()) {
+      List<Finding> alike = judged.stream()
+          .filter(each -> each.treatment() == treatment)
+          .map(Judged::finding)
+          .toList();
+      OneCause.merge(alike, index::place)
+          .forEach(finding -> reported.add(new Judged(finding, treatment)));
+    }
+    return reported;
+  }
+
+  private List<Tolerated> tolerated(List<Judged> judged) {
+    return judged.stream()
+        .filter(each -> each.treatment() != Treatment.ERROR)
+        .map(each -> new Tolerated(
+            index.place(each.finding().at()).line(), each.finding().rule(), each.treatment()))
+        .toList();
   }
 
   private void checkHandover(

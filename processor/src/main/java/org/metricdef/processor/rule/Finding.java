@@ -2,28 +2,34 @@ package org.metricdef.processor.rule;
 
 import com.sun.source.tree.Tree;
 import java.util.Optional;
+import org.metricdef.processor.ruleset.Rule;
 
 /** Something that a rule has to say of a place. */
 public final class Finding {
 
-  private final String rule;
+  private final Rule rule;
   private final Tree at;
   private final MessageLines lines;
   private final Optional<Object> cause;
 
-  Finding(String rule, Tree at, MessageLines lines, Optional<Object> cause) {
+  Finding(Rule rule, Tree at, MessageLines lines, Optional<Object> cause) {
     this.rule = rule;
     this.at = at;
     this.lines = lines;
     this.cause = cause;
   }
 
-  Finding(String rule, Tree at, MessageLines lines) {
+  Finding(Rule rule, Tree at, MessageLines lines) {
     this(rule, at, lines, Optional.empty());
   }
 
-  /** The rule's id. */
-  public String rule() {
+  /** A finding whose message has one line. */
+  public static Finding of(Rule rule, Tree at, String message) {
+    return new Finding(rule, at, new MessageLines(message));
+  }
+
+  /** The rule that is broken. */
+  public Rule rule() {
     return rule;
   }
 
@@ -51,6 +57,6 @@ public final class Finding {
 
   @Override
   public String toString() {
-    return "[%s] %s".formatted(rule, lines);
+    return "[%s] %s".formatted(rule.id(), lines);
   }
 }

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.Loss;
+import org.metricdef.processor.ruleset.Rule;
 
 /** {@code label-keys-unproven}: it is not known which keys a call passes, or to which metric. */
 public final class LabelKeysUnprovenRule implements CallRule {
 
-  public static final String ID = "label-keys-unproven";
+  public static final Rule ID = Rule.LABEL_KEYS_UNPROVEN;
 
   @Override
   public List<Finding> check(CallSite site, MessageContext context) {

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.ruleset.Rule;
 
 /** {@code unknown-metric}: a facade is given a name that none of its metric sets declares. */
 public final class UnknownMetricRule implements CallRule {
 
-  public static final String ID = "unknown-metric";
+  public static final Rule ID = Rule.UNKNOWN_METRIC;
 
   @Override
   public List<Finding> check(CallSite site, MessageContext context) {
