@@ -2,6 +2,7 @@ package suppressions;
 
 import java.util.Map;
 import k2.K2Facade;
+import org.metricdef.LabelKeys;
 import org.metricdef.MetricSet;
 
 /** Every declaration around a finding may suppress it; what suppresses nothing is told of. */
@@ -78,6 +79,9 @@ class Calls {
 
   @SuppressWarnings("metric-style") // warning: [unused-suppression] @SuppressWarnings("metric-style")
   void declaresNothing() {}
+
+  @SuppressWarnings("label-style") // warning: [unused-suppression] @SuppressWarnings("label-style")
+  void contractsAreNoDeclarations(@LabelKeys("reason") Map<String, String> labels) {}
 
   /** A call's rule, around a declaration. */
   @SuppressWarnings("label-keys") // warning: [unused-suppression]

@@ -12,6 +12,8 @@ interface Wrong {
       @MetricName(value = K2Metrics.class, kinds = Double.class) String name, // error: [metric-facade] java.lang.Double is no kind of metric
       double value);
 
+  void count(@MetricLabels Map<String, String> labels); // error: [metric-facade] it is not known which metric 'labels' labels, and its calls are not checked
+
   void copy(
       @MetricName(K2Metrics.class) String from,
       @MetricName(K2Metrics.class) String to); // error: [metric-facade] a method has one @MetricName parameter, and this is another

@@ -49,13 +49,26 @@ final class MetricFacadeRule {
 
   /** What is wrong with a parameter that carries {@code @MetricLabels}. */
   static List<Problem> checkLabels(Element parameter) {
-    return isSecond(parameter, METRIC_LABELS)
-        ? List.of(Problem.at(
-            parameter,
-            METRIC_LABELS,
-            Rule.METRIC_FACADE,
-            "a method has one @MetricLabels parameter, and this is another"))
-        : List.of();
+    List<String> messages = new ArrayList<>();
+    if (isSecond(parameter, METRIC_LABELS)) {
+      messages.add("a method has one @MetricLabels parameter, and this is another");
+    }
+    if (parameter.getEnclosingElement() instanceof ExecutableElement method && !isGuarded(method)) {
+      messages.add(
+          "it is not known which metric '%s' labels, and its calls are not checked: mark the name with @MetricName"
+              .formatted(parameter.getSimpleName()));
+    }
+    return messages.stream()
+        .map(message -> Problem.at(parameter, METRIC_LABELS, Rule.METRIC_FACADE, message))
+        .toList();
+  }
+
+  /** An overriding method is guarded as the overridden one is, without saying so again. */
+  private static boolean isGuarded(ExecutableElement method) {
+    return method.getParameters().stream()
+            .anyMatch(each -> Annotations.find(each, METRIC_NAME).isPresent())
+        || Annotations.find(method, "java.lang.Override").isPresent()
+        || MetricKind.ofHandle(method.getEnclosingElement().asType()).isPresent();
   }
 
   private static Problem name(Element parameter, String message) {

@@ -20,8 +20,12 @@ public final class DeclarationSuppressions {
 
   static final String SUPPRESS_WARNINGS = "java.lang.SuppressWarnings";
 
-  private static final List<String> DECLARING =
-      List.of(AnnotationNames.METRIC_SET, AnnotationNames.METRIC_DEF, AnnotationNames.METRIC_NAME);
+  /** What the processor judges, and so the suppressions around it. */
+  private static final List<String> DECLARING = List.of(
+      AnnotationNames.METRIC_SET,
+      AnnotationNames.METRIC_DEF,
+      AnnotationNames.METRIC_NAME,
+      AnnotationNames.METRIC_LABELS);
 
   private record Use(Element element, Rule rule) {}
 
@@ -30,8 +34,10 @@ public final class DeclarationSuppressions {
 
   /** Remembers that this declaration, what it holds and what is around it was judged. */
   public void judged(Element declaration) {
-    around(declaration).forEach(seen::add);
-    declaration.getEnclosedElements().forEach(seen::add);
+    if (isDeclaring(declaration)) {
+      around(declaration).forEach(seen::add);
+      declaration.getEnclosedElements().forEach(seen::add);
+    }
   }
 
   /** Whether a problem is suppressed where it is or further out. */
