@@ -149,6 +149,8 @@ class SeveritiesTest {
             null,
             null,
             "-nowarn",
+            "-processorpath",
+            System.getProperty("java.class.path"),
             "-Ametricdef.severity.label_keys=warning",
             "-Ametricdef.severity.label_keys_unproven=off",
             "-d",

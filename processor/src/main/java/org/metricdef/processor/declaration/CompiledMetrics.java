@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -21,6 +23,7 @@ final class CompiledMetrics {
 
   private final Elements elements;
   private final Predicate<String> isCompiledNow;
+  private List<ModuleElement> modules;
 
   CompiledMetrics(Elements elements, Predicate<String> isCompiledNow) {
     this.elements = elements;
@@ -55,10 +58,41 @@ final class CompiledMetrics {
 
   /** The sets that were seen to declare a metric of that name; they may have changed since. */
   private Stream<String> declaring(String name) {
-    return elements.getAllPackageElements(Marker.packageOf(name)).stream()
+    return packages(Marker.packageOf(name))
         .flatMap(found -> found.getEnclosedElements().stream())
         .map(Element::getSimpleName)
         .map(marker -> Marker.setOf(marker.toString()));
+  }
+
+  private Stream<PackageElement> packages(String name) {
+    return modules().isEmpty()
+        ? Stream.ofNullable(elements.getPackageElement(name))
+        : modules().stream()
+            .flatMap(module -> Stream.ofNullable(elements.getPackageElement(module, name)));
+  }
+
+  /**
+   * The class path and the modules beside the JDK's own, of which there are so many that asking
+   * them all for every name would be felt. Empty for sources older than modules.
+   */
+  private List<ModuleElement> modules() {
+    if (modules == null) {
+      ModuleElement classPath = elements.getModuleElement("");
+      modules = classPath == null
+          ? List.of()
+          : Stream.concat(
+                  Stream.of(classPath),
+                  elements.getAllModuleElements().stream()
+                      .filter(module -> !isOfPlatform(module.getQualifiedName().toString())))
+              .distinct()
+              .map(ModuleElement.class::cast)
+              .toList();
+    }
+    return modules;
+  }
+
+  private static boolean isOfPlatform(String module) {
+    return module.startsWith("java.") || module.startsWith("jdk.");
   }
 
   private Optional<DeclaredMetric> metricOf(String set, String name) {
