@@ -6,6 +6,7 @@ import org.metricdef.Counter;
 import org.metricdef.LabelKeys;
 import org.metricdef.Labels;
 import org.metricdef.MetricLabels;
+import org.metricdef.MetricName;
 import shop.Facade;
 import shop.ShopMetrics;
 
@@ -57,7 +58,10 @@ class Example {
     throw new IllegalStateException();
   }
 
-  void passesOn(Facade facade, @MetricLabels Map<String, String> labels) {
+  void passesOn(
+      Facade facade,
+      @MetricName(ShopMetrics.class) String name,
+      @MetricLabels Map<String, String> labels) {
     facade.increment("visits_total", labels);
   }
 }

@@ -43,8 +43,8 @@ import org.metricdef.processor.rule.HandoverRule;
 import org.metricdef.processor.rule.LabelKeysRule;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
 import org.metricdef.processor.rule.MessageContext;
-import org.metricdef.processor.rule.OneCause;
 import org.metricdef.processor.rule.MetricKindRule;
+import org.metricdef.processor.rule.OneCause;
 import org.metricdef.processor.rule.PromiseRule;
 import org.metricdef.processor.rule.UnknownMetricRule;
 

@@ -36,7 +36,9 @@ public final class OneCause {
     Map<Tree, Finding> byTree = new LinkedHashMap<>();
     for (Finding finding : findings) {
       byTree.merge(finding.at(), finding, (first, next) -> {
-        String id = next.rule().equals(first.rule()) ? "" : "[%s] ".formatted(next.rule().id());
+        String id = next.rule().equals(first.rule())
+            ? ""
+            : "[%s] ".formatted(next.rule().id());
         return first.with("and", id + next.lines().headline());
       });
     }
