@@ -1,0 +1,328 @@
+package org.metricdef.processor.soundness;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.metricdef.processor.soundness.Var.Belief;
+
+/**
+ * A class in the making: what is in scope, where the next statement goes, which constructs are
+ * around it, and the families of code that it is made of.
+ */
+final class Draft {
+
+  /** The label keys of all metrics. */
+  static final List<String> KEYS = List.of("region", "kind", "code");
+
+  /** How many methods, lambdas and classes one program has at most. */
+  private static final int MOST_FUNCTIONS = 5;
+
+  /** What a whole program has in common. */
+  static final class Shared {
+    final Random random;
+    final Mix mix;
+    final Map<Integer, Program.Site> sites;
+    private int names;
+    private int functions;
+
+    Shared(Random random, Mix mix, Map<Integer, Program.Site> sites) {
+      this.random = random;
+      this.mix = mix;
+      this.sites = sites;
+    }
+  }
+
+  private final Shared shared;
+  private final String unit;
+  private final Optional<Draft> partner;
+  private final LabelsMakers labels = new LabelsMakers(this);
+  private final MapMakers maps = new MapMakers(this);
+  private final MapChanges changes = new MapChanges(this);
+  private final MetricCalls calls = new MetricCalls(this);
+  private final Statements statements = new Statements(this);
+  private final List<Code> members = new ArrayList<>();
+  private final List<Var> fields = new ArrayList<>();
+  private final Set<Construct> around = EnumSet.noneOf(Construct.class);
+  private Set<Construct> trail = EnumSet.noneOf(Construct.class);
+  private List<Var> scope = new ArrayList<>();
+  private List<Code> out = new ArrayList<>();
+  private boolean mayReturn;
+
+  /**
+   * A class.
+   *
+   * @param partner a second class that this one holds as {@code helper}
+   */
+  Draft(Shared shared, String unit, Optional<Draft> partner) {
+    this.shared = shared;
+    this.unit = unit;
+    this.partner = partner;
+  }
+
+  String unit() {
+    return unit;
+  }
+
+  Mix mix() {
+    return shared.mix;
+  }
+
+  Optional<Draft> partner() {
+    return partner;
+  }
+
+  LabelsMakers labels() {
+    return labels;
+  }
+
+  MapMakers maps() {
+    return maps;
+  }
+
+  MapChanges changes() {
+    return changes;
+  }
+
+  MetricCalls calls() {
+    return calls;
+  }
+
+  Statements statements() {
+    return statements;
+  }
+
+  List<Code> members() {
+    return members;
+  }
+
+  List<Var> fields() {
+    return fields;
+  }
+
+  // Chance.
+
+  boolean chance(int percent) {
+    return below(100) < percent;
+  }
+
+  int below(int bound) {
+    return shared.random.nextInt(bound);
+  }
+
+  <T> T any(List<T> list) {
+    return list.get(below(list.size()));
+  }
+
+  String fresh(String prefix) {
+    return prefix + shared.names++;
+  }
+
+  /** Whether the program may have one more function or class. */
+  boolean takeFunction() {
+    return shared.functions++ < MOST_FUNCTIONS;
+  }
+
+  boolean hasFunctionsLeft() {
+    return shared.functions < MOST_FUNCTIONS;
+  }
+
+  Set<String> anyKeys() {
+    return MetricCalls.anyMetric(this).keys();
+  }
+
+  /** A set of keys that differs in one key. */
+  Set<String> altered(Set<String> keys) {
+    Set<String> other = new TreeSet<>(keys);
+    String key = any(KEYS);
+    if (!other.remove(key)) {
+      other.add(key);
+    }
+    return other;
+  }
+
+  // Statements.
+
+  void line(String text) {
+    out.add(new Code.Line(text));
+  }
+
+  void add(Code code) {
+    out.add(code);
+  }
+
+  /** A line that gets a verdict: a metric call, or a handover under a contract. */
+  void site(boolean isCall, String text) {
+    Set<Construct> constructs = EnumSet.copyOf(around);
+    constructs.addAll(trail);
+    int id = shared.sites.size() + 1;
+    shared.sites.put(id, new Program.Site(isCall, constructs));
+    line(text + " // #" + id);
+  }
+
+  /** Code in braces, with a scope of its own. */
+  void nest(String open, String close, Runnable body) {
+    out.add(new Code.Nest(open, collect(body), close));
+  }
+
+  void nest(String open, Runnable body) {
+    nest(open, "}", body);
+  }
+
+  /** The statements that some code writes, in a scope of their own. */
+  List<Code> collect(Runnable body) {
+    List<Code> outer = out;
+    int visible = scope.size();
+    out = new ArrayList<>();
+    body.run();
+    List<Code> inner = out;
+    out = outer;
+    scope.subList(visible, scope.size()).clear();
+    return inner;
+  }
+
+  // Constructs.
+
+  /** Notes that what is being made involves a construct. */
+  void involve(Construct construct) {
+    trail.add(construct);
+  }
+
+  void involveAll(Set<Construct> constructs) {
+    trail.addAll(constructs);
+  }
+
+  /** What is made from here on involves nothing that was made before. */
+  Set<Construct> swapTrail(Set<Construct> next) {
+    Set<Construct> old = trail;
+    trail = next;
+    return old;
+  }
+
+  /** Makes an expression or statement on its own, and returns what it involves. */
+  Set<Construct> apart(Runnable make) {
+    Set<Construct> outer = swapTrail(EnumSet.noneOf(Construct.class));
+    make.run();
+    return swapTrail(outer);
+  }
+
+  /** Everything that is made in here stands inside a construct. */
+  void inside(Construct construct, Runnable make) {
+    boolean isNew = around.add(construct);
+    make.run();
+    if (isNew) {
+      around.remove(construct);
+    }
+  }
+
+  // Variables.
+
+  List<Var> visible(Var.Type type) {
+    return scope.stream().filter(each -> each.type() == type).toList();
+  }
+
+  /** Declares a local variable with what the trail made. */
+  Var declare(String name, Var.Type type, Belief belief) {
+    Var variable = new Var(name, type, belief, trail);
+    variable.made().addAll(around);
+    scope.add(variable);
+    return variable;
+  }
+
+  Var declare(String name, Var.Type type, Set<String> keys) {
+    return declare(name, type, new Belief(Optional.of(keys)));
+  }
+
+  Var declareField(Var field) {
+    fields.add(field.field());
+    return field;
+  }
+
+  /** A variable is used: what it went through counts. */
+  String use(Var variable) {
+    trail.addAll(variable.made());
+    return variable.name();
+  }
+
+  /** A variable is assigned or its map changed here. */
+  void touch(Var variable) {
+    variable.made().addAll(around);
+    variable.made().addAll(trail);
+  }
+
+  // What is believed of the keys, where flows part and meet.
+
+  Map<Belief, Optional<Set<String>>> beliefs() {
+    Map<Belief, Optional<Set<String>>> now = new IdentityHashMap<>();
+    scope.forEach(each -> now.put(each.belief(), each.belief().keys()));
+    return now;
+  }
+
+  void restore(Map<Belief, Optional<Set<String>>> then) {
+    then.forEach(Belief::set);
+  }
+
+  /** Where this flow meets another, only what both believe is believed. */
+  void join(Map<Belief, Optional<Set<String>>> other) {
+    other.forEach((belief, keys) -> {
+      if (!belief.keys().equals(keys)) {
+        belief.set(Optional.empty());
+      }
+    });
+  }
+
+  // Bodies.
+
+  boolean mayReturn() {
+    return mayReturn;
+  }
+
+  /** The body of a lambda or a local class: it captures what is never assigned again. */
+  List<Code> functionBody(Runnable body) {
+    List<Var> outer = scope;
+    Map<Belief, Optional<Set<String>>> before = beliefs();
+    boolean outerMayReturn = mayReturn;
+    mayReturn = false;
+    scope = new ArrayList<>(
+        outer.stream().filter(each -> !each.isAssignable() || each.isField()).toList());
+    List<Code> code = collect(body);
+    scope = outer;
+    mayReturn = outerMayReturn;
+    join(before);
+    return code;
+  }
+
+  /** The body of a method: it sees the fields and its parameters. */
+  List<Code> methodBody(boolean returnsNothing, Supplier<List<Var>> parameters, Runnable body) {
+    List<Var> outer = scope;
+    Set<Construct> outerTrail = swapTrail(EnumSet.noneOf(Construct.class));
+    boolean outerMayReturn = mayReturn;
+    mayReturn = returnsNothing;
+    scope = new ArrayList<>(fields);
+    parameters.get();
+    List<Code> code = collect(body);
+    scope = outer;
+    mayReturn = outerMayReturn;
+    Set<Construct> inner = swapTrail(outerTrail);
+    trail.addAll(inner);
+    return code;
+  }
+
+  void member(String open, List<Code> body) {
+    members.add(new Code.Nest(open, body, "}"));
+  }
+
+  /** Keys in any order. */
+  List<String> shuffled(Set<String> keys) {
+    List<String> order = new ArrayList<>(new LinkedHashSet<>(new TreeSet<>(keys)));
+    java.util.Collections.shuffle(order, shared.random);
+    return order;
+  }
+}

@@ -1,0 +1,78 @@
+package org.metricdef.processor.soundness;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.metricdef.processor.soundness.Figures.Share;
+import org.metricdef.processor.soundness.world.Ledger.Spot;
+
+/** Holds what a judge says of programs against what they do. */
+final class Examination {
+
+  private final Verdicts.Judge judge;
+  private final Path folder;
+  private final RealClient client;
+
+  Examination(Verdicts.Judge judge, Path folder, RealClient client) {
+    this.judge = judge;
+    this.folder = folder;
+    this.client = client;
+  }
+
+  /** Judges and runs programs. */
+  Figures examine(Collection<Program> programs)
+      throws IOException, ReflectiveOperationException {
+    Figures figures = new Figures();
+    Map<Spot, String> refused = judge.refused(programs);
+    try (Runs runs = new Runs(programs, folder, client)) {
+      for (Program program : programs) {
+        compare(program, refused, runs.run(program), figures);
+      }
+    }
+    return figures;
+  }
+
+  private static void compare(
+      Program program, Map<Spot, String> refused, Runs.Outcome outcome, Figures figures) {
+    Map<Spot, Integer> marks = program.marks();
+    Set<Spot> own = refused.keySet().stream()
+        .filter(spot -> program.units().containsKey(spot.unit()))
+        .collect(Collectors.toSet());
+    // A refused handover, or a map under contract that is changed: what relies on it may fail.
+    boolean brokenContract = own.stream()
+        .anyMatch(spot ->
+            !marks.containsKey(spot) || !program.sites().get(marks.get(spot)).isCall());
+    boolean failedAny = false;
+    for (var mark : marks.entrySet()) {
+      Spot spot = mark.getKey();
+      boolean reached = outcome.ledger().reached().contains(spot);
+      boolean failed = outcome.ledger().failed().contains(spot);
+      failedAny |= failed;
+      Share share;
+      if (own.contains(spot)) {
+        share = failed
+            ? Share.REFUSED_RIGHTLY
+            : reached ? Share.REFUSED_THOUGH_HARMLESS : Share.NEVER_REACHED;
+      } else if (failed && brokenContract) {
+        share = Share.EXCUSED;
+      } else if (failed) {
+        figures.addEscape(program, mark.getValue());
+        continue;
+      } else {
+        share = reached ? Share.PROVEN : Share.NEVER_REACHED;
+      }
+      figures.add(
+          program.sites().get(mark.getValue()), share, refused.getOrDefault(spot, ""));
+    }
+    figures.addProgram(outcome, own.isEmpty(), failedAny);
+  }
+
+  /** The escapes of one program alone. */
+  List<Figures.Escape> escapes(Program program) throws IOException, ReflectiveOperationException {
+    return examine(List.of(program)).escapes();
+  }
+}

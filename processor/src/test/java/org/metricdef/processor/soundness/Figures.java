@@ -1,0 +1,168 @@
+package org.metricdef.processor.soundness;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How the verdicts of many programs divide. */
+final class Figures {
+
+  /** What the verdict of a place turned out to be. */
+  enum Share {
+    PROVEN,
+    REFUSED_RIGHTLY,
+    REFUSED_THOUGH_HARMLESS,
+    NEVER_REACHED,
+    /** It fails only since a contract was broken that the checker refused elsewhere. */
+    EXCUSED
+  }
+
+  /** An accepted place that failed. */
+  record Escape(Program program, int site) {}
+
+  private final Map<Share, Integer> calls = new EnumMap<>(Share.class);
+  private final Map<Share, Integer> handovers = new EnumMap<>(Share.class);
+  private final Map<Construct, Map<Share, Integer>> constructs = new EnumMap<>(Construct.class);
+  private final Map<String, Integer> reasons = new TreeMap<>();
+  private final List<Escape> escapes = new ArrayList<>();
+  private int programs;
+  private int exhausted;
+  private int harmless;
+  private int harmlessAndAccepted;
+  private long runs;
+
+  void add(Program.Site site, Share share, String reason) {
+    (site.isCall() ? calls : handovers).merge(share, 1, Integer::sum);
+    site.constructs()
+        .forEach(construct -> constructs
+            .computeIfAbsent(construct, any -> new EnumMap<>(Share.class))
+            .merge(share, 1, Integer::sum));
+    if (share == Share.REFUSED_THOUGH_HARMLESS) {
+      reasons.merge(Reasons.of(reason), 1, Integer::sum);
+    }
+  }
+
+  void addEscape(Program program, int site) {
+    escapes.add(new Escape(program, site));
+  }
+
+  void addProgram(Runs.Outcome outcome, boolean accepted, boolean failed) {
+    programs++;
+    runs += outcome.runs();
+    exhausted += outcome.exhausted() ? 1 : 0;
+    harmless += failed ? 0 : 1;
+    harmlessAndAccepted += !failed && accepted ? 1 : 0;
+  }
+
+  /** Adds what another worker has found. */
+  synchronized void addAll(Figures other) {
+    other.calls.forEach((share, n) -> calls.merge(share, n, Integer::sum));
+    other.handovers.forEach((share, n) -> handovers.merge(share, n, Integer::sum));
+    other.constructs.forEach((construct, shares) -> shares.forEach((share, n) -> constructs
+        .computeIfAbsent(construct, any -> new EnumMap<>(Share.class))
+        .merge(share, n, Integer::sum)));
+    other.reasons.forEach((reason, n) -> reasons.merge(reason, n, Integer::sum));
+    escapes.addAll(other.escapes);
+    programs += other.programs;
+    exhausted += other.exhausted;
+    harmless += other.harmless;
+    harmlessAndAccepted += other.harmlessAndAccepted;
+    runs += other.runs;
+  }
+
+  List<Escape> escapes() {
+    return escapes;
+  }
+
+  int count(Share share) {
+    return calls.getOrDefault(share, 0);
+  }
+
+  int count(Construct construct) {
+    return constructs.getOrDefault(construct, Map.of()).values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
+  /** The share of the harmless calls that are proven, in percent. */
+  double provenOfHarmless() {
+    return percent(count(Share.PROVEN), count(Share.REFUSED_THOUGH_HARMLESS));
+  }
+
+  private static double percent(int part, int rest) {
+    return part + rest == 0 ? 100 : 100.0 * part / (part + rest);
+  }
+
+  /** One line, for people who wait. */
+  String summary() {
+    return String.format(
+        java.util.Locale.ROOT,
+        "soundness: programs=%d exhausted=%d runs=%d calls: proven=%d refused_rightly=%d"
+            + " refused_though_harmless=%d never_reached=%d escapes=%d proven_of_harmless=%.1f%%",
+        programs,
+        exhausted,
+        runs,
+        count(Share.PROVEN),
+        count(Share.REFUSED_RIGHTLY),
+        count(Share.REFUSED_THOUGH_HARMLESS),
+        count(Share.NEVER_REACHED),
+        escapes.size(),
+        provenOfHarmless());
+  }
+
+  /** All figures as Markdown. */
+  String tables() {
+    StringBuilder text = new StringBuilder();
+    text.append("| | calls | handovers |\n|---|---:|---:|\n");
+    for (Share share : Share.values()) {
+      text.append("| %s | %d | %d |\n"
+          .formatted(words(share.name()), count(share), handovers.getOrDefault(share, 0)));
+    }
+    text.append(String.format(
+        java.util.Locale.ROOT,
+        """
+        | **escapes** | **%d** | |
+
+        Harmless calls that are proven: **%.1f %%**. Programs without any failure: %d of %d, of which %d (%.1f %%) compile. All
+        paths were run of %d programs (%.1f %%); there were %d runs.
+
+        """,
+        escapes.size(),
+        provenOfHarmless(),
+        harmless,
+        programs,
+        harmlessAndAccepted,
+        percent(harmlessAndAccepted, harmless - harmlessAndAccepted),
+        exhausted,
+        percent(exhausted, programs - exhausted),
+        runs));
+    text.append(
+        "| construct | proven | refused rightly | refused though harmless | proven of harmless |\n"
+            + "|---|---:|---:|---:|---:|\n");
+    constructs.forEach((construct, shares) -> {
+      int proven = shares.getOrDefault(Share.PROVEN, 0);
+      int refused = shares.getOrDefault(Share.REFUSED_THOUGH_HARMLESS, 0);
+      text.append(String.format(
+          java.util.Locale.ROOT,
+          "| %s | %d | %d | %d | %.1f %% |\n",
+          words(construct.name()),
+          proven,
+          shares.getOrDefault(Share.REFUSED_RIGHTLY, 0),
+          refused,
+          percent(proven, refused)));
+    });
+    text.append("\n| what the checker said of harmless calls | times |\n|---|---:|\n");
+    reasons.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(25)
+        .forEach(reason -> text.append("| %s | %d |\n"
+            .formatted(reason.getKey().replace("|", "\\|"), reason.getValue())));
+    return text.toString();
+  }
+
+  private static String words(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+}

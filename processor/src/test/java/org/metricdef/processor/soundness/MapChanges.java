@@ -1,0 +1,167 @@
+package org.metricdef.processor.soundness;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/** What can be done to a mutable map: every way to put a key in and to take one out. */
+final class MapChanges {
+
+  private final Draft draft;
+  private final KeyTexts keys;
+  private final Map<Construct, BiConsumer<String, String>> adding = new EnumMap<>(Construct.class);
+  private final Map<Construct, BiConsumer<String, String>> taking = new EnumMap<>(Construct.class);
+
+  MapChanges(Draft draft) {
+    this.draft = draft;
+    this.keys = new KeyTexts(draft);
+    adding.put(Construct.MAP_PUT, (map, key) -> line("%s.put(%s, \"v\");", map, key));
+    adding.put(
+        Construct.MAP_PUT_ALL,
+        (map, key) -> line("%s.putAll(Map.of(%s, \"v\"));", map, key));
+    adding.put(
+        Construct.MAP_PUT_IF_ABSENT, (map, key) -> line("%s.putIfAbsent(%s, \"v\");", map, key));
+    adding.put(
+        Construct.MAP_COMPUTE_IF_ABSENT,
+        (map, key) -> line("%s.computeIfAbsent(%s, k -> \"v\");", map, key));
+    adding.put(
+        Construct.MAP_COMPUTE, (map, key) -> line("%s.compute(%s, (k, v) -> \"v\");", map, key));
+    adding.put(
+        Construct.MAP_MERGE,
+        (map, key) -> line("%s.merge(%s, \"v\", (v, w) -> w);", map, key));
+    adding.put(Construct.MAP_FOR_EACH_PUT, this::forEachPut);
+    adding.put(Construct.LAMBDA_CONSUMER, this::consumerPut);
+    adding.put(Construct.METHOD_REFERENCE_OF_MAP, this::referencePut);
+    adding.put(Construct.MAP_HELPER_CHANGES, (map, key) -> helper(map, key, ".put(%s, \"v\");"));
+    taking.put(Construct.MAP_REMOVE, (map, key) -> line("%s.remove(%s);", map, key));
+    taking.put(
+        Construct.MAP_REMOVE_VALUE, (map, key) -> line("%s.remove(%s, \"v\");", map, key));
+    taking.put(
+        Construct.MAP_COMPUTE_IF_PRESENT,
+        (map, key) -> line("%s.computeIfPresent(%s, (k, v) -> null);", map, key));
+    taking.put(
+        Construct.MAP_COMPUTE_AWAY,
+        (map, key) -> line("%s.compute(%s, (k, v) -> null);", map, key));
+    taking.put(
+        Construct.KEY_SET_REMOVE, (map, key) -> line("%s.keySet().remove(%s);", map, key));
+    taking.put(
+        Construct.KEY_SET_REMOVE_IF,
+        (map, key) -> line("%s.keySet().removeIf(k -> k.equals(%s));", map, key));
+    taking.put(
+        Construct.KEY_SET_REMOVE_ALL,
+        (map, key) -> line("%s.keySet().removeAll(Set.of(%s));", map, key));
+    taking.put(Construct.KEY_SET_RETAIN_ALL, this::retainAll);
+    taking.put(
+        Construct.ENTRY_SET_REMOVE_IF,
+        (map, key) -> line("%s.entrySet().removeIf(e -> e.getKey().equals(%s));", map, key));
+    taking.put(Construct.ITERATOR_REMOVE, this::iteratorRemove);
+    taking.put(Construct.MAP_HELPER_CHANGES, (map, key) -> helper(map, key, ".remove(%s);"));
+  }
+
+  private void line(String shape, String map, String key) {
+    draft.line(shape.formatted(map, keys.of(key)));
+  }
+
+  /** Changes a map, known or not, until it holds these keys; a map that others rely on is copied. */
+  Var fit(Var map, Set<String> wanted) {
+    if (!map.isChangeable() || map.belief().isPinned()) {
+      return fit(copy(map), wanted);
+    }
+    if (map.belief().keys().isEmpty() && draft.chance(30)) {
+      draft.involve(Construct.MAP_CLEAR);
+      draft.line("%s.clear();".formatted(draft.use(map)));
+      map.belief().set(Optional.of(Set.of()));
+    }
+    Optional<Set<String>> held = map.belief().keys();
+    for (String key : Draft.KEYS) {
+      boolean put = wanted.contains(key);
+      if (held.isEmpty() || held.get().contains(key) != put) {
+        change(map, key, put);
+      }
+    }
+    map.belief().set(Optional.of(wanted));
+    if (draft.chance(6)) {
+      draft.involve(Construct.MAP_REPLACE_ALL);
+      draft.line("%s.replaceAll((k, v) -> v + \"w\");".formatted(map.name()));
+    }
+    draft.touch(map);
+    return map;
+  }
+
+  private Var copy(Var map) {
+    String name = draft.fresh("m");
+    draft.involve(Construct.MAP_COPY);
+    draft.line("Map<String, String> %s = new HashMap<>(%s);".formatted(name, draft.use(map)));
+    return draft
+        .declare(name, Var.Type.MAP, new Var.Belief(map.belief().keys()))
+        .changeable();
+  }
+
+  /** Puts a key in or takes it out, whatever is believed of the map. */
+  private void change(Var map, String key, boolean put) {
+    var ways = put ? adding : taking;
+    boolean plain = draft.chance(50);
+    Construct construct =
+        plain ? (put ? Construct.MAP_PUT : Construct.MAP_REMOVE) : draft.any(List.copyOf(ways.keySet()));
+    if (construct == Construct.MAP_HELPER_CHANGES && !draft.takeFunction()) {
+      construct = put ? Construct.MAP_PUT : Construct.MAP_REMOVE;
+    }
+    draft.involve(construct);
+    ways.get(construct).accept(draft.use(map), key);
+    draft.touch(map);
+  }
+
+  /** Puts any key in or takes it out, so that the map is no longer what it is meant to be. */
+  void toggle(Var map) {
+    String key = draft.any(Draft.KEYS);
+    boolean put = map.belief().keys().map(held -> !held.contains(key)).orElse(draft.chance(50));
+    change(map, key, put);
+    map.belief().set(Optional.empty());
+  }
+
+  private void forEachPut(String map, String key) {
+    draft.line("List.of(\"%s\").forEach(k -> %s.put(k, \"v\"));".formatted(key, map));
+  }
+
+  private void consumerPut(String map, String key) {
+    String name = draft.fresh("filler");
+    draft.line(
+        "Consumer<Map<String, String>> %s = any -> any.put(\"%s\", \"v\");".formatted(name, key));
+    draft.line("%s.accept(%s);".formatted(name, map));
+  }
+
+  private void referencePut(String map, String key) {
+    String name = draft.fresh("putter");
+    draft.line("BiFunction<String, String, String> %s = %s::put;".formatted(name, map));
+    draft.line("%s.apply(%s, \"v\");".formatted(name, keys.of(key)));
+  }
+
+  private void helper(String map, String key, String change) {
+    String name = draft.fresh("change");
+    draft.member(
+        "private void %s(Map<String, String> given) {".formatted(name),
+        List.of(new Code.Line("given" + change.formatted(KeyTexts.literal(key)))));
+    draft.line("%s(%s);".formatted(name, map));
+  }
+
+  private void retainAll(String map, String key) {
+    Set<String> others = new TreeSet<>(Draft.KEYS);
+    others.remove(key);
+    draft.line("%s.keySet().retainAll(Set.of(%s));"
+        .formatted(map, String.join(", ", others.stream().map(KeyTexts::literal).toList())));
+  }
+
+  private void iteratorRemove(String map, String key) {
+    String name = draft.fresh("keys");
+    draft.nest(
+        "for (Iterator<String> %s = %s.keySet().iterator(); %s.hasNext(); ) {"
+            .formatted(name, map, name),
+        () -> draft.nest(
+            "if (%s.next().equals(\"%s\")) {".formatted(name, key),
+            () -> draft.line("%s.remove();".formatted(name))));
+  }
+}

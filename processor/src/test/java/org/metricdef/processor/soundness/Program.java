@@ -1,0 +1,61 @@
+package org.metricdef.processor.soundness;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.metricdef.processor.soundness.world.Ledger.Spot;
+
+/**
+ * A random program: one or two top-level classes of package {@code sound}.
+ *
+ * @param name of the class that is run, in its own unit of this name
+ * @param units the code of each top-level class, by its name
+ * @param sites what is judged: the lines that end in {@code // #<number>}, and what they involve
+ */
+record Program(
+    long seed, String name, Map<String, List<Code>> units, Map<Integer, Site> sites) {
+
+  private static final Pattern MARK = Pattern.compile("// #([0-9]+)$");
+
+  /** A place that gets a verdict, and the constructs that it is under or that its labels went through. */
+  record Site(boolean isCall, Set<Construct> constructs) {}
+
+  Program {
+    units = new LinkedHashMap<>(units);
+    sites = Map.copyOf(sites);
+  }
+
+  Program withUnit(String unit, List<Code> code) {
+    Map<String, List<Code>> other = new LinkedHashMap<>(units);
+    other.put(unit, code);
+    return new Program(seed, name, other, sites);
+  }
+
+  String source(String unit) {
+    return "package sound;\n\n" + Code.render(units.get(unit));
+  }
+
+  /** All sources, one after another. */
+  String source() {
+    return String.join("\n", units.keySet().stream().map(this::source).toList());
+  }
+
+  /** The line of each site that is in the sources. */
+  Map<Spot, Integer> marks() {
+    Map<Spot, Integer> marks = new LinkedHashMap<>();
+    for (String unit : units.keySet()) {
+      List<String> lines = new ArrayList<>(source(unit).lines().toList());
+      for (int i = 0; i < lines.size(); i++) {
+        Matcher mark = MARK.matcher(lines.get(i));
+        if (mark.find()) {
+          marks.put(new Spot(unit, i + 1), Integer.valueOf(mark.group(1)));
+        }
+      }
+    }
+    return marks;
+  }
+}

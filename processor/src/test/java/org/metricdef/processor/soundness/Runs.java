@@ -1,0 +1,120 @@
+package org.metricdef.processor.soundness;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.metricdef.processor.soundness.world.Facade;
+import org.metricdef.processor.soundness.world.Guarded;
+import org.metricdef.processor.soundness.world.Ledger;
+import org.metricdef.processor.soundness.world.Metrics;
+import org.metricdef.processor.soundness.world.Path;
+
+/**
+ * Compiles programs without the checker, and runs each over its paths: over all of them in
+ * depth-first order if they are no more than {@value #MOST_PATHS}, else over these and as many
+ * random ones.
+ */
+final class Runs implements AutoCloseable {
+
+  private static final int MOST_PATHS = 512;
+
+  private static final int FIRST_RANDOM_PATHS = 16;
+
+  /**
+   * What a program did.
+   *
+   * @param exhausted whether all its paths were run
+   */
+  record Outcome(Ledger ledger, boolean exhausted, int runs) {}
+
+  private final java.nio.file.Path folder;
+  private final URLClassLoader classes;
+  private final RealClient client;
+
+  /**
+   * Compiles programs.
+   *
+   * @param folder for class files
+   * @throws IllegalArgumentException if a program does not compile
+   */
+  Runs(Collection<Program> programs, java.nio.file.Path folder, RealClient client)
+      throws IOException {
+    this.folder = Files.createTempDirectory(folder, "classes");
+    this.client = client;
+    WithoutChecker.compile(programs, this.folder);
+    this.classes = new URLClassLoader(
+        new URL[] {this.folder.toUri().toURL()}, Runs.class.getClassLoader());
+  }
+
+  /** Runs a program over its paths. */
+  Outcome run(Program program) throws ReflectiveOperationException {
+    Ledger ledger = new Ledger(program.marks().size());
+    Metrics metrics = new Guarded(client.register(), ledger);
+    Facade facade = ((Guarded) metrics).facade();
+    Constructor<?> constructor = classes
+        .loadClass("sound." + program.name())
+        .getConstructor(Facade.class, Metrics.class, Path.class, List.class);
+    int runs = 0;
+    boolean exhausted = false;
+    // Soon all places are reached, and then runs are cheap.
+    for (int i = 0; i < FIRST_RANDOM_PATHS; i++) {
+      run(constructor, facade, metrics, Path.random(new Random(program.seed() - i)));
+      runs++;
+    }
+    // Real calls throw when they fail; that comes last, since it hides the calls behind.
+    for (boolean throwing : new boolean[] {false, true}) {
+      if (throwing) {
+        if (ledger.failed().isEmpty()) {
+          break;
+        }
+        ledger.letFailuresThrow();
+      }
+      Optional<Path> path = Optional.of(Path.first());
+      boolean cut = false;
+      int paths = 0;
+      while (path.isPresent() && paths < MOST_PATHS) {
+        run(constructor, facade, metrics, path.get());
+        paths++;
+        cut |= path.get().wasCut();
+        path = path.get().next();
+      }
+      boolean all = path.isEmpty() && !cut;
+      exhausted = throwing ? exhausted && all : all;
+      for (int i = 0; !all && i < MOST_PATHS; i++) {
+        run(constructor, facade, metrics, Path.random(new Random(program.seed() + i)));
+        paths++;
+      }
+      runs += paths;
+    }
+    return new Outcome(ledger, exhausted, runs);
+  }
+
+  private static void run(
+      Constructor<?> constructor, Facade facade, Metrics metrics, Path path)
+      throws ReflectiveOperationException {
+    Runnable program =
+        (Runnable) constructor.newInstance(facade, metrics, path, new ArrayList<Runnable>());
+    try {
+      program.run();
+    } catch (RuntimeException e) {
+      // The program's own, or of a metric call, which the ledger has noted.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    classes.close();
+    try (var files = Files.walk(folder)) {
+      for (java.nio.file.Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

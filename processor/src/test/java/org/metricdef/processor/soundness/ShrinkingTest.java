@@ -1,0 +1,47 @@
+package org.metricdef.processor.soundness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.metricdef.processor.soundness.world.Ledger.Spot;
+
+/** That a hole would be found, told with its seed, and shrunk: here is a judge that has one. */
+class ShrinkingTest {
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void anEscapeIsToldWithItsSeedAndShrunk() throws Exception {
+    Examination examination = new Examination(ShrinkingTest::overlooking, folder, new RealClient());
+    List<Program> programs = LongStream.range(0, 40)
+        .mapToObj(seed -> ProgramGenerator.write(seed, "Program" + seed))
+        .toList();
+
+    List<Figures.Escape> escapes = examination.examine(programs).escapes();
+    assertThat(escapes).isNotEmpty();
+    Figures.Escape escape = escapes.get(0);
+    String report = new EscapeReport(examination).of(escape);
+
+    assertThat(report)
+        .contains("seed %d".formatted(escape.program().seed()))
+        .contains("// #%d".formatted(escape.site()));
+    long lines = report.lines().count();
+    assertThat(lines).as(report).isLessThan(40);
+    assertThat(lines).isLessThan(escape.program().source().lines().count());
+  }
+
+  /** A judge that sees what the checker sees, except what is missing. */
+  private static Map<Spot, String> overlooking(Collection<Program> programs) {
+    return Verdicts.ofChecker(programs).entrySet().stream()
+        .filter(refused -> !refused.getValue().contains("is missing"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,58 @@
+package org.metricdef.processor.soundness;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.metricdef.processor.MetricDefProcessor;
+import org.metricdef.processor.soundness.world.Ledger.Spot;
+
+/** What the checker refuses in programs, compiled as users compile. */
+final class Verdicts {
+
+  /** Who judges programs: the checker, or in tests of this harness somebody less careful. */
+  @FunctionalInterface
+  interface Judge {
+
+    /** The refused lines, with the checker's words. */
+    Map<Spot, String> refused(Collection<Program> programs);
+  }
+
+  private Verdicts() {}
+
+  /**
+   * The lines that the checker refuses, with its words.
+   *
+   * @throws IllegalStateException if a program does not compile for another reason
+   */
+  static Map<Spot, String> ofChecker(Collection<Program> programs) {
+    List<JavaFileObject> files = new ArrayList<>();
+    for (Program program : programs) {
+      for (String unit : program.units().keySet()) {
+        files.add(JavaFileObjects.forSourceString("sound." + unit, program.source(unit)));
+      }
+    }
+    Compilation compilation = javac()
+        .withProcessors(new MetricDefProcessor())
+        .withOptions("-Xmaxerrs", "100000", "-Xlint:none")
+        .compile(files);
+    Map<Spot, String> refused = new HashMap<>();
+    for (Diagnostic<? extends JavaFileObject> error : compilation.errors()) {
+      String message = error.getMessage(null);
+      if (!message.startsWith("[") || message.startsWith("[internal]")) {
+        throw new IllegalStateException(error.toString());
+      }
+      String unit = error.getSource().getName().replaceAll(".*/|[.]java$", "");
+      refused.merge(
+          new Spot(unit, (int) error.getLineNumber()), message, (a, b) -> a + "\n" + b);
+    }
+    return refused;
+  }
+}

@@ -1,0 +1,82 @@
+package org.metricdef.processor.soundness;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** The javac of this JVM, which starts no checker though there is one on the class path. */
+final class WithoutChecker {
+
+  private WithoutChecker() {}
+
+  /**
+   * Compiles programs into a folder.
+   *
+   * @throws IllegalArgumentException if one of them does not compile
+   */
+  static void compile(Collection<Program> programs, Path folder) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (Program program : programs) {
+      program.units().keySet().forEach(unit -> sources.add(source(unit, program.source(unit))));
+    }
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, null)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+      boolean compiled = compiler
+          .getTask(
+              new StringWriter(),
+              new NoPlugins(files),
+              problems,
+              List.of("-proc:none", "-Xlint:none"),
+              null,
+              sources)
+          .call();
+      if (!compiled) {
+        throw new IllegalArgumentException(problems.getDiagnostics().toString());
+      }
+    }
+  }
+
+  private static JavaFileObject source(String unit, String text) {
+    return new SimpleJavaFileObject(
+        URI.create("string:///sound/" + unit + ".java"), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+      }
+    };
+  }
+
+  /** Plugins are looked for on the processor path: here there is one, and nothing lies on it. */
+  private static final class NoPlugins extends ForwardingJavaFileManager<JavaFileManager> {
+    NoPlugins(JavaFileManager files) {
+      super(files);
+    }
+
+    @Override
+    public boolean hasLocation(Location location) {
+      return location == StandardLocation.ANNOTATION_PROCESSOR_PATH || super.hasLocation(location);
+    }
+
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+      return location == StandardLocation.ANNOTATION_PROCESSOR_PATH
+          ? ClassLoader.getPlatformClassLoader()
+          : super.getClassLoader(location);
+    }
+  }
+}

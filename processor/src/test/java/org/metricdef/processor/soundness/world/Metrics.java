@@ -1,0 +1,44 @@
+package org.metricdef.processor.soundness.world;
+
+import org.metricdef.Counter;
+import org.metricdef.Gauge;
+import org.metricdef.Histogram;
+import org.metricdef.MetricDef;
+import org.metricdef.MetricSet;
+
+/** The metrics of all random programs; some share their keys. */
+@MetricSet(prefix = "s_")
+public interface Metrics {
+
+  @MetricDef(help = "none")
+  Counter noneTotal();
+
+  @MetricDef(help = "region", labels = "region")
+  Counter oneTotal();
+
+  @MetricDef(help = "region too", labels = "region")
+  Counter unoTotal();
+
+  @MetricDef(
+      help = "region and kind",
+      labels = {"region", "kind"})
+  Counter twoTotal();
+
+  @MetricDef(
+      help = "region and kind too",
+      labels = {"region", "kind"})
+  Counter duoTotal();
+
+  @MetricDef(
+      help = "all",
+      labels = {"region", "kind", "code"})
+  Counter threeTotal();
+
+  @MetricDef(help = "a gauge", labels = "kind")
+  Gauge depth();
+
+  @MetricDef(
+      help = "a histogram",
+      labels = {"kind", "code"})
+  Histogram sizeBytes();
+}
