@@ -48,7 +48,7 @@ final class ContractMakers {
     return name;
   }
 
-  private String result(Draft host, String qualifier, Wish wish) {
+  static String result(Draft host, String qualifier, Wish wish) {
     String name = host.fresh("promised");
     host.inside(Construct.CONTRACT_RESULT, () -> host.member(
         "%s Labels %s() {".formatted(annotation(wish.keys()), name),

@@ -71,8 +71,25 @@ final class Examination {
     figures.addProgram(outcome, own.isEmpty(), failedAny);
   }
 
-  /** The escapes of one program alone. */
-  List<Figures.Escape> escapes(Program program) throws IOException, ReflectiveOperationException {
-    return examine(List.of(program)).escapes();
+  /**
+   * Whether a place of a program is accepted and fails; no if the program does not compile. Cheap
+   * questions come first, since shrinking asks this often.
+   */
+  boolean escapes(Program program, int site) throws IOException, ReflectiveOperationException {
+    boolean isThere = program.marks().containsValue(site);
+    if (!isThere || !fails(program, site)) {
+      return false;
+    }
+    return examine(List.of(program)).escapes().stream().anyMatch(each -> each.site() == site);
+  }
+
+  private boolean fails(Program program, int site)
+      throws IOException, ReflectiveOperationException {
+    try (Runs runs = new Runs(List.of(program), folder, client)) {
+      return runs.run(program).ledger().failed().stream()
+          .anyMatch(spot -> program.marks().get(spot) == site);
+    } catch (IllegalArgumentException doesNotCompile) {
+      return false;
+    }
   }
 }

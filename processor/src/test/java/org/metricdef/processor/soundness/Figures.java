@@ -1,6 +1,7 @@
 package org.metricdef.processor.soundness;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,14 @@ final class Figures {
 
   List<Escape> escapes() {
     return escapes;
+  }
+
+  /** Those that are the least work to read and to shrink. */
+  List<Escape> smallestEscapes(int most) {
+    return escapes.stream()
+        .sorted(Comparator.comparing(escape -> escape.program().source().length()))
+        .limit(most)
+        .toList();
   }
 
   int count(Share share) {

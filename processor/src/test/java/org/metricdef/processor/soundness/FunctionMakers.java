@@ -18,7 +18,7 @@ final class FunctionMakers {
   void register(Map<Construct, Function<Wish, String>> makers) {
     makers.put(Construct.PRIVATE_METHOD, wish -> method("private ", wish));
     makers.put(Construct.FINAL_METHOD, wish -> method("final ", wish));
-    makers.put(Construct.OVERRIDABLE_METHOD, wish -> method("protected ", wish));
+    makers.put(Construct.OVERRIDABLE_METHOD, this::overridableMethod);
     makers.put(Construct.STATIC_METHOD, this::staticMethod);
     makers.put(Construct.RECURSION, this::recursion);
     makers.put(Construct.MUTUAL_RECURSION, this::mutualRecursion);
@@ -30,6 +30,13 @@ final class FunctionMakers {
 
   private String labels(Wish wish) {
     return draft.labels().make(wish);
+  }
+
+  /** A method that a subclass may override; where contracts are written, it mostly has one. */
+  private String overridableMethod(Wish wish) {
+    return draft.mix().contracts() && draft.chance(80)
+        ? ContractMakers.result(draft, "", wish)
+        : method("protected ", wish);
   }
 
   /** A method that is given labels of some keys and returns others. */

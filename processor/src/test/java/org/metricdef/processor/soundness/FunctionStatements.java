@@ -29,7 +29,7 @@ final class FunctionStatements {
   private List<Code> body(boolean later, int depth) {
     if (later) {
       for (Var map : draft.visible(Var.Type.MAP)) {
-        if (draft.mix().wild() < 10) {
+        if (draft.mix().isTidy()) {
           map.belief().pin();
         } else {
           map.belief().lose();

@@ -47,7 +47,7 @@ final class LabelsMakers {
     boolean function = kind >= 72 && draft.takeFunction();
     Map<Construct, Function<Wish, String>> makers = function ? functions : simple;
     Construct construct = draft.any(List.copyOf(makers.keySet()));
-    if (construct.name().startsWith("CONTRACT") && !draft.mix().contracts()) {
+    if (!draft.mix().allows(construct)) {
       return fromVariable(wish);
     }
     draft.involve(construct);

@@ -59,6 +59,17 @@ final class MetricCalls {
     }
   }
 
+  /** A call that is given this map, or a copy of it that fits. */
+  void writeWith(Var map) {
+    draft.involve(Construct.CALL_FACADE_MAP);
+    List<Metric> fitting = COUNTERS.stream()
+        .filter(metric -> map.belief().keys().equals(Optional.of(metric.keys())))
+        .toList();
+    Metric metric = draft.any(fitting.isEmpty() ? COUNTERS : fitting);
+    Var fit = fitting.isEmpty() ? draft.changes().fit(map, metric.keys()) : map;
+    draft.site(true, "facade.increment(%s, %s);".formatted(name(metric, false), draft.use(fit)));
+  }
+
   /** Mostly a metric that fits what is there. */
   private Metric fittingMetric(Var.Type type) {
     List<Metric> fitting = COUNTERS.stream()

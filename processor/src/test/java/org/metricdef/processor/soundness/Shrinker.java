@@ -2,73 +2,107 @@ package org.metricdef.processor.soundness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
- * Makes a program smaller for as long as it keeps doing what it is wanted for: leaves statements
- * and members out, the largest groups first; puts the body of a statement in the statement's place;
- * and makes lines simpler.
+ * Makes a program smaller for as long as it keeps doing what it is wanted for: leaves statements and
+ * members out, in halves and one by one, outermost first; puts the body of a statement in the
+ * statement's place; makes lines simpler.
  */
 final class Shrinker {
 
   private final Predicate<Program> wanted;
-  private final int mostTries;
-  private int tries;
+  private Program smallest;
+  private boolean lines;
 
   /**
    * A shrinker.
    *
    * @param wanted whether a program, which may not compile, still does it
    */
-  Shrinker(Predicate<Program> wanted, int mostTries) {
+  Shrinker(Predicate<Program> wanted) {
     this.wanted = wanted;
-    this.mostTries = mostTries;
   }
 
-  /** The smallest program that was found. */
+  /** The smallest program that is found before nothing makes it any smaller. */
   Program shrink(Program program) {
-    Program smallest = program;
-    Optional<Program> smaller = Optional.of(program);
-    while (smaller.isPresent()) {
-      smallest = smaller.get();
-      smaller = smaller(smallest);
+    smallest = program;
+    // Lines come last, when few are left.
+    for (boolean withLines : new boolean[] {false, true}) {
+      lines = withLines;
+      Program before;
+      do {
+        before = smallest;
+        for (String unit : program.units().keySet()) {
+          Program now = smallest;
+          shrinkList(now.units().get(unit), code -> now.withUnit(unit, code));
+        }
+      } while (!before.equals(smallest));
     }
     return smallest;
   }
 
-  private Optional<Program> smaller(Program program) {
-    return program.units().keySet().stream()
-        .flatMap(unit -> smaller(program.units().get(unit))
-            .map(code -> program.withUnit(unit, code)))
-        .takeWhile(candidate -> tries++ < mostTries)
-        .filter(wanted)
-        .findFirst();
-  }
-
-  /** Every way to make a list of statements smaller by one step; those that take most out first. */
-  private static Stream<List<Code>> smaller(List<Code> code) {
-    List<Integer> lengths = new ArrayList<>();
+  /**
+   * Shrinks one list of statements.
+   *
+   * @param around the program with another list in its place
+   * @return the list as it is now
+   */
+  private List<Code> shrinkList(List<Code> list, Function<List<Code>, Program> around) {
+    List<Code> code = list;
     for (int length = code.size(); length >= 1; length /= 2) {
-      lengths.add(length);
+      for (int start = 0; start + length <= code.size(); ) {
+        List<Code> less = replaced(code, start, length, List.of());
+        if (keep(around.apply(less))) {
+          code = less;
+        } else {
+          start += length;
+        }
+      }
     }
-    Stream<List<Code>> removals =
-        lengths.stream().flatMap(length -> Stream.iterate(
-                0, start -> start + length <= code.size(), start -> start + length)
-            .map(start -> replaced(code, start, length, List.of())));
-    Stream<List<Code>> inside = Stream.iterate(0, i -> i < code.size(), i -> i + 1)
-        .flatMap(i -> simpler(code.get(i)).map(other -> replaced(code, i, 1, other)));
-    return Stream.concat(removals, inside);
+    for (int i = 0; i < code.size(); i++) {
+      code = code.get(i) instanceof Code.Nest nest
+          ? shrinkNest(code, i, nest, around)
+          : shrinkLine(code, i, around);
+    }
+    return code;
   }
 
-  private static Stream<List<Code>> simpler(Code code) {
-    if (code instanceof Code.Nest nest) {
-      return Stream.concat(
-          Stream.of(nest.body()), smaller(nest.body()).map(body -> List.of(nest.withBody(body))));
+  private List<Code> shrinkNest(
+      List<Code> code, int i, Code.Nest nest, Function<List<Code>, Program> around) {
+    List<Code> bare = replaced(code, i, 1, nest.body());
+    if (keep(around.apply(bare))) {
+      return bare;
     }
-    return SimplerLines.of(((Code.Line) code).text()).stream()
-        .map(text -> List.of(new Code.Line(text)));
+    List<Code> body = shrinkList(
+        nest.body(), other -> around.apply(replaced(code, i, 1, List.of(nest.withBody(other)))));
+    return replaced(code, i, 1, List.of(nest.withBody(body)));
+  }
+
+  private List<Code> shrinkLine(List<Code> list, int i, Function<List<Code>, Program> around) {
+    List<Code> code = list;
+    boolean smaller = lines;
+    while (smaller) {
+      smaller = false;
+      for (String text : SimplerLines.of(((Code.Line) code.get(i)).text())) {
+        List<Code> simpler = replaced(code, i, 1, List.of(new Code.Line(text)));
+        if (keep(around.apply(simpler))) {
+          code = simpler;
+          smaller = true;
+          break;
+        }
+      }
+    }
+    return code;
+  }
+
+  private boolean keep(Program candidate) {
+    boolean keeps = wanted.test(candidate);
+    if (keeps) {
+      smallest = candidate;
+    }
+    return keeps;
   }
 
   private static List<Code> replaced(List<Code> code, int start, int length, List<Code> other) {

@@ -63,8 +63,7 @@ final class Statements {
 
   private void nesting(int depth) {
     Construct construct = draft.any(List.copyOf(nesting.keySet()));
-    boolean contract = construct.name().startsWith("CONTRACT");
-    if (contract && !draft.mix().contracts()) {
+    if (!draft.mix().allows(construct)) {
       simple();
       return;
     }
@@ -126,7 +125,8 @@ final class Statements {
     if (map == other || draft.chance(50)) {
       draft.involve(Construct.MAP_ALIAS);
       draft.line("Map<String, String> %s = %s;".formatted(name, draft.use(map)));
-      draft.declare(name, Var.Type.MAP, map.belief()).changeable();
+      Var alias = draft.declare(name, Var.Type.MAP, map.belief()).changeable();
+      changeByAlias(map, alias);
       return;
     }
     draft.involve(Construct.MAP_ALIAS_ONE_OF_TWO);
@@ -134,13 +134,24 @@ final class Statements {
         .formatted(name, draft.use(map), draft.use(other)));
     boolean same = map.belief().keys().equals(other.belief().keys());
     Var.Belief belief = new Var.Belief(same ? map.belief().keys() : Optional.empty());
-    draft.declare(name, Var.Type.MAP, belief).changeable();
+    Var alias = draft.declare(name, Var.Type.MAP, belief).changeable();
     // Who is tidy works on a copy of it; the others change both maps by it.
-    if (draft.mix().wild() < 10) {
+    if (draft.mix().isTidy()) {
       List.of(map.belief(), other.belief(), belief).forEach(Var.Belief::pin);
     } else {
       List.of(map.belief(), other.belief(), belief).forEach(Var.Belief::lose);
     }
+    draft.calls().writeWith(alias);
+  }
+
+  /** What is done by one name is seen by the other. */
+  private void changeByAlias(Var map, Var alias) {
+    boolean changes = !map.belief().isPinned() && draft.chance(70);
+    if (changes) {
+      draft.changes().fit(alias, draft.anyKeys());
+      draft.touch(map);
+    }
+    draft.calls().writeWith(map);
   }
 
   private void reassign() {

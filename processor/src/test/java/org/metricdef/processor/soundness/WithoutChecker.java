@@ -20,6 +20,10 @@ import javax.tools.ToolProvider;
 /** The javac of this JVM, which starts no checker though there is one on the class path. */
 final class WithoutChecker {
 
+  /** What a file manager has read of the class path it need not read again. */
+  private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(
+      () -> ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+
   private WithoutChecker() {}
 
   /**
@@ -34,20 +38,18 @@ final class WithoutChecker {
     for (Program program : programs) {
       program.units().keySet().forEach(unit -> sources.add(source(unit, program.source(unit))));
     }
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, null)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-      boolean compiled = compiler
-          .getTask(
-              new StringWriter(),
-              new NoPlugins(files),
-              problems,
-              List.of("-proc:none", "-Xlint:none"),
-              null,
-              sources)
-          .call();
-      if (!compiled) {
-        throw new IllegalArgumentException(problems.getDiagnostics().toString());
-      }
+    FILES.get().setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+    boolean compiled = compiler
+        .getTask(
+            new StringWriter(),
+            new NoPlugins(FILES.get()),
+            problems,
+            List.of("-proc:none", "-Xlint:none"),
+            null,
+            sources)
+        .call();
+    if (!compiled) {
+      throw new IllegalArgumentException(problems.getDiagnostics().toString());
     }
   }
 
@@ -66,6 +68,10 @@ final class WithoutChecker {
     NoPlugins(JavaFileManager files) {
       super(files);
     }
+
+    /** It is used again. */
+    @Override
+    public void close() {}
 
     @Override
     public boolean hasLocation(Location location) {
