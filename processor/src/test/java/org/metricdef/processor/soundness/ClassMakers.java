@@ -32,7 +32,9 @@ final class ClassMakers {
 
   private String record(Wish wish) {
     String type = draft.fresh("Held");
-    draft.members().add(new Code.Line("private record %s(Labels labels, int n) {}".formatted(type)));
+    draft
+        .members()
+        .add(new Code.Line("private record %s(Labels labels, int n) {}".formatted(type)));
     return "new %s(%s, 1).labels()".formatted(type, labels(wish.deeper()));
   }
 
@@ -63,8 +65,8 @@ final class ClassMakers {
                 "%s(Labels labels) {".formatted(type),
                 List.of(new Code.Line("this.kept = labels;")),
                 "}"),
-            new Code.Line("%sLabels kept() { return kept; }"
-                .formatted(draft.chance(50) ? "final " : ""))));
+            new Code.Line(
+                "%sLabels kept() { return kept; }".formatted(draft.chance(50) ? "final " : ""))));
     return "new %s(%s)%s"
         .formatted(type, labels(wish.deeper()), draft.chance(50) ? ".kept()" : ".kept");
   }
@@ -113,10 +115,8 @@ final class ClassMakers {
     String kept = draft.fresh("kept");
     Set<String> given = draft.anyKeys();
     String argument = labels(wish.right().of(given));
-    List<Code> body = draft.methodBody(
-        false,
-        () -> List.of(draft.declare(kept, Var.Type.LABELS, given)),
-        () -> {
+    List<Code> body =
+        draft.methodBody(false, () -> List.of(draft.declare(kept, Var.Type.LABELS, given)), () -> {
           draft.statements().few(1);
           draft.line("return %s;".formatted(labels(wish.deeper())));
         });

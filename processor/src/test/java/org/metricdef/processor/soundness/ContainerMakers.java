@@ -67,8 +67,9 @@ final class ContainerMakers {
       case 2 ->
         "(path.yes() ? Optional.of(%s) : Optional.<Labels>empty()).orElse(%s)"
             .formatted(made, labels(wish.right()));
-      default -> "Optional.of(%s).map(each -> each.with(\"code\", \"v\")).get()%s"
-          .formatted(made, wish.keys().contains("code") ? "" : ".without(\"code\")");
+      default ->
+        "Optional.of(%s).map(each -> each.with(\"code\", \"v\")).get()%s"
+            .formatted(made, wish.keys().contains("code") ? "" : ".without(\"code\")");
     };
   }
 

@@ -22,7 +22,8 @@ final class ContractMakers {
     makers.put(Construct.CONTRACT_LAMBDA, this::lambda);
     makers.put(
         Construct.CONTRACT_SECOND_CLASS,
-        wish -> draft.partner()
+        wish -> draft
+            .partner()
             .map(helper -> result(helper, "helper.", wish))
             .orElseGet(() -> result(draft, "", wish)));
   }
@@ -50,19 +51,22 @@ final class ContractMakers {
 
   static String result(Draft host, String qualifier, Wish wish) {
     String name = host.fresh("promised");
-    host.inside(Construct.CONTRACT_RESULT, () -> host.member(
-        "%s Labels %s() {".formatted(annotation(wish.keys()), name),
-        host.methodBody(false, List::of, () -> {
-          host.statements().few(1);
-          String made = beforeHandover(host, wish.deeper());
-          host.site(false, "return %s;".formatted(made));
-        })));
+    host.inside(
+        Construct.CONTRACT_RESULT,
+        () -> host.member(
+            "%s Labels %s() {".formatted(annotation(wish.keys()), name),
+            host.methodBody(false, List::of, () -> {
+              host.statements().few(1);
+              String made = beforeHandover(host, wish.deeper());
+              host.site(false, "return %s;".formatted(made));
+            })));
     return qualifier + name + "()";
   }
 
   private String record(Wish wish) {
     String type = draft.fresh("Given");
-    draft.members()
+    draft
+        .members()
         .add(new Code.Line(
             "record %s(%s Labels labels) {}".formatted(type, annotation(wish.keys()))));
     String made = beforeHandover(draft, wish.deeper());
@@ -73,14 +77,17 @@ final class ContractMakers {
 
   private String field(Wish wish) {
     String name = draft.fresh("promised");
-    draft.members()
+    draft
+        .members()
         .add(new Code.Line("%s Labels %s = Labels.of(%s);"
             .formatted(
                 annotation(wish.keys()),
                 name,
                 String.join(
                     ", ",
-                    wish.keys().stream().map(key -> "\"%s\", \"v\"".formatted(key)).toList()))));
+                    wish.keys().stream()
+                        .map(key -> "\"%s\", \"v\"".formatted(key))
+                        .toList()))));
     String made = beforeHandover(draft, wish.deeper());
     draft.site(false, "%s = %s;".formatted(name, made));
     return name;

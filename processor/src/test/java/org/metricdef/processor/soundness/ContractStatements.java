@@ -19,13 +19,17 @@ final class ContractStatements {
     nesting.put(Construct.CONTRACT_MAP_PARAMETER, depth -> map(draft, ""));
     nesting.put(
         Construct.CONTRACT_SECOND_CLASS,
-        depth -> draft.partner().ifPresentOrElse(helper -> {
-          if (draft.chance(60)) {
-            labels(helper, "helper.");
-          } else {
-            map(helper, "helper.");
-          }
-        }, draft.calls()::write));
+        depth -> draft
+            .partner()
+            .ifPresentOrElse(
+                helper -> {
+                  if (draft.chance(60)) {
+                    labels(helper, "helper.");
+                  } else {
+                    map(helper, "helper.");
+                  }
+                },
+                draft.calls()::write));
   }
 
   private boolean mistake() {
@@ -35,12 +39,14 @@ final class ContractStatements {
   private void labels(Draft host, String qualifier) {
     Set<String> keys = draft.anyKeys();
     String name = host.fresh("use");
-    host.inside(Construct.CONTRACT_PARAMETER, () -> host.member(
-        "void %s(%s Labels given) {".formatted(name, ContractMakers.annotation(keys)),
-        host.methodBody(
-            true,
-            () -> List.of(host.declare("given", Var.Type.LABELS, keys)),
-            () -> host.statements().body(1))));
+    host.inside(
+        Construct.CONTRACT_PARAMETER,
+        () -> host.member(
+            "void %s(%s Labels given) {".formatted(name, ContractMakers.annotation(keys)),
+            host.methodBody(
+                true,
+                () -> List.of(host.declare("given", Var.Type.LABELS, keys)),
+                () -> host.statements().body(1))));
     String made = ContractMakers.beforeHandover(draft, new Wish(keys, mistake(), 1));
     draft.site(false, "%s%s(%s);".formatted(qualifier, name, made));
   }
@@ -48,17 +54,19 @@ final class ContractStatements {
   private void map(Draft host, String qualifier) {
     Set<String> keys = draft.anyKeys();
     String name = host.fresh("use");
-    host.inside(Construct.CONTRACT_MAP_PARAMETER, () -> host.member(
-        "void %s(%s Map<String, String> given) {"
-            .formatted(name, ContractMakers.annotation(keys)),
-        host.methodBody(
-            true,
-            () -> {
-              Var given = host.declare("given", Var.Type.MAP, keys).changeable();
-              given.belief().pin();
-              return List.of(given);
-            },
-            () -> host.statements().body(1))));
+    host.inside(
+        Construct.CONTRACT_MAP_PARAMETER,
+        () -> host.member(
+            "void %s(%s Map<String, String> given) {"
+                .formatted(name, ContractMakers.annotation(keys)),
+            host.methodBody(
+                true,
+                () -> {
+                  Var given = host.declare("given", Var.Type.MAP, keys).changeable();
+                  given.belief().pin();
+                  return List.of(given);
+                },
+                () -> host.statements().body(1))));
     Var map = draft.maps().built(new Wish(keys, mistake(), 1));
     ContractMakers.expected(draft, "Labels.copyOf(%s)".formatted(map.name()), keys);
     map.belief().pin();

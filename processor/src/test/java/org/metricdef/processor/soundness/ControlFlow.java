@@ -98,8 +98,9 @@ final class ControlFlow {
         Set<String> keys = draft.anyKeys();
         Var map = draft.maps().built(new Wish(Set.of(), false, 1));
         String all = String.join(", ", keys.stream().map(KeyTexts::literal).toList());
-        draft.nest("for (String %s : List.<String>of(%s)) {".formatted(each, all), () ->
-            draft.line("%s.put(%s, \"v\");".formatted(map.name(), each)));
+        draft.nest(
+            "for (String %s : List.<String>of(%s)) {".formatted(each, all),
+            () -> draft.line("%s.put(%s, \"v\");".formatted(map.name(), each)));
         map.belief().set(Optional.of(keys));
         draft.touch(map);
       }
@@ -162,8 +163,8 @@ final class ControlFlow {
   private void condition(String statement) {
     Var map = draft.maps().built(new Wish(draft.anyKeys(), false, 1));
     String key = draft.any(Draft.KEYS);
-    draft.line(statement.formatted(
-        "!\"never\".equals(%s.put(\"%s\", \"v\"))".formatted(map.name(), key)));
+    draft.line(
+        statement.formatted("!\"never\".equals(%s.put(\"%s\", \"v\"))".formatted(map.name(), key)));
     map.belief().set(Optional.empty());
     if (draft.chance(60)) {
       draft.calls().write();
@@ -173,12 +174,11 @@ final class ControlFlow {
   private void shortCircuit(int depth) {
     Var map = draft.maps().built(new Wish(draft.anyKeys(), false, 1));
     String change = draft.chance(50) ? "put(\"%s\", \"v\")" : "remove(\"%s\")";
-    String changed = "!\"never\".equals(%s.%s)"
-        .formatted(map.name(), change.formatted(draft.any(Draft.KEYS)));
+    String changed =
+        "!\"never\".equals(%s.%s)".formatted(map.name(), change.formatted(draft.any(Draft.KEYS)));
     map.belief().set(Optional.empty());
     draft.touch(map);
-    maybe(
-        "if (path.yes() %s %s) {".formatted(draft.chance(50) ? "&&" : "||", changed), depth);
+    maybe("if (path.yes() %s %s) {".formatted(draft.chance(50) ? "&&" : "||", changed), depth);
   }
 
   private void pattern(int depth) {
@@ -210,8 +210,9 @@ final class ControlFlow {
     Set<String> keys = draft.anyKeys();
     String object = object(keys);
     String name = draft.fresh("v");
-    draft.nest("if (!(%s instanceof Labels %s)) {".formatted(object, name), () ->
-        draft.line("throw new Path.Oops();"));
+    draft.nest(
+        "if (!(%s instanceof Labels %s)) {".formatted(object, name),
+        () -> draft.line("throw new Path.Oops();"));
     draft.declare(name, Var.Type.LABELS, keys);
     draft.calls().write();
   }

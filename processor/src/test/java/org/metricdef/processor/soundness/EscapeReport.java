@@ -18,8 +18,7 @@ final class EscapeReport {
     return """
         ESCAPE: call #%d was accepted and fails; seed %d makes the program again. Shrunk:
 
-        %s"""
-        .formatted(escape.site(), program.seed(), shrunk.source());
+        %s""".formatted(escape.site(), program.seed(), shrunk.source());
   }
 
   private boolean escapes(Program program, int site) {

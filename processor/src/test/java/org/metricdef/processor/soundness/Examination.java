@@ -24,8 +24,7 @@ final class Examination {
   }
 
   /** Judges and runs programs. */
-  Figures examine(Collection<Program> programs)
-      throws IOException, ReflectiveOperationException {
+  Figures examine(Collection<Program> programs) throws IOException, ReflectiveOperationException {
     Figures figures = new Figures();
     Map<Spot, String> refused = judge.refused(programs);
     try (Runs runs = new Runs(programs, folder, client)) {
@@ -65,8 +64,7 @@ final class Examination {
       } else {
         share = reached ? Share.PROVEN : Share.NEVER_REACHED;
       }
-      figures.add(
-          program.sites().get(mark.getValue()), share, refused.getOrDefault(spot, ""));
+      figures.add(program.sites().get(mark.getValue()), share, refused.getOrDefault(spot, ""));
     }
     figures.addProgram(outcome, own.isEmpty(), failedAny);
   }

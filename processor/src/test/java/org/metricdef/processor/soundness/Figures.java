@@ -166,8 +166,8 @@ final class Figures {
     reasons.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(25)
-        .forEach(reason -> text.append("| %s | %d |\n"
-            .formatted(reason.getKey().replace("|", "\\|"), reason.getValue())));
+        .forEach(reason -> text.append(
+            "| %s | %d |\n".formatted(reason.getKey().replace("|", "\\|"), reason.getValue())));
     return text.toString();
   }
 

@@ -51,9 +51,7 @@ final class FunctionMakers {
     draft.member(
         "%sLabels %s(Labels given) {".formatted(modifiers, name),
         draft.methodBody(
-            false,
-            () -> List.of(draft.declare("given", Var.Type.LABELS, given)),
-            () -> {
+            false, () -> List.of(draft.declare("given", Var.Type.LABELS, given)), () -> {
               draft.statements().few(1);
               if (draft.chance(30)) {
                 draft.nest(
@@ -91,9 +89,7 @@ final class FunctionMakers {
     draft.member(
         "private Labels %s(Labels given, int depth) {".formatted(name),
         draft.methodBody(
-            false,
-            () -> List.of(draft.declare("given", Var.Type.LABELS, given)),
-            () -> {
+            false, () -> List.of(draft.declare("given", Var.Type.LABELS, given)), () -> {
               draft.nest("if (depth < 2 && path.again()) {", () -> {
                 String next = labels(new Wish(given, wish.wrong(), wish.depth() - 1));
                 draft.line("return %s(%s, depth + 1);".formatted(name, next));
@@ -111,9 +107,7 @@ final class FunctionMakers {
       draft.member(
           "private Labels %s(Labels given) {".formatted(first ? ping : pong),
           draft.methodBody(
-              false,
-              () -> List.of(draft.declare("given", Var.Type.LABELS, wish.keys())),
-              () -> {
+              false, () -> List.of(draft.declare("given", Var.Type.LABELS, wish.keys())), () -> {
                 String next = labels(first ? wish.deeper() : wish.right());
                 draft.nest(
                     "if (path.again()) {",
@@ -139,18 +133,16 @@ final class FunctionMakers {
 
   private String returnInFinally(Wish wish) {
     String name = draft.fresh("last");
-    draft.member(
-        "private Labels %s() {".formatted(name),
-        draft.methodBody(false, List::of, () -> {
-          draft.nest("try {", () -> {
-            draft.line("path.mayFail();");
-            draft.line("return %s;".formatted(labels(wish.deeper())));
-          });
-          draft.nest("finally {", () -> {
-            String other = labels(wish.right());
-            draft.nest("if (path.yes()) {", () -> draft.line("return %s;".formatted(other)));
-          });
-        }));
+    draft.member("private Labels %s() {".formatted(name), draft.methodBody(false, List::of, () -> {
+      draft.nest("try {", () -> {
+        draft.line("path.mayFail();");
+        draft.line("return %s;".formatted(labels(wish.deeper())));
+      });
+      draft.nest("finally {", () -> {
+        String other = labels(wish.right());
+        draft.nest("if (path.yes()) {", () -> draft.line("return %s;".formatted(other)));
+      });
+    }));
     return name + "()";
   }
 

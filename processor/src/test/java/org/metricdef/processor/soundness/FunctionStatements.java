@@ -48,8 +48,7 @@ final class FunctionStatements {
       return;
     }
     String name = draft.fresh("task");
-    draft.add(
-        new Code.Nest("Runnable %s = () -> {".formatted(name), body(later, depth), "};"));
+    draft.add(new Code.Nest("Runnable %s = () -> {".formatted(name), body(later, depth), "};"));
     draft.line(use.formatted(name));
     if (later && draft.chance(30)) {
       draft.line("%s.run();".formatted(name));
@@ -97,8 +96,7 @@ final class FunctionStatements {
       draft.declare(given, Var.Type.LABELS, keys);
       draft.statements().block(depth + 1);
     });
-    draft.add(
-        new Code.Nest("Consumer<Labels> %s = %s -> {".formatted(name, given), body, "};"));
+    draft.add(new Code.Nest("Consumer<Labels> %s = %s -> {".formatted(name, given), body, "};"));
     draft.line("%s.accept(%s);".formatted(name, argument));
   }
 
@@ -111,8 +109,7 @@ final class FunctionStatements {
     draft.member(
         "private void %s() {".formatted(name),
         draft.methodBody(true, List::of, () -> draft.statements().block(depth + 1)));
-    String shape =
-        draft.chance(50) ? "later.add(%s.this::%s);" : "((Runnable) %s.this::%s).run();";
+    String shape = draft.chance(50) ? "later.add(%s.this::%s);" : "((Runnable) %s.this::%s).run();";
     draft.line(shape.formatted(draft.unit(), name));
   }
 
@@ -153,12 +150,15 @@ final class FunctionStatements {
   private void listField() {
     String name = draft.fresh("kept");
     Set<String> keys = draft.anyKeys();
-    draft.members()
+    draft
+        .members()
         .add(new Code.Line("private final List<Labels> %s = new ArrayList<>();".formatted(name)));
     boolean wrong = draft.chance(draft.mix().mistakes());
     draft.line("%s.add(%s);".formatted(name, draft.labels().make(new Wish(keys, false, 1))));
-    draft.nest("if (path.yes()) {", () ->
-        draft.line("%s.add(%s);".formatted(name, draft.labels().make(new Wish(keys, wrong, 1)))));
+    draft.nest(
+        "if (path.yes()) {",
+        () -> draft.line(
+            "%s.add(%s);".formatted(name, draft.labels().make(new Wish(keys, wrong, 1)))));
     String each = draft.fresh("each");
     draft.nest("for (Labels %s : %s) {".formatted(each, name), () -> {
       draft.declare(each, Var.Type.LABELS, keys);

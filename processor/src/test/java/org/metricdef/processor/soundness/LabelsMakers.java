@@ -100,7 +100,9 @@ final class LabelsMakers {
       if (!fits) {
         draft.involve(Construct.WITH_WITHOUT);
         text.append(
-            put ? ".with(%s, \"v\")".formatted(keys.of(key)) : ".without(%s)".formatted(keys.of(key)));
+            put
+                ? ".with(%s, \"v\")".formatted(keys.of(key))
+                : ".without(%s)".formatted(keys.of(key)));
       }
     }
     return text.toString();

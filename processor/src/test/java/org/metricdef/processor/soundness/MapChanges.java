@@ -21,8 +21,7 @@ final class MapChanges {
     this.keys = new KeyTexts(draft);
     adding.put(Construct.MAP_PUT, (map, key) -> line("%s.put(%s, \"v\");", map, key));
     adding.put(
-        Construct.MAP_PUT_ALL,
-        (map, key) -> line("%s.putAll(Map.of(%s, \"v\"));", map, key));
+        Construct.MAP_PUT_ALL, (map, key) -> line("%s.putAll(Map.of(%s, \"v\"));", map, key));
     adding.put(
         Construct.MAP_PUT_IF_ABSENT, (map, key) -> line("%s.putIfAbsent(%s, \"v\");", map, key));
     adding.put(
@@ -31,23 +30,20 @@ final class MapChanges {
     adding.put(
         Construct.MAP_COMPUTE, (map, key) -> line("%s.compute(%s, (k, v) -> \"v\");", map, key));
     adding.put(
-        Construct.MAP_MERGE,
-        (map, key) -> line("%s.merge(%s, \"v\", (v, w) -> w);", map, key));
+        Construct.MAP_MERGE, (map, key) -> line("%s.merge(%s, \"v\", (v, w) -> w);", map, key));
     adding.put(Construct.MAP_FOR_EACH_PUT, this::forEachPut);
     adding.put(Construct.LAMBDA_CONSUMER, this::consumerPut);
     adding.put(Construct.METHOD_REFERENCE_OF_MAP, this::referencePut);
     adding.put(Construct.MAP_HELPER_CHANGES, (map, key) -> helper(map, key, ".put(%s, \"v\");"));
     taking.put(Construct.MAP_REMOVE, (map, key) -> line("%s.remove(%s);", map, key));
-    taking.put(
-        Construct.MAP_REMOVE_VALUE, (map, key) -> line("%s.remove(%s, \"v\");", map, key));
+    taking.put(Construct.MAP_REMOVE_VALUE, (map, key) -> line("%s.remove(%s, \"v\");", map, key));
     taking.put(
         Construct.MAP_COMPUTE_IF_PRESENT,
         (map, key) -> line("%s.computeIfPresent(%s, (k, v) -> null);", map, key));
     taking.put(
         Construct.MAP_COMPUTE_AWAY,
         (map, key) -> line("%s.compute(%s, (k, v) -> null);", map, key));
-    taking.put(
-        Construct.KEY_SET_REMOVE, (map, key) -> line("%s.keySet().remove(%s);", map, key));
+    taking.put(Construct.KEY_SET_REMOVE, (map, key) -> line("%s.keySet().remove(%s);", map, key));
     taking.put(
         Construct.KEY_SET_REMOVE_IF,
         (map, key) -> line("%s.keySet().removeIf(k -> k.equals(%s));", map, key));
@@ -105,8 +101,9 @@ final class MapChanges {
   private void change(Var map, String key, boolean put) {
     var ways = put ? adding : taking;
     boolean plain = draft.chance(50);
-    Construct construct =
-        plain ? (put ? Construct.MAP_PUT : Construct.MAP_REMOVE) : draft.any(List.copyOf(ways.keySet()));
+    Construct construct = plain
+        ? (put ? Construct.MAP_PUT : Construct.MAP_REMOVE)
+        : draft.any(List.copyOf(ways.keySet()));
     if (construct == Construct.MAP_HELPER_CHANGES && !draft.takeFunction()) {
       construct = put ? Construct.MAP_PUT : Construct.MAP_REMOVE;
     }

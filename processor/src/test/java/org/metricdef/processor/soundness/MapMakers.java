@@ -102,15 +102,15 @@ final class MapMakers {
     }
     String name = draft.fresh("m");
     draft.line("Map<String, String> %s = %s;".formatted(name, make(wish.of(more))));
-    return "%s.entrySet().stream().filter(e -> !e.getKey().equals(\"%s\"))"
-            .formatted(name, dropped)
+    return "%s.entrySet().stream().filter(e -> !e.getKey().equals(\"%s\"))".formatted(name, dropped)
         + ".collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))";
   }
 
   private String held(Wish wish) {
     String type = draft.fresh("Kept");
-    draft.members().add(
-        new Code.Line("private record %s(Map<String, String> map) {}".formatted(type)));
+    draft
+        .members()
+        .add(new Code.Line("private record %s(Map<String, String> map) {}".formatted(type)));
     return "new %s(%s).map()".formatted(type, make(wish.deeper()));
   }
 

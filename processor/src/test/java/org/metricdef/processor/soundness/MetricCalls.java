@@ -115,9 +115,11 @@ final class MetricCalls {
 
   private void bare(boolean wrong) {
     draft.involve(Construct.CALL_FACADE_BARE);
-    draft.site(true, draft.chance(50)
-        ? "facade.bare(\"%s\");".formatted(wrong ? "one_total" : "none_total")
-        : "metrics.%s().increment();".formatted(wrong ? "oneTotal" : "noneTotal"));
+    draft.site(
+        true,
+        draft.chance(50)
+            ? "facade.bare(\"%s\");".formatted(wrong ? "one_total" : "none_total")
+            : "metrics.%s().increment();".formatted(wrong ? "oneTotal" : "noneTotal"));
   }
 
   private void handle(boolean wrong) {
@@ -131,18 +133,18 @@ final class MetricCalls {
       handle = name;
     }
     String labels = labels(metric, wrong);
-    draft.site(true, "%s.increment(%s%s);"
-        .formatted(handle, labels, draft.chance(30) ? ", 2" : ""));
+    draft.site(
+        true, "%s.increment(%s%s);".formatted(handle, labels, draft.chance(30) ? ", 2" : ""));
   }
 
   private void oneHandleOfTwo(boolean wrong) {
     draft.involve(Construct.CALL_HANDLE);
     boolean two = draft.chance(50);
     String first = two ? "metrics.twoTotal()" : "metrics.oneTotal()";
-    String second = wrong
-        ? "metrics.threeTotal()"
-        : two ? "metrics.duoTotal()" : "metrics.unoTotal()";
-    String labels = draft.labels()
+    String second =
+        wrong ? "metrics.threeTotal()" : two ? "metrics.duoTotal()" : "metrics.unoTotal()";
+    String labels = draft
+        .labels()
         .make(new Wish(two ? Set.of("region", "kind") : Set.of("region"), false, DEPTH));
     String name = draft.fresh("counter");
     if (draft.chance(50)) {
@@ -150,8 +152,9 @@ final class MetricCalls {
       draft.line("Counter %s = path.yes() ? %s : %s;".formatted(name, first, second));
     } else {
       draft.involve(Construct.HANDLE_SWITCH);
-      draft.line("Counter %s = switch (path.pick(2)) { case 0 -> %s; default -> { path.mayFail(); yield %s; } };"
-          .formatted(name, first, second));
+      draft.line(
+          "Counter %s = switch (path.pick(2)) { case 0 -> %s; default -> { path.mayFail(); yield %s; } };"
+              .formatted(name, first, second));
     }
     draft.site(true, "%s.increment(%s);".formatted(name, labels));
   }
@@ -161,27 +164,32 @@ final class MetricCalls {
     Metric metric = fittingMetric(Var.Type.LABELS);
     String labels = labels(metric, wrong);
     String name = draft.fresh("bound");
-    draft.site(true, "Counter.Bound %s = metrics.%s().with(%s);"
-        .formatted(name, metric.accessor(), labels));
+    draft.site(
+        true,
+        "Counter.Bound %s = metrics.%s().with(%s);".formatted(name, metric.accessor(), labels));
     draft.line("%s.increment();".formatted(name));
   }
 
   private void gauge(boolean wrong) {
     draft.involve(Construct.CALL_GAUGE);
     String labels = labels(GAUGE, wrong);
-    draft.site(true, switch (draft.below(3)) {
-      case 0 -> "metrics.depth().set(%s, 1);".formatted(labels);
-      case 1 -> "metrics.depth().add(%s, 1);".formatted(labels);
-      default -> "metrics.depth().with(%s).set(3);".formatted(labels);
-    });
+    draft.site(
+        true,
+        switch (draft.below(3)) {
+          case 0 -> "metrics.depth().set(%s, 1);".formatted(labels);
+          case 1 -> "metrics.depth().add(%s, 1);".formatted(labels);
+          default -> "metrics.depth().with(%s).set(3);".formatted(labels);
+        });
   }
 
   private void histogram(boolean wrong) {
     draft.involve(Construct.CALL_HISTOGRAM);
     String labels = labels(HISTOGRAM, wrong);
-    draft.site(true, draft.chance(60)
-        ? "metrics.sizeBytes().observe(%s, 1);".formatted(labels)
-        : "metrics.sizeBytes().with(%s).observe(2);".formatted(labels));
+    draft.site(
+        true,
+        draft.chance(60)
+            ? "metrics.sizeBytes().observe(%s, 1);".formatted(labels)
+            : "metrics.sizeBytes().with(%s).observe(2);".formatted(labels));
   }
 
   /** A private method that is told the metric's name by callers that can be seen. */
@@ -215,11 +223,14 @@ final class MetricCalls {
   /** The ways to write a metric's name. */
   private String name(Metric metric, boolean wrong) {
     Metric other = wrong
-        ? draft.any(COUNTERS.stream().filter(each -> !each.keys().equals(metric.keys())).toList())
+        ? draft.any(
+            COUNTERS.stream().filter(each -> !each.keys().equals(metric.keys())).toList())
         : twin(metric);
     int kind = draft.below(10);
     if (wrong && kind >= 2) {
-      return kind < 4 ? "\"%s\"".formatted(other.name().replace("_total", "_totl")) : "\"%s\"".formatted(other.name());
+      return kind < 4
+          ? "\"%s\"".formatted(other.name().replace("_total", "_totl"))
+          : "\"%s\"".formatted(other.name());
     }
     switch (kind) {
       case 0 -> {

@@ -16,8 +16,7 @@ import org.metricdef.processor.soundness.world.Ledger.Spot;
  * @param units the code of each top-level class, by its name
  * @param sites what is judged: the lines that end in {@code // #<number>}, and what they involve
  */
-record Program(
-    long seed, String name, Map<String, List<Code>> units, Map<Integer, Site> sites) {
+record Program(long seed, String name, Map<String, List<Code>> units, Map<Integer, Site> sites) {
 
   private static final Pattern MARK = Pattern.compile("// #([0-9]+)$");
 

@@ -62,7 +62,8 @@ final class ProgramGenerator {
       field(draft, "private static final Labels COMMON", Construct.STATIC_FIELD);
     }
     if (draft.chance(25)) {
-      draft.members()
+      draft
+          .members()
           .add(new Code.Line("private final Map<String, String> kept = new HashMap<>();"));
       Var.Belief belief = new Var.Belief(Optional.empty());
       belief.lose();
@@ -75,11 +76,12 @@ final class ProgramGenerator {
   private static Var field(Draft draft, String declaration, Construct construct) {
     Set<String> keys = draft.anyKeys();
     String pairs = String.join(
-        ", ", draft.shuffled(keys).stream().map(key -> "\"%s\", \"v\"".formatted(key)).toList());
+        ", ",
+        draft.shuffled(keys).stream().map(key -> "\"%s\", \"v\"".formatted(key)).toList());
     draft.members().add(new Code.Line("%s = Labels.of(%s);".formatted(declaration, pairs)));
     String name = declaration.substring(declaration.lastIndexOf(' ') + 1);
-    return draft.declareField(new Var(
-        name, Var.Type.LABELS, new Var.Belief(Optional.of(keys)), Set.of(construct)));
+    return draft.declareField(
+        new Var(name, Var.Type.LABELS, new Var.Belief(Optional.of(keys)), Set.of(construct)));
   }
 
   private static List<Code> common(String unit, List<Code> constructor) {
@@ -114,15 +116,17 @@ final class ProgramGenerator {
     List<Code> constructor = assignments();
     List<Code> body = new ArrayList<>();
     draft.partner().ifPresent(helper -> {
-      constructor.add(new Code.Line(
-          "helper = new %s(facade, metrics, path, later);".formatted(helper.unit())));
+      constructor.add(
+          new Code.Line("helper = new %s(facade, metrics, path, later);".formatted(helper.unit())));
       body.add(new Code.Line("private %s helper;".formatted(helper.unit())));
     });
     body.addAll(common(draft.unit(), constructor));
     List<Code> run = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
       run.add(new Code.Nest(
-          "try {", List.of(new Code.Line("part%d();".formatted(i))), "} catch (Path.Oops | Path.Slip e) {}"));
+          "try {",
+          List.of(new Code.Line("part%d();".formatted(i))),
+          "} catch (Path.Oops | Path.Slip e) {}"));
     }
     run.add(new Code.Nest(
         "for (int i = 0; i < later.size() && i < 9; i++) {",

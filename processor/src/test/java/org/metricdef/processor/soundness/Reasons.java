@@ -6,7 +6,8 @@ final class Reasons {
   private Reasons() {}
 
   static String of(String message) {
-    String why = message.lines()
+    String why = message
+        .lines()
         .map(String::trim)
         .filter(line -> line.startsWith("lost"))
         .findFirst()

@@ -49,8 +49,8 @@ final class Runs implements AutoCloseable {
     this.folder = Files.createTempDirectory(folder, "classes");
     this.client = client;
     WithoutChecker.compile(programs, this.folder);
-    this.classes = new URLClassLoader(
-        new URL[] {this.folder.toUri().toURL()}, Runs.class.getClassLoader());
+    this.classes =
+        new URLClassLoader(new URL[] {this.folder.toUri().toURL()}, Runs.class.getClassLoader());
   }
 
   /** Runs a program over its paths. */
@@ -96,8 +96,7 @@ final class Runs implements AutoCloseable {
     return new Outcome(ledger, exhausted, runs);
   }
 
-  private static void run(
-      Constructor<?> constructor, Facade facade, Metrics metrics, Path path)
+  private static void run(Constructor<?> constructor, Facade facade, Metrics metrics, Path path)
       throws ReflectiveOperationException {
     Runnable program =
         (Runnable) constructor.newInstance(facade, metrics, path, new ArrayList<Runnable>());
@@ -112,7 +111,8 @@ final class Runs implements AutoCloseable {
   public void close() throws IOException {
     classes.close();
     try (var files = Files.walk(folder)) {
-      for (java.nio.file.Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (java.nio.file.Path file :
+          files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }

@@ -40,8 +40,7 @@ class SoundnessTest {
     String report = "Seed %d, %d programs.\n\n%s".formatted(SEED, PROGRAMS, figures.tables());
     Files.writeString(Path.of("target", "soundness.md"), report);
 
-    assertThat(figures.smallestEscapes(MOST_SHRUNK).stream()
-            .map(new EscapeReport(examination)::of))
+    assertThat(figures.smallestEscapes(MOST_SHRUNK).stream().map(new EscapeReport(examination)::of))
         .as(figures.summary())
         .isEmpty();
     if (PROGRAMS >= ENOUGH) {
@@ -60,8 +59,9 @@ class SoundnessTest {
         for (int i = first; i < Math.min(first + BATCH, PROGRAMS); i++) {
           seeds.add(SEED + i);
         }
-        batches.add(() -> examination.examine(
-            seeds.stream().map(seed -> ProgramGenerator.write(seed, "Program" + seed)).toList()));
+        batches.add(() -> examination.examine(seeds.stream()
+            .map(seed -> ProgramGenerator.write(seed, "Program" + seed))
+            .toList()));
       }
       List<Future<Figures>> running = batches.stream().map(workers::submit).toList();
       Figures figures = new Figures();

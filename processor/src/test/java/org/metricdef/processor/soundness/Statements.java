@@ -163,9 +163,8 @@ final class Statements {
       return;
     }
     Var variable = draft.any(variables);
-    Set<String> keys = draft.chance(60)
-        ? variable.belief().keys().orElseGet(draft::anyKeys)
-        : draft.anyKeys();
+    Set<String> keys =
+        draft.chance(60) ? variable.belief().keys().orElseGet(draft::anyKeys) : draft.anyKeys();
     draft.involve(Construct.REASSIGNED_LOCAL);
     String text = draft.labels().make(new Wish(keys, false, 2));
     draft.line("%s = %s;".formatted(variable.name(), text));

@@ -18,8 +18,7 @@ final class TryStatements {
   void register(Map<Construct, IntConsumer> nesting) {
     nesting.put(Construct.TRY_CATCH, depth -> tryWith("try {", "Path.Oops", false, depth));
     nesting.put(Construct.TRY_FINALLY, depth -> tryWith("try {", "", true, depth));
-    nesting.put(
-        Construct.TRY_CATCH_FINALLY, depth -> tryWith("try {", "Path.Oops", true, depth));
+    nesting.put(Construct.TRY_CATCH_FINALLY, depth -> tryWith("try {", "Path.Oops", true, depth));
     nesting.put(
         Construct.MULTI_CATCH,
         depth -> tryWith("try {", "Path.Oops | Path.Slip", draft.chance(30), depth));
@@ -86,8 +85,7 @@ final class TryStatements {
   /** What a resource does when it is closed comes after the body, and before the handler. */
   private void withResources(int depth) {
     Var map = draft.maps().built(new Wish(draft.anyKeys(), false, 1));
-    String change =
-        draft.chance(50) ? "put(\"%s\", \"v\")" : "remove(\"%s\")";
+    String change = draft.chance(50) ? "put(\"%s\", \"v\")" : "remove(\"%s\")";
     String closing = "%s.%s".formatted(map.name(), change.formatted(draft.any(Draft.KEYS)));
     String resource = draft.fresh("resource");
     tryWith(

@@ -50,8 +50,7 @@ final class Verdicts {
         throw new IllegalStateException(error.toString());
       }
       String unit = error.getSource().getName().replaceAll(".*/|[.]java$", "");
-      refused.merge(
-          new Spot(unit, (int) error.getLineNumber()), message, (a, b) -> a + "\n" + b);
+      refused.merge(new Spot(unit, (int) error.getLineNumber()), message, (a, b) -> a + "\n" + b);
     }
     return refused;
   }

@@ -62,8 +62,7 @@ public final class Ledger {
   }
 
   void handedOver(Labels labels, String... keys) {
-    boolean fits =
-        labels != null && keysOf(labels).equals(new HashSet<>(Arrays.asList(keys)));
+    boolean fits = labels != null && keysOf(labels).equals(new HashSet<>(Arrays.asList(keys)));
     if (!fits || reached.size() < sites) {
       Spot spot = caller(1);
       reached.add(spot);
@@ -81,7 +80,8 @@ public final class Ledger {
 
   /** The innermost line of the program itself. */
   private static Spot caller(int linesBelow) {
-    return WALKER.walk(frames -> frames
+    return WALKER
+        .walk(frames -> frames
             .filter(frame -> frame.getClassName().startsWith("sound."))
             .findFirst()
             .map(frame -> new Spot(
