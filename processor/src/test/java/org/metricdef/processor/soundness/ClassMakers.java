@@ -116,7 +116,7 @@ final class ClassMakers {
     Set<String> given = draft.anyKeys();
     String argument = labels(wish.right().of(given));
     List<Code> body =
-        draft.methodBody(false, () -> List.of(draft.declare(kept, Var.Type.LABELS, given)), () -> {
+        draft.methodBody(false, () -> draft.declare(kept, Var.Type.LABELS, given), () -> {
           draft.statements().few(1);
           draft.line("return %s;".formatted(labels(wish.deeper())));
         });

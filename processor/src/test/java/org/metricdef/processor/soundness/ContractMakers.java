@@ -55,7 +55,7 @@ final class ContractMakers {
         Construct.CONTRACT_RESULT,
         () -> host.member(
             "%s Labels %s() {".formatted(annotation(wish.keys()), name),
-            host.methodBody(false, List::of, () -> {
+            host.methodBody(false, () -> {}, () -> {
               host.statements().few(1);
               String made = beforeHandover(host, wish.deeper());
               host.site(false, "return %s;".formatted(made));
@@ -104,7 +104,7 @@ final class ContractMakers {
   private String implementation(Wish wish) {
     String type = source(wish);
     String name = draft.fresh("Kept");
-    List<Code> body = draft.methodBody(false, List::of, () -> {
+    List<Code> body = draft.methodBody(false, () -> {}, () -> {
       String made = beforeHandover(draft, wish.deeper());
       draft.site(false, "return %s;".formatted(made));
     });

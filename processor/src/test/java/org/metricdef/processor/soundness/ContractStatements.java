@@ -1,6 +1,5 @@
 package org.metricdef.processor.soundness;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -45,7 +44,7 @@ final class ContractStatements {
             "void %s(%s Labels given) {".formatted(name, ContractMakers.annotation(keys)),
             host.methodBody(
                 true,
-                () -> List.of(host.declare("given", Var.Type.LABELS, keys)),
+                () -> host.declare("given", Var.Type.LABELS, keys),
                 () -> host.statements().body(1))));
     String made = ContractMakers.beforeHandover(draft, new Wish(keys, mistake(), 1));
     draft.site(false, "%s%s(%s);".formatted(qualifier, name, made));
@@ -64,7 +63,6 @@ final class ContractStatements {
                 () -> {
                   Var given = host.declare("given", Var.Type.MAP, keys).changeable();
                   given.belief().pin();
-                  return List.of(given);
                 },
                 () -> host.statements().body(1))));
     Var map = draft.maps().built(new Wish(keys, mistake(), 1));

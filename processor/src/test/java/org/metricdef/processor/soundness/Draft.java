@@ -1,16 +1,15 @@
 package org.metricdef.processor.soundness;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.metricdef.processor.soundness.Var.Belief;
 
 /**
@@ -128,10 +127,6 @@ final class Draft {
   /** Whether the program may have one more function or class. */
   boolean takeFunction() {
     return shared.functions++ < MOST_FUNCTIONS;
-  }
-
-  boolean hasFunctionsLeft() {
-    return shared.functions < MOST_FUNCTIONS;
   }
 
   Set<String> anyKeys() {
@@ -300,13 +295,13 @@ final class Draft {
   }
 
   /** The body of a method: it sees the fields and its parameters. */
-  List<Code> methodBody(boolean returnsNothing, Supplier<List<Var>> parameters, Runnable body) {
+  List<Code> methodBody(boolean returnsNothing, Runnable parameters, Runnable body) {
     List<Var> outer = scope;
     Set<Construct> outerTrail = swapTrail(EnumSet.noneOf(Construct.class));
     boolean outerMayReturn = mayReturn;
     mayReturn = returnsNothing;
     scope = new ArrayList<>(fields);
-    parameters.get();
+    parameters.run();
     List<Code> code = collect(body);
     scope = outer;
     mayReturn = outerMayReturn;
@@ -321,8 +316,8 @@ final class Draft {
 
   /** Keys in any order. */
   List<String> shuffled(Set<String> keys) {
-    List<String> order = new ArrayList<>(new LinkedHashSet<>(new TreeSet<>(keys)));
-    java.util.Collections.shuffle(order, shared.random);
+    List<String> order = new ArrayList<>(new TreeSet<>(keys));
+    Collections.shuffle(order, shared.random);
     return order;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -107,7 +108,7 @@ final class Figures {
   /** One line, for people who wait. */
   String summary() {
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "soundness: programs=%d exhausted=%d runs=%d calls: proven=%d refused_rightly=%d"
             + " refused_though_harmless=%d never_reached=%d escapes=%d proven_of_harmless=%.1f%%",
         programs,
@@ -130,7 +131,7 @@ final class Figures {
           .formatted(words(share.name()), count(share), handovers.getOrDefault(share, 0)));
     }
     text.append(String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         """
         | **escapes** | **%d** | |
 
@@ -154,7 +155,7 @@ final class Figures {
       int proven = shares.getOrDefault(Share.PROVEN, 0);
       int refused = shares.getOrDefault(Share.REFUSED_THOUGH_HARMLESS, 0);
       text.append(String.format(
-          java.util.Locale.ROOT,
+          Locale.ROOT,
           "| %s | %d | %d | %d | %.1f %% |\n",
           words(construct.name()),
           proven,
@@ -172,6 +173,6 @@ final class Figures {
   }
 
   private static String words(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -51,7 +51,7 @@ final class FunctionMakers {
     draft.member(
         "%sLabels %s(Labels given) {".formatted(modifiers, name),
         draft.methodBody(
-            false, () -> List.of(draft.declare("given", Var.Type.LABELS, given)), () -> {
+            false, () -> draft.declare("given", Var.Type.LABELS, given), () -> {
               draft.statements().few(1);
               if (draft.chance(30)) {
                 draft.nest(
@@ -89,7 +89,7 @@ final class FunctionMakers {
     draft.member(
         "private Labels %s(Labels given, int depth) {".formatted(name),
         draft.methodBody(
-            false, () -> List.of(draft.declare("given", Var.Type.LABELS, given)), () -> {
+            false, () -> draft.declare("given", Var.Type.LABELS, given), () -> {
               draft.nest("if (depth < 2 && path.again()) {", () -> {
                 String next = labels(new Wish(given, wish.wrong(), wish.depth() - 1));
                 draft.line("return %s(%s, depth + 1);".formatted(name, next));
@@ -107,7 +107,7 @@ final class FunctionMakers {
       draft.member(
           "private Labels %s(Labels given) {".formatted(first ? ping : pong),
           draft.methodBody(
-              false, () -> List.of(draft.declare("given", Var.Type.LABELS, wish.keys())), () -> {
+              false, () -> draft.declare("given", Var.Type.LABELS, wish.keys()), () -> {
                 String next = labels(first ? wish.deeper() : wish.right());
                 draft.nest(
                     "if (path.again()) {",
@@ -133,7 +133,7 @@ final class FunctionMakers {
 
   private String returnInFinally(Wish wish) {
     String name = draft.fresh("last");
-    draft.member("private Labels %s() {".formatted(name), draft.methodBody(false, List::of, () -> {
+    draft.member("private Labels %s() {".formatted(name), draft.methodBody(false, () -> {}, () -> {
       draft.nest("try {", () -> {
         draft.line("path.mayFail();");
         draft.line("return %s;".formatted(labels(wish.deeper())));
@@ -161,7 +161,7 @@ final class FunctionMakers {
     draft.member(
         "private Labels %s() {".formatted(name),
         draft.methodBody(
-            false, List::of, () -> draft.line("return %s;".formatted(labels(wish.deeper())))));
+            false, () -> {}, () -> draft.line("return %s;".formatted(labels(wish.deeper())))));
     String supplier = draft.fresh("supplier");
     draft.line("Supplier<Labels> %s = %s.this::%s;".formatted(supplier, draft.unit(), name));
     return supplier + ".get()";

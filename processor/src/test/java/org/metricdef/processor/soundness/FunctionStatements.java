@@ -2,6 +2,7 @@ package org.metricdef.processor.soundness;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -108,7 +109,7 @@ final class FunctionStatements {
     String name = draft.fresh("task");
     draft.member(
         "private void %s() {".formatted(name),
-        draft.methodBody(true, List::of, () -> draft.statements().block(depth + 1)));
+        draft.methodBody(true, () -> {}, () -> draft.statements().block(depth + 1)));
     String shape = draft.chance(50) ? "later.add(%s.this::%s);" : "((Runnable) %s.this::%s).run();";
     draft.line(shape.formatted(draft.unit(), name));
   }
@@ -128,19 +129,19 @@ final class FunctionStatements {
           "private void %s(Map<String, String> given) {".formatted(name),
           draft.methodBody(
               true,
-              () -> List.of(draft.declare("given", Var.Type.MAP, keys).changeable()),
+              () -> draft.declare("given", Var.Type.MAP, keys).changeable(),
               () -> draft.statements().body(1)));
       draft.line("%s(%s);".formatted(name, argument));
       draft.visible(Var.Type.MAP).stream()
           .filter(each -> each.name().equals(argument))
-          .forEach(each -> each.belief().set(java.util.Optional.empty()));
+          .forEach(each -> each.belief().set(Optional.empty()));
     } else {
       String argument = draft.labels().make(new Wish(keys, false, 1));
       draft.member(
           "private void %s(Labels given) {".formatted(name),
           draft.methodBody(
               true,
-              () -> List.of(draft.declare("given", Var.Type.LABELS, keys)),
+              () -> draft.declare("given", Var.Type.LABELS, keys),
               () -> draft.statements().body(1)));
       draft.line("%s(%s);".formatted(name, argument));
     }

@@ -1,5 +1,7 @@
 package org.metricdef.processor.soundness;
 
+import java.util.Locale;
+
 /** The ways to write a label key. */
 final class KeyTexts {
 
@@ -14,7 +16,7 @@ final class KeyTexts {
     return switch (draft.below(24)) {
       case 0, 1 -> {
         draft.involve(Construct.CONSTANT_KEY);
-        yield key.toUpperCase(java.util.Locale.ROOT);
+        yield key.toUpperCase(Locale.ROOT);
       }
       case 2 -> {
         draft.involve(Construct.CONCATENATED_KEY);
@@ -22,7 +24,7 @@ final class KeyTexts {
       }
       case 3 -> {
         draft.involve(Construct.CONCATENATED_KEY);
-        yield "NOTHING + " + key.toUpperCase(java.util.Locale.ROOT);
+        yield "NOTHING + " + key.toUpperCase(Locale.ROOT);
       }
       case 4 -> compound(key);
       default -> "\"%s\"".formatted(key);

@@ -100,7 +100,7 @@ final class MapChanges {
   /** Puts a key in or takes it out, whatever is believed of the map. */
   private void change(Var map, String key, boolean put) {
     var ways = put ? adding : taking;
-    boolean plain = draft.chance(50);
+    boolean plain = draft.chance(draft.mix().isTidy() ? 75 : 50);
     Construct construct = plain
         ? (put ? Construct.MAP_PUT : Construct.MAP_REMOVE)
         : draft.any(List.copyOf(ways.keySet()));

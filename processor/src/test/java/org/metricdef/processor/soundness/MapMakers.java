@@ -118,7 +118,7 @@ final class MapMakers {
     String name = draft.fresh("fill");
     draft.member(
         "private Map<String, String> %s() {".formatted(name),
-        draft.methodBody(false, List::of, () -> {
+        draft.methodBody(false, () -> {}, () -> {
           draft.statements().few(1);
           draft.line("return %s;".formatted(make(wish.deeper())));
         }));

@@ -46,7 +46,7 @@ final class MetricCalls {
 
   private void writeAny() {
     boolean wrong = draft.chance(draft.mix().mistakes());
-    switch (draft.below(20)) {
+    switch (draft.below(22)) {
       case 0, 1, 2, 3, 4 -> facadeLabels(wrong);
       case 5, 6, 7, 8, 9, 10 -> facadeMap(wrong);
       case 11 -> bare(wrong);
@@ -207,7 +207,7 @@ final class MetricCalls {
         "private void %s(String name, Labels given) {".formatted(method),
         draft.methodBody(
             false,
-            () -> List.of(draft.declare("given", Var.Type.LABELS, metric.keys())),
+            () -> draft.declare("given", Var.Type.LABELS, metric.keys()),
             () -> draft.site(true, "facade.count(name, given);")));
     draft.line("%s(%s, %s);".formatted(method, name(metric, false), first));
     draft.line("%s(\"%s\", %s);".formatted(method, twin(metric).name(), second));

@@ -3,6 +3,7 @@ package org.metricdef.processor.soundness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -41,7 +42,7 @@ final class ProgramGenerator {
       int statements = 1 + random.nextInt(3);
       methods.add(new Code.Nest(
           "private void part%d() {".formatted(i),
-          main.methodBody(true, List::of, () -> main.statements().body(statements)),
+          main.methodBody(true, () -> {}, () -> main.statements().body(statements)),
           "}"));
     }
     Map<String, List<Code>> units = new LinkedHashMap<>();
@@ -88,7 +89,7 @@ final class ProgramGenerator {
     List<Code> code = new ArrayList<>();
     for (String key : Draft.KEYS) {
       code.add(new Code.Line("private static final String %s = \"%s\";"
-          .formatted(key.toUpperCase(java.util.Locale.ROOT), key)));
+          .formatted(key.toUpperCase(Locale.ROOT), key)));
     }
     code.add(new Code.Line("private static final String NOTHING = \"\";"));
     code.add(new Code.Line("private static final String TOTAL = \"_total\";"));

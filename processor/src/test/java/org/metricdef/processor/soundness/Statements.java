@@ -116,11 +116,13 @@ final class Statements {
     List<Var> maps =
         draft.visible(Var.Type.MAP).stream().filter(Var::isChangeable).toList();
     if (maps.isEmpty()) {
-      declareMap();
+      draft.maps().built(new Wish(draft.anyKeys(), false, 1));
+      alias();
       return;
     }
     Var map = draft.any(maps);
-    Var other = draft.any(maps);
+    Var other =
+        draft.chance(50) ? draft.any(maps) : draft.maps().built(new Wish(draft.anyKeys(), false, 1));
     String name = draft.fresh("m");
     if (map == other || draft.chance(50)) {
       draft.involve(Construct.MAP_ALIAS);
@@ -159,7 +161,11 @@ final class Statements {
         .filter(each -> each.isAssignable() && !each.isField())
         .toList();
     if (variables.isEmpty()) {
-      declareLabels();
+      String name = draft.fresh("v");
+      Set<String> first = draft.anyKeys();
+      draft.line("Labels %s = %s;".formatted(name, draft.labels().make(new Wish(first, false, 1))));
+      draft.declare(name, Var.Type.LABELS, first).assignable();
+      reassign();
       return;
     }
     Var variable = draft.any(variables);
@@ -170,6 +176,9 @@ final class Statements {
     draft.line("%s = %s;".formatted(variable.name(), text));
     variable.belief().set(Optional.of(keys));
     draft.touch(variable);
+    if (draft.chance(50)) {
+      draft.calls().write();
+    }
   }
 
   /** A field keeps the keys that it is meant for, or it does not. */
