@@ -50,16 +50,15 @@ final class FunctionMakers {
     String text = labels(argument);
     draft.member(
         "%sLabels %s(Labels given) {".formatted(modifiers, name),
-        draft.methodBody(
-            false, () -> draft.declare("given", Var.Type.LABELS, given), () -> {
-              draft.statements().few(1);
-              if (draft.chance(30)) {
-                draft.nest(
-                    "if (path.yes()) {",
-                    () -> draft.line("return %s;".formatted(labels(inside.right()))));
-              }
-              draft.line("return %s;".formatted(labels(inside)));
-            }));
+        draft.methodBody(false, () -> draft.declare("given", Var.Type.LABELS, given), () -> {
+          draft.statements().few(1);
+          if (draft.chance(30)) {
+            draft.nest(
+                "if (path.yes()) {",
+                () -> draft.line("return %s;".formatted(labels(inside.right()))));
+          }
+          draft.line("return %s;".formatted(labels(inside)));
+        }));
     return "%s(%s)".formatted(name, text);
   }
 
@@ -88,15 +87,14 @@ final class FunctionMakers {
     String argument = labels(wish.right().of(given));
     draft.member(
         "private Labels %s(Labels given, int depth) {".formatted(name),
-        draft.methodBody(
-            false, () -> draft.declare("given", Var.Type.LABELS, given), () -> {
-              draft.nest("if (depth < 2 && path.again()) {", () -> {
-                String next = labels(new Wish(given, wish.wrong(), wish.depth() - 1));
-                draft.line("return %s(%s, depth + 1);".formatted(name, next));
-              });
-              draft.statements().few(1);
-              draft.line("return %s;".formatted(labels(wish.right())));
-            }));
+        draft.methodBody(false, () -> draft.declare("given", Var.Type.LABELS, given), () -> {
+          draft.nest("if (depth < 2 && path.again()) {", () -> {
+            String next = labels(new Wish(given, wish.wrong(), wish.depth() - 1));
+            draft.line("return %s(%s, depth + 1);".formatted(name, next));
+          });
+          draft.statements().few(1);
+          draft.line("return %s;".formatted(labels(wish.right())));
+        }));
     return "%s(%s, 0)".formatted(name, argument);
   }
 

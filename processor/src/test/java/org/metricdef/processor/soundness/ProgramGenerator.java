@@ -88,8 +88,8 @@ final class ProgramGenerator {
   private static List<Code> common(String unit, List<Code> constructor) {
     List<Code> code = new ArrayList<>();
     for (String key : Draft.KEYS) {
-      code.add(new Code.Line("private static final String %s = \"%s\";"
-          .formatted(key.toUpperCase(Locale.ROOT), key)));
+      code.add(new Code.Line(
+          "private static final String %s = \"%s\";".formatted(key.toUpperCase(Locale.ROOT), key)));
     }
     code.add(new Code.Line("private static final String NOTHING = \"\";"));
     code.add(new Code.Line("private static final String TOTAL = \"_total\";"));

@@ -121,8 +121,9 @@ final class Statements {
       return;
     }
     Var map = draft.any(maps);
-    Var other =
-        draft.chance(50) ? draft.any(maps) : draft.maps().built(new Wish(draft.anyKeys(), false, 1));
+    Var other = draft.chance(50)
+        ? draft.any(maps)
+        : draft.maps().built(new Wish(draft.anyKeys(), false, 1));
     String name = draft.fresh("m");
     if (map == other || draft.chance(50)) {
       draft.involve(Construct.MAP_ALIAS);
