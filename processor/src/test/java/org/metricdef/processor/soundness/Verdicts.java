@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.metricdef.processor.MetricDefProcessor;
+import org.metricdef.processor.ReportedLines;
 import org.metricdef.processor.soundness.world.Ledger.Spot;
 
 /** What the checker refuses in programs, compiled as users compile. */
@@ -50,7 +51,9 @@ final class Verdicts {
         throw new IllegalStateException(error.toString());
       }
       String unit = error.getSource().getName().replaceAll(".*/|[.]java$", "");
-      refused.merge(new Spot(unit, (int) error.getLineNumber()), message, (a, b) -> a + "\n" + b);
+      ReportedLines.of(error)
+          .forEach(line -> refused.merge(
+              new Spot(unit, line.intValue()), message, (one, other) -> one + "\n" + other));
     }
     return refused;
   }
