@@ -68,21 +68,7 @@ final class ClassCheck {
   Result run() {
     Sites sites = Sites.of(index, topLevel, contracts, guards, promises);
     if (!sites.isEmpty()) {
-      Observations observations = new Observations(index, guards);
-      new ClassAnalysis(
-              index,
-              topLevel,
-              contracts,
-              List.of(
-                  observations,
-                  new LabelsModel(),
-                  new CollectionsModel(),
-                  new ViewsModel(),
-                  new JavaMapsModel(),
-                  new GuavaMapsModel(),
-                  new HarmlessModel()),
-              observations)
-          .run();
+      Observations observations = follow();
       sites.calls().forEach(call -> checkCall(call, observations));
       sites.handovers().forEach(expression -> checkHandover(expression, observations));
       observations.breaches().forEach(breach -> findings.add(PromiseRule.breach(breach)));
@@ -93,6 +79,33 @@ final class ClassCheck {
       sites.handWritten().forEach(method -> findings.add(PromiseRule.handWritten(method)));
     }
     return new Result(List.copyOf(findings), List.copyOf(calls));
+  }
+
+  /** Every metric call of the class as one of which nothing is known: what is left when a check fails. */
+  List<CheckedCall> unproven() {
+    return Sites.of(index, topLevel, contracts, guards, promises).calls().stream()
+        .map(call -> new CheckedCall(index.place(call).line(), List.of(), Verdict.UNPROVEN))
+        .toList();
+  }
+
+  /** Follows the flow of the class, whether it holds a site or not. */
+  Observations follow() {
+    Observations observations = new Observations(index, guards);
+    new ClassAnalysis(
+            index,
+            topLevel,
+            contracts,
+            List.of(
+                observations,
+                new LabelsModel(),
+                new CollectionsModel(),
+                new ViewsModel(),
+                new JavaMapsModel(),
+                new GuavaMapsModel(),
+                new HarmlessModel()),
+            observations)
+        .run();
+    return observations;
   }
 
   private void checkCall(MethodInvocationTree tree, Observations observations) {

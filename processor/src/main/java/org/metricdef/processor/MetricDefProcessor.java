@@ -29,6 +29,7 @@ import org.metricdef.processor.generate.PrometheusWriter;
 public final class MetricDefProcessor extends AbstractProcessor {
 
   private final MetricSetValidator validator = new MetricSetValidator();
+  private boolean told;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -50,16 +51,56 @@ public final class MetricDefProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        switch (annotation.getQualifiedName().toString()) {
-          case AnnotationNames.METRIC_SET -> processSet((TypeElement) element);
-          case AnnotationNames.METRIC_DEF -> requireSet(element);
-          default -> {
-            // The others speak of call sites, which the plugin checks.
-          }
+        try {
+          process(annotation, element);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+          processingEnv
+              .getMessager()
+              .printMessage(
+                  Diagnostic.Kind.ERROR,
+                  InternalFailure.message("the check of %s failed".formatted(element), e),
+                  element);
         }
       }
     }
+    if (!annotations.isEmpty()) {
+      tellIfCallSitesAreNotSeen();
+    }
     return true;
+  }
+
+  private void process(TypeElement annotation, Element element) {
+    switch (annotation.getQualifiedName().toString()) {
+      case AnnotationNames.METRIC_SET -> processSet((TypeElement) element);
+      case AnnotationNames.METRIC_DEF -> requireSet(element);
+      default -> {
+        // The others speak of call sites, which the plugin checks.
+      }
+    }
+  }
+
+  /** No plugin was started on this thread: in javac it may run apart from us, elsewhere it cannot. */
+  private void tellIfCallSitesAreNotSeen() {
+    if (told || Compilation.current().isPresent()) {
+      return;
+    }
+    told = true;
+    String compiler = processingEnv.getElementUtils().getClass().getName();
+    if (compiler.startsWith("com.sun.tools.javac.")) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.NOTE,
+              "MetricDef: no catalogue of metric calls is written, since this build runs the processor apart "
+                  + "from javac's plugin, which checks the calls where the jar is on the processor path");
+    } else {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.MANDATORY_WARNING,
+              "MetricDef: metric calls are NOT checked by this compiler, only declarations are; "
+                  + "let javac compile this code too before it is merged");
+    }
   }
 
   private void requireSet(Element metric) {
