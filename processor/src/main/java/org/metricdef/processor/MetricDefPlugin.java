@@ -31,7 +31,8 @@ public final class MetricDefPlugin implements Plugin {
 
   /** The check of a top-level class. */
   interface Check {
-    ClassCheck.Result of(Trees trees, TreePath topLevel, DeclaredContracts contracts, Guards guards);
+    ClassCheck.Result of(
+        Trees trees, TreePath topLevel, DeclaredContracts contracts, Guards guards);
   }
 
   private final Check check;

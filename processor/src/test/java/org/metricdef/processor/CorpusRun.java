@@ -11,6 +11,8 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +37,9 @@ import org.metricdef.processor.flow.SourcePlaces;
  */
 final class CorpusRun implements TaskListener {
 
-  /** One class may take no longer. */
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** One class may take no more of the processor. */
   static final Duration BOUND = Duration.ofSeconds(30);
 
   private static final Pattern OURS = Pattern.compile("^\\[[a-z-]+] ");
@@ -88,8 +92,18 @@ final class CorpusRun implements TaskListener {
           files,
           diagnostics,
           List.of(
-              "-cp", classPath, "-processorpath", processorPath, "-d", output.toString(),
-              "-Xmaxerrs", "1000000", "-nowarn", "-encoding", "UTF-8", "--should-stop=ifError=FLOW"),
+              "-cp",
+              classPath,
+              "-processorpath",
+              processorPath,
+              "-d",
+              output.toString(),
+              "-Xmaxerrs",
+              "1000000",
+              "-nowarn",
+              "-encoding",
+              "UTF-8",
+              "--should-stop=ifError=FLOW"),
           null,
           files.getJavaFileObjectsFromPaths(sources));
       CorpusRun run = new CorpusRun(task);
@@ -145,8 +159,8 @@ final class CorpusRun implements TaskListener {
   }
 
   private void follow(TypeElement type, TreePath path) {
-    long start = System.nanoTime();
-    Watch watch = new Watch(type.toString());
+    long start = THREADS.getCurrentThreadCpuTime();
+    Watch watch = new Watch(type.toString(), start + BOUND.toNanos());
     try {
       new ClassCheck(trees, path, contracts, guards).follow();
       classes++;
@@ -155,7 +169,7 @@ final class CorpusRun implements TaskListener {
     } finally {
       watch.interrupt();
     }
-    long took = System.nanoTime() - start;
+    long took = THREADS.getCurrentThreadCpuTime() - start;
     total += took;
     if (took > longest) {
       longest = took;
@@ -166,10 +180,14 @@ final class CorpusRun implements TaskListener {
   /** Says which class runs away and ends this process; nothing else can stop an analysis. */
   private static final class Watch extends Thread {
 
-    private final Thread analysis = Thread.currentThread();
+    private static final int FRAMES = 60;
 
-    Watch(String type) {
+    private final Thread analysis = Thread.currentThread();
+    private final long end;
+
+    Watch(String type, long end) {
       super(type);
+      this.end = end;
       setDaemon(true);
       start();
     }
@@ -177,10 +195,13 @@ final class CorpusRun implements TaskListener {
     @Override
     public void run() {
       try {
-        Thread.sleep(BOUND.toMillis());
-        System.out.printf("%s takes longer than %s, at%n", getName(), BOUND);
-        for (StackTraceElement frame : analysis.getStackTrace()) {
-          System.out.println("    " + frame);
+        do {
+          Thread.sleep(1_000);
+        } while (THREADS.getThreadCpuTime(analysis.getId()) < end);
+        System.out.printf("%s takes more than %s of the processor, at%n", getName(), BOUND);
+        StackTraceElement[] frames = analysis.getStackTrace();
+        for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+          System.out.println("    " + frames[i]);
         }
         // Time for what was printed to get out.
         Thread.sleep(1_000);

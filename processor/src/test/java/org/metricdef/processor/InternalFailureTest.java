@@ -91,9 +91,11 @@ class InternalFailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {AssertionError.class, NoClassDefFoundError.class, StackOverflowError.class})
+  @ValueSource(
+      classes = {AssertionError.class, NoClassDefFoundError.class, StackOverflowError.class})
   void errorsAreReportedToo(Class<? extends Error> type) throws Exception {
-    assertThat(compile(failingIn("Trades", type.getConstructor().newInstance()))).isFalse();
+    assertThat(compile(failingIn("Trades", type.getConstructor().newInstance())))
+        .isFalse();
     assertThat(errors()).singleElement().asString().contains("[internal]", type.getName());
   }
 
