@@ -18,7 +18,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -174,18 +173,6 @@ class InternalFailureTest {
       plugin.init(task);
       task.setProcessors(List.of(processor));
       return task.call();
-    }
-  }
-
-  private static final class NoPlugins extends ForwardingJavaFileManager<StandardJavaFileManager> {
-
-    NoPlugins(StandardJavaFileManager files) {
-      super(files);
-    }
-
-    @Override
-    public ClassLoader getClassLoader(Location location) {
-      return ClassLoader.getPlatformClassLoader();
     }
   }
 
