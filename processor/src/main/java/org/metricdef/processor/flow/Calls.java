@@ -35,6 +35,10 @@ final class Calls {
     if (!flow.state().isReachable()) {
       return new Value.Nothing();
     }
+    if (method.getParameters().isEmpty() && !arguments.isEmpty()) {
+      // javac found no method that fits, has said so, and gave the call some other one.
+      return flow.havoc(tree);
+    }
     return receiver instanceof Value.Mixed mixed
         ? onEach(tree, method, mixed, trees, arguments)
         : callOne(tree, method, receiver, trees, arguments);
