@@ -29,6 +29,7 @@ import org.metricdef.processor.library.GuavaMapsModel;
 import org.metricdef.processor.library.HarmlessModel;
 import org.metricdef.processor.library.JavaMapsModel;
 import org.metricdef.processor.library.LabelsModel;
+import org.metricdef.processor.library.TextModel;
 import org.metricdef.processor.library.ViewsModel;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
@@ -37,8 +38,11 @@ import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.HandoverRule;
 import org.metricdef.processor.rule.LabelKeysRule;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
+import org.metricdef.processor.rule.NullLabelValueRule;
 import org.metricdef.processor.rule.PromiseRule;
+import org.metricdef.processor.rule.UnboundedLabelValueRule;
 import org.metricdef.processor.rule.UnknownMetricRule;
+import org.metricdef.processor.rule.ValueRule;
 
 /** The check of one top-level class: find the sites, follow the flow, ask the rules. */
 final class ClassCheck {
@@ -48,6 +52,9 @@ final class ClassCheck {
 
   private static final List<CallRule> RULES =
       List.of(new UnknownMetricRule(), new LabelKeysRule(), new LabelKeysUnprovenRule());
+
+  private static final List<ValueRule> VALUE_RULES =
+      List.of(new NullLabelValueRule(), new UnboundedLabelValueRule());
 
   private final SourceIndex index;
   private final ClassTree topLevel;
@@ -81,6 +88,7 @@ final class ClassCheck {
                   new JavaMapsModel(),
                   new GuavaMapsModel(),
                   new HarmlessModel()),
+              new TextModel(),
               observations)
           .run();
       sites.calls().forEach(call -> checkCall(call, observations));
@@ -111,6 +119,7 @@ final class ClassCheck {
             .map(MetricDefinition::fullName)
             .toList(),
         verdict(found)));
+    site.ifPresent(call -> VALUE_RULES.forEach(rule -> rule.check(call).ifPresent(findings::add)));
   }
 
   private static Verdict verdict(List<Finding> findings) {
@@ -128,6 +137,7 @@ final class ClassCheck {
       findings.add(PromiseRule.notReached(expression));
     } else {
       HandoverRule.check(handover.get(), this::isLabels).ifPresent(findings::add);
+      VALUE_RULES.forEach(rule -> rule.check(handover.get()).ifPresent(findings::add));
     }
   }
 

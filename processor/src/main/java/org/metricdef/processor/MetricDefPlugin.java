@@ -15,6 +15,7 @@ import javax.tools.Diagnostic;
 import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.flow.SourcePlaces;
+import org.metricdef.processor.rule.DefaultSeverity;
 import org.metricdef.processor.rule.Finding;
 
 /**
@@ -79,7 +80,7 @@ public final class MetricDefPlugin implements Plugin {
         ClassCheck.Result result = new ClassCheck(trees, path, contracts, guards).run();
         for (Finding finding : result.findings()) {
           trees.printMessage(
-              Diagnostic.Kind.ERROR,
+              DefaultSeverity.of(finding.rule()),
               "[%s] %s".formatted(finding.rule(), finding.message()),
               finding.at(),
               unit);

@@ -37,6 +37,11 @@ class ExamplesTest {
     return Runtime.version().feature() >= 21 ? examples("java21") : Stream.empty();
   }
 
+  @TestFactory
+  Stream<DynamicTest> values() {
+    return examples("values");
+  }
+
   private static Stream<DynamicTest> examples(String folder) {
     List<Path> shared = Sources.javaFiles("shared");
     return Sources.javaFiles(folder).stream()

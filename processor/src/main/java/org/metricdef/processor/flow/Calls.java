@@ -84,7 +84,7 @@ final class Calls {
       Optional<Value> value = model.evaluate(call);
       if (value.isPresent()) {
         call.escapeUnfollowed(handedTo(tree, method));
-        return value.get();
+        return flow.traits().ofCall(call, value.get());
       }
     }
     Optional<Value> followed =
@@ -102,10 +102,15 @@ final class Calls {
     if (result.isPresent()) {
       return flow.underContract(tree, result.get());
     }
-    return followed.orElseGet(() -> flow.unknown(
-        tree,
-        "it is the result of '%s', which is not followed; state its keys there with @LabelKeys"
-            .formatted(method)));
+    return followed
+        .map(value -> flow.traits().passing(tree, "'%s'".formatted(method.getSimpleName()), value))
+        .orElseGet(() -> flow.traits()
+            .ofCall(
+                call,
+                flow.unknown(
+                    tree,
+                    "it is the result of '%s', which is not followed; state its keys there with @LabelKeys"
+                        .formatted(method))));
   }
 
   /** The arguments go to code that is not seen; a contract binds that code to leave them alone. */

@@ -34,6 +34,9 @@ import javax.lang.model.element.VariableElement;
 /** The value of each expression, and what evaluating it does to the state. */
 final class Expressions extends SimpleTreeVisitor<Value, Void> {
 
+  /** Operators whose result differs as soon as an operand does. */
+  private static final Set<Tree.Kind> SPREADING = Set.of(Tree.Kind.PLUS, Tree.Kind.MINUS);
+
   private final Interpreter flow;
 
   Expressions(Interpreter flow) {
@@ -59,7 +62,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitLiteral(LiteralTree tree, Void unused) {
     return switch (tree.getKind()) {
       case STRING_LITERAL -> Value.known(tree.getValue());
-      case NULL_LITERAL -> flow.unknown(tree, "it is null");
+      case NULL_LITERAL -> flow.traits().ofNull(tree, flow.unknown(tree, "it is null"));
       default -> flow.unknown(tree, "it is the literal " + tree);
     };
   }
@@ -128,6 +131,8 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     Value result = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
         ? concatenate(tree, old, operand)
         : flow.unknown(tree, "it is computed");
+    result = flow.traits()
+        .ofOperands(tree, result, List.of(target, tree.getExpression()), List.of(old, operand));
     if (target instanceof ArrayAccessTree access) {
       flow.memory().holders().add(flow.evaluate(access.getExpression()), result, tree);
     } else {
@@ -168,15 +173,25 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitBinary(BinaryTree tree, Void unused) {
     Value left = flow.evaluate(tree.getLeftOperand());
     if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      boolean goesOnIf = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
       State shortCircuit = flow.state().copy();
+      flow.become(flow.nullChecks().where(tree.getLeftOperand(), goesOnIf));
       flow.evaluate(tree.getRightOperand());
       flow.become(shortCircuit.join(flow.state()));
       return flow.unknown(tree, "it is a condition");
     }
     Value right = flow.evaluate(tree.getRightOperand());
-    return tree.getKind() == Tree.Kind.PLUS
+    Value result = tree.getKind() == Tree.Kind.PLUS
         ? concatenate(tree, left, right)
         : flow.unknown(tree, "it is computed");
+    return SPREADING.contains(tree.getKind())
+        ? flow.traits()
+            .ofOperands(
+                tree,
+                result,
+                List.of(tree.getLeftOperand(), tree.getRightOperand()),
+                List.of(left, right))
+        : result;
   }
 
   private Value concatenate(Tree tree, Value left, Value right) {
@@ -202,10 +217,11 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   @Override
   public Value visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
     flow.evaluate(tree.getCondition());
-    State before = flow.state().copy();
+    State otherwise = flow.nullChecks().where(tree.getCondition(), false);
+    flow.become(flow.nullChecks().where(tree.getCondition(), true));
     Value first = flow.evaluate(tree.getTrueExpression());
     State afterFirst = flow.state();
-    flow.become(before);
+    flow.become(otherwise);
     Value second = flow.evaluate(tree.getFalseExpression());
     flow.become(afterFirst.join(flow.state()));
     return first.join(second);
@@ -215,7 +231,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitInstanceOf(InstanceOfTree tree, Void unused) {
     Value value = flow.evaluate(tree.getExpression());
     if (tree.getPattern() != null) {
-      flow.patterns().bind(tree.getPattern(), tree.getExpression(), value);
+      flow.patterns().bind(tree.getPattern(), tree.getExpression(), Traits.withoutNull(value));
     }
     return flow.unknown(tree, "it is a condition");
   }
@@ -263,6 +279,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     List<Value> arguments = flow.functions().arguments(tree.getArguments(), method, receiver);
     Value result = flow.calls().call(tree, method, receiver, tree.getArguments(), arguments);
     flow.functions().runUncalled(arguments, tree);
+    flow.nullChecks().returned(tree);
     return result;
   }
 

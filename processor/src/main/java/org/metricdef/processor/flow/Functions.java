@@ -41,9 +41,14 @@ final class Functions {
         && !method.isVarArgs()
         && flow.declarations().targetsOf(method).equals(List.of(method))
         && flow.declarations().bodyOf(method).isPresent();
-    return followed
-        ? new Value.Function(Set.of(flow.index().element(tree)))
-        : flow.unknown(tree, "it is a function");
+    return followed ? new Value.Function(Set.of(flow.index().element(tree))) : unknown(tree);
+  }
+
+  private Value unknown(MemberReferenceTree tree) {
+    Value function = flow.unknown(tree, "it is a function");
+    return flow.index().element(tree) instanceof ExecutableElement method
+        ? flow.traits().ofReference(tree, method, function)
+        : function;
   }
 
   /** The result of calling a function with these values. */
@@ -66,8 +71,8 @@ final class Functions {
       } else {
         Loss loss = flow.loss(call, "it is handed to a function that is not followed");
         given.forEach(value -> flow.memory().escape(value, loss, call));
-        result =
-            result.join(flow.unknown(call, "it is the result of a function that is not followed"));
+        result = result.join(Traits.of(part)
+            .on(flow.unknown(call, "it is the result of a function that is not followed")));
       }
     }
     return result;

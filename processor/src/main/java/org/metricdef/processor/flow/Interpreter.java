@@ -23,6 +23,8 @@ final class Interpreter {
   private final Constructors constructors = new Constructors(this);
   private final Patterns patterns = new Patterns(this);
   private final Functions functions = new Functions(this);
+  private final NullChecks nullChecks = new NullChecks(this);
+  private final ValueTraits traits;
   private Frame frame;
 
   Interpreter(
@@ -30,12 +32,14 @@ final class Interpreter {
       Declarations declarations,
       Contracts contracts,
       List<CallModel> models,
+      TraitModel traits,
       FlowListener listener,
       ClassStore store) {
     this.index = index;
     this.declarations = declarations;
     this.contracts = contracts;
     this.models = List.copyOf(models);
+    this.traits = new ValueTraits(this, traits);
     this.listener = listener;
     this.memory = new Memory(store, listener::mayBreak);
   }
@@ -96,6 +100,14 @@ final class Interpreter {
     return functions;
   }
 
+  NullChecks nullChecks() {
+    return nullChecks;
+  }
+
+  ValueTraits traits() {
+    return traits;
+  }
+
   Frame frame() {
     return frame;
   }
@@ -121,7 +133,9 @@ final class Interpreter {
 
   /** The value of an expression; code that is never reached has none. */
   Value evaluate(ExpressionTree expression) {
-    return state().isReachable() ? expression.accept(expressions, null) : new Value.Nothing();
+    return state().isReachable()
+        ? nullChecks.refine(expression, expression.accept(expressions, null))
+        : new Value.Nothing();
   }
 
   Loss loss(Tree at, String why) {
@@ -165,9 +179,10 @@ final class Interpreter {
 
   /** What a parameter holds when callers are not seen. */
   Value parameter(Element parameter, Tree at) {
-    return new Value.Unknown(loss(
+    Value unknown = unknown(
         at,
         "parameter '%s' is given by callers that are not followed; state its keys with @LabelKeys"
-            .formatted(parameter)));
+            .formatted(parameter));
+    return traits.ofDeclared(parameter, at, unknown);
   }
 }

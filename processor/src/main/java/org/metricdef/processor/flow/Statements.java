@@ -99,7 +99,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   public Void visitAssert(AssertTree tree, Void unused) {
     State without = flow.state().copy();
     flow.evaluate(tree.getCondition());
-    State passed = flow.state().copy();
+    State passed = flow.nullChecks().where(tree.getCondition(), true);
     if (tree.getDetail() != null) {
       flow.evaluate(tree.getDetail());
     }
@@ -117,10 +117,11 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitIf(IfTree tree, Void unused) {
     flow.evaluate(tree.getCondition());
-    State before = flow.state().copy();
+    State otherwise = flow.nullChecks().where(tree.getCondition(), false);
+    flow.become(flow.nullChecks().where(tree.getCondition(), true));
     run(tree.getThenStatement());
     State afterThen = flow.state();
-    flow.become(before);
+    flow.become(otherwise);
     run(tree.getElseStatement());
     flow.become(afterThen.join(flow.state()));
     return null;
@@ -258,7 +259,8 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
         flow.evaluate(condition);
       }
       boolean endless = isTrue(condition) && !(loop instanceof EnhancedForLoopTree);
-      exit = endless ? State.unreachable() : flow.state().copy();
+      exit = endless ? State.unreachable() : flow.nullChecks().where(condition, false);
+      flow.become(flow.nullChecks().where(condition, true));
       next.run();
       runBody(loop, body);
       runAll(update);
@@ -281,16 +283,17 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       flow.become(head.copy());
       runBody(tree, tree.getStatement());
       flow.evaluate(tree.getCondition());
-      State next = head.join(flow.state());
+      State next = head.join(flow.nullChecks().where(tree.getCondition(), true));
       if (next.equals(head)) {
         break;
       }
       flow.frame().takeExit(Jump.BREAK, tree);
       head = next;
     }
-    if (isTrue(tree.getCondition())) {
-      flow.become(State.unreachable());
-    }
+    flow.become(
+        isTrue(tree.getCondition())
+            ? State.unreachable()
+            : flow.nullChecks().where(tree.getCondition(), false));
     joinExit(Jump.BREAK, tree);
     return null;
   }

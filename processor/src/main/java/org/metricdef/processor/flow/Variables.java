@@ -38,12 +38,13 @@ final class Variables {
     if (contract.isPresent()) {
       return flow.underContract(variable, contract.get());
     }
-    return isFollowed(variable)
+    Value value = isFollowed(variable)
         ? flow.memory().readField(variable)
         : flow.unknown(
             at,
             "field '%s' can be assigned by code that is not seen here; make it private or final, or state its keys with @LabelKeys"
                 .formatted(variable));
+    return flow.traits().ofDeclared(variable, at, value);
   }
 
   /** A declaration with its initializer. */
@@ -65,16 +66,18 @@ final class Variables {
     flow.contracts()
         .of(variable)
         .ifPresent(contract -> flow.handOver(at, expression, contract, value));
+    Value named = flow.traits().named(variable, at, value);
     if (variable.getKind() != ElementKind.FIELD) {
-      flow.memory().assign(variable, value);
+      flow.memory().assign(variable, named);
     } else if (isFollowed(variable)) {
-      flow.memory().assignField(variable, value);
+      flow.memory().assignField(variable, named);
       if (!variable.getModifiers().contains(Modifier.PRIVATE)) {
         escapeTo(variable, at, value);
       }
     } else if (flow.contracts().of(variable).isEmpty()) {
       escapeTo(variable, at, value);
     }
+    flow.nullChecks().assigned(variable, value);
   }
 
   /** Before anything is assigned, a field is null. */

@@ -1,0 +1,26 @@
+package org.metricdef.processor.rule;
+
+import com.sun.source.tree.Tree;
+import java.util.Optional;
+import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.client.Handover;
+import org.metricdef.processor.flow.Trait.Nature;
+
+/** {@code null-label-value}: a label is given null on a path that is known. */
+public final class NullLabelValueRule implements ValueRule {
+
+  public static final String ID = "null-label-value";
+
+  private static final ValueFlaws FLAWS =
+      new ValueFlaws(ID, Nature.NULL, "may be", "no label takes null: the call throws");
+
+  @Override
+  public Optional<Finding> check(CallSite site) {
+    return FLAWS.of(site, site.labels().map(Tree.class::cast).orElse(site.tree()));
+  }
+
+  @Override
+  public Optional<Finding> check(Handover handover) {
+    return FLAWS.of(handover);
+  }
+}
