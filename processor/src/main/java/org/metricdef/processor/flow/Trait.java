@@ -26,20 +26,6 @@ public record Trait(
     NULL
   }
 
-  /** A place that the value passed, and by what. */
-  public record Hop(Place place, String how) implements Comparable<Hop> {
-
-    @Override
-    public int compareTo(Hop other) {
-      return Comparator.comparing(Hop::place).thenComparing(Hop::how).compare(this, other);
-    }
-
-    @Override
-    public String toString() {
-      return "%s (%s)".formatted(how, place);
-    }
-  }
-
   /** Bounded, so that a loop cannot add to it for ever. */
   private static final int MOST_HOPS = 4;
 

@@ -90,7 +90,7 @@ public record Traits(SortedSet<Trait> all) {
   }
 
   /** The traits one place on. */
-  Traits via(Trait.Hop hop) {
+  Traits via(Hop hop) {
     TreeSet<Trait> moved = new TreeSet<>();
     all.forEach(trait -> moved.add(trait.via(hop)));
     return new Traits(moved);

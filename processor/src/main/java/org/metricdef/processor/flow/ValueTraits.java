@@ -14,7 +14,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import org.metricdef.processor.flow.Trait.Hop;
 import org.metricdef.processor.flow.Trait.Nature;
 
 /** Carries traits along: from what makes them, through operators, names and calls. */
@@ -123,6 +122,6 @@ final class ValueTraits {
     Traits traits = Traits.of(value);
     return traits.isEmpty()
         ? value
-        : traits.via(new Hop(flow.index().place(at), how)).on(value);
+        : traits.via(new Hop(how, flow.index().place(at))).on(value);
   }
 }

@@ -125,7 +125,7 @@ final class ValueFlaws {
 
   private static String way(Trait trait) {
     StringBuilder way = new StringBuilder("%s at %s".formatted(trait.expression(), trait.place()));
-    trait.hops().forEach(hop -> way.append(", through ").append(hop));
+    trait.hops().forEach(hop -> way.append(", through %s (%s)".formatted(hop.how(), hop.place())));
     return way.toString();
   }
 }
