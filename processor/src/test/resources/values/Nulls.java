@@ -2,6 +2,7 @@ package values;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class Nulls {
   }
 
   private void count(String symbol) {
-    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol)); // error: null at Nulls.java:88, through 'symbol' (Nulls.java:36), put in at Nulls.java:37 (Labels.of)
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol)); // error: null at Nulls.java:89, through 'symbol' (Nulls.java:37), put in at Nulls.java:38 (Labels.of)
   }
 
   @Nullable
@@ -53,7 +54,7 @@ class Nulls {
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", "x").with("symbol", (String) null)); // error: [null-label-value]
     Map<String, String> labels = new HashMap<>();
     labels.put("symbol", null);
-    facade.increment("binance_messages_received_total", labels); // error: null at Nulls.java:55, put in at Nulls.java:55 (put)
+    facade.increment("binance_messages_received_total", labels); // error: null at Nulls.java:56, put in at Nulls.java:56 (put)
     labels.put("symbol", symbol);
     facade.increment("binance_messages_received_total", labels);
   }
@@ -63,7 +64,7 @@ class Nulls {
     for (String each : symbols) {
       symbol = each;
     }
-    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol)); // error: null at Nulls.java:62
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol)); // error: null at Nulls.java:63
     if (known) {
       symbol = "x";
     } else {
@@ -80,15 +81,15 @@ class Nulls {
     metrics.binanceMessagesReceivedTotal()
         .increment( // warning: 'symbol' takes the free text of an exception
             labels.with("symbol", e.getMessage())); // error: may be null for an exception without a message
-    metrics.binanceMessagesReceivedTotal().increment(labels.with("symbol", zone)); // error: System.getenv("ZONE") at Nulls.java:26, put in at Nulls.java:83
+    metrics.binanceMessagesReceivedTotal().increment(labels.with("symbol", zone)); // error: System.getenv("ZONE") at Nulls.java:27, put in at Nulls.java:84
   }
 
   void helpers(Trade trade) {
     count("x");
     count(null);
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", maybe()));
-    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", overridable())); // error: overridable() at Nulls.java:90
-    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", find("x"))); // error: null at Nulls.java:98
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", overridable())); // error: overridable() at Nulls.java:91
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", find("x"))); // error: null at Nulls.java:99
   }
 
   private static String find(String name) {
@@ -213,6 +214,45 @@ class Nulls {
       last = all.get(0).get(1);
     } while (last == null);
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", last));
+  }
+
+  void named(@Nullable String symbol, boolean wanted) {
+    boolean known = symbol != null;
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", known ? symbol : "none"));
+    boolean usable = wanted && known;
+    if (!usable) {
+      return;
+    }
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol));
+  }
+
+  void reassigned(@Nullable String symbol, boolean wanted) {
+    boolean known = symbol != null;
+    known = wanted;
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", known ? symbol : "none")); // error: [null-label-value]
+  }
+
+  void collections(@Nullable String symbol, Map<Integer, String> names) {
+    List<String> all = new ArrayList<>();
+    all.add("x");
+    for (String each : all) {
+      metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", each));
+    }
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", Optional.ofNullable(symbol).map(names::get).orElse("none")));
+    List<String> some = new ArrayList<>();
+    some.add(names.get(7));
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", some.get(0))); // error: names.get(7) at Nulls.java
+  }
+
+  void computed(@Nullable String symbol) {
+    Map<String, String> labels = new HashMap<>();
+    labels.put("symbol", symbol);
+    labels.compute("symbol", (key, value) -> value == null ? "none" : value);
+    facade.increment("binance_messages_received_total", labels); // error: [label-keys]
+    Map<String, String> others = new HashMap<>();
+    others.put("symbol", symbol);
+    others.putIfAbsent("symbol", "none");
+    facade.increment("binance_messages_received_total", others);
   }
 
   void dereferenced(@Nullable String symbol) {

@@ -1,8 +1,11 @@
 package values;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import k2.K2Facade;
 import k2.K2Metrics;
@@ -28,7 +31,7 @@ class Ways {
     String shorter = reason
         .trim()
         .toLowerCase();
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", shorter)); // warning: e.toString() at Ways.java:27, through 'shorter' (Ways.java:28), put in at Ways.java:31 (Labels.of)
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", shorter)); // warning: e.toString() at Ways.java:30, through 'shorter' (Ways.java:31), put in at Ways.java:34 (Labels.of)
   }
 
   void branches(Exception e, boolean known) {
@@ -38,7 +41,7 @@ class Ways {
     } else {
       reason = e.toString();
     }
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: e.toString() at Ways.java:39
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: e.toString() at Ways.java:42
     metrics.binanceReconnectsTotal().increment(Labels.of("reason", known ? "closed" : "" + e)); // warning: free text
     metrics.binanceReconnectsTotal().increment(Labels.of("reason", switch (e.hashCode()) { case 1 -> "one"; default -> e.toString(); })); // warning: free text
   }
@@ -63,7 +66,7 @@ class Ways {
   }
 
   void helper(Exception e) {
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", describe(e))); // warning: e at Ways.java:70, through 'describe' (Ways.java:66), put in
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", describe(e))); // warning: e at Ways.java:73, through 'describe' (Ways.java:69), put in
   }
 
   private static String describe(Exception e) {
@@ -76,7 +79,7 @@ class Ways {
   }
 
   private void count(String reason) {
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: e.toString() at Ways.java:74, through 'reason' (Ways.java:78)
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: e.toString() at Ways.java:77, through 'reason' (Ways.java:81)
   }
 
   void fieldIsSet(Exception e) {
@@ -84,7 +87,7 @@ class Ways {
   }
 
   void fieldIsRead() {
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", lastError)); // warning: e.toString() at Ways.java:83
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", lastError)); // warning: e.toString() at Ways.java:86
   }
 
   void record(Exception e) {
@@ -102,7 +105,7 @@ class Ways {
     Map<String, String> labels = new HashMap<>();
     Map<String, String> alias = labels;
     alias.put("reason", e.toString());
-    facade.increment("binance_reconnects_total", labels); // warning: put in at Ways.java:104 (put)
+    facade.increment("binance_reconnects_total", labels); // warning: put in at Ways.java:107 (put)
     if (again) {
       labels.put("reason", "closed");
     }
@@ -112,6 +115,27 @@ class Ways {
     facade.increment("binance_reconnects_total", labels);
     facade.increment("binance_reconnects_total", Map.of("reason", e.toString())); // warning: free text
     facade.increment("binance_reconnects_total", Map.ofEntries(Map.entry("reason", "" + e))); // warning: free text
+  }
+
+  void collections(Exception e, Exception other) {
+    List<String> reasons = new ArrayList<>();
+    reasons.add(e.toString());
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reasons.get(0))); // warning: free text
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", String.join(", ", reasons))); // warning: free text
+    String[] parts = {"failed", "" + System.nanoTime()};
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", parts[0])); // warning: a time
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", e.toString().split(":")[0])); // warning: free text
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", Optional.of(other).map(error -> "failed: " + error).orElse("none"))); // warning: free text
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", Optional.of(other).map(Ways::describe).orElse("none"))); // warning: free text
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", Optional.of(other).map(error -> error.getClass().getSimpleName()).orElse("none")));
+  }
+
+  void recursive(Throwable e) {
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", all(e, ""))); // warning: free text
+  }
+
+  private static String all(Throwable e, String text) {
+    return e == null ? text : all(e.getCause(), text + e);
   }
 
   void replaced(Exception e) {

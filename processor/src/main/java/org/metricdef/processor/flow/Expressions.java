@@ -175,7 +175,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
       boolean goesOnIf = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
       State shortCircuit = flow.state().copy();
-      flow.become(flow.nullChecks().where(tree.getLeftOperand(), goesOnIf));
+      flow.nullChecks().assume(tree.getLeftOperand(), goesOnIf);
       flow.evaluate(tree.getRightOperand());
       flow.become(shortCircuit.join(flow.state()));
       return flow.unknown(tree, "it is a condition");
@@ -218,7 +218,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
     flow.evaluate(tree.getCondition());
     State otherwise = flow.nullChecks().where(tree.getCondition(), false);
-    flow.become(flow.nullChecks().where(tree.getCondition(), true));
+    flow.nullChecks().assume(tree.getCondition(), true);
     Value first = flow.evaluate(tree.getTrueExpression());
     State afterFirst = flow.state();
     flow.become(otherwise);

@@ -12,9 +12,14 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeKind;
 import org.metricdef.processor.flow.Trait.Nature;
 
 /**
@@ -40,6 +45,7 @@ final class NullChecks {
       Set.of("requireNonNull", "checkNotNull", "assertNotNull", "notNull");
 
   private final Interpreter flow;
+  private final Map<Element, ExpressionTree> conditions = new HashMap<>();
 
   NullChecks(Interpreter flow) {
     this.flow = flow;
@@ -49,17 +55,22 @@ final class NullChecks {
   State where(ExpressionTree condition, boolean outcome) {
     State current = flow.state();
     State refined = current.copy();
-    if (condition != null && current.isReachable()) {
-      flow.become(refined);
-      assume(condition, outcome);
-      flow.become(current);
-    }
+    flow.become(refined);
+    assume(condition, outcome);
+    flow.become(current);
     return refined;
   }
 
-  private void assume(ExpressionTree condition, boolean outcome) {
+  /** A condition that has just been evaluated came out this way; null where there is none. */
+  void assume(ExpressionTree condition, boolean outcome) {
+    if (condition == null || !flow.state().isReachable()) {
+      return;
+    }
     ExpressionTree inner = Expressions.withoutParentheses(condition);
-    if (inner instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+    ExpressionTree named = conditions.get(nameOf(inner));
+    if (named != null) {
+      assume(named, outcome);
+    } else if (inner instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       assume(not.getExpression(), !outcome);
     } else if (inner instanceof InstanceOfTree test && outcome) {
       isNotNull(test.getExpression());
@@ -68,6 +79,10 @@ final class NullChecks {
     } else if (inner instanceof MethodInvocationTree call) {
       assumeCall(call, outcome);
     }
+  }
+
+  private Element nameOf(ExpressionTree tree) {
+    return tree instanceof IdentifierTree ? flow.index().element(tree) : null;
   }
 
   private void assumeBinary(BinaryTree tree, boolean outcome) {
@@ -149,8 +164,18 @@ final class NullChecks {
     return excluded ? Traits.withoutNull(value) : value;
   }
 
-  /** A variable is assigned: what was known of it and of what is reached through it is outdated. */
-  void assigned(Element variable, Value value) {
+  /**
+   * A variable is assigned: what was known of it and of what is reached through it is outdated. A
+   * boolean that is declared by a condition stands for it.
+   */
+  void assigned(Element variable, Tree at, Value value) {
+    conditions.remove(variable);
+    if (at instanceof VariableTree declaration
+        && variable.getKind() == ElementKind.LOCAL_VARIABLE
+        && variable.asType().getKind() == TypeKind.BOOLEAN
+        && declaration.getInitializer() != null) {
+      conditions.put(variable, declaration.getInitializer());
+    }
     flow.state().notNull().removeIf(path -> path.root().equals(variable));
     if (!isLocal(variable) && !Traits.of(value).has(Nature.NULL)) {
       flow.state().notNull().add(new Path(variable, variable.getSimpleName().toString()));

@@ -118,7 +118,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   public Void visitIf(IfTree tree, Void unused) {
     flow.evaluate(tree.getCondition());
     State otherwise = flow.nullChecks().where(tree.getCondition(), false);
-    flow.become(flow.nullChecks().where(tree.getCondition(), true));
+    flow.nullChecks().assume(tree.getCondition(), true);
     run(tree.getThenStatement());
     State afterThen = flow.state();
     flow.become(otherwise);
@@ -260,7 +260,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       }
       boolean endless = isTrue(condition) && !(loop instanceof EnhancedForLoopTree);
       exit = endless ? State.unreachable() : flow.nullChecks().where(condition, false);
-      flow.become(flow.nullChecks().where(condition, true));
+      flow.nullChecks().assume(condition, true);
       next.run();
       runBody(loop, body);
       runAll(update);

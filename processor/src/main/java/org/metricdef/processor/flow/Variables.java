@@ -77,7 +77,7 @@ final class Variables {
     } else if (flow.contracts().of(variable).isEmpty()) {
       escapeTo(variable, at, value);
     }
-    flow.nullChecks().assigned(variable, value);
+    flow.nullChecks().assigned(variable, at, value);
   }
 
   /** Before anything is assigned, a field is null. */
