@@ -1,5 +1,7 @@
 package values;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ class Ways {
     String shorter = reason
         .trim()
         .toLowerCase();
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", shorter)); // warning: e.toString() at Ways.java:30, through 'shorter' (Ways.java:31), put in at Ways.java:34 (Labels.of)
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", shorter)); // warning: e.toString() at Ways.java:32, through 'shorter' (Ways.java:33), put in at Ways.java:36 (Labels.of)
   }
 
   void branches(Exception e, boolean known) {
@@ -41,7 +43,7 @@ class Ways {
     } else {
       reason = e.toString();
     }
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: e.toString() at Ways.java:42
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: e.toString() at Ways.java:44
     metrics.binanceReconnectsTotal().increment(Labels.of("reason", known ? "closed" : "" + e)); // warning: free text
     metrics.binanceReconnectsTotal().increment(Labels.of("reason", switch (e.hashCode()) { case 1 -> "one"; default -> e.toString(); })); // warning: free text
   }
@@ -65,8 +67,22 @@ class Ways {
     metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason.toString())); // warning: free text
   }
 
+  void bufferLeavesItsBeginning(Exception e, String symbol) {
+    String prefix = "failed: " + symbol;
+    String reason = new StringBuilder(prefix).append(e).toString();
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", prefix));
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: free text
+  }
+
+  void writer(Exception e) {
+    StringWriter stack = new StringWriter();
+    PrintWriter writer = new PrintWriter(stack);
+    e.printStackTrace(writer);
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", stack.toString())); // warning: e.printStackTrace(writer)
+  }
+
   void helper(Exception e) {
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", describe(e))); // warning: e at Ways.java:73, through 'describe' (Ways.java:69), put in
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", describe(e))); // warning: e at Ways.java:89, through 'describe' (Ways.java:85), put in
   }
 
   private static String describe(Exception e) {
@@ -79,7 +95,7 @@ class Ways {
   }
 
   private void count(String reason) {
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: e.toString() at Ways.java:77, through 'reason' (Ways.java:81)
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: e.toString() at Ways.java:93, through 'reason' (Ways.java:97)
   }
 
   void fieldIsSet(Exception e) {
@@ -87,7 +103,7 @@ class Ways {
   }
 
   void fieldIsRead() {
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", lastError)); // warning: e.toString() at Ways.java:86
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", lastError)); // warning: e.toString() at Ways.java:102
   }
 
   void record(Exception e) {
@@ -105,7 +121,7 @@ class Ways {
     Map<String, String> labels = new HashMap<>();
     Map<String, String> alias = labels;
     alias.put("reason", e.toString());
-    facade.increment("binance_reconnects_total", labels); // warning: put in at Ways.java:107 (put)
+    facade.increment("binance_reconnects_total", labels); // warning: put in at Ways.java:123 (put)
     if (again) {
       labels.put("reason", "closed");
     }

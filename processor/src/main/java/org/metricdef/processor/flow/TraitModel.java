@@ -2,7 +2,6 @@ package org.metricdef.processor.flow;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -24,6 +23,15 @@ public interface TraitModel {
   /** The traits of the text that an object of the expression's type turns into. */
   Traits ofText(ExpressionTree expression, SourceIndex index);
 
-  /** Where the call leaves what its arguments say, beside its result; empty for nowhere. */
-  Optional<ExpressionTree> leavesIn(Call call);
+  /** Where a call leaves what it says, beside its result. */
+  enum Target {
+    NOTHING,
+    /** What it is called on. */
+    RECEIVER,
+    /** Its first argument. */
+    ARGUMENT
+  }
+
+  /** Where a call leaves what {@link #ofResult} says of it. */
+  Target leavesIn(Call call);
 }

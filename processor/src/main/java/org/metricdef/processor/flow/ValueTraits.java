@@ -1,11 +1,7 @@
 package org.metricdef.processor.flow;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,10 +21,12 @@ final class ValueTraits {
 
   private final Interpreter flow;
   private final TraitModel model;
+  private final Buffers buffers;
 
   ValueTraits(Interpreter flow, TraitModel model) {
     this.flow = flow;
     this.model = model;
+    this.buffers = new Buffers(flow);
   }
 
   /** The literal null. */
@@ -57,7 +55,14 @@ final class ValueTraits {
     if (isNullable(method, method.getReturnType())) {
       traits = traits.join(nullable(call.tree(), call.tree(), "declared @Nullable"));
     }
-    model.leavesIn(call).ifPresent(target -> leaveIn(target, call));
+    Traits said = traits;
+    switch (model.leavesIn(call)) {
+      case RECEIVER -> call.receiverTree().ifPresent(tree -> buffers.leaveInReceiver(tree, said));
+      case ARGUMENT -> buffers.leaveInArgument(call.argumentTree(0), said);
+      case NOTHING -> {
+        // Most calls return what they have to say.
+      }
+    }
     return traits.on(value);
   }
 
@@ -71,27 +76,6 @@ final class ValueTraits {
         .flatMap(each -> each.getAnnotationMirrors().stream())
         .anyMatch(annotation ->
             annotation.getAnnotationType().asElement().getSimpleName().contentEquals(NULLABLE));
-  }
-
-  /** A buffer that a variable names takes in what the arguments say. */
-  private void leaveIn(ExpressionTree target, Call call) {
-    ExpressionTree root = target;
-    while (!(root instanceof IdentifierTree)) {
-      if (root instanceof MethodInvocationTree invocation
-          && invocation.getMethodSelect() instanceof MemberSelectTree select) {
-        root = select.getExpression();
-      } else if (root instanceof NewClassTree made && !made.getArguments().isEmpty()) {
-        root = made.getArguments().get(0);
-      } else {
-        return;
-      }
-    }
-    Traits traits = model.ofResult(call, Traits.NONE);
-    flow.state()
-        .locals()
-        .computeIfPresent(
-            flow.index().element(root),
-            (local, value) -> Traits.of(value).join(traits).on(value));
   }
 
   /** What an operator makes of its operands: a text, a sum, a difference. */
@@ -108,6 +92,7 @@ final class ValueTraits {
 
   /** The value is given a name. */
   Value named(Element variable, Tree at, Value value) {
+    buffers.declared(variable, at);
     Value kept = value;
     if (variable.getKind() == ElementKind.FIELD
         && !variable.getModifiers().contains(Modifier.FINAL)) {

@@ -178,12 +178,12 @@ public final class TextModel implements TraitModel {
   }
 
   @Override
-  public Optional<ExpressionTree> leavesIn(Call call) {
+  public Target leavesIn(Call call) {
     if (BUFFERS.contains(call.owner()) && FILLING.contains(call.name())) {
-      return call.receiverTree();
+      return Target.RECEIVER;
     }
     return call.name().equals("printStackTrace") && call.arity() == 1
-        ? Optional.of(call.argumentTree(0))
-        : Optional.empty();
+        ? Target.ARGUMENT
+        : Target.NOTHING;
   }
 }
