@@ -37,6 +37,12 @@ class ExamplesTest {
     return Runtime.version().feature() >= 21 ? examples("java21") : Stream.empty();
   }
 
+  /** What the rules' pages show. */
+  @TestFactory
+  Stream<DynamicTest> rules() {
+    return examples("rules");
+  }
+
   @TestFactory
   Stream<DynamicTest> values() {
     return examples("values");
