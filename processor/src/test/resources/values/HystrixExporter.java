@@ -27,7 +27,7 @@ class HystrixExporter {
       Map<String, String> labels = new HashMap<>();
       labels.put("error_type", command.name());
       labels.put("consumer_group", command.group());
-      metrics.increment("consumer_errors_total", labels); // error: 'consumer_group' may be declared @Nullable
+      metrics.increment("consumer_errors_total", labels); // error: 'consumer_group' may be null, as @Nullable says
     }
   }
 

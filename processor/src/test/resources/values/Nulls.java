@@ -100,7 +100,7 @@ class Nulls {
   }
 
   void declared(@Nullable String symbol, String other, Trade trade) {
-    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol)); // error: 'symbol' may be declared @Nullable
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol)); // error: 'symbol' may be null, as @Nullable says
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", venue)); // error: [null-label-value]
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", trade.symbol())); // error: [null-label-value]
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", trade.side()));

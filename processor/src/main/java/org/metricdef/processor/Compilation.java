@@ -8,6 +8,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.Severities;
+import org.metricdef.processor.report.Tolerated;
 
 /**
  * One run of javac, known to both doors. The plugin cannot write files or see options, and the
@@ -18,6 +20,7 @@ final class Compilation {
   private static final ThreadLocal<Compilation> CURRENT = new ThreadLocal<>();
 
   private Optional<ProcessingEnvironment> environment = Optional.empty();
+  private Severities severities = Severities.defaults();
 
   private Compilation() {}
 
@@ -36,17 +39,27 @@ final class Compilation {
     CURRENT.remove();
   }
 
-  void join(ProcessingEnvironment processing) {
+  void join(ProcessingEnvironment processing, Severities chosen) {
     environment = Optional.of(processing);
+    severities = chosen;
+  }
+
+  /** What the processor read of the options; the defaults where it does not run. */
+  Severities severities() {
+    return severities;
   }
 
   /** Keeps the verdicts of a class in the catalogue, if there is a processor to write it. */
-  void checked(TypeElement type, List<CheckedCall> calls, Consumer<String> problem) {
-    if (environment.isEmpty() || calls.isEmpty()) {
+  void checked(
+      TypeElement type,
+      List<CheckedCall> calls,
+      List<Tolerated> tolerated,
+      Consumer<String> problem) {
+    if (environment.isEmpty() || (calls.isEmpty() && tolerated.isEmpty())) {
       return;
     }
     try {
-      CatalogueWriter.write(environment.get().getFiler(), type, calls);
+      CatalogueWriter.write(environment.get().getFiler(), type, calls, tolerated);
     } catch (IOException e) {
       problem.accept("cannot write the catalogue of %s: %s".formatted(type, e));
     }

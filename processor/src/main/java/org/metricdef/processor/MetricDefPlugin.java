@@ -15,7 +15,8 @@ import javax.tools.Diagnostic;
 import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.flow.SourcePlaces;
-import org.metricdef.processor.rule.DefaultSeverity;
+import org.metricdef.processor.report.Judgement.Judged;
+import org.metricdef.processor.report.Treatment;
 import org.metricdef.processor.rule.Finding;
 
 /**
@@ -77,19 +78,26 @@ public final class MetricDefPlugin implements Plugin {
       }
       CompilationUnitTree unit = path.getCompilationUnit();
       try {
-        ClassCheck.Result result = new ClassCheck(trees, path, contracts, guards).run();
-        for (Finding finding : result.findings()) {
-          trees.printMessage(
-              DefaultSeverity.of(finding.rule()),
-              "[%s] %s".formatted(finding.rule(), finding.message()),
-              finding.at(),
-              unit);
-        }
-        compilation.checked(type, result.calls(), message -> internal(message, path, unit));
+        ClassCheck.Result result =
+            new ClassCheck(trees, path, contracts, guards, compilation.severities()).run();
+        result.findings().forEach(judged -> report(judged, unit));
+        compilation.checked(
+            type, result.calls(), result.tolerated(), message -> internal(message, path, unit));
       } catch (RuntimeException | StackOverflowError e) {
         internal(
             "the check of %s failed; its metric calls are unproven: %s".formatted(type, e),
             path,
+            unit);
+      }
+    }
+
+    private void report(Judged judged, CompilationUnitTree unit) {
+      if (judged.treatment().isShown()) {
+        Finding finding = judged.finding();
+        trees.printMessage(
+            judged.treatment() == Treatment.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
+            "[%s] %s".formatted(finding.rule().id(), finding.message()),
+            finding.at(),
             unit);
       }
     }

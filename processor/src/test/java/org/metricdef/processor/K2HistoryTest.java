@@ -3,11 +3,15 @@ package org.metricdef.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.google.testing.compile.JavaFileObjects;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every label bug in the history of the K2 platform. */
@@ -31,6 +35,7 @@ class K2HistoryTest {
               "binance_reconnects_total",
               "binance_connection_errors_total",
               "binance_reconnect_delay_seconds")),
+      Map.entry("f2a_", Set.of("iceberg_write_duration_seconds")),
       Map.entry(
           "f2b_",
           Set.of(
@@ -81,5 +86,23 @@ class K2HistoryTest {
   @TestFactory
   Stream<DynamicTest> mendedFormsCompileAndRecord() {
     return HISTORY.mendedFormsCompileAndRecord();
+  }
+
+  /** F2a as it was: a method that the facade does not have. Javac needs no help of ours to tell. */
+  @Test
+  void f2aAMethodThatDoesNotExistIsJavacsOwnError() {
+    JavaFileObject source = JavaFileObjects.forSourceLines(
+        "k2.Writer",
+        "package k2;",
+        "class Writer {",
+        "  void written(K2Facade metrics, java.util.Map<String, String> labels) {",
+        "    metrics.observe(\"iceberg_write_duration_seconds\", 0.25, labels);",
+        "  }",
+        "}");
+    List<JavaFileObject> files = new ArrayList<>(
+        Sources.javaFiles("shared").stream().map(Sources::source).toList());
+    files.add(source);
+    assertThat(Sources.checker().compile(files).errors())
+        .anySatisfy(error -> assertThat(error.getMessage(null)).contains("cannot find symbol"));
   }
 }

@@ -89,13 +89,18 @@ final class Sources {
     Stream<Diagnostic<? extends JavaFileObject>> ourWarnings = compilation.warnings().stream()
         .filter(warning -> warning.getMessage(null).startsWith("["));
     return Stream.concat(compilation.errors().stream(), ourWarnings)
-        .map(diagnostic -> reported(diagnostic, expected))
+        .flatMap(diagnostic -> reported(diagnostic, expected))
         .sorted(Comparator.comparing(Error::file).thenComparing(Error::line))
         .toList();
   }
 
-  private static Error reported(
+  private static Stream<Error> reported(
       Diagnostic<? extends JavaFileObject> diagnostic, List<Error> expected) {
+    return ReportedLines.of(diagnostic).stream().map(line -> reported(diagnostic, line, expected));
+  }
+
+  private static Error reported(
+      Diagnostic<? extends JavaFileObject> diagnostic, long line, List<Error> expected) {
     String level = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "" : "warning: ";
     String message = level + diagnostic.getMessage(null);
     String file = diagnostic.getSource() == null
@@ -103,13 +108,13 @@ final class Sources {
         : Path.of(diagnostic.getSource().getName()).getFileName().toString();
     for (Error each : expected) {
       if (each.file().equals(file)
-          && each.line() == diagnostic.getLineNumber()
+          && each.line() == line
           && message.startsWith(level)
           && each.text().startsWith(level)
           && message.contains(each.text().substring(level.length()))) {
         return each;
       }
     }
-    return new Error(file, diagnostic.getLineNumber(), message);
+    return new Error(file, line, message);
   }
 }

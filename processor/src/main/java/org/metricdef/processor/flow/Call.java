@@ -129,6 +129,25 @@ public final class Call {
     return memory.keysOf(value);
   }
 
+  /**
+   * The keys of a label map that this call takes over into another.
+   *
+   * @param how for people: {@code copied by 'copyOf'}
+   */
+  public Optional<Keys> takenOver(Value value, String how) {
+    return memory.keysOf(value).map(keys -> keys.via(new Hop(how, place())));
+  }
+
+  /** The keys of a label map as this call is seen to use them, when the code around is called so. */
+  public Optional<Keys> observed(Value value) {
+    return memory
+        .keysOf(value)
+        .map(keys -> keys.lostAt(place()))
+        .map(keys -> memory.callers().peek() instanceof Tree caller
+            ? keys.on(new Branches(index).calledAt(caller))
+            : keys);
+  }
+
   /** A new mutable map made by this call. */
   public Value allocate(Keys keys) {
     return memory.allocate(tree, keys);
@@ -212,6 +231,16 @@ public final class Call {
   /** A value of which nothing is known, for this reason. */
   public Value unknown(String why) {
     return new Value.Unknown(loss(why));
+  }
+
+  /** A value of which nothing is known, for this reason, until this is done. */
+  public Value unknown(String why, String remedy) {
+    return new Value.Unknown(loss(why, remedy));
+  }
+
+  /** The proof is lost at this call, until this is done. */
+  public Loss loss(String why, String remedy) {
+    return new Loss(place(), why, Optional.of(Remedy.edit(remedy)));
   }
 
   /** The proof is lost at this call. */

@@ -62,7 +62,14 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitLiteral(LiteralTree tree, Void unused) {
     return switch (tree.getKind()) {
       case STRING_LITERAL -> Value.known(tree.getValue());
-      case NULL_LITERAL -> flow.traits().ofNull(tree, flow.unknown(tree, "it is null"));
+      case NULL_LITERAL ->
+        flow.traits()
+            .ofNull(
+                tree,
+                flow.unknown(
+                    tree,
+                    "it is null",
+                    Remedy.edit("pass labels, Labels.empty() where there are none")));
       default -> flow.unknown(tree, "it is the literal " + tree);
     };
   }
@@ -177,7 +184,10 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
       State shortCircuit = flow.state().copy();
       flow.nullChecks().assume(tree.getLeftOperand(), goesOnIf);
       flow.evaluate(tree.getRightOperand());
-      flow.become(shortCircuit.join(flow.state()));
+      boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+      Branch isTrue = flow.branches().isTrue(tree.getLeftOperand());
+      Branch isFalse = flow.branches().isFalse(tree.getLeftOperand());
+      flow.become(shortCircuit.join(and ? isFalse : isTrue, flow.state(), and ? isTrue : isFalse));
       return flow.unknown(tree, "it is a condition");
     }
     Value right = flow.evaluate(tree.getRightOperand());
@@ -223,8 +233,10 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     State afterFirst = flow.state();
     flow.become(otherwise);
     Value second = flow.evaluate(tree.getFalseExpression());
-    flow.become(afterFirst.join(flow.state()));
-    return first.join(second);
+    Branch isTrue = flow.branches().isTrue(tree.getCondition());
+    Branch isFalse = flow.branches().isFalse(tree.getCondition());
+    flow.become(afterFirst.join(isTrue, flow.state(), isFalse));
+    return Told.join(isTrue, first, second, isFalse);
   }
 
   @Override
@@ -247,7 +259,10 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitNewArray(NewArrayTree tree, Void unused) {
     tree.getDimensions().forEach(flow::evaluate);
     if (tree.getInitializers() == null) {
-      Value empty = flow.unknown(tree, "it is an element of an array, null until it is assigned");
+      Value empty = flow.unknown(
+          tree,
+          "it is an element of an array, null until it is assigned",
+          Remedy.edit("write the elements where the array is made: {first, second}"));
       return flow.memory().holders().make(tree, empty);
     }
     Value array = flow.memory().holders().make(tree, new Value.Nothing());
@@ -298,7 +313,10 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
       return flow.index().element(tree.getClassBody()) instanceof TypeElement type
               && !type.getInterfaces().isEmpty()
           ? new Value.Function(Set.of(type))
-          : flow.unknown(tree, "it is an object of an anonymous class");
+          : flow.unknown(
+              tree,
+              "it is an object of an anonymous class",
+              Remedy.edit("use a HashMap itself, without a body that could change what it does"));
     }
     return made;
   }
@@ -313,7 +331,13 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitMemberReference(MemberReferenceTree tree, Void unused) {
     Value qualifier = evaluateQualifier(tree.getQualifierExpression());
     flow.memory()
-        .escape(qualifier, flow.loss(tree, "'%s' may change it at any time".formatted(tree)), tree);
+        .escape(
+            qualifier,
+            flow.loss(
+                tree,
+                "'%s' may change it at any time".formatted(tree),
+                Remedy.edit("make the reference on a copy, or use Labels, which never change")),
+            tree);
     return flow.index().element(tree) instanceof ExecutableElement method
         ? flow.bodies().referenced(tree, method)
         : flow.unknown(tree, "it is a function");

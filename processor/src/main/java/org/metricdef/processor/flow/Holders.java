@@ -50,7 +50,11 @@ final class Holders {
       if (part instanceof Value.Container known) {
         known.objects().forEach(object -> add(object, element, at));
       } else {
-        memory.escape(element, lost(part, "it is put where it cannot be followed"), at);
+        Remedy copy = Remedy.edit("put a copy there: new HashMap<>(map), or use Labels");
+        memory.escape(
+            element,
+            new Loss(memory.place(at), "it is put where it cannot be followed", Optional.of(copy)),
+            at);
       }
     }
   }
@@ -67,7 +71,7 @@ final class Holders {
         return;
       }
     }
-    memory.grow(container, element);
+    memory.grow(container, Told.via(element, new Hop("put into a collection", memory.place(at))));
   }
 
   private static boolean keeps(Contract contract, Keys keys) {

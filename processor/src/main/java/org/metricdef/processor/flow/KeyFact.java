@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What is known of one key that a label map may hold.
@@ -43,9 +44,23 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
 
   KeyFact join(KeyFact other) {
     TreeSet<Origin> both = new TreeSet<>(origins);
-    both.addAll(other.origins);
+    for (Origin origin : other.origins) {
+      Origin same = both.floor(origin);
+      if (same == null || same.compareTo(origin) != 0) {
+        both.add(origin);
+      } else if (same.orBetter(origin) != same) {
+        both.remove(same);
+        both.add(origin);
+      }
+    }
     TreeMap<Origin, Traits> bothValues = new TreeMap<>(values);
     other.values.forEach((origin, traits) -> bothValues.merge(origin, traits, Traits::join));
     return new KeyFact(sure && other.sure, both, bothValues);
+  }
+
+  KeyFact withOrigins(UnaryOperator<Origin> change) {
+    TreeSet<Origin> changed = new TreeSet<>();
+    origins.forEach(origin -> changed.add(change.apply(origin)));
+    return new KeyFact(sure, changed, values);
   }
 }

@@ -46,7 +46,8 @@ final class RecordMembers {
       Value value = arguments.get(i);
       field(constructor.getEnclosingElement(), constructor.getParameters().get(i))
           .filter(field -> flow.contracts().of(field).isEmpty())
-          .ifPresent(field -> flow.memory().assignField(field, value));
+          .ifPresent(
+              field -> flow.memory().assignField(field, flow.variables().kept(field, call, value)));
     }
     return Optional.of(
         flow.unknown(call, "it is a record whose components are followed on their own"));
@@ -82,7 +83,10 @@ final class RecordMembers {
       field(constructor.getEnclosingElement(), parameter)
           .filter(field -> !assigns(source, field))
           .filter(field -> flow.contracts().of(field).isEmpty())
-          .ifPresent(field -> flow.memory().assignField(field, flow.memory().read(parameter)));
+          .ifPresent(field -> flow.memory()
+              .assignField(
+                  field,
+                  flow.variables().kept(field, tree, flow.variables().read(parameter, tree))));
     }
   }
 

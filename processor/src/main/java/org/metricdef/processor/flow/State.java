@@ -60,6 +60,16 @@ final class State {
 
   /** The least that covers both flows; neither argument is changed. */
   State join(State other) {
+    return join(Branch.NONE, other, Branch.NONE);
+  }
+
+  /**
+   * The least that covers both flows; neither argument is changed.
+   *
+   * @param branch where this flow comes from, for messages
+   * @param otherBranch where the other comes from
+   */
+  State join(Branch branch, State other, Branch otherBranch) {
     if (!other.reachable) {
       return copy();
     }
@@ -69,8 +79,10 @@ final class State {
     State joined = copy();
     // A variable that only one of them has is out of scope where they meet.
     joined.locals.keySet().retainAll(other.locals.keySet());
-    joined.locals.replaceAll((variable, value) -> value.join(other.locals.get(variable)));
-    other.heap.forEach((object, keys) -> joined.heap.merge(object, keys, Keys::join));
+    joined.locals.replaceAll(
+        (variable, value) -> Told.join(branch, value, other.locals.get(variable), otherBranch));
+    other.heap.forEach((object, keys) ->
+        joined.heap.merge(object, keys, (mine, others) -> mine.join(branch, others, otherBranch)));
     joined.notNull.retainAll(other.notNull);
     return joined;
   }

@@ -103,7 +103,10 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     if (tree.getDetail() != null) {
       flow.evaluate(tree.getDetail());
     }
-    flow.become(without.join(passed));
+    flow.become(without.join(
+        flow.branches().assertionsOn(tree, false),
+        passed,
+        flow.branches().assertionsOn(tree, true)));
     return null;
   }
 
@@ -123,7 +126,10 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     State afterThen = flow.state();
     flow.become(otherwise);
     run(tree.getElseStatement());
-    flow.become(afterThen.join(flow.state()));
+    flow.become(afterThen.join(
+        flow.branches().isTrue(tree.getCondition()),
+        flow.state(),
+        flow.branches().isFalse(tree.getCondition())));
     return null;
   }
 
@@ -136,7 +142,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       value =
           flow.bodies().returned(tree, tree.getExpression(), flow.evaluate(tree.getExpression()));
     }
-    return jump(Jump.RETURN, null, value);
+    return jump(tree, Jump.RETURN, null, value);
   }
 
   @Override
@@ -149,12 +155,16 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitBreak(BreakTree tree, Void unused) {
     return jump(
-        Jump.BREAK, flow.frame().jumpTarget(Jump.BREAK, tree.getLabel()), new Value.Nothing());
+        tree,
+        Jump.BREAK,
+        flow.frame().jumpTarget(Jump.BREAK, tree.getLabel()),
+        new Value.Nothing());
   }
 
   @Override
   public Void visitContinue(ContinueTree tree, Void unused) {
     return jump(
+        tree,
         Jump.CONTINUE,
         flow.frame().jumpTarget(Jump.CONTINUE, tree.getLabel()),
         new Value.Nothing());
@@ -163,11 +173,11 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitYield(YieldTree tree, Void unused) {
     Value value = flow.evaluate(tree.getValue());
-    return jump(Jump.YIELD, flow.frame().jumpTarget(Jump.YIELD, null), value);
+    return jump(tree, Jump.YIELD, flow.frame().jumpTarget(Jump.YIELD, null), value);
   }
 
-  private Void jump(Jump jump, Tree target, Value value) {
-    flow.frame().exit(jump, target, flow.state(), value);
+  private Void jump(Tree tree, Jump jump, Tree target, Value value) {
+    flow.frame().exit(jump, target, flow.state(), value, flow.branches().jumps(tree));
     flow.become(State.unreachable());
     return null;
   }
@@ -191,10 +201,19 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     return null;
   }
 
-  void joinExit(Jump jump, Tree target) {
+  private void joinExit(Jump jump, Tree target) {
+    joinExit(jump, target, flow.branches().without(jump, target));
+  }
+
+  /**
+   * Joins the jumps that lead to the end of a statement.
+   *
+   * @param otherwise what to say of those who come there without a jump
+   */
+  void joinExit(Jump jump, Tree target, Branch otherwise) {
     flow.frame()
         .takeExit(jump, target)
-        .ifPresent(exit -> flow.become(flow.state().join(exit.state())));
+        .ifPresent(exit -> flow.become(flow.state().join(otherwise, exit.state(), exit.branch())));
   }
 
   // Loops, each to a fixpoint.
@@ -264,7 +283,8 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       next.run();
       runBody(loop, body);
       runAll(update);
-      State again = head.join(flow.state());
+      State again = head.join(
+          flow.branches().beforeTurns(loop), flow.state(), flow.branches().afterTurn(loop));
       if (again.equals(head)) {
         break;
       }
@@ -283,7 +303,9 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       flow.become(head.copy());
       runBody(tree, tree.getStatement());
       flow.evaluate(tree.getCondition());
-      State next = head.join(flow.nullChecks().where(tree.getCondition(), true));
+      State again = flow.nullChecks().where(tree.getCondition(), true);
+      State next =
+          head.join(flow.branches().beforeTurns(tree), again, flow.branches().afterTurn(tree));
       if (next.equals(head)) {
         break;
       }
@@ -330,7 +352,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       return null;
     }
     Map<ExitKey, Exit> outer = flow.frame().swapExits(new HashMap<>());
-    flow.memory().enterTry();
+    flow.memory().enterTry(flow.branches().failsBefore(tree));
     tryAndCatch(tree);
     State thrown = flow.memory().leaveTry();
     State normal = flow.state();
@@ -339,7 +361,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     jumps.forEach((key, exit) -> {
       flow.become(exit.state().copy());
       run(tree.getFinallyBlock());
-      flow.frame().exit(key.jump(), key.target(), flow.state(), exit.value());
+      flow.frame().exit(key.jump(), key.target(), flow.state(), exit.value(), exit.branch());
     });
     flow.become(thrown);
     run(tree.getFinallyBlock());
@@ -349,15 +371,18 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   }
 
   private void tryAndCatch(TryTree tree) {
-    flow.memory().enterTry();
+    flow.memory().enterTry(flow.branches().failsBefore(tree));
     runAll(tree.getResources());
     run(tree.getBlock());
     State thrown = flow.memory().leaveTry();
     State after = flow.state();
+    Branch way = flow.branches().succeeds(tree);
     for (CatchTree handler : tree.getCatches()) {
       flow.become(thrown.copy());
       run(handler.getBlock());
-      after = after.join(flow.state());
+      Branch caught = flow.branches().caught(handler);
+      after = after.join(way, flow.state(), caught);
+      way = way.or(caught);
     }
     flow.become(after);
   }

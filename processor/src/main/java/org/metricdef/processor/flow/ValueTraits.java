@@ -43,7 +43,7 @@ final class ValueTraits {
   Value ofDeclared(Element variable, Tree at, Value value) {
     return isNullable(variable, variable.asType())
         ? Traits.of(value)
-            .join(nullable(at, variable.getSimpleName(), "declared @Nullable"))
+            .join(nullable(at, variable.getSimpleName(), "null, as @Nullable says"))
             .on(value)
         : value;
   }
@@ -53,7 +53,7 @@ final class ValueTraits {
     ExecutableElement method = call.method();
     Traits traits = model.ofResult(call, Traits.of(value));
     if (isNullable(method, method.getReturnType())) {
-      traits = traits.join(nullable(call.tree(), call.tree(), "declared @Nullable"));
+      traits = traits.join(nullable(call.tree(), call.tree(), "null, as @Nullable says"));
     }
     Traits said = traits;
     switch (model.leavesIn(call)) {

@@ -133,7 +133,11 @@ final class CollectionCall {
     if (call.method().getReturnType().getKind() == TypeKind.BOOLEAN) {
       return harmless();
     }
-    return nullable ? element().join(call.unknown("it may be null")) : element();
+    return nullable
+        ? element()
+            .join(call.unknown(
+                "it may be null", "give a default: getOrDefault, orElse, Labels.empty()"))
+        : element();
   }
 
   /** An optional that is mapped to null is empty. */

@@ -103,7 +103,10 @@ public final class CollectionsModel implements CallModel {
     boolean map = MAPS.contains(call.owner()) && holdsLabels(call.type());
     if (REFERENCES.contains(call.owner())) {
       return Optional.of(call.collection(
-          call.arity() == 0 ? call.unknown("it is null until it is set") : call.argument(0)));
+          call.arity() == 0
+              ? call.unknown(
+                  "it is null until it is set", "give it its first value when it is made")
+              : call.argument(0)));
     }
     if (!map && !CONSTRUCTED.contains(call.owner())) {
       return Optional.empty();

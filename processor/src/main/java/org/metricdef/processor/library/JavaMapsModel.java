@@ -58,7 +58,8 @@ public final class JavaMapsModel implements CallModel {
         return new Value.Nothing();
       }
       if (entry.get().facts().keySet().stream().anyMatch(keys.facts().keySet()::contains)) {
-        return call.unknown("Map.ofEntries throws if it is given a key twice");
+        return call.unknown(
+            "Map.ofEntries throws if it is given a key twice", "take one of the two out");
       }
       keys = keys.merge(entry.get());
     }
@@ -66,13 +67,19 @@ public final class JavaMapsModel implements CallModel {
   }
 
   private static Value copy(Call call) {
-    return call.keysOf(call.argument(0)).map(Value::fixed).orElseGet(Value.Nothing::new);
+    return call.takenOver(call.argument(0), "copied by 'Map.copyOf'")
+        .map(Value::fixed)
+        .orElseGet(Value.Nothing::new);
   }
 
   /** A map that is kept as a value in another can be had from there, and changed. */
   private static void escapeValues(Call call, int from) {
     for (int i = from; i < call.arity(); i++) {
-      call.escape(call.argument(i), call.loss("it is kept as a value in another map"));
+      call.escape(
+          call.argument(i),
+          call.loss(
+              "it is kept as a value in another map",
+              "keep a copy there: new HashMap<>(map), or use Labels"));
     }
   }
 
@@ -98,10 +105,13 @@ public final class JavaMapsModel implements CallModel {
     }
     if (!parameter.startsWith("java.util.Map<")) {
       // A comparator, or a sorted map that brings one: it decides which keys are the same.
-      return Optional.of(call.unknown("a map with a comparator is not followed"));
+      return Optional.of(call.unknown(
+          "a map with a comparator is not followed", "use a HashMap, or a TreeMap without one"));
     }
+    String copied =
+        "copied by 'new %s'".formatted(call.method().getEnclosingElement().getSimpleName());
     return Optional.of(
-        call.keysOf(call.argument(0)).map(call::allocate).orElseGet(Value.Nothing::new));
+        call.takenOver(call.argument(0), copied).map(call::allocate).orElseGet(Value.Nothing::new));
   }
 
   private static Optional<Value> method(Call call, Value receiver) {
@@ -119,7 +129,8 @@ public final class JavaMapsModel implements CallModel {
       case "put" -> call.update(map, keys -> Pairs.put(call, keys, 0, "put"));
       case "putIfAbsent" -> call.update(map, keys -> Pairs.put(call, keys, 0, "putIfAbsent"));
       case "putAll" ->
-        call.keysOf(call.argument(0)).ifPresent(more -> call.update(map, keys -> keys.merge(more)));
+        call.takenOver(call.argument(0), "put into another map by 'putAll'")
+            .ifPresent(more -> call.update(map, keys -> keys.merge(more)));
       case "remove" ->
         call.update(map, keys -> {
           Keys removed = Pairs.remove(call, keys, 0);
@@ -133,7 +144,7 @@ public final class JavaMapsModel implements CallModel {
           forgetValues(call, map);
         }
       }
-      case "clear" -> call.update(map, keys -> Keys.empty());
+      case "clear" -> call.update(map, keys -> keys.cleared(call.place()));
       case "replace" -> forgetValues(call, map);
       case "keySet" -> {
         return Optional.of(new Value.View(map, Value.View.Of.KEYS));

@@ -11,6 +11,9 @@ import org.metricdef.processor.flow.Value;
 /** Arguments that are keys of a label map. */
 final class Pairs {
 
+  private static final String CONSTANT =
+      "give each key as a constant: a literal, or a static final String";
+
   private Pairs() {}
 
   /** A map made of key, value, key, value …, which throws if a key is given twice. */
@@ -20,7 +23,9 @@ final class Pairs {
       Optional<Set<String>> candidates = call.strings(call.argument(i));
       if (candidates.isPresent()
           && candidates.get().stream().anyMatch(keys.facts().keySet()::contains)) {
-        return call.unknown("%s throws if it is given %s twice".formatted(how, candidates.get()));
+        return call.unknown(
+            "%s throws if it is given %s twice".formatted(how, candidates.get()),
+            "take one of the two out");
       }
       keys = put(call, keys, i, how);
     }
@@ -54,15 +59,18 @@ final class Pairs {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
     }
-    return call.strings(call.argument(argument)).map(keys::without).orElseGet(keys::unsure);
+    return call.strings(call.argument(argument))
+        .map(candidates -> keys.without(candidates, call.place()))
+        .orElseGet(() -> keys.unsure(call.place()));
   }
 
   private static Loss unknownKey(Call call, int argument) {
     String key = call.argumentTree(argument).toString();
     return call.argument(argument)
         .lost()
-        .map(loss ->
-            call.loss("the key '%s' is not a known constant: %s".formatted(key, loss.why())))
-        .orElseGet(() -> call.loss("the key '%s' is not a known constant".formatted(key)));
+        .map(loss -> call.loss(
+            "the key '%s' is not a known constant: %s".formatted(key, loss.why()), CONSTANT))
+        .orElseGet(
+            () -> call.loss("the key '%s' is not a known constant".formatted(key), CONSTANT));
   }
 }

@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Handover;
 import org.metricdef.processor.flow.Trait.Nature;
+import org.metricdef.processor.ruleset.Rule;
 
 /** {@code null-label-value}: a label is given null on a path that is known. */
 public final class NullLabelValueRule implements ValueRule {
 
-  public static final String ID = "null-label-value";
+  public static final Rule ID = Rule.NULL_LABEL_VALUE;
 
   private static final ValueFlaws FLAWS =
       new ValueFlaws(ID, Nature.NULL, "may be", "no label takes null: the call throws");

@@ -19,6 +19,7 @@ import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Trait;
 import org.metricdef.processor.flow.Trait.Nature;
 import org.metricdef.processor.flow.Traits;
+import org.metricdef.processor.ruleset.Rule;
 
 /**
  * The values that arrive under the keys that are asked for and have a trait that no label value
@@ -26,7 +27,7 @@ import org.metricdef.processor.flow.Traits;
  */
 final class ValueFlaws {
 
-  private final String rule;
+  private final Rule rule;
   private final Nature nature;
   private final String verb;
   private final String consequence;
@@ -37,7 +38,7 @@ final class ValueFlaws {
    * @param verb from the key to what its value is: {@code takes}
    * @param consequence what comes of it, the end of a sentence
    */
-  ValueFlaws(String rule, Nature nature, String verb, String consequence) {
+  ValueFlaws(Rule rule, Nature nature, String verb, String consequence) {
     this.rule = rule;
     this.nature = nature;
     this.verb = verb;
@@ -86,7 +87,7 @@ final class ValueFlaws {
         .flatMap(Set::stream);
   }
 
-  private String message(String subject, Map<String, KeyFact> flawed) {
+  private MessageLines message(String subject, Map<String, KeyFact> flawed) {
     List<String> faults = new ArrayList<>();
     flawed.forEach((key, fact) -> faults.add("'%s' %s %s"
         .formatted(
@@ -97,7 +98,7 @@ final class ValueFlaws {
         new MessageLines("%s: %s; %s".formatted(subject, String.join(", ", faults), consequence));
     flawed.forEach((key, fact) -> lines.add(key, ways(fact)));
     lines.add("mend", mend(flawed));
-    return lines.toString();
+    return lines;
   }
 
   private String mend(Map<String, KeyFact> flawed) {
