@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import k2.K2Facade;
 import k2.K2Metrics;
+import org.metricdef.Counter;
 import org.metricdef.Labels;
 import org.metricdef.MetricLabels;
 import org.metricdef.MetricName;
@@ -21,7 +22,9 @@ class Facades {
   }
 
   /** Overloads hand on what they were given. */
-  void increment(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
+  void increment(
+      @MetricName(value = K2Metrics.class, kinds = Counter.class) String name,
+      @MetricLabels Map<String, String> labels) {
     facade.increment(name, labels);
   }
 

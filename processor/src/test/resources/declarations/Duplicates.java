@@ -23,6 +23,7 @@ interface Duplicates {
     @MetricDef(help = "x") // error: [duplicate-metric] app_requests_total is already declared by declarations.Duplicates.First.requestsTotal()
     Counter appRequestsTotal();
 
+    @SuppressWarnings("metric-style")
     @MetricDef(help = "x") // error: [duplicate-metric] app_latency_seconds_count and app_latency_seconds of declarations.Duplicates.First.latencySeconds() would both be exposed as app_latency_seconds_count
     Gauge appLatencySecondsCount();
   }

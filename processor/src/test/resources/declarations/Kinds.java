@@ -10,10 +10,10 @@ import org.metricdef.MetricSet;
 @MetricSet
 interface Kinds {
 
-  @MetricDef(help = "x") // error: [metric-kind] summary() returns java.lang.String, which is no kind of metric
+  @MetricDef(help = "x") // error: [metric-def] summary() returns java.lang.String, which is no kind of metric
   String summary();
 
-  @MetricDef(help = "x", buckets = {1, 2}) // error: [metric-kind] buckets belong to a histogram, and gauge() returns org.metricdef.Gauge
+  @MetricDef(help = "x", buckets = {1, 2}) // error: [buckets] buckets belong to a histogram, and gauge is a gauge
   Gauge gauge();
 
   @MetricDef(help = "x", buckets = {1, 5, 5}) // error: [buckets] buckets have to increase: 5.0 follows 5.0

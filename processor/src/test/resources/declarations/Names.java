@@ -22,7 +22,7 @@ interface Names {
   @MetricDef(help = "x") // error: [metric-name] test_trades is a counter, and a counter's name ends in _total
   Counter trades();
 
-  @MetricDef(help = "x") // error: [metric-kind] test_orders_total ends in _total, as only counters do
+  @MetricDef(help = "x") // error: [metric-name] test_orders_total ends in _total, as only counters do
   Gauge ordersTotal();
 
   @MetricDef(help = "x", labels = "a-b") // error: [label-name] label 'a-b' is not a label name

@@ -11,7 +11,7 @@ class Places {
   abstract static class NoInterface {}
 
   interface NoSet {
-    @MetricDef(help = "x") // error: [metric-set] lonelyTotal() declares a metric, but declarations.Places.NoSet is no @MetricSet interface
+    @MetricDef(help = "x") // error: [metric-def] lonelyTotal() declares a metric, but declarations.Places.NoSet is no @MetricSet interface
     Counter lonelyTotal();
   }
 

@@ -50,7 +50,7 @@ class Helpers {
   }
 
   void anyone(Labels labels) {
-    metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' is given by callers that are not followed; state its keys with @LabelKeys
+    metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' is given by callers that are not followed
   }
 
   void canBeOverridden() {

@@ -18,4 +18,10 @@ public @interface MetricName {
 
   /** The {@link MetricSet} interfaces that declare the names this parameter may take. */
   Class<?>[] value();
+
+  /**
+   * The kinds of metric that the method is for: {@link Counter}, {@link Gauge}, {@link Histogram}.
+   * A call that names a metric of another kind is refused. Left empty, it is for all.
+   */
+  Class<?>[] kinds() default {};
 }

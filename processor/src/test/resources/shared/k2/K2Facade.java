@@ -52,7 +52,7 @@ public final class K2Facade {
   }
 
   public void increment(
-      @MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
+      @MetricName(value = K2Metrics.class, kinds = org.metricdef.Counter.class) String name, @MetricLabels Map<String, String> labels) {
     TreeMap<String, String> all = merged(name, labels);
     counters
         .computeIfAbsent(name, n -> Counter.build("k2_" + n, n).labelNames(keys(all)).register(registry))
@@ -61,7 +61,7 @@ public final class K2Facade {
   }
 
   public void gauge(
-      @MetricName(K2Metrics.class) String name,
+      @MetricName(value = K2Metrics.class, kinds = org.metricdef.Gauge.class) String name,
       double value,
       @MetricLabels Map<String, String> labels) {
     TreeMap<String, String> all = merged(name, labels);
@@ -72,7 +72,7 @@ public final class K2Facade {
   }
 
   public void histogram(
-      @MetricName(K2Metrics.class) String name,
+      @MetricName(value = K2Metrics.class, kinds = org.metricdef.Histogram.class) String name,
       double value,
       @MetricLabels Map<String, String> labels) {
     TreeMap<String, String> all = merged(name, labels);
@@ -85,7 +85,7 @@ public final class K2Facade {
   /** For code that has no facade with base labels: all labels are the caller's business. */
   public static void incrementRaw(
       CollectorRegistry registry,
-      @MetricName(K2Metrics.class) String name,
+      @MetricName(value = K2Metrics.class, kinds = org.metricdef.Counter.class) String name,
       @MetricLabels(includesBaseLabels = true) Map<String, String> labels) {
     TreeMap<String, String> all = new TreeMap<>(labels);
     requireKeys(name, all);

@@ -29,36 +29,61 @@ import org.metricdef.processor.library.GuavaMapsModel;
 import org.metricdef.processor.library.HarmlessModel;
 import org.metricdef.processor.library.JavaMapsModel;
 import org.metricdef.processor.library.LabelsModel;
+import org.metricdef.processor.library.TextModel;
 import org.metricdef.processor.library.ViewsModel;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.Judgement;
+import org.metricdef.processor.report.Judgement.Judged;
+import org.metricdef.processor.report.Severities;
+import org.metricdef.processor.report.Tolerated;
+import org.metricdef.processor.report.Treatment;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.HandoverRule;
 import org.metricdef.processor.rule.LabelKeysRule;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
+import org.metricdef.processor.rule.MessageContext;
+import org.metricdef.processor.rule.MetricKindRule;
+import org.metricdef.processor.rule.NullLabelValueRule;
+import org.metricdef.processor.rule.OneCause;
 import org.metricdef.processor.rule.PromiseRule;
+import org.metricdef.processor.rule.UnboundedLabelValueRule;
 import org.metricdef.processor.rule.UnknownMetricRule;
+import org.metricdef.processor.rule.ValueRule;
 
 /** The check of one top-level class: find the sites, follow the flow, ask the rules. */
 final class ClassCheck {
 
-  /** What a check found. */
-  record Result(List<Finding> findings, List<CheckedCall> calls) {}
+  /** What a check found, and what becomes of it. */
+  record Result(List<Judged> findings, List<CheckedCall> calls, List<Tolerated> tolerated) {}
 
-  private static final List<CallRule> RULES =
-      List.of(new UnknownMetricRule(), new LabelKeysRule(), new LabelKeysUnprovenRule());
+  private static final List<ValueRule> VALUE_RULES =
+      List.of(new NullLabelValueRule(), new UnboundedLabelValueRule());
 
+  private final List<CallRule> rules;
   private final SourceIndex index;
   private final ClassTree topLevel;
   private final DeclaredContracts contracts;
   private final Guards guards;
   private final InheritedPromises promises;
+  private final Severities severities;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CheckedCall> calls = new ArrayList<>();
 
-  ClassCheck(Trees trees, TreePath topLevel, DeclaredContracts contracts, Guards guards) {
+  ClassCheck(
+      Trees trees,
+      TreePath topLevel,
+      DeclaredContracts contracts,
+      Guards guards,
+      Severities severities) {
+    this.severities = severities;
     this.index = new SourceIndex(trees, topLevel);
+    this.rules = List.of(
+        new UnknownMetricRule(),
+        new MetricKindRule(index, guards),
+        new LabelKeysRule(),
+        new LabelKeysUnprovenRule());
     this.topLevel = (ClassTree) topLevel.getLeaf();
     this.contracts = contracts;
     this.guards = guards;
@@ -69,8 +94,9 @@ final class ClassCheck {
     Sites sites = Sites.of(index, topLevel, contracts, guards, promises);
     if (!sites.isEmpty()) {
       Observations observations = follow();
-      sites.calls().forEach(call -> checkCall(call, observations));
-      sites.handovers().forEach(expression -> checkHandover(expression, observations));
+      MessageContext context = new ClassContext(index, sites, observations);
+      sites.calls().forEach(call -> checkCall(call, observations, context));
+      sites.handovers().forEach(each -> checkHandover(each, observations, context));
       observations.breaches().forEach(breach -> findings.add(PromiseRule.breach(breach)));
       sites.references().forEach(this::checkReference);
       sites.promises().forEach(this::checkPromise);
@@ -78,7 +104,8 @@ final class ClassCheck {
       sites.unassigned().forEach(field -> findings.add(PromiseRule.unassigned(field)));
       sites.handWritten().forEach(method -> findings.add(PromiseRule.handWritten(method)));
     }
-    return new Result(List.copyOf(findings), List.copyOf(calls));
+    List<Judged> judged = new Judgement(index, topLevel, severities).judge(findings);
+    return new Result(ofOneCause(judged), List.copyOf(calls), tolerated(judged));
   }
 
   /** Every metric call of the class as one of which nothing is known: what is left when a check fails. */
@@ -103,19 +130,21 @@ final class ClassCheck {
                 new JavaMapsModel(),
                 new GuavaMapsModel(),
                 new HarmlessModel()),
+            new TextModel(),
             observations)
         .run();
     return observations;
   }
 
-  private void checkCall(MethodInvocationTree tree, Observations observations) {
+  private void checkCall(
+      MethodInvocationTree tree, Observations observations, MessageContext context) {
     Optional<CallSite> site = observations.callAt(tree);
     List<Finding> found = site.isEmpty()
         ? List.of(PromiseRule.notReached(tree))
         : new Forwarding(index, guards).isForwarding(tree, site.get().guard())
             ? List.of()
-            : RULES.stream()
-                .flatMap(rule -> rule.check(site.get(), this::isLabels).stream())
+            : rules.stream()
+                .flatMap(rule -> rule.check(site.get(), context).stream())
                 .toList();
     findings.addAll(found);
     calls.add(new CheckedCall(
@@ -124,6 +153,7 @@ final class ClassCheck {
             .map(MetricDefinition::fullName)
             .toList(),
         verdict(found)));
+    site.ifPresent(call -> VALUE_RULES.forEach(rule -> rule.check(call).ifPresent(findings::add)));
   }
 
   private static Verdict verdict(List<Finding> findings) {
@@ -135,12 +165,36 @@ final class ClassCheck {
         : Verdict.WRONG;
   }
 
-  private void checkHandover(ExpressionTree expression, Observations observations) {
+  /** What is treated alike and has one cause is reported once. */
+  private List<Judged> ofOneCause(List<Judged> judged) {
+    List<Judged> reported = new ArrayList<>();
+    for (Treatment treatment : Treatment.values()) {
+      List<Finding> alike = judged.stream()
+          .filter(each -> each.treatment() == treatment)
+          .map(Judged::finding)
+          .toList();
+      OneCause.merge(alike, index::place)
+          .forEach(finding -> reported.add(new Judged(finding, treatment)));
+    }
+    return reported;
+  }
+
+  private List<Tolerated> tolerated(List<Judged> judged) {
+    return judged.stream()
+        .filter(each -> each.treatment() != Treatment.ERROR)
+        .map(each -> new Tolerated(
+            index.place(each.finding().at()).line(), each.finding().rule(), each.treatment()))
+        .toList();
+  }
+
+  private void checkHandover(
+      ExpressionTree expression, Observations observations, MessageContext context) {
     Optional<Handover> handover = observations.handoverOf(expression);
     if (handover.isEmpty()) {
       findings.add(PromiseRule.notReached(expression));
     } else {
-      HandoverRule.check(handover.get(), this::isLabels).ifPresent(findings::add);
+      HandoverRule.check(handover.get(), context).ifPresent(findings::add);
+      VALUE_RULES.forEach(rule -> rule.check(handover.get()).ifPresent(findings::add));
     }
   }
 
@@ -159,9 +213,5 @@ final class ClassCheck {
     for (Mismatch mismatch : promises.of((TypeElement) index.element(tree))) {
       findings.add(PromiseRule.mismatch(tree, mismatch));
     }
-  }
-
-  private boolean isLabels(ExpressionTree expression) {
-    return String.valueOf(index.type(expression)).equals("org.metricdef.Labels");
   }
 }

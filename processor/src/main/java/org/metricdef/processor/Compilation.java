@@ -8,6 +8,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.Severities;
+import org.metricdef.processor.report.Tolerated;
 
 /**
  * One run of javac, known to both doors. The plugin cannot write files or see options, and the
@@ -22,6 +24,7 @@ final class Compilation {
   private final Optional<WeakReference<Compilation>> outer;
 
   private Optional<ProcessingEnvironment> environment = Optional.empty();
+  private Severities severities = Severities.defaults();
 
   private Compilation(Optional<WeakReference<Compilation>> outer) {
     this.outer = outer;
@@ -45,8 +48,14 @@ final class Compilation {
     }
   }
 
-  void join(ProcessingEnvironment processing) {
+  void join(ProcessingEnvironment processing, Severities chosen) {
     environment = Optional.of(processing);
+    severities = chosen;
+  }
+
+  /** What the processor read of the options; the defaults where it does not run. */
+  Severities severities() {
+    return severities;
   }
 
   /**
@@ -54,9 +63,10 @@ final class Compilation {
    *
    * @throws IOException if the file cannot be written
    */
-  void checked(TypeElement type, List<CheckedCall> calls) throws IOException {
-    if (environment.isPresent() && !calls.isEmpty()) {
-      CatalogueWriter.write(environment.get().getFiler(), type, calls);
+  void checked(TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated)
+      throws IOException {
+    if (environment.isPresent() && !(calls.isEmpty() && tolerated.isEmpty())) {
+      CatalogueWriter.write(environment.get().getFiler(), type, calls, tolerated);
     }
   }
 }

@@ -18,6 +18,10 @@ import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.flow.SourcePlaces;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.Judgement.Judged;
+import org.metricdef.processor.report.Severities;
+import org.metricdef.processor.report.Tolerated;
+import org.metricdef.processor.report.Treatment;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
@@ -32,15 +36,19 @@ public final class MetricDefPlugin implements Plugin {
   /** The check of a top-level class. */
   interface Check {
     ClassCheck.Result of(
-        Trees trees, TreePath topLevel, DeclaredContracts contracts, Guards guards);
+        Trees trees,
+        TreePath topLevel,
+        DeclaredContracts contracts,
+        Guards guards,
+        Severities severities);
   }
 
   private final Check check;
 
   /** The plugin as javac starts it. */
   public MetricDefPlugin() {
-    this((trees, topLevel, contracts, guards) ->
-        new ClassCheck(trees, topLevel, contracts, guards).run());
+    this((trees, topLevel, contracts, guards, severities) ->
+        new ClassCheck(trees, topLevel, contracts, guards, severities).run());
   }
 
   /** A plugin whose check is another, for example one that fails. */
@@ -106,18 +114,24 @@ public final class MetricDefPlugin implements Plugin {
         return;
       }
       try {
-        ClassCheck.Result result = check.of(trees, path, contracts, guards);
-        for (Finding finding : result.findings()) {
-          trees.printMessage(
-              Diagnostic.Kind.ERROR,
-              "[%s] %s".formatted(finding.rule(), finding.message()),
-              finding.at(),
-              unit);
-        }
-        keep(type, path, result.calls());
+        ClassCheck.Result result =
+            check.of(trees, path, contracts, guards, compilation.severities());
+        result.findings().forEach(judged -> report(judged, unit));
+        keep(type, path, result.calls(), result.tolerated());
       } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
         // Other errors, such as no memory, are the compiler's to handle: it ends the build.
         fail(type, path, e);
+      }
+    }
+
+    private void report(Judged judged, CompilationUnitTree unit) {
+      if (judged.treatment().isShown()) {
+        Finding finding = judged.finding();
+        trees.printMessage(
+            judged.treatment() == Treatment.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
+            "[%s] %s".formatted(finding.rule().id(), finding.message()),
+            finding.at(),
+            unit);
       }
     }
 
@@ -125,19 +139,20 @@ public final class MetricDefPlugin implements Plugin {
     private void fail(TypeElement type, TreePath path, Throwable failure) {
       List<CheckedCall> calls;
       try {
-        calls = new ClassCheck(trees, path, contracts, guards).unproven();
+        calls = new ClassCheck(trees, path, contracts, guards, compilation.severities()).unproven();
       } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
         failure.addSuppressed(e);
         calls = List.of(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
       }
       internal(
           "the check of %s failed; its metric calls are unproven".formatted(type), failure, path);
-      keep(type, path, calls);
+      keep(type, path, calls, List.of());
     }
 
-    private void keep(TypeElement type, TreePath path, List<CheckedCall> calls) {
+    private void keep(
+        TypeElement type, TreePath path, List<CheckedCall> calls, List<Tolerated> tolerated) {
       try {
-        compilation.checked(type, calls);
+        compilation.checked(type, calls, tolerated);
       } catch (IOException | RuntimeException e) {
         internal("cannot write the catalogue of " + type, e, path);
       }

@@ -10,16 +10,22 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.declaration.AnnotationNames;
-import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricSetReader;
 import org.metricdef.processor.declaration.MetricSetValidator;
+import org.metricdef.processor.declaration.MetricSetValidator.Outcome;
 import org.metricdef.processor.declaration.Problem;
+import org.metricdef.processor.generate.MarkerWriter;
 import org.metricdef.processor.generate.PrometheusWriter;
+import org.metricdef.processor.report.DeclarationSuppressions;
+import org.metricdef.processor.report.Severities;
+import org.metricdef.processor.ruleset.Rule;
+import org.metricdef.processor.ruleset.Severity;
 
 /**
  * The door for declarations: validates metric sets and generates their implementations. Uses only
@@ -28,18 +34,30 @@ import org.metricdef.processor.generate.PrometheusWriter;
 @AutoService(Processor.class)
 public final class MetricDefProcessor extends AbstractProcessor {
 
-  private final MetricSetValidator validator = new MetricSetValidator();
+  private final DeclarationSuppressions suppressions = new DeclarationSuppressions();
+  private Severities severities = Severities.defaults();
+  private MetricSetValidator validator;
   private boolean told;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    Compilation.current().ifPresent(compilation -> compilation.join(environment));
+    severities = Severities.of(environment.getOptions());
+    for (String problem : severities.problems()) {
+      environment.getMessager().printMessage(Diagnostic.Kind.ERROR, "[options] " + problem);
+    }
+    validator = new MetricSetValidator(environment.getElementUtils());
+    Compilation.current().ifPresent(compilation -> compilation.join(environment, severities));
   }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of("org.metricdef.*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Severities.options();
   }
 
   @Override
@@ -50,31 +68,46 @@ public final class MetricDefProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        try {
-          process(annotation, element);
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-          processingEnv
-              .getMessager()
-              .printMessage(
-                  Diagnostic.Kind.ERROR,
-                  InternalFailure.message("the check of %s failed".formatted(element), e),
-                  element);
-        }
+      try {
+        process(annotation, round);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        round.getElementsAnnotatedWith(annotation).stream()
+            .findFirst()
+            .ifPresent(element -> fail(element, e));
       }
     }
     if (!annotations.isEmpty()) {
       tellIfCallSitesAreNotSeen();
     }
+    suppressions.unused().forEach(this::report);
     return true;
   }
 
-  private void process(TypeElement annotation, Element element) {
-    switch (annotation.getQualifiedName().toString()) {
-      case AnnotationNames.METRIC_SET -> processSet((TypeElement) element);
-      case AnnotationNames.METRIC_DEF -> requireSet(element);
-      default -> {
-        // The others speak of call sites, which the plugin checks.
+  private void fail(Element element, Throwable failure) {
+    processingEnv
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.ERROR,
+            InternalFailure.message("the check of %s failed".formatted(element), failure),
+            element);
+  }
+
+  private void process(TypeElement annotation, RoundEnvironment round) {
+    String name = annotation.getQualifiedName().toString();
+    Set<? extends Element> elements = round.getElementsAnnotatedWith(annotation);
+    if (name.equals(AnnotationNames.METRIC_SET)) {
+      Set<TypeElement> sets = ElementFilter.typesIn(elements);
+      validator.validate(sets).forEach((set, outcome) -> {
+        try {
+          processSet(set, outcome);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+          fail(set, e);
+        }
+      });
+    } else {
+      for (Element element : elements) {
+        suppressions.judged(element);
+        MetricSetValidator.validateMember(element, name).forEach(this::report);
       }
     }
   }
@@ -103,45 +136,45 @@ public final class MetricDefProcessor extends AbstractProcessor {
     }
   }
 
-  private void requireSet(Element metric) {
-    Element owner = metric.getEnclosingElement();
-    if (Annotations.find(owner, AnnotationNames.METRIC_SET).isEmpty()) {
-      report(new Problem(
-          "metric-set",
-          "%s declares a metric, but %s is no @MetricSet interface".formatted(metric, owner),
-          metric,
-          Annotations.find(metric, AnnotationNames.METRIC_DEF)));
+  private void processSet(TypeElement set, Outcome outcome) {
+    suppressions.judged(set);
+    boolean refused = !outcome.malformed().isEmpty();
+    for (Problem problem : outcome.malformed()) {
+      report(problem);
     }
-  }
-
-  private void processSet(TypeElement set) {
-    List<Problem> problems = validator.validate(set);
-    if (!problems.isEmpty()) {
-      problems.forEach(this::report);
+    for (Problem problem : outcome.others()) {
+      refused |= report(problem);
+    }
+    if (refused) {
       return;
     }
-    AnnotationMirror mirror = Annotations.find(set, AnnotationNames.METRIC_SET).orElseThrow();
+    List<MetricDefinition> metrics = MetricSetReader.metricsOf(set);
     try {
-      PrometheusWriter.write(
-              set, MetricSetReader.metricsOf(set), Annotations.strings(mirror, "baseLabels"))
+      PrometheusWriter.write(set, metrics, MetricSetReader.baseLabelsOf(set))
           .writeTo(processingEnv.getFiler());
+      MarkerWriter.write(processingEnv.getFiler(), processingEnv.getElementUtils(), set, metrics);
     } catch (IOException e) {
       report(new Problem(
-          "internal",
+          Rule.INTERNAL,
           "cannot write the implementation of %s: %s".formatted(set, e),
           set,
-          Optional.of(mirror)));
+          Optional.empty()));
     }
   }
 
-  private void report(Problem problem) {
-    String message = "[%s] %s".formatted(problem.rule(), problem.message());
-    processingEnv
-        .getMessager()
-        .printMessage(
-            Diagnostic.Kind.ERROR,
-            message,
-            problem.element(),
-            problem.annotation().orElse(null));
+  /** Shows a problem as the build asks for it; answers whether it stops the build. */
+  private boolean report(Problem problem) {
+    Severity severity =
+        suppressions.suppresses(problem) ? Severity.OFF : severities.of(problem.rule());
+    if (severity != Severity.OFF) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
+              "[%s] %s".formatted(problem.rule().id(), problem.message()),
+              problem.element(),
+              problem.annotation().orElse(null));
+    }
+    return severity == Severity.ERROR;
   }
 }

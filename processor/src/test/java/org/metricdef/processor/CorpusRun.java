@@ -30,6 +30,7 @@ import javax.tools.ToolProvider;
 import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.flow.SourcePlaces;
+import org.metricdef.processor.report.Severities;
 
 /**
  * Compiles sources in which nothing is ours, with the checker, and follows the flow of every class
@@ -162,7 +163,7 @@ final class CorpusRun implements TaskListener {
     long start = THREADS.getCurrentThreadCpuTime();
     Watch watch = new Watch(type.toString(), start + BOUND.toNanos());
     try {
-      new ClassCheck(trees, path, contracts, guards).follow();
+      new ClassCheck(trees, path, contracts, guards, Severities.defaults()).follow();
       classes++;
     } catch (RuntimeException | Error e) {
       crashes.add("%s: %s at %s".formatted(type, e, e.getStackTrace()[0]));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Small programs that say in a comment beside the line which error they expect; a line without a
+ * Small programs that say in a comment beside the line which error or warning they expect; a line without a
  * comment is accepted.
  */
 class ExamplesTest {
@@ -35,6 +35,16 @@ class ExamplesTest {
   @TestFactory
   Stream<DynamicTest> java21() {
     return Runtime.version().feature() >= 21 ? examples("java21") : Stream.empty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> values() {
+    return examples("values");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> suppressions() {
+    return examples("suppressions");
   }
 
   private static Stream<DynamicTest> examples(String folder) {

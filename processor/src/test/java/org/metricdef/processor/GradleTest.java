@@ -48,7 +48,7 @@ class GradleTest {
   @Test
   void everyGeneratedFileNamesWhatItComesFrom() throws Exception {
     compileApart();
-    assertThat(origins).containsExactly(List.of("shop.Metrics"));
+    assertThat(origins).isNotEmpty().containsOnly(List.of("shop.Metrics"));
     assertThat(folder.resolve("out/shop/PrometheusMetrics.class")).exists();
   }
 

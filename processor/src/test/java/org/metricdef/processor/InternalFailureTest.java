@@ -100,7 +100,7 @@ class InternalFailureTest {
 
   @Test
   void missingMemoryIsTheCompilersToReport() throws Exception {
-    MetricDefPlugin plugin = new MetricDefPlugin((trees, path, contracts, guards) -> {
+    MetricDefPlugin plugin = new MetricDefPlugin((trees, path, contracts, guards, severities) -> {
       throw new OutOfMemoryError("none left");
     });
     assertThatThrownBy(() -> compile(plugin)).hasRootCauseInstanceOf(OutOfMemoryError.class);
@@ -123,11 +123,11 @@ class InternalFailureTest {
   }
 
   private static MetricDefPlugin failingIn(String type, Throwable failure) {
-    return new MetricDefPlugin((trees, path, contracts, guards) -> {
+    return new MetricDefPlugin((trees, path, contracts, guards, severities) -> {
       if (trees.getElement(path).getSimpleName().contentEquals(type)) {
         InternalFailureTest.<RuntimeException>raise(failure);
       }
-      return new ClassCheck(trees, path, contracts, guards).run();
+      return new ClassCheck(trees, path, contracts, guards, severities).run();
     });
   }
 

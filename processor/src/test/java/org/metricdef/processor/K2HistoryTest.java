@@ -1,139 +1,108 @@
 package org.metricdef.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.google.testing.compile.Compilation;
-import io.prometheus.client.CollectorRegistry;
-import java.io.File;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.google.testing.compile.JavaFileObjects;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.metricdef.Labels;
 
-/**
- * Every label bug in the history of the K2 platform. A folder is a bug: the buggy form is refused
- * at the lines that say so, and without the checker it fails at run time; the mended form is
- * accepted and, when it is run, records the series that its comments name.
- */
+/** Every label bug in the history of the K2 platform. */
 class K2HistoryTest {
 
-  private static final Pattern RECORDS = Pattern.compile("// records: (.*) = (.*)$");
+  private static final BugHistory HISTORY = new BugHistory("k2", "k2", "shared/k2");
 
-  @TestFactory
-  Stream<DynamicTest> buggyFormsAreRefused() {
-    return cases("Buggy.java", K2HistoryTest::isRefused);
-  }
+  /**
+   * What each bug's folders have to refuse, by the beginning of their names. What concerns alert
+   * rules, and metrics that nobody emits, is no call that javac could refuse.
+   */
+  private static final Map<String, Set<String>> METRICS = Map.ofEntries(
+      Map.entry("p1_", Set.of("kafka_produce_errors_total")),
+      Map.entry("p2_", Set.of("kafka_produce_max_retries_exceeded_total")),
+      Map.entry("p3_", Set.of("producer_initialized_total")),
+      Map.entry(
+          "f1_",
+          Set.of(
+              "binance_messages_received_total",
+              "binance_message_errors_total",
+              "binance_reconnects_total",
+              "binance_connection_errors_total",
+              "binance_reconnect_delay_seconds")),
+      Map.entry("f2a_", Set.of("iceberg_write_duration_seconds")),
+      Map.entry(
+          "f2b_",
+          Set.of(
+              "kafka_messages_consumed_total",
+              "iceberg_batch_size",
+              "iceberg_write_duration_seconds",
+              "iceberg_write_errors_total")),
+      Map.entry(
+          "f3a_",
+          Set.of(
+              "consumer_errors_total", "iceberg_transactions_total", "iceberg_transaction_rows")),
+      Map.entry("f3b_", Set.of("iceberg_transactions_total")),
+      Map.entry("l1_", Set.of("sequence_gaps_detected_total")),
+      Map.entry("l2_", Set.of("duplicates_detected_total")),
+      Map.entry("l3_", Set.of("iceberg_write_errors_total")),
+      Map.entry("l4_", Set.of("iceberg_write_errors_total")),
+      Map.entry("l5_", Set.of("consumer_init_errors_total", "deserializer_errors_total")));
 
-  /** All in one javac process, each in a package of its own. */
+  /** Metric, expected keys, passed keys, and where each key that is too many was put in. */
   @TestFactory
-  Stream<DynamicTest> buggyFormsFailWithoutTheChecker() throws Exception {
-    Path classes = Files.createTempDirectory("unchecked");
-    CompiledClasses.write(Sources.compile(Sources.javaFiles("shared")), classes);
-    List<String> options =
-        new ArrayList<>(List.of("-cp", unguardedPath(classes), "-d", classes.toString()));
-    List<Path> cases = Sources.subfolders("k2");
-    for (Path each : cases) {
-      String packageName = "package k2." + each.getFileName() + "; import k2.*;";
-      Path source = Files.createDirectories(classes.resolve("src").resolve(each.getFileName()))
-          .resolve("Buggy.java");
-      Files.writeString(
-          source, Files.readString(each.resolve("Buggy.java")).replace("package k2;", packageName));
-      options.add(source.toString());
-    }
-    assertThat(JavacProcess.run(options).output()).isEmpty();
-    URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
-    return cases.stream()
-        .map(each -> dynamicTest(each.getFileName().toString(), () -> {
-          Class<?> buggy = loader.loadClass("k2.%s.Buggy".formatted(each.getFileName()));
-          assertThatThrownBy(() -> run(buggy, new CollectorRegistry()))
-              .isInstanceOf(IllegalArgumentException.class);
+  Stream<DynamicTest> errorsNameEveryMetricAndTellTheWholeStory() {
+    return METRICS.entrySet().stream()
+        .map(each -> dynamicTest(each.getKey(), () -> {
+          List<String> errors = HISTORY.errorsOf(each.getKey());
+          assertThat(each.getValue())
+              .allSatisfy(metric -> assertThat(errors).anyMatch(error -> error.contains(metric)));
+          for (String error : errors) {
+            if (error.startsWith("[label-keys]")) {
+              assertThat(error).contains(" takes ", "passed ");
+            }
+            if (error.contains("not one of them") || error.contains("not among them")) {
+              assertThat(error).contains("put in at Buggy.java:");
+            }
+          }
         }));
   }
 
-  private static String unguardedPath(Path classes) throws Exception {
-    return String.join(
-        File.pathSeparator,
-        classes.toString(),
-        JavacProcess.pathOf(Labels.class),
-        JavacProcess.pathOf(CollectorRegistry.class));
+  @TestFactory
+  Stream<DynamicTest> buggyFormsAreRefused() {
+    return HISTORY.buggyFormsAreRefused();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> buggyFormsFailWithoutTheChecker() throws Exception {
+    return HISTORY.buggyFormsFailWithoutTheChecker();
   }
 
   @TestFactory
   Stream<DynamicTest> mendedFormsCompileAndRecord() {
-    return cases("Mended.java", K2HistoryTest::compilesAndRecords);
+    return HISTORY.mendedFormsCompileAndRecord();
   }
 
-  private static Stream<DynamicTest> cases(String file, CaseTest test) {
-    return Sources.subfolders("k2").stream()
-        .map(folder -> dynamicTest(folder.getFileName().toString(), () -> {
-          List<Path> files = new ArrayList<>(Sources.javaFiles("shared"));
-          files.add(folder.resolve(file));
-          test.run(files);
-        }));
-  }
-
-  private interface CaseTest {
-    void run(List<Path> files) throws Exception;
-  }
-
-  private static void isRefused(List<Path> files) {
-    Compilation compilation = Sources.compile(files);
-    List<Sources.Error> expected = Sources.expected(files);
-    assertThat(expected).isNotEmpty();
-    assertThat(Sources.reported(compilation, expected)).containsExactlyElementsOf(expected);
-  }
-
-  private static void compilesAndRecords(List<Path> files) throws Exception {
-    Compilation compilation = Sources.compile(files);
-    assertThat(compilation.errors()).isEmpty();
-    CollectorRegistry registry = new CollectorRegistry();
-    run(new CompiledClasses(compilation).loadClass("k2.Mended"), registry);
-    List<String> recorded = new ArrayList<>();
-    for (var family : Collections.list(registry.metricFamilySamples())) {
-      for (var sample : family.samples) {
-        if (sample.value != 0
-            && !sample.name.endsWith("_created")
-            && !sample.name.endsWith("_bucket")) {
-          recorded.add(Samples.describe(sample));
-        }
-      }
-    }
-    assertThat(recorded).containsExactlyInAnyOrderElementsOf(recordsOf(files));
-  }
-
-  private static List<String> recordsOf(List<Path> files) throws IOException {
-    List<String> records = new ArrayList<>();
-    for (String line : Files.readAllLines(files.get(files.size() - 1))) {
-      Matcher comment = RECORDS.matcher(line);
-      if (comment.find()) {
-        records.add(comment.group(1) + " = " + comment.group(2));
-      }
-    }
-    assertThat(records).isNotEmpty();
-    return records;
-  }
-
-  private static void run(Class<?> type, CollectorRegistry registry) throws Exception {
-    try {
-      type.getMethod("run", CollectorRegistry.class).invoke(null, registry);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof Exception cause) {
-        throw cause;
-      }
-      throw e;
-    }
+  /** F2a as it was: a method that the facade does not have. Javac needs no help of ours to tell. */
+  @Test
+  void f2aAMethodThatDoesNotExistIsJavacsOwnError() {
+    JavaFileObject source = JavaFileObjects.forSourceLines(
+        "k2.Writer",
+        "package k2;",
+        "class Writer {",
+        "  void written(K2Facade metrics, java.util.Map<String, String> labels) {",
+        "    metrics.observe(\"iceberg_write_duration_seconds\", 0.25, labels);",
+        "  }",
+        "}");
+    List<JavaFileObject> files = new ArrayList<>(
+        Sources.javaFiles("shared").stream().map(Sources::source).toList());
+    files.add(source);
+    assertThat(Sources.checker().compile(files).errors())
+        .anySatisfy(error -> assertThat(error.getMessage(null)).contains("cannot find symbol"));
   }
 }

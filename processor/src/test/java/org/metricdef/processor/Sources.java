@@ -22,9 +22,9 @@ import javax.tools.JavaFileObject;
 final class Sources {
 
   private static final Path ROOT = Path.of("src/test/resources");
-  private static final Pattern EXPECTED = Pattern.compile("// error: (.*)$");
+  private static final Pattern EXPECTED = Pattern.compile("// (?:error: |(warning: ))(.*)$");
 
-  /** An error beside its line, as the examples state it and as javac reports it. */
+  /** An error or "warning: …" beside its line, as the examples state it and javac reports it. */
   record Error(String file, long line, String text) {}
 
   private Sources() {}
@@ -74,7 +74,8 @@ final class Sources {
       for (int i = 0; i < lines.size(); i++) {
         Matcher comment = EXPECTED.matcher(lines.get(i));
         if (comment.find()) {
-          errors.add(new Error(file.getFileName().toString(), i + 1, comment.group(1)));
+          String level = comment.group(1) == null ? "" : comment.group(1);
+          errors.add(new Error(file.getFileName().toString(), i + 1, level + comment.group(2)));
         }
       }
       return errors.stream();
@@ -85,25 +86,35 @@ final class Sources {
 
   /** What javac reported, cut down to the expected text where the line expects one that fits. */
   static List<Error> reported(Compilation compilation, List<Error> expected) {
-    return compilation.errors().stream()
-        .map(error -> reported(error, expected))
+    Stream<Diagnostic<? extends JavaFileObject>> ourWarnings = compilation.warnings().stream()
+        .filter(warning -> warning.getMessage(null).startsWith("["));
+    return Stream.concat(compilation.errors().stream(), ourWarnings)
+        .flatMap(diagnostic -> reported(diagnostic, expected))
         .sorted(Comparator.comparing(Error::file).thenComparing(Error::line))
         .toList();
   }
 
-  private static Error reported(
+  private static Stream<Error> reported(
       Diagnostic<? extends JavaFileObject> diagnostic, List<Error> expected) {
-    String message = diagnostic.getMessage(null);
+    return ReportedLines.of(diagnostic).stream().map(line -> reported(diagnostic, line, expected));
+  }
+
+  private static Error reported(
+      Diagnostic<? extends JavaFileObject> diagnostic, long line, List<Error> expected) {
+    String level = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "" : "warning: ";
+    String message = level + diagnostic.getMessage(null);
     String file = diagnostic.getSource() == null
         ? ""
         : Path.of(diagnostic.getSource().getName()).getFileName().toString();
     for (Error each : expected) {
       if (each.file().equals(file)
-          && each.line() == diagnostic.getLineNumber()
-          && message.contains(each.text())) {
+          && each.line() == line
+          && message.startsWith(level)
+          && each.text().startsWith(level)
+          && message.contains(each.text().substring(level.length()))) {
         return each;
       }
     }
-    return new Error(file, diagnostic.getLineNumber(), message);
+    return new Error(file, line, message);
   }
 }

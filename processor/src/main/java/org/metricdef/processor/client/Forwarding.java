@@ -45,6 +45,7 @@ public final class Forwarding {
         .of(method)
         .filter(from -> from.includesBaseLabels() == to.includesBaseLabels())
         .filter(from -> to.metrics().equals(from.metrics()))
+        .filter(from -> to.kinds().containsAll(from.kinds()))
         .filter(from -> isParameter(method, from.nameArgument().orElse(-1), name.get()))
         .filter(from -> isParameter(method, from.labelsArgument().orElse(-1), labels.get()))
         .isPresent();

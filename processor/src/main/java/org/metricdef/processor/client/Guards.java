@@ -4,11 +4,13 @@ import static org.metricdef.processor.declaration.AnnotationNames.METRIC_LABELS;
 import static org.metricdef.processor.declaration.AnnotationNames.METRIC_NAME;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -55,6 +57,7 @@ public final class Guards {
     OptionalInt name = OptionalInt.empty();
     OptionalInt labels = OptionalInt.empty();
     boolean includesBase = false;
+    Set<MetricKind> kinds = EnumSet.allOf(MetricKind.class);
     List<MetricDefinition> metrics = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
@@ -62,6 +65,7 @@ public final class Guards {
       if (metricName.isPresent()) {
         name = OptionalInt.of(i);
         Annotations.types(metricName.get(), "value").forEach(set -> addMetrics(set, metrics));
+        retain(kinds, Annotations.types(metricName.get(), "kinds"));
       }
       Optional<AnnotationMirror> metricLabels = Annotations.find(parameter, METRIC_LABELS);
       if (metricLabels.isPresent()) {
@@ -73,8 +77,16 @@ public final class Guards {
     boolean handle = method.getEnclosingElement() instanceof TypeElement owner
         && MetricKind.ofHandleName(owner.getQualifiedName().toString()).isPresent();
     return name.isPresent() || handle
-        ? Optional.of(new Guard(name, metrics, labels, includesBase))
+        ? Optional.of(new Guard(name, metrics, kinds, labels, includesBase))
         : Optional.empty();
+  }
+
+  /** No kinds stated are all kinds; what is no kind is the processor's to refuse. */
+  private static void retain(Set<MetricKind> kinds, List<TypeMirror> stated) {
+    if (!stated.isEmpty()) {
+      kinds.retainAll(
+          stated.stream().map(MetricKind::ofHandle).flatMap(Optional::stream).toList());
+    }
   }
 
   private static void addMetrics(TypeMirror set, List<MetricDefinition> metrics) {

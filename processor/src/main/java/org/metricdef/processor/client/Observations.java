@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.CallModel;
 import org.metricdef.processor.flow.Contract;
@@ -29,6 +31,7 @@ public final class Observations implements FlowListener, CallModel {
   private final Guards guards;
   private final Map<Tree, CallSite> calls = new LinkedHashMap<>();
   private final Map<ExpressionTree, Handover> handovers = new LinkedHashMap<>();
+  private final Map<Element, Map<Tree, Keys>> passed = new LinkedHashMap<>();
   private final Map<Tree, Breach> breaches = new LinkedHashMap<>();
 
   public Observations(SourceIndex index, Guards guards) {
@@ -78,7 +81,7 @@ public final class Observations implements FlowListener, CallModel {
         ? call.argument(guard.nameArgument().getAsInt())
         : call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
     Optional<Keys> passed = guard.labelsArgument().isPresent()
-        ? call.keysOf(call.argument(guard.labelsArgument().getAsInt()))
+        ? call.observed(call.argument(guard.labelsArgument().getAsInt()))
         : Optional.of(Keys.empty());
     if (passed.isPresent() && !(metric instanceof Value.Nothing)) {
       Optional<ExpressionTree> labels = guard.labelsArgument().isPresent()
@@ -96,12 +99,23 @@ public final class Observations implements FlowListener, CallModel {
     calls.clear();
     handovers.clear();
     breaches.clear();
+    passed.clear();
   }
 
   @Override
   public void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
     handovers.merge(
         expression, new Handover(at, expression, index.place(at), contract, keys), Handover::join);
+  }
+
+  @Override
+  public void passed(Tree call, VariableElement parameter, Keys keys) {
+    passed.computeIfAbsent(parameter, key -> new LinkedHashMap<>()).merge(call, keys, Keys::join);
+  }
+
+  /** What each call in this class passes to a parameter of a method of this class. */
+  public Map<Tree, Keys> passedTo(Element parameter) {
+    return passed.getOrDefault(parameter, Map.of());
   }
 
   @Override

@@ -30,6 +30,16 @@ public record MetricDefinition(
     buckets = List.copyOf(buckets);
   }
 
+  /** Whether its series carry a label, be it the set's or the metric's own. */
+  boolean hasLabel(String label) {
+    return labels.contains(label) || baseLabels.contains(label);
+  }
+
+  /** The names that it claims in a registry. */
+  List<String> claimedNames() {
+    return kind.claimedNames(fullName());
+  }
+
   /** The name that Prometheus sees. */
   public String fullName() {
     return prefix + name;

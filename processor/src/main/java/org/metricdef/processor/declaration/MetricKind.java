@@ -1,6 +1,7 @@
 package org.metricdef.processor.declaration;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -38,6 +39,12 @@ public enum MetricKind {
             fullName + "_sum",
             fullName + "_created");
     };
+  }
+
+  /** The word that people use: {@code counter}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The kind whose handle this type is. */

@@ -5,9 +5,9 @@ import static org.metricdef.processor.declaration.AnnotationNames.METRIC_SET;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -19,11 +19,22 @@ public final class MetricSetReader {
 
   /** The metrics of a set in the order of their declaration; those of no known kind are left out. */
   public static List<MetricDefinition> metricsOf(TypeElement set) {
-    List<MetricDefinition> metrics = new ArrayList<>();
+    return declaredBy(set).stream().map(DeclaredMetric::definition).toList();
+  }
+
+  static List<DeclaredMetric> declaredBy(TypeElement set) {
+    List<DeclaredMetric> metrics = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(set.getEnclosedElements())) {
-      metricOf(method).ifPresent(metrics::add);
+      metricOf(method).ifPresent(metric -> metrics.add(new DeclaredMetric(method, metric)));
     }
     return metrics;
+  }
+
+  /** The base labels of a set; empty for what is no set. */
+  public static List<String> baseLabelsOf(Element set) {
+    return Annotations.find(set, METRIC_SET)
+        .map(mirror -> Annotations.strings(mirror, "baseLabels"))
+        .orElse(List.of());
   }
 
   /** The metric that a method of a set declares. */
@@ -41,18 +52,10 @@ public final class MetricSetReader {
         methodName,
         kind.get(),
         Annotations.value(set.get(), "prefix", String.class).orElse(""),
-        name.isEmpty() ? snakeCase(methodName) : name,
+        name.isEmpty() ? SnakeCase.of(methodName) : name,
         Annotations.value(definition.get(), "help", String.class).orElse(""),
-        Annotations.strings(set.get(), "baseLabels"),
+        baseLabelsOf(method.getEnclosingElement()),
         Annotations.strings(definition.get(), "labels"),
         Annotations.doubles(definition.get(), "buckets")));
-  }
-
-  /** {@code kafkaProduceErrorsTotal} becomes {@code kafka_produce_errors_total}. */
-  static String snakeCase(String camelCase) {
-    return camelCase
-        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
-        .toLowerCase(Locale.ROOT);
   }
 }

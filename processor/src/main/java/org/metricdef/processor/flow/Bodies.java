@@ -183,12 +183,18 @@ final class Bodies {
     if (!flow.state().isReachable()) {
       return;
     }
-    for (Element captured : captures.of(code)) {
-      flow.memory().share(flow.state().locals().get(captured));
+    Set<Element> captured = captures.of(code);
+    for (Element each : captured) {
+      flow.memory().share(flow.state().locals().get(each));
     }
     State outside = flow.state();
-    List<State> handlers = flow.memory().suspendHandlers();
+    List<Memory.Handler> handlers = flow.memory().suspendHandlers();
     flow.become(outside.copy());
+    Hop hop = new Hop(
+        code instanceof LambdaExpressionTree ? "captured by a lambda" : "captured by a local class",
+        flow.index().place(code));
+    captured.forEach(each ->
+        flow.state().locals().computeIfPresent(each, (variable, value) -> Told.via(value, hop)));
     run.run();
     flow.memory().resumeHandlers(handlers);
     flow.become(outside);
@@ -216,7 +222,15 @@ final class Bodies {
   Value returned(Tree at, ExpressionTree expression, Value value) {
     flow.frame().result().ifPresent(contract -> flow.handOver(at, expression, contract, value));
     if (!flow.frame().isFollowed() && flow.frame().result().isEmpty()) {
-      flow.memory().escape(value, flow.loss(at, "it is returned to code that is not followed"), at);
+      flow.memory()
+          .escape(
+              value,
+              flow.loss(
+                  at,
+                  "it is returned to code that is not followed",
+                  Remedy.edit("return a copy at %s: new HashMap<>(map), or use Labels"
+                      .formatted(flow.index().place(at)))),
+              at);
     }
     return value;
   }
@@ -226,7 +240,7 @@ final class Bodies {
   /** Follows a call into the source of the method; empty if that cannot be done. */
   Optional<Value> follow(Tree call, ExecutableElement method, List<Value> arguments) {
     Optional<Value> implicit =
-        records.accessor(method).or(() -> records.construct(call, method, arguments));
+        records.accessor(call, method).or(() -> records.construct(call, method, arguments));
     if (implicit.isPresent()) {
       return implicit;
     }
@@ -254,7 +268,22 @@ final class Bodies {
   }
 
   private Value followOne(Tree call, ExecutableElement method, List<Value> arguments) {
+    Hop there = hop("handed to '%s'", call, method);
+    Hop back = hop("returned by '%s'", call, method);
+    Branch calledAt = flow.branches().calledAt(call);
+    List<Value> given = arguments.stream()
+        .map(value -> Told.on(Told.via(value, there), calledAt))
+        .toList();
     MethodTree source = flow.declarations().bodyOf(method).orElseThrow();
+    return Told.via(followInto(call, source, method, given), back);
+  }
+
+  private Hop hop(String how, Tree call, ExecutableElement method) {
+    return new Hop(how.formatted(Branches.nameOf(method)), flow.index().place(call));
+  }
+
+  private Value followInto(
+      Tree call, MethodTree source, ExecutableElement method, List<Value> arguments) {
     followed.add(method);
     if (isTooMuch(method)) {
       return summaries.call(call, source, method, arguments);
@@ -337,7 +366,8 @@ final class Bodies {
     });
     running.remove(method);
     Optional<Frame.Exit> exit = frame.takeExit(Jump.RETURN, null);
-    exit.ifPresent(returned -> flow.become(flow.state().join(returned.state())));
+    exit.ifPresent(returned -> flow.become(flow.state()
+        .join(flow.branches().runsToItsEnd(source, method), returned.state(), returned.branch())));
     return exit.map(Frame.Exit::value).orElse(new Value.Nothing());
   }
 
@@ -370,8 +400,9 @@ final class Bodies {
   private void bindArguments(MethodTree source, ExecutableElement method, List<Value> arguments) {
     List<Value> values = parameterValues(source, method, arguments);
     for (int i = 0; i < values.size(); i++) {
-      Element parameter = flow.index().element(source.getParameters().get(i));
-      Value given = values.get(i);
+      VariableTree tree = source.getParameters().get(i);
+      Element parameter = flow.index().element(tree);
+      Value given = flow.traits().named(parameter, tree, values.get(i));
       flow.memory()
           .assign(
               parameter,

@@ -1,6 +1,8 @@
 package org.metricdef.processor.flow;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +82,19 @@ public final class Call {
     return trees.get(i);
   }
 
+  /** The source of what the method is called on; empty for an implicit this and constructors. */
+  public Optional<ExpressionTree> receiverTree() {
+    return tree instanceof MethodInvocationTree invocation
+            && invocation.getMethodSelect() instanceof MemberSelectTree select
+        ? Optional.of(select.getExpression())
+        : Optional.empty();
+  }
+
+  /** What the compiler knows of the source around. */
+  public SourceIndex index() {
+    return index;
+  }
+
   public Place place() {
     return index.place(tree);
   }
@@ -112,6 +127,25 @@ public final class Call {
   /** The keys of a label map; empty where the code that makes it has not been looked at. */
   public Optional<Keys> keysOf(Value value) {
     return memory.keysOf(value);
+  }
+
+  /**
+   * The keys of a label map that this call takes over into another.
+   *
+   * @param how for people: {@code copied by 'copyOf'}
+   */
+  public Optional<Keys> takenOver(Value value, String how) {
+    return memory.keysOf(value).map(keys -> keys.via(new Hop(how, place())));
+  }
+
+  /** The keys of a label map as this call is seen to use them, when the code around is called so. */
+  public Optional<Keys> observed(Value value) {
+    return memory
+        .keysOf(value)
+        .map(keys -> keys.lostAt(place()))
+        .map(keys -> memory.callers().peek() instanceof Tree caller
+            ? keys.on(new Branches(index).calledAt(caller))
+            : keys);
   }
 
   /** A new mutable map made by this call. */
@@ -197,6 +231,16 @@ public final class Call {
   /** A value of which nothing is known, for this reason. */
   public Value unknown(String why) {
     return new Value.Unknown(loss(why));
+  }
+
+  /** A value of which nothing is known, for this reason, until this is done. */
+  public Value unknown(String why, String remedy) {
+    return new Value.Unknown(loss(why, remedy));
+  }
+
+  /** The proof is lost at this call, until this is done. */
+  public Loss loss(String why, String remedy) {
+    return new Loss(place(), why, Optional.of(Remedy.edit(remedy)));
   }
 
   /** The proof is lost at this call. */

@@ -75,6 +75,7 @@ final class Calls {
         flow.handOver(tree, trees.get(i), contract.get(), arguments.get(i));
       }
     }
+    tellPassed(tree, method, arguments);
     Call call = new Call(
         flow.memory(),
         flow.index(),
@@ -88,7 +89,7 @@ final class Calls {
       Optional<Value> value = model.evaluate(call);
       if (value.isPresent()) {
         call.escapeUnfollowed(handedTo(tree, method));
-        return value.get();
+        return flow.traits().ofCall(call, value.get());
       }
     }
     Optional<Value> followed =
@@ -106,10 +107,43 @@ final class Calls {
     if (result.isPresent()) {
       return flow.underContract(tree, result.get());
     }
-    return followed.orElseGet(() -> flow.unknown(
-        tree,
-        "it is the result of '%s', which is not followed; state its keys there with @LabelKeys"
-            .formatted(method)));
+    return followed
+        .map(value -> flow.traits().passing(tree, "'%s'".formatted(method.getSimpleName()), value))
+        .orElseGet(() -> flow.traits()
+            .ofCall(
+                call,
+                flow.unknown(
+                    tree,
+                    "it is the result of '%s', which is not followed".formatted(method),
+                    Remedy.stateAt(method, stateResult(method)))));
+  }
+
+  private String stateResult(ExecutableElement method) {
+    String owner = method.getEnclosingElement().toString();
+    if (owner.startsWith("java.")) {
+      return "make the labels here, with Labels.of or Map.of";
+    }
+    String name = method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+    return flow.declarations().isDeclaredHere(method)
+            && flow.declarations().targetsOf(method).isEmpty()
+        ? "make '%s' private, static or final, or state its keys: @LabelKeys".formatted(name)
+        : "state the keys of '%s' where it is declared: @LabelKeys".formatted(name);
+  }
+
+  /** What callers that can be seen pass to a method of this class. */
+  private void tellPassed(Tree tree, ExecutableElement method, List<Value> arguments) {
+    if (!flow.declarations().isDeclaredHere(method)) {
+      return;
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      Value value = arguments.get(i);
+      if (value instanceof Value.LabelMap || value.lost().isPresent()) {
+        VariableElement parameter = parameter(method, i);
+        flow.memory()
+            .keysOf(value)
+            .ifPresent(keys -> flow.listener().passed(tree, parameter, keys));
+      }
+    }
   }
 
   /** The arguments go to code that is not seen; a contract binds that code to leave them alone. */
@@ -124,10 +158,12 @@ final class Calls {
   private Loss handedTo(Tree tree, ExecutableElement method) {
     return flow.loss(
         tree,
-        "it is handed to '%s.%s', which may change it; hand over a copy, or use Labels"
+        "it is handed to '%s.%s', which may change it"
             .formatted(
                 method.getEnclosingElement().getSimpleName(),
-                method.getSimpleName().contentEquals("<init>") ? "new" : method.getSimpleName()));
+                method.getSimpleName().contentEquals("<init>") ? "new" : method.getSimpleName()),
+        Remedy.edit("hand over a copy at %s: new HashMap<>(map), or use Labels, which never change"
+            .formatted(flow.index().place(tree))));
   }
 
   /** The parameter that takes an argument; the last one takes all the rest of varargs. */

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class ClassStore {
 
+  private static final Branch BEFORE =
+      Branch.of("where other code that shares the map runs first", Place.NOWHERE, "");
+
   private final Map<Object, Value> values = new HashMap<>();
   private final Map<ObjectId, Keys> shared = new HashMap<>();
   private final Map<ObjectId, String> frozen = new HashMap<>();
@@ -50,7 +53,7 @@ final class ClassStore {
 
   void growShared(ObjectId object, Keys keys) {
     Keys old = shared.get(object);
-    Keys grown = old == null ? keys : old.join(keys);
+    Keys grown = old == null ? keys : old.join(BEFORE, keys, BEFORE);
     if (!grown.equals(old)) {
       shared.put(object, grown);
       changed = true;

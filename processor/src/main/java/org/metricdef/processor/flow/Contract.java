@@ -25,7 +25,13 @@ public record Contract(
   /** The keys of a map that is under this contract. */
   public Keys promised() {
     if (keys.isEmpty()) {
-      return Keys.any(new Loss(origin.place(), where + " takes any keys"));
+      return Keys.any(
+          new Loss(
+              origin.place(),
+              where + " takes any keys",
+              Optional.of(
+                  Remedy.edit(
+                      "hand the metric's name on together with the labels, or state the keys instead of @MetricLabels: @LabelKeys"))));
     }
     TreeMap<String, KeyFact> facts = new TreeMap<>();
     keys.get().forEach(key -> facts.put(key, KeyFact.at(origin)));

@@ -34,6 +34,9 @@ import javax.lang.model.element.VariableElement;
 /** The value of each expression, and what evaluating it does to the state. */
 final class Expressions extends SimpleTreeVisitor<Value, Void> {
 
+  /** Operators whose result differs as soon as an operand does. */
+  private static final Set<Tree.Kind> SPREADING = Set.of(Tree.Kind.PLUS, Tree.Kind.MINUS);
+
   private final Interpreter flow;
 
   Expressions(Interpreter flow) {
@@ -59,7 +62,14 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitLiteral(LiteralTree tree, Void unused) {
     return switch (tree.getKind()) {
       case STRING_LITERAL -> Value.known(tree.getValue());
-      case NULL_LITERAL -> flow.unknown(tree, "it is null");
+      case NULL_LITERAL ->
+        flow.traits()
+            .ofNull(
+                tree,
+                flow.unknown(
+                    tree,
+                    "it is null",
+                    Remedy.edit("pass labels, Labels.empty() where there are none")));
       default -> flow.unknown(tree, "it is the literal " + tree);
     };
   }
@@ -128,6 +138,8 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     Value result = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
         ? concatenate(tree, old, operand)
         : flow.unknown(tree, "it is computed");
+    result = flow.traits()
+        .ofOperands(tree, result, List.of(target, tree.getExpression()), List.of(old, operand));
     if (target instanceof ArrayAccessTree access) {
       flow.memory().holders().add(flow.evaluate(access.getExpression()), result, tree);
     } else {
@@ -168,15 +180,28 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitBinary(BinaryTree tree, Void unused) {
     Value left = flow.evaluate(tree.getLeftOperand());
     if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      boolean goesOnIf = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
       State shortCircuit = flow.state().copy();
+      flow.nullChecks().assume(tree.getLeftOperand(), goesOnIf);
       flow.evaluate(tree.getRightOperand());
-      flow.become(shortCircuit.join(flow.state()));
+      boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+      Branch isTrue = flow.branches().isTrue(tree.getLeftOperand());
+      Branch isFalse = flow.branches().isFalse(tree.getLeftOperand());
+      flow.become(shortCircuit.join(and ? isFalse : isTrue, flow.state(), and ? isTrue : isFalse));
       return flow.unknown(tree, "it is a condition");
     }
     Value right = flow.evaluate(tree.getRightOperand());
-    return tree.getKind() == Tree.Kind.PLUS
+    Value result = tree.getKind() == Tree.Kind.PLUS
         ? concatenate(tree, left, right)
         : flow.unknown(tree, "it is computed");
+    return SPREADING.contains(tree.getKind())
+        ? flow.traits()
+            .ofOperands(
+                tree,
+                result,
+                List.of(tree.getLeftOperand(), tree.getRightOperand()),
+                List.of(left, right))
+        : result;
   }
 
   private Value concatenate(Tree tree, Value left, Value right) {
@@ -202,20 +227,23 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   @Override
   public Value visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
     flow.evaluate(tree.getCondition());
-    State before = flow.state().copy();
+    State otherwise = flow.nullChecks().where(tree.getCondition(), false);
+    flow.nullChecks().assume(tree.getCondition(), true);
     Value first = flow.evaluate(tree.getTrueExpression());
     State afterFirst = flow.state();
-    flow.become(before);
+    flow.become(otherwise);
     Value second = flow.evaluate(tree.getFalseExpression());
-    flow.become(afterFirst.join(flow.state()));
-    return first.join(second);
+    Branch isTrue = flow.branches().isTrue(tree.getCondition());
+    Branch isFalse = flow.branches().isFalse(tree.getCondition());
+    flow.become(afterFirst.join(isTrue, flow.state(), isFalse));
+    return Told.join(isTrue, first, second, isFalse);
   }
 
   @Override
   public Value visitInstanceOf(InstanceOfTree tree, Void unused) {
     Value value = flow.evaluate(tree.getExpression());
     if (tree.getPattern() != null) {
-      flow.patterns().bind(tree.getPattern(), tree.getExpression(), value);
+      flow.patterns().bind(tree.getPattern(), tree.getExpression(), Traits.withoutNull(value));
     }
     return flow.unknown(tree, "it is a condition");
   }
@@ -231,7 +259,10 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitNewArray(NewArrayTree tree, Void unused) {
     tree.getDimensions().forEach(flow::evaluate);
     if (tree.getInitializers() == null) {
-      Value empty = flow.unknown(tree, "it is an element of an array, null until it is assigned");
+      Value empty = flow.unknown(
+          tree,
+          "it is an element of an array, null until it is assigned",
+          Remedy.edit("write the elements where the array is made: {first, second}"));
       return flow.memory().holders().make(tree, empty);
     }
     Value array = flow.memory().holders().make(tree, new Value.Nothing());
@@ -263,6 +294,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     List<Value> arguments = flow.functions().arguments(tree.getArguments(), method, receiver);
     Value result = flow.calls().call(tree, method, receiver, tree.getArguments(), arguments);
     flow.functions().runUncalled(arguments, tree);
+    flow.nullChecks().returned(tree);
     return result;
   }
 
@@ -281,7 +313,10 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
       return flow.index().element(tree.getClassBody()) instanceof TypeElement type
               && !type.getInterfaces().isEmpty()
           ? new Value.Function(Set.of(type))
-          : flow.unknown(tree, "it is an object of an anonymous class");
+          : flow.unknown(
+              tree,
+              "it is an object of an anonymous class",
+              Remedy.edit("use a HashMap itself, without a body that could change what it does"));
     }
     return made;
   }
@@ -296,7 +331,13 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitMemberReference(MemberReferenceTree tree, Void unused) {
     Value qualifier = evaluateQualifier(tree.getQualifierExpression());
     flow.memory()
-        .escape(qualifier, flow.loss(tree, "'%s' may change it at any time".formatted(tree)), tree);
+        .escape(
+            qualifier,
+            flow.loss(
+                tree,
+                "'%s' may change it at any time".formatted(tree),
+                Remedy.edit("make the reference on a copy, or use Labels, which never change")),
+            tree);
     return flow.index().element(tree) instanceof ExecutableElement method
         ? flow.bodies().referenced(tree, method)
         : flow.unknown(tree, "it is a function");

@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
 /** Told what the analysis comes across; the same place may be told of many times. */
 public interface FlowListener {
@@ -13,6 +14,9 @@ public interface FlowListener {
 
   /** A label map is handed over where a contract asks for certain keys. */
   void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys);
+
+  /** A call in this class passes a label map, or what is not known, to a method of this class. */
+  void passed(Tree call, VariableElement parameter, Keys keys);
 
   /** A map under contract may have its keys changed. */
   void mayBreak(Tree at, String contract, String how);

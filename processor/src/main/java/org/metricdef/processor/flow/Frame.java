@@ -25,9 +25,17 @@ final class Frame {
 
   record ExitKey(Jump jump, Tree target) {}
 
-  record Exit(State state, Value value) {
+  /**
+   * How a body or statement is left.
+   *
+   * @param branch what to say of those who leave it so
+   */
+  record Exit(State state, Value value, Branch branch) {
     Exit join(Exit other) {
-      return new Exit(state.join(other.state), value.join(other.value));
+      return new Exit(
+          state.join(branch, other.state, other.branch),
+          Told.join(branch, value, other.value, other.branch),
+          branch.or(other.branch));
     }
   }
 
@@ -39,6 +47,7 @@ final class Frame {
   private final Deque<Target> targets = new ArrayDeque<>();
   private Map<ExitKey, Exit> exits = new HashMap<>();
   private final Map<Tree, Name> labels = new HashMap<>();
+  private final Map<Tree, Branch> cases = new HashMap<>();
 
   /**
    * A body.
@@ -90,10 +99,16 @@ final class Frame {
     throw new IllegalStateException("a jump without a target: " + jump);
   }
 
-  void exit(Jump jump, Tree target, State state, Value value) {
+  void exit(Jump jump, Tree target, State state, Value value, Branch branch) {
     if (state.isReachable()) {
-      exits.merge(new ExitKey(jump, target), new Exit(state.copy(), value), Exit::join);
+      Branch told = cases.getOrDefault(target, branch);
+      exits.merge(new ExitKey(jump, target), new Exit(state.copy(), value, told), Exit::join);
     }
+  }
+
+  /** Until the next case, who leaves the switch does so in this one. */
+  void inCase(Tree target, Branch branch) {
+    cases.put(target, branch);
   }
 
   Optional<Exit> takeExit(Jump jump, Tree target) {

@@ -41,9 +41,14 @@ final class Functions {
         && !method.isVarArgs()
         && flow.declarations().targetsOf(method).equals(List.of(method))
         && flow.declarations().bodyOf(method).isPresent();
-    return followed
-        ? new Value.Function(Set.of(flow.index().element(tree)))
-        : flow.unknown(tree, "it is a function");
+    return followed ? new Value.Function(Set.of(flow.index().element(tree))) : unknown(tree);
+  }
+
+  private Value unknown(MemberReferenceTree tree) {
+    Value function = flow.unknown(tree, "it is a function");
+    return flow.index().element(tree) instanceof ExecutableElement method
+        ? flow.traits().ofReference(tree, method, function)
+        : function;
   }
 
   /** The result of calling a function with these values. */
@@ -64,10 +69,13 @@ final class Functions {
           result = result.join(invokeBody(call, name, body, given));
         }
       } else {
-        Loss loss = flow.loss(call, "it is handed to a function that is not followed");
+        Loss loss = flow.loss(
+            call,
+            "it is handed to a function that is not followed",
+            Remedy.edit("hand over a copy: new HashMap<>(map), or use Labels, which never change"));
         given.forEach(value -> flow.memory().escape(value, loss, call));
-        result =
-            result.join(flow.unknown(call, "it is the result of a function that is not followed"));
+        result = result.join(Traits.of(part)
+            .on(flow.unknown(call, "it is the result of a function that is not followed")));
       }
     }
     return result;
@@ -189,7 +197,25 @@ final class Functions {
     Element parameter = flow.index().element(tree);
     Value given = flow.memory().everHeldBy(parameter);
     Optional<Loss> escaped = flow.memory().holders().escaped(lambda);
-    return escaped.isEmpty() ? given : given.join(flow.parameter(parameter, tree));
+    return escaped.isEmpty() ? given : given.join(ofForeignCall(lambda, parameter, tree));
+  }
+
+  /** What the lambda's own parameter says binds nobody: its keys are stated where its type is made. */
+  private Value ofForeignCall(LambdaExpressionTree lambda, Element parameter, VariableTree tree) {
+    int position = lambda.getParameters().indexOf(tree);
+    Remedy remedy = flow.contracts()
+        .functionOf(flow.index().type(lambda))
+        .map(method -> Remedy.stateAt(
+            method.getParameters().get(position),
+            "state its keys where the lambda's type is declared, at the parameter of '%s.%s': @LabelKeys"
+                .formatted(method.getEnclosingElement().getSimpleName(), method.getSimpleName())))
+        .orElse(
+            Remedy.edit(
+                "give the lambda an interface of your own, whose method says of its parameter: @LabelKeys"));
+    return flow.unknown(
+        tree,
+        "parameter '%s' is given by callers that are not followed".formatted(parameter),
+        remedy);
   }
 
   /** A lambda returns a value, to whoever calls it. */

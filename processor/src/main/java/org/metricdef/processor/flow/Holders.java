@@ -50,7 +50,11 @@ final class Holders {
       if (part instanceof Value.Container known) {
         known.objects().forEach(object -> add(object, element, at));
       } else {
-        memory.escape(element, lost(part, "it is put where it cannot be followed"), at);
+        Remedy copy = Remedy.edit("put a copy there: new HashMap<>(map), or use Labels");
+        memory.escape(
+            element,
+            new Loss(memory.place(at), "it is put where it cannot be followed", Optional.of(copy)),
+            at);
       }
     }
   }
@@ -67,7 +71,7 @@ final class Holders {
         return;
       }
     }
-    memory.grow(container, element);
+    memory.grow(container, Told.via(element, new Hop("put into a collection", memory.place(at))));
   }
 
   private static boolean keeps(Contract contract, Keys keys) {
@@ -87,7 +91,10 @@ final class Holders {
           elements = elements.join(Value.known(constant));
         }
       } else {
-        elements = elements.join(new Value.Unknown(lost(part, "it is an element of a collection")));
+        // What is known of a text is known of its parts.
+        elements = elements.join(Traits.of(part)
+            .notNull()
+            .on(new Value.Unknown(lost(part, "it is an element of a collection"))));
       }
     }
     return elements;

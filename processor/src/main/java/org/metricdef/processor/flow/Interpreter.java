@@ -3,6 +3,7 @@ package org.metricdef.processor.flow;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 
 /** The parts of the analysis of one top-level class, and what they have in common. */
@@ -23,6 +24,9 @@ final class Interpreter {
   private final Constructors constructors = new Constructors(this);
   private final Patterns patterns = new Patterns(this);
   private final Functions functions = new Functions(this);
+  private final Branches branches;
+  private final NullChecks nullChecks = new NullChecks(this);
+  private final ValueTraits traits;
   private Frame frame;
 
   Interpreter(
@@ -30,14 +34,17 @@ final class Interpreter {
       Declarations declarations,
       Contracts contracts,
       List<CallModel> models,
+      TraitModel traits,
       FlowListener listener,
       ClassStore store) {
     this.index = index;
+    this.branches = new Branches(index);
     this.declarations = declarations;
     this.contracts = contracts;
     this.models = List.copyOf(models);
+    this.traits = new ValueTraits(this, traits);
     this.listener = listener;
-    this.memory = new Memory(store, listener::mayBreak);
+    this.memory = new Memory(store, listener::mayBreak, index::place);
   }
 
   SourceIndex index() {
@@ -96,6 +103,18 @@ final class Interpreter {
     return functions;
   }
 
+  NullChecks nullChecks() {
+    return nullChecks;
+  }
+
+  ValueTraits traits() {
+    return traits;
+  }
+
+  Branches branches() {
+    return branches;
+  }
+
   Frame frame() {
     return frame;
   }
@@ -121,7 +140,9 @@ final class Interpreter {
 
   /** The value of an expression; code that is never reached has none. */
   Value evaluate(ExpressionTree expression) {
-    return state().isReachable() ? expression.accept(expressions, null) : new Value.Nothing();
+    return state().isReachable()
+        ? nullChecks.refine(expression, expression.accept(expressions, null))
+        : new Value.Nothing();
   }
 
   Loss loss(Tree at, String why) {
@@ -132,9 +153,20 @@ final class Interpreter {
     return new Value.Unknown(loss(at, why));
   }
 
+  Loss loss(Tree at, String why, Remedy remedy) {
+    return new Loss(index.place(at), why, Optional.of(remedy));
+  }
+
+  Value unknown(Tree at, String why, Remedy remedy) {
+    return new Value.Unknown(loss(at, why, remedy));
+  }
+
   /** Code of a kind that the analysis does not know: anything may have happened. */
   Value havoc(Tree tree) {
-    Loss loss = loss(tree, "the analysis does not know this kind of code: " + tree.getKind());
+    Loss loss = loss(
+        tree,
+        "the analysis does not know this kind of code: " + tree.getKind(),
+        Remedy.edit("make the labels after it, or move it into a method of its own"));
     memory.havoc(loss, tree);
     return new Value.Unknown(loss);
   }
@@ -148,12 +180,22 @@ final class Interpreter {
       Value elements = memory.holders().heldBy(value);
       // An empty collection keeps any promise.
       Keys keys = memory.keysOf(elements).orElseGet(contract::promised);
-      listener.handedOver(at, expression, contract, keys);
+      handedOver(at, expression, contract, keys);
       memory.holders().bind(value, contract, at);
     } else {
-      memory.keysOf(value).ifPresent(keys -> listener.handedOver(at, expression, contract, keys));
+      memory.keysOf(value).ifPresent(keys -> handedOver(at, expression, contract, keys));
       memory.freeze(value, contract.where(), at);
     }
+  }
+
+  private void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
+    listener.handedOver(
+        at, expression, contract, keys.lostAt(index.place(expression)).on(caller()));
+  }
+
+  /** The call that the analysis came here by. */
+  Branch caller() {
+    return memory.callers().peek() instanceof Tree call ? branches.calledAt(call) : Branch.NONE;
   }
 
   /** A map that others supply, under a contract that they are held to. */
@@ -165,9 +207,12 @@ final class Interpreter {
 
   /** What a parameter holds when callers are not seen. */
   Value parameter(Element parameter, Tree at) {
-    return new Value.Unknown(loss(
+    Value unknown = unknown(
         at,
-        "parameter '%s' is given by callers that are not followed; state its keys with @LabelKeys"
-            .formatted(parameter)));
+        "parameter '%s' is given by callers that are not followed".formatted(parameter),
+        Remedy.stateAt(
+            parameter,
+            "write @LabelKeys at parameter '%s', %s".formatted(parameter, index.place(at))));
+    return traits.ofDeclared(parameter, at, unknown);
   }
 }

@@ -1,12 +1,14 @@
 package org.metricdef.processor.flow;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -17,13 +19,18 @@ import java.util.function.Consumer;
  * each operation returns describes at least every map that the operation can produce.
  *
  * @param open why nothing more is known, if so
+ * @param absences on which branches keys are absent, for messages
  */
-public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open) {
+public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absences absences) {
 
   private static final Keys EMPTY = new Keys(new TreeMap<>(), Optional.empty());
 
   public Keys {
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+  }
+
+  public Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open) {
+    this(facts, open, Absences.NONE);
   }
 
   /** A map without keys. */
@@ -38,40 +45,82 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open) {
 
   /** The map after one of these keys is put in; sure where there is but one candidate. */
   public Keys with(Set<String> candidates, Origin origin) {
-    KeyFact put = KeyFact.at(origin);
-    KeyFact fact = candidates.size() == 1 ? put : put.unsure();
-    return edit(keys -> candidates.forEach(key -> keys.merge(key, fact, Keys::overwrite)));
+    return with(candidates, origin, Traits.NONE);
   }
 
-  /** The map after one of these keys is taken out. */
-  public Keys without(Set<String> candidates) {
-    if (candidates.size() == 1) {
-      return edit(keys -> keys.keySet().removeAll(candidates));
+  /** The map after one of these keys is put in with a value of these traits. */
+  public Keys with(Set<String> candidates, Origin origin, Traits value) {
+    KeyFact put = KeyFact.at(origin, value);
+    KeyFact fact = candidates.size() == 1 ? put : put.unsure();
+    Keys with = edit(keys -> candidates.forEach(key -> keys.merge(key, fact, Keys::overwrite)));
+    return candidates.size() == 1
+        ? with
+        : with.absent(candidates, Branch.of("where another key is put in", origin.place(), ""));
+  }
+
+  /**
+   * The map after one of these keys is taken out.
+   *
+   * @param where the code that does it
+   */
+  public Keys without(Set<String> candidates, Place where) {
+    Keys removed = candidates.size() == 1
+        ? edit(keys -> keys.keySet().removeAll(candidates))
+        : edit(keys ->
+            candidates.forEach(key -> keys.computeIfPresent(key, (k, fact) -> fact.unsure())));
+    return removed.absent(
+        candidates,
+        Branch.of(
+            candidates.size() == 1 ? "where it is removed" : "where it may be removed", where, ""));
+  }
+
+  /** The map after all keys are taken out. */
+  public Keys cleared(Place where) {
+    return new Keys(new TreeMap<>(), Optional.empty())
+        .absent(facts.keySet(), Branch.of("where the map is cleared", where, ""));
+  }
+
+  /** These keys, which are what a filter left of others. */
+  public Keys filteredOutOf(Keys all, Place where) {
+    return new Keys(facts, open, all.absences)
+        .absent(all.facts.keySet(), Branch.of("where it is filtered out", where, ""));
+  }
+
+  private Keys absent(Set<String> keys, Branch why) {
+    Absences more = absences;
+    for (String key : keys) {
+      boolean sure = facts.containsKey(key) && facts.get(key).sure();
+      more = sure ? more : more.because(key, why);
     }
-    return edit(
-        keys -> candidates.forEach(key -> keys.computeIfPresent(key, (k, fact) -> fact.unsure())));
+    return new Keys(facts, open, more);
   }
 
   /** The map after all pairs of another are put in. */
   public Keys merge(Keys other) {
     Keys merged =
         edit(keys -> other.facts.forEach((key, fact) -> keys.merge(key, fact, Keys::overwrite)));
-    return new Keys(merged.facts, open.or(() -> other.open));
+    return new Keys(merged.facts, open.or(() -> other.open), merged.absences);
   }
 
   /** The map after a key that nobody knows is put in. */
   public Keys withAny(Loss loss) {
-    return new Keys(facts, open.or(() -> Optional.of(loss)));
+    return new Keys(facts, open.or(() -> Optional.of(loss)), absences);
   }
 
   /** The map after any of its keys may have been taken out. */
-  public Keys unsure() {
-    return edit(keys -> keys.replaceAll((key, fact) -> fact.unsure()));
+  public Keys unsure(Place where) {
+    return edit(keys -> keys.replaceAll((key, fact) -> fact.unsure()))
+        .absent(facts.keySet(), Branch.of("where a key that is not known is removed", where, ""));
+  }
+
+  /** The map after any of its values may have been replaced. */
+  public Keys withAnyValues() {
+    return edit(keys -> keys.replaceAll((key, fact) -> fact.withAnyValue()));
   }
 
   /** The least that covers both. */
   public Keys join(Keys other) {
-    if (equals(other)) {
+    if (this == other) {
       return this;
     }
     SortedMap<String, KeyFact> keys = new TreeMap<>();
@@ -80,7 +129,55 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open) {
       keys.put(key, others == null ? fact.unsure() : fact.join(others));
     });
     other.facts.forEach((key, fact) -> keys.putIfAbsent(key, fact.unsure()));
-    return new Keys(keys, open.or(() -> other.open));
+    return new Keys(keys, Loss.first(open, other.open), Absences.join(this, other, keys));
+  }
+
+  /** The least that covers both, where two ways meet that people can be told of. */
+  Keys join(Branch way, Keys other, Branch otherWay) {
+    return this == other ? this : on(way).join(other.on(otherWay)).on(Branch.NONE);
+  }
+
+  // What is told of keys, and changes nothing.
+
+  /** The same keys; where they were lost nowhere else, they were lost here. */
+  Keys lostAt(Place here) {
+    return open.isPresent() ? new Keys(facts, open.map(loss -> loss.orAt(here)), absences) : this;
+  }
+
+  /** The same keys, on a way that lacks all others. */
+  public Keys on(Branch way) {
+    return new Keys(facts, open, absences.on(way));
+  }
+
+  /** On which branches a key is absent, as far as there is something to say. */
+  public Branch absenceOf(String key) {
+    return absences.of(key);
+  }
+
+  /** The same keys after their map took a hop. */
+  public Keys via(Hop hop) {
+    return withOrigins((key, origin) -> origin.via(hop));
+  }
+
+  /** The same keys, for who got their map by this trail. */
+  Keys seenBy(Trail trail) {
+    return withOrigins((key, origin) -> origin.seenBy(trail));
+  }
+
+  /** The same keys, those that were not there before put in by who got the map by this trail. */
+  Keys putBy(Trail trail, Keys before) {
+    return trail.isEmpty()
+        ? this
+        : withOrigins((key, origin) ->
+            before.facts.containsKey(key) && before.facts.get(key).origins().contains(origin)
+                ? origin
+                : origin.putBy(trail));
+  }
+
+  private Keys withOrigins(BiFunction<String, Origin, Origin> change) {
+    SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
+    changed.replaceAll((key, fact) -> fact.withOrigins(origin -> change.apply(key, origin)));
+    return new Keys(changed, open, absences);
   }
 
   /** Whether two maps hold the same keys as far as is known, wherever those were put in. */
@@ -103,12 +200,20 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open) {
 
   /** A put replaces: the key is sure if either was, and the newer origin counts if it surely ran. */
   private static KeyFact overwrite(KeyFact old, KeyFact put) {
-    return put.sure() ? put : new KeyFact(old.sure(), old.join(put).origins());
+    if (put.sure()) {
+      return put;
+    }
+    KeyFact both = old.join(put);
+    return new KeyFact(old.sure(), both.origins(), both.values());
   }
 
   private Keys edit(Consumer<SortedMap<String, KeyFact>> edit) {
     SortedMap<String, KeyFact> copy = new TreeMap<>(facts);
     edit.accept(copy);
-    return new Keys(copy, open);
+    Absences still = absences;
+    for (Map.Entry<String, KeyFact> entry : copy.entrySet()) {
+      still = entry.getValue().sure() ? still.ended(entry.getKey()) : still;
+    }
+    return new Keys(copy, open, still);
   }
 }

@@ -1,11 +1,34 @@
 package org.metricdef.processor.flow;
 
+import java.util.Optional;
+
 /**
- * Where and why the analysis lost sight of a value.
+ * Where and why the analysis lost sight of a value, and what brings it back.
  *
  * @param why a clause for people, without a full stop
+ * @param remedy the edit; empty where nothing better than the general advice is known
  */
-public record Loss(Place place, String why) {
+public record Loss(Place place, String why, Optional<Remedy> remedy) {
+
+  public Loss(Place place, String why) {
+    this(place, why, Optional.empty());
+  }
+
+  /** The same at this place, where the loss itself has none. */
+  public Loss orAt(Place other) {
+    return place.equals(Place.NOWHERE) ? new Loss(other, why, remedy) : this;
+  }
+
+  /** Of two losses the one that comes first in the source. */
+  static Optional<Loss> first(Optional<Loss> one, Optional<Loss> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    int byPlace = one.get().place.compareTo(other.get().place);
+    return byPlace < 0 || byPlace == 0 && one.get().why.compareTo(other.get().why) <= 0
+        ? one
+        : other;
+  }
 
   @Override
   public String toString() {

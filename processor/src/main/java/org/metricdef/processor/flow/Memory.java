@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -23,14 +24,23 @@ final class Memory {
     void mayBreak(Tree at, String contract, String how);
   }
 
+  /**
+   * What an exception may find.
+   *
+   * @param early what to say of exceptions that come before a change
+   */
+  record Handler(State state, Branch early) {}
+
+  private final Function<Tree, Place> places;
   private final ClassStore store;
   private final ContractListener contracts;
   private final Holders holders;
   private final Deque<Object> callers = new ArrayDeque<>();
-  private List<State> handlers = new ArrayList<>();
+  private List<Handler> handlers = new ArrayList<>();
   private State state = new State();
 
-  Memory(ClassStore store, ContractListener contracts) {
+  Memory(ClassStore store, ContractListener contracts, Function<Tree, Place> places) {
+    this.places = places;
     this.store = store;
     this.contracts = contracts;
     this.holders = new Holders(this, store, contracts);
@@ -39,6 +49,10 @@ final class Memory {
   /** Collections and functions. */
   Holders holders() {
     return holders;
+  }
+
+  Place place(Tree tree) {
+    return places.apply(tree);
   }
 
   State state() {
@@ -56,37 +70,35 @@ final class Memory {
 
   // Handlers: what the state may be when an exception is caught.
 
-  void enterTry() {
-    handlers.add(state.copy());
+  void enterTry(Branch early) {
+    handlers.add(new Handler(state.copy(), early));
   }
 
   State leaveTry() {
-    return handlers.remove(handlers.size() - 1);
+    return handlers.remove(handlers.size() - 1).state();
   }
 
   /** Starts code that runs at another time; no handler here sees its exceptions. */
-  List<State> suspendHandlers() {
-    List<State> suspended = handlers;
+  List<Handler> suspendHandlers() {
+    List<Handler> suspended = handlers;
     handlers = new ArrayList<>();
     return suspended;
   }
 
-  void resumeHandlers(List<State> suspended) {
+  void resumeHandlers(List<Handler> suspended) {
     handlers = suspended;
   }
 
   private void changed() {
-    handlers.replaceAll(handler -> handler.join(state));
+    handlers.replaceAll(handler ->
+        new Handler(handler.state().join(handler.early(), state, Branch.NONE), handler.early()));
   }
 
   // Variables.
 
-  Value read(Element variable) {
-    Value value = state.locals().get(variable);
-    return value != null
-        ? value
-        : new Value.Unknown(
-            new Loss(Place.NOWHERE, "the value of '%s' is not known here".formatted(variable)));
+  /** The value of a local variable; empty where the code that assigns it was not looked at. */
+  Optional<Value> read(Element variable) {
+    return Optional.ofNullable(state.locals().get(variable));
   }
 
   void assign(Element variable, Value value) {
@@ -183,7 +195,8 @@ final class Memory {
 
   private Optional<Keys> contents(ObjectId object) {
     Keys local = state.heap().get(object);
-    return local != null ? Optional.of(local) : store.shared(object.asShared());
+    Optional<Keys> keys = local != null ? Optional.of(local) : store.shared(object.asShared());
+    return keys.map(all -> all.seenBy(object.trail()));
   }
 
   /** Changes the keys of a map; a map whose keys never change throws instead. */
@@ -192,7 +205,7 @@ final class Memory {
     for (ObjectId object : map.objects()) {
       Keys local = state.heap().get(object);
       if (local != null) {
-        Keys changed = change.apply(local);
+        Keys changed = change.apply(local).putBy(object.trail(), local);
         state.heap().put(object, only ? changed : local.join(changed));
       } else {
         updateShared(object.asShared(), change, at, how);
@@ -203,7 +216,7 @@ final class Memory {
 
   private void updateShared(ObjectId object, UnaryOperator<Keys> change, Tree at, String how) {
     store.shared(object).ifPresent(keys -> {
-      Keys changed = change.apply(keys);
+      Keys changed = change.apply(keys).putBy(object.trail(), keys);
       Optional<String> contract = store.contract(object);
       if (contract.isPresent()) {
         if (keys.open().isPresent() || !changed.sameKeys(keys)) {

@@ -26,12 +26,12 @@ final class RecordMembers {
   }
 
   /** The value that an accessor nobody wrote returns. */
-  Optional<Value> accessor(ExecutableElement method) {
+  Optional<Value> accessor(Tree call, ExecutableElement method) {
     return method.getParameters().isEmpty()
             && flow.declarations().bodyOf(method).isEmpty()
         ? field(method.getEnclosingElement(), method)
             .filter(flow.declarations()::isDeclaredHere)
-            .map(field -> flow.variables().read(field, null))
+            .map(field -> flow.variables().read(field, call))
         : Optional.empty();
   }
 
@@ -46,7 +46,8 @@ final class RecordMembers {
       Value value = arguments.get(i);
       field(constructor.getEnclosingElement(), constructor.getParameters().get(i))
           .filter(field -> flow.contracts().of(field).isEmpty())
-          .ifPresent(field -> flow.memory().assignField(field, value));
+          .ifPresent(
+              field -> flow.memory().assignField(field, flow.variables().kept(field, call, value)));
     }
     return Optional.of(
         flow.unknown(call, "it is a record whose components are followed on their own"));
@@ -82,7 +83,10 @@ final class RecordMembers {
       field(constructor.getEnclosingElement(), parameter)
           .filter(field -> !assigns(source, field))
           .filter(field -> flow.contracts().of(field).isEmpty())
-          .ifPresent(field -> flow.memory().assignField(field, flow.memory().read(parameter)));
+          .ifPresent(field -> flow.memory()
+              .assignField(
+                  field,
+                  flow.variables().kept(field, tree, flow.variables().read(parameter, tree))));
     }
   }
 

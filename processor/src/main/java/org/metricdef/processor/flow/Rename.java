@@ -12,7 +12,7 @@ final class Rename {
     if (value instanceof Value.LabelMap map && map.objects().contains(object)) {
       Set<ObjectId> objects = new HashSet<>(map.objects());
       objects.remove(object);
-      objects.add(object.asShared());
+      map.objects().stream().filter(object::equals).map(ObjectId::asShared).forEach(objects::add);
       return new Value.LabelMap(objects, map.fixed());
     }
     if (value instanceof Value.View view) {

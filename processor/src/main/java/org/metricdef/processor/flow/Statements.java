@@ -99,11 +99,14 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   public Void visitAssert(AssertTree tree, Void unused) {
     State without = flow.state().copy();
     flow.evaluate(tree.getCondition());
-    State passed = flow.state().copy();
+    State passed = flow.nullChecks().where(tree.getCondition(), true);
     if (tree.getDetail() != null) {
       flow.evaluate(tree.getDetail());
     }
-    flow.become(without.join(passed));
+    flow.become(without.join(
+        flow.branches().assertionsOn(tree, false),
+        passed,
+        flow.branches().assertionsOn(tree, true)));
     return null;
   }
 
@@ -117,12 +120,16 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitIf(IfTree tree, Void unused) {
     flow.evaluate(tree.getCondition());
-    State before = flow.state().copy();
+    State otherwise = flow.nullChecks().where(tree.getCondition(), false);
+    flow.nullChecks().assume(tree.getCondition(), true);
     run(tree.getThenStatement());
     State afterThen = flow.state();
-    flow.become(before);
+    flow.become(otherwise);
     run(tree.getElseStatement());
-    flow.become(afterThen.join(flow.state()));
+    flow.become(afterThen.join(
+        flow.branches().isTrue(tree.getCondition()),
+        flow.state(),
+        flow.branches().isFalse(tree.getCondition())));
     return null;
   }
 
@@ -135,7 +142,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       value =
           flow.bodies().returned(tree, tree.getExpression(), flow.evaluate(tree.getExpression()));
     }
-    return jump(Jump.RETURN, null, value);
+    return jump(tree, Jump.RETURN, null, value);
   }
 
   @Override
@@ -148,12 +155,16 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitBreak(BreakTree tree, Void unused) {
     return jump(
-        Jump.BREAK, flow.frame().jumpTarget(Jump.BREAK, tree.getLabel()), new Value.Nothing());
+        tree,
+        Jump.BREAK,
+        flow.frame().jumpTarget(Jump.BREAK, tree.getLabel()),
+        new Value.Nothing());
   }
 
   @Override
   public Void visitContinue(ContinueTree tree, Void unused) {
     return jump(
+        tree,
         Jump.CONTINUE,
         flow.frame().jumpTarget(Jump.CONTINUE, tree.getLabel()),
         new Value.Nothing());
@@ -162,11 +173,11 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitYield(YieldTree tree, Void unused) {
     Value value = flow.evaluate(tree.getValue());
-    return jump(Jump.YIELD, flow.frame().jumpTarget(Jump.YIELD, null), value);
+    return jump(tree, Jump.YIELD, flow.frame().jumpTarget(Jump.YIELD, null), value);
   }
 
-  private Void jump(Jump jump, Tree target, Value value) {
-    flow.frame().exit(jump, target, flow.state(), value);
+  private Void jump(Tree tree, Jump jump, Tree target, Value value) {
+    flow.frame().exit(jump, target, flow.state(), value, flow.branches().jumps(tree));
     flow.become(State.unreachable());
     return null;
   }
@@ -190,10 +201,19 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     return null;
   }
 
-  void joinExit(Jump jump, Tree target) {
+  private void joinExit(Jump jump, Tree target) {
+    joinExit(jump, target, flow.branches().without(jump, target));
+  }
+
+  /**
+   * Joins the jumps that lead to the end of a statement.
+   *
+   * @param otherwise what to say of those who come there without a jump
+   */
+  void joinExit(Jump jump, Tree target, Branch otherwise) {
     flow.frame()
         .takeExit(jump, target)
-        .ifPresent(exit -> flow.become(flow.state().join(exit.state())));
+        .ifPresent(exit -> flow.become(flow.state().join(otherwise, exit.state(), exit.branch())));
   }
 
   // Loops, each to a fixpoint.
@@ -258,11 +278,13 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
         flow.evaluate(condition);
       }
       boolean endless = isTrue(condition) && !(loop instanceof EnhancedForLoopTree);
-      exit = endless ? State.unreachable() : flow.state().copy();
+      exit = endless ? State.unreachable() : flow.nullChecks().where(condition, false);
+      flow.nullChecks().assume(condition, true);
       next.run();
       runBody(loop, body);
       runAll(update);
-      State again = head.join(flow.state());
+      State again = head.join(
+          flow.branches().beforeTurns(loop), flow.state(), flow.branches().afterTurn(loop));
       if (again.equals(head)) {
         break;
       }
@@ -281,16 +303,19 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       flow.become(head.copy());
       runBody(tree, tree.getStatement());
       flow.evaluate(tree.getCondition());
-      State next = head.join(flow.state());
+      State again = flow.nullChecks().where(tree.getCondition(), true);
+      State next =
+          head.join(flow.branches().beforeTurns(tree), again, flow.branches().afterTurn(tree));
       if (next.equals(head)) {
         break;
       }
       flow.frame().takeExit(Jump.BREAK, tree);
       head = next;
     }
-    if (isTrue(tree.getCondition())) {
-      flow.become(State.unreachable());
-    }
+    flow.become(
+        isTrue(tree.getCondition())
+            ? State.unreachable()
+            : flow.nullChecks().where(tree.getCondition(), false));
     joinExit(Jump.BREAK, tree);
     return null;
   }
@@ -327,7 +352,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       return null;
     }
     Map<ExitKey, Exit> outer = flow.frame().swapExits(new HashMap<>());
-    flow.memory().enterTry();
+    flow.memory().enterTry(flow.branches().failsBefore(tree));
     tryAndCatch(tree);
     State thrown = flow.memory().leaveTry();
     State normal = flow.state();
@@ -336,7 +361,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     jumps.forEach((key, exit) -> {
       flow.become(exit.state().copy());
       run(tree.getFinallyBlock());
-      flow.frame().exit(key.jump(), key.target(), flow.state(), exit.value());
+      flow.frame().exit(key.jump(), key.target(), flow.state(), exit.value(), exit.branch());
     });
     flow.become(thrown);
     run(tree.getFinallyBlock());
@@ -346,15 +371,18 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   }
 
   private void tryAndCatch(TryTree tree) {
-    flow.memory().enterTry();
+    flow.memory().enterTry(flow.branches().failsBefore(tree));
     runAll(tree.getResources());
     run(tree.getBlock());
     State thrown = flow.memory().leaveTry();
     State after = flow.state();
+    Branch way = flow.branches().succeeds(tree);
     for (CatchTree handler : tree.getCatches()) {
       flow.become(thrown.copy());
       run(handler.getBlock());
-      after = after.join(flow.state());
+      Branch caught = flow.branches().caught(handler);
+      after = after.join(way, flow.state(), caught);
+      way = way.or(caught);
     }
     flow.become(after);
   }

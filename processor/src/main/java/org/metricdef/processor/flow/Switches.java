@@ -24,10 +24,17 @@ final class Switches {
     Value selected = flow.evaluate(tree.getExpression());
     State before = flow.state().copy();
     runCases(tree, tree.getCases(), Jump.BREAK, tree.getExpression(), selected);
-    if (!hasDefault) {
-      flow.become(flow.state().join(before));
+    Branch otherwise = Branch.NONE;
+    if (flow.state().isReachable() && !tree.getCases().isEmpty()) {
+      otherwise =
+          flow.branches().inCase(tree, tree.getCases().get(tree.getCases().size() - 1));
     }
-    flow.statements().joinExit(Jump.BREAK, tree);
+    if (!hasDefault) {
+      Branch noCase = flow.branches().noCase(tree);
+      flow.become(flow.state().join(otherwise, before, noCase));
+      otherwise = otherwise.or(noCase);
+    }
+    flow.statements().joinExit(Jump.BREAK, tree, otherwise);
   }
 
   Value evaluate(SwitchExpressionTree tree) {
@@ -58,7 +65,9 @@ final class Switches {
       runHead(each, selector, selected);
       // A guard that was evaluated in vain may have left its traces.
       before = before.join(flow.state());
-      flow.become(flow.state().join(fallingThrough));
+      Branch inCase = flow.branches().inCase(target, each);
+      flow.frame().inCase(target, inCase);
+      flow.become(flow.state().join(inCase, fallingThrough, Branch.NONE));
       runCase(target, each, leaveBy);
       fallingThrough = flow.state();
     }
@@ -74,11 +83,11 @@ final class Switches {
     Tree body = each.getBody();
     if (body instanceof ExpressionTree expression) {
       Value value = flow.evaluate(expression);
-      flow.frame().exit(leaveBy, target, flow.state(), value);
+      flow.frame().exit(leaveBy, target, flow.state(), value, Branch.NONE);
     } else {
       flow.statements().run(body);
       if (leaveBy == Jump.BREAK) {
-        flow.frame().exit(leaveBy, target, flow.state(), new Value.Nothing());
+        flow.frame().exit(leaveBy, target, flow.state(), new Value.Nothing(), Branch.NONE);
       }
     }
     flow.become(State.unreachable());

@@ -32,18 +32,32 @@ final class Variables {
       return flow.unknown(at, "'%s' is an enum constant".formatted(variable));
     }
     if (variable.getKind() != ElementKind.FIELD) {
-      return flow.memory().read(variable);
+      return flow.memory()
+          .read(variable)
+          .orElseGet(() -> flow.unknown(
+              at,
+              "'%s' gets its value from code that is not followed".formatted(variable),
+              Remedy.edit(
+                  "assign '%s' from code of this class that can be followed, or make the labels here"
+                      .formatted(variable))));
     }
     Optional<Contract> contract = flow.contracts().of(variable);
     if (contract.isPresent()) {
       return flow.underContract(variable, contract.get());
     }
-    return isFollowed(variable)
+    Value value = isFollowed(variable)
         ? flow.memory().readField(variable)
         : flow.unknown(
             at,
-            "field '%s' can be assigned by code that is not seen here; make it private or final, or state its keys with @LabelKeys"
-                .formatted(variable));
+            "field '%s' can be assigned by code that is not seen here".formatted(variable),
+            Remedy.stateAt(
+                variable,
+                flow.declarations().isDeclaredHere(variable)
+                    ? "make field '%s' private or final, or state its keys: @LabelKeys"
+                        .formatted(variable)
+                    : "state the keys of '%s' where it is declared: @LabelKeys"
+                        .formatted(Branches.nameOf(variable))));
+    return flow.traits().ofDeclared(variable, at, value);
   }
 
   /** A declaration with its initializer. */
@@ -59,22 +73,38 @@ final class Variables {
    */
   void assign(Element element, Tree at, ExpressionTree expression, Value value) {
     if (!(element instanceof VariableElement variable)) {
-      flow.memory().escape(value, flow.loss(at, "it is stored where it cannot be followed"), at);
+      flow.memory()
+          .escape(
+              value,
+              flow.loss(
+                  at,
+                  "it is stored where it cannot be followed",
+                  Remedy.edit("store a copy there: new HashMap<>(map), or use Labels")),
+              at);
       return;
     }
     flow.contracts()
         .of(variable)
         .ifPresent(contract -> flow.handOver(at, expression, contract, value));
+    Value named = flow.traits().named(variable, at, value);
     if (variable.getKind() != ElementKind.FIELD) {
-      flow.memory().assign(variable, value);
+      flow.memory().assign(variable, named);
     } else if (isFollowed(variable)) {
-      flow.memory().assignField(variable, value);
+      flow.memory().assignField(variable, kept(variable, at, named));
       if (!variable.getModifiers().contains(Modifier.PRIVATE)) {
         escapeTo(variable, at, value);
       }
     } else if (flow.contracts().of(variable).isEmpty()) {
       escapeTo(variable, at, value);
     }
+    flow.nullChecks().assigned(variable, at, value);
+  }
+
+  /** The value as it is told of once it is kept in a field. */
+  Value kept(Element field, Tree at, Value value) {
+    Hop hop =
+        new Hop("kept in '%s'".formatted(Branches.nameOf(field)), flow.index().place(at));
+    return Told.on(Told.via(value, hop), flow.branches().assigned(field, at));
   }
 
   /** Before anything is assigned, a field is null. */
@@ -87,14 +117,24 @@ final class Variables {
       flow.memory()
           .assignField(
               field,
-              flow.unknown(tree, "field '%s' is null until it is assigned".formatted(field)));
+              flow.unknown(
+                  tree,
+                  "field '%s' is null until it is assigned".formatted(field),
+                  Remedy.edit("give '%s' its first value where it is declared, or make it final"
+                      .formatted(field))));
     }
   }
 
   private void escapeTo(VariableElement field, Tree at, Value value) {
     flow.memory()
         .escape(
-            value, flow.loss(at, "other classes reach it through field '%s'".formatted(field)), at);
+            value,
+            flow.loss(
+                at,
+                "other classes reach it through field '%s'".formatted(field),
+                Remedy.edit(
+                    "make '%s' private, or use Labels, which never change".formatted(field))),
+            at);
   }
 
   private boolean isFollowed(Element field) {

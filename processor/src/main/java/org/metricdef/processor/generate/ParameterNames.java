@@ -28,12 +28,13 @@ final class ParameterNames {
 
   private static String camelCase(String label) {
     StringBuilder name = new StringBuilder();
-    for (String word : label.split("_")) {
+    for (String word : label.split("[^a-zA-Z0-9]+")) {
       if (!word.isEmpty()) {
         name.append(name.isEmpty() ? word.charAt(0) : Character.toUpperCase(word.charAt(0)))
             .append(word, 1, word.length());
       }
     }
-    return name.toString();
+    boolean begins = !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0));
+    return begins ? name.toString() : "label" + name;
   }
 }

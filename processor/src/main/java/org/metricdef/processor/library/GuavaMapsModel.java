@@ -28,7 +28,9 @@ public final class GuavaMapsModel implements CallModel {
             yield Pairs.of(call, "ImmutableMap.of");
           }
           case "copyOf" ->
-            call.keysOf(call.argument(0)).map(Value::fixed).orElseGet(Value.Nothing::new);
+            call.takenOver(call.argument(0), "copied by 'ImmutableMap.copyOf'")
+                .map(Value::fixed)
+                .orElseGet(Value.Nothing::new);
           case "builder", "builderWithExpectedSize" -> call.allocate(Keys.empty());
           default -> null;
         });
@@ -50,7 +52,7 @@ public final class GuavaMapsModel implements CallModel {
         call.update(builder, keys -> Pairs.put(call, keys, 0, "put"));
       }
       case "putAll" ->
-        call.keysOf(call.argument(0))
+        call.takenOver(call.argument(0), "put into another map by 'putAll'")
             .ifPresent(more -> call.update(builder, keys -> keys.merge(more)));
       case "build", "buildOrThrow", "buildKeepingLast" -> {
         return Optional.of(call.keysOf(builder).map(Value::fixed).orElseGet(Value.Nothing::new));
@@ -64,7 +66,11 @@ public final class GuavaMapsModel implements CallModel {
 
   private static void escapeValues(Call call) {
     for (int i = 1; i < call.arity(); i += 2) {
-      call.escape(call.argument(i), call.loss("it is kept as a value in another map"));
+      call.escape(
+          call.argument(i),
+          call.loss(
+              "it is kept as a value in another map",
+              "keep a copy there: new HashMap<>(map), or use Labels"));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.CallModel;
 import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.Traits;
 import org.metricdef.processor.flow.Value;
 
 /** The maps of java.util whose keys are compared by equals. */
@@ -57,7 +58,8 @@ public final class JavaMapsModel implements CallModel {
         return new Value.Nothing();
       }
       if (entry.get().facts().keySet().stream().anyMatch(keys.facts().keySet()::contains)) {
-        return call.unknown("Map.ofEntries throws if it is given a key twice");
+        return call.unknown(
+            "Map.ofEntries throws if it is given a key twice", "take one of the two out");
       }
       keys = keys.merge(entry.get());
     }
@@ -65,13 +67,19 @@ public final class JavaMapsModel implements CallModel {
   }
 
   private static Value copy(Call call) {
-    return call.keysOf(call.argument(0)).map(Value::fixed).orElseGet(Value.Nothing::new);
+    return call.takenOver(call.argument(0), "copied by 'Map.copyOf'")
+        .map(Value::fixed)
+        .orElseGet(Value.Nothing::new);
   }
 
   /** A map that is kept as a value in another can be had from there, and changed. */
   private static void escapeValues(Call call, int from) {
     for (int i = from; i < call.arity(); i++) {
-      call.escape(call.argument(i), call.loss("it is kept as a value in another map"));
+      call.escape(
+          call.argument(i),
+          call.loss(
+              "it is kept as a value in another map",
+              "keep a copy there: new HashMap<>(map), or use Labels"));
     }
   }
 
@@ -97,10 +105,13 @@ public final class JavaMapsModel implements CallModel {
     }
     if (!parameter.startsWith("java.util.Map<")) {
       // A comparator, or a sorted map that brings one: it decides which keys are the same.
-      return Optional.of(call.unknown("a map with a comparator is not followed"));
+      return Optional.of(call.unknown(
+          "a map with a comparator is not followed", "use a HashMap, or a TreeMap without one"));
     }
+    String copied =
+        "copied by 'new %s'".formatted(call.method().getEnclosingElement().getSimpleName());
     return Optional.of(
-        call.keysOf(call.argument(0)).map(call::allocate).orElseGet(Value.Nothing::new));
+        call.takenOver(call.argument(0), copied).map(call::allocate).orElseGet(Value.Nothing::new));
   }
 
   private static Optional<Value> method(Call call, Value receiver) {
@@ -118,7 +129,8 @@ public final class JavaMapsModel implements CallModel {
       case "put" -> call.update(map, keys -> Pairs.put(call, keys, 0, "put"));
       case "putIfAbsent" -> call.update(map, keys -> Pairs.put(call, keys, 0, "putIfAbsent"));
       case "putAll" ->
-        call.keysOf(call.argument(0)).ifPresent(more -> call.update(map, keys -> keys.merge(more)));
+        call.takenOver(call.argument(0), "put into another map by 'putAll'")
+            .ifPresent(more -> call.update(map, keys -> keys.merge(more)));
       case "remove" ->
         call.update(map, keys -> {
           Keys removed = Pairs.remove(call, keys, 0);
@@ -128,8 +140,12 @@ public final class JavaMapsModel implements CallModel {
       case "forEach", "replaceAll" -> {
         Value text = call.unknown("it is a key or value of a map");
         call.invoke(call.argument(0), List.of(text, text));
+        if (call.name().equals("replaceAll")) {
+          forgetValues(call, map);
+        }
       }
-      case "clear" -> call.update(map, keys -> Keys.empty());
+      case "clear" -> call.update(map, keys -> keys.cleared(call.place()));
+      case "replace" -> forgetValues(call, map);
       case "keySet" -> {
         return Optional.of(new Value.View(map, Value.View.Of.KEYS));
       }
@@ -145,7 +161,6 @@ public final class JavaMapsModel implements CallModel {
           "containsValue",
           "size",
           "isEmpty",
-          "replace",
           "equals",
           "hashCode",
           "toString" -> {
@@ -158,6 +173,17 @@ public final class JavaMapsModel implements CallModel {
     return Optional.of(call.unknown("it is no label map"));
   }
 
+  /** The keys stay, and what they were given is not known any more. */
+  private static void forgetValues(Call call, Value.LabelMap map) {
+    boolean known = call.keysOf(map)
+        .filter(keys ->
+            keys.facts().values().stream().anyMatch(fact -> !fact.values().isEmpty()))
+        .isPresent();
+    if (known) {
+      call.update(map, Keys::withAnyValues);
+    }
+  }
+
   /** The function's result is put in, or the key taken out where that is null. */
   private static void computed(Call call, Value.LabelMap map) {
     int function = call.arity() - 1;
@@ -168,11 +194,17 @@ public final class JavaMapsModel implements CallModel {
     call.escape(result, call.loss("it is kept as a value in another map"));
     boolean neverNull = call.strings(result).isPresent();
     if (call.name().equals("computeIfPresent")) {
-      call.update(map, keys -> neverNull ? keys : keys.join(Pairs.remove(call, keys, 0)));
+      call.update(map, keys -> {
+        Keys computed = keys.withAnyValues();
+        return neverNull ? computed : computed.join(Pairs.remove(call, computed, 0));
+      });
       return;
     }
+    Traits value = function > 1
+        ? Traits.of(call.argument(1)).join(Traits.of(result).notNull())
+        : Traits.of(result).notNull();
     call.update(map, keys -> {
-      Keys put = Pairs.put(call, keys, 0, call.name());
+      Keys put = Pairs.put(call, keys, 0, call.name(), value);
       if (neverNull) {
         return put;
       }

@@ -19,12 +19,18 @@ public final class LabelsModel implements CallModel {
         switch (call.name()) {
           case "empty" -> Value.fixed(Keys.empty());
           case "of" -> Pairs.of(call, "Labels.of");
-          case "copyOf" -> onKeys(call, call.argument(0), keys -> keys);
+          case "copyOf" ->
+            call.takenOver(call.argument(0), "copied by 'Labels.copyOf'")
+                .map(Value::fixed)
+                .orElseGet(Value.Nothing::new);
           case "with" -> onReceiver(call, keys -> Pairs.put(call, keys, 0, "with"));
           case "without" -> onReceiver(call, keys -> Pairs.remove(call, keys, 0));
           case "merge" ->
             onReceiver(
-                call, keys -> call.keysOf(call.argument(0)).map(keys::merge).orElse(keys));
+                call,
+                keys -> call.takenOver(call.argument(0), "merged into others by 'merge'")
+                    .map(keys::merge)
+                    .orElse(keys));
           default -> call.unknown("it is no label map");
         });
   }

@@ -5,10 +5,14 @@ import java.util.Set;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Loss;
+import org.metricdef.processor.flow.Traits;
 import org.metricdef.processor.flow.Value;
 
 /** Arguments that are keys of a label map. */
 final class Pairs {
+
+  private static final String CONSTANT =
+      "give each key as a constant: a literal, or a static final String";
 
   private Pairs() {}
 
@@ -19,20 +23,29 @@ final class Pairs {
       Optional<Set<String>> candidates = call.strings(call.argument(i));
       if (candidates.isPresent()
           && candidates.get().stream().anyMatch(keys.facts().keySet()::contains)) {
-        return call.unknown("%s throws if it is given %s twice".formatted(how, candidates.get()));
+        return call.unknown(
+            "%s throws if it is given %s twice".formatted(how, candidates.get()),
+            "take one of the two out");
       }
       keys = put(call, keys, i, how);
     }
     return Value.fixed(keys);
   }
 
-  /** The keys after the argument is put in as a key. */
+  /** The keys after the argument is put in as a key; the argument behind it is the value. */
   static Keys put(Call call, Keys keys, int argument, String how) {
+    Traits value =
+        argument + 1 < call.arity() ? Traits.of(call.argument(argument + 1)) : Traits.NONE;
+    return put(call, keys, argument, how, value);
+  }
+
+  /** The keys after the argument is put in as a key, with a value of these traits. */
+  static Keys put(Call call, Keys keys, int argument, String how, Traits value) {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
     }
     return call.strings(call.argument(argument))
-        .map(candidates -> keys.with(candidates, call.origin(argument, how)))
+        .map(candidates -> keys.with(candidates, call.origin(argument, how), value))
         .orElseGet(() -> keys.withAny(unknownKey(call, argument)));
   }
 
@@ -46,15 +59,18 @@ final class Pairs {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
     }
-    return call.strings(call.argument(argument)).map(keys::without).orElseGet(keys::unsure);
+    return call.strings(call.argument(argument))
+        .map(candidates -> keys.without(candidates, call.place()))
+        .orElseGet(() -> keys.unsure(call.place()));
   }
 
   private static Loss unknownKey(Call call, int argument) {
     String key = call.argumentTree(argument).toString();
     return call.argument(argument)
         .lost()
-        .map(loss ->
-            call.loss("the key '%s' is not a known constant: %s".formatted(key, loss.why())))
-        .orElseGet(() -> call.loss("the key '%s' is not a known constant".formatted(key)));
+        .map(loss -> call.loss(
+            "the key '%s' is not a known constant: %s".formatted(key, loss.why()), CONSTANT))
+        .orElseGet(
+            () -> call.loss("the key '%s' is not a known constant".formatted(key), CONSTANT));
   }
 }

@@ -47,11 +47,13 @@ public final class ViewsModel implements CallModel {
       case "collect" -> {
         return KeyTests.mapsToItself(call, view.of())
             ? call.keysOf(view.map())
-                .map(keys -> call.allocate(view.filter().apply(keys)))
+                .map(keys -> call.allocate(filtered(call, keys, view.filter())))
                 .orElseGet(Value.Nothing::new)
-            : call.unknown("it is collected in a way that is not followed");
+            : call.unknown(
+                "it is collected in a way that is not followed",
+                "filter by one constant key and collect with toMap, or use without()");
       }
-      case "clear" -> call.update(view.map(), keys -> Keys.empty());
+      case "clear" -> call.update(view.map(), keys -> keys.cleared(call.place()));
       case "remove" -> removeOne(call, view);
       case "removeIf" -> change(call, view, KeyTests.of(call, view.of()).map(KeyFilter::negate));
       case "removeAll" ->
@@ -59,7 +61,11 @@ public final class ViewsModel implements CallModel {
       case "retainAll" -> change(call, view, constants(call).map(KeyFilter::only));
       default -> {
         if (!call.owner().startsWith("java.util.stream.")) {
-          call.escape(view, call.loss("'%s' on a view of it may change it".formatted(call.name())));
+          call.escape(
+              view,
+              call.loss(
+                  "'%s' on a view of it may change it".formatted(call.name()),
+                  "change the map itself with put and remove, or work on a copy of the view"));
         }
       }
     }
@@ -76,13 +82,20 @@ public final class ViewsModel implements CallModel {
     if (view.of() == View.Of.KEYS) {
       call.update(view.map(), keys -> Pairs.remove(call, keys, 0));
     } else {
-      call.update(view.map(), Keys::unsure);
+      call.update(view.map(), keys -> keys.unsure(call.place()));
     }
   }
 
   /** Only the keys that pass stay in the map; any of them may go where that is not known. */
   private static void change(Call call, View view, Optional<KeyFilter> stay) {
-    call.update(view.map(), keys -> stay.map(filter -> filter.apply(keys)).orElseGet(keys::unsure));
+    call.update(
+        view.map(),
+        keys -> stay.map(filter -> filtered(call, keys, filter))
+            .orElseGet(() -> keys.unsure(call.place())));
+  }
+
+  private static Keys filtered(Call call, Keys keys, KeyFilter filter) {
+    return filter.apply(keys).filteredOutOf(keys, call.place());
   }
 
   /** The argument's elements, if it holds constants; keys only are compared with them. */

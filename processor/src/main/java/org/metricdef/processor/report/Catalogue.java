@@ -10,18 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
+import org.metricdef.processor.ruleset.Rule;
 
 /**
  * The verdicts that a compilation left in a module's class output. A build that reads them knows
  * that the checker ran, and over how many calls.
  *
- * @param calls every metric call of the module
+ * @param calls every metric call of the module, with its verdict whatever became of it
+ * @param tolerated findings that did not stop the build, since they were suppressed or made less of
  */
-public record Catalogue(List<CheckedCall> calls) {
+public record Catalogue(List<CheckedCall> calls, List<Tolerated> tolerated) {
 
   public Catalogue {
     calls = List.copyOf(calls);
+    tolerated = List.copyOf(tolerated);
   }
 
   /**
@@ -38,12 +42,13 @@ public record Catalogue(List<CheckedCall> calls) {
           folder.toString(), null, "the MetricDef checker did not run, or saw no metric call");
     }
     List<CheckedCall> calls = new ArrayList<>();
+    List<Tolerated> tolerated = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        readFile(file, calls);
+        readFile(file, calls, tolerated);
       }
     }
-    return new Catalogue(calls);
+    return new Catalogue(calls, tolerated);
   }
 
   /** How many calls got this verdict. */
@@ -51,27 +56,37 @@ public record Catalogue(List<CheckedCall> calls) {
     return calls.stream().filter(call -> call.verdict() == verdict).count();
   }
 
-  private static void readFile(Path file, List<CheckedCall> calls) throws IOException {
+  /** How many findings a {@code @SuppressWarnings} kept from being reported. */
+  public long suppressions() {
+    return tolerated.stream()
+        .filter(each -> each.treatment() == Treatment.SUPPRESSED)
+        .count();
+  }
+
+  private static void readFile(Path file, List<CheckedCall> calls, List<Tolerated> tolerated)
+      throws IOException {
     try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
       Fields fields = new Fields();
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
         if (token.isScalarValue()) {
           fields.set(json);
-        } else if (token == JsonToken.END_OBJECT && fields.verdict != null) {
-          calls.add(new CheckedCall(fields.line, fields.metrics, fields.verdict));
+        } else if (token == JsonToken.END_OBJECT) {
+          fields.addTo(calls, tolerated);
           fields = new Fields();
         }
       }
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | NoSuchElementException e) {
       throw new IOException("damaged catalogue file " + file, e);
     }
   }
 
-  /** The fields of one call, as they come. */
+  /** The fields of one call or one finding, as they come. */
   private static final class Fields {
     private long line;
     private final List<String> metrics = new ArrayList<>();
     private Verdict verdict;
+    private Rule rule;
+    private Treatment treatment;
 
     void set(JsonParser json) throws IOException {
       String name = json.currentName();
@@ -81,6 +96,18 @@ public record Catalogue(List<CheckedCall> calls) {
         line = json.getLongValue();
       } else if ("verdict".equals(name)) {
         verdict = Verdict.valueOf(json.getText().toUpperCase(Locale.ROOT));
+      } else if ("rule".equals(name)) {
+        rule = Rule.withId(json.getText()).orElseThrow();
+      } else if ("treatment".equals(name)) {
+        treatment = Treatment.valueOf(json.getText().toUpperCase(Locale.ROOT));
+      }
+    }
+
+    void addTo(List<CheckedCall> calls, List<Tolerated> tolerated) {
+      if (verdict != null) {
+        calls.add(new CheckedCall(line, metrics, verdict));
+      } else if (rule != null && treatment != null) {
+        tolerated.add(new Tolerated(line, rule, treatment));
       }
     }
   }

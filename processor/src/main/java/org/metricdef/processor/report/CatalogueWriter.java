@@ -26,11 +26,12 @@ public final class CatalogueWriter {
   private CatalogueWriter() {}
 
   /**
-   * Writes the verdicts of a class.
+   * Writes the verdicts of a class, and the findings in it that did not stop the build.
    *
    * @throws IOException if the file cannot be written
    */
-  public static void write(Filer filer, TypeElement type, List<CheckedCall> calls)
+  public static void write(
+      Filer filer, TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated)
       throws IOException {
     String name = type.getQualifiedName().toString();
     FileObject file = create(filer, type, CALLS + name + ".json");
@@ -49,6 +50,15 @@ public final class CatalogueWriter {
         }
         json.writeEndArray();
         json.writeStringField("verdict", call.verdict().name().toLowerCase(Locale.ROOT));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("tolerated");
+      for (Tolerated each : tolerated) {
+        json.writeStartObject();
+        json.writeNumberField("line", each.line());
+        json.writeStringField("rule", each.rule().id());
+        json.writeStringField("treatment", each.treatment().toString());
         json.writeEndObject();
       }
       json.writeEndArray();

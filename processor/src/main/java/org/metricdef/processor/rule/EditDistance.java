@@ -1,11 +1,12 @@
 package org.metricdef.processor.rule;
 
 /** How many letters two words differ by (Levenshtein). */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
-  static int between(String a, String b) {
+  /** The number of letters to change, add or take out. */
+  public static int between(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;

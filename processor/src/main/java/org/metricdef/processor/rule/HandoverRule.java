@@ -19,13 +19,24 @@ public final class HandoverRule {
           LabelKeysRule.ID,
           handover.expression(),
           KeyMessage.wrong(
-              subject, comparison, Set.of(), Optional.of(handover.expression()), context)));
+              subject, comparison, Set.of(), Optional.of(handover.expression()), context),
+          KeyMessage.causeOfWrong(subject, comparison)));
     }
     return comparison.isProven()
         ? Optional.empty()
         : Optional.of(new Finding(
             LabelKeysUnprovenRule.ID,
             handover.expression(),
-            KeyMessage.unproven(subject, comparison)));
+            KeyMessage.unproven(asked(handover), context),
+            comparison.unknown().map(Object.class::cast)));
+  }
+
+  /** What the handover asks of the map that it is given. */
+  public static Asked asked(Handover handover) {
+    return new Asked(
+        handover.place(),
+        handover.contract().where(),
+        handover.contract().keys().orElseThrow(),
+        handover.keys());
   }
 }

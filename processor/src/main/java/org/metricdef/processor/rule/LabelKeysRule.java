@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.ruleset.Rule;
 
 /** {@code label-keys}: a call passes keys that the metric does not take, or not all that it does. */
 public final class LabelKeysRule implements CallRule {
 
-  public static final String ID = "label-keys";
+  public static final Rule ID = Rule.LABEL_KEYS;
 
   @Override
   public List<Finding> check(CallSite site, MessageContext context) {
@@ -25,7 +26,8 @@ public final class LabelKeysRule implements CallRule {
                 comparison,
                 Set.copyOf(metric.baseLabels()),
                 site.labels(),
-                context)));
+                context),
+            KeyMessage.causeOfWrong(metric.fullName(), comparison)));
       }
     }
     return findings;

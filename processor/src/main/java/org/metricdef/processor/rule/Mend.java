@@ -9,106 +9,169 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes the edit that makes a label expression hold the right keys. */
 final class Mend {
 
+  /** How much of an expression is written out, in characters. */
+  private static final int LONGEST = 80;
+
   private static final Set<String> CHAIN = Set.of("with", "without", "merge");
 
-  private Mend() {}
+  private final MessageContext context;
+
+  /** Keys to take out, keys to put in, and keys to write otherwise, as far as it is not done yet. */
+  private final SortedSet<String> extra;
+
+  private final SortedSet<String> missing;
+  private final SortedSet<String> sometimes;
+  private final Map<String, String> renames;
+
+  private Mend(KeyComparison comparison, Map<String, String> renames, MessageContext context) {
+    this.context = context;
+    this.renames = new TreeMap<>(renames);
+    this.extra = new TreeSet<>(comparison.extra());
+    this.missing = new TreeSet<>(comparison.missing());
+    this.sometimes = new TreeSet<>(comparison.missing());
+    sometimes.retainAll(comparison.passed().facts().keySet());
+    extra.removeAll(renames.keySet());
+    missing.removeAll(renames.values());
+  }
 
   /**
-   * The edit.
+   * The edit. Values that the reader has to choose are written as dots.
    *
    * @param labels the expression as it stands; empty where no labels are passed
-   * @param extra keys to take out
-   * @param missing keys to put in, with values that the reader has to choose
+   * @param renames keys that are misspelt
    */
   static String of(
       Optional<ExpressionTree> labels,
-      SortedSet<String> extra,
-      SortedSet<String> missing,
+      KeyComparison comparison,
+      Map<String, String> renames,
       MessageContext context) {
-    if (labels.isEmpty()) {
-      return "pass Labels.of(%s)".formatted(pairs(missing));
+    Mend mend = new Mend(comparison, renames, context);
+    return labels
+        .map(mend::of)
+        .orElseGet(() -> "pass Labels.of(%s)".formatted(pairs(comparison.missing())));
+  }
+
+  /** Where keys are there on other paths, they are to be put in on these paths only. */
+  private String onSomePaths() {
+    return sometimes.isEmpty()
+        ? ""
+        : ", only where %s is missing"
+            .formatted(sometimes.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")));
+  }
+
+  private String of(ExpressionTree expression) {
+    if (isLiteral(expression) && namesAll((MethodInvocationTree) expression)) {
+      return literal((MethodInvocationTree) expression, true);
     }
-    ExpressionTree expression = labels.get();
-    Optional<String> literal = literal(expression, extra, missing);
-    if (literal.isPresent()) {
-      return literal.get();
+    return context.isLabels(expression) ? chain(expression) : statements(expression);
+  }
+
+  private static boolean isLiteral(ExpressionTree expression) {
+    return expression instanceof MethodInvocationTree call
+        && Set.of("Labels.of", "Map.of").contains(call.getMethodSelect().toString());
+  }
+
+  /** Whether every key that has to go or to change stands there as a literal. */
+  private boolean namesAll(MethodInvocationTree call) {
+    Set<String> named = new TreeSet<>();
+    for (int i = 0; i < call.getArguments().size(); i += 2) {
+      String key = constant(call.getArguments().get(i));
+      named.add(key == null ? "" : key);
     }
-    return context.isLabels(expression)
-        ? chain(expression, extra, missing)
-        : statements(expression, extra, missing);
+    return named.containsAll(extra) && named.containsAll(renames.keySet());
   }
 
   /** {@code Labels.of(…)} or {@code Map.of(…)} with the right pairs. */
-  private static Optional<String> literal(
-      ExpressionTree expression, SortedSet<String> extra, SortedSet<String> missing) {
-    if (!(expression instanceof MethodInvocationTree call)
-        || !Set.of("Labels.of", "Map.of").contains(call.getMethodSelect().toString())) {
-      return Optional.empty();
-    }
+  private String literal(MethodInvocationTree call, boolean last) {
     List<String> pairs = new ArrayList<>();
-    Set<String> unseen = new java.util.HashSet<>(extra);
     for (int i = 0; i + 1 < call.getArguments().size(); i += 2) {
       String key = constant(call.getArguments().get(i));
-      if (!unseen.remove(key)) {
-        pairs.add(call.getArguments().get(i) + ", " + call.getArguments().get(i + 1));
+      if (key == null || !extra.remove(key)) {
+        pairs.add(
+            written(call.getArguments().get(i)) + ", " + call.getArguments().get(i + 1));
       }
     }
-    if (!missing.isEmpty()) {
+    if (last && !missing.isEmpty()) {
       pairs.add(pairs(missing));
     }
-    return unseen.isEmpty()
-        ? Optional.of("%s(%s)".formatted(call.getMethodSelect(), String.join(", ", pairs)))
-        : Optional.empty();
+    return "%s(%s)".formatted(call.getMethodSelect(), String.join(", ", pairs));
+  }
+
+  /** A key as it is to be written. */
+  private String written(ExpressionTree key) {
+    String meant = constant(key) == null ? null : renames.remove(constant(key));
+    return meant == null ? key.toString() : '"' + meant + '"';
   }
 
   /** {@code labels.without("x").with("y", …)}: extra keys go out where the chain begins. */
-  private static String chain(
-      ExpressionTree expression, SortedSet<String> extra, SortedSet<String> missing) {
+  private String chain(ExpressionTree expression) {
     Deque<String> steps = new ArrayDeque<>();
-    List<String> out = new ArrayList<>(extra);
     ExpressionTree root = expression;
     while (root instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select
         && CHAIN.contains(select.getIdentifier().toString())) {
-      String added = select.getIdentifier().contentEquals("with")
-          ? constant(call.getArguments().get(0))
-          : null;
-      if (added == null || !out.remove(added)) {
-        steps.push(".%s(%s)"
-            .formatted(
-                select.getIdentifier(),
-                call.getArguments().stream()
-                    .map(Object::toString)
-                    .collect(Collectors.joining(", "))));
+      boolean with = select.getIdentifier().contentEquals("with");
+      String added = with ? constant(call.getArguments().get(0)) : null;
+      if (added == null || !extra.remove(added)) {
+        steps.push(".%s(%s)".formatted(select.getIdentifier(), arguments(call, with)));
       }
       root = select.getExpression();
     }
+    String start = isLiteral(root) ? literal((MethodInvocationTree) root, false) : shown(root);
+    extra.addAll(renames.keySet());
+    missing.addAll(renames.values());
     boolean merges = steps.stream().anyMatch(step -> step.startsWith(".merge"));
-    String without = out.stream().map(".without(\"%s\")"::formatted).collect(Collectors.joining());
+    String without =
+        extra.stream().map(".without(\"%s\")"::formatted).collect(Collectors.joining());
     String with = missing.stream().map(".with(\"%s\", …)"::formatted).collect(Collectors.joining());
     String chain = String.join("", steps);
-    return root + (merges ? chain + without : without + chain) + with;
+    return start + (merges ? chain + without : without + chain) + with + onSomePaths();
   }
 
-  private static String statements(
-      ExpressionTree expression, SortedSet<String> extra, SortedSet<String> missing) {
+  /** An expression that something can be called on. */
+  private static String shown(ExpressionTree tree) {
+    String all = tree.toString().replaceAll("\\s+", " ").trim();
+    String text = all.length() <= LONGEST ? all : all.substring(0, LONGEST) + " …";
+    return switch (tree.getKind()) {
+      case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION, ASSIGNMENT, TYPE_CAST -> "(" + text + ")";
+      default -> text;
+    };
+  }
+
+  private String arguments(MethodInvocationTree call, boolean with) {
+    List<String> arguments =
+        new ArrayList<>(call.getArguments().stream().map(Object::toString).toList());
+    if (with) {
+      arguments.set(0, written(call.getArguments().get(0)));
+    }
+    return String.join(", ", arguments);
+  }
+
+  private String statements(ExpressionTree expression) {
     List<String> edits = new ArrayList<>();
     if (expression.getKind() == Tree.Kind.IDENTIFIER) {
+      renames.forEach((key, meant) -> edits.add(
+          "%s.put(\"%s\", %s.remove(\"%s\"))".formatted(expression, meant, expression, key)));
       extra.forEach(key -> edits.add("%s.remove(\"%s\")".formatted(expression, key)));
-      missing.forEach(key -> edits.add("%s.put(\"%s\", …)".formatted(expression, key)));
+      missing.forEach(key -> edits.add("%s.%s(\"%s\", …)"
+          .formatted(expression, sometimes.contains(key) ? "putIfAbsent" : "put", key)));
       return String.join("; ", edits) + " before this, on a copy if others use the map too";
     }
+    renames.forEach((key, meant) -> edits.add("write '%s' for '%s' in".formatted(meant, key)));
     extra.forEach(key -> edits.add("take '%s' out of".formatted(key)));
     missing.forEach(key -> edits.add("put '%s' into".formatted(key)));
-    return "%s %s".formatted(String.join(" and ", edits), expression);
+    return "%s %s".formatted(String.join(", ", edits), shown(expression));
   }
 
   private static String pairs(Set<String> keys) {

@@ -6,32 +6,43 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.ruleset.Rule;
 
 /** {@code unknown-metric}: a facade is given a name that none of its metric sets declares. */
 public final class UnknownMetricRule implements CallRule {
 
-  public static final String ID = "unknown-metric";
+  public static final Rule ID = Rule.UNKNOWN_METRIC;
 
   @Override
   public List<Finding> check(CallSite site, MessageContext context) {
-    return site.unknownNames().stream()
-        .map(name -> new Finding(ID, site.tree(), message(name, site.guard().metrics())))
-        .toList();
+    List<String> names = site.unknownNames();
+    return names.isEmpty()
+        ? List.of()
+        : List.of(new Finding(ID, site.tree(), message(names, site.guard().metrics())));
   }
 
-  private static String message(String name, List<MetricDefinition> metrics) {
+  private static MessageLines message(List<String> names, List<MetricDefinition> metrics) {
     String sets = metrics.stream()
         .map(metric -> metric.set().substring(metric.set().lastIndexOf('.') + 1))
         .distinct()
         .collect(Collectors.joining(", "));
-    MessageLines lines = new MessageLines("no metric is named '%s'".formatted(name));
+    MessageLines lines = new MessageLines("no metric is named %s"
+        .formatted(
+            names.stream().map("'%s'"::formatted).collect(Collectors.joining(", and none "))));
     lines.add("declared", sets.isEmpty() ? "the facade's sets declare no metrics" : "by " + sets);
-    closest(name, metrics)
-        .ifPresentOrElse(
-            metric -> lines.add(
-                "mend", "did you mean '%s' (%s)?".formatted(metric.name(), metric.fullName())),
-            () -> lines.add("mend", "declare it with @MetricDef, or use one that is declared"));
-    return lines.toString();
+    String label = "mend";
+    for (String name : names) {
+      String which = names.size() == 1 ? "" : "for '%s': ".formatted(name);
+      lines.add(
+          label,
+          which
+              + closest(name, metrics)
+                  .map(metric ->
+                      "did you mean '%s' (%s)?".formatted(metric.name(), metric.fullName()))
+                  .orElse("declare it with @MetricDef, or use one that is declared"));
+      label = "";
+    }
+    return lines;
   }
 
   private static Optional<MetricDefinition> closest(String name, List<MetricDefinition> metrics) {

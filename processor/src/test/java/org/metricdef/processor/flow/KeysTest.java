@@ -55,7 +55,7 @@ class KeysTest {
             steps.add("put " + chosen + " of " + candidates);
           }
           case 1 -> {
-            keys = keys.without(candidates);
+            keys = keys.without(candidates, HERE.place());
             map.remove(chosen);
             steps.add("remove " + chosen + " of " + candidates);
           }
@@ -70,7 +70,7 @@ class KeysTest {
             steps.add("join");
           }
           case 4 -> {
-            keys = keys.unsure();
+            keys = keys.unsure(HERE.place());
             map.remove(key());
             steps.add("remove anything");
           }

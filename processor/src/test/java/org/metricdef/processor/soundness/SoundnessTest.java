@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.Labels;
 import org.metricdef.processor.JavacProcess;
 import org.metricdef.processor.MetricDefProcessor;
+import org.metricdef.processor.ReportedLines;
 
 /**
  * Random programs, checked by javac and then run without the checker over many paths, against the
@@ -133,7 +134,7 @@ class SoundnessTest {
     for (var error : compilation.errors()) {
       assertThat(error.getMessage(null)).startsWith("[label-keys");
       String name = error.getSource().getName().replaceAll(".*/|[.]java$", "");
-      refused.add(new Call(name, (int) error.getLineNumber()));
+      ReportedLines.of(error).forEach(line -> refused.add(new Call(name, line.intValue())));
     }
     return refused;
   }

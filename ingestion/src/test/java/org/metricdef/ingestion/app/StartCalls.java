@@ -1,0 +1,24 @@
+package org.metricdef.ingestion.app;
+
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.metricdef.ingestion.ManualTime;
+import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.trade.Exchange;
+
+/** Runs every metric call of this package. */
+public final class StartCalls implements Consumer<IngestionMetrics> {
+
+  @Override
+  public void accept(IngestionMetrics metrics) {
+    Settings.Kafka nowhere = new Settings.Kafka("no port", 1, new Properties());
+    try {
+      KafkaStart.open(nowhere, Exchange.BINANCE, metrics, new ManualTime()).close();
+      throw new AssertionError("started without a broker");
+    } catch (CannotStartException expected) {
+      // Before it was thrown, it was counted.
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.metricdef.ingestion.exchange;
+
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.metricdef.ingestion.ManualTime;
+import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.trade.RefusalReason;
+
+/** Runs every metric call of this package. */
+public final class StreamCalls implements Consumer<IngestionMetrics> {
+
+  @Override
+  public void accept(IngestionMetrics metrics) {
+    StreamMetrics stream = new StreamMetrics(metrics, new ManualTime(), Set.of("BTCUSDT"));
+    stream.connected();
+    stream.trade("BTCUSDT", 1);
+    stream.refused(RefusalReason.MALFORMED_JSON);
+    stream.age(Duration.ofSeconds(1));
+    stream.pong();
+    stream.failed(new ConnectException("refused"));
+    stream.pongTimeout();
+    stream.disconnected();
+    stream.reconnecting(DisconnectReason.SCHEDULED, Duration.ofSeconds(1));
+  }
+}

@@ -1,0 +1,77 @@
+package org.metricdef.processor;
+
+import com.sun.source.tree.ExpressionTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.client.Observations;
+import org.metricdef.processor.client.Sites;
+import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.Loss;
+import org.metricdef.processor.flow.Place;
+import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.rule.Asked;
+import org.metricdef.processor.rule.HandoverRule;
+import org.metricdef.processor.rule.LabelKeysUnprovenRule;
+import org.metricdef.processor.rule.MessageContext;
+
+/** What messages about one class need to know of the rest of it. */
+final class ClassContext implements MessageContext {
+
+  private final SourceIndex index;
+  private final Sites sites;
+  private final Observations observations;
+  private Map<Loss, List<Asked>> asked;
+
+  ClassContext(SourceIndex index, Sites sites, Observations observations) {
+    this.index = index;
+    this.sites = sites;
+    this.observations = observations;
+  }
+
+  @Override
+  public boolean isLabels(ExpressionTree expression) {
+    return String.valueOf(index.type(expression)).equals("org.metricdef.Labels");
+  }
+
+  @Override
+  public Map<Place, Keys> passedTo(Element parameter) {
+    Map<Place, Keys> passed = new TreeMap<>();
+    observations
+        .passedTo(parameter)
+        .forEach((call, keys) -> passed.merge(index.place(call), keys, Keys::join));
+    return passed;
+  }
+
+  @Override
+  public List<Asked> askedOf(Loss loss) {
+    if (asked == null) {
+      asked = new HashMap<>();
+      sites.calls().forEach(call -> observations.callAt(call).ifPresent(this::add));
+      sites.handovers().stream()
+          .map(observations::handoverOf)
+          .flatMap(Optional::stream)
+          .map(HandoverRule::asked)
+          .forEach(this::add);
+    }
+    return asked.getOrDefault(loss, List.of());
+  }
+
+  private void add(CallSite site) {
+    for (MetricDefinition metric : site.metrics()) {
+      add(LabelKeysUnprovenRule.asked(site, metric));
+    }
+  }
+
+  private void add(Asked each) {
+    each.passed()
+        .open()
+        .ifPresent(loss -> asked.computeIfAbsent(loss, key -> new ArrayList<>()).add(each));
+  }
+}

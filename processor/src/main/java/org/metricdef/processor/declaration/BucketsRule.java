@@ -1,0 +1,34 @@
+package org.metricdef.processor.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricdef.processor.ruleset.Rule;
+
+/** {@code buckets}: what a client asks of a histogram's buckets. */
+final class BucketsRule implements DeclarationRule {
+
+  @Override
+  public List<Problem> checkMetric(DeclaredMetric metric) {
+    List<Double> buckets = metric.definition().buckets();
+    if (metric.kind() != MetricKind.HISTOGRAM) {
+      return metric.problemIf(
+          !buckets.isEmpty(),
+          Rule.BUCKETS,
+          "buckets belong to a histogram, and %s is a %s",
+          metric.name(),
+          metric.kind());
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < buckets.size(); i++) {
+      if (buckets.get(i).isNaN()) {
+        problems.add(metric.problem(Rule.BUCKETS, "bucket %d is not a number".formatted(i + 1)));
+      } else if (i > 0 && buckets.get(i) <= buckets.get(i - 1)) {
+        problems.add(metric.problem(
+            Rule.BUCKETS,
+            "buckets have to increase: %s follows %s"
+                .formatted(buckets.get(i), buckets.get(i - 1))));
+      }
+    }
+    return problems;
+  }
+}

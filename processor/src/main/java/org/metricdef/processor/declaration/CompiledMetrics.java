@@ -1,0 +1,106 @@
+package org.metricdef.processor.declaration;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Metrics of sets that were compiled before: those of other modules, and those of this module that
+ * an incremental build leaves alone. Each has left a {@link Marker}, which leads to its set.
+ */
+final class CompiledMetrics {
+
+  private static final List<String> SUFFIXES =
+      List.of("_total", "_created", "_bucket", "_count", "_sum");
+
+  private final Elements elements;
+  private final Predicate<String> isCompiledNow;
+  private List<ModuleElement> modules;
+
+  CompiledMetrics(Elements elements, Predicate<String> isCompiledNow) {
+    this.elements = elements;
+    this.isCompiledNow = isCompiledNow;
+  }
+
+  /** A metric of a set compiled before that cannot be in one registry with this one. */
+  Optional<DeclaredMetric> clashingWith(DeclaredMetric metric) {
+    return namesToAskFor(metric).stream()
+        .flatMap(name -> declaring(name)
+            .filter(isCompiledNow.negate())
+            .flatMap(set -> metricOf(set, name).stream()))
+        .filter(other -> metric.definition().claimedNames().stream()
+            .anyMatch(other.definition().claimedNames()::contains))
+        .findFirst();
+  }
+
+  /** Full names of metrics that may claim a name which this one claims. */
+  private static Set<String> namesToAskFor(DeclaredMetric metric) {
+    Set<String> names = new LinkedHashSet<>(List.of(metric.name()));
+    for (String claimed : metric.definition().claimedNames()) {
+      String base = claimed;
+      for (String suffix : SUFFIXES) {
+        if (claimed.endsWith(suffix)) {
+          base = claimed.substring(0, claimed.length() - suffix.length());
+        }
+      }
+      names.addAll(List.of(claimed, claimed + "_total", base, base + "_total"));
+    }
+    return names;
+  }
+
+  /** The sets that were seen to declare a metric of that name; they may have changed since. */
+  private Stream<String> declaring(String name) {
+    return packages(Marker.packageOf(name))
+        .flatMap(found -> found.getEnclosedElements().stream())
+        .map(Element::getSimpleName)
+        .map(marker -> Marker.setOf(marker.toString()));
+  }
+
+  private Stream<PackageElement> packages(String name) {
+    return modules().isEmpty()
+        ? Stream.ofNullable(elements.getPackageElement(name))
+        : modules().stream()
+            .flatMap(module -> Stream.ofNullable(elements.getPackageElement(module, name)));
+  }
+
+  /**
+   * The class path and the modules beside the JDK's own, of which there are so many that asking
+   * them all for every name would be felt. Empty for sources older than modules.
+   */
+  private List<ModuleElement> modules() {
+    if (modules == null) {
+      ModuleElement classPath = elements.getModuleElement("");
+      modules = classPath == null
+          ? List.of()
+          : Stream.concat(
+                  Stream.of(classPath),
+                  elements.getAllModuleElements().stream()
+                      .filter(module -> !isOfPlatform(module.getQualifiedName().toString())))
+              .distinct()
+              .map(ModuleElement.class::cast)
+              .toList();
+    }
+    return modules;
+  }
+
+  private static boolean isOfPlatform(String module) {
+    return module.startsWith("java.") || module.startsWith("jdk.");
+  }
+
+  private Optional<DeclaredMetric> metricOf(String set, String name) {
+    TypeElement type = elements.getTypeElement(set);
+    return type == null
+        ? Optional.empty()
+        : MetricSetReader.declaredBy(type).stream()
+            .filter(metric -> metric.name().equals(name))
+            .findFirst();
+  }
+}

@@ -1,0 +1,40 @@
+package org.metricdef.processor.declaration;
+
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_DEF;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.ruleset.Rule;
+
+/**
+ * A metric and the method that declares it.
+ *
+ * @param method a method of a metric set
+ * @param definition what its annotation and its return type say
+ */
+record DeclaredMetric(ExecutableElement method, MetricDefinition definition) {
+
+  String name() {
+    return definition.fullName();
+  }
+
+  MetricKind kind() {
+    return definition.kind();
+  }
+
+  /** The method as messages name it, with the interface that it stands in. */
+  String place() {
+    return ((TypeElement) method.getEnclosingElement()).getQualifiedName() + "." + method;
+  }
+
+  /** Something wrong with it, shown at its annotation. */
+  Problem problem(Rule rule, String message) {
+    return new Problem(rule, message, method, Annotations.find(method, METRIC_DEF));
+  }
+
+  /** That, or nothing. */
+  List<Problem> problemIf(boolean wrong, Rule rule, String format, Object... arguments) {
+    return wrong ? List.of(problem(rule, format.formatted(arguments))) : List.of();
+  }
+}

@@ -1,0 +1,52 @@
+package org.metricdef.processor.declaration;
+
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_SET;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.ruleset.Rule;
+
+/** {@code label-style}: labels that work, and that Prometheus's conventions advise against. */
+final class LabelStyleRule implements DeclarationRule {
+
+  @Override
+  public List<Problem> checkSet(TypeElement set) {
+    return MetricSetReader.baseLabelsOf(set).stream()
+        .flatMap(label -> camelCase(label).stream())
+        .map(message -> Problem.at(set, METRIC_SET, Rule.LABEL_STYLE, message))
+        .toList();
+  }
+
+  @Override
+  public List<Problem> checkMetric(DeclaredMetric metric) {
+    List<Problem> problems = new ArrayList<>();
+    for (String label : metric.definition().labels()) {
+      camelCase(label)
+          .ifPresent(message -> problems.add(metric.problem(Rule.LABEL_STYLE, message)));
+    }
+    if (metric.kind() != MetricKind.HISTOGRAM) {
+      problems.addAll(metric.problemIf(
+          metric.definition().hasLabel("le"),
+          Rule.LABEL_STYLE,
+          "label 'le' is for the buckets of histograms, and %s is a %s; choose another name",
+          metric.name(),
+          metric.kind()));
+    }
+    problems.addAll(metric.problemIf(
+        metric.definition().hasLabel("quantile"),
+        Rule.LABEL_STYLE,
+        "label 'quantile' is for summaries, and %s is a %s; choose another name",
+        metric.name(),
+        metric.kind()));
+    return problems;
+  }
+
+  private static Optional<String> camelCase(String label) {
+    return SnakeCase.isCamelCase(label)
+        ? Optional.of(
+            "label '%s' is in camelCase; write it as '%s'".formatted(label, SnakeCase.of(label)))
+        : Optional.empty();
+  }
+}

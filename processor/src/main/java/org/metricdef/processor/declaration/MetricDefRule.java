@@ -1,0 +1,56 @@
+package org.metricdef.processor.declaration;
+
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_DEF;
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_SET;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.metricdef.processor.ruleset.Rule;
+
+/** {@code metric-def}: methods of a set that declare no metric, or not as they should. */
+final class MetricDefRule implements DeclarationRule {
+
+  @Override
+  public List<Problem> checkSet(TypeElement set) {
+    return ElementFilter.methodsIn(set.getEnclosedElements()).stream()
+        .flatMap(method -> fault(method).stream()
+            .map(message -> Problem.at(method, METRIC_DEF, Rule.METRIC_DEF, message)))
+        .toList();
+  }
+
+  /** What is wrong with a {@code @MetricDef} whose owner may be no set. */
+  static Optional<Problem> checkOwner(Element metric) {
+    Element owner = metric.getEnclosingElement();
+    return Annotations.find(owner, METRIC_SET).isPresent()
+        ? Optional.empty()
+        : Optional.of(Problem.at(
+            metric,
+            METRIC_DEF,
+            Rule.METRIC_DEF,
+            "%s declares a metric, but %s is no @MetricSet interface".formatted(metric, owner)));
+  }
+
+  private static Optional<String> fault(ExecutableElement method) {
+    boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
+    if (Annotations.find(method, METRIC_DEF).isEmpty()) {
+      return isAbstract
+          ? Optional.of(method + " of a @MetricSet declares no metric: add @MetricDef")
+          : Optional.empty();
+    }
+    if (!isAbstract
+        || !method.getParameters().isEmpty()
+        || !method.getTypeParameters().isEmpty()) {
+      return Optional.of("@MetricDef belongs on an abstract method without parameters");
+    }
+    return MetricKind.ofHandle(method.getReturnType()).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "%s returns %s, which is no kind of metric; return org.metricdef.Counter, Gauge or Histogram"
+                .formatted(method, method.getReturnType()));
+  }
+}

@@ -1,0 +1,84 @@
+package org.metricdef.processor.declaration;
+
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_LABELS;
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_NAME;
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_SET;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.metricdef.processor.ruleset.Rule;
+
+/** {@code metric-facade}: annotations that would leave calls of a facade unchecked. */
+final class MetricFacadeRule {
+
+  private MetricFacadeRule() {}
+
+  /** What is wrong with a parameter that carries {@code @MetricName}. */
+  static List<Problem> checkName(Element parameter) {
+    AnnotationMirror name = Annotations.find(parameter, METRIC_NAME).orElseThrow();
+    List<Problem> problems = new ArrayList<>();
+    List<TypeElement> sets = new ArrayList<>();
+    for (TypeMirror type : Annotations.types(name, "value")) {
+      if (type instanceof DeclaredType declared
+          && Annotations.find(declared.asElement(), METRIC_SET).isPresent()) {
+        sets.add((TypeElement) declared.asElement());
+      } else {
+        problems.add(name(parameter, "%s is no @MetricSet interface".formatted(type)));
+      }
+    }
+    for (TypeMirror type : Annotations.types(name, "kinds")) {
+      if (MetricKind.ofHandle(type).isEmpty()) {
+        problems.add(name(
+            parameter,
+            "%s is no kind of metric; name org.metricdef.Counter, Gauge or Histogram"
+                .formatted(type)));
+      }
+    }
+    if (isSecond(parameter, METRIC_NAME)) {
+      problems.add(name(parameter, "a method has one @MetricName parameter, and this is another"));
+    }
+    problems.addAll(DuplicateMetricRule.checkTogether(sets, parameter, METRIC_NAME));
+    return problems;
+  }
+
+  /** What is wrong with a parameter that carries {@code @MetricLabels}. */
+  static List<Problem> checkLabels(Element parameter) {
+    List<String> messages = new ArrayList<>();
+    if (isSecond(parameter, METRIC_LABELS)) {
+      messages.add("a method has one @MetricLabels parameter, and this is another");
+    }
+    if (parameter.getEnclosingElement() instanceof ExecutableElement method && !isGuarded(method)) {
+      messages.add(
+          "it is not known which metric '%s' labels, and its calls are not checked: mark the name with @MetricName"
+              .formatted(parameter.getSimpleName()));
+    }
+    return messages.stream()
+        .map(message -> Problem.at(parameter, METRIC_LABELS, Rule.METRIC_FACADE, message))
+        .toList();
+  }
+
+  /** An overriding method is guarded as the overridden one is, without saying so again. */
+  private static boolean isGuarded(ExecutableElement method) {
+    return method.getParameters().stream()
+            .anyMatch(each -> Annotations.find(each, METRIC_NAME).isPresent())
+        || Annotations.find(method, "java.lang.Override").isPresent()
+        || MetricKind.ofHandle(method.getEnclosingElement().asType()).isPresent();
+  }
+
+  private static Problem name(Element parameter, String message) {
+    return Problem.at(parameter, METRIC_NAME, Rule.METRIC_FACADE, message);
+  }
+
+  private static boolean isSecond(Element parameter, String annotation) {
+    return parameter.getEnclosingElement() instanceof ExecutableElement method
+        && method.getParameters().stream()
+            .takeWhile(each -> !each.equals(parameter))
+            .anyMatch(each -> Annotations.find(each, annotation).isPresent());
+  }
+}

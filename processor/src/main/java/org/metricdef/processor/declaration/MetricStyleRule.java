@@ -1,0 +1,73 @@
+package org.metricdef.processor.declaration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.metricdef.processor.ruleset.Rule;
+
+/** {@code metric-style}: names that work, and that Prometheus's conventions advise against. */
+final class MetricStyleRule implements DeclarationRule {
+
+  private static final List<String> OWNED = List.of("_bucket", "_count", "_sum", "_created");
+
+  @Override
+  public List<Problem> checkMetric(DeclaredMetric metric) {
+    String name = metric.name();
+    List<String> words = wordsOf(name);
+    List<String> messages = new ArrayList<>();
+    if (name.contains(":")) {
+      messages.add("%s contains ':', which is for recording rules; use _ instead".formatted(name));
+    }
+    if (SnakeCase.isCamelCase(name)) {
+      messages.add("%s is in camelCase; write it as %s".formatted(name, SnakeCase.of(name)));
+    }
+    for (String word : words) {
+      Units.baseOf(word)
+          .ifPresent(base -> messages.add(
+              "%s is in %s; measure in %s and name it so".formatted(name, word, base)));
+    }
+    abbreviation(words)
+        .ifPresent(word -> messages.add(
+            "%s abbreviates a unit, '%s'; measure in a base unit and write it out, as in _seconds or _bytes"
+                .formatted(name, word)));
+    ownedSuffix(metric)
+        .ifPresent(suffix -> messages.add(
+            "%s ends in %s, as a series of a histogram or a summary does; choose another last word"
+                .formatted(name, suffix)));
+    if (namesItsKind(words, metric.kind())) {
+      messages.add("%s says of itself that it is a %s, which Prometheus tells already; leave it out"
+          .formatted(name, metric.kind()));
+    }
+    return messages.stream()
+        .map(message -> metric.problem(Rule.METRIC_STYLE, message))
+        .toList();
+  }
+
+  private static List<String> wordsOf(String name) {
+    return Arrays.asList(name.replaceFirst("_total$", "").split("_"));
+  }
+
+  /** A single letter is a unit only where units stand, at the end: vitamin_d_doses counts doses. */
+  private static Optional<String> abbreviation(List<String> words) {
+    return words.stream()
+        .skip(1)
+        .filter(Units::isAbbreviation)
+        .filter(word -> word.length() > 1 || word.equals(words.get(words.size() - 1)))
+        .findFirst();
+  }
+
+  private static Optional<String> ownedSuffix(DeclaredMetric metric) {
+    return metric.kind() == MetricKind.HISTOGRAM
+        ? Optional.empty()
+        : OWNED.stream().filter(metric.name()::endsWith).findFirst();
+  }
+
+  /**
+   * Only the last word, and only its own kind: elsewhere in a name, and of another kind, the word
+   * belongs to what is measured, as in gas_gauge_readings_total or summary_documents_total.
+   */
+  private static boolean namesItsKind(List<String> words, MetricKind kind) {
+    return words.size() > 1 && words.get(words.size() - 1).equals(kind.toString());
+  }
+}

@@ -1,0 +1,129 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import org.metricdef.processor.flow.Frame.Jump;
+
+/** Says in words on which branch the flow is. */
+final class Branches {
+
+  private static final int LONGEST = 60;
+
+  private final SourceIndex index;
+
+  Branches(SourceIndex index) {
+    this.index = index;
+  }
+
+  Branch isTrue(ExpressionTree condition) {
+    return where(condition, () -> "the condition `%s`".formatted(shown(condition)), "is true");
+  }
+
+  Branch isFalse(ExpressionTree condition) {
+    return where(condition, () -> "the condition `%s`".formatted(shown(condition)), "is false");
+  }
+
+  Branch assertionsOn(Tree tree, boolean on) {
+    return where(tree, () -> "the assertion", on ? "is checked" : "is switched off");
+  }
+
+  Branch beforeTurns(Tree loop) {
+    return where(loop, () -> "no turn of the loop", "has run");
+  }
+
+  Branch afterTurn(Tree loop) {
+    return where(loop, () -> "a turn of the loop", "has run");
+  }
+
+  Branch without(Jump jump, Tree statement) {
+    return where(
+        statement,
+        () -> "no `%s` of the %s".formatted(jump.name().toLowerCase(Locale.ROOT), kind(statement)),
+        "is reached");
+  }
+
+  Branch failsBefore(Tree tryStatement) {
+    return where(tryStatement, () -> "the try block", "fails before that");
+  }
+
+  Branch succeeds(Tree tryStatement) {
+    return where(tryStatement, () -> "the try block", "does not fail");
+  }
+
+  Branch caught(Tree handler) {
+    return where(handler, () -> "the catch block", "runs");
+  }
+
+  Branch noCase(Tree switchTree) {
+    return where(switchTree, () -> "no case of the switch", "fits");
+  }
+
+  Branch inCase(Tree switchTree, CaseTree tree) {
+    return where(switchTree, () -> "case %s of the switch".formatted(labelsOf(tree)), "is taken");
+  }
+
+  private static String labelsOf(CaseTree tree) {
+    if (!tree.getExpressions().isEmpty()) {
+      return tree.getExpressions().stream().map(Branches::shown).collect(Collectors.joining(", "));
+    }
+    // The labels of patterns are not among the expressions.
+    String text = tree.toString().trim();
+    return text.startsWith("case ")
+        ? text.substring("case ".length()).split(" ->|:|\\n")[0]
+        : "default";
+  }
+
+  Branch jumps(Tree jump) {
+    String how = jump instanceof ReturnTree
+        ? "the method returns"
+        : jump instanceof BreakTree ? "`break` is reached" : "`continue` is reached";
+    return where(jump, () -> how, "");
+  }
+
+  Branch runsToItsEnd(Tree method, Element called) {
+    return where(method, () -> "'%s'".formatted(nameOf(called)), "runs to its end");
+  }
+
+  Branch calledAt(Tree call) {
+    return where(call, () -> "'%s' is called".formatted(nameOf(index.element(call))), "");
+  }
+
+  Branch assigned(Element field, Tree at) {
+    return where(at, () -> "'%s' is assigned".formatted(nameOf(field)), "");
+  }
+
+  /** A name as people say it: of a field with its class, of a constructor the class alone. */
+  static String nameOf(Element element) {
+    if (element.getSimpleName().contentEquals("<init>")) {
+      return "new " + element.getEnclosingElement().getSimpleName();
+    }
+    return element.getKind().isField()
+        ? element.getEnclosingElement().getSimpleName() + "." + element.getSimpleName()
+        : element.getSimpleName().toString();
+  }
+
+  private Branch where(Tree at, Supplier<String> lead, String tail) {
+    return Branch.of(() -> new Branch.Condition("where " + lead.get(), index.place(at), tail));
+  }
+
+  private static String kind(Tree statement) {
+    return switch (statement.getKind()) {
+      case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> "loop";
+
+      default -> "block";
+    };
+  }
+
+  private static String shown(ExpressionTree tree) {
+    String text =
+        Expressions.withoutParentheses(tree).toString().replaceAll("\\s+", " ").trim();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+}

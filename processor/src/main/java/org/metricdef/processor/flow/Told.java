@@ -1,0 +1,49 @@
+package org.metricdef.processor.flow;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Marks values with what messages tell of them: the way that they took, the branch that they are on. */
+final class Told {
+
+  private Told() {}
+
+  /** The value after it took a hop. */
+  static Value via(Value value, Hop hop) {
+    return change(value, object -> object.via(hop), keys -> keys.via(hop));
+  }
+
+  /** The value on a branch: keys that it lacks are absent there. Mutable maps are marked in the state. */
+  static Value on(Value value, Branch branch) {
+    return change(value, UnaryOperator.identity(), keys -> keys.on(branch));
+  }
+
+  /** Two values where two branches meet. */
+  static Value join(Branch branch, Value value, Value other, Branch otherBranch) {
+    return value.equals(other)
+        ? value
+        : on(on(value, branch).join(on(other, otherBranch)), Branch.NONE);
+  }
+
+  private static Value change(
+      Value value, UnaryOperator<ObjectId> objects, UnaryOperator<Keys> keys) {
+    if (value instanceof Value.LabelMap map) {
+      return changeMap(map, objects, keys);
+    }
+    if (value instanceof Value.Mixed mixed) {
+      return new Value.Mixed(
+          mixed.parts().stream().map(part -> change(part, objects, keys)).toList());
+    }
+    return value instanceof Value.View view
+        ? new Value.View(changeMap(view.map(), objects, keys), view.of(), view.filter())
+        : value;
+  }
+
+  private static Value.LabelMap changeMap(
+      Value.LabelMap map, UnaryOperator<ObjectId> objects, UnaryOperator<Keys> keys) {
+    Optional<Keys> fixed = map.fixed().map(keys);
+    return new Value.LabelMap(
+        map.objects().stream().map(objects).collect(Collectors.toSet()), fixed);
+  }
+}

@@ -1,0 +1,97 @@
+package org.metricdef.processor.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way that a map took, oldest hop first. It is told to people and decides nothing: any two
+ * trails are equal, so that they neither tell two states apart nor keep a loop from its fixpoint.
+ */
+public final class Trail {
+
+  /** No hop at all. */
+  public static final Trail NONE = new Trail(List.of(), false);
+
+  private static final int LONGEST = 6;
+
+  private final List<Hop> hops;
+  private final boolean cut;
+
+  private Trail(List<Hop> hops, boolean cut) {
+    this.hops = List.copyOf(hops);
+    this.cut = cut;
+  }
+
+  public List<Hop> hops() {
+    return hops;
+  }
+
+  /** Whether more hops followed than are kept. */
+  public boolean isCut() {
+    return cut;
+  }
+
+  boolean isEmpty() {
+    return hops.isEmpty();
+  }
+
+  /** The trail with one more hop; a hop that it has taken before is told once. */
+  Trail plus(Hop hop) {
+    if (cut || hops.contains(hop)) {
+      return this;
+    }
+    if (hops.size() == LONGEST) {
+      return new Trail(hops, true);
+    }
+    List<Hop> more = new ArrayList<>(hops);
+    more.add(hop);
+    return new Trail(more, false);
+  }
+
+  Trail plus(Trail other) {
+    Trail all = this;
+    for (Hop hop : other.hops) {
+      all = all.plus(hop);
+    }
+    return other.cut && !all.cut ? new Trail(all.hops, true) : all;
+  }
+
+  /** What is left when the hops that both begin with are taken off. */
+  Trail after(Trail start) {
+    int same = 0;
+    while (same < Math.min(hops.size(), start.hops.size())
+        && hops.get(same).equals(start.hops.get(same))) {
+      same++;
+    }
+    return new Trail(hops.subList(same, hops.size()), cut && !start.cut);
+  }
+
+  /** Of two trails to the same place, the shorter is told; of two as long, the one that comes first. */
+  boolean isBetterThan(Trail other) {
+    if (hops.size() != other.hops.size()) {
+      return hops.size() < other.hops.size();
+    }
+    for (int i = 0; i < hops.size(); i++) {
+      int order = hops.get(i).compareTo(other.hops.get(i));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Trail;
+  }
+
+  @Override
+  public int hashCode() {
+    return 0;
+  }
+
+  @Override
+  public String toString() {
+    return hops.toString();
+  }
+}

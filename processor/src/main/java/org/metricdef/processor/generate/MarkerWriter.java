@@ -1,0 +1,100 @@
+package org.metricdef.processor.generate;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
+import org.metricdef.processor.declaration.Marker;
+import org.metricdef.processor.declaration.MetricDefinition;
+
+/**
+ * Writes the {@link Marker}s of a set's metrics, by which later compilations find it. They are
+ * class files, since sources would cost the compiler another round of work.
+ */
+public final class MarkerWriter {
+
+  private static final int MAGIC = 0xCAFEBABE;
+  private static final int JAVA_8 = 52;
+  private static final int CONSTANT_UTF8 = 1;
+  private static final int CONSTANT_CLASS = 7;
+  private static final int ACC_INTERFACE_ABSTRACT = 0x0600;
+
+  private MarkerWriter() {}
+
+  /**
+   * Writes a marker for each metric.
+   *
+   * @param set the set that declares them
+   * @throws IOException if one cannot be written
+   */
+  public static void write(
+      Filer filer, Elements elements, TypeElement set, List<MetricDefinition> metrics)
+      throws IOException {
+    Set<String> markers = new LinkedHashSet<>();
+    metrics.forEach(metric -> markers.add(Marker.of(metric)));
+    // One that an earlier build left says all that it can say; javac would warn of writing it
+    // again.
+    markers.removeIf(marker -> isThere(elements, set, marker));
+    for (String marker : markers) {
+      try (DataOutputStream out =
+          new DataOutputStream(create(filer, elements, set, marker).openOutputStream())) {
+        writeInterface(out, marker.replace('.', '/'));
+      }
+    }
+  }
+
+  private static boolean isThere(Elements elements, TypeElement set, String marker) {
+    ModuleElement module = elements.getModuleOf(set);
+    return module == null
+        ? elements.getTypeElement(marker) != null
+        : elements.getTypeElement(module, marker) != null;
+  }
+
+  /** A compilation of many modules has an output for each, and wants to be told which. */
+  private static JavaFileObject create(
+      Filer filer, Elements elements, TypeElement set, String marker) throws IOException {
+    try {
+      return filer.createClassFile(marker, set);
+    } catch (FilerException e) {
+      ModuleElement module = elements.getModuleOf(set);
+      if (module == null || module.isUnnamed()) {
+        throw e;
+      }
+      return filer.createClassFile(module.getQualifiedName() + "/" + marker, set);
+    }
+  }
+
+  /** An empty interface, visible in its own package only (JVM specification, chapter 4). */
+  private static void writeInterface(DataOutputStream out, String name) throws IOException {
+    out.writeInt(MAGIC);
+    out.writeShort(0);
+    out.writeShort(JAVA_8);
+    out.writeShort(5);
+    writeClass(out, 2);
+    writeUtf8(out, name);
+    writeClass(out, 4);
+    writeUtf8(out, "java/lang/Object");
+    out.writeShort(ACC_INTERFACE_ABSTRACT);
+    out.writeShort(1);
+    out.writeShort(3);
+    // No interfaces, fields, methods, attributes.
+    out.writeLong(0);
+  }
+
+  private static void writeClass(DataOutputStream out, int nameIndex) throws IOException {
+    out.writeByte(CONSTANT_CLASS);
+    out.writeShort(nameIndex);
+  }
+
+  private static void writeUtf8(DataOutputStream out, String text) throws IOException {
+    out.writeByte(CONSTANT_UTF8);
+    out.writeUTF(text);
+  }
+}

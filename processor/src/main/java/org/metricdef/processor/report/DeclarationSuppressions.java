@@ -1,0 +1,115 @@
+package org.metricdef.processor.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.declaration.AnnotationNames;
+import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.declaration.Problem;
+import org.metricdef.processor.ruleset.Rule;
+
+/** The {@code @SuppressWarnings} around declarations, and which of them suppress anything. */
+public final class DeclarationSuppressions {
+
+  static final String SUPPRESS_WARNINGS = "java.lang.SuppressWarnings";
+
+  /** What the processor judges, and so the suppressions around it. */
+  private static final List<String> DECLARING = List.of(
+      AnnotationNames.METRIC_SET,
+      AnnotationNames.METRIC_DEF,
+      AnnotationNames.METRIC_NAME,
+      AnnotationNames.METRIC_LABELS);
+
+  private record Use(Element element, Rule rule) {}
+
+  private final Set<Element> seen = new LinkedHashSet<>();
+  private final Set<Use> used = new HashSet<>();
+
+  /** Remembers that this declaration, what it holds and what is around it was judged. */
+  public void judged(Element declaration) {
+    if (isDeclaring(declaration)) {
+      around(declaration).forEach(seen::add);
+      declaration.getEnclosedElements().forEach(seen::add);
+    }
+  }
+
+  /** Whether a problem is suppressed where it is or further out. */
+  public boolean suppresses(Problem problem) {
+    boolean suppressed = false;
+    for (Element element : around(problem.element())) {
+      if (rulesOf(element).contains(problem.rule())) {
+        used.add(new Use(element, problem.rule()));
+        suppressed = true;
+      }
+    }
+    return suppressed;
+  }
+
+  /** What is written for nothing. Asked once all problems of what was judged are known. */
+  public List<Problem> unused() {
+    List<Problem> problems = new ArrayList<>();
+    for (Element element : seen) {
+      for (Rule rule : rulesOf(element)) {
+        if (rule.judge() == Rule.Judge.DECLARATIONS && !used.contains(new Use(element, rule))) {
+          problems.add(new Problem(
+              Rule.UNUSED_SUPPRESSION,
+              unusedMessage(rule),
+              element,
+              Annotations.find(element, SUPPRESS_WARNINGS)));
+        }
+      }
+    }
+    seen.clear();
+    return problems;
+  }
+
+  /** Whether a declaration holds, is, or lies in what the processor judges. */
+  static boolean areJudgedBesideDeclarations(Element element) {
+    return around(element).stream().anyMatch(DeclarationSuppressions::isDeclaring)
+        || holdsDeclaring(element);
+  }
+
+  static String unusedMessage(Rule rule) {
+    return "@SuppressWarnings(\"%s\") suppresses nothing here; take it out".formatted(rule.id());
+  }
+
+  /** The rules that a declaration suppresses. */
+  static Set<Rule> rulesOf(Element element) {
+    Set<Rule> rules = new LinkedHashSet<>();
+    Optional<AnnotationMirror> mirror = Annotations.find(element, SUPPRESS_WARNINGS);
+    mirror.map(each -> Annotations.strings(each, "value")).orElse(List.of()).stream()
+        .map(Rule::withId)
+        .flatMap(Optional::stream)
+        .filter(Rule::isNegotiable)
+        .forEach(rules::add);
+    return rules;
+  }
+
+  private static List<Element> around(Element element) {
+    List<Element> elements = new ArrayList<>();
+    for (Element each = element;
+        each != null && each.getKind() != ElementKind.PACKAGE;
+        each = each.getEnclosingElement()) {
+      elements.add(each);
+    }
+    return elements;
+  }
+
+  private static boolean isDeclaring(Element element) {
+    return DECLARING.stream().anyMatch(each -> Annotations.find(element, each).isPresent());
+  }
+
+  private static boolean holdsDeclaring(Element element) {
+    return isDeclaring(element)
+        || (element instanceof ExecutableElement method
+            && method.getParameters().stream().anyMatch(DeclarationSuppressions::isDeclaring))
+        || element.getEnclosedElements().stream().anyMatch(DeclarationSuppressions::holdsDeclaring);
+  }
+}

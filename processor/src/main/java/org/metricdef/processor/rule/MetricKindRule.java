@@ -1,0 +1,78 @@
+package org.metricdef.processor.rule;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.ElementFilter;
+import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.client.Guards;
+import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.declaration.MetricKind;
+import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.ruleset.Rule;
+
+/** {@code metric-kind}: a facade's method is given a metric of a kind that it is not for. */
+public final class MetricKindRule implements CallRule {
+
+  private final SourceIndex index;
+  private final Guards guards;
+
+  public MetricKindRule(SourceIndex index, Guards guards) {
+    this.index = index;
+    this.guards = guards;
+  }
+
+  @Override
+  public List<Finding> check(CallSite site, MessageContext context) {
+    return site.metrics().stream()
+        .filter(metric -> !site.guard().kinds().contains(metric.kind()))
+        .map(metric -> new Finding(Rule.METRIC_KIND, site.tree(), message(site, metric)))
+        .toList();
+  }
+
+  private MessageLines message(CallSite site, MetricDefinition metric) {
+    ExecutableElement method = (ExecutableElement) index.element(site.tree());
+    MessageLines lines = new MessageLines("%s is a %s, and '%s' is for %s"
+        .formatted(
+            metric.fullName(),
+            metric.kind(),
+            method.getSimpleName(),
+            plural(site.guard().kinds())));
+    lines.add(
+        "declared",
+        "as %s %s() in %s"
+            .formatted(
+                metric.kind().handle().replace("org.metricdef.", ""),
+                metric.method(),
+                metric.set()));
+    String others = methodsFor(metric, method);
+    lines.add(
+        "mend",
+        others.isEmpty()
+            ? "no other method of %s takes a %s: give '%s' another metric, or declare this one as another kind"
+                .formatted(
+                    method.getEnclosingElement().getSimpleName(),
+                    metric.kind(),
+                    method.getSimpleName())
+            : "call %s, for %s".formatted(others, plural(Set.of(metric.kind()))));
+    return lines;
+  }
+
+  /** The facade's other methods that take this metric. */
+  private String methodsFor(MetricDefinition metric, ExecutableElement called) {
+    return ElementFilter.methodsIn(called.getEnclosingElement().getEnclosedElements()).stream()
+        .filter(method -> guards
+            .of(method)
+            .filter(guard -> guard.kinds().contains(metric.kind()))
+            .filter(guard -> guard.metrics().contains(metric))
+            .isPresent())
+        .map(method -> "'" + method.getSimpleName() + "'")
+        .distinct()
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String plural(Set<MetricKind> kinds) {
+    return kinds.stream().sorted().map(kind -> kind + "s").collect(Collectors.joining(" and "));
+  }
+}

@@ -1,0 +1,2 @@
+/** Which rules there are, and how severe each is. */
+package org.metricdef.processor.ruleset;

@@ -1,0 +1,173 @@
+package org.metricdef.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.testing.compile.Compilation;
+import io.prometheus.client.CollectorRegistry;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.metricdef.Labels;
+
+/**
+ * Bugs that really happened, each in a folder of its own: {@code Buggy.java} says beside the line how
+ * it is refused, and without the checker it throws, or records the wrong series that its comments
+ * name; {@code Mended.java} is accepted and, when it is run, records the series that its comments
+ * name. Other files in the folder go with both.
+ *
+ * @param folder where the folders are
+ * @param packageName of all of them
+ * @param shared the folder of what all of them use
+ */
+record BugHistory(String folder, String packageName, String shared) {
+
+  private static final Pattern RECORDS = Pattern.compile("// records: (.*) = (.*)$");
+
+  /** Each buggy form, compiled with the checker. */
+  Stream<DynamicTest> buggyFormsAreRefused() {
+    return cases()
+        .map(each -> dynamicTest(each.getFileName().toString(), () -> {
+          List<Path> files = files(each, "Buggy.java");
+          List<Sources.Error> expected = Sources.expected(files);
+          assertThat(expected).isNotEmpty();
+          assertThat(Sources.reported(Sources.compile(files), expected))
+              .containsExactlyElementsOf(expected);
+        }));
+  }
+
+  /** All in one javac process that does not have the checker, each in a package of its own. */
+  Stream<DynamicTest> buggyFormsFailWithoutTheChecker() throws Exception {
+    Path classes = Files.createTempDirectory("unchecked");
+    CompiledClasses.write(Sources.compile(Sources.javaFiles(shared)), classes);
+    List<String> options =
+        new ArrayList<>(List.of("-cp", unguardedPath(classes), "-d", classes.toString()));
+    for (Path each : cases().toList()) {
+      for (Path file : own(each, "Buggy.java")) {
+        options.add(inPackageOfItsOwn(each, file, classes.resolve("src")).toString());
+      }
+    }
+    assertThat(JavacProcess.run(options).output()).isEmpty();
+    URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
+    return cases()
+        .map(each -> dynamicTest(each.getFileName().toString(), () -> {
+          Class<?> buggy =
+              loader.loadClass("%s.%s.Buggy".formatted(packageName, each.getFileName()));
+          List<String> wrong = recordsOf(each.resolve("Buggy.java"));
+          CollectorRegistry registry = new CollectorRegistry();
+          if (wrong.isEmpty()) {
+            assertThatThrownBy(() -> run(buggy, registry))
+                .isInstanceOf(IllegalArgumentException.class);
+          } else {
+            run(buggy, registry);
+            assertThat(recorded(registry)).containsExactlyInAnyOrderElementsOf(wrong);
+          }
+        }));
+  }
+
+  /** Each mended form, compiled with the checker and run. */
+  Stream<DynamicTest> mendedFormsCompileAndRecord() {
+    return cases()
+        .map(each -> dynamicTest(each.getFileName().toString(), () -> {
+          Compilation compilation = Sources.compile(files(each, "Mended.java"));
+          assertThat(compilation.errors()).isEmpty();
+          CollectorRegistry registry = new CollectorRegistry();
+          run(new CompiledClasses(compilation).loadClass(packageName + ".Mended"), registry);
+          List<String> records = recordsOf(each.resolve("Mended.java"));
+          assertThat(records).isNotEmpty();
+          assertThat(recorded(registry)).containsExactlyInAnyOrderElementsOf(records);
+        }));
+  }
+
+  /** What javac says to the buggy forms in the folders whose names begin so. */
+  List<String> errorsOf(String beginning) {
+    return cases()
+        .filter(each -> each.getFileName().toString().startsWith(beginning))
+        .flatMap(each -> Sources.compile(files(each, "Buggy.java")).errors().stream())
+        .map(error -> error.getMessage(Locale.ROOT))
+        .toList();
+  }
+
+  private Stream<Path> cases() {
+    return Sources.subfolders(folder).stream()
+        .filter(each -> Files.exists(each.resolve("Buggy.java")));
+  }
+
+  private List<Path> files(Path folderOfOne, String form) {
+    return Stream.concat(Sources.javaFiles(shared).stream(), own(folderOfOne, form).stream())
+        .toList();
+  }
+
+  /** The form, and what the folder has besides the two forms. */
+  private List<Path> own(Path folderOfOne, String form) {
+    return Sources.javaFiles(folder + "/" + folderOfOne.getFileName()).stream()
+        .filter(file ->
+            file.endsWith(form) || !file.endsWith("Buggy.java") && !file.endsWith("Mended.java"))
+        .toList();
+  }
+
+  private Path inPackageOfItsOwn(Path folderOfOne, Path file, Path sources) throws IOException {
+    String name = folderOfOne.getFileName().toString();
+    String own = "package %s.%s; import %s.*;".formatted(packageName, name, packageName);
+    Path target = Files.createDirectories(sources.resolve(name)).resolve(file.getFileName());
+    return Files.writeString(
+        target, Files.readString(file).replace("package %s;".formatted(packageName), own));
+  }
+
+  private static String unguardedPath(Path classes) throws Exception {
+    return String.join(
+        File.pathSeparator,
+        classes.toString(),
+        JavacProcess.pathOf(Labels.class),
+        JavacProcess.pathOf(CollectorRegistry.class));
+  }
+
+  private static List<String> recorded(CollectorRegistry registry) {
+    List<String> recorded = new ArrayList<>();
+    for (var family : Collections.list(registry.metricFamilySamples())) {
+      for (var sample : family.samples) {
+        if (sample.value != 0
+            && !sample.name.endsWith("_created")
+            && !sample.name.endsWith("_bucket")) {
+          recorded.add(Samples.describe(sample));
+        }
+      }
+    }
+    return recorded;
+  }
+
+  private static List<String> recordsOf(Path file) throws IOException {
+    List<String> records = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      Matcher comment = RECORDS.matcher(line);
+      if (comment.find()) {
+        records.add(comment.group(1) + " = " + comment.group(2));
+      }
+    }
+    return records;
+  }
+
+  private static void run(Class<?> type, CollectorRegistry registry) throws Exception {
+    try {
+      type.getMethod("run", CollectorRegistry.class).invoke(null, registry);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+}

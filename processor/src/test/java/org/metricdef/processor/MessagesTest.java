@@ -1,0 +1,134 @@
+package org.metricdef.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every message as people see it: {@code messages/<name>/Example.java} and beside it all that javac
+ * prints of it. {@code -Dgolden.update=true} writes what is printed now; read it before it is
+ * committed.
+ */
+class MessagesTest {
+
+  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+  private static final Path SOURCES = Path.of("src/main/java/org/metricdef/processor");
+
+  private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** Said of values that are no label maps, keys or metrics, so that no message comes to tell it. */
+  private static final Pattern UNTOLD = Pattern.compile(
+      "it is (a condition|a function|a type|an array|computed|the literal .*|no label map"
+          + "|called on itself|not a label map|the object that a function is called on|a key of a map|a key or value of a map|an element of a collection"
+          + "|stored where it cannot be followed|the result of '%s'|the result of a metric call"
+          + "|an object whose fields .*|a record whose .*)|'%s' is (an object whose .*|no variable"
+          + "|not followed|an enum constant)"
+          // Of libraries that these tests do not have.
+          + "|null where (the request has none|nobody is logged in|nobody has set it)"
+          // Constructs of a newer Java than these tests.
+          + "| is not about this|store a copy there: .*|the analysis does not know this kind of code: |make the labels after it, .*");
+
+  @TestFactory
+  Stream<DynamicTest> messages() throws Exception {
+    Compilation compilation = Sources.checker()
+        .withOptions("-Xmaxerrs", "1000")
+        .compile(Sources.javaFiles("messages").stream().map(Sources::source).toList());
+    return examples().stream()
+        .map(example -> dynamicTest(example.getFileName().toString(), () -> {
+          String printed = compilation.diagnostics().stream()
+              .filter(each -> each.getMessage(Locale.ROOT).startsWith("["))
+              .filter(each -> isOf(each, example))
+              .map(MessagesTest::printed)
+              .collect(Collectors.joining("\n"));
+          Path golden = example.resolve("expected.txt");
+          if (UPDATE) {
+            Files.writeString(golden, printed);
+          }
+          assertThat(printed).isNotEmpty().isEqualTo(Files.readString(golden));
+        }));
+  }
+
+  private static List<Path> examples() {
+    return Sources.subfolders("messages").stream()
+        .filter(folder -> Files.exists(folder.resolve("Example.java")))
+        .toList();
+  }
+
+  private static boolean isOf(Diagnostic<? extends JavaFileObject> error, Path example) {
+    return error.getSource().getName().contains("/" + example.getFileName() + "/Example.java");
+  }
+
+  private static String printed(Diagnostic<? extends JavaFileObject> error) {
+    return "Example.java:%d: %s: %s%n"
+        .formatted(
+            error.getLineNumber(),
+            error.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning",
+            error.getMessage(Locale.ROOT));
+  }
+
+  /** Whoever writes a new message writes an example of it. */
+  @Test
+  void everyTextHasAnExample() throws Exception {
+    String shown = examples().stream()
+        .map(example -> read(example.resolve("expected.txt")))
+        .collect(Collectors.joining());
+    List<String> missing = new ArrayList<>();
+    for (String folder : List.of("flow", "library", "rule")) {
+      try (Stream<Path> files = Files.list(SOURCES.resolve(folder))) {
+        for (Path file : files.sorted().toList()) {
+          for (String text : textsOf(file)) {
+            if (!UNTOLD.matcher(text).matches()
+                && !asPattern(text).matcher(shown).find()) {
+              missing.add(file.getFileName() + ": " + text);
+            }
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<String> textsOf(Path file) {
+    List<String> texts = new ArrayList<>();
+    for (String line : read(file).split("\n")) {
+      boolean forUs = line.contains("Exception(") || line.trim().startsWith("*");
+      Matcher text = TEXT.matcher(forUs ? "" : line.replace("'\"'", ""));
+      while (text.find()) {
+        if (text.group(1).matches(".*[a-z]{2,} .*|.* [a-z]{2,}.*")) {
+          texts.add(text.group(1).replace("\\\"", "\""));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static Pattern asPattern(String text) {
+    return Pattern.compile(Stream.of(text.trim().split("%[sd]|@LabelKeys", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(".*")));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.metricdef.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Label bugs of other public projects, rebuilt at guarded calls; a folder is named after project and issue. */
+class ShapesTest {
+
+  private static final BugHistory HISTORY = new BugHistory("shapes", "shape", "shapes/shared");
+
+  @TestFactory
+  Stream<DynamicTest> buggyFormsAreRefused() {
+    return HISTORY.buggyFormsAreRefused();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> buggyFormsFailWithoutTheChecker() throws Exception {
+    return HISTORY.buggyFormsFailWithoutTheChecker();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> mendedFormsCompileAndRecord() {
+    return HISTORY.mendedFormsCompileAndRecord();
+  }
+
+  /** What misled checkers there: right code is accepted, and wrong code beside it is not. */
+  @TestFactory
+  Stream<DynamicTest> whatMisleads() {
+    return Sources.javaFiles("shapes/misleading").stream()
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+          List<Path> files = Stream.concat(
+                  Sources.javaFiles("shapes/shared").stream(), Stream.of(file))
+              .toList();
+          List<Sources.Error> expected = Sources.expected(files);
+          assertThat(Sources.reported(Sources.compile(files), expected))
+              .containsExactlyElementsOf(expected);
+        }));
+  }
+}

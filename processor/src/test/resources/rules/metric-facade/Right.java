@@ -1,0 +1,17 @@
+import java.util.Map;
+import k2.K2Metrics;
+import org.metricdef.Counter;
+import org.metricdef.Gauge;
+import org.metricdef.MetricLabels;
+import org.metricdef.MetricName;
+
+interface Right {
+  void increment(
+      @MetricName(value = K2Metrics.class, kinds = Counter.class) String name,
+      @MetricLabels Map<String, String> labels);
+
+  void gauge(
+      @MetricName(value = K2Metrics.class, kinds = Gauge.class) String name,
+      double value,
+      @MetricLabels Map<String, String> labels);
+}

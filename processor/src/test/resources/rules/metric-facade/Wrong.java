@@ -1,0 +1,20 @@
+import java.util.Map;
+import k2.K2Metrics;
+import org.metricdef.MetricLabels;
+import org.metricdef.MetricName;
+
+interface Wrong {
+  void increment(
+      @MetricName(String.class) String name, // error: [metric-facade] java.lang.String is no @MetricSet interface
+      @MetricLabels Map<String, String> labels);
+
+  void gauge(
+      @MetricName(value = K2Metrics.class, kinds = Double.class) String name, // error: [metric-facade] java.lang.Double is no kind of metric
+      double value);
+
+  void count(@MetricLabels Map<String, String> labels); // error: [metric-facade] it is not known which metric 'labels' labels, and its calls are not checked
+
+  void copy(
+      @MetricName(K2Metrics.class) String from,
+      @MetricName(K2Metrics.class) String to); // error: [metric-facade] a method has one @MetricName parameter, and this is another
+}

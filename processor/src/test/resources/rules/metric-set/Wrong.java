@@ -1,0 +1,9 @@
+import org.metricdef.Counter;
+import org.metricdef.MetricDef;
+import org.metricdef.MetricSet;
+
+@MetricSet // error: [metric-set] @MetricSet belongs on an interface; Wrong is none
+abstract class Wrong {
+  @MetricDef(help = "Orders placed")
+  abstract Counter ordersTotal();
+}

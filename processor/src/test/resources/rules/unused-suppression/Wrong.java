@@ -1,0 +1,9 @@
+import java.util.Map;
+import k2.K2Facade;
+
+class Wrong {
+  @SuppressWarnings("label-keys") // warning: [unused-suppression] @SuppressWarnings("label-keys") suppresses nothing here; take it out
+  void retry(K2Facade metrics) {
+    metrics.increment("binance_reconnects_total", Map.of("reason", "pong"));
+  }
+}
