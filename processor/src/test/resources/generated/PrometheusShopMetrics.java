@@ -3,16 +3,16 @@ package shop;
 import io.prometheus.client.CollectorRegistry;
 import java.util.Arrays;
 import java.util.Objects;
-import javax.annotation.processing.Generated;
 import org.metricdef.Counter;
 import org.metricdef.Gauge;
 import org.metricdef.Histogram;
 import org.metricdef.Labels;
+import org.metricdef.MetricDefGenerated;
 
 /**
  * Registers the metrics of {@link ShopMetrics} with simpleclient.
  */
-@Generated("org.metricdef.processor.MetricDefProcessor")
+@MetricDefGenerated
 public final class PrometheusShopMetrics implements ShopMetrics {
   private final Counter ordersTotal;
 

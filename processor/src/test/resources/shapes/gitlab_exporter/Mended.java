@@ -11,7 +11,7 @@ public final class Mended {
 
   static void collect(Facade metrics, List<Map<String, String>> projects) {
     for (Map<String, String> project : projects) {
-      metrics.count("events_total", Map.of("store", project.get("store"), "type", project.get("type")));
+      metrics.count("events_total", Map.of("store", project.getOrDefault("store", "none"), "type", project.getOrDefault("type", "none")));
     }
   }
 

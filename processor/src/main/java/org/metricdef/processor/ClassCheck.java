@@ -29,6 +29,7 @@ import org.metricdef.processor.library.GuavaMapsModel;
 import org.metricdef.processor.library.HarmlessModel;
 import org.metricdef.processor.library.JavaMapsModel;
 import org.metricdef.processor.library.LabelsModel;
+import org.metricdef.processor.library.TextModel;
 import org.metricdef.processor.library.ViewsModel;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Judgement;
@@ -44,15 +45,21 @@ import org.metricdef.processor.rule.LabelKeysRule;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
 import org.metricdef.processor.rule.MessageContext;
 import org.metricdef.processor.rule.MetricKindRule;
+import org.metricdef.processor.rule.NullLabelValueRule;
 import org.metricdef.processor.rule.OneCause;
 import org.metricdef.processor.rule.PromiseRule;
+import org.metricdef.processor.rule.UnboundedLabelValueRule;
 import org.metricdef.processor.rule.UnknownMetricRule;
+import org.metricdef.processor.rule.ValueRule;
 
 /** The check of one top-level class: find the sites, follow the flow, ask the rules. */
 final class ClassCheck {
 
   /** What a check found, and what becomes of it. */
   record Result(List<Judged> findings, List<CheckedCall> calls, List<Tolerated> tolerated) {}
+
+  private static final List<ValueRule> VALUE_RULES =
+      List.of(new NullLabelValueRule(), new UnboundedLabelValueRule());
 
   private final List<CallRule> rules;
   private final SourceIndex index;
@@ -86,21 +93,7 @@ final class ClassCheck {
   Result run() {
     Sites sites = Sites.of(index, topLevel, contracts, guards, promises);
     if (!sites.isEmpty()) {
-      Observations observations = new Observations(index, guards);
-      new ClassAnalysis(
-              index,
-              topLevel,
-              contracts,
-              List.of(
-                  observations,
-                  new LabelsModel(),
-                  new CollectionsModel(),
-                  new ViewsModel(),
-                  new JavaMapsModel(),
-                  new GuavaMapsModel(),
-                  new HarmlessModel()),
-              observations)
-          .run();
+      Observations observations = follow();
       MessageContext context = new ClassContext(index, sites, observations);
       sites.calls().forEach(call -> checkCall(call, observations, context));
       sites.handovers().forEach(each -> checkHandover(each, observations, context));
@@ -113,6 +106,34 @@ final class ClassCheck {
     }
     List<Judged> judged = new Judgement(index, topLevel, severities).judge(findings);
     return new Result(ofOneCause(judged), List.copyOf(calls), tolerated(judged));
+  }
+
+  /** Every metric call of the class as one of which nothing is known: what is left when a check fails. */
+  List<CheckedCall> unproven() {
+    return Sites.of(index, topLevel, contracts, guards, promises).calls().stream()
+        .map(call -> new CheckedCall(index.place(call).line(), List.of(), Verdict.UNPROVEN))
+        .toList();
+  }
+
+  /** Follows the flow of the class, whether it holds a site or not. */
+  Observations follow() {
+    Observations observations = new Observations(index, guards);
+    new ClassAnalysis(
+            index,
+            topLevel,
+            contracts,
+            List.of(
+                observations,
+                new LabelsModel(),
+                new CollectionsModel(),
+                new ViewsModel(),
+                new JavaMapsModel(),
+                new GuavaMapsModel(),
+                new HarmlessModel()),
+            new TextModel(),
+            observations)
+        .run();
+    return observations;
   }
 
   private void checkCall(
@@ -132,6 +153,7 @@ final class ClassCheck {
             .map(MetricDefinition::fullName)
             .toList(),
         verdict(found)));
+    site.ifPresent(call -> VALUE_RULES.forEach(rule -> rule.check(call).ifPresent(findings::add)));
   }
 
   private static Verdict verdict(List<Finding> findings) {
@@ -172,6 +194,7 @@ final class ClassCheck {
       findings.add(PromiseRule.notReached(expression));
     } else {
       HandoverRule.check(handover.get(), context).ifPresent(findings::add);
+      VALUE_RULES.forEach(rule -> rule.check(handover.get()).ifPresent(findings::add));
     }
   }
 

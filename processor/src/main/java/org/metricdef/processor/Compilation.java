@@ -1,9 +1,9 @@
 package org.metricdef.processor;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.report.CatalogueWriter;
@@ -17,26 +17,35 @@ import org.metricdef.processor.report.Tolerated;
  */
 final class Compilation {
 
-  private static final ThreadLocal<Compilation> CURRENT = new ThreadLocal<>();
+  /** Weak, since a tool that stops after attribution never says that its compilation has ended. */
+  private static final ThreadLocal<WeakReference<Compilation>> CURRENT = new ThreadLocal<>();
+
+  /** The run that this one was started in, by a processor that compiles. */
+  private final Optional<WeakReference<Compilation>> outer;
 
   private Optional<ProcessingEnvironment> environment = Optional.empty();
   private Severities severities = Severities.defaults();
 
-  private Compilation() {}
+  private Compilation(Optional<WeakReference<Compilation>> outer) {
+    this.outer = outer;
+  }
 
   static Compilation begin() {
-    Compilation compilation = new Compilation();
-    CURRENT.set(compilation);
+    Compilation compilation = new Compilation(Optional.ofNullable(CURRENT.get()));
+    CURRENT.set(new WeakReference<>(compilation));
     return compilation;
   }
 
   /** The run that the current thread is in; empty where no plugin was started. */
   static Optional<Compilation> current() {
-    return Optional.ofNullable(CURRENT.get());
+    return Optional.ofNullable(CURRENT.get()).map(WeakReference::get);
   }
 
   void end() {
-    CURRENT.remove();
+    environment = Optional.empty();
+    if (current().filter(this::equals).isPresent()) {
+      outer.ifPresentOrElse(CURRENT::set, CURRENT::remove);
+    }
   }
 
   void join(ProcessingEnvironment processing, Severities chosen) {
@@ -49,19 +58,15 @@ final class Compilation {
     return severities;
   }
 
-  /** Keeps the verdicts of a class in the catalogue, if there is a processor to write it. */
-  void checked(
-      TypeElement type,
-      List<CheckedCall> calls,
-      List<Tolerated> tolerated,
-      Consumer<String> problem) {
-    if (environment.isEmpty() || (calls.isEmpty() && tolerated.isEmpty())) {
-      return;
-    }
-    try {
+  /**
+   * Keeps the verdicts of a class in the catalogue, if there is a processor to write it.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  void checked(TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated)
+      throws IOException {
+    if (environment.isPresent() && !(calls.isEmpty() && tolerated.isEmpty())) {
       CatalogueWriter.write(environment.get().getFiler(), type, calls, tolerated);
-    } catch (IOException e) {
-      problem.accept("cannot write the catalogue of %s: %s".formatted(type, e));
     }
   }
 }

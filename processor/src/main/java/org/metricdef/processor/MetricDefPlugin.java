@@ -9,14 +9,20 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.util.List;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.flow.SourcePlaces;
+import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Judgement.Judged;
+import org.metricdef.processor.report.Severities;
+import org.metricdef.processor.report.Tolerated;
 import org.metricdef.processor.report.Treatment;
+import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
 /**
@@ -26,6 +32,29 @@ import org.metricdef.processor.rule.Finding;
  */
 @AutoService(Plugin.class)
 public final class MetricDefPlugin implements Plugin {
+
+  /** The check of a top-level class. */
+  interface Check {
+    ClassCheck.Result of(
+        Trees trees,
+        TreePath topLevel,
+        DeclaredContracts contracts,
+        Guards guards,
+        Severities severities);
+  }
+
+  private final Check check;
+
+  /** The plugin as javac starts it. */
+  public MetricDefPlugin() {
+    this((trees, topLevel, contracts, guards, severities) ->
+        new ClassCheck(trees, topLevel, contracts, guards, severities).run());
+  }
+
+  /** A plugin whose check is another, for example one that fails. */
+  MetricDefPlugin(Check check) {
+    this.check = check;
+  }
 
   @Override
   public String getName() {
@@ -40,19 +69,19 @@ public final class MetricDefPlugin implements Plugin {
   @Override
   public void init(JavacTask task, String... args) {
     Compilation compilation = Compilation.begin();
-    task.addTaskListener(new Listener(task, compilation));
+    task.addTaskListener(new Listener(task, compilation, check));
   }
 
   private static final class Listener implements TaskListener {
 
-    private final JavacTask task;
     private final Trees trees;
+    private final Check check;
     private final Compilation compilation;
     private final DeclaredContracts contracts;
     private final Guards guards;
 
-    Listener(JavacTask task, Compilation compilation) {
-      this.task = task;
+    Listener(JavacTask task, Compilation compilation, Check check) {
+      this.check = check;
       this.trees = Trees.instance(task);
       this.compilation = compilation;
       this.contracts =
@@ -65,29 +94,33 @@ public final class MetricDefPlugin implements Plugin {
       if (event.getKind() == TaskEvent.Kind.ANALYZE
           && event.getTypeElement() != null
           && event.getTypeElement().getNestingKind() == NestingKind.TOP_LEVEL) {
-        check(event.getTypeElement());
+        check(event.getTypeElement(), event.getCompilationUnit());
       } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
         compilation.end();
       }
     }
 
-    private void check(TypeElement type) {
+    private void check(TypeElement type, CompilationUnitTree unit) {
       TreePath path = trees.getPath(type);
       if (path == null || !(path.getLeaf() instanceof ClassTree)) {
+        // A package or module has no calls; a class whose tree is not found may have.
+        unit.getTypeDecls().stream()
+            .filter(ClassTree.class::isInstance)
+            .filter(tree -> ((ClassTree) tree).getSimpleName().equals(type.getSimpleName()))
+            .forEach(tree -> internal(
+                "the check of %s failed; its metric calls are unproven".formatted(type),
+                new IllegalStateException("the compiler does not show the tree of the class"),
+                new TreePath(new TreePath(unit), tree)));
         return;
       }
-      CompilationUnitTree unit = path.getCompilationUnit();
       try {
         ClassCheck.Result result =
-            new ClassCheck(trees, path, contracts, guards, compilation.severities()).run();
+            check.of(trees, path, contracts, guards, compilation.severities());
         result.findings().forEach(judged -> report(judged, unit));
-        compilation.checked(
-            type, result.calls(), result.tolerated(), message -> internal(message, path, unit));
-      } catch (RuntimeException | StackOverflowError e) {
-        internal(
-            "the check of %s failed; its metric calls are unproven: %s".formatted(type, e),
-            path,
-            unit);
+        keep(type, path, result.calls(), result.tolerated());
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        // Other errors, such as no memory, are the compiler's to handle: it ends the build.
+        fail(type, path, e);
       }
     }
 
@@ -102,12 +135,35 @@ public final class MetricDefPlugin implements Plugin {
       }
     }
 
-    private void internal(String message, TreePath path, CompilationUnitTree unit) {
+    /** What failed is said at the class, and none of its calls counts as proven. */
+    private void fail(TypeElement type, TreePath path, Throwable failure) {
+      List<CheckedCall> calls;
+      try {
+        calls = new ClassCheck(trees, path, contracts, guards, compilation.severities()).unproven();
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        failure.addSuppressed(e);
+        calls = List.of(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
+      }
+      internal(
+          "the check of %s failed; its metric calls are unproven".formatted(type), failure, path);
+      keep(type, path, calls, List.of());
+    }
+
+    private void keep(
+        TypeElement type, TreePath path, List<CheckedCall> calls, List<Tolerated> tolerated) {
+      try {
+        compilation.checked(type, calls, tolerated);
+      } catch (IOException | RuntimeException e) {
+        internal("cannot write the catalogue of " + type, e, path);
+      }
+    }
+
+    private void internal(String what, Throwable failure, TreePath path) {
       trees.printMessage(
           Diagnostic.Kind.ERROR,
-          "[internal] %s%n    send us this message and the source of the class".formatted(message),
+          InternalFailure.message(what, failure),
           path.getLeaf(),
-          unit);
+          path.getCompilationUnit());
     }
   }
 }

@@ -37,6 +37,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
   private final DeclarationSuppressions suppressions = new DeclarationSuppressions();
   private Severities severities = Severities.defaults();
   private MetricSetValidator validator;
+  private boolean told;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -67,20 +68,72 @@ public final class MetricDefProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
-      String name = annotation.getQualifiedName().toString();
-      Set<? extends Element> elements = round.getElementsAnnotatedWith(annotation);
-      if (name.equals(AnnotationNames.METRIC_SET)) {
-        Set<TypeElement> sets = ElementFilter.typesIn(elements);
-        validator.validate(sets).forEach(this::processSet);
-      } else {
-        for (Element element : elements) {
-          suppressions.judged(element);
-          MetricSetValidator.validateMember(element, name).forEach(this::report);
-        }
+      try {
+        process(annotation, round);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        round.getElementsAnnotatedWith(annotation).stream()
+            .findFirst()
+            .ifPresent(element -> fail(element, e));
       }
+    }
+    if (!annotations.isEmpty()) {
+      tellIfCallSitesAreNotSeen();
     }
     suppressions.unused().forEach(this::report);
     return true;
+  }
+
+  private void fail(Element element, Throwable failure) {
+    processingEnv
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.ERROR,
+            InternalFailure.message("the check of %s failed".formatted(element), failure),
+            element);
+  }
+
+  private void process(TypeElement annotation, RoundEnvironment round) {
+    String name = annotation.getQualifiedName().toString();
+    Set<? extends Element> elements = round.getElementsAnnotatedWith(annotation);
+    if (name.equals(AnnotationNames.METRIC_SET)) {
+      Set<TypeElement> sets = ElementFilter.typesIn(elements);
+      validator.validate(sets).forEach((set, outcome) -> {
+        try {
+          processSet(set, outcome);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+          fail(set, e);
+        }
+      });
+    } else {
+      for (Element element : elements) {
+        suppressions.judged(element);
+        MetricSetValidator.validateMember(element, name).forEach(this::report);
+      }
+    }
+  }
+
+  /** No plugin was started on this thread: in javac it may run apart from us, elsewhere it cannot. */
+  private void tellIfCallSitesAreNotSeen() {
+    if (told || Compilation.current().isPresent()) {
+      return;
+    }
+    told = true;
+    String compiler = processingEnv.getElementUtils().getClass().getName();
+    if (compiler.startsWith("com.sun.tools.javac.")) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.NOTE,
+              "MetricDef: no catalogue of metric calls is written, since this build runs the processor apart "
+                  + "from javac's plugin, which checks the calls where the jar is on the processor path");
+    } else {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.MANDATORY_WARNING,
+              "MetricDef: metric calls are NOT checked by this compiler, only declarations are; "
+                  + "let javac compile this code too before it is merged");
+    }
   }
 
   private void processSet(TypeElement set, Outcome outcome) {
@@ -99,7 +152,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
     try {
       PrometheusWriter.write(set, metrics, MetricSetReader.baseLabelsOf(set))
           .writeTo(processingEnv.getFiler());
-      MarkerWriter.write(processingEnv.getFiler(), set, metrics);
+      MarkerWriter.write(processingEnv.getFiler(), processingEnv.getElementUtils(), set, metrics);
     } catch (IOException e) {
       report(new Problem(
           Rule.INTERNAL,

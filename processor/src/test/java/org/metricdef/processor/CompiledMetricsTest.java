@@ -139,7 +139,7 @@ class CompiledMetricsTest {
   }
 
   private static String module(String name, String more) {
-    return "module %s { requires metricdef.annotations; requires simpleclient; requires static java.compiler; %s }"
+    return "module %s { requires org.metricdef.annotations; requires simpleclient; %s }"
         .formatted(name, more);
   }
 

@@ -70,6 +70,15 @@ class EntryPointsTest {
     assertThat(compile(options)).isEqualTo(new JavacProcess.Result(0, ""));
   }
 
+  /** What javac has to say of it is enough. */
+  @Test
+  void brokenCodeIsNoFailureOfOurs() throws Exception {
+    write(
+        METRICS, MENDED.replace("void count", "Object o = new Trades(missing, 1);\n  void count"));
+    JavacProcess.Result result = compile(List.of("-processorpath", processorPath()));
+    assertThat(result.output()).contains("cannot find symbol").doesNotContain("[internal]");
+  }
+
   @Test
   void checksWithAnnotationProcessingOff() throws Exception {
     write(METRICS, BUGGY);

@@ -38,6 +38,11 @@ class ExamplesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> values() {
+    return examples("values");
+  }
+
+  @TestFactory
   Stream<DynamicTest> suppressions() {
     return examples("suppressions");
   }

@@ -21,6 +21,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.Contract;
 import org.metricdef.processor.flow.SourceIndex;
@@ -235,7 +236,7 @@ public final class Sites extends TreeScanner<Void, Void> {
   }
 
   private static boolean isGenerated(ExecutableElement method) {
-    return Annotations.find(method.getEnclosingElement(), "javax.annotation.processing.Generated")
+    return Annotations.find(method.getEnclosingElement(), AnnotationNames.GENERATED)
         .isPresent();
   }
 }

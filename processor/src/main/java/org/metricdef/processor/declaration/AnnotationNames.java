@@ -8,6 +8,7 @@ public final class AnnotationNames {
   public static final String METRIC_NAME = "org.metricdef.MetricName";
   public static final String METRIC_LABELS = "org.metricdef.MetricLabels";
   public static final String LABEL_KEYS = "org.metricdef.LabelKeys";
+  public static final String GENERATED = "org.metricdef.MetricDefGenerated";
 
   private AnnotationNames() {}
 }

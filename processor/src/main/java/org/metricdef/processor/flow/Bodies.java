@@ -240,7 +240,7 @@ final class Bodies {
   /** Follows a call into the source of the method; empty if that cannot be done. */
   Optional<Value> follow(Tree call, ExecutableElement method, List<Value> arguments) {
     Optional<Value> implicit =
-        records.accessor(method).or(() -> records.construct(call, method, arguments));
+        records.accessor(call, method).or(() -> records.construct(call, method, arguments));
     if (implicit.isPresent()) {
       return implicit;
     }
@@ -400,8 +400,9 @@ final class Bodies {
   private void bindArguments(MethodTree source, ExecutableElement method, List<Value> arguments) {
     List<Value> values = parameterValues(source, method, arguments);
     for (int i = 0; i < values.size(); i++) {
-      Element parameter = flow.index().element(source.getParameters().get(i));
-      Value given = values.get(i);
+      VariableTree tree = source.getParameters().get(i);
+      Element parameter = flow.index().element(tree);
+      Value given = flow.traits().named(parameter, tree, values.get(i));
       flow.memory()
           .assign(
               parameter,

@@ -1,6 +1,8 @@
 package org.metricdef.processor.flow;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +80,19 @@ public final class Call {
 
   public ExpressionTree argumentTree(int i) {
     return trees.get(i);
+  }
+
+  /** The source of what the method is called on; empty for an implicit this and constructors. */
+  public Optional<ExpressionTree> receiverTree() {
+    return tree instanceof MethodInvocationTree invocation
+            && invocation.getMethodSelect() instanceof MemberSelectTree select
+        ? Optional.of(select.getExpression())
+        : Optional.empty();
+  }
+
+  /** What the compiler knows of the source around. */
+  public SourceIndex index() {
+    return index;
   }
 
   public Place place() {

@@ -35,6 +35,10 @@ final class Calls {
     if (!flow.state().isReachable()) {
       return new Value.Nothing();
     }
+    if (method.getParameters().isEmpty() && !arguments.isEmpty()) {
+      // javac found no method that fits, has said so, and gave the call some other one.
+      return flow.havoc(tree);
+    }
     return receiver instanceof Value.Mixed mixed
         ? onEach(tree, method, mixed, trees, arguments)
         : callOne(tree, method, receiver, trees, arguments);
@@ -85,7 +89,7 @@ final class Calls {
       Optional<Value> value = model.evaluate(call);
       if (value.isPresent()) {
         call.escapeUnfollowed(handedTo(tree, method));
-        return value.get();
+        return flow.traits().ofCall(call, value.get());
       }
     }
     Optional<Value> followed =
@@ -103,10 +107,15 @@ final class Calls {
     if (result.isPresent()) {
       return flow.underContract(tree, result.get());
     }
-    return followed.orElseGet(() -> flow.unknown(
-        tree,
-        "it is the result of '%s', which is not followed".formatted(method),
-        Remedy.stateAt(method, stateResult(method))));
+    return followed
+        .map(value -> flow.traits().passing(tree, "'%s'".formatted(method.getSimpleName()), value))
+        .orElseGet(() -> flow.traits()
+            .ofCall(
+                call,
+                flow.unknown(
+                    tree,
+                    "it is the result of '%s', which is not followed".formatted(method),
+                    Remedy.stateAt(method, stateResult(method)))));
   }
 
   private String stateResult(ExecutableElement method) {

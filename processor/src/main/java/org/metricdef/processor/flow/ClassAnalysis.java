@@ -24,16 +24,18 @@ public final class ClassAnalysis {
    *
    * @param topLevel the class, attributed
    * @param models what is known of calls, in the order in which they are asked
+   * @param traits what is known of their results beside
    */
   public ClassAnalysis(
       SourceIndex index,
       ClassTree topLevel,
       Contracts contracts,
       List<CallModel> models,
+      TraitModel traits,
       FlowListener listener) {
     this.declarations = new Declarations(index, topLevel);
     this.listener = listener;
-    this.flow = new Interpreter(index, declarations, contracts, models, listener, store);
+    this.flow = new Interpreter(index, declarations, contracts, models, traits, listener, store);
   }
 
   public void run() {

@@ -34,6 +34,9 @@ import javax.lang.model.element.VariableElement;
 /** The value of each expression, and what evaluating it does to the state. */
 final class Expressions extends SimpleTreeVisitor<Value, Void> {
 
+  /** Operators whose result differs as soon as an operand does. */
+  private static final Set<Tree.Kind> SPREADING = Set.of(Tree.Kind.PLUS, Tree.Kind.MINUS);
+
   private final Interpreter flow;
 
   Expressions(Interpreter flow) {
@@ -60,8 +63,13 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     return switch (tree.getKind()) {
       case STRING_LITERAL -> Value.known(tree.getValue());
       case NULL_LITERAL ->
-        flow.unknown(
-            tree, "it is null", Remedy.edit("pass labels, Labels.empty() where there are none"));
+        flow.traits()
+            .ofNull(
+                tree,
+                flow.unknown(
+                    tree,
+                    "it is null",
+                    Remedy.edit("pass labels, Labels.empty() where there are none")));
       default -> flow.unknown(tree, "it is the literal " + tree);
     };
   }
@@ -130,6 +138,8 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     Value result = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
         ? concatenate(tree, old, operand)
         : flow.unknown(tree, "it is computed");
+    result = flow.traits()
+        .ofOperands(tree, result, List.of(target, tree.getExpression()), List.of(old, operand));
     if (target instanceof ArrayAccessTree access) {
       flow.memory().holders().add(flow.evaluate(access.getExpression()), result, tree);
     } else {
@@ -170,7 +180,9 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitBinary(BinaryTree tree, Void unused) {
     Value left = flow.evaluate(tree.getLeftOperand());
     if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      boolean goesOnIf = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
       State shortCircuit = flow.state().copy();
+      flow.nullChecks().assume(tree.getLeftOperand(), goesOnIf);
       flow.evaluate(tree.getRightOperand());
       boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
       Branch isTrue = flow.branches().isTrue(tree.getLeftOperand());
@@ -179,9 +191,17 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
       return flow.unknown(tree, "it is a condition");
     }
     Value right = flow.evaluate(tree.getRightOperand());
-    return tree.getKind() == Tree.Kind.PLUS
+    Value result = tree.getKind() == Tree.Kind.PLUS
         ? concatenate(tree, left, right)
         : flow.unknown(tree, "it is computed");
+    return SPREADING.contains(tree.getKind())
+        ? flow.traits()
+            .ofOperands(
+                tree,
+                result,
+                List.of(tree.getLeftOperand(), tree.getRightOperand()),
+                List.of(left, right))
+        : result;
   }
 
   private Value concatenate(Tree tree, Value left, Value right) {
@@ -207,10 +227,11 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   @Override
   public Value visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
     flow.evaluate(tree.getCondition());
-    State before = flow.state().copy();
+    State otherwise = flow.nullChecks().where(tree.getCondition(), false);
+    flow.nullChecks().assume(tree.getCondition(), true);
     Value first = flow.evaluate(tree.getTrueExpression());
     State afterFirst = flow.state();
-    flow.become(before);
+    flow.become(otherwise);
     Value second = flow.evaluate(tree.getFalseExpression());
     Branch isTrue = flow.branches().isTrue(tree.getCondition());
     Branch isFalse = flow.branches().isFalse(tree.getCondition());
@@ -222,7 +243,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitInstanceOf(InstanceOfTree tree, Void unused) {
     Value value = flow.evaluate(tree.getExpression());
     if (tree.getPattern() != null) {
-      flow.patterns().bind(tree.getPattern(), tree.getExpression(), value);
+      flow.patterns().bind(tree.getPattern(), tree.getExpression(), Traits.withoutNull(value));
     }
     return flow.unknown(tree, "it is a condition");
   }
@@ -273,6 +294,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     List<Value> arguments = flow.functions().arguments(tree.getArguments(), method, receiver);
     Value result = flow.calls().call(tree, method, receiver, tree.getArguments(), arguments);
     flow.functions().runUncalled(arguments, tree);
+    flow.nullChecks().returned(tree);
     return result;
   }
 

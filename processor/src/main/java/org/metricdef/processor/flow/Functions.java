@@ -41,9 +41,14 @@ final class Functions {
         && !method.isVarArgs()
         && flow.declarations().targetsOf(method).equals(List.of(method))
         && flow.declarations().bodyOf(method).isPresent();
-    return followed
-        ? new Value.Function(Set.of(flow.index().element(tree)))
-        : flow.unknown(tree, "it is a function");
+    return followed ? new Value.Function(Set.of(flow.index().element(tree))) : unknown(tree);
+  }
+
+  private Value unknown(MemberReferenceTree tree) {
+    Value function = flow.unknown(tree, "it is a function");
+    return flow.index().element(tree) instanceof ExecutableElement method
+        ? flow.traits().ofReference(tree, method, function)
+        : function;
   }
 
   /** The result of calling a function with these values. */
@@ -69,8 +74,8 @@ final class Functions {
             "it is handed to a function that is not followed",
             Remedy.edit("hand over a copy: new HashMap<>(map), or use Labels, which never change"));
         given.forEach(value -> flow.memory().escape(value, loss, call));
-        result =
-            result.join(flow.unknown(call, "it is the result of a function that is not followed"));
+        result = result.join(Traits.of(part)
+            .on(flow.unknown(call, "it is the result of a function that is not followed")));
       }
     }
     return result;

@@ -91,7 +91,10 @@ final class Holders {
           elements = elements.join(Value.known(constant));
         }
       } else {
-        elements = elements.join(new Value.Unknown(lost(part, "it is an element of a collection")));
+        // What is known of a text is known of its parts.
+        elements = elements.join(Traits.of(part)
+            .notNull()
+            .on(new Value.Unknown(lost(part, "it is an element of a collection"))));
       }
     }
     return elements;

@@ -25,6 +25,8 @@ final class Interpreter {
   private final Patterns patterns = new Patterns(this);
   private final Functions functions = new Functions(this);
   private final Branches branches;
+  private final NullChecks nullChecks = new NullChecks(this);
+  private final ValueTraits traits;
   private Frame frame;
 
   Interpreter(
@@ -32,6 +34,7 @@ final class Interpreter {
       Declarations declarations,
       Contracts contracts,
       List<CallModel> models,
+      TraitModel traits,
       FlowListener listener,
       ClassStore store) {
     this.index = index;
@@ -39,6 +42,7 @@ final class Interpreter {
     this.declarations = declarations;
     this.contracts = contracts;
     this.models = List.copyOf(models);
+    this.traits = new ValueTraits(this, traits);
     this.listener = listener;
     this.memory = new Memory(store, listener::mayBreak, index::place);
   }
@@ -99,6 +103,14 @@ final class Interpreter {
     return functions;
   }
 
+  NullChecks nullChecks() {
+    return nullChecks;
+  }
+
+  ValueTraits traits() {
+    return traits;
+  }
+
   Branches branches() {
     return branches;
   }
@@ -128,7 +140,9 @@ final class Interpreter {
 
   /** The value of an expression; code that is never reached has none. */
   Value evaluate(ExpressionTree expression) {
-    return state().isReachable() ? expression.accept(expressions, null) : new Value.Nothing();
+    return state().isReachable()
+        ? nullChecks.refine(expression, expression.accept(expressions, null))
+        : new Value.Nothing();
   }
 
   Loss loss(Tree at, String why) {
@@ -193,11 +207,12 @@ final class Interpreter {
 
   /** What a parameter holds when callers are not seen. */
   Value parameter(Element parameter, Tree at) {
-    return unknown(
+    Value unknown = unknown(
         at,
         "parameter '%s' is given by callers that are not followed".formatted(parameter),
         Remedy.stateAt(
             parameter,
             "write @LabelKeys at parameter '%s', %s".formatted(parameter, index.place(at))));
+    return traits.ofDeclared(parameter, at, unknown);
   }
 }

@@ -1,7 +1,9 @@
 package org.metricdef.processor.flow;
 
 import java.util.Collections;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -10,19 +12,34 @@ import java.util.function.UnaryOperator;
  *
  * @param sure whether the map holds it on every path
  * @param origins every place that may have put it in
+ * @param values the traits of the values that were put in, where they have any
  */
-public record KeyFact(boolean sure, SortedSet<Origin> origins) {
+public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin, Traits> values) {
 
   public KeyFact {
     origins = Collections.unmodifiableSortedSet(new TreeSet<>(origins));
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
   static KeyFact at(Origin origin) {
-    return new KeyFact(true, new TreeSet<>(java.util.Set.of(origin)));
+    return at(origin, Traits.NONE);
+  }
+
+  static KeyFact at(Origin origin, Traits value) {
+    TreeMap<Origin, Traits> values = new TreeMap<>();
+    if (!value.isEmpty()) {
+      values.put(origin, value);
+    }
+    return new KeyFact(true, new TreeSet<>(java.util.Set.of(origin)), values);
   }
 
   KeyFact unsure() {
-    return sure ? new KeyFact(false, origins) : this;
+    return sure ? new KeyFact(false, origins, values) : this;
+  }
+
+  /** The key with a value of which nothing is known. */
+  KeyFact withAnyValue() {
+    return new KeyFact(sure, origins, new TreeMap<>());
   }
 
   KeyFact join(KeyFact other) {
@@ -36,12 +53,14 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins) {
         both.add(origin);
       }
     }
-    return new KeyFact(sure && other.sure, both);
+    TreeMap<Origin, Traits> bothValues = new TreeMap<>(values);
+    other.values.forEach((origin, traits) -> bothValues.merge(origin, traits, Traits::join));
+    return new KeyFact(sure && other.sure, both, bothValues);
   }
 
   KeyFact withOrigins(UnaryOperator<Origin> change) {
     TreeSet<Origin> changed = new TreeSet<>();
     origins.forEach(origin -> changed.add(change.apply(origin)));
-    return new KeyFact(sure, changed);
+    return new KeyFact(sure, changed, values);
   }
 }

@@ -45,7 +45,12 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
 
   /** The map after one of these keys is put in; sure where there is but one candidate. */
   public Keys with(Set<String> candidates, Origin origin) {
-    KeyFact put = KeyFact.at(origin);
+    return with(candidates, origin, Traits.NONE);
+  }
+
+  /** The map after one of these keys is put in with a value of these traits. */
+  public Keys with(Set<String> candidates, Origin origin, Traits value) {
+    KeyFact put = KeyFact.at(origin, value);
     KeyFact fact = candidates.size() == 1 ? put : put.unsure();
     Keys with = edit(keys -> candidates.forEach(key -> keys.merge(key, fact, Keys::overwrite)));
     return candidates.size() == 1
@@ -106,6 +111,11 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
   public Keys unsure(Place where) {
     return edit(keys -> keys.replaceAll((key, fact) -> fact.unsure()))
         .absent(facts.keySet(), Branch.of("where a key that is not known is removed", where, ""));
+  }
+
+  /** The map after any of its values may have been replaced. */
+  public Keys withAnyValues() {
+    return edit(keys -> keys.replaceAll((key, fact) -> fact.withAnyValue()));
   }
 
   /** The least that covers both. */
@@ -190,7 +200,11 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
 
   /** A put replaces: the key is sure if either was, and the newer origin counts if it surely ran. */
   private static KeyFact overwrite(KeyFact old, KeyFact put) {
-    return put.sure() ? put : new KeyFact(old.sure(), old.join(put).origins());
+    if (put.sure()) {
+      return put;
+    }
+    KeyFact both = old.join(put);
+    return new KeyFact(old.sure(), both.origins(), both.values());
   }
 
   private Keys edit(Consumer<SortedMap<String, KeyFact>> edit) {

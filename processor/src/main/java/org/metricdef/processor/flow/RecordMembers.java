@@ -26,12 +26,12 @@ final class RecordMembers {
   }
 
   /** The value that an accessor nobody wrote returns. */
-  Optional<Value> accessor(ExecutableElement method) {
+  Optional<Value> accessor(Tree call, ExecutableElement method) {
     return method.getParameters().isEmpty()
             && flow.declarations().bodyOf(method).isEmpty()
         ? field(method.getEnclosingElement(), method)
             .filter(flow.declarations()::isDeclaredHere)
-            .map(field -> flow.variables().read(field, null))
+            .map(field -> flow.variables().read(field, call))
         : Optional.empty();
   }
 

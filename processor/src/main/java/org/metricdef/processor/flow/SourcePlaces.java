@@ -4,6 +4,10 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -11,6 +15,8 @@ import javax.lang.model.element.TypeElement;
 public final class SourcePlaces {
 
   private final Trees trees;
+  private CompilationUnitTree countedUnit;
+  private int[] lineEnds;
 
   public SourcePlaces(Trees trees) {
     this.trees = trees;
@@ -21,7 +27,31 @@ public final class SourcePlaces {
     String source = unit.getSourceFile().getName();
     String file = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     long position = trees.getSourcePositions().getStartPosition(unit, tree);
-    return new Place(file, position < 0 ? 0 : unit.getLineMap().getLineNumber(position));
+    return new Place(file, position < 0 ? 0 : lineOf(unit, position));
+  }
+
+  /** Where javac writes no line numbers into class files, as with -g:none, it keeps none either. */
+  private long lineOf(CompilationUnitTree unit, long position) {
+    if (unit.getLineMap() != null) {
+      return unit.getLineMap().getLineNumber(position);
+    }
+    if (!unit.equals(countedUnit)) {
+      lineEnds = lineEndsOf(unit);
+      countedUnit = unit;
+    }
+    int found = Arrays.binarySearch(lineEnds, (int) position);
+    return (found < 0 ? -found - 1 : found) + 1L;
+  }
+
+  private static int[] lineEndsOf(CompilationUnitTree unit) {
+    try {
+      CharSequence source = unit.getSourceFile().getCharContent(true);
+      return IntStream.range(0, source.length())
+          .filter(i -> source.charAt(i) == '\n')
+          .toArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

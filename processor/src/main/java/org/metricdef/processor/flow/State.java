@@ -1,8 +1,10 @@
 package org.metricdef.processor.flow;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Element;
 
 /**
@@ -13,24 +15,30 @@ final class State {
 
   private final Map<Element, Value> locals;
   private final Map<ObjectId, Keys> heap;
+  private final Set<NullChecks.Path> notNull;
   private boolean reachable;
 
   State() {
-    this(new HashMap<>(), new HashMap<>(), true);
+    this(new HashMap<>(), new HashMap<>(), new HashSet<>(), true);
   }
 
-  private State(Map<Element, Value> locals, Map<ObjectId, Keys> heap, boolean reachable) {
+  private State(
+      Map<Element, Value> locals,
+      Map<ObjectId, Keys> heap,
+      Set<NullChecks.Path> notNull,
+      boolean reachable) {
     this.locals = locals;
     this.heap = heap;
+    this.notNull = notNull;
     this.reachable = reachable;
   }
 
   static State unreachable() {
-    return new State(new HashMap<>(), new HashMap<>(), false);
+    return new State(new HashMap<>(), new HashMap<>(), new HashSet<>(), false);
   }
 
   State copy() {
-    return new State(new HashMap<>(locals), new HashMap<>(heap), reachable);
+    return new State(new HashMap<>(locals), new HashMap<>(heap), new HashSet<>(notNull), reachable);
   }
 
   boolean isReachable() {
@@ -43,6 +51,11 @@ final class State {
 
   Map<ObjectId, Keys> heap() {
     return heap;
+  }
+
+  /** What the code has made sure is not null, other than local variables. */
+  Set<NullChecks.Path> notNull() {
+    return notNull;
   }
 
   /** The least that covers both flows; neither argument is changed. */
@@ -70,6 +83,7 @@ final class State {
         (variable, value) -> Told.join(branch, value, other.locals.get(variable), otherBranch));
     other.heap.forEach((object, keys) ->
         joined.heap.merge(object, keys, (mine, others) -> mine.join(branch, others, otherBranch)));
+    joined.notNull.retainAll(other.notNull);
     return joined;
   }
 
@@ -91,11 +105,12 @@ final class State {
     return other instanceof State that
         && reachable == that.reachable
         && locals.equals(that.locals)
-        && heap.equals(that.heap);
+        && heap.equals(that.heap)
+        && notNull.equals(that.notNull);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(locals, heap, reachable);
+    return Objects.hash(locals, heap, notNull, reachable);
   }
 }

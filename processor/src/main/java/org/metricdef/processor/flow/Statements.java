@@ -99,7 +99,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   public Void visitAssert(AssertTree tree, Void unused) {
     State without = flow.state().copy();
     flow.evaluate(tree.getCondition());
-    State passed = flow.state().copy();
+    State passed = flow.nullChecks().where(tree.getCondition(), true);
     if (tree.getDetail() != null) {
       flow.evaluate(tree.getDetail());
     }
@@ -120,10 +120,11 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitIf(IfTree tree, Void unused) {
     flow.evaluate(tree.getCondition());
-    State before = flow.state().copy();
+    State otherwise = flow.nullChecks().where(tree.getCondition(), false);
+    flow.nullChecks().assume(tree.getCondition(), true);
     run(tree.getThenStatement());
     State afterThen = flow.state();
-    flow.become(before);
+    flow.become(otherwise);
     run(tree.getElseStatement());
     flow.become(afterThen.join(
         flow.branches().isTrue(tree.getCondition()),
@@ -277,7 +278,8 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
         flow.evaluate(condition);
       }
       boolean endless = isTrue(condition) && !(loop instanceof EnhancedForLoopTree);
-      exit = endless ? State.unreachable() : flow.state().copy();
+      exit = endless ? State.unreachable() : flow.nullChecks().where(condition, false);
+      flow.nullChecks().assume(condition, true);
       next.run();
       runBody(loop, body);
       runAll(update);
@@ -301,17 +303,19 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       flow.become(head.copy());
       runBody(tree, tree.getStatement());
       flow.evaluate(tree.getCondition());
-      State next = head.join(
-          flow.branches().beforeTurns(tree), flow.state(), flow.branches().afterTurn(tree));
+      State again = flow.nullChecks().where(tree.getCondition(), true);
+      State next =
+          head.join(flow.branches().beforeTurns(tree), again, flow.branches().afterTurn(tree));
       if (next.equals(head)) {
         break;
       }
       flow.frame().takeExit(Jump.BREAK, tree);
       head = next;
     }
-    if (isTrue(tree.getCondition())) {
-      flow.become(State.unreachable());
-    }
+    flow.become(
+        isTrue(tree.getCondition())
+            ? State.unreachable()
+            : flow.nullChecks().where(tree.getCondition(), false));
     joinExit(Jump.BREAK, tree);
     return null;
   }

@@ -16,8 +16,16 @@ public sealed interface Value {
   /** No value yet: the code that makes it has not been looked at. */
   record Nothing() implements Value {}
 
-  /** Nothing is known; it may be null. */
-  record Unknown(Loss loss) implements Value {}
+  /**
+   * Nothing is known; it may be null.
+   *
+   * @param traits what is known beside: never what the value is
+   */
+  record Unknown(Loss loss, Traits traits) implements Value {
+    public Unknown(Loss loss) {
+      this(loss, Traits.NONE);
+    }
+  }
 
   /** One of a few objects known by themselves: string constants, or what a call model defines. */
   record OneOf(Set<Object> candidates) implements Value {
@@ -169,7 +177,7 @@ public sealed interface Value {
     if (one instanceof Function a && other instanceof Function b) {
       return new Function(union(a.bodies, b.bodies));
     }
-    return one;
+    return Traits.of(one).join(Traits.of(other)).on(one);
   }
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {

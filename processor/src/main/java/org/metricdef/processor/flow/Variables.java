@@ -45,7 +45,7 @@ final class Variables {
     if (contract.isPresent()) {
       return flow.underContract(variable, contract.get());
     }
-    return isFollowed(variable)
+    Value value = isFollowed(variable)
         ? flow.memory().readField(variable)
         : flow.unknown(
             at,
@@ -57,6 +57,7 @@ final class Variables {
                         .formatted(variable)
                     : "state the keys of '%s' where it is declared: @LabelKeys"
                         .formatted(Branches.nameOf(variable))));
+    return flow.traits().ofDeclared(variable, at, value);
   }
 
   /** A declaration with its initializer. */
@@ -85,16 +86,18 @@ final class Variables {
     flow.contracts()
         .of(variable)
         .ifPresent(contract -> flow.handOver(at, expression, contract, value));
+    Value named = flow.traits().named(variable, at, value);
     if (variable.getKind() != ElementKind.FIELD) {
-      flow.memory().assign(variable, value);
+      flow.memory().assign(variable, named);
     } else if (isFollowed(variable)) {
-      flow.memory().assignField(variable, kept(variable, at, value));
+      flow.memory().assignField(variable, kept(variable, at, named));
       if (!variable.getModifiers().contains(Modifier.PRIVATE)) {
         escapeTo(variable, at, value);
       }
     } else if (flow.contracts().of(variable).isEmpty()) {
       escapeTo(variable, at, value);
     }
+    flow.nullChecks().assigned(variable, at, value);
   }
 
   /** The value as it is told of once it is kept in a field. */

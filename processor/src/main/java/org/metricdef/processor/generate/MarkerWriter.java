@@ -6,7 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 import org.metricdef.processor.declaration.Marker;
 import org.metricdef.processor.declaration.MetricDefinition;
 
@@ -30,15 +34,40 @@ public final class MarkerWriter {
    * @param set the set that declares them
    * @throws IOException if one cannot be written
    */
-  public static void write(Filer filer, TypeElement set, List<MetricDefinition> metrics)
+  public static void write(
+      Filer filer, Elements elements, TypeElement set, List<MetricDefinition> metrics)
       throws IOException {
     Set<String> markers = new LinkedHashSet<>();
     metrics.forEach(metric -> markers.add(Marker.of(metric)));
+    // One that an earlier build left says all that it can say; javac would warn of writing it
+    // again.
+    markers.removeIf(marker -> isThere(elements, set, marker));
     for (String marker : markers) {
       try (DataOutputStream out =
-          new DataOutputStream(filer.createClassFile(marker, set).openOutputStream())) {
+          new DataOutputStream(create(filer, elements, set, marker).openOutputStream())) {
         writeInterface(out, marker.replace('.', '/'));
       }
+    }
+  }
+
+  private static boolean isThere(Elements elements, TypeElement set, String marker) {
+    ModuleElement module = elements.getModuleOf(set);
+    return module == null
+        ? elements.getTypeElement(marker) != null
+        : elements.getTypeElement(module, marker) != null;
+  }
+
+  /** A compilation of many modules has an output for each, and wants to be told which. */
+  private static JavaFileObject create(
+      Filer filer, Elements elements, TypeElement set, String marker) throws IOException {
+    try {
+      return filer.createClassFile(marker, set);
+    } catch (FilerException e) {
+      ModuleElement module = elements.getModuleOf(set);
+      if (module == null || module.isUnnamed()) {
+        throw e;
+      }
+      return filer.createClassFile(module.getQualifiedName() + "/" + marker, set);
     }
   }
 

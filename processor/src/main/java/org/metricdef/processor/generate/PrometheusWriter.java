@@ -1,6 +1,5 @@
 package org.metricdef.processor.generate;
 
-import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
@@ -13,9 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 
@@ -41,9 +40,7 @@ public final class PrometheusWriter {
         setName.packageName(), "Prometheus" + String.join("_", setName.simpleNames()));
     TypeSpec.Builder type = TypeSpec.classBuilder(self)
         .addJavadoc("Registers the metrics of {@link $T} with simpleclient.\n", setName)
-        .addAnnotation(AnnotationSpec.builder(Generated.class)
-            .addMember("value", "$S", "org.metricdef.processor.MetricDefProcessor")
-            .build())
+        .addAnnotation(ClassName.bestGuess(AnnotationNames.GENERATED))
         .addModifiers(Modifier.FINAL)
         .addSuperinterface(setName)
         .addOriginatingElement(set);

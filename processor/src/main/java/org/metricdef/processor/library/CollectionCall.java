@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.Traits;
 import org.metricdef.processor.flow.Value;
 
 /**
@@ -75,7 +76,7 @@ final class CollectionCall {
               "allMatch",
               "noneMatch",
               "removeIf" -> visited(nothing());
-          case "map" -> call.collection(call.invoke(call.argument(0), List.of(element())));
+          case "map" -> call.collection(mapped());
           case "flatMap" ->
             call.collection(call.elementsOf(call.invoke(call.argument(0), List.of(element()))));
           case "collect" -> collected();
@@ -137,6 +138,12 @@ final class CollectionCall {
             .join(call.unknown(
                 "it may be null", "give a default: getOrDefault, orElse, Labels.empty()"))
         : element();
+  }
+
+  /** An optional that is mapped to null is empty. */
+  private Value mapped() {
+    Value mapped = call.invoke(call.argument(0), List.of(element()));
+    return call.owner().equals("java.util.Optional") ? Traits.withoutNull(mapped) : mapped;
   }
 
   private boolean isOfMap() {

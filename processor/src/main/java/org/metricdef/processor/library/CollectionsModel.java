@@ -12,6 +12,7 @@ import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.CallModel;
 import org.metricdef.processor.flow.Constants;
+import org.metricdef.processor.flow.Traits;
 import org.metricdef.processor.flow.Value;
 
 /** Collections, optionals, streams and references of java.util that are made in the class. */
@@ -144,7 +145,14 @@ public final class CollectionsModel implements CallModel {
     if (call.arity() == 1 && call.argumentType(0) instanceof ArrayType) {
       return call.collection(call.elementsOf(call.argument(0)));
     }
-    return constants(call).map(Value::known).orElseGet(() -> call.collection(every(call, 0, 1)));
+    return constants(call)
+        .map(Value::known)
+        .orElseGet(() -> call.collection(withoutNull(call, every(call, 0, 1))));
+  }
+
+  /** {@code List.of} takes no null, and an optional that is made of null is empty. */
+  private static Value withoutNull(Call call, Value elements) {
+    return call.name().startsWith("of") ? Traits.withoutNull(elements) : elements;
   }
 
   /** Constants keep their order and number; {@code asList} can be changed. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.CallModel;
 import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.Traits;
 import org.metricdef.processor.flow.Value;
 
 /** The maps of java.util whose keys are compared by equals. */
@@ -139,8 +140,12 @@ public final class JavaMapsModel implements CallModel {
       case "forEach", "replaceAll" -> {
         Value text = call.unknown("it is a key or value of a map");
         call.invoke(call.argument(0), List.of(text, text));
+        if (call.name().equals("replaceAll")) {
+          forgetValues(call, map);
+        }
       }
       case "clear" -> call.update(map, keys -> keys.cleared(call.place()));
+      case "replace" -> forgetValues(call, map);
       case "keySet" -> {
         return Optional.of(new Value.View(map, Value.View.Of.KEYS));
       }
@@ -156,7 +161,6 @@ public final class JavaMapsModel implements CallModel {
           "containsValue",
           "size",
           "isEmpty",
-          "replace",
           "equals",
           "hashCode",
           "toString" -> {
@@ -169,6 +173,17 @@ public final class JavaMapsModel implements CallModel {
     return Optional.of(call.unknown("it is no label map"));
   }
 
+  /** The keys stay, and what they were given is not known any more. */
+  private static void forgetValues(Call call, Value.LabelMap map) {
+    boolean known = call.keysOf(map)
+        .filter(keys ->
+            keys.facts().values().stream().anyMatch(fact -> !fact.values().isEmpty()))
+        .isPresent();
+    if (known) {
+      call.update(map, Keys::withAnyValues);
+    }
+  }
+
   /** The function's result is put in, or the key taken out where that is null. */
   private static void computed(Call call, Value.LabelMap map) {
     int function = call.arity() - 1;
@@ -179,11 +194,17 @@ public final class JavaMapsModel implements CallModel {
     call.escape(result, call.loss("it is kept as a value in another map"));
     boolean neverNull = call.strings(result).isPresent();
     if (call.name().equals("computeIfPresent")) {
-      call.update(map, keys -> neverNull ? keys : keys.join(Pairs.remove(call, keys, 0)));
+      call.update(map, keys -> {
+        Keys computed = keys.withAnyValues();
+        return neverNull ? computed : computed.join(Pairs.remove(call, computed, 0));
+      });
       return;
     }
+    Traits value = function > 1
+        ? Traits.of(call.argument(1)).join(Traits.of(result).notNull())
+        : Traits.of(result).notNull();
     call.update(map, keys -> {
-      Keys put = Pairs.put(call, keys, 0, call.name());
+      Keys put = Pairs.put(call, keys, 0, call.name(), value);
       if (neverNull) {
         return put;
       }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Loss;
+import org.metricdef.processor.flow.Traits;
 import org.metricdef.processor.flow.Value;
 
 /** Arguments that are keys of a label map. */
@@ -31,13 +32,20 @@ final class Pairs {
     return Value.fixed(keys);
   }
 
-  /** The keys after the argument is put in as a key. */
+  /** The keys after the argument is put in as a key; the argument behind it is the value. */
   static Keys put(Call call, Keys keys, int argument, String how) {
+    Traits value =
+        argument + 1 < call.arity() ? Traits.of(call.argument(argument + 1)) : Traits.NONE;
+    return put(call, keys, argument, how, value);
+  }
+
+  /** The keys after the argument is put in as a key, with a value of these traits. */
+  static Keys put(Call call, Keys keys, int argument, String how, Traits value) {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
     }
     return call.strings(call.argument(argument))
-        .map(candidates -> keys.with(candidates, call.origin(argument, how)))
+        .map(candidates -> keys.with(candidates, call.origin(argument, how), value))
         .orElseGet(() -> keys.withAny(unknownKey(call, argument)));
   }
 

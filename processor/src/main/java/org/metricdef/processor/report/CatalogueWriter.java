@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -31,8 +34,7 @@ public final class CatalogueWriter {
       Filer filer, TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated)
       throws IOException {
     String name = type.getQualifiedName().toString();
-    FileObject file =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", CALLS + name + ".json", type);
+    FileObject file = create(filer, type, CALLS + name + ".json");
     try (OutputStream out = file.openOutputStream();
         JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.useDefaultPrettyPrinter();
@@ -61,6 +63,23 @@ public final class CatalogueWriter {
       }
       json.writeEndArray();
       json.writeEndObject();
+    }
+  }
+
+  /** A compilation of many modules has an output for each, and wants to be told which. */
+  private static FileObject create(Filer filer, TypeElement type, String file) throws IOException {
+    try {
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, type);
+    } catch (FilerException e) {
+      Element owner = type;
+      while (owner != null && !(owner instanceof ModuleElement)) {
+        owner = owner.getEnclosingElement();
+      }
+      if (!(owner instanceof ModuleElement module) || module.isUnnamed()) {
+        throw e;
+      }
+      return filer.createResource(
+          StandardLocation.CLASS_OUTPUT, module.getQualifiedName() + "/", file, type);
     }
   }
 }

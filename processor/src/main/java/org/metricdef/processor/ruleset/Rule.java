@@ -20,6 +20,9 @@ public enum Rule {
       Judge.CALLS,
       Severity.ERROR,
       "a facade's method is given a metric of a kind that it is not for"),
+  NULL_LABEL_VALUE(Judge.CALLS, Severity.ERROR, "a label is given null on a path that is known"),
+  UNBOUNDED_LABEL_VALUE(
+      Judge.CALLS, Severity.WARNING, "a label is given a text, time or id that hardly comes twice"),
   UNUSED_SUPPRESSION(
       Judge.EITHER,
       Severity.WARNING,

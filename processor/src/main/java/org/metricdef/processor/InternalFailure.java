@@ -1,0 +1,34 @@
+package org.metricdef.processor;
+
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** A failure of the checker itself, told so that it can be mended: what failed, where, on what. */
+final class InternalFailure {
+
+  private static final int FRAMES = 8;
+
+  private InternalFailure() {}
+
+  /** The message of a failure; javac shows it as an error, so that nothing is silently accepted. */
+  static String message(String what, Throwable failure) {
+    StringJoiner lines = new StringJoiner("\n    ");
+    lines.add("[internal] " + what);
+    lines.add("cause       " + failure);
+    for (int i = 0; i < Math.min(FRAMES, failure.getStackTrace().length); i++) {
+      lines.add("            at " + failure.getStackTrace()[i]);
+    }
+    for (Throwable other : failure.getSuppressed()) {
+      lines.add("then        " + other);
+    }
+    lines.add("versions    MetricDef %s, Java %s".formatted(version(), Runtime.version()));
+    lines.add("send us     this message and, if you may, the source of the class");
+    return lines.toString();
+  }
+
+  /** The version of this product, which its jar states. */
+  static String version() {
+    return Optional.ofNullable(InternalFailure.class.getPackage().getImplementationVersion())
+        .orElse("of unknown version");
+  }
+}

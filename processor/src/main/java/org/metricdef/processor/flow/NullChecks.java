@@ -1,0 +1,217 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeKind;
+import org.metricdef.processor.flow.Trait.Nature;
+
+/**
+ * What conditions tell of null. They only ever take the trait off a value, and what is in doubt
+ * counts as checked: a report may be lost, no key is.
+ */
+final class NullChecks {
+
+  /**
+   * An expression that gives the same each time, as far as the reader of a null check is concerned:
+   * a field, or a call such as {@code e.getMessage()}.
+   *
+   * @param root what its leftmost name stands for
+   */
+  record Path(Element root, String text) {}
+
+  /** Tests that say nothing of their argument where they are false. */
+  private static final Set<String> TRUE_FOR_NOT_NULL =
+      Set.of("nonNull", "equals", "equalsIgnoreCase", "contentEquals");
+
+  /** Methods that throw where they are given null. */
+  private static final Set<String> REQUIRING =
+      Set.of("requireNonNull", "checkNotNull", "assertNotNull", "notNull");
+
+  private final Interpreter flow;
+  private final Map<Element, ExpressionTree> conditions = new HashMap<>();
+
+  NullChecks(Interpreter flow) {
+    this.flow = flow;
+  }
+
+  /** The current state where a condition that has just been evaluated came out this way. */
+  State where(ExpressionTree condition, boolean outcome) {
+    State current = flow.state();
+    State refined = current.copy();
+    flow.become(refined);
+    assume(condition, outcome);
+    flow.become(current);
+    return refined;
+  }
+
+  /** A condition that has just been evaluated came out this way; null where there is none. */
+  void assume(ExpressionTree condition, boolean outcome) {
+    if (condition == null || !flow.state().isReachable()) {
+      return;
+    }
+    ExpressionTree inner = Expressions.withoutParentheses(condition);
+    ExpressionTree named = conditions.get(nameOf(inner));
+    if (named != null) {
+      assume(named, outcome);
+    } else if (inner instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      assume(not.getExpression(), !outcome);
+    } else if (inner instanceof InstanceOfTree test && outcome) {
+      isNotNull(test.getExpression());
+    } else if (inner instanceof BinaryTree binary) {
+      assumeBinary(binary, outcome);
+    } else if (inner instanceof MethodInvocationTree call) {
+      assumeCall(call, outcome);
+    }
+  }
+
+  private Element nameOf(ExpressionTree tree) {
+    return tree instanceof IdentifierTree ? flow.index().element(tree) : null;
+  }
+
+  private void assumeBinary(BinaryTree tree, boolean outcome) {
+    Tree.Kind both = outcome ? Tree.Kind.CONDITIONAL_AND : Tree.Kind.CONDITIONAL_OR;
+    Tree.Kind different = outcome ? Tree.Kind.NOT_EQUAL_TO : Tree.Kind.EQUAL_TO;
+    if (tree.getKind() == both) {
+      assume(tree.getLeftOperand(), outcome);
+      assume(tree.getRightOperand(), outcome);
+    } else if (tree.getKind() == different && isNull(tree.getRightOperand())) {
+      isNotNull(tree.getLeftOperand());
+    } else if (tree.getKind() == different && isNull(tree.getLeftOperand())) {
+      isNotNull(tree.getRightOperand());
+    }
+  }
+
+  /** What is given to a test may be what the test is about: {@code isBlank(x)}, {@code nonNull(x)}. */
+  private void assumeCall(MethodInvocationTree call, boolean outcome) {
+    String name = nameOf(call);
+    boolean mayBeNull = outcome ? name.equals("isNull") : TRUE_FOR_NOT_NULL.contains(name);
+    if (!mayBeNull) {
+      call.getArguments().forEach(this::isNotNull);
+    }
+    if (name.equals("containsKey") && outcome) {
+      pathOf(call)
+          .ifPresent(path -> flow.state()
+              .notNull()
+              .add(new Path(path.root(), path.text().replace(".containsKey(", ".get("))));
+    }
+  }
+
+  private static String nameOf(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        ? select.getIdentifier().toString()
+        : call.getMethodSelect().toString();
+  }
+
+  private static boolean isNull(ExpressionTree tree) {
+    return Expressions.withoutParentheses(tree).getKind() == Tree.Kind.NULL_LITERAL;
+  }
+
+  /** A call has come back: what it was made on was not null, nor what it insists on. */
+  void returned(MethodInvocationTree call) {
+    if (call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getExpression() instanceof IdentifierTree called) {
+      isNotNull(called);
+    }
+    if (REQUIRING.contains(nameOf(call))) {
+      call.getArguments().forEach(this::isNotNull);
+    }
+  }
+
+  /** From here on the expression's value is not null: it was tested, or something was called on it. */
+  void isNotNull(ExpressionTree tree) {
+    ExpressionTree inner = Expressions.withoutParentheses(tree);
+    if (inner instanceof TypeCastTree cast) {
+      isNotNull(cast.getExpression());
+    } else if (inner instanceof AssignmentTree assignment) {
+      isNotNull(assignment.getVariable());
+      isNotNull(assignment.getExpression());
+    } else if (inner instanceof IdentifierTree && isLocal(flow.index().element(inner))) {
+      flow.state()
+          .locals()
+          .computeIfPresent(
+              flow.index().element(inner), (local, value) -> Traits.withoutNull(value));
+    } else {
+      pathOf(inner).ifPresent(flow.state().notNull()::add);
+    }
+  }
+
+  private boolean isLocal(Element element) {
+    return element != null && flow.state().locals().containsKey(element);
+  }
+
+  /** The value of an expression, less the null that the code has excluded. */
+  Value refine(ExpressionTree tree, Value value) {
+    boolean excluded = !flow.state().notNull().isEmpty()
+        && Traits.of(value).has(Nature.NULL)
+        && pathOf(tree).filter(flow.state().notNull()::contains).isPresent();
+    return excluded ? Traits.withoutNull(value) : value;
+  }
+
+  /**
+   * A variable is assigned: what was known of it and of what is reached through it is outdated. A
+   * boolean that is declared by a condition stands for it.
+   */
+  void assigned(Element variable, Tree at, Value value) {
+    conditions.remove(variable);
+    if (at instanceof VariableTree declaration
+        && variable.getKind() == ElementKind.LOCAL_VARIABLE
+        && variable.asType().getKind() == TypeKind.BOOLEAN
+        && declaration.getInitializer() != null) {
+      conditions.put(variable, declaration.getInitializer());
+    }
+    flow.state().notNull().removeIf(path -> path.root().equals(variable));
+    if (!isLocal(variable) && !Traits.of(value).has(Nature.NULL)) {
+      flow.state().notNull().add(new Path(variable, variable.getSimpleName().toString()));
+    }
+  }
+
+  private Optional<Path> pathOf(ExpressionTree tree) {
+    ExpressionTree root = Expressions.withoutParentheses(tree);
+    String text = root.toString();
+    String prefix = "this.";
+    for (ExpressionTree next = root; next != null; next = leftOf(next)) {
+      if (next instanceof MemberSelectTree select
+          && select.getExpression().toString().equals("this")) {
+        root = next;
+        break;
+      }
+      root = next;
+    }
+    Element element = flow.index().element(root);
+    return element == null
+        ? Optional.empty()
+        : Optional.of(
+            new Path(element, text.startsWith(prefix) ? text.substring(prefix.length()) : text));
+  }
+
+  /** What stands left of the last dot or bracket; null for a name. */
+  private static ExpressionTree leftOf(ExpressionTree tree) {
+    if (tree instanceof MethodInvocationTree call) {
+      return call.getMethodSelect();
+    }
+    if (tree instanceof MemberSelectTree select) {
+      return select.getExpression();
+    }
+    if (tree instanceof ArrayAccessTree access) {
+      return access.getExpression();
+    }
+    return tree instanceof ParenthesizedTree parentheses ? parentheses.getExpression() : null;
+  }
+}

@@ -1,0 +1,90 @@
+package org.metricdef.processor.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something that is known of a value beside the value itself, from where it came into being up to
+ * where it is now. No key depends on it.
+ *
+ * @param place where it came into being
+ * @param expression the source there
+ * @param what what that is, for people: {@code an exception's message}
+ * @param mend what to write instead, for people
+ * @param hops the places that it passed since then, at most {@value #MOST_HOPS}
+ */
+public record Trait(
+    Nature nature, Place place, String expression, String what, String mend, List<Hop> hops)
+    implements Comparable<Trait> {
+
+  /** What is the matter with the value. */
+  public enum Nature {
+    /** It is never the same for long: a text, a time, an id. */
+    UNBOUNDED,
+    /** It may be null on a path that is known. */
+    NULL
+  }
+
+  /** Bounded, so that a loop cannot add to it for ever. */
+  private static final int MOST_HOPS = 4;
+
+  private static final int LONGEST_EXPRESSION = 60;
+
+  private static final Comparator<Trait> BY_ORIGIN = Comparator.comparing(Trait::nature)
+      .thenComparing(Trait::place)
+      .thenComparing(Trait::expression)
+      .thenComparing(Trait::what)
+      .thenComparing(Trait::mend);
+
+  public Trait {
+    hops = List.copyOf(hops);
+  }
+
+  /** A trait that comes into being. */
+  public static Trait at(Nature nature, Place place, Object expression, String what, String mend) {
+    String text = expression.toString().replaceAll("\\s+", " ");
+    return new Trait(
+        nature,
+        place,
+        text.length() <= LONGEST_EXPRESSION ? text : text.substring(0, LONGEST_EXPRESSION) + "…",
+        what,
+        mend,
+        List.of());
+  }
+
+  /** The trait one place on; a place on the same line is no news. */
+  Trait via(Hop hop) {
+    Place last = hops.isEmpty() ? place : hops.get(hops.size() - 1).place();
+    if (hops.size() == MOST_HOPS || last.equals(hop.place()) || hops.contains(hop)) {
+      return this;
+    }
+    List<Hop> longer = new ArrayList<>(hops);
+    longer.add(hop);
+    return new Trait(nature, place, expression, what, mend, longer);
+  }
+
+  /** Whether both came into being together, whatever way they took since. */
+  boolean isSameAs(Trait other) {
+    return BY_ORIGIN.compare(this, other) == 0;
+  }
+
+  /** By origin first, the shortest way first of all. */
+  @Override
+  public int compareTo(Trait other) {
+    int byOrigin = BY_ORIGIN.compare(this, other);
+    if (byOrigin != 0) {
+      return byOrigin;
+    }
+    if (hops.size() != other.hops.size()) {
+      return Integer.compare(hops.size(), other.hops.size());
+    }
+    for (int i = 0; i < hops.size(); i++) {
+      int byHop = hops.get(i).compareTo(other.hops.get(i));
+      if (byHop != 0) {
+        return byHop;
+      }
+    }
+    return 0;
+  }
+}

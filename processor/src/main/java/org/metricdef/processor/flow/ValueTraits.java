@@ -1,0 +1,112 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import org.metricdef.processor.flow.Trait.Nature;
+
+/** Carries traits along: from what makes them, through operators, names and calls. */
+final class ValueTraits {
+
+  private static final String NULLABLE = "Nullable";
+  private static final String INSTEAD_OF_NULL =
+      "give the case a value of its own: value == null ? \"none\" : value";
+
+  private final Interpreter flow;
+  private final TraitModel model;
+  private final Buffers buffers;
+
+  ValueTraits(Interpreter flow, TraitModel model) {
+    this.flow = flow;
+    this.model = model;
+    this.buffers = new Buffers(flow);
+  }
+
+  /** The literal null. */
+  Value ofNull(Tree tree, Value value) {
+    return nullable(tree, tree, "null").on(value);
+  }
+
+  private Traits nullable(Tree at, Object expression, String what) {
+    return Traits.of(
+        Trait.at(Nature.NULL, flow.index().place(at), expression, what, INSTEAD_OF_NULL));
+  }
+
+  /** A variable whose declaration says that it may be null, and whose value is not followed. */
+  Value ofDeclared(Element variable, Tree at, Value value) {
+    return isNullable(variable, variable.asType())
+        ? Traits.of(value)
+            .join(nullable(at, variable.getSimpleName(), "null, as @Nullable says"))
+            .on(value)
+        : value;
+  }
+
+  /** The result of a call whose body was not followed. */
+  Value ofCall(Call call, Value value) {
+    ExecutableElement method = call.method();
+    Traits traits = model.ofResult(call, Traits.of(value));
+    if (isNullable(method, method.getReturnType())) {
+      traits = traits.join(nullable(call.tree(), call.tree(), "null, as @Nullable says"));
+    }
+    Traits said = traits;
+    switch (model.leavesIn(call)) {
+      case RECEIVER -> call.receiverTree().ifPresent(tree -> buffers.leaveInReceiver(tree, said));
+      case ARGUMENT -> buffers.leaveInArgument(call.argumentTree(0), said);
+      case NOTHING -> {
+        // Most calls return what they have to say.
+      }
+    }
+    return traits.on(value);
+  }
+
+  /** An unknown function has the traits of its results. */
+  Value ofReference(MemberReferenceTree tree, ExecutableElement method, Value function) {
+    return model.ofReference(tree, method, flow.index()).on(function);
+  }
+
+  private static boolean isNullable(AnnotatedConstruct... declared) {
+    return Stream.of(declared)
+        .flatMap(each -> each.getAnnotationMirrors().stream())
+        .anyMatch(annotation ->
+            annotation.getAnnotationType().asElement().getSimpleName().contentEquals(NULLABLE));
+  }
+
+  /** What an operator makes of its operands: a text, a sum, a difference. */
+  Value ofOperands(
+      Tree tree, Value result, List<? extends ExpressionTree> operands, List<Value> values) {
+    Traits traits = Traits.NONE;
+    for (int i = 0; i < operands.size(); i++) {
+      traits = traits
+          .join(Traits.of(values.get(i)).notNull())
+          .join(model.ofText(operands.get(i), flow.index()));
+    }
+    return traits.isEmpty() ? result : passing(tree, "an operator", traits.on(result));
+  }
+
+  /** The value is given a name. */
+  Value named(Element variable, Tree at, Value value) {
+    buffers.declared(variable, at);
+    Value kept = value;
+    if (variable.getKind() == ElementKind.FIELD
+        && !variable.getModifiers().contains(Modifier.FINAL)) {
+      // When such a field is null is a matter of time, which is not followed.
+      kept = Traits.withoutNull(value);
+    }
+    return passing(at, "'%s'".formatted(variable.getSimpleName()), kept);
+  }
+
+  /** The value passes a place. */
+  Value passing(Tree at, String how, Value value) {
+    Traits traits = Traits.of(value);
+    return traits.isEmpty()
+        ? value
+        : traits.via(new Hop(how, flow.index().place(at))).on(value);
+  }
+}

@@ -1,0 +1,32 @@
+package org.metricdef.processor.library;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** What a class is, as far up as its declaration tells. */
+final class Supertypes {
+
+  private Supertypes() {}
+
+  /** The qualified names of a type's class and of all that it extends or implements. */
+  static Set<String> namesOf(TypeMirror type) {
+    Set<String> names = new LinkedHashSet<>();
+    add(type, names);
+    return names;
+  }
+
+  private static void add(TypeMirror type, Set<String> names) {
+    if (type instanceof TypeVariable variable) {
+      add(variable.getUpperBound(), names);
+    } else if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && names.add(element.getQualifiedName().toString())) {
+      add(element.getSuperclass(), names);
+      element.getInterfaces().forEach(each -> add(each, names));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.metricdef.processor.rule;
+
+import com.sun.source.tree.Tree;
+import java.util.Optional;
+import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.client.Handover;
+import org.metricdef.processor.flow.Trait.Nature;
+import org.metricdef.processor.ruleset.Rule;
+
+/** {@code null-label-value}: a label is given null on a path that is known. */
+public final class NullLabelValueRule implements ValueRule {
+
+  public static final Rule ID = Rule.NULL_LABEL_VALUE;
+
+  private static final ValueFlaws FLAWS =
+      new ValueFlaws(ID, Nature.NULL, "may be", "no label takes null: the call throws");
+
+  @Override
+  public Optional<Finding> check(CallSite site) {
+    return FLAWS.of(site, site.labels().map(Tree.class::cast).orElse(site.tree()));
+  }
+
+  @Override
+  public Optional<Finding> check(Handover handover) {
+    return FLAWS.of(handover);
+  }
+}

@@ -1,0 +1,26 @@
+package org.metricdef.processor.rule;
+
+import java.util.Optional;
+import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.client.Handover;
+import org.metricdef.processor.flow.Trait.Nature;
+import org.metricdef.processor.ruleset.Rule;
+
+/** {@code unbounded-label-value}: a label is given a text, time or id that hardly comes twice. */
+public final class UnboundedLabelValueRule implements ValueRule {
+
+  public static final Rule ID = Rule.UNBOUNDED_LABEL_VALUE;
+
+  private static final ValueFlaws FLAWS = new ValueFlaws(
+      ID, Nature.UNBOUNDED, "takes", "every new value makes a new series, which is never freed");
+
+  @Override
+  public Optional<Finding> check(CallSite site) {
+    return FLAWS.of(site, site.tree());
+  }
+
+  @Override
+  public Optional<Finding> check(Handover handover) {
+    return FLAWS.of(handover);
+  }
+}

@@ -1,0 +1,38 @@
+package org.metricdef.processor;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.google.auto.service.AutoService;
+import com.squareup.javapoet.JavaFile;
+import io.prometheus.client.CollectorRegistry;
+import java.io.File;
+import org.metricdef.Labels;
+
+/** The paths that the tests hand to a compiler. */
+final class ClassPaths {
+
+  private ClassPaths() {}
+
+  /** The checker and its libraries, as the one jar of a release holds them. */
+  static String processor() throws Exception {
+    return of(MetricDefProcessor.class, JavaFile.class, JsonFactory.class);
+  }
+
+  /** What guarded code compiles against: the annotations and the client. */
+  static String guarded() throws Exception {
+    return of(Labels.class, CollectorRegistry.class);
+  }
+
+  /** What the checker itself compiles against. */
+  static String ownLibraries() throws Exception {
+    return of(JavaFile.class, JsonFactory.class, AutoService.class);
+  }
+
+  /** The jars or folders that these classes were loaded from. */
+  static String of(Class<?>... types) throws Exception {
+    String[] places = new String[types.length];
+    for (int i = 0; i < types.length; i++) {
+      places[i] = JavacProcess.pathOf(types[i]);
+    }
+    return String.join(File.pathSeparator, places);
+  }
+}
