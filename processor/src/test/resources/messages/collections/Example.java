@@ -48,7 +48,7 @@ class Example {
   void nulls(ShopMetrics metrics) {
     Map<String, Labels> all = new HashMap<>();
     all.put("a", Labels.of("country", "NL"));
-    metrics.visitsTotal().increment(all.get("a"));
+    metrics.visitsTotal().increment(all.get("b"));
     AtomicReference<Labels> later = new AtomicReference<>();
     later.set(Labels.of("country", "NL"));
     metrics.visitsTotal().increment(later.get());

@@ -181,6 +181,27 @@ public final class Call {
     return memory.holders().make(tree, element);
   }
 
+  /** A new collection made by this call, of which it is known which keys it surely has. */
+  public Value collection(Value element, Keys index) {
+    followed.add(element);
+    return memory.holders().makeIndexed(tree, element, index);
+  }
+
+  /** What a map holds under a key; something else too unless the key surely is there. */
+  public Value elementAt(Value collection, String key, Value ifNothing) {
+    return memory.holders().elementAt(collection, key, ifNothing);
+  }
+
+  /** This call puts something under a key. */
+  public void updateIndex(Value collection, UnaryOperator<Keys> change) {
+    memory.holders().updateIndex(collection, change, tree);
+  }
+
+  /** From now on anything may be gone from a collection. */
+  public void loseIndex(Value collection) {
+    memory.holders().loseIndex(collection, tree);
+  }
+
   /** All that a collection may hold. */
   public Value elementsOf(Value collection) {
     followed.add(collection);

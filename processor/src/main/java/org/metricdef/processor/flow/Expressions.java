@@ -23,6 +23,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -123,6 +124,11 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
       flow.evaluate(access.getIndex());
       Value value = flow.evaluate(tree.getExpression());
       flow.memory().holders().add(array, value, tree);
+      placeIn(access)
+          .ifPresent(place -> flow.memory()
+              .holders()
+              .updateIndex(
+                  array, keys -> keys.with(Set.of(place), flow.index().originOf(tree)), tree));
       return value;
     }
     Value value = flow.evaluate(tree.getExpression());
@@ -263,7 +269,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
           tree,
           "it is an element of an array, null until it is assigned",
           Remedy.edit("write the elements where the array is made: {first, second}"));
-      return flow.memory().holders().make(tree, empty);
+      return flow.memory().holders().makeArray(tree, empty);
     }
     Value array = flow.memory().holders().make(tree, new Value.Nothing());
     for (ExpressionTree element : tree.getInitializers()) {
@@ -276,7 +282,17 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
   public Value visitArrayAccess(ArrayAccessTree tree, Void unused) {
     Value array = flow.evaluate(tree.getExpression());
     flow.evaluate(tree.getIndex());
-    return flow.memory().holders().elementsOf(array);
+    Holders holders = flow.memory().holders();
+    return placeIn(tree)
+        .map(place -> holders.elementAt(array, place, new Value.Nothing()))
+        .orElseGet(() -> holders.elementsOf(array));
+  }
+
+  /** The place of an element that is named by a number. */
+  private static Optional<String> placeIn(ArrayAccessTree tree) {
+    return tree.getIndex() instanceof LiteralTree literal
+        ? Optional.of(String.valueOf(literal.getValue()))
+        : Optional.empty();
   }
 
   // Calls and functions.

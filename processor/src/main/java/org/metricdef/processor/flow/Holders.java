@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Collections and functions, the things that hold other values. What was ever put into a collection,
@@ -27,6 +28,68 @@ final class Holders {
     Value made = new Value.Container(Set.of(memory.named(site).asShared()));
     add(made, element, site);
     return made;
+  }
+
+  /** A new collection of which it is known what its keys or places surely hold. */
+  Value makeIndexed(Tree site, Value element, Keys index) {
+    Value.Container made = (Value.Container) make(site, element);
+    return new Value.Container(made.objects(), memory.allocate(List.of(site, "index"), index));
+  }
+
+  /** A new array whose elements are null until they are assigned. */
+  Value makeArray(Tree site, Value unset) {
+    Value.Container made = (Value.Container) makeIndexed(site, new Value.Nothing(), Keys.empty());
+    made.objects().forEach(object -> memory.grow(unsetOf(object), unset));
+    return made;
+  }
+
+  private static Object unsetOf(ObjectId array) {
+    return List.of(array, "unset");
+  }
+
+  /** What a collection holds under a key or at a place; null too unless something surely is there. */
+  Value elementAt(Value container, String place, Value ifNothing) {
+    Value elements = new Value.Nothing();
+    for (Value part : container.alternatives()) {
+      boolean there = part instanceof Value.Container known
+          && memory
+              .keysOf(known.index())
+              .filter(keys -> keys.sure().contains(place))
+              .isPresent();
+      elements = elements.join(there ? assignedOf(part) : elementsOf(part).join(ifNothing));
+    }
+    return elements;
+  }
+
+  /** What was ever put in, without what is there before anything is. */
+  private Value assignedOf(Value part) {
+    Value elements = new Value.Nothing();
+    for (ObjectId object : ((Value.Container) part).objects()) {
+      elements = elements.join(store.valueOf(object));
+    }
+    return elements;
+  }
+
+  /** Something surely is under a key or at a place, or any may be gone. */
+  void updateIndex(Value container, UnaryOperator<Keys> change, Tree at) {
+    for (Value part : container.alternatives()) {
+      if (part instanceof Value.Container known) {
+        for (Value index : known.index().alternatives()) {
+          if (index instanceof Value.LabelMap map) {
+            memory.update(map, change, at, "its places change");
+          }
+        }
+      }
+    }
+  }
+
+  /** From now on anything may be gone from a collection, at any time. */
+  void loseIndex(Value container, Tree at) {
+    for (Value part : container.alternatives()) {
+      if (part instanceof Value.Container known) {
+        memory.escape(known.index(), new Loss(memory.place(at), "something may be taken out"), at);
+      }
+    }
   }
 
   /** A collection that others hold too, whose elements are under contract. */
@@ -84,7 +147,7 @@ final class Holders {
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
         for (ObjectId object : known.objects()) {
-          elements = elements.join(store.valueOf(object));
+          elements = elements.join(store.valueOf(object)).join(store.valueOf(unsetOf(object)));
         }
       } else if (constants(part).isPresent()) {
         for (String constant : constants(part).get()) {
@@ -170,6 +233,7 @@ final class Holders {
   void bind(Value value, Contract contract, Tree at) {
     for (Value part : value.alternatives()) {
       if (part instanceof Value.Container container) {
+        loseIndex(container, at);
         for (ObjectId object : container.objects()) {
           memory.freeze(store.valueOf(object), contract.where(), at);
           store.freeze(object, contract.where());

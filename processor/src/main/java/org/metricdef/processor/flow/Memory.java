@@ -258,7 +258,13 @@ final class Memory {
   /** The map is handed over under a contract: from now on its keys must not change. */
   void freeze(Value value, String contract, Tree at) {
     value.alternatives().forEach(part -> holders.freeze(part, contract, at));
-    objectsOf(share(value)).forEach(object -> store.freeze(object, contract));
+    for (Value part : share(value).alternatives()) {
+      if (part instanceof Value.Container container) {
+        escape(container.index(), new Loss(place(at), "it is handed over"), at);
+      } else {
+        objectsOf(part).forEach(object -> store.freeze(object, contract));
+      }
+    }
   }
 
   /** Code of a kind that the analysis does not know has run. */
@@ -276,6 +282,9 @@ final class Memory {
     }
     if (value instanceof Value.View view) {
       return view.map().objects();
+    }
+    if (value instanceof Value.Container container) {
+      return objectsOf(container.index());
     }
     return value instanceof Value.LabelMap map ? map.objects() : Set.of();
   }

@@ -19,6 +19,9 @@ final class Rename {
       return new Value.View(
           (Value.LabelMap) toShared(view.map(), object), view.of(), view.filter());
     }
+    if (value instanceof Value.Container container) {
+      return new Value.Container(container.objects(), toShared(container.index(), object));
+    }
     if (value instanceof Value.Mixed mixed) {
       return new Value.Mixed(
           mixed.parts().stream().map(part -> toShared(part, object)).toList());

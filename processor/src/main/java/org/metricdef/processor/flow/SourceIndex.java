@@ -42,6 +42,11 @@ public final class SourceIndex {
         : path.getParentPath().getLeaf();
   }
 
+  /** The origin of what this tree puts somewhere. */
+  Origin originOf(Tree tree) {
+    return new Origin(place(tree), "put");
+  }
+
   /** The line on which the tree begins. */
   public Place place(Tree tree) {
     return places.of(topLevel.getCompilationUnit(), tree);

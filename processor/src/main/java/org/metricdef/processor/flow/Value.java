@@ -62,10 +62,19 @@ public sealed interface Value {
     }
   }
 
-  /** A collection, array, optional or the like: all that was ever put into it is known together. */
-  record Container(Set<ObjectId> objects) implements Value {
+  /**
+   * A collection, array, optional or the like: all that was ever put into it is known together.
+   *
+   * @param index the keys or places under which there surely is something, as those of a label map;
+   *     unknown where they are not followed
+   */
+  record Container(Set<ObjectId> objects, Value index) implements Value {
     public Container {
       objects = Set.copyOf(objects);
+    }
+
+    public Container(Set<ObjectId> objects) {
+      this(objects, new Unknown(new Loss(Place.NOWHERE, "its keys are not followed")));
     }
   }
 
@@ -172,7 +181,7 @@ public sealed interface Value {
           a.filter.or(b.filter));
     }
     if (one instanceof Container a && other instanceof Container b) {
-      return new Container(union(a.objects, b.objects));
+      return new Container(union(a.objects, b.objects), a.index.join(b.index));
     }
     if (one instanceof Function a && other instanceof Function b) {
       return new Function(union(a.bodies, b.bodies));

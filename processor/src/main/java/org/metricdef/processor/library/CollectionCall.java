@@ -17,6 +17,24 @@ import org.metricdef.processor.flow.Value;
  */
 final class CollectionCall {
 
+  /** Methods through which no key of a map can go. */
+  private static final Set<String> KEEPING = Set.of(
+      "put",
+      "putIfAbsent",
+      "putAll",
+      "computeIfAbsent",
+      "replace",
+      "get",
+      "getOrDefault",
+      "containsKey",
+      "containsValue",
+      "forEach",
+      "size",
+      "isEmpty",
+      "equals",
+      "hashCode",
+      "toString");
+
   private static final Set<String> TO_COLLECTIONS =
       Set.of("toList", "toSet", "toUnmodifiableList", "toUnmodifiableSet");
 
@@ -29,6 +47,9 @@ final class CollectionCall {
   }
 
   Optional<Value> evaluate() {
+    if (!KEEPING.contains(call.name())) {
+      call.loseIndex(collection);
+    }
     return Optional.ofNullable(
         switch (call.name()) {
           case "add",
@@ -47,8 +68,8 @@ final class CollectionCall {
               "compareAndSet" -> put(call.arity() - 1);
           case "addAll", "putAll" -> putAll(call.arity() - 1);
           case "computeIfAbsent" -> computed();
-          case "get",
-              "getPlain",
+          case "get" -> isOfMap() ? valueUnder(orNull()) : element();
+          case "getPlain",
               "getFirst",
               "getLast",
               "getValue",
@@ -64,7 +85,11 @@ final class CollectionCall {
               "take" -> elementOrNull(isOfMap());
           case "remove" -> elementOrNull(isOfMap() || call.arity() == 0);
           case "poll", "pollFirst", "pollLast", "peekFirst", "peekLast" -> elementOrNull(true);
-          case "orElse", "getOrDefault" -> elementOr(call.arity() - 1);
+          case "orElse" -> elementOr(0);
+          case "getOrDefault" -> {
+            call.leavesAlone(1);
+            yield valueUnder(call.argument(1));
+          }
           case "orElseGet" -> element().join(call.invoke(call.argument(0), List.of()));
           case "peek" -> call.arity() == 0 ? elementOrNull(true) : visited(collection);
           case "filter", "takeWhile", "dropWhile" -> visited(collection);
@@ -80,6 +105,8 @@ final class CollectionCall {
           case "flatMap" ->
             call.collection(call.elementsOf(call.invoke(call.argument(0), List.of(element()))));
           case "collect" -> collected();
+          // An array that is longer than the collection has null at its end.
+          case "toArray" -> call.arity() == 0 ? collection : call.collection(elementOrNull(true));
           case "entrySet" -> call.collection(collection);
           case "iterator",
               "listIterator",
@@ -98,7 +125,6 @@ final class CollectionCall {
               "findFirst",
               "findAny",
               "toList",
-              "toArray",
               "asIterator" -> collection;
           case "size",
               "isEmpty",
@@ -133,11 +159,24 @@ final class CollectionCall {
     if (call.method().getReturnType().getKind() == TypeKind.BOOLEAN) {
       return harmless();
     }
-    return nullable
-        ? element()
-            .join(call.unknown(
-                "it may be null", "give a default: getOrDefault, orElse, Labels.empty()"))
-        : element();
+    return nullable ? element().join(orNull()) : element();
+  }
+
+  private Value orNull() {
+    return call.unknown("it may be null", "give a default: getOrDefault, orElse, Labels.empty()");
+  }
+
+  /** What a map holds under the key that is the first argument. */
+  private Value valueUnder(Value ifNothing) {
+    Optional<Set<String>> keys = call.strings(call.argument(0));
+    if (keys.isEmpty()) {
+      return element().join(ifNothing);
+    }
+    Value value = new Value.Nothing();
+    for (String key : keys.get()) {
+      value = value.join(call.elementAt(collection, key, ifNothing));
+    }
+    return value;
   }
 
   /** An optional that is mapped to null is empty. */
@@ -159,6 +198,9 @@ final class CollectionCall {
   private Value put(int argument) {
     Value before = elementOrNull(true);
     call.add(collection, call.argument(argument));
+    if (isOfMap() && call.arity() == 2 && call.name().startsWith("put")) {
+      call.updateIndex(collection, keys -> Pairs.put(call, keys, 0, call.name()));
+    }
     return before;
   }
 

@@ -12,6 +12,7 @@ import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.CallModel;
 import org.metricdef.processor.flow.Constants;
+import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Traits;
 import org.metricdef.processor.flow.Value;
 
@@ -113,8 +114,13 @@ public final class CollectionsModel implements CallModel {
     }
     boolean copies =
         call.arity() > 0 && call.method().getParameters().get(0).asType() instanceof DeclaredType;
+    if (copies) {
+      return Optional.of(call.collection(call.elementsOf(call.argument(0))));
+    }
     return Optional.of(
-        call.collection(copies ? call.elementsOf(call.argument(0)) : new Value.Nothing()));
+        map
+            ? call.collection(new Value.Nothing(), Keys.empty())
+            : call.collection(new Value.Nothing()));
   }
 
   private static Optional<Value> made(Call call) {
@@ -125,7 +131,7 @@ public final class CollectionsModel implements CallModel {
     return Optional.ofNullable(
         switch (call.name()) {
           case "of", "ofNullable", "asList", "singletonList", "singleton" ->
-            mapOfLabels ? call.collection(every(call, 1, 2)) : of(call);
+            mapOfLabels ? call.collection(every(call, 1, 2), keysOf(call)) : of(call);
           case "entry" -> mapOfLabels ? call.collection(call.argument(1)) : null;
           case "ofEntries" -> mapOfLabels ? ofEntries(call) : null;
           case "empty", "emptyList", "emptySet" -> call.collection(new Value.Nothing());
@@ -139,6 +145,14 @@ public final class CollectionsModel implements CallModel {
           }
           default -> null;
         });
+  }
+
+  private static Keys keysOf(Call call) {
+    Keys keys = Keys.empty();
+    for (int i = 0; i < call.arity(); i += 2) {
+      keys = Pairs.put(call, keys, i, "Map.of");
+    }
+    return keys;
   }
 
   private static Value of(Call call) {
