@@ -14,6 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.DeclaredContracts;
+import org.metricdef.processor.client.Dismissal;
 import org.metricdef.processor.client.Forwarding;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.client.Handover;
@@ -91,6 +92,9 @@ final class ClassCheck {
   }
 
   Result run() {
+    if (Dismissal.of(index, topLevel, contracts.speaking())) {
+      return new Result(List.of(), List.of());
+    }
     Sites sites = Sites.of(index, topLevel, contracts, guards, promises);
     if (!sites.isEmpty()) {
       Observations observations = follow();

@@ -3,6 +3,7 @@ package org.metricdef.processor;
 import com.google.auto.service.AutoService;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
 import com.sun.source.util.TaskEvent;
@@ -101,7 +102,7 @@ public final class MetricDefPlugin implements Plugin {
     }
 
     private void check(TypeElement type, CompilationUnitTree unit) {
-      TreePath path = trees.getPath(type);
+      TreePath path = pathOf(type, unit);
       if (path == null || !(path.getLeaf() instanceof ClassTree)) {
         // A package or module has no calls; a class whose tree is not found may have.
         unit.getTypeDecls().stream()
@@ -133,6 +134,18 @@ public final class MetricDefPlugin implements Plugin {
             finding.at(),
             unit);
       }
+    }
+
+    /** The compiler's own search makes a path for every tree up to the one that it looks for. */
+    private TreePath pathOf(TypeElement type, CompilationUnitTree unit) {
+      TreePath top = new TreePath(unit);
+      for (Tree declared : unit.getTypeDecls()) {
+        TreePath path = new TreePath(top, declared);
+        if (declared instanceof ClassTree && type.equals(trees.getElement(path))) {
+          return path;
+        }
+      }
+      return trees.getPath(type);
     }
 
     /** What failed is said at the class, and none of its calls counts as proven. */

@@ -27,6 +27,11 @@ class ExamplesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> dismissal() {
+    return examples("dismissal");
+  }
+
+  @TestFactory
   Stream<DynamicTest> declarations() {
     return examples("declarations");
   }

@@ -17,6 +17,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -38,6 +39,7 @@ public final class DeclaredContracts implements Contracts {
   private final Types types;
   private final Overrides overrides;
   private final SourcePlaces places;
+  private final SpeakingTypes speaking = new SpeakingTypes();
   private final Map<Element, Optional<Contract>> contracts = new HashMap<>();
   private final Map<TypeElement, Optional<ExecutableElement>> functions = new HashMap<>();
 
@@ -46,6 +48,11 @@ public final class DeclaredContracts implements Contracts {
     this.elements = elements;
     this.types = types;
     this.overrides = new Overrides(elements, types);
+  }
+
+  /** Which types declare a contract or a guard, or may override one. */
+  public SpeakingTypes speaking() {
+    return speaking;
   }
 
   @Override
@@ -148,6 +155,11 @@ public final class DeclaredContracts implements Contracts {
 
   @Override
   public Optional<ExecutableElement> functionOf(TypeMirror type) {
+    if (type instanceof IntersectionType parts) {
+      return parts.getBounds().stream()
+          .flatMap(part -> functionOf(part).stream())
+          .findFirst();
+    }
     if (type == null || type.getKind() != TypeKind.DECLARED) {
       return Optional.empty();
     }

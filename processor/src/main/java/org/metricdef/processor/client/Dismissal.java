@@ -1,0 +1,124 @@
+package org.metricdef.processor.client;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.flow.SourceIndex;
+
+/**
+ * Tells of most classes, at the cost of one walk over their trees, that they have nothing to check.
+ *
+ * <p>Why that is sound: a place needs a verdict for a contract or a guard, and both come from an
+ * annotation of ours on a declaration, or from a handle's type. The declaration is in this class,
+ * and then the annotation is among its trees; or a method of this class overrides it, and then a
+ * type above the class speaks; or it is named here, by a call, a {@code new}, a reference or an
+ * assignment, and then the type that declares it speaks; or it is the function that a lambda or a
+ * reference becomes, and then the type of that expression speaks. Names in the source tell nothing:
+ * {@code helper.metrics().count()} needs no import, so the compiler's elements are asked.
+ */
+public final class Dismissal extends TreeScanner<Void, Void> {
+
+  private final SourceIndex index;
+  private final SpeakingTypes speaking;
+  private boolean refused;
+
+  private Dismissal(SourceIndex index, SpeakingTypes speaking) {
+    this.index = index;
+    this.speaking = speaking;
+  }
+
+  /** Whether a top-level class surely has no place that needs a verdict. */
+  public static boolean of(SourceIndex index, ClassTree topLevel, SpeakingTypes speaking) {
+    Dismissal dismissal = new Dismissal(index, speaking);
+    dismissal.scan(topLevel, null);
+    return !dismissal.refused;
+  }
+
+  @Override
+  public Void scan(Tree tree, Void unused) {
+    return refused ? null : super.scan(tree, unused);
+  }
+
+  @Override
+  public Void visitClass(ClassTree tree, Void unused) {
+    refused |= index.element(tree) instanceof TypeElement type && speaking.inherits(type);
+    scan(tree.getModifiers().getAnnotations(), unused);
+    return scan(tree.getMembers(), unused);
+  }
+
+  @Override
+  public Void visitMethod(MethodTree tree, Void unused) {
+    scan(tree.getModifiers().getAnnotations(), unused);
+    scan(tree.getParameters(), unused);
+    return scan(tree.getBody(), unused);
+  }
+
+  @Override
+  public Void visitVariable(VariableTree tree, Void unused) {
+    scan(tree.getModifiers().getAnnotations(), unused);
+    return scan(tree.getInitializer(), unused);
+  }
+
+  @Override
+  public Void visitAnnotation(AnnotationTree tree, Void unused) {
+    refused |= !(index.element(tree.getAnnotationType()) instanceof TypeElement annotation)
+        || speaking.isOurs(annotation);
+    return null;
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+    named(tree);
+    scan(tree.getMethodSelect(), unused);
+    return scan(tree.getArguments(), unused);
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree tree, Void unused) {
+    named(tree);
+    scan(tree.getEnclosingExpression(), unused);
+    scan(tree.getArguments(), unused);
+    return scan(tree.getClassBody(), unused);
+  }
+
+  @Override
+  public Void visitAssignment(AssignmentTree tree, Void unused) {
+    named(tree.getVariable());
+    return super.visitAssignment(tree, unused);
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+    named(tree);
+    refused |= speaking.speaks(index.type(tree));
+    return scan(tree.getQualifierExpression(), unused);
+  }
+
+  @Override
+  public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+    refused |= speaking.speaks(index.type(tree));
+    return super.visitLambdaExpression(tree, unused);
+  }
+
+  private void named(Tree tree) {
+    Element element = index.element(tree);
+    refused |= element != null && speaking.isSpoken(element);
+  }
+
+  /** A type holds nothing that is asked for. */
+  @Override
+  public Void visitTypeCast(TypeCastTree tree, Void unused) {
+    return scan(tree.getExpression(), unused);
+  }
+}
