@@ -3,6 +3,7 @@ package shop;
 import io.prometheus.client.CollectorRegistry;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.metricdef.Counter;
 import org.metricdef.Gauge;
 import org.metricdef.Histogram;
@@ -63,6 +64,8 @@ public final class PrometheusShopMetrics implements ShopMetrics {
 
     private final io.prometheus.client.Counter collector;
 
+    private final ConcurrentHashMap<Labels, io.prometheus.client.Counter.Child> children = new ConcurrentHashMap<>();
+
     PrometheusCounter(Series series, io.prometheus.client.Counter collector) {
       this.series = series;
       this.collector = collector;
@@ -73,12 +76,21 @@ public final class PrometheusShopMetrics implements ShopMetrics {
 
     @Override
     public void increment(Labels labels, double amount) {
-      collector.labels(series.values(labels)).inc(amount);
+      child(labels).inc(amount);
     }
 
     @Override
     public Counter.Bound with(Labels labels) {
-      return new Bound(collector.labels(series.values(labels)));
+      return new Bound(child(labels));
+    }
+
+    private io.prometheus.client.Counter.Child child(Labels labels) {
+      io.prometheus.client.Counter.Child child = children.get(labels);
+      if (child == null) {
+        child = collector.labels(series.values(labels));
+        children.put(labels, child);
+      }
+      return child;
     }
 
     private static final class Bound implements Counter.Bound {
@@ -105,6 +117,8 @@ public final class PrometheusShopMetrics implements ShopMetrics {
 
     private final io.prometheus.client.Gauge collector;
 
+    private final ConcurrentHashMap<Labels, io.prometheus.client.Gauge.Child> children = new ConcurrentHashMap<>();
+
     PrometheusGauge(Series series, io.prometheus.client.Gauge collector) {
       this.series = series;
       this.collector = collector;
@@ -115,17 +129,26 @@ public final class PrometheusShopMetrics implements ShopMetrics {
 
     @Override
     public void set(Labels labels, double value) {
-      collector.labels(series.values(labels)).set(value);
+      child(labels).set(value);
     }
 
     @Override
     public void add(Labels labels, double amount) {
-      collector.labels(series.values(labels)).inc(amount);
+      child(labels).inc(amount);
     }
 
     @Override
     public Gauge.Bound with(Labels labels) {
-      return new Bound(collector.labels(series.values(labels)));
+      return new Bound(child(labels));
+    }
+
+    private io.prometheus.client.Gauge.Child child(Labels labels) {
+      io.prometheus.client.Gauge.Child child = children.get(labels);
+      if (child == null) {
+        child = collector.labels(series.values(labels));
+        children.put(labels, child);
+      }
+      return child;
     }
 
     private static final class Bound implements Gauge.Bound {
@@ -152,6 +175,8 @@ public final class PrometheusShopMetrics implements ShopMetrics {
 
     private final io.prometheus.client.Histogram collector;
 
+    private final ConcurrentHashMap<Labels, io.prometheus.client.Histogram.Child> children = new ConcurrentHashMap<>();
+
     PrometheusHistogram(Series series, io.prometheus.client.Histogram collector) {
       this.series = series;
       this.collector = collector;
@@ -162,12 +187,21 @@ public final class PrometheusShopMetrics implements ShopMetrics {
 
     @Override
     public void observe(Labels labels, double value) {
-      collector.labels(series.values(labels)).observe(value);
+      child(labels).observe(value);
     }
 
     @Override
     public Histogram.Bound with(Labels labels) {
-      return new Bound(collector.labels(series.values(labels)));
+      return new Bound(child(labels));
+    }
+
+    private io.prometheus.client.Histogram.Child child(Labels labels) {
+      io.prometheus.client.Histogram.Child child = children.get(labels);
+      if (child == null) {
+        child = collector.labels(series.values(labels));
+        children.put(labels, child);
+      }
+      return child;
     }
 
     private static final class Bound implements Histogram.Bound {

@@ -18,11 +18,11 @@ public final class Labels {
   /** Key, value, key, value …, sorted by key. */
   private final String[] pairs;
 
-  private final int hash;
+  /** 0 until it is asked for; what is only passed on to be lengthened is never asked. */
+  private int hash;
 
   private Labels(String[] sortedPairs) {
     this.pairs = sortedPairs;
-    this.hash = Arrays.hashCode(sortedPairs);
   }
 
   /** No labels at all. */
@@ -181,12 +181,19 @@ public final class Labels {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Labels that && hash == that.hash && Arrays.equals(pairs, that.pairs);
+    return other instanceof Labels that
+        && hashCode() == that.hashCode()
+        && Arrays.equals(pairs, that.pairs);
   }
 
   @Override
   public int hashCode() {
-    return hash;
+    int known = hash;
+    if (known == 0) {
+      known = Arrays.hashCode(pairs);
+      hash = known;
+    }
+    return known;
   }
 
   /** For people: {@code {exchange=binance, topic=trades}}, sorted by key. */
@@ -199,16 +206,30 @@ public final class Labels {
     return text.append('}').toString();
   }
 
-  private static Labels ofPairs(String... given) {
-    Labels labels = EMPTY;
-    for (int i = 0; i < given.length; i += 2) {
-      Labels longer = labels.with(given[i], given[i + 1]);
-      if (longer.size() == labels.size()) {
-        throw new IllegalArgumentException("label key '" + given[i] + "' is given twice");
+  /** Sorts in place: the array is the caller's arguments, and nobody else's. */
+  private static Labels ofPairs(String... pairs) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      String key = pairs[i];
+      String value = pairs[i + 1];
+      requireKey(key);
+      requireValue(key, value);
+      int at = i;
+      while (at > 0) {
+        int order = pairs[at - 2].compareTo(key);
+        if (order == 0) {
+          throw new IllegalArgumentException("label key '" + key + "' is given twice");
+        }
+        if (order < 0) {
+          break;
+        }
+        pairs[at] = pairs[at - 2];
+        pairs[at + 1] = pairs[at - 1];
+        at -= 2;
       }
-      labels = longer;
+      pairs[at] = key;
+      pairs[at + 1] = value;
     }
-    return labels;
+    return new Labels(pairs);
   }
 
   /** The index of a key in {@link #pairs}, or {@code -(where it would stand) - 1}. */

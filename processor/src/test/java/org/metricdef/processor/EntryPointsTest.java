@@ -96,6 +96,40 @@ class EntryPointsTest {
     assertThat(result.output()).contains("[label-keys] trades_total takes symbol");
   }
 
+  /** A library keeps the annotations that it was compiled with, and so its callers are checked. */
+  @Test
+  void checksCallsOfAFacadeWithoutTheAnnotationsOnTheClassPath() throws Exception {
+    Path facade = Files.writeString(folder.resolve("Facade.java"), """
+        import java.util.Map;
+        import org.metricdef.*;
+
+        class Facade {
+          void count(@MetricName(Metrics.class) String name, @MetricLabels Map<String, String> labels) {}
+        }
+        """);
+    Path caller = Files.writeString(folder.resolve("Caller.java"), """
+        class Caller {
+          void count(Facade facade) {
+            facade.count("trades_total", java.util.Map.of("side", "BUY"));
+          }
+        }
+        """);
+    Files.writeString(folder.resolve("Metrics.java"), METRICS);
+    String library = folder.resolve("library").toString();
+    JavacProcess.Result built = JavacProcess.run(List.of(
+        "-cp",
+        libraries(),
+        "-d",
+        library,
+        folder.resolve("Metrics.java").toString(),
+        facade.toString()));
+    assertThat(built.exitCode()).isZero();
+    JavacProcess.Result result = JavacProcess.run(List.of(
+        "-cp", library, "-processorpath", processorPath(), "-d", library, caller.toString()));
+    assertThat(result.output()).contains("Caller.java:3: error: [");
+    assertThat(result.exitCode()).isEqualTo(1);
+  }
+
   @Test
   void leavesACatalogueThatCountsTheCalls() throws Exception {
     write(METRICS, MENDED);

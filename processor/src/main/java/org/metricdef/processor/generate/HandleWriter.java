@@ -1,11 +1,14 @@
 package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.MetricKind;
 
@@ -30,11 +33,19 @@ final class HandleWriter {
 
   static TypeSpec write(MetricKind kind) {
     ClassName handle = ClassName.bestGuess(kind.handle());
+    TypeName child = collector(kind).nestedClass("Child");
     TypeSpec.Builder type = TypeSpec.classBuilder(name(kind))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addSuperinterface(handle)
         .addField(ClassName.bestGuess("Series"), "series", Modifier.PRIVATE, Modifier.FINAL)
         .addField(collector(kind), "collector", Modifier.PRIVATE, Modifier.FINAL)
+        .addField(FieldSpec.builder(
+                ParameterizedTypeName.get(ClassName.get(ConcurrentHashMap.class), LABELS, child),
+                "children",
+                Modifier.PRIVATE,
+                Modifier.FINAL)
+            .initializer("new $T<>()", ConcurrentHashMap.class)
+            .build())
         .addMethod(MethodSpec.constructorBuilder()
             .addParameter(ClassName.bestGuess("Series"), "series")
             .addParameter(collector(kind), "collector")
@@ -49,18 +60,34 @@ final class HandleWriter {
       type.addMethod(override(operation.name())
           .addParameter(LABELS, "labels")
           .addParameter(double.class, operation.argument())
-          .addStatement(
-              "collector.labels(series.values(labels)).$N($N)",
-              operation.child(),
-              operation.argument())
+          .addStatement("child(labels).$N($N)", operation.child(), operation.argument())
           .build());
     }
     return type.addMethod(override("with")
             .addParameter(LABELS, "labels")
             .returns(handle.nestedClass("Bound"))
-            .addStatement("return new Bound(collector.labels(series.values(labels)))")
+            .addStatement("return new Bound(child(labels))")
             .build())
+        .addMethod(child(child))
         .addType(bound(kind, handle.nestedClass("Bound")))
+        .build();
+  }
+
+  /**
+   * Placing label values is paid for once a series. The collector is nobody else's, so that none of
+   * its children is ever removed, and there are as many labels to remember as it has children.
+   */
+  private static MethodSpec child(TypeName child) {
+    return MethodSpec.methodBuilder("child")
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(LABELS, "labels")
+        .returns(child)
+        .addStatement("$T child = children.get(labels)", child)
+        .beginControlFlow("if (child == null)")
+        .addStatement("child = collector.labels(series.values(labels))")
+        .addStatement("children.put(labels, child)")
+        .endControlFlow()
+        .addStatement("return child")
         .build();
   }
 
