@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Measures what the checker costs, beside its peers, and writes docs/benchmarks.md anew. ./bench.sh --help tells the options.
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+target="$root/bench/target"
+maven=("$root/mvnw" -B -q -ntp)
+
+say() { printf 'bench: %s\n' "$1"; }
+
+say "building the modules; the first time this downloads their libraries"
+(cd "$root" && "${maven[@]}" -Dmaven.test.skip=true -Dinvoker.skip=true package -pl bench -am)
+
+# Copies what a pom under bench/peers names.
+copy() { "${maven[@]}" -f "$root/bench/peers/$1/pom.xml" dependency:copy-dependencies "${@:2}"; }
+
+say "fetching the libraries that are compiled, and the peers"
+copy corpus -DoutputDirectory="$target/corpus/lib"
+copy corpus -DoutputDirectory="$target/corpus/jars" -Dclassifier=sources -DincludeArtifactIds=guava,commons-lang3
+copy error-prone -DoutputDirectory="$target/peers/error-prone"
+copy checker-framework -DoutputDirectory="$target/peers/checker-framework"
+
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+rm -rf "$target/corpus/sources"
+for sources in "$target"/corpus/jars/*.jar; do
+  folder="$target/corpus/sources/$(basename "$sources" -sources.jar)"
+  mkdir -p "$folder"
+  (cd "$folder" && "${JAVA_HOME:+$JAVA_HOME/bin/}jar" xf "$sources")
+done
+
+exec "$java" -cp "$target/classes:$target/lib/*" org.metricdef.bench.Bench --root "$root" "$@"

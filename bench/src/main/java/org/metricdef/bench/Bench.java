@@ -1,0 +1,149 @@
+package org.metricdef.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import me.tongfei.progressbar.ProgressBar;
+import org.metricdef.bench.compile.Checker;
+import org.metricdef.bench.compile.CompileBench;
+import org.metricdef.bench.compile.Sources;
+import org.metricdef.bench.increments.IncrementRun;
+import org.metricdef.bench.report.BenchmarksPage;
+import org.metricdef.bench.report.Figures;
+import org.metricdef.bench.report.Plots;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs all benchmarks and writes down what they measured. */
+@Command(
+    name = "bench.sh",
+    mixinStandardHelpOptions = true,
+    description =
+        "Measures what the checker costs a build and what an increment costs, beside their peers.")
+public final class Bench implements Callable<Integer> {
+
+  @Option(names = "--root", required = true, hidden = true)
+  private Path root;
+
+  @Option(
+      names = "--quick",
+      description = "A few minutes only: shows that everything works, and leaves the page alone.")
+  private boolean quick;
+
+  /** Starts from the command line. */
+  public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, RunnerException {
+    Settings settings = quick ? Settings.quick() : Settings.full();
+    Path target = root.resolve("bench/target");
+    Figures figures = measure(settings, target);
+    Path results = quick ? target.resolve("quick") : root.resolve("docs");
+    Plots.write(figures, results.resolve("img"));
+    Path json = Files.createDirectories(results).resolve("benchmarks.json");
+    new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writeValue(json.toFile(), figures);
+    Path page = root.resolve("docs/benchmarks.md");
+    if (quick) {
+      page = Files.copy(
+          page,
+          results.resolve("benchmarks.md"),
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+    BenchmarksPage.update(figures, page);
+    System.out.printf("bench: figures in %s and %s%n", page, json);
+    return 0;
+  }
+
+  private Figures measure(Settings settings, Path target)
+      throws IOException, InterruptedException, RunnerException {
+    List<Path> classPath = classPath();
+    Sources corpus =
+        Sources.in(target.resolve("corpus/sources"), jars(target.resolve("corpus/lib")));
+    Path errorProne = target.resolve("peers/error-prone");
+    Path checkerFramework = target.resolve("peers/checker-framework");
+    List<Checker> peers = List.of(
+        Checker.errorProne(jars(errorProne)), Checker.checkerFramework(jars(checkerFramework)));
+    try (ProgressBar progress = new ProgressBar("compiling", settings.compilations())) {
+      CompileBench compile = new CompileBench(
+          target.resolve("work"), target.resolve("classes"), ours(classPath), progress::step);
+      List<Figures.Compilation> unguarded =
+          compile.unguarded(corpus, peers, settings.rounds(), settings.peersEach());
+      Figures.Share share = compile.share(corpus, settings.watched());
+      List<Figures.Guarded> guarded = new ArrayList<>();
+      for (int perClass : List.of(Settings.FEW_PER_CLASS, Settings.MANY_PER_CLASS)) {
+        for (int calls : settings.calls()) {
+          guarded.add(compile.guarded(calls, perClass, classPath, settings.guardedRounds()));
+        }
+      }
+      progress.setExtraMessage("done; now the increments");
+      List<Figures.Increment> increments =
+          IncrementRun.run(settings.forks(), settings.iterations(), settings.iteration());
+      return new Figures(
+          machine(),
+          quick,
+          versions(corpus.classPath(), errorProne, checkerFramework),
+          corpus.lines(),
+          unguarded,
+          share,
+          guarded,
+          increments);
+    }
+  }
+
+  static Figures.Machine machine() {
+    return new Figures.Machine(
+        Runtime.getRuntime().availableProcessors(),
+        "%s %s".formatted(System.getProperty("java.vm.name"), System.getProperty("java.version")),
+        "%s %s".formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+  }
+
+  private static String versions(List<Path> corpus, Path errorProne, Path checkerFramework)
+      throws IOException {
+    return Stream.of(
+            corpus.stream().filter(jar -> named(jar, "guava-", "commons-lang3-")),
+            jars(errorProne).stream().filter(jar -> named(jar, "error_prone_core-", "nullaway-")),
+            jars(checkerFramework).stream().filter(jar -> named(jar, "checker-3")))
+        .flatMap(jars -> jars)
+        .map(jar -> jar.getFileName().toString().replaceFirst("[.]jar$", ""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean named(Path jar, String... beginnings) {
+    return Stream.of(beginnings).anyMatch(jar.getFileName().toString()::startsWith);
+  }
+
+  private static List<Path> jars(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  static List<Path> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .toList();
+  }
+
+  /** The processor's jar; where only its classes are there, with the libraries that they need. */
+  static List<Path> ours(List<Path> classPath) {
+    return classPath.stream()
+        .filter(path -> path.toString()
+            .matches(".*(metricdef-processor|processor.target.classes|javapoet|jackson-core).*"))
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package org.metricdef.bench.compile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A way to run javac: with a checker, or plainly.
+ *
+ * @param name for people
+ * @param options of javac
+ * @param machineOptions of the Java machine that runs it
+ */
+public record Checker(String name, List<String> options, List<String> machineOptions) {
+
+  private static final List<String> EXPORTED = List.of(
+      "api",
+      "code",
+      "comp",
+      "file",
+      "jvm",
+      "main",
+      "model",
+      "parser",
+      "processing",
+      "tree",
+      "util");
+
+  public Checker {
+    options = List.copyOf(options);
+    machineOptions = List.copyOf(machineOptions);
+  }
+
+  /** javac alone. */
+  public static Checker none() {
+    return new Checker("javac", List.of("-proc:none"), List.of());
+  }
+
+  /** Ours, as a build runs it: the processor and the plugin. */
+  public static Checker metricDef(List<Path> processorPath) {
+    return new Checker(
+        "MetricDef", List.of("-processorpath", Sources.joined(processorPath)), List.of());
+  }
+
+  /**
+   * Ours between two clocks.
+   *
+   * @param work a folder for the files that name the plugins
+   * @param self the classes of this module
+   */
+  public static Checker watchedMetricDef(List<Path> processorPath, Path work, Path self)
+      throws IOException {
+    List<Path> path = new ArrayList<>();
+    path.add(service(work.resolve("first"), "org.metricdef.bench.hooks.OpeningPlugin"));
+    path.addAll(processorPath);
+    path.add(service(work.resolve("last"), "org.metricdef.bench.hooks.ClosingPlugin"));
+    path.add(self);
+    return new Checker(
+        "MetricDef, watched", List.of("-processorpath", Sources.joined(path)), List.of());
+  }
+
+  private static Path service(Path folder, String plugin) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve("com.sun.source.util.Plugin"), plugin + "\n");
+    return folder;
+  }
+
+  /** Error Prone's own checks and NullAway, whose findings are warnings. */
+  public static Checker errorProne(List<Path> processorPath) {
+    List<String> machine = new ArrayList<>(compilerInternals());
+    for (String name : List.of("code", "comp")) {
+      machine.add("--add-opens=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
+    }
+    return new Checker(
+        "Error Prone + NullAway",
+        List.of(
+            "-XDcompilePolicy=simple",
+            "--should-stop=ifError=FLOW",
+            "-processorpath",
+            Sources.joined(processorPath),
+            "-Xplugin:ErrorProne -XepAllErrorsAsWarnings -Xep:NullAway:WARN"
+                + " -XepOpt:NullAway:AnnotatedPackages=com.google,org.apache"),
+        machine);
+  }
+
+  /** The Checker Framework's Nullness Checker, whose findings are warnings. */
+  public static Checker checkerFramework(List<Path> processorPath) {
+    return new Checker(
+        "Checker Framework (Nullness)",
+        List.of(
+            "-processorpath",
+            Sources.joined(processorPath),
+            "-processor",
+            "org.checkerframework.checker.nullness.NullnessChecker",
+            "-Awarns"),
+        compilerInternals());
+  }
+
+  private static List<String> compilerInternals() {
+    return EXPORTED.stream()
+        .map(name -> "--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED")
+        .toList();
+  }
+}

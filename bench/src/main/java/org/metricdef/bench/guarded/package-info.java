@@ -1,0 +1,2 @@
+/** Generated code bases that increment metrics among ordinary code. */
+package org.metricdef.bench.guarded;

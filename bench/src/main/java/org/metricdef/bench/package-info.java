@@ -1,0 +1,2 @@
+/** The benchmarks, by one command. */
+package org.metricdef.bench;

@@ -1,0 +1,193 @@
+package org.metricdef.bench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.metricdef.bench.report.Figures.Compilation;
+import org.metricdef.bench.report.Figures.Guarded;
+import org.metricdef.bench.report.Figures.Increment;
+
+/** Puts the figures between the two marks of the page for people. */
+public final class BenchmarksPage {
+
+  private static final String BEGIN = "<!-- figures: written by bench.sh -->";
+  private static final String END = "<!-- end of figures -->";
+
+  private BenchmarksPage() {}
+
+  /**
+   * Replaces the page's figures.
+   *
+   * @throws IOException if the page cannot be written, or has no marks
+   */
+  public static void update(Figures figures, Path page) throws IOException {
+    String text = Files.readString(page);
+    int begin = text.indexOf(BEGIN);
+    int end = text.indexOf(END);
+    if (begin < 0 || end < begin) {
+      throw new IOException(page + " has no place for figures: " + BEGIN + " … " + END);
+    }
+    Files.writeString(
+        page, text.substring(0, begin) + BEGIN + "\n\n" + write(figures) + text.substring(end));
+  }
+
+  private static String write(Figures figures) {
+    StringBuilder page = new StringBuilder();
+    line(
+        page,
+        "Measured on %d cores, %s, %s.%s",
+        figures.machine().cores(),
+        figures.machine().jdk(),
+        figures.machine().system(),
+        figures.quick() ? " A short run: it shows that everything works, and proves no bar." : "");
+    line(page, "");
+    bars(figures, page);
+    unguarded(figures, page);
+    guarded(figures, page);
+    increments(figures, page);
+    return page.toString();
+  }
+
+  private static void bars(Figures figures, StringBuilder page) {
+    line(page, "| bar | wanted | measured | |");
+    line(page, "|---|---|---|---|");
+    figures.unguarded().stream()
+        .filter(each -> each.checker().equals("MetricDef"))
+        .forEach(ours -> bar(
+            page,
+            "build where nothing is guarded, of plain javac",
+            1.02,
+            ours.ratio().median()));
+    bar(page, "the checker's own share there", 0.01, figures.share().share().median());
+    figures.guarded().stream()
+        .filter(each -> each.calls() == 5000)
+        .forEach(each -> bar(
+            page,
+            "build with 5,000 guarded calls, %d a class".formatted(each.perClass()),
+            1.05,
+            each.ratio().median()));
+    ratio(figures, "lookupMetricDef", "lookupSimpleclient")
+        .ifPresent(ratio -> bar(page, "`increment(labels)`, of simpleclient's", 1.0, ratio));
+    ratio(figures, "boundMetricDef", "boundSimpleclient")
+        .ifPresent(ratio -> bar(page, "bound `increment()`, of simpleclient's child", 1.05, ratio));
+    increment(figures, "boundMetricDef")
+        .ifPresent(
+            bound -> bar(page, "bytes that a bound `increment()` allocates", 0.01, bound.bytes()));
+    line(page, "");
+  }
+
+  private static void bar(StringBuilder page, String what, double most, double measured) {
+    line(
+        page,
+        "| %s | ≤ %s | %s | %s |",
+        what,
+        number(most),
+        number(measured),
+        measured <= most ? "met" : "**not met**");
+  }
+
+  private static void unguarded(Figures figures, StringBuilder page) {
+    line(page, "### Where nothing is guarded");
+    line(page, "");
+    line(page, "%,d lines of libraries. %s.", figures.corpusLines(), figures.versions());
+    line(page, "");
+    line(page, "| | wall, s | of plain javac | compiling thread, CPU s | of plain javac | runs |");
+    line(page, "|---|---|---|---|---|---|");
+    for (Compilation each : figures.unguarded()) {
+      line(
+          page,
+          "| %s | %s | %s | %s | %s | %d |",
+          each.checker(),
+          spread(each.wall()),
+          spread(each.ratio()),
+          spread(each.cpu()),
+          spread(each.cpuRatio()),
+          each.wall().runs());
+    }
+    line(page, "");
+    line(
+        page,
+        "The checker's hooks take %s of the compiling thread's CPU time (least and greatest of %d runs: %s, %s).",
+        percent(figures.share().share().median()),
+        figures.share().share().runs(),
+        percent(figures.share().share().least()),
+        percent(figures.share().share().greatest()));
+    line(page, "");
+    line(page, "![compile time](img/compile.svg)");
+    line(page, "");
+  }
+
+  private static void guarded(Figures figures, StringBuilder page) {
+    line(page, "### With guarded calls");
+    line(page, "");
+    line(
+        page,
+        "| guarded calls | a class | lines | wall, of plain javac | compiling thread, of plain javac | verdicts, ms | µs a call |");
+    line(page, "|---|---|---|---|---|---|---|");
+    for (Guarded each : figures.guarded()) {
+      line(
+          page,
+          "| %,d | %d | %,d | %s | %s | %s | %.0f |",
+          each.calls(),
+          each.perClass(),
+          each.lines(),
+          spread(each.ratio()),
+          spread(each.cpuRatio()),
+          spread(each.hooks()),
+          each.hooks().median() * 1000 / each.calls());
+    }
+    line(page, "");
+    line(page, "![verdicts](img/verdicts.svg)");
+    line(page, "");
+  }
+
+  private static void increments(Figures figures, StringBuilder page) {
+    line(page, "### One increment");
+    line(page, "");
+    line(page, "| | ns | ± | bytes allocated |");
+    line(page, "|---|---|---|---|");
+    for (Increment each : figures.increments()) {
+      line(
+          page,
+          "| `%s` | %.1f | %.1f | %.0f |",
+          each.name(),
+          each.nanos(),
+          each.error(),
+          each.bytes());
+    }
+    line(page, "");
+    line(page, "![increments](img/increments.svg)");
+    line(page, "");
+  }
+
+  private static Optional<Double> ratio(Figures figures, String one, String other) {
+    return increment(figures, one)
+        .flatMap(first -> increment(figures, other).map(second -> first.nanos() / second.nanos()));
+  }
+
+  private static Optional<Increment> increment(Figures figures, String name) {
+    return figures.increments().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst();
+  }
+
+  /** The median, and in brackets the least and the greatest. */
+  private static String spread(Spread spread) {
+    return "%s (%s–%s)"
+        .formatted(number(spread.median()), number(spread.least()), number(spread.greatest()));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.1f", value);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", share * 100);
+  }
+
+  private static void line(StringBuilder page, String format, Object... values) {
+    page.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}

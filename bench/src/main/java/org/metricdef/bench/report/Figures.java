@@ -1,0 +1,54 @@
+package org.metricdef.bench.report;
+
+import java.util.List;
+
+/**
+ * All that a run measured, as it is written to {@code results.json}.
+ *
+ * @param machine where it was measured: cores, JDK, system
+ * @param quick whether it was a short run, whose figures only show that everything works
+ */
+public record Figures(
+    Machine machine,
+    boolean quick,
+    String versions,
+    long corpusLines,
+    List<Compilation> unguarded,
+    Share share,
+    List<Guarded> guarded,
+    List<Increment> increments) {
+
+  /** Where it was measured. */
+  public record Machine(int cores, String jdk, String system) {}
+
+  /**
+   * A checker on the large sources.
+   *
+   * @param wall seconds of the whole process
+   * @param cpu seconds of the thread that compiles
+   * @param ratio of wall time to plain javac's in the same round
+   * @param cpuRatio the same of the compiling thread
+   */
+  public record Compilation(
+      String checker, Spread wall, Spread cpu, Spread ratio, Spread cpuRatio) {}
+
+  /** The checker's own part of the compiling thread's CPU time, 0 to 1. */
+  public record Share(Spread share) {}
+
+  /**
+   * A generated code base.
+   *
+   * @param hooks milliseconds of the compiling thread in the checker's hooks
+   */
+  public record Guarded(
+      int calls, int perClass, long lines, Spread ratio, Spread cpuRatio, Spread hooks) {}
+
+  /**
+   * A JMH result.
+   *
+   * @param nanos of one call
+   * @param error half of the 99.9 % interval
+   * @param bytes allocated by one call
+   */
+  public record Increment(String name, double nanos, double error, double bytes) {}
+}

@@ -1,0 +1,96 @@
+package org.metricdef.bench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.metricdef.bench.report.Figures.Compilation;
+import org.metricdef.bench.report.Figures.Guarded;
+import org.metricdef.bench.report.Figures.Increment;
+
+/** Draws the figures as SVG files. */
+public final class Plots {
+
+  private static final int WIDTH = 760;
+  private static final int HEIGHT = 400;
+
+  private Plots() {}
+
+  /** Writes {@code compile.svg}, {@code verdicts.svg} and {@code increments.svg}. */
+  public static void write(Figures figures, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    save(compilation(figures), folder.resolve("compile"));
+    save(verdicts(figures), folder.resolve("verdicts"));
+    save(increments(figures), folder.resolve("increments"));
+  }
+
+  private static CategoryChart compilation(Figures figures) {
+    CategoryChart chart = bars("Compile time, plain javac = 1", "ratio of wall time");
+    chart.addSeries(
+        "ratio",
+        figures.unguarded().stream().map(Compilation::checker).toList(),
+        figures.unguarded().stream().map(each -> each.ratio().median()).toList());
+    return chart;
+  }
+
+  private static CategoryChart increments(Figures figures) {
+    CategoryChart chart = bars("One increment of a counter with four labels", "ns");
+    chart.getStyler().setXAxisLabelRotation(30);
+    chart.addSeries(
+        "ns",
+        figures.increments().stream().map(Increment::name).toList(),
+        figures.increments().stream().map(Increment::nanos).toList(),
+        figures.increments().stream().map(Increment::error).toList());
+    return chart;
+  }
+
+  private static CategoryChart bars(String title, String unit) {
+    CategoryChart chart = new CategoryChartBuilder()
+        .width(WIDTH)
+        .height(HEIGHT)
+        .title(title)
+        .yAxisTitle(unit)
+        .build();
+    chart.getStyler().setLegendVisible(false).setChartTitleBoxVisible(false);
+    chart.getStyler().setLabelsVisible(true);
+    chart.getStyler().setLabelsPosition(0.9);
+    return chart;
+  }
+
+  private static XYChart verdicts(Figures figures) {
+    XYChart chart = new XYChartBuilder()
+        .width(WIDTH)
+        .height(HEIGHT)
+        .title("Time of the checker's verdicts")
+        .xAxisTitle("guarded calls")
+        .yAxisTitle("ms of CPU time")
+        .build();
+    chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+    List<Integer> sizes =
+        figures.guarded().stream().map(Guarded::perClass).distinct().toList();
+    for (int perClass : sizes) {
+      List<Double> calls = new ArrayList<>();
+      List<Double> millis = new ArrayList<>();
+      for (Guarded each : figures.guarded()) {
+        if (each.perClass() == perClass) {
+          calls.add((double) each.calls());
+          millis.add(each.hooks().median());
+        }
+      }
+      chart.addSeries(perClass + " calls a class", calls, millis);
+    }
+    return chart;
+  }
+
+  private static void save(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart, Path file)
+      throws IOException {
+    VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+  }
+}

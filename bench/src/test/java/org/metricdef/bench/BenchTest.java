@@ -1,0 +1,66 @@
+package org.metricdef.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.metricdef.bench.compile.CompileBench;
+import org.metricdef.bench.compile.Sources;
+import org.metricdef.bench.increments.IncrementRun;
+import org.metricdef.bench.report.BenchmarksPage;
+import org.metricdef.bench.report.Figures;
+import org.metricdef.bench.report.Figures.Increment;
+import org.metricdef.bench.report.Plots;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Everything that {@code bench.sh} does, on next to nothing. */
+class BenchTest {
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void measuresAndWritesDown() throws Exception {
+    Path sources = Files.createDirectories(folder.resolve("sources"));
+    Files.writeString(
+        sources.resolve("Plain.java"), "class Plain { String name() { return toString(); } }\n");
+    List<Path> classPath = Bench.classPath();
+    int[] compilations = {0};
+    CompileBench compile = new CompileBench(
+        folder.resolve("work"),
+        Path.of("target/classes").toAbsolutePath(),
+        Bench.ours(classPath),
+        () -> compilations[0]++);
+    Sources plain = Sources.in(sources, List.of());
+    Figures figures = new Figures(
+        Bench.machine(),
+        true,
+        "nothing",
+        plain.lines(),
+        compile.unguarded(plain, List.of(), 1, 1),
+        compile.share(plain, 1),
+        List.of(compile.guarded(20, 10, classPath, 1)),
+        IncrementRun.run(0, 1, TimeValue.milliseconds(10)));
+
+    assertThat(compilations[0]).isEqualTo(6);
+    assertThat(figures.corpusLines()).isEqualTo(1);
+    assertThat(figures.unguarded())
+        .extracting(Figures.Compilation::checker)
+        .containsExactly("javac", "MetricDef");
+    assertThat(figures.share().share().median()).isBetween(0.0, 1.0);
+    assertThat(figures.guarded().get(0).hooks().median()).isPositive();
+    assertThat(figures.increments())
+        .hasSize(9)
+        .extracting(Increment::nanos)
+        .allSatisfy(nanos -> assertThat(nanos).isPositive());
+
+    Plots.write(figures, folder.resolve("img"));
+    assertThat(folder.resolve("img/verdicts.svg")).content().contains("<svg");
+    Path page = Files.copy(Path.of("../docs/benchmarks.md"), folder.resolve("benchmarks.md"));
+    BenchmarksPage.update(figures, page);
+    assertThat(page).content().contains("A short run").contains("| 20 | 10 |");
+  }
+}
