@@ -27,6 +27,7 @@ public final class Guards {
 
   private final DeclaredContracts contracts;
   private final Map<ExecutableElement, Optional<Guard>> guards = new HashMap<>();
+  private final Map<ExecutableElement, Optional<MetricDefinition>> metrics = new HashMap<>();
 
   public Guards(DeclaredContracts contracts) {
     this.contracts = contracts;
@@ -47,10 +48,15 @@ public final class Guards {
 
   /** The metric whose handle a method returns. */
   public Optional<MetricDefinition> metricOf(ExecutableElement method) {
-    return contracts.withOverridden(method).stream()
-        .map(MetricSetReader::metricOf)
-        .flatMap(Optional::stream)
-        .findFirst();
+    Optional<MetricDefinition> known = metrics.get(method);
+    if (known == null) {
+      known = contracts.withOverridden(method).stream()
+          .map(MetricSetReader::metricOf)
+          .flatMap(Optional::stream)
+          .findFirst();
+      metrics.put(method, known);
+    }
+    return known;
   }
 
   private static Optional<Guard> declared(ExecutableElement method) {

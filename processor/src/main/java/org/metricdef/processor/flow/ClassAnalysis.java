@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -41,7 +42,20 @@ public final class ClassAnalysis {
   public void run() {
     untilStable(method -> false);
     // What nobody calls may be called by means that are not seen, such as reflection.
-    untilStable(method -> !flow.bodies().wasFollowed(method) && declarations.isClosed(method));
+    Predicate<ExecutableElement> uncalled =
+        method -> !flow.bodies().wasFollowed(method) && declarations.isClosed(method);
+    if (methods().anyMatch(uncalled)) {
+      untilStable(uncalled);
+    }
+  }
+
+  private Stream<ExecutableElement> methods() {
+    return declarations.memberClasses().stream()
+        .flatMap(type -> type.getMembers().stream())
+        .filter(MethodTree.class::isInstance)
+        .map(flow.index()::element)
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast);
   }
 
   private void untilStable(Predicate<ExecutableElement> alsoClosed) {
