@@ -23,9 +23,10 @@ import org.metricdef.processor.flow.SourceIndex;
  * annotation of ours on a declaration, or from a handle's type. The declaration is in this class,
  * and then the annotation is among its trees; or a method of this class overrides it, and then a
  * type above the class speaks; or it is named here, by a call, a {@code new}, a reference or an
- * assignment, and then the type that declares it speaks; or it is the function that a lambda or a
- * reference becomes, and then the type of that expression speaks. Names in the source tell nothing:
- * {@code helper.metrics().count()} needs no import, so the compiler's elements are asked.
+ * assignment, and then it speaks, itself or for what is above its type; or it is the function that
+ * a lambda or a reference becomes, and then the type of that expression speaks. Names in the source
+ * tell nothing: {@code helper.metrics().count()} needs no import, so the compiler's elements are
+ * asked.
  */
 public final class Dismissal extends TreeScanner<Void, Void> {
 
@@ -46,11 +47,6 @@ public final class Dismissal extends TreeScanner<Void, Void> {
   }
 
   @Override
-  public Void scan(Tree tree, Void unused) {
-    return refused ? null : super.scan(tree, unused);
-  }
-
-  @Override
   public Void visitClass(ClassTree tree, Void unused) {
     refused |= index.element(tree) instanceof TypeElement type && speaking.inherits(type);
     scan(tree.getModifiers().getAnnotations(), unused);
@@ -59,6 +55,9 @@ public final class Dismissal extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMethod(MethodTree tree, Void unused) {
+    if (refused) {
+      return null;
+    }
     scan(tree.getModifiers().getAnnotations(), unused);
     scan(tree.getParameters(), unused);
     return scan(tree.getBody(), unused);

@@ -23,25 +23,51 @@ public final class SpeakingTypes {
 
   private static final String OURS = "org.metricdef.";
 
+  /** What a type says to its members. */
+  private enum Above {
+    /** It is the JDK's: no member of it speaks. */
+    PLATFORM,
+    /** A member speaks if it does so itself. */
+    SILENT,
+    /** It is ours, or a type above it speaks. */
+    SPEAKING
+  }
+
   private final Map<TypeElement, Boolean> speaking = new HashMap<>();
-  private final Map<TypeElement, Boolean> inheriting = new HashMap<>();
+  private final Map<TypeElement, Above> inheriting = new HashMap<>();
   private final Map<TypeElement, Boolean> annotations = new HashMap<>();
 
-  /** Whether a method, a constructor or a variable speaks, or may override what does. */
+  /** Whether a method, a constructor or a field speaks, or may override what does. */
   boolean isSpoken(Element member) {
-    return isAnnotated(member)
-        || member.getEnclosingElement() instanceof TypeElement owner && inherits(owner);
+    return member.getEnclosingElement() instanceof TypeElement owner
+        && switch (above(owner)) {
+          case PLATFORM -> false;
+          case SILENT -> isAnnotated(member);
+          case SPEAKING -> true;
+        };
   }
 
   /** Whether a type is ours or has a type above it that speaks. */
   boolean inherits(TypeElement type) {
-    Boolean known = inheriting.get(type);
+    return above(type) == Above.SPEAKING;
+  }
+
+  private Above above(TypeElement type) {
+    Above known = inheriting.get(type);
     if (known == null) {
-      known = !Overrides.isOfPlatform(type)
-          && (isNamedOurs(type) || speaks(type.getSuperclass()) || anySpeaks(type.getInterfaces()));
+      known = find(type);
       inheriting.put(type, known);
     }
     return known;
+  }
+
+  private Above find(TypeElement type) {
+    if (Overrides.isOfPlatform(type)) {
+      return Above.PLATFORM;
+    }
+    return isNamedOurs(type) || speaks(type.getSuperclass()) || anySpeaks(type.getInterfaces())
+        ? Above.SPEAKING
+        : Above.SILENT;
   }
 
   /** Whether a type or a member of it speaks; of an intersection, any of its parts. */
@@ -64,7 +90,11 @@ public final class SpeakingTypes {
   private boolean speaks(TypeElement type) {
     Boolean known = speaking.get(type);
     if (known == null) {
-      known = inherits(type) || !Overrides.isOfPlatform(type) && declaresWords(type);
+      known = switch (above(type)) {
+        case PLATFORM -> false;
+        case SILENT -> declaresWords(type);
+        case SPEAKING -> true;
+      };
       speaking.put(type, known);
     }
     return known;
