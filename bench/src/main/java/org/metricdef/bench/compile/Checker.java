@@ -69,10 +69,6 @@ public record Checker(String name, List<String> options, List<String> machineOpt
 
   /** Error Prone's own checks and NullAway, whose findings are warnings. */
   public static Checker errorProne(List<Path> processorPath) {
-    List<String> machine = new ArrayList<>(compilerInternals());
-    for (String name : List.of("code", "comp")) {
-      machine.add("--add-opens=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
-    }
     return new Checker(
         "Error Prone + NullAway",
         List.of(
@@ -82,7 +78,7 @@ public record Checker(String name, List<String> options, List<String> machineOpt
             Sources.joined(processorPath),
             "-Xplugin:ErrorProne -XepAllErrorsAsWarnings -Xep:NullAway:WARN"
                 + " -XepOpt:NullAway:AnnotatedPackages=com.google,org.apache"),
-        machine);
+        compilerInternals());
   }
 
   /** The Checker Framework's Nullness Checker, whose findings are warnings. */
@@ -99,8 +95,13 @@ public record Checker(String name, List<String> options, List<String> machineOpt
   }
 
   private static List<String> compilerInternals() {
-    return EXPORTED.stream()
-        .map(name -> "--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED")
-        .toList();
+    List<String> options = new ArrayList<>();
+    for (String name : EXPORTED) {
+      options.add("--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
+    }
+    for (String name : List.of("code", "comp")) {
+      options.add("--add-opens=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
+    }
+    return options;
   }
 }
