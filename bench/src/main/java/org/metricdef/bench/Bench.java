@@ -87,7 +87,7 @@ public final class Bench implements Callable<Integer> {
       List<Figures.Guarded> guarded = new ArrayList<>();
       for (int perClass : List.of(Settings.FEW_PER_CLASS, Settings.MANY_PER_CLASS)) {
         for (int calls : settings.calls()) {
-          guarded.add(compile.guarded(calls, perClass, classPath, settings.guardedRounds()));
+          guarded.add(compile.guarded(calls, perClass, classPath, settings.roundsOf(calls)));
         }
       }
       progress.setExtraMessage("done; now the increments");

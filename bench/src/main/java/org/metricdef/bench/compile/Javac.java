@@ -57,7 +57,7 @@ public final class Javac {
             .toList());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx3g");
+    command.add("-Xmx4g");
     command.addAll(checker.machineOptions());
     command.addAll(List.of("-cp", self.toString(), ForkedJavac.class.getName(), "@" + arguments));
     long began = System.nanoTime();
