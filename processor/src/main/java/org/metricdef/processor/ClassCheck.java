@@ -93,7 +93,7 @@ final class ClassCheck {
 
   Result run() {
     if (Dismissal.of(index, topLevel, contracts.speaking())) {
-      return new Result(List.of(), List.of());
+      return new Result(List.of(), List.of(), List.of());
     }
     Sites sites = Sites.of(index, topLevel, contracts, guards, promises);
     if (!sites.isEmpty()) {

@@ -12,9 +12,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.ruleset.Rule;
 
 /**
  * Tells of most classes, at the cost of one walk over their trees, that they have nothing to check.
@@ -72,8 +74,16 @@ public final class Dismissal extends TreeScanner<Void, Void> {
   @Override
   public Void visitAnnotation(AnnotationTree tree, Void unused) {
     refused |= !(index.element(tree.getAnnotationType()) instanceof TypeElement annotation)
-        || speaking.isOurs(annotation);
+        || speaking.isOurs(annotation)
+        || annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings")
+            && mayNameARule(tree.getArguments().toString());
     return null;
+  }
+
+  /** A suppression that suppresses nothing is reported; what a constant names is not known here. */
+  private static boolean mayNameARule(String arguments) {
+    return !arguments.contains("\"")
+        || Stream.of(Rule.values()).anyMatch(rule -> arguments.contains(rule.id()));
   }
 
   @Override
