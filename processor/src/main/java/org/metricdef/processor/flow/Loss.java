@@ -24,10 +24,17 @@ public record Loss(Place place, String why, Optional<Remedy> remedy) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.or(() -> other);
     }
-    int byPlace = one.get().place.compareTo(other.get().place);
-    return byPlace < 0 || byPlace == 0 && one.get().why.compareTo(other.get().why) <= 0
-        ? one
-        : other;
+    return other.get().isBefore(one.get()) ? other : one;
+  }
+
+  /** Whether this one comes first in the source; what has no place comes last. */
+  boolean isBefore(Loss other) {
+    boolean nowhere = place.equals(Place.NOWHERE);
+    if (nowhere != other.place.equals(Place.NOWHERE)) {
+      return !nowhere;
+    }
+    int byPlace = place.compareTo(other.place);
+    return byPlace < 0 || byPlace == 0 && why.compareTo(other.why) < 0;
   }
 
   @Override

@@ -186,7 +186,10 @@ public sealed interface Value {
     if (one instanceof Function a && other instanceof Function b) {
       return new Function(union(a.bodies, b.bodies));
     }
-    return Traits.of(one).join(Traits.of(other)).on(one);
+    Value first = one instanceof Unknown a && other instanceof Unknown b && b.loss.isBefore(a.loss)
+        ? other
+        : one;
+    return Traits.of(one).join(Traits.of(other)).on(first);
   }
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {
