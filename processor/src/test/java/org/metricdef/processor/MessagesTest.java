@@ -34,7 +34,7 @@ class MessagesTest {
 
   /** Said of values that are no label maps, keys or metrics, so that no message comes to tell it. */
   private static final Pattern UNTOLD = Pattern.compile(
-      "it is (a condition|a function|a type|an array|computed|the literal .*|no label map"
+      "it is (a condition|a function|a type|an array|computed|a literal|no label map"
           + "|called on itself|not a label map|the object that a function is called on|a key of a map|a key or value of a map|an element of a collection"
           + "|stored where it cannot be followed|the result of '%s'|the result of a metric call"
           + "|an object whose fields .*|a record whose .*)|'%s' is (an object whose .*|no variable"

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -231,10 +232,14 @@ public final class Call {
   }
 
   /** What no model followed may be used by the code that was called. */
-  void escapeUnfollowed(Loss loss) {
+  void escapeUnfollowed(Supplier<Loss> loss) {
     for (Value argument : arguments) {
       if (!followed.contains(argument)) {
-        argument.alternatives().forEach(part -> memory.holders().escape(part, loss, tree));
+        for (Value part : argument.alternatives()) {
+          if (part instanceof Value.Container || part instanceof Value.Function) {
+            memory.holders().escape(part, loss.get(), tree);
+          }
+        }
       }
     }
   }

@@ -2,7 +2,9 @@ package org.metricdef.processor.flow;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -16,6 +18,10 @@ import javax.lang.model.element.VariableElement;
 final class Calls {
 
   private final Interpreter flow;
+
+  // Texts that each round would write again.
+  private final Map<Tree, Loss> handovers = new HashMap<>();
+  private final Map<Tree, Value> results = new HashMap<>();
 
   Calls(Interpreter flow) {
     this.flow = flow;
@@ -88,7 +94,7 @@ final class Calls {
     for (CallModel model : flow.models()) {
       Optional<Value> value = model.evaluate(call);
       if (value.isPresent()) {
-        call.escapeUnfollowed(handedTo(tree, method));
+        call.escapeUnfollowed(() -> handedTo(tree, method));
         return flow.traits().ofCall(call, value.get());
       }
     }
@@ -99,7 +105,7 @@ final class Calls {
             : flow.bodies().follow(tree, method, arguments);
     if (followed.isEmpty()) {
       escapeArguments(tree, method, arguments);
-      if (receiver != null) {
+      if (receiver != null && canEscape(receiver)) {
         flow.memory().escape(receiver, handedTo(tree, method), tree);
       }
     }
@@ -108,14 +114,17 @@ final class Calls {
       return flow.underContract(tree, result.get());
     }
     return followed
-        .map(value -> flow.traits().passing(tree, "'%s'".formatted(method.getSimpleName()), value))
-        .orElseGet(() -> flow.traits()
-            .ofCall(
-                call,
-                flow.unknown(
-                    tree,
-                    "it is the result of '%s', which is not followed".formatted(method),
-                    Remedy.stateAt(method, stateResult(method)))));
+        .map(value -> flow.traits().passing(tree, "'" + method.getSimpleName() + "'", value))
+        .orElseGet(() -> flow.traits().ofCall(call, resultOf(tree, method)));
+  }
+
+  private Value resultOf(Tree tree, ExecutableElement method) {
+    return results.computeIfAbsent(
+        tree,
+        each -> flow.unknown(
+            tree,
+            "it is the result of '%s', which is not followed".formatted(method),
+            Remedy.stateAt(method, stateResult(method))));
   }
 
   private String stateResult(ExecutableElement method) {
@@ -149,21 +158,33 @@ final class Calls {
   /** The arguments go to code that is not seen; a contract binds that code to leave them alone. */
   private void escapeArguments(Tree tree, ExecutableElement method, List<Value> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      if (flow.contracts().of(parameter(method, i)).isEmpty()) {
+      if (canEscape(arguments.get(i))
+          && flow.contracts().of(parameter(method, i)).isEmpty()) {
         flow.memory().escape(arguments.get(i), handedTo(tree, method), tree);
       }
     }
   }
 
+  /** Strings and what is unknown cannot be changed under our eyes. */
+  private static boolean canEscape(Value value) {
+    return value.alternatives().stream()
+        .anyMatch(part -> !(part instanceof Value.OneOf || part instanceof Value.Unknown));
+  }
+
   private Loss handedTo(Tree tree, ExecutableElement method) {
-    return flow.loss(
+    return handovers.computeIfAbsent(
         tree,
-        "it is handed to '%s.%s', which may change it"
-            .formatted(
-                method.getEnclosingElement().getSimpleName(),
-                method.getSimpleName().contentEquals("<init>") ? "new" : method.getSimpleName()),
-        Remedy.edit("hand over a copy at %s: new HashMap<>(map), or use Labels, which never change"
-            .formatted(flow.index().place(tree))));
+        each -> flow.loss(
+            tree,
+            "it is handed to '%s.%s', which may change it"
+                .formatted(
+                    method.getEnclosingElement().getSimpleName(),
+                    method.getSimpleName().contentEquals("<init>")
+                        ? "new"
+                        : method.getSimpleName()),
+            Remedy.edit(
+                "hand over a copy at %s: new HashMap<>(map), or use Labels, which never change"
+                    .formatted(flow.index().place(tree)))));
   }
 
   /** The parameter that takes an argument; the last one takes all the rest of varargs. */

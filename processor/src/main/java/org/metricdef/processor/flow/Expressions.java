@@ -71,7 +71,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
                     tree,
                     "it is null",
                     Remedy.edit("pass labels, Labels.empty() where there are none")));
-      default -> flow.unknown(tree, "it is the literal " + tree);
+      default -> flow.unknown(tree, "it is a literal");
     };
   }
 
