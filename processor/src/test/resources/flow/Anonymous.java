@@ -23,10 +23,24 @@ final class Anonymous {
     if (metrics != null) {
       notAlways = Labels.of("reason", "x");
     }
+    if (facade == null) {
+      kept = Labels.of("reason", "y");
+    }
   }
 
   Anonymous(K2Metrics metrics) {
     this(metrics, null);
+  }
+
+  private static final class EarlyReturn {
+    private Labels kept;
+
+    EarlyReturn(boolean flag) {
+      if (flag) {
+        return;
+      }
+      kept = Labels.of("reason", "x");
+    }
   }
 
   void supplier() {
@@ -71,6 +85,7 @@ final class Anonymous {
     metrics.binanceReconnectsTotal().increment(kept);
     metrics.binanceReconnectsTotal().increment(notAlways); // error: field 'notAlways' is null until it is assigned
     kept = kept.with("reason", "y");
+    metrics.binanceReconnectsTotal().increment(new EarlyReturn(true).kept); // error: field 'kept' is null until it is assigned
   }
 
   void computed(String key) {

@@ -93,6 +93,28 @@ abstract class Collections {
     maps.get(0).put("extra", "x");
   }
 
+  @SuppressWarnings("unchecked")
+  void clonedArray(K2Facade facade) {
+    Map<String, String> map = new HashMap<>(Map.of("symbol", "x"));
+    Map<String, String>[] maps = new Map[] {map};
+    maps.clone()[0].put("extra", "x");
+    facade.increment("binance_messages_received_total", map); // error: [label-keys
+  }
+
+  void copiedArray(K2Facade facade) {
+    Map<String, String> map = new HashMap<>(Map.of("symbol", "x"));
+    Object[] maps = {map};
+    change(java.util.Arrays.copyOf(maps, 1));
+    facade.increment("binance_messages_received_total", map); // error: 'extra' is not one of them
+    Labels[] array = {Labels.of("symbol", "x")};
+    metrics.binanceMessagesReceivedTotal().increment(java.util.Arrays.copyOf(array, 2)[1]); // error: it may be null
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void change(Object[] maps) {
+    ((Map<String, String>) maps[0]).put("extra", "x");
+  }
+
   void leakedMapsInside(K2Facade facade, List<Object> others) {
     List<Map<String, String>> maps = new ArrayList<>();
     Map<String, String> map = new HashMap<>(Map.of("symbol", "x"));

@@ -8,7 +8,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -346,7 +345,7 @@ final class Bodies {
     flow.memory().callers().push(call);
     Set<Element> variables = new HashSet<>(flow.state().locals().keySet());
     Set<ObjectId> objects = new HashSet<>(flow.state().heap().keySet());
-    Value result = run(source, method, () -> bindArguments(source, method, arguments));
+    Value result = run(source, method, () -> flow.arguments().bind(source, method, arguments));
     flow.state().locals().keySet().retainAll(variables);
     flow.memory().forgetUnused(objects, result);
     flow.memory().callers().pop();
@@ -369,47 +368,5 @@ final class Bodies {
     exit.ifPresent(returned -> flow.become(flow.state()
         .join(flow.branches().runsToItsEnd(source, method), returned.state(), returned.branch())));
     return exit.map(Frame.Exit::value).orElse(new Value.Nothing());
-  }
-
-  /** What each parameter is given, before its contract has a say. */
-  List<Value> parameterValues(MethodTree source, ExecutableElement method, List<Value> arguments) {
-    List<? extends VariableTree> parameters = source.getParameters();
-    if (!method.isVarArgs()) {
-      // An anonymous class made on an object hands that on too: nobody knows which is which.
-      return parameters.size() == arguments.size()
-          ? arguments
-          : parameters.stream()
-              .map(each -> flow.parameter(flow.index().element(each), each))
-              .toList();
-    }
-    int fixed = parameters.size() - 1;
-    VariableTree rest = parameters.get(fixed);
-    List<Value> values = new ArrayList<>(arguments.subList(0, fixed));
-    Value array = flow.memory().holders().make(rest, new Value.Nothing());
-    for (Value value : arguments.subList(fixed, arguments.size())) {
-      if (value instanceof Value.Container && arguments.size() == parameters.size()) {
-        // It may be the array itself, or the one element of it.
-        array = array.join(value);
-      }
-      flow.memory().holders().add(array, value, rest);
-    }
-    values.add(array);
-    return values;
-  }
-
-  private void bindArguments(MethodTree source, ExecutableElement method, List<Value> arguments) {
-    List<Value> values = parameterValues(source, method, arguments);
-    for (int i = 0; i < values.size(); i++) {
-      VariableTree tree = source.getParameters().get(i);
-      Element parameter = flow.index().element(tree);
-      Value given = flow.traits().named(parameter, tree, values.get(i));
-      flow.memory()
-          .assign(
-              parameter,
-              flow.contracts()
-                  .of((VariableElement) parameter)
-                  .map(contract -> flow.underContract(parameter, contract))
-                  .orElse(given));
-    }
   }
 }

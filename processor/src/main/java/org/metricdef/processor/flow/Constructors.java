@@ -4,7 +4,9 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.util.TreeScanner;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -32,9 +34,22 @@ final class Constructors {
     return flow.declarations()
         .bodyOf(constructor)
         .map(source -> isDelegating(source)
-            || source.getBody().getStatements().stream()
-                .anyMatch(statement -> isAssignment(statement, field)))
+            || !returnsEarly(source)
+                && source.getBody().getStatements().stream()
+                    .anyMatch(statement -> isAssignment(statement, field)))
         .orElse(false);
+  }
+
+  private static boolean returnsEarly(MethodTree source) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitReturn(ReturnTree tree, Void unused) {
+        found[0] = true;
+        return null;
+      }
+    }.scan(source.getBody(), null);
+    return found[0];
   }
 
   private static boolean isDelegating(MethodTree source) {

@@ -22,6 +22,7 @@ final class Interpreter {
   private final Calls calls = new Calls(this);
   private final Bodies bodies = new Bodies(this);
   private final Constructors constructors = new Constructors(this);
+  private final Arguments arguments = new Arguments(this);
   private final Patterns patterns = new Patterns(this);
   private final Functions functions = new Functions(this);
   private final Branches branches;
@@ -93,6 +94,10 @@ final class Interpreter {
 
   Constructors constructors() {
     return constructors;
+  }
+
+  Arguments arguments() {
+    return arguments;
   }
 
   Patterns patterns() {

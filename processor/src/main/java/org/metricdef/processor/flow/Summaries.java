@@ -34,7 +34,7 @@ final class Summaries {
     if (wanted.add(method)) {
       flow.bodies().anotherRound();
     }
-    List<Value> values = flow.bodies().parameterValues(source, method, arguments);
+    List<Value> values = flow.arguments().of(source, method, arguments);
     for (int i = 0; i < values.size(); i++) {
       flow.memory().grow(flow.index().element(source.getParameters().get(i)), values.get(i));
     }

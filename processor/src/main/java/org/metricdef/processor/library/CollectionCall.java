@@ -163,7 +163,7 @@ final class CollectionCall {
   }
 
   private Value orNull() {
-    return call.unknown("it may be null", "give a default: getOrDefault, orElse, Labels.empty()");
+    return CollectionsModel.orNull(call);
   }
 
   /** What a map holds under the key that is the first argument. */

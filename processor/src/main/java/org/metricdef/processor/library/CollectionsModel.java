@@ -135,8 +135,14 @@ public final class CollectionsModel implements CallModel {
           case "entry" -> mapOfLabels ? call.collection(call.argument(1)) : null;
           case "ofEntries" -> mapOfLabels ? ofEntries(call) : null;
           case "empty", "emptyList", "emptySet" -> call.collection(new Value.Nothing());
-          case "copyOf",
-              "unmodifiableList",
+          case "copyOf" -> {
+            call.leavesAlone(0);
+            // A copy of an array may be longer, and has null at its end.
+            yield call.owner().equals("java.util.Arrays")
+                ? call.collection(call.elementsOf(call.argument(0)).join(orNull(call)))
+                : call.argument(0);
+          }
+          case "unmodifiableList",
               "unmodifiableSet",
               "unmodifiableCollection",
               "synchronizedList" -> {
@@ -145,6 +151,10 @@ public final class CollectionsModel implements CallModel {
           }
           default -> null;
         });
+  }
+
+  static Value orNull(Call call) {
+    return call.unknown("it may be null", "give a default: getOrDefault, orElse, Labels.empty()");
   }
 
   private static Keys keysOf(Call call) {
