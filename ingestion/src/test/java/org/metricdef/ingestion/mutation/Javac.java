@@ -1,9 +1,11 @@
 package org.metricdef.ingestion.mutation;
 
 import com.sun.source.util.JavacTask;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URL;
@@ -181,6 +183,12 @@ final class Javac {
     @Override
     public OutputStream openOutputStream() throws IOException {
       return content;
+    }
+
+    /** Javac reads again what the processor made of class files. */
+    @Override
+    public InputStream openInputStream() {
+      return new ByteArrayInputStream(content.toByteArray());
     }
 
     @Override
