@@ -27,7 +27,7 @@ public record Settings(
   static final int MANY_PER_CLASS = 250;
 
   static Settings full() {
-    return new Settings(12, 4, 5, 5, List.of(500, 5_000, 50_000), 3, 5, TimeValue.seconds(1));
+    return new Settings(6, 6, 3, 3, List.of(500, 5_000, 50_000), 2, 5, TimeValue.seconds(1));
   }
 
   static Settings quick() {
