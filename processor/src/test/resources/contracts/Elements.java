@@ -59,6 +59,21 @@ abstract class Elements {
     metrics.binanceMessagesReceivedTotal().increment(open.get(0));
   }
 
+  private Labels wrong() {
+    return Labels.of("reason", "x");
+  }
+
+  void otherSuppliers() {
+    supplier(this::wrong); // error: [label-keys
+    supplier(
+        new Supplier<>() { // error: [label-keys
+          @Override
+          public Labels get() {
+            return Labels.of("reason", "x");
+          }
+        });
+  }
+
   void addedAfterwards() {
     List<Labels> mine = new ArrayList<>();
     mine.add(Labels.of("symbol", "x"));

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import k2.K2Facade;
 import k2.K2Metrics;
@@ -91,6 +92,37 @@ abstract class Collections {
     maps.add(map);
     facade.increment("binance_messages_received_total", map); // error: 'extra' is not one of them
     maps.get(0).put("extra", "x");
+  }
+
+  void setsHaveNoOrder(K2Facade facade) {
+    Map<String, String> all = new HashMap<>();
+    for (String key : Set.of("error_type", "consumer_group")) {
+      all.put(key, "x");
+    }
+    facade.increment("consumer_errors_total", all);
+    String last = "";
+    for (String key : Set.of("symbol", "other")) {
+      last = key;
+    }
+    facade.increment("binance_messages_received_total", Map.of(last, "x")); // error: 'other'
+    Map<String, String> first = new HashMap<>();
+    for (String key : Set.of("symbol", "other")) {
+      first.put(key, "x");
+      break;
+    }
+    facade.increment("binance_messages_received_total", first); // error: 'other'
+    Map<String, String> lastOnly = new HashMap<>();
+    Set.of("other", "symbol").forEach(key -> {
+      lastOnly.clear();
+      lastOnly.put(key, "x");
+    });
+    facade.increment("binance_messages_received_total", lastOnly); // error: 'other'
+    Map<String, String> many = new HashMap<>();
+    for (String key : Set.of("a", "b", "c", "d", "symbol")) {
+      many.clear();
+      many.put(key, "x");
+    }
+    facade.increment("binance_messages_received_total", many); // error: [label-keys
   }
 
   @SuppressWarnings("unchecked")

@@ -89,6 +89,29 @@ final class Functions {
     facade.increment("binance_messages_received_total", labels); // error: 'extra' is not one of them
   }
 
+  interface OfMany {
+    void run(Map<String, String>... maps);
+  }
+
+  @SuppressWarnings("unchecked")
+  void varargs(K2Facade facade) {
+    OfMany change = maps -> maps[0].put("extra", "x");
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    change.run(labels);
+    facade.increment("binance_messages_received_total", labels); // error: [label-keys
+  }
+
+  void iterated(K2Facade facade) {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    List<Map<String, String>> list = new ArrayList<>();
+    list.add(labels);
+    Iterable<Map<String, String>> iterable = () -> list.iterator();
+    for (Map<String, String> map : iterable) {
+      map.put("extra", "x");
+    }
+    facade.increment("binance_messages_received_total", labels); // error: [label-keys
+  }
+
   void asObject(K2Facade facade, Object[] others) {
     Consumer<Map<String, String>> put = map -> map.put("symbol", "x");
     others[0] = put;

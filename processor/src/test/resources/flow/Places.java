@@ -95,6 +95,12 @@ abstract class Places {
     metrics.binanceReconnectsTotal().increment(cleared[0]); // error: it is null
   }
 
+  void letterAsPlace() {
+    Labels[] array = new Labels[60];
+    array[0] = Labels.of("reason", "a");
+    metrics.binanceReconnectsTotal().increment(array['0']); // error: null until it is assigned
+  }
+
   void longerArray() {
     List<Labels> list = List.of(Labels.of("reason", "a"));
     metrics.binanceReconnectsTotal().increment(list.toArray(new Labels[5])[4]); // error: it may be null

@@ -40,7 +40,7 @@ class MessagesTest {
           + "|an object whose fields .*|a record whose .*)|'%s' is (an object whose .*|no variable"
           + "|not followed|an enum constant)"
           // Of what a collection surely holds, which is told by what it may hold.
-          + "|its places change|something may be taken out|it is handed over|its keys are not followed"
+          + "|its places change|something may be taken out|it is handed over|it is iterated over|its keys are not followed"
           // Of libraries that these tests do not have.
           + "|null where (the request has none|nobody is logged in|nobody has set it)"
           // Constructs of a newer Java than these tests.

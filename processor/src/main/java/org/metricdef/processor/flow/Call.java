@@ -120,8 +120,8 @@ public final class Call {
     return Optional.of(strings);
   }
 
-  /** The elements of a list or set of constants; empty where it is not known. */
-  public Optional<List<String>> constants(Value value) {
+  /** A list or set of constants; empty where it is not known to be one. */
+  public Optional<Constants> constants(Value value) {
     return Holders.constants(value);
   }
 
@@ -224,6 +224,11 @@ public final class Call {
   /** This call calls a function exactly once. */
   public Value invokeOnce(Value function, List<Value> given) {
     return functions.callOnce(tree, function, given).orElseGet(() -> invoke(function, given));
+  }
+
+  /** This call takes one of several ways, and nobody knows which; the ways meet again. */
+  public void oneOf(List<Runnable> ways) {
+    memory.oneOf(ways);
   }
 
   /** This call neither keeps, changes nor calls an argument. */

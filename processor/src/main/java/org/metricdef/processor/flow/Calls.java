@@ -98,11 +98,12 @@ final class Calls {
         return flow.traits().ofCall(call, value.get());
       }
     }
-    Optional<Value> followed =
-        receiver instanceof Value.Function && method.getModifiers().contains(Modifier.ABSTRACT)
-            ? Optional.of(flow.functions()
-                .invoke(tree, method.getSimpleName().toString(), receiver, arguments))
-            : flow.bodies().follow(tree, method, arguments);
+    Optional<Value> followed = receiver instanceof Value.Function
+            && method.getModifiers().contains(Modifier.ABSTRACT)
+            && !method.isVarArgs()
+        ? Optional.of(
+            flow.functions().invoke(tree, method.getSimpleName().toString(), receiver, arguments))
+        : flow.bodies().follow(tree, method, arguments);
     if (followed.isEmpty()) {
       escapeArguments(tree, method, arguments);
       if (receiver != null && canEscape(receiver)) {

@@ -290,7 +290,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
 
   /** The place of an element that is named by a number. */
   private static Optional<String> placeIn(ArrayAccessTree tree) {
-    return tree.getIndex() instanceof LiteralTree literal
+    return tree.getIndex() instanceof LiteralTree literal && literal.getValue() instanceof Integer
         ? Optional.of(String.valueOf(literal.getValue()))
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow;
 
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,7 @@ final class Holders {
           elements = elements.join(store.valueOf(object)).join(store.valueOf(unsetOf(object)));
         }
       } else if (constants(part).isPresent()) {
-        for (String constant : constants(part).get()) {
+        for (String constant : constants(part).get().elements()) {
           elements = elements.join(Value.known(constant));
         }
       } else {
@@ -163,12 +164,12 @@ final class Holders {
     return elements;
   }
 
-  /** The elements of a list or set of constants, in order; empty where it is not known. */
-  static Optional<List<String>> constants(Value value) {
+  /** A list or set of constants; empty where it is not known to be one. */
+  static Optional<Constants> constants(Value value) {
     return value instanceof Value.OneOf one
             && one.candidates().size() == 1
             && one.candidates().iterator().next() instanceof Constants constants
-        ? Optional.of(constants.elements())
+        ? Optional.of(constants)
         : Optional.empty();
   }
 
@@ -220,13 +221,20 @@ final class Holders {
         held = held.join(elementsOf(part));
       } else if (part instanceof Value.Function function) {
         for (Object body : function.bodies()) {
-          held = held.join(store.valueOf(body));
+          held = held.join(resultOf(body));
         }
       } else {
         held = held.join(part);
       }
     }
     return held;
+  }
+
+  /** A lambda was run where it was made; what a method returns is known of its calls only. */
+  private Value resultOf(Object body) {
+    return body instanceof LambdaExpressionTree
+        ? store.valueOf(body)
+        : new Value.Unknown(new Loss(Place.NOWHERE, "it is a function"));
   }
 
   /** A collection is handed over whose elements are under contract from now on. */

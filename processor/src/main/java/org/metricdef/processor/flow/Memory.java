@@ -63,6 +63,18 @@ final class Memory {
     state = next;
   }
 
+  /** Code that goes one of several ways from here; the ways meet again. */
+  void oneOf(List<Runnable> ways) {
+    State before = state;
+    State after = State.unreachable();
+    for (Runnable way : ways) {
+      state = before.copy();
+      way.run();
+      after = after.join(state);
+    }
+    state = after;
+  }
+
   /** The calls through which the analysis came here, innermost first. */
   Deque<Object> callers() {
     return callers;

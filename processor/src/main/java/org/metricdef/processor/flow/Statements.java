@@ -30,7 +30,6 @@ import com.sun.source.util.SimpleTreeVisitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.flow.Frame.Exit;
 import org.metricdef.processor.flow.Frame.ExitKey;
@@ -232,10 +231,21 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
     Value iterated = flow.evaluate(tree.getExpression());
-    Optional<List<String>> constants = Holders.constants(iterated);
-    if (constants.isPresent()) {
-      return eachConstant(tree, constants.get());
+    List<List<String>> orders =
+        Holders.constants(iterated).map(Constants::orders).orElse(List.of());
+    if (!orders.isEmpty()) {
+      flow.memory()
+          .oneOf(orders.stream()
+              .<Runnable>map(order -> () -> eachConstant(tree, order))
+              .toList());
+      joinExit(Jump.BREAK, tree);
+      return null;
     }
+    // A function may be iterated over too: by a call that does not stand in the source.
+    iterated.alternatives().stream()
+        .filter(Value.Function.class::isInstance)
+        .forEach(function ->
+            flow.memory().escape(function, flow.loss(tree, "it is iterated over"), tree));
     return loop(
         tree,
         null,
@@ -249,13 +259,11 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   }
 
   /** A loop over constants runs its body once for each of them. */
-  private Void eachConstant(EnhancedForLoopTree tree, List<String> constants) {
+  private void eachConstant(EnhancedForLoopTree tree, List<String> constants) {
     for (String constant : constants) {
       flow.variables().assign(tree.getVariable(), tree.getExpression(), Value.known(constant));
       runBody(tree, tree.getStatement());
     }
-    joinExit(Jump.BREAK, tree);
-    return null;
   }
 
   /**

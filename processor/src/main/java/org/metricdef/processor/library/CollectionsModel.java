@@ -94,10 +94,21 @@ public final class CollectionsModel implements CallModel {
   }
 
   private static Value eachConstant(Call call) {
-    for (String constant : call.receiver().flatMap(call::constants).orElseThrow()) {
-      call.invokeOnce(call.argument(0), List.of(Value.known(constant)));
+    Value constants = call.receiver().orElseThrow();
+    List<List<String>> orders = call.constants(constants).orElseThrow().orders();
+    if (orders.isEmpty()) {
+      call.invoke(call.argument(0), List.of(call.elementsOf(constants)));
+    } else {
+      call.oneOf(
+          orders.stream().<Runnable>map(order -> () -> inOrder(call, order)).toList());
     }
     return call.unknown("it is no label map");
+  }
+
+  private static void inOrder(Call call, List<String> constants) {
+    for (String constant : constants) {
+      call.invokeOnce(call.argument(0), List.of(Value.known(constant)));
+    }
   }
 
   private static Optional<Value> constructed(Call call) {
@@ -189,7 +200,7 @@ public final class CollectionsModel implements CallModel {
     }
     boolean all = call.arity() > 0 && constants.size() == call.arity();
     return all && Set.of("java.util.List", "java.util.Set").contains(call.owner())
-        ? Optional.of(new Constants(constants))
+        ? Optional.of(new Constants(constants, call.owner().equals("java.util.List")))
         : Optional.empty();
   }
 

@@ -85,7 +85,8 @@ final class KeyTests {
           : isKey(argument) ? constant(object) : Optional.empty();
     }
     return select.getIdentifier().contentEquals("contains") && isKey(argument) && isName(object)
-        ? call.constants(call.valueOf(object)).map(keys -> KeyFilter.only(new HashSet<>(keys)))
+        ? call.constants(call.valueOf(object))
+            .map(keys -> KeyFilter.only(new HashSet<>(keys.elements())))
         : Optional.empty();
   }
 

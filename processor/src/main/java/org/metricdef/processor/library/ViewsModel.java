@@ -1,7 +1,6 @@
 package org.metricdef.processor.library;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.flow.Call;
@@ -101,7 +100,8 @@ public final class ViewsModel implements CallModel {
   /** The argument's elements, if it holds constants; keys only are compared with them. */
   private static Optional<Set<String>> constants(Call call) {
     boolean ofKeys = call.receiver().orElse(null) instanceof View view && view.of() == View.Of.KEYS;
-    Optional<List<String>> elements = ofKeys ? call.constants(call.argument(0)) : Optional.empty();
-    return elements.map(HashSet::new);
+    return ofKeys
+        ? call.constants(call.argument(0)).map(constants -> new HashSet<>(constants.elements()))
+        : Optional.empty();
   }
 }
