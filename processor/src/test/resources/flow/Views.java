@@ -77,6 +77,31 @@ final class Views {
     metrics.increment("binance_messages_received_total", renamed); // error: [label-keys-unproven]
   }
 
+  static String getKey(Map.Entry<String, String> entry) {
+    return "other";
+  }
+
+  static final class TreeMap<K, V> extends java.util.TreeMap<K, V> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public V put(K key, V value) {
+      super.put((K) "other", value);
+      return super.put(key, value);
+    }
+  }
+
+  void namesakes() {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    Map<String, String> renamed =
+        labels.entrySet().stream().collect(Collectors.toMap(Views::getKey, Map.Entry::getValue));
+    metrics.increment("binance_messages_received_total", renamed); // error: [label-keys
+    Map<String, String> more = labels.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    metrics.increment("binance_messages_received_total", more); // error: [label-keys
+  }
+
   void streamSeesLaterPuts() {
     Map<String, String> labels = new HashMap<>();
     var stream = labels.entrySet().stream();

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.KeyFilter;
 import org.metricdef.processor.flow.Value.View;
@@ -136,13 +137,15 @@ final class KeyTests {
     String name = call.element(collector).getSimpleName().toString();
     List<? extends ExpressionTree> arguments = collector.getArguments();
     return (name.equals("toMap") || name.equals("toUnmodifiableMap"))
-        && keepsKey(arguments.get(0), of)
-        && (arguments.size() < 4 || isNewMap(arguments.get(3)));
+        && keepsKey(call, arguments.get(0), of)
+        && (arguments.size() < 4 || isNewMap(call, arguments.get(3)));
   }
 
-  private static boolean keepsKey(ExpressionTree mapper, View.Of of) {
+  private static boolean keepsKey(Call call, ExpressionTree mapper, View.Of of) {
     if (mapper instanceof MemberReferenceTree reference) {
-      return of == View.Of.ENTRIES && reference.getName().contentEquals("getKey");
+      return of == View.Of.ENTRIES
+          && reference.getName().contentEquals("getKey")
+          && ownerOf(call, reference).equals("java.util.Map.Entry");
     }
     if (!(mapper instanceof LambdaExpressionTree lambda)
         || !(lambda.getBody() instanceof ExpressionTree body)) {
@@ -153,9 +156,17 @@ final class KeyTests {
         && new KeyTests(null, of, parameter).isKey(body);
   }
 
-  private static boolean isNewMap(ExpressionTree supplier) {
+  private static boolean isNewMap(Call call, ExpressionTree supplier) {
     return supplier instanceof MemberReferenceTree reference
         && reference.getName().contentEquals("<init>")
-        && MAPS.contains(reference.getQualifierExpression().toString().replaceAll("<.*|.*[.]", ""));
+        && MAPS.contains(ownerOf(call, reference));
+  }
+
+  /** The qualified name of the type whose method a reference names, and not a namesake's. */
+  private static String ownerOf(Call call, MemberReferenceTree reference) {
+    return call.element(reference) != null
+            && call.element(reference).getEnclosingElement() instanceof TypeElement owner
+        ? owner.getQualifiedName().toString()
+        : "";
   }
 }
