@@ -40,12 +40,6 @@ public final class CollectionsModel implements CallModel {
       "java.util.concurrent.LinkedBlockingQueue",
       "java.util.concurrent.ArrayBlockingQueue");
 
-  private static final Set<String> MAPS = Set.of(
-      "java.util.HashMap",
-      "java.util.LinkedHashMap",
-      "java.util.TreeMap",
-      "java.util.concurrent.ConcurrentHashMap");
-
   private static final Set<String> REFERENCES =
       Set.of("java.util.concurrent.atomic.AtomicReference", "java.lang.ThreadLocal");
 
@@ -112,7 +106,7 @@ public final class CollectionsModel implements CallModel {
   }
 
   private static Optional<Value> constructed(Call call) {
-    boolean map = MAPS.contains(call.owner()) && holdsLabels(call.type());
+    boolean map = JavaMapsModel.CONCRETE.contains(call.owner()) && holdsLabels(call.type());
     if (REFERENCES.contains(call.owner())) {
       return Optional.of(call.collection(
           call.arity() == 0

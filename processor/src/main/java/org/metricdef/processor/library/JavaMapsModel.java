@@ -12,7 +12,8 @@ import org.metricdef.processor.flow.Value;
 /** The maps of java.util whose keys are compared by equals. */
 public final class JavaMapsModel implements CallModel {
 
-  private static final Set<String> CONCRETE = Set.of(
+  /** Those that can be made with {@code new}. */
+  static final Set<String> CONCRETE = Set.of(
       "java.util.HashMap",
       "java.util.LinkedHashMap",
       "java.util.TreeMap",

@@ -14,7 +14,6 @@ import com.sun.source.tree.UnaryTree;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.KeyFilter;
@@ -22,9 +21,6 @@ import org.metricdef.processor.flow.Value.View;
 
 /** Reads lambdas that test the key of a pair: {@code e -> !e.getKey().equals("data_type")}. */
 final class KeyTests {
-
-  private static final Set<String> MAPS =
-      Set.of("HashMap", "LinkedHashMap", "TreeMap", "ConcurrentHashMap");
 
   private final Call call;
   private final View.Of of;
@@ -159,13 +155,12 @@ final class KeyTests {
   private static boolean isNewMap(Call call, ExpressionTree supplier) {
     return supplier instanceof MemberReferenceTree reference
         && reference.getName().contentEquals("<init>")
-        && MAPS.contains(ownerOf(call, reference));
+        && JavaMapsModel.CONCRETE.contains(ownerOf(call, reference));
   }
 
-  /** The qualified name of the type whose method a reference names, and not a namesake's. */
+  /** The qualified name of the type before the dots of a reference, and not a namesake's. */
   private static String ownerOf(Call call, MemberReferenceTree reference) {
-    return call.element(reference) != null
-            && call.element(reference).getEnclosingElement() instanceof TypeElement owner
+    return call.element(reference.getQualifierExpression()) instanceof TypeElement owner
         ? owner.getQualifiedName().toString()
         : "";
   }
