@@ -50,6 +50,30 @@ class Escapes {
     metrics.increment("binance_messages_received_total", labels); // error: 'extra' is not one of them
   }
 
+  void keptAsKey(K2Facade metrics) {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    Map<Map<String, String>, List<String>> kept = new HashMap<>();
+    kept.put(labels, List.of("x"));
+    for (Map<String, String> key : kept.keySet()) {
+      key.put("extra", "y");
+    }
+    metrics.increment("binance_messages_received_total", labels); // error: [label-keys
+  }
+
+  void keptAsKeyOfTexts(K2Facade metrics) {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    Map<Map<String, String>, String> kept = new HashMap<>();
+    kept.put(labels, "x");
+    kept.keySet().iterator().next().put("extra", "y");
+    metrics.increment("binance_messages_received_total", labels); // error: [label-keys
+  }
+
+  void keptAsKeyAtOnce(K2Facade metrics) {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    Map.of(labels, "x").keySet().forEach(key -> key.put("extra", "y"));
+    metrics.increment("binance_messages_received_total", labels); // error: [label-keys
+  }
+
   void keptInArray(K2Facade metrics) {
     Map<String, String> labels = new HashMap<>();
     labels.put("symbol", "x");

@@ -199,6 +199,7 @@ final class CollectionCall {
     Value before = elementOrNull(true);
     call.add(collection, call.argument(argument));
     if (isOfMap() && call.arity() == 2 && call.name().startsWith("put")) {
+      Pairs.keep(call, call.argument(0));
       call.updateIndex(collection, keys -> Pairs.put(call, keys, 0, call.name()));
     }
     return before;

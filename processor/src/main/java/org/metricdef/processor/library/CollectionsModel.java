@@ -204,6 +204,8 @@ public final class CollectionsModel implements CallModel {
       if (i % step == first % step) {
         call.leavesAlone(i);
         elements = elements.join(call.argument(i));
+      } else {
+        Pairs.keep(call, call.argument(i));
       }
     }
     return elements;

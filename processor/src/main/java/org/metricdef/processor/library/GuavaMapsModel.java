@@ -24,7 +24,7 @@ public final class GuavaMapsModel implements CallModel {
     return Optional.ofNullable(
         switch (call.name()) {
           case "of" -> {
-            escapeValues(call);
+            escapeKept(call);
             yield Pairs.of(call, "ImmutableMap.of");
           }
           case "copyOf" ->
@@ -48,7 +48,7 @@ public final class GuavaMapsModel implements CallModel {
         if (call.arity() != 2) {
           return Optional.empty();
         }
-        escapeValues(call);
+        escapeKept(call);
         call.update(builder, keys -> Pairs.put(call, keys, 0, "put"));
       }
       case "putAll" ->
@@ -64,13 +64,9 @@ public final class GuavaMapsModel implements CallModel {
     return Optional.of(builder);
   }
 
-  private static void escapeValues(Call call) {
-    for (int i = 1; i < call.arity(); i += 2) {
-      call.escape(
-          call.argument(i),
-          call.loss(
-              "it is kept as a value in another map",
-              "keep a copy there: new HashMap<>(map), or use Labels"));
+  private static void escapeKept(Call call) {
+    for (int i = 0; i < call.arity(); i++) {
+      Pairs.keep(call, call.argument(i));
     }
   }
 }

@@ -19,6 +19,10 @@ public final class JavaMapsModel implements CallModel {
       "java.util.TreeMap",
       "java.util.concurrent.ConcurrentHashMap");
 
+  /** Methods that keep their first argument too. */
+  private static final Set<String> KEEPING_KEYS =
+      Set.of("of", "entry", "singletonMap", "put", "putIfAbsent");
+
   @Override
   public Optional<Value> evaluate(Call call) {
     return switch (call.owner()) {
@@ -38,7 +42,7 @@ public final class JavaMapsModel implements CallModel {
 
   private static Optional<Value> factory(Call call) {
     if (!call.name().equals("ofEntries")) {
-      escapeValues(call, 1);
+      escapeKept(call);
     }
     return Optional.ofNullable(
         switch (call.name()) {
@@ -73,19 +77,16 @@ public final class JavaMapsModel implements CallModel {
         .orElseGet(Value.Nothing::new);
   }
 
-  /** A map that is kept as a value in another can be had from there, and changed. */
-  private static void escapeValues(Call call, int from) {
+  /** A map that is kept as a key or value in another can be had from there, and changed. */
+  private static void escapeKept(Call call) {
+    int from = KEEPING_KEYS.contains(call.name()) ? 0 : 1;
     for (int i = from; i < call.arity(); i++) {
-      call.escape(
-          call.argument(i),
-          call.loss(
-              "it is kept as a value in another map",
-              "keep a copy there: new HashMap<>(map), or use Labels"));
+      Pairs.keep(call, call.argument(i));
     }
   }
 
   private static Optional<Value> wrapper(Call call) {
-    escapeValues(call, 1);
+    escapeKept(call);
     return Optional.ofNullable(
         switch (call.name()) {
           case "emptyMap" -> Value.fixed(Keys.empty());
@@ -124,7 +125,7 @@ public final class JavaMapsModel implements CallModel {
         computed(call, map);
         return Optional.of(call.unknown("it is no label map"));
       }
-      default -> escapeValues(call, 1);
+      default -> escapeKept(call);
     }
     switch (call.name()) {
       case "put" -> call.update(map, keys -> Pairs.put(call, keys, 0, "put"));
@@ -188,11 +189,11 @@ public final class JavaMapsModel implements CallModel {
   /** The function's result is put in, or the key taken out where that is null. */
   private static void computed(Call call, Value.LabelMap map) {
     int function = call.arity() - 1;
-    for (int i = 1; i < function; i++) {
-      call.escape(call.argument(i), call.loss("it is kept as a value in another map"));
+    for (int i = 0; i < function; i++) {
+      Pairs.keep(call, call.argument(i));
     }
     Value result = call.invoke(call.argument(function), given(call));
-    call.escape(result, call.loss("it is kept as a value in another map"));
+    Pairs.keep(call, result);
     boolean neverNull = call.strings(result).isPresent();
     if (call.name().equals("computeIfPresent")) {
       call.update(map, keys -> {

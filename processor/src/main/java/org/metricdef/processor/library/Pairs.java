@@ -73,4 +73,12 @@ final class Pairs {
         .orElseGet(
             () -> call.loss("the key '%s' is not a known constant".formatted(key), CONSTANT));
   }
+
+  /** A map that is kept as a key or value in another can be had from there, and changed. */
+  static void keep(Call call, Value value) {
+    call.escape(
+        value,
+        call.loss(
+            "it is kept in another map", "keep a copy there: new HashMap<>(map), or use Labels"));
+  }
 }
