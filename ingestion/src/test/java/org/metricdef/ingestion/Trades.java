@@ -1,8 +1,10 @@
 package org.metricdef.ingestion;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.FixedDecimal;
+import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.Side;
 import org.metricdef.ingestion.trade.Trade;
 
@@ -14,6 +16,24 @@ public final class Trades {
   /** A trade of BTCUSDT with this id. */
   public static Trade trade(long id) {
     return trade(id, "61837.63", "0.02");
+  }
+
+  /** The same of another symbol, come by another way. */
+  public static Trade trade(String symbol, long id, Origin origin) {
+    Trade trade = trade(id);
+    return new Trade(
+        UUID.nameUUIDFromBytes((symbol + id).getBytes(StandardCharsets.US_ASCII)),
+        trade.tradeId(),
+        symbol,
+        trade.exchange(),
+        trade.timestampMicros(),
+        trade.price(),
+        trade.quantity(),
+        trade.currency(),
+        trade.side(),
+        id,
+        trade.ingestionTimestampMicros(),
+        origin);
   }
 
   /** The same at this price, of this quantity. */
@@ -29,6 +49,7 @@ public final class Trades {
         "USDT",
         Side.SELL,
         id,
-        1_723_161_255_400_123L);
+        1_723_161_255_400_123L,
+        Origin.STREAM);
   }
 }

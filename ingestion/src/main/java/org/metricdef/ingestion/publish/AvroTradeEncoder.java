@@ -12,6 +12,7 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.metricdef.ingestion.trade.FixedDecimal;
+import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.Trade;
 
 /**
@@ -42,6 +43,9 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
       "ingestion_timestamp",
       "platform_sequence",
       "vendor_data");
+
+  /** The key in vendor_data under which a record says that it did not come by the stream. */
+  public static final String ORIGIN_KEY = "origin";
 
   private static final int NULL_BRANCH = 0;
   private static final int VALUE_BRANCH = 1;
@@ -108,8 +112,23 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     out.writeLong(trade.ingestionTimestampMicros());
     out.writeIndex(NULL_BRANCH);
     out.writeNull();
-    out.writeIndex(NULL_BRANCH);
-    out.writeNull();
+    writeOrigin(trade.origin(), out);
+  }
+
+  /** What came by the stream is the rule, and says nothing of it. */
+  private static void writeOrigin(Origin origin, BinaryEncoder out) throws IOException {
+    if (origin == Origin.STREAM) {
+      out.writeIndex(NULL_BRANCH);
+      out.writeNull();
+      return;
+    }
+    out.writeIndex(VALUE_BRANCH);
+    out.writeMapStart();
+    out.setItemCount(1);
+    out.startItem();
+    out.writeString(ORIGIN_KEY);
+    out.writeString(origin.label());
+    out.writeMapEnd();
   }
 
   private static void writeNoConditions(BinaryEncoder out) throws IOException {

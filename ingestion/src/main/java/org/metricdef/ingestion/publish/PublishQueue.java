@@ -72,6 +72,11 @@ public final class PublishQueue implements Intake {
     return fits;
   }
 
+  @Override
+  public boolean hasRoom() {
+    return queue.remainingCapacity() >= queue.size();
+  }
+
   /** How many items were taken since the start. */
   public long taken() {
     return taken.sum();

@@ -4,8 +4,7 @@ import java.util.UUID;
 
 /**
  * One trade: what record version 2 of the platform knows of it and a source can say. The parts of
- * the record that no exchange here fills (conditions, platform sequence, vendor data) are the
- * encoder's.
+ * the record that no exchange here fills (conditions, platform sequence) are the encoder's.
  *
  * @param messageId the same for the same trade of the same exchange and symbol, however often it is
  *     received
@@ -19,6 +18,7 @@ import java.util.UUID;
  * @param side who took the initiative
  * @param sourceSequence the exchange's own number of the trade, counted per symbol
  * @param ingestionTimestampMicros when it was received, in microseconds since 1970
+ * @param origin how it came to us
  */
 public record Trade(
     UUID messageId,
@@ -31,4 +31,5 @@ public record Trade(
     String currency,
     Side side,
     long sourceSequence,
-    long ingestionTimestampMicros) {}
+    long ingestionTimestampMicros,
+    Origin origin) {}

@@ -132,7 +132,8 @@ public final class TradeDecoder {
                 RefusalReason.UNKNOWN_CURRENCY, "field s ends with no known currency")),
         Side.ofBuyerIsMaker(fields.buyerIsMaker),
         fields.id,
-        receivedMicros);
+        receivedMicros,
+        Origin.STREAM);
   }
 
   private static String symbol(String text) throws RefusedException {
