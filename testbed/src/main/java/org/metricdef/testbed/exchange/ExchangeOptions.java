@@ -7,37 +7,52 @@ import java.util.Objects;
  *
  * @param pace how long it waits between trades
  * @param heartbeat how it finds dead clients
- * @param startWhenSubscribed true if the first trade is sent as soon as every symbol has a
- *     subscriber; false if it also waits for {@link SimulatedExchange#startTrading()}
+ * @param startAtOnce true if it starts to trade by itself, as soon as its audience is there; false if
+ *     it also waits for {@link SimulatedExchange#startTrading()}
+ * @param audience whether it trades when nobody is subscribed
+ * @param restLimit how much may be asked of its history
  */
-public record ExchangeOptions(Pace pace, Heartbeat heartbeat, boolean startWhenSubscribed) {
+public record ExchangeOptions(
+    Pace pace, Heartbeat heartbeat, boolean startAtOnce, Audience audience, RestLimit restLimit) {
 
-  /** Trades as fast as taken, Binance's heartbeat, starts when subscribed. */
-  public static final ExchangeOptions DEFAULTS =
-      new ExchangeOptions(Pace.asFastAsTaken(), Heartbeat.BINANCE, true);
+  /** Trades as fast as taken, to subscribers only, with Binance's heartbeat and limit. */
+  public static final ExchangeOptions DEFAULTS = new ExchangeOptions(
+      Pace.asFastAsTaken(), Heartbeat.BINANCE, true, Audience.AWAITED, RestLimit.BINANCE);
 
   /**
    * Options.
    *
-   * @throws NullPointerException if pace or heartbeat is null
+   * @throws NullPointerException if one is null
    */
   public ExchangeOptions {
     Objects.requireNonNull(pace, "pace");
     Objects.requireNonNull(heartbeat, "heartbeat");
+    Objects.requireNonNull(audience, "audience");
+    Objects.requireNonNull(restLimit, "restLimit");
   }
 
   /** The same with another pace. */
   public ExchangeOptions withPace(Pace other) {
-    return new ExchangeOptions(other, heartbeat, startWhenSubscribed);
+    return new ExchangeOptions(other, heartbeat, startAtOnce, audience, restLimit);
   }
 
   /** The same with another heartbeat. */
   public ExchangeOptions withHeartbeat(Heartbeat other) {
-    return new ExchangeOptions(pace, other, startWhenSubscribed);
+    return new ExchangeOptions(pace, other, startAtOnce, audience, restLimit);
   }
 
   /** The same, but nothing is sent before {@link SimulatedExchange#startTrading()}. */
   public ExchangeOptions startedByHand() {
-    return new ExchangeOptions(pace, heartbeat, false);
+    return new ExchangeOptions(pace, heartbeat, false, audience, restLimit);
+  }
+
+  /** The same, but it trades whether or not anybody is subscribed. */
+  public ExchangeOptions regardless() {
+    return new ExchangeOptions(pace, heartbeat, startAtOnce, Audience.IGNORED, restLimit);
+  }
+
+  /** The same with another limit on its history. */
+  public ExchangeOptions withRestLimit(RestLimit other) {
+    return new ExchangeOptions(pace, heartbeat, startAtOnce, audience, other);
   }
 }

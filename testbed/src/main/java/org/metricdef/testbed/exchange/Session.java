@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.PingFrame;
 
 /** One client's connection: what it subscribed to and how it wants its frames. */
@@ -42,6 +43,11 @@ final class Session {
   /** Whether the frames that it was sent and has not taken are as many as it may leave waiting. */
   boolean busy() {
     return socket.isOpen() && socket.outQueue.size() >= MOST_WAITING;
+  }
+
+  /** Ends the connection without a word. */
+  void cutOff() {
+    socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut off");
   }
 
   synchronized List<String> streams() {

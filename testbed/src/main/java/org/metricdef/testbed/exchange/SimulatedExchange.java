@@ -1,7 +1,6 @@
 package org.metricdef.testbed.exchange;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,10 +12,14 @@ import org.java_websocket.framing.CloseFrame;
  * LIST_SUBSCRIPTIONS, pings that have to be answered, a limit of five incoming messages a second, and
  * word before it closes.
  *
- * <p>It sends the trades of one {@link TradeSource}, once. The first waits until each of the source's
- * symbols has a subscriber, and each further one until its own symbol has: no trade is ever made that
- * nobody was there to be told of. A subscriber that reads slowly slows the exchange down. What was
- * handed to a connection that then broke is lost, as in life, and counts as sent.
+ * <p>It sends the trades of one {@link TradeSource}, once. With {@link Audience#AWAITED} the first
+ * waits until each of the source's symbols has a subscriber, and each further one until its own symbol
+ * has: no trade is ever made that nobody was there to be told of, and a subscriber that reads slowly
+ * slows the exchange down. With {@link Audience#IGNORED} it trades as an exchange does. What was handed
+ * to a connection that then broke is lost, as in life, and counts as sent.
+ *
+ * <p>Every trade that has happened can be had by its id over HTTP, as {@code GET
+ * /api/v3/historicalTrades} at {@link #restUrl()}, 25 weight a request.
  *
  * <p>Safe for use by several threads.
  */
@@ -24,9 +27,12 @@ public final class SimulatedExchange implements AutoCloseable {
 
   private final ExchangeServer server;
   private final TradeStreamer streamer;
+  private final TradeLedger ledger = new TradeLedger();
+  private final RestServer rest;
 
   private SimulatedExchange(TradeSource source, ExchangeOptions options) {
-    this.streamer = new TradeStreamer(source, options);
+    this.streamer = new TradeStreamer(source, options, ledger);
+    this.rest = RestServer.start(source.symbols(), ledger, options.restLimit());
     this.server = new ExchangeServer(options.heartbeat(), this::subscriptionsChanged);
   }
 
@@ -46,6 +52,7 @@ public final class SimulatedExchange implements AutoCloseable {
     try {
       exchange.server.listening().get(30, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
+      exchange.close();
       throw new IllegalStateException("the exchange cannot listen", e.getCause());
     } catch (TimeoutException e) {
       throw new IllegalStateException("the exchange does not listen after 30 s", e);
@@ -62,19 +69,29 @@ public final class SimulatedExchange implements AutoCloseable {
     return "ws://127.0.0.1:" + server.getPort();
   }
 
-  /** Lets an exchange that was told to wait begin; once there are subscribers, it trades. */
+  /** Where its history is, without a path: {@code http://127.0.0.1:<port>}. */
+  public String restUrl() {
+    return "http://127.0.0.1:" + rest.port();
+  }
+
+  /** How many requests its history was asked, refused ones included. */
+  public long restRequests() {
+    return rest.requests();
+  }
+
+  /** Lets an exchange that was told to wait begin; once its audience is there, it trades. */
   public void startTrading() {
     streamer.begin();
   }
 
-  /** How many trades were sent so far. */
+  /** How many trades have happened so far. */
   public long sentCount() {
-    return streamer.sentCount();
+    return ledger.size();
   }
 
-  /** The trades sent so far, in the order in which they were sent. */
-  public List<SentTrade> sent() {
-    return streamer.sent();
+  /** The trades that have happened so far, in the order in which they happened. */
+  public SentTrades sent() {
+    return ledger.sent();
   }
 
   /** How many connections are open. */
@@ -89,7 +106,7 @@ public final class SimulatedExchange implements AutoCloseable {
   }
 
   /**
-   * Waits until the last trade was handed to a connection.
+   * Waits until the last trade has happened and was handed to its subscribers.
    *
    * @return false if that took longer than the timeout
    * @throws IllegalStateException if the exchange failed or was closed before the last trade
@@ -128,6 +145,7 @@ public final class SimulatedExchange implements AutoCloseable {
   @Override
   public void close() {
     streamer.close();
+    rest.close();
     try {
       server.shutDown();
     } catch (InterruptedException e) {

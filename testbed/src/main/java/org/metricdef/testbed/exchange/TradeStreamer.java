@@ -13,13 +13,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** The thread that hands the source's trades to whoever subscribed to them, and keeps what it sent. */
+/** The thread that lets the source's trades happen and hands them to whoever subscribed. */
 final class TradeStreamer {
 
   private static final long LOOK_AGAIN_NANOS = 100_000;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final TradeSource source;
+  private final TradeLedger ledger;
   private final Pace pace;
+  private final boolean awaited;
   private final Thread thread;
   private final CompletableFuture<Void> allSent = new CompletableFuture<>();
   private final Object lock = new Object();
@@ -27,13 +30,14 @@ final class TradeStreamer {
   // Guarded by lock; the map itself is never changed, only replaced.
   private Map<String, List<Session>> subscribers = Map.of();
   private boolean begun;
-  private boolean closed;
-  private final List<SentTrade> sent = new ArrayList<>();
+  private volatile boolean closed; // Read without the lock where nobody waits for it.
 
-  TradeStreamer(TradeSource source, ExchangeOptions options) {
+  TradeStreamer(TradeSource source, ExchangeOptions options, TradeLedger ledger) {
     this.source = source;
+    this.ledger = ledger;
     this.pace = options.pace();
-    this.begun = options.startWhenSubscribed();
+    this.awaited = options.audience() == Audience.AWAITED;
+    this.begun = options.startAtOnce();
     this.thread = new Thread(this::run, "exchange-trades");
     this.thread.setDaemon(true);
   }
@@ -72,18 +76,6 @@ final class TradeStreamer {
     }
   }
 
-  long sentCount() {
-    synchronized (lock) {
-      return sent.size();
-    }
-  }
-
-  List<SentTrade> sent() {
-    synchronized (lock) {
-      return List.copyOf(sent);
-    }
-  }
-
   boolean awaitAllSent(Duration timeout) throws InterruptedException {
     try {
       allSent.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -97,7 +89,7 @@ final class TradeStreamer {
 
   private void run() {
     try {
-      if (awaitSubscribersOfAll()) {
+      if (awaitStart()) {
         Iterator<TradeFrame> frames = source.frames();
         SentTrade previous = null;
         long dueNanos = System.nanoTime();
@@ -106,7 +98,7 @@ final class TradeStreamer {
           if (previous != null) {
             dueNanos = awaitTurn(dueNanos, pace.nanosBetween(previous, frame.trade()));
           }
-          if (!deliver(frame)) {
+          if (!trade(frame)) {
             return;
           }
           previous = frame.trade();
@@ -120,40 +112,52 @@ final class TradeStreamer {
     }
   }
 
-  /** True when every symbol has a subscriber; false if the exchange is closed instead. */
-  private boolean awaitSubscribersOfAll() throws InterruptedException {
+  /** True when trading may begin; false if the exchange is closed instead. */
+  private boolean awaitStart() throws InterruptedException {
     List<String> streams = source.symbols().stream().map(SentTrade::streamOf).toList();
     synchronized (lock) {
-      while (!closed && !(begun && subscribers.keySet().containsAll(streams))) {
+      while (!closed && !(begun && (!awaited || subscribers.keySet().containsAll(streams)))) {
         lock.wait();
       }
       return !closed;
     }
   }
 
-  /** Sends a frame to at least one subscriber; false if the exchange is closed instead. */
-  private boolean deliver(TradeFrame frame) throws InterruptedException {
+  /**
+   * Lets a trade happen and tells its subscribers; where they are awaited, at least one. False if the
+   * exchange is closed instead.
+   */
+  private boolean trade(TradeFrame frame) throws InterruptedException {
     String stream = frame.trade().stream();
-    Map<String, List<Session>> tried = null;
-    while (true) {
-      Map<String, List<Session>> known;
-      synchronized (lock) {
-        // The same map as last time reached nobody: its sessions are closing, await the next map.
-        while (!closed && (subscribers == tried || !subscribers.containsKey(stream))) {
-          lock.wait();
-        }
-        if (closed) {
-          return false;
-        }
-        known = subscribers;
-      }
-      if (sendTo(known.get(stream), frame)) {
-        synchronized (lock) {
-          sent.add(frame.trade());
-        }
+    Map<String, List<Session>> known = awaited ? awaitSubscriber(stream, null) : subscribers();
+    // It has happened before anybody is told, so that whoever is told finds it in the history.
+    if (known != null) {
+      ledger.add(frame.trade());
+    }
+    while (known != null) {
+      if (sendTo(known.getOrDefault(stream, List.of()), frame) || !awaited) {
         return true;
       }
-      tried = known;
+      known = awaitSubscriber(stream, known);
+    }
+    return false;
+  }
+
+  private Map<String, List<Session>> subscribers() {
+    synchronized (lock) {
+      return closed ? null : subscribers;
+    }
+  }
+
+  /** Awaits a subscriber in another map than the one tried; null if the exchange is closed instead. */
+  private Map<String, List<Session>> awaitSubscriber(
+      String stream, Map<String, List<Session>> tried) throws InterruptedException {
+    synchronized (lock) {
+      // The same map as last time reached nobody: its sessions are closing, await the next map.
+      while (!closed && (subscribers == tried || !subscribers.containsKey(stream))) {
+        lock.wait();
+      }
+      return closed ? null : subscribers;
     }
   }
 
@@ -167,7 +171,14 @@ final class TradeStreamer {
   }
 
   private void awaitRoom(Session receiver) throws InterruptedException {
-    while (receiver.busy() && !isClosed()) {
+    if (!receiver.busy()) {
+      return;
+    }
+    long since = System.nanoTime();
+    while (receiver.busy() && !closed) {
+      if (!awaited && System.nanoTime() - since > PATIENCE_NANOS) {
+        receiver.cutOff();
+      }
       pause(LOOK_AGAIN_NANOS);
     }
   }
@@ -178,18 +189,10 @@ final class TradeStreamer {
       return previousDueNanos;
     }
     long due = previousDueNanos + gapNanos;
-    for (long left = due - System.nanoTime();
-        left > 0 && !isClosed();
-        left = due - System.nanoTime()) {
+    for (long left = due - System.nanoTime(); left > 0 && !closed; left = due - System.nanoTime()) {
       pause(left);
     }
     return due;
-  }
-
-  private boolean isClosed() {
-    synchronized (lock) {
-      return closed;
-    }
   }
 
   private static void pause(long nanos) throws InterruptedException {

@@ -1,0 +1,146 @@
+package org.metricdef.testbed.exchange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.metricdef.testbed.exchange.SentTrades.Columns;
+import org.metricdef.testbed.exchange.SentTrades.Places;
+
+/**
+ * Every trade that has happened so far, in the order in which it happened. What it is asked takes no
+ * longer the more there are.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class TradeLedger {
+
+  private static final int FIRST_CAPACITY = 1024;
+
+  // Everything is guarded by this object's lock.
+  private Columns columns = new Columns(
+      new short[FIRST_CAPACITY],
+      new long[FIRST_CAPACITY],
+      new long[FIRST_CAPACITY],
+      new long[FIRST_CAPACITY],
+      new long[FIRST_CAPACITY],
+      new byte[FIRST_CAPACITY],
+      new byte[FIRST_CAPACITY],
+      new boolean[FIRST_CAPACITY],
+      new ConcurrentHashMap<>());
+  private final List<String> names = new ArrayList<>();
+  private final Map<String, Short> numbers = new HashMap<>();
+  private final Map<String, Places> bySymbol = new HashMap<>();
+  private int size;
+
+  /**
+   * Adds a trade.
+   *
+   * @throws IllegalArgumentException if its id is not above the last one of its symbol
+   */
+  synchronized void add(SentTrade trade) {
+    Places places = bySymbol.getOrDefault(trade.symbol(), new Places(new int[16], 0));
+    if (places.count() > 0) {
+      refuseStepBack(columns.ids()[places.places()[places.count() - 1]], trade);
+    }
+    if (size == columns.ids().length) {
+      columns = grown(columns);
+    }
+    put(trade);
+    int[] room = places.count() < places.places().length
+        ? places.places()
+        : Arrays.copyOf(places.places(), places.count() * 2);
+    room[places.count()] = size;
+    bySymbol.put(trade.symbol(), new Places(room, places.count() + 1));
+    size++;
+  }
+
+  synchronized int size() {
+    return size;
+  }
+
+  /** How many symbols have traded. */
+  synchronized int symbols() {
+    return bySymbol.size();
+  }
+
+  /** All trades until now. */
+  synchronized SentTrades sent() {
+    return new SentTrades(columns, names, bySymbol, size);
+  }
+
+  /** A symbol's trades from an id on, by rising id, so many at most. */
+  synchronized List<SentTrade> from(String symbol, long fromId, int most) {
+    Places places = bySymbol.get(symbol);
+    return places == null ? List.of() : range(places, places.below(fromId, columns.ids()), most);
+  }
+
+  /** A symbol's newest trades, by rising id, so many at most. */
+  synchronized List<SentTrade> newest(String symbol, int most) {
+    Places places = bySymbol.get(symbol);
+    return places == null ? List.of() : range(places, Math.max(0, places.count() - most), most);
+  }
+
+  /** A symbol's newest trade. */
+  Optional<SentTrade> newest(String symbol) {
+    return newest(symbol, 1).stream().findFirst();
+  }
+
+  private List<SentTrade> range(Places places, int first, int most) {
+    int end = Math.min(places.count(), first + most);
+    List<SentTrade> trades = new ArrayList<>(end - first);
+    for (int i = first; i < end; i++) {
+      trades.add(columns.trade(names, places.places()[i]));
+    }
+    return trades;
+  }
+
+  private static void refuseStepBack(long last, SentTrade trade) {
+    if (trade.tradeId() == last) {
+      throw new IllegalArgumentException(
+          "trade " + last + " of " + trade.symbol() + " was sent twice");
+    }
+    if (trade.tradeId() < last) {
+      throw new IllegalArgumentException(
+          "trade %d of %s comes after trade %d".formatted(trade.tradeId(), trade.symbol(), last));
+    }
+  }
+
+  private void put(SentTrade trade) {
+    columns.symbols()[size] = numbers.computeIfAbsent(trade.symbol(), this::number);
+    columns.ids()[size] = trade.tradeId();
+    columns.times()[size] = trade.tradeTimeMillis();
+    columns.buyerIsMaker()[size] = trade.buyerIsMaker();
+    if (trade.price().unscaledValue().bitLength() < Long.SIZE
+        && trade.quantity().unscaledValue().bitLength() < Long.SIZE) {
+      columns.prices()[size] = trade.price().unscaledValue().longValue();
+      columns.priceScales()[size] = (byte) trade.price().scale();
+      columns.quantities()[size] = trade.quantity().unscaledValue().longValue();
+      columns.quantityScales()[size] = (byte) trade.quantity().scale();
+    } else {
+      columns.beyond().put(size, trade);
+    }
+  }
+
+  private short number(String symbol) {
+    names.add(symbol);
+    return (short) (names.size() - 1);
+  }
+
+  private static Columns grown(Columns c) {
+    int capacity = Math.multiplyExact(c.ids().length, 2);
+    return new Columns(
+        Arrays.copyOf(c.symbols(), capacity),
+        Arrays.copyOf(c.ids(), capacity),
+        Arrays.copyOf(c.prices(), capacity),
+        Arrays.copyOf(c.quantities(), capacity),
+        Arrays.copyOf(c.times(), capacity),
+        Arrays.copyOf(c.priceScales(), capacity),
+        Arrays.copyOf(c.quantityScales(), capacity),
+        Arrays.copyOf(c.buyerIsMaker(), capacity),
+        c.beyond());
+  }
+}

@@ -1,0 +1,179 @@
+package org.metricdef.testbed.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final TradeSource source = new TradeSimulator(7, List.of("BTCUSDT", "ETHUSDT"), 3_000);
+
+  @Test
+  void everyTradeIsFoundByItsIdPageByPage() throws Exception {
+    try (SimulatedExchange exchange = traded(ExchangeOptions.DEFAULTS)) {
+      List<SentTrade> btc = of("BTCUSDT", exchange.sent());
+      List<SentTrade> read = new ArrayList<>();
+      long next = btc.get(0).tradeId();
+      for (List<SentTrade> page = page(exchange, "BTCUSDT", next, 1000);
+          !page.isEmpty();
+          page = page(exchange, "BTCUSDT", next, 1000)) {
+        read.addAll(page);
+        next = page.get(page.size() - 1).tradeId() + 1;
+      }
+      assertThat(read).isEqualTo(btc);
+    }
+  }
+
+  @Test
+  void pageBeginsWithTheIdAskedForAndIsNoLongerThanAskedFor() throws Exception {
+    try (SimulatedExchange exchange = traded(ExchangeOptions.DEFAULTS)) {
+      List<SentTrade> eth = of("ETHUSDT", exchange.sent());
+      assertThat(page(exchange, "ETHUSDT", eth.get(5).tradeId(), 3)).isEqualTo(eth.subList(5, 8));
+      assertThat(page(exchange, "ETHUSDT", 0, 5_000)).isEqualTo(eth.subList(0, 1_000));
+      HttpResponse<String> newest = get(exchange, "symbol=ETHUSDT&limit=2");
+      assertThat(trades("ETHUSDT", newest.body()))
+          .isEqualTo(eth.subList(eth.size() - 2, eth.size()));
+    }
+  }
+
+  @Test
+  void tradeIsInTheHistoryBeforeItsFrameArrives() throws Exception {
+    TradeSource slow = new TradeSimulator(7, List.of("BTCUSDT"), 20);
+    ExchangeOptions options = ExchangeOptions.DEFAULTS.withPace(Pace.perSecond(200));
+    try (SimulatedExchange exchange = SimulatedExchange.start(slow, options)) {
+      RecordingClient client = RecordingClient.connect(exchange.url() + "/ws/btcusdt@trade");
+      for (int i = 0; i < 20; i++) {
+        long id = TradeFrameParser.parse(client.message()).trade().tradeId();
+        assertThat(page(exchange, "BTCUSDT", id, 1)).hasSize(1);
+      }
+      client.closeBlocking();
+    }
+  }
+
+  @Test
+  void wrongRequestsAreRefusedAsBinanceDoes() throws Exception {
+    try (SimulatedExchange exchange = SimulatedExchange.start(source)) {
+      refused(exchange, "", "{\"code\":-1102,\"msg\":\"Mandatory parameter 'symbol'");
+      refused(exchange, "symbol=NONE", "{\"code\":-1121,\"msg\":\"Invalid symbol.\"}");
+      refused(exchange, "symbol=BTCUSDT&fromId=x", "{\"code\":-1100,");
+      refused(exchange, "symbol=BTCUSDT&limit=-1", "{\"code\":-1100,");
+      refused(exchange, "symbol=BTCUSDT&limit=0", "{\"code\":-1130,");
+      assertThat(exchange.restRequests()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void requestBeyondTheBudgetIsToldWhenToComeAgain() throws Exception {
+    // A window so long that the test cannot see two of them: it began in 1970.
+    RestLimit limit = new RestLimit(60, Duration.ofDays(100_000));
+    try (SimulatedExchange exchange =
+        SimulatedExchange.start(source, ExchangeOptions.DEFAULTS.withRestLimit(limit))) {
+      assertThat(usedWeight(get(exchange, "symbol=BTCUSDT"))).isEqualTo("25");
+      assertThat(usedWeight(get(exchange, "symbol=BTCUSDT"))).isEqualTo("50");
+      HttpResponse<String> third = get(exchange, "symbol=BTCUSDT");
+      assertThat(third.statusCode()).isEqualTo(429);
+      assertThat(third.body()).startsWith("{\"code\":-1003,");
+      assertThat(Long.parseLong(third.headers().firstValue("Retry-After").orElseThrow()))
+          .isPositive();
+    }
+  }
+
+  @Test
+  void budgetIsNewInTheNextWindow() {
+    WeightMeter meter = new WeightMeter(new RestLimit(50, Duration.ofSeconds(10)));
+    assertThat(meter.add(25, 100_000)).isEqualTo(new WeightMeter.Reading(25, false, 10));
+    assertThat(meter.add(25, 108_900)).isEqualTo(new WeightMeter.Reading(50, false, 2));
+    assertThat(meter.add(25, 109_999)).isEqualTo(new WeightMeter.Reading(75, true, 1));
+    assertThat(meter.add(25, 110_000)).isEqualTo(new WeightMeter.Reading(25, false, 10));
+  }
+
+  @Test
+  void exchangeTradesRegardlessOfWhetherAnybodyListens() throws Exception {
+    try (SimulatedExchange exchange = traded(ExchangeOptions.DEFAULTS)) {
+      assertThat(exchange.connections()).isZero();
+      List<SentTrade> all = new ArrayList<>();
+      source.frames().forEachRemaining(frame -> all.add(frame.trade()));
+      assertThat(exchange.sent()).isEqualTo(all);
+    }
+  }
+
+  /** An exchange that has traded all there is, to nobody. */
+  private SimulatedExchange traded(ExchangeOptions options) throws InterruptedException {
+    SimulatedExchange exchange = SimulatedExchange.start(source, options.regardless());
+    assertThat(exchange.awaitAllSent(PATIENCE)).isTrue();
+    return exchange;
+  }
+
+  private static void refused(SimulatedExchange exchange, String query, String body)
+      throws Exception {
+    HttpResponse<String> answer = get(exchange, query);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).startsWith(body);
+  }
+
+  private static String usedWeight(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.headers().firstValue("X-MBX-USED-WEIGHT-1M").orElseThrow();
+  }
+
+  private static List<SentTrade> page(
+      SimulatedExchange exchange, String symbol, long fromId, int limit) throws Exception {
+    HttpResponse<String> answer =
+        get(exchange, "symbol=" + symbol + "&fromId=" + fromId + "&limit=" + limit);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return trades(symbol, answer.body());
+  }
+
+  private static HttpResponse<String> get(SimulatedExchange exchange, String query)
+      throws Exception {
+    URI uri = URI.create(exchange.restUrl() + "/api/v3/historicalTrades?" + query);
+    return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+
+  private static List<SentTrade> trades(String symbol, String body) throws IOException {
+    List<SentTrade> trades = new ArrayList<>();
+    try (JsonParser json = new JsonFactory().createParser(body)) {
+      assertThat(json.nextToken()).isEqualTo(JsonToken.START_ARRAY);
+      while (json.nextToken() == JsonToken.START_OBJECT) {
+        Map<String, String> fields = new HashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+          json.nextToken();
+          fields.put(json.currentName(), json.getText());
+        }
+        assertThat(fields)
+            .containsOnlyKeys(
+                "id", "price", "qty", "quoteQty", "time", "isBuyerMaker", "isBestMatch");
+        trades.add(new SentTrade(
+            symbol,
+            Long.parseLong(fields.get("id")),
+            new BigDecimal(fields.get("price")),
+            new BigDecimal(fields.get("qty")),
+            Long.parseLong(fields.get("time")),
+            Boolean.parseBoolean(fields.get("isBuyerMaker"))));
+      }
+    }
+    return trades;
+  }
+
+  private static List<SentTrade> of(String symbol, List<SentTrade> trades) {
+    return trades.stream().filter(trade -> trade.symbol().equals(symbol)).toList();
+  }
+}
