@@ -1,6 +1,7 @@
 package org.metricdef.testbed.exchange;
 
 import java.util.Objects;
+import org.metricdef.testbed.fault.FaultPlan;
 
 /**
  * How a simulated exchange behaves.
@@ -11,13 +12,24 @@ import java.util.Objects;
  *     it also waits for {@link SimulatedExchange#startTrading()}
  * @param audience whether it trades when nobody is subscribed
  * @param restLimit how much may be asked of its history
+ * @param faultPlan what goes wrong
  */
 public record ExchangeOptions(
-    Pace pace, Heartbeat heartbeat, boolean startAtOnce, Audience audience, RestLimit restLimit) {
+    Pace pace,
+    Heartbeat heartbeat,
+    boolean startAtOnce,
+    Audience audience,
+    RestLimit restLimit,
+    FaultPlan faultPlan) {
 
   /** Trades as fast as taken, to subscribers only, with Binance's heartbeat and limit. */
   public static final ExchangeOptions DEFAULTS = new ExchangeOptions(
-      Pace.asFastAsTaken(), Heartbeat.BINANCE, true, Audience.AWAITED, RestLimit.BINANCE);
+      Pace.asFastAsTaken(),
+      Heartbeat.BINANCE,
+      true,
+      Audience.AWAITED,
+      RestLimit.BINANCE,
+      FaultPlan.NONE);
 
   /**
    * Options.
@@ -29,30 +41,37 @@ public record ExchangeOptions(
     Objects.requireNonNull(heartbeat, "heartbeat");
     Objects.requireNonNull(audience, "audience");
     Objects.requireNonNull(restLimit, "restLimit");
+    Objects.requireNonNull(faultPlan, "faultPlan");
   }
 
   /** The same with another pace. */
   public ExchangeOptions withPace(Pace other) {
-    return new ExchangeOptions(other, heartbeat, startAtOnce, audience, restLimit);
+    return new ExchangeOptions(other, heartbeat, startAtOnce, audience, restLimit, faultPlan);
   }
 
   /** The same with another heartbeat. */
   public ExchangeOptions withHeartbeat(Heartbeat other) {
-    return new ExchangeOptions(pace, other, startAtOnce, audience, restLimit);
+    return new ExchangeOptions(pace, other, startAtOnce, audience, restLimit, faultPlan);
   }
 
   /** The same, but nothing is sent before {@link SimulatedExchange#startTrading()}. */
   public ExchangeOptions startedByHand() {
-    return new ExchangeOptions(pace, heartbeat, false, audience, restLimit);
+    return new ExchangeOptions(pace, heartbeat, false, audience, restLimit, faultPlan);
   }
 
   /** The same, but it trades whether or not anybody is subscribed. */
   public ExchangeOptions regardless() {
-    return new ExchangeOptions(pace, heartbeat, startAtOnce, Audience.IGNORED, restLimit);
+    return new ExchangeOptions(
+        pace, heartbeat, startAtOnce, Audience.IGNORED, restLimit, faultPlan);
   }
 
   /** The same with another limit on its history. */
   public ExchangeOptions withRestLimit(RestLimit other) {
-    return new ExchangeOptions(pace, heartbeat, startAtOnce, audience, other);
+    return new ExchangeOptions(pace, heartbeat, startAtOnce, audience, other, faultPlan);
+  }
+
+  /** The same with this going wrong. */
+  public ExchangeOptions withFaults(FaultPlan other) {
+    return new ExchangeOptions(pace, heartbeat, startAtOnce, audience, restLimit, other);
   }
 }

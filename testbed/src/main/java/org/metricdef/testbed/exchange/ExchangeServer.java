@@ -1,5 +1,6 @@
 package org.metricdef.testbed.exchange;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
+import org.metricdef.testbed.fault.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +29,13 @@ final class ExchangeServer extends WebSocketServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeServer.class);
 
+  private static final long WAKE_MILLIS = 20;
+
   private final Heartbeat heartbeat;
   private final Runnable subscriptionsChanged;
   private final Map<WebSocket, Session> sessions = new ConcurrentHashMap<>();
   private final Map<WebSocket, ScheduledFuture<?>> pings = new ConcurrentHashMap<>();
+  private final Outages outages = new Outages();
   private final CompletableFuture<Void> listening = new CompletableFuture<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(task -> {
@@ -46,6 +51,7 @@ final class ExchangeServer extends WebSocketServer {
     setDaemon(true);
     setTcpNoDelay(true);
     setReuseAddr(true);
+    setWebSocketFactory(new Links(outages));
     setConnectionLostTimeout(0); // Pings are ours: the library's carry no payload to be copied.
   }
 
@@ -58,6 +64,69 @@ final class ExchangeServer extends WebSocketServer {
     return List.copyOf(sessions.values());
   }
 
+  /** Lets a fault befall every open connection; false if there is none. */
+  boolean strike(Fault.OfConnections fault) {
+    List<Session> struck = sessions();
+    if (struck.isEmpty()) {
+      return false;
+    }
+    if (fault instanceof Fault.Cut) {
+      resetAll(struck);
+    } else if (fault instanceof Fault.Close close) {
+      closeAll(struck, close.code());
+    } else if (fault instanceof Fault.Shutdown shutdown) {
+      long now = System.currentTimeMillis();
+      struck.forEach(session -> session.sendServerShutdown(now));
+      timer.schedule(
+          () -> closeAll(struck, CloseFrame.GOING_AWAY),
+          shutdown.notice().toNanos(),
+          TimeUnit.NANOSECONDS);
+    } else if (fault instanceof Fault.HalfOpen) {
+      struck.forEach(session -> session.link().deafen());
+    } else if (fault instanceof Fault.SlowLink slow) {
+      struck.forEach(session -> session.link().slowDown(slow.bytesPerSecond(), slow.lasting()));
+    } else if (fault instanceof Fault.NoPongs no) {
+      outages.noPongsFor(no.lasting());
+    } else if (fault instanceof Fault.Refusing refusing) {
+      outages.refuseFor(refusing.lasting());
+      resetAll(struck);
+    } else if (fault instanceof Fault.MuteTcp mute) {
+      outages.muteTcpFor(mute.lasting());
+      resetAll(struck);
+    } else if (fault instanceof Fault.MuteWebSocket mute) {
+      outages.muteWebSocketFor(mute.lasting());
+      resetAll(struck);
+    }
+    return true;
+  }
+
+  /** Ends what lasts. */
+  void endOutages() {
+    outages.end();
+    sessions().forEach(session -> session.link().speedUp());
+  }
+
+  private static void resetAll(List<Session> sessions) {
+    for (Session session : sessions) {
+      try {
+        session.link().reset();
+      } catch (IOException e) {
+        LOG.warn("exchange connection cannot be reset: {}", e.toString(), e);
+      }
+      session.cutOff();
+    }
+  }
+
+  private static void closeAll(List<Session> sessions, int code) {
+    for (Session session : sessions) {
+      if (code == CloseFrame.ABNORMAL_CLOSE) {
+        session.cutOff();
+      } else {
+        session.socket().close(code, "closed on purpose");
+      }
+    }
+  }
+
   /** Closes every connection in good order and stops listening. */
   void shutDown() throws InterruptedException {
     timer.shutdownNow();
@@ -66,6 +135,7 @@ final class ExchangeServer extends WebSocketServer {
 
   @Override
   public void onStart() {
+    timer.scheduleWithFixedDelay(this::wake, WAKE_MILLIS, WAKE_MILLIS, TimeUnit.MILLISECONDS);
     listening.complete(null);
   }
 
@@ -82,7 +152,7 @@ final class ExchangeServer extends WebSocketServer {
   @Override
   public void onOpen(WebSocket socket, ClientHandshake handshake) {
     RequestPath path = RequestPath.parse(handshake.getResourceDescriptor()).orElseThrow();
-    Session session = new Session(socket, path);
+    Session session = new Session(socket, path, outages.muteWebSocket());
     sessions.put(socket, session);
     long interval = heartbeat.interval().toNanos();
     pings.put(
@@ -127,7 +197,7 @@ final class ExchangeServer extends WebSocketServer {
   @Override
   public void onWebsocketPing(WebSocket socket, Framedata frame) {
     Session session = sessions.get(socket);
-    if (session == null || withinLimit(session)) {
+    if (session == null || (withinLimit(session) && !session.mute() && !outages.noPongs())) {
       super.onWebsocketPing(socket, frame);
     }
   }
@@ -153,6 +223,18 @@ final class ExchangeServer extends WebSocketServer {
       return false;
     }
     return true;
+  }
+
+  /**
+   * The library's network thread can miss that a frame was added just when it had written the last
+   * one; it would lie there until the next.
+   */
+  private void wake() {
+    for (Session session : sessions()) {
+      if (session.hasWaiting()) {
+        onWriteDemand(session.socket());
+      }
+    }
   }
 
   private void ping(Session session) {

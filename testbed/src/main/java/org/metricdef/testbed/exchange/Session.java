@@ -2,15 +2,23 @@ package org.metricdef.testbed.exchange;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.ContinuousFrame;
+import org.java_websocket.framing.DataFrame;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.PingFrame;
+import org.java_websocket.framing.TextFrame;
+import org.metricdef.testbed.fault.Fault;
 
 /** One client's connection: what it subscribed to and how it wants its frames. */
 final class Session {
@@ -25,11 +33,30 @@ final class Session {
   private final MessageLimit limit =
       new MessageLimit(MESSAGES_PER_SECOND, TimeUnit.SECONDS.toNanos(1));
   private final Set<String> streams = new LinkedHashSet<>();
+  private final boolean mute;
+  private final List<HeldBack> heldBack = new ArrayList<>(); // The trading thread's.
   private volatile boolean combined;
   private volatile byte[] pingPayload = new byte[0];
   private volatile long lastPongNanos = System.nanoTime();
 
-  Session(WebSocket socket, RequestPath path) {
+  /** A frame that later ones of its symbol are to overtake. */
+  private static final class HeldBack {
+    final TradeFrame frame;
+    int left;
+
+    HeldBack(TradeFrame frame, int left) {
+      this.frame = frame;
+      this.left = left;
+    }
+  }
+
+  /**
+   * A connection after its handshake.
+   *
+   * @param mute whether it is never sent anything
+   */
+  Session(WebSocket socket, RequestPath path, boolean mute) {
+    this.mute = mute;
     this.socket =
         (WebSocketImpl) socket; // The only implementation; its queue is public on purpose.
     this.combined = path.combined();
@@ -48,6 +75,20 @@ final class Session {
   /** Ends the connection without a word. */
   void cutOff() {
     socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut off");
+  }
+
+  /** The TCP connection. */
+  Link link() {
+    return (Link) socket.getChannel();
+  }
+
+  boolean mute() {
+    return mute;
+  }
+
+  /** Whether frames wait for the socket. */
+  boolean hasWaiting() {
+    return !socket.outQueue.isEmpty();
   }
 
   synchronized List<String> streams() {
@@ -82,9 +123,78 @@ final class Session {
     return error(refused.code(), refused.message());
   }
 
-  /** Hands a frame to the connection; false if it is gone. */
+  /** Hands a frame to the connection; false if it is gone. Used by the trading thread only. */
   boolean send(TradeFrame frame) {
-    return send(combined ? frame.enveloped() : frame.json());
+    boolean reached = send(text(frame));
+    if (!heldBack.isEmpty()) {
+      overtake(frame.trade().symbol());
+    }
+    return reached;
+  }
+
+  /**
+   * Hands a frame to the connection as a fault has it; false if the connection is gone. Used by the
+   * trading thread only.
+   */
+  boolean send(TradeFrame frame, Fault.OfFrames fault, Random random) {
+    return switch (fault.kind()) {
+      case LOST -> socket.isOpen();
+      case DOUBLED -> send(text(frame)) && send(frame);
+      case SPLIT -> sendSplit(text(frame), random);
+      case OVERSIZED -> send(StrangeFrames.oversized(frame));
+      case GARBAGE -> send(StrangeFrames.garbage(text(frame), random));
+      case BINARY -> sendBinary(text(frame));
+      case OTHER_EVENT ->
+        send(StrangeFrames.otherEvent(frame.trade(), combined, random)) && send(frame);
+      case REORDERED -> {
+        heldBack.add(new HeldBack(frame, fault.by()));
+        yield socket.isOpen();
+      }
+      default -> throw new IllegalArgumentException("no fault of a frame: " + fault);
+    };
+  }
+
+  /** Hands a frame to the connection, whatever waits to be overtaken. */
+  boolean repeat(TradeFrame frame) {
+    return send(text(frame));
+  }
+
+  /** Sends what waits to be overtaken, however many have overtaken it. */
+  void sendHeldBack() {
+    heldBack.forEach(held -> send(text(held.frame)));
+    heldBack.clear();
+  }
+
+  private void overtake(String symbol) {
+    for (Iterator<HeldBack> all = heldBack.iterator(); all.hasNext(); ) {
+      HeldBack held = all.next();
+      if (held.frame.trade().symbol().equals(symbol) && --held.left == 0) {
+        all.remove();
+        send(text(held.frame));
+      }
+    }
+  }
+
+  private String text(TradeFrame frame) {
+    return combined ? frame.enveloped() : frame.json();
+  }
+
+  private boolean sendSplit(String text, Random random) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    List<Framedata> fragments = new ArrayList<>();
+    for (int from = 0; from < bytes.length; ) {
+      int length = Math.min(bytes.length - from, 1 + random.nextInt(bytes.length / 2));
+      DataFrame fragment = from == 0 ? new TextFrame() : new ContinuousFrame();
+      fragment.setPayload(ByteBuffer.wrap(bytes, from, length));
+      from += length;
+      fragment.setFin(from == bytes.length);
+      fragments.add(fragment);
+    }
+    return handOver(() -> socket.sendFrame(fragments));
+  }
+
+  private boolean sendBinary(String text) {
+    return handOver(() -> socket.send(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Tells the client that the exchange is about to close the connection. */
@@ -95,8 +205,15 @@ final class Session {
 
   /** Hands a text to the connection; false if it is gone. */
   boolean send(String text) {
+    return handOver(() -> socket.send(text));
+  }
+
+  private boolean handOver(Runnable send) {
+    if (mute) {
+      return socket.isOpen();
+    }
     try {
-      socket.send(text);
+      send.run();
       return true;
     } catch (WebsocketNotConnectedException gone) {
       return false; // Closed between two looks at it: told by the return value.
@@ -108,12 +225,7 @@ final class Session {
     pingPayload = payload.getBytes(StandardCharsets.US_ASCII);
     PingFrame frame = new PingFrame();
     frame.setPayload(ByteBuffer.wrap(pingPayload));
-    try {
-      socket.sendFrame(frame);
-      return true;
-    } catch (WebsocketNotConnectedException gone) {
-      return false;
-    }
+    return !mute && handOver(() -> socket.sendFrame(frame));
   }
 
   /** Only a pong that copies the last ping's payload is an answer to it. */

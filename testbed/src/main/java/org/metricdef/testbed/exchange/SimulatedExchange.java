@@ -1,10 +1,12 @@
 package org.metricdef.testbed.exchange;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.java_websocket.framing.CloseFrame;
+import org.metricdef.testbed.fault.Hole;
 
 /**
  * A WebSocket server on loopback that speaks Binance's market data protocol: raw streams at {@code
@@ -25,15 +27,19 @@ import org.java_websocket.framing.CloseFrame;
  */
 public final class SimulatedExchange implements AutoCloseable {
 
+  private final TradeSource source;
   private final ExchangeServer server;
   private final TradeStreamer streamer;
   private final TradeLedger ledger = new TradeLedger();
   private final RestServer rest;
+  private final Faults faults;
 
   private SimulatedExchange(TradeSource source, ExchangeOptions options) {
-    this.streamer = new TradeStreamer(source, options, ledger);
-    this.rest = RestServer.start(source.symbols(), ledger, options.restLimit());
+    this.source = source;
     this.server = new ExchangeServer(options.heartbeat(), this::subscriptionsChanged);
+    this.faults = new Faults(options.faultPlan(), server::strike);
+    this.streamer = new TradeStreamer(source, options, ledger, faults);
+    this.rest = RestServer.start(source.symbols(), ledger, options.restLimit(), faults);
   }
 
   /** Starts an exchange with {@link ExchangeOptions#DEFAULTS}. */
@@ -92,6 +98,37 @@ public final class SimulatedExchange implements AutoCloseable {
   /** The trades that have happened so far, in the order in which they happened. */
   public SentTrades sent() {
     return ledger.sent();
+  }
+
+  /** The ids that it has skipped: neither its streams nor its history ever give them. */
+  public List<Hole> holes() {
+    return ledger.holes();
+  }
+
+  /** What goes wrong with it. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Puts an end to whatever goes wrong or would; what it has broken stays broken. */
+  public void behave() {
+    faults.forgetAll();
+    server.endOutages();
+  }
+
+  /**
+   * Sends each symbol's newest trade once more, to whoever is subscribed. In life the next trade shows
+   * a client that it has missed some; after the last one nothing would.
+   */
+  public void repeatNewestTrades() {
+    for (String symbol : source.symbols()) {
+      ledger.newest(symbol).ifPresent(trade -> {
+        TradeFrame frame = TradeFrame.of(trade);
+        server.sessions().stream()
+            .filter(session -> session.streams().contains(trade.stream()))
+            .forEach(session -> session.repeat(frame));
+      });
+    }
   }
 
   /** How many connections are open. */

@@ -9,6 +9,31 @@ package org.metricdef.testbed.exchange;
  */
 public record TradeFrame(SentTrade trade, String json) {
 
+  /** A frame that says of a trade that it is told as it happens. */
+  static TradeFrame of(SentTrade trade) {
+    return of(trade, trade.tradeTimeMillis());
+  }
+
+  /** A frame that says of a trade when it is told. */
+  static TradeFrame of(SentTrade trade, long eventMillis) {
+    String json = "{\"e\":\"trade\",\"E\":"
+        + eventMillis
+        + ",\"s\":\""
+        + trade.symbol()
+        + "\",\"t\":"
+        + trade.tradeId()
+        + ",\"p\":\""
+        + trade.price().toPlainString()
+        + "\",\"q\":\""
+        + trade.quantity().toPlainString()
+        + "\",\"T\":"
+        + trade.tradeTimeMillis()
+        + ",\"m\":"
+        + trade.buyerIsMaker()
+        + ",\"M\":true}";
+    return new TradeFrame(trade, json);
+  }
+
   /** The frame as a combined stream carries it. */
   public String enveloped() {
     return "{\"stream\":\"" + trade.stream() + "\",\"data\":" + json + "}";

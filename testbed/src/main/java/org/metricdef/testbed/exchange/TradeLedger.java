@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.metricdef.testbed.exchange.SentTrades.Columns;
 import org.metricdef.testbed.exchange.SentTrades.Places;
+import org.metricdef.testbed.fault.Hole;
 
 /**
  * Every trade that has happened so far, in the order in which it happened. What it is asked takes no
@@ -87,6 +89,21 @@ final class TradeLedger {
   /** A symbol's newest trade. */
   Optional<SentTrade> newest(String symbol) {
     return newest(symbol, 1).stream().findFirst();
+  }
+
+  /** The ids that lie between two of a symbol's trades and are none's, by symbol and id. */
+  synchronized List<Hole> holes() {
+    List<Hole> holes = new ArrayList<>();
+    new TreeMap<>(bySymbol).forEach((symbol, places) -> {
+      for (int i = 1; i < places.count(); i++) {
+        long before = columns.ids()[places.places()[i - 1]];
+        long after = columns.ids()[places.places()[i]];
+        if (after > before + 1) {
+          holes.add(new Hole(symbol, before + 1, after - 1));
+        }
+      }
+    });
+    return holes;
   }
 
   private List<SentTrade> range(Places places, int first, int most) {

@@ -156,26 +156,14 @@ public final class TradeSimulator implements TradeSource {
     }
 
     private TradeFrame frame(long quantity, long timeMillis, long eventMillis) {
-      long id = nextId++;
-      BigDecimal exactPrice = BigDecimal.valueOf(price, 8);
-      BigDecimal exactQuantity = BigDecimal.valueOf(quantity, 8);
-      String json = "{\"e\":\"trade\",\"E\":"
-          + eventMillis
-          + ",\"s\":\""
-          + symbol
-          + "\",\"t\":"
-          + id
-          + ",\"p\":\""
-          + exactPrice.toPlainString()
-          + "\",\"q\":\""
-          + exactQuantity.toPlainString()
-          + "\",\"T\":"
-          + timeMillis
-          + ",\"m\":"
-          + selling
-          + ",\"M\":true}";
-      SentTrade trade = new SentTrade(symbol, id, exactPrice, exactQuantity, timeMillis, selling);
-      return new TradeFrame(trade, json);
+      SentTrade trade = new SentTrade(
+          symbol,
+          nextId++,
+          BigDecimal.valueOf(price, 8),
+          BigDecimal.valueOf(quantity, 8),
+          timeMillis,
+          selling);
+      return TradeFrame.of(trade, eventMillis);
     }
   }
 }

@@ -3,15 +3,19 @@ package org.metricdef.testbed.exchange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.metricdef.testbed.fault.Fault;
 
 /** The thread that lets the source's trades happen and hands them to whoever subscribed. */
 final class TradeStreamer {
@@ -21,6 +25,7 @@ final class TradeStreamer {
 
   private final TradeSource source;
   private final TradeLedger ledger;
+  private final Faults faults;
   private final Pace pace;
   private final boolean awaited;
   private final Thread thread;
@@ -32,8 +37,9 @@ final class TradeStreamer {
   private boolean begun;
   private volatile boolean closed; // Read without the lock where nobody waits for it.
 
-  TradeStreamer(TradeSource source, ExchangeOptions options, TradeLedger ledger) {
+  TradeStreamer(TradeSource source, ExchangeOptions options, TradeLedger ledger, Faults faults) {
     this.source = source;
+    this.faults = faults;
     this.ledger = ledger;
     this.pace = options.pace();
     this.awaited = options.audience() == Audience.AWAITED;
@@ -91,24 +97,41 @@ final class TradeStreamer {
     try {
       if (awaitStart()) {
         Iterator<TradeFrame> frames = source.frames();
+        Set<String> traded = new HashSet<>();
         SentTrade previous = null;
         long dueNanos = System.nanoTime();
         while (frames.hasNext()) {
           TradeFrame frame = frames.next();
+          // A symbol's first trade is left in peace: what comes before it is nobody's gap.
+          boolean first = traded.add(frame.trade().symbol());
+          if (traded.size() == source.symbols().size()) {
+            faults.traded(ledger.size());
+          }
+          if (!first && faults.takesId(frame.trade().symbol())) {
+            continue;
+          }
           if (previous != null) {
             dueNanos = awaitTurn(dueNanos, pace.nanosBetween(previous, frame.trade()));
           }
-          if (!trade(frame)) {
+          if (!trade(frame, !first)) {
             return;
           }
           previous = frame.trade();
         }
+        sendHeldBack();
         allSent.complete(null);
       }
     } catch (InterruptedException e) {
       allSent.completeExceptionally(e);
     } catch (RuntimeException | Error e) {
       allSent.completeExceptionally(e); // Whoever awaits the end is told; nobody else can help.
+    }
+  }
+
+  private void sendHeldBack() {
+    Map<String, List<Session>> known = subscribers();
+    if (known != null) {
+      known.values().forEach(receivers -> receivers.forEach(Session::sendHeldBack));
     }
   }
 
@@ -127,7 +150,7 @@ final class TradeStreamer {
    * Lets a trade happen and tells its subscribers; where they are awaited, at least one. False if the
    * exchange is closed instead.
    */
-  private boolean trade(TradeFrame frame) throws InterruptedException {
+  private boolean trade(TradeFrame frame, boolean mayFail) throws InterruptedException {
     String stream = frame.trade().stream();
     Map<String, List<Session>> known = awaited ? awaitSubscriber(stream, null) : subscribers();
     // It has happened before anybody is told, so that whoever is told finds it in the history.
@@ -135,7 +158,10 @@ final class TradeStreamer {
       ledger.add(frame.trade());
     }
     while (known != null) {
-      if (sendTo(known.getOrDefault(stream, List.of()), frame) || !awaited) {
+      List<Session> receivers = known.getOrDefault(stream, List.of());
+      Optional<Fault.OfFrames> fault =
+          mayFail && !receivers.isEmpty() ? faults.nextFrame() : Optional.empty();
+      if (sendTo(receivers, frame, fault) || !awaited) {
         return true;
       }
       known = awaitSubscriber(stream, known);
@@ -143,6 +169,7 @@ final class TradeStreamer {
     return false;
   }
 
+  /** Who wants what; null if the exchange is closed. */
   private Map<String, List<Session>> subscribers() {
     synchronized (lock) {
       return closed ? null : subscribers;
@@ -161,11 +188,14 @@ final class TradeStreamer {
     }
   }
 
-  private boolean sendTo(List<Session> receivers, TradeFrame frame) throws InterruptedException {
+  private boolean sendTo(List<Session> receivers, TradeFrame frame, Optional<Fault.OfFrames> fault)
+      throws InterruptedException {
     boolean reached = false;
     for (Session receiver : receivers) {
       awaitRoom(receiver);
-      reached |= receiver.send(frame);
+      reached |= fault.isEmpty()
+          ? receiver.send(frame)
+          : receiver.send(frame, fault.get(), faults.random());
     }
     return reached;
   }

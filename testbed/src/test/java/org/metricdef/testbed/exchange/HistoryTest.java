@@ -2,27 +2,15 @@ package org.metricdef.testbed.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final TradeSource source = new TradeSimulator(7, List.of("BTCUSDT", "ETHUSDT"), 3_000);
 
@@ -32,9 +20,9 @@ class HistoryTest {
       List<SentTrade> btc = of("BTCUSDT", exchange.sent());
       List<SentTrade> read = new ArrayList<>();
       long next = btc.get(0).tradeId();
-      for (List<SentTrade> page = page(exchange, "BTCUSDT", next, 1000);
+      for (List<SentTrade> page = History.page(exchange, "BTCUSDT", next, 1000);
           !page.isEmpty();
-          page = page(exchange, "BTCUSDT", next, 1000)) {
+          page = History.page(exchange, "BTCUSDT", next, 1000)) {
         read.addAll(page);
         next = page.get(page.size() - 1).tradeId() + 1;
       }
@@ -46,10 +34,11 @@ class HistoryTest {
   void pageBeginsWithTheIdAskedForAndIsNoLongerThanAskedFor() throws Exception {
     try (SimulatedExchange exchange = traded(ExchangeOptions.DEFAULTS)) {
       List<SentTrade> eth = of("ETHUSDT", exchange.sent());
-      assertThat(page(exchange, "ETHUSDT", eth.get(5).tradeId(), 3)).isEqualTo(eth.subList(5, 8));
-      assertThat(page(exchange, "ETHUSDT", 0, 5_000)).isEqualTo(eth.subList(0, 1_000));
-      HttpResponse<String> newest = get(exchange, "symbol=ETHUSDT&limit=2");
-      assertThat(trades("ETHUSDT", newest.body()))
+      assertThat(History.page(exchange, "ETHUSDT", eth.get(5).tradeId(), 3))
+          .isEqualTo(eth.subList(5, 8));
+      assertThat(History.page(exchange, "ETHUSDT", 0, 5_000)).isEqualTo(eth.subList(0, 1_000));
+      HttpResponse<String> newest = History.get(exchange, "symbol=ETHUSDT&limit=2");
+      assertThat(History.trades("ETHUSDT", newest.body()))
           .isEqualTo(eth.subList(eth.size() - 2, eth.size()));
     }
   }
@@ -62,7 +51,7 @@ class HistoryTest {
       RecordingClient client = RecordingClient.connect(exchange.url() + "/ws/btcusdt@trade");
       for (int i = 0; i < 20; i++) {
         long id = TradeFrameParser.parse(client.message()).trade().tradeId();
-        assertThat(page(exchange, "BTCUSDT", id, 1)).hasSize(1);
+        assertThat(History.page(exchange, "BTCUSDT", id, 1)).hasSize(1);
       }
       client.closeBlocking();
     }
@@ -86,9 +75,9 @@ class HistoryTest {
     RestLimit limit = new RestLimit(60, Duration.ofDays(100_000));
     try (SimulatedExchange exchange =
         SimulatedExchange.start(source, ExchangeOptions.DEFAULTS.withRestLimit(limit))) {
-      assertThat(usedWeight(get(exchange, "symbol=BTCUSDT"))).isEqualTo("25");
-      assertThat(usedWeight(get(exchange, "symbol=BTCUSDT"))).isEqualTo("50");
-      HttpResponse<String> third = get(exchange, "symbol=BTCUSDT");
+      assertThat(usedWeight(History.get(exchange, "symbol=BTCUSDT"))).isEqualTo("25");
+      assertThat(usedWeight(History.get(exchange, "symbol=BTCUSDT"))).isEqualTo("50");
+      HttpResponse<String> third = History.get(exchange, "symbol=BTCUSDT");
       assertThat(third.statusCode()).isEqualTo(429);
       assertThat(third.body()).startsWith("{\"code\":-1003,");
       assertThat(Long.parseLong(third.headers().firstValue("Retry-After").orElseThrow()))
@@ -124,7 +113,7 @@ class HistoryTest {
 
   private static void refused(SimulatedExchange exchange, String query, String body)
       throws Exception {
-    HttpResponse<String> answer = get(exchange, query);
+    HttpResponse<String> answer = History.get(exchange, query);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).startsWith(body);
   }
@@ -132,45 +121,6 @@ class HistoryTest {
   private static String usedWeight(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer.headers().firstValue("X-MBX-USED-WEIGHT-1M").orElseThrow();
-  }
-
-  private static List<SentTrade> page(
-      SimulatedExchange exchange, String symbol, long fromId, int limit) throws Exception {
-    HttpResponse<String> answer =
-        get(exchange, "symbol=" + symbol + "&fromId=" + fromId + "&limit=" + limit);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return trades(symbol, answer.body());
-  }
-
-  private static HttpResponse<String> get(SimulatedExchange exchange, String query)
-      throws Exception {
-    URI uri = URI.create(exchange.restUrl() + "/api/v3/historicalTrades?" + query);
-    return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-  }
-
-  private static List<SentTrade> trades(String symbol, String body) throws IOException {
-    List<SentTrade> trades = new ArrayList<>();
-    try (JsonParser json = new JsonFactory().createParser(body)) {
-      assertThat(json.nextToken()).isEqualTo(JsonToken.START_ARRAY);
-      while (json.nextToken() == JsonToken.START_OBJECT) {
-        Map<String, String> fields = new HashMap<>();
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-          json.nextToken();
-          fields.put(json.currentName(), json.getText());
-        }
-        assertThat(fields)
-            .containsOnlyKeys(
-                "id", "price", "qty", "quoteQty", "time", "isBuyerMaker", "isBestMatch");
-        trades.add(new SentTrade(
-            symbol,
-            Long.parseLong(fields.get("id")),
-            new BigDecimal(fields.get("price")),
-            new BigDecimal(fields.get("qty")),
-            Long.parseLong(fields.get("time")),
-            Boolean.parseBoolean(fields.get("isBuyerMaker"))));
-      }
-    }
-    return trades;
   }
 
   private static List<SentTrade> of(String symbol, List<SentTrade> trades) {

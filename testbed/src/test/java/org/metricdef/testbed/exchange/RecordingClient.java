@@ -1,13 +1,16 @@
 package org.metricdef.testbed.exchange;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.framing.Framedata;
@@ -20,6 +23,7 @@ final class RecordingClient extends WebSocketClient {
 
   private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> pings = new LinkedBlockingQueue<>();
+  private final AtomicInteger pongs = new AtomicInteger();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final boolean answersPings;
 
@@ -55,6 +59,15 @@ final class RecordingClient extends WebSocketClient {
     return next(pings, "ping");
   }
 
+  /** Whether the connection was still open, and not a message had come, after so long. */
+  boolean hearsNothingFor(Duration time) throws InterruptedException {
+    return messages.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null && isOpen();
+  }
+
+  int pongs() {
+    return pongs.get();
+  }
+
   boolean nothingWaits() {
     return messages.isEmpty();
   }
@@ -73,11 +86,21 @@ final class RecordingClient extends WebSocketClient {
   }
 
   @Override
+  public void onWebsocketPong(WebSocket socket, Framedata frame) {
+    pongs.incrementAndGet();
+  }
+
+  @Override
   public void onOpen(ServerHandshake handshake) {}
 
   @Override
   public void onMessage(String message) {
     messages.add(message);
+  }
+
+  @Override
+  public void onMessage(ByteBuffer message) {
+    messages.add("binary:" + StandardCharsets.UTF_8.decode(message));
   }
 
   @Override

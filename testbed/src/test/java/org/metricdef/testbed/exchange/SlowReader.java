@@ -5,8 +5,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A WebSocket client made by hand, which reads nothing until it is told to. */
 final class SlowReader implements AutoCloseable {
@@ -32,12 +34,42 @@ final class SlowReader implements AutoCloseable {
     return new SlowReader(socket);
   }
 
-  /** Skips the handshake's answer, then reads this many text frames; returns how many it read. */
-  int readFrames(int count) throws IOException {
+  /** Skips the handshake's answer. */
+  void readHandshake() throws IOException {
     for (int matched = 0; matched < 4; ) {
       int wanted = matched % 2 == 0 ? '\r' : '\n';
       matched = in.readUnsignedByte() == wanted ? matched + 1 : 0;
     }
+  }
+
+  /** Reads until the connection ends; returns what the system says of it. */
+  String readEnd() {
+    try {
+      while (in.read() >= 0) {
+        // Until the end.
+      }
+      return "end of stream";
+    } catch (IOException e) {
+      return e.getMessage();
+    }
+  }
+
+  /** Whether not a byte had come, and no end either, after so long. */
+  boolean hearsNothingFor(Duration time) throws IOException {
+    socket.setSoTimeout((int) time.toMillis());
+    try {
+      in.read();
+      return false;
+    } catch (SocketTimeoutException nothing) {
+      return true;
+    } finally {
+      socket.setSoTimeout(0);
+    }
+  }
+
+  /** Skips the handshake's answer, then reads this many text frames; returns how many it read. */
+  int readFrames(int count) throws IOException {
+    readHandshake();
     int read = 0;
     while (read < count) {
       int opcode = in.readUnsignedByte() & 0x0f;
