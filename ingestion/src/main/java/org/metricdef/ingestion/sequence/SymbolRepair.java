@@ -110,7 +110,8 @@ final class SymbolRepair implements RepairTask {
       return nothingFrom(fromId);
     }
     emptyAnswers = 0;
-    return Duration.ZERO;
+    // A history that lags behind the stream is not asked at once again.
+    return needed.isPresent() && !page.full() ? pause(settings.recheckAfter()) : Duration.ZERO;
   }
 
   private boolean isLacking(long firstId, long lastId) {
