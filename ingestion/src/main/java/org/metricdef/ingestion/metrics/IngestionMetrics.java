@@ -100,4 +100,57 @@ public interface IngestionMetrics {
 
   @MetricDef(help = "Connections given up because the exchange did not answer a ping in time")
   Counter binancePongTimeoutsTotal();
+
+  @MetricDef(
+      help = "Gaps in the ids of the exchange's stream, by how many it left out",
+      labels = {"exchange", "asset_class", "symbol", "severity"})
+  Counter sequenceGapsDetectedTotal();
+
+  @MetricDef(
+      help = "Trades received again, and dropped",
+      labels = {"exchange", "asset_class"})
+  Counter duplicateMessagesDetectedTotal();
+
+  @MetricDef(
+      help = "Trades received after a later one, and not a repeat",
+      labels = {"exchange", "asset_class"})
+  Counter outOfOrderMessagesTotal();
+
+  @MetricDef(
+      help = "Trades that the stream left out and the exchange's history gave",
+      labels = {"exchange", "asset_class", "symbol"})
+  Counter sequenceRepairedTradesTotal();
+
+  @MetricDef(
+      help = "Runs of ids that neither the stream nor the exchange's history has",
+      labels = {"exchange", "asset_class", "symbol"})
+  Counter sequenceConfirmedHolesTotal();
+
+  @MetricDef(
+      help = "Ids in confirmed holes",
+      labels = {"exchange", "asset_class", "symbol"})
+  Counter sequenceMissingTradesTotal();
+
+  @MetricDef(
+      help = "Symbols that wait for trades of the exchange's history",
+      labels = {"exchange", "asset_class"})
+  Gauge sequenceRepairsInProgress();
+
+  @MetricDef(
+      help = "How long the longest repair has lasted, in seconds; 0 while there is none",
+      labels = {"exchange", "asset_class"})
+  Gauge sequenceOldestRepairSeconds();
+
+  @MetricDef(
+      help = "Live trades that wait for the ids before them",
+      labels = {"exchange", "asset_class"})
+  Gauge sequenceHeldTrades();
+
+  @MetricDef(
+      help = "Requests to the exchange's history",
+      labels = {"outcome"})
+  Counter binanceRestRequestsTotal();
+
+  @MetricDef(help = "What the exchange says we used of its allowance in this minute")
+  Gauge binanceRestUsedWeight();
 }

@@ -58,9 +58,17 @@ final class EventFields {
     return (seen & EVENT) != 0;
   }
 
-  /** Refuses an event that lacks a field that a trade cannot do without. */
-  void requireTradeFields() throws RefusedException {
+  boolean hasId() {
+    return (seen & ID) != 0;
+  }
+
+  /** Refuses an event that does not say what it is of. */
+  void requireSymbol() throws RefusedException {
     require(SYMBOL, "s");
+  }
+
+  /** Refuses an event that lacks any other field that a trade cannot do without. */
+  void requireTradeFields() throws RefusedException {
     require(ID, "t");
     require(PRICE, "p");
     require(QUANTITY, "q");

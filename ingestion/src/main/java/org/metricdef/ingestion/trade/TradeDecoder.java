@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /**
  * Reads frames of Binance's spot streams: raw events, and events in the envelope of a combined
@@ -14,13 +12,8 @@ import java.util.UUID;
 public final class TradeDecoder {
 
   /** Field names of whatever is sent must not end up in the JVM's table of interned strings. */
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
-
-  /** Milliseconds from 1970 to the year 2286: one digit more is microseconds. */
-  private static final long LATEST_MILLIS = 9_999_999_999_999L;
-
-  private static final int LONGEST_SYMBOL = 32;
 
   /**
    * What a frame is. Never throws: whatever the text, an answer comes back.
@@ -106,67 +99,12 @@ public final class TradeDecoder {
   }
 
   private static Trade trade(EventFields fields, long receivedMicros) throws RefusedException {
+    fields.requireSymbol();
     fields.requireTradeFields();
     if (fields.sawFuturesMark && !fields.sawSpotMark) {
       throw new RefusedException(RefusalReason.NOT_SPOT, "field X, and no field M");
     }
-    if (fields.id < 0) {
-      throw new RefusedException(RefusalReason.BAD_TRADE_ID, "field t is " + fields.id);
-    }
-    if (fields.tradeTime <= 0 || fields.tradeTime > LATEST_MILLIS) {
-      throw new RefusedException(RefusalReason.BAD_TIME, "field T is " + fields.tradeTime);
-    }
-    String symbol = symbol(fields.symbol);
-    FixedDecimal price = amount("p", fields.price);
-    FixedDecimal quantity = amount("q", fields.quantity);
-    return new Trade(
-        messageId(symbol, fields.id),
-        "BINANCE-" + fields.id,
-        symbol,
-        Exchange.BINANCE,
-        fields.tradeTime * 1_000,
-        price,
-        quantity,
-        QuoteCurrency.of(symbol)
-            .orElseThrow(() -> new RefusedException(
-                RefusalReason.UNKNOWN_CURRENCY, "field s ends with no known currency")),
-        Side.ofBuyerIsMaker(fields.buyerIsMaker),
-        fields.id,
-        receivedMicros,
-        Origin.STREAM);
-  }
-
-  private static String symbol(String text) throws RefusedException {
-    boolean fits = !text.isEmpty() && text.length() <= LONGEST_SYMBOL;
-    for (int i = 0; fits && i < text.length(); i++) {
-      char c = text.charAt(i);
-      fits = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
-    if (!fits) {
-      throw new RefusedException(RefusalReason.BAD_SYMBOL, "field s is not a symbol");
-    }
-    return text;
-  }
-
-  private static FixedDecimal amount(String name, String text) throws RefusedException {
-    try {
-      FixedDecimal amount = FixedDecimal.parse(text);
-      if (amount.signum() <= 0) {
-        throw new RefusedException(RefusalReason.NOT_POSITIVE, "field " + name + " is " + amount);
-      }
-      return amount;
-    } catch (NumberFormatException unreadable) {
-      throw new RefusedException(RefusalReason.MISTYPED_FIELD, "field " + name + " is no decimal");
-    } catch (ArithmeticException tooLarge) {
-      throw new RefusedException(
-          RefusalReason.DECIMAL_OUT_OF_RANGE, "field " + name + " does not fit decimal(18, 8)");
-    }
-  }
-
-  /** Derived from what identifies the trade, so that a consumer knows it again. */
-  private static UUID messageId(String symbol, long id) {
-    return UUID.nameUUIDFromBytes(
-        ("binance/" + symbol + "/" + id).getBytes(StandardCharsets.ISO_8859_1));
+    return TradeFactory.create(fields.symbol, fields, receivedMicros, Origin.STREAM);
   }
 
   /** What is known of the object around an event, or of a frame that is no event. */

@@ -1,0 +1,61 @@
+package org.metricdef.ingestion.sequence;
+
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import org.metricdef.ingestion.trade.Trade;
+
+/**
+ * Live trades of one symbol that wait for the ids before them, by id. Bounded for the symbol and,
+ * with all others, in all. Not safe for use by several threads, but for the bound that is shared.
+ */
+final class HeldTrades {
+
+  /** What {@link #firstId} says when nothing is held: later than any id. */
+  static final long NONE = Long.MAX_VALUE;
+
+  private final TreeMap<Long, Trade> trades = new TreeMap<>();
+  private final int most;
+  private final Semaphore room;
+
+  /**
+   * Holds nothing.
+   *
+   * @param most how many trades at most
+   * @param room a permit for each that may still be held in all
+   */
+  HeldTrades(int most, Semaphore room) {
+    this.most = most;
+    this.room = room;
+  }
+
+  boolean contains(long id) {
+    return trades.containsKey(id);
+  }
+
+  /** Holds a trade that is not held yet, if there is room. */
+  void hold(Trade trade) {
+    if (trades.size() < most && room.tryAcquire()) {
+      trades.put(trade.sourceSequence(), trade);
+    }
+  }
+
+  /** The lowest id that is held, or {@link #NONE}. */
+  long firstId() {
+    return trades.isEmpty() ? NONE : trades.firstKey();
+  }
+
+  /** The trade of the lowest id. */
+  Trade first() {
+    return trades.firstEntry().getValue();
+  }
+
+  void removeFirst() {
+    trades.pollFirstEntry();
+    room.release();
+  }
+
+  void clear() {
+    room.release(trades.size());
+    trades.clear();
+  }
+}

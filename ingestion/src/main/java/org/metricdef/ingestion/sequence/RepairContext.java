@@ -1,0 +1,22 @@
+package org.metricdef.ingestion.sequence;
+
+import java.util.concurrent.Semaphore;
+import org.metricdef.ingestion.RateLimit;
+import org.metricdef.ingestion.TimeSource;
+
+/**
+ * What the repairs of all symbols share.
+ *
+ * @param holdRoom a permit for each live trade that may still be held
+ * @param failureLog lets a line through now and then
+ */
+record RepairContext(
+    RepairSettings settings,
+    TradeHistory history,
+    RequestBudget budget,
+    BackOff backOff,
+    RepairQueue queue,
+    Semaphore holdRoom,
+    SequenceMetrics metrics,
+    RateLimit failureLog,
+    TimeSource time) {}

@@ -1,0 +1,44 @@
+package org.metricdef.ingestion.sequence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How the sequences stand.
+ *
+ * @param open symbols that are open
+ * @param repairing those of them that wait for trades of the history, or for room in their sink
+ * @param oldestRepair how long the longest of these has waited; zero if there is none
+ * @param held live trades that wait for the ids before them
+ * @param bannedUntil when the exchange's ban of our address ends; empty if there is none
+ * @param counts what has come about since the start
+ */
+public record SequenceStatus(
+    int open,
+    int repairing,
+    Duration oldestRepair,
+    int held,
+    Optional<Instant> bannedUntil,
+    Counts counts) {
+
+  /**
+   * What has come about since the start.
+   *
+   * @param gaps runs of ids that the stream left out
+   * @param duplicates trades received again, and dropped
+   * @param outOfOrder trades received after a later one, and not a repeat
+   * @param repaired trades taken from the history
+   * @param holes runs of ids that the history lacks too
+   * @param missing ids in them
+   * @param foreign trades of symbols that were not open, and ignored
+   */
+  public record Counts(
+      long gaps,
+      long duplicates,
+      long outOfOrder,
+      long repaired,
+      long holes,
+      long missing,
+      long foreign) {}
+}

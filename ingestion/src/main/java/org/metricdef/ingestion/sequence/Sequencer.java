@@ -1,0 +1,177 @@
+package org.metricdef.ingestion.sequence;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.metricdef.ingestion.RateLimit;
+import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.publish.Intake;
+import org.metricdef.ingestion.publish.Outgoing;
+import org.metricdef.ingestion.publish.SequencedSink;
+import org.metricdef.ingestion.trade.Trade;
+
+/**
+ * Gives each open symbol's sink that symbol's trades in the order of their ids, each once, without a
+ * gap: what the stream leaves out is asked of the exchange's history, and what that lacks too is
+ * given as a hole. No symbol waits for the repair of another.
+ *
+ * <p>Any number of connections may offer at once, and the same trade more than once.
+ */
+public final class Sequencer implements Intake, AutoCloseable {
+
+  private static final long STATUS_EVERY_MILLIS = 1_000;
+  private static final Duration FAILURE_LOG_EVERY = Duration.ofSeconds(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+  private final Intake deadLetters;
+  private final RepairSettings settings;
+  private final SequenceMetrics metrics;
+  private final RequestBudget budget;
+  private final RepairPool pool;
+  private final Semaphore holdRoom;
+  private final RepairContext context;
+  private final TimeSource time;
+  private final Map<String, SymbolSequence> sequences = new ConcurrentHashMap<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  /**
+   * A sequencer with no symbol open. Its threads run until it is closed.
+   *
+   * @param history where trades are asked for that the stream left out
+   * @param deadLetters where frames go that are no trade
+   * @param random for pauses after errors
+   * @param died called with what ended one of its threads before its time
+   */
+  public Sequencer(
+      RepairSettings settings,
+      TradeHistory history,
+      Intake deadLetters,
+      IngestionMetrics metrics,
+      TimeSource time,
+      RandomGenerator random,
+      Consumer<Throwable> died) {
+    this.settings = settings;
+    this.deadLetters = deadLetters;
+    this.metrics = new SequenceMetrics(metrics);
+    this.time = time;
+    this.budget = new RequestBudget(settings, time);
+    this.holdRoom = new Semaphore(settings.heldInAll());
+    this.pool = new RepairPool(settings.threads(), time, died);
+    this.context = new RepairContext(
+        settings,
+        history,
+        budget,
+        new BackOff(settings, random),
+        pool,
+        holdRoom,
+        this.metrics,
+        new RateLimit(time, FAILURE_LOG_EVERY),
+        time);
+    Thread watch = new Thread(this::watch, "sequence-status");
+    watch.setDaemon(true);
+    watch.setUncaughtExceptionHandler((thread, failure) -> died.accept(failure));
+    watch.start();
+  }
+
+  /**
+   * Begins to take trades of a symbol.
+   *
+   * @param lastId the last id that the sink has: the history is asked for all after it at once, and
+   *     live trades come after those. Empty: the first live trade is the first that the sink gets.
+   * @throws IllegalStateException if the symbol is open, or the sequencer closed
+   */
+  public void open(String symbol, OptionalLong lastId, SequencedSink sink) {
+    SymbolSequence sequence = new SymbolRepair(symbol, lastId, sink, context).sequence();
+    if (isClosed() || sequences.putIfAbsent(symbol, sequence) != null) {
+      throw new IllegalStateException(symbol + " is open, or the sequencer is closed");
+    }
+    sequence.start();
+  }
+
+  /**
+   * Ends a symbol: nothing of it is offered to its sink after this returns. Waits for an offer that
+   * is under way, so close the sink before. Does nothing if the symbol is not open.
+   */
+  public void close(String symbol) {
+    SymbolSequence sequence = sequences.remove(symbol);
+    if (sequence != null) {
+      sequence.close();
+    }
+  }
+
+  /** {@inheritDoc} A trade of a symbol that is not open is ignored. */
+  @Override
+  public boolean offer(Outgoing item) {
+    if (!(item instanceof Outgoing.OfTrade live)) {
+      return deadLetters.offer(item);
+    }
+    Trade trade = live.trade();
+    SymbolSequence sequence = sequences.get(trade.symbol());
+    if (sequence != null) {
+      return sequence.offer(trade);
+    }
+    if (isClosed()) {
+      return false;
+    }
+    metrics.foreign();
+    return true;
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return deadLetters.hasRoom()
+        && sequences.values().stream().allMatch(sequence -> sequence.sink().hasRoom());
+  }
+
+  /** How the sequences stand now. */
+  public SequenceStatus status() {
+    int open = 0;
+    int repairing = 0;
+    Duration oldest = Duration.ZERO;
+    for (SymbolSequence sequence : sequences.values()) {
+      open++;
+      OptionalLong since = sequence.repairingSince();
+      if (since.isPresent()) {
+        repairing++;
+        Duration age = time.since(since.getAsLong());
+        oldest = age.compareTo(oldest) > 0 ? age : oldest;
+      }
+    }
+    int held = settings.heldInAll() - holdRoom.availablePermits();
+    return new SequenceStatus(
+        open, repairing, oldest, held, budget.bannedUntil(), metrics.counts());
+  }
+
+  /** Closes all symbols, takes nothing more, and ends its threads. */
+  @Override
+  public void close() {
+    closing.countDown();
+    sequences.keySet().forEach(this::close);
+    try {
+      pool.close(CLOSE_TIMEOUT);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isClosed() {
+    return closing.getCount() == 0;
+  }
+
+  private void watch() {
+    try {
+      do {
+        metrics.status(status());
+      } while (!closing.await(STATUS_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,337 @@
+package org.metricdef.ingestion.sequence;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.publish.Sequenced;
+import org.metricdef.ingestion.publish.SequencedSink;
+import org.metricdef.ingestion.trade.Trade;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One symbol: puts live trades and those of the history into the order of their ids, each once, and
+ * leaves them with the symbol's sink. While ids are missing, later trades are held, as far as there
+ * is room; what is not held is asked for by its id, like any other that did not come.
+ *
+ * <p>Safe for use by several threads. What is offered to the sink is offered under the lock, so that
+ * it is in order, and so that nothing is after {@link #close}.
+ */
+final class SymbolSequence {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SymbolSequence.class);
+
+  private static final long UNKNOWN = -1;
+
+  private final String symbol;
+  private final SequencedSink sink;
+  private final RepairSettings settings;
+  private final HeldTrades held;
+  private final SequenceMetrics metrics;
+  private final TimeSource time;
+  private final Consumer<Duration> wake;
+  private final RecentHoles holes = new RecentHoles();
+
+  /** Fair: a long repair lets the thread through that reads from the exchange. */
+  private final ReentrantLock lock = new ReentrantLock(true);
+
+  /** The id that the sink gets next. */
+  private long next;
+
+  /** The highest id of a live trade. */
+  private long newest = UNKNOWN;
+
+  /** Whether what came before the first live trade has still to be asked for. */
+  private boolean catchingUp;
+
+  private boolean closed;
+  private long graceUntilNanos;
+
+  // Read without the lock, which a thread may keep while it waits for the sink.
+  private volatile boolean repairing;
+  private volatile long repairingSinceNanos;
+
+  /**
+   * A sequence that does nothing before it is offered trades or {@linkplain #start started}.
+   *
+   * @param lastId the last id that the sink has; empty if the first live trade begins
+   * @param wake asks for the repair to look after this sequence, after a pause at most so long
+   */
+  SymbolSequence(
+      String symbol,
+      OptionalLong lastId,
+      SequencedSink sink,
+      RepairSettings settings,
+      HeldTrades held,
+      SequenceMetrics metrics,
+      TimeSource time,
+      Consumer<Duration> wake) {
+    this.symbol = symbol;
+    this.sink = sink;
+    this.settings = settings;
+    this.held = held;
+    this.metrics = metrics;
+    this.time = time;
+    this.wake = wake;
+    this.next = lastId.isPresent() ? lastId.getAsLong() + 1 : UNKNOWN;
+    this.catchingUp = lastId.isPresent();
+  }
+
+  /** Begins to catch up with the history, if there is a last id. */
+  void start() {
+    lock.lock();
+    try {
+      if (catchingUp) {
+        repair(Duration.ZERO);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes a live trade.
+   *
+   * @return false if the sink had no room for it; it will be asked for again
+   */
+  boolean offer(Trade trade) {
+    lock.lock();
+    try {
+      if (closed) {
+        return true;
+      }
+      long id = trade.sourceSequence();
+      next = next == UNKNOWN ? id : next;
+      if (id == next && !repairing) {
+        newest = id;
+        return emitLive(trade);
+      }
+      return offerOutOfTurn(trade, id);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean offerOutOfTurn(Trade trade, long id) {
+    if (id < next && holes.contains(id)) {
+      metrics.outOfOrder();
+      return true;
+    }
+    if (id < next || held.contains(id)) {
+      metrics.duplicate();
+      return true;
+    }
+    see(id);
+    if (id > next) {
+      held.hold(trade);
+      repair(settings.grace());
+      return true;
+    }
+    boolean taken = emitLive(trade);
+    if (taken && !drain()) {
+      wake.accept(settings.roomPause());
+    }
+    endRepairIfDone();
+    return taken;
+  }
+
+  /** Counts how an id stands to those that came before it. */
+  private void see(long id) {
+    // While it catches up, that the stream begins later is no fault of the stream.
+    if (newest != UNKNOWN || !catchingUp) {
+      long last = Math.max(newest, next - 1);
+      if (id < last) {
+        metrics.outOfOrder();
+      } else if (id > last + 1) {
+        metrics.gap(symbol, GapSeverity.of(id - last - 1));
+      }
+    }
+    newest = Math.max(newest, id);
+  }
+
+  private boolean emitLive(Trade trade) {
+    if (emit(trade)) {
+      return true;
+    }
+    held.hold(trade);
+    repair(Duration.ZERO);
+    return false;
+  }
+
+  private boolean emit(Trade trade) {
+    boolean taken = sink.offer(new Sequenced.OfTrade(trade));
+    next = taken ? trade.sourceSequence() + 1 : next;
+    return taken;
+  }
+
+  /** Emits what is held and next. False if the sink has no room for all of it. */
+  private boolean drain() {
+    while (held.firstId() == next) {
+      if (!sink.hasRoom() || !emit(held.first())) {
+        return false;
+      }
+      held.removeFirst();
+    }
+    return true;
+  }
+
+  private void repair(Duration grace) {
+    if (!repairing) {
+      repairingSinceNanos = time.nanoTime();
+      repairing = true;
+      graceUntilNanos = repairingSinceNanos + grace.toNanos();
+      wake.accept(grace);
+    }
+  }
+
+  private void endRepairIfDone() {
+    repairing &= catchingUp || next <= newest;
+  }
+
+  /** What this sequence needs; emits what it can before it says so. */
+  Need need() {
+    lock.lock();
+    try {
+      boolean hasRoom = closed || !repairing || drain() && sink.hasRoom();
+      endRepairIfDone();
+      if (closed || !repairing) {
+        return new Need.Nothing();
+      }
+      if (!hasRoom) {
+        return new Need.Time(settings.roomPause());
+      }
+      long grace = graceUntilNanos - time.nanoTime();
+      return grace > 0 ? new Need.Time(Duration.ofNanos(grace)) : new Need.Ids(next);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Which ids the history is known to lack. */
+  @FunctionalInterface
+  interface Lacking {
+
+    /** Whether it lacks all from the first to the last. */
+    boolean test(long fromId, long toId);
+  }
+
+  /** What became of a trade of the history. */
+  enum Repaired {
+    /** It is with the sink, or was there before. */
+    YES,
+    /** There are ids before it that neither came nor are known to be lacking. */
+    AFTER_A_GAP,
+    /** The sink had no room for it. */
+    NO_ROOM,
+    /** The sequence is closed. */
+    CLOSED
+  }
+
+  /** Takes a trade of the history; before it a hole, where ids before it are known to be lacking. */
+  Repaired repair(Trade trade, Lacking lacking) {
+    lock.lock();
+    try {
+      while (!closed) {
+        if (!drain()) {
+          return Repaired.NO_ROOM;
+        }
+        long id = trade.sourceSequence();
+        if (id < next) {
+          return Repaired.YES;
+        }
+        if (id == next) {
+          return emitRepaired(trade);
+        }
+        long last = Math.min(id, held.firstId()) - 1;
+        if (!lacking.test(next, last)) {
+          return Repaired.AFTER_A_GAP;
+        }
+        if (!emitHole(last)) {
+          return Repaired.NO_ROOM;
+        }
+      }
+      return Repaired.CLOSED;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes note that all trades of a page are with the sink.
+   *
+   * @param full whether the history may have more
+   * @return the id that is needed next; empty if none is
+   */
+  OptionalLong pageDone(boolean full) {
+    lock.lock();
+    try {
+      catchingUp &= full;
+      if (!closed && !drain()) {
+        wake.accept(settings.roomPause());
+      }
+      endRepairIfDone();
+      return closed || !repairing ? OptionalLong.empty() : OptionalLong.of(next);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives up the ids from this one to the first that is held, if it is still what is needed. */
+  void skipToHeld(long fromId) {
+    lock.lock();
+    try {
+      if (!closed && next == fromId && held.firstId() > next && held.firstId() != HeldTrades.NONE) {
+        emitHole(held.firstId() - 1);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Nothing is offered to the sink after this returns. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      repairing = false;
+      held.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  SequencedSink sink() {
+    return sink;
+  }
+
+  /** When the repair began that is in progress, in nanoseconds of the time source. */
+  OptionalLong repairingSince() {
+    return repairing ? OptionalLong.of(repairingSinceNanos) : OptionalLong.empty();
+  }
+
+  private Repaired emitRepaired(Trade trade) {
+    if (!emit(trade)) {
+      return Repaired.NO_ROOM;
+    }
+    metrics.repaired(symbol);
+    return Repaired.YES;
+  }
+
+  private boolean emitHole(long toId) {
+    Sequenced.OfHole hole = new Sequenced.OfHole(symbol, next, toId, time.epochMicros());
+    if (!sink.offer(hole)) {
+      return false;
+    }
+    next = toId + 1;
+    holes.add(hole.fromId(), toId);
+    metrics.hole(symbol, hole.size());
+    LOG.warn(
+        "{}: the exchange has no trades of the ids {} to {}: a confirmed hole",
+        symbol,
+        hole.fromId(),
+        toId);
+    return true;
+  }
+}

@@ -1,0 +1,2 @@
+/** The exchange's history over HTTP. */
+package org.metricdef.ingestion.sequence.rest;

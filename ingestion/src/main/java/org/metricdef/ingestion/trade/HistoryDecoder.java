@@ -1,0 +1,120 @@
+package org.metricdef.ingestion.trade;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads answers of Binance's {@code historicalTrades}: an array of trades of one symbol. Stateless
+ * and safe for use by several threads.
+ */
+public final class HistoryDecoder {
+
+  /**
+   * What an answer holds. A trade of an unfit price or the like is left out, as the stream's decoder
+   * does; an answer that is not in order is refused as a whole, since then its silence about an id
+   * means nothing.
+   *
+   * @param answer the body of the answer, UTF-8
+   * @param symbol what was asked for
+   * @param fromId the first id that was asked for
+   * @param limit how many trades were asked for
+   * @param receivedMicros when it arrived, in microseconds since 1970
+   * @throws BadHistoryException if it is no array of trades with rising ids from {@code fromId} on,
+   *     or is longer than was asked for
+   */
+  public DecodedHistory decode(
+      byte[] answer, String symbol, long fromId, int limit, long receivedMicros)
+      throws BadHistoryException {
+    try (JsonParser parser = TradeDecoder.JSON.createParser(answer)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw new BadHistoryException("the answer is not an array");
+      }
+      Elements elements = new Elements(symbol, fromId, limit, receivedMicros);
+      JsonToken token = parser.nextToken();
+      for (; token == JsonToken.START_OBJECT; token = parser.nextToken()) {
+        elements.read(parser);
+      }
+      if (token != JsonToken.END_ARRAY || parser.nextToken() != null) {
+        throw new BadHistoryException("the answer is not one array of objects");
+      }
+      return new DecodedHistory(elements.trades, elements.size, elements.refused);
+    } catch (IOException malformed) {
+      // The kind only: Jackson's own message quotes the answer.
+      throw new BadHistoryException("not JSON: " + malformed.getClass().getSimpleName());
+    }
+  }
+
+  /** The elements read so far. */
+  private static final class Elements {
+
+    private final String symbol;
+    private final int limit;
+    private final long receivedMicros;
+    private final List<Trade> trades = new ArrayList<>();
+    private Optional<String> refused = Optional.empty();
+    private int size;
+    private long least;
+
+    Elements(String symbol, long fromId, int limit, long receivedMicros) {
+      this.symbol = symbol;
+      this.least = fromId;
+      this.limit = limit;
+      this.receivedMicros = receivedMicros;
+    }
+
+    /** Reads the object at whose start the parser stands. */
+    void read(JsonParser parser) throws IOException, BadHistoryException {
+      EventFields fields = new EventFields();
+      RefusedException fault = null;
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        try {
+          fields.take(streamName(parser.currentName()), parser);
+        } catch (RefusedException refusal) {
+          fault = fault == null ? refusal : fault;
+          parser.skipChildren();
+        }
+      }
+      place(fields);
+      try {
+        if (fault != null) {
+          throw fault;
+        }
+        fields.requireTradeFields();
+        trades.add(TradeFactory.create(symbol, fields, receivedMicros, Origin.REST));
+      } catch (RefusedException refusal) {
+        refused = refused.or(() -> Optional.of("trade " + fields.id + ": " + refusal.getMessage()));
+      }
+    }
+
+    private void place(EventFields fields) throws BadHistoryException {
+      if (!fields.hasId()) {
+        throw new BadHistoryException("an element without an id");
+      }
+      if (fields.id < least) {
+        throw new BadHistoryException(
+            "id " + fields.id + " where at least " + least + " has to be");
+      }
+      least = fields.id + 1;
+      size++;
+      if (size > limit) {
+        throw new BadHistoryException("more than the " + limit + " trades that were asked for");
+      }
+    }
+
+    /** What the stream calls a field of the history; the history has more, which do not matter. */
+    private static String streamName(String name) {
+      return switch (name) {
+        case "id" -> "t";
+        case "price" -> "p";
+        case "qty" -> "q";
+        case "time" -> "T";
+        case "isBuyerMaker" -> "m";
+        default -> "";
+      };
+    }
+  }
+}
