@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.DecodedFrame;
 import org.slf4j.Logger;
@@ -34,6 +35,9 @@ final class ConnectionEvents implements StreamEvents {
   /** The first end only: what follows from it is of no interest. */
   private final AtomicReference<DisconnectReason> end = new AtomicReference<>();
 
+  /** Made once: it is passed along with each frame. */
+  private final Consumer<DecodedFrame> toAnswers = this::answered;
+
   private final BlockingQueue<DecodedFrame> answers = new ArrayBlockingQueue<>(MOST_ANSWERS);
   private volatile boolean shutdownAnnounced;
   private volatile boolean detached;
@@ -60,7 +64,7 @@ final class ConnectionEvents implements StreamEvents {
       return;
     }
     try {
-      settle(handler.text(frame, this::answered));
+      settle(handler.text(frame, toAnswers));
     } catch (RuntimeException fault) {
       lost(fault);
     }

@@ -205,8 +205,8 @@ final class Link {
     current.release();
     current = successor;
     successor = null;
-    parts.reconnections().add(replaceReason);
-    parts.metrics().reconnecting(replaceReason);
+    parts.reconnections().ended(replaceReason);
+    followed(replaceReason);
     if (current == null) {
       moveTo(LinkState.WAITING);
     } else if (current.isOpen()) {
@@ -228,8 +228,7 @@ final class Link {
         .pauseAfter(reason, old.age(now), old.sawTrade())
         .orElseThrow(() -> new ExchangeUnreachableException(reason));
     resumeNanos = now + pause.toNanos();
-    parts.reconnections().add(reason);
-    parts.metrics().reconnecting(reason);
+    followed(reason);
     LOG.warn(
         "connection ended: {}; next attempt in {} ms at {}",
         reason.label(),
@@ -241,6 +240,11 @@ final class Link {
     } else {
       moveTo(LinkState.WAITING);
     }
+  }
+
+  private void followed(DisconnectReason reason) {
+    parts.reconnections().followed();
+    parts.metrics().reconnecting(reason);
   }
 
   private void pauseBeforeSuccessor(DisconnectReason reason, LinkConnection before, long now) {

@@ -1,29 +1,29 @@
 package org.metricdef.ingestion.exchange;
 
-/** What ended the connections of all links so far. Written by one thread, read by any. */
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What ended the connections of all links so far. Safe for use by several threads. */
 final class Reconnections {
 
-  private volatile long count;
+  private final AtomicLong count = new AtomicLong();
   private volatile DisconnectReason last;
 
-  /** Notes that a connection ended and is followed by another. */
-  @SuppressWarnings("NonAtomicOperationOnVolatileField")
-  void add(DisconnectReason reason) {
+  /** Notes the end of a connection. */
+  void ended(DisconnectReason reason) {
     last = reason;
-    count++;
+  }
+
+  /** Notes that the connection that ended is followed by another. */
+  void followed() {
+    count.incrementAndGet();
   }
 
   long count() {
-    return count;
+    return count.get();
   }
 
   /** The last connection's end; null if none has ended. */
   DisconnectReason last() {
     return last;
-  }
-
-  /** Notes the end of a connection that may not be followed by another. */
-  void ended(DisconnectReason reason) {
-    last = reason;
   }
 }
