@@ -55,7 +55,7 @@ record Health(State state, Snapshot snapshot, int maxReconnects) {
   }
 
   private static void writeCounts(JsonGenerator json, Snapshot counts) throws IOException {
-    json.writeStringField("url", counts.stream().url());
+    json.writeStringField("url", String.join(" ", counts.stream().urls()));
     json.writeNumberField("received", counts.received());
     json.writeNumberField("acknowledged", counts.acknowledged());
     json.writeNumberField("failed", counts.failed());

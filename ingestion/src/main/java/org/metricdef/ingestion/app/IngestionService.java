@@ -9,8 +9,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.exchange.BinanceStream;
-import org.metricdef.ingestion.exchange.StreamStatus;
+import org.metricdef.ingestion.exchange.BinanceFeed;
+import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.DeliveryCounts;
@@ -149,7 +150,7 @@ public final class IngestionService implements AutoCloseable {
         publisher,
         new Progress(settings.progressEvery(), this::snapshot),
         this::end);
-    BinanceStream stream = new BinanceStream(
+    TradeFeed stream = new BinanceFeed(
         settings.stream(),
         new WebSocketTransport(MAX_FRAME_BYTES),
         queue,
@@ -160,6 +161,7 @@ public final class IngestionService implements AutoCloseable {
     parts = new Parts(stream, queue, publisher);
     state = Health.State.RUNNING;
     queue.start();
+    stream.symbols(settings.stream().symbols());
     stream.start();
   }
 
@@ -192,12 +194,11 @@ public final class IngestionService implements AutoCloseable {
   private Snapshot notStarted() {
     String url = settings.stream().urls().get(0).toString();
     DeliveryCounts none = new DeliveryCounts(0, 0, 0, 0);
-    return new Snapshot(
-        new StreamStatus(false, url, 0, 0, 0, 0, null), new PublishStats(none, none), 0);
+    return new Snapshot(FeedStatus.notStarted(url), new PublishStats(none, none), 0);
   }
 
   /** What runs. */
-  private record Parts(BinanceStream stream, PublishQueue queue, TradePublisher publisher) {
+  private record Parts(TradeFeed stream, PublishQueue queue, TradePublisher publisher) {
 
     /** Settled counts are read before those of what was taken, so nothing is negative. */
     Snapshot snapshot() {

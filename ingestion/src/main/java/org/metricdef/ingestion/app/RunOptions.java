@@ -27,7 +27,7 @@ final class RunOptions {
       paramLabel = "SYMBOL",
       defaultValue = "BTCUSDT,ETHUSDT",
       description = {
-        "Whose trades to stream; at most 1024.",
+        "Whose trades to stream; any number.",
         "Default: ${DEFAULT-VALUE}  [INGESTION_SYMBOLS]"
       })
   List<String> symbols;

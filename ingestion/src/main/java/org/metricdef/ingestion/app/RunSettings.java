@@ -110,7 +110,7 @@ final class RunSettings {
     require(options.maxReconnects >= -1, "--max-reconnects", "is not at least -1");
     Set<String> symbols = symbols();
     return new StreamSettings(
-        urls(symbols),
+        urls(),
         symbols,
         options.connectTimeout,
         options.staleAfter,
@@ -126,16 +126,14 @@ final class RunSettings {
       require(name.matches("[A-Z0-9]{2,32}"), "--symbols", "'" + symbol + "' is not a symbol");
       symbols.add(name);
     }
-    int most = StreamUrls.MOST_STREAMS;
-    require(symbols.size() <= most, "--symbols", "names more than " + most + " symbols");
     return symbols;
   }
 
-  private List<URI> urls(Set<String> symbols) throws BadOptionException {
+  private List<URI> urls() throws BadOptionException {
     List<URI> urls = new ArrayList<>();
     for (URI base : options.urls) {
       try {
-        urls.add(StreamUrls.combined(base, symbols));
+        urls.add(StreamUrls.requireBase(base));
       } catch (IllegalArgumentException unfit) {
         throw new BadOptionException("--url", unfit.getMessage());
       }

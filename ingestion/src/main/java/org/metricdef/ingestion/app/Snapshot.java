@@ -1,6 +1,6 @@
 package org.metricdef.ingestion.app;
 
-import org.metricdef.ingestion.exchange.StreamStatus;
+import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.publish.PublishStats;
 
 /**
@@ -10,7 +10,7 @@ import org.metricdef.ingestion.publish.PublishStats;
  * @param published what became of it
  * @param taken trades and dead letters that were accepted for publishing
  */
-public record Snapshot(StreamStatus stream, PublishStats published, long taken) {
+public record Snapshot(FeedStatus stream, PublishStats published, long taken) {
 
   /** Valid trades received from the exchange. */
   public long received() {

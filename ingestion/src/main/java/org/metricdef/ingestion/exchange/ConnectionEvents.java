@@ -1,48 +1,90 @@
 package org.metricdef.ingestion.exchange;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.trade.DecodedFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What comes over one connection, from its thread to the handler, and the first thing that ends it,
- * to whoever waits for that. After {@link #detach} nothing more is let through.
+ * What comes over one connection, from its thread to the handler; and for the link, the answers to
+ * its requests and the first thing that ends the connection. After an end or {@link #detach}
+ * nothing more is let through.
  */
 final class ConnectionEvents implements StreamEvents {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionEvents.class);
 
+  /** There is one request on its way at a time; what does not fit was not asked for. */
+  private static final int MOST_ANSWERS = 16;
+
   private final FrameHandler handler;
   private final StreamMetrics metrics;
   private final ConnectionMonitor monitor;
+  private final MessagePace pace;
   private final TimeSource time;
+  private final Runnable wake;
 
-  /** Holds the first end only: what follows from it is of no interest. */
-  private final BlockingQueue<DisconnectReason> end = new ArrayBlockingQueue<>(1);
+  /** The first end only: what follows from it is of no interest. */
+  private final AtomicReference<DisconnectReason> end = new AtomicReference<>();
 
-  private boolean detached;
-  private boolean full;
+  /** Made once: it is passed along with each frame. */
+  private final Consumer<DecodedFrame> toAnswers = this::answered;
 
+  private final BlockingQueue<DecodedFrame> answers = new ArrayBlockingQueue<>(MOST_ANSWERS);
+  private volatile boolean shutdownAnnounced;
+  private volatile boolean detached;
+
+  /** Events for a link that is woken when one of them needs it. */
   ConnectionEvents(
-      FrameHandler handler, StreamMetrics metrics, ConnectionMonitor monitor, TimeSource time) {
+      FrameHandler handler,
+      StreamMetrics metrics,
+      ConnectionMonitor monitor,
+      MessagePace pace,
+      TimeSource time,
+      Runnable wake) {
     this.handler = handler;
     this.metrics = metrics;
     this.monitor = monitor;
+    this.pace = pace;
     this.time = time;
+    this.wake = wake;
   }
 
   @Override
-  public void text(String frame) {
-    handle(() -> handler.text(frame));
+  public synchronized void text(String frame) {
+    if (isOver()) {
+      return;
+    }
+    try {
+      settle(handler.text(frame, toAnswers));
+    } catch (RuntimeException fault) {
+      lost(fault);
+    }
   }
 
   @Override
-  public void binary(ByteBuffer frame) {
-    handle(() -> handler.binary(frame));
+  public synchronized void binary(ByteBuffer frame) {
+    if (isOver()) {
+      return;
+    }
+    try {
+      settle(handler.binary(frame));
+    } catch (RuntimeException fault) {
+      lost(fault);
+    }
+  }
+
+  @Override
+  public void ping() {
+    pace.note(time.nanoTime());
   }
 
   @Override
@@ -53,64 +95,78 @@ final class ConnectionEvents implements StreamEvents {
 
   @Override
   public void closed(Closing closing) {
-    if (closing.isClean()) {
-      end(DisconnectReason.SERVER_CLOSED);
+    LOG.debug("connection closed: {}", closing);
+    if (detached) {
       return;
     }
-    LOG.debug("connection closed: {}", closing);
-    if (end(DisconnectReason.CONNECTION_LOST)) {
+    if (closing.isClean()) {
+      finish(DisconnectReason.SERVER_CLOSED);
+    } else if (finish(DisconnectReason.CONNECTION_LOST)) {
       metrics.failed(closing.error());
     }
   }
 
   /** Ends the connection's use for a reason; false if something else has ended it before. */
-  boolean end(DisconnectReason reason) {
-    return end.offer(reason);
+  boolean finish(DisconnectReason reason) {
+    boolean first = end.compareAndSet(null, reason);
+    wake.run();
+    return first;
   }
 
-  /** Waits for the end; null if it does not come in time. */
-  DisconnectReason awaitEnd(long millis) throws InterruptedException {
-    return end.poll(millis, TimeUnit.MILLISECONDS);
+  /** What ended the connection; empty while nothing has. */
+  Optional<DisconnectReason> end() {
+    return Optional.ofNullable(end.get());
   }
 
-  /** Lets nothing through any more. Waits for the frame that is being handled. */
-  synchronized void detach() {
+  /** Whether the exchange has said that it will close the connection. */
+  boolean isShutdownAnnounced() {
+    return shutdownAnnounced;
+  }
+
+  /** What the exchange answered since this was asked last. */
+  List<DecodedFrame> answers() {
+    List<DecodedFrame> all = new ArrayList<>();
+    answers.drainTo(all);
+    return all;
+  }
+
+  /** Lets nothing through any more, but for a frame that is being handled. */
+  void detach() {
     detached = true;
   }
 
-  private synchronized void handle(FrameWork work) {
-    if (detached) {
-      return;
+  /** Waits for the frame that is being handled, if one is. */
+  synchronized void awaitQuiet() {
+    // Whoever handles a frame holds the lock.
+  }
+
+  private boolean isOver() {
+    return detached || end.get() != null;
+  }
+
+  private void answered(DecodedFrame answer) {
+    if (!answers.offer(answer)) {
+      LOG.warn("more answers than requests; one is not regarded");
     }
-    if (full) {
-      // The connection is being closed; blocking on each frame that is left would delay that.
-      handler.drop();
-      return;
-    }
-    try {
-      settle(work.run());
-    } catch (RuntimeException fault) {
-      // A fault of ours: the frame is lost, and said to be.
-      LOG.error("a frame could not be handled", fault);
-      handler.drop();
-      end(DisconnectReason.INTERNAL_ERROR);
-    }
+    wake.run();
   }
 
   private void settle(FrameHandler.Outcome outcome) {
     switch (outcome) {
       case TRADE -> monitor.markTrade(time.nanoTime());
-      case SERVER_SHUTDOWN -> end(DisconnectReason.SERVER_SHUTDOWN);
-      case NO_ROOM -> {
-        full = true;
-        end(DisconnectReason.OVERRUN);
+      case SERVER_SHUTDOWN -> {
+        shutdownAnnounced = true;
+        wake.run();
       }
+      case NO_ROOM -> finish(DisconnectReason.OVERRUN);
       case DEAD_LETTER, NOTHING_TO_KEEP -> {}
     }
   }
 
-  @FunctionalInterface
-  private interface FrameWork {
-    FrameHandler.Outcome run();
+  /** A fault of ours: the frame is lost, and said to be. */
+  private void lost(RuntimeException fault) {
+    LOG.error("a frame could not be handled", fault);
+    handler.drop();
+    finish(DisconnectReason.INTERNAL_ERROR);
   }
 }

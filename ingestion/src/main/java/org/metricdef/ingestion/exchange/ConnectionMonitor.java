@@ -27,7 +27,13 @@ final class ConnectionMonitor {
    * @param rotateAfter the age at which it is replaced
    */
   record Limits(
-      Duration staleAfter, Duration pingEvery, Duration pongWithin, Duration rotateAfter) {}
+      Duration staleAfter, Duration pingEvery, Duration pongWithin, Duration rotateAfter) {
+
+    /** The same with another age. */
+    Limits rotatedAfter(Duration age) {
+      return new Limits(staleAfter, pingEvery, pongWithin, age);
+    }
+  }
 
   ConnectionMonitor(Limits limits, long openedNanos) {
     this.limits = limits;
@@ -73,10 +79,12 @@ final class ConnectionMonitor {
     if (now - tradeNanos >= limits.staleAfter().toNanos()) {
       return Optional.of(DisconnectReason.STALE_DATA);
     }
-    if (now - openedNanos >= limits.rotateAfter().toNanos()) {
-      return Optional.of(DisconnectReason.SCHEDULED);
-    }
     return Optional.empty();
+  }
+
+  /** Whether it has the age at which it is to be replaced. */
+  boolean isAged(long now) {
+    return now - openedNanos >= limits.rotateAfter().toNanos();
   }
 
   private boolean isPongMissing() {

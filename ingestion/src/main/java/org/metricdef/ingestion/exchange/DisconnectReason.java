@@ -16,6 +16,8 @@ public enum DisconnectReason {
   PONG_TIMEOUT,
   /** Trades came faster than they could be published for too long. */
   OVERRUN,
+  /** The exchange did not confirm that it sends what it was asked for. */
+  UNCONFIRMED,
   /** A fault of this program while it handled a frame. */
   INTERNAL_ERROR,
   /** The exchange announced that it will close it. */

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.publish.DeadLetter;
@@ -13,6 +15,7 @@ import org.metricdef.ingestion.publish.Intake;
 import org.metricdef.ingestion.publish.Outgoing;
 import org.metricdef.ingestion.trade.DecodedFrame;
 import org.metricdef.ingestion.trade.RefusalReason;
+import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,8 @@ final class FrameHandler {
   private final LongAdder trades = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder dropped = new LongAdder();
+  private volatile long lastReceivedMicros;
+  private volatile long lastLagMicros;
   private final Map<RefusalReason, RateLimit> refusalLogs = new EnumMap<>(RefusalReason.class);
 
   FrameHandler(TradeDecoder decoder, Intake intake, StreamMetrics metrics, TimeSource time) {
@@ -47,7 +52,7 @@ final class FrameHandler {
     NOTHING_TO_KEEP,
     DEAD_LETTER,
     SERVER_SHUTDOWN,
-    /** It was dropped: the intake had no room for too long. */
+    /** The intake did not take it: it had no room for too long. */
     NO_ROOM
   }
 
@@ -56,7 +61,7 @@ final class FrameHandler {
    *
    * @param trades valid trades
    * @param refused frames that are no valid spot trade
-   * @param dropped those of both kinds that the intake did not take, and so are lost
+   * @param dropped frames that are lost: a trade is not, for it is asked for again by its id
    */
   record Counts(long trades, long refused, long dropped) {}
 
@@ -64,21 +69,43 @@ final class FrameHandler {
     return new Counts(trades.sum(), refused.sum(), dropped.sum());
   }
 
-  Outcome text(String frame) {
+  /**
+   * How fresh the newest trade is.
+   *
+   * @param receivedMicros when it arrived, in microseconds since 1970
+   * @param lagMicros how long after it was made; not negative
+   */
+  record Freshness(long receivedMicros, long lagMicros) {}
+
+  /** Of the newest trade that arrived; empty if none has. */
+  Optional<Freshness> freshness() {
+    long received = lastReceivedMicros;
+    return received == 0 ? Optional.empty() : Optional.of(new Freshness(received, lastLagMicros));
+  }
+
+  /**
+   * Handles a text frame.
+   *
+   * @param answers told what the exchange says to requests of ours
+   */
+  Outcome text(String frame, Consumer<DecodedFrame> answers) {
     long receivedMicros = time.epochMicros();
     DecodedFrame decoded = decoder.decode(frame, receivedMicros);
     if (decoded instanceof DecodedFrame.OfTrade trade) {
-      trades.increment();
-      metrics.trade(trade.trade().symbol(), receivedMicros);
-      return hand(new Outgoing.OfTrade(trade.trade()), Outcome.TRADE);
+      return take(trade.trade(), receivedMicros);
     }
     if (decoded instanceof DecodedFrame.Refused refusal) {
+      if (refusal.reason() == RefusalReason.EXCHANGE_ERROR) {
+        answers.accept(refusal);
+      }
       byte[] bytes = frame.getBytes(StandardCharsets.UTF_8);
       return refuse(bytes, refusal.reason(), refusal.detail(), receivedMicros);
     }
-    return decoded instanceof DecodedFrame.ServerShutdown
-        ? Outcome.SERVER_SHUTDOWN
-        : Outcome.NOTHING_TO_KEEP;
+    if (decoded instanceof DecodedFrame.ServerShutdown) {
+      return Outcome.SERVER_SHUTDOWN;
+    }
+    answers.accept(decoded);
+    return Outcome.NOTHING_TO_KEEP;
   }
 
   Outcome binary(ByteBuffer frame) {
@@ -88,9 +115,17 @@ final class FrameHandler {
         bytes, RefusalReason.BINARY_FRAME, "the exchange sends text only", time.epochMicros());
   }
 
-  /** Counts a frame that came after the connection was given up for want of room. */
+  /** Counts a frame that was lost by a fault of ours. */
   void drop() {
     dropped.increment();
+  }
+
+  private Outcome take(Trade trade, long receivedMicros) {
+    trades.increment();
+    lastLagMicros = Math.max(0, receivedMicros - trade.timestampMicros());
+    lastReceivedMicros = receivedMicros;
+    metrics.trade(trade.symbol());
+    return intake.offer(new Outgoing.OfTrade(trade)) ? Outcome.TRADE : Outcome.NO_ROOM;
   }
 
   private Outcome refuse(byte[] frame, RefusalReason reason, String detail, long receivedMicros) {
@@ -104,14 +139,9 @@ final class FrameHandler {
             reason.label(),
             detail,
             heldBack));
-    return hand(
-        new Outgoing.OfDeadLetter(new DeadLetter(frame, reason, receivedMicros)),
-        Outcome.DEAD_LETTER);
-  }
-
-  private Outcome hand(Outgoing item, Outcome taken) {
-    if (intake.offer(item)) {
-      return taken;
+    DeadLetter letter = new DeadLetter(frame, reason, receivedMicros);
+    if (intake.offer(new Outgoing.OfDeadLetter(letter))) {
+      return Outcome.DEAD_LETTER;
     }
     dropped.increment();
     return Outcome.NO_ROOM;

@@ -27,8 +27,13 @@ public final class ReconnectPolicy {
    * @param stableAfter the age at which a connection counts as one that held
    * @param maxReconnects how many reconnections in a row may bring no trade; negative: any number
    */
-  public record Settings(
-      Duration base, Duration longest, Duration stableAfter, int maxReconnects) {}
+  public record Settings(Duration base, Duration longest, Duration stableAfter, int maxReconnects) {
+
+    /** The same with any number of reconnections. */
+    Settings withoutEnd() {
+      return new Settings(base, longest, stableAfter, -1);
+    }
+  }
 
   public ReconnectPolicy(Settings settings, RandomGenerator random) {
     this.settings = settings;

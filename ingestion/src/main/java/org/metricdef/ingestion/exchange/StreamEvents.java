@@ -11,6 +11,9 @@ public interface StreamEvents {
   /** A binary frame arrived. */
   void binary(ByteBuffer frame);
 
+  /** The other side pinged, and the transport has answered. */
+  void ping();
+
   /** The other side answered a ping. */
   void pong();
 

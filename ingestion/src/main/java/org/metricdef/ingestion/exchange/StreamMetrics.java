@@ -12,29 +12,34 @@ import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.Recording;
 import org.metricdef.ingestion.trade.RefusalReason;
 
-/** What is measured of the connection and its frames. Nothing here throws. */
+/** What is measured of the connections and their frames. Nothing here throws. */
 final class StreamMetrics {
 
-  /** Stands for every symbol that was not asked for, which bounds the label's values. */
+  /** Stands for every symbol that was never asked for, which bounds the label's values. */
   private static final String OTHER_SYMBOL = "other";
 
   private final IngestionMetrics metrics;
   private final TimeSource time;
-  private final Set<String> symbols;
-  private final Map<String, Counter.Bound> received = new ConcurrentHashMap<>();
 
-  StreamMetrics(IngestionMetrics metrics, TimeSource time, Set<String> symbols) {
+  /** Counts a trade, by symbol: made once, so that nothing is made for each trade. */
+  private final Map<String, Runnable> received = new ConcurrentHashMap<>();
+
+  private final Runnable receivedOther = () -> countReceived(OTHER_SYMBOL);
+
+  StreamMetrics(IngestionMetrics metrics, TimeSource time) {
     this.metrics = metrics;
     this.time = time;
-    this.symbols = Set.copyOf(symbols);
   }
 
-  void trade(String symbol, long receivedMicros) {
-    Recording.record(() -> {
-      String label = symbols.contains(symbol) ? symbol : OTHER_SYMBOL;
-      received.computeIfAbsent(label, this::boundReceived).increment();
-      metrics.binanceLastMessageTimestampSeconds().set(receivedMicros / 1e6);
-    });
+  /** Symbols that are asked for from now on, and get a label value of their own. */
+  void symbols(Set<String> wanted) {
+    for (String symbol : wanted) {
+      Recording.record(() -> received.computeIfAbsent(symbol, this::counting));
+    }
+  }
+
+  void trade(String symbol) {
+    Recording.record(received.getOrDefault(symbol, receivedOther));
   }
 
   void refused(RefusalReason reason) {
@@ -42,17 +47,30 @@ final class StreamMetrics {
         metrics.binanceMessageErrorsTotal().increment(Labels.of("error_type", reason.label())));
   }
 
-  void connected() {
+  /**
+   * How the connections stand.
+   *
+   * @param connected whether every one that is needed is open
+   * @param age of the oldest
+   * @param pause the longest that is waited before an attempt
+   */
+  void connection(boolean connected, Duration age, Duration pause) {
     Recording.record(() -> {
-      metrics.binanceConnectionStatus().set(1);
-      metrics.binanceReconnectDelaySeconds().set(0);
+      metrics.binanceConnectionStatus().set(connected ? 1 : 0);
+      metrics.binanceConnectionLifetimeSeconds().set(seconds(age));
+      metrics.binanceReconnectDelaySeconds().set(seconds(pause));
     });
   }
 
-  void disconnected() {
+  /** How many streams the exchange has confirmed. */
+  void subscribed(int streams) {
+    Recording.record(() -> metrics.binanceSubscribedStreams().set(streams));
+  }
+
+  void freshness(FrameHandler.Freshness newest) {
     Recording.record(() -> {
-      metrics.binanceConnectionStatus().set(0);
-      metrics.binanceConnectionLifetimeSeconds().set(0);
+      metrics.binanceLastMessageTimestampSeconds().set(newest.receivedMicros() / 1e6);
+      metrics.binanceLagSeconds().set(newest.lagMicros() / 1e6);
     });
   }
 
@@ -62,20 +80,15 @@ final class StreamMetrics {
         .increment(Labels.of("error_type", ErrorType.of(error).label())));
   }
 
-  void age(Duration age) {
-    Recording.record(() -> metrics.binanceConnectionLifetimeSeconds().set(seconds(age)));
-  }
-
   void pong() {
     Recording.record(() -> metrics.binanceLastPongTimestampSeconds().set(time.epochMicros() / 1e6));
   }
 
-  /** A connection has ended, and another is to follow after a pause. */
-  void reconnecting(DisconnectReason reason, Duration pause) {
+  /** A connection has ended, and another follows. */
+  void reconnecting(DisconnectReason reason) {
     Recording.record(() -> {
       Labels why = Labels.of("reason", reason.label());
       metrics.binanceReconnectsTotal().increment(why);
-      metrics.binanceReconnectDelaySeconds().set(seconds(pause));
       if (reason.isPlanned()) {
         metrics.binanceConnectionRotationsTotal().increment(why);
       }
@@ -86,8 +99,19 @@ final class StreamMetrics {
     Recording.record(() -> metrics.binancePongTimeoutsTotal().increment());
   }
 
-  private Counter.Bound boundReceived(String symbol) {
-    return metrics.binanceMessagesReceivedTotal().with(Labels.of("symbol", symbol));
+  /** A connection was cut, because what came over it could not be taken. */
+  void cut() {
+    Recording.record(() -> metrics.backpressureEventsTotal().increment(Labels.of("level", "cut")));
+  }
+
+  private Runnable counting(String symbol) {
+    Counter.Bound counter =
+        metrics.binanceMessagesReceivedTotal().with(Labels.of("symbol", symbol));
+    return counter::increment;
+  }
+
+  private void countReceived(String symbol) {
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol));
   }
 
   private static double seconds(Duration duration) {

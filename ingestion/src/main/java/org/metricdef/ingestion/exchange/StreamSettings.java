@@ -8,12 +8,17 @@ import java.util.Set;
 /**
  * How to stay connected to the exchange.
  *
- * @param urls combined trade streams, as {@link StreamUrls#combined} makes them, tried in turn
- * @param symbols what those streams are of
+ * @param urls where the exchange is, as {@link StreamUrls#requireBase} wants them, tried in turn
+ * @param symbols whose trades are wanted
  * @param connectTimeout for TCP, TLS and the handshake together
  * @param staleAfter the longest silence of trades on a connection
- * @param rotateAfter the age at which a connection is replaced; the exchange ends it at 24 hours
+ * @param rotateAfter the age at which a connection is replaced at the latest; the exchange ends it
+ *     at 24 hours. Each is replaced up to a tenth earlier, so that not all are at once.
  * @param reconnect when to connect again
+ * @param streamsPerLink how many streams share a connection, at most {@link
+ *     StreamUrls#MOST_STREAMS}
+ * @param attempts how many connections are attempted within five minutes at most; the exchange
+ *     allows {@value AttemptBudget#MOST} to all programs of one IP address together
  */
 public record StreamSettings(
     List<URI> urls,
@@ -21,19 +26,60 @@ public record StreamSettings(
     Duration connectTimeout,
     Duration staleAfter,
     Duration rotateAfter,
-    ReconnectPolicy.Settings reconnect) {
+    ReconnectPolicy.Settings reconnect,
+    int streamsPerLink,
+    int attempts) {
+
+  /** Half of what the exchange allows: each connection is read by one thread. */
+  private static final int STREAMS_PER_LINK = 512;
+
+  /** Leaves some to other programs. */
+  private static final int ATTEMPTS = 200;
 
   /** The exchange allows five incoming messages a second; this is one in twenty. */
   private static final Duration PING_EVERY = Duration.ofSeconds(20);
 
   private static final Duration PONG_WITHIN = Duration.ofSeconds(10);
 
+  /**
+   * Settings.
+   *
+   * @throws IllegalArgumentException if a number is beyond what the exchange allows
+   */
   public StreamSettings {
     urls = List.copyOf(urls);
     symbols = Set.copyOf(symbols);
+    requireWithin("streams on a connection", streamsPerLink, StreamUrls.MOST_STREAMS);
+    requireWithin("attempts in five minutes", attempts, AttemptBudget.MOST);
+  }
+
+  /** Settings with 512 streams on a connection and 200 attempts in five minutes. */
+  public StreamSettings(
+      List<URI> urls,
+      Set<String> symbols,
+      Duration connectTimeout,
+      Duration staleAfter,
+      Duration rotateAfter,
+      ReconnectPolicy.Settings reconnect) {
+    this(
+        urls,
+        symbols,
+        connectTimeout,
+        staleAfter,
+        rotateAfter,
+        reconnect,
+        STREAMS_PER_LINK,
+        ATTEMPTS);
   }
 
   ConnectionMonitor.Limits limits() {
     return new ConnectionMonitor.Limits(staleAfter, PING_EVERY, PONG_WITHIN, rotateAfter);
+  }
+
+  private static void requireWithin(String what, int number, int most) {
+    if (number < 1 || number > most) {
+      throw new IllegalArgumentException(
+          "from 1 to " + most + " " + what + " are possible, not " + number);
+    }
   }
 }

@@ -24,6 +24,9 @@ public interface StreamTransport {
     /** Sends a ping; does not wait for anything. On a closed connection it does nothing. */
     void ping();
 
+    /** Sends a text; does not wait for anything. On a closed connection it does nothing. */
+    void send(String text);
+
     /**
      * Closes the connection: politely first, and when the timeout is over in any case. Returns in
      * bounded time whatever the other side does.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The URLs of one combined trade stream, tried in turn. Used by one thread. */
+/** Where the exchange is: URLs that are tried in turn. Used by one thread. */
 public final class StreamUrls {
 
   /** What the exchange allows on one connection. */
@@ -29,6 +29,28 @@ public final class StreamUrls {
    * @throws IllegalArgumentException if the base or the number of symbols is not fit for that
    */
   public static URI combined(URI base, Collection<String> symbols) {
+    requireBase(base);
+    if (symbols.isEmpty() || symbols.size() > MOST_STREAMS) {
+      throw new IllegalArgumentException(
+          "from 1 to " + MOST_STREAMS + " symbols fit one connection, not " + symbols.size());
+    }
+    String streams = symbols.stream().map(StreamUrls::stream).collect(Collectors.joining("/"));
+    return URI.create(
+        base.getScheme() + "://" + base.getRawAuthority() + "/stream?streams=" + streams);
+  }
+
+  /** The name of a symbol's trade stream. */
+  static String stream(String symbol) {
+    return symbol.toLowerCase(Locale.ROOT) + "@trade";
+  }
+
+  /**
+   * Checks that streams can be had at a URL.
+   *
+   * @return the same URL
+   * @throws IllegalArgumentException if it is not ws or wss, a host, and no path but {@code /stream}
+   */
+  public static URI requireBase(URI base) {
     String scheme = base.getScheme() == null ? "" : base.getScheme();
     if (!scheme.equals("ws") && !scheme.equals("wss")) {
       throw new IllegalArgumentException("'" + base + "' does not start with ws:// or wss://");
@@ -42,14 +64,7 @@ public final class StreamUrls {
       throw new IllegalArgumentException(
           "'" + base + "' has more than a host and port; the stream is added to it");
     }
-    if (symbols.isEmpty() || symbols.size() > MOST_STREAMS) {
-      throw new IllegalArgumentException(
-          "from 1 to " + MOST_STREAMS + " symbols fit one connection, not " + symbols.size());
-    }
-    String streams = symbols.stream()
-        .map(symbol -> symbol.toLowerCase(Locale.ROOT) + "@trade")
-        .collect(Collectors.joining("/"));
-    return URI.create(scheme + "://" + base.getRawAuthority() + "/stream?streams=" + streams);
+    return base;
   }
 
   URI current() {

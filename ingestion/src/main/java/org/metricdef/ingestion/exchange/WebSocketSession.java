@@ -73,6 +73,14 @@ final class WebSocketSession extends WebSocketClient {
     }
   }
 
+  void sendIfOpen(String text) {
+    try {
+      send(text);
+    } catch (WebsocketNotConnectedException closedMeanwhile) {
+      LOG.debug("nothing sent: the connection is closed", closedMeanwhile);
+    }
+  }
+
   /** Ends the connection without the other side's help. */
   void abort() {
     try {
@@ -100,6 +108,12 @@ final class WebSocketSession extends WebSocketClient {
   @Override
   public void onMessage(ByteBuffer bytes) {
     events.binary(bytes);
+  }
+
+  @Override
+  public void onWebsocketPing(WebSocket connection, Framedata frame) {
+    super.onWebsocketPing(connection, frame);
+    events.ping();
   }
 
   @Override

@@ -46,6 +46,11 @@ public final class WebSocketTransport implements StreamTransport {
       }
 
       @Override
+      public void send(String text) {
+        session.sendIfOpen(text);
+      }
+
+      @Override
       public void close(Duration limit) {
         closeWithin(session, limit);
       }

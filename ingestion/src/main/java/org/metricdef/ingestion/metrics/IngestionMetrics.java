@@ -58,7 +58,7 @@ public interface IngestionMetrics {
       labels = {"component_type"})
   Gauge serializerCacheSize();
 
-  @MetricDef(help = "1 while connected to the exchange, else 0")
+  @MetricDef(help = "1 while every connection to the exchange that is needed is open, else 0")
   Gauge binanceConnectionStatus();
 
   @MetricDef(
@@ -84,7 +84,7 @@ public interface IngestionMetrics {
   @MetricDef(help = "When the last trade arrived, in seconds since 1970")
   Gauge binanceLastMessageTimestampSeconds();
 
-  @MetricDef(help = "Pause before the next connection attempt, in seconds; 0 while connected")
+  @MetricDef(help = "Longest pause before a connection attempt, in seconds; 0 while connected")
   Gauge binanceReconnectDelaySeconds();
 
   @MetricDef(
@@ -92,7 +92,7 @@ public interface IngestionMetrics {
       labels = {"reason"})
   Counter binanceConnectionRotationsTotal();
 
-  @MetricDef(help = "Age of the connection in seconds; 0 while there is none")
+  @MetricDef(help = "Age of the oldest connection in seconds; 0 while there is none")
   Gauge binanceConnectionLifetimeSeconds();
 
   @MetricDef(help = "When the exchange last answered a ping, in seconds since 1970")
@@ -153,4 +153,15 @@ public interface IngestionMetrics {
 
   @MetricDef(help = "What the exchange says we used of its allowance in this minute")
   Gauge binanceRestUsedWeight();
+
+  @MetricDef(help = "Streams that the exchange has confirmed to send")
+  Gauge binanceSubscribedStreams();
+
+  @MetricDef(help = "Seconds from when the newest trade was made until it arrived; not negative")
+  Gauge binanceLagSeconds();
+
+  @MetricDef(
+      help = "Times that trades came faster than they could be taken",
+      labels = {"level"})
+  Counter backpressureEventsTotal();
 }

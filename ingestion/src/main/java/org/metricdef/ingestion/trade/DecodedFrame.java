@@ -1,5 +1,9 @@
 package org.metricdef.ingestion.trade;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
 /** What a frame of the exchange turned out to be. */
 public sealed interface DecodedFrame {
 
@@ -9,8 +13,13 @@ public sealed interface DecodedFrame {
   /** The exchange is about to close the connection; reconnect as soon as possible. */
   record ServerShutdown() implements DecodedFrame {}
 
-  /** The exchange confirms a request of ours. */
-  record Reply() implements DecodedFrame {}
+  /**
+   * The exchange answers a request of ours.
+   *
+   * @param id the request's; empty if what came back is no whole number
+   * @param streams the result, if it is a list of texts; empty if it is anything else
+   */
+  record Reply(OptionalLong id, Optional<List<String>> streams) implements DecodedFrame {}
 
   /**
    * Not a valid spot trade.

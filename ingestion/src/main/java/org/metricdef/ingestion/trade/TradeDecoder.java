@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads frames of Binance's spot streams: raw events, and events in the envelope of a combined
@@ -55,7 +59,8 @@ public final class TradeDecoder {
           fields = new EventFields();
           readFields(parser, fields);
         }
-        case "result", "id" -> envelope.reply(name, parser);
+        case "result" -> envelope.result(parser);
+        case "id" -> envelope.id(parser);
         case "error", "code", "msg" -> envelope.error(parser);
         default -> fields.take(name, parser);
       }
@@ -85,7 +90,7 @@ public final class TradeDecoder {
         throw new RefusedException(RefusalReason.EXCHANGE_ERROR, "the exchange reports an error");
       }
       if (envelope.isReply()) {
-        return new DecodedFrame.Reply();
+        return new DecodedFrame.Reply(envelope.id, envelope.streams);
       }
       throw new RefusedException(RefusalReason.MISSING_FIELD, "no field e");
     }
@@ -114,6 +119,8 @@ public final class TradeDecoder {
     private boolean hasResult;
     private boolean hasId;
     private boolean isError;
+    private OptionalLong id = OptionalLong.empty();
+    private Optional<List<String>> streams = Optional.empty();
 
     /** A reply to a request has a result; one to a request without parameters may be null. */
     boolean isReply() {
@@ -130,11 +137,30 @@ public final class TradeDecoder {
       hasData = true;
     }
 
-    void reply(String name, JsonParser parser) throws IOException {
-      hasResult |= name.equals("result");
-      hasId |= name.equals("id");
-      parser.nextToken();
+    void id(JsonParser parser) throws IOException {
+      hasId = true;
+      boolean isLong = parser.nextToken() == JsonToken.VALUE_NUMBER_INT
+          && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+      id = isLong ? OptionalLong.of(parser.getLongValue()) : OptionalLong.empty();
       parser.skipChildren();
+    }
+
+    void result(JsonParser parser) throws IOException {
+      hasResult = true;
+      streams = parser.nextToken() == JsonToken.START_ARRAY ? texts(parser) : Optional.empty();
+      parser.skipChildren();
+    }
+
+    /** The array that the parser is in, to its end, if it holds nothing but texts. */
+    private static Optional<List<String>> texts(JsonParser parser) throws IOException {
+      List<String> texts = new ArrayList<>();
+      boolean textsOnly = true;
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        textsOnly &= parser.currentToken() == JsonToken.VALUE_STRING;
+        texts.add(parser.getText());
+        parser.skipChildren();
+      }
+      return textsOnly ? Optional.of(List.copyOf(texts)) : Optional.empty();
     }
 
     void error(JsonParser parser) throws IOException {

@@ -84,15 +84,12 @@ class CommandLineTest {
   }
 
   @Test
-  void everyUrlGetsTheStreamOfAllSymbols() throws BadOptionException {
+  void urlsAreTakenInTheirOrder() throws BadOptionException {
     Settings settings =
         settings(Map.of(), "--url", "ws://a:1,wss://b", "--url", "ws://c", "--symbols", "btcusdt");
     assertThat(settings.stream().urls())
         .extracting(Object::toString)
-        .containsExactly(
-            "ws://a:1/stream?streams=btcusdt@trade",
-            "wss://b/stream?streams=btcusdt@trade",
-            "ws://c/stream?streams=btcusdt@trade");
+        .containsExactly("ws://a:1", "wss://b", "ws://c");
   }
 
   @Test

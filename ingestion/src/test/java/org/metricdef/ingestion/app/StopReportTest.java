@@ -2,9 +2,10 @@ package org.metricdef.ingestion.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.metricdef.ingestion.exchange.StreamStatus;
+import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
 
@@ -39,8 +40,8 @@ class StopReportTest {
 
   private static StopReport report(
       DeliveryCounts trades, DeliveryCounts letters, long dropped, long taken) {
-    StreamStatus stream =
-        new StreamStatus(false, "ws://a", 0, trades.accepted(), letters.accepted(), dropped, null);
+    FeedStatus stream = new FeedStatus(
+        0, 1, List.of("ws://a"), 0, trades.accepted(), letters.accepted(), dropped, null, 0, 0);
     return new StopReport(
         new Snapshot(stream, new PublishStats(trades, letters), taken), Optional.empty());
   }

@@ -51,8 +51,9 @@ class ConnectionMonitorTest {
   @Test
   void itIsReplacedAtItsAge() {
     monitor.markTrade(at(299));
-    assertThat(monitor.verdict(at(299))).isEmpty();
-    assertThat(monitor.verdict(at(300))).contains(DisconnectReason.SCHEDULED);
+    assertThat(monitor.isAged(at(299))).isFalse();
+    assertThat(monitor.isAged(at(300))).isTrue();
+    assertThat(monitor.verdict(at(300))).isEmpty();
     assertThat(monitor.age(at(300))).hasSeconds(300);
   }
 

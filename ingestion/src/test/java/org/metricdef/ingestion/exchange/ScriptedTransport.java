@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.exchange;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,51 +16,46 @@ import java.util.function.Consumer;
  */
 final class ScriptedTransport implements StreamTransport {
 
-  private final Queue<Consumer<StreamEvents>> script = new ConcurrentLinkedQueue<>();
+  private final Queue<Consumer<ScriptedPeer>> script = new ConcurrentLinkedQueue<>();
   private final List<URI> attempts = new CopyOnWriteArrayList<>();
-  private final List<Integer> closed = new CopyOnWriteArrayList<>();
+  private final List<ScriptedPeer> peers = new CopyOnWriteArrayList<>();
 
-  private volatile Runnable onPing = () -> {};
-
-  /** What happens when a connection is pinged. */
-  void onPing(Runnable happens) {
-    onPing = happens;
-  }
-
-  ScriptedTransport then(Consumer<StreamEvents> happens) {
+  ScriptedTransport then(Consumer<ScriptedPeer> happens) {
     script.add(happens);
     return this;
   }
 
-  /** Where each attempt went to. */
-  List<URI> attempts() {
-    return attempts;
+  /** An attempt that is taken, and nothing more. */
+  ScriptedTransport thenOpen() {
+    return then(peer -> {});
   }
 
-  /** The numbers of the attempts whose connections were closed, from 1. */
-  List<Integer> closed() {
-    return closed;
+  /** Where each attempt went to, but for the streams. */
+  List<String> attempts() {
+    return attempts.stream()
+        .map(url -> url.getScheme() + "://" + url.getAuthority())
+        .toList();
+  }
+
+  /** The other sides of the connections that were opened. */
+  List<ScriptedPeer> peers() {
+    return List.copyOf(peers);
+  }
+
+  ScriptedPeer last() {
+    return peers.get(peers.size() - 1);
   }
 
   @Override
   public Connection open(URI url, Duration timeout, StreamEvents events) throws IOException {
     attempts.add(url);
-    int number = attempts.size();
-    Consumer<StreamEvents> happens = script.poll();
+    Consumer<ScriptedPeer> happens = script.poll();
     if (happens == null) {
-      throw new IOException("the script is over");
+      throw new ConnectException("the script is over");
     }
-    happens.accept(events);
-    return new Connection() {
-      @Override
-      public void ping() {
-        onPing.run();
-      }
-
-      @Override
-      public void close(Duration limit) {
-        closed.add(number);
-      }
-    };
+    ScriptedPeer peer = new ScriptedPeer(url, events);
+    peers.add(peer);
+    happens.accept(peer);
+    return peer;
   }
 }

@@ -13,15 +13,18 @@ public final class StreamCalls implements Consumer<IngestionMetrics> {
 
   @Override
   public void accept(IngestionMetrics metrics) {
-    StreamMetrics stream = new StreamMetrics(metrics, new ManualTime(), Set.of("BTCUSDT"));
-    stream.connected();
-    stream.trade("BTCUSDT", 1);
+    StreamMetrics stream = new StreamMetrics(metrics, new ManualTime());
+    stream.symbols(Set.of("BTCUSDT"));
+    stream.trade("BTCUSDT");
+    stream.trade("ETHUSDT");
     stream.refused(RefusalReason.MALFORMED_JSON);
-    stream.age(Duration.ofSeconds(1));
+    stream.connection(true, Duration.ofSeconds(1), Duration.ZERO);
+    stream.subscribed(1);
+    stream.freshness(new FrameHandler.Freshness(2, 1));
     stream.pong();
     stream.failed(new ConnectException("refused"));
     stream.pongTimeout();
-    stream.disconnected();
-    stream.reconnecting(DisconnectReason.SCHEDULED, Duration.ofSeconds(1));
+    stream.cut();
+    stream.reconnecting(DisconnectReason.SCHEDULED);
   }
 }

@@ -116,6 +116,11 @@ class WebSocketTransportTest {
     }
 
     @Override
+    public void ping() {
+      seen.add("ping");
+    }
+
+    @Override
     public void pong() {
       seen.add("pong");
     }

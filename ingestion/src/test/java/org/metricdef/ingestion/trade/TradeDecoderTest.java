@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,9 +165,28 @@ class TradeDecoderTest {
 
   @Test
   void knowsRepliesToRequests() {
-    assertThat(decode("{\"result\":null,\"id\":1}")).isEqualTo(new DecodedFrame.Reply());
-    assertThat(decode("{\"result\":[\"btcusdt@trade\"],\"id\":3}"))
-        .isEqualTo(new DecodedFrame.Reply());
+    assertThat(decode("{\"result\":null,\"id\":1}"))
+        .isEqualTo(new DecodedFrame.Reply(OptionalLong.of(1), Optional.empty()));
+    assertThat(decode("{\"result\":[\"btcusdt@trade\",\"a@trade\"],\"id\":3}"))
+        .isEqualTo(new DecodedFrame.Reply(
+            OptionalLong.of(3), Optional.of(List.of("btcusdt@trade", "a@trade"))));
+    assertThat(decode("{\"id\":3,\"result\":[]}"))
+        .isEqualTo(new DecodedFrame.Reply(OptionalLong.of(3), Optional.of(List.of())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"result\":true,\"id\":null}",
+        "{\"result\":{\"a\":[\"b\"]},\"id\":\"1\"}",
+        "{\"result\":[\"a\",[\"b\"]],\"id\":99999999999999999999}",
+        "{\"result\":[\"a\",1,{\"b\":2}],\"id\":[1]}",
+        "{\"result\":[null],\"id\":1.5}"
+      })
+  void anAnswerToNothingOfOursIsAnAnswerStill(String frame) {
+    assertThat(decode(frame))
+        .isEqualTo(new DecodedFrame.Reply(OptionalLong.empty(), Optional.empty()));
   }
 
   @Test

@@ -1,0 +1,40 @@
+package org.metricdef.ingestion.exchange;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * How many connections may be attempted within any stretch of time, by all links together. The
+ * exchange bans an address that attempts more. Used by one thread.
+ */
+final class AttemptBudget {
+
+  /** The exchange counts attempts over five minutes. */
+  static final Duration WINDOW = Duration.ofMinutes(5);
+
+  /** What the exchange allows one IP address in that time. */
+  static final int MOST = 300;
+
+  private final int attempts;
+  private final long windowNanos;
+  private final Deque<Long> taken = new ArrayDeque<>();
+
+  /** So many attempts within any {@link #WINDOW}. */
+  AttemptBudget(int attempts) {
+    this.attempts = attempts;
+    this.windowNanos = WINDOW.toNanos();
+  }
+
+  /** Takes one attempt at this time; false if there is none left now. */
+  boolean tryTake(long now) {
+    while (!taken.isEmpty() && now - taken.peekFirst() >= windowNanos) {
+      taken.removeFirst();
+    }
+    if (taken.size() >= attempts) {
+      return false;
+    }
+    taken.addLast(now);
+    return true;
+  }
+}

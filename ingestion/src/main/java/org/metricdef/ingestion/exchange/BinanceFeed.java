@@ -1,0 +1,190 @@
+package org.metricdef.ingestion.exchange;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.publish.Intake;
+import org.metricdef.ingestion.trade.TradeDecoder;
+
+/**
+ * The trades of Binance's spot market, over as many links as the symbols need. One thread steps all
+ * links; what waits (opening, closing) runs on threads of its own, and what comes over a connection
+ * on that connection's.
+ */
+public final class BinanceFeed implements TradeFeed {
+
+  private static final long TICK_MILLIS = 100;
+
+  private final StreamSettings settings;
+  private final StreamMetrics metrics;
+  private final FrameHandler handler;
+  private final LinkParts parts;
+  private final Thread worker;
+  private final Semaphore wake = new Semaphore(0);
+  private final Reconnections reconnections = new Reconnections();
+  private final ExecutorService tasks = Executors.newCachedThreadPool(BinanceFeed::taskThread);
+  private final List<Link> links = new ArrayList<>(); // the worker's own
+
+  private volatile LinkPlan plan = LinkPlan.EMPTY;
+  private volatile Standing standing = Standing.NONE;
+  private volatile boolean stopping;
+
+  /**
+   * A feed that does nothing before {@link #start}.
+   *
+   * @param intake where trades and dead letters go
+   * @param ended called on the feed's thread when it gives up, with why; not when it is stopped
+   */
+  public BinanceFeed(
+      StreamSettings settings,
+      StreamTransport transport,
+      Intake intake,
+      IngestionMetrics metrics,
+      TimeSource time,
+      RandomGenerator random,
+      Consumer<Throwable> ended) {
+    this.settings = settings;
+    this.metrics = new StreamMetrics(metrics, time);
+    this.handler = new FrameHandler(new TradeDecoder(), intake, this.metrics, time);
+    this.parts = new LinkParts(
+        settings,
+        transport,
+        handler,
+        intake::hasRoom,
+        this.metrics,
+        time,
+        random,
+        new AttemptBudget(settings.attempts()),
+        reconnections,
+        tasks,
+        wake::release);
+    this.worker = new Thread(this::run, "exchange");
+    worker.setDaemon(true);
+    worker.setUncaughtExceptionHandler((thread, failure) -> ended.accept(failure));
+  }
+
+  @Override
+  public void start() {
+    worker.start();
+  }
+
+  @Override
+  public synchronized void symbols(Set<String> wanted) {
+    metrics.symbols(wanted);
+    plan = plan.with(wanted, settings.streamsPerLink());
+    wake.release();
+  }
+
+  @Override
+  public FeedStatus status() {
+    FrameHandler.Counts counts = handler.counts();
+    Standing now = standing;
+    LinkPlan wanted = plan;
+    int streams = wanted.links().stream().mapToInt(Set::size).sum();
+    return new FeedStatus(
+        now.connected(),
+        wanted.size(),
+        now.urls(),
+        reconnections.count(),
+        counts.trades(),
+        counts.refused(),
+        counts.dropped(),
+        reconnections.last(),
+        now.confirmed(),
+        Math.max(0, streams - now.confirmed()));
+  }
+
+  @Override
+  public boolean stop(Duration timeout) throws InterruptedException {
+    long end = System.nanoTime() + timeout.toNanos();
+    stopping = true;
+    wake.release();
+    worker.join(Math.max(1, timeout.toMillis()));
+    if (worker.isAlive()) {
+      return false;
+    }
+    tasks.shutdown();
+    return tasks.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+  }
+
+  private void run() {
+    try {
+      while (!stopping) {
+        follow(plan);
+        stepAll();
+        stand();
+        if (wake.tryAcquire(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+          wake.drainPermits();
+        }
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } finally {
+      links.forEach(Link::close);
+      stand();
+    }
+  }
+
+  private void follow(LinkPlan wanted) {
+    for (int i = 0; i < wanted.links().size(); i++) {
+      if (i == links.size()) {
+        links.add(new Link(parts));
+      }
+      links.get(i).symbols(wanted.links().get(i));
+    }
+  }
+
+  private void stepAll() {
+    boolean moved = true;
+    while (moved && !stopping) {
+      moved = false;
+      for (Link link : links) {
+        moved |= link.step();
+      }
+    }
+  }
+
+  /** Tells how the links stand, to whoever asks and to the metrics. */
+  private void stand() {
+    Standing now = Standing.of(links);
+    standing = now;
+    metrics.connection(now.connected() >= plan.size(), now.oldest(), now.longestPause());
+    metrics.subscribed(now.confirmed());
+    handler.freshness().ifPresent(metrics::freshness);
+  }
+
+  private static Thread taskThread(Runnable task) {
+    Thread thread = new Thread(task, "exchange-connection");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** How the links stood after the last step. */
+  private record Standing(
+      int connected, int confirmed, List<String> urls, Duration oldest, Duration longestPause) {
+
+    static final Standing NONE = of(List.of());
+
+    static Standing of(List<Link> links) {
+      return new Standing(
+          (int) links.stream().filter(link -> link.state().isConnected()).count(),
+          links.stream().mapToInt(Link::confirmed).sum(),
+          links.stream().map(Link::url).distinct().toList(),
+          longest(links.stream().map(Link::age).toList()),
+          longest(links.stream().map(Link::pause).toList()));
+    }
+
+    private static Duration longest(List<Duration> durations) {
+      return durations.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.metricdef.ingestion.exchange;
+
+import java.time.Duration;
+import java.util.Set;
+
+/** The live trades of an exchange. Safe for use by several threads. */
+public interface TradeFeed {
+
+  /** Begins to connect; to be called once. */
+  void start();
+
+  /**
+   * Says whose trades are wanted, in place of what was wanted before. Returns at once; the exchange
+   * is told by and by.
+   *
+   * @param wanted as the exchange spells them, for example BTCUSDT; any number. For none, no
+   *     connection is kept.
+   */
+  void symbols(Set<String> wanted);
+
+  /** How the feed stands now. */
+  FeedStatus status();
+
+  /**
+   * Ends all connections and opens no other. When this returns true, nothing more reaches the
+   * intake.
+   *
+   * @return whether it was so within the time
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  boolean stop(Duration timeout) throws InterruptedException;
+}
