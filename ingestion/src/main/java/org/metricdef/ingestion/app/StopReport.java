@@ -2,6 +2,7 @@ package org.metricdef.ingestion.app;
 
 import java.util.Optional;
 import org.metricdef.ingestion.exchange.ExchangeUnreachableException;
+import org.metricdef.ingestion.metrics.ErrorType;
 
 /**
  * How a run ended.
@@ -21,6 +22,9 @@ public record StopReport(Snapshot snapshot, Optional<Throwable> cause) {
     }
     if (cause.get() instanceof CannotStartException) {
       return ExitCode.CANNOT_START;
+    }
+    if (ErrorType.of(cause.get()) == ErrorType.FENCED) {
+      return ExitCode.FENCED;
     }
     return cause.get() instanceof ExchangeUnreachableException
         ? ExitCode.EXCHANGE_UNREACHABLE
