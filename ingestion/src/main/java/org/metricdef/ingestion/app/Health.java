@@ -1,69 +1,58 @@
 package org.metricdef.ingestion.app;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.metricdef.ingestion.app.http.HealthReport;
 
 /**
- * What /health tells.
+ * What the health endpoints are told.
  *
  * @param state what the producer is doing
+ * @param fault what ended the run, if it was not asked to stop
  * @param snapshot the counts
  * @param maxReconnects attempts in a row without a trade before it gives up; negative: any number
  */
-record Health(State state, Snapshot snapshot, int maxReconnects) {
+record Health(State state, Optional<Throwable> fault, Snapshot snapshot, int maxReconnects) {
 
   /** What the producer is doing. */
   enum State {
     STARTING,
     RUNNING,
-    STOPPING
-  }
+    STOPPING;
 
-  private static final JsonFactory JSON = new JsonFactory();
-
-  /** Whether it runs and is connected to the exchange. */
-  boolean isUp() {
-    return state == State.RUNNING && isConnected();
-  }
-
-  String toJson() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("status", isUp() ? "up" : "down");
-      json.writeStringField("state", state.name().toLowerCase(Locale.ROOT));
-      json.writeBooleanField("connected", isConnected());
-      writeCounts(json, snapshot);
-      if (maxReconnects < 0) {
-        json.writeStringField("max_reconnects", "unlimited");
-      } else {
-        json.writeNumberField("max_reconnects", maxReconnects);
-      }
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
-    return text.toString();
   }
 
-  private boolean isConnected() {
-    return snapshot.stream().connected();
+  HealthReport report() {
+    int connected = snapshot.stream().connected() ? 1 : 0;
+    return new HealthReport(
+        List.of(HealthConditions.noFault(fault)),
+        List.of(HealthConditions.running(state), HealthConditions.links(connected, 1)),
+        this::writeTo);
   }
 
-  private static void writeCounts(JsonGenerator json, Snapshot counts) throws IOException {
-    json.writeStringField("url", counts.stream().url());
-    json.writeNumberField("received", counts.received());
-    json.writeNumberField("acknowledged", counts.acknowledged());
-    json.writeNumberField("failed", counts.failed());
-    json.writeNumberField("in_flight", counts.inFlight());
-    json.writeNumberField("dead_letters", counts.deadLetters());
-    json.writeNumberField("reconnects", counts.stream().reconnects());
-    if (counts.stream().lastEnd() != null) {
-      json.writeStringField("last_disconnect", counts.stream().lastEnd().label());
+  private void writeTo(JsonGenerator json) throws IOException {
+    json.writeStringField("state", state.label());
+    json.writeBooleanField("connected", snapshot.stream().connected());
+    json.writeStringField("url", snapshot.stream().url());
+    json.writeNumberField("received", snapshot.received());
+    json.writeNumberField("acknowledged", snapshot.acknowledged());
+    json.writeNumberField("failed", snapshot.failed());
+    json.writeNumberField("in_flight", snapshot.inFlight());
+    json.writeNumberField("dead_letters", snapshot.deadLetters());
+    json.writeNumberField("reconnects", snapshot.stream().reconnects());
+    if (snapshot.stream().lastEnd() != null) {
+      json.writeStringField("last_disconnect", snapshot.stream().lastEnd().label());
+    }
+    if (maxReconnects < 0) {
+      json.writeStringField("max_reconnects", "unlimited");
+    } else {
+      json.writeNumberField("max_reconnects", maxReconnects);
     }
   }
 }

@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.app.http.HealthReport;
+import org.metricdef.ingestion.app.http.HttpEndpoints;
 import org.metricdef.ingestion.exchange.BinanceStream;
 import org.metricdef.ingestion.exchange.StreamStatus;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
@@ -47,7 +49,8 @@ public final class IngestionService implements AutoCloseable {
     this.settings = settings;
     this.metrics = metrics;
     try {
-      this.http = HttpEndpoints.start(settings.http(), registry, this::health);
+      Settings.Http address = settings.http();
+      this.http = HttpEndpoints.start(address.host(), address.port(), registry, this::health);
     } catch (IOException | IllegalArgumentException notServed) {
       throw new CannotStartException(
           "cannot serve HTTP at "
@@ -185,8 +188,10 @@ public final class IngestionService implements AutoCloseable {
     }
   }
 
-  private Health health() {
-    return new Health(state, snapshot(), settings.stream().reconnect().maxReconnects());
+  private HealthReport health() {
+    Optional<Throwable> fault = Optional.ofNullable(failure.getNow(null));
+    int maxReconnects = settings.stream().reconnect().maxReconnects();
+    return new Health(state, fault, snapshot(), maxReconnects).report();
   }
 
   private Snapshot notStarted() {
