@@ -146,12 +146,13 @@ public final class IngestionService implements AutoCloseable {
       publisher.close();
       return;
     }
-    PublishQueue queue = new PublishQueue(
-        settings.queueCapacity(),
-        QUEUE_PATIENCE,
-        publisher,
-        new Progress(settings.progressEvery(), this::snapshot),
-        this::end);
+    Progress progress = new Progress(
+        settings.progressEvery(),
+        settings.progressInterval(),
+        () -> new Progress.Figures(snapshot(), 0, 0, snapshot().inFlight()),
+        TimeSource.system());
+    PublishQueue queue =
+        new PublishQueue(settings.queueCapacity(), QUEUE_PATIENCE, publisher, progress, this::end);
     BinanceStream stream = new BinanceStream(
         settings.stream(),
         new WebSocketTransport(MAX_FRAME_BYTES),
@@ -160,8 +161,9 @@ public final class IngestionService implements AutoCloseable {
         TimeSource.system(),
         new SplittableRandom(),
         this::end);
-    parts = new Parts(stream, queue, publisher);
+    parts = new Parts(stream, queue, publisher, progress);
     state = Health.State.RUNNING;
+    progress.start();
     queue.start();
     stream.start();
   }
@@ -185,6 +187,7 @@ public final class IngestionService implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       parts.publisher().close();
+      parts.progress().close();
     }
   }
 
@@ -202,7 +205,8 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /** What runs. */
-  private record Parts(BinanceStream stream, PublishQueue queue, TradePublisher publisher) {
+  private record Parts(
+      BinanceStream stream, PublishQueue queue, TradePublisher publisher, Progress progress) {
 
     /** Settled counts are read before those of what was taken, so nothing is negative. */
     Snapshot snapshot() {

@@ -21,7 +21,7 @@ import picocli.CommandLine.RunLast;
     mixinStandardHelpOptions = true,
     versionProvider = VersionCommand.Provider.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, VersionCommand.class})
+    subcommands = {RunCommand.class, CheckCommand.class, VersionCommand.class})
 public final class Main implements Runnable {
 
   @CommandLine.Spec

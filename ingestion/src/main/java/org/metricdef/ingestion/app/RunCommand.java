@@ -45,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotStartException, InterruptedException {
-    Settings settings = settings();
+    Settings settings = settings(options, spec);
     options.report.logFormat.use();
     CollectorRegistry registry = new CollectorRegistry();
     Settings.Identity identity = settings.identity();
@@ -58,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
     return service.stop().exitCode().code();
   }
 
-  private Settings settings() {
+  /** Settings of options; what is wrong with them is told as of the command line. */
+  static Settings settings(RunOptions options, CommandSpec spec) {
     try {
       return RunSettings.of(options);
     } catch (BadOptionException wrong) {

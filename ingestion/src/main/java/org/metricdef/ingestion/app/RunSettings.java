@@ -19,6 +19,9 @@ final class RunSettings {
   private static final int MOST_PORTS = 65_535;
   private static final Duration LONGEST_CONNECTION = Duration.ofHours(24);
 
+  /** URLs are logged; a password in one would be too. */
+  private static final String NO_USER = "names a user, and the exchange knows none";
+
   /** What the exchange allows an address in a minute. */
   private static final int MOST_REST_WEIGHT = 6_000;
 
@@ -84,6 +87,7 @@ final class RunSettings {
     for (URI url : repair.urls) {
       boolean isHttp = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
       boolean isBase = isHttp && url.getHost() != null && url.getRawQuery() == null;
+      require(url.getRawUserInfo() == null, "--rest-url", NO_USER);
       require(isBase, "--rest-url", "'" + url + "' is not a URL such as https://api.binance.com");
     }
     int most = MOST_REST_WEIGHT;
@@ -126,6 +130,7 @@ final class RunSettings {
   private List<URI> urls(Set<String> symbols) throws BadOptionException {
     List<URI> urls = new ArrayList<>();
     for (URI base : options.urls) {
+      require(base.getRawUserInfo() == null, "--url", NO_USER);
       try {
         urls.add(StreamUrls.combined(base, symbols));
       } catch (IllegalArgumentException unfit) {

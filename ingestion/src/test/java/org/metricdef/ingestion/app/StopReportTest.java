@@ -3,6 +3,7 @@ package org.metricdef.ingestion.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.exchange.StreamStatus;
 import org.metricdef.ingestion.publish.DeliveryCounts;
@@ -24,6 +25,15 @@ class StopReportTest {
     assertThat(report(counts(10, 10, 0), none, 1, 10).exitCode()).isEqualTo(ExitCode.LOSS);
     assertThat(report(counts(10, 10, 0), counts(1, 0, 1), 0, 11).exitCode())
         .isEqualTo(ExitCode.LOSS);
+  }
+
+  @Test
+  void whoeverIsReplacedSaysSoUnlessSomethingIsLost() {
+    Throwable fenced = new IllegalStateException(new ProducerFencedException("another"));
+    Snapshot complete = report(counts(10, 10, 0), counts(0, 0, 0), 0, 10).snapshot();
+    Snapshot incomplete = report(counts(10, 9, 0), counts(0, 0, 0), 0, 10).snapshot();
+    assertThat(new StopReport(complete, Optional.of(fenced)).exitCode()).isEqualTo(ExitCode.FENCED);
+    assertThat(new StopReport(incomplete, Optional.of(fenced)).exitCode()).isEqualTo(ExitCode.LOSS);
   }
 
   @Test
