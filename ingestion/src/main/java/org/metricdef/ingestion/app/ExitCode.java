@@ -6,12 +6,14 @@ public enum ExitCode {
   OK(0),
   /** Something that was received may not be in Kafka, or a fault of ours ended the run. */
   LOSS(1),
-  /** The command line or the environment is wrong; nothing was started. */
+  /** The command line, the environment or the configuration file is wrong; nothing was started. */
   USAGE(2),
   /** Reconnecting to the exchange was given up, and nothing that was received is lost. */
   EXCHANGE_UNREACHABLE(3),
   /** It could not start: no Kafka, or the HTTP port is taken. */
-  CANNOT_START(4);
+  CANNOT_START(4),
+  /** Another producer took over what this one was writing, and nothing of it is lost. */
+  FENCED(5);
 
   private final int code;
 

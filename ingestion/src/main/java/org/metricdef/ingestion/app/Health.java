@@ -1,69 +1,79 @@
 package org.metricdef.ingestion.app;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.metricdef.ingestion.app.http.HealthReport;
+import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.sequence.SequenceStatus;
 
 /**
- * What /health tells.
+ * What the health endpoints are told.
  *
  * @param state what the producer is doing
+ * @param fault what ended the run, if it was not asked to stop
  * @param snapshot the counts
+ * @param repairsNotReadyAfter the age of a repair from which on it is not ready
  * @param maxReconnects attempts in a row without a trade before it gives up; negative: any number
  */
-record Health(State state, Snapshot snapshot, int maxReconnects) {
+record Health(
+    State state,
+    Optional<Throwable> fault,
+    Snapshot snapshot,
+    int maxReconnects,
+    Duration repairsNotReadyAfter) {
 
   /** What the producer is doing. */
   enum State {
     STARTING,
     RUNNING,
-    STOPPING
-  }
+    STOPPING;
 
-  private static final JsonFactory JSON = new JsonFactory();
-
-  /** Whether it runs and is connected to the exchange. */
-  boolean isUp() {
-    return state == State.RUNNING && isConnected();
-  }
-
-  String toJson() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("status", isUp() ? "up" : "down");
-      json.writeStringField("state", state.name().toLowerCase(Locale.ROOT));
-      json.writeBooleanField("connected", isConnected());
-      writeCounts(json, snapshot);
-      if (maxReconnects < 0) {
-        json.writeStringField("max_reconnects", "unlimited");
-      } else {
-        json.writeNumberField("max_reconnects", maxReconnects);
-      }
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
-    return text.toString();
   }
 
-  private boolean isConnected() {
-    return snapshot.stream().connected();
+  HealthReport report() {
+    FeedStatus stream = snapshot.stream();
+    SequenceStatus sequence = snapshot.sequence();
+    return new HealthReport(
+        List.of(HealthConditions.noFault(fault)),
+        List.of(
+            HealthConditions.running(state),
+            HealthConditions.shards(snapshot.shards().open(), snapshot.shards().owned()),
+            HealthConditions.links(stream.connectedLinks(), stream.wantedLinks()),
+            HealthConditions.subscriptions(stream.unconfirmed()),
+            HealthConditions.repairs(sequence.oldestRepair(), repairsNotReadyAfter),
+            HealthConditions.rest(sequence.bannedUntil().isPresent())),
+        this::writeTo);
   }
 
-  private static void writeCounts(JsonGenerator json, Snapshot counts) throws IOException {
-    json.writeStringField("url", String.join(" ", counts.stream().urls()));
-    json.writeNumberField("received", counts.received());
-    json.writeNumberField("acknowledged", counts.acknowledged());
-    json.writeNumberField("failed", counts.failed());
-    json.writeNumberField("in_flight", counts.inFlight());
-    json.writeNumberField("dead_letters", counts.deadLetters());
-    json.writeNumberField("reconnects", counts.stream().reconnects());
-    if (counts.stream().lastEnd() != null) {
-      json.writeStringField("last_disconnect", counts.stream().lastEnd().label());
+  private void writeTo(JsonGenerator json) throws IOException {
+    json.writeStringField("state", state.label());
+    json.writeBooleanField("connected", snapshot.stream().connected());
+    json.writeStringField("url", String.join(" ", snapshot.stream().urls()));
+    json.writeNumberField("received", snapshot.received());
+    json.writeNumberField("acknowledged", snapshot.acknowledged());
+    json.writeNumberField("failed", snapshot.failed());
+    json.writeNumberField("in_flight", snapshot.inFlight());
+    json.writeNumberField("dead_letters", snapshot.deadLetters());
+    json.writeNumberField("repaired", snapshot.sequence().counts().repaired());
+    json.writeNumberField("repairing", snapshot.sequence().repairing());
+    json.writeNumberField("holes", snapshot.sequence().counts().holes());
+    json.writeNumberField("shards", snapshot.shards().owned());
+    json.writeNumberField("queued", snapshot.shards().waiting());
+    json.writeNumberField("reconnects", snapshot.stream().reconnects());
+    if (snapshot.stream().lastEnd() != null) {
+      json.writeStringField("last_disconnect", snapshot.stream().lastEnd().label());
+    }
+    if (maxReconnects < 0) {
+      json.writeStringField("max_reconnects", "unlimited");
+    } else {
+      json.writeNumberField("max_reconnects", maxReconnects);
     }
   }
 }

@@ -5,33 +5,25 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.exchange.BinanceFeed;
+import org.metricdef.ingestion.app.http.HealthReport;
+import org.metricdef.ingestion.app.http.HttpEndpoints;
 import org.metricdef.ingestion.exchange.FeedStatus;
-import org.metricdef.ingestion.exchange.TradeFeed;
-import org.metricdef.ingestion.exchange.WebSocketTransport;
+import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.DeliveryCounts;
-import org.metricdef.ingestion.publish.PublishQueue;
 import org.metricdef.ingestion.publish.PublishStats;
-import org.metricdef.ingestion.publish.TradePublisher;
+import org.metricdef.ingestion.sequence.SequenceStatus;
 import org.metricdef.ingestion.trade.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running producer: exchange → decoder → queue → Kafka, and what is told of it over HTTP. */
+/** The running producer: exchange → sequences → shards → Kafka, and what is told of it over HTTP. */
 public final class IngestionService implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(IngestionService.class);
-
-  /** Replies to LIST_SUBSCRIPTIONS are the largest frames there are: 1024 names in 30 kB. */
-  private static final int MAX_FRAME_BYTES = 256 * 1024;
-
-  /** Well below the 60 s without a pong after which the exchange drops a connection. */
-  private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(20);
 
   private final Settings settings;
   private final IngestionMetrics metrics;
@@ -40,7 +32,8 @@ public final class IngestionService implements AutoCloseable {
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
   private volatile Health.State state = Health.State.STARTING;
-  private volatile Parts parts;
+  private volatile Pipeline pipeline;
+  private volatile Progress progress;
   private StopReport report;
 
   private IngestionService(Settings settings, CollectorRegistry registry, IngestionMetrics metrics)
@@ -48,7 +41,8 @@ public final class IngestionService implements AutoCloseable {
     this.settings = settings;
     this.metrics = metrics;
     try {
-      this.http = HttpEndpoints.start(settings.http(), registry, this::health);
+      Settings.Http address = settings.http();
+      this.http = HttpEndpoints.start(address.host(), address.port(), registry, this::health);
     } catch (IOException | IllegalArgumentException notServed) {
       throw new CannotStartException(
           "cannot serve HTTP at "
@@ -84,7 +78,12 @@ public final class IngestionService implements AutoCloseable {
    */
   public void start() throws CannotStartException, InterruptedException {
     try {
-      run(KafkaStart.open(settings.kafka(), Exchange.BINANCE, metrics, TimeSource.system()));
+      run(KafkaStart.open(
+          settings.kafka(),
+          Exchange.BINANCE,
+          settings.stream().symbols(),
+          metrics,
+          TimeSource.system()));
     } catch (CannotStartException | InterruptedException | RuntimeException notStarted) {
       http.close();
       end(notStarted);
@@ -99,7 +98,7 @@ public final class IngestionService implements AutoCloseable {
 
   /** All counts now. */
   public Snapshot snapshot() {
-    Parts running = parts;
+    Pipeline running = pipeline;
     return running == null ? notStarted() : running.snapshot();
   }
 
@@ -119,11 +118,9 @@ public final class IngestionService implements AutoCloseable {
   public synchronized StopReport stop() {
     if (report == null) {
       state = Health.State.STOPPING;
-      if (parts != null) {
-        drain(new Deadline(TimeSource.system(), settings.drainTimeout()));
-      }
+      long unfinished = pipeline == null ? 0 : drain();
       http.close();
-      report = new StopReport(snapshot(), Optional.ofNullable(failure.getNow(null)));
+      report = new StopReport(snapshot(), unfinished, Optional.ofNullable(failure.getNow(null)));
       report
           .cause()
           .filter(cause -> !(cause instanceof CannotStartException))
@@ -138,31 +135,18 @@ public final class IngestionService implements AutoCloseable {
     stop();
   }
 
-  private synchronized void run(TradePublisher publisher) {
+  private synchronized void run(KafkaStart.Opened opened) {
     if (report != null) {
       // It was told to stop while Kafka was being connected to.
-      publisher.close();
+      opened.deadLetters().close(Duration.ZERO);
       return;
     }
-    PublishQueue queue = new PublishQueue(
-        settings.queueCapacity(),
-        QUEUE_PATIENCE,
-        publisher,
-        new Progress(settings.progressEvery(), this::snapshot),
-        this::end);
-    TradeFeed stream = new BinanceFeed(
-        settings.stream(),
-        new WebSocketTransport(MAX_FRAME_BYTES),
-        queue,
-        metrics,
-        TimeSource.system(),
-        new SplittableRandom(),
-        this::end);
-    parts = new Parts(stream, queue, publisher);
+    progress = new Progress(
+        settings.progressEvery(), settings.progressInterval(), this::snapshot, TimeSource.system());
+    pipeline = new Pipeline(settings, opened, Exchange.BINANCE, metrics, progress, this::end);
     state = Health.State.RUNNING;
-    queue.start();
-    stream.symbols(settings.stream().symbols());
-    stream.start();
+    progress.start();
+    pipeline.start();
   }
 
   private void end(Throwable cause) {
@@ -170,55 +154,33 @@ public final class IngestionService implements AutoCloseable {
     ended.countDown();
   }
 
-  private void drain(Deadline deadline) {
+  /** How many trades that were received did not get into Kafka. */
+  private long drain() {
+    Deadline deadline = new Deadline(TimeSource.system(), settings.drainTimeout());
     try {
-      if (!parts.stream().stop(deadline.left())) {
-        LOG.error("the connection to the exchange did not end in time");
-      }
-      parts.queue().drain(deadline.left());
-      long left = parts.publisher().flush(deadline.left());
-      if (left > 0) {
-        LOG.error("{} records are not acknowledged, and the time to wait is over", left);
-      }
+      return pipeline.drain(deadline);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
+      return snapshot().inFlight();
     } finally {
-      parts.publisher().close();
+      progress.close();
     }
   }
 
-  private Health health() {
-    return new Health(state, snapshot(), settings.stream().reconnect().maxReconnects());
+  private HealthReport health() {
+    Optional<Throwable> fault = Optional.ofNullable(failure.getNow(null));
+    int maxReconnects = settings.stream().reconnect().maxReconnects();
+    Duration notReadyAfter = settings.repair().notReadyAfter();
+    return new Health(state, fault, snapshot(), maxReconnects, notReadyAfter).report();
   }
 
   private Snapshot notStarted() {
     String url = settings.stream().urls().get(0).toString();
-    DeliveryCounts none = new DeliveryCounts(0, 0, 0, 0);
-    return new Snapshot(FeedStatus.notStarted(url), new PublishStats(none, none), 0);
-  }
-
-  /** What runs. */
-  private record Parts(TradeFeed stream, PublishQueue queue, TradePublisher publisher) {
-
-    /** Settled counts are read before those of what was taken, so nothing is negative. */
-    Snapshot snapshot() {
-      var published = publisher.stats();
-      long taken = queue.taken();
-      return new Snapshot(stream.status(), published, taken);
-    }
-  }
-
-  /** The end of a span of time. */
-  private record Deadline(TimeSource time, long startNanos, Duration span) {
-
-    Deadline(TimeSource time, Duration span) {
-      this(time, time.nanoTime(), span);
-    }
-
-    /** What is left of the span; never negative. */
-    Duration left() {
-      Duration left = span.minus(time.since(startNanos));
-      return left.isNegative() ? Duration.ZERO : left;
-    }
+    DeliveryCounts none = new DeliveryCounts(0, 0, 0, 0, 0);
+    return new Snapshot(
+        FeedStatus.notStarted(url),
+        SequenceStatus.NONE,
+        new PublishStats(none, none),
+        ShardStatus.NONE);
   }
 }

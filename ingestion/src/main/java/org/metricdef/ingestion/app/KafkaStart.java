@@ -1,9 +1,11 @@
 package org.metricdef.ingestion.app;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.metricdef.Labels;
@@ -11,51 +13,78 @@ import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.ErrorType;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.Recording;
-import org.metricdef.ingestion.publish.AvroTradeEncoder;
-import org.metricdef.ingestion.publish.KafkaTradePublisher;
 import org.metricdef.ingestion.publish.ProducerSettings;
-import org.metricdef.ingestion.publish.RetryPolicy;
+import org.metricdef.ingestion.publish.ShardKafka;
+import org.metricdef.ingestion.publish.SymbolTable;
+import org.metricdef.ingestion.publish.SymbolTables;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
-import org.metricdef.ingestion.publish.TradePublisher;
 import org.metricdef.ingestion.trade.Exchange;
 
-/** Opens the way into Kafka: the topics first, then the producer. */
+/** Opens the way into Kafka: the topics first, then the table of symbols and the producers. */
 final class KafkaStart {
 
   private static final int ADMIN_TIMEOUT_MILLIS = 10_000;
 
-  /** One, so that dead letters keep the order in which they came. */
-  private static final int DEAD_LETTER_PARTITIONS = 1;
+  /** One, so that dead letters, and holes, keep the order in which they came. */
+  private static final int SIDE_PARTITIONS = 1;
 
   private KafkaStart() {}
 
-  static TradePublisher open(
-      Settings.Kafka kafka, Exchange exchange, IngestionMetrics metrics, TimeSource time)
+  /**
+   * What is needed to publish.
+   *
+   * @param shards how many there are
+   * @param symbols which shard each wanted symbol belongs to
+   * @param deadLetters a producer for what is no trade
+   */
+  record Opened(
+      ShardKafka kafka, int shards, SymbolTable symbols, Producer<byte[], byte[]> deadLetters) {}
+
+  /**
+   * Sees to it that all is there.
+   *
+   * @throws CannotStartException if the cluster does not answer or refuses
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  static Opened open(
+      Settings.Kafka kafka,
+      Exchange exchange,
+      Collection<String> symbols,
+      IngestionMetrics metrics,
+      TimeSource time)
       throws CannotStartException, InterruptedException {
     try {
-      ensureTopics(kafka, exchange, time);
-      return new KafkaTradePublisher(
-          new KafkaProducer<>(ProducerSettings.producer(kafka.bootstrapServers(), kafka.extra())),
-          exchange,
-          new AvroTradeEncoder(),
-          RetryPolicy.DEFAULT,
-          metrics,
-          time);
+      int shards = ensureTopics(kafka, exchange, time);
+      ShardKafka cluster = new ShardKafka(kafka.bootstrapServers(), kafka.extra());
+      SymbolTable table = SymbolTables.ensure(cluster, exchange, shards, symbols, time);
+      Producer<byte[], byte[]> deadLetters =
+          new KafkaProducer<>(ProducerSettings.producer(kafka.bootstrapServers(), kafka.extra()));
+      return new Opened(cluster, shards, table, deadLetters);
     } catch (ExecutionException refused) {
       throw cannotStart(kafka, refused.getCause(), metrics);
-    } catch (KafkaException refused) {
+    } catch (KafkaException | IllegalStateException refused) {
       throw cannotStart(kafka, refused, metrics);
     }
   }
 
-  private static void ensureTopics(Settings.Kafka kafka, Exchange exchange, TimeSource time)
+  private static int ensureTopics(Settings.Kafka kafka, Exchange exchange, TimeSource time)
       throws ExecutionException, InterruptedException {
     Admin admin = Admin.create(
         ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), ADMIN_TIMEOUT_MILLIS));
     try {
-      Topics.ensure(admin, TopicName.trades(exchange), kafka.topicPartitions(), time);
-      Topics.ensure(admin, TopicName.tradeDeadLetters(exchange), DEAD_LETTER_PARTITIONS, time);
+      TopicName assignments = TopicName.tradeAssignments(exchange);
+      int shards = Topics.ensure(admin, TopicName.trades(exchange), kafka.topicPartitions(), time);
+      int assigned = Topics.ensureCompacted(admin, assignments, shards, time);
+      if (assigned != shards) {
+        throw new IllegalStateException(
+            "%s has %d partitions and %s has %d; both must have the same number"
+                .formatted(
+                    TopicName.trades(exchange).name(), shards, assignments.name(), assigned));
+      }
+      Topics.ensure(admin, TopicName.tradeHoles(exchange), SIDE_PARTITIONS, time);
+      Topics.ensure(admin, TopicName.tradeDeadLetters(exchange), SIDE_PARTITIONS, time);
+      return shards;
     } finally {
       admin.close(Duration.ZERO);
     }
@@ -66,10 +95,7 @@ final class KafkaStart {
     Recording.record(() -> metrics
         .producerInitErrorsTotal()
         .increment(Labels.of(
-            "component_type",
-            KafkaTradePublisher.COMPONENT_TYPE,
-            "error",
-            ErrorType.of(cause).label())));
+            "component_type", "kafka_start", "error", ErrorType.of(cause).label())));
     return new CannotStartException(
         "cannot publish to Kafka at " + kafka.bootstrapServers() + ": " + inFull(cause), cause);
   }

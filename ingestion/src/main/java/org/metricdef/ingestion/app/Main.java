@@ -3,14 +3,16 @@ package org.metricdef.ingestion.app;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.metricdef.ingestion.app.config.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.RunLast;
 
 /** The command line {@code ingestion}. */
 @Command(
@@ -19,34 +21,67 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = VersionCommand.Provider.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, VersionCommand.class})
+    subcommands = {RunCommand.class, CheckCommand.class, VersionCommand.class})
 public final class Main implements Runnable {
 
   @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec;
+  private CommandSpec spec;
 
   /** Runs a command and ends the process with its {@link ExitCode}. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(System.getenv()).execute(arguments));
+    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter err = new PrintWriter(System.err, true);
+    System.exit(execute(System.getenv(), out, err, arguments));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: run or version");
+    String commands = String.join(", ", spec.subcommands().keySet());
+    throw new ParameterException(spec.commandLine(), "Missing command; one of " + commands);
   }
 
-  static CommandLine commandLine(Map<String, String> environment) {
-    EnvironmentDefaults defaults = new EnvironmentDefaults(environment);
-    CommandLine commandLine = new CommandLine(new Main());
-    commandLine.registerConverter(Duration.class, new DurationConverter());
-    commandLine.setUsageHelpWidth(100);
-    commandLine
-        .getSubcommands()
-        .values()
-        .forEach(command -> command.setDefaultValueProvider(defaults));
-    commandLine.setParameterExceptionHandler(new ParameterErrors(defaults));
-    commandLine.setExecutionExceptionHandler(Main::cannotRun);
-    return commandLine;
+  /** Runs a command; the process's exit code. */
+  static int execute(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    Configuration configuration = configuration(environment, arguments);
+    CommandLine commandLine = new CommandLine(new Main())
+        .registerConverter(Duration.class, new DurationConverter())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(100)
+        .setDefaultValueProvider(configuration)
+        .setParameterExceptionHandler(new ParameterErrors(configuration))
+        .setExecutionExceptionHandler(Main::cannotRun)
+        .setExecutionStrategy(parsed -> runLast(parsed, configuration));
+    return commandLine.setOut(out).setErr(err).execute(arguments);
+  }
+
+  /** What the environment and the file give to the options of {@code run}. */
+  static Configuration configuration(Map<String, String> environment, String... arguments) {
+    return Configuration.read(keys(), ConfigurationOption.typedIn(arguments), environment);
+  }
+
+  /** What a configuration can set: whatever {@code run} takes, but the name of a configuration. */
+  private static Set<String> keys() {
+    return CommandSpec.forAnnotatedObject(new RunOptions()).options().stream()
+        .map(OptionSpec::longestName)
+        .filter(name -> !name.equals(ConfigurationOption.NAME))
+        .map(Configuration::key)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A wrong configuration stops what would use it; help and version are told in any case. */
+  private static int runLast(ParseResult parsed, Configuration configuration) {
+    ParseResult last = parsed;
+    boolean help = last.isUsageHelpRequested() || last.isVersionHelpRequested();
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+      help |= last.isUsageHelpRequested() || last.isVersionHelpRequested();
+    }
+    boolean configured = last.commandSpec().findOption(ConfigurationOption.NAME) != null;
+    if (!help && configured && !configuration.problems().isEmpty()) {
+      return ParameterErrors.refuse(last.commandSpec().commandLine(), configuration.problems());
+    }
+    return new RunLast().execute(parsed);
   }
 
   /** A failure that we foresaw is a sentence for the user; any other keeps its stack trace. */
@@ -57,39 +92,5 @@ public final class Main implements Runnable {
       return ExitCode.CANNOT_START.code();
     }
     throw failure;
-  }
-
-  /** Says what is wrong, and where it came from if that was the environment. */
-  private record ParameterErrors(EnvironmentDefaults defaults)
-      implements IParameterExceptionHandler {
-
-    @Override
-    public int handleParseException(ParameterException problem, String[] arguments) {
-      PrintWriter err = problem.getCommandLine().getErr();
-      err.println("ingestion: " + problem.getMessage() + origin(problem, arguments));
-      UnmatchedArgumentException.printSuggestions(problem, err);
-      String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-      err.println("Try '" + command + " --help'.");
-      return ExitCode.USAGE.code();
-    }
-
-    private String origin(ParameterException problem, String[] arguments) {
-      ArgSpec argument = problem.getArgSpec();
-      if (argument instanceof OptionSpec option
-          && defaults.has(option.longestName())
-          && !isTyped(option.longestName(), arguments)) {
-        return " (from " + EnvironmentDefaults.variable(option.longestName()) + ")";
-      }
-      return "";
-    }
-
-    private static boolean isTyped(String option, String[] arguments) {
-      for (String argument : arguments) {
-        if (argument.equals(option) || argument.startsWith(option + "=")) {
-          return true;
-        }
-      }
-      return false;
-    }
   }
 }

@@ -1,41 +1,113 @@
 package org.metricdef.ingestion.app;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
-/** Logs a line after every so many trades. Used by the publishing thread. */
-final class Progress implements Consumer<Trade> {
+/**
+ * Logs a line after every so many trades, and, once started, at least every so often: silence is
+ * told too. Safe for use by several threads.
+ */
+final class Progress implements Consumer<Trade>, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
 
   private final int every;
+  private final Duration interval;
   private final Supplier<Snapshot> counts;
-  private long trades;
+  private final TimeSource time;
+  private final Thread clock = new Thread(this::tell, "progress");
+  private final AtomicLong trades = new AtomicLong();
+  private volatile Trade last;
+  private volatile long toldNanos;
 
-  /** A line after every {@code every} trades; none if it is 0. */
-  Progress(int every, Supplier<Snapshot> counts) {
+  /**
+   * Tells nothing by itself before {@link #start}.
+   *
+   * @param every a line after so many trades; none if it is 0
+   * @param interval a line after so long without one
+   */
+  Progress(int every, Duration interval, Supplier<Snapshot> counts, TimeSource time) {
     this.every = every;
+    this.interval = interval;
     this.counts = counts;
+    this.time = time;
+    this.toldNanos = time.nanoTime();
+    clock.setDaemon(true);
+  }
+
+  /** Begins to watch for silence. */
+  void start() {
+    clock.start();
   }
 
   @Override
   public void accept(Trade trade) {
-    trades++;
-    if (every > 0 && trades % every == 0) {
-      Snapshot now = counts.get();
-      LOG.info(
-          "progress: received={} acknowledged={} failed={} in_flight={} symbol={} last_price={}"
-              + " last_quantity={}",
-          now.received(),
-          now.acknowledged(),
-          now.failed(),
-          now.inFlight(),
-          trade.symbol(),
-          trade.price(),
-          trade.quantity());
+    last = trade;
+    if (every > 0 && trades.incrementAndGet() % every == 0) {
+      log();
     }
+  }
+
+  @Override
+  public void close() {
+    clock.interrupt();
+  }
+
+  private void tell() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Duration left = interval.minus(time.since(toldNanos));
+        if (left.isNegative() || left.isZero()) {
+          log();
+        } else {
+          time.sleep(left);
+        }
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Key and value each, for whoever reads JSON, and in words for people. */
+  private void log() {
+    toldNanos = time.nanoTime();
+    Map<String, Object> fields = fields(counts.get(), last);
+    LoggingEventBuilder line = LOG.atInfo();
+    for (Map.Entry<String, Object> field : fields.entrySet()) {
+      line = line.addKeyValue(field.getKey(), field.getValue());
+    }
+    line.log(fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + field.getValue())
+        .collect(Collectors.joining(" ", "progress: ", "")));
+  }
+
+  private static Map<String, Object> fields(Snapshot now, Trade last) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("received", now.received());
+    fields.put("acknowledged", now.acknowledged());
+    fields.put("failed", now.failed());
+    fields.put("in_flight", now.inFlight());
+    fields.put("dead_letters", now.deadLetters());
+    fields.put("repaired", now.sequence().counts().repaired());
+    fields.put("holes", now.sequence().counts().holes());
+    fields.put("queued", now.shards().waiting());
+    if (last != null) {
+      long lagMicros = last.ingestionTimestampMicros() - last.timestampMicros();
+      fields.put("lag_ms", lagMicros / 1000);
+      fields.put("symbol", last.symbol());
+      fields.put("last_price", last.price());
+      fields.put("last_quantity", last.quantity());
+    }
+    return fields;
   }
 }

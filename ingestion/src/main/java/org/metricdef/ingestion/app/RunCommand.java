@@ -17,9 +17,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     abbreviateSynopsis = true,
-    footerHeading = "%nEnvironment:%n",
+    footerHeading = "%nConfiguration:%n",
     footer = {
-      "  Every option can be given as the variable in brackets. The command line wins.",
+      "  Every option can be given as the variable in brackets, and as a line of the --config file:",
+      "  http-port=8080. The command line wins over the environment, the environment over the",
+      "  file, the file over the default. 'ingestion check' tells what comes from where.",
       "",
       "Stopping:",
       "  On SIGTERM and SIGINT it stops reading, publishes what it has read, waits for Kafka,",
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
       "  1  something that was received may not be in Kafka, or an internal fault",
       "  2  wrong option or variable; nothing was started",
       "  3  reconnecting to the exchange was given up (--max-reconnects)",
-      "  4  could not start: Kafka does not answer, or the HTTP port is taken"
+      "  4  could not start: Kafka does not answer, or the HTTP port is taken",
+      "  5  another producer has taken over what this one was writing"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -42,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotStartException, InterruptedException {
-    Settings settings = settings();
+    Settings settings = settings(options, spec);
+    options.report.logFormat.use();
     CollectorRegistry registry = new CollectorRegistry();
     Settings.Identity identity = settings.identity();
     IngestionMetrics metrics = PrometheusIngestionMetrics.register(
@@ -54,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
     return service.stop().exitCode().code();
   }
 
-  private Settings settings() {
+  /** Settings of options; what is wrong with them is told as of the command line. */
+  static Settings settings(RunOptions options, CommandSpec spec) {
     try {
       return RunSettings.of(options);
     } catch (BadOptionException wrong) {

@@ -4,10 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code ingestion run}, as they are typed; {@link RunSettings} checks them. */
 final class RunOptions {
+
+  @Mixin
+  ConfigurationOption configuration;
 
   @Option(
       names = "--url",
@@ -25,32 +29,23 @@ final class RunOptions {
       names = "--symbols",
       split = ",",
       paramLabel = "SYMBOL",
-      defaultValue = "BTCUSDT,ETHUSDT",
       description = {
-        "Whose trades to stream; any number.",
-        "Default: ${DEFAULT-VALUE}  [INGESTION_SYMBOLS]"
+        "Whose trades to stream, besides those of --symbols-file.",
+        "Default, if there is no file either: BTCUSDT,ETHUSDT  [INGESTION_SYMBOLS]"
       })
   List<String> symbols;
 
   @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      defaultValue = "localhost:9092",
-      description = {
-        "The Kafka cluster; several separated by commas.",
-        "Default: ${DEFAULT-VALUE}  [INGESTION_BOOTSTRAP_SERVERS]"
-      })
-  String bootstrapServers;
-
-  @Option(
-      names = "--kafka-config",
+      names = "--symbols-file",
       paramLabel = "FILE",
       description = {
-        "Properties file with further settings of the Kafka client, such as"
-            + " security.protocol and sasl.jaas.config. Idempotence, acks and ordering are not to be changed.",
-        "Default: none  [INGESTION_KAFKA_CONFIG]"
+        "File with a symbol on each line; empty lines and what follows a # do not count.",
+        "Default: none  [INGESTION_SYMBOLS_FILE]"
       })
-  Path kafkaConfig;
+  Path symbolsFile;
+
+  @Mixin
+  KafkaOptions kafka;
 
   @Option(
       names = "--topic-partitions",
@@ -61,6 +56,29 @@ final class RunOptions {
         "Default: ${DEFAULT-VALUE}  [INGESTION_TOPIC_PARTITIONS]"
       })
   int topicPartitions;
+
+  @Option(
+      names = "--group",
+      paramLabel = "NAME",
+      defaultValue = "metricdef-ingestion",
+      description = {
+        "Instances with the same group share the symbols among them, through Kafka.",
+        "Default: ${DEFAULT-VALUE}  [INGESTION_GROUP]"
+      })
+  String group;
+
+  @Option(
+      names = "--commit-every",
+      paramLabel = "TIME",
+      defaultValue = "5ms",
+      description = {
+        "The least pause between two transactions of a partition.",
+        "Default: ${DEFAULT-VALUE}  [INGESTION_COMMIT_EVERY]"
+      })
+  Duration commitEvery;
+
+  @Mixin
+  RepairOptions repair;
 
   @Option(
       names = "--http-host",
@@ -112,15 +130,8 @@ final class RunOptions {
       })
   String component;
 
-  @Option(
-      names = "--progress-every",
-      paramLabel = "N",
-      defaultValue = "100",
-      description = {
-        "Log a line after every N trades; 0 for none.",
-        "Default: ${DEFAULT-VALUE}  [INGESTION_PROGRESS_EVERY]"
-      })
-  int progressEvery;
+  @Mixin
+  ReportOptions report;
 
   @Option(
       names = "--queue-capacity",

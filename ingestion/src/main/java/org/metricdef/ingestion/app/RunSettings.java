@@ -1,28 +1,29 @@
 package org.metricdef.ingestion.app;
 
-import java.io.IOException;
-import java.io.Reader;
+import static org.metricdef.ingestion.app.Requirement.require;
+import static org.metricdef.ingestion.app.Requirement.requirePositive;
+import static org.metricdef.ingestion.app.Requirement.requireText;
+
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
 import org.metricdef.ingestion.exchange.ReconnectPolicy;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.exchange.StreamUrls;
-import org.metricdef.ingestion.publish.ProducerSettings;
 
 /** Makes settings of options, or says which option is wrong and how. */
 final class RunSettings {
 
   private static final int MOST_PORTS = 65_535;
   private static final Duration LONGEST_CONNECTION = Duration.ofHours(24);
+
+  /** URLs are logged; a password in one would be too. */
+  private static final String NO_USER = "names a user, and the exchange knows none";
+
+  /** What the exchange allows an address in a minute. */
+  private static final int MOST_REST_WEIGHT = 6_000;
 
   /** The age at which a connection counts as one that held. */
   private static final Duration STABLE_AFTER = Duration.ofSeconds(30);
@@ -43,16 +44,21 @@ final class RunSettings {
   }
 
   private Settings settings() throws BadOptionException {
+    require(options.topicPartitions >= 1, "--topic-partitions", "is not at least 1");
     require(options.queueCapacity >= 1, "--queue-capacity", "is not at least 1");
-    require(options.progressEvery >= 0, "--progress-every", "is not at least 0");
+    require(options.report.progressEvery >= 0, "--progress-every", "is not at least 0");
+    requirePositive("--progress-interval", options.report.progressInterval);
     requirePositive("--drain-timeout", options.drainTimeout);
     return new Settings(
         identity(),
         stream(),
-        kafka(),
+        KafkaSettings.of(options.kafka, options.topicPartitions),
+        group(),
+        repair(),
         http(),
         options.queueCapacity,
-        options.progressEvery,
+        options.report.progressEvery,
+        options.report.progressInterval,
         options.drainTimeout);
   }
 
@@ -70,28 +76,30 @@ final class RunSettings {
     return new Settings.Http(options.httpHost, options.httpPort);
   }
 
-  private Settings.Kafka kafka() throws BadOptionException {
-    for (String server : options.bootstrapServers.split(",", -1)) {
-      boolean isServer = server.strip().matches("(\\[[0-9a-fA-F:]+]|[^:\\s\\[\\]]+):\\d{1,5}");
-      require(isServer, "--bootstrap-servers", "'" + server + "' is not host:port");
-    }
-    require(options.topicPartitions >= 1, "--topic-partitions", "is not at least 1");
-    return new Settings.Kafka(options.bootstrapServers, options.topicPartitions, kafkaConfig());
+  private Settings.Group group() throws BadOptionException {
+    requireText("--group", options.group);
+    requirePositive("--commit-every", options.commitEvery);
+    return new Settings.Group(options.group, options.commitEvery);
   }
 
-  private Properties kafkaConfig() throws BadOptionException {
-    Properties properties = new Properties();
-    Path file = options.kafkaConfig;
-    if (file != null) {
-      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      } catch (IOException | IllegalArgumentException unreadable) {
-        throw new BadOptionException("--kafka-config", "cannot be read: " + unreadable);
-      }
+  private Settings.Repair repair() throws BadOptionException {
+    RepairOptions repair = options.repair;
+    for (URI url : repair.urls) {
+      boolean isHttp = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+      boolean isBase = isHttp && url.getHost() != null && url.getRawQuery() == null;
+      require(url.getRawUserInfo() == null, "--rest-url", NO_USER);
+      require(isBase, "--rest-url", "'" + url + "' is not a URL such as https://api.binance.com");
     }
-    List<String> reserved = ProducerSettings.reservedAmong(properties);
-    require(reserved.isEmpty(), "--kafka-config", "sets what is not to be changed: " + reserved);
-    return properties;
+    int most = MOST_REST_WEIGHT;
+    boolean isWeight = repair.weightPerMinute >= 1 && repair.weightPerMinute <= most;
+    require(isWeight, "--rest-weight-per-minute", "is not from 1 to " + most);
+    require(repair.holdCapacity >= 1, "--hold-capacity", "is not at least 1");
+    requirePositive("--repair-not-ready-after", repair.notReadyAfter);
+    return new Settings.Repair(
+        List.copyOf(repair.urls),
+        repair.weightPerMinute,
+        repair.holdCapacity,
+        repair.notReadyAfter);
   }
 
   private StreamSettings stream() throws BadOptionException {
@@ -108,7 +116,7 @@ final class RunSettings {
         "--reconnect-longest",
         "is shorter than --reconnect-base");
     require(options.maxReconnects >= -1, "--max-reconnects", "is not at least -1");
-    Set<String> symbols = symbols();
+    Set<String> symbols = Symbols.of(options.symbols, options.symbolsFile);
     return new StreamSettings(
         urls(),
         symbols,
@@ -119,19 +127,10 @@ final class RunSettings {
             options.reconnectBase, options.reconnectLongest, STABLE_AFTER, options.maxReconnects));
   }
 
-  private Set<String> symbols() throws BadOptionException {
-    Set<String> symbols = new LinkedHashSet<>();
-    for (String symbol : options.symbols) {
-      String name = symbol.strip().toUpperCase(Locale.ROOT);
-      require(name.matches("[A-Z0-9]{2,32}"), "--symbols", "'" + symbol + "' is not a symbol");
-      symbols.add(name);
-    }
-    return symbols;
-  }
-
   private List<URI> urls() throws BadOptionException {
     List<URI> urls = new ArrayList<>();
     for (URI base : options.urls) {
+      require(base.getRawUserInfo() == null, "--url", NO_USER);
       try {
         urls.add(StreamUrls.requireBase(base));
       } catch (IllegalArgumentException unfit) {
@@ -139,20 +138,5 @@ final class RunSettings {
       }
     }
     return urls;
-  }
-
-  private static void requirePositive(String option, Duration value) throws BadOptionException {
-    require(value.toNanos() > 0, option, "is not above zero");
-  }
-
-  private static void requireText(String option, String value) throws BadOptionException {
-    require(!value.isBlank(), option, "is empty");
-  }
-
-  private static void require(boolean holds, String option, String problem)
-      throws BadOptionException {
-    if (!holds) {
-      throw new BadOptionException(option, problem);
-    }
   }
 }

@@ -1,8 +1,11 @@
 package org.metricdef.ingestion.app;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.metricdef.ingestion.exchange.StreamSettings;
+import org.metricdef.ingestion.sequence.RepairSettings;
 
 /**
  * All that one run of the producer needs to know.
@@ -10,18 +13,24 @@ import org.metricdef.ingestion.exchange.StreamSettings;
  * @param identity what every metric is labelled with
  * @param stream how to stay connected to the exchange
  * @param kafka where to publish
+ * @param group with whom to share the symbols
+ * @param repair how to ask for trades that the stream did not bring
  * @param http where to serve /metrics and /health
  * @param queueCapacity how many trades may wait between the exchange and Kafka
  * @param progressEvery after how many published trades a line is logged
+ * @param progressInterval after how long one is logged at the latest
  * @param drainTimeout how long stopping may take
  */
 public record Settings(
     Identity identity,
     StreamSettings stream,
     Kafka kafka,
+    Group group,
+    Repair repair,
     Http http,
     int queueCapacity,
     int progressEvery,
+    Duration progressInterval,
     Duration drainTimeout) {
 
   /** The base labels of every metric. */
@@ -35,6 +44,45 @@ public record Settings(
    * @param extra further settings of the Kafka clients; may hold secrets, so it is never logged
    */
   public record Kafka(String bootstrapServers, int topicPartitions, Properties extra) {}
+
+  /**
+   * With whom the symbols are shared, and how often a share's trades become visible.
+   *
+   * @param name instances of the same name share the symbols
+   * @param commitEvery the least pause between two transactions of a partition
+   */
+  public record Group(String name, Duration commitEvery) {}
+
+  /**
+   * How to ask for trades that the stream did not bring.
+   *
+   * @param restUrls without a path, tried in turn
+   * @param weightPerMinute request weight to use per minute
+   * @param holdCapacity how many live trades may wait for older ones, all symbols together
+   * @param notReadyAfter the age of a repair from which on the producer is not ready
+   */
+  public record Repair(
+      List<URI> restUrls, int weightPerMinute, int holdCapacity, Duration notReadyAfter) {
+
+    /** What the sequences need to know of it. */
+    RepairSettings settings() {
+      RepairSettings usual = RepairSettings.DEFAULTS;
+      return new RepairSettings(
+          usual.grace(),
+          usual.pageSize(),
+          usual.threads(),
+          Math.min(usual.heldPerSymbol(), holdCapacity),
+          holdCapacity,
+          usual.recheckAfter(),
+          usual.emptyAnswers(),
+          usual.emptyFor(),
+          usual.backOff(),
+          usual.longestBackOff(),
+          usual.roomPause(),
+          weightPerMinute,
+          usual.requestWeight());
+    }
+  }
 
   /**
    * Where to serve HTTP.

@@ -1,23 +1,27 @@
 package org.metricdef.ingestion.app;
 
 import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.publish.PublishStats;
+import org.metricdef.ingestion.sequence.SequenceStatus;
 
 /**
  * All counts at one moment.
  *
  * @param stream what came from the exchange
+ * @param sequence what was made of it
  * @param published what became of it
- * @param taken trades and dead letters that were accepted for publishing
+ * @param shards where it goes
  */
-public record Snapshot(FeedStatus stream, PublishStats published, long taken) {
+public record Snapshot(
+    FeedStatus stream, SequenceStatus sequence, PublishStats published, ShardStatus shards) {
 
-  /** Valid trades received from the exchange. */
+  /** Valid trades received from the exchange's stream; one that came twice counts twice. */
   public long received() {
     return stream.trades();
   }
 
-  /** Trades that Kafka acknowledged. */
+  /** Trades that are in Kafka for good, whichever way they came. */
   public long acknowledged() {
     return published.trades().acknowledged();
   }
@@ -27,22 +31,13 @@ public record Snapshot(FeedStatus stream, PublishStats published, long taken) {
     return published.deadLetters().acknowledged();
   }
 
-  /** Trades and dead letters that are surely or possibly not in Kafka. */
+  /** What surely or possibly is not in Kafka, and can be had from nowhere. */
   public long failed() {
     return published.trades().failed() + published.deadLetters().failed() + stream.dropped();
   }
 
-  /** Trades and dead letters that wait, or that Kafka has not answered for. */
+  /** Trades and dead letters that wait for older trades, for their writer, or for Kafka's answer. */
   public long inFlight() {
-    return taken
-        - published.trades().acknowledged()
-        - published.trades().failed()
-        - published.deadLetters().acknowledged()
-        - published.deadLetters().failed();
-  }
-
-  /** Whether all that was received is in Kafka. */
-  public boolean isComplete() {
-    return failed() == 0 && inFlight() == 0;
+    return published.trades().inFlight() + published.deadLetters().inFlight() + sequence.held();
   }
 }

@@ -2,18 +2,21 @@ package org.metricdef.ingestion.app;
 
 import java.util.Optional;
 import org.metricdef.ingestion.exchange.ExchangeUnreachableException;
+import org.metricdef.ingestion.membership.FencedOutException;
 
 /**
  * How a run ended.
  *
  * @param snapshot the final counts
+ * @param unfinished trades that were received and did not get into Kafka; the next run asks the
+ *     exchange for them again
  * @param cause what ended the run, if it was not asked to stop
  */
-public record StopReport(Snapshot snapshot, Optional<Throwable> cause) {
+public record StopReport(Snapshot snapshot, long unfinished, Optional<Throwable> cause) {
 
   /** What the process is to tell its caller. A loss outweighs every other cause. */
   public ExitCode exitCode() {
-    if (!snapshot.isComplete()) {
+    if (snapshot.failed() + unfinished > 0) {
       return ExitCode.LOSS;
     }
     if (cause.isEmpty()) {
@@ -22,6 +25,9 @@ public record StopReport(Snapshot snapshot, Optional<Throwable> cause) {
     if (cause.get() instanceof CannotStartException) {
       return ExitCode.CANNOT_START;
     }
+    if (cause.get() instanceof FencedOutException) {
+      return ExitCode.FENCED;
+    }
     return cause.get() instanceof ExchangeUnreachableException
         ? ExitCode.EXCHANGE_UNREACHABLE
         : ExitCode.LOSS;
@@ -29,13 +35,15 @@ public record StopReport(Snapshot snapshot, Optional<Throwable> cause) {
 
   /** The last line of the log. */
   public String line() {
-    return "stopped: received=%d acknowledged=%d failed=%d in_flight=%d dead_letters=%d retries=%d"
+    return "stopped: received=%d acknowledged=%d failed=%d in_flight=%d dead_letters=%d repaired=%d holes=%d retries=%d"
         .formatted(
             snapshot.received(),
             snapshot.acknowledged(),
             snapshot.failed(),
-            snapshot.inFlight(),
+            unfinished,
             snapshot.deadLetters(),
+            snapshot.sequence().counts().repaired(),
+            snapshot.sequence().counts().holes(),
             snapshot.published().trades().retries());
   }
 }

@@ -23,7 +23,9 @@ public interface IngestionMetrics {
   Counter kafkaProduceErrorsTotal();
 
   @MetricDef(
-      help = "Seconds from handing a message to the Kafka client until Kafka acknowledged it",
+      help =
+          "Seconds from taking the messages of a transaction from the queue until Kafka committed"
+              + " it; for dead letters, from sending one until Kafka acknowledged it",
       labels = {"exchange", "asset_class", "topic"},
       buckets = {.001, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5})
   Histogram kafkaProduceDurationSeconds();
@@ -57,6 +59,28 @@ public interface IngestionMetrics {
       help = "Record encoders that are held ready",
       labels = {"component_type"})
   Gauge serializerCacheSize();
+
+  @MetricDef(
+      help = "Kafka transactions, by what became of them",
+      labels = {"exchange", "asset_class", "topic", "outcome"})
+  Counter kafkaTransactionsTotal();
+
+  @MetricDef(
+      help = "Shards that another instance has taken from this one",
+      labels = {"exchange", "asset_class", "topic"})
+  Counter kafkaProducerFencedTotal();
+
+  @MetricDef(help = "Trades that wait to be written to Kafka")
+  Gauge publishQueueDepth();
+
+  @MetricDef(help = "Trades that may wait to be written to Kafka")
+  Gauge publishQueueCapacity();
+
+  @MetricDef(help = "Shards that this instance owns")
+  Gauge ownedShards();
+
+  @MetricDef(help = "Symbols that this instance owns")
+  Gauge ownedSymbols();
 
   @MetricDef(help = "1 while every connection to the exchange that is needed is open, else 0")
   Gauge binanceConnectionStatus();

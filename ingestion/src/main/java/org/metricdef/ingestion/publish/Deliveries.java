@@ -3,11 +3,12 @@ package org.metricdef.ingestion.publish;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The running counts of one topic's deliveries. Safe for use by several threads. */
-final class Deliveries {
+public final class Deliveries {
 
   private final LongAdder accepted = new LongAdder();
   private final LongAdder acknowledged = new LongAdder();
   private final LongAdder failed = new LongAdder();
+  private final LongAdder withdrawn = new LongAdder();
   private final LongAdder retries = new LongAdder();
 
   void accept() {
@@ -18,18 +19,33 @@ final class Deliveries {
     acknowledged.increment();
   }
 
-  void fail() {
-    failed.increment();
+  void acknowledge(long records) {
+    acknowledged.add(records);
   }
 
-  void retry() {
-    retries.increment();
+  /** Takes back what was accepted and found no room after all. */
+  void refuse() {
+    accepted.decrement();
+  }
+
+  /** Gives up what was accepted: whoever has the shard next asks the exchange for it anew. */
+  void withdraw(long records) {
+    withdrawn.add(records);
+  }
+
+  void fail(long records) {
+    failed.add(records);
+  }
+
+  void retry(long records) {
+    retries.add(records);
   }
 
   /** The counts. Settled ones are read first, so that what is in flight is never below zero. */
-  DeliveryCounts counts() {
+  public DeliveryCounts counts() {
     long settledWell = acknowledged.sum();
     long settledBadly = failed.sum();
-    return new DeliveryCounts(accepted.sum(), settledWell, settledBadly, retries.sum());
+    long givenUp = withdrawn.sum();
+    return new DeliveryCounts(accepted.sum(), settledWell, settledBadly, givenUp, retries.sum());
   }
 }

@@ -1,6 +1,5 @@
 package org.metricdef.ingestion.publish;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -14,12 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens when Kafka has answered for one record: it is counted, then measured. Counting comes
- * first and measuring cannot throw, so a metric can never change what becomes of a delivery.
- *
- * <p>The Kafka client also calls back from within {@code send()}, on the sender's own thread, when
- * it did not take the record at all. That is not an answer for a record on its way: it is kept for
- * the sender, who may try again. See {@link #notTaken()}.
+ * What happens when Kafka has answered for one attempt to deliver a record: it is counted, then
+ * measured. Counting comes first and measuring cannot throw, so a metric can never change what
+ * becomes of a delivery. A failed attempt is not the end: whoever sent the record sees its future
+ * fail too, on whatever thread this was called, and sends it again.
  */
 final class DeliveryCallback implements Callback {
 
@@ -32,15 +29,9 @@ final class DeliveryCallback implements Callback {
   private final RateLimit failureLog;
   private final TimeSource time;
   private final long sentNanos;
-  private final Thread sender = Thread.currentThread();
 
   /** After a fatal error the client may answer twice for a record; the first answer counts. */
   private final AtomicBoolean settled = new AtomicBoolean();
-
-  /** Only the sender's thread reads or writes these two. */
-  private boolean sending = true;
-
-  private Exception notTaken;
 
   DeliveryCallback(TopicDeliveries topic) {
     this.recordLabels = topic.recordLabels();
@@ -54,38 +45,15 @@ final class DeliveryCallback implements Callback {
 
   @Override
   public void onCompletion(RecordMetadata metadata, Exception error) {
+    if (!settled.compareAndSet(false, true)) {
+      return;
+    }
     if (error == null) {
-      acknowledge();
-    } else if (Thread.currentThread() == sender && sending) {
-      notTaken = error;
-    } else {
-      fail(error);
-    }
-  }
-
-  /** Tells that {@code send()} has returned: from now on an answer is about a record on its way. */
-  void sent() {
-    sending = false;
-  }
-
-  /** Why the Kafka client did not take the record; empty if it took it. */
-  Optional<Exception> notTaken() {
-    return Optional.ofNullable(notTaken);
-  }
-
-  /** Settles the record as failed. */
-  void fail(Throwable error) {
-    if (settled.compareAndSet(false, true)) {
-      counts.fail();
-      Recording.record(() -> measureFailed(error));
-      Recording.record(() -> logFailed(error));
-    }
-  }
-
-  private void acknowledge() {
-    if (settled.compareAndSet(false, true)) {
       counts.acknowledge();
       Recording.record(this::measureAcknowledged);
+    } else {
+      Recording.record(() -> measureFailed(error));
+      Recording.record(() -> logFailed(error));
     }
   }
 
@@ -108,7 +76,7 @@ final class DeliveryCallback implements Callback {
     failureLog
         .tryPass()
         .ifPresent(heldBack -> LOG.error(
-            "delivery failed, and {} more since the last such line: {}",
+            "delivery failed, and {} more since the last such line; it is tried again: {}",
             heldBack,
             error.toString()));
   }

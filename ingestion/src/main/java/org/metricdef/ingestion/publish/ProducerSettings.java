@@ -15,10 +15,13 @@ public final class ProducerSettings {
   /** How long handing over a record may block; longer pauses belong to the retries. */
   private static final int MAX_BLOCK_MILLIS = 10_000;
 
+  private static final int BATCH_BYTES = 128 * 1024;
+
   /** What the promises of this producer rest on, so that no user setting may touch it. */
   private static final Set<String> RESERVED = Set.of(
       CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
       ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+      ProducerConfig.TRANSACTIONAL_ID_CONFIG,
       ProducerConfig.ACKS_CONFIG,
       ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
       ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
@@ -46,7 +49,10 @@ public final class ProducerSettings {
       throw new IllegalArgumentException("reserved: " + reservedAmong(extra));
     }
     Map<String, Object> settings = new HashMap<>();
+    // The end of a transaction does not wait for the linger; it only makes fuller batches.
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 10);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 30_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
@@ -61,11 +67,30 @@ public final class ProducerSettings {
     return settings;
   }
 
-  /** Settings of an administrative client of the same cluster, giving up after {@code millis}. */
-  public static Map<String, Object> admin(String bootstrapServers, Properties extra, int millis) {
+  /**
+   * Settings of a producer whose records count together or not at all.
+   *
+   * @param transactionalId of all producers of this id only the last can write
+   * @throws IllegalArgumentException if one of {@code extra} is {@linkplain #reservedAmong reserved}
+   */
+  public static Map<String, Object> transactional(
+      String bootstrapServers, Properties extra, String transactionalId) {
+    Map<String, Object> settings = producer(bootstrapServers, extra);
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+    return settings;
+  }
+
+  /** What of a user's settings every client of the cluster needs to reach it. */
+  static Map<String, Object> reaching(String bootstrapServers, Properties extra) {
     Map<String, Object> settings = asMap(extra);
     settings.keySet().removeIf(name -> !isForReaching(name));
     settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return settings;
+  }
+
+  /** Settings of an administrative client of the same cluster, giving up after {@code millis}. */
+  public static Map<String, Object> admin(String bootstrapServers, Properties extra, int millis) {
+    Map<String, Object> settings = reaching(bootstrapServers, extra);
     settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
     settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, millis);
     return settings;

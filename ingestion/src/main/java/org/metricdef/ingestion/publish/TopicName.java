@@ -34,6 +34,16 @@ public record TopicName(Exchange exchange, String dataType, String suffix) {
     return new TopicName(exchange, "trades", ".dead-letters");
   }
 
+  /** The topic of the ids that an exchange skipped. */
+  public static TopicName tradeHoles(Exchange exchange) {
+    return new TopicName(exchange, "trades", ".holes");
+  }
+
+  /** The topic by which instances share an exchange's shards, and in which they keep their place. */
+  public static TopicName tradeAssignments(Exchange exchange) {
+    return new TopicName(exchange, "trades", ".assignments");
+  }
+
   /**
    * The topic of these names.
    *

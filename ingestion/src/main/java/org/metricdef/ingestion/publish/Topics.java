@@ -1,10 +1,12 @@
 package org.metricdef.ingestion.publish;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.metricdef.ingestion.TimeSource;
@@ -16,6 +18,13 @@ public final class Topics {
 
   private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
+  /** Small segments, since the one that is written to is never compacted. */
+  private static final Map<String, String> COMPACTED = Map.of(
+      TopicConfig.CLEANUP_POLICY_CONFIG,
+      TopicConfig.CLEANUP_POLICY_COMPACT,
+      TopicConfig.SEGMENT_BYTES_CONFIG,
+      String.valueOf(4 << 20));
+
   private Topics() {}
 
   /**
@@ -23,21 +32,39 @@ public final class Topics {
    * every partition takes records. A topic that is there already keeps its partitions: adding some
    * would move keys to other partitions.
    *
+   * @return how many partitions it has
    * @throws ExecutionException if the cluster does not answer or refuses; the cause says which
    * @throws org.apache.kafka.common.errors.TimeoutException if not every partition gets ready
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public static void ensure(Admin admin, TopicName topic, int partitions, TimeSource time)
+  public static int ensure(Admin admin, TopicName topic, int partitions, TimeSource time)
+      throws ExecutionException, InterruptedException {
+    return ensure(admin, topic, partitions, Map.of(), time);
+  }
+
+  /**
+   * The same for a topic of which only the last record of each key is of interest.
+   *
+   * @return how many partitions it has
+   */
+  public static int ensureCompacted(Admin admin, TopicName topic, int partitions, TimeSource time)
+      throws ExecutionException, InterruptedException {
+    return ensure(admin, topic, partitions, COMPACTED, time);
+  }
+
+  private static int ensure(
+      Admin admin, TopicName topic, int partitions, Map<String, String> configs, TimeSource time)
       throws ExecutionException, InterruptedException {
     String name = topic.name();
     if (!exists(admin, name)) {
-      create(admin, name, partitions);
+      create(admin, name, partitions, configs);
     }
     int found = TopicReadiness.await(admin, name, time);
     if (found != partitions) {
       LOG.warn(
           "topic {} is used as it is; its partitions: {}, and not {}", name, found, partitions);
     }
+    return found;
   }
 
   private static boolean exists(Admin admin, String name)
@@ -53,9 +80,10 @@ public final class Topics {
     }
   }
 
-  private static void create(Admin admin, String name, int partitions)
+  private static void create(Admin admin, String name, int partitions, Map<String, String> configs)
       throws ExecutionException, InterruptedException {
-    NewTopic wanted = new NewTopic(name, Optional.of(partitions), Optional.empty());
+    NewTopic wanted =
+        new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(configs);
     try {
       admin.createTopics(List.of(wanted)).all().get();
       LOG.info("created topic {}, partitions: {}", name, partitions);

@@ -22,6 +22,10 @@ public record SequenceStatus(
     Optional<Instant> bannedUntil,
     Counts counts) {
 
+  /** Of a sequencer that was never started. */
+  public static final SequenceStatus NONE =
+      new SequenceStatus(0, 0, Duration.ZERO, 0, Optional.empty(), new Counts(0, 0, 0, 0, 0, 0, 0));
+
   /**
    * What has come about since the start.
    *

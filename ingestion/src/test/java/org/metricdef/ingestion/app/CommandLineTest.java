@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metricdef.ingestion.app.config.Configuration;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -32,6 +33,16 @@ class CommandLineTest {
         "--topic-partitions    | 0                 | is not at least 1",
         "--queue-capacity      | 0                 | is not at least 1",
         "--progress-every      | -1                | is not at least 0",
+        "--progress-interval   | 0s                | is not above zero",
+        "--log-format          | xml               | expected one of [TEXT, JSON]",
+        "--group               | ' '               | is empty",
+        "--commit-every        | 0ms               | is not above zero",
+        "--rest-url            | ftp://binance     | is not a URL such as https://api.binance.com",
+        "--rest-url            | https://b/?a=b    | is not a URL such as https://api.binance.com",
+        "--rest-weight-per-minute | 6001           | is not from 1 to 6000",
+        "--hold-capacity       | 0                 | is not at least 1",
+        "--repair-not-ready-after | 0s             | is not above zero",
+        "--symbols-file        | /no/such/file     | cannot be read",
         "--stale-after         | 5                 | '5' is not a time such as 500ms, 30s, 5m or 4h",
         "--stale-after         | 0s                | is not above zero",
         "--rotate-after        | 24h               | is not below 24h",
@@ -70,7 +81,7 @@ class CommandLineTest {
     assertThat(execute(Map.of(), "run", "--htp-port", "1")).isEqualTo(2);
     assertThat(err.toString()).contains("Unknown option", "--htp-port");
     assertThat(execute(Map.of())).isEqualTo(2);
-    assertThat(err.toString()).contains("Missing command: run or version");
+    assertThat(err.toString()).contains("Missing command; one of run, ");
   }
 
   @Test
@@ -97,13 +108,13 @@ class CommandLineTest {
     assertThat(execute(Map.of(), "run", "--help")).isZero();
     assertThat(out.toString())
         .contains("--bootstrap-servers", "localhost:9092", "--max-reconnects", "Exit codes:");
-    CommandLine run = Main.commandLine(Map.of()).getSubcommands().get("run");
+    CommandLine run = new CommandLine(new RunCommand());
     assertThat(run.getCommandSpec().options())
         .allSatisfy(option -> assertThat(out.toString()).contains(option.longestName()));
     assertThat(run.getCommandSpec().options())
         .filteredOn(option -> !option.usageHelp() && !option.versionHelp())
         .allSatisfy(option -> assertThat(out.toString())
-            .contains("[" + EnvironmentDefaults.variable(option.longestName()) + "]"));
+            .contains("[" + Configuration.variable(option.longestName()) + "]"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -112,6 +123,15 @@ class CommandLineTest {
       value = {
         "--url               | [ws://a:1, ws://b:2]",
         "--symbols           | [BNBUSDT, ETHBTC]",
+        "--symbols-file      | /a/list",
+        "--group             | a-group",
+        "--commit-every      | PT0.01S",
+        "--rest-url          | [https://a, http://b:2]",
+        "--rest-weight-per-minute | 14",
+        "--hold-capacity     | 15",
+        "--repair-not-ready-after | PT16S",
+        "--progress-interval | PT17S",
+        "--log-format        | json",
         "--bootstrap-servers | kafka:1,kafka:2",
         "--kafka-config      | /a/file",
         "--topic-partitions  | 3",
@@ -133,7 +153,7 @@ class CommandLineTest {
   void everyOptionCanComeFromItsVariable(String option, String value) {
     String typed =
         value.replaceAll("[\\[\\] ]", "").replace("PT0.01S", "10ms").replaceAll("PT(\\d+)S", "$1s");
-    CommandLine run = commandLine(Map.of(EnvironmentDefaults.variable(option), typed));
+    CommandLine run = commandLine(Map.of(Configuration.variable(option), typed));
     run.parseArgs();
     Object taken = run.getCommandSpec().findOption(option).getValue();
     assertThat(taken).hasToString(value);
@@ -142,7 +162,7 @@ class CommandLineTest {
   /** The test above leaves none out. */
   @Test
   void thereAreSoManyOptions() {
-    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(19);
+    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(29);
   }
 
   private static Settings settings(Map<String, String> environment, String... arguments)
@@ -152,17 +172,32 @@ class CommandLineTest {
     return RunSettings.of(commandLine.getCommand());
   }
 
+  @Test
+  void aFileMayListHundredsOfSymbols(@TempDir Path directory) throws Exception {
+    Path list = Files.writeString(directory.resolve("list"), "# mine\nbtcusdt\n\nETHUSDT # big\n");
+    assertThat(settings(Map.of(), "--symbols-file", list.toString()).stream().symbols())
+        .containsExactlyInAnyOrder("BTCUSDT", "ETHUSDT");
+    assertThat(
+            settings(Map.of(), "--symbols-file", list.toString(), "--symbols", "bnbusdt").stream()
+                .symbols())
+        .containsExactlyInAnyOrder("BTCUSDT", "ETHUSDT", "BNBUSDT");
+    Files.writeString(list, "BTCUSDT\nETH/USDT\n");
+    assertThat(execute(Map.of(), "run", "--symbols-file", list.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("'ETH/USDT' is not a symbol (" + list + ":2)");
+    Files.writeString(list, "# none\n");
+    assertThat(execute(Map.of(), "run", "--symbols-file", list.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("lists no symbol");
+  }
+
   private static CommandLine commandLine(Map<String, String> environment) {
     CommandLine commandLine = new CommandLine(new RunOptions());
     commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
-    commandLine.setDefaultValueProvider(new EnvironmentDefaults(environment));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setDefaultValueProvider(Main.configuration(environment));
     return commandLine;
   }
 
   private int execute(Map<String, String> environment, String... arguments) {
-    return Main.commandLine(environment)
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(arguments);
+    return Main.execute(environment, new PrintWriter(out), new PrintWriter(err), arguments);
   }
 }

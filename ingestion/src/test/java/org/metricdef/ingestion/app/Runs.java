@@ -17,7 +17,7 @@ final class Runs {
     RunOptions options = new RunOptions();
     CommandLine commandLine = new CommandLine(options);
     commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
-    commandLine.setDefaultValueProvider(new EnvironmentDefaults(Map.of()));
+    commandLine.setDefaultValueProvider(Main.configuration(Map.of()));
     commandLine.parseArgs(arguments(broker, url, more).toArray(String[]::new));
     return RunSettings.of(options);
   }

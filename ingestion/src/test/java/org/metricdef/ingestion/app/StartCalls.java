@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.app;
 
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
@@ -13,7 +14,7 @@ public final class StartCalls implements Consumer<IngestionMetrics> {
   public void accept(IngestionMetrics metrics) {
     Settings.Kafka nowhere = new Settings.Kafka("no port", 1, new Properties());
     try {
-      KafkaStart.open(nowhere, Exchange.BINANCE, metrics, new ManualTime()).close();
+      KafkaStart.open(nowhere, Exchange.BINANCE, Set.of(), metrics, new ManualTime());
       throw new AssertionError("started without a broker");
     } catch (CannotStartException expected) {
       // Before it was thrown, it was counted.

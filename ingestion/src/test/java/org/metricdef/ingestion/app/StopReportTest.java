@@ -6,43 +6,60 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.membership.FencedOutException;
+import org.metricdef.ingestion.membership.ShardStatus;
+import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
+import org.metricdef.ingestion.publish.Shard;
+import org.metricdef.ingestion.sequence.SequenceStatus;
+import org.metricdef.ingestion.trade.Exchange;
 
 class StopReportTest {
 
+  private static final DeliveryCounts NONE = counts(0, 0, 0);
+
   @Test
   void onlyACompleteRunIsASuccess() {
-    assertThat(report(counts(10, 10, 0), counts(2, 2, 0), 0, 12).exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(report(counts(10, 10, 0), counts(2, 2, 0), 0, 0).exitCode()).isEqualTo(ExitCode.OK);
   }
 
   @Test
-  void whateverIsNotAcknowledgedIsALoss() {
-    DeliveryCounts none = counts(0, 0, 0);
-    assertThat(report(counts(10, 9, 1), none, 0, 10).exitCode()).isEqualTo(ExitCode.LOSS);
-    assertThat(report(counts(10, 9, 0), none, 0, 10).exitCode()).isEqualTo(ExitCode.LOSS);
-    assertThat(report(counts(10, 10, 0), none, 0, 11).exitCode()).isEqualTo(ExitCode.LOSS);
-    assertThat(report(counts(10, 10, 0), none, 1, 10).exitCode()).isEqualTo(ExitCode.LOSS);
-    assertThat(report(counts(10, 10, 0), counts(1, 0, 1), 0, 11).exitCode())
+  void whateverDidNotGetIntoKafkaIsALoss() {
+    assertThat(report(counts(10, 9, 0), NONE, 0, 1).exitCode()).isEqualTo(ExitCode.LOSS);
+    assertThat(report(counts(10, 10, 0), NONE, 1, 0).exitCode()).isEqualTo(ExitCode.LOSS);
+    assertThat(report(counts(10, 10, 0), counts(1, 0, 1), 0, 0).exitCode())
+        .isEqualTo(ExitCode.LOSS);
+  }
+
+  @Test
+  void whoeverIsReplacedSaysSoUnlessSomethingIsLost() {
+    Throwable fenced = new FencedOutException(
+        new Shard(Exchange.BINANCE, 0), new Checkpoint.Owner("another", "1"));
+    Snapshot snapshot = report(counts(10, 10, 0), NONE, 0, 0).snapshot();
+    assertThat(new StopReport(snapshot, 0, Optional.of(fenced)).exitCode())
+        .isEqualTo(ExitCode.FENCED);
+    assertThat(new StopReport(snapshot, 1, Optional.of(fenced)).exitCode())
         .isEqualTo(ExitCode.LOSS);
   }
 
   @Test
   void theLastLineTellsAll() {
-    assertThat(report(counts(10, 7, 1), counts(2, 2, 0), 0, 13).line())
-        .isEqualTo(
-            "stopped: received=10 acknowledged=7 failed=1 in_flight=3 dead_letters=2 retries=0");
+    assertThat(report(counts(10, 7, 0), counts(2, 2, 0), 1, 3).line())
+        .isEqualTo("stopped: received=10 acknowledged=7 failed=1 in_flight=3 dead_letters=2"
+            + " repaired=0 holes=0 retries=0");
   }
 
   private static DeliveryCounts counts(long accepted, long acknowledged, long failed) {
-    return new DeliveryCounts(accepted, acknowledged, failed, 0);
+    return new DeliveryCounts(accepted, acknowledged, failed, 0, 0);
   }
 
   private static StopReport report(
-      DeliveryCounts trades, DeliveryCounts letters, long dropped, long taken) {
+      DeliveryCounts trades, DeliveryCounts letters, long dropped, long unfinished) {
     FeedStatus stream = new FeedStatus(
         0, 1, List.of("ws://a"), 0, trades.accepted(), letters.accepted(), dropped, null, 0, 0);
-    return new StopReport(
-        new Snapshot(stream, new PublishStats(trades, letters), taken), Optional.empty());
+    Snapshot snapshot = new Snapshot(
+        stream, SequenceStatus.NONE, new PublishStats(trades, letters), ShardStatus.NONE);
+    return new StopReport(snapshot, unfinished, Optional.empty());
   }
 }

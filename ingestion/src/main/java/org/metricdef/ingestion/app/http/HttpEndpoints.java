@@ -1,4 +1,4 @@
-package org.metricdef.ingestion.app;
+package org.metricdef.ingestion.app.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -15,10 +15,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Serves {@code /metrics} and {@code /health}. */
-final class HttpEndpoints implements AutoCloseable {
+/** Serves {@code /metrics}, {@code /health}, {@code /health/live} and {@code /health/ready}. */
+public final class HttpEndpoints implements AutoCloseable {
 
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
@@ -36,13 +38,16 @@ final class HttpEndpoints implements AutoCloseable {
   /**
    * Begins to serve.
    *
+   * @param port 0 takes any free port
+   * @param health asked once for each request
    * @throws IOException if the address cannot be listened on
+   * @throws IllegalArgumentException if the port is none
    */
-  static HttpEndpoints start(
-      Settings.Http settings, CollectorRegistry registry, Supplier<Health> health)
+  public static HttpEndpoints start(
+      String host, int port, CollectorRegistry registry, Supplier<HealthReport> health)
       throws IOException {
-    InetAddress host = InetAddress.getByName(settings.host());
-    HttpServer server = HttpServer.create(new InetSocketAddress(host, settings.port()), 0);
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), port);
+    HttpServer server = HttpServer.create(address, 0);
     ExecutorService executor = Executors.newFixedThreadPool(2, work -> {
       Thread thread = new Thread(work, "http");
       thread.setDaemon(true);
@@ -51,13 +56,15 @@ final class HttpEndpoints implements AutoCloseable {
     server.setExecutor(executor);
     server.createContext("/", exchange -> answer(exchange, NOT_FOUND, "text/plain", "not found\n"));
     server.createContext("/metrics", forGet("/metrics", exchange -> metrics(exchange, registry)));
-    server.createContext("/health", forGet("/health", exchange -> health(exchange, health.get())));
+    health(server, "/health", health, HealthReport::isReady, HealthReport::everything);
+    health(server, "/health/live", health, HealthReport::isLive, HealthReport::liveness);
+    health(server, "/health/ready", health, HealthReport::isReady, HealthReport::readiness);
     server.start();
     return new HttpEndpoints(server, executor);
   }
 
   /** Where it is served, with the port that was taken. */
-  URI address() {
+  public URI address() {
     InetSocketAddress bound = server.getAddress();
     String host = bound.getAddress().getHostAddress();
     return URI.create(
@@ -92,8 +99,17 @@ final class HttpEndpoints implements AutoCloseable {
     answer(exchange, OK, format, body.toByteArray());
   }
 
-  private static void health(HttpExchange exchange, Health health) throws IOException {
-    answer(exchange, health.isUp() ? OK : UNAVAILABLE, "application/json", health.toJson() + "\n");
+  private static void health(
+      HttpServer server,
+      String path,
+      Supplier<HealthReport> health,
+      Predicate<HealthReport> isWell,
+      Function<HealthReport, String> text) {
+    server.createContext(path, forGet(path, exchange -> {
+      HealthReport now = health.get();
+      int status = isWell.test(now) ? OK : UNAVAILABLE;
+      answer(exchange, status, "application/json", text.apply(now));
+    }));
   }
 
   private static void answer(HttpExchange exchange, int status, String type, String body)

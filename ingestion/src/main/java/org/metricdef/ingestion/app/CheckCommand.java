@@ -1,0 +1,74 @@
+package org.metricdef.ingestion.app;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.app.check.Finding;
+import org.metricdef.ingestion.app.check.KafkaCheck;
+import org.metricdef.ingestion.app.check.PlannedTopic;
+import org.metricdef.ingestion.app.check.RestCheck;
+import org.metricdef.ingestion.app.check.StreamCheck;
+import org.metricdef.ingestion.app.config.Configuration;
+import org.metricdef.ingestion.trade.Exchange;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells whether a run with the same options would work, and what it would do. */
+@Command(
+    name = "check",
+    description = {
+      "Tells what every option is and where that was written, then whether Kafka, the exchange's"
+          + " streams and its REST interface can be reached, and what 'run' would do.",
+      "It takes the options of 'run', and changes nothing anywhere."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  a run would work",
+      "  2  wrong option, variable or key",
+      "  4  something failed; the line says what, why, and what to do"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin
+  private RunOptions options;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = RunCommand.settings(options, spec);
+    PrintWriter out = spec.commandLine().getOut();
+    EffectiveConfiguration.lines(
+            spec.commandLine().getParseResult(),
+            (Configuration) spec.commandLine().getDefaultValueProvider(),
+            settings.kafka().extra())
+        .forEach(out::println);
+    out.println();
+    List<Finding> findings = findings(settings);
+    findings.forEach(finding -> out.println(finding.text()));
+    boolean works = findings.stream().allMatch(Finding::holds);
+    return (works ? ExitCode.OK : ExitCode.CANNOT_START).code();
+  }
+
+  private List<Finding> findings(Settings settings) throws InterruptedException {
+    Settings.Kafka kafka = settings.kafka();
+    List<PlannedTopic> topics = PlannedTopic.of(Exchange.BINANCE, kafka.topicPartitions());
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(new KafkaCheck(kafka, settings.group().name(), topics).run());
+    findings.addAll(new StreamCheck(
+            options.urls, settings.stream().symbols(), settings.stream().connectTimeout())
+        .run());
+    findings.addAll(new RestCheck(
+            settings.repair().restUrls(), settings.stream().connectTimeout(), TimeSource.system())
+        .run());
+    return findings;
+  }
+}

@@ -1,0 +1,60 @@
+package org.metricdef.ingestion.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.metricdef.ingestion.app.http.Condition;
+
+/** What /health/live and /health/ready are judged by, and what they say of it. */
+final class HealthConditions {
+
+  private HealthConditions() {}
+
+  /** Live: nothing has ended the run. */
+  static Condition noFault(Optional<Throwable> cause) {
+    return new Condition("run", cause.map(fault -> "ended by itself: " + fault.getMessage()));
+  }
+
+  /** Live: a thread that the producer cannot do without still runs. */
+  static Condition thread(String name, boolean alive) {
+    return Condition.of("thread " + name, alive, "has ended");
+  }
+
+  /** Ready: started, and not told to stop. */
+  static Condition running(Health.State state) {
+    return Condition.of("state", state == Health.State.RUNNING, "is " + state.label());
+  }
+
+  /** Ready: every partition that is this instance's share can be written. */
+  static Condition shards(int open, int owned) {
+    return Condition.of("kafka", open >= owned, open + " of " + owned + " partitions are open");
+  }
+
+  /** Ready: every connection that the symbols need is there. */
+  static Condition links(int connected, int wanted) {
+    return Condition.of(
+        "exchange", connected >= wanted, connected + " of " + wanted + " connections are open");
+  }
+
+  /** Ready: the exchange has confirmed all subscriptions. */
+  static Condition subscriptions(int unconfirmed) {
+    return Condition.of(
+        "subscriptions", unconfirmed == 0, unconfirmed + " are not confirmed by the exchange");
+  }
+
+  /**
+   * Ready: what was missed is being repaired fast enough.
+   *
+   * @param oldest age of the oldest repair; zero if there is none
+   */
+  static Condition repairs(Duration oldest, Duration bound) {
+    return Condition.of(
+        "repairs",
+        oldest.compareTo(bound) <= 0,
+        "the oldest takes " + oldest.toSeconds() + " s, more than " + bound.toSeconds() + " s");
+  }
+
+  /** Ready: the exchange answers requests for trades by id. */
+  static Condition rest(boolean banned) {
+    return Condition.of("rest", !banned, "the exchange has banned this address for now");
+  }
+}

@@ -1,0 +1,47 @@
+package org.metricdef.ingestion.app;
+
+import static org.metricdef.ingestion.app.Requirement.require;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.metricdef.ingestion.publish.ProducerSettings;
+
+/** Makes settings of the options that say which Kafka cluster. */
+final class KafkaSettings {
+
+  private KafkaSettings() {}
+
+  /**
+   * Settings of these options.
+   *
+   * @param topicPartitions partitions of the trade topic if it has to be created
+   * @throws BadOptionException if one of them has a value that cannot work
+   */
+  static Settings.Kafka of(KafkaOptions options, int topicPartitions) throws BadOptionException {
+    for (String server : options.bootstrapServers.split(",", -1)) {
+      boolean isServer = server.strip().matches("(\\[[0-9a-fA-F:]+]|[^:\\s\\[\\]]+):\\d{1,5}");
+      require(isServer, "--bootstrap-servers", "'" + server + "' is not host:port");
+    }
+    return new Settings.Kafka(
+        options.bootstrapServers, topicPartitions, properties(options.kafkaConfig));
+  }
+
+  private static Properties properties(Path file) throws BadOptionException {
+    Properties properties = new Properties();
+    if (file != null) {
+      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      } catch (IOException | IllegalArgumentException unreadable) {
+        throw new BadOptionException("--kafka-config", "cannot be read: " + unreadable);
+      }
+    }
+    List<String> reserved = ProducerSettings.reservedAmong(properties);
+    require(reserved.isEmpty(), "--kafka-config", "sets what is not to be changed: " + reserved);
+    return properties;
+  }
+}

@@ -1,0 +1,236 @@
+package org.metricdef.ingestion.app;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.exchange.BinanceFeed;
+import org.metricdef.ingestion.exchange.TradeFeed;
+import org.metricdef.ingestion.exchange.WebSocketTransport;
+import org.metricdef.ingestion.membership.ShardGroup;
+import org.metricdef.ingestion.membership.ShardKeeper;
+import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.publish.AvroTradeEncoder;
+import org.metricdef.ingestion.publish.Checkpoint;
+import org.metricdef.ingestion.publish.ConsumerSettings;
+import org.metricdef.ingestion.publish.DeadLetterWriter;
+import org.metricdef.ingestion.publish.Deliveries;
+import org.metricdef.ingestion.publish.PublishMetrics;
+import org.metricdef.ingestion.publish.PublishStats;
+import org.metricdef.ingestion.publish.RetryPolicy;
+import org.metricdef.ingestion.publish.SequencedSink;
+import org.metricdef.ingestion.publish.Shard;
+import org.metricdef.ingestion.publish.ShardQueue;
+import org.metricdef.ingestion.publish.ShardWriter;
+import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.sequence.Sequencer;
+import org.metricdef.ingestion.sequence.rest.BinanceHistory;
+import org.metricdef.ingestion.sequence.rest.HistorySettings;
+import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Trade;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All that runs between the exchange and Kafka. */
+final class Pipeline {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+  /** Replies to LIST_SUBSCRIPTIONS are the largest frames there are: 1024 names in 30 kB. */
+  private static final int MAX_FRAME_BYTES = 256 * 1024;
+
+  /** Well below the 60 s without a pong after which the exchange drops a connection. */
+  private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(5);
+
+  private static final int SMALLEST_QUEUE = 1_000;
+
+  private final Settings settings;
+  private final Deliveries trades = new Deliveries();
+  private final DeadLetterWriter deadLetters;
+  private final Sequencer sequencer;
+  private final TradeFeed feed;
+  private final ShardKeeper keeper;
+  private final ShardGroup group;
+  private final Housekeeping housekeeping;
+
+  /**
+   * Puts the parts together; nothing moves before {@link #start}.
+   *
+   * @param progress told the last trade of each transaction
+   * @param ended told why this cannot go on
+   */
+  Pipeline(
+      Settings settings,
+      KafkaStart.Opened opened,
+      Exchange exchange,
+      IngestionMetrics metrics,
+      Consumer<Trade> progress,
+      Consumer<Throwable> ended) {
+    this.settings = settings;
+    TimeSource time = TimeSource.system();
+    this.deadLetters = new DeadLetterWriter(
+        opened.deadLetters(), exchange, RetryPolicy.DEFAULT, metrics, time, ended);
+    this.sequencer = new Sequencer(
+        settings.repair().settings(),
+        new BinanceHistory(HistorySettings.at(settings.repair().restUrls()), time),
+        deadLetters,
+        metrics,
+        time,
+        new SplittableRandom(),
+        ended);
+    this.feed = new BinanceFeed(
+        settings.stream(),
+        new WebSocketTransport(MAX_FRAME_BYTES),
+        sequencer,
+        metrics,
+        time,
+        new SplittableRandom(),
+        ended);
+    PublishMetrics measures = new PublishMetrics(metrics, TopicName.trades(exchange));
+    Checkpoint.Owner owner =
+        new Checkpoint.Owner(settings.group().name(), UUID.randomUUID().toString());
+    this.keeper = new ShardKeeper(
+        exchange,
+        wanted(opened, settings.stream().symbols()),
+        new ShardParts(opened, owner, measures, time, ended),
+        new OpenSymbols(),
+        measures,
+        settings.group().name(),
+        time,
+        progress,
+        ended);
+    this.group = new ShardGroup(
+        ConsumerSettings.member(
+            settings.kafka().bootstrapServers(),
+            settings.kafka().extra(),
+            settings.group().name()),
+        TopicName.tradeAssignments(exchange).name(),
+        keeper,
+        ended);
+    this.housekeeping = new Housekeeping(
+        keeper, measures, opened.shards() * queueCapacity(opened.shards()), time, ended);
+    LOG.info("instance {} of group {}", owner.instance(), owner.group());
+  }
+
+  /** Joins the group; all else follows from the shards that it gives. */
+  void start() {
+    deadLetters.start();
+    feed.start();
+    housekeeping.start();
+    group.start();
+  }
+
+  Snapshot snapshot() {
+    // What is settled is read before what was received, so that nothing is negative.
+    PublishStats published = new PublishStats(trades.counts(), deadLetters.counts());
+    return new Snapshot(feed.status(), sequencer.status(), published, keeper.status());
+  }
+
+  /**
+   * Stops reading, brings what was read into Kafka, and gives the shards back.
+   *
+   * @return how many trades were received and are not in Kafka; the next run asks for them again
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  long drain(Deadline deadline) throws InterruptedException {
+    try {
+      if (!feed.stop(deadline.left())) {
+        LOG.error("the connection to the exchange did not end in time");
+      }
+      long before = trades.counts().withdrawn();
+      // Trades that wait for older ones are given up with their sequences.
+      long held = sequencer.status().held();
+      if (!group.leave(deadline.left())) {
+        LOG.error("the shards were not given back in time");
+      }
+      deadLetters.close(deadline.left());
+      return held + trades.counts().withdrawn() - before + trades.counts().inFlight();
+    } finally {
+      sequencer.close();
+      housekeeping.close();
+    }
+  }
+
+  private int queueCapacity(int shards) {
+    return Math.max(SMALLEST_QUEUE, settings.queueCapacity() / shards);
+  }
+
+  private static Map<Integer, SortedSet<String>> wanted(
+      KafkaStart.Opened opened, Set<String> symbols) {
+    Map<Integer, SortedSet<String>> wanted = new TreeMap<>();
+    for (int shard = 0; shard < opened.shards(); shard++) {
+      SortedSet<String> its = opened.symbols().symbolsOf(shard);
+      its.retainAll(symbols);
+      wanted.put(shard, its);
+    }
+    return wanted;
+  }
+
+  /** What runs a shard, made when it is given to us. */
+  private final class ShardParts implements ShardKeeper.Parts {
+
+    private final KafkaStart.Opened opened;
+    private final Checkpoint.Owner owner;
+    private final PublishMetrics measures;
+    private final TimeSource time;
+    private final Consumer<Throwable> died;
+
+    ShardParts(
+        KafkaStart.Opened opened,
+        Checkpoint.Owner owner,
+        PublishMetrics measures,
+        TimeSource time,
+        Consumer<Throwable> died) {
+      this.opened = opened;
+      this.owner = owner;
+      this.measures = measures;
+      this.time = time;
+      this.died = died;
+    }
+
+    @Override
+    public ShardQueue queue() {
+      return new ShardQueue(queueCapacity(opened.shards()), QUEUE_PATIENCE, trades);
+    }
+
+    @Override
+    public ShardWriter writer(Shard shard, ShardQueue queue, ShardWriter.Listener listener) {
+      return new ShardWriter(
+          shard,
+          opened.kafka(),
+          owner,
+          queue,
+          trades,
+          new AvroTradeEncoder(),
+          new ShardWriter.Settings(settings.group().commitEvery(), RetryPolicy.DEFAULT),
+          measures,
+          time,
+          listener,
+          died);
+    }
+  }
+
+  private final class OpenSymbols implements ShardKeeper.Symbols {
+
+    @Override
+    public void open(String symbol, OptionalLong lastId, SequencedSink sink) {
+      sequencer.open(symbol, lastId, sink);
+    }
+
+    @Override
+    public void close(String symbol) {
+      sequencer.close(symbol);
+    }
+
+    @Override
+    public void subscribe(Set<String> symbols) {
+      feed.symbols(symbols);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.metricdef.ingestion.app.check;
+
+import org.apache.kafka.common.errors.TimeoutException;
+
+/**
+ * What one check found, in one line.
+ *
+ * @param holds whether all is well
+ * @param text what was looked at and what came out, with what to do if all is not well
+ */
+public record Finding(boolean holds, String text) {
+
+  static Finding ok(String subject, String found) {
+    return new Finding(true, "ok      " + subject + ": " + found);
+  }
+
+  static Finding failed(String subject, String why, String whatToDo) {
+    return new Finding(false, "FAILED  " + subject + ": " + why + "; " + whatToDo);
+  }
+
+  /** A failure in words: either an exception or its cause alone may say too little. */
+  static String inWords(Throwable failure) {
+    String message =
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    Throwable reason = failure.getCause();
+    if (reason != null && reason.getMessage() != null && !message.contains(reason.getMessage())) {
+      return message + ": " + reason.getMessage();
+    }
+    return failure instanceof TimeoutException ? "no answer in time (" + message + ")" : message;
+  }
+}

@@ -1,0 +1,168 @@
+package org.metricdef.ingestion.app.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeClusterResult;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.metricdef.ingestion.app.Settings;
+import org.metricdef.ingestion.publish.ProducerSettings;
+
+/** Asks the Kafka cluster whether it is there, and what it has of ours. */
+public final class KafkaCheck {
+
+  private static final int TIMEOUT_MILLIS = 10_000;
+  private static final String REACHING =
+      "see that --bootstrap-servers and the security settings in --kafka-config are the cluster's";
+
+  private final Settings.Kafka kafka;
+  private final String group;
+  private final List<PlannedTopic> topics;
+
+  /**
+   * A check of a cluster.
+   *
+   * @param topics what a run would create if it is not there
+   */
+  public KafkaCheck(Settings.Kafka kafka, String group, List<PlannedTopic> topics) {
+    this.kafka = kafka;
+    this.group = group;
+    this.topics = List.copyOf(topics);
+  }
+
+  /**
+   * Asks.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits for an answer
+   */
+  public List<Finding> run() throws InterruptedException {
+    String subject = "kafka " + kafka.bootstrapServers();
+    List<Finding> findings = new ArrayList<>();
+    Admin admin;
+    try {
+      admin = Admin.create(
+          ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), TIMEOUT_MILLIS));
+    } catch (KafkaException refused) {
+      return List.of(Finding.failed(subject, Finding.inWords(refused), REACHING));
+    }
+    try {
+      findings.add(Finding.ok(subject, cluster(admin)));
+      for (PlannedTopic topic : topics) {
+        findings.add(topic(admin, topic));
+      }
+      findings.add(group(admin));
+    } catch (ExecutionException refused) {
+      findings.add(Finding.failed(subject, Finding.inWords(refused.getCause()), REACHING));
+    } finally {
+      admin.close(Duration.ZERO);
+    }
+    return findings;
+  }
+
+  private static String cluster(Admin admin) throws ExecutionException, InterruptedException {
+    DescribeClusterResult cluster = admin.describeCluster();
+    int brokers = cluster.nodes().get().size();
+    return "cluster " + cluster.clusterId().get() + ", " + brokers + " brokers";
+  }
+
+  private static Finding topic(Admin admin, PlannedTopic planned) throws InterruptedException {
+    String subject = "topic " + planned.name();
+    try {
+      TopicDescription found = admin
+          .describeTopics(
+              List.of(planned.name()),
+              new DescribeTopicsOptions().includeAuthorizedOperations(true))
+          .allTopicNames()
+          .get()
+          .get(planned.name());
+      return existing(subject, found, planned);
+    } catch (ExecutionException refused) {
+      if (refused.getCause() instanceof UnknownTopicOrPartitionException) {
+        return missing(admin, subject, planned);
+      }
+      return Finding.failed(
+          subject, Finding.inWords(refused.getCause()), "let this user describe and write it");
+    }
+  }
+
+  private static Finding existing(String subject, TopicDescription found, PlannedTopic planned) {
+    Set<AclOperation> allowed = found.authorizedOperations();
+    // Null: the cluster does not tell.
+    if (allowed != null && !allowed.contains(AclOperation.WRITE)) {
+      return Finding.failed(
+          subject, "this user may not write it", "give it the ACL for the operation WRITE");
+    }
+    int partitions = found.partitions().size();
+    String other = partitions == planned.partitions()
+        ? ""
+        : "; used as it is, though " + planned.partitions() + " are configured";
+    return Finding.ok(subject, "is there, partitions: " + partitions + other);
+  }
+
+  /** The cluster says whether it would create a topic without doing it. */
+  private static Finding missing(Admin admin, String subject, PlannedTopic planned)
+      throws InterruptedException {
+    NewTopic wanted =
+        new NewTopic(planned.name(), Optional.of(planned.partitions()), Optional.empty());
+    try {
+      admin
+          .createTopics(List.of(wanted), new CreateTopicsOptions().validateOnly(true))
+          .all()
+          .get();
+      return Finding.ok(subject, "would be created, partitions: " + planned.partitions());
+    } catch (ExecutionException refused) {
+      return Finding.failed(
+          subject,
+          "is not there and cannot be created: " + Finding.inWords(refused.getCause()),
+          "create it with " + planned.partitions() + " partitions, or let this user create it");
+    }
+  }
+
+  private Finding group(Admin admin) throws InterruptedException {
+    String subject = "group " + group;
+    try {
+      ConsumerGroupDescription found = admin
+          .describeConsumerGroups(List.of(group))
+          .describedGroups()
+          .get(group)
+          .get();
+      return Finding.ok(subject, members(found));
+    } catch (ExecutionException refused) {
+      if (refused.getCause() instanceof GroupIdNotFoundException) {
+        return Finding.ok(subject, "is new; this instance would own all partitions");
+      }
+      return Finding.failed(
+          subject,
+          Finding.inWords(refused.getCause()),
+          "let this user describe and read the group");
+    }
+  }
+
+  private static String members(ConsumerGroupDescription group) {
+    if (group.members().isEmpty()) {
+      return "has no members; this instance would own all partitions";
+    }
+    String members =
+        group.members().stream().map(KafkaCheck::member).collect(Collectors.joining(", "));
+    return "this instance would share the partitions with " + members;
+  }
+
+  private static String member(MemberDescription member) {
+    int partitions = member.assignment().topicPartitions().size();
+    return member.clientId() + member.host() + " (partitions: " + partitions + ")";
+  }
+}

@@ -1,0 +1,83 @@
+package org.metricdef.ingestion.app.check;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.metricdef.ingestion.exchange.StreamUrls;
+
+/** Opens a stream of the exchange at each of its URLs, and closes it again. */
+public final class StreamCheck {
+
+  private static final String REACHING =
+      "see that the name resolves, that a firewall or proxy lets it through, and that the"
+          + " certificate is the exchange's; the other URLs are tried meanwhile";
+
+  private final List<URI> urls;
+  private final Set<String> symbols;
+  private final Duration timeout;
+
+  /**
+   * A check of these URLs.
+   *
+   * @param urls without a path
+   * @param symbols whose trades would be streamed; at least one
+   * @param timeout for TCP, TLS and the handshake together
+   */
+  public StreamCheck(List<URI> urls, Set<String> symbols, Duration timeout) {
+    this.urls = List.copyOf(urls);
+    this.symbols = Set.copyOf(symbols);
+    this.timeout = timeout;
+  }
+
+  /**
+   * Connects.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public List<Finding> run() throws InterruptedException {
+    int most = StreamUrls.MOST_STREAMS;
+    int connections = (symbols.size() + most - 1) / most;
+    List<Finding> findings = new ArrayList<>();
+    findings.add(Finding.ok("symbols", symbols.size() + " on " + connections + " connections"));
+    for (URI url : urls) {
+      findings.add(stream(url));
+    }
+    return findings;
+  }
+
+  private Finding stream(URI base) throws InterruptedException {
+    String subject = "stream " + base;
+    URI url = StreamUrls.combined(base, List.of(symbols.iterator().next()));
+    long start = System.nanoTime();
+    CompletableFuture<WebSocket> opening = HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .buildAsync(url, new WebSocket.Listener() {});
+    try {
+      WebSocket socket = opening.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      socket.abort();
+      return Finding.ok(subject, "opened in " + millis + " ms");
+    } catch (ExecutionException refused) {
+      return Finding.failed(subject, why(refused.getCause()), REACHING);
+    } catch (TimeoutException mute) {
+      opening.cancel(true);
+      String why = "no WebSocket handshake within " + timeout.toMillis() + " ms";
+      return Finding.failed(subject, why, REACHING);
+    }
+  }
+
+  private static String why(Throwable refusal) {
+    return refusal instanceof WebSocketHandshakeException answered
+        ? "it answers with HTTP status " + answered.getResponse().statusCode()
+        : Finding.inWords(refusal);
+  }
+}

@@ -1,0 +1,147 @@
+package org.metricdef.ingestion.membership;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This instance's part in sharing the shards: Kafka's consumer groups give each partition of a topic
+ * to one member, notice when one dies, and give what it had to others. Nothing is consumed.
+ */
+public final class ShardGroup {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShardGroup.class);
+
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final long AFTER_FAILURE_MILLIS = 1_000;
+  private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(5);
+
+  /** Told, on the group's thread, what is this instance's. Membership holds while it works. */
+  public interface Listener {
+
+    /** These shards are ours from now on. */
+    void assigned(SortedSet<Integer> shards);
+
+    /** These are to go to another, who gets them when this returns. */
+    void revoked(SortedSet<Integer> shards);
+
+    /** These are another's already: the group took this instance for dead. */
+    void lost(SortedSet<Integer> shards);
+  }
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final String topic;
+  private final Listener listener;
+  private final Thread thread;
+  private volatile boolean leaving;
+
+  /**
+   * A member that does not join before {@link #start}.
+   *
+   * @param settings those of a member's consumer
+   * @param topic whose partitions stand for the shards
+   * @param died told what ended the membership before its time
+   */
+  public ShardGroup(
+      Map<String, Object> settings, String topic, Listener listener, Consumer<Throwable> died) {
+    this.consumer = new KafkaConsumer<>(settings);
+    this.topic = topic;
+    this.listener = listener;
+    this.thread = new Thread(this::run, "membership");
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((ignored, failure) -> died.accept(failure));
+  }
+
+  /** Joins the group. */
+  public void start() {
+    thread.start();
+  }
+
+  /**
+   * Gives back all shards and leaves the group.
+   *
+   * @return whether that was done in time
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public boolean leave(Duration timeout) throws InterruptedException {
+    leaving = true;
+    consumer.wakeup();
+    if (thread.getState() != Thread.State.NEW) {
+      thread.join(Math.max(1, timeout.toMillis()));
+    }
+    return !thread.isAlive();
+  }
+
+  private void run() {
+    try {
+      consumer.subscribe(List.of(topic), new Rebalance());
+      while (!leaving) {
+        poll();
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } finally {
+      // It calls the listener with what is still ours.
+      consumer.close(CloseOptions.timeout(LEAVE_TIMEOUT));
+    }
+  }
+
+  private void poll() throws InterruptedException {
+    try {
+      consumer.poll(POLL);
+      // The records are the owners' own; here only the assignment is of interest.
+      consumer.pause(consumer.assignment());
+    } catch (WakeupException left) {
+      LOG.debug("leaving the group", left);
+    } catch (AuthenticationException | AuthorizationException refused) {
+      throw refused;
+    } catch (KafkaException passing) {
+      LOG.warn("the group of instances: {}", passing.toString());
+      Thread.sleep(AFTER_FAILURE_MILLIS);
+    }
+  }
+
+  private final class Rebalance implements ConsumerRebalanceListener {
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      consumer.pause(partitions);
+      tell("assigned", partitions, listener::assigned);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      tell("revoked", partitions, listener::revoked);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+      tell("lost", partitions, listener::lost);
+    }
+
+    private void tell(
+        String what, Collection<TopicPartition> partitions, Consumer<SortedSet<Integer>> whom) {
+      if (partitions.isEmpty()) {
+        return;
+      }
+      TreeSet<Integer> shards = new TreeSet<>();
+      partitions.forEach(partition -> shards.add(partition.partition()));
+      LOG.info("shards {}: {}", what, shards);
+      whom.accept(shards);
+    }
+  }
+}

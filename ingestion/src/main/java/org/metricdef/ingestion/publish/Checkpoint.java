@@ -1,0 +1,94 @@
+package org.metricdef.ingestion.publish;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Who writes a shard, and how far it had come: what is in the shard before {@code offset} need not
+ * be read again to know which trade of each symbol is next.
+ *
+ * @param owner who wrote this
+ * @param offset in the shard's partition: the first that may hold a trade not accounted for
+ * @param next the id with which each symbol goes on, as of that offset
+ */
+public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
+
+  /** The key of every checkpoint, so that compaction keeps the last one. */
+  static final String KEY = "checkpoint";
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /**
+   * An instance of this program.
+   *
+   * @param group the group in which it shares the shards
+   * @param instance its name, which no other and no earlier instance has
+   */
+  public record Owner(String group, String instance) {}
+
+  public Checkpoint {
+    next = Map.copyOf(next);
+  }
+
+  byte[] toJson() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      json.writeStartObject();
+      json.writeStringField("group", owner.group());
+      json.writeStringField("instance", owner.instance());
+      json.writeNumberField("offset", offset);
+      json.writeObjectFieldStart("next");
+      for (Map.Entry<String, Long> symbol : new TreeMap<>(next).entrySet()) {
+        json.writeNumberField(symbol.getKey(), symbol.getValue());
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws IllegalStateException if it is anything else
+   */
+  static Checkpoint ofJson(byte[] bytes) {
+    String group = null;
+    String instance = null;
+    long offset = 0;
+    Map<String, Long> next = new TreeMap<>();
+    try (JsonParser parser = JSON.createParser(bytes)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        switch (name) {
+          case "group" -> group = parser.getText();
+          case "instance" -> instance = parser.getText();
+          case "offset" -> offset = parser.getLongValue();
+          case "next" -> {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+              next.put(parser.currentName(), parser.nextLongValue(-1));
+            }
+          }
+          default -> parser.skipChildren();
+        }
+      }
+    } catch (IOException malformed) {
+      throw new IllegalStateException("a checkpoint that cannot be read", malformed);
+    }
+    if (group == null || instance == null || next.containsValue(-1L)) {
+      throw new IllegalStateException("a checkpoint that lacks its owner or an id");
+    }
+    return new Checkpoint(new Owner(group, instance), offset, next);
+  }
+}

@@ -1,0 +1,41 @@
+package org.metricdef.ingestion.publish;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The cluster, as the shards' writers need it.
+ *
+ * @param bootstrapServers host:port, separated by commas
+ * @param extra further settings of the Kafka clients; may hold secrets, so it is never logged
+ */
+public record ShardKafka(String bootstrapServers, Properties extra) {
+
+  Map<String, Object> producer(String transactionalId) {
+    return ProducerSettings.transactional(bootstrapServers, extra, transactionalId);
+  }
+
+  Map<String, Object> reader() {
+    return ConsumerSettings.reader(bootstrapServers, extra);
+  }
+
+  /**
+   * What the shard's last owner noted last.
+   *
+   * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
+   * @throws IllegalStateException if the topic holds something else
+   */
+  Optional<Checkpoint> lastCheckpoint(Shard shard) {
+    try (PartitionReader reader = new PartitionReader(reader(), shard.checkpoints())) {
+      return reader.last(Checkpoint.KEY).map(ConsumerRecord::value).map(Checkpoint::ofJson);
+    }
+  }
+
+  /** Settings may hold secrets. */
+  @Override
+  public String toString() {
+    return bootstrapServers;
+  }
+}

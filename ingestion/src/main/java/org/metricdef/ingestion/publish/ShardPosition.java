@@ -1,0 +1,66 @@
+package org.metricdef.ingestion.publish;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How far a shard has come: all that is committed before {@code offset} is accounted for in {@code
+ * next}.
+ *
+ * @param offset in the shard's partition of trades
+ * @param next the id with which each symbol goes on; a symbol that has no trade yet is not in it
+ */
+public record ShardPosition(long offset, Map<String, Long> next) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShardPosition.class);
+
+  /** Where a partition begins. */
+  static final ShardPosition BEGINNING = new ShardPosition(0, Map.of());
+
+  public ShardPosition {
+    next = Map.copyOf(next);
+  }
+
+  /** The id of a symbol's last trade; empty if it has none. */
+  public OptionalLong last(String symbol) {
+    Long id = next.get(symbol);
+    return id == null ? OptionalLong.empty() : OptionalLong.of(id - 1);
+  }
+
+  /** Whether an item's trade, or one after it, is accounted for. */
+  boolean covers(Sequenced item) {
+    Long id = next.get(item.symbol());
+    return id != null && id >= item.nextId();
+  }
+
+  static ShardPosition of(Optional<Checkpoint> checkpoint) {
+    return checkpoint
+        .map(found -> new ShardPosition(found.offset(), found.next()))
+        .orElse(BEGINNING);
+  }
+
+  /**
+   * Goes on from here to the end of what is committed.
+   *
+   * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
+   */
+  ShardPosition readOn(PartitionReader reader, TopicPartition partition) {
+    Map<String, Long> found = new HashMap<>(next);
+    TradeKeyReader keys = new TradeKeyReader();
+    long end = reader.forEachFrom(offset, each -> {
+      try {
+        TradeKeyReader.TradeKey key = keys.read(each.value());
+        found.merge(key.symbol(), key.id() + 1, Math::max);
+      } catch (IllegalStateException foreign) {
+        LOG.warn(
+            "{} offset {}: {}; it is passed over", partition, each.offset(), foreign.getMessage());
+      }
+    });
+    return new ShardPosition(end, found);
+  }
+}

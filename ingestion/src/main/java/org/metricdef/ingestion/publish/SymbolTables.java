@@ -1,0 +1,81 @@
+package org.metricdef.ingestion.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.trade.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the table of symbols in Kafka, in the first partition of the topic of assignments. Several
+ * instances that start at once with new symbols exclude one another as a shard's writers do.
+ */
+public final class SymbolTables {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SymbolTables.class);
+
+  private static final String KEY = "symbols";
+  private static final int ATTEMPTS = 20;
+
+  private SymbolTables() {}
+
+  /**
+   * The table that has all of these symbols; those that are new to it are added for good.
+   *
+   * @param shards how many there are
+   * @throws KafkaException if the cluster does not answer or refuses
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public static SymbolTable ensure(
+      ShardKafka kafka, Exchange exchange, int shards, Collection<String> symbols, TimeSource time)
+      throws InterruptedException {
+    Shard first = new Shard(exchange, 0);
+    KafkaException last = null;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      SymbolTable table = read(kafka, first);
+      if (table.shardOf().keySet().containsAll(symbols)) {
+        return table;
+      }
+      try {
+        return add(kafka, first, shards, symbols);
+      } catch (KafkaException another) {
+        LOG.info("the table of symbols was not written: {}", another.toString());
+        last = another;
+        time.sleep(Duration.ofMillis(100 + 20L * attempt));
+      }
+    }
+    throw last;
+  }
+
+  private static SymbolTable add(
+      ShardKafka kafka, Shard first, int shards, Collection<String> symbols) {
+    String topic = first.checkpoints().topic();
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(kafka.producer("metricdef-ingestion." + topic + ".symbols"))) {
+      producer.initTransactions();
+      // From here on nobody else can write it: what is read now is what is added to.
+      SymbolTable table = read(kafka, first).with(symbols, shards);
+      producer.beginTransaction();
+      byte[] key = KEY.getBytes(StandardCharsets.UTF_8);
+      producer.send(new ProducerRecord<>(topic, 0, key, table.toJson()));
+      producer.commitTransaction();
+      return table;
+    }
+  }
+
+  private static SymbolTable read(ShardKafka kafka, Shard first) {
+    try (PartitionReader reader = new PartitionReader(kafka.reader(), first.checkpoints())) {
+      return reader
+          .last(KEY)
+          .map(ConsumerRecord::value)
+          .map(SymbolTable::ofJson)
+          .orElse(SymbolTable.empty());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.metricdef.ingestion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HealthConditionsTest {
+
+  @Test
+  void whatHoldsHasNoProblem() {
+    assertThat(HealthConditions.noFault(Optional.empty()).holds()).isTrue();
+    assertThat(HealthConditions.thread("shard-1", true).holds()).isTrue();
+    assertThat(HealthConditions.running(Health.State.RUNNING).holds()).isTrue();
+    assertThat(HealthConditions.shards(3, 3).holds()).isTrue();
+    assertThat(HealthConditions.links(0, 0).holds()).isTrue();
+    assertThat(HealthConditions.subscriptions(0).holds()).isTrue();
+    assertThat(HealthConditions.repairs(Duration.ZERO, Duration.ofSeconds(60)).holds())
+        .isTrue();
+    assertThat(HealthConditions.rest(false).holds()).isTrue();
+  }
+
+  @Test
+  void whatDoesNotHoldSaysWhatIsTheMatter() {
+    assertThat(HealthConditions.noFault(Optional.of(new IllegalStateException("no room"))))
+        .hasToString("run: ended by itself: no room");
+    assertThat(HealthConditions.thread("shard-1", false)).hasToString("thread shard-1: has ended");
+    assertThat(HealthConditions.running(Health.State.STARTING)).hasToString("state: is starting");
+    assertThat(HealthConditions.shards(2, 3)).hasToString("kafka: 2 of 3 partitions are open");
+    assertThat(HealthConditions.links(0, 1)).hasToString("exchange: 0 of 1 connections are open");
+    assertThat(HealthConditions.subscriptions(4))
+        .hasToString("subscriptions: 4 are not confirmed by the exchange");
+    assertThat(HealthConditions.repairs(Duration.ofSeconds(61), Duration.ofSeconds(60)))
+        .hasToString("repairs: the oldest takes 61 s, more than 60 s");
+    assertThat(HealthConditions.rest(true))
+        .hasToString("rest: the exchange has banned this address for now");
+  }
+}

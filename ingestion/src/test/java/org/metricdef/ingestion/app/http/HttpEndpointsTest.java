@@ -1,0 +1,120 @@
+package org.metricdef.ingestion.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.Counter;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpEndpointsTest {
+
+  private static final Condition WELL = Condition.of("kafka", true, "is away");
+  private static final Condition LINKS = Condition.of("exchange", false, "0 of 2 links are open");
+  private static final Condition DEAD = Condition.of("thread shard-1", false, "has ended");
+
+  private final CollectorRegistry registry = new CollectorRegistry();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private volatile HealthReport report = report(List.of(WELL), List.of(WELL));
+  private HttpEndpoints endpoints;
+
+  @BeforeEach
+  void start() throws IOException {
+    endpoints = HttpEndpoints.start("127.0.0.1", 0, registry, () -> report);
+  }
+
+  @AfterEach
+  void close() {
+    endpoints.close();
+  }
+
+  @Test
+  void whenAllIsWellEachSaysSo() throws Exception {
+    assertThat(get("/health/live")).isEqualTo("200 {\"status\":\"up\"}\n");
+    assertThat(get("/health/ready")).isEqualTo("200 {\"status\":\"ready\"}\n");
+    assertThat(get("/health"))
+        .isEqualTo("200 {\"status\":\"up\",\"live\":true,\"ready\":true,\"received\":7}\n");
+  }
+
+  @Test
+  void whatMendsItselfIsNotReadyButLive() throws Exception {
+    report = report(List.of(WELL), List.of(WELL, LINKS));
+    assertThat(get("/health/live")).isEqualTo("200 {\"status\":\"up\"}\n");
+    assertThat(get("/health/ready"))
+        .isEqualTo(
+            "503 {\"status\":\"not ready\",\"not_ready\":[\"exchange: 0 of 2 links are open\"]}\n");
+    assertThat(get("/health"))
+        .startsWith("503 {\"status\":\"down\",\"live\":true,\"ready\":false,\"not_ready\":[");
+  }
+
+  @Test
+  void whatOnlyARestartMendsIsNeither() throws Exception {
+    report = report(List.of(DEAD), List.of(WELL));
+    assertThat(get("/health/live"))
+        .isEqualTo("503 {\"status\":\"down\",\"not_live\":[\"thread shard-1: has ended\"]}\n");
+    assertThat(get("/health/ready"))
+        .isEqualTo("503 {\"status\":\"not ready\",\"not_live\":[\"thread shard-1: has ended\"]}\n");
+  }
+
+  @Test
+  void theMetricsAreServedAsPrometheusReadsThem() throws Exception {
+    Counter.build("trades", "Trades").register(registry).inc(3);
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/metrics")).build());
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    assertThat(answer.body()).contains("# TYPE trades_total counter", "trades_total 3.0");
+  }
+
+  @Test
+  void nothingElseIsServed() throws Exception {
+    assertThat(get("/health/alive")).startsWith("404");
+    assertThat(get("/health/live/")).startsWith("404");
+    assertThat(get("/")).startsWith("404");
+    HttpRequest post = HttpRequest.newBuilder(uri("/health/live"))
+        .POST(BodyPublishers.noBody())
+        .build();
+    assertThat(send(post).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void aPortThatIsTakenIsTold() {
+    int taken = endpoints.address().getPort();
+    assertThatThrownBy(() -> HttpEndpoints.start("127.0.0.1", taken, registry, () -> report))
+        .isInstanceOf(BindException.class);
+  }
+
+  @Test
+  void aConditionIsANameAndAProblem() {
+    assertThat(LINKS).hasToString("exchange: 0 of 2 links are open");
+    assertThat(WELL).hasToString("kafka");
+    assertThat(new Condition("a", Optional.of("b")).holds()).isFalse();
+  }
+
+  private static HealthReport report(List<Condition> live, List<Condition> ready) {
+    return new HealthReport(live, ready, json -> json.writeNumberField("received", 7));
+  }
+
+  private String get(String path) throws Exception {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(path)).build());
+    return answer.statusCode() + " " + answer.body();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws Exception {
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private URI uri(String path) {
+    return URI.create(endpoints.address() + path);
+  }
+}

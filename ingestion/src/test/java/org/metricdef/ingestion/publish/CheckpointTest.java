@@ -1,0 +1,41 @@
+package org.metricdef.ingestion.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CheckpointTest {
+
+  private static final Checkpoint CHECKPOINT = new Checkpoint(
+      new Checkpoint.Owner("group", "instance \"1\""), 42, Map.of("BTCUSDT", 7L, "ETHUSDT", 9L));
+
+  @Test
+  void whatIsWrittenIsRead() {
+    assertThat(Checkpoint.ofJson(CHECKPOINT.toJson())).isEqualTo(CHECKPOINT);
+  }
+
+  @Test
+  void whatALaterVersionAddsIsPassedOver() {
+    String later = new String(CHECKPOINT.toJson(), StandardCharsets.UTF_8)
+        .replaceFirst("\\{", "{\"more\":{\"a\":[1]},");
+    assertThat(Checkpoint.ofJson(later.getBytes(StandardCharsets.UTF_8))).isEqualTo(CHECKPOINT);
+  }
+
+  @Test
+  void whatIsNoCheckpointIsRefused() {
+    for (String text : List.of(
+        "{}",
+        "{\"group\":\"g\",\"instance\":\"i\",\"next\":{\"A\":\"b\"}}",
+        "{\"group\":\"g\",\"instance\":\"i\"",
+        "")) {
+      assertThatThrownBy(() -> Checkpoint.ofJson(text.getBytes(StandardCharsets.UTF_8)))
+          .as(text)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("checkpoint");
+    }
+  }
+}

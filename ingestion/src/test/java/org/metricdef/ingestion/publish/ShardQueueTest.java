@@ -1,0 +1,101 @@
+package org.metricdef.ingestion.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.Trades;
+
+class ShardQueueTest {
+
+  private static final Duration NOW = Duration.ZERO;
+
+  private final Deliveries counts = new Deliveries();
+
+  @Test
+  void itemsComeOutInTheOrderInWhichTheyWentIn() throws Exception {
+    ShardQueue queue = queue(10, Duration.ZERO);
+    queue.offer(trade(1));
+    queue.offer(trade(2));
+    queue.offer(trade(3));
+
+    assertThat(drain(queue, 2)).containsExactly(trade(1), trade(2));
+    assertThat(drain(queue, 2)).containsExactly(trade(3));
+    assertThat(counts.counts().accepted()).isEqualTo(3);
+  }
+
+  @Test
+  void whatFindsNoRoomIsRefusedAndNotCounted() {
+    ShardQueue queue = queue(1, Duration.ofMillis(30));
+    assertThat(queue.offer(trade(1))).isTrue();
+    assertThat(queue.offer(trade(2))).isFalse();
+
+    assertThat(queue.hasRoom()).isFalse();
+    assertThat(counts.counts().accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void whoWaitsForRoomIsLetInWhenThereIsSome() throws Exception {
+    ShardQueue queue = queue(1, Duration.ofSeconds(30));
+    queue.offer(trade(1));
+    CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> queue.offer(trade(2)));
+
+    assertThat(drain(queue, 5)).containsExactly(trade(1));
+    assertThat(second.join()).isTrue();
+  }
+
+  @Test
+  void closingSendsAwayWhoWaitsForRoom() {
+    ShardQueue queue = queue(1, Duration.ofMinutes(5));
+    queue.offer(trade(1));
+    CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> queue.offer(trade(2)));
+    queue.close();
+
+    assertThat(second.join()).isFalse();
+    assertThat(queue.offer(trade(3))).isFalse();
+    assertThat(counts.counts().accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void aHoleIsNotPartedFromTheTradeAfterIt() throws Exception {
+    Sequenced hole = new Sequenced.OfHole("BTCUSDT", 2, 4, 0);
+    ShardQueue queue = queue(10, Duration.ZERO);
+    queue.offer(trade(1));
+    queue.offer(hole);
+
+    assertThat(drain(queue, 10)).containsExactly(trade(1));
+    assertThat(drain(queue, 10)).isEmpty();
+    queue.offer(trade(5));
+    assertThat(drain(queue, 10)).containsExactly(hole, trade(5));
+    // A hole is no trade: nobody waits for its acknowledgement.
+    assertThat(counts.counts().accepted()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsThrownAwayIsCountedAsTrades() {
+    ShardQueue queue = queue(10, Duration.ZERO);
+    queue.offer(new Sequenced.OfHole("BTCUSDT", 1, 1, 0));
+    queue.offer(trade(2));
+    queue.close();
+
+    assertThat(queue.withdraw()).isEqualTo(1);
+    assertThat(queue.size()).isZero();
+  }
+
+  private ShardQueue queue(int capacity, Duration patience) {
+    return new ShardQueue(capacity, patience, counts);
+  }
+
+  private static List<Sequenced> drain(ShardQueue queue, int most) throws InterruptedException {
+    List<Sequenced> batch = new ArrayList<>();
+    queue.drainTo(batch, most, NOW);
+    return batch;
+  }
+
+  private static Sequenced trade(long id) {
+    return new Sequenced.OfTrade(Trades.trade(id));
+  }
+}
