@@ -152,7 +152,7 @@ class ConfirmedHoleTest {
     assertThat(rig.items()).containsExactly("1", "2", "hole 3-4");
     rig.sink.room(100);
     rig.pass(MINUTE);
-    assertThat(rig.items()).containsExactly("1", "2", "hole 3-4", "5", "6r");
+    assertThat(rig.items()).containsExactly("1", "2", "hole 3-4", "5");
     assertThat(rig.counts().holes()).isEqualTo(1);
   }
 }

@@ -19,7 +19,7 @@ final class ScriptedHistory implements TradeHistory {
   private Runnable whileAsked = () -> {};
 
   /** From now on it has these. */
-  ScriptedHistory has(long firstId, long lastId) {
+  synchronized ScriptedHistory has(long firstId, long lastId) {
     for (long id = firstId; id <= lastId; id++) {
       ids.add(id);
     }
@@ -27,28 +27,29 @@ final class ScriptedHistory implements TradeHistory {
   }
 
   /** From now on it has none of these. */
-  ScriptedHistory lacks(long firstId, long lastId) {
+  synchronized ScriptedHistory lacks(long firstId, long lastId) {
     ids.subSet(firstId, true, lastId, true).clear();
     return this;
   }
 
   /** The next requests fail, one after the other. */
-  void failsWith(HistoryException... next) {
+  synchronized void failsWith(HistoryException... next) {
     failures.addAll(List.of(next));
   }
 
   /** What happens while the next request is under way. */
-  void whileAsked(Runnable event) {
+  synchronized void whileAsked(Runnable event) {
     whileAsked = event;
   }
 
   /** What was asked for, for example {@code BTCUSDT 7}. */
-  List<String> requests() {
+  synchronized List<String> requests() {
     return List.copyOf(requests);
   }
 
   @Override
-  public HistoryPage fetch(String symbol, long fromId, int limit) throws HistoryException {
+  public synchronized HistoryPage fetch(String symbol, long fromId, int limit)
+      throws HistoryException {
     requests.add(symbol + " " + fromId);
     Runnable event = whileAsked;
     whileAsked = () -> {};

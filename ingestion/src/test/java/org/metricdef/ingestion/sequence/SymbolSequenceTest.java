@@ -102,13 +102,13 @@ class SymbolSequenceTest {
   @Test
   void whatIsTooMuchToBeHeldIsAskedForInstead() {
     SequenceRig rig = openAtFirstTrade();
-    rig.history.has(1, 40);
+    rig.history.has(1, 30);
     rig.live(1);
     rig.live(LongStream.rangeClosed(11, 30).toArray());
     assertThat(rig.held()).isEqualTo(5);
     rig.pass(MINUTE);
     assertThat(rig.items())
-        .hasSize(40)
+        .hasSize(30)
         .startsWith("1", "2r")
         .containsSubsequence("10r", "11", "12", "13", "14", "15", "16r", "17r", "30r");
     assertThat(rig.held()).isZero();
