@@ -70,7 +70,7 @@ class HistoryDecoderTest {
     Random random = new Random(1);
     int read = 0;
     Set<String> refusals = new HashSet<>();
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       StringBuilder answer = new StringBuilder(TradeHistoryTexts.page(7, 9));
       for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
         int at = random.nextInt(answer.length());
@@ -95,7 +95,7 @@ class HistoryDecoderTest {
         refusals.add(refused.getMessage());
       }
     }
-    assertThat(read).isBetween(1_000, 49_000);
+    assertThat(read).isBetween(100, 4_900);
     assertThat(refusals).isNotEmpty().noneMatch(text -> text.contains("61837"));
   }
 
