@@ -34,19 +34,12 @@ class SequenceModelTest {
 
   private static final RepairSettings QUICK = new RepairSettings(
       Duration.ofNanos(500_000),
-      20,
-      2,
-      HELD_PER_SYMBOL,
-      HELD_IN_ALL,
       Duration.ofMillis(1),
+      new RepairSettings.Held(HELD_PER_SYMBOL, HELD_IN_ALL),
+      new RepairSettings.Requests(
+          20, 2, Duration.ofMillis(1), Duration.ofMillis(4), 600_000_000, 25),
       // A history that lags ends its answers early a few times in a row, and never this often.
-      20,
-      Duration.ofMillis(10),
-      Duration.ofMillis(1),
-      Duration.ofMillis(4),
-      Duration.ofMillis(1),
-      600_000_000,
-      25);
+      new RepairSettings.Holes(Duration.ofMillis(1), 20, Duration.ofMillis(10)));
 
   @Test
   void everyTradeComesOnceAndInOrderAndEveryHoleIsTold() throws InterruptedException {

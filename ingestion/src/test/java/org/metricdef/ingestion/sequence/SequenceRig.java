@@ -38,29 +38,22 @@ final class SequenceRig {
   SequenceRig() {
     this(new RepairSettings(
         Duration.ofMillis(200),
-        10,
-        1,
-        5,
-        8,
-        Duration.ofSeconds(2),
-        10,
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(30),
         Duration.ofMillis(200),
-        4_800,
-        25));
+        new RepairSettings.Held(5, 8),
+        new RepairSettings.Requests(
+            10, 1, Duration.ofSeconds(1), Duration.ofSeconds(30), 4_800, 25),
+        RepairSettings.Holes.DEFAULTS));
   }
 
   SequenceRig(RepairSettings settings) {
     this.settings = settings;
-    this.holdRoom = new Semaphore(settings.heldInAll());
-    this.budget = new RequestBudget(settings, time);
+    this.holdRoom = new Semaphore(settings.held().inAll());
+    this.budget = new RequestBudget(settings.requests(), time);
     this.context = new RepairContext(
         settings,
         history,
         budget,
-        new BackOff(settings, new Random(1)),
+        new BackOff(settings.requests(), new Random(1)),
         repairs,
         holdRoom,
         metrics,
@@ -124,7 +117,7 @@ final class SequenceRig {
 
   /** How many live trades are held of all symbols. */
   int held() {
-    return settings.heldInAll() - holdRoom.availablePermits();
+    return settings.held().inAll() - holdRoom.availablePermits();
   }
 
   boolean isRepairing() {

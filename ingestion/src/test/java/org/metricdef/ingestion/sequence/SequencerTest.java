@@ -215,18 +215,11 @@ class SequencerTest {
     Intake deadLetters = letters::add;
     RepairSettings quick = new RepairSettings(
         Duration.ofMillis(5),
-        10,
-        2,
-        100,
-        200,
         Duration.ofMillis(5),
-        1_000_000,
-        Duration.ofDays(1),
-        Duration.ofMillis(5),
-        Duration.ofMillis(20),
-        Duration.ofMillis(5),
-        1_000_000,
-        1);
+        new RepairSettings.Held(100, 200),
+        new RepairSettings.Requests(
+            10, 2, Duration.ofMillis(5), Duration.ofMillis(20), 1_000_000, 1),
+        new RepairSettings.Holes(Duration.ofMillis(5), 1_000_000, Duration.ofDays(1)));
     return new Sequencer(
         quick, from, deadLetters, metrics, TimeSource.system(), new Random(1), deaths::add);
   }

@@ -134,19 +134,9 @@ class RestRepairTest {
   /** The defaults, but for short pauses after errors. */
   private static RepairSettings quick() {
     RepairSettings usual = RepairSettings.DEFAULTS;
+    RepairSettings.Requests requests = new RepairSettings.Requests(
+        1_000, 1, Duration.ofMillis(5), Duration.ofMillis(20), 4_800, 25);
     return new RepairSettings(
-        usual.grace(),
-        usual.pageSize(),
-        usual.threads(),
-        usual.heldPerSymbol(),
-        usual.heldInAll(),
-        usual.recheckAfter(),
-        usual.emptyAnswers(),
-        usual.emptyFor(),
-        Duration.ofMillis(5),
-        Duration.ofMillis(20),
-        usual.roomPause(),
-        usual.weightPerMinute(),
-        usual.requestWeight());
+        usual.grace(), usual.roomPause(), usual.held(), requests, usual.holes());
   }
 }
