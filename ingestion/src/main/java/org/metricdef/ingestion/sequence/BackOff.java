@@ -15,7 +15,7 @@ final class BackOff {
   private final long longestNanos;
   private final RandomGenerator random;
 
-  BackOff(RepairSettings settings, RandomGenerator random) {
+  BackOff(RepairSettings.Requests settings, RandomGenerator random) {
     this.firstNanos = settings.backOff().toNanos();
     this.longestNanos = settings.longestBackOff().toNanos();
     this.random = random;

@@ -7,71 +7,122 @@ import java.time.Duration;
  *
  * @param grace how long a gap may fill by itself, from frames that overtook one another or another
  *     connection, before the history is asked
- * @param pageSize how many trades are asked for at a time
- * @param threads how many requests may be under way at once, each of another symbol
- * @param heldPerSymbol how many live trades of a symbol wait for the ids before them, at most
- * @param heldInAll how many of all symbols together, at most
- * @param recheckAfter the pause before the history is asked a second time for ids that it lacks
- * @param emptyAnswers how often the history has to say that it has nothing, before ids that it has
- *     nothing after count as missing
- * @param emptyFor for how long it has to say so
- * @param backOff the bound of the first pause after an error; it doubles with each further one
- * @param longestBackOff what no such pause exceeds
  * @param roomPause how often a sink without room is looked at again
- * @param weightPerMinute what may be used of the exchange's allowance in any minute
- * @param requestWeight what one request uses of it
+ * @param held what may wait
+ * @param requests how the history is asked
+ * @param holes when ids count as missing
  */
 public record RepairSettings(
-    Duration grace,
-    int pageSize,
-    int threads,
-    int heldPerSymbol,
-    int heldInAll,
-    Duration recheckAfter,
-    int emptyAnswers,
-    Duration emptyFor,
-    Duration backOff,
-    Duration longestBackOff,
-    Duration roomPause,
-    int weightPerMinute,
-    int requestWeight) {
+    Duration grace, Duration roomPause, Held held, Requests requests, Holes holes) {
 
-  /** For Binance's spot market: four fifths of the 6,000 a minute that an address may use. */
+  /** For Binance's spot market. */
   public static final RepairSettings DEFAULTS = new RepairSettings(
       Duration.ofMillis(200),
-      1_000,
-      4,
-      20_000,
-      200_000,
-      Duration.ofSeconds(2),
-      10,
-      Duration.ofSeconds(30),
-      Duration.ofSeconds(1),
-      Duration.ofSeconds(30),
       Duration.ofMillis(200),
-      4_800,
-      25);
+      Held.DEFAULTS,
+      Requests.DEFAULTS,
+      Holes.DEFAULTS);
 
   /**
-   * Checks what cannot work.
+   * Checks the durations.
    *
-   * @throws IllegalArgumentException naming the first setting that is out of range
+   * @throws IllegalArgumentException naming the first that is out of range
    */
   public RepairSettings {
     require(!grace.isNegative(), "grace");
-    require(pageSize >= 1 && pageSize <= 1_000, "pageSize");
-    require(threads >= 1, "threads");
-    require(heldPerSymbol >= 1, "heldPerSymbol");
-    require(heldInAll >= 1, "heldInAll");
-    require(!recheckAfter.isNegative(), "recheckAfter");
-    require(emptyAnswers >= 2, "emptyAnswers");
-    require(!emptyFor.isNegative(), "emptyFor");
-    require(backOff.toNanos() > 0, "backOff");
-    require(longestBackOff.compareTo(backOff) >= 0, "longestBackOff");
     require(roomPause.toNanos() > 0, "roomPause");
-    require(requestWeight >= 1, "requestWeight");
-    // A fifth of it is what may be used at once.
-    require(weightPerMinute >= 5 * requestWeight, "weightPerMinute");
+  }
+
+  /**
+   * How many live trades may wait for the ids before them. Those beyond are asked for later.
+   *
+   * @param perSymbol of one symbol
+   * @param inAll of all symbols together
+   */
+  public record Held(int perSymbol, int inAll) {
+
+    /** Some 60 MB in all. */
+    public static final Held DEFAULTS = new Held(20_000, 200_000);
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException naming the first that is out of range
+     */
+    public Held {
+      require(perSymbol >= 1, "perSymbol");
+      require(inAll >= 1, "inAll");
+    }
+  }
+
+  /**
+   * How the history is asked.
+   *
+   * @param pageSize how many trades at a time
+   * @param threads how many requests may be under way at once, each of another symbol
+   * @param backOff the bound of the first pause after an error; it doubles with each further one
+   * @param longestBackOff what no such pause exceeds
+   * @param weightPerMinute what may be used of the exchange's allowance in any minute
+   * @param weight what one request uses of it
+   */
+  public record Requests(
+      int pageSize,
+      int threads,
+      Duration backOff,
+      Duration longestBackOff,
+      int weightPerMinute,
+      int weight) {
+
+    /** Four fifths of the 6,000 a minute that an address may use. */
+    public static final Requests DEFAULTS =
+        new Requests(1_000, 4, Duration.ofSeconds(1), Duration.ofSeconds(30), 4_800, 25);
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException naming the first that is out of range
+     */
+    public Requests {
+      require(pageSize >= 1 && pageSize <= 1_000, "pageSize");
+      require(threads >= 1, "threads");
+      require(backOff.toNanos() > 0, "backOff");
+      require(longestBackOff.compareTo(backOff) >= 0, "longestBackOff");
+      require(weight >= 1, "weight");
+      // A fifth of it is what may be used at once.
+      require(weightPerMinute >= 5 * weight, "weightPerMinute");
+    }
+  }
+
+  /**
+   * When ids count as missing.
+   *
+   * @param recheckAfter the pause before the history is asked a second time for ids that it lacks
+   * @param emptyAnswers how often it has to say that it has nothing, before ids that the stream has
+   *     gone beyond count as missing
+   * @param emptyFor for how long it has to say so
+   */
+  public record Holes(Duration recheckAfter, int emptyAnswers, Duration emptyFor) {
+
+    /** Two seconds; ten times within half a minute. */
+    public static final Holes DEFAULTS =
+        new Holes(Duration.ofSeconds(2), 10, Duration.ofSeconds(30));
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException naming the first that is out of range
+     */
+    public Holes {
+      require(!recheckAfter.isNegative(), "recheckAfter");
+      require(emptyAnswers >= 2, "emptyAnswers");
+      require(!emptyFor.isNegative(), "emptyFor");
+    }
+
+    /** The pause after an answer that has nothing. */
+    Duration emptyPause() {
+      Duration share = emptyFor.dividedBy(emptyAnswers);
+      return share.compareTo(recheckAfter) < 0 ? recheckAfter : share;
+    }
   }
 
   private static void require(boolean holds, String setting) {

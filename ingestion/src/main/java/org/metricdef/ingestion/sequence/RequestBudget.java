@@ -24,10 +24,10 @@ final class RequestBudget {
   private long pausedUntilNanos;
   private Instant bannedUntil;
 
-  RequestBudget(RepairSettings settings, TimeSource time) {
+  RequestBudget(RepairSettings.Requests settings, TimeSource time) {
     this.time = time;
     this.perMinute = settings.weightPerMinute();
-    this.cost = settings.requestWeight();
+    this.cost = settings.weight();
     this.left = perMinute * AT_ONCE;
     this.refilledNanos = time.nanoTime();
   }

@@ -61,14 +61,14 @@ public final class Sequencer implements Intake, AutoCloseable {
     this.deadLetters = deadLetters;
     this.metrics = new SequenceMetrics(metrics);
     this.time = time;
-    this.budget = new RequestBudget(settings, time);
-    this.holdRoom = new Semaphore(settings.heldInAll());
-    this.pool = new RepairPool(settings.threads(), time, died);
+    this.budget = new RequestBudget(settings.requests(), time);
+    this.holdRoom = new Semaphore(settings.held().inAll());
+    this.pool = new RepairPool(settings.requests().threads(), time, died);
     this.context = new RepairContext(
         settings,
         history,
         budget,
-        new BackOff(settings, random),
+        new BackOff(settings.requests(), random),
         pool,
         holdRoom,
         this.metrics,
@@ -144,7 +144,7 @@ public final class Sequencer implements Intake, AutoCloseable {
         oldest = age.compareTo(oldest) > 0 ? age : oldest;
       }
     }
-    int held = settings.heldInAll() - holdRoom.availablePermits();
+    int held = settings.held().inAll() - holdRoom.availablePermits();
     return new SequenceStatus(
         open, repairing, oldest, held, budget.bannedUntil(), metrics.counts());
   }

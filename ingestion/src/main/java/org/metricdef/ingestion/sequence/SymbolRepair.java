@@ -37,7 +37,7 @@ final class SymbolRepair implements RepairTask {
         lastId,
         sink,
         settings,
-        new HeldTrades(settings.heldPerSymbol(), context.holdRoom()),
+        new HeldTrades(settings.held().perSymbol(), context.holdRoom()),
         context.metrics(),
         context.time(),
         delay -> context.queue().submit(this, delay));
@@ -78,7 +78,8 @@ final class SymbolRepair implements RepairTask {
       return wait;
     }
     try {
-      HistoryPage page = context.history().fetch(symbol, fromId, settings.pageSize());
+      HistoryPage page =
+          context.history().fetch(symbol, fromId, settings.requests().pageSize());
       context.metrics().requested(RequestOutcome.OK);
       page.usedWeight().ifPresent(weight -> {
         context.budget().used(weight);
@@ -97,7 +98,7 @@ final class SymbolRepair implements RepairTask {
         case AFTER_A_GAP -> {
           firstAnswer = new FirstAnswer(fromId, page);
           emptyAnswers = 0;
-          return pause(settings.recheckAfter());
+          return pause(settings.holes().recheckAfter());
         }
         case NO_ROOM -> {
           return settings.roomPause();
@@ -111,7 +112,9 @@ final class SymbolRepair implements RepairTask {
     }
     emptyAnswers = 0;
     // A history that lags behind the stream is not asked at once again.
-    return needed.isPresent() && !page.full() ? pause(settings.recheckAfter()) : Duration.ZERO;
+    return needed.isPresent() && !page.full()
+        ? pause(settings.holes().recheckAfter())
+        : Duration.ZERO;
   }
 
   private boolean isLacking(long firstId, long lastId) {
@@ -123,13 +126,12 @@ final class SymbolRepair implements RepairTask {
     long now = context.time().nanoTime();
     emptySinceNanos = emptyAnswers == 0 ? now : emptySinceNanos;
     emptyAnswers++;
-    boolean longEnough = now - emptySinceNanos >= settings.emptyFor().toNanos();
-    if (emptyAnswers >= settings.emptyAnswers() && longEnough) {
+    boolean longEnough = now - emptySinceNanos >= settings.holes().emptyFor().toNanos();
+    if (emptyAnswers >= settings.holes().emptyAnswers() && longEnough) {
       sequence.skipToHeld(fromId);
       emptyAnswers = 0;
     }
-    Duration share = settings.emptyFor().dividedBy(settings.emptyAnswers());
-    return pause(share.compareTo(settings.recheckAfter()) < 0 ? settings.recheckAfter() : share);
+    return pause(settings.holes().emptyPause());
   }
 
   private Duration failed(HistoryException failure) {

@@ -142,7 +142,8 @@ public final class BinanceHistory implements TradeHistory {
   }
 
   private static Optional<Duration> retryAfter(HttpResponse<?> response) {
-    return number(response, "Retry-After").map(Duration::ofSeconds);
+    // At least a second: to be told to come back at once is to be told to come too often.
+    return number(response, "Retry-After").map(seconds -> Duration.ofSeconds(Math.max(1, seconds)));
   }
 
   private static OptionalInt usedWeight(HttpResponse<?> response) {

@@ -1,0 +1,44 @@
+package org.metricdef.ingestion.sequence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricdef.ingestion.publish.Sequenced;
+import org.metricdef.ingestion.publish.SequencedSink;
+import org.metricdef.ingestion.trade.Origin;
+
+/** Keeps what it gets, in short words, and has room until it is told otherwise. */
+final class RecordingSink implements SequencedSink {
+
+  private final List<String> items = new ArrayList<>();
+  private int room = Integer.MAX_VALUE;
+
+  /** Has room for so many more items. */
+  synchronized void room(int more) {
+    room = more;
+  }
+
+  /** {@code 7} a trade of the stream, {@code 7r} one of the history, {@code hole 7-9} a hole. */
+  synchronized List<String> items() {
+    return List.copyOf(items);
+  }
+
+  @Override
+  public synchronized boolean offer(Sequenced item) {
+    if (room == 0) {
+      return false;
+    }
+    room--;
+    if (item instanceof Sequenced.OfHole hole) {
+      items.add("hole " + hole.fromId() + "-" + hole.toId());
+    } else if (item instanceof Sequenced.OfTrade trade) {
+      boolean isRepaired = trade.trade().origin() == Origin.REST;
+      items.add(trade.trade().sourceSequence() + (isRepaired ? "r" : ""));
+    }
+    return true;
+  }
+
+  @Override
+  public synchronized boolean hasRoom() {
+    return room > 0;
+  }
+}

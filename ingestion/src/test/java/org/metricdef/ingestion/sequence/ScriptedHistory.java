@@ -1,0 +1,66 @@
+package org.metricdef.ingestion.sequence;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import org.metricdef.ingestion.Trades;
+import org.metricdef.ingestion.trade.Origin;
+
+/** A history that has what it is told to have, the same for each symbol, and fails when told to. */
+final class ScriptedHistory implements TradeHistory {
+
+  private final NavigableSet<Long> ids = new TreeSet<>();
+  private final Deque<HistoryException> failures = new ArrayDeque<>();
+  private final List<String> requests = new ArrayList<>();
+  private Runnable whileAsked = () -> {};
+
+  /** From now on it has these. */
+  synchronized ScriptedHistory has(long firstId, long lastId) {
+    for (long id = firstId; id <= lastId; id++) {
+      ids.add(id);
+    }
+    return this;
+  }
+
+  /** From now on it has none of these. */
+  synchronized ScriptedHistory lacks(long firstId, long lastId) {
+    ids.subSet(firstId, true, lastId, true).clear();
+    return this;
+  }
+
+  /** The next requests fail, one after the other. */
+  synchronized void failsWith(HistoryException... next) {
+    failures.addAll(List.of(next));
+  }
+
+  /** What happens while the next request is under way. */
+  synchronized void whileAsked(Runnable event) {
+    whileAsked = event;
+  }
+
+  /** What was asked for, for example {@code BTCUSDT 7}. */
+  synchronized List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  @Override
+  public synchronized HistoryPage fetch(String symbol, long fromId, int limit)
+      throws HistoryException {
+    requests.add(symbol + " " + fromId);
+    Runnable event = whileAsked;
+    whileAsked = () -> {};
+    event.run();
+    if (!failures.isEmpty()) {
+      throw failures.removeFirst();
+    }
+    List<Long> page = ids.tailSet(fromId).stream().limit(limit).toList();
+    return new HistoryPage(
+        page.stream().map(id -> Trades.trade(symbol, id, Origin.REST)).toList(),
+        page.size() == limit,
+        OptionalInt.empty());
+  }
+}

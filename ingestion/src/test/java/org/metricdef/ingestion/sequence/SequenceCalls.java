@@ -1,0 +1,24 @@
+package org.metricdef.ingestion.sequence;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.metricdef.ingestion.metrics.IngestionMetrics;
+
+/** Runs every metric call of this package. */
+public final class SequenceCalls implements Consumer<IngestionMetrics> {
+
+  @Override
+  public void accept(IngestionMetrics metrics) {
+    SequenceMetrics sequence = new SequenceMetrics(metrics);
+    sequence.gap("BTCUSDT", GapSeverity.MINOR);
+    sequence.duplicate();
+    sequence.outOfOrder();
+    sequence.repaired("BTCUSDT");
+    sequence.hole("BTCUSDT", 2);
+    sequence.requested(RequestOutcome.OK);
+    sequence.usedWeight(25);
+    sequence.status(
+        new SequenceStatus(1, 1, Duration.ofSeconds(1), 1, Optional.empty(), sequence.counts()));
+  }
+}

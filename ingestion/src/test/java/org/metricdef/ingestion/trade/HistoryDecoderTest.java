@@ -1,0 +1,105 @@
+package org.metricdef.ingestion.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HistoryDecoderTest {
+
+  private static final long RECEIVED = 1_723_161_255_400_123L;
+
+  private static final String LIVE = """
+      {"e":"trade","E":1723161255343,"s":"BTCUSDT","t":8,"p":"61837.63000000",\
+      "q":"0.02000000","T":1723161255342,"m":true,"M":true}""";
+
+  private final HistoryDecoder decoder = new HistoryDecoder();
+
+  @Test
+  void aTradeOfTheHistoryIsTheSameAsOneOfTheStreamButForItsOrigin() throws Exception {
+    Trade live = ((DecodedFrame.OfTrade) new TradeDecoder().decode(LIVE, RECEIVED)).trade();
+    assertThat(decode("[" + TradeHistoryTexts.element(8) + "]").trades())
+        .singleElement()
+        .isEqualTo(new Trade(
+            live.messageId(),
+            live.tradeId(),
+            live.symbol(),
+            live.exchange(),
+            live.timestampMicros(),
+            live.price(),
+            live.quantity(),
+            live.currency(),
+            live.side(),
+            live.sourceSequence(),
+            live.ingestionTimestampMicros(),
+            Origin.REST));
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"61837.63000000\" | \"0\"                | price",
+        "\"61837.63000000\" | 61837.63             | field p",
+        "\"61837.63000000\" | {\"a\":[{\"b\":1}]}  | field p",
+        "\"0.02000000\"     | \"10000000000\"      | quantity",
+        "1723161255342      | 0                    | trade time",
+        "\"time\"           | \"when\"             | no field T",
+        "true,\"isBest      | true,\"id\":8,\"Best | field t is there twice"
+      })
+  void leavesOutATradeThatIsNotValidAndReadsOn(String right, String wrong, String reason)
+      throws Exception {
+    String element = TradeHistoryTexts.element(8);
+    assertThat(element).contains(right);
+    String bad = element.replace(right, wrong);
+    DecodedHistory history = decode(
+        "[" + TradeHistoryTexts.element(7) + "," + bad + "," + TradeHistoryTexts.element(9) + "]");
+    assertThat(history.trades()).extracting(Trade::sourceSequence).containsExactly(7L, 9L);
+    assertThat(history.size()).isEqualTo(3);
+    assertThat(history.refused()).get().asString().startsWith("trade 8: ").contains(reason);
+  }
+
+  @Test
+  void answersOrRefusesWhateverItIsGiven() {
+    Random random = new Random(1);
+    int read = 0;
+    Set<String> refusals = new HashSet<>();
+    for (int i = 0; i < 5_000; i++) {
+      StringBuilder answer = new StringBuilder(TradeHistoryTexts.page(7, 9));
+      for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+        int at = random.nextInt(answer.length());
+        switch (random.nextInt(3)) {
+          case 0 -> answer.deleteCharAt(at);
+          case 1 -> answer.setCharAt(at, (char) (' ' + random.nextInt(95)));
+          default -> answer.insert(at, answer.charAt(random.nextInt(answer.length())));
+        }
+      }
+      try {
+        DecodedHistory history = decode(answer.toString());
+        long last = 6;
+        for (Trade trade : history.trades()) {
+          // Compared here: a matcher for each would take longer than all the rest.
+          if (trade.sourceSequence() <= last) {
+            throw new AssertionError("not in order: " + answer);
+          }
+          last = trade.sourceSequence();
+        }
+        read++;
+      } catch (BadHistoryException refused) {
+        refusals.add(refused.getMessage());
+      }
+    }
+    assertThat(read).isBetween(100, 4_900);
+    assertThat(refusals).isNotEmpty().noneMatch(text -> text.contains("61837"));
+  }
+
+  private DecodedHistory decode(String answer) throws BadHistoryException {
+    return decoder.decode(answer.getBytes(StandardCharsets.UTF_8), "BTCUSDT", 7, 1_000, RECEIVED);
+  }
+}
