@@ -91,6 +91,7 @@ final class ConnectionEvents implements StreamEvents {
   public void pong() {
     monitor.markPong(time.nanoTime());
     metrics.pong();
+    wake.run();
   }
 
   @Override

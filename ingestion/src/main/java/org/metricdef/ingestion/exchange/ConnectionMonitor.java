@@ -87,7 +87,8 @@ final class ConnectionMonitor {
     return now - openedNanos >= limits.rotateAfter().toNanos();
   }
 
-  private boolean isPongMissing() {
+  /** Whether the last ping is not answered yet. */
+  boolean isPongMissing() {
     return pinged && pongNanos - pingNanos < 0;
   }
 }

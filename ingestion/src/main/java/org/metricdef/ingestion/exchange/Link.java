@@ -195,7 +195,7 @@ final class Link {
       if (isDue(now) && parts.budget().tryTake(now)) {
         successor = connect();
       }
-    } else if (successor.canTakeOver()) {
+    } else if (successor.canTakeOver() && current.isDrained(now)) {
       handOver();
     }
   }

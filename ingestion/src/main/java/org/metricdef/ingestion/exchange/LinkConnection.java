@@ -26,6 +26,9 @@ final class LinkConnection {
   /** Streams named in the URL: some servers and proxies take no longer one than 2 kB. */
   static final int MOST_IN_URL = 50;
 
+  /** How long trades that are still on their way are waited for before a planned end. */
+  static final Duration DRAIN_WITHIN = Duration.ofSeconds(2);
+
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
   private final LinkParts parts;
@@ -37,6 +40,9 @@ final class LinkConnection {
   private final Future<?> opening;
 
   private Set<String> symbols;
+  private boolean draining;
+  private boolean drainPinged;
+  private long drainNanos;
   private StreamTransport.Connection connection; // guarded by this
   private boolean released; // guarded by this
 
@@ -77,10 +83,8 @@ final class LinkConnection {
       requireNoFault();
       return;
     }
-    if (monitor.isPingDue(now) && pace.mayPing(now)) {
-      monitor.markPing(now);
-      pace.note(now);
-      open.ping();
+    if (monitor.isPingDue(now)) {
+      ping(open, now);
     }
     if (pace.mayRequest(now)) {
       subscription.due(now).ifPresent(request -> {
@@ -122,6 +126,22 @@ final class LinkConnection {
     return isOpen() && (isConfirmed() || (subscription.isComplete() && monitor.sawTrade()));
   }
 
+  /**
+   * Whether all has come that was sent before another connection took over. The answer to a ping
+   * comes behind whatever was sent before it; an exchange that does not answer is not waited for
+   * long.
+   */
+  boolean isDrained(long now) {
+    if (!draining) {
+      draining = true;
+      drainNanos = now;
+      drainPinged = ping(connection(), now);
+      return false;
+    }
+    boolean answered = drainPinged && !monitor.isPongMissing();
+    return answered || now - drainNanos >= DRAIN_WITHIN.toNanos();
+  }
+
   boolean sawTrade() {
     return monitor.sawTrade();
   }
@@ -143,6 +163,17 @@ final class LinkConnection {
     }
     opening.cancel(true);
     parts.tasks().execute(this::close);
+  }
+
+  /** Sends a ping, unless too much else was sent just now. */
+  private boolean ping(StreamTransport.Connection open, long now) {
+    if (!pace.mayPing(now)) {
+      return false;
+    }
+    monitor.markPing(now);
+    pace.note(now);
+    open.ping();
+    return true;
   }
 
   private void open() {

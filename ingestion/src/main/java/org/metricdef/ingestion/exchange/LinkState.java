@@ -13,7 +13,7 @@ enum LinkState {
   SUBSCRIBING,
   /** A connection is open, and the exchange has confirmed all that is wanted. */
   STREAMING,
-  /** A connection is open, and is to be closed as soon as its successor has taken over. */
+  /** A connection is open, and is to be closed when a successor has taken over. */
   REPLACING,
   /** There is no connection; the next is attempted after a pause. */
   WAITING,

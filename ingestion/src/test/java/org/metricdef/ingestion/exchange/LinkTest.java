@@ -55,7 +55,13 @@ class LinkTest {
     assertThat(bench.reconnections.count()).isZero();
 
     next.trade("BTCUSDT", 1);
-    bench.stepWithTasks();
+    bench.step();
+    assertThat(old.pings()).as("what is on its way is waited for").isEqualTo(1);
+    bench.link.step();
+    assertThat(bench.link.state()).isEqualTo(LinkState.REPLACING);
+    bench.time.pass(Duration.ofMillis(1));
+    old.events().pong();
+    bench.link.step();
     bench.tasks.runAll();
     assertThat(old.isClosed()).as("trades come over the new one").isTrue();
     old.trade("BTCUSDT", 2);
@@ -100,6 +106,7 @@ class LinkTest {
     for (int i = 0; i < 20; i++) {
       bench.stepWithTasks();
       old.trade("BTCUSDT", i);
+      old.events().pong();
     }
     assertThat(bench.link.state()).isEqualTo(LinkState.REPLACING);
     assertThat(old.isClosed()).isFalse();
@@ -143,7 +150,6 @@ class LinkTest {
     bench.transport.then(peer -> peer.be(Manner.REFUSING));
     bench.link.symbols(LinkBench.symbols(LinkConnection.MOST_IN_URL + 1));
     bench.until(LinkState.SUBSCRIBING);
-    bench.step();
     bench.transport.last().be(Manner.PROPER);
     bench.until(LinkState.STREAMING);
     assertThat(bench.transport.last().sent())

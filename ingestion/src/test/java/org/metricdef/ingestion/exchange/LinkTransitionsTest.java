@@ -96,6 +96,7 @@ class LinkTransitionsTest {
           bench.step();
           bench.stepWithTasks();
           bench.step();
+          bench.step();
         }),
         new Transition(REPLACING, SUBSCRIBING, bench -> {
           bench.transport.then(peer -> peer.be(Manner.MUTE));

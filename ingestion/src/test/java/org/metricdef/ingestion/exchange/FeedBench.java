@@ -1,0 +1,125 @@
+package org.metricdef.ingestion.exchange;
+
+import io.prometheus.client.CollectorRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.publish.Intake;
+import org.metricdef.ingestion.publish.Outgoing;
+import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.testbed.exchange.SentTrade;
+
+/** A feed over real sockets, and what it brought. */
+final class FeedBench implements AutoCloseable {
+
+  static final Duration LONG = Duration.ofMinutes(1);
+
+  private static final int MAX_FRAME = 256 * 1024;
+
+  final CollectorRegistry registry = new CollectorRegistry();
+  final CompletableFuture<Throwable> end = new CompletableFuture<>();
+  final BinanceFeed feed;
+
+  private final Queue<Trade> trades = new ConcurrentLinkedQueue<>();
+
+  FeedBench(StreamSettings settings) {
+    this(settings, TimeSource.system());
+  }
+
+  FeedBench(StreamSettings settings, TimeSource time) {
+    this(settings, time, item -> true);
+  }
+
+  /** A feed into an intake, beside which its trades are kept if the intake takes them. */
+  FeedBench(StreamSettings settings, TimeSource time, Intake intake) {
+    feed = new BinanceFeed(
+        settings,
+        new WebSocketTransport(MAX_FRAME),
+        new Intake() {
+          @Override
+          public boolean offer(Outgoing item) {
+            boolean taken = intake.offer(item);
+            if (taken && item instanceof Outgoing.OfTrade trade) {
+              trades.add(trade.trade());
+            }
+            return taken;
+          }
+
+          @Override
+          public boolean hasRoom() {
+            return intake.hasRoom();
+          }
+        },
+        PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion"),
+        time,
+        new SplittableRandom(1),
+        end::complete);
+    feed.symbols(settings.symbols());
+  }
+
+  /** What suits most: short pauses, and no watchdog that a test has not asked for. */
+  static StreamSettings settings(String url, Set<String> symbols, int streamsPerLink) {
+    return settings(url, symbols, streamsPerLink, Duration.ofHours(23));
+  }
+
+  static StreamSettings settings(
+      String url, Set<String> symbols, int streamsPerLink, Duration rotateAfter) {
+    return new StreamSettings(
+        List.of(URI.create(url)),
+        symbols,
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(10),
+        rotateAfter,
+        new ReconnectPolicy.Settings(
+            Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(30), -1),
+        streamsPerLink,
+        200);
+  }
+
+  /** The trades received, each as the exchange knows it; one that came twice is there twice. */
+  List<String> received() {
+    return trades.stream().map(t -> t.symbol() + " " + t.sourceSequence()).toList();
+  }
+
+  static List<String> names(List<SentTrade> sent) {
+    return sent.stream().map(t -> t.symbol() + " " + t.tradeId()).toList();
+  }
+
+  FeedBench start() {
+    feed.start();
+    return this;
+  }
+
+  /** Waits for something that comes to pass by itself; says how the feed stands if it does not. */
+  void await(String what, BooleanSupplier holds) throws InterruptedException {
+    Supplier<String> otherwise = () -> "not within a minute: " + what + "; " + feed.status();
+    long start = System.nanoTime();
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() - start > LONG.toNanos()) {
+        throw new AssertionError(otherwise.get());
+      }
+      Thread.sleep(5);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (!feed.stop(LONG)) {
+        throw new AssertionError("the feed does not stop");
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while the feed stopped", stop);
+    }
+  }
+}
