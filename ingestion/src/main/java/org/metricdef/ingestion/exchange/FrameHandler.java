@@ -12,6 +12,7 @@ import org.metricdef.ingestion.publish.DeadLetter;
 import org.metricdef.ingestion.publish.Intake;
 import org.metricdef.ingestion.publish.Outgoing;
 import org.metricdef.ingestion.trade.DecodedFrame;
+import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.TradeDecoder;
 import org.slf4j.Logger;
@@ -105,7 +106,8 @@ final class FrameHandler {
             detail,
             heldBack));
     return hand(
-        new Outgoing.OfDeadLetter(new DeadLetter(frame, reason, receivedMicros)),
+        new Outgoing.OfDeadLetter(
+            new DeadLetter(frame, reason, receivedMicros, Origin.STREAM.label())),
         Outcome.DEAD_LETTER);
   }
 

@@ -134,7 +134,7 @@ class KafkaTradePublisherTest {
   @Test
   void deadLettersKeepTheFrameAndSayWhy() {
     TradePublisher publisher = publisher(metrics);
-    publisher.publish(new DeadLetter("x".getBytes(), RefusalReason.MALFORMED_JSON, 17));
+    publisher.publish(new DeadLetter("x".getBytes(), RefusalReason.MALFORMED_JSON, 17, "stream"));
     kafka.completeNext();
 
     assertThat(publisher.stats().deadLetters()).isEqualTo(new DeliveryCounts(1, 1, 0, 0));

@@ -54,7 +54,8 @@ class PublishQueueTest {
   @Test
   void tellsWhenItsThreadDies() throws Exception {
     PublishQueue queue = queue(2, ENOUGH);
-    queue.offer(new Outgoing.OfDeadLetter(new DeadLetter(new byte[0], RefusalReason.BAD_TIME, 1)));
+    queue.offer(new Outgoing.OfDeadLetter(
+        new DeadLetter(new byte[0], RefusalReason.BAD_TIME, 1, "stream")));
     queue.start();
     assertThat(death.get(1, TimeUnit.MINUTES)).hasMessage("no dead letters here");
     assertThat(queue.drain(ENOUGH)).isTrue();
