@@ -1,5 +1,8 @@
 package org.metricdef.ingestion.app;
 
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
 /** An option has a value that cannot work. */
 final class BadOptionException extends Exception {
 
@@ -12,8 +15,9 @@ final class BadOptionException extends Exception {
     this.option = option;
   }
 
-  /** The option's name. */
-  String option() {
-    return option;
+  /** The same as picocli tells it, with the option's origin. */
+  ParameterException of(CommandSpec spec) {
+    return new ParameterException(
+        spec.commandLine(), getMessage(), this, spec.findOption(option), null);
   }
 }

@@ -21,14 +21,26 @@ import picocli.CommandLine.RunLast;
     mixinStandardHelpOptions = true,
     versionProvider = VersionCommand.Provider.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, CheckCommand.class, VersionCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      DeadLettersCommand.class,
+      VersionCommand.class
+    })
 public final class Main implements Runnable {
+
+  /** Read by logback.xml, when the first logger is asked for. */
+  private static final String LOG_TARGET = "ingestion.log.target";
 
   @CommandLine.Spec
   private CommandSpec spec;
 
   /** Runs a command and ends the process with its {@link ExitCode}. */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && !arguments[0].equals("run")) {
+      // What the other commands print is for pipes; only a run's output is its log.
+      System.setProperty(LOG_TARGET, "System.err");
+    }
     PrintWriter out = new PrintWriter(System.out, true);
     PrintWriter err = new PrintWriter(System.err, true);
     System.exit(execute(System.getenv(), out, err, arguments));

@@ -7,7 +7,6 @@ import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the producer until it is told to stop. */
@@ -63,8 +62,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       return RunSettings.of(options);
     } catch (BadOptionException wrong) {
-      throw new ParameterException(
-          spec.commandLine(), wrong.getMessage(), wrong, spec.findOption(wrong.option()), null);
+      throw wrong.of(spec);
     }
   }
 }

@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 /** The options of {@code ingestion run}, as they are typed; {@link RunSettings} checks them. */
 final class RunOptions {
 
+  /** How many partitions a topic of trades gets if nobody says. */
+  static final int TOPIC_PARTITIONS = 6;
+
   @Mixin
   ConfigurationOption configuration;
 
@@ -50,7 +53,7 @@ final class RunOptions {
   @Option(
       names = "--topic-partitions",
       paramLabel = "N",
-      defaultValue = "6",
+      defaultValue = "" + TOPIC_PARTITIONS,
       description = {
         "Partitions of the trade topic, if it has to be created.",
         "Default: ${DEFAULT-VALUE}  [INGESTION_TOPIC_PARTITIONS]"

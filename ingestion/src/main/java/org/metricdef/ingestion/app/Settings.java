@@ -67,20 +67,19 @@ public record Settings(
     /** What the sequences need to know of it. */
     RepairSettings settings() {
       RepairSettings usual = RepairSettings.DEFAULTS;
+      RepairSettings.Requests requests = usual.requests();
       return new RepairSettings(
           usual.grace(),
-          usual.pageSize(),
-          usual.threads(),
-          Math.min(usual.heldPerSymbol(), holdCapacity),
-          holdCapacity,
-          usual.recheckAfter(),
-          usual.emptyAnswers(),
-          usual.emptyFor(),
-          usual.backOff(),
-          usual.longestBackOff(),
           usual.roomPause(),
-          weightPerMinute,
-          usual.requestWeight());
+          new RepairSettings.Held(Math.min(usual.held().perSymbol(), holdCapacity), holdCapacity),
+          new RepairSettings.Requests(
+              requests.pageSize(),
+              requests.threads(),
+              requests.backOff(),
+              requests.longestBackOff(),
+              weightPerMinute,
+              requests.weight()),
+          usual.holes());
     }
   }
 

@@ -13,8 +13,9 @@ import org.metricdef.ingestion.trade.RefusalReason;
  *     changed.
  * @param reason why it was refused
  * @param receivedMicros when it arrived, in microseconds since 1970
+ * @param origin what it came over, for example the URL of the connection
  */
-public record DeadLetter(byte[] frame, RefusalReason reason, long receivedMicros) {
+public record DeadLetter(byte[] frame, RefusalReason reason, long receivedMicros, String origin) {
 
   /** Header of a dead-letter record: the reason's label. */
   public static final String REASON_HEADER = "reason";
@@ -22,10 +23,14 @@ public record DeadLetter(byte[] frame, RefusalReason reason, long receivedMicros
   /** Header of a dead-letter record: microseconds since 1970, in decimal digits. */
   public static final String RECEIVED_HEADER = "received-at";
 
+  /** Header of a dead-letter record: what the frame came over. */
+  public static final String ORIGIN_HEADER = "origin";
+
   List<Header> headers() {
     return List.of(
         new RecordHeader(REASON_HEADER, reason.label().getBytes(StandardCharsets.UTF_8)),
         new RecordHeader(
-            RECEIVED_HEADER, Long.toString(receivedMicros).getBytes(StandardCharsets.UTF_8)));
+            RECEIVED_HEADER, Long.toString(receivedMicros).getBytes(StandardCharsets.UTF_8)),
+        new RecordHeader(ORIGIN_HEADER, origin.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -57,8 +57,8 @@ class SequencerTest {
     RecordingSink other = new RecordingSink();
     sequencer.open(BTC, OptionalLong.empty(), sink);
     sequencer.open(ETH, OptionalLong.empty(), other);
-    Outgoing letter =
-        new Outgoing.OfDeadLetter(new DeadLetter(new byte[0], RefusalReason.MALFORMED_JSON, 1));
+    Outgoing letter = new Outgoing.OfDeadLetter(
+        new DeadLetter(new byte[0], RefusalReason.MALFORMED_JSON, 1, "stream"));
     assertThat(live(BTC, 1) && live(ETH, 7) && live(BTC, 2) && sequencer.offer(letter))
         .isTrue();
     assertThat(sink.items()).containsExactly("1", "2");

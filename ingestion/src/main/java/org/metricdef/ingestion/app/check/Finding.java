@@ -19,7 +19,7 @@ public record Finding(boolean holds, String text) {
   }
 
   /** A failure in words: either an exception or its cause alone may say too little. */
-  static String inWords(Throwable failure) {
+  public static String inWords(Throwable failure) {
     String message =
         failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     Throwable reason = failure.getCause();

@@ -1,0 +1,155 @@
+package org.metricdef.ingestion.app;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.app.check.Finding;
+import org.metricdef.ingestion.app.deadletters.LetterText;
+import org.metricdef.ingestion.app.deadletters.Replay;
+import org.metricdef.ingestion.app.deadletters.ReplayWriter;
+import org.metricdef.ingestion.app.deadletters.Selection;
+import org.metricdef.ingestion.app.deadletters.StoredLetter;
+import org.metricdef.ingestion.app.deadletters.UnreadableTradeException;
+import org.metricdef.ingestion.app.deadletters.Verdict;
+import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.trade.Exchange;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows the frames that were no valid trades, and tries them again. */
+@Command(
+    name = "dead-letters",
+    description = "Shows the frames that were no valid spot trades, and tries them again.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {DeadLettersCommand.ListCommand.class, DeadLettersCommand.ReplayCommand.class})
+final class DeadLettersCommand implements Runnable {
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command; list or replay");
+  }
+
+  /** Shows them. */
+  @Command(
+      name = "list",
+      description = {
+        "Shows time of arrival, reason, place in the topic, origin, size and the frame, oldest"
+            + " first.",
+        "It changes nothing."
+      },
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      abbreviateSynopsis = true)
+  static final class ListCommand implements Callable<Integer> {
+
+    @Mixin
+    private DeadLetterOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws CannotStartException {
+      Chosen chosen = Chosen.read(options, spec);
+      chosen.letters().forEach(letter -> chosen.print(letter, Optional.empty()));
+      return ExitCode.OK.code();
+    }
+  }
+
+  /** Tries them again. */
+  @Command(
+      name = "replay",
+      description = {
+        "Reads each frame again with the decoder of this version, looks up whether what is a trade"
+            + " now is in Kafka already (a trade that was refused is a gap in its symbol's ids, and"
+            + " gaps are repaired by id), and shows what came out.",
+        "With --write, trades that are missing are written to the topic"
+            + " market.crypto.trades.binance.replayed, each with the header replayed-from. They do"
+            + " not go to the topic of the trades: each partition of that has one writer, the"
+            + " running producer, so that every trade is there once and in order."
+      },
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      abbreviateSynopsis = true)
+  static final class ReplayCommand implements Callable<Integer> {
+
+    @Mixin
+    private DeadLetterOptions options;
+
+    @Option(names = "--write", description = "Write the trades that are missing.")
+    private boolean write;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws CannotStartException, InterruptedException {
+      Chosen chosen = Chosen.read(options, spec);
+      Settings.Kafka kafka = chosen.kafka();
+      try {
+        Map<StoredLetter, Verdict> verdicts =
+            new Replay(kafka, Exchange.BINANCE).judge(chosen.letters());
+        verdicts.forEach((letter, verdict) -> chosen.print(letter, Optional.of(verdict)));
+        if (write) {
+          TimeSource time = TimeSource.system();
+          int written = new ReplayWriter(kafka, Exchange.BINANCE, time).write(verdicts);
+          spec.commandLine()
+              .getErr()
+              .println("written to " + Replay.topic(Exchange.BINANCE).name() + ": " + written);
+        }
+      } catch (ExecutionException refused) {
+        throw cannot(kafka, refused.getCause());
+      } catch (KafkaException | UnreadableTradeException refused) {
+        throw cannot(kafka, refused);
+      }
+      return ExitCode.OK.code();
+    }
+  }
+
+  private static CannotStartException cannot(Settings.Kafka kafka, Throwable cause) {
+    String why = Finding.inWords(cause);
+    return new CannotStartException(
+        "cannot work with Kafka at " + kafka.bootstrapServers() + ": " + why, cause);
+  }
+
+  /** The letters that were asked for, and where to print them. */
+  private record Chosen(
+      Settings.Kafka kafka, List<StoredLetter> letters, boolean json, PrintWriter out) {
+
+    static Chosen read(DeadLetterOptions options, CommandSpec spec) throws CannotStartException {
+      Settings.Kafka kafka;
+      Selection selection;
+      try {
+        kafka = KafkaSettings.of(options.kafka, RunOptions.TOPIC_PARTITIONS);
+        selection = options.selection(Instant.now());
+      } catch (BadOptionException wrong) {
+        throw wrong.of(spec);
+      }
+      try {
+        String topic = TopicName.tradeDeadLetters(Exchange.BINANCE).name();
+        List<StoredLetter> letters = selection.read(kafka, topic);
+        return new Chosen(kafka, letters, options.json, spec.commandLine().getOut());
+      } catch (KafkaException refused) {
+        throw cannot(kafka, refused);
+      }
+    }
+
+    void print(StoredLetter letter, Optional<Verdict> verdict) {
+      out.println(json ? LetterText.json(letter, verdict) : LetterText.line(letter, verdict));
+    }
+  }
+}

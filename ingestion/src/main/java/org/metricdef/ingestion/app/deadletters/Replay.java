@@ -1,0 +1,109 @@
+package org.metricdef.ingestion.app.deadletters;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.metricdef.ingestion.app.Settings;
+import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.trade.DecodedFrame;
+import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.RefusalReason;
+import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeDecoder;
+
+/**
+ * Reads dead letters again with the decoder of this version, and looks up whether what is a trade
+ * now came into Kafka by its id meanwhile.
+ *
+ * <p>The running producer alone writes the topic of the trades: one writer a partition is what makes
+ * each trade be there once and in order, and a trade put in later would be out of order. So a trade
+ * that is missing goes to a topic of its own.
+ */
+public final class Replay {
+
+  /** Clocks of the exchange, the producer and the broker may differ by less than this. */
+  private static final long MOST_SKEW_SECONDS = 60;
+
+  private final Settings.Kafka kafka;
+  private final Exchange exchange;
+  private final TradeDecoder decoder = new TradeDecoder();
+
+  /** A replay of one exchange's dead letters. */
+  public Replay(Settings.Kafka kafka, Exchange exchange) {
+    this.kafka = kafka;
+    this.exchange = exchange;
+  }
+
+  /** The topic of the trades that were missing. */
+  public static TopicName topic(Exchange exchange) {
+    return new TopicName(exchange, "trades", ".replayed");
+  }
+
+  /**
+   * What would become of each letter, in the same order.
+   *
+   * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses
+   * @throws UnreadableTradeException if a record of the trades' topics is none
+   */
+  public Map<StoredLetter, Verdict> judge(List<StoredLetter> letters) {
+    Map<StoredLetter, Verdict> verdicts = new LinkedHashMap<>();
+    letters.forEach(letter -> verdicts.put(letter, decoded(letter)));
+    Set<TradeKey> there = there(verdicts.values());
+    verdicts.replaceAll((letter, verdict) ->
+        verdict instanceof Verdict.Missing missing && there.contains(TradeKey.of(missing.trade()))
+            ? new Verdict.AlreadyThere(missing.trade())
+            : verdict);
+    return verdicts;
+  }
+
+  private Verdict decoded(StoredLetter letter) {
+    if (letter.reason().equals(RefusalReason.BINARY_FRAME.label())) {
+      return new Verdict.StillRefused(letter.reason(), "the exchange sends text only");
+    }
+    String frame;
+    try {
+      frame = StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(letter.frame()))
+          .toString();
+    } catch (CharacterCodingException noText) {
+      return new Verdict.StillRefused(letter.reason(), "it is not UTF-8");
+    }
+    DecodedFrame decoded = decoder.decode(frame, letter.receivedMicros());
+    if (decoded instanceof DecodedFrame.OfTrade trade) {
+      return new Verdict.Missing(trade.trade());
+    }
+    return decoded instanceof DecodedFrame.Refused refusal
+        ? new Verdict.StillRefused(refusal.reason().label(), refusal.detail())
+        : new Verdict.NoTrade();
+  }
+
+  /** No trade is in a topic before it happened, so nothing before that has to be read. */
+  private Set<TradeKey> there(Collection<Verdict> verdicts) {
+    List<Trade> trades = verdicts.stream()
+        .map(verdict -> verdict instanceof Verdict.Missing missing ? missing.trade() : null)
+        .filter(Objects::nonNull)
+        .toList();
+    OptionalLong earliest = trades.stream().mapToLong(Trade::timestampMicros).min();
+    if (earliest.isEmpty()) {
+      return Set.of();
+    }
+    Instant since =
+        Instant.EPOCH.plus(earliest.getAsLong(), ChronoUnit.MICROS).minusSeconds(MOST_SKEW_SECONDS);
+    TradeLookup lookup = new TradeLookup(trades.stream().map(TradeKey::of).toList());
+    try (TopicScan scan = new TopicScan(kafka)) {
+      scan.read(TopicName.trades(exchange).name(), since, lookup::see);
+      scan.read(topic(exchange).name(), since, lookup::see);
+    }
+    return lookup.found();
+  }
+}

@@ -1,0 +1,46 @@
+package org.metricdef.ingestion.app.deadletters;
+
+import org.metricdef.ingestion.trade.Trade;
+
+/** What would become of a dead letter now. */
+public sealed interface Verdict {
+
+  /** In words. */
+  String text();
+
+  /** It is still no valid trade. */
+  record StillRefused(String reason, String detail) implements Verdict {
+    @Override
+    public String text() {
+      return "still refused (" + reason + "): " + detail;
+    }
+  }
+
+  /** It is a message of the exchange that carries no trade. */
+  record NoTrade() implements Verdict {
+    @Override
+    public String text() {
+      return "no trade, a message about the connection";
+    }
+  }
+
+  /** It is a trade now, and its record is there already: it was repaired by its id. */
+  record AlreadyThere(Trade trade) implements Verdict {
+    @Override
+    public String text() {
+      return name(trade) + " is in its topic";
+    }
+  }
+
+  /** It is a trade now, and neither in the topic of the trades nor in that of the replayed ones. */
+  record Missing(Trade trade) implements Verdict {
+    @Override
+    public String text() {
+      return name(trade) + " is missing";
+    }
+  }
+
+  private static String name(Trade trade) {
+    return "trade " + trade.symbol() + " " + trade.sourceSequence();
+  }
+}
