@@ -12,6 +12,8 @@ import java.util.List;
  * @param outOfOrder how many trades arrived after a later one of the same symbol, or in another
  *     partition than their symbol's
  * @param unexpected how many records are no trade that was sent
+ * @param repaired how many of the delivered came by the exchange's history, as their records say
+ * @param holes what became of the ids that the exchange never gave
  * @param problems what is wrong, record by record, for a person to read; the first few
  */
 public record AuditReport(
@@ -21,6 +23,8 @@ public record AuditReport(
     long duplicated,
     long outOfOrder,
     long unexpected,
+    long repaired,
+    HolesFound holes,
     List<String> problems) {
 
   /** A report; the problems are copied. */
@@ -28,12 +32,29 @@ public record AuditReport(
     problems = List.copyOf(problems);
   }
 
-  /** Whether every trade arrived once, in order, unchanged, and nothing else did. */
+  /** A report of a run without repairs and without holes. */
+  public AuditReport(
+      long sent,
+      long delivered,
+      long missing,
+      long duplicated,
+      long outOfOrder,
+      long unexpected,
+      List<String> problems) {
+    this(
+        sent, delivered, missing, duplicated, outOfOrder, unexpected, 0, HolesFound.NONE, problems);
+  }
+
+  /**
+   * Whether every trade arrived once, in order, unchanged, and nothing else did; and every hole was
+   * recorded once, and nothing else was.
+   */
   public boolean clean() {
     return sent == delivered
         && missing == 0
         && duplicated == 0
         && outOfOrder == 0
-        && unexpected == 0;
+        && unexpected == 0
+        && holes.exact();
   }
 }

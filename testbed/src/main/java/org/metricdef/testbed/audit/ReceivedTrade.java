@@ -7,6 +7,7 @@ import java.math.BigDecimal;
  *
  * @param timestampMicros when it was traded, microseconds since the epoch
  * @param sourceSequence the exchange's trade id
+ * @param repaired whether it says that it came by the exchange's history
  */
 record ReceivedTrade(
     String tradeId,
@@ -16,4 +17,5 @@ record ReceivedTrade(
     BigDecimal price,
     BigDecimal quantity,
     String side,
-    long sourceSequence) {}
+    long sourceSequence,
+    boolean repaired) {}

@@ -2,60 +2,38 @@ package org.metricdef.testbed.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.metricdef.testbed.exchange.SentTrade;
+import org.metricdef.testbed.exchange.SentTrades;
 
 /** Ticks off, record by record, what was sent. */
 final class SentComparison {
 
-  private enum State {
-    AWAITED,
-    RIGHT,
-    WRONG
-  }
-
-  private static final class Expected {
-    final SentTrade trade;
-    final long position;
-    State state = State.AWAITED;
-
-    Expected(SentTrade trade, long position) {
-      this.trade = trade;
-      this.position = position;
-    }
-  }
-
   /** What is known of one symbol. */
   private static final class Book {
-    final Map<Long, Expected> byTradeId = new HashMap<>();
-    long lastPosition = -1;
+    long lastId = Long.MIN_VALUE;
     int partition = -1;
   }
 
   private final TradeRecordDecoder decoder;
   private final Map<String, Book> books = new HashMap<>();
-  private final Problems problems = new Problems();
-  private final long sent;
+  private final Problems problems;
+  private final SentTrades sent;
+  private final BitSet arrived = new BitSet();
   private long delivered;
   private long duplicated;
   private long outOfOrder;
   private long unexpected;
+  private long repaired;
 
-  SentComparison(Collection<SentTrade> sent, TradeRecordDecoder decoder) {
+  SentComparison(SentTrades sent, TradeRecordDecoder decoder, Problems problems) {
+    this.sent = sent;
     this.decoder = decoder;
-    this.sent = sent.size();
-    long position = 0;
-    for (SentTrade trade : sent) {
-      Book book = books.computeIfAbsent(trade.symbol(), symbol -> new Book());
-      if (book.byTradeId.put(trade.tradeId(), new Expected(trade, position++)) != null) {
-        throw new IllegalArgumentException(
-            "trade " + trade.tradeId() + " of " + trade.symbol() + " was sent twice");
-      }
-    }
+    this.problems = problems;
   }
 
   void accept(ConsumerRecord<byte[], byte[]> message) {
@@ -67,64 +45,68 @@ final class SentComparison {
       problems.add(place(message) + e.getMessage());
       return;
     }
-    Book book = books.get(received.symbol());
-    Expected expected = book == null ? null : book.byTradeId.get(received.sourceSequence());
-    if (expected == null) {
+    int place = sent.find(received.symbol(), received.sourceSequence());
+    if (place < 0) {
       unexpected++;
       problems.add(place(message) + name(received) + " was never sent");
-    } else if (expected.state != State.AWAITED) {
+    } else if (arrived.get(place)) {
       duplicated++;
       problems.add(place(message) + name(received) + " had arrived before");
     } else {
-      checkOrder(book, expected, message);
-      checkContent(expected, received, message);
+      arrived.set(place);
+      checkOrder(received, message);
+      checkContent(sent.get(place), received, message);
     }
   }
 
-  AuditReport report() {
-    for (Book book : books.values()) {
-      book.byTradeId.values().stream()
-          .filter(expected -> expected.state == State.AWAITED)
-          .forEach(
-              e -> problems.add(e.trade.symbol() + " " + e.trade.tradeId() + " did not arrive"));
+  AuditReport report(HolesFound holes) {
+    for (int place = arrived.nextClearBit(0);
+        place < sent.size();
+        place = arrived.nextClearBit(place + 1)) {
+      SentTrade trade = sent.get(place);
+      problems.add(trade.symbol() + " " + trade.tradeId() + " did not arrive");
     }
     return new AuditReport(
-        sent, delivered, sent - delivered, duplicated, outOfOrder, unexpected, problems.list());
+        sent.size(),
+        delivered,
+        sent.size() - delivered,
+        duplicated,
+        outOfOrder,
+        unexpected,
+        repaired,
+        holes,
+        problems.list());
   }
 
-  private void checkOrder(Book book, Expected expected, ConsumerRecord<byte[], byte[]> message) {
+  private void checkOrder(ReceivedTrade received, ConsumerRecord<byte[], byte[]> message) {
+    Book book = books.computeIfAbsent(received.symbol(), symbol -> new Book());
     if (book.partition < 0) {
       book.partition = message.partition();
     }
     if (message.partition() != book.partition) {
       outOfOrder++;
       problems.add(place(message)
-          + expected.trade.symbol()
+          + received.symbol()
           + " has records in partition "
           + book.partition
           + " too: nothing keeps their order");
-    } else if (expected.position < book.lastPosition) {
+    } else if (received.sourceSequence() < book.lastId) {
       outOfOrder++;
-      problems.add(place(message)
-          + expected.trade.symbol()
-          + " "
-          + expected.trade.tradeId()
-          + " came after a later trade");
+      problems.add(place(message) + name(received) + " came after " + book.lastId);
     } else {
-      book.lastPosition = expected.position;
+      book.lastId = received.sourceSequence();
     }
   }
 
   private void checkContent(
-      Expected expected, ReceivedTrade received, ConsumerRecord<byte[], byte[]> message) {
-    Optional<String> difference = envelopeDifference(expected.trade, message)
-        .or(() -> contentDifference(expected.trade, received));
+      SentTrade trade, ReceivedTrade received, ConsumerRecord<byte[], byte[]> message) {
+    Optional<String> difference =
+        envelopeDifference(trade, message).or(() -> contentDifference(trade, received));
     if (difference.isPresent()) {
-      expected.state = State.WRONG;
       problems.add(place(message) + name(received) + ": " + difference.get());
     } else {
-      expected.state = State.RIGHT;
       delivered++;
+      repaired += received.repaired() ? 1 : 0;
     }
   }
 

@@ -3,6 +3,8 @@ package org.metricdef.testbed.audit;
 import java.util.Collection;
 import org.apache.avro.Schema;
 import org.metricdef.testbed.exchange.SentTrade;
+import org.metricdef.testbed.exchange.SentTrades;
+import org.metricdef.testbed.fault.Hole;
 
 /**
  * Judges what a producer put into a topic. Each record has to be the Avro single-object encoding of a
@@ -27,14 +29,36 @@ public final class TopicAudit {
   /**
    * Compares every record with what was sent.
    *
-   * @param sent in the order in which it was sent; no trade twice
+   * @param sent in any order; no trade twice
    * @throws IllegalArgumentException if a trade was sent twice
    * @throws IllegalStateException if Kafka does not answer
    */
   public AuditReport compare(Collection<SentTrade> sent) {
-    SentComparison comparison = new SentComparison(sent, new TradeRecordDecoder(schema));
+    SentComparison comparison =
+        new SentComparison(SentTrades.of(sent), new TradeRecordDecoder(schema), new Problems());
     slice.forEach(comparison::accept);
-    return comparison.report();
+    return comparison.report(HolesFound.NONE);
+  }
+
+  /**
+   * Compares every record with what was sent, and every recorded hole with what was never given.
+   *
+   * @param sent in any order; no trade twice
+   * @param holes the ids that the exchange never gave
+   * @param recorded where the producer records holes: keyed by symbol, with a JSON object of {@code
+   *     symbol}, {@code from_id}, {@code to_id} and {@code confirmed_at_micros}
+   * @throws IllegalArgumentException if a trade was sent twice
+   * @throws IllegalStateException if Kafka does not answer
+   */
+  public AuditReport compare(
+      Collection<SentTrade> sent, Collection<Hole> holes, TopicSlice recorded) {
+    Problems problems = new Problems();
+    SentComparison comparison =
+        new SentComparison(SentTrades.of(sent), new TradeRecordDecoder(schema), problems);
+    slice.forEach(comparison::accept);
+    HoleComparison holeComparison = new HoleComparison(holes, problems);
+    recorded.forEach(holeComparison::accept);
+    return comparison.report(holeComparison.report());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.metricdef.testbed.audit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
@@ -56,7 +57,16 @@ final class TradeRecordDecoder {
         (BigDecimal) fields.get("price"),
         (BigDecimal) fields.get("quantity"),
         text(fields, "side"),
-        (Long) fields.get("source_sequence"));
+        (Long) fields.get("source_sequence"),
+        fromHistory(fields));
+  }
+
+  /** Whether {@code vendor_data} says {@code origin: rest}. */
+  private static boolean fromHistory(GenericRecord fields) {
+    return fields.get("vendor_data") instanceof Map<?, ?> data
+        && data.entrySet().stream()
+            .anyMatch(entry -> entry.getKey().toString().equals("origin")
+                && entry.getValue().toString().equals("rest"));
   }
 
   private static String text(GenericRecord fields, String name) {

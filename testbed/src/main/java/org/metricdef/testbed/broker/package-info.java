@@ -1,2 +1,2 @@
-/** A real Kafka broker in this JVM. */
+/** Real Kafka brokers, in this JVM and in one of their own. */
 package org.metricdef.testbed.broker;

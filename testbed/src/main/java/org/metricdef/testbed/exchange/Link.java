@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,12 +18,24 @@ final class Link implements ByteChannel {
   private record Slowness(Allowance reading, Allowance writing, long untilNanos) {}
 
   private final SocketChannel channel;
+  private final Collection<ByteBuffer> queue;
   private final ByteBuffer nowhere = ByteBuffer.allocate(8_192);
+
+  // Frames on their way to the socket: one system call for many. The network thread's alone.
+  private final ByteBuffer gathered = ByteBuffer.allocateDirect(64 * 1024);
+
   private volatile boolean deaf;
   private volatile Slowness slowness;
 
-  Link(SocketChannel channel, boolean deaf) {
+  /**
+   * A connection.
+   *
+   * @param queue what the server has yet to write, first of all what it is writing now
+   * @param deaf whether it is from the start
+   */
+  Link(SocketChannel channel, Collection<ByteBuffer> queue, boolean deaf) {
     this.channel = channel;
+    this.queue = queue;
     this.deaf = deaf;
   }
 
@@ -72,16 +85,25 @@ final class Link implements ByteChannel {
 
   @Override
   public int write(ByteBuffer from) throws IOException {
+    int length = from.remaining();
     if (deaf) {
-      int length = from.remaining();
       from.position(from.limit());
       return length;
     }
     Slowness slow = slow();
-    if (slow == null) {
-      return channel.write(from);
+    Move move =
+        slow == null ? channel::write : buffer -> slow.writing().move(buffer, channel::write);
+    if (queue.size() > 1 && length <= gathered.remaining()) {
+      gathered.put(from); // The next one comes at once, and takes this one along.
+      return length;
     }
-    return slow.writing().move(from, channel::write);
+    gathered.flip();
+    if (gathered.hasRemaining()) {
+      move.apply(gathered);
+    }
+    boolean allGone = !gathered.hasRemaining();
+    gathered.compact();
+    return allGone ? move.apply(from) : 0;
   }
 
   @Override

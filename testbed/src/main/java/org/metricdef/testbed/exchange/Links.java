@@ -30,7 +30,8 @@ final class Links implements WebSocketServerFactory {
       Link.reset(channel);
       throw new IOException("refused on purpose");
     }
-    return new Link(channel, outages.muteTcp());
+    WebSocketImpl socket = (WebSocketImpl) key.attachment(); // The server's own way to find it.
+    return new Link(channel, socket.outQueue, outages.muteTcp());
   }
 
   @Override

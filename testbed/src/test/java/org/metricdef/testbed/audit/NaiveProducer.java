@@ -50,6 +50,15 @@ final class NaiveProducer implements AutoCloseable {
   }
 
   static byte[] encode(SentTrade trade) throws IOException {
+    return encode(trade, null);
+  }
+
+  /** A record that says that it came by the exchange's history. */
+  static byte[] encodeRepaired(SentTrade trade) throws IOException {
+    return encode(trade, Map.of("origin", "rest"));
+  }
+
+  private static byte[] encode(SentTrade trade, Map<String, String> vendorData) throws IOException {
     GenericData model = new GenericData();
     model.addLogicalTypeConversion(new Conversions.DecimalConversion());
     GenericRecord fields = new GenericRecordBuilder(SCHEMA)
@@ -65,6 +74,7 @@ final class NaiveProducer implements AutoCloseable {
         .set("side", symbolOf("side", trade.buyerIsMaker() ? "SELL" : "BUY"))
         .set("source_sequence", trade.tradeId())
         .set("ingestion_timestamp", trade.tradeTimeMillis() * 1_000)
+        .set("vendor_data", vendorData)
         .build();
     ByteBuffer buffer = new BinaryMessageEncoder<GenericRecord>(model, SCHEMA).encode(fields);
     byte[] bytes = new byte[buffer.remaining()];
