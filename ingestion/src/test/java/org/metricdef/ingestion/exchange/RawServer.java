@@ -22,7 +22,12 @@ final class RawServer implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
   RawServer() throws IOException {
-    listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+  }
+
+  /** A server on a socket that listens already. */
+  RawServer(ServerSocket listening) {
+    this.listening = listening;
     Thread acceptor = new Thread(this::accept, "raw-server");
     acceptor.setDaemon(true);
     acceptor.start();
@@ -38,8 +43,12 @@ final class RawServer implements AutoCloseable {
     return sockets.size();
   }
 
+  int port() {
+    return listening.getLocalPort();
+  }
+
   String url() {
-    return "ws://127.0.0.1:" + listening.getLocalPort();
+    return "ws://127.0.0.1:" + port();
   }
 
   @Override
