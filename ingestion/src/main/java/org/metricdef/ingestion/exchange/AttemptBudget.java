@@ -38,7 +38,7 @@ final class AttemptBudget {
     }
     if (taken.size() >= attempts) {
       if (!told) {
-        LOG.warn("{} connections were attempted within {}; the next has to wait", attempts, WINDOW);
+        LOG.warn("{} connections were attempted within five minutes; the next waits", attempts);
       }
       told = true;
       return false;

@@ -64,11 +64,9 @@ final class RawServer implements AutoCloseable {
       try {
         Socket socket = listening.accept();
         sockets.add(socket);
-        Consumer<RawPeer> happens = script.poll();
-        Thread peer = new Thread(
-            () -> (happens == null ? (Consumer<RawPeer>) RawPeer::shakeHands : happens)
-                .accept(new RawPeer(socket)),
-            "raw-peer");
+        Consumer<RawPeer> next = script.poll();
+        Consumer<RawPeer> happens = next == null ? RawPeer::shakeHands : next;
+        Thread peer = new Thread(() -> play(happens, new RawPeer(socket)), "raw-peer");
         peer.setDaemon(true);
         peer.start();
       } catch (IOException failure) {
@@ -76,6 +74,15 @@ final class RawServer implements AutoCloseable {
           throw new UncheckedIOException(failure);
         }
       }
+    }
+  }
+
+  private static void play(Consumer<RawPeer> happens, RawPeer peer) {
+    try {
+      happens.accept(peer);
+    } catch (UncheckedIOException clientLeft) {
+      // What most scripts provoke; whether it was right to leave is for the test to say.
+      peer.hangUp();
     }
   }
 }
