@@ -61,9 +61,10 @@ class PrometheusCheck {
       service.start();
       Runs.await("Prometheus is ready", prometheus::isReady);
       long from = System.currentTimeMillis() / 1000;
+      // The last that comes to pass: received, published, acknowledged, and scraped twice.
       Runs.await(
-          "trades are scraped",
-          () -> prometheus.hasData("rate(k2_binance_messages_received_total[10s]) > 0"));
+          "acknowledgements are scraped",
+          () -> prometheus.hasData("rate(k2_kafka_messages_produced_total[10s]) > 0"));
 
       List<String> problems = new ArrayList<>();
       for (OpsFiles.Expression panel : OpsFiles.dashboard()) {
