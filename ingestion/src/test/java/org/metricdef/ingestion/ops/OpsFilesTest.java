@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,21 +31,13 @@ class OpsFilesTest {
 
   @Test
   void everyMetricAndLabelThatIsUsedExists() throws IOException {
-    Map<String, Set<String>> known = new TreeMap<>(DeclaredMetrics.labels());
-    known.putAll(ComingMetrics.LABELS);
+    Map<String, Set<String>> known = DeclaredMetrics.labels();
     List<String> problems = new ArrayList<>();
     List<OpsFiles.Expression> all = new ArrayList<>(OpsFiles.dashboard());
     all.addAll(OpsFiles.alerts());
     assertThat(all).hasSizeGreaterThan(50);
     all.forEach(expression -> problems.addAll(problems(expression, known)));
     assertThat(problems).isEmpty();
-  }
-
-  @Test
-  void whatIsDeclaredIsNoLongerComing() {
-    assertThat(ComingMetrics.LABELS.keySet())
-        .as("metrics that IngestionMetrics declares now: take them out of ComingMetrics")
-        .doesNotContainAnyElementsOf(DeclaredMetrics.labels().keySet());
   }
 
   @Test
