@@ -48,7 +48,8 @@ public final class TradeDecoder {
       requireEnd(parser);
       throw new RefusedException(RefusalReason.NOT_AN_OBJECT, "frame is " + first);
     }
-    EventFields fields = new EventFields();
+    EventFields own = new EventFields();
+    EventFields enveloped = null;
     Envelope envelope = new Envelope();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
@@ -56,17 +57,17 @@ public final class TradeDecoder {
         case "data" -> {
           envelope.data(parser.nextToken());
           // An event is read from its own object alone, never pieced together with the envelope.
-          fields = new EventFields();
-          readFields(parser, fields);
+          enveloped = new EventFields();
+          readFields(parser, enveloped);
         }
         case "result" -> envelope.result(parser);
         case "id" -> envelope.id(parser);
         case "error", "code", "msg" -> envelope.error(parser);
-        default -> fields.take(name, parser);
+        default -> own.take(name, parser);
       }
     }
     requireEnd(parser);
-    return classify(fields, envelope, receivedMicros);
+    return classify(enveloped == null ? own : enveloped, envelope, receivedMicros);
   }
 
   private static void readFields(JsonParser parser, EventFields fields)

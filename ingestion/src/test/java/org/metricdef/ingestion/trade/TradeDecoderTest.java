@@ -39,6 +39,17 @@ class TradeDecoderTest {
   }
 
   @Test
+  void whatTheEnvelopeSaysIsNoPartOfTheEvent() {
+    String before = "{\"t\":5,\"data\":" + RAW + "}";
+    String after = "{\"data\":" + RAW + ",\"t\":5}";
+    assertThat(trade(before)).isEqualTo(trade(RAW));
+    assertThat(trade(after)).isEqualTo(trade(RAW));
+    String withoutId = RAW.replace("\"t\":3735683259,", "");
+    assertThat(new TradeDecoder().decode("{\"data\":" + withoutId + ",\"t\":5}", RECEIVED))
+        .isInstanceOf(DecodedFrame.Refused.class);
+  }
+
+  @Test
   void readsTheSameFromACombinedStream() {
     assertThat(trade("{\"stream\":\"btcusdt@trade\",\"data\":" + RAW + "}")).isEqualTo(trade(RAW));
     assertThat(trade("{\"data\":" + RAW + ",\"stream\":\"btcusdt@trade\"}")).isEqualTo(trade(RAW));

@@ -1,0 +1,87 @@
+package org.metricdef.ingestion.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Mutated frames, read by the decoder and by an oracle: both have to see the same trade, or the
+ * decoder has to refuse it with a reason. {@code ./fuzz.sh} reads a million.
+ */
+class TradeDecoderFuzzTest {
+
+  private static final int FRAMES = Integer.getInteger("fuzz.frames", 100_000);
+  private static final long SEED = Long.getLong("fuzz.seed", 1);
+
+  private final TradeDecoder decoder = new TradeDecoder();
+  private final Map<RefusalReason, Integer> refused = new EnumMap<>(RefusalReason.class);
+  private int trades;
+  private int others;
+
+  @Test
+  void theDecoderAndTheOracleAgreeOnEveryFrame() {
+    FrameMutator mutator = new FrameMutator(SEED);
+    for (int i = 0; i < FRAMES; i++) {
+      String frame = mutator.next();
+      check(frame, "seed " + SEED + ", frame " + i + ": " + frame);
+    }
+    int all = refused.values().stream().mapToInt(Integer::intValue).sum();
+    System.out.printf(
+        "fuzz: frames=%d trades=%d refused=%d others=%d%n%s%n",
+        FRAMES, trades, all, others, refused);
+
+    // A run that sees only one kind of answer would say nothing.
+    assertThat(trades).isGreaterThan(FRAMES / 20);
+    assertThat(refused.keySet())
+        .contains(
+            RefusalReason.MALFORMED_JSON,
+            RefusalReason.MISSING_FIELD,
+            RefusalReason.MISTYPED_FIELD,
+            RefusalReason.DUPLICATE_FIELD,
+            RefusalReason.DECIMAL_OUT_OF_RANGE,
+            RefusalReason.BAD_TRADE_ID,
+            RefusalReason.BAD_TIME,
+            RefusalReason.BAD_SYMBOL,
+            RefusalReason.NOT_SPOT,
+            RefusalReason.OTHER_EVENT_TYPE,
+            RefusalReason.UNKNOWN_CURRENCY);
+  }
+
+  private void check(String frame, String what) {
+    DecodedFrame decoded = decoder.decode(frame, 7);
+    Optional<FrameOracle.Expected> expected = FrameOracle.trade(frame);
+    if (decoded instanceof DecodedFrame.OfTrade trade) {
+      trades++;
+      assertThat(Optional.of(content(trade.trade())))
+          .as(what)
+          .usingRecursiveComparison()
+          .withComparatorForType(Comparator.naturalOrder(), BigDecimal.class)
+          .isEqualTo(expected);
+    } else if (decoded instanceof DecodedFrame.Refused refusal) {
+      refused.merge(refusal.reason(), 1, Integer::sum);
+      // What can be read in two ways may be refused for that.
+      if (expected.isPresent() && !FrameOracle.isAmbiguous(frame)) {
+        fail("%s, %s".formatted(refusal, what));
+      }
+    } else {
+      others++;
+      assertThat(expected).as(decoded + ", " + what).isEmpty();
+    }
+  }
+
+  private static FrameOracle.Expected content(Trade trade) {
+    return new FrameOracle.Expected(
+        trade.symbol(),
+        trade.sourceSequence(),
+        trade.price().toBigDecimal(),
+        trade.quantity().toBigDecimal(),
+        trade.timestampMicros() / 1_000,
+        trade.side() == Side.SELL);
+  }
+}
