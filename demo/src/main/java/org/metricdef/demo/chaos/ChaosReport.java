@@ -26,6 +26,11 @@ public record ChaosReport(ChaosSettings settings, ChaosOutcome outcome) {
       List<Duration> felt = outcome.recoveries().getOrDefault(kind, List.of());
       lines.add("%-20s %7d %14s %14s".formatted(kind, count, median(felt), longest(felt)));
     });
+    AuditReport report = outcome.report();
+    lines.add("ids that the exchange never gave: %d; recorded as holes: %d; wrongly recorded: %d;"
+            .formatted(
+                report.holes().injected(), report.holes().recorded(), report.holes().wrong())
+        + " records that are no trade: " + report.unexpected());
     outcome.report().problems().forEach(problem -> lines.add("problem   " + problem));
     return lines;
   }

@@ -189,11 +189,10 @@ public final class ShardWriter {
     for (int failures = 0; !abandoned; ) {
       try {
         if (session == null) {
-          requireOwned();
-          session = ShardSession.begin(kafka, shard, Optional.ofNullable(position));
-          position = session.position();
-          pending = batch.stream().filter(item -> !position.covers(item)).toList();
+          begin();
         }
+        // Also in a session that has lasted: it may have begun after what another instance wrote.
+        pending = batch.stream().filter(item -> !position.covers(item)).toList();
         if (!pending.isEmpty() || !owned) {
           commit(pending);
         }
@@ -212,6 +211,16 @@ public final class ShardWriter {
       }
     }
     return false;
+  }
+
+  private void begin() {
+    if (!owned && position == null) {
+      metrics.initialized();
+    }
+    requireOwned(); // To begin would take the shard back from who has it.
+    session = ShardSession.begin(kafka, shard, Optional.ofNullable(position));
+    requireOwned(); // Who has taken it since the first look cannot write any more, but has written.
+    position = session.position();
   }
 
   private void commit(List<Sequenced> pending) {
@@ -260,15 +269,13 @@ public final class ShardWriter {
     }
   }
 
-  /** After a failure it may be that the shard is ours no more; to begin again would take it back. */
+  /** After a failure it may be that the shard is ours no more. */
   private void requireOwned() {
     if (owned) {
       Optional<Checkpoint> last = kafka.lastCheckpoint(shard);
       if (last.isPresent() && !last.get().owner().equals(owner)) {
         throw new FencedException(last.get().owner());
       }
-    } else if (position == null) {
-      metrics.initialized();
     }
   }
 
