@@ -29,7 +29,9 @@ public record ChaosReport(ChaosSettings settings, ChaosOutcome outcome) {
     AuditReport report = outcome.report();
     lines.add("ids that the exchange never gave: %d; recorded as holes: %d; wrongly recorded: %d;"
             .formatted(
-                report.holes().injected(), report.holes().recorded(), report.holes().wrong())
+                report.holes().injected(),
+                report.holes().recorded(),
+                report.holes().wrong())
         + " records that are no trade: " + report.unexpected());
     outcome.report().problems().forEach(problem -> lines.add("problem   " + problem));
     return lines;

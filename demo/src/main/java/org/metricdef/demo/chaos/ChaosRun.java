@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.metricdef.demo.Console;
 import org.metricdef.demo.DemoException;
@@ -143,6 +144,11 @@ public final class ChaosRun {
   private Producers producers(BrokerProcess broker, SimulatedExchange exchange) {
     try {
       Files.createDirectories(directory);
+      try (Stream<Path> old = Files.list(directory)) {
+        for (Path each : old.toList()) {
+          Files.delete(each);
+        }
+      }
       Path kafka = Files.writeString(directory.resolve("kafka.properties"), """
           request.timeout.ms=1500
           delivery.timeout.ms=3000

@@ -20,7 +20,7 @@ record ChaosSchedule(List<FaultPlan.Planned> exchange, List<Planned> processes) 
   /** The last tenth is left in peace, as in a {@link FaultPlan}. */
   private static final double SHARE = 0.9;
 
-  private static final int PROCESS_FAULTS_IN = 4;
+  private static final int PROCESS_FAULTS_IN = 8;
 
   /**
    * A fault of a process, and its time.
@@ -35,7 +35,7 @@ record ChaosSchedule(List<FaultPlan.Planned> exchange, List<Planned> processes) 
     processes = List.copyOf(processes);
   }
 
-  /** A quarter of the faults befall processes; more if else not each kind would come. */
+  /** An eighth of the faults befall processes; more if else not each kind would come. */
   static ChaosSchedule of(ChaosSettings settings) {
     int kinds = ProcessFault.values().length;
     int ofProcesses =
