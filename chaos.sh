@@ -4,7 +4,7 @@ set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 trades=1000000
-faults=240
+faults=220
 seed=42
 instances=1
 docs=no

@@ -39,8 +39,8 @@ public final class ChaosRun {
 
   private static final String HOLES = ProducerRun.TOPIC + ".holes";
   private static final Duration LOOK = Duration.ofMillis(10);
-  private static final Duration START = Duration.ofSeconds(120);
-  private static final Duration STALL = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration STALL = Duration.ofSeconds(180);
   private static final Duration STOP = Duration.ofSeconds(90);
   private static final long REPEAT_MILLIS = 500;
 
@@ -111,7 +111,9 @@ public final class ChaosRun {
           new Diagnosis(console, directory).tell(exchange, committed, producers);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
-        broker.resume();
+        if (broker.running()) {
+          broker.resume();
+        }
         broker.startAgain();
         console.say("audit     every record in " + ProducerRun.TOPIC + " and " + HOLES
             + " against what was sent");

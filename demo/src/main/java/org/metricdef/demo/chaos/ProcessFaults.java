@@ -16,7 +16,7 @@ import org.metricdef.testbed.broker.BrokerProcess;
 /** Lets the faults of processes strike, one after another, on a thread of its own. */
 final class ProcessFaults {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final long LOOK_MILLIS = 20;
   private static final int FENCED = 5;
 

@@ -30,6 +30,9 @@ public final class ShardWriter {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
 
+  /** Some hundred times what a transaction takes. */
+  private static final Duration SLOW = Duration.ofSeconds(5);
+
   /** What a writer tells, on its own thread. */
   public interface Listener {
 
@@ -62,6 +65,9 @@ public final class ShardWriter {
   private volatile boolean finishing;
   private volatile boolean abandoned;
   private volatile boolean open;
+  private volatile boolean failing;
+  private volatile boolean busy;
+  private volatile long busySinceNanos;
 
   private ShardSession session;
   private ShardPosition position;
@@ -118,9 +124,10 @@ public final class ShardWriter {
     thread.start();
   }
 
-  /** Whether the shard is ours and its position known. */
+  /** Whether the shard is ours and can be written, as far as the last attempt tells. */
   public boolean isOpen() {
-    return open;
+    boolean slow = busy && time.since(busySinceNanos).compareTo(SLOW) > 0;
+    return open && !failing && !slow;
   }
 
   /** Takes nothing more; what is in the queue is still written. */
@@ -158,6 +165,7 @@ public final class ShardWriter {
     } finally {
       open = false;
       queue.close();
+      counts.withdraw(queue.withdraw());
       endSession();
     }
   }
@@ -172,19 +180,27 @@ public final class ShardWriter {
         }
       } else {
         if (!settle(batch)) {
-          counts.withdraw(trades(batch) + queue.withdraw());
+          counts.withdraw(trades(batch));
           return;
         }
         batch.clear();
         time.sleep(settings.restBetween());
       }
     }
-    counts.withdraw(queue.withdraw());
   }
 
   /** Brings a batch in, however often it takes; false if that is given up. */
   private boolean settle(List<Sequenced> batch) throws InterruptedException {
-    long start = time.nanoTime();
+    busySinceNanos = time.nanoTime();
+    busy = true;
+    try {
+      return settle(batch, busySinceNanos);
+    } finally {
+      busy = false;
+    }
+  }
+
+  private boolean settle(List<Sequenced> batch, long start) throws InterruptedException {
     List<Sequenced> pending = batch;
     for (int failures = 0; !abandoned; ) {
       try {
@@ -196,6 +212,7 @@ public final class ShardWriter {
         if (!pending.isEmpty() || !owned) {
           commit(pending);
         }
+        failing = false;
         committed(batch, time.since(start));
         return true;
       } catch (FencedException taken) {
@@ -204,6 +221,7 @@ public final class ShardWriter {
         listener.fenced(shard, taken.by());
         return false;
       } catch (KafkaException | IllegalStateException failed) {
+        failing = true;
         endSession();
         failures++;
         failed(pending, failed, failures);

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
@@ -121,6 +122,21 @@ class ShardWriterIT {
 
     assertThat(ids("BTCUSDT")).isEqualTo(range(1, 6_000));
     assertThat(counts.counts().inFlight()).isZero();
+  }
+
+  @Test
+  void aWriterIsNotOpenWhileTheBrokerIsAway() throws Exception {
+    ShardQueue queue = begin(US, new Told());
+    ShardWriter writer = writers.get(0);
+    offer(queue, "BTCUSDT", 1, 10);
+    awaitAcknowledged(10);
+    await(writer::isOpen);
+    broker.stop();
+    offer(queue, "BTCUSDT", 11, 11);
+    await(() -> !writer.isOpen());
+    broker.startAgain();
+    awaitAcknowledged(11);
+    await(writer::isOpen);
   }
 
   @Test
@@ -265,8 +281,12 @@ class ShardWriterIT {
   }
 
   private void awaitAcknowledged(long trades) throws InterruptedException {
+    await(() -> counts.counts().acknowledged() >= trades);
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
     long start = System.nanoTime();
-    while (counts.counts().acknowledged() < trades) {
+    while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime() - start).isLessThan(SOON.toNanos());
       Thread.sleep(10);
     }
