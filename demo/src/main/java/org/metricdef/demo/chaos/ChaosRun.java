@@ -44,7 +44,9 @@ public final class ChaosRun {
   private static final Duration STOP = Duration.ofSeconds(90);
   private static final long REPEAT_MILLIS = 500;
 
-  /** While process faults are overdue, the exchange trades so much slower. */
+  /** While a fault of a process is overdue by so much, or by a multiple, the exchange is slower. */
+  private static final Duration OVERDUE = Duration.ofSeconds(3);
+
   private static final int SLOWER = 5;
 
   private final Project project;
@@ -129,10 +131,11 @@ public final class ChaosRun {
 
   private SimulatedExchange exchange(AtomicReference<ProcessFaults> faults) {
     long gap = (long) (1e9 / settings.tradesPerSecond());
-    long slack = (long) (settings.tradesPerSecond() * 5);
+    long slack = Math.max(1, (long) (settings.tradesPerSecond() * OVERDUE.toSeconds()));
     Pace pace = (previous, next) -> {
       ProcessFaults processes = faults.get();
-      return processes != null && processes.isBehind(slack) ? gap * SLOWER : gap;
+      long overdue = processes == null ? 0 : processes.overdue() / slack;
+      return overdue == 0 ? gap : gap * SLOWER * overdue * overdue;
     };
     return SimulatedExchange.start(
         new TradeSimulator(settings.seed(), ChaosSettings.SYMBOLS, settings.trades()),
@@ -258,6 +261,10 @@ public final class ChaosRun {
         }
         tell("the last trade has happened; no more faults");
         processes.stop();
+        while (processes.isAlive()) {
+          look(bar);
+          Thread.sleep(LOOK.toMillis());
+        }
         exchange.behave();
         broker.startAgain();
         settle(bar);

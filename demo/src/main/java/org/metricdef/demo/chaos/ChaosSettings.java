@@ -19,7 +19,7 @@ public record ChaosSettings(int trades, long seed, int faults, int instances) {
 
   static final int PARTITIONS = 4;
 
-  private static final Duration PER_FAULT = Duration.ofSeconds(4);
+  private static final Duration PER_FAULT = Duration.ofSeconds(3);
   private static final double MOST_PER_SECOND = 1_000;
 
   /** Settings; throws IllegalArgumentException if a number makes no sense. */
