@@ -12,6 +12,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** What the demo shows. On a terminal a progress bar moves; in a log it is a line now and then. */
 public final class Console {
 
+  /** Back to the line's beginning, and rub out what the bar has left there. */
+  private static final String CLEAR_LINE = "\r\u001b[2K";
+
   private static final int LOG_WIDTH = 100;
   private static final int LOG_INTERVAL_MILLIS = 2_000;
 
@@ -37,6 +40,11 @@ public final class Console {
   /** One line. */
   public void say(String line) {
     out.println(line);
+  }
+
+  /** One line while a bar moves. */
+  public void sayBesideBar(String line) {
+    out.println(terminal ? CLEAR_LINE + line : line);
   }
 
   /** The words of somebody else, set in. */

@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
+import org.metricdef.demo.chaos.ChaosOutcome;
+import org.metricdef.demo.chaos.ChaosReport;
+import org.metricdef.demo.chaos.ChaosRun;
+import org.metricdef.demo.chaos.ChaosSettings;
 import org.metricdef.demo.guard.GuardStep;
 import org.metricdef.demo.guard.GuardVerdict;
 import org.metricdef.demo.run.MetricsPage;
@@ -41,6 +45,9 @@ import picocli.CommandLine.Spec;
 public final class Demo implements Callable<Integer> {
 
   private static final int DEFAULT_TRADES = 20_000;
+  private static final int DEFAULT_FAULTS = 25;
+  private static final int MOST_FAULTS = 100_000;
+  private static final int MOST_INSTANCES = 16;
   private static final int MOST_TRADES = 10_000_000;
   private static final List<String> SYMBOLS = List.of("BTCUSDT", "ETHUSDT");
 
@@ -86,6 +93,29 @@ public final class Demo implements Callable<Integer> {
   private String bootstrapServers;
 
   @Option(
+      names = "--chaos",
+      description = "Let everything fail meanwhile that can: connections, frames, broker, producer")
+  private boolean chaos;
+
+  @Option(
+      names = "--faults",
+      paramLabel = "N",
+      description = "How many faults, with --chaos; default: " + DEFAULT_FAULTS)
+  private Integer faults;
+
+  @Option(
+      names = "--instances",
+      paramLabel = "N",
+      description = "How many producers share the work, with --chaos; default: 1")
+  private Integer instances;
+
+  @Option(names = "--only-chaos", hidden = true)
+  private boolean onlyChaos;
+
+  @Option(names = "--figures", hidden = true)
+  private Path figures;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this and do nothing")
@@ -124,6 +154,12 @@ public final class Demo implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Project project = new Project(root.toAbsolutePath().normalize());
     Console console = new Console(System.out, terminal);
+    if (chaos) {
+      return chaos(project, console);
+    }
+    if (faults != null || instances != null) {
+      throw wrong("--faults and --instances go with --chaos only");
+    }
     TradeSource source = source();
 
     console.heading("1. The bug that started this project is put back, and compiled");
@@ -141,6 +177,50 @@ public final class Demo implements Callable<Integer> {
     Verdict verdict = new Verdict(outcome.report(), guard);
     console.say(verdict.line());
     return verdict.holds() && outcome.failure().isEmpty() ? 0 : 1;
+  }
+
+  private int chaos(Project project, Console console) throws InterruptedException {
+    ChaosSettings settings = chaosSettings();
+    GuardVerdict guard = GuardVerdict.REFUSED;
+    if (!onlyChaos) {
+      console.heading("1. The bug that started this project is put back, and compiled");
+      guard = new GuardStep(project, console).run();
+      console.heading("2. The mended producer carries %,d trades into Kafka, whatever fails"
+          .formatted(settings.trades()));
+    }
+    Path logs = project.root().resolve("demo/target/chaos/seed-" + seed);
+    ChaosOutcome outcome = new ChaosRun(project, console, settings, logs).run();
+    ChaosReport report = new ChaosReport(settings, outcome);
+    report.lines().forEach(console::say);
+    if (figures != null) {
+      report.write(figures);
+    }
+    console.say("");
+    console.say(
+        onlyChaos
+            ? "chaos: " + outcome.counts() + " " + outcome.chaos()
+            : "demo: " + outcome.counts() + " guard=" + guard + " " + outcome.chaos());
+    return outcome.holds() && guard == GuardVerdict.REFUSED ? 0 : 1;
+  }
+
+  private ChaosSettings chaosSettings() {
+    if (live || replay != null || bootstrapServers != null) {
+      throw wrong("--chaos has an exchange and a broker of its own to break:"
+          + " --live, --replay and --bootstrap-servers do not go with it");
+    }
+    return new ChaosSettings(
+        tradesOrDefault(),
+        seed,
+        within("--faults", faults, DEFAULT_FAULTS, 0, MOST_FAULTS),
+        within("--instances", instances, 1, 1, MOST_INSTANCES));
+  }
+
+  private int within(String option, Integer given, int otherwise, int least, int most) {
+    int number = given == null ? otherwise : given;
+    if (number < least || number > most) {
+      throw wrong("%s has to be from %d to %d, not %d".formatted(option, least, most, number));
+    }
+    return number;
   }
 
   private RunOutcome run(Project project, Console console, TradeSource source)

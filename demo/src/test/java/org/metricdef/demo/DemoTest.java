@@ -23,6 +23,11 @@ class DemoTest {
         "--trades 5 --replay pom.xml",
         "--replay no-such-file",
         "--replay pom.xml",
+        "--chaos --live",
+        "--chaos --replay pom.xml",
+        "--chaos --faults -1",
+        "--chaos --instances 0",
+        "--faults 5",
         "--no-such-option",
         "argument",
       })

@@ -3,12 +3,18 @@ package org.metricdef.demo.run;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.metricdef.demo.DemoException;
 
@@ -19,11 +25,13 @@ public final class ProducerProcess implements AutoCloseable {
   private static final int STOP_SECONDS = 90;
 
   private final Process process;
+  private final Optional<Path> file;
   private final Thread reader;
   private final Deque<String> log = new ArrayDeque<>();
 
-  private ProducerProcess(Process process) {
+  private ProducerProcess(Process process, Optional<Path> file) {
     this.process = process;
+    this.file = file;
     this.reader = new Thread(this::readLog, "producer-log");
     this.reader.setDaemon(true);
   }
@@ -37,8 +45,28 @@ public final class ProducerProcess implements AutoCloseable {
    * @throws DemoException if it cannot be started
    */
   public static ProducerProcess start(Path jar, List<String> arguments, boolean ownSettings) {
+    return start(List.of(), jar, arguments, ownSettings, Optional.empty());
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param java options of the JVM
+   * @param jar the producer
+   * @param arguments its command line
+   * @param ownSettings whether the environment may set what the command line does not
+   * @param file where all that it logs is added; empty for nowhere
+   * @throws DemoException if it cannot be started
+   */
+  public static ProducerProcess start(
+      List<String> java,
+      Path jar,
+      List<String> arguments,
+      boolean ownSettings,
+      Optional<Path> file) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(java);
     command.add("-jar");
     command.add(jar.toString());
     command.addAll(arguments);
@@ -47,7 +75,7 @@ public final class ProducerProcess implements AutoCloseable {
       builder.environment().keySet().removeIf(name -> name.startsWith("INGESTION_"));
     }
     try {
-      ProducerProcess producer = new ProducerProcess(builder.start());
+      ProducerProcess producer = new ProducerProcess(builder.start(), file);
       producer.process.getOutputStream().close();
       producer.reader.start();
       return producer;
@@ -84,8 +112,34 @@ public final class ProducerProcess implements AutoCloseable {
     }
   }
 
+  /** Ends the producer without warning (SIGKILL). */
+  public void kill() throws InterruptedException {
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+    reader.join();
+  }
+
+  /** Asks the producer to stop (SIGTERM), and does not wait. */
+  public void askToStop() {
+    process.toHandle().destroy();
+  }
+
+  /** The exit code of a producer that has ended, after waiting for that at most so long. */
+  public OptionalInt exitCode(Duration timeout) throws InterruptedException {
+    if (!process.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+      return OptionalInt.empty();
+    }
+    reader.join();
+    return OptionalInt.of(process.exitValue());
+  }
+
+  /** Its process id. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** An error that ends with the producer's last log lines. */
-  DemoException failure(String what) {
+  public DemoException failure(String what) {
     List<String> lines = lastLines();
     return new DemoException(what
         + (lines.isEmpty()
@@ -107,9 +161,15 @@ public final class ProducerProcess implements AutoCloseable {
   }
 
   private void readLog() {
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        Writer all = file.isPresent()
+            ? Files.newBufferedWriter(
+                file.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+            : Writer.nullWriter()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         keep(line);
+        all.write(line + System.lineSeparator());
+        all.flush();
       }
     } catch (IOException | UncheckedIOException e) {
       keep("(its log cannot be read any further: " + e.getMessage() + ")");

@@ -12,7 +12,7 @@ public enum ExitCode {
   EXCHANGE_UNREACHABLE(3),
   /** It could not start: no Kafka, or the HTTP port is taken. */
   CANNOT_START(4),
-  /** Another producer took over what this one was writing, and nothing of it is lost. */
+  /** Another producer took over what this one was writing, and repairs what was not written yet. */
   FENCED(5);
 
   private final int code;

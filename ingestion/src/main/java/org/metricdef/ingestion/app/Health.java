@@ -44,6 +44,7 @@ record Health(
         List.of(HealthConditions.noFault(fault)),
         List.of(
             HealthConditions.running(state),
+            HealthConditions.joined(snapshot.shards().joined()),
             HealthConditions.shards(snapshot.shards().open(), snapshot.shards().owned()),
             HealthConditions.links(stream.connectedLinks(), stream.wantedLinks()),
             HealthConditions.subscriptions(stream.unconfirmed()),

@@ -24,6 +24,11 @@ final class HealthConditions {
     return Condition.of("state", state == Health.State.RUNNING, "is " + state.label());
   }
 
+  /** Ready: what this instance's share is has been settled with the others of the group. */
+  static Condition joined(boolean joined) {
+    return Condition.of("group", joined, "the partitions have not been given out yet");
+  }
+
   /** Ready: every partition that is this instance's share can be written. */
   static Condition shards(int open, int owned) {
     return Condition.of("kafka", open >= owned, open + " of " + owned + " partitions are open");

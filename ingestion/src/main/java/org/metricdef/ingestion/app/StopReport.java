@@ -14,9 +14,13 @@ import org.metricdef.ingestion.membership.FencedOutException;
  */
 public record StopReport(Snapshot snapshot, long unfinished, Optional<Throwable> cause) {
 
-  /** What the process is to tell its caller. A loss outweighs every other cause. */
+  /**
+   * What the process is to tell its caller. A loss outweighs every other cause. What a producer that was
+   * replaced has not written is none: the one that has its place asks the exchange for it.
+   */
   public ExitCode exitCode() {
-    if (snapshot.failed() + unfinished > 0) {
+    boolean replaced = cause.isPresent() && cause.get() instanceof FencedOutException;
+    if (snapshot.failed() + (replaced ? 0 : unfinished) > 0) {
       return ExitCode.LOSS;
     }
     if (cause.isEmpty()) {
@@ -25,7 +29,7 @@ public record StopReport(Snapshot snapshot, long unfinished, Optional<Throwable>
     if (cause.get() instanceof CannotStartException) {
       return ExitCode.CANNOT_START;
     }
-    if (cause.get() instanceof FencedOutException) {
+    if (replaced) {
       return ExitCode.FENCED;
     }
     return cause.get() instanceof ExchangeUnreachableException

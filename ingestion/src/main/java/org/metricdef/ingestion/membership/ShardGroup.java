@@ -33,7 +33,7 @@ public final class ShardGroup {
   /** Told, on the group's thread, what is this instance's. Membership holds while it works. */
   public interface Listener {
 
-    /** These shards are ours from now on. */
+    /** These shards are ours from now on, besides those that were; there may be none. */
     void assigned(SortedSet<Integer> shards);
 
     /** These are to go to another, who gets them when this returns. */
@@ -120,6 +120,9 @@ public final class ShardGroup {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       consumer.pause(partitions);
+      if (partitions.isEmpty()) {
+        listener.assigned(new TreeSet<>());
+      }
       tell("assigned", partitions, listener::assigned);
     }
 

@@ -76,6 +76,8 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
   /** Shards that the group says are ours and an instance of the group, taken for dead, holds. */
   private final Set<Integer> contested = new TreeSet<>();
 
+  private volatile boolean joined;
+
   /**
    * A keeper of no shard yet.
    *
@@ -107,6 +109,7 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
 
   @Override
   public synchronized void assigned(SortedSet<Integer> shards) {
+    joined = true;
     shards.forEach(this::take);
     measure();
   }
@@ -120,6 +123,7 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
 
   @Override
   public void lost(SortedSet<Integer> shards) {
+    joined = false;
     List<Owned> leaving = release(shards);
     leaving.forEach(each -> each.writer().abandon());
     await(leaving);
@@ -168,7 +172,9 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
   /** How the shards stand now. */
   public synchronized ShardStatus status() {
     int waiting = owned.values().stream().mapToInt(each -> each.queue().size()).sum();
-    return new ShardStatus(owned.size() + contested.size(), opened.size(), waiting);
+    int open = (int)
+        opened.stream().filter(number -> owned.get(number).writer().isOpen()).count();
+    return new ShardStatus(joined, owned.size() + contested.size(), open, waiting);
   }
 
   private void take(int number) {

@@ -30,6 +30,9 @@ public final class ShardWriter {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
 
+  /** Some hundred times what a transaction takes. */
+  private static final Duration SLOW = Duration.ofSeconds(5);
+
   /** What a writer tells, on its own thread. */
   public interface Listener {
 
@@ -62,6 +65,9 @@ public final class ShardWriter {
   private volatile boolean finishing;
   private volatile boolean abandoned;
   private volatile boolean open;
+  private volatile boolean failing;
+  private volatile boolean busy;
+  private volatile long busySinceNanos;
 
   private ShardSession session;
   private ShardPosition position;
@@ -118,9 +124,10 @@ public final class ShardWriter {
     thread.start();
   }
 
-  /** Whether the shard is ours and its position known. */
+  /** Whether the shard is ours and can be written, as far as the last attempt tells. */
   public boolean isOpen() {
-    return open;
+    boolean slow = busy && time.since(busySinceNanos).compareTo(SLOW) > 0;
+    return open && !failing && !slow;
   }
 
   /** Takes nothing more; what is in the queue is still written. */
@@ -158,6 +165,7 @@ public final class ShardWriter {
     } finally {
       open = false;
       queue.close();
+      counts.withdraw(queue.withdraw());
       endSession();
     }
   }
@@ -172,31 +180,39 @@ public final class ShardWriter {
         }
       } else {
         if (!settle(batch)) {
-          counts.withdraw(trades(batch) + queue.withdraw());
+          counts.withdraw(trades(batch));
           return;
         }
         batch.clear();
         time.sleep(settings.restBetween());
       }
     }
-    counts.withdraw(queue.withdraw());
   }
 
   /** Brings a batch in, however often it takes; false if that is given up. */
   private boolean settle(List<Sequenced> batch) throws InterruptedException {
-    long start = time.nanoTime();
+    busySinceNanos = time.nanoTime();
+    busy = true;
+    try {
+      return settle(batch, busySinceNanos);
+    } finally {
+      busy = false;
+    }
+  }
+
+  private boolean settle(List<Sequenced> batch, long start) throws InterruptedException {
     List<Sequenced> pending = batch;
     for (int failures = 0; !abandoned; ) {
       try {
         if (session == null) {
-          requireOwned();
-          session = ShardSession.begin(kafka, shard, Optional.ofNullable(position));
-          position = session.position();
-          pending = batch.stream().filter(item -> !position.covers(item)).toList();
+          begin();
         }
+        // Also in a session that has lasted: it may have begun after what another instance wrote.
+        pending = batch.stream().filter(item -> !position.covers(item)).toList();
         if (!pending.isEmpty() || !owned) {
           commit(pending);
         }
+        failing = false;
         committed(batch, time.since(start));
         return true;
       } catch (FencedException taken) {
@@ -205,6 +221,7 @@ public final class ShardWriter {
         listener.fenced(shard, taken.by());
         return false;
       } catch (KafkaException | IllegalStateException failed) {
+        failing = true;
         endSession();
         failures++;
         failed(pending, failed, failures);
@@ -212,6 +229,16 @@ public final class ShardWriter {
       }
     }
     return false;
+  }
+
+  private void begin() {
+    if (!owned && position == null) {
+      metrics.initialized();
+    }
+    requireOwned(); // To begin would take the shard back from who has it.
+    session = ShardSession.begin(kafka, shard, Optional.ofNullable(position));
+    requireOwned(); // Who has taken it since the first look cannot write any more, but has written.
+    position = session.position();
   }
 
   private void commit(List<Sequenced> pending) {
@@ -260,15 +287,13 @@ public final class ShardWriter {
     }
   }
 
-  /** After a failure it may be that the shard is ours no more; to begin again would take it back. */
+  /** After a failure it may be that the shard is ours no more. */
   private void requireOwned() {
     if (owned) {
       Optional<Checkpoint> last = kafka.lastCheckpoint(shard);
       if (last.isPresent() && !last.get().owner().equals(owner)) {
         throw new FencedException(last.get().owner());
       }
-    } else if (position == null) {
-      metrics.initialized();
     }
   }
 

@@ -112,7 +112,7 @@ class ProgressTest {
     SequenceStatus sequence = new SequenceStatus(1, 0, Duration.ZERO, 0, Optional.empty(), counts);
     PublishStats published =
         new PublishStats(new DeliveryCounts(10, 7, 1, 0, 0), new DeliveryCounts(0, 0, 0, 0, 0));
-    return new Snapshot(stream, sequence, published, new ShardStatus(6, 6, 6));
+    return new Snapshot(stream, sequence, published, new ShardStatus(true, 6, 6, 6));
   }
 
   private List<String> messages() {

@@ -39,8 +39,11 @@ class StopReportTest {
     Snapshot snapshot = report(counts(10, 10, 0), NONE, 0, 0).snapshot();
     assertThat(new StopReport(snapshot, 0, Optional.of(fenced)).exitCode())
         .isEqualTo(ExitCode.FENCED);
+    // What it had not written yet, the one in its place asks the exchange for.
     assertThat(new StopReport(snapshot, 1, Optional.of(fenced)).exitCode())
-        .isEqualTo(ExitCode.LOSS);
+        .isEqualTo(ExitCode.FENCED);
+    Snapshot dropped = report(counts(10, 10, 0), NONE, 1, 0).snapshot();
+    assertThat(new StopReport(dropped, 0, Optional.of(fenced)).exitCode()).isEqualTo(ExitCode.LOSS);
   }
 
   @Test

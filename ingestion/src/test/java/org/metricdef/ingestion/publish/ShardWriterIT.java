@@ -12,12 +12,15 @@ import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.Trades;
@@ -30,7 +33,7 @@ import org.metricdef.testbed.broker.EmbeddedBroker;
 /** A shard's writer against a real broker. Each test has a shard of its own. */
 class ShardWriterIT {
 
-  private static final int SHARDS = 12;
+  private static final int SHARDS = 20;
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Checkpoint.Owner US = new Checkpoint.Owner("group", "us");
   private static final Checkpoint.Owner THEM = new Checkpoint.Owner("other-group", "them");
@@ -122,6 +125,21 @@ class ShardWriterIT {
   }
 
   @Test
+  void aWriterIsNotOpenWhileTheBrokerIsAway() throws Exception {
+    ShardQueue queue = begin(US, new Told());
+    ShardWriter writer = writers.get(0);
+    offer(queue, "BTCUSDT", 1, 10);
+    awaitAcknowledged(10);
+    await(writer::isOpen);
+    broker.stop();
+    offer(queue, "BTCUSDT", 11, 11);
+    await(() -> !writer.isOpen());
+    broker.startAgain();
+    awaitAcknowledged(11);
+    await(writer::isOpen);
+  }
+
+  @Test
   void whatIsAbandonedIsWrittenByTheNextOne() throws Exception {
     ShardQueue queue = begin(US, new Told());
     offer(queue, "BTCUSDT", 1, 3_000);
@@ -158,6 +176,34 @@ class ShardWriterIT {
     offer(newer, "BTCUSDT", 11, 30);
     finish(writers.get(1));
     assertThat(ids("BTCUSDT")).isEqualTo(range(1, 30));
+  }
+
+  /**
+   * Each takes the shard from the other until one has said so in it. Found by a chaos run: the older
+   * could look before the newer had said so, take the shard back after it had, and write again what
+   * the newer had written.
+   */
+  @RepeatedTest(8)
+  void twoThatTakeTheShardFromEachOtherWriteNoTradeTwice() throws Exception {
+    Told ours = new Told();
+    ShardQueue older = begin(US, ours);
+    ours.position();
+    offer(older, "BTCUSDT", 1, 10);
+    awaitAcknowledged(10);
+
+    Thread stream = new Thread(() -> {
+      for (long id = 11; id <= 3_000 && older.offer(trade("BTCUSDT", id)); id++) {
+        LockSupport.parkNanos(200_000);
+      }
+    });
+    stream.start();
+    Told theirs = new Told();
+    ShardQueue newer = begin(THEM, theirs);
+    offer(newer, "BTCUSDT", theirs.position().last("BTCUSDT").getAsLong() + 1, 3_000);
+    assertThat(ours.fencedBy()).isEqualTo(THEM);
+    stream.join();
+    finish(writers.get(1));
+    assertThat(ids("BTCUSDT")).isEqualTo(range(1, 3_000));
   }
 
   @Test
@@ -235,8 +281,12 @@ class ShardWriterIT {
   }
 
   private void awaitAcknowledged(long trades) throws InterruptedException {
+    await(() -> counts.counts().acknowledged() >= trades);
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
     long start = System.nanoTime();
-    while (counts.counts().acknowledged() < trades) {
+    while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime() - start).isLessThan(SOON.toNanos());
       Thread.sleep(10);
     }

@@ -95,6 +95,11 @@ public final class SimulatedExchange implements AutoCloseable {
     return ledger.size();
   }
 
+  /** How many trades of a symbol have happened so far. */
+  public long sentCount(String symbol) {
+    return ledger.size(symbol);
+  }
+
   /** The trades that have happened so far, in the order in which they happened. */
   public SentTrades sent() {
     return ledger.sent();

@@ -64,6 +64,12 @@ final class TradeLedger {
     return size;
   }
 
+  /** How many trades a symbol has. */
+  synchronized int size(String symbol) {
+    Places places = bySymbol.get(symbol);
+    return places == null ? 0 : places.count();
+  }
+
   /** How many symbols have traded. */
   synchronized int symbols() {
     return bySymbol.size();
