@@ -16,6 +16,7 @@ import org.metricdef.bench.compile.Checker;
 import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.Sources;
 import org.metricdef.bench.increments.IncrementRun;
+import org.metricdef.bench.producer.ProducerBench;
 import org.metricdef.bench.report.BenchmarksPage;
 import org.metricdef.bench.report.Figures;
 import org.metricdef.bench.report.Plots;
@@ -40,6 +41,11 @@ public final class Bench implements Callable<Integer> {
       description = "A few minutes only: shows that everything works, and leaves the page alone.")
   private boolean quick;
 
+  @Option(
+      names = "--producer",
+      description = "Measures only the producer, beside Kafka's own tool and a naive loop.")
+  private boolean producerOnly;
+
   /** Starts from the command line. */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
@@ -48,6 +54,9 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, RunnerException {
+    if (producerOnly) {
+      return producer();
+    }
     Settings settings = quick ? Settings.quick() : Settings.full();
     Path target = root.resolve("bench/target");
     Figures figures = measure(settings, target);
@@ -66,6 +75,13 @@ public final class Bench implements Callable<Integer> {
     }
     BenchmarksPage.update(figures, page);
     System.out.printf("bench: figures in %s and %s%n", page, json);
+    return producer();
+  }
+
+  private int producer() throws IOException, InterruptedException {
+    ProducerBench.Amounts amounts =
+        quick ? ProducerBench.Amounts.quick() : ProducerBench.Amounts.full();
+    new ProducerBench(root.resolve("bench/target/producer"), amounts).run();
     return 0;
   }
 

@@ -37,11 +37,11 @@ public final class ShardWriter {
     void opened(Shard shard, ShardPosition position);
 
     /**
-     * Trades are in Kafka for good.
+     * Items are in Kafka for good; the last is a trade.
      *
-     * @param last the last of them
+     * @param items not to be kept after this returns
      */
-    void committed(int trades, Trade last);
+    void committed(List<Sequenced> items);
 
     /** Another instance has taken the shard; this writer has ended. */
     void fenced(Shard shard, Checkpoint.Owner by);
@@ -239,7 +239,7 @@ public final class ShardWriter {
       counts.acknowledge(trades);
       metrics.committed(trades, duration);
       // A hole is never the last of a batch.
-      listener.committed(trades, ((Sequenced.OfTrade) batch.get(batch.size() - 1)).trade());
+      listener.committed(batch);
     }
   }
 
