@@ -64,7 +64,10 @@ final class CheckCommand implements Callable<Integer> {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new KafkaCheck(kafka, settings.group().name(), topics).run());
     findings.addAll(new StreamCheck(
-            options.urls, settings.stream().symbols(), settings.stream().connectTimeout())
+            options.urls,
+            settings.stream().symbols(),
+            settings.stream().streamsPerLink(),
+            settings.stream().connectTimeout())
         .run());
     findings.addAll(new RestCheck(
             settings.repair().restUrls(), settings.stream().connectTimeout(), TimeSource.system())

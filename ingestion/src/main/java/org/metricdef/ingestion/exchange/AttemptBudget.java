@@ -3,12 +3,16 @@ package org.metricdef.ingestion.exchange;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How many connections may be attempted within any stretch of time, by all links together. The
  * exchange bans an address that attempts more. Used by one thread.
  */
 final class AttemptBudget {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AttemptBudget.class);
 
   /** The exchange counts attempts over five minutes. */
   static final Duration WINDOW = Duration.ofMinutes(5);
@@ -19,6 +23,7 @@ final class AttemptBudget {
   private final int attempts;
   private final long windowNanos;
   private final Deque<Long> taken = new ArrayDeque<>();
+  private boolean told;
 
   /** So many attempts within any {@link #WINDOW}. */
   AttemptBudget(int attempts) {
@@ -32,8 +37,13 @@ final class AttemptBudget {
       taken.removeFirst();
     }
     if (taken.size() >= attempts) {
+      if (!told) {
+        LOG.warn("{} connections were attempted within five minutes; the next waits", attempts);
+      }
+      told = true;
       return false;
     }
+    told = false;
     taken.addLast(now);
     return true;
   }

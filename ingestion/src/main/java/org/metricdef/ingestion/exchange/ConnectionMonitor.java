@@ -2,6 +2,7 @@ package org.metricdef.ingestion.exchange;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Watches one connection: when a ping is due, and whether it is time to give the connection up. All
@@ -9,6 +10,9 @@ import java.util.Optional;
  * questions.
  */
 final class ConnectionMonitor {
+
+  /** Trades that came within this time are a sign of life. */
+  private static final long FLOWING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Limits limits;
   private final long openedNanos;
@@ -74,7 +78,9 @@ final class ConnectionMonitor {
   /** Why the connection is to be given up; empty while all is well. */
   Optional<DisconnectReason> verdict(long now) {
     if (isPongMissing() && now - pingNanos >= limits.pongWithin().toNanos()) {
-      return Optional.of(DisconnectReason.PONG_TIMEOUT);
+      // While trades come, the answer is on its way behind them: reading is what is too slow.
+      boolean behind = sawTrade && now - tradeNanos < FLOWING_NANOS;
+      return Optional.of(behind ? DisconnectReason.OVERRUN : DisconnectReason.PONG_TIMEOUT);
     }
     if (now - tradeNanos >= limits.staleAfter().toNanos()) {
       return Optional.of(DisconnectReason.STALE_DATA);

@@ -14,7 +14,7 @@ public enum DisconnectReason {
   STALE_DATA,
   /** A ping was not answered in time. */
   PONG_TIMEOUT,
-  /** Trades came faster than they could be published for too long. */
+  /** Trades came faster than they could be taken for too long. */
   OVERRUN,
   /** The exchange did not confirm that it sends what it was asked for. */
   UNCONFIRMED,

@@ -186,6 +186,7 @@ final class Link {
       LOG.warn("no replacement yet: {}", failure.get().label());
       pauseBeforeSuccessor(failure.get(), successor, now);
       releaseSuccessor();
+      current.keep();
     }
     if (end.isPresent()) {
       handOver();

@@ -142,6 +142,11 @@ final class LinkConnection {
     return answered || now - drainNanos >= DRAIN_WITHIN.toNanos();
   }
 
+  /** Goes on as before: the connection that was to take over does not. */
+  void keep() {
+    draining = false;
+  }
+
   boolean sawTrade() {
     return monitor.sawTrade();
   }

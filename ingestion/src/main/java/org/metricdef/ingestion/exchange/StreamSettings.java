@@ -18,7 +18,7 @@ import java.util.Set;
  * @param streamsPerLink how many streams share a connection, at most {@link
  *     StreamUrls#MOST_STREAMS}
  * @param attempts how many connections are attempted within five minutes at most; the exchange
- *     allows {@value AttemptBudget#MOST} to all programs of one IP address together
+ *     allows 300 to all programs of one IP address together
  */
 public record StreamSettings(
     List<URI> urls,

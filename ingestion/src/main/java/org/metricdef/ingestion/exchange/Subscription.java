@@ -21,8 +21,8 @@ final class Subscription {
   /** Streams named in one message: some four kilobytes. */
   static final int MOST_IN_MESSAGE = 200;
 
-  /** How long the answer to a request may take. */
-  static final Duration REPLY_WITHIN = Duration.ofSeconds(5);
+  /** How long the answer to a request may take; it comes behind all trades that wait to be read. */
+  static final Duration REPLY_WITHIN = Duration.ofSeconds(10);
 
   /** How often in a row the exchange may fail to confirm. */
   static final int MOST_TRIES = 3;

@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
@@ -20,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection of Java-WebSocket, used once. TLS is verified, host name included, by the
- * library's defaults, which are left alone.
+ * One connection of Java-WebSocket, used once. TLS is verified, host name included, as the library
+ * has it by default.
  */
 final class WebSocketSession extends WebSocketClient {
 
@@ -94,6 +97,22 @@ final class WebSocketSession extends WebSocketClient {
     closeConnection(CloseFrame.ABNORMAL_CLOSE, "aborted");
   }
 
+  /**
+   * Shakes hands in TLS here, before the library starts its threads: both would meet a failure, and
+   * the one to tell of it first may be the one that knows no reason.
+   */
+  @Override
+  protected void onSetSSLParameters(SSLParameters parameters) {
+    super.onSetSSLParameters(parameters);
+    SSLSocket socket = (SSLSocket) getSocket();
+    socket.setSSLParameters(parameters);
+    try {
+      socket.startHandshake();
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
   @Override
   public void onOpen(ServerHandshake handshake) {
     opened = true;
@@ -123,7 +142,7 @@ final class WebSocketSession extends WebSocketClient {
 
   @Override
   public void onError(Exception exception) {
-    error = exception;
+    error = exception instanceof UncheckedIOException wrapped ? wrapped.getCause() : exception;
   }
 
   @Override

@@ -48,6 +48,18 @@ class ProcessIT {
   }
 
   @Test
+  void asJsonEveryLogLineIsAnObject() throws Exception {
+    List<String> options =
+        List.of("--bootstrap-servers", "127.0.0.1:1", "--http-port", "0", "--log-format", "json");
+    Process process = start("run", options);
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(log()).contains("\"formattedMessage\":\"serving http:\\/\\/127.0.0.1:");
+    assertThat(log().lines())
+        .filteredOn(line -> !line.startsWith("ingestion: "))
+        .allSatisfy(line -> assertThat(line).startsWith("{\"timestamp\":").endsWith("}"));
+  }
+
+  @Test
   void itTellsItsVersion() throws Exception {
     Process process = start("version", List.of());
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -7,26 +7,32 @@ import org.metricdef.testbed.broker.EmbeddedBroker;
 import picocli.CommandLine;
 
 /** What the tests of a whole producer share. */
-final class Runs {
+public final class Runs {
 
   private Runs() {}
 
   /** Settings of a run against the testbed, read from a command line like a user's. */
-  static Settings settings(EmbeddedBroker broker, String url, String... more)
-      throws BadOptionException {
+  public static Settings settings(EmbeddedBroker broker, String url, String... more) {
     RunOptions options = new RunOptions();
     CommandLine commandLine = new CommandLine(options);
     commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
     commandLine.setDefaultValueProvider(Main.configuration(Map.of()));
     commandLine.parseArgs(arguments(broker, url, more).toArray(String[]::new));
-    return RunSettings.of(options);
+    try {
+      return RunSettings.of(options);
+    } catch (BadOptionException wrong) {
+      throw new IllegalArgumentException(wrong);
+    }
   }
 
   /** The options of such a run. */
-  static List<String> arguments(EmbeddedBroker broker, String url, String... more) {
+  public static List<String> arguments(EmbeddedBroker broker, String url, String... more) {
     List<String> arguments = new java.util.ArrayList<>();
     arguments.addAll(List.of("--url", url, "--bootstrap-servers", broker.bootstrapServers()));
-    arguments.addAll(List.of("--http-port", "0", "--progress-every", "1000"));
+    arguments.addAll(List.of("--http-port", "0"));
+    if (!List.of(more).contains("--progress-every")) {
+      arguments.addAll(List.of("--progress-every", "1000"));
+    }
     arguments.addAll(List.of("--reconnect-base", "50ms"));
     arguments.addAll(List.of(more));
     return arguments;
@@ -37,7 +43,7 @@ final class Runs {
    *
    * @throws AssertionError if it does not within a minute
    */
-  static void await(String what, BooleanSupplier holds) throws InterruptedException {
+  public static void await(String what, BooleanSupplier holds) throws InterruptedException {
     long end = System.nanoTime() + 60_000_000_000L;
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() - end > 0) {

@@ -41,6 +41,14 @@ class ConnectionMonitorTest {
   }
 
   @Test
+  void whileTradesComeAnAnswerThatDoesNotIsAPlaceInTheQueue() {
+    monitor.markPing(at(20));
+    monitor.markTrade(at(30) - 1);
+    assertThat(monitor.verdict(at(30))).contains(DisconnectReason.OVERRUN);
+    assertThat(monitor.verdict(at(31))).contains(DisconnectReason.PONG_TIMEOUT);
+  }
+
+  @Test
   void anAnswerKeepsItUntilTheNextPing() {
     monitor.markPing(at(20));
     monitor.markPong(at(21));

@@ -27,24 +27,32 @@ final class LinkBench {
   static final Duration MOMENT = Duration.ofSeconds(2);
 
   final CollectorRegistry registry = new CollectorRegistry();
-  final IngestionMetrics metrics =
-      PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion");
   final ManualTime time = new ManualTime();
   final ScriptedTransport transport = new ScriptedTransport();
   final QueuedTasks tasks = new QueuedTasks();
   final AttemptBudget budget = new AttemptBudget(AttemptBudget.MOST);
   final Reconnections reconnections = new Reconnections();
   final List<Outgoing> taken = new ArrayList<>();
-  final FrameHandler handler;
   final Link link;
+  FrameHandler handler;
 
   private boolean room = true;
+  private boolean faulty;
 
   LinkBench() {
     this(-1);
   }
 
   LinkBench(int maxReconnects) {
+    this.link = link(
+        maxReconnects, PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion"));
+  }
+
+  LinkBench(IngestionMetrics metrics) {
+    this.link = link(-1, metrics);
+  }
+
+  private Link link(int maxReconnects, IngestionMetrics metrics) {
     StreamSettings settings = new StreamSettings(
         List.of(URI.create("ws://a"), URI.create("ws://b")),
         SYMBOLS,
@@ -56,13 +64,16 @@ final class LinkBench {
     StreamMetrics measured = new StreamMetrics(metrics, time);
     measured.symbols(SYMBOLS);
     Intake intake = item -> {
+      if (faulty) {
+        throw new IllegalStateException("a fault");
+      }
       if (room) {
         taken.add(item);
       }
       return room;
     };
     handler = new FrameHandler(new TradeDecoder(), intake, measured, time);
-    link = new Link(new LinkParts(
+    return new Link(new LinkParts(
         settings,
         transport,
         handler,
@@ -82,6 +93,11 @@ final class LinkBench {
 
   void room(boolean there) {
     room = there;
+  }
+
+  /** From now on, taking anything ends in an exception. */
+  void breakIntake() {
+    faulty = true;
   }
 
   /** Lets a moment pass, and does one step. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.FailingMetrics;
 import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.exchange.ScriptedPeer.Manner;
 
@@ -190,6 +191,30 @@ class LinkTest {
     bench.transport.thenOpen();
     bench.until(LinkState.STREAMING);
     assertThat(bench.transport.attempts()).hasSize(2);
+  }
+
+  @Test
+  void aFaultOfOursCutsTheConnectionAndIsNoSilentLoss() {
+    bench.at(LinkState.STREAMING);
+    bench.breakIntake();
+    bench.transport.last().trade("BTCUSDT", 1);
+    bench.transport.last().events().text("garbage");
+    bench.step();
+    assertThat(bench.handler.counts()).isEqualTo(new FrameHandler.Counts(1, 0, 1));
+    assertThat(bench.reconnects("internal_error")).isEqualTo(1);
+  }
+
+  @Test
+  void brokenMetricsChangeNothing() {
+    LinkBench unmeasured = new LinkBench(FailingMetrics.create());
+    unmeasured.at(LinkState.REPLACING);
+    unmeasured.transport.last().trade("BTCUSDT", 1);
+    unmeasured.transport.thenOpen();
+    unmeasured.until(LinkState.STREAMING);
+    assertThat(unmeasured.taken).hasSize(1);
+    unmeasured.transport.last().breakOff();
+    unmeasured.until(LinkState.WAITING);
+    assertThat(unmeasured.reconnections.count()).isEqualTo(2);
   }
 
   @Test

@@ -70,7 +70,9 @@ class LinkTransitionsTest {
           for (int i = 0; i < Subscription.MOST_TRIES; i++) {
             assertThat(bench.link.state()).isEqualTo(SUBSCRIBING);
             bench.time.pass(Subscription.REPLY_WITHIN);
+            bench.transport.last().events().pong();
             bench.link.step();
+            bench.transport.last().events().pong();
           }
         }),
         new Transition(SUBSCRIBING, WAITING, bench -> {

@@ -22,7 +22,12 @@ final class RawServer implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
   RawServer() throws IOException {
-    listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+  }
+
+  /** A server on a socket that listens already. */
+  RawServer(ServerSocket listening) {
+    this.listening = listening;
     Thread acceptor = new Thread(this::accept, "raw-server");
     acceptor.setDaemon(true);
     acceptor.start();
@@ -38,8 +43,12 @@ final class RawServer implements AutoCloseable {
     return sockets.size();
   }
 
+  int port() {
+    return listening.getLocalPort();
+  }
+
   String url() {
-    return "ws://127.0.0.1:" + listening.getLocalPort();
+    return "ws://127.0.0.1:" + port();
   }
 
   @Override
@@ -55,11 +64,9 @@ final class RawServer implements AutoCloseable {
       try {
         Socket socket = listening.accept();
         sockets.add(socket);
-        Consumer<RawPeer> happens = script.poll();
-        Thread peer = new Thread(
-            () -> (happens == null ? (Consumer<RawPeer>) RawPeer::shakeHands : happens)
-                .accept(new RawPeer(socket)),
-            "raw-peer");
+        Consumer<RawPeer> next = script.poll();
+        Consumer<RawPeer> happens = next == null ? RawPeer::shakeHands : next;
+        Thread peer = new Thread(() -> play(happens, new RawPeer(socket)), "raw-peer");
         peer.setDaemon(true);
         peer.start();
       } catch (IOException failure) {
@@ -67,6 +74,15 @@ final class RawServer implements AutoCloseable {
           throw new UncheckedIOException(failure);
         }
       }
+    }
+  }
+
+  private static void play(Consumer<RawPeer> happens, RawPeer peer) {
+    try {
+      happens.accept(peer);
+    } catch (UncheckedIOException clientLeft) {
+      // What most scripts provoke; whether it was right to leave is for the test to say.
+      peer.hangUp();
     }
   }
 }

@@ -8,11 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +27,7 @@ class WebSocketTransportTest {
   private static final int MAX_FRAME = 1_000;
 
   private final WebSocketTransport transport = new WebSocketTransport(MAX_FRAME);
-  private final Recorded events = new Recorded();
+  private final RecordedEvents events = new RecordedEvents();
 
   @ParameterizedTest
   @ValueSource(strings = {"ws", "wss"})
@@ -38,7 +37,33 @@ class WebSocketTransportTest {
       assertThatThrownBy(() -> transport.open(url, Duration.ofMillis(200), events))
           .isInstanceOf(SocketTimeoutException.class)
           .hasMessage("no WebSocket handshake within 200 ms");
-      assertThat(events.seen).isEmpty();
+      assertThat(events.seen()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ws", "wss"})
+  void anAttemptThatIsGivenUpLeavesNoThreadBehind(String scheme) throws Exception {
+    try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      URI url = URI.create(scheme + "://127.0.0.1:" + mute.getLocalPort() + "/stream");
+      Set<Thread> before = Thread.getAllStackTraces().keySet();
+      assertThatThrownBy(() -> transport.open(url, Duration.ofMillis(200), events))
+          .isInstanceOf(SocketTimeoutException.class);
+      RecordedEvents.await("its threads end", () -> {
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        return left.stream().noneMatch(thread -> thread.getName().startsWith("WebSocket"));
+      });
+    }
+  }
+
+  @Test
+  void anAttemptThatIsInterruptedEndsAtOnce() throws Exception {
+    try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      URI url = URI.create("ws://127.0.0.1:" + mute.getLocalPort() + "/stream");
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> transport.open(url, LONG, events))
+          .isInstanceOf(InterruptedException.class);
     }
   }
 
@@ -48,7 +73,7 @@ class WebSocketTransportTest {
         .isInstanceOf(IOException.class)
         .satisfies(
             error -> assertThat(ErrorType.of(error)).isEqualTo(ErrorType.CONNECTION_REFUSED));
-    assertThat(events.seen).isEmpty();
+    assertThat(events.seen()).isEmpty();
   }
 
   @Test
@@ -59,11 +84,16 @@ class WebSocketTransportTest {
       exchange.sendToAll("two");
       connection.ping();
       events.await("pong");
+      connection.send("{\"method\":\"LIST_SUBSCRIPTIONS\",\"id\":1}");
+      events.await("{\"result\":[\"btcusdt@trade\"],\"id\":1}");
       exchange.closeConnections();
       events.await("closed 1001");
       connection.ping();
+      connection.send("too late");
       connection.close(LONG);
-      assertThat(events.seen).containsExactly("one", "two", "pong", "closed 1001");
+      assertThat(events.seen())
+          .containsExactly(
+              "one", "two", "pong", "{\"result\":[\"btcusdt@trade\"],\"id\":1}", "closed 1001");
     }
   }
 
@@ -89,45 +119,5 @@ class WebSocketTransportTest {
       Thread.onSpinWait();
     }
     return connection;
-  }
-
-  private static final class Recorded implements StreamEvents {
-
-    private final List<String> seen = new CopyOnWriteArrayList<>();
-
-    void await(String event) throws InterruptedException {
-      long end = System.nanoTime() + LONG.toNanos();
-      while (!seen.contains(event)) {
-        assertThat(System.nanoTime() - end)
-            .as("waiting for %s, saw %s", event, seen)
-            .isNegative();
-        Thread.sleep(5);
-      }
-    }
-
-    @Override
-    public void text(String frame) {
-      seen.add(frame);
-    }
-
-    @Override
-    public void binary(ByteBuffer frame) {
-      seen.add("binary");
-    }
-
-    @Override
-    public void ping() {
-      seen.add("ping");
-    }
-
-    @Override
-    public void pong() {
-      seen.add("pong");
-    }
-
-    @Override
-    public void closed(Closing closing) {
-      seen.add("closed " + closing.code());
-    }
   }
 }

@@ -43,8 +43,8 @@ class MutationTest {
     assertThat(sources.metricCalls())
         .hasSameSizeAs(Catalogue.read(CLASSES).calls())
         .extracting(MetricCall::place)
-        .as("metric calls in the sources, against those that StreamCalls, PublishCalls and"
-            + " StartCalls run; a call that none of them runs has to be run there too")
+        .as("metric calls in the sources, against those that the classes named …Calls run; a call"
+            + " that none of them runs has to be run there too")
         .containsExactlyInAnyOrderElementsOf(original.sites());
   }
 

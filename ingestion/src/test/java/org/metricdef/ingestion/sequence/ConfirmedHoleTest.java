@@ -38,6 +38,16 @@ class ConfirmedHoleTest {
   }
 
   @Test
+  void aTradeThatTheStreamGaveIsInNoHoleThoughTheHistoryLacksIt() {
+    SequenceRig rig = openAtFirstTrade();
+    rig.history.has(1, 9).lacks(3, 8);
+    rig.live(1, 2, 5, 7, 8);
+    rig.pass(MINUTE);
+    assertThat(rig.items()).containsExactly("1", "2", "hole 3-4", "5", "hole 6-6", "7", "8", "9r");
+    assertThat(rig.requests()).hasSize(2);
+  }
+
+  @Test
   void allHolesOfAPageTakeTwoRequests() {
     SequenceRig rig = openAfter(0);
     rig.history.has(1, 9).lacks(1, 1).lacks(3, 4).lacks(7, 7);

@@ -25,7 +25,7 @@ import org.metricdef.testbed.FreePorts;
  */
 public final class BrokerProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final long LOOK_AGAIN_MILLIS = 20;
   private static final int LAST_CHARACTERS = 4_000;
 
@@ -136,7 +136,7 @@ public final class BrokerProcess implements AutoCloseable {
    * Takes the broker away in good order (SIGTERM), resumed if it was paused. Does nothing if it is not
    * running.
    *
-   * @throws IllegalStateException if it has not ended after a minute; it is killed then
+   * @throws IllegalStateException if it has not ended after two minutes; it is killed then
    */
   public synchronized void stop() throws InterruptedException {
     if (!running()) {
@@ -178,7 +178,7 @@ public final class BrokerProcess implements AutoCloseable {
    * Starts the broker on the same port with the same data, and room to write. Does nothing if it is
    * running.
    *
-   * @throws IllegalStateException if it was closed, or does not accept requests after a minute
+   * @throws IllegalStateException if it was closed, or does not accept requests after two minutes
    */
   public synchronized void startAgain() throws InterruptedException {
     if (closed) {

@@ -54,6 +54,19 @@ final class SlowReader implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads and forgets until so much time is over or the connection has ended.
+   *
+   * @throws SocketTimeoutException if nothing comes for so long
+   */
+  void readFor(Duration time) throws IOException {
+    socket.setSoTimeout((int) time.toMillis());
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end && in.read() >= 0) {
+      in.skipBytes(in.available());
+    }
+  }
+
   /** Whether not a byte had come, and no end either, after so long. */
   boolean hearsNothingFor(Duration time) throws IOException {
     socket.setSoTimeout((int) time.toMillis());

@@ -15,6 +15,8 @@ public record PlannedTopic(String name, int partitions) {
   public static List<PlannedTopic> of(Exchange exchange, int tradePartitions) {
     return List.of(
         new PlannedTopic(TopicName.trades(exchange).name(), tradePartitions),
+        new PlannedTopic(TopicName.tradeAssignments(exchange).name(), tradePartitions),
+        new PlannedTopic(TopicName.tradeHoles(exchange).name(), 1),
         new PlannedTopic(TopicName.tradeDeadLetters(exchange).name(), 1));
   }
 }

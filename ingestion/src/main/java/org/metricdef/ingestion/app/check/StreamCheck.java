@@ -23,6 +23,7 @@ public final class StreamCheck {
 
   private final List<URI> urls;
   private final Set<String> symbols;
+  private final int streamsPerLink;
   private final Duration timeout;
 
   /**
@@ -30,9 +31,11 @@ public final class StreamCheck {
    *
    * @param urls without a path
    * @param symbols whose trades would be streamed; at least one
+   * @param streamsPerLink how many of them one connection carries
    * @param timeout for TCP, TLS and the handshake together
    */
-  public StreamCheck(List<URI> urls, Set<String> symbols, Duration timeout) {
+  public StreamCheck(List<URI> urls, Set<String> symbols, int streamsPerLink, Duration timeout) {
+    this.streamsPerLink = streamsPerLink;
     this.urls = List.copyOf(urls);
     this.symbols = Set.copyOf(symbols);
     this.timeout = timeout;
@@ -44,8 +47,7 @@ public final class StreamCheck {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public List<Finding> run() throws InterruptedException {
-    int most = StreamUrls.MOST_STREAMS;
-    int connections = (symbols.size() + most - 1) / most;
+    int connections = (symbols.size() + streamsPerLink - 1) / streamsPerLink;
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.ok("symbols", symbols.size() + " on " + connections + " connections"));
     for (URI url : urls) {
