@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,9 @@ import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.Sources;
 import org.metricdef.bench.increments.IncrementRun;
 import org.metricdef.bench.producer.ProducerBench;
+import org.metricdef.bench.producer.ProducerFigures;
+import org.metricdef.bench.producer.ProducerReport;
+import org.metricdef.bench.producer.Soak;
 import org.metricdef.bench.report.BenchmarksPage;
 import org.metricdef.bench.report.Figures;
 import org.metricdef.bench.report.Plots;
@@ -46,6 +50,18 @@ public final class Bench implements Callable<Integer> {
       description = "Measures only the producer, beside Kafka's own tool and a naive loop.")
   private boolean producerOnly;
 
+  @Option(
+      names = "--soak",
+      description = "Only runs the producer for --minutes, and watches its heap.")
+  private boolean soak;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "15",
+      description = "How long --soak takes. Default: ${DEFAULT-VALUE}")
+  private int minutes;
+
   /** Starts from the command line. */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
@@ -54,6 +70,9 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, RunnerException {
+    if (soak) {
+      return soak();
+    }
     if (producerOnly) {
       return producer();
     }
@@ -78,10 +97,21 @@ public final class Bench implements Callable<Integer> {
     return producer();
   }
 
+  private int soak() throws IOException, InterruptedException {
+    Soak.Heap heap =
+        new Soak(root.resolve("bench/target/producer")).run(Duration.ofMinutes(minutes));
+    new ProducerReport(root.resolve("docs"), machine()).write(heap);
+    return 0;
+  }
+
   private int producer() throws IOException, InterruptedException {
     ProducerBench.Amounts amounts =
         quick ? ProducerBench.Amounts.quick() : ProducerBench.Amounts.full();
-    new ProducerBench(root.resolve("bench/target/producer"), amounts).run();
+    Path folder = root.resolve("bench/target/producer");
+    ProducerFigures figures = new ProducerBench(folder, amounts).run();
+    // A short run leaves the page alone.
+    Path docs = quick ? folder : root.resolve("docs");
+    new ProducerReport(docs, machine()).write(figures);
     return 0;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,7 +157,8 @@ final class Contest {
                 symbols,
                 String.valueOf(load.records()),
                 String.valueOf(load.warmUp()),
-                metrics))) {
+                metrics,
+                "0"))) {
       double records = ours.number("records");
       double seconds = ours.number("seconds");
       double cpu = ours.number("cpu");
@@ -164,6 +166,39 @@ final class Contest {
       double p99 = ours.number("p99");
       return new Run(
           contender, records / seconds, p50, p99, cpu * 1e6 / records, brokerMicros.get());
+    }
+  }
+
+  /**
+   * Lets ours run and watches its heap.
+   *
+   * @param looks told the bytes in use after a collection
+   * @return the milliseconds within which 99 of 100 trades were committed
+   */
+  double soak(Load load, Duration every, DoubleConsumer looks) {
+    String symbols = symbols();
+    try (Forked exchange = exchange(symbols, load);
+        Forked ours = Forked.start(
+            folder,
+            JVM,
+            OurProducer.class,
+            List.of(
+                broker.bootstrapServers(),
+                exchange.await("port"),
+                symbols,
+                String.valueOf(load.records()),
+                String.valueOf(load.warmUp()),
+                "metrics",
+                String.valueOf(every.toMillis())))) {
+      while (true) {
+        String[] said = ours.awaitAny().split("=");
+        if (said[0].equals("p99")) {
+          return Double.parseDouble(said[1]);
+        }
+        if (said[0].equals(HeapWatch.SAID)) {
+          looks.accept(Double.parseDouble(said[1]));
+        }
+      }
     }
   }
 

@@ -79,6 +79,11 @@ final class Forked implements AutoCloseable {
     return line.substring(line.indexOf('=') + 1);
   }
 
+  /** Waits for whatever the program says next: what, then {@code =}, then the value. */
+  String awaitAny() {
+    return awaitLine(MARK).substring(MARK.length());
+  }
+
   /** A number that the program says. */
   double number(String what) {
     return Double.parseDouble(await(what));

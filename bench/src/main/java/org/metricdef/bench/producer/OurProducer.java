@@ -27,7 +27,8 @@ public final class OurProducer {
    * Runs until all trades are committed, and says what was measured.
    *
    * @param args the Kafka cluster, the exchange's port, the symbols, the trades to wait for, how many
-   *     of them are warm-up, and {@code metrics} or {@code none}
+   *     of them are warm-up, {@code metrics} or {@code none}, and the milliseconds between two looks
+   *     at the heap, 0 for none
    */
   public static void main(String[] args) throws Exception {
     Commits commits = new Commits(Long.parseLong(args[3]), Long.parseLong(args[4]));
@@ -39,6 +40,7 @@ public final class OurProducer {
     try (IngestionService service =
         IngestionService.prepare(settings, registry, metrics, commits)) {
       service.start();
+      HeapWatch.start(Long.parseLong(args[6]));
       commits.await();
       commits.tell();
       requireUndisturbed(service.snapshot());

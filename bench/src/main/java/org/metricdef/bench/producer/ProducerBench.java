@@ -1,11 +1,13 @@
 package org.metricdef.bench.producer;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.metricdef.bench.report.Spread;
 import org.metricdef.testbed.broker.BrokerProcess;
 
 /** Measures the producer beside Kafka's own tool and a naive loop, in alternating rounds. */
@@ -13,6 +15,7 @@ public final class ProducerBench {
 
   private final Path folder;
   private final Amounts amounts;
+  private final List<Double> loads = new ArrayList<>();
 
   /**
    * How much is measured.
@@ -64,7 +67,7 @@ public final class ProducerBench {
       long trades = (long) amounts.bursts() * Pace.BURST;
       bursts.add(told(contest.run(Contender.OURS, new Contest.Load(trades, trades / 4, "bursts"))));
     }
-    return new ProducerFigures(SampleRecord.bytes(), saturated, steady, bursts);
+    return new ProducerFigures(SampleRecord.bytes(), saturated, steady, bursts, Spread.of(loads));
   }
 
   /** Each second round the other way round, so that nobody always comes after the same one. */
@@ -76,7 +79,8 @@ public final class ProducerBench {
     return order;
   }
 
-  private static Run told(Run run) {
+  private Run told(Run run) {
+    loads.add(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     System.out.printf(
         "bench: %-36s %,9.0f records/s  p50 %6.1f ms  p99 %6.1f ms  %5.2f µs CPU a record"
             + " (broker %5.2f)%n",
