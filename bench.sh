@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what the checker costs, beside its peers, and writes docs/benchmarks.md anew. ./bench.sh --help tells the options.
+# Measures what the checker and the producer cost, beside their peers, and writes docs/benchmarks.md anew. ./bench.sh --help tells the options.
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -11,6 +11,14 @@ say() { printf 'bench: %s\n' "$1"; }
 say "building the modules; the first time this downloads their libraries"
 (cd "$root" && "${maven[@]}" -Dmaven.test.skip=true -Dinvoker.skip=true package -pl bench -am)
 
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+run() { exec "$java" -cp "$target/classes:$target/lib/*" org.metricdef.bench.Bench --root "$root" "$@"; }
+
+# The producer is measured without what is compiled.
+case " $* " in
+  *" --producer "* | *" --soak "* | *" --help "*) run "$@" ;;
+esac
+
 # Copies what a pom under bench/peers names.
 copy() { "${maven[@]}" -f "$root/bench/peers/$1/pom.xml" dependency:copy-dependencies "${@:2}"; }
 
@@ -20,7 +28,6 @@ copy corpus -DoutputDirectory="$target/corpus/jars" -Dclassifier=sources -Dinclu
 copy error-prone -DoutputDirectory="$target/peers/error-prone"
 copy checker-framework -DoutputDirectory="$target/peers/checker-framework"
 
-java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 rm -rf "$target/corpus/sources"
 for sources in "$target"/corpus/jars/*.jar; do
   folder="$target/corpus/sources/$(basename "$sources" -sources.jar)"
@@ -28,4 +35,4 @@ for sources in "$target"/corpus/jars/*.jar; do
   (cd "$folder" && "${JAVA_HOME:+$JAVA_HOME/bin/}jar" xf "$sources")
 done
 
-exec "$java" -cp "$target/classes:$target/lib/*" org.metricdef.bench.Bench --root "$root" "$@"
+run "$@"

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +17,10 @@ import org.metricdef.bench.compile.Checker;
 import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.Sources;
 import org.metricdef.bench.increments.IncrementRun;
+import org.metricdef.bench.producer.ProducerBench;
+import org.metricdef.bench.producer.ProducerFigures;
+import org.metricdef.bench.producer.ProducerReport;
+import org.metricdef.bench.producer.Soak;
 import org.metricdef.bench.report.BenchmarksPage;
 import org.metricdef.bench.report.Figures;
 import org.metricdef.bench.report.Plots;
@@ -40,6 +45,23 @@ public final class Bench implements Callable<Integer> {
       description = "A few minutes only: shows that everything works, and leaves the page alone.")
   private boolean quick;
 
+  @Option(
+      names = "--producer",
+      description = "Measures only the producer, beside Kafka's own tool and a naive loop.")
+  private boolean producerOnly;
+
+  @Option(
+      names = "--soak",
+      description = "Only runs the producer for --minutes, and watches its heap.")
+  private boolean soak;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "15",
+      description = "How long --soak takes. Default: ${DEFAULT-VALUE}")
+  private int minutes;
+
   /** Starts from the command line. */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
@@ -48,6 +70,12 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, RunnerException {
+    if (soak) {
+      return soak();
+    }
+    if (producerOnly) {
+      return producer();
+    }
     Settings settings = quick ? Settings.quick() : Settings.full();
     Path target = root.resolve("bench/target");
     Figures figures = measure(settings, target);
@@ -66,6 +94,24 @@ public final class Bench implements Callable<Integer> {
     }
     BenchmarksPage.update(figures, page);
     System.out.printf("bench: figures in %s and %s%n", page, json);
+    return producer();
+  }
+
+  private int soak() throws IOException, InterruptedException {
+    Soak.Heap heap =
+        new Soak(root.resolve("bench/target/producer")).run(Duration.ofMinutes(minutes));
+    new ProducerReport(root.resolve("docs"), machine()).write(heap);
+    return 0;
+  }
+
+  private int producer() throws IOException, InterruptedException {
+    ProducerBench.Amounts amounts =
+        quick ? ProducerBench.Amounts.quick() : ProducerBench.Amounts.full();
+    Path folder = root.resolve("bench/target/producer");
+    ProducerFigures figures = new ProducerBench(folder, amounts).run();
+    // A short run leaves the page alone.
+    Path docs = quick ? folder : root.resolve("docs");
+    new ProducerReport(docs, machine()).write(figures);
     return 0;
   }
 

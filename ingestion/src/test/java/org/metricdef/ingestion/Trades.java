@@ -1,7 +1,5 @@
 package org.metricdef.ingestion;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.FixedDecimal;
 import org.metricdef.ingestion.trade.Origin;
@@ -22,8 +20,6 @@ public final class Trades {
   public static Trade trade(String symbol, long id, Origin origin) {
     Trade trade = trade(id);
     return new Trade(
-        UUID.nameUUIDFromBytes((symbol + id).getBytes(StandardCharsets.US_ASCII)),
-        trade.tradeId(),
         symbol,
         trade.exchange(),
         trade.timestampMicros(),
@@ -39,8 +35,6 @@ public final class Trades {
   /** The same at this price, of this quantity. */
   public static Trade trade(long id, String price, String quantity) {
     return new Trade(
-        new UUID(0, id),
-        "BINANCE-" + id,
         "BTCUSDT",
         Exchange.BINANCE,
         1_723_161_255_342_000L,

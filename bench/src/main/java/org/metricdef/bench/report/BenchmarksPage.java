@@ -1,7 +1,6 @@
 package org.metricdef.bench.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import org.metricdef.bench.report.Figures.Increment;
 /** Puts the figures between the two marks of the page for people. */
 public final class BenchmarksPage {
 
-  private static final String BEGIN = "<!-- figures: written by bench.sh -->";
-  private static final String END = "<!-- end of figures -->";
-
   private BenchmarksPage() {}
 
   /**
@@ -23,14 +19,7 @@ public final class BenchmarksPage {
    * @throws IOException if the page cannot be written, or has no marks
    */
   public static void update(Figures figures, Path page) throws IOException {
-    String text = Files.readString(page);
-    int begin = text.indexOf(BEGIN);
-    int end = text.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new IOException(page + " has no place for figures: " + BEGIN + " … " + END);
-    }
-    Files.writeString(
-        page, text.substring(0, begin) + BEGIN + "\n\n" + write(figures) + text.substring(end));
+    MarkedPart.replace(page, "figures", write(figures));
   }
 
   private static String write(Figures figures) {

@@ -4,9 +4,11 @@ import io.prometheus.client.CollectorRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.app.http.HealthReport;
 import org.metricdef.ingestion.app.http.HttpEndpoints;
@@ -15,6 +17,7 @@ import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
+import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.sequence.SequenceStatus;
 import org.metricdef.ingestion.trade.Exchange;
 import org.slf4j.Logger;
@@ -27,6 +30,7 @@ public final class IngestionService implements AutoCloseable {
 
   private final Settings settings;
   private final IngestionMetrics metrics;
+  private final Consumer<List<Sequenced>> committed;
   private final HttpEndpoints http;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -36,10 +40,15 @@ public final class IngestionService implements AutoCloseable {
   private volatile Progress progress;
   private StopReport report;
 
-  private IngestionService(Settings settings, CollectorRegistry registry, IngestionMetrics metrics)
+  private IngestionService(
+      Settings settings,
+      CollectorRegistry registry,
+      IngestionMetrics metrics,
+      Consumer<List<Sequenced>> committed)
       throws CannotStartException {
     this.settings = settings;
     this.metrics = metrics;
+    this.committed = committed;
     try {
       Settings.Http address = settings.http();
       this.http = HttpEndpoints.start(address.host(), address.port(), registry, this::health);
@@ -65,7 +74,22 @@ public final class IngestionService implements AutoCloseable {
   public static IngestionService prepare(
       Settings settings, CollectorRegistry registry, IngestionMetrics metrics)
       throws CannotStartException {
-    IngestionService service = new IngestionService(settings, registry, metrics);
+    return prepare(settings, registry, metrics, items -> {});
+  }
+
+  /**
+   * The same, and tells what is brought into Kafka.
+   *
+   * @param committed told the items of each transaction once it is committed, on its writer's
+   *     thread; not to be kept, and not to throw
+   */
+  public static IngestionService prepare(
+      Settings settings,
+      CollectorRegistry registry,
+      IngestionMetrics metrics,
+      Consumer<List<Sequenced>> committed)
+      throws CannotStartException {
+    IngestionService service = new IngestionService(settings, registry, metrics, committed);
     LOG.info("serving {}", service.address());
     return service;
   }
@@ -143,10 +167,17 @@ public final class IngestionService implements AutoCloseable {
     }
     progress = new Progress(
         settings.progressEvery(), settings.progressInterval(), this::snapshot, TimeSource.system());
-    pipeline = new Pipeline(settings, opened, Exchange.BINANCE, metrics, progress, this::end);
+    pipeline =
+        new Pipeline(settings, opened, Exchange.BINANCE, metrics, this::committed, this::end);
     state = Health.State.RUNNING;
     progress.start();
     pipeline.start();
+  }
+
+  private void committed(List<Sequenced> items) {
+    // A hole is never the last.
+    progress.accept(((Sequenced.OfTrade) items.get(items.size() - 1)).trade());
+    committed.accept(items);
   }
 
   private void end(Throwable cause) {

@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.metricdef.ingestion.publish.Deliveries;
 import org.metricdef.ingestion.publish.PublishMetrics;
 import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.publish.RetryPolicy;
+import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.publish.Shard;
 import org.metricdef.ingestion.publish.ShardQueue;
@@ -33,7 +35,6 @@ import org.metricdef.ingestion.sequence.Sequencer;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
 import org.metricdef.ingestion.sequence.rest.HistorySettings;
 import org.metricdef.ingestion.trade.Exchange;
-import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +63,7 @@ final class Pipeline {
   /**
    * Puts the parts together; nothing moves before {@link #start}.
    *
-   * @param progress told the last trade of each transaction
+   * @param progress told what each transaction brought in, on its writer's thread
    * @param ended told why this cannot go on
    */
   Pipeline(
@@ -70,7 +71,7 @@ final class Pipeline {
       KafkaStart.Opened opened,
       Exchange exchange,
       IngestionMetrics metrics,
-      Consumer<Trade> progress,
+      Consumer<List<Sequenced>> progress,
       Consumer<Throwable> ended) {
     this.settings = settings;
     TimeSource time = TimeSource.system();

@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.PublishMetrics;
+import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.publish.Shard;
 import org.metricdef.ingestion.publish.ShardPosition;
 import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
 import org.metricdef.ingestion.trade.Exchange;
-import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +67,7 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
   private final PublishMetrics metrics;
   private final String group;
   private final TimeSource time;
-  private final Consumer<Trade> progress;
+  private final Consumer<List<Sequenced>> progress;
   private final Consumer<Throwable> ended;
 
   private final SortedMap<Integer, Owned> owned = new TreeMap<>();
@@ -83,7 +83,7 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
    *
    * @param symbolsOf the wanted symbols of each shard
    * @param group the group's name
-   * @param progress told the last trade of each transaction, on a writer's thread
+   * @param progress told what each transaction brought in, on a writer's thread
    * @param ended told why this instance must end: another group's has its shards
    */
   public ShardKeeper(
@@ -94,7 +94,7 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
       PublishMetrics metrics,
       String group,
       TimeSource time,
-      Consumer<Trade> progress,
+      Consumer<List<Sequenced>> progress,
       Consumer<Throwable> ended) {
     this.exchange = exchange;
     this.symbolsOf = new TreeMap<>(symbolsOf);
@@ -143,8 +143,8 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
   }
 
   @Override
-  public void committed(int trades, Trade last) {
-    progress.accept(last);
+  public void committed(List<Sequenced> items) {
+    progress.accept(items);
   }
 
   @Override

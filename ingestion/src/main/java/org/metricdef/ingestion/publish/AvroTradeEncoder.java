@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryEncoder;
@@ -51,7 +53,9 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
   private static final int VALUE_BRANCH = 1;
 
   private final byte[] header;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+  private final ReusableBytes bytes = new ReusableBytes();
+  private final TradeIds ids = new TradeIds();
+  private final Map<String, byte[]> markets = new HashMap<>();
   private BinaryEncoder encoder;
 
   /**
@@ -84,7 +88,7 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
   @Override
   public byte[] encode(Trade trade) {
     bytes.reset();
-    bytes.writeBytes(header);
+    bytes.write(header, 0, header.length);
     try {
       encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
       write(trade, encoder);
@@ -95,12 +99,10 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     return bytes.toByteArray();
   }
 
-  private static void write(Trade trade, BinaryEncoder out) throws IOException {
-    out.writeString(trade.messageId().toString());
-    out.writeString(trade.tradeId());
-    out.writeString(trade.symbol());
-    out.writeString(trade.exchange().label());
-    out.writeEnum(trade.exchange().assetClass().ordinal());
+  private void write(Trade trade, BinaryEncoder out) throws IOException {
+    ids.write(trade, out);
+    byte[] market = markets.get(trade.symbol());
+    out.writeFixed(market == null ? market(trade) : market);
     out.writeLong(trade.timestampMicros());
     writeDecimal(trade.price(), out);
     writeDecimal(trade.quantity(), out);
@@ -113,6 +115,18 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     out.writeIndex(NULL_BRANCH);
     out.writeNull();
     writeOrigin(trade.origin(), out);
+  }
+
+  /** The fields that are the same for all trades of a symbol, kept for the next one. */
+  private byte[] market(Trade trade) throws IOException {
+    ByteArrayOutputStream market = new ByteArrayOutputStream();
+    BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(market, null);
+    out.writeString(trade.symbol());
+    out.writeString(trade.exchange().label());
+    out.writeEnum(trade.exchange().assetClass().ordinal());
+    out.flush();
+    markets.put(trade.symbol(), market.toByteArray());
+    return market.toByteArray();
   }
 
   /** What came by the stream is the rule, and says nothing of it. */

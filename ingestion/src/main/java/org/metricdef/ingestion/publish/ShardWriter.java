@@ -27,6 +27,9 @@ public final class ShardWriter {
   /** Some 3 MB; more in one transaction would only make the others of the batch wait. */
   private static final int MOST_IN_TRANSACTION = 20_000;
 
+  /** Longer, and a trade would wait more for its transaction than in it. */
+  private static final Duration LONGEST_REST = Duration.ofMillis(100);
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
 
@@ -40,11 +43,11 @@ public final class ShardWriter {
     void opened(Shard shard, ShardPosition position);
 
     /**
-     * Trades are in Kafka for good.
+     * Items are in Kafka for good; the last is a trade.
      *
-     * @param last the last of them
+     * @param items not to be kept after this returns
      */
-    void committed(int trades, Trade last);
+    void committed(List<Sequenced> items);
 
     /** Another instance has taken the shard; this writer has ended. */
     void fenced(Shard shard, Checkpoint.Owner by);
@@ -179,14 +182,27 @@ public final class ShardWriter {
           return;
         }
       } else {
+        long start = time.nanoTime();
         if (!settle(batch)) {
           counts.withdraw(trades(batch));
           return;
         }
         batch.clear();
-        time.sleep(settings.restBetween());
+        Duration rest = settings.restBetween();
+        time.sleep(queue.hasRoom() ? restAfter(time.since(start)) : rest);
       }
     }
+  }
+
+  /**
+   * A transaction costs a broker the same whether it brings one trade or thousands. Where each takes
+   * long, fewer and fuller ones bring more in.
+   */
+  private Duration restAfter(Duration transaction) {
+    Duration least = settings.restBetween();
+    Duration most = least.compareTo(LONGEST_REST) > 0 ? least : LONGEST_REST;
+    Duration rest = transaction.compareTo(least) > 0 ? transaction : least;
+    return rest.compareTo(most) < 0 ? rest : most;
   }
 
   /** Brings a batch in, however often it takes; false if that is given up. */
@@ -266,7 +282,7 @@ public final class ShardWriter {
       counts.acknowledge(trades);
       metrics.committed(trades, duration);
       // A hole is never the last of a batch.
-      listener.committed(trades, ((Sequenced.OfTrade) batch.get(batch.size() - 1)).trade());
+      listener.committed(batch);
     }
   }
 

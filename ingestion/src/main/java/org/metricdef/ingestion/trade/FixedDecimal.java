@@ -38,15 +38,25 @@ public record FixedDecimal(long unscaled) implements Comparable<FixedDecimal> {
    * @throws ArithmeticException if the amount does not fit without rounding
    */
   public static FixedDecimal parse(String text) {
-    int length = text.length();
-    int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    return parse(text, 0, text.length());
+  }
+
+  /**
+   * Reads a part of a text.
+   *
+   * @param from where the part begins
+   * @param to where it ends, exclusive
+   */
+  static FixedDecimal parse(String text, int from, int to) {
+    boolean negative = to > from && text.charAt(from) == '-';
+    int start = negative ? from + 1 : from;
     long value = 0;
     int point = -1;
     int fraction = 0;
     boolean fits = true;
-    for (int i = start; i < length; i++) {
+    for (int i = start; i < to; i++) {
       char c = text.charAt(i);
-      if (c == '.' && point < 0 && i > start && i < length - 1) {
+      if (c == '.' && point < 0 && i > start && i < to - 1) {
         point = i;
       } else if (c < '0' || c > '9') {
         throw new NumberFormatException("not plain decimal notation");
@@ -58,7 +68,7 @@ public record FixedDecimal(long unscaled) implements Comparable<FixedDecimal> {
         value = fits ? value * 10 + (c - '0') : value;
       }
     }
-    if (length == start) {
+    if (to == start) {
       throw new NumberFormatException("no digits");
     }
     for (; fraction < SCALE; fraction++) {
@@ -68,7 +78,7 @@ public record FixedDecimal(long unscaled) implements Comparable<FixedDecimal> {
     if (!fits) {
       throw new ArithmeticException("does not fit decimal(18, 8) without rounding");
     }
-    return new FixedDecimal(start == 1 ? -value : value);
+    return new FixedDecimal(negative ? -value : value);
   }
 
   /** 1 above zero, 0 at it, -1 below. */

@@ -1,14 +1,12 @@
 package org.metricdef.ingestion.trade;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
  * One trade: what record version 2 of the platform knows of it and a source can say. The parts of
  * the record that no exchange here fills (conditions, platform sequence) are the encoder's.
  *
- * @param messageId the same for the same trade of the same exchange and symbol, however often it is
- *     received
- * @param tradeId the trade's id with the exchange's name before it
  * @param symbol as the exchange spells it, for example BTCUSDT
  * @param exchange where it happened; it says the asset class too
  * @param timestampMicros when it happened, in microseconds since 1970
@@ -21,8 +19,6 @@ import java.util.UUID;
  * @param origin how it came to us
  */
 public record Trade(
-    UUID messageId,
-    String tradeId,
     String symbol,
     Exchange exchange,
     long timestampMicros,
@@ -32,4 +28,22 @@ public record Trade(
     Side side,
     long sourceSequence,
     long ingestionTimestampMicros,
-    Origin origin) {}
+    Origin origin) {
+
+  /** What stands before the exchange's number in a trade's id. */
+  public static final String TRADE_ID_PREFIX = "BINANCE-";
+
+  /** The trade's id with the exchange's name before it. */
+  public String tradeId() {
+    return TRADE_ID_PREFIX + sourceSequence;
+  }
+
+  /**
+   * The same for the same trade of the same exchange and symbol, however often it is received.
+   * Derived anew at each call, which takes a hash.
+   */
+  public UUID messageId() {
+    String identity = exchange.label() + "/" + symbol + "/" + sourceSequence;
+    return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.ISO_8859_1));
+  }
+}

@@ -11,13 +11,15 @@ import java.util.OptionalLong;
 
 /**
  * Reads frames of Binance's spot streams: raw events, and events in the envelope of a combined
- * stream. Stateless and safe for use by several threads.
+ * stream. Safe for use by several threads.
  */
 public final class TradeDecoder {
 
   /** Field names of whatever is sent must not end up in the JVM's table of interned strings. */
   static final JsonFactory JSON =
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+
+  private final UsualTrades usual = new UsualTrades();
 
   /**
    * What a frame is. Never throws: whatever the text, an answer comes back.
@@ -26,6 +28,12 @@ public final class TradeDecoder {
    * @param receivedMicros when it arrived, in microseconds since 1970
    */
   public DecodedFrame decode(String frame, long receivedMicros) {
+    Trade trade = usual.read(frame, receivedMicros);
+    return trade == null ? decodeAny(frame, receivedMicros) : new DecodedFrame.OfTrade(trade);
+  }
+
+  /** Decodes without a shortcut. */
+  DecodedFrame decodeAny(String frame, long receivedMicros) {
     try (JsonParser parser = JSON.createParser(frame)) {
       return readFrame(parser, receivedMicros);
     } catch (RefusedException refused) {

@@ -1,8 +1,5 @@
 package org.metricdef.ingestion.trade;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-
 /**
  * Makes trades of Binance's spot market, and refuses what is none. Whichever way a trade comes, its
  * record is the same but for its origin and the time of its arrival.
@@ -25,33 +22,42 @@ final class TradeFactory {
    */
   static Trade create(String symbol, EventFields fields, long receivedMicros, Origin origin)
       throws RefusedException {
-    if (fields.id < 0) {
-      throw new RefusedException(RefusalReason.BAD_TRADE_ID, "the trade id is " + fields.id);
-    }
-    if (fields.tradeTime <= 0 || fields.tradeTime > LATEST_MILLIS) {
-      throw new RefusedException(RefusalReason.BAD_TIME, "the trade time is " + fields.tradeTime);
-    }
+    requireNumber(fields.id, fields.tradeTime);
     requireSymbol(symbol);
     FixedDecimal price = amount("price", fields.price);
     FixedDecimal quantity = amount("quantity", fields.quantity);
     return new Trade(
-        messageId(symbol, fields.id),
-        "BINANCE-" + fields.id,
         symbol,
         Exchange.BINANCE,
         fields.tradeTime * 1_000,
         price,
         quantity,
-        QuoteCurrency.of(symbol)
-            .orElseThrow(() -> new RefusedException(
-                RefusalReason.UNKNOWN_CURRENCY, "the symbol ends with no known currency")),
+        currency(symbol),
         Side.ofBuyerIsMaker(fields.buyerIsMaker),
         fields.id,
         receivedMicros,
         origin);
   }
 
-  private static void requireSymbol(String text) throws RefusedException {
+  /** Refuses an id or a time that no trade has. */
+  static void requireNumber(long id, long tradeTime) throws RefusedException {
+    if (id < 0) {
+      throw new RefusedException(RefusalReason.BAD_TRADE_ID, "the trade id is " + id);
+    }
+    if (tradeTime <= 0 || tradeTime > LATEST_MILLIS) {
+      throw new RefusedException(RefusalReason.BAD_TIME, "the trade time is " + tradeTime);
+    }
+  }
+
+  /** The currency of a symbol's price. */
+  static String currency(String symbol) throws RefusedException {
+    return QuoteCurrency.of(symbol)
+        .orElseThrow(() -> new RefusedException(
+            RefusalReason.UNKNOWN_CURRENCY, "the symbol ends with no known currency"));
+  }
+
+  /** Refuses what is no symbol. */
+  static void requireSymbol(String text) throws RefusedException {
     boolean fits = !text.isEmpty() && text.length() <= LONGEST_SYMBOL;
     for (int i = 0; fits && i < text.length(); i++) {
       char c = text.charAt(i);
@@ -63,8 +69,13 @@ final class TradeFactory {
   }
 
   private static FixedDecimal amount(String name, String text) throws RefusedException {
+    return amount(name, text, 0, text.length());
+  }
+
+  /** The amount in a part of a text; refuses what is none above zero. */
+  static FixedDecimal amount(String name, String text, int from, int to) throws RefusedException {
     try {
-      FixedDecimal amount = FixedDecimal.parse(text);
+      FixedDecimal amount = FixedDecimal.parse(text, from, to);
       if (amount.signum() <= 0) {
         throw new RefusedException(RefusalReason.NOT_POSITIVE, "the " + name + " is " + amount);
       }
@@ -75,11 +86,5 @@ final class TradeFactory {
       throw new RefusedException(
           RefusalReason.DECIMAL_OUT_OF_RANGE, "the " + name + " does not fit decimal(18, 8)");
     }
-  }
-
-  /** Derived from what identifies the trade, so that a consumer knows it again. */
-  private static UUID messageId(String symbol, long id) {
-    return UUID.nameUUIDFromBytes(
-        ("binance/" + symbol + "/" + id).getBytes(StandardCharsets.ISO_8859_1));
   }
 }

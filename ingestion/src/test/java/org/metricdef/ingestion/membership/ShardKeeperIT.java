@@ -44,7 +44,6 @@ import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Origin;
-import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 
 /** Instances that share shards on a real broker. A shard has one symbol here, S and its number. */
@@ -259,7 +258,7 @@ class ShardKeeperIT {
     public void opened(Shard shard, ShardPosition position) {}
 
     @Override
-    public void committed(int trades, Trade last) {}
+    public void committed(List<Sequenced> items) {}
 
     @Override
     public void fenced(Shard shard, Checkpoint.Owner by) {}

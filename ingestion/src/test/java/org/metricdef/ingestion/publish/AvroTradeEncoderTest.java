@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.trade.AssetClass;
+import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.Side;
 import org.metricdef.ingestion.trade.Trade;
 
@@ -25,8 +26,9 @@ class AvroTradeEncoderTest {
 
   @Test
   void writesWhatAvrosOwnReaderReads() throws Exception {
-    GenericRecord read = read(encoder.encode(Trades.trade(3735683259L)));
-    assertThat(read.get("message_id")).hasToString("00000000-0000-0000-0000-0000deaa00bb");
+    Trade trade = Trades.trade(3735683259L);
+    GenericRecord read = read(encoder.encode(trade));
+    assertThat(read.get("message_id")).hasToString(trade.messageId().toString());
     assertThat(read.get("trade_id")).hasToString("BINANCE-3735683259");
     assertThat(read.get("symbol")).hasToString("BTCUSDT");
     assertThat(read.get("exchange")).hasToString("binance");
@@ -41,6 +43,15 @@ class AvroTradeEncoderTest {
     assertThat(read.get("ingestion_timestamp")).isEqualTo(1_723_161_255_400_123L);
     assertThat(read.get("platform_sequence")).isNull();
     assertThat(read.get("vendor_data")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 9, 10, 3735683259L, Long.MAX_VALUE})
+  void writesTheIdsOfEverySize(long id) throws Exception {
+    Trade trade = Trades.trade("ETHUSDT", id, Origin.STREAM);
+    GenericRecord read = read(encoder.encode(trade));
+    assertThat(read.get("message_id")).hasToString(trade.messageId().toString());
+    assertThat(read.get("trade_id")).hasToString("BINANCE-" + id);
   }
 
   @ParameterizedTest

@@ -26,8 +26,6 @@ class HistoryDecoderTest {
     assertThat(decode("[" + TradeHistoryTexts.element(8) + "]").trades())
         .singleElement()
         .isEqualTo(new Trade(
-            live.messageId(),
-            live.tradeId(),
             live.symbol(),
             live.exchange(),
             live.timestampMicros(),

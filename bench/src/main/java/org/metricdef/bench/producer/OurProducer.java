@@ -1,0 +1,81 @@
+package org.metricdef.bench.producer;
+
+import io.prometheus.client.CollectorRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import org.metricdef.ingestion.app.IngestionService;
+import org.metricdef.ingestion.app.Settings;
+import org.metricdef.ingestion.app.Snapshot;
+import org.metricdef.ingestion.exchange.ReconnectPolicy;
+import org.metricdef.ingestion.exchange.StreamSettings;
+import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+
+/** The producer as it is, in a JVM of its own: from the socket to committed transactions. */
+public final class OurProducer {
+
+  /** Partitions of the topic, and so transactions that are under way at once. */
+  static final int SHARDS = 6;
+
+  private OurProducer() {}
+
+  /**
+   * Runs until all trades are committed, and says what was measured.
+   *
+   * @param args the Kafka cluster, the exchange's port, the symbols, the trades to wait for, how many
+   *     of them are warm-up, {@code metrics} or {@code none}, and the milliseconds between two looks
+   *     at the heap, 0 for none
+   */
+  public static void main(String[] args) throws Exception {
+    Commits commits = new Commits(Long.parseLong(args[3]), Long.parseLong(args[4]));
+    CollectorRegistry registry = new CollectorRegistry();
+    IngestionMetrics metrics = args[5].equals("metrics")
+        ? PrometheusIngestionMetrics.register(registry, "market-data", "bench", "ingestion")
+        : NoMetrics.create();
+    Settings settings = settings(args[0], URI.create("ws://127.0.0.1:" + args[1]), args[2]);
+    try (IngestionService service =
+        IngestionService.prepare(settings, registry, metrics, commits)) {
+      service.start();
+      HeapWatch.start(Long.parseLong(args[6]));
+      commits.await();
+      commits.tell();
+      requireUndisturbed(service.snapshot());
+    }
+    Forked.say("cpu_in_all", Forked.cpuSeconds());
+  }
+
+  /** A run that was cut, or repaired something, has measured something else. */
+  private static void requireUndisturbed(Snapshot snapshot) {
+    if (snapshot.stream().reconnects() > 0 || snapshot.sequence().counts().gaps() > 0) {
+      throw new IllegalStateException("the run was disturbed: " + snapshot);
+    }
+  }
+
+  static Settings settings(String cluster, URI url, String symbols) {
+    StreamSettings stream = new StreamSettings(
+        List.of(url),
+        Set.of(symbols.split(",")),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofHours(4),
+        new ReconnectPolicy.Settings(
+            Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(30), 0));
+    return new Settings(
+        new Settings.Identity("market-data", "bench", "ingestion"),
+        stream,
+        new Settings.Kafka(cluster, SHARDS, new Properties()),
+        new Settings.Group("bench-" + UUID.randomUUID(), Duration.ofMillis(5)),
+        // There is no history, for nothing is left out.
+        new Settings.Repair(
+            List.of(URI.create("http://127.0.0.1:9")), 4800, 200_000, Duration.ofMinutes(1)),
+        new Settings.Http("127.0.0.1", 0),
+        100_000,
+        0,
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(30));
+  }
+}

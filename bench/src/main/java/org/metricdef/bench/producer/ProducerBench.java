@@ -1,0 +1,95 @@
+package org.metricdef.bench.producer;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.metricdef.bench.report.Spread;
+import org.metricdef.testbed.broker.BrokerProcess;
+
+/** Measures the producer beside Kafka's own tool and a naive loop, in alternating rounds. */
+public final class ProducerBench {
+
+  private final Path folder;
+  private final Amounts amounts;
+  private final List<Double> loads = new ArrayList<>();
+
+  /**
+   * How much is measured.
+   *
+   * @param rounds in each of which every contender runs once
+   * @param records that each run brings in at saturation
+   * @param steady how long the runs at 20,000 a second last
+   * @param bursts how many bursts
+   */
+  public record Amounts(int rounds, long records, Duration steady, int bursts) {
+
+    /** What the page is written of. */
+    public static Amounts full() {
+      return new Amounts(5, 3_000_000, Duration.ofSeconds(30), 40);
+    }
+
+    /** Shows that everything works. */
+    public static Amounts quick() {
+      return new Amounts(1, 1_000_000, Duration.ofSeconds(12), 10);
+    }
+  }
+
+  /**
+   * A benchmark.
+   *
+   * @param folder where logs go
+   */
+  public ProducerBench(Path folder, Amounts amounts) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.amounts = amounts;
+  }
+
+  /** Runs it all. */
+  public ProducerFigures run() throws InterruptedException {
+    List<Run> saturated = new ArrayList<>();
+    List<Run> steady = new ArrayList<>();
+    List<Run> bursts = new ArrayList<>();
+    try (BrokerProcess broker = BrokerProcess.start()) {
+      Contest contest = new Contest(folder, broker);
+      for (int round = 0; round < amounts.rounds(); round++) {
+        for (Contender each : order(round)) {
+          saturated.add(told(contest.run(each, Contest.Load.unbounded(amounts.records()))));
+        }
+        for (Contender each : List.of(Contender.KAFKA, Contender.OURS)) {
+          steady.add(told(contest.run(
+              each, Contest.Load.steady(ProducerFigures.STEADY_RATE, amounts.steady()))));
+        }
+      }
+      long trades = (long) amounts.bursts() * Pace.BURST;
+      bursts.add(told(contest.run(Contender.OURS, new Contest.Load(trades, trades / 4, "bursts"))));
+    }
+    return new ProducerFigures(SampleRecord.bytes(), saturated, steady, bursts, Spread.of(loads));
+  }
+
+  /** Each second round the other way round, so that nobody always comes after the same one. */
+  private static List<Contender> order(int round) {
+    List<Contender> order = new ArrayList<>(List.of(Contender.values()));
+    if (round % 2 == 1) {
+      java.util.Collections.reverse(order);
+    }
+    return order;
+  }
+
+  private Run told(Run run) {
+    loads.add(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    System.out.printf(
+        "bench: %-36s %,9.0f records/s  p50 %6.1f ms  p99 %6.1f ms  %5.2f µs CPU a record"
+            + " (broker %5.2f)%n",
+        run.contender().title(),
+        run.perSecond(),
+        run.p50(),
+        run.p99(),
+        run.cpuMicros(),
+        run.brokerMicros());
+    return run;
+  }
+}

@@ -1,0 +1,137 @@
+package org.metricdef.bench.producer;
+
+import static org.metricdef.bench.producer.Contender.KAFKA;
+import static org.metricdef.bench.producer.Contender.KAFKA_TRANSACTIONS;
+import static org.metricdef.bench.producer.Contender.OURS;
+import static org.metricdef.bench.producer.Contender.OURS_WITHOUT_METRICS;
+
+import java.util.List;
+import java.util.Locale;
+import org.metricdef.bench.report.Figures;
+import org.metricdef.bench.report.Spread;
+
+/** What was measured of the producer, for people. */
+final class ProducerPage {
+
+  private final ProducerFigures figures;
+  private final Figures.Machine machine;
+  private final StringBuilder page = new StringBuilder();
+
+  ProducerPage(ProducerFigures figures, Figures.Machine machine) {
+    this.figures = figures;
+    this.machine = machine;
+  }
+
+  String text() {
+    line(
+        "Measured on %d cores, %s, %s; load average from %.1f to %.1f, %d rounds. Records of %d bytes.",
+        machine.cores(),
+        machine.jdk(),
+        machine.system(),
+        figures.load().least(),
+        figures.load().greatest(),
+        ProducerFigures.of(figures.saturated(), OURS, Run::perSecond).runs(),
+        figures.recordBytes());
+    line("");
+    bars();
+    line("### As fast as can be");
+    line("");
+    table(figures.saturated());
+    line("![records a second](img/producer.svg)");
+    line("");
+    line("### At %,d records a second, and in bursts", ProducerFigures.STEADY_RATE);
+    line("");
+    table(figures.steady());
+    line("Bursts of %d trades in 100 ms, one a second:", Pace.BURST);
+    line("");
+    table(figures.bursts());
+    return page.toString();
+  }
+
+  /** The part about the heap. */
+  static String text(Soak.Heap heap) {
+    Spread used = Spread.of(heap.megabytes());
+    double minutes = heap.megabytes().size() * heap.everySeconds() / 60.0;
+    return String.format(
+        Locale.ROOT,
+        "%.0f minutes at %,d trades a second: %.1f MB in use after a collection (%.1f–%.1f), a slope of"
+            + " %.2f MB an hour after the first quarter; p99 from the exchange's sending to the commit"
+            + " %.1f ms.%n%n![heap](img/heap.svg)%n%n",
+        minutes,
+        Soak.RATE,
+        used.median(),
+        used.least(),
+        used.greatest(),
+        heap.slope(),
+        heap.p99());
+  }
+
+  private void bars() {
+    List<Run> saturated = figures.saturated();
+    Spread metrics = ProducerFigures.ratio(saturated, OURS, OURS_WITHOUT_METRICS, Run::perSecond);
+    Spread metricsCpu =
+        ProducerFigures.ratio(saturated, OURS, OURS_WITHOUT_METRICS, Run::cpuMicros);
+    line("| bar | wanted | measured | |");
+    line("|---|---|---|---|");
+    Spread ofKafka = ProducerFigures.ratio(saturated, OURS, KAFKA, Run::perSecond);
+    bar("throughput, of ProducerPerformance's", "≥ 0.8", ofKafka, ofKafka.median() >= 0.8);
+    Spread ofTransactions =
+        ProducerFigures.ratio(saturated, OURS, KAFKA_TRANSACTIONS, Run::perSecond);
+    bar(
+        "the same, of ProducerPerformance's in transactions",
+        "≥ 0.8",
+        ofTransactions,
+        ofTransactions.median() >= 0.8);
+    Spread p99 = ProducerFigures.ratio(figures.steady(), OURS, KAFKA, Run::p99);
+    bar("p99 at 20,000 a second, of ProducerPerformance's", "≤ 1.5", p99, p99.median() <= 1.5);
+    bar("throughput with metrics, of that without", "≥ 0.97", metrics, metrics.median() >= 0.97);
+    bar(
+        "CPU time a record with metrics, of that without",
+        "≤ 1.03",
+        metricsCpu,
+        metricsCpu.median() <= 1.03);
+    Spread burst = ProducerFigures.of(figures.bursts(), OURS, Run::p99);
+    bar("p99 of a burst, ms", "< 50", burst, burst.median() < 50);
+    line("");
+  }
+
+  private void bar(String what, String wanted, Spread measured, boolean met) {
+    line("| %s | %s | %s | %s |", what, wanted, spread(measured), met ? "met" : "**not met**");
+  }
+
+  private void table(List<Run> runs) {
+    line("| | records/s | p50, ms | p99, ms | CPU a record, µs | the broker's, µs |");
+    line("|---|---|---|---|---|---|");
+    for (Contender each : Contender.values()) {
+      if (runs.stream().anyMatch(run -> run.contender() == each)) {
+        line(
+            "| %s | %s | %s | %s | %s | %s |",
+            each.title(),
+            whole(ProducerFigures.of(runs, each, Run::perSecond)),
+            latency(ProducerFigures.of(runs, each, Run::p50)),
+            latency(ProducerFigures.of(runs, each, Run::p99)),
+            spread(ProducerFigures.of(runs, each, Run::cpuMicros)),
+            spread(ProducerFigures.of(runs, each, Run::brokerMicros)));
+      }
+    }
+    line("");
+  }
+
+  private static String whole(Spread spread) {
+    return String.format(
+        Locale.ROOT, "%,.0f (%,.0f–%,.0f)", spread.median(), spread.least(), spread.greatest());
+  }
+
+  private static String latency(Spread spread) {
+    return spread.greatest() == 0 ? "" : spread(spread);
+  }
+
+  private static String spread(Spread spread) {
+    return String.format(
+        Locale.ROOT, "%.2f (%.2f–%.2f)", spread.median(), spread.least(), spread.greatest());
+  }
+
+  private void line(String format, Object... values) {
+    page.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}
