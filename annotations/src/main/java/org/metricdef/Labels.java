@@ -13,16 +13,19 @@ import java.util.Objects;
  */
 public final class Labels {
 
-  private static final Labels EMPTY = new Labels(new String[0]);
+  private static final Labels EMPTY = new Labels(KeyOrder.EMPTY, new String[0]);
 
-  /** Key, value, key, value …, sorted by key. */
+  private final KeyOrder order;
+
+  /** Key, value, key, value …, as they were given. */
   private final String[] pairs;
 
   /** 0 until it is asked for; what is only passed on to be lengthened is never asked. */
   private int hash;
 
-  private Labels(String[] sortedPairs) {
-    this.pairs = sortedPairs;
+  private Labels(KeyOrder order, String[] pairs) {
+    this.order = order;
+    this.pairs = pairs;
   }
 
   /** No labels at all. */
@@ -121,32 +124,29 @@ public final class Labels {
   public Labels with(String key, String value) {
     requireKey(key);
     requireValue(key, value);
-    int at = indexOf(key);
+    int at = order.valueOf(key);
     if (at >= 0) {
       String[] changed = pairs.clone();
-      changed[at + 1] = value;
-      return new Labels(changed);
+      changed[at] = value;
+      return new Labels(order, changed);
     }
-    int insert = -at - 1;
-    String[] longer = new String[pairs.length + 2];
-    System.arraycopy(pairs, 0, longer, 0, insert);
-    longer[insert] = key;
-    longer[insert + 1] = value;
-    System.arraycopy(pairs, insert, longer, insert + 2, pairs.length - insert);
-    return new Labels(longer);
+    String[] longer = Arrays.copyOf(pairs, pairs.length + 2);
+    longer[pairs.length] = key;
+    longer[pairs.length + 1] = value;
+    return new Labels(order.longer(longer), longer);
   }
 
   /** These labels less one key; the same labels where the key is not among them. */
   public Labels without(String key) {
     requireKey(key);
-    int at = indexOf(key);
+    int at = order.valueOf(key);
     if (at < 0) {
       return this;
     }
     String[] shorter = new String[pairs.length - 2];
-    System.arraycopy(pairs, 0, shorter, 0, at);
-    System.arraycopy(pairs, at + 2, shorter, at, shorter.length - at);
-    return new Labels(shorter);
+    System.arraycopy(pairs, 0, shorter, 0, at - 1);
+    System.arraycopy(pairs, at + 1, shorter, at - 1, pairs.length - at - 1);
+    return new Labels(order.shorter(key, shorter), shorter);
   }
 
   /** These labels and the others; where both have a key, the other's value counts. */
@@ -160,13 +160,13 @@ public final class Labels {
 
   /** The value of a key, or null where there is no such key. */
   public String get(String key) {
-    int at = indexOf(key);
-    return at < 0 ? null : pairs[at + 1];
+    int at = order.valueOf(key);
+    return at < 0 ? null : pairs[at];
   }
 
   /** Whether there is such a key. */
   public boolean containsKey(String key) {
-    return indexOf(key) >= 0;
+    return order.valueOf(key) >= 0;
   }
 
   /** How many labels there are. */
@@ -183,14 +183,36 @@ public final class Labels {
   public boolean equals(Object other) {
     return other instanceof Labels that
         && hashCode() == that.hashCode()
-        && Arrays.equals(pairs, that.pairs);
+        && (order == that.order ? hasValuesOf(that) : hasEqualPairs(that));
+  }
+
+  private boolean hasValuesOf(Labels that) {
+    for (int i = 1; i < pairs.length; i += 2) {
+      if (pairs[i] != that.pairs[i] && !pairs[i].equals(that.pairs[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same, where the keys were given in other orders. */
+  private boolean hasEqualPairs(Labels that) {
+    if (!order.hasKeysOf(that.order)) {
+      return false;
+    }
+    for (int i = 0; i < order.size(); i++) {
+      if (!pairs[order.valueOf(i)].equals(that.pairs[that.order.valueOf(i)])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
     int known = hash;
     if (known == 0) {
-      known = Arrays.hashCode(pairs);
+      known = order.hashOf(pairs);
       hash = known;
     }
     return known;
@@ -200,54 +222,24 @@ public final class Labels {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("{");
-    for (int i = 0; i < pairs.length; i += 2) {
-      text.append(i == 0 ? "" : ", ").append(pairs[i]).append('=').append(pairs[i + 1]);
+    for (int i = 0; i < order.size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(order.key(i)).append('=');
+      text.append(pairs[order.valueOf(i)]);
     }
     return text.append('}').toString();
   }
 
-  /** Sorts in place: the array is the caller's arguments, and nobody else's. */
+  /** Keeps the array: it is the caller's arguments, and nobody else's. */
   private static Labels ofPairs(String... pairs) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      String key = pairs[i];
-      String value = pairs[i + 1];
-      requireKey(key);
-      requireValue(key, value);
-      int at = i;
-      while (at > 0) {
-        int order = pairs[at - 2].compareTo(key);
-        if (order == 0) {
-          throw new IllegalArgumentException("label key '" + key + "' is given twice");
-        }
-        if (order < 0) {
-          break;
-        }
-        pairs[at] = pairs[at - 2];
-        pairs[at + 1] = pairs[at - 1];
-        at -= 2;
-      }
-      pairs[at] = key;
-      pairs[at + 1] = value;
+    KeyOrder order = KeyOrder.of(pairs);
+    for (int i = 1; i < pairs.length; i += 2) {
+      requireValue(pairs[i - 1], pairs[i]);
     }
-    return new Labels(pairs);
-  }
-
-  /** The index of a key in {@link #pairs}, or {@code -(where it would stand) - 1}. */
-  private int indexOf(String key) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      int order = pairs[i].compareTo(key);
-      if (order == 0) {
-        return i;
-      }
-      if (order > 0) {
-        return -i - 1;
-      }
-    }
-    return -pairs.length - 1;
+    return new Labels(order, pairs);
   }
 
   private static void requireKey(String key) {
-    Objects.requireNonNull(key, "label key is null");
+    Objects.requireNonNull(key, KeyOrder.NO_KEY);
   }
 
   private static void requireValue(String key, String value) {
@@ -261,7 +253,7 @@ public final class Labels {
 
     @Override
     public boolean hasNext() {
-      return next < pairs.length;
+      return next < order.size();
     }
 
     @Override
@@ -269,9 +261,7 @@ public final class Labels {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      String key = pairs[next];
-      next += 2;
-      return key;
+      return order.key(next++);
     }
   }
 }

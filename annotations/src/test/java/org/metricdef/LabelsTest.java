@@ -70,7 +70,29 @@ class LabelsTest {
     assertThatNullPointerException().isThrownBy(() -> Labels.empty().without(null));
   }
 
-  /** A sorted array behaves as a map does, whatever is done to it. */
+  @Test
+  void theOrderOfTheKeysMakesNoDifference() {
+    Labels one = Labels.of("a", "1", "b", "2", "c", "3");
+    Labels other = Labels.of("c", "3", "a", "1", "b", "2");
+    assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).hasToString(other.toString());
+    assertThat(one.keys()).containsExactly("a", "b", "c");
+    assertThat(other.keys()).containsExactly("a", "b", "c");
+    assertThat(one).isNotEqualTo(Labels.of("c", "1", "a", "3", "b", "2"));
+  }
+
+  /** More orders of keys than are remembered. */
+  @Test
+  void anyNumberOfKeysIsToldApart() {
+    for (int i = 0; i < 3_000; i++) {
+      Labels labels = Labels.of("z" + i, "1", "a" + i % 7, "2");
+      assertThat(labels.keys()).containsExactly("a" + i % 7, "z" + i);
+      assertThat(labels).isEqualTo(Labels.of("a" + i % 7, "2").with("z" + i, "1"));
+      assertThat(labels.without("z" + i)).isEqualTo(Labels.of("a" + i % 7, "2"));
+    }
+    assertThatThrownBy(() -> Labels.of("z", "1", "z", "2")).hasMessageContaining("'z'");
+  }
+
+  /** Labels behave as a map does, whatever is done to them. */
   @Test
   void agreesWithAMap() {
     Random random = new Random(7);

@@ -5,14 +5,17 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.client.Concerned;
 import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Dismissal;
 import org.metricdef.processor.client.Forwarding;
@@ -62,6 +65,8 @@ final class ClassCheck {
   private static final List<ValueRule> VALUE_RULES =
       List.of(new NullLabelValueRule(), new UnboundedLabelValueRule());
 
+  private static final Result NOTHING = new Result(List.of(), List.of(), List.of());
+
   private final List<CallRule> rules;
   private final SourceIndex index;
   private final ClassTree topLevel;
@@ -93,11 +98,12 @@ final class ClassCheck {
 
   Result run() {
     if (Dismissal.of(index, topLevel, contracts.speaking())) {
-      return new Result(List.of(), List.of(), List.of());
+      return NOTHING;
     }
     Sites sites = Sites.of(index, topLevel, contracts, guards, promises);
     if (!sites.isEmpty()) {
-      Observations observations = follow();
+      Concerned concerned = Concerned.of(index, topLevel, contracts.speaking());
+      Observations observations = follow(concerned::contains);
       MessageContext context = new ClassContext(index, sites, observations);
       sites.calls().forEach(call -> checkCall(call, observations, context));
       sites.handovers().forEach(each -> checkHandover(each, observations, context));
@@ -119,12 +125,13 @@ final class ClassCheck {
         .toList();
   }
 
-  /** Follows the flow of the class, whether it holds a site or not. */
-  Observations follow() {
+  /** Follows the flow of the members that are chosen, whether the class holds a site or not. */
+  Observations follow(Predicate<Tree> members) {
     Observations observations = new Observations(index, guards);
     new ClassAnalysis(
             index,
             topLevel,
+            members,
             contracts,
             List.of(
                 observations,
@@ -147,9 +154,7 @@ final class ClassCheck {
         ? List.of(PromiseRule.notReached(tree))
         : new Forwarding(index, guards).isForwarding(tree, site.get().guard())
             ? List.of()
-            : rules.stream()
-                .flatMap(rule -> rule.check(site.get(), context).stream())
-                .toList();
+            : checkRules(site.get(), context);
     findings.addAll(found);
     calls.add(new CheckedCall(
         index.place(tree).line(),
@@ -158,6 +163,14 @@ final class ClassCheck {
             .toList(),
         verdict(found)));
     site.ifPresent(call -> VALUE_RULES.forEach(rule -> rule.check(call).ifPresent(findings::add)));
+  }
+
+  private List<Finding> checkRules(CallSite site, MessageContext context) {
+    List<Finding> found = new ArrayList<>();
+    for (CallRule rule : rules) {
+      found.addAll(rule.check(site, context));
+    }
+    return found;
   }
 
   private static Verdict verdict(List<Finding> findings) {

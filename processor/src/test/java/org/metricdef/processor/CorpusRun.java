@@ -163,7 +163,7 @@ final class CorpusRun implements TaskListener {
     long start = THREADS.getCurrentThreadCpuTime();
     Watch watch = new Watch(type.toString(), start + BOUND.toNanos());
     try {
-      new ClassCheck(trees, path, contracts, guards, Severities.defaults()).follow();
+      new ClassCheck(trees, path, contracts, guards, Severities.defaults()).follow(member -> true);
       classes++;
     } catch (RuntimeException | Error e) {
       crashes.add("%s: %s at %s".formatted(type, e, e.getStackTrace()[0]));

@@ -15,6 +15,8 @@ import java.util.List;
  */
 public record Checker(String name, List<String> options, List<String> machineOptions) {
 
+  private static final String PLUGIN = "com.sun.source.util.Plugin";
+
   private static final List<String> EXPORTED = List.of(
       "api",
       "code",
@@ -44,6 +46,31 @@ public record Checker(String name, List<String> options, List<String> machineOpt
         "MetricDef", List.of("-processorpath", Sources.joined(processorPath)), List.of());
   }
 
+  /** Our plugin without our processor: what a module can do in which no metrics are declared. */
+  public static Checker checksOnly(List<Path> processorPath) {
+    return new Checker(
+        "MetricDef, checks only",
+        List.of("-proc:none", "-processorpath", Sources.joined(processorPath)),
+        List.of());
+  }
+
+  /**
+   * javac with a processor that does nothing.
+   *
+   * @param work a folder for the file that names the processor
+   * @param self the classes of this module
+   */
+  public static Checker idleProcessor(Path work, Path self) throws IOException {
+    Path idle = service(
+        work.resolve("idle"),
+        "javax.annotation.processing.Processor",
+        "org.metricdef.bench.hooks.IdleProcessor");
+    return new Checker(
+        "javac, an idle processor",
+        List.of("-processorpath", Sources.joined(List.of(idle, self))),
+        List.of());
+  }
+
   /**
    * Ours between two clocks.
    *
@@ -53,17 +80,17 @@ public record Checker(String name, List<String> options, List<String> machineOpt
   public static Checker watchedMetricDef(List<Path> processorPath, Path work, Path self)
       throws IOException {
     List<Path> path = new ArrayList<>();
-    path.add(service(work.resolve("first"), "org.metricdef.bench.hooks.OpeningPlugin"));
+    path.add(service(work.resolve("first"), PLUGIN, "org.metricdef.bench.hooks.OpeningPlugin"));
     path.addAll(processorPath);
-    path.add(service(work.resolve("last"), "org.metricdef.bench.hooks.ClosingPlugin"));
+    path.add(service(work.resolve("last"), PLUGIN, "org.metricdef.bench.hooks.ClosingPlugin"));
     path.add(self);
     return new Checker(
         "MetricDef, watched", List.of("-processorpath", Sources.joined(path)), List.of());
   }
 
-  private static Path service(Path folder, String plugin) throws IOException {
+  private static Path service(Path folder, String service, String provider) throws IOException {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-    Files.writeString(services.resolve("com.sun.source.util.Plugin"), plugin + "\n");
+    Files.writeString(services.resolve(service), provider + "\n");
     return folder;
   }
 

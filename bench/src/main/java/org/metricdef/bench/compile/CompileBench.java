@@ -25,6 +25,8 @@ public final class CompileBench {
   private final Path work;
   private final Javac javac;
   private final Checker plain = Checker.none();
+  private final Checker idle;
+  private final Checker checksOnly;
   private final Checker ours;
   private final Checker watched;
   private final Runnable done;
@@ -42,12 +44,15 @@ public final class CompileBench {
     this.work = work;
     this.done = done;
     this.javac = new Javac(Files.createDirectories(work), self);
+    this.idle = Checker.idleProcessor(work, self);
+    this.checksOnly = Checker.checksOnly(processorPath);
     this.ours = Checker.metricDef(processorPath);
     this.watched = Checker.watchedMetricDef(processorPath, work, self);
   }
 
   /**
-   * Compiles sources plainly, with us and with the peers, in turn.
+   * Compiles sources plainly, with a processor that does nothing, with us and with the peers, in
+   * turn.
    *
    * @param peersEach every how many rounds the peers take part
    */
@@ -55,22 +60,25 @@ public final class CompileBench {
       Sources sources, List<Checker> peers, int rounds, int peersEach)
       throws IOException, InterruptedException {
     Rounds all = new Rounds();
+    List<Checker> each = List.of(plain, checksOnly, idle, ours);
     for (int i = 0; i < rounds; i++) {
       Stream<Checker> more = i % peersEach == 0 ? peers.stream() : Stream.of();
       all.run(
           javac,
-          Stream.concat(Stream.of(plain, ours), more)
+          Stream.concat(each.stream(), more)
               .map(checker -> new Rounds.Way(checker, sources))
               .toList(),
           done);
     }
-    return Stream.concat(Stream.of(plain, ours), peers.stream())
+    return Stream.concat(each.stream(), peers.stream())
         .map(checker -> new Compilation(
             checker.name(),
             all.of(checker, WALL),
             all.of(checker, CPU),
-            all.ratio(checker, WALL),
-            all.ratio(checker, CPU)))
+            all.ratio(checker, plain, WALL),
+            all.ratio(checker, plain, CPU),
+            all.ratio(checker, idle, WALL),
+            all.ratio(checker, idle, CPU)))
         .toList();
   }
 
@@ -110,8 +118,8 @@ public final class CompileBench {
         calls,
         perClass,
         whole.lines(),
-        all.ratio(ours, WALL),
-        all.ratio(ours, CPU),
+        all.ratio(ours, plain, WALL),
+        all.ratio(ours, plain, CPU),
         all.of(watched, HOOKS));
   }
 }

@@ -28,9 +28,17 @@ public record Figures(
    * @param cpu seconds of the thread that compiles
    * @param ratio of wall time to plain javac's in the same round
    * @param cpuRatio the same of the compiling thread
+   * @param idleRatio of wall time to that of javac with a processor that does nothing
+   * @param idleCpuRatio the same of the compiling thread
    */
   public record Compilation(
-      String checker, Spread wall, Spread cpu, Spread ratio, Spread cpuRatio) {}
+      String checker,
+      Spread wall,
+      Spread cpu,
+      Spread ratio,
+      Spread cpuRatio,
+      Spread idleRatio,
+      Spread idleCpuRatio) {}
 
   /** The checker's own part of the compiling thread's CPU time, 0 to 1. */
   public record Share(Spread share) {}

@@ -3,8 +3,10 @@ package org.metricdef.processor.client;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -48,6 +50,12 @@ public final class Dismissal extends TreeScanner<Void, Void> {
     return !dismissal.refused;
   }
 
+  /** Once it is refused, the rest makes no difference. */
+  @Override
+  public Void scan(Tree tree, Void unused) {
+    return refused || tree == null ? null : tree.accept(this, unused);
+  }
+
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
     refused |= index.element(tree) instanceof TypeElement type && speaking.inherits(type);
@@ -57,9 +65,6 @@ public final class Dismissal extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMethod(MethodTree tree, Void unused) {
-    if (refused) {
-      return null;
-    }
     scan(tree.getModifiers().getAnnotations(), unused);
     scan(tree.getParameters(), unused);
     return scan(tree.getBody(), unused);
@@ -118,6 +123,14 @@ public final class Dismissal extends TreeScanner<Void, Void> {
   public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
     refused |= speaking.speaks(index.type(tree));
     return super.visitLambdaExpression(tree, unused);
+  }
+
+  /** A name alone asks for nothing. */
+  @Override
+  public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+    return tree.getExpression() instanceof IdentifierTree
+        ? null
+        : scan(tree.getExpression(), unused);
   }
 
   private void named(Tree tree) {

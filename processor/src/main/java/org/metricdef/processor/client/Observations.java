@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -29,10 +31,12 @@ public final class Observations implements FlowListener, CallModel {
 
   private final SourceIndex index;
   private final Guards guards;
-  private final Map<Tree, CallSite> calls = new LinkedHashMap<>();
-  private final Map<ExpressionTree, Handover> handovers = new LinkedHashMap<>();
-  private final Map<Element, Map<Tree, Keys>> passed = new LinkedHashMap<>();
-  private final Map<Tree, Breach> breaches = new LinkedHashMap<>();
+
+  /** What each part of the class told last. */
+  private final SortedMap<Integer, Notes> parts = new TreeMap<>();
+
+  private Notes current = new Notes();
+  private Notes all;
 
   public Observations(SourceIndex index, Guards guards) {
     this.index = index;
@@ -41,16 +45,29 @@ public final class Observations implements FlowListener, CallModel {
 
   /** The guarded call of a tree; empty where no flow was seen to reach it. */
   public Optional<CallSite> callAt(Tree tree) {
-    return Optional.ofNullable(calls.get(tree));
+    return Optional.ofNullable(all().calls.get(tree));
   }
 
   /** The handover of an expression; empty where no flow was seen to reach it. */
   public Optional<Handover> handoverOf(ExpressionTree expression) {
-    return Optional.ofNullable(handovers.get(expression));
+    return Optional.ofNullable(all().handovers.get(expression));
   }
 
   public Collection<Breach> breaches() {
-    return breaches.values();
+    return all().breaches.values();
+  }
+
+  /** What each call in this class passes to a parameter of a method of this class. */
+  public Map<Tree, Keys> passedTo(Element parameter) {
+    return all().passed.getOrDefault(parameter, Map.of());
+  }
+
+  private Notes all() {
+    if (all == null) {
+      all = new Notes();
+      parts.values().forEach(all::add);
+    }
+    return all;
   }
 
   @Override
@@ -87,44 +104,63 @@ public final class Observations implements FlowListener, CallModel {
       Optional<ExpressionTree> labels = guard.labelsArgument().isPresent()
           ? Optional.of(call.argumentTree(guard.labelsArgument().getAsInt()))
           : Optional.empty();
-      calls.merge(
-          call.tree(),
-          new CallSite(call.tree(), call.place(), guard, metric, passed.get(), labels),
-          CallSite::join);
+      current.add(new CallSite(call.tree(), call.place(), guard, metric, passed.get(), labels));
     }
   }
 
   @Override
-  public void restart() {
-    calls.clear();
-    handovers.clear();
-    breaches.clear();
-    passed.clear();
+  public void begin(int part) {
+    current = new Notes();
+    parts.put(part, current);
+    all = null;
   }
 
   @Override
   public void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
-    handovers.merge(
-        expression, new Handover(at, expression, index.place(at), contract, keys), Handover::join);
+    current.add(new Handover(at, expression, index.place(at), contract, keys));
   }
 
   @Override
   public void passed(Tree call, VariableElement parameter, Keys keys) {
-    passed.computeIfAbsent(parameter, key -> new LinkedHashMap<>()).merge(call, keys, Keys::join);
-  }
-
-  /** What each call in this class passes to a parameter of a method of this class. */
-  public Map<Tree, Keys> passedTo(Element parameter) {
-    return passed.getOrDefault(parameter, Map.of());
+    current.add(call, parameter, keys);
   }
 
   @Override
   public void mayBreak(Tree at, String contract, String how) {
-    breaches.put(at, new Breach(at, contract, how));
+    current.breaches.put(at, new Breach(at, contract, how));
   }
 
   @Override
   public void referenced(MemberReferenceTree at, ExecutableElement method) {
     // Whether a reference is harmful does not depend on the flow: the scan of the class finds it.
+  }
+
+  /** What was told of each place. */
+  private static final class Notes {
+
+    private final Map<Tree, CallSite> calls = new LinkedHashMap<>();
+    private final Map<ExpressionTree, Handover> handovers = new LinkedHashMap<>();
+    private final Map<Element, Map<Tree, Keys>> passed = new LinkedHashMap<>();
+    private final Map<Tree, Breach> breaches = new LinkedHashMap<>();
+
+    void add(CallSite call) {
+      calls.merge(call.tree(), call, CallSite::join);
+    }
+
+    void add(Handover handover) {
+      handovers.merge(handover.expression(), handover, Handover::join);
+    }
+
+    void add(Tree call, Element parameter, Keys keys) {
+      passed.computeIfAbsent(parameter, key -> new LinkedHashMap<>()).merge(call, keys, Keys::join);
+    }
+
+    void add(Notes other) {
+      other.calls.values().forEach(this::add);
+      other.handovers.values().forEach(this::add);
+      other.passed.forEach(
+          (parameter, told) -> told.forEach((call, keys) -> add(call, parameter, keys)));
+      breaches.putAll(other.breaches);
+    }
   }
 }

@@ -115,7 +115,7 @@ public final class Sites extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    if (index.element(tree) instanceof ExecutableElement method) {
+    if (index.element(tree) instanceof ExecutableElement method && speaks(method)) {
       if (guards.of(method).isPresent()) {
         calls.add(tree);
       }
@@ -126,7 +126,7 @@ public final class Sites extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitNewClass(NewClassTree tree, Void unused) {
-    if (index.element(tree) instanceof ExecutableElement constructor) {
+    if (index.element(tree) instanceof ExecutableElement constructor && speaks(constructor)) {
       addArguments(constructor, tree.getArguments());
     }
     return super.visitNewClass(tree, unused);
@@ -229,6 +229,11 @@ public final class Sites extends TreeScanner<Void, Void> {
       handovers.add(tree.getExpression());
     }
     return super.visitReturn(tree, unused);
+  }
+
+  /** What does not speak is neither guarded nor under contract. */
+  private boolean speaks(ExecutableElement method) {
+    return contracts.speaking().isSpoken(method);
   }
 
   private boolean asksForKeys(VariableElement variable) {

@@ -36,15 +36,21 @@ public final class SpeakingTypes {
   private final Map<TypeElement, Boolean> speaking = new HashMap<>();
   private final Map<TypeElement, Above> inheriting = new HashMap<>();
   private final Map<TypeElement, Boolean> annotations = new HashMap<>();
+  private final Map<Element, Boolean> members = new HashMap<>();
 
   /** Whether a method, a constructor or a field speaks, or may override what does. */
   boolean isSpoken(Element member) {
-    return member.getEnclosingElement() instanceof TypeElement owner
-        && switch (above(owner)) {
-          case PLATFORM -> false;
-          case SILENT -> isAnnotated(member);
-          case SPEAKING -> true;
-        };
+    Boolean known = members.get(member);
+    if (known == null) {
+      known = member.getEnclosingElement() instanceof TypeElement owner
+          && switch (above(owner)) {
+            case PLATFORM -> false;
+            case SILENT -> isAnnotated(member);
+            case SPEAKING -> true;
+          };
+      members.put(member, known);
+    }
+    return known;
   }
 
   /** Whether a type is ours or has a type above it that speaks. */

@@ -8,6 +8,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.ClassStore.Mark;
 import org.metricdef.processor.flow.Frame.Jump;
 
 /** Runs the bodies of methods, lambdas and classes. */
@@ -35,15 +37,13 @@ final class Bodies {
   private final Captures captures;
   private final Set<Object> running = new HashSet<>();
   private final Set<Element> followed = new HashSet<>();
-  private final Set<Element> referenced = new HashSet<>();
   private int bodies;
-  private boolean changed;
 
-  Bodies(Interpreter flow) {
+  Bodies(Interpreter flow, Parts parts) {
     this.flow = flow;
     this.records = new RecordMembers(flow);
     this.summaries = new Summaries(flow);
-    this.memo = new CallMemo(flow);
+    this.memo = new CallMemo(flow, parts);
     this.captures = new Captures(flow);
   }
 
@@ -55,18 +55,6 @@ final class Bodies {
   /** Starts another round. */
   void restart() {
     bodies = 0;
-    changed = false;
-    memo.clear();
-  }
-
-  /** Whether this round found a method that code outside can call after all. */
-  boolean hasChanged() {
-    return changed;
-  }
-
-  /** A method is called in a way that this round has not looked at. */
-  void anotherRound() {
-    changed = true;
   }
 
   // Bodies that run at any time, called by code that is not seen.
@@ -106,36 +94,42 @@ final class Bodies {
     });
   }
 
-  /** Runs every member of a class that its own top-level class does not call. */
-  void runMembers(ClassTree tree, State start) {
+  /** What a class allows code outside to do, beside what its members do. */
+  void open(ClassTree tree) {
     records.open(tree);
-    for (Tree member : tree.getMembers()) {
-      flow.become(start.copy());
-      if (member instanceof MethodTree method) {
-        if (isEntry(method)) {
-          runEntry(method);
-        }
-        if (flow.index().element(method) instanceof ExecutableElement element
-            && summaries.isWanted(element)) {
-          flow.become(start.copy());
-          summaries.run(method, element);
-        }
-      } else if (member instanceof VariableTree || member instanceof BlockTree) {
-        runInitializer(member);
+  }
+
+  /** Runs a member of a class, unless only its own top-level class calls it. */
+  void runMember(Tree member, State start) {
+    flow.become(start.copy());
+    if (member instanceof MethodTree method) {
+      if (isEntry(method)) {
+        runEntry(method);
       }
+      if (flow.index().element(method) instanceof ExecutableElement element
+          && summaries.isWanted(element)) {
+        flow.become(start.copy());
+        summaries.run(method, element);
+      }
+    } else if (member instanceof VariableTree || member instanceof BlockTree) {
+      runInitializer(member);
     }
   }
 
   private boolean isEntry(MethodTree tree) {
     return flow.index().element(tree) instanceof ExecutableElement method
         && (!flow.declarations().isClosed(method)
-            || referenced.contains(method)
+            || flow.memory().is(Mark.REFERENCED, method)
             || flow.memory().holders().escaped(method).isPresent());
   }
 
   /** Runs the members of a local or anonymous class, at any time, with what they capture. */
   void runLocalClass(ClassTree tree) {
-    atAnyTime(tree, () -> runMembers(tree, flow.state()));
+    atAnyTime(tree, () -> {
+      State start = flow.state();
+      open(tree);
+      tree.getMembers().forEach(member -> runMember(member, start));
+    });
   }
 
   /** Runs a lambda, at any time, with what it captures. */
@@ -203,8 +197,8 @@ final class Bodies {
   Value referenced(MemberReferenceTree tree, ExecutableElement method) {
     flow.listener().referenced(tree, method);
     Value function = flow.functions().reference(tree);
-    if (function instanceof Value.Unknown && referenced.add(method)) {
-      changed = true;
+    if (function instanceof Value.Unknown) {
+      flow.memory().mark(Mark.REFERENCED, method);
     }
     return function;
   }
@@ -267,18 +261,19 @@ final class Bodies {
   }
 
   private Value followOne(Tree call, ExecutableElement method, List<Value> arguments) {
-    Hop there = hop("handed to '%s'", call, method);
-    Hop back = hop("returned by '%s'", call, method);
+    Hop there = hop("handed to", call, method);
+    Hop back = hop("returned by", call, method);
     Branch calledAt = flow.branches().calledAt(call);
-    List<Value> given = arguments.stream()
-        .map(value -> Told.on(Told.via(value, there), calledAt))
-        .toList();
+    List<Value> given = new ArrayList<>(arguments.size());
+    for (Value value : arguments) {
+      given.add(Told.on(Told.via(value, there), calledAt));
+    }
     MethodTree source = flow.declarations().bodyOf(method).orElseThrow();
     return Told.via(followInto(call, source, method, given), back);
   }
 
   private Hop hop(String how, Tree call, ExecutableElement method) {
-    return new Hop(how.formatted(Branches.nameOf(method)), flow.index().place(call));
+    return new Hop(how + " '" + Branches.nameOf(method) + "'", flow.index().place(call));
   }
 
   private Value followInto(

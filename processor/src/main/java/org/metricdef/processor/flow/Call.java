@@ -28,6 +28,8 @@ public final class Call {
   private final List<Value> arguments;
   private final Functions functions;
   private final Set<Value> followed = new HashSet<>();
+  private String name;
+  private String owner;
 
   Call(
       Memory memory,
@@ -58,12 +60,18 @@ public final class Call {
 
   /** The method's simple name; {@code <init>} for a constructor. */
   public String name() {
-    return method.getSimpleName().toString();
+    if (name == null) {
+      name = method.getSimpleName().toString();
+    }
+    return name;
   }
 
   /** The qualified name of the class that declares the method. */
   public String owner() {
-    return ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    if (owner == null) {
+      owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    }
+    return owner;
   }
 
   /** What the method is called on; empty for static methods and constructors. */

@@ -7,38 +7,53 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * What followed calls came to in this round. A call that is given the same values again, none of
- * them a map that only the caller can reach, does the same again: all that it can change is what
- * the class knows of itself, and when that grows there is another round.
+ * What followed calls came to. A call that is given the same values again, none of them a map that
+ * only the caller can reach, does the same again: all that it can change is what the class knows of
+ * itself, and when what it read of that grows, the part that made the first call is run again, and
+ * so is every other that relied on it.
  */
 final class CallMemo {
 
   private record Key(ExecutableElement method, List<Value> arguments) {}
 
-  /** How a call ended; {@code returns} is false where it always throws. */
-  private record Outcome(Value result, boolean returns) {}
-
-  private final Interpreter flow;
-  private final Map<Key, Outcome> outcomes = new HashMap<>();
-
-  CallMemo(Interpreter flow) {
-    this.flow = flow;
+  /**
+   * How a call ended.
+   *
+   * @param returns false where it always throws
+   * @param part where the call was followed
+   * @param run how often that part had been run
+   */
+  private record Outcome(Value result, boolean returns, Part part, int run) {
+    /** What is to be run again counts for itself only, lest two parts wait for each other. */
+    boolean countsFor(Part other) {
+      return part.runs() == run && (part == other || !part.isDue());
+    }
   }
 
-  void clear() {
-    outcomes.clear();
+  private final Interpreter flow;
+  private final Parts parts;
+  private final Map<Key, Outcome> outcomes = new HashMap<>();
+
+  CallMemo(Interpreter flow, Parts parts) {
+    this.flow = flow;
+    this.parts = parts;
   }
 
   boolean isRepeatable(ExecutableElement method, List<Value> arguments) {
-    return !flow.bodies().captures().byLocalClass(method)
-        && arguments.stream().noneMatch(flow.memory()::isLocal);
+    for (Value argument : arguments) {
+      if (flow.memory().isLocal(argument)) {
+        return false;
+      }
+    }
+    return !flow.bodies().captures().byLocalClass(method);
   }
 
   Optional<Value> recall(ExecutableElement method, List<Value> arguments) {
     Outcome outcome = outcomes.get(new Key(method, arguments));
-    if (outcome == null) {
+    if (outcome == null || !outcome.countsFor(parts.current())) {
       return Optional.empty();
     }
+    outcome.part.usedBy(parts.current());
     if (!outcome.returns) {
       flow.become(State.unreachable());
     }
@@ -47,7 +62,10 @@ final class CallMemo {
 
   void keep(ExecutableElement method, List<Value> arguments, Value result) {
     if (!flow.memory().isLocal(result)) {
-      outcomes.put(new Key(method, arguments), new Outcome(result, flow.state().isReachable()));
+      Part part = parts.current();
+      outcomes.put(
+          new Key(method, arguments),
+          new Outcome(result, flow.state().isReachable(), part, part.runs()));
     }
   }
 }

@@ -114,9 +114,9 @@ final class Calls {
     if (result.isPresent()) {
       return flow.underContract(tree, result.get());
     }
-    return followed
-        .map(value -> flow.traits().passing(tree, "'" + method.getSimpleName() + "'", value))
-        .orElseGet(() -> flow.traits().ofCall(call, resultOf(tree, method)));
+    return followed.isPresent()
+        ? flow.traits().passing(tree, "'" + method.getSimpleName() + "'", followed.get())
+        : flow.traits().ofCall(call, resultOf(tree, method));
   }
 
   private Value resultOf(Tree tree, ExecutableElement method) {
@@ -168,8 +168,12 @@ final class Calls {
 
   /** Strings and what is unknown cannot be changed under our eyes. */
   private static boolean canEscape(Value value) {
-    return value.alternatives().stream()
-        .anyMatch(part -> !(part instanceof Value.OneOf || part instanceof Value.Unknown));
+    for (Value part : value.alternatives()) {
+      if (!(part instanceof Value.OneOf || part instanceof Value.Unknown)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Loss handedTo(Tree tree, ExecutableElement method) {

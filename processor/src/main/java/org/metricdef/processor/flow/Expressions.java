@@ -82,8 +82,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     Element element = flow.index().element(tree);
     return element instanceof VariableElement variable && !isThis(tree)
         ? flow.variables().read(variable, tree)
-        : flow.unknown(
-            tree, "'%s' is an object whose fields are followed on their own".formatted(tree));
+        : flow.unknown(tree, "'" + tree + "' is an object whose fields are followed on their own");
   }
 
   @Override

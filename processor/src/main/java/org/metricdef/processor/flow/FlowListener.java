@@ -9,8 +9,13 @@ import javax.lang.model.element.VariableElement;
 /** Told what the analysis comes across; the same place may be told of many times. */
 public interface FlowListener {
 
-  /** The analysis begins again with what it has learnt: forget what was told. */
-  void restart();
+  /**
+   * A part of the class is run, perhaps again with what was learnt since: what is told from here on
+   * is told by this part and replaces what it told before.
+   *
+   * @param part its place in the class
+   */
+  void begin(int part);
 
   /** A label map is handed over where a contract asks for certain keys. */
   void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys);

@@ -149,16 +149,26 @@ final class Functions {
    */
   List<Value> arguments(
       List<? extends ExpressionTree> trees, ExecutableElement method, Value receiver) {
-    boolean atOnce = receiver != null
-        && flow.models().stream().anyMatch(model -> model.callsAtOnce(method, receiver));
     List<Value> values = new ArrayList<>();
     for (ExpressionTree tree : trees) {
       values.add(
-          atOnce && tree instanceof LambdaExpressionTree lambda && flow.state().isReachable()
+          receiver != null
+                  && tree instanceof LambdaExpressionTree lambda
+                  && flow.state().isReachable()
+                  && callsAtOnce(method, receiver)
               ? new Value.Function(Set.of(new AtOnce(lambda)))
               : flow.evaluate(tree));
     }
     return values;
+  }
+
+  private boolean callsAtOnce(ExecutableElement method, Value receiver) {
+    for (CallModel model : flow.models()) {
+      if (model.callsAtOnce(method, receiver)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Runs at any time what was left to a model and not run by it. */

@@ -20,7 +20,7 @@ final class Interpreter {
   private final Switches switches = new Switches(this);
   private final Variables variables = new Variables(this);
   private final Calls calls = new Calls(this);
-  private final Bodies bodies = new Bodies(this);
+  private final Bodies bodies;
   private final Constructors constructors = new Constructors(this);
   private final Arguments arguments = new Arguments(this);
   private final Patterns patterns = new Patterns(this);
@@ -37,7 +37,7 @@ final class Interpreter {
       List<CallModel> models,
       TraitModel traits,
       FlowListener listener,
-      ClassStore store) {
+      Parts parts) {
     this.index = index;
     this.branches = new Branches(index);
     this.declarations = declarations;
@@ -45,7 +45,8 @@ final class Interpreter {
     this.models = List.copyOf(models);
     this.traits = new ValueTraits(this, traits);
     this.listener = listener;
-    this.memory = new Memory(store, listener::mayBreak, index::place);
+    this.memory = new Memory(new ClassStore(parts), listener::mayBreak, index::place);
+    this.bodies = new Bodies(this, parts);
   }
 
   SourceIndex index() {
@@ -214,10 +215,9 @@ final class Interpreter {
   Value parameter(Element parameter, Tree at) {
     Value unknown = unknown(
         at,
-        "parameter '%s' is given by callers that are not followed".formatted(parameter),
+        "parameter '" + parameter + "' is given by callers that are not followed",
         Remedy.stateAt(
-            parameter,
-            "write @LabelKeys at parameter '%s', %s".formatted(parameter, index.place(at))));
+            parameter, "write @LabelKeys at parameter '" + parameter + "', " + index.place(at)));
     return traits.ofDeclared(parameter, at, unknown);
   }
 }

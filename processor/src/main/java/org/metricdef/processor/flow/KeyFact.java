@@ -16,9 +16,19 @@ import java.util.function.UnaryOperator;
  */
 public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin, Traits> values) {
 
+  private static final SortedSet<Origin> NOWHERE =
+      Collections.unmodifiableSortedSet(new TreeSet<>());
+  private static final SortedMap<Origin, Traits> UNKNOWN =
+      Collections.unmodifiableSortedMap(new TreeMap<>());
+
   public KeyFact {
-    origins = Collections.unmodifiableSortedSet(new TreeSet<>(origins));
-    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    // Those of other facts never change.
+    if (origins.getClass() != NOWHERE.getClass()) {
+      origins = Collections.unmodifiableSortedSet(new TreeSet<>(origins));
+    }
+    if (values.getClass() != UNKNOWN.getClass()) {
+      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
   }
 
   static KeyFact at(Origin origin) {
@@ -26,11 +36,14 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
   }
 
   static KeyFact at(Origin origin, Traits value) {
-    TreeMap<Origin, Traits> values = new TreeMap<>();
-    if (!value.isEmpty()) {
-      values.put(origin, value);
+    TreeSet<Origin> origins = new TreeSet<>();
+    origins.add(origin);
+    if (value.isEmpty()) {
+      return new KeyFact(true, origins, UNKNOWN);
     }
-    return new KeyFact(true, new TreeSet<>(java.util.Set.of(origin)), values);
+    TreeMap<Origin, Traits> values = new TreeMap<>();
+    values.put(origin, value);
+    return new KeyFact(true, origins, values);
   }
 
   KeyFact unsure() {
@@ -39,7 +52,7 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
 
   /** The key with a value of which nothing is known. */
   KeyFact withAnyValue() {
-    return new KeyFact(sure, origins, new TreeMap<>());
+    return new KeyFact(sure, origins, UNKNOWN);
   }
 
   KeyFact join(KeyFact other) {

@@ -23,10 +23,15 @@ import java.util.function.Consumer;
  */
 public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absences absences) {
 
-  private static final Keys EMPTY = new Keys(new TreeMap<>(), Optional.empty());
+  private static final SortedMap<String, KeyFact> EMPTY_FACTS =
+      Collections.unmodifiableSortedMap(new TreeMap<>());
+  private static final Keys EMPTY = new Keys(EMPTY_FACTS, Optional.empty());
 
   public Keys {
-    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    // Those of other keys never change.
+    facts = facts.getClass() == EMPTY_FACTS.getClass()
+        ? facts
+        : Collections.unmodifiableSortedMap(new TreeMap<>(facts));
   }
 
   public Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open) {
@@ -40,7 +45,7 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
 
   /** A map of which nothing is known. */
   public static Keys any(Loss loss) {
-    return new Keys(new TreeMap<>(), Optional.of(loss));
+    return new Keys(EMPTY_FACTS, Optional.of(loss));
   }
 
   /** The map after one of these keys is put in; sure where there is but one candidate. */
@@ -76,8 +81,7 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
 
   /** The map after all keys are taken out. */
   public Keys cleared(Place where) {
-    return new Keys(new TreeMap<>(), Optional.empty())
-        .absent(facts.keySet(), Branch.of("where the map is cleared", where, ""));
+    return EMPTY.absent(facts.keySet(), Branch.of("where the map is cleared", where, ""));
   }
 
   /** These keys, which are what a filter left of others. */
@@ -146,7 +150,8 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
 
   /** The same keys, on a way that lacks all others. */
   public Keys on(Branch way) {
-    return new Keys(facts, open, absences.on(way));
+    Absences there = absences.on(way);
+    return there == absences ? this : new Keys(facts, open, there);
   }
 
   /** On which branches a key is absent, as far as there is something to say. */
@@ -175,6 +180,9 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
   }
 
   private Keys withOrigins(BiFunction<String, Origin, Origin> change) {
+    if (facts.isEmpty()) {
+      return this;
+    }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.replaceAll((key, fact) -> fact.withOrigins(origin -> change.apply(key, origin)));
     return new Keys(changed, open, absences);

@@ -102,6 +102,9 @@ final class Memory {
   }
 
   private void changed() {
+    if (handlers.isEmpty()) {
+      return;
+    }
     handlers.replaceAll(handler ->
         new Handler(handler.state().join(handler.early(), state, Branch.NONE), handler.early()));
   }
@@ -139,8 +142,20 @@ final class Memory {
     return store.valueOf(holder);
   }
 
+  boolean is(ClassStore.Mark mark, Element method) {
+    return store.is(mark, method);
+  }
+
+  /** Something is known of a method for all of its callers. */
+  void mark(ClassStore.Mark mark, Element method) {
+    store.mark(mark, method);
+  }
+
   /** Forgets the maps made since then that nothing speaks of any more. */
   void forgetUnused(Set<ObjectId> older, Value result) {
+    if (state.heap().isEmpty()) {
+      return;
+    }
     Set<ObjectId> used = new HashSet<>(objectsOf(result));
     state.locals().values().forEach(value -> used.addAll(objectsOf(value)));
     state.heap().keySet().removeIf(object -> !older.contains(object) && !used.contains(object));
@@ -148,7 +163,12 @@ final class Memory {
 
   /** Whether a value speaks of a map that only this flow can reach. */
   boolean isLocal(Value value) {
-    return objectsOf(value).stream().anyMatch(state.heap()::containsKey);
+    for (ObjectId object : objectsOf(value)) {
+      if (state.heap().containsKey(object)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Maps.

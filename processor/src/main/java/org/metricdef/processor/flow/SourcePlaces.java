@@ -2,6 +2,7 @@ package org.metricdef.processor.flow;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
@@ -15,19 +16,31 @@ import javax.lang.model.element.TypeElement;
 public final class SourcePlaces {
 
   private final Trees trees;
+  private final SourcePositions positions;
+  private CompilationUnitTree namedUnit;
+  private String name;
   private CompilationUnitTree countedUnit;
   private int[] lineEnds;
 
   public SourcePlaces(Trees trees) {
     this.trees = trees;
+    this.positions = trees.getSourcePositions();
   }
 
   /** The line on which a tree begins. */
   public Place of(CompilationUnitTree unit, Tree tree) {
-    String source = unit.getSourceFile().getName();
-    String file = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
-    long position = trees.getSourcePositions().getStartPosition(unit, tree);
-    return new Place(file, position < 0 ? 0 : lineOf(unit, position));
+    long position = positions.getStartPosition(unit, tree);
+    return new Place(nameOf(unit), position < 0 ? 0 : lineOf(unit, position));
+  }
+
+  /** Nearly all questions are about one unit. */
+  private String nameOf(CompilationUnitTree unit) {
+    if (unit != namedUnit) {
+      String source = unit.getSourceFile().getName();
+      name = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+      namedUnit = unit;
+    }
+    return name;
   }
 
   /** Where javac writes no line numbers into class files, as with -g:none, it keeps none either. */

@@ -3,13 +3,12 @@ package org.metricdef.processor.flow;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.ClassStore.Mark;
 
 /**
  * Methods whose callers are joined instead of followed one by one: recursive ones, those called too
@@ -19,21 +18,18 @@ import javax.lang.model.element.VariableElement;
 final class Summaries {
 
   private final Interpreter flow;
-  private final Set<Element> wanted = new HashSet<>();
 
   Summaries(Interpreter flow) {
     this.flow = flow;
   }
 
   boolean isWanted(ExecutableElement method) {
-    return wanted.contains(method);
+    return flow.memory().is(Mark.JOINED, method);
   }
 
   /** One more caller. */
   Value call(Tree call, MethodTree source, ExecutableElement method, List<Value> arguments) {
-    if (wanted.add(method)) {
-      flow.bodies().anotherRound();
-    }
+    flow.memory().mark(Mark.JOINED, method);
     List<Value> values = flow.arguments().of(source, method, arguments);
     for (int i = 0; i < values.size(); i++) {
       flow.memory().grow(flow.index().element(source.getParameters().get(i)), values.get(i));

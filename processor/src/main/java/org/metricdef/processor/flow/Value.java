@@ -123,10 +123,12 @@ public sealed interface Value {
 
   /** Why it is not known what the value is, or all that it may be; empty where it is known. */
   default Optional<Loss> lost() {
-    return alternatives().stream()
-        .filter(Unknown.class::isInstance)
-        .map(part -> ((Unknown) part).loss)
-        .findFirst();
+    for (Value part : alternatives()) {
+      if (part instanceof Unknown unknown) {
+        return Optional.of(unknown.loss);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The least that covers both. */

@@ -4,8 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -71,11 +71,17 @@ final class ValueTraits {
     return model.ofReference(tree, method, flow.index()).on(function);
   }
 
-  private static boolean isNullable(AnnotatedConstruct... declared) {
-    return Stream.of(declared)
-        .flatMap(each -> each.getAnnotationMirrors().stream())
-        .anyMatch(annotation ->
-            annotation.getAnnotationType().asElement().getSimpleName().contentEquals(NULLABLE));
+  private static boolean isNullable(AnnotatedConstruct declaration, AnnotatedConstruct type) {
+    return isNullable(declaration) || isNullable(type);
+  }
+
+  private static boolean isNullable(AnnotatedConstruct declared) {
+    for (AnnotationMirror annotation : declared.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().asElement().getSimpleName().contentEquals(NULLABLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What an operator makes of its operands: a text, a sum, a difference. */
@@ -99,7 +105,9 @@ final class ValueTraits {
       // When such a field is null is a matter of time, which is not followed.
       kept = Traits.withoutNull(value);
     }
-    return passing(at, "'%s'".formatted(variable.getSimpleName()), kept);
+    return Traits.of(kept).isEmpty()
+        ? kept
+        : passing(at, "'" + variable.getSimpleName() + "'", kept);
   }
 
   /** The value passes a place. */

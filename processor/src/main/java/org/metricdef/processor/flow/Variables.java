@@ -102,8 +102,7 @@ final class Variables {
 
   /** The value as it is told of once it is kept in a field. */
   Value kept(Element field, Tree at, Value value) {
-    Hop hop =
-        new Hop("kept in '%s'".formatted(Branches.nameOf(field)), flow.index().place(at));
+    Hop hop = new Hop("kept in '" + Branches.nameOf(field) + "'", flow.index().place(at));
     return Told.on(Told.via(value, hop), flow.branches().assigned(field, at));
   }
 

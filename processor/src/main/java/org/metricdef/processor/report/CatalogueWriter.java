@@ -23,6 +23,8 @@ public final class CatalogueWriter {
   /** Where the verdicts lie in a module's class output. */
   public static final String CALLS = "META-INF/metricdef/calls/";
 
+  private static final JsonFactory JSON = new JsonFactory();
+
   private CatalogueWriter() {}
 
   /**
@@ -36,7 +38,7 @@ public final class CatalogueWriter {
     String name = type.getQualifiedName().toString();
     FileObject file = create(filer, type, CALLS + name + ".json");
     try (OutputStream out = file.openOutputStream();
-        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+        JsonGenerator json = JSON.createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       json.writeStartObject();
       json.writeStringField("class", name);

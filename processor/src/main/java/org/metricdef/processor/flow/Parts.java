@@ -1,0 +1,75 @@
+package org.metricdef.processor.flow;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs the parts of a class until none would come to anything else. A part does the same again
+ * unless something has grown that it has read, so that only those are run again of which this is
+ * true; who reads what is noted when it is read.
+ */
+final class Parts {
+
+  /** Something that parts read and that grows. */
+  abstract static class Shared {
+    private Set<Part> readers = Set.of();
+  }
+
+  private final FlowListener listener;
+  private Part current;
+  private boolean grown;
+
+  Parts(FlowListener listener) {
+    this.listener = listener;
+  }
+
+  /** Whether anything has grown since the last call. */
+  boolean takeGrown() {
+    boolean was = grown;
+    grown = false;
+    return was;
+  }
+
+  /** The part that is being run. */
+  Part current() {
+    return current;
+  }
+
+  void readBy(Shared shared) {
+    if (shared.readers.isEmpty()) {
+      shared.readers = new HashSet<>();
+    }
+    shared.readers.add(current);
+  }
+
+  void grown(Shared shared) {
+    grown = true;
+    Set<Part> readers = shared.readers;
+    shared.readers = Set.of();
+    readers.forEach(Part::outdate);
+  }
+
+  /**
+   * Runs what is due until nothing is.
+   *
+   * @param round told when another round begins
+   */
+  void run(List<Part> parts, Runnable round) {
+    Fixpoint rounds = new Fixpoint();
+    boolean again = true;
+    while (again) {
+      again = false;
+      rounds.next();
+      round.run();
+      for (Part part : parts) {
+        if (part.isDue()) {
+          current = part;
+          listener.begin(part.number());
+          part.run();
+          again = true;
+        }
+      }
+    }
+  }
+}
