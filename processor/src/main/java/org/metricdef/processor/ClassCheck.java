@@ -101,19 +101,18 @@ final class ClassCheck {
       return NOTHING;
     }
     Sites sites = Sites.of(index, topLevel, contracts, guards, promises);
-    if (!sites.isEmpty()) {
-      Concerned concerned = Concerned.of(index, topLevel, contracts.speaking());
-      Observations observations = follow(concerned::contains);
-      MessageContext context = new ClassContext(index, sites, observations);
-      sites.calls().forEach(call -> checkCall(call, observations, context));
-      sites.handovers().forEach(each -> checkHandover(each, observations, context));
-      observations.breaches().forEach(breach -> findings.add(PromiseRule.breach(breach)));
-      sites.references().forEach(this::checkReference);
-      sites.promises().forEach(this::checkPromise);
-      sites.inheriting().forEach(this::checkInherited);
-      sites.unassigned().forEach(field -> findings.add(PromiseRule.unassigned(field)));
-      sites.handWritten().forEach(method -> findings.add(PromiseRule.handWritten(method)));
-    }
+    // Without a site too: what is under a contract can be changed by who calls no metric.
+    Concerned concerned = Concerned.of(index, topLevel, contracts.speaking());
+    Observations observations = follow(concerned::contains);
+    MessageContext context = new ClassContext(index, sites, observations);
+    sites.calls().forEach(call -> checkCall(call, observations, context));
+    sites.handovers().forEach(each -> checkHandover(each, observations, context));
+    observations.breaches().forEach(breach -> findings.add(PromiseRule.breach(breach)));
+    sites.references().forEach(this::checkReference);
+    sites.promises().forEach(this::checkPromise);
+    sites.inheriting().forEach(this::checkInherited);
+    sites.unassigned().forEach(field -> findings.add(PromiseRule.unassigned(field)));
+    sites.handWritten().forEach(method -> findings.add(PromiseRule.handWritten(method)));
     List<Judged> judged = new Judgement(index, topLevel, severities).judge(findings);
     return new Result(ofOneCause(judged), List.copyOf(calls), tolerated(judged));
   }

@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -16,6 +17,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.SourceIndex;
 import org.metricdef.processor.ruleset.Rule;
@@ -36,11 +38,13 @@ public final class Dismissal extends TreeScanner<Void, Void> {
 
   private final SourceIndex index;
   private final SpeakingTypes speaking;
+  private final boolean importsMembers;
   private boolean refused;
 
   private Dismissal(SourceIndex index, SpeakingTypes speaking) {
     this.index = index;
     this.speaking = speaking;
+    this.importsMembers = index.unit().getImports().stream().anyMatch(ImportTree::isStatic);
   }
 
   /** Whether a top-level class surely has no place that needs a verdict. */
@@ -94,7 +98,10 @@ public final class Dismissal extends TreeScanner<Void, Void> {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
     named(tree);
-    scan(tree.getMethodSelect(), unused);
+    // The method's name is dealt with; what it is called on is not.
+    if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+      qualifier(select);
+    }
     return scan(tree.getArguments(), unused);
   }
 
@@ -112,6 +119,33 @@ public final class Dismissal extends TreeScanner<Void, Void> {
     return super.visitAssignment(tree, unused);
   }
 
+  /** A map under contract may be changed by whoever can read it. */
+  @Override
+  public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+    read(tree);
+    return qualifier(tree);
+  }
+
+  /** A field that is named alone is declared here, or inherited, or else imported. */
+  @Override
+  public Void visitIdentifier(IdentifierTree tree, Void unused) {
+    if (importsMembers) {
+      read(tree);
+    }
+    return null;
+  }
+
+  private Void qualifier(MemberSelectTree tree) {
+    boolean isName = tree.getExpression() instanceof IdentifierTree && !importsMembers;
+    return isName ? null : scan(tree.getExpression(), null);
+  }
+
+  private void read(Tree tree) {
+    Element element = index.element(tree);
+    refused |=
+        element != null && element.getKind() == ElementKind.FIELD && speaking.isSpoken(element);
+  }
+
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
     named(tree);
@@ -123,14 +157,6 @@ public final class Dismissal extends TreeScanner<Void, Void> {
   public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
     refused |= speaking.speaks(index.type(tree));
     return super.visitLambdaExpression(tree, unused);
-  }
-
-  /** A name alone asks for nothing. */
-  @Override
-  public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-    return tree.getExpression() instanceof IdentifierTree
-        ? null
-        : scan(tree.getExpression(), unused);
   }
 
   private void named(Tree tree) {

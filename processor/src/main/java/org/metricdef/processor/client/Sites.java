@@ -15,7 +15,6 @@ import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -98,11 +97,6 @@ public final class Sites extends TreeScanner<Void, Void> {
   /** Methods that implement a metric of a set, and that no processor wrote. */
   public List<MethodTree> handWritten() {
     return handWritten;
-  }
-
-  public boolean isEmpty() {
-    return Stream.of(calls, handovers, references, promises, unassigned, handWritten, inheriting)
-        .allMatch(List::isEmpty);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -22,6 +23,11 @@ public final class SourceIndex {
     this.trees = trees;
     this.places = new SourcePlaces(trees);
     this.topLevel = topLevel;
+  }
+
+  /** The file around the class. */
+  public CompilationUnitTree unit() {
+    return topLevel.getCompilationUnit();
   }
 
   /** What the tree declares or names; null where the compiler has no answer. */
