@@ -195,17 +195,27 @@ final class ProcessFaults {
     }
   }
 
-  /** The older ends, the newer carries on; then ours, the newer now, takes it all back. */
+  /**
+   * The older end, the newer carries on; then ours, the newer now, take it all back. Of several of ours,
+   * the group gives the shards of those that have ended to those that have not yet, which are newer
+   * then than the other: it may be the one that ends.
+   */
   private void otherGroup() throws InterruptedException {
     tell(ProcessFault.OTHER_GROUP, "takes over");
     producers.expectFencing();
     Producers.Running other = producers.launch("chaos-other");
-    await("the fenced producers did not end", producers::allFenced);
+    await("nobody was fenced", () -> producers.allFenced() || !other.process().isAlive());
     long before = committed.getAsLong();
     await(
         "the other group's producer carries nothing",
-        () -> committed.getAsLong() > before || committed.getAsLong() >= made.getAsLong());
-    tell(ProcessFault.OTHER_GROUP, "ours take it back");
+        () -> !other.process().isAlive()
+            || committed.getAsLong() > before
+            || committed.getAsLong() >= made.getAsLong());
+    boolean tookOver = other.process().isAlive();
+    tell(ProcessFault.OTHER_GROUP, tookOver ? "ours take it back" : "was taken over");
+    if (!tookOver && producers.count() == 1) {
+      throw other.process().failure("the newer of two producers has ended");
+    }
     producers.startFencedAgain();
     int code = Producers.awaitEnd(other, PATIENCE);
     if (code != FENCED) {

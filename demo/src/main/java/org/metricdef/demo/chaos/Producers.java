@@ -22,6 +22,9 @@ final class Producers implements AutoCloseable {
 
   static final String GROUP = "chaos";
 
+  /** Who writes little notices late that another group has taken over. */
+  private static final Duration NOTICED_WITHIN = Duration.ofSeconds(60);
+
   private static final int COULD_NOT_START = 4;
   private static final int FENCED = 5;
 
@@ -34,6 +37,7 @@ final class Producers implements AutoCloseable {
   private final Path logs;
   private final List<Running> slots = new ArrayList<>();
   private boolean fencingExpected;
+  private long fencedUntilNanos = System.nanoTime();
   private int started;
   private int restarts;
 
@@ -117,9 +121,10 @@ final class Producers implements AutoCloseable {
     return slots.stream().allMatch(each -> each == null);
   }
 
-  /** Starts those again that have been fenced, and lets none be fenced any more. */
+  /** Starts those again that have been fenced, and soon lets none be fenced any more. */
   synchronized void startFencedAgain() {
     fencingExpected = false;
+    fencedUntilNanos = System.nanoTime() + NOTICED_WITHIN.toNanos();
     for (int slot = 0; slot < slots.size(); slot++) {
       if (slots.get(slot) == null) {
         replace(slot);
@@ -147,6 +152,9 @@ final class Producers implements AutoCloseable {
         replace(slot);
       } else if (code.getAsInt() == FENCED && fencingExpected) {
         slots.set(slot, null);
+      } else if (code.getAsInt() == FENCED && System.nanoTime() - fencedUntilNanos < 0) {
+        restarts++;
+        replace(slot);
       } else {
         throw each.process()
             .failure("a producer ended by itself with exit code " + code.getAsInt() + " (its log: "

@@ -133,6 +133,11 @@ public final class ProducerProcess implements AutoCloseable {
     return OptionalInt.of(process.exitValue());
   }
 
+  /** Whether it has not ended. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Its process id. */
   public long pid() {
     return process.pid();
