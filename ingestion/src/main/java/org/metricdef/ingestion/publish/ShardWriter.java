@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
@@ -66,6 +69,11 @@ public final class ShardWriter {
   private volatile boolean abandoned;
   private volatile boolean open;
 
+  /** Made once: the client looks the topic up by its hash for each record. */
+  private final TopicPartition trades;
+
+  private final Map<String, byte[]> keys = new HashMap<>();
+
   private ShardSession session;
   private ShardPosition position;
   private boolean owned;
@@ -102,6 +110,7 @@ public final class ShardWriter {
       Listener listener,
       java.util.function.Consumer<Throwable> died) {
     this.shard = shard;
+    this.trades = shard.trades();
     this.kafka = kafka;
     this.owner = owner;
     this.queue = queue;
@@ -239,9 +248,15 @@ public final class ShardWriter {
     if (checkpoint) {
       records.add(checkpoint());
     }
-    long last = session.commit(records, shard.trades());
+    long last = session.commit(records, trades);
     Map<String, Long> next = new HashMap<>(position.next());
-    pending.forEach(item -> next.put(item.symbol(), item.nextId()));
+    // The last of each symbol counts; most have many in a transaction.
+    Set<String> seen = new HashSet<>();
+    for (int i = pending.size() - 1; i >= 0; i--) {
+      if (seen.add(pending.get(i).symbol())) {
+        next.put(pending.get(i).symbol(), pending.get(i).nextId());
+      }
+    }
     position = new ShardPosition(Math.max(position.offset(), last + 1), next);
     if (checkpoint) {
       owned = true;
@@ -289,13 +304,14 @@ public final class ShardWriter {
   }
 
   private ProducerRecord<byte[], byte[]> toRecord(Sequenced item) {
-    byte[] key = item.symbol().getBytes(StandardCharsets.UTF_8);
+    byte[] key =
+        keys.computeIfAbsent(item.symbol(), symbol -> symbol.getBytes(StandardCharsets.UTF_8));
     if (item instanceof Sequenced.OfHole hole) {
       String topic = TopicName.tradeHoles(shard.exchange()).name();
       return new ProducerRecord<>(topic, key, HoleRecord.toJson(hole));
     }
     Trade trade = ((Sequenced.OfTrade) item).trade();
-    return new ProducerRecord<>(shard.trades().topic(), shard.number(), key, encode(trade));
+    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode(trade));
   }
 
   private byte[] encode(Trade trade) {
