@@ -4,11 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -242,21 +240,15 @@ public final class ShardWriter {
   private void commit(List<Sequenced> pending) {
     boolean checkpoint = !owned || time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(pending.size() + 1);
+    Map<String, Long> next = new HashMap<>(position.next());
     for (Sequenced item : pending) {
       records.add(toRecord(item));
+      next.put(item.symbol(), item.nextId());
     }
     if (checkpoint) {
       records.add(checkpoint());
     }
     long last = session.commit(records, trades);
-    Map<String, Long> next = new HashMap<>(position.next());
-    // The last of each symbol counts; most have many in a transaction.
-    Set<String> seen = new HashSet<>();
-    for (int i = pending.size() - 1; i >= 0; i--) {
-      if (seen.add(pending.get(i).symbol())) {
-        next.put(pending.get(i).symbol(), pending.get(i).nextId());
-      }
-    }
     position = new ShardPosition(Math.max(position.offset(), last + 1), next);
     if (checkpoint) {
       owned = true;
