@@ -51,6 +51,13 @@ public final class Bench implements Callable<Integer> {
   private boolean producerOnly;
 
   @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How often each producer is measured. Default: ${DEFAULT-VALUE}")
+  private int rounds;
+
+  @Option(
       names = "--soak",
       description = "Only runs the producer for --minutes, and watches its heap.")
   private boolean soak;
@@ -106,7 +113,7 @@ public final class Bench implements Callable<Integer> {
 
   private int producer() throws IOException, InterruptedException {
     ProducerBench.Amounts amounts =
-        quick ? ProducerBench.Amounts.quick() : ProducerBench.Amounts.full();
+        quick ? ProducerBench.Amounts.quick() : ProducerBench.Amounts.full(rounds);
     Path folder = root.resolve("bench/target/producer");
     ProducerFigures figures = new ProducerBench(folder, amounts).run();
     // A short run leaves the page alone.

@@ -55,23 +55,28 @@ final class Commits implements Consumer<List<Sequenced>> {
     count += items;
     if (counts) {
       counted += items;
-      if (count >= wanted) {
-        seconds = (System.nanoTime() - startNanos) / 1e9;
-        cpu = Forked.cpuSeconds() - startCpu;
-        done.countDown();
-      }
     } else if (count >= warmUp) {
       startNanos = System.nanoTime();
       startCpu = Forked.cpuSeconds();
     }
+    if (count >= wanted) {
+      seconds = (System.nanoTime() - startNanos) / 1e9;
+      cpu = Forked.cpuSeconds() - startCpu;
+      done.countDown();
+    }
     return counts;
   }
 
+  /** Waits for the last. */
   void await() throws InterruptedException {
     done.await();
   }
 
+  /** Says what was measured; fails if all was committed before warming up was over. */
   synchronized void tell() {
+    if (counted == 0) {
+      throw new IllegalStateException("too few trades to measure anything");
+    }
     Forked.say("records", counted);
     Forked.say("seconds", seconds);
     Forked.say("cpu", cpu);

@@ -1,5 +1,8 @@
 package org.metricdef.bench.producer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +29,9 @@ final class Contest {
       "records sent, ([\\d.]+) records/sec .* ([\\d.]+) ms 50th, .* ([\\d.]+) ms 99th");
 
   private static final List<String> JVM = List.of("-Xms512m", "-Xmx512m");
+
+  private static final List<String> RANDOM_RECORDS =
+      List.of("--record-size", String.valueOf(SampleRecord.bytes()));
 
   private final Path folder;
   private final BrokerProcess broker;
@@ -60,11 +66,15 @@ final class Contest {
     double before = brokerCpuSeconds();
     Supplier<Double> broker = () -> (brokerCpuSeconds() - before) * 1e6 / load.records();
     return switch (contender) {
-      case KAFKA -> performance(contender, load, List.of(), broker);
+      case KAFKA -> performance(contender, load, RANDOM_RECORDS, List.of(), broker);
+      case KAFKA_PAYLOADS ->
+        performance(
+            contender, load, List.of("--payload-file", payloads().toString()), List.of(), broker);
       case KAFKA_TRANSACTIONS ->
         performance(
             contender,
             load,
+            RANDOM_RECORDS,
             List.of("--transaction-duration-ms", "10", "--transactional-id", "peer-" + runs),
             broker);
       case NAIVE -> naive(load, broker);
@@ -74,7 +84,11 @@ final class Contest {
   }
 
   private Run performance(
-      Contender contender, Load load, List<String> more, Supplier<Double> brokerMicros)
+      Contender contender,
+      Load load,
+      List<String> records,
+      List<String> more,
+      Supplier<Double> brokerMicros)
       throws InterruptedException {
     List<String> arguments = new ArrayList<>(List.of(
         "--topic",
@@ -83,8 +97,6 @@ final class Contest {
         String.valueOf(load.records()),
         "--warmup-records",
         String.valueOf(load.warmUp()),
-        "--record-size",
-        String.valueOf(SampleRecord.bytes()),
         "--throughput",
         load.pace().equals("unbounded") ? "-1" : load.pace(),
         "--bootstrap-server",
@@ -96,6 +108,7 @@ final class Contest {
             arguments.add(name + "=" + (value instanceof Class<?> type ? type.getName() : value));
           }
         });
+    arguments.addAll(records);
     arguments.addAll(more);
     try (Forked peer = Forked.start(folder, JVM, KafkaPeer.class, arguments)) {
       // First comes the line of all records, then that of those after warming up.
@@ -215,6 +228,14 @@ final class Contest {
     return IntStream.range(0, SYMBOLS)
         .mapToObj(i -> String.format(Locale.ROOT, "R%02dS%02dUSDT", runs, i))
         .collect(Collectors.joining(","));
+  }
+
+  private Path payloads() {
+    try {
+      return Files.write(folder.resolve("payloads.txt"), SampleRecord.texts());
+    } catch (IOException notWritten) {
+      throw new UncheckedIOException(notWritten);
+    }
   }
 
   private String topic() throws InterruptedException {

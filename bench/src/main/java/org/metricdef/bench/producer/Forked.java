@@ -57,6 +57,24 @@ final class Forked implements AutoCloseable {
     }
   }
 
+  /** Ends this program when whoever started it is gone, or wants it no more. */
+  static void endWithStarter() {
+    Thread watch = new Thread(
+        () -> {
+          try {
+            while (System.in.read() >= 0) {
+              // Nothing is ever said there; only the end counts.
+            }
+          } catch (IOException broken) {
+            System.err.println("standard input cannot be read: " + broken);
+          }
+          System.exit(1);
+        },
+        "starter-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
   /** Says something to whoever started this program. */
   static void say(String what, Object value) {
     System.out.println(MARK + what + "=" + value);

@@ -24,6 +24,7 @@ public final class FrameBlaster {
    * @param args the symbols with commas between, how many frames to send, and the {@link Pace}
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    Forked.endWithStarter();
     List<String> symbols = List.of(args[0].split(","));
     long frames = Long.parseLong(args[1]);
     Pace pace = Pace.of(args[2]);

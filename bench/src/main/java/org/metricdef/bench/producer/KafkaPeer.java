@@ -9,6 +9,7 @@ public final class KafkaPeer {
 
   /** Passes its arguments on. */
   public static void main(String[] args) throws Exception {
+    Forked.endWithStarter();
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> Forked.say("cpu_in_all", Forked.cpuSeconds())));
     ProducerPerformance.main(args);

@@ -39,6 +39,7 @@ public final class NaiveProducer extends WebSocketClient {
    *     of them are warm-up, and the topic
    */
   public static void main(String[] args) throws InterruptedException {
+    Forked.endWithStarter();
     long wanted = Long.parseLong(args[3]);
     long warmUp = Long.parseLong(args[4]);
     CountDownLatch done = new CountDownLatch(1);

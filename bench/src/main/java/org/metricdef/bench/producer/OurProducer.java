@@ -31,6 +31,7 @@ public final class OurProducer {
    *     at the heap, 0 for none
    */
   public static void main(String[] args) throws Exception {
+    Forked.endWithStarter();
     Commits commits = new Commits(Long.parseLong(args[3]), Long.parseLong(args[4]));
     CollectorRegistry registry = new CollectorRegistry();
     IngestionMetrics metrics = args[5].equals("metrics")

@@ -28,8 +28,8 @@ public final class ProducerBench {
   public record Amounts(int rounds, long records, Duration steady, int bursts) {
 
     /** What the page is written of. */
-    public static Amounts full() {
-      return new Amounts(5, 3_000_000, Duration.ofSeconds(30), 40);
+    public static Amounts full(int rounds) {
+      return new Amounts(rounds, 2_000_000, Duration.ofSeconds(21), 40);
     }
 
     /** Shows that everything works. */

@@ -1,5 +1,11 @@
 package org.metricdef.bench.producer;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.trade.DecodedFrame;
 import org.metricdef.ingestion.trade.TradeDecoder;
@@ -12,7 +18,38 @@ final class SampleRecord {
           + "\"s\":\"R01S01USDT\",\"t\":3000001234,\"p\":\"60042.17000000\",\"q\":\"0.01234000\","
           + "\"T\":1772700000123,\"m\":true,\"M\":true}}";
 
+  private static final int TEXTS = 100_000;
+
   private SampleRecord() {}
+
+  /**
+   * Texts of that many bytes with what our records hold, message ids included: they compress about
+   * as well. (Kafka's tool reads texts only.)
+   */
+  static List<String> texts() {
+    int bytes = bytes();
+    Random random = new Random(2);
+    return IntStream.range(0, TEXTS)
+        .mapToObj(i -> {
+          long id = FrameChunk.FIRST_ID + i / Contest.SYMBOLS;
+          String symbol = String.format(Locale.ROOT, "R01S%02dUSDT", i % Contest.SYMBOLS);
+          String identity = "binance/" + symbol + "/" + id;
+          String text = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.US_ASCII))
+              + "BINANCE-"
+              + id
+              + symbol
+              + "binance"
+              + (1_772_700_000_000L + i)
+              + (60_000 + random.nextInt(100))
+              + (1 + random.nextInt(99_999))
+              + "USDT"
+              + id;
+          return text.length() < bytes
+              ? text + "0".repeat(bytes - text.length())
+              : text.substring(0, bytes);
+        })
+        .toList();
+  }
 
   /** Bytes of its key and its value. */
   static int bytes() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
@@ -72,6 +73,11 @@ public final class ShardWriter {
   private volatile boolean busy;
   private volatile long busySinceNanos;
 
+  /** Made once: the client looks the topic up by its hash for each record. */
+  private final TopicPartition trades;
+
+  private final Map<String, byte[]> keys = new HashMap<>();
+
   private ShardSession session;
   private ShardPosition position;
   private boolean owned;
@@ -108,6 +114,7 @@ public final class ShardWriter {
       Listener listener,
       java.util.function.Consumer<Throwable> died) {
     this.shard = shard;
+    this.trades = shard.trades();
     this.kafka = kafka;
     this.owner = owner;
     this.queue = queue;
@@ -260,15 +267,15 @@ public final class ShardWriter {
   private void commit(List<Sequenced> pending) {
     boolean checkpoint = !owned || time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(pending.size() + 1);
+    Map<String, Long> next = new HashMap<>(position.next());
     for (Sequenced item : pending) {
       records.add(toRecord(item));
+      next.put(item.symbol(), item.nextId());
     }
     if (checkpoint) {
       records.add(checkpoint());
     }
-    long last = session.commit(records, shard.trades());
-    Map<String, Long> next = new HashMap<>(position.next());
-    pending.forEach(item -> next.put(item.symbol(), item.nextId()));
+    long last = session.commit(records, trades);
     position = new ShardPosition(Math.max(position.offset(), last + 1), next);
     if (checkpoint) {
       owned = true;
@@ -314,13 +321,14 @@ public final class ShardWriter {
   }
 
   private ProducerRecord<byte[], byte[]> toRecord(Sequenced item) {
-    byte[] key = item.symbol().getBytes(StandardCharsets.UTF_8);
+    byte[] key =
+        keys.computeIfAbsent(item.symbol(), symbol -> symbol.getBytes(StandardCharsets.UTF_8));
     if (item instanceof Sequenced.OfHole hole) {
       String topic = TopicName.tradeHoles(shard.exchange()).name();
       return new ProducerRecord<>(topic, key, HoleRecord.toJson(hole));
     }
     Trade trade = ((Sequenced.OfTrade) item).trade();
-    return new ProducerRecord<>(shard.trades().topic(), shard.number(), key, encode(trade));
+    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode(trade));
   }
 
   private byte[] encode(Trade trade) {

@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.publish;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.metricdef.Labels;
 import org.metricdef.ingestion.metrics.RecordLabels;
 import org.metricdef.ingestion.metrics.TopicLabels;
@@ -17,9 +18,16 @@ import org.metricdef.ingestion.trade.Exchange;
  */
 public record TopicName(Exchange exchange, String dataType, String suffix) {
 
+  private static final Pattern DATA_TYPE = Pattern.compile("[a-z][a-z_]*");
+
+  /**
+   * A topic.
+   *
+   * @throws IllegalArgumentException if the data type is not a word in lower case
+   */
   public TopicName {
     Objects.requireNonNull(exchange, "exchange");
-    if (!dataType.matches("[a-z][a-z_]*")) {
+    if (!DATA_TYPE.matcher(dataType).matches()) {
       throw new IllegalArgumentException("data type '" + dataType + "' is not a lower case word");
     }
   }
