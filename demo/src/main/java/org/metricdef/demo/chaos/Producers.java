@@ -23,7 +23,7 @@ final class Producers implements AutoCloseable {
   static final String GROUP = "chaos";
 
   /** Who writes little notices late that another group has taken over. */
-  private static final Duration NOTICED_WITHIN = Duration.ofSeconds(60);
+  private static final Duration NOTICED_WITHIN = Duration.ofSeconds(300);
 
   private static final int COULD_NOT_START = 4;
   private static final int FENCED = 5;
