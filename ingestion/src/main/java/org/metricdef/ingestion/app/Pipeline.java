@@ -94,8 +94,8 @@ final class Pipeline {
         new SplittableRandom(),
         ended);
     PublishMetrics measures = new PublishMetrics(metrics, TopicName.trades(exchange));
-    Checkpoint.Owner owner =
-        new Checkpoint.Owner(settings.group().name(), UUID.randomUUID().toString());
+    Checkpoint.Owner owner = new Checkpoint.Owner(
+        settings.group().name(), UUID.randomUUID().toString(), time.epochMicros());
     this.keeper = new ShardKeeper(
         exchange,
         wanted(opened, settings.stream().symbols()),

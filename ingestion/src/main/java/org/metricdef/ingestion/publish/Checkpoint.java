@@ -30,8 +30,15 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
    *
    * @param group the group in which it shares the shards
    * @param instance its name, which no other and no earlier instance has
+   * @param startedMicros when it was started, in microseconds since 1970
    */
-  public record Owner(String group, String instance) {}
+  public record Owner(String group, String instance, long startedMicros) {
+
+    /** Whether the shards are this one's, of two whose groups do not share them: the newer's. */
+    boolean outranks(Owner other) {
+      return !group.equals(other.group) && startedMicros > other.startedMicros;
+    }
+  }
 
   public Checkpoint {
     next = Map.copyOf(next);
@@ -43,6 +50,7 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
       json.writeStartObject();
       json.writeStringField("group", owner.group());
       json.writeStringField("instance", owner.instance());
+      json.writeNumberField("started_at_micros", owner.startedMicros());
       json.writeNumberField("offset", offset);
       json.writeObjectFieldStart("next");
       for (Map.Entry<String, Long> symbol : new TreeMap<>(next).entrySet()) {
@@ -64,6 +72,7 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
   static Checkpoint ofJson(byte[] bytes) {
     String group = null;
     String instance = null;
+    long started = 0;
     long offset = 0;
     Map<String, Long> next = new TreeMap<>();
     try (JsonParser parser = JSON.createParser(bytes)) {
@@ -74,6 +83,7 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
         switch (name) {
           case "group" -> group = parser.getText();
           case "instance" -> instance = parser.getText();
+          case "started_at_micros" -> started = parser.getLongValue();
           case "offset" -> offset = parser.getLongValue();
           case "next" -> {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -89,6 +99,6 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
     if (group == null || instance == null || next.containsValue(-1L)) {
       throw new IllegalStateException("a checkpoint that lacks its owner or an id");
     }
-    return new Checkpoint(new Owner(group, instance), offset, next);
+    return new Checkpoint(new Owner(group, instance, started), offset, next);
   }
 }

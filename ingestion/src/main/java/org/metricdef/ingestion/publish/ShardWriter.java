@@ -310,13 +310,15 @@ public final class ShardWriter {
     }
   }
 
-  /** After a failure it may be that the shard is ours no more. */
+  /**
+   * After a failure it may be that the shard is ours no more. And what the group has left to us, of one
+   * of its own that was driven out, is not for us to fight over: whoever did that drives us out too.
+   */
   private void requireOwned() {
-    if (owned) {
-      Optional<Checkpoint> last = kafka.lastCheckpoint(shard);
-      if (last.isPresent() && !last.get().owner().equals(owner)) {
-        throw new FencedException(last.get().owner());
-      }
+    Optional<Checkpoint.Owner> last = kafka.lastCheckpoint(shard).map(Checkpoint::owner);
+    boolean isOurs = last.isEmpty() || last.get().equals(owner);
+    if (!isOurs && (owned || last.get().outranks(owner))) {
+      throw new FencedException(last.get());
     }
   }
 

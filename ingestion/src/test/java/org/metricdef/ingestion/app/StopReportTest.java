@@ -35,7 +35,7 @@ class StopReportTest {
   @Test
   void whoeverIsReplacedSaysSoUnlessSomethingIsLost() {
     Throwable fenced = new FencedOutException(
-        new Shard(Exchange.BINANCE, 0), new Checkpoint.Owner("another", "1"));
+        new Shard(Exchange.BINANCE, 0), new Checkpoint.Owner("another", "1", 2));
     Snapshot snapshot = report(counts(10, 10, 0), NONE, 0, 0).snapshot();
     assertThat(new StopReport(snapshot, 0, Optional.of(fenced)).exitCode())
         .isEqualTo(ExitCode.FENCED);

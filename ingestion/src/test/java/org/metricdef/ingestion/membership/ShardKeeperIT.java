@@ -79,7 +79,7 @@ class ShardKeeperIT {
     await("all open", () -> alone.sinks.size() == SHARDS);
 
     assertThat(alone.subscribed).containsExactlyInAnyOrder("S0", "S1", "S2", "S3");
-    assertThat(alone.keeper.status()).isEqualTo(new ShardStatus(SHARDS, SHARDS, 0));
+    assertThat(alone.keeper.status()).isEqualTo(new ShardStatus(true, SHARDS, SHARDS, 0));
   }
 
   @Test
@@ -123,6 +123,23 @@ class ShardKeeperIT {
     assertThat(newer.ended).isEmpty();
   }
 
+  @Test
+  void whoIsLeftTheShardsOfOneThatWasDrivenOutIsDrivenOutToo() throws Exception {
+    Instance first = join("a");
+    Instance second = join("a");
+    await("shared", () -> first.sinks.size() == 2 && second.sinks.size() == 2);
+    Instance newer = join("b");
+    await("all open", () -> newer.sinks.size() == SHARDS);
+    first.offer(first.sinks.keySet().iterator().next(), 1);
+    assertThat(first.ended.poll(60, TimeUnit.SECONDS)).isInstanceOf(FencedOutException.class);
+    assertThat(first.group.leave(Duration.ofSeconds(30))).isTrue();
+
+    assertThat(second.ended.poll(60, TimeUnit.SECONDS)).isInstanceOf(FencedOutException.class);
+    newer.offer("S0", 2);
+    assertThat(newer.ended).isEmpty();
+    assertThat(newer.sinks).hasSize(SHARDS);
+  }
+
   /** One that the group takes for dead comes to life again, and finds its shard with another. */
   @Test
   void aShardThatTheGroupStillGivesUsIsTakenAgain() throws Exception {
@@ -162,6 +179,7 @@ class ShardKeeperIT {
   private final class Instance implements ShardKeeper.Symbols {
 
     private final String groupName;
+    private final long started = TimeSource.system().epochMicros();
     private final ShardKafka kafka = new ShardKafka(broker.bootstrapServers(), new Properties());
     private final PublishMetrics measures = new PublishMetrics(
         PrometheusIngestionMetrics.register(new CollectorRegistry(), "s", "e", "c"),
@@ -221,7 +239,7 @@ class ShardKeeperIT {
           return new ShardWriter(
               shard,
               kafka,
-              new Checkpoint.Owner(groupName, name),
+              new Checkpoint.Owner(groupName, name, started),
               queue,
               deliveries,
               new AvroTradeEncoder(),

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class CheckpointTest {
 
   private static final Checkpoint CHECKPOINT = new Checkpoint(
-      new Checkpoint.Owner("group", "instance \"1\""), 42, Map.of("BTCUSDT", 7L, "ETHUSDT", 9L));
+      new Checkpoint.Owner("group", "instance \"1\"", 1_700_000_000_000_000L),
+      42,
+      Map.of("BTCUSDT", 7L, "ETHUSDT", 9L));
 
   @Test
   void whatIsWrittenIsRead() {

@@ -34,8 +34,8 @@ class ShardWriterIT {
 
   private static final int SHARDS = 20;
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final Checkpoint.Owner US = new Checkpoint.Owner("group", "us");
-  private static final Checkpoint.Owner THEM = new Checkpoint.Owner("other-group", "them");
+  private static final Checkpoint.Owner US = new Checkpoint.Owner("group", "us", 1);
+  private static final Checkpoint.Owner THEM = new Checkpoint.Owner("other-group", "them", 2);
 
   private static EmbeddedBroker broker;
   private static ShardKafka kafka;
@@ -99,7 +99,7 @@ class ShardWriterIT {
     finish(writers.get(0));
 
     Told told = new Told();
-    begin(new Checkpoint.Owner("group", "the next"), told);
+    begin(new Checkpoint.Owner("group", "the next", 1), told);
     ShardPosition position = told.position();
     assertThat(position.next()).isEqualTo(Map.of("BTCUSDT", 101L, "ETHUSDT", 8L));
     assertThat(position.last("BTCUSDT")).hasValue(100);
@@ -148,7 +148,7 @@ class ShardWriterIT {
     assertThat(counts.counts().inFlight()).isZero();
 
     Told told = new Told();
-    ShardQueue next = begin(new Checkpoint.Owner("group", "the next"), told);
+    ShardQueue next = begin(new Checkpoint.Owner("group", "the next", 1), told);
     long from = told.position().last("BTCUSDT").orElse(0) + 1;
     assertThat(from - 1).isEqualTo(counts.counts().acknowledged());
     offer(next, "BTCUSDT", from, 3_000);
