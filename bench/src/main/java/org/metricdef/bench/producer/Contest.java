@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,16 +37,18 @@ final class Contest {
 
   private final Path folder;
   private final BrokerProcess broker;
+  private final ProcessHandle brokerProcess;
   private int runs;
 
   /**
-   * Contests on a broker.
+   * Contests on a broker, which is the last process that this one has started.
    *
    * @param folder where the contenders' logs go
    */
   Contest(Path folder, BrokerProcess broker) {
     this.folder = folder;
     this.broker = broker;
+    this.brokerProcess = youngestChild();
   }
 
   /** How much is sent, and how fast. */
@@ -244,15 +248,15 @@ final class Contest {
     return topic;
   }
 
-  private static double brokerCpuSeconds() {
+  private double brokerCpuSeconds() {
+    return brokerProcess.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+  }
+
+  /** The process that was started last; its arguments are not told where they are long. */
+  private static ProcessHandle youngestChild() {
     return ProcessHandle.current()
         .children()
-        .filter(child -> child.info().arguments().stream()
-            .flatMap(java.util.Arrays::stream)
-            .anyMatch(argument -> argument.endsWith(".BrokerMain")))
-        .findFirst()
-        .flatMap(child -> child.info().totalCpuDuration())
-        .map(cpu -> cpu.toNanos() / 1e9)
-        .orElse(Double.NaN);
+        .max(Comparator.comparing(child -> child.info().startInstant().orElse(Instant.EPOCH)))
+        .orElseThrow();
   }
 }

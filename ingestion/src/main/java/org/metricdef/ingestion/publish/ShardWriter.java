@@ -28,6 +28,9 @@ public final class ShardWriter {
   /** Some 3 MB; more in one transaction would only make the others of the batch wait. */
   private static final int MOST_IN_TRANSACTION = 20_000;
 
+  /** A shard keeps the cluster busy for a third of the time at most, until its queue fills. */
+  private static final int RESTS_FOR_A_TRANSACTION = 2;
+
   /** Longer, and a trade would wait more for its transaction than in it. */
   private static final Duration LONGEST_REST = Duration.ofMillis(100);
 
@@ -208,7 +211,8 @@ public final class ShardWriter {
   private Duration restAfter(Duration transaction) {
     Duration least = settings.restBetween();
     Duration most = least.compareTo(LONGEST_REST) > 0 ? least : LONGEST_REST;
-    Duration rest = transaction.compareTo(least) > 0 ? transaction : least;
+    Duration rest = transaction.multipliedBy(RESTS_FOR_A_TRANSACTION);
+    rest = rest.compareTo(least) > 0 ? rest : least;
     return rest.compareTo(most) < 0 ? rest : most;
   }
 
