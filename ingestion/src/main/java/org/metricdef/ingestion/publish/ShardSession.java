@@ -2,7 +2,6 @@ package org.metricdef.ingestion.publish;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -13,43 +12,47 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * A shard's writer as Kafka knows it: from its beginning on, no earlier one can write any more, and
  * what it left unfinished is taken back. After any failure a session is of no more use: a new one
- * is begun, and the shard's {@linkplain #position position} tells what the failed one had
- * committed.
+ * is begun, and {@linkplain #readOn what it reads} tells what the failed one had committed.
  */
 final class ShardSession implements AutoCloseable {
 
   private final Producer<byte[], byte[]> producer;
-  private final ShardPosition position;
+  private final ShardKafka kafka;
+  private final Shard shard;
 
-  private ShardSession(Producer<byte[], byte[]> producer, ShardPosition position) {
+  private ShardSession(Producer<byte[], byte[]> producer, ShardKafka kafka, Shard shard) {
     this.producer = producer;
-    this.position = position;
+    this.kafka = kafka;
+    this.shard = shard;
   }
 
   /**
    * Begins a session. Blocks until the cluster has settled what earlier ones left.
    *
-   * @param known where to read on from, if the shard has been read before
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses
    */
-  static ShardSession begin(ShardKafka kafka, Shard shard, Optional<ShardPosition> known) {
+  static ShardSession begin(ShardKafka kafka, Shard shard) {
     KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(kafka.producer(shard.transactionalId()));
     try {
       producer.initTransactions();
-      ShardPosition start = known.orElseGet(() -> ShardPosition.of(kafka.lastCheckpoint(shard)));
-      try (PartitionReader trades = new PartitionReader(kafka.reader(), shard.trades())) {
-        return new ShardSession(producer, start.readOn(trades, shard.trades()));
-      }
+      return new ShardSession(producer, kafka, shard);
     } catch (RuntimeException failed) {
       producer.close(Duration.ZERO);
       throw failed;
     }
   }
 
-  /** How far the shard had come when the session began. */
-  ShardPosition position() {
-    return position;
+  /**
+   * How far the shard has come: nobody else can write to it any more.
+   *
+   * @param known how far it had come some time before
+   * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
+   */
+  ShardPosition readOn(ShardPosition known) {
+    try (PartitionReader trades = new PartitionReader(kafka.reader(), shard.trades())) {
+      return known.readOn(trades, shard.trades());
+    }
   }
 
   /**

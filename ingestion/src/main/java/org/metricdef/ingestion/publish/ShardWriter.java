@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.metrics.ErrorType;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class ShardWriter {
   private static final Duration LONGEST_REST = Duration.ofMillis(100);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+  private static final Duration FENCED_PAUSE = Duration.ofSeconds(2);
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
 
   /** Some hundred times what a transaction takes. */
@@ -236,7 +238,7 @@ public final class ShardWriter {
         }
         // Also in a session that has lasted: it may have begun after what another instance wrote.
         pending = batch.stream().filter(item -> !position.covers(item)).toList();
-        if (!pending.isEmpty() || !owned) {
+        if (!pending.isEmpty()) {
           commit(pending);
         }
         failing = false;
@@ -252,24 +254,41 @@ public final class ShardWriter {
         endSession();
         failures++;
         failed(pending, failed, failures);
-        time.sleep(settings.retry().pauseBefore(failures));
+        time.sleep(pauseAfter(failed, failures));
       }
     }
     return false;
+  }
+
+  /** Another instance that has just begun needs a moment to say that it has. */
+  private Duration pauseAfter(RuntimeException failed, int failures) {
+    Duration usual = settings.retry().pauseBefore(failures);
+    boolean patient = ErrorType.of(failed) == ErrorType.FENCED && usual.compareTo(FENCED_PAUSE) < 0;
+    return patient ? FENCED_PAUSE : usual;
   }
 
   private void begin() {
     if (!owned && position == null) {
       metrics.initialized();
     }
-    requireOwned(); // To begin would take the shard back from who has it.
-    session = ShardSession.begin(kafka, shard, Optional.ofNullable(position));
-    requireOwned(); // Who has taken it since the first look cannot write any more, but has written.
-    position = session.position();
+    // To begin would take the shard back from who has it.
+    ShardPosition known = ShardPosition.of(requireOwned());
+    known = position == null ? known : position;
+    session = ShardSession.begin(kafka, shard);
+    // Who has taken it since the first look cannot write any more, but has written.
+    requireOwned();
+    if (!owned) {
+      // At once: until this is written, whoever had the shard takes it for its own, and takes it
+      // back.
+      session.commit(List.of(checkpoint(known)), trades);
+      checkpointNanos = time.nanoTime();
+      owned = true;
+    }
+    position = session.readOn(known);
   }
 
   private void commit(List<Sequenced> pending) {
-    boolean checkpoint = !owned || time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
+    boolean checkpoint = time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(pending.size() + 1);
     Map<String, Long> next = new HashMap<>(position.next());
     for (Sequenced item : pending) {
@@ -277,12 +296,11 @@ public final class ShardWriter {
       next.put(item.symbol(), item.nextId());
     }
     if (checkpoint) {
-      records.add(checkpoint());
+      records.add(checkpoint(position));
     }
     long last = session.commit(records, trades);
     position = new ShardPosition(Math.max(position.offset(), last + 1), next);
     if (checkpoint) {
-      owned = true;
       checkpointNanos = time.nanoTime();
     }
   }
@@ -318,12 +336,15 @@ public final class ShardWriter {
    * After a failure it may be that the shard is ours no more. And what the group has left to us, of one
    * of its own that was driven out, is not for us to fight over: whoever did that drives us out too.
    */
-  private void requireOwned() {
-    Optional<Checkpoint.Owner> last = kafka.lastCheckpoint(shard).map(Checkpoint::owner);
-    boolean isOurs = last.isEmpty() || last.get().equals(owner);
-    if (!isOurs && (owned || last.get().outranks(owner))) {
-      throw new FencedException(last.get());
+  private Optional<Checkpoint> requireOwned() {
+    Optional<Checkpoint> last = kafka.lastCheckpoint(shard);
+    if (last.isPresent()) {
+      Checkpoint.Owner theirs = last.get().owner();
+      if (!theirs.equals(owner) && (owned || theirs.outranks(owner))) {
+        throw new FencedException(theirs);
+      }
     }
+    return last;
   }
 
   private ProducerRecord<byte[], byte[]> toRecord(Sequenced item) {
@@ -348,7 +369,7 @@ public final class ShardWriter {
   }
 
   /** As of before the transaction that it is written in: what that adds is read again. */
-  private ProducerRecord<byte[], byte[]> checkpoint() {
+  private ProducerRecord<byte[], byte[]> checkpoint(ShardPosition position) {
     return new ProducerRecord<>(
         shard.checkpoints().topic(),
         shard.number(),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says by other means than the decoder what trade a frame is: a whole tree, BigDecimal and regular
@@ -19,6 +20,11 @@ final class FrameOracle {
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final ObjectMapper STRICT =
       JSON.copy().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+  private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{1,32}");
+  private static final Pattern QUOTED =
+      Pattern.compile(".*(USDT|USDC|BUSD|TUSD|USDP|BTC|ETH|BNB|EUR|GBP|AUD|USD|TRY|ZAR|UAH|NGN)");
+  private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
   private static final BigDecimal LIMIT = new BigDecimal("10000000000");
   private static final long LATEST_MILLIS = 9_999_999_999_999L;
@@ -67,7 +73,7 @@ final class FrameOracle {
     long millis = event.get("T").longValue();
     Optional<BigDecimal> price = amount(event.get("p").textValue());
     Optional<BigDecimal> quantity = amount(event.get("q").textValue());
-    boolean holds = symbol.matches("[A-Z0-9]{1,32}")
+    boolean holds = SYMBOL.matcher(symbol).matches()
         && symbol.matches(
             ".*(USDT|USDC|BUSD|TUSD|USDP|BTC|ETH|BNB|EUR|GBP|AUD|USD|TRY|ZAR|UAH|NGN)")
         && id >= 0
@@ -98,14 +104,14 @@ final class FrameOracle {
   }
 
   private static Optional<BigDecimal> amount(String text) {
-    if (!text.matches("[0-9]+(\\.[0-9]+)?")) {
+    if (!PLAIN.matcher(text).matches()) {
       return Optional.empty();
     }
     BigDecimal amount = new BigDecimal(text);
     boolean fits = amount.signum() > 0
         && amount.compareTo(LIMIT) < 0
         && amount.stripTrailingZeros().scale() <= 8;
-    return fits ? Optional.of(amount) : Optional.empty();
+    return fits ? Optional.of(amount.stripTrailingZeros()) : Optional.empty();
   }
 
   private static Optional<JsonNode> parse(ObjectMapper mapper, String frame) {

@@ -3,8 +3,6 @@ package org.metricdef.ingestion.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +26,7 @@ class TradeDecoderFuzzTest {
   void theDecoderAndTheOracleAgreeOnEveryFrame() {
     FrameMutator mutator = new FrameMutator(SEED);
     for (int i = 0; i < FRAMES; i++) {
-      String frame = mutator.next();
-      check(frame, "seed " + SEED + ", frame " + i + ": " + frame);
+      check(mutator.next(), i);
     }
     int all = refused.values().stream().mapToInt(Integer::intValue).sum();
     System.out.printf(
@@ -53,16 +50,15 @@ class TradeDecoderFuzzTest {
             RefusalReason.UNKNOWN_CURRENCY);
   }
 
-  private void check(String frame, String what) {
+  private void check(String frame, int number) {
+    String what = "seed " + SEED + ", frame " + number + ": " + frame;
     DecodedFrame decoded = decoder.decode(frame, 7);
     Optional<FrameOracle.Expected> expected = FrameOracle.trade(frame);
     if (decoded instanceof DecodedFrame.OfTrade trade) {
       trades++;
-      assertThat(Optional.of(content(trade.trade())))
-          .as(what)
-          .usingRecursiveComparison()
-          .withComparatorForType(Comparator.naturalOrder(), BigDecimal.class)
-          .isEqualTo(expected);
+      if (!Optional.of(content(trade.trade())).equals(expected)) {
+        fail("%s, and not %s: %s".formatted(trade, expected, what));
+      }
     } else if (decoded instanceof DecodedFrame.Refused refusal) {
       refused.merge(refusal.reason(), 1, Integer::sum);
       // What can be read in two ways may be refused for that.
@@ -71,7 +67,9 @@ class TradeDecoderFuzzTest {
       }
     } else {
       others++;
-      assertThat(expected).as(decoded + ", " + what).isEmpty();
+      if (expected.isPresent()) {
+        fail("%s, %s".formatted(decoded, what));
+      }
     }
   }
 
@@ -79,8 +77,8 @@ class TradeDecoderFuzzTest {
     return new FrameOracle.Expected(
         trade.symbol(),
         trade.sourceSequence(),
-        trade.price().toBigDecimal(),
-        trade.quantity().toBigDecimal(),
+        trade.price().toBigDecimal().stripTrailingZeros(),
+        trade.quantity().toBigDecimal().stripTrailingZeros(),
         trade.timestampMicros() / 1_000,
         trade.side() == Side.SELL);
   }
