@@ -175,8 +175,7 @@ public final class IngestionService implements AutoCloseable {
   }
 
   private void committed(List<Sequenced> items) {
-    // A hole is never the last.
-    progress.accept(((Sequenced.OfTrade) items.get(items.size() - 1)).trade());
+    progress.accept(items);
     committed.accept(items);
   }
 

@@ -2,12 +2,14 @@ package org.metricdef.ingestion.app;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  * Logs a line after every so many trades, and, once started, at least every so often: silence is
  * told too. Safe for use by several threads.
  */
-final class Progress implements Consumer<Trade>, AutoCloseable {
+final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
 
@@ -50,10 +52,18 @@ final class Progress implements Consumer<Trade>, AutoCloseable {
     clock.start();
   }
 
+  /** Takes what was brought in together. */
   @Override
-  public void accept(Trade trade) {
-    last = trade;
-    if (every > 0 && trades.incrementAndGet() % every == 0) {
+  public void accept(List<Sequenced> items) {
+    long more = 0;
+    for (Sequenced item : items) {
+      if (item instanceof Sequenced.OfTrade each) {
+        last = each.trade();
+        more++;
+      }
+    }
+    long now = trades.addAndGet(more);
+    if (every > 0 && now / every > (now - more) / every) {
       log();
     }
   }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
+import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.sequence.SequenceStatus;
 import org.slf4j.LoggerFactory;
 
@@ -50,10 +52,23 @@ class ProgressTest {
   }
 
   @Test
+  void tradesAreCountedAndNotTransactions() {
+    Progress progress = progress(10, new ManualTime());
+    progress.accept(trades(1, 7));
+    assertThat(messages()).isEmpty();
+    progress.accept(trades(8, 35));
+    assertThat(messages()).hasSize(1);
+    progress.accept(trades(36, 39));
+    assertThat(messages()).hasSize(1);
+    progress.accept(trades(40, 40));
+    assertThat(messages()).hasSize(2);
+  }
+
+  @Test
   void aLineComesAfterEverySoManyTrades() {
     Progress progress = progress(3, new ManualTime());
     for (long id = 1; id <= 7; id++) {
-      progress.accept(Trades.trade(id));
+      progress.accept(trades(id, id));
     }
     assertThat(messages())
         .hasSize(2)
@@ -66,7 +81,7 @@ class ProgressTest {
   @Test
   void zeroIsNoLineAfterTrades() {
     Progress progress = progress(0, new ManualTime());
-    progress.accept(Trades.trade(1));
+    progress.accept(trades(1, 1));
     assertThat(messages()).isEmpty();
   }
 
@@ -82,7 +97,7 @@ class ProgressTest {
 
   @Test
   void asJsonEachFigureIsAFieldOfItsOwn() throws Exception {
-    progress(1, new ManualTime()).accept(Trades.trade(1));
+    progress(1, new ManualTime()).accept(trades(1, 1));
     String json = new String(jsonEncoder().encode(lines.list.get(0)), StandardCharsets.UTF_8);
     assertThat(json)
         .contains("\"formattedMessage\":\"progress: received=10 acknowledged=7")
@@ -113,6 +128,12 @@ class ProgressTest {
     PublishStats published =
         new PublishStats(new DeliveryCounts(10, 7, 1, 0, 0), new DeliveryCounts(0, 0, 0, 0, 0));
     return new Snapshot(stream, sequence, published, new ShardStatus(true, 6, 6, 6));
+  }
+
+  private static List<Sequenced> trades(long from, long to) {
+    return LongStream.rangeClosed(from, to)
+        .<Sequenced>mapToObj(id -> new Sequenced.OfTrade(Trades.trade(id)))
+        .toList();
   }
 
   private List<String> messages() {
