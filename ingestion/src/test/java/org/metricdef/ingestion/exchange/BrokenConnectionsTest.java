@@ -1,5 +1,6 @@
 package org.metricdef.ingestion.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ class BrokenConnectionsTest {
     CountDownLatch pinged = new CountDownLatch(1);
     try (RawServer server = new RawServer()) {
       server.then(peer -> {
-        peer.shakeHands().trade(1);
+        peer.shakeHands().trade(1).frame(true, RawPeer.TEXT, "no JSON".getBytes(UTF_8));
         while (peer.readOpcode() != RawPeer.PING) {
           continue;
         }
@@ -88,7 +89,8 @@ class BrokenConnectionsTest {
       });
       try (FeedBench bench =
           new FeedBench(FeedBench.settings(server.url(), ONE, 10), time).start()) {
-        bench.await("connected", () -> bench.received().size() == 1);
+        // What comes after the trade is handled when the trade's time has been taken.
+        bench.await("connected", () -> bench.feed.status().refused() == 1);
         time.pass(Duration.ofSeconds(20));
         assertThat(pinged.await(1, TimeUnit.MINUTES)).isTrue();
         time.pass(Duration.ofSeconds(10));
