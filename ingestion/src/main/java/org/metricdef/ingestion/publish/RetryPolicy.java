@@ -3,16 +3,16 @@ package org.metricdef.ingestion.publish;
 import java.time.Duration;
 
 /**
- * How often, and after which pauses, a record is handed to the Kafka client again that the client
- * did not take.
+ * After which pauses a failed attempt to write is repeated. It is repeated for as long as its writer
+ * runs.
  *
- * @param retries how often at most
+ * @param retries after how many in a row it is said, and counted, that they were of no use
  * @param first the pause before the first retry; each further one is twice as long
  * @param longest what no pause exceeds
  */
 public record RetryPolicy(int retries, Duration first, Duration longest) {
 
-  /** Three retries, after 0.1 s, 0.2 s and 0.4 s. */
+  /** The first pauses are 0.1 s, 0.2 s and 0.4 s. */
   public static final RetryPolicy DEFAULT =
       new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(10));
 
