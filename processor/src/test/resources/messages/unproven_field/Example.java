@@ -27,4 +27,13 @@ class Example {
   void ofOthers(ShopMetrics metrics, Rates rates) {
     metrics.visitsTotal().increment(rates.shown);
   }
+
+  /** Who has one has its map. */
+  record Kept(Map<String, String> tags) {}
+
+  void ofARecord(Facade facade) {
+    Map<String, String> labels = new HashMap<>(Map.of("country", "NL"));
+    Kept kept = new Kept(labels);
+    facade.increment("visits_total", labels);
+  }
 }

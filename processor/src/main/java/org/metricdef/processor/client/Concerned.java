@@ -126,6 +126,10 @@ public final class Concerned extends TreeScanner<Void, Void> {
         }
       }
       case RECORD -> {
+        // A pattern names its parts without a word of them.
+        if (speaking.speaks(element.asType())) {
+          concern();
+        }
         if (isHere(element)) {
           join(element);
         }

@@ -28,13 +28,19 @@ import org.metricdef.processor.ruleset.Rule;
  * <p>Why that is sound: a place needs a verdict for a contract or a guard, and both come from an
  * annotation of ours on a declaration, or from a handle's type. The declaration is in this class,
  * and then the annotation is among its trees; or a method of this class overrides it, and then a
- * type above the class speaks; or it is named here, by a call, a {@code new}, a reference or an
- * assignment, and then it speaks, itself or for what is above its type; or it is the function that
+ * type above the class speaks; or it is named here, by a call, a {@code new}, a reference, an
+ * assignment or a record's pattern, and then it speaks, itself or for what is above its type; or it is the function that
  * a lambda or a reference becomes, and then the type of that expression speaks. Names in the source
  * tell nothing: {@code helper.metrics().count()} needs no import, so the compiler's elements are
  * asked.
  */
 public final class Dismissal extends TreeScanner<Void, Void> {
+
+  /** A record's parts are named by a pattern; null where the compiler is older than that. */
+  private static final Tree.Kind DECONSTRUCTION = Stream.of(Tree.Kind.values())
+      .filter(kind -> kind.name().equals("DECONSTRUCTION_PATTERN"))
+      .findFirst()
+      .orElse(null);
 
   private final SourceIndex index;
   private final SpeakingTypes speaking;
@@ -57,7 +63,13 @@ public final class Dismissal extends TreeScanner<Void, Void> {
   /** Once it is refused, the rest makes no difference. */
   @Override
   public Void scan(Tree tree, Void unused) {
-    return refused || tree == null ? null : tree.accept(this, unused);
+    if (refused || tree == null) {
+      return null;
+    }
+    if (DECONSTRUCTION != null && tree.getKind() == DECONSTRUCTION) {
+      refused |= speaking.speaks(index.type(tree));
+    }
+    return tree.accept(this, unused);
   }
 
   @Override

@@ -55,22 +55,49 @@ final class RecordMembers {
 
   /**
    * A record that code outside can make without this class's source taking part: its components may
-   * be anything.
+   * be anything. And what accessors that nobody wrote give to code outside, that code may change.
    */
   void open(ClassTree tree) {
     if (flow.index().element(tree) instanceof TypeElement record
         && record.getKind() == ElementKind.RECORD) {
       ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
           .filter(RecordMembers::isCanonical)
-          .filter(constructor -> flow.declarations().bodyOf(constructor).isEmpty())
-          .filter(constructor -> !flow.declarations().isClosed(constructor))
+          .filter(this::isImplicit)
           .forEach(constructor -> construct(
               tree,
               constructor,
               constructor.getParameters().stream()
                   .map(parameter -> flow.parameter(parameter, tree))
                   .toList()));
+      record.getRecordComponents().stream()
+          .map(RecordComponentElement::getAccessor)
+          .filter(this::isImplicit)
+          .filter(accessor -> flow.contracts().ofResult(accessor).isEmpty())
+          .forEach(accessor -> field(record, accessor).ifPresent(field -> giveAway(tree, field)));
     }
+  }
+
+  /** Whether code outside calls a member that has no source. */
+  private boolean isImplicit(ExecutableElement member) {
+    return flow.declarations().bodyOf(member).isEmpty() && !flow.declarations().isClosed(member);
+  }
+
+  private void giveAway(ClassTree tree, VariableElement field) {
+    Tree component = tree;
+    for (Tree member : tree.getMembers()) {
+      component = field.equals(flow.index().element(member)) ? member : component;
+    }
+    flow.memory()
+        .escape(
+            flow.variables().read(field, component),
+            flow.loss(
+                component,
+                "other classes reach it through the accessor '%s()'".formatted(field),
+                Remedy.stateAt(
+                    field,
+                    "write @LabelKeys at component '%s', or use Labels, which never change"
+                        .formatted(field))),
+            component);
   }
 
   /** The end of a canonical constructor: fields that its source does not assign get its parameters. */
