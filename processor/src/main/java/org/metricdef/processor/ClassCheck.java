@@ -60,14 +60,14 @@ import org.metricdef.processor.rule.ValueRule;
 final class ClassCheck {
 
   /** What a check found, and what becomes of it. */
-  record Result(List<Judged> findings, List<CheckedCall> calls, List<Tolerated> tolerated) {}
+  record Result(List<Judged> findings, List<CheckedCall> calls, List<Tolerated> tolerated) {
 
-  private static final List<ValueRule> VALUE_RULES =
-      List.of(new NullLabelValueRule(), new UnboundedLabelValueRule());
-
-  private static final Result NOTHING = new Result(List.of(), List.of(), List.of());
+    static final Result NOTHING = new Result(List.of(), List.of(), List.of());
+  }
 
   private final List<CallRule> rules;
+  private final List<ValueRule> valueRules =
+      List.of(new NullLabelValueRule(), new UnboundedLabelValueRule());
   private final SourceIndex index;
   private final ClassTree topLevel;
   private final DeclaredContracts contracts;
@@ -76,6 +76,19 @@ final class ClassCheck {
   private final Severities severities;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CheckedCall> calls = new ArrayList<>();
+
+  /** Checks a class, unless it surely has nothing to check; most have not, which must cost little. */
+  static Result of(
+      Trees trees,
+      TreePath topLevel,
+      DeclaredContracts contracts,
+      Guards guards,
+      Severities severities) {
+    SourceIndex index = new SourceIndex(trees, topLevel);
+    return Dismissal.of(index, (ClassTree) topLevel.getLeaf(), contracts.speaking())
+        ? Result.NOTHING
+        : new ClassCheck(trees, topLevel, contracts, guards, severities).run();
+  }
 
   ClassCheck(
       Trees trees,
@@ -97,9 +110,6 @@ final class ClassCheck {
   }
 
   Result run() {
-    if (Dismissal.of(index, topLevel, contracts.speaking())) {
-      return NOTHING;
-    }
     Sites sites = Sites.of(index, topLevel, contracts, guards, promises);
     // Without a site too: what is under a contract can be changed by who calls no metric.
     Concerned concerned = Concerned.of(index, topLevel, contracts.speaking());
@@ -161,7 +171,7 @@ final class ClassCheck {
             .map(MetricDefinition::fullName)
             .toList(),
         verdict(found)));
-    site.ifPresent(call -> VALUE_RULES.forEach(rule -> rule.check(call).ifPresent(findings::add)));
+    site.ifPresent(call -> valueRules.forEach(rule -> rule.check(call).ifPresent(findings::add)));
   }
 
   private List<Finding> checkRules(CallSite site, MessageContext context) {
@@ -210,7 +220,7 @@ final class ClassCheck {
       findings.add(PromiseRule.notReached(expression));
     } else {
       HandoverRule.check(handover.get(), context).ifPresent(findings::add);
-      VALUE_RULES.forEach(rule -> rule.check(handover.get()).ifPresent(findings::add));
+      valueRules.forEach(rule -> rule.check(handover.get()).ifPresent(findings::add));
     }
   }
 

@@ -48,8 +48,7 @@ public final class MetricDefPlugin implements Plugin {
 
   /** The plugin as javac starts it. */
   public MetricDefPlugin() {
-    this((trees, topLevel, contracts, guards, severities) ->
-        new ClassCheck(trees, topLevel, contracts, guards, severities).run());
+    this(ClassCheck::of);
   }
 
   /** A plugin whose check is another, for example one that fails. */
@@ -105,19 +104,23 @@ public final class MetricDefPlugin implements Plugin {
       TreePath path = pathOf(type, unit);
       if (path == null || !(path.getLeaf() instanceof ClassTree)) {
         // A package or module has no calls; a class whose tree is not found may have.
-        unit.getTypeDecls().stream()
-            .filter(ClassTree.class::isInstance)
-            .filter(tree -> ((ClassTree) tree).getSimpleName().equals(type.getSimpleName()))
-            .forEach(tree -> internal(
+        for (Tree tree : unit.getTypeDecls()) {
+          if (tree instanceof ClassTree named
+              && named.getSimpleName().equals(type.getSimpleName())) {
+            internal(
                 "the check of %s failed; its metric calls are unproven".formatted(type),
                 new IllegalStateException("the compiler does not show the tree of the class"),
-                new TreePath(new TreePath(unit), tree)));
+                new TreePath(new TreePath(unit), tree));
+          }
+        }
         return;
       }
       try {
         ClassCheck.Result result =
             check.of(trees, path, contracts, guards, compilation.severities());
-        result.findings().forEach(judged -> report(judged, unit));
+        for (Judged judged : result.findings()) {
+          report(judged, unit);
+        }
         keep(type, path, result.calls(), result.tolerated());
       } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
         // Other errors, such as no memory, are the compiler's to handle: it ends the build.

@@ -2,10 +2,12 @@ package org.metricdef.processor.client;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -15,7 +17,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -37,10 +38,7 @@ import org.metricdef.processor.ruleset.Rule;
 public final class Dismissal extends TreeScanner<Void, Void> {
 
   /** A record's parts are named by a pattern; null where the compiler is older than that. */
-  private static final Tree.Kind DECONSTRUCTION = Stream.of(Tree.Kind.values())
-      .filter(kind -> kind.name().equals("DECONSTRUCTION_PATTERN"))
-      .findFirst()
-      .orElse(null);
+  private static final Tree.Kind DECONSTRUCTION = kind("DECONSTRUCTION_PATTERN");
 
   private final SourceIndex index;
   private final SpeakingTypes speaking;
@@ -50,7 +48,31 @@ public final class Dismissal extends TreeScanner<Void, Void> {
   private Dismissal(SourceIndex index, SpeakingTypes speaking) {
     this.index = index;
     this.speaking = speaking;
-    this.importsMembers = index.unit().getImports().stream().anyMatch(ImportTree::isStatic);
+    this.importsMembers = importsMembers();
+  }
+
+  private static Tree.Kind kind(String name) {
+    for (Tree.Kind kind : Tree.Kind.values()) {
+      if (kind.name().equals(name)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a field that speaks may be named here without its class. */
+  private boolean importsMembers() {
+    for (ImportTree each : index.unit().getImports()) {
+      if (each.isStatic() && mayBringAField((MemberSelectTree) each.getQualifiedIdentifier())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBringAField(MemberSelectTree imported) {
+    return !(index.element(imported.getExpression()) instanceof TypeElement owner)
+        || speaking.speaks(owner.asType());
   }
 
   /** Whether a top-level class surely has no place that needs a verdict. */
@@ -97,14 +119,52 @@ public final class Dismissal extends TreeScanner<Void, Void> {
     refused |= !(index.element(tree.getAnnotationType()) instanceof TypeElement annotation)
         || speaking.isOurs(annotation)
         || annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings")
-            && mayNameARule(tree.getArguments().toString());
+            && mayNameARule(tree);
     return null;
   }
 
   /** A suppression that suppresses nothing is reported; what a constant names is not known here. */
-  private static boolean mayNameARule(String arguments) {
-    return !arguments.contains("\"")
-        || Stream.of(Rule.values()).anyMatch(rule -> arguments.contains(rule.id()));
+  private static boolean mayNameARule(Tree suppression) {
+    boolean[] may = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitAnnotation(AnnotationTree tree, Void unused) {
+        return scan(tree.getArguments(), unused);
+      }
+
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        return scan(tree.getExpression(), unused);
+      }
+
+      @Override
+      public Void visitLiteral(LiteralTree tree, Void unused) {
+        may[0] |= isRule(tree.getValue());
+        return null;
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        may[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visitBinary(BinaryTree tree, Void unused) {
+        may[0] = true;
+        return null;
+      }
+    }.scan(suppression, null);
+    return may[0];
+  }
+
+  private static boolean isRule(Object name) {
+    for (Rule rule : Rule.values()) {
+      if (rule.id().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.metricdef.processor.client;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -33,10 +33,10 @@ public final class SpeakingTypes {
     SPEAKING
   }
 
-  private final Map<TypeElement, Boolean> speaking = new HashMap<>();
-  private final Map<TypeElement, Above> inheriting = new HashMap<>();
-  private final Map<TypeElement, Boolean> annotations = new HashMap<>();
-  private final Map<Element, Boolean> members = new HashMap<>();
+  private final Map<TypeElement, Boolean> speaking = new IdentityHashMap<>();
+  private final Map<TypeElement, Above> inheriting = new IdentityHashMap<>();
+  private final Map<TypeElement, Boolean> annotations = new IdentityHashMap<>();
+  private final Map<Element, Boolean> members = new IdentityHashMap<>();
 
   /** Whether a method, a constructor or a field speaks, or may override what does. */
   boolean isSpoken(Element member) {

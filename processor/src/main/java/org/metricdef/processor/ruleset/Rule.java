@@ -66,6 +66,7 @@ public enum Rule {
     EITHER
   }
 
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final Judge judge;
   private final Severity severity;
   private final String summary;
@@ -78,7 +79,7 @@ public enum Rule {
 
   /** The id that messages, options and suppressions use. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   public Judge judge() {
