@@ -129,4 +129,24 @@ class Escapes {
   final Map<String, String> shared() {
     return mine;
   }
+
+  void comparedByWhomever(K2Facade metrics, Object greedy) {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    greedy.equals(labels);
+    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Object.equals', which may change it
+  }
+
+  void comparedByTheLibrary(K2Facade metrics, Object greedy) {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    java.util.Objects.equals(greedy, labels);
+    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Objects.equals', which may change it
+  }
+
+  boolean comparesItself(K2Facade metrics, Object other) {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
+    metrics.increment("binance_messages_received_total", labels);
+    boolean same = java.util.Objects.equals(labels, other) || labels.equals(other);
+    metrics.increment("binance_messages_received_total", labels);
+    return same;
+  }
 }

@@ -9,6 +9,8 @@ import org.metricdef.processor.flow.Value;
 /** Well-known methods that look at their arguments and neither change nor keep them. */
 public final class HarmlessModel implements CallModel {
 
+  private static final String NO_MAP = "it is no label map";
+
   private static final List<String> OWNERS = List.of(
       "java.lang.Object",
       "java.lang.String",
@@ -25,8 +27,10 @@ public final class HarmlessModel implements CallModel {
     if (call.owner().equals("java.util.Objects")) {
       return ofObjects(call);
     }
-    // A clone of an array holds the same elements.
-    if (!OWNERS.contains(call.owner()) || call.name().equals("clone")) {
+    // A clone of an array holds the same elements; what an object's own equals does is not known.
+    boolean unknown = call.name().equals("clone")
+        || call.name().equals("equals") && call.owner().equals("java.lang.Object");
+    if (unknown || !OWNERS.contains(call.owner())) {
       return Optional.empty();
     }
     leaveAlone(call);
@@ -50,8 +54,11 @@ public final class HarmlessModel implements CallModel {
         leaveAlone(call);
         yield Optional.of(call.argument(0).join(call.argument(1)));
       }
-      case "equals", "hash", "hashCode", "toString", "isNull", "nonNull" ->
-        Optional.of(call.unknown("it is no label map"));
+      case "equals" ->
+        call.argument(0) instanceof Value.LabelMap
+            ? Optional.of(call.unknown(NO_MAP))
+            : Optional.empty();
+      case "hash", "hashCode", "toString", "isNull", "nonNull" -> Optional.of(call.unknown(NO_MAP));
       default -> Optional.empty();
     };
   }
