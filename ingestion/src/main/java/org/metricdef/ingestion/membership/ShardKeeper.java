@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.PublishMetrics;
@@ -127,6 +128,19 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
     List<Owned> leaving = release(shards);
     leaving.forEach(each -> each.writer().abandon());
     await(leaving);
+  }
+
+  @Override
+  public synchronized void noted(ConsumerRecord<byte[], byte[]> record) {
+    Owned own = owned.get(record.partition());
+    if (own == null) {
+      return;
+    }
+    try {
+      Checkpoint.in(record).ifPresent(found -> own.writer().noted(found.owner()));
+    } catch (IllegalStateException foreign) {
+      LOG.warn("{} offset {}: {}", own.shard(), record.offset(), foreign.getMessage());
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.metricdef.ingestion.publish;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ public final class ShardWriter {
   private final Checkpoint.Owner owner;
   private final ShardQueue queue;
   private final Deliveries counts;
-  private final Encoder<Trade> encoder;
+  private final ShardRecords records;
   private final Settings settings;
   private final PublishMetrics metrics;
   private final TimeSource time;
@@ -75,13 +74,11 @@ public final class ShardWriter {
   private volatile boolean abandoned;
   private volatile boolean open;
   private volatile boolean failing;
+  private volatile boolean doubted;
   private volatile boolean busy;
   private volatile long busySinceNanos;
 
-  /** Made once: the client looks the topic up by its hash for each record. */
   private final TopicPartition trades;
-
-  private final Map<String, byte[]> keys = new HashMap<>();
 
   private ShardSession session;
   private ShardPosition position;
@@ -124,7 +121,7 @@ public final class ShardWriter {
     this.owner = owner;
     this.queue = queue;
     this.counts = counts;
-    this.encoder = encoder;
+    this.records = new ShardRecords(shard, owner, encoder, metrics);
     this.settings = settings;
     this.metrics = metrics;
     this.time = time;
@@ -143,6 +140,13 @@ public final class ShardWriter {
   public boolean isOpen() {
     boolean slow = busy && time.since(busySinceNanos).compareTo(SLOW) > 0;
     return open && !failing && !slow;
+  }
+
+  /** Someone says in the shard's checkpoints that it is theirs; if not us, the writer looks soon. */
+  public void noted(Checkpoint.Owner by) {
+    if (!by.equals(owner)) {
+      doubted = true;
+    }
   }
 
   /** Takes nothing more; what is in the queue is still written. */
@@ -189,7 +193,7 @@ public final class ShardWriter {
     List<Sequenced> batch = new ArrayList<>();
     while (!abandoned) {
       queue.drainTo(batch, MOST_IN_TRANSACTION, LOOK_AGAIN);
-      if (batch.isEmpty()) {
+      if (batch.isEmpty() && !doubted) {
         if (finishing && queue.size() == 0) {
           return;
         }
@@ -233,6 +237,10 @@ public final class ShardWriter {
     List<Sequenced> pending = batch;
     for (int failures = 0; !abandoned; ) {
       try {
+        if (doubted) {
+          doubted = false;
+          requireOwned();
+        }
         if (session == null) {
           begin();
         }
@@ -280,7 +288,7 @@ public final class ShardWriter {
     if (!owned) {
       // At once: until this is written, whoever had the shard takes it for its own, and takes it
       // back.
-      session.commit(List.of(checkpoint(known)), trades);
+      session.commit(List.of(records.checkpoint(known)), trades);
       checkpointNanos = time.nanoTime();
       owned = true;
     }
@@ -289,16 +297,16 @@ public final class ShardWriter {
 
   private void commit(List<Sequenced> pending) {
     boolean checkpoint = time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
-    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(pending.size() + 1);
+    List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>(pending.size() + 1);
     Map<String, Long> next = new HashMap<>(position.next());
     for (Sequenced item : pending) {
-      records.add(toRecord(item));
+      all.add(records.of(item));
       next.put(item.symbol(), item.nextId());
     }
     if (checkpoint) {
-      records.add(checkpoint(position));
+      all.add(records.checkpoint(position));
     }
-    long last = session.commit(records, trades);
+    long last = session.commit(all, trades);
     position = new ShardPosition(Math.max(position.offset(), last + 1), next);
     if (checkpoint) {
       checkpointNanos = time.nanoTime();
@@ -345,36 +353,6 @@ public final class ShardWriter {
       }
     }
     return last;
-  }
-
-  private ProducerRecord<byte[], byte[]> toRecord(Sequenced item) {
-    byte[] key =
-        keys.computeIfAbsent(item.symbol(), symbol -> symbol.getBytes(StandardCharsets.UTF_8));
-    if (item instanceof Sequenced.OfHole hole) {
-      String topic = TopicName.tradeHoles(shard.exchange()).name();
-      return new ProducerRecord<>(topic, key, HoleRecord.toJson(hole));
-    }
-    Trade trade = ((Sequenced.OfTrade) item).trade();
-    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode(trade));
-  }
-
-  private byte[] encode(Trade trade) {
-    try {
-      return encoder.encode(trade);
-    } catch (RuntimeException notEncodable) {
-      metrics.notEncodable();
-      // A fault of ours: to go on would leave the trade out.
-      throw new AssertionError("no record can be made of " + trade, notEncodable);
-    }
-  }
-
-  /** As of before the transaction that it is written in: what that adds is read again. */
-  private ProducerRecord<byte[], byte[]> checkpoint(ShardPosition position) {
-    return new ProducerRecord<>(
-        shard.checkpoints().topic(),
-        shard.number(),
-        Checkpoint.KEY.getBytes(StandardCharsets.UTF_8),
-        new Checkpoint(owner, position.offset(), position.next()).toJson());
   }
 
   private void endSession() {

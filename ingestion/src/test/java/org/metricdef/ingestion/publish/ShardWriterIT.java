@@ -208,6 +208,35 @@ class ShardWriterIT {
   }
 
   @Test
+  void anIdleWriterThatIsToldThatTheShardIsTakenLooksAndEnds() throws Exception {
+    Told ours = new Told();
+    begin(US, ours);
+    ours.position();
+    Told theirs = new Told();
+    begin(THEM, theirs);
+    theirs.position();
+
+    writers.get(0).noted(THEM);
+    assertThat(ours.fencedBy()).isEqualTo(THEM);
+    assertThat(writers.get(0).awaitEnd(SOON)).isTrue();
+  }
+
+  /** What it is told may have been written before it began. */
+  @Test
+  void aWriterThatIsToldOfAnEarlierOwnerGoesOn() throws Exception {
+    Told ours = new Told();
+    ShardQueue queue = begin(US, ours);
+    ours.position();
+    writers.get(0).noted(US);
+    writers.get(0).noted(THEM);
+    offer(queue, "BTCUSDT", 1, 10);
+    finish(writers.get(0));
+
+    assertThat(ids("BTCUSDT")).isEqualTo(range(1, 10));
+    assertThat(ours.fenced).isEmpty();
+  }
+
+  @Test
   void aHoleGoesIntoTheSideTopicWithTheTradeAfterIt() throws Exception {
     ShardQueue queue = begin(US, new Told());
     offer(queue, "BTCUSDT", 1, 2);
