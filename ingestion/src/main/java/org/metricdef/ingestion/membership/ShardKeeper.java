@@ -74,7 +74,7 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
   private final SortedMap<Integer, Owned> owned = new TreeMap<>();
   private final Set<Integer> opened = new TreeSet<>();
 
-  /** Shards that the group says are ours and an instance of the group, taken for dead, holds. */
+  /** Shards that the group says are ours and nobody here runs, until they are taken again. */
   private final Set<Integer> contested = new TreeSet<>();
 
   private volatile boolean joined;
@@ -163,16 +163,31 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
 
   @Override
   public void fenced(Shard shard, Checkpoint.Owner by) {
-    SortedSet<Integer> one = new TreeSet<>(Set.of(shard.number()));
-    release(one);
     if (by.group().equals(group)) {
       // The group itself has given it away, and will say so; or it was a dead one's last word.
+      contest(shard);
+    } else {
+      release(only(shard));
+      ended.accept(new FencedOutException(shard, by));
+    }
+  }
+
+  @Override
+  public void outdated(Shard shard) {
+    contest(shard);
+  }
+
+  /** Lets go of a shard until it is taken again, unless the group has taken it back before. */
+  private void contest(Shard shard) {
+    if (!release(only(shard)).isEmpty()) {
       synchronized (this) {
         contested.add(shard.number());
       }
-    } else {
-      ended.accept(new FencedOutException(shard, by));
     }
+  }
+
+  private static SortedSet<Integer> only(Shard shard) {
+    return new TreeSet<>(Set.of(shard.number()));
   }
 
   /** Takes shards again that are still ours by the group's word. Called from time to time. */

@@ -28,12 +28,6 @@ public final class ShardWriter {
   /** Some 3 MB; more in one transaction would only make the others of the batch wait. */
   private static final int MOST_IN_TRANSACTION = 20_000;
 
-  /** A shard keeps the cluster busy for a third of the time at most, until its queue fills. */
-  private static final int RESTS_FOR_A_TRANSACTION = 2;
-
-  /** Longer, and a trade would wait more for its transaction than in it. */
-  private static final Duration LONGEST_REST = Duration.ofMillis(100);
-
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final Duration FENCED_PAUSE = Duration.ofSeconds(2);
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
@@ -56,6 +50,9 @@ public final class ShardWriter {
 
     /** Another instance has taken the shard; this writer has ended. */
     void fenced(Shard shard, Checkpoint.Owner by);
+
+    /** Of what was told as committed, something is not; this writer has ended, for another to begin. */
+    void outdated(Shard shard);
   }
 
   private final Shard shard;
@@ -64,6 +61,7 @@ public final class ShardWriter {
   private final ShardQueue queue;
   private final Deliveries counts;
   private final ShardRecords records;
+  private final TransactionPace pace;
   private final Settings settings;
   private final PublishMetrics metrics;
   private final TimeSource time;
@@ -123,6 +121,7 @@ public final class ShardWriter {
     this.counts = counts;
     this.records = new ShardRecords(shard, owner, encoder, metrics);
     this.settings = settings;
+    this.pace = new TransactionPace(settings.restBetween());
     this.metrics = metrics;
     this.time = time;
     this.listener = listener;
@@ -204,22 +203,9 @@ public final class ShardWriter {
           return;
         }
         batch.clear();
-        Duration rest = settings.restBetween();
-        time.sleep(queue.hasRoom() ? restAfter(time.since(start)) : rest);
+        time.sleep(queue.hasRoom() ? pace.restAfter(time.since(start)) : pace.least());
       }
     }
-  }
-
-  /**
-   * A transaction costs a broker the same whether it brings one trade or thousands. Where each takes
-   * long, fewer and fuller ones bring more in.
-   */
-  private Duration restAfter(Duration transaction) {
-    Duration least = settings.restBetween();
-    Duration most = least.compareTo(LONGEST_REST) > 0 ? least : LONGEST_REST;
-    Duration rest = transaction.multipliedBy(RESTS_FOR_A_TRANSACTION);
-    rest = rest.compareTo(least) > 0 ? rest : least;
-    return rest.compareTo(most) < 0 ? rest : most;
   }
 
   /** Brings a batch in, however often it takes; false if that is given up. */
@@ -257,6 +243,10 @@ public final class ShardWriter {
         metrics.fenced();
         listener.fenced(shard, taken.by());
         return false;
+      } catch (OutdatedException outdated) {
+        LOG.error("{}: {}", shard, outdated.getMessage());
+        listener.outdated(shard);
+        return false;
       } catch (KafkaException | IllegalStateException failed) {
         failing = true;
         endSession();
@@ -281,7 +271,6 @@ public final class ShardWriter {
     }
     // To begin would take the shard back from who has it.
     ShardPosition known = ShardPosition.of(requireOwned());
-    known = position == null ? known : position;
     session = ShardSession.begin(kafka, shard);
     // Who has taken it since the first look cannot write any more, but has written.
     requireOwned();
@@ -292,7 +281,12 @@ public final class ShardWriter {
       checkpointNanos = time.nanoTime();
       owned = true;
     }
-    position = session.readOn(known);
+    session.takeBackUndecided();
+    ShardPosition found = session.readOn(known);
+    if (position != null && !found.reaches(position)) {
+      throw new OutdatedException();
+    }
+    position = found;
   }
 
   private void commit(List<Sequenced> pending) {
@@ -384,6 +378,17 @@ public final class ShardWriter {
 
     Checkpoint.Owner by() {
       return by;
+    }
+  }
+
+  /** A transaction that we were told is committed is not. */
+  private static final class OutdatedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    OutdatedException() {
+      super(
+          "the cluster has lost what it had confirmed; it is asked for again", null, false, false);
     }
   }
 }

@@ -172,6 +172,32 @@ class ShardKeeperIT {
     assertThat(ours.ended).isEmpty();
   }
 
+  @Test
+  void aShardThatTheGroupHasTakenBackIsNotTakenAgain() throws Exception {
+    Instance ours = join("a");
+    await("all open", () -> ours.sinks.size() == SHARDS);
+    Shard first = new Shard(Exchange.BINANCE, 0);
+    ours.keeper.revoked(new TreeSet<>(Set.of(first.number())));
+    // Its writer may have had a last transaction to bring in, and have come too late.
+    ours.keeper.fenced(first, new Checkpoint.Owner("a", "its new owner", 1));
+    ours.keeper.outdated(first);
+    ours.keeper.retake();
+
+    assertThat(ours.keeper.status().owned()).isEqualTo(SHARDS - 1);
+  }
+
+  @Test
+  void aShardThatTheClusterHasLostSomethingOfIsTakenAgain() throws Exception {
+    Instance ours = join("a");
+    await("all open", () -> ours.sinks.size() == SHARDS);
+    ours.keeper.outdated(new Shard(Exchange.BINANCE, 0));
+    assertThat(ours.sinks).doesNotContainKey("S0");
+    assertThat(ours.keeper.status().owned()).isEqualTo(SHARDS);
+
+    ours.keeper.retake();
+    await("ours again", () -> ours.sinks.containsKey("S0"));
+  }
+
   private Instance join(String group) {
     Instance instance = instance(group);
     instance.group.start();
@@ -298,5 +324,8 @@ class ShardKeeperIT {
 
     @Override
     public void fenced(Shard shard, Checkpoint.Owner by) {}
+
+    @Override
+    public void outdated(Shard shard) {}
   }
 }
