@@ -123,6 +123,7 @@ public final class ChaosRun {
             audit(broker.bootstrapServers(), exchange),
             counts(exchange, processes),
             recoveries.byKind(),
+            recoveries.takeOvers(),
             took,
             failure);
       }
@@ -241,6 +242,9 @@ public final class ChaosRun {
 
     void carry(Deque<FaultPlan.Planned> planned) throws InterruptedException {
       producers.start(settings.instances());
+      // Trades that happen while a shard changes hands before its first trade are nobody's gap
+      // either.
+      await("the producers did not share out the shards", new Shares(producers)::even);
       await(
           "the producers did not subscribe",
           () -> ChaosSettings.SYMBOLS.stream()
@@ -320,10 +324,9 @@ public final class ChaosRun {
           .allMatch(symbol -> committed.of(symbol) >= exchange.sentCount(symbol));
     }
 
-    private void await(String otherwise, java.util.function.BooleanSupplier condition)
-        throws InterruptedException {
+    private void await(String otherwise, Condition condition) throws InterruptedException {
       long deadline = System.nanoTime() + START.toNanos();
-      while (!condition.getAsBoolean()) {
+      while (!condition.holds()) {
         producers.look();
         if (System.nanoTime() > deadline) {
           throw new DemoException(otherwise + " within " + START.toSeconds() + " s");
