@@ -244,7 +244,8 @@ public final class ChaosRun {
       producers.start(settings.instances());
       // Trades that happen while a shard changes hands before its first trade are nobody's gap
       // either.
-      await("the producers did not share out the shards", new Shares(producers)::even);
+      Shares shares = new Shares(producers);
+      await("the producers did not share out the shards", shares::even);
       await(
           "the producers did not subscribe",
           () -> ChaosSettings.SYMBOLS.stream()
@@ -273,6 +274,8 @@ public final class ChaosRun {
         broker.startAgain();
         settle(bar);
       }
+      // One that was started a moment ago could not tell yet that it is to stop.
+      await("the producers did not share out the shards at last", shares::even);
       for (Producers.Running each : producers.running()) {
         int code = Producers.stop(each, STOP);
         if (code != 0) {
