@@ -12,6 +12,8 @@ import org.metricdef.testbed.audit.AuditReport;
  * @param report what became of the trades and the holes
  * @param faults how many have struck, by kind
  * @param recoveries how long each was felt, by kind, the shortest first
+ * @param takeOvers how long after a producer's death its shards were open at others, the shortest
+ *     first
  * @param took from the first trade to the last commit
  * @param failure why the run failed; empty if it did not
  */
@@ -19,6 +21,7 @@ public record ChaosOutcome(
     AuditReport report,
     SortedMap<String, Long> faults,
     SortedMap<String, List<Duration>> recoveries,
+    List<Duration> takeOvers,
     Duration took,
     Optional<String> failure) {
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.metricdef.testbed.audit.AuditReport;
 
 /**
@@ -26,6 +27,7 @@ public record ChaosReport(ChaosSettings settings, ChaosOutcome outcome) {
       List<Duration> felt = outcome.recoveries().getOrDefault(kind, List.of());
       lines.add("%-20s %7d %14s %14s".formatted(kind, count, median(felt), longest(felt)));
     });
+    takeOvers().ifPresent(lines::add);
     AuditReport report = outcome.report();
     lines.add("ids that the exchange never gave: %d; recorded as holes: %d; wrongly recorded: %d;"
             .formatted(
@@ -75,11 +77,21 @@ public record ChaosReport(ChaosSettings settings, ChaosOutcome outcome) {
               kind.toLowerCase(Locale.ROOT).replace('_', ' '), count, median(felt), longest(felt)));
     });
     lines.add("| all | %d | | |".formatted(outcome.faultCount()));
+    takeOvers().ifPresent(told -> lines.addAll(List.of("", told + ".")));
     try {
       Files.write(file, lines);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
+  }
+
+  private Optional<String> takeOvers() {
+    List<Duration> all = outcome.takeOvers();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "All shards of a killed producer were open at others after %s (median of %d), %s at most"
+                .formatted(median(all), all.size(), longest(all)));
   }
 
   private static String median(List<Duration> sorted) {

@@ -123,6 +123,7 @@ public final class ChaosRun {
             audit(broker.bootstrapServers(), exchange),
             counts(exchange, processes),
             recoveries.byKind(),
+            recoveries.takeOvers(),
             took,
             failure);
       }
@@ -241,6 +242,10 @@ public final class ChaosRun {
 
     void carry(Deque<FaultPlan.Planned> planned) throws InterruptedException {
       producers.start(settings.instances());
+      // Trades that happen while a shard changes hands before its first trade are nobody's gap
+      // either.
+      Shares shares = new Shares(producers);
+      await("the producers did not share out the shards", shares::even);
       await(
           "the producers did not subscribe",
           () -> ChaosSettings.SYMBOLS.stream()
@@ -269,6 +274,8 @@ public final class ChaosRun {
         broker.startAgain();
         settle(bar);
       }
+      // One that was started a moment ago could not tell yet that it is to stop.
+      await("the producers did not share out the shards at last", shares::even);
       for (Producers.Running each : producers.running()) {
         int code = Producers.stop(each, STOP);
         if (code != 0) {
@@ -320,10 +327,9 @@ public final class ChaosRun {
           .allMatch(symbol -> committed.of(symbol) >= exchange.sentCount(symbol));
     }
 
-    private void await(String otherwise, java.util.function.BooleanSupplier condition)
-        throws InterruptedException {
+    private void await(String otherwise, Condition condition) throws InterruptedException {
       long deadline = System.nanoTime() + START.toNanos();
-      while (!condition.getAsBoolean()) {
+      while (!condition.holds()) {
         producers.look();
         if (System.nanoTime() > deadline) {
           throw new DemoException(otherwise + " within " + START.toSeconds() + " s");

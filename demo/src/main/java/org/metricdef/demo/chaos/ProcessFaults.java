@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.metricdef.demo.DemoException;
@@ -168,6 +167,7 @@ final class ProcessFaults {
         int slot = random.nextInt(producers.count());
         tell(fault, "SIGKILL to number " + (slot + 1));
         producers.take(slot).process().kill();
+        awaitTakeOver();
         producers.replace(slot);
       }
       case PRODUCER_RESTARTED -> {
@@ -180,6 +180,21 @@ final class ProcessFaults {
       case SECOND_PRODUCER -> second(random);
       case OTHER_GROUP -> otherGroup();
     }
+  }
+
+  /** Those that are left get its shards, before there is another in its place. */
+  private void awaitTakeOver() throws InterruptedException {
+    long killedNanos = System.nanoTime();
+    Shares shares = new Shares(producers);
+    if (producers.count() == 1 || shares.open()) {
+      return; // There is nobody, or it had none.
+    }
+    await("nobody took over the shards of a killed producer", shares::open);
+    Duration took = Duration.ofNanos(System.nanoTime() - killedNanos);
+    recoveries.tookOver(took);
+    tell(
+        ProcessFault.PRODUCER_KILLED,
+        "its shards were open at others after " + took.toMillis() + " ms");
   }
 
   private void second(Random random) throws InterruptedException {
@@ -223,9 +238,9 @@ final class ProcessFaults {
     }
   }
 
-  private void await(String otherwise, BooleanSupplier condition) throws InterruptedException {
+  private void await(String otherwise, Condition condition) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
+    while (!condition.holds()) {
       if (System.nanoTime() > deadline) {
         throw new DemoException(otherwise + " within " + PATIENCE.toSeconds() + " s");
       }

@@ -22,7 +22,7 @@ final class Producers implements AutoCloseable {
 
   static final String GROUP = "chaos";
 
-  /** Who writes little notices late that another group has taken over. */
+  /** Whom the absence of the broker keeps from noticing that another group took over notices late. */
   private static final Duration NOTICED_WITHIN = Duration.ofSeconds(300);
 
   private static final int COULD_NOT_START = 4;

@@ -27,6 +27,8 @@ final class Recoveries {
   private final List<Pending> pending = new ArrayList<>();
   private final SortedMap<String, List<Duration>> done = new TreeMap<>();
 
+  private final List<Duration> takeOvers = new ArrayList<>();
+
   private static final class Pending {
     final String kind;
     final long sinceNanos;
@@ -53,6 +55,16 @@ final class Recoveries {
   /** A fault is over, or will be. */
   synchronized void after(String kind, Duration lasting) {
     pending.add(new Pending(kind, System.nanoTime() + lasting.toNanos()));
+  }
+
+  /** A killed producer's shards are open at others, so long after its death. */
+  synchronized void tookOver(Duration took) {
+    takeOvers.add(took);
+  }
+
+  /** How long it took until a killed producer's shards were open at others, the shortest first. */
+  synchronized List<Duration> takeOvers() {
+    return takeOvers.stream().sorted().toList();
   }
 
   /** Looks what has recovered; called from time to time. */

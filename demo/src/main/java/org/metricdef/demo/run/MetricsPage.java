@@ -22,7 +22,8 @@ public record MetricsPage(List<String> lines) {
   }
 
   /** Scrapes an address; empty if nobody answers there, or not with a page. */
-  static Optional<MetricsPage> scrape(HttpClient client, URI address) throws InterruptedException {
+  public static Optional<MetricsPage> scrape(HttpClient client, URI address)
+      throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
     try {
@@ -39,7 +40,7 @@ public record MetricsPage(List<String> lines) {
   }
 
   /** The sum of a metric over all its series. */
-  long sum(String metric) {
+  public long sum(String metric) {
     return sum(series(metric));
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * This instance's part in sharing the shards: Kafka's consumer groups give each partition of a topic
- * to one member, notice when one dies, and give what it had to others. Nothing is consumed.
+ * to one member, notice when one dies, and give what it had to others. What is put into the partitions
+ * of this instance's shards, it is told.
  */
 public final class ShardGroup {
 
@@ -41,6 +43,9 @@ public final class ShardGroup {
 
     /** These are another's already: the group took this instance for dead. */
     void lost(SortedSet<Integer> shards);
+
+    /** Someone, maybe this instance, has put a record into the partition of a shard of ours. */
+    void noted(ConsumerRecord<byte[], byte[]> record);
   }
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -102,9 +107,7 @@ public final class ShardGroup {
 
   private void poll() throws InterruptedException {
     try {
-      consumer.poll(POLL);
-      // The records are the owners' own; here only the assignment is of interest.
-      consumer.pause(consumer.assignment());
+      consumer.poll(POLL).forEach(listener::noted);
     } catch (WakeupException left) {
       LOG.debug("leaving the group", left);
     } catch (AuthenticationException | AuthorizationException refused) {
@@ -119,9 +122,11 @@ public final class ShardGroup {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      consumer.pause(partitions);
       if (partitions.isEmpty()) {
         listener.assigned(new TreeSet<>());
+      } else {
+        // What is there already, the shards' writers look at themselves when they begin.
+        consumer.seekToEnd(partitions);
       }
       tell("assigned", partitions, listener::assigned);
     }

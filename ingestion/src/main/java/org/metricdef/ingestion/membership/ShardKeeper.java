@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.PublishMetrics;
@@ -73,7 +74,7 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
   private final SortedMap<Integer, Owned> owned = new TreeMap<>();
   private final Set<Integer> opened = new TreeSet<>();
 
-  /** Shards that the group says are ours and an instance of the group, taken for dead, holds. */
+  /** Shards that the group says are ours and nobody here runs, until they are taken again. */
   private final Set<Integer> contested = new TreeSet<>();
 
   private volatile boolean joined;
@@ -130,6 +131,19 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
   }
 
   @Override
+  public synchronized void noted(ConsumerRecord<byte[], byte[]> record) {
+    Owned own = owned.get(record.partition());
+    if (own == null) {
+      return;
+    }
+    try {
+      Checkpoint.in(record).ifPresent(found -> own.writer().noted(found.owner()));
+    } catch (IllegalStateException foreign) {
+      LOG.warn("{} offset {}: {}", own.shard(), record.offset(), foreign.getMessage());
+    }
+  }
+
+  @Override
   public synchronized void opened(Shard shard, ShardPosition position) {
     Owned own = owned.get(shard.number());
     if (own == null) {
@@ -149,16 +163,31 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
 
   @Override
   public void fenced(Shard shard, Checkpoint.Owner by) {
-    SortedSet<Integer> one = new TreeSet<>(Set.of(shard.number()));
-    release(one);
     if (by.group().equals(group)) {
       // The group itself has given it away, and will say so; or it was a dead one's last word.
+      contest(shard);
+    } else {
+      release(only(shard));
+      ended.accept(new FencedOutException(shard, by));
+    }
+  }
+
+  @Override
+  public void outdated(Shard shard) {
+    contest(shard);
+  }
+
+  /** Lets go of a shard until it is taken again, unless the group has taken it back before. */
+  private void contest(Shard shard) {
+    if (!release(only(shard)).isEmpty()) {
       synchronized (this) {
         contested.add(shard.number());
       }
-    } else {
-      ended.accept(new FencedOutException(shard, by));
     }
+  }
+
+  private static SortedSet<Integer> only(Shard shard) {
+    return new TreeSet<>(Set.of(shard.number()));
   }
 
   /** Takes shards again that are still ours by the group's word. Called from time to time. */

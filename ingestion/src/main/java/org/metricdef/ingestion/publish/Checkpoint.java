@@ -7,8 +7,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Who writes a shard, and how far it had come: what is in the shard before {@code offset} need not
@@ -62,6 +66,16 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * The checkpoint that a record of the checkpoints' topic holds; empty if it holds something else.
+   *
+   * @throws IllegalStateException if it cannot be read
+   */
+  public static Optional<Checkpoint> in(ConsumerRecord<byte[], byte[]> record) {
+    boolean is = Arrays.equals(record.key(), KEY.getBytes(StandardCharsets.UTF_8));
+    return is && record.value() != null ? Optional.of(ofJson(record.value())) : Optional.empty();
   }
 
   /**

@@ -36,6 +36,11 @@ final class PartitionReader implements AutoCloseable {
     consumer.assign(List.of(partition));
   }
 
+  /** The offset after the last record that this reader may see now. */
+  long end() {
+    return consumer.endOffsets(List.of(partition)).get(partition);
+  }
+
   /**
    * Hands on every record from an offset, or from the first that is still there, to the end as it is
    * now.
@@ -44,7 +49,7 @@ final class PartitionReader implements AutoCloseable {
    * @throws TimeoutException if the cluster does not answer for 20 s
    */
   long forEachFrom(long offset, Consumer<ConsumerRecord<byte[], byte[]>> action) {
-    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    long end = end();
     long start = consumer.beginningOffsets(List.of(partition)).get(partition);
     if (Math.max(offset, start) >= end) {
       return end;
@@ -74,7 +79,7 @@ final class PartitionReader implements AutoCloseable {
    * @throws TimeoutException if the cluster does not answer for 20 s
    */
   Optional<ConsumerRecord<byte[], byte[]>> last(String key) {
-    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    long end = end();
     long start = consumer.beginningOffsets(List.of(partition)).get(partition);
     for (long window = 16; ; window *= 4) {
       LastRecord last = new LastRecord(key.getBytes(StandardCharsets.UTF_8));

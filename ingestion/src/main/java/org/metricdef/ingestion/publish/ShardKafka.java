@@ -3,6 +3,7 @@ package org.metricdef.ingestion.publish;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -19,6 +20,13 @@ public record ShardKafka(String bootstrapServers, Properties extra) {
 
   Map<String, Object> reader() {
     return ConsumerSettings.reader(bootstrapServers, extra);
+  }
+
+  /** Of one that sees also what no transaction has committed yet. */
+  Map<String, Object> readerOfAll() {
+    Map<String, Object> settings = reader();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    return settings;
   }
 
   /**

@@ -38,6 +38,12 @@ public record ShardPosition(long offset, Map<String, Long> next) {
     return id != null && id >= item.nextId();
   }
 
+  /** Whether it has come as far as another, or farther, with every symbol. */
+  boolean reaches(ShardPosition other) {
+    return other.next.entrySet().stream()
+        .allMatch(symbol -> next.getOrDefault(symbol.getKey(), -1L) >= symbol.getValue());
+  }
+
   static ShardPosition of(Optional<Checkpoint> checkpoint) {
     return checkpoint
         .map(found -> new ShardPosition(found.offset(), found.next()))

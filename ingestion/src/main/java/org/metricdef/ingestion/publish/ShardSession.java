@@ -8,6 +8,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A shard's writer as Kafka knows it: from its beginning on, no earlier one can write any more, and
@@ -15,6 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  * is begun, and {@linkplain #readOn what it reads} tells what the failed one had committed.
  */
 final class ShardSession implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShardSession.class);
 
   private final Producer<byte[], byte[]> producer;
   private final ShardKafka kafka;
@@ -40,6 +44,38 @@ final class ShardSession implements AutoCloseable {
     } catch (RuntimeException failed) {
       producer.close(Duration.ZERO);
       throw failed;
+    }
+  }
+
+  /**
+   * Takes back what an earlier session's transaction has left undecided. There should be nothing, since
+   * the cluster settles that before a session begins. But a broker that comes back takes a partition
+   * that has no leader yet for deleted, and calls a transaction complete that it has not ended there
+   * (seen in 4.4): it would count as soon as the next transaction does, beside what is sent again.
+   *
+   * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
+   * @throws IllegalStateException if it stays undecided: how far the shard has come cannot be told
+   */
+  void takeBackUndecided() {
+    if (!hasUndecided()) {
+      return;
+    }
+    LOG.warn("{}: an earlier transaction was never ended; it is taken back", shard);
+    producer.beginTransaction();
+    // Nobody gets to see them: they make the partitions part of what is aborted.
+    producer.send(new ProducerRecord<>(shard.trades().topic(), shard.number(), null, new byte[0]));
+    producer.send(new ProducerRecord<>(TopicName.tradeHoles(shard.exchange()).name(), new byte[0]));
+    producer.flush();
+    producer.abortTransaction();
+    if (hasUndecided()) {
+      throw new IllegalStateException("someone else's transaction in " + shard + " has not ended");
+    }
+  }
+
+  private boolean hasUndecided() {
+    try (PartitionReader committed = new PartitionReader(kafka.reader(), shard.trades());
+        PartitionReader all = new PartitionReader(kafka.readerOfAll(), shard.trades())) {
+      return committed.end() < all.end();
     }
   }
 

@@ -1,6 +1,5 @@
 package org.metricdef.ingestion.publish;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,12 +28,6 @@ public final class ShardWriter {
   /** Some 3 MB; more in one transaction would only make the others of the batch wait. */
   private static final int MOST_IN_TRANSACTION = 20_000;
 
-  /** A shard keeps the cluster busy for a third of the time at most, until its queue fills. */
-  private static final int RESTS_FOR_A_TRANSACTION = 2;
-
-  /** Longer, and a trade would wait more for its transaction than in it. */
-  private static final Duration LONGEST_REST = Duration.ofMillis(100);
-
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final Duration FENCED_PAUSE = Duration.ofSeconds(2);
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
@@ -57,6 +50,9 @@ public final class ShardWriter {
 
     /** Another instance has taken the shard; this writer has ended. */
     void fenced(Shard shard, Checkpoint.Owner by);
+
+    /** Of what was told as committed, something is not; this writer has ended, for another to begin. */
+    void outdated(Shard shard);
   }
 
   private final Shard shard;
@@ -64,7 +60,8 @@ public final class ShardWriter {
   private final Checkpoint.Owner owner;
   private final ShardQueue queue;
   private final Deliveries counts;
-  private final Encoder<Trade> encoder;
+  private final ShardRecords records;
+  private final TransactionPace pace;
   private final Settings settings;
   private final PublishMetrics metrics;
   private final TimeSource time;
@@ -75,13 +72,11 @@ public final class ShardWriter {
   private volatile boolean abandoned;
   private volatile boolean open;
   private volatile boolean failing;
+  private volatile boolean doubted;
   private volatile boolean busy;
   private volatile long busySinceNanos;
 
-  /** Made once: the client looks the topic up by its hash for each record. */
   private final TopicPartition trades;
-
-  private final Map<String, byte[]> keys = new HashMap<>();
 
   private ShardSession session;
   private ShardPosition position;
@@ -124,8 +119,9 @@ public final class ShardWriter {
     this.owner = owner;
     this.queue = queue;
     this.counts = counts;
-    this.encoder = encoder;
+    this.records = new ShardRecords(shard, owner, encoder, metrics);
     this.settings = settings;
+    this.pace = new TransactionPace(settings.restBetween());
     this.metrics = metrics;
     this.time = time;
     this.listener = listener;
@@ -143,6 +139,13 @@ public final class ShardWriter {
   public boolean isOpen() {
     boolean slow = busy && time.since(busySinceNanos).compareTo(SLOW) > 0;
     return open && !failing && !slow;
+  }
+
+  /** Someone says in the shard's checkpoints that it is theirs; if not us, the writer looks soon. */
+  public void noted(Checkpoint.Owner by) {
+    if (!by.equals(owner)) {
+      doubted = true;
+    }
   }
 
   /** Takes nothing more; what is in the queue is still written. */
@@ -189,7 +192,7 @@ public final class ShardWriter {
     List<Sequenced> batch = new ArrayList<>();
     while (!abandoned) {
       queue.drainTo(batch, MOST_IN_TRANSACTION, LOOK_AGAIN);
-      if (batch.isEmpty()) {
+      if (batch.isEmpty() && !doubted) {
         if (finishing && queue.size() == 0) {
           return;
         }
@@ -200,22 +203,9 @@ public final class ShardWriter {
           return;
         }
         batch.clear();
-        Duration rest = settings.restBetween();
-        time.sleep(queue.hasRoom() ? restAfter(time.since(start)) : rest);
+        time.sleep(queue.hasRoom() ? pace.restAfter(time.since(start)) : pace.least());
       }
     }
-  }
-
-  /**
-   * A transaction costs a broker the same whether it brings one trade or thousands. Where each takes
-   * long, fewer and fuller ones bring more in.
-   */
-  private Duration restAfter(Duration transaction) {
-    Duration least = settings.restBetween();
-    Duration most = least.compareTo(LONGEST_REST) > 0 ? least : LONGEST_REST;
-    Duration rest = transaction.multipliedBy(RESTS_FOR_A_TRANSACTION);
-    rest = rest.compareTo(least) > 0 ? rest : least;
-    return rest.compareTo(most) < 0 ? rest : most;
   }
 
   /** Brings a batch in, however often it takes; false if that is given up. */
@@ -233,6 +223,10 @@ public final class ShardWriter {
     List<Sequenced> pending = batch;
     for (int failures = 0; !abandoned; ) {
       try {
+        if (doubted) {
+          doubted = false;
+          requireOwned();
+        }
         if (session == null) {
           begin();
         }
@@ -248,6 +242,10 @@ public final class ShardWriter {
         LOG.warn("{} was taken by {}", shard, taken.by());
         metrics.fenced();
         listener.fenced(shard, taken.by());
+        return false;
+      } catch (OutdatedException outdated) {
+        LOG.error("{}: {}", shard, outdated.getMessage());
+        listener.outdated(shard);
         return false;
       } catch (KafkaException | IllegalStateException failed) {
         failing = true;
@@ -273,32 +271,36 @@ public final class ShardWriter {
     }
     // To begin would take the shard back from who has it.
     ShardPosition known = ShardPosition.of(requireOwned());
-    known = position == null ? known : position;
     session = ShardSession.begin(kafka, shard);
     // Who has taken it since the first look cannot write any more, but has written.
     requireOwned();
     if (!owned) {
       // At once: until this is written, whoever had the shard takes it for its own, and takes it
       // back.
-      session.commit(List.of(checkpoint(known)), trades);
+      session.commit(List.of(records.checkpoint(known)), trades);
       checkpointNanos = time.nanoTime();
       owned = true;
     }
-    position = session.readOn(known);
+    session.takeBackUndecided();
+    ShardPosition found = session.readOn(known);
+    if (position != null && !found.reaches(position)) {
+      throw new OutdatedException();
+    }
+    position = found;
   }
 
   private void commit(List<Sequenced> pending) {
     boolean checkpoint = time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
-    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(pending.size() + 1);
+    List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>(pending.size() + 1);
     Map<String, Long> next = new HashMap<>(position.next());
     for (Sequenced item : pending) {
-      records.add(toRecord(item));
+      all.add(records.of(item));
       next.put(item.symbol(), item.nextId());
     }
     if (checkpoint) {
-      records.add(checkpoint(position));
+      all.add(records.checkpoint(position));
     }
-    long last = session.commit(records, trades);
+    long last = session.commit(all, trades);
     position = new ShardPosition(Math.max(position.offset(), last + 1), next);
     if (checkpoint) {
       checkpointNanos = time.nanoTime();
@@ -347,36 +349,6 @@ public final class ShardWriter {
     return last;
   }
 
-  private ProducerRecord<byte[], byte[]> toRecord(Sequenced item) {
-    byte[] key =
-        keys.computeIfAbsent(item.symbol(), symbol -> symbol.getBytes(StandardCharsets.UTF_8));
-    if (item instanceof Sequenced.OfHole hole) {
-      String topic = TopicName.tradeHoles(shard.exchange()).name();
-      return new ProducerRecord<>(topic, key, HoleRecord.toJson(hole));
-    }
-    Trade trade = ((Sequenced.OfTrade) item).trade();
-    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode(trade));
-  }
-
-  private byte[] encode(Trade trade) {
-    try {
-      return encoder.encode(trade);
-    } catch (RuntimeException notEncodable) {
-      metrics.notEncodable();
-      // A fault of ours: to go on would leave the trade out.
-      throw new AssertionError("no record can be made of " + trade, notEncodable);
-    }
-  }
-
-  /** As of before the transaction that it is written in: what that adds is read again. */
-  private ProducerRecord<byte[], byte[]> checkpoint(ShardPosition position) {
-    return new ProducerRecord<>(
-        shard.checkpoints().topic(),
-        shard.number(),
-        Checkpoint.KEY.getBytes(StandardCharsets.UTF_8),
-        new Checkpoint(owner, position.offset(), position.next()).toJson());
-  }
-
   private void endSession() {
     if (session != null) {
       session.close();
@@ -406,6 +378,17 @@ public final class ShardWriter {
 
     Checkpoint.Owner by() {
       return by;
+    }
+  }
+
+  /** A transaction that we were told is committed is not. */
+  private static final class OutdatedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    OutdatedException() {
+      super(
+          "the cluster has lost what it had confirmed; it is asked for again", null, false, false);
     }
   }
 }

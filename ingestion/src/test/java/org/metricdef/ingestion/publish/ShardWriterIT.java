@@ -2,79 +2,21 @@ package org.metricdef.ingestion.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prometheus.client.CollectorRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.Trades;
-import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.trade.Exchange;
-import org.metricdef.ingestion.trade.Origin;
-import org.metricdef.testbed.broker.EmbeddedBroker;
 
-/** A shard's writer against a real broker. Each test has a shard of its own. */
-class ShardWriterIT {
-
-  private static final int SHARDS = 20;
-  private static final Duration SOON = Duration.ofSeconds(60);
-  private static final Checkpoint.Owner US = new Checkpoint.Owner("group", "us", 1);
-  private static final Checkpoint.Owner THEM = new Checkpoint.Owner("other-group", "them", 2);
-
-  private static EmbeddedBroker broker;
-  private static ShardKafka kafka;
-  private static int nextShard;
-
-  private final List<ShardWriter> writers = new ArrayList<>();
-  private final Deliveries counts = new Deliveries();
-  private Shard shard;
-
-  @BeforeAll
-  static void startBroker() throws Exception {
-    broker = EmbeddedBroker.start();
-    kafka = new ShardKafka(broker.bootstrapServers(), new Properties());
-    try (Admin admin =
-        Admin.create(ProducerSettings.admin(broker.bootstrapServers(), new Properties(), 10_000))) {
-      TimeSource time = TimeSource.system();
-      Topics.ensure(admin, TopicName.trades(Exchange.BINANCE), SHARDS, time);
-      Topics.ensure(admin, TopicName.tradeHoles(Exchange.BINANCE), 1, time);
-      Topics.ensureCompacted(admin, TopicName.tradeAssignments(Exchange.BINANCE), SHARDS, time);
-    }
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
-
-  @BeforeEach
-  void takeAShard() {
-    shard = new Shard(Exchange.BINANCE, nextShard++);
-  }
-
-  @AfterEach
-  void stopWriters() throws Exception {
-    for (ShardWriter each : writers) {
-      each.abandon();
-      each.awaitEnd(SOON);
-    }
-  }
+/** A shard's writer against a real broker. */
+class ShardWriterIT extends ShardWriterCase {
 
   @Test
   void everyTradeIsWrittenOnceAndInOrder() throws Exception {
@@ -208,6 +150,35 @@ class ShardWriterIT {
   }
 
   @Test
+  void anIdleWriterThatIsToldThatTheShardIsTakenLooksAndEnds() throws Exception {
+    Told ours = new Told();
+    begin(US, ours);
+    ours.position();
+    Told theirs = new Told();
+    begin(THEM, theirs);
+    theirs.position();
+
+    writers.get(0).noted(THEM);
+    assertThat(ours.fencedBy()).isEqualTo(THEM);
+    assertThat(writers.get(0).awaitEnd(SOON)).isTrue();
+  }
+
+  /** What it is told may have been written before it began. */
+  @Test
+  void aWriterThatIsToldOfAnEarlierOwnerGoesOn() throws Exception {
+    Told ours = new Told();
+    ShardQueue queue = begin(US, ours);
+    ours.position();
+    writers.get(0).noted(US);
+    writers.get(0).noted(THEM);
+    offer(queue, "BTCUSDT", 1, 10);
+    finish(writers.get(0));
+
+    assertThat(ids("BTCUSDT")).isEqualTo(range(1, 10));
+    assertThat(ours.fenced).isEmpty();
+  }
+
+  @Test
   void aHoleGoesIntoTheSideTopicWithTheTradeAfterIt() throws Exception {
     ShardQueue queue = begin(US, new Told());
     offer(queue, "BTCUSDT", 1, 2);
@@ -253,110 +224,5 @@ class ShardWriterIT {
     assertThat(all.shardOf()).hasSize(7);
     assertThat(tables)
         .allSatisfy(table -> assertThat(all.shardOf()).containsAllEntriesOf(table.shardOf()));
-  }
-
-  private ShardQueue begin(Checkpoint.Owner owner, Told told) {
-    ShardQueue queue = new ShardQueue(10_000, Duration.ofSeconds(60), counts);
-    ShardWriter writer = new ShardWriter(
-        shard,
-        kafka,
-        owner,
-        queue,
-        counts,
-        new AvroTradeEncoder(),
-        new ShardWriter.Settings(Duration.ofMillis(5), RetryPolicy.DEFAULT),
-        new PublishMetrics(
-            PrometheusIngestionMetrics.register(new CollectorRegistry(), "s", "e", "c"),
-            TopicName.trades(Exchange.BINANCE)),
-        TimeSource.system(),
-        told,
-        told.died::add);
-    writers.add(writer);
-    writer.start();
-    return queue;
-  }
-
-  private static void finish(ShardWriter writer) throws InterruptedException {
-    writer.finish();
-    assertThat(writer.awaitEnd(SOON)).as("the writer ends").isTrue();
-  }
-
-  private void awaitAcknowledged(long trades) throws InterruptedException {
-    await(() -> counts.counts().acknowledged() >= trades);
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long start = System.nanoTime();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime() - start).isLessThan(SOON.toNanos());
-      Thread.sleep(10);
-    }
-  }
-
-  private static void offer(ShardQueue queue, String symbol, long from, long to) {
-    for (long id = from; id <= to; id++) {
-      assertThat(queue.offer(trade(symbol, id))).isTrue();
-    }
-  }
-
-  private static Sequenced trade(String symbol, long id) {
-    return new Sequenced.OfTrade(Trades.trade(symbol, id, Origin.STREAM));
-  }
-
-  /** The ids of a symbol in the shard, in the order in which they stand there. */
-  private List<Long> ids(String symbol) {
-    List<Long> ids = new ArrayList<>();
-    TradeKeyReader keys = new TradeKeyReader();
-    try (PartitionReader reader = new PartitionReader(kafka.reader(), shard.trades())) {
-      reader.forEachFrom(0, each -> {
-        TradeKeyReader.TradeKey key = keys.read(each.value());
-        if (key.symbol().equals(symbol)) {
-          ids.add(key.id());
-        }
-      });
-    }
-    return ids;
-  }
-
-  private static List<Long> range(long from, long to) {
-    List<Long> ids = new ArrayList<>();
-    for (long id = from; id <= to; id++) {
-      ids.add(id);
-    }
-    return ids;
-  }
-
-  /** What a writer told. */
-  private static final class Told implements ShardWriter.Listener {
-
-    private final BlockingQueue<ShardPosition> positions = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Checkpoint.Owner> fenced = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Throwable> died = new LinkedBlockingQueue<>();
-
-    @Override
-    public void opened(Shard shard, ShardPosition position) {
-      positions.add(position);
-    }
-
-    @Override
-    public void committed(List<Sequenced> items) {
-      assertThat(items).isNotEmpty();
-    }
-
-    @Override
-    public void fenced(Shard shard, Checkpoint.Owner by) {
-      fenced.add(by);
-    }
-
-    ShardPosition position() throws InterruptedException {
-      ShardPosition position = positions.poll(SOON.toSeconds(), TimeUnit.SECONDS);
-      assertThat(died).isEmpty();
-      assertThat(position).as("the writer opens").isNotNull();
-      return position;
-    }
-
-    Checkpoint.Owner fencedBy() throws InterruptedException {
-      return fenced.poll(SOON.toSeconds(), TimeUnit.SECONDS);
-    }
   }
 }
