@@ -29,12 +29,6 @@ public final class ShardWriter {
   /** Some 3 MB; more in one transaction would only make the others of the batch wait. */
   private static final int MOST_IN_TRANSACTION = 20_000;
 
-  /** A shard keeps the cluster busy for a third of the time at most, until its queue fills. */
-  private static final int RESTS_FOR_A_TRANSACTION = 2;
-
-  /** Longer, and a trade would wait more for its transaction than in it. */
-  private static final Duration LONGEST_REST = Duration.ofMillis(100);
-
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final Duration FENCED_PAUSE = Duration.ofSeconds(2);
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
@@ -187,6 +181,7 @@ public final class ShardWriter {
 
   private void work() throws InterruptedException {
     List<Sequenced> batch = new ArrayList<>();
+    TransactionPace pace = new TransactionPace(settings.restBetween());
     while (!abandoned) {
       queue.drainTo(batch, MOST_IN_TRANSACTION, LOOK_AGAIN);
       if (batch.isEmpty()) {
@@ -200,22 +195,9 @@ public final class ShardWriter {
           return;
         }
         batch.clear();
-        Duration rest = settings.restBetween();
-        time.sleep(queue.hasRoom() ? restAfter(time.since(start)) : rest);
+        time.sleep(pace.restAfter(time.since(start), !queue.hasRoom()));
       }
     }
-  }
-
-  /**
-   * A transaction costs a broker the same whether it brings one trade or thousands. Where each takes
-   * long, fewer and fuller ones bring more in.
-   */
-  private Duration restAfter(Duration transaction) {
-    Duration least = settings.restBetween();
-    Duration most = least.compareTo(LONGEST_REST) > 0 ? least : LONGEST_REST;
-    Duration rest = transaction.multipliedBy(RESTS_FOR_A_TRANSACTION);
-    rest = rest.compareTo(least) > 0 ? rest : least;
-    return rest.compareTo(most) < 0 ? rest : most;
   }
 
   /** Brings a batch in, however often it takes; false if that is given up. */
