@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.LimitExceededException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ServerHandshake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +77,44 @@ class StreamDraftTest {
   }
 
   @Test
+  void givesTheMessagesThatTheLibraryGives() throws InvalidDataException {
+    byte[] sent = frames(new Random(7), 1_000);
+    Draft library = new Draft_6455(List.of(), MAX_FRAME);
+
+    assertThat(messages(draft, sent)).hasSizeGreaterThan(100).isEqualTo(messages(library, sent));
+  }
+
+  @Test
+  void takesTheSignForWhatIsNoUtf8AsItself() throws InvalidDataException {
+    byte[] sent = frame(WHOLE | TEXT, "\uFFFD".getBytes(UTF_8), false);
+
+    assertThat(messages(draft, sent)).containsExactly("\uFFFD");
+  }
+
+  @Test
+  void refusesWhatIsNoUtf8() {
+    byte[] sent = frame(WHOLE | TEXT, new byte[] {'a', (byte) 0xff}, false);
+
+    assertThatThrownBy(() -> messages(draft, sent))
+        .isInstanceOfSatisfying(
+            InvalidDataException.class,
+            refused -> assertThat(refused.getCloseCode()).isEqualTo(CloseFrame.NO_UTF8));
+  }
+
+  @Test
+  void refusesATextWithinAnother() {
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    sent.writeBytes(frame(TEXT, "begun".getBytes(UTF_8), false));
+    sent.writeBytes(frame(WHOLE | PONG, new byte[0], false));
+    sent.writeBytes(frame(WHOLE | TEXT, "another".getBytes(UTF_8), false));
+
+    assertThatThrownBy(() -> messages(draft, sent.toByteArray()))
+        .isInstanceOfSatisfying(
+            InvalidDataException.class,
+            refused -> assertThat(refused.getCloseCode()).isEqualTo(CloseFrame.PROTOCOL_ERROR));
+  }
+
+  @Test
   void forgetsABegunFrameWhenItIsReset() throws InvalidDataException {
     byte[] frame = frame(WHOLE | TEXT, "whole".getBytes(UTF_8), false);
     draft.translateFrame(ByteBuffer.wrap(frame, 0, 3));
@@ -86,6 +130,15 @@ class StreamDraftTest {
         .isInstanceOfSatisfying(
             StreamDraft.class, copy -> assertThat(copy.getMaxFrameSize()).isEqualTo(MAX_FRAME))
         .isNotSameAs(draft);
+  }
+
+  private static List<String> messages(Draft draft, byte[] sent) throws InvalidDataException {
+    List<String> messages = new ArrayList<>();
+    WebSocketImpl socket = new WebSocketImpl(new Listener(messages), draft);
+    for (Framedata frame : draft.translateFrame(ByteBuffer.wrap(sent))) {
+      draft.processFrame(socket, frame);
+    }
+    return messages;
   }
 
   private static List<String> told(List<Framedata> frames) {
@@ -145,5 +198,51 @@ class StreamDraftTest {
     byte[] bytes = new byte[frame.flip().remaining()];
     frame.get(bytes);
     return bytes;
+  }
+
+  /** Keeps texts, and how long what is binary was; connects to nothing. */
+  private static final class Listener extends WebSocketClient {
+
+    private final List<String> messages;
+
+    Listener(List<String> messages) {
+      super(URI.create("ws://127.0.0.1:9"));
+      this.messages = messages;
+    }
+
+    @Override
+    public void onMessage(String text) {
+      messages.add(text.length() < 10 ? text : text.hashCode() + " " + text.length());
+    }
+
+    @Override
+    public void onMessage(ByteBuffer bytes) {
+      messages.add("binary " + bytes.remaining());
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket socket, Framedata frame) {
+      messages.add("ping");
+    }
+
+    @Override
+    public void onWebsocketPong(WebSocket socket, Framedata frame) {
+      messages.add("pong");
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {
+      throw new IllegalStateException("never connected");
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+      throw new IllegalStateException("never connected");
+    }
+
+    @Override
+    public void onError(Exception failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 }
