@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.testbed.broker.BrokerProcess;
@@ -51,16 +55,28 @@ final class Contest {
     this.brokerProcess = youngestChild();
   }
 
-  /** How much is sent, and how fast. */
-  record Load(long records, long warmUp, String pace) {
+  /**
+   * How much is sent, and how fast.
+   *
+   * @param records in all; the first half of them warms up: so long the JVM compiles, which on two
+   *     cores takes more of them than all else
+   */
+  record Load(long records, String pace) {
 
     static Load unbounded(long records) {
-      return new Load(records, records / 4, "unbounded");
+      return new Load(records, "unbounded");
     }
 
     static Load steady(long perSecond, Duration duration) {
-      long records = perSecond * duration.toSeconds();
-      return new Load(records, records / 3, String.valueOf(perSecond));
+      return new Load(perSecond * duration.toSeconds(), String.valueOf(perSecond));
+    }
+
+    static Load bursts(int bursts) {
+      return new Load((long) bursts * Pace.BURST, "bursts");
+    }
+
+    long warmUp() {
+      return records / 2;
     }
   }
 
@@ -94,9 +110,11 @@ final class Contest {
       List<String> more,
       Supplier<Double> brokerMicros)
       throws InterruptedException {
+    String topic = topic();
     List<String> arguments = new ArrayList<>(List.of(
+        String.valueOf(load.warmUp()),
         "--topic",
-        topic(),
+        topic,
         "--num-records",
         String.valueOf(load.records()),
         "--warmup-records",
@@ -115,17 +133,20 @@ final class Contest {
     arguments.addAll(records);
     arguments.addAll(more);
     try (Forked peer = Forked.start(folder, JVM, KafkaPeer.class, arguments)) {
+      double measured = load.records() - peer.number("warm");
       // First comes the line of all records, then that of those after warming up.
-      Matcher all = performance(peer);
-      Matcher steady = load.warmUp() > 0 ? performance(peer) : all;
-      double cpu = peer.number("cpu_in_all");
+      performance(peer);
+      Matcher steady = performance(peer);
+      double cpu = peer.number("cpu");
       return new Run(
           contender,
           Double.parseDouble(steady.group(1)),
           Double.parseDouble(steady.group(2)),
           Double.parseDouble(steady.group(3)),
-          cpu * 1e6 / load.records(),
+          cpu * 1e6 / measured,
           brokerMicros.get());
+    } finally {
+      delete(topic);
     }
   }
 
@@ -158,6 +179,8 @@ final class Contest {
       double cpu = loop.number("cpu");
       return new Run(
           Contender.NAIVE, records / seconds, 0, 0, cpu * 1e6 / records, brokerMicros.get());
+    } finally {
+      delete(topic);
     }
   }
 
@@ -246,6 +269,16 @@ final class Contest {
     String topic = "peer-" + UUID.randomUUID();
     broker.createTopic(topic, OurProducer.SHARDS);
     return topic;
+  }
+
+  /** Random records hardly compress: of many runs, they would fill the disk. */
+  private void delete(String topic) throws InterruptedException {
+    try (Admin admin = Admin.create(
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+      admin.deleteTopics(List.of(topic)).all().get();
+    } catch (ExecutionException notDeleted) {
+      throw new IllegalStateException(topic + " cannot be deleted", notDeleted.getCause());
+    }
   }
 
   private double brokerCpuSeconds() {

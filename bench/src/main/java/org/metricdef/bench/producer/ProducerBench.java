@@ -29,12 +29,12 @@ public final class ProducerBench {
 
     /** What the page is written of. */
     public static Amounts full(int rounds) {
-      return new Amounts(rounds, 2_000_000, Duration.ofSeconds(21), 40);
+      return new Amounts(rounds, 6_000_000, Duration.ofSeconds(60), 60);
     }
 
     /** Shows that everything works. */
     public static Amounts quick() {
-      return new Amounts(1, 1_000_000, Duration.ofSeconds(12), 10);
+      return new Amounts(1, 2_000_000, Duration.ofSeconds(24), 20);
     }
   }
 
@@ -64,8 +64,7 @@ public final class ProducerBench {
               each, Contest.Load.steady(ProducerFigures.STEADY_RATE, amounts.steady()))));
         }
       }
-      long trades = (long) amounts.bursts() * Pace.BURST;
-      bursts.add(told(contest.run(Contender.OURS, new Contest.Load(trades, trades / 4, "bursts"))));
+      bursts.add(told(contest.run(Contender.OURS, Contest.Load.bursts(amounts.bursts()))));
     }
     return new ProducerFigures(SampleRecord.bytes(), saturated, steady, bursts, Spread.of(loads));
   }

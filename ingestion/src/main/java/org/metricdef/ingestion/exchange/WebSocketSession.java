@@ -6,7 +6,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +13,6 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
@@ -39,7 +37,7 @@ final class WebSocketSession extends WebSocketClient {
   private volatile StreamEvents.Closing closing;
 
   WebSocketSession(URI url, int maxFrameBytes, Duration connectTimeout, StreamEvents events) {
-    super(url, new Draft_6455(List.of(), maxFrameBytes), null, (int) connectTimeout.toMillis());
+    super(url, new StreamDraft(maxFrameBytes), null, (int) connectTimeout.toMillis());
     this.events = events;
     setTcpNoDelay(true);
     setDaemon(true);

@@ -54,6 +54,7 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
 
   private final byte[] header;
   private final ReusableBytes bytes = new ReusableBytes();
+  private final ByteBuffer decimal = ByteBuffer.allocate(Long.BYTES);
   private final TradeIds ids = new TradeIds();
   private final Map<String, byte[]> markets = new HashMap<>();
   private BinaryEncoder encoder;
@@ -152,16 +153,12 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
   }
 
   /** The unscaled value in two's complement, as few bytes as hold it, the highest first. */
-  private static void writeDecimal(FixedDecimal amount, BinaryEncoder out) throws IOException {
+  private void writeDecimal(FixedDecimal amount, BinaryEncoder out) throws IOException {
     long unscaled = amount.unscaled();
     int significantBits = Long.SIZE - Long.numberOfLeadingZeros(unscaled ^ (unscaled >> 63)) + 1;
     int length = (significantBits + 7) / 8;
-    byte[] value = new byte[length];
-    for (int i = length - 1; i >= 0; i--) {
-      value[i] = (byte) unscaled;
-      unscaled >>= 8;
-    }
-    out.writeBytes(value, 0, length);
+    decimal.putLong(0, unscaled);
+    out.writeBytes(decimal.array(), Long.BYTES - length, length);
   }
 
   private static byte[] singleObjectHeader(Schema schema) {

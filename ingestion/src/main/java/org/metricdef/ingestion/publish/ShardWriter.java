@@ -61,7 +61,6 @@ public final class ShardWriter {
   private final ShardQueue queue;
   private final Deliveries counts;
   private final ShardRecords records;
-  private final TransactionPace pace;
   private final Settings settings;
   private final PublishMetrics metrics;
   private final TimeSource time;
@@ -121,7 +120,6 @@ public final class ShardWriter {
     this.counts = counts;
     this.records = new ShardRecords(shard, owner, encoder, metrics);
     this.settings = settings;
-    this.pace = new TransactionPace(settings.restBetween());
     this.metrics = metrics;
     this.time = time;
     this.listener = listener;
@@ -190,6 +188,7 @@ public final class ShardWriter {
 
   private void work() throws InterruptedException {
     List<Sequenced> batch = new ArrayList<>();
+    TransactionPace pace = new TransactionPace(settings.restBetween());
     while (!abandoned) {
       queue.drainTo(batch, MOST_IN_TRANSACTION, LOOK_AGAIN);
       if (batch.isEmpty() && !doubted) {
@@ -203,7 +202,7 @@ public final class ShardWriter {
           return;
         }
         batch.clear();
-        time.sleep(queue.hasRoom() ? pace.restAfter(time.since(start)) : pace.least());
+        time.sleep(pace.restAfter(time.since(start), !queue.hasRoom()));
       }
     }
   }
