@@ -187,18 +187,7 @@ final class Contest {
   private Run ours(Contender contender, Load load, String metrics, Supplier<Double> brokerMicros) {
     String symbols = symbols();
     try (Forked exchange = exchange(symbols, load);
-        Forked ours = Forked.start(
-            folder,
-            JVM,
-            OurProducer.class,
-            List.of(
-                broker.bootstrapServers(),
-                exchange.await("port"),
-                symbols,
-                String.valueOf(load.records()),
-                String.valueOf(load.warmUp()),
-                metrics,
-                "0"))) {
+        Forked ours = ours(load, exchange, symbols, metrics, "0")) {
       double records = ours.number("records");
       double seconds = ours.number("seconds");
       double cpu = ours.number("cpu");
@@ -206,6 +195,24 @@ final class Contest {
       double p99 = ours.number("p99");
       return new Run(
           contender, records / seconds, p50, p99, cpu * 1e6 / records, brokerMicros.get());
+    }
+  }
+
+  /** Lets ours run with metrics and without, in turn. */
+  List<Turns.Pair> turns(Load load) {
+    String symbols = symbols();
+    try (Forked exchange = exchange(symbols, load);
+        Forked ours = ours(load, exchange, symbols, Turns.SAID, "0")) {
+      List<Turns.Pair> pairs = new ArrayList<>();
+      while (true) {
+        String[] said = ours.awaitAny().split("=");
+        if (said[0].equals(Turns.SAID)) {
+          pairs.add(Turns.Pair.of(said[1]));
+        }
+        if (said[0].equals("p99")) {
+          return pairs;
+        }
+      }
     }
   }
 
@@ -218,18 +225,7 @@ final class Contest {
   double soak(Load load, Duration every, DoubleConsumer looks) {
     String symbols = symbols();
     try (Forked exchange = exchange(symbols, load);
-        Forked ours = Forked.start(
-            folder,
-            JVM,
-            OurProducer.class,
-            List.of(
-                broker.bootstrapServers(),
-                exchange.await("port"),
-                symbols,
-                String.valueOf(load.records()),
-                String.valueOf(load.warmUp()),
-                "metrics",
-                String.valueOf(every.toMillis())))) {
+        Forked ours = ours(load, exchange, symbols, "metrics", String.valueOf(every.toMillis()))) {
       while (true) {
         String[] said = ours.awaitAny().split("=");
         if (said[0].equals("p99")) {
@@ -240,6 +236,22 @@ final class Contest {
         }
       }
     }
+  }
+
+  private Forked ours(
+      Load load, Forked exchange, String symbols, String metrics, String heapMillis) {
+    return Forked.start(
+        folder,
+        JVM,
+        OurProducer.class,
+        List.of(
+            broker.bootstrapServers(),
+            exchange.await("port"),
+            symbols,
+            String.valueOf(load.records()),
+            String.valueOf(load.warmUp()),
+            metrics,
+            heapMillis));
   }
 
   private Forked exchange(String symbols, Load load) {

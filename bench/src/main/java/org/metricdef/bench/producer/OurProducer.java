@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.metricdef.ingestion.app.IngestionService;
 import org.metricdef.ingestion.app.Settings;
 import org.metricdef.ingestion.app.Snapshot;
@@ -27,26 +28,45 @@ public final class OurProducer {
    * Runs until all trades are committed, and says what was measured.
    *
    * @param args the Kafka cluster, the exchange's port, the symbols, the trades to wait for, how many
-   *     of them are warm-up, {@code metrics} or {@code none}, and the milliseconds between two looks
+   *     of them are warm-up, {@code metrics}, {@code none} or {@code turns}, and the milliseconds between two looks
    *     at the heap, 0 for none
    */
   public static void main(String[] args) throws Exception {
     Forked.endWithStarter();
     Commits commits = new Commits(Long.parseLong(args[3]), Long.parseLong(args[4]));
     CollectorRegistry registry = new CollectorRegistry();
-    IngestionMetrics metrics = args[5].equals("metrics")
-        ? PrometheusIngestionMetrics.register(registry, "market-data", "bench", "ingestion")
-        : NoMetrics.create();
+    IngestionMetrics real =
+        PrometheusIngestionMetrics.register(registry, "market-data", "bench", "ingestion");
+    SwitchedMetrics switched = new SwitchedMetrics(real);
+    IngestionMetrics metrics = switch (args[5]) {
+      case "metrics" -> real;
+      case "none" -> NoMetrics.create();
+      default -> switched.metrics();
+    };
     Settings settings = settings(args[0], URI.create("ws://127.0.0.1:" + args[1]), args[2]);
     try (IngestionService service =
         IngestionService.prepare(settings, registry, metrics, commits)) {
       service.start();
       HeapWatch.start(Long.parseLong(args[6]));
+      if (args[5].equals(Turns.SAID)) {
+        takeTurns(service, switched, Long.parseLong(args[3]), Long.parseLong(args[4]));
+      }
       commits.await();
       commits.tell();
       requireUndisturbed(service.snapshot());
     }
     Forked.say("cpu_in_all", Forked.cpuSeconds());
+  }
+
+  private static void takeTurns(
+      IngestionService service, SwitchedMetrics metrics, long trades, long warmUp)
+      throws InterruptedException {
+    while (service.snapshot().received() < warmUp) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    for (Turns.Pair pair : new Turns(metrics, () -> service.snapshot().received()).until(trades)) {
+      Forked.say(Turns.SAID, pair);
+    }
   }
 
   /** A run that was cut, or repaired something, has measured something else. */

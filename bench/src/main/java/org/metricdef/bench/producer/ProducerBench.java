@@ -24,17 +24,18 @@ public final class ProducerBench {
    * @param records that each run brings in at saturation
    * @param steady how long the runs at 20,000 a second last
    * @param bursts how many bursts
+   * @param turns trades of the runs with metrics and without in turn
    */
-  public record Amounts(int rounds, long records, Duration steady, int bursts) {
+  public record Amounts(int rounds, long records, Duration steady, int bursts, long turns) {
 
     /** What the page is written of. */
     public static Amounts full(int rounds) {
-      return new Amounts(rounds, 6_000_000, Duration.ofSeconds(60), 60);
+      return new Amounts(rounds, 6_000_000, Duration.ofSeconds(60), 60, 24_000_000);
     }
 
     /** Shows that everything works. */
     public static Amounts quick() {
-      return new Amounts(1, 2_000_000, Duration.ofSeconds(24), 20);
+      return new Amounts(1, 2_000_000, Duration.ofSeconds(24), 20, 8_000_000);
     }
   }
 
@@ -53,6 +54,7 @@ public final class ProducerBench {
     List<Run> saturated = new ArrayList<>();
     List<Run> steady = new ArrayList<>();
     List<Run> bursts = new ArrayList<>();
+    List<Turns.Pair> turns = new ArrayList<>();
     try (BrokerProcess broker = BrokerProcess.start()) {
       Contest contest = new Contest(folder, broker);
       for (int round = 0; round < amounts.rounds(); round++) {
@@ -63,10 +65,12 @@ public final class ProducerBench {
           steady.add(told(contest.run(
               each, Contest.Load.steady(ProducerFigures.STEADY_RATE, amounts.steady()))));
         }
+        turns.addAll(contest.turns(Contest.Load.unbounded(amounts.turns())));
       }
       bursts.add(told(contest.run(Contender.OURS, Contest.Load.bursts(amounts.bursts()))));
     }
-    return new ProducerFigures(SampleRecord.bytes(), saturated, steady, bursts, Spread.of(loads));
+    return new ProducerFigures(
+        SampleRecord.bytes(), saturated, steady, bursts, turns, Spread.of(loads));
   }
 
   /** Each second round the other way round, so that nobody always comes after the same one. */

@@ -12,10 +12,16 @@ import org.metricdef.bench.report.Spread;
  * @param saturated runs as fast as could be; in each round every contender once
  * @param steady runs at {@value #STEADY_RATE} records a second
  * @param bursts runs of bursts
+ * @param turns of ours at full speed, with metrics as a share of without
  * @param load the machine's load average after each run: what else was running took part
  */
 public record ProducerFigures(
-    int recordBytes, List<Run> saturated, List<Run> steady, List<Run> bursts, Spread load) {
+    int recordBytes,
+    List<Run> saturated,
+    List<Run> steady,
+    List<Run> bursts,
+    List<Turns.Pair> turns,
+    Spread load) {
 
   /** Records a second. */
   public static final long STEADY_RATE = 20_000;

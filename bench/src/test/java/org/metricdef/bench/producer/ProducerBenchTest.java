@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.bench.report.Figures;
+import org.metricdef.bench.report.Mean;
 import org.metricdef.ingestion.trade.DecodedFrame;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
@@ -31,7 +32,8 @@ class ProducerBenchTest {
     Files.writeString(
         folder.resolve("benchmarks.md"),
         "<!-- producer: written by bench.sh -->\n<!-- end of producer -->\n");
-    ProducerBench.Amounts little = new ProducerBench.Amounts(1, 200_000, Duration.ofSeconds(3), 4);
+    ProducerBench.Amounts little =
+        new ProducerBench.Amounts(1, 200_000, Duration.ofSeconds(3), 4, 4_000_000);
     ProducerFigures figures = new ProducerBench(folder.resolve("logs"), little).run();
 
     assertThat(figures.saturated()).extracting(Run::contender).containsExactly(Contender.values());
@@ -42,6 +44,10 @@ class ProducerBenchTest {
     });
     assertThat(figures.steady()).allSatisfy(run -> assertThat(run.p99()).isPositive());
     assertThat(figures.bursts()).allSatisfy(run -> assertThat(run.p99()).isPositive());
+    assertThat(figures.turns()).hasSizeGreaterThan(1).allSatisfy(pair -> {
+      assertThat(pair.throughput()).isBetween(0.01, 100.0);
+      assertThat(pair.cpu()).isBetween(0.01, 100.0);
+    });
     new ProducerReport(folder, MACHINE).write(figures);
     assertThat(folder.resolve("benchmarks.md"))
         .content()
@@ -67,6 +73,14 @@ class ProducerBenchTest {
     }
     assertThat(last).containsOnlyKeys(symbols);
     assertThat(chunk.bytesPerFrame()).isBetween(160.0, 180.0);
+  }
+
+  @Test
+  void aMeanOfRatiosKnowsItsError() {
+    Mean mean = Mean.of(List.of(0.5, 2.0, 0.5, 2.0));
+    assertThat(mean.mean()).isCloseTo(1, within(1e-9));
+    assertThat(mean.error()).isCloseTo(Math.log(2) / Math.sqrt(3), within(1e-9));
+    assertThat(Mean.of(List.of(0.9, 0.9)).high()).isCloseTo(0.9, within(1e-9));
   }
 
   @Test
