@@ -200,6 +200,7 @@ final class Contest {
 
   /** Lets ours run with metrics and without, in turn. */
   List<Turns.Pair> turns(Load load) {
+    runs++;
     String symbols = symbols();
     try (Forked exchange = exchange(symbols, load);
         Forked ours = ours(load, exchange, symbols, Turns.SAID, "0")) {
