@@ -1,22 +1,23 @@
 package org.metricdef.bench.producer;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.trade.DecodedFrame;
+import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
 
 /** A record as we write it, so that Kafka's own tool can be told to write as large ones. */
 final class SampleRecord {
 
   private static final String FRAME =
-      "{\"stream\":\"r01s01usdt@trade\",\"data\":{\"e\":\"trade\",\"E\":1772700000123,"
-          + "\"s\":\"R01S01USDT\",\"t\":3000001234,\"p\":\"60042.17000000\",\"q\":\"0.01234000\","
+      "{\"stream\":\"some@trade\",\"data\":{\"e\":\"trade\",\"E\":1772700000123,"
+          + "\"s\":\"%s\",\"t\":%d,\"p\":\"60042.17000000\",\"q\":\"0.01234000\","
           + "\"T\":1772700000123,\"m\":true,\"M\":true}}";
+
+  private static final TradeDecoder DECODER = new TradeDecoder();
 
   private static final int TEXTS = 100_000;
 
@@ -33,8 +34,7 @@ final class SampleRecord {
         .mapToObj(i -> {
           long id = FrameChunk.FIRST_ID + i / Contest.SYMBOLS;
           String symbol = String.format(Locale.ROOT, "R01S%02dUSDT", i % Contest.SYMBOLS);
-          String identity = "binance/" + symbol + "/" + id;
-          String text = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.US_ASCII))
+          String text = trade(symbol, id).messageId()
               + "BINANCE-"
               + id
               + symbol
@@ -53,8 +53,13 @@ final class SampleRecord {
 
   /** Bytes of its key and its value. */
   static int bytes() {
-    DecodedFrame frame = new TradeDecoder().decode(FRAME, 1_772_700_000_124_000L);
-    DecodedFrame.OfTrade trade = (DecodedFrame.OfTrade) frame;
-    return trade.trade().symbol().length() + new AvroTradeEncoder().encode(trade.trade()).length;
+    Trade trade = trade("R01S01USDT", FrameChunk.FIRST_ID);
+    return trade.symbol().length() + new AvroTradeEncoder().encode(trade).length;
+  }
+
+  private static Trade trade(String symbol, long id) {
+    String frame = FRAME.formatted(symbol, id);
+    DecodedFrame decoded = DECODER.decode(frame, 1_772_700_000_124_000L);
+    return ((DecodedFrame.OfTrade) decoded).trade();
   }
 }

@@ -57,10 +57,11 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
   public void accept(List<Sequenced> items) {
     long more = 0;
     for (Sequenced item : items) {
-      if (item instanceof Sequenced.OfTrade each) {
-        last = each.trade();
-        more++;
-      }
+      more += item instanceof Sequenced.OfTrade ? 1 : 0;
+    }
+    // A hole is never the last.
+    if (items.get(items.size() - 1) instanceof Sequenced.OfTrade newest) {
+      last = newest.trade();
     }
     long now = trades.addAndGet(more);
     if (every > 0 && now / every > (now - more) / every) {

@@ -55,9 +55,28 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
   private final byte[] header;
   private final ReusableBytes bytes = new ReusableBytes();
   private final ByteBuffer decimal = ByteBuffer.allocate(Long.BYTES);
-  private final TradeIds ids = new TradeIds();
-  private final Map<String, byte[]> markets = new HashMap<>();
+  private final Map<String, Market> markets = new HashMap<>();
   private BinaryEncoder encoder;
+
+  /**
+   * What the records of a market have in common, encoded.
+   *
+   * @param names its symbol, exchange and asset class
+   */
+  private record Market(TradeIds ids, byte[] names, String currency, byte[] currencyBytes) {
+
+    static Market of(Trade trade) throws IOException {
+      ByteArrayOutputStream names = new ByteArrayOutputStream();
+      BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(names, null);
+      out.writeString(trade.symbol());
+      out.writeString(trade.exchange().label());
+      out.writeEnum(trade.exchange().assetClass().ordinal());
+      ByteArrayOutputStream currency = new ByteArrayOutputStream();
+      EncoderFactory.get().directBinaryEncoder(currency, out).writeString(trade.currency());
+      return new Market(
+          new TradeIds(trade), names.toByteArray(), trade.currency(), currency.toByteArray());
+    }
+  }
 
   /**
    * An encoder of record version 2.
@@ -101,13 +120,13 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
   }
 
   private void write(Trade trade, BinaryEncoder out) throws IOException {
-    ids.write(trade, out);
-    byte[] market = markets.get(trade.symbol());
-    out.writeFixed(market == null ? market(trade) : market);
+    Market market = market(trade);
+    market.ids.write(trade.sourceSequence(), out);
+    out.writeFixed(market.names);
     out.writeLong(trade.timestampMicros());
     writeDecimal(trade.price(), out);
     writeDecimal(trade.quantity(), out);
-    out.writeString(trade.currency());
+    out.writeFixed(market.currencyBytes);
     out.writeEnum(trade.side().ordinal());
     writeNoConditions(out);
     out.writeIndex(VALUE_BRANCH);
@@ -118,16 +137,13 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     writeOrigin(trade.origin(), out);
   }
 
-  /** The fields that are the same for all trades of a symbol, kept for the next one. */
-  private byte[] market(Trade trade) throws IOException {
-    ByteArrayOutputStream market = new ByteArrayOutputStream();
-    BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(market, null);
-    out.writeString(trade.symbol());
-    out.writeString(trade.exchange().label());
-    out.writeEnum(trade.exchange().assetClass().ordinal());
-    out.flush();
-    markets.put(trade.symbol(), market.toByteArray());
-    return market.toByteArray();
+  private Market market(Trade trade) throws IOException {
+    Market market = markets.get(trade.symbol());
+    if (market == null || !market.currency.equals(trade.currency())) {
+      market = Market.of(trade);
+      markets.put(trade.symbol(), market);
+    }
+    return market;
   }
 
   /** What came by the stream is the rule, and says nothing of it. */

@@ -32,12 +32,6 @@ public record ShardPosition(long offset, Map<String, Long> next) {
     return id == null ? OptionalLong.empty() : OptionalLong.of(id - 1);
   }
 
-  /** Whether an item's trade, or one after it, is accounted for. */
-  boolean covers(Sequenced item) {
-    Long id = next.get(item.symbol());
-    return id != null && id >= item.nextId();
-  }
-
   /** Whether it has come as far as another, or farther, with every symbol. */
   boolean reaches(ShardPosition other) {
     return other.next.entrySet().stream()

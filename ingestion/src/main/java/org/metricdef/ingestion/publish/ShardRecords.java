@@ -1,7 +1,9 @@
 package org.metricdef.ingestion.publish;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -18,7 +20,22 @@ final class ShardRecords {
   /** Made once: the client looks the topic up by its hash for each record. */
   private final TopicPartition trades;
 
-  private final Map<String, byte[]> keys = new HashMap<>();
+  private final Map<String, SymbolState> states = new HashMap<>();
+  private long transactions;
+
+  /** A symbol's key, and where it goes on as far as the transaction that was made last. */
+  private static final class SymbolState {
+
+    private final String symbol;
+    private final byte[] key;
+    private long transaction;
+    private long next;
+
+    SymbolState(String symbol) {
+      this.symbol = symbol;
+      this.key = symbol.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   /**
    * For one shard.
@@ -36,19 +53,38 @@ final class ShardRecords {
   }
 
   /**
-   * The record of an item.
+   * The transaction that brings a batch in, but for what is accounted for already.
    *
-   * @throws AssertionError if it cannot be encoded: to go on would leave it out
+   * @param position how far the shard has come
+   * @param checkpoint whether that is to be written too, if anything is
+   * @throws AssertionError if an item cannot be encoded: to go on would leave it out
    */
-  ProducerRecord<byte[], byte[]> of(Sequenced item) {
-    byte[] key =
-        keys.computeIfAbsent(item.symbol(), symbol -> symbol.getBytes(StandardCharsets.UTF_8));
-    if (item instanceof Sequenced.OfHole hole) {
-      String topic = TopicName.tradeHoles(shard.exchange()).name();
-      return new ProducerRecord<>(topic, key, HoleRecord.toJson(hole));
+  ShardTransaction transaction(List<Sequenced> batch, ShardPosition position, boolean checkpoint) {
+    transactions++;
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(batch.size() + 1);
+    List<SymbolState> seen = new ArrayList<>();
+    int count = 0;
+    for (Sequenced item : batch) {
+      // One look for each item: at full speed, each further one shows.
+      SymbolState state = states.computeIfAbsent(item.symbol(), SymbolState::new);
+      if (state.transaction != transactions) {
+        state.transaction = transactions;
+        state.next = position.next().getOrDefault(state.symbol, 0L);
+        seen.add(state);
+      }
+      if (item.nextId() > state.next) {
+        state.next = item.nextId();
+        records.add(record(item, state.key));
+        count += item instanceof Sequenced.OfTrade ? 1 : 0;
+      }
     }
-    Trade trade = ((Sequenced.OfTrade) item).trade();
-    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode(trade));
+    Map<String, Long> next = new HashMap<>(position.next());
+    seen.forEach(state -> next.put(state.symbol, state.next));
+    boolean withCheckpoint = checkpoint && !records.isEmpty();
+    if (withCheckpoint) {
+      records.add(checkpoint(position));
+    }
+    return new ShardTransaction(records, count, withCheckpoint, next);
   }
 
   /** As of before the transaction that it is written in: what that adds is read again. */
@@ -58,6 +94,15 @@ final class ShardRecords {
         shard.number(),
         Checkpoint.KEY.getBytes(StandardCharsets.UTF_8),
         new Checkpoint(owner, position.offset(), position.next()).toJson());
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Sequenced item, byte[] key) {
+    if (item instanceof Sequenced.OfHole hole) {
+      String topic = TopicName.tradeHoles(shard.exchange()).name();
+      return new ProducerRecord<>(topic, key, HoleRecord.toJson(hole));
+    }
+    Trade trade = ((Sequenced.OfTrade) item).trade();
+    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode(trade));
   }
 
   private byte[] encode(Trade trade) {

@@ -2,11 +2,8 @@ package org.metricdef.ingestion.publish;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.metricdef.ingestion.TimeSource;
@@ -219,7 +216,7 @@ public final class ShardWriter {
   }
 
   private boolean settle(List<Sequenced> batch, long start) throws InterruptedException {
-    List<Sequenced> pending = batch;
+    int pending = trades(batch);
     for (int failures = 0; !abandoned; ) {
       try {
         if (doubted) {
@@ -230,9 +227,10 @@ public final class ShardWriter {
           begin();
         }
         // Also in a session that has lasted: it may have begun after what another instance wrote.
-        pending = batch.stream().filter(item -> !position.covers(item)).toList();
-        if (!pending.isEmpty()) {
-          commit(pending);
+        ShardTransaction transaction = records.transaction(batch, position, isCheckpointDue());
+        pending = transaction.trades();
+        if (!transaction.records().isEmpty()) {
+          commit(transaction);
         }
         failing = false;
         committed(batch, time.since(start));
@@ -288,20 +286,14 @@ public final class ShardWriter {
     position = found;
   }
 
-  private void commit(List<Sequenced> pending) {
-    boolean checkpoint = time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
-    List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>(pending.size() + 1);
-    Map<String, Long> next = new HashMap<>(position.next());
-    for (Sequenced item : pending) {
-      all.add(records.of(item));
-      next.put(item.symbol(), item.nextId());
-    }
-    if (checkpoint) {
-      all.add(records.checkpoint(position));
-    }
-    long last = session.commit(all, trades);
-    position = new ShardPosition(Math.max(position.offset(), last + 1), next);
-    if (checkpoint) {
+  private boolean isCheckpointDue() {
+    return time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
+  }
+
+  private void commit(ShardTransaction transaction) {
+    long last = session.commit(transaction.records(), trades);
+    position = new ShardPosition(Math.max(position.offset(), last + 1), transaction.next());
+    if (transaction.checkpoint()) {
       checkpointNanos = time.nanoTime();
     }
   }
@@ -316,8 +308,7 @@ public final class ShardWriter {
     }
   }
 
-  private void failed(List<Sequenced> pending, RuntimeException failure, int failures) {
-    int trades = trades(pending);
+  private void failed(int trades, RuntimeException failure, int failures) {
     LOG.warn(
         "{}: a transaction failed, {} trades are sent again: {}",
         shard,

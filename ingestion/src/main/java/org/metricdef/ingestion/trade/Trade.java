@@ -1,6 +1,5 @@
 package org.metricdef.ingestion.trade;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -14,7 +13,8 @@ import java.util.UUID;
  * @param quantity in the base asset, above zero
  * @param currency the quote asset
  * @param side who took the initiative
- * @param sourceSequence the exchange's own number of the trade, counted per symbol
+ * @param sourceSequence the exchange's own number of the trade, counted per symbol, from 0 to
+ *     {@link MessageId#HIGHEST_NUMBER}
  * @param ingestionTimestampMicros when it was received, in microseconds since 1970
  * @param origin how it came to us
  */
@@ -33,17 +33,24 @@ public record Trade(
   /** What stands before the exchange's number in a trade's id. */
   public static final String TRADE_ID_PREFIX = "BINANCE-";
 
+  /**
+   * Checks the number.
+   *
+   * @throws IllegalArgumentException if it is none that a trade has
+   */
+  public Trade {
+    if (sourceSequence < 0 || sourceSequence > MessageId.HIGHEST_NUMBER) {
+      throw new IllegalArgumentException("no trade has the number " + sourceSequence);
+    }
+  }
+
   /** The trade's id with the exchange's name before it. */
   public String tradeId() {
     return TRADE_ID_PREFIX + sourceSequence;
   }
 
-  /**
-   * The same for the same trade of the same exchange and symbol, however often it is received.
-   * Derived anew at each call, which takes a hash.
-   */
+  /** The same for the same trade of the same market, however often it is received. */
   public UUID messageId() {
-    String identity = exchange.label() + "/" + symbol + "/" + sourceSequence;
-    return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.ISO_8859_1));
+    return MessageId.of(this);
   }
 }

@@ -41,7 +41,7 @@ final class TradeFactory {
 
   /** Refuses an id or a time that no trade has. */
   static void requireNumber(long id, long tradeTime) throws RefusedException {
-    if (id < 0) {
+    if (id < 0 || id > MessageId.HIGHEST_NUMBER) {
       throw new RefusedException(RefusalReason.BAD_TRADE_ID, "the trade id is " + id);
     }
     if (tradeTime <= 0 || tradeTime > LATEST_MILLIS) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.trade.AssetClass;
+import org.metricdef.ingestion.trade.MessageId;
 import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.Side;
 import org.metricdef.ingestion.trade.Trade;
@@ -46,7 +47,7 @@ class AvroTradeEncoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {0, 9, 10, 3735683259L, Long.MAX_VALUE})
+  @ValueSource(longs = {0, 9, 10, 15, 16, 3735683259L, 1L << 60, MessageId.HIGHEST_NUMBER})
   void writesTheIdsOfEverySize(long id) throws Exception {
     Trade trade = Trades.trade("ETHUSDT", id, Origin.STREAM);
     GenericRecord read = read(encoder.encode(trade));

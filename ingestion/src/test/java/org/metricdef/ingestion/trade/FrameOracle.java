@@ -77,6 +77,7 @@ final class FrameOracle {
         && symbol.matches(
             ".*(USDT|USDC|BUSD|TUSD|USDP|BTC|ETH|BNB|EUR|GBP|AUD|USD|TRY|ZAR|UAH|NGN)")
         && id >= 0
+        && id < 1L << 62
         && millis > 0
         && millis <= LATEST_MILLIS
         && price.isPresent()

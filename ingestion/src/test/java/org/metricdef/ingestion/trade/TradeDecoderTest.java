@@ -74,6 +74,10 @@ class TradeDecoderTest {
         .isNotEqualTo(trade(RAW).messageId());
     assertThat(trade(RAW.replace("3735683259", "3735683260")).messageId())
         .isNotEqualTo(trade(RAW).messageId());
+    assertThat(trade(RAW).messageId())
+        .hasToString("967642a7-7cd9-8d5c-8000-0000deaa00bb")
+        .satisfies(id -> assertThat(id.version()).isEqualTo(8))
+        .satisfies(id -> assertThat(id.variant()).isEqualTo(2));
   }
 
   @ParameterizedTest
@@ -142,6 +146,7 @@ class TradeDecoderTest {
         "DECIMAL_OUT_OF_RANGE | \"0.02000000\"           | \"0.000000001\"",
         "DECIMAL_OUT_OF_RANGE | \"0.02000000\"           | \"10000000000\"",
         "BAD_TRADE_ID         | 3735683259               | -1",
+        "BAD_TRADE_ID         | 3735683259               | 4611686018427387904",
         "BAD_TIME             | 1723161255342            | 0",
         "BAD_TIME             | 1723161255342            | 1723161255342000",
         "BAD_SYMBOL           | BTCUSDT                  | ``",
