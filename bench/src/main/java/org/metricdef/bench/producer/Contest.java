@@ -58,25 +58,25 @@ final class Contest {
   /**
    * How much is sent, and how fast.
    *
-   * @param records in all; the first half of them warms up: so long the JVM compiles, which on two
+   * @param records in all
+   * @param warmUp how many of them do not count, the first: so long the JVM compiles, which on two
    *     cores takes more of them than all else
    */
-  record Load(long records, String pace) {
+  record Load(long records, long warmUp, String pace) {
 
+    /** As fast as can be; the compiler needs some 20 million records. */
     static Load unbounded(long records) {
-      return new Load(records, "unbounded");
+      return new Load(records, records * 2 / 3, "unbounded");
     }
 
     static Load steady(long perSecond, Duration duration) {
-      return new Load(perSecond * duration.toSeconds(), String.valueOf(perSecond));
+      long records = perSecond * duration.toSeconds();
+      return new Load(records, records / 2, String.valueOf(perSecond));
     }
 
     static Load bursts(int bursts) {
-      return new Load((long) bursts * Pace.BURST, "bursts");
-    }
-
-    long warmUp() {
-      return records / 2;
+      long records = (long) bursts * Pace.BURST;
+      return new Load(records, records / 2, "bursts");
     }
   }
 
@@ -187,7 +187,7 @@ final class Contest {
   private Run ours(Contender contender, Load load, String metrics, Supplier<Double> brokerMicros) {
     String symbols = symbols();
     try (Forked exchange = exchange(symbols, load);
-        Forked ours = ours(load, exchange, symbols, metrics, "0")) {
+        Forked ours = ours(load, exchange, symbols, metrics, Duration.ZERO)) {
       double records = ours.number("records");
       double seconds = ours.number("seconds");
       double cpu = ours.number("cpu");
@@ -198,12 +198,16 @@ final class Contest {
     }
   }
 
-  /** Lets ours run with metrics and without, in turn. */
-  List<Turns.Pair> turns(Load load) {
+  /**
+   * Lets ours run with metrics and without, in turn.
+   *
+   * @param each how long a turn is
+   */
+  List<Turns.Pair> turns(Load load, Duration each) {
     runs++;
     String symbols = symbols();
     try (Forked exchange = exchange(symbols, load);
-        Forked ours = ours(load, exchange, symbols, Turns.SAID, "0")) {
+        Forked ours = ours(load, exchange, symbols, Turns.SAID, each)) {
       List<Turns.Pair> pairs = new ArrayList<>();
       while (true) {
         String[] said = ours.awaitAny().split("=");
@@ -226,7 +230,7 @@ final class Contest {
   double soak(Load load, Duration every, DoubleConsumer looks) {
     String symbols = symbols();
     try (Forked exchange = exchange(symbols, load);
-        Forked ours = ours(load, exchange, symbols, "metrics", String.valueOf(every.toMillis()))) {
+        Forked ours = ours(load, exchange, symbols, "metrics", every)) {
       while (true) {
         String[] said = ours.awaitAny().split("=");
         if (said[0].equals("p99")) {
@@ -239,8 +243,7 @@ final class Contest {
     }
   }
 
-  private Forked ours(
-      Load load, Forked exchange, String symbols, String metrics, String heapMillis) {
+  private Forked ours(Load load, Forked exchange, String symbols, String metrics, Duration each) {
     return Forked.start(
         folder,
         JVM,
@@ -252,7 +255,7 @@ final class Contest {
             String.valueOf(load.records()),
             String.valueOf(load.warmUp()),
             metrics,
-            heapMillis));
+            String.valueOf(each.toMillis())));
   }
 
   private Forked exchange(String symbols, Load load) {

@@ -28,8 +28,8 @@ public final class OurProducer {
    * Runs until all trades are committed, and says what was measured.
    *
    * @param args the Kafka cluster, the exchange's port, the symbols, the trades to wait for, how many
-   *     of them are warm-up, {@code metrics}, {@code none} or {@code turns}, and the milliseconds between two looks
-   *     at the heap, 0 for none
+   *     of them are warm-up, {@code metrics}, {@code none} or {@code turns}, and the milliseconds of a turn, or
+   *     else between two looks at the heap, 0 for none
    */
   public static void main(String[] args) throws Exception {
     Forked.endWithStarter();
@@ -47,9 +47,12 @@ public final class OurProducer {
     try (IngestionService service =
         IngestionService.prepare(settings, registry, metrics, commits)) {
       service.start();
-      HeapWatch.start(Long.parseLong(args[6]));
+      Duration each = Duration.ofMillis(Long.parseLong(args[6]));
       if (args[5].equals(Turns.SAID)) {
-        takeTurns(service, switched, Long.parseLong(args[3]), Long.parseLong(args[4]));
+        Turns turns = new Turns(switched, () -> service.snapshot().received(), each);
+        takeTurns(service, turns, Long.parseLong(args[3]), Long.parseLong(args[4]));
+      } else {
+        HeapWatch.start(each.toMillis());
       }
       commits.await();
       commits.tell();
@@ -58,13 +61,12 @@ public final class OurProducer {
     Forked.say("cpu_in_all", Forked.cpuSeconds());
   }
 
-  private static void takeTurns(
-      IngestionService service, SwitchedMetrics metrics, long trades, long warmUp)
+  private static void takeTurns(IngestionService service, Turns turns, long trades, long warmUp)
       throws InterruptedException {
     while (service.snapshot().received() < warmUp) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    for (Turns.Pair pair : new Turns(metrics, () -> service.snapshot().received()).until(trades)) {
+    for (Turns.Pair pair : turns.until(trades)) {
       Forked.say(Turns.SAID, pair);
     }
   }

@@ -25,17 +25,21 @@ public final class ProducerBench {
    * @param steady how long the runs at 20,000 a second last
    * @param bursts how many bursts
    * @param turns trades of the runs with metrics and without in turn
+   * @param turn how long each of these turns is
    */
-  public record Amounts(int rounds, long records, Duration steady, int bursts, long turns) {
+  public record Amounts(
+      int rounds, long records, Duration steady, int bursts, long turns, Duration turn) {
 
     /** What the page is written of. */
     public static Amounts full(int rounds) {
-      return new Amounts(rounds, 6_000_000, Duration.ofSeconds(60), 60, 24_000_000);
+      return new Amounts(
+          rounds, 30_000_000, Duration.ofSeconds(60), 60, 75_000_000, Duration.ofSeconds(2));
     }
 
     /** Shows that everything works. */
     public static Amounts quick() {
-      return new Amounts(1, 2_000_000, Duration.ofSeconds(24), 20, 8_000_000);
+      return new Amounts(
+          1, 2_000_000, Duration.ofSeconds(24), 20, 8_000_000, Duration.ofMillis(500));
     }
   }
 
@@ -57,6 +61,8 @@ public final class ProducerBench {
     List<Turns.Pair> turns = new ArrayList<>();
     try (BrokerProcess broker = BrokerProcess.start()) {
       Contest contest = new Contest(folder, broker);
+      // The broker's JVM has to warm up too.
+      contest.run(Contender.KAFKA_TRANSACTIONS, Contest.Load.unbounded(amounts.records()));
       for (int round = 0; round < amounts.rounds(); round++) {
         for (Contender each : order(round)) {
           saturated.add(told(contest.run(each, Contest.Load.unbounded(amounts.records()))));
@@ -65,7 +71,7 @@ public final class ProducerBench {
           steady.add(told(contest.run(
               each, Contest.Load.steady(ProducerFigures.STEADY_RATE, amounts.steady()))));
         }
-        turns.addAll(contest.turns(Contest.Load.unbounded(amounts.turns())));
+        turns.addAll(contest.turns(Contest.Load.unbounded(amounts.turns()), amounts.turn()));
       }
       bursts.add(told(contest.run(Contender.OURS, Contest.Load.bursts(amounts.bursts()))));
     }

@@ -7,19 +7,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * What metrics cost: half a second with them and half a second without, in turn, while the producer
- * runs as fast as it can. Two runs differ by far more than that, each in its own way of being
- * compiled, placed in memory and disturbed.
+ * What metrics cost: a while with them and a while without, in turn, as the producer runs as fast as
+ * it can. Two runs differ by far more than that, each in its own way of being compiled, placed in
+ * memory and disturbed.
  */
 public final class Turns {
 
   /** What was under way when the switch was thrown is left out. */
-  private static final Duration SETTLE = Duration.ofMillis(150);
-
-  private static final Duration MEASURED = Duration.ofMillis(350);
+  private static final Duration SETTLE = Duration.ofMillis(300);
 
   private final SwitchedMetrics metrics;
   private final LongSupplier received;
+  private final Duration measured;
 
   /** Trades a second, and the process's CPU seconds for each. */
   private record Turn(double rate, double cpu) {}
@@ -51,10 +50,13 @@ public final class Turns {
    * Turns of a producer.
    *
    * @param received how many trades it has received
+   * @param measured how long a turn is; trades go in by tens of thousands at a time, so that short ones
+   *     say little
    */
-  Turns(SwitchedMetrics metrics, LongSupplier received) {
+  Turns(SwitchedMetrics metrics, LongSupplier received, Duration measured) {
     this.metrics = metrics;
     this.received = received;
+    this.measured = measured;
   }
 
   /** Takes turns until so many trades are received. */
@@ -84,7 +86,7 @@ public final class Turns {
     long startNanos = System.nanoTime();
     long start = received.getAsLong();
     double startCpu = Forked.cpuSeconds();
-    TimeUnit.NANOSECONDS.sleep(MEASURED.toNanos());
+    TimeUnit.NANOSECONDS.sleep(measured.toNanos());
     double trades = received.getAsLong() - start;
     double seconds = (System.nanoTime() - startNanos) / 1e9;
     return new Turn(trades / seconds, (Forked.cpuSeconds() - startCpu) / trades);

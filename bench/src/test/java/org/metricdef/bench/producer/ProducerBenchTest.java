@@ -32,8 +32,8 @@ class ProducerBenchTest {
     Files.writeString(
         folder.resolve("benchmarks.md"),
         "<!-- producer: written by bench.sh -->\n<!-- end of producer -->\n");
-    ProducerBench.Amounts little =
-        new ProducerBench.Amounts(1, 200_000, Duration.ofSeconds(3), 4, 4_000_000);
+    ProducerBench.Amounts little = new ProducerBench.Amounts(
+        1, 200_000, Duration.ofSeconds(3), 4, 8_000_000, Duration.ofMillis(100));
     ProducerFigures figures = new ProducerBench(folder.resolve("logs"), little).run();
 
     assertThat(figures.saturated()).extracting(Run::contender).containsExactly(Contender.values());
