@@ -62,4 +62,19 @@ class Example {
   void anonymous(Facade facade) {
     facade.increment("visits_total", new HashMap<>() {});
   }
+
+  void compared(Facade facade, Object other) {
+    Map<String, String> labels = country();
+    List.of(labels).contains(other);
+    facade.increment("visits_total", labels);
+  }
+
+  private record Kept(Object it) {}
+
+  boolean comparedByRecord(Facade facade, Object other) {
+    Map<String, String> labels = country();
+    boolean same = new Kept(labels).equals(new Kept(other));
+    facade.increment("visits_total", labels);
+    return same;
+  }
 }

@@ -110,9 +110,9 @@ final class ClassCheck {
   }
 
   Result run() {
-    Sites sites = Sites.of(index, topLevel, contracts, guards, promises);
-    // Without a site too: what is under a contract can be changed by who calls no metric.
     Concerned concerned = Concerned.of(index, topLevel, contracts.speaking());
+    Sites sites = Sites.of(index, topLevel, concerned::contains, contracts, guards, promises);
+    // Without a site too: what is under a contract can be changed by who calls no metric.
     Observations observations = follow(concerned::contains);
     MessageContext context = new ClassContext(index, sites, observations);
     sites.calls().forEach(call -> checkCall(call, observations, context));
@@ -129,7 +129,7 @@ final class ClassCheck {
 
   /** Every metric call of the class as one of which nothing is known: what is left when a check fails. */
   List<CheckedCall> unproven() {
-    return Sites.of(index, topLevel, contracts, guards, promises).calls().stream()
+    return Sites.of(index, topLevel, member -> true, contracts, guards, promises).calls().stream()
         .map(call -> new CheckedCall(index.place(call).line(), List.of(), Verdict.UNPROVEN))
         .toList();
   }

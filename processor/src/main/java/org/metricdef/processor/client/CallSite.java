@@ -3,6 +3,7 @@ package org.metricdef.processor.client;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,18 +44,23 @@ public record CallSite(
         guard.metrics().stream().filter(each -> isNamed(each, candidate)).forEach(metrics::add);
       }
     }
-    metrics.sort(Comparator.comparing(MetricDefinition::fullName));
+    if (metrics.size() > 1) {
+      metrics.sort(Comparator.comparing(MetricDefinition::fullName));
+    }
     return metrics;
   }
 
   /** The names that no metric of the facade's sets has. */
   public List<String> unknownNames() {
-    return candidates().stream()
-        .filter(String.class::isInstance)
-        .filter(name -> guard.metrics().stream().noneMatch(each -> isNamed(each, name)))
-        .map(Object::toString)
-        .sorted()
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (Object candidate : candidates()) {
+      if (candidate instanceof String name
+          && guard.metrics().stream().noneMatch(each -> isNamed(each, name))) {
+        names.add(name);
+      }
+    }
+    Collections.sort(names);
+    return names;
   }
 
   /** The keys that a metric asks this call for, in the order of their declaration. */

@@ -24,8 +24,8 @@ import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.SourceIndex;
 
 /**
- * The members of a top-level class that a verdict can depend on; the flow need not be followed
- * through any other.
+ * The members of a top-level class that a verdict can depend on; no other holds a place that needs
+ * one, and the flow need not be followed through it.
  *
  * <p>Why that is sound: what one member does to another goes through something that both name: a
  * field, a method or a constructor of the class. So members that name the same thing are one group,
@@ -33,6 +33,9 @@ import org.metricdef.processor.flow.SourceIndex;
  * asks of whole classes; here it is enough to read what is under contract. Methods that may override
  * each other count as the same thing, and so do all the members of a record, of which not every use
  * stands in the source.
+ *
+ * <p>A place that needs a verdict names what speaks, or is a function of a type that does: the same
+ * that {@link Sites} looks for makes its member one that speaks.
  */
 public final class Concerned extends TreeScanner<Void, Void> {
 

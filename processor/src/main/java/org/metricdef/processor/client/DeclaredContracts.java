@@ -72,15 +72,21 @@ public final class DeclaredContracts implements Contracts {
     }
     int position = method.getParameters().indexOf(variable);
     // A lambda's parameter belongs to the method around it and is none of its parameters.
-    return position < 0
-        ? own(variable)
-        : overrides.withOverridden(method).stream()
+    if (position < 0) {
+      return own(variable);
+    }
+    return speaking.isSpoken(method)
+        ? overrides.withOverridden(method).stream()
             .map(declared -> own(declared.getParameters().get(position)))
             .flatMap(Optional::stream)
-            .findFirst();
+            .findFirst()
+        : Optional.empty();
   }
 
   private Optional<Contract> own(VariableElement variable) {
+    if (variable.getAnnotationMirrors().isEmpty()) {
+      return Optional.empty();
+    }
     return stated(variable, variable.asType())
         .or(() -> Annotations.find(variable, METRIC_LABELS)
             .map(labels -> contract(Optional.empty(), variable, variable.asType())));
@@ -88,6 +94,9 @@ public final class DeclaredContracts implements Contracts {
 
   @Override
   public Optional<Contract> ofResult(ExecutableElement method) {
+    if (!speaking.isSpoken(method)) {
+      return Optional.empty();
+    }
     Optional<Contract> known = contracts.get(method);
     if (known == null) {
       known = overrides.withOverridden(method).stream()

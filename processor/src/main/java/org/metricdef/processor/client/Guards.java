@@ -35,6 +35,9 @@ public final class Guards {
 
   /** How a method is guarded, if it is. */
   public Optional<Guard> of(ExecutableElement method) {
+    if (!contracts.speaking().isSpoken(method)) {
+      return Optional.empty();
+    }
     Optional<Guard> known = guards.get(method);
     if (known == null) {
       known = contracts.withOverridden(method).stream()
@@ -48,6 +51,9 @@ public final class Guards {
 
   /** The metric whose handle a method returns. */
   public Optional<MetricDefinition> metricOf(ExecutableElement method) {
+    if (!contracts.speaking().isSpoken(method)) {
+      return Optional.empty();
+    }
     Optional<MetricDefinition> known = metrics.get(method);
     if (known == null) {
       known = contracts.withOverridden(method).stream()

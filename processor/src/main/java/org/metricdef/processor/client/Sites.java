@@ -11,10 +11,10 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -22,16 +22,18 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.flow.CodeScanner;
 import org.metricdef.processor.flow.Contract;
 import org.metricdef.processor.flow.SourceIndex;
 
 /**
- * Every place of a class that needs a verdict, found by looking at each tree once and without
- * regard to the flow, so that what the flow does not reach is known too.
+ * Every place of a class that needs a verdict, found by looking once at each tree of the members that
+ * one can depend on, without regard to the flow, so that what the flow does not reach is known too.
  */
-public final class Sites extends TreeScanner<Void, Void> {
+public final class Sites extends CodeScanner {
 
   private final SourceIndex index;
+  private final Predicate<Tree> concerned;
   private final DeclaredContracts contracts;
   private final Guards guards;
   private final InheritedPromises inherited;
@@ -45,21 +47,31 @@ public final class Sites extends TreeScanner<Void, Void> {
   private Optional<Contract> result = Optional.empty();
 
   private Sites(
-      SourceIndex index, DeclaredContracts contracts, Guards guards, InheritedPromises inherited) {
+      SourceIndex index,
+      Predicate<Tree> concerned,
+      DeclaredContracts contracts,
+      Guards guards,
+      InheritedPromises inherited) {
+    this.concerned = concerned;
     this.inherited = inherited;
     this.index = index;
     this.contracts = contracts;
     this.guards = guards;
   }
 
-  /** Finds the places of a top-level class. */
+  /**
+   * Finds the places of a top-level class.
+   *
+   * @param concerned the members that may hold one
+   */
   public static Sites of(
       SourceIndex index,
       ClassTree topLevel,
+      Predicate<Tree> concerned,
       DeclaredContracts contracts,
       Guards guards,
       InheritedPromises inherited) {
-    Sites sites = new Sites(index, contracts, guards, inherited);
+    Sites sites = new Sites(index, concerned, contracts, guards, inherited);
     sites.scan(topLevel, null);
     return sites;
   }
@@ -104,7 +116,12 @@ public final class Sites extends TreeScanner<Void, Void> {
     if (index.element(tree) instanceof TypeElement type && !inherited.of(type).isEmpty()) {
       inheriting.add(tree);
     }
-    return super.visitClass(tree, unused);
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof ClassTree || concerned.test(member)) {
+        scan(member, unused);
+      }
+    }
+    return null;
   }
 
   @Override
@@ -187,7 +204,8 @@ public final class Sites extends TreeScanner<Void, Void> {
   @Override
   public Void visitMethod(MethodTree tree, Void unused) {
     Optional<Contract> outer = result;
-    if (index.element(tree) instanceof ExecutableElement method) {
+    result = Optional.empty();
+    if (index.element(tree) instanceof ExecutableElement method && speaks(method)) {
       boolean promising = guards.of(method).isPresent()
           || contracts.ofResult(method).isPresent()
           || method.getParameters().stream().anyMatch(each -> contracts.of(each).isPresent());

@@ -223,6 +223,26 @@ public final class Call {
     memory.holders().add(collection, element, tree);
   }
 
+  /**
+   * This call compares things with each other, by methods of theirs.
+   *
+   * @param things all of them, joined
+   */
+  public void compares(Value things) {
+    memory
+        .comparison()
+        .compare(
+            things,
+            () -> loss(
+                "it is compared by '%s' with objects of unknown classes, which may change it"
+                    .formatted(
+                        name().equals("<init>")
+                            ? "new " + method.getEnclosingElement().getSimpleName()
+                            : name()),
+                "compare copies: new HashMap<>(map), or use Labels, which never change"),
+            tree);
+  }
+
   /** This call calls a function, any number of times. */
   public Value invoke(Value function, List<Value> given) {
     followed.add(function);

@@ -3,7 +3,6 @@ package org.metricdef.processor.flow;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ final class Declarations {
 
   Declarations(SourceIndex index, ClassTree topLevel) {
     this.topLevel = (TypeElement) index.element(topLevel);
-    new TreeScanner<Void, Void>() {
+    new CodeScanner() {
       @Override
       public Void visitMethod(MethodTree tree, Void unused) {
         Element element = index.element(tree);

@@ -164,6 +164,17 @@ final class Holders {
     return elements;
   }
 
+  /** All that the collections among what a value may be may hold. */
+  Value elementsIn(Value value) {
+    Value elements = new Value.Nothing();
+    for (Value part : value.alternatives()) {
+      if (part instanceof Value.Container) {
+        elements = elements.join(elementsOf(part));
+      }
+    }
+    return elements;
+  }
+
   /** A list or set of constants; empty where it is not known to be one. */
   static Optional<Constants> constants(Value value) {
     return value instanceof Value.OneOf one

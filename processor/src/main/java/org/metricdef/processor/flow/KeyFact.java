@@ -22,7 +22,7 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
       Collections.unmodifiableSortedMap(new TreeMap<>());
 
   public KeyFact {
-    // Those of other facts never change.
+    // Those of other facts, and those made here for new ones, never change.
     if (origins.getClass() != NOWHERE.getClass()) {
       origins = Collections.unmodifiableSortedSet(new TreeSet<>(origins));
     }
@@ -38,12 +38,20 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
   static KeyFact at(Origin origin, Traits value) {
     TreeSet<Origin> origins = new TreeSet<>();
     origins.add(origin);
-    if (value.isEmpty()) {
-      return new KeyFact(true, origins, UNKNOWN);
-    }
     TreeMap<Origin, Traits> values = new TreeMap<>();
-    values.put(origin, value);
-    return new KeyFact(true, origins, values);
+    if (!value.isEmpty()) {
+      values.put(origin, value);
+    }
+    return ofNew(true, origins, values);
+  }
+
+  /** A fact of collections that nobody else has. */
+  private static KeyFact ofNew(
+      boolean sure, TreeSet<Origin> origins, TreeMap<Origin, Traits> values) {
+    return new KeyFact(
+        sure,
+        Collections.unmodifiableSortedSet(origins),
+        values.isEmpty() ? UNKNOWN : Collections.unmodifiableSortedMap(values));
   }
 
   KeyFact unsure() {
@@ -68,12 +76,12 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
     }
     TreeMap<Origin, Traits> bothValues = new TreeMap<>(values);
     other.values.forEach((origin, traits) -> bothValues.merge(origin, traits, Traits::join));
-    return new KeyFact(sure && other.sure, both, bothValues);
+    return ofNew(sure && other.sure, both, bothValues);
   }
 
   KeyFact withOrigins(UnaryOperator<Origin> change) {
     TreeSet<Origin> changed = new TreeSet<>();
     origins.forEach(origin -> changed.add(change.apply(origin)));
-    return new KeyFact(sure, changed, values);
+    return new KeyFact(sure, Collections.unmodifiableSortedSet(changed), values);
   }
 }

@@ -28,7 +28,7 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
   private static final Keys EMPTY = new Keys(EMPTY_FACTS, Optional.empty());
 
   public Keys {
-    // Those of other keys never change.
+    // Those of other keys, and those made here for new ones, never change.
     facts = facts.getClass() == EMPTY_FACTS.getClass()
         ? facts
         : Collections.unmodifiableSortedMap(new TreeMap<>(facts));
@@ -93,8 +93,7 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
   private Keys absent(Set<String> keys, Branch why) {
     Absences more = absences;
     for (String key : keys) {
-      boolean sure = facts.containsKey(key) && facts.get(key).sure();
-      more = sure ? more : more.because(key, why);
+      more = holds(key) ? more : more.because(key, why);
     }
     return new Keys(facts, open, more);
   }
@@ -133,7 +132,10 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
       keys.put(key, others == null ? fact.unsure() : fact.join(others));
     });
     other.facts.forEach((key, fact) -> keys.putIfAbsent(key, fact.unsure()));
-    return new Keys(keys, Loss.first(open, other.open), Absences.join(this, other, keys));
+    return new Keys(
+        Collections.unmodifiableSortedMap(keys),
+        Loss.first(open, other.open),
+        Absences.join(this, other, keys));
   }
 
   /** The least that covers both, where two ways meet that people can be told of. */
@@ -185,7 +187,7 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
     }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.replaceAll((key, fact) -> fact.withOrigins(origin -> change.apply(key, origin)));
-    return new Keys(changed, open, absences);
+    return new Keys(Collections.unmodifiableSortedMap(changed), open, absences);
   }
 
   /** Whether two maps hold the same keys as far as is known, wherever those were put in. */
@@ -193,6 +195,12 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
     return sure().equals(other.sure())
         && facts.keySet().equals(other.facts.keySet())
         && open.isPresent() == other.open.isPresent();
+  }
+
+  /** Whether a key is there on every path. */
+  public boolean holds(String key) {
+    KeyFact fact = facts.get(key);
+    return fact != null && fact.sure();
   }
 
   /** The keys that are there on every path. */
@@ -222,6 +230,6 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
     for (Map.Entry<String, KeyFact> entry : copy.entrySet()) {
       still = entry.getValue().sure() ? still.ended(entry.getKey()) : still;
     }
-    return new Keys(copy, open, still);
+    return new Keys(Collections.unmodifiableSortedMap(copy), open, still);
   }
 }

@@ -35,6 +35,7 @@ final class Memory {
   private final ClassStore store;
   private final ContractListener contracts;
   private final Holders holders;
+  private final Comparison comparison = new Comparison(this);
   private final Deque<Object> callers = new ArrayDeque<>();
   private List<Handler> handlers = new ArrayList<>();
   private State state = new State();
@@ -49,6 +50,11 @@ final class Memory {
   /** Collections and functions. */
   Holders holders() {
     return holders;
+  }
+
+  /** What comparing things does to them. */
+  Comparison comparison() {
+    return comparison;
   }
 
   Place place(Tree tree) {

@@ -116,7 +116,7 @@ final class NullChecks {
   private static String nameOf(MethodInvocationTree call) {
     return call.getMethodSelect() instanceof MemberSelectTree select
         ? select.getIdentifier().toString()
-        : call.getMethodSelect().toString();
+        : textOf(call.getMethodSelect());
   }
 
   private static boolean isNull(ExpressionTree tree) {
@@ -184,11 +184,11 @@ final class NullChecks {
 
   private Optional<Path> pathOf(ExpressionTree tree) {
     ExpressionTree root = Expressions.withoutParentheses(tree);
-    String text = root.toString();
+    String text = textOf(root);
     String prefix = "this.";
     for (ExpressionTree next = root; next != null; next = leftOf(next)) {
       if (next instanceof MemberSelectTree select
-          && select.getExpression().toString().equals("this")) {
+          && textOf(select.getExpression()).equals("this")) {
         root = next;
         break;
       }
@@ -199,6 +199,11 @@ final class NullChecks {
         ? Optional.empty()
         : Optional.of(
             new Path(element, text.startsWith(prefix) ? text.substring(prefix.length()) : text));
+  }
+
+  /** Most are names, and printing any other tree takes javac long. */
+  private static String textOf(ExpressionTree tree) {
+    return tree instanceof IdentifierTree name ? name.getName().toString() : tree.toString();
   }
 
   /** What stands left of the last dot or bracket; null for a name. */

@@ -74,7 +74,36 @@ final class RecordMembers {
           .filter(this::isImplicit)
           .filter(accessor -> flow.contracts().ofResult(accessor).isEmpty())
           .forEach(accessor -> field(record, accessor).ifPresent(field -> giveAway(tree, field)));
+      if (hasImplicitEquals(record)) {
+        record
+            .getRecordComponents()
+            .forEach(
+                component -> field(record, component).ifPresent(field -> compare(tree, field)));
+      }
     }
+  }
+
+  private boolean hasImplicitEquals(TypeElement record) {
+    return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+        .filter(method -> method.getSimpleName().contentEquals("equals"))
+        .filter(method -> method.getParameters().size() == 1)
+        .filter(
+            method -> method.getParameters().get(0).asType().toString().equals("java.lang.Object"))
+        .noneMatch(method -> flow.declarations().bodyOf(method).isPresent());
+  }
+
+  /** What one record holds is compared with what another does, whenever anyone likes. */
+  private void compare(ClassTree tree, VariableElement field) {
+    Tree component = componentOf(tree, field);
+    flow.memory()
+        .comparison()
+        .compare(
+            flow.memory().readField(field),
+            () -> flow.loss(
+                component,
+                "the record's own 'equals' may compare it with objects of unknown classes, which may change it",
+                Remedy.edit("keep a copy: Map.copyOf, or use Labels, which never change")),
+            component);
   }
 
   /** Whether code outside calls a member that has no source. */
@@ -83,10 +112,7 @@ final class RecordMembers {
   }
 
   private void giveAway(ClassTree tree, VariableElement field) {
-    Tree component = tree;
-    for (Tree member : tree.getMembers()) {
-      component = field.equals(flow.index().element(member)) ? member : component;
-    }
+    Tree component = componentOf(tree, field);
     flow.memory()
         .escape(
             flow.variables().read(field, component),
@@ -98,6 +124,14 @@ final class RecordMembers {
                     "write @LabelKeys at component '%s', or use Labels, which never change"
                         .formatted(field))),
             component);
+  }
+
+  private Tree componentOf(ClassTree record, VariableElement field) {
+    Tree component = record;
+    for (Tree member : record.getMembers()) {
+      component = field.equals(flow.index().element(member)) ? member : component;
+    }
+    return component;
   }
 
   /** The end of a canonical constructor: fields that its source does not assign get its parameters. */

@@ -1,8 +1,8 @@
 package org.metricdef.processor.flow;
 
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Marks values with what messages tell of them: the way that they took, the branch that they are on. */
 final class Told {
@@ -42,8 +42,10 @@ final class Told {
 
   private static Value.LabelMap changeMap(
       Value.LabelMap map, UnaryOperator<ObjectId> objects, UnaryOperator<Keys> keys) {
-    Optional<Keys> fixed = map.fixed().map(keys);
-    return new Value.LabelMap(
-        map.objects().stream().map(objects).collect(Collectors.toSet()), fixed);
+    Set<ObjectId> changed = new HashSet<>();
+    for (ObjectId object : map.objects()) {
+      changed.add(objects.apply(object));
+    }
+    return new Value.LabelMap(changed, map.fixed().map(keys));
   }
 }

@@ -60,8 +60,14 @@ public record Traits(SortedSet<Trait> all) {
     return all.isEmpty();
   }
 
-  boolean has(Nature nature) {
-    return all.stream().anyMatch(trait -> trait.nature() == nature);
+  /** Whether there is a trait of a nature. */
+  public boolean has(Nature nature) {
+    for (Trait trait : all) {
+      if (trait.nature() == nature) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The traits of one nature. */

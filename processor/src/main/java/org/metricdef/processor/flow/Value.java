@@ -138,6 +138,9 @@ public sealed interface Value {
     }
     List<Value> parts = new ArrayList<>(alternatives());
     other.alternatives().forEach(part -> add(parts, part));
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
     if (parts.stream().anyMatch(Unknown.class::isInstance)) {
       // Nothing can be done to a constant, so that it need not be kept beside the unknown.
       parts.removeIf(OneOf.class::isInstance);

@@ -1,11 +1,11 @@
 package org.metricdef.processor.library;
 
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.Traits;
@@ -50,6 +50,7 @@ final class CollectionCall {
     if (!KEEPING.contains(call.name())) {
       call.loseIndex(collection);
     }
+    compare();
     return Optional.ofNullable(
         switch (call.name()) {
           case "add",
@@ -150,16 +151,61 @@ final class CollectionCall {
         });
   }
 
+  /** What the call compares with what the collection holds. */
+  private void compare() {
+    switch (call.name()) {
+      case "contains", "containsValue", "indexOf", "lastIndexOf" -> comparedWith(call.argument(0));
+      case "equals", "containsAll", "removeAll", "retainAll" ->
+        comparedWith(call.elementsOf(call.argument(0)));
+      case "remove" -> {
+        if (returnsBoolean()) {
+          comparedWith(call.argument(call.arity() - 1));
+        }
+      }
+      case "replace" -> {
+        if (call.arity() == 3) {
+          comparedWith(call.argument(1));
+        }
+      }
+      case "add" -> {
+        if (mayBeSet()) {
+          comparedWith(call.argument(0));
+        }
+      }
+      case "addAll" -> {
+        if (mayBeSet()) {
+          comparedWith(call.elementsOf(call.argument(0)));
+        }
+      }
+      case "distinct" -> call.compares(element());
+      default -> {
+        // Keys of maps are compared too, and none of them is a map that is followed.
+      }
+    }
+  }
+
+  private void comparedWith(Value other) {
+    call.compares(element().join(other));
+  }
+
+  private boolean mayBeSet() {
+    return call.owner().endsWith("Set") || call.owner().endsWith("Collection");
+  }
+
   private Value element() {
     return call.elementsOf(collection);
   }
 
   /** Looking for a key that is not there, or in an empty queue, gives null. */
   private Value elementOrNull(boolean nullable) {
-    if (call.method().getReturnType().getKind() == TypeKind.BOOLEAN) {
+    if (returnsBoolean()) {
       return harmless();
     }
     return nullable ? element().join(orNull()) : element();
+  }
+
+  private boolean returnsBoolean() {
+    return call.method().getReturnType().getKind() == TypeKind.BOOLEAN;
   }
 
   private Value orNull() {
@@ -227,15 +273,16 @@ final class CollectionCall {
   }
 
   private Value collected() {
-    Tree collector = call.argumentTree(0);
-    boolean known = collector instanceof MethodInvocationTree made
-        && call.element(made) != null
-        && TO_COLLECTIONS.contains(call.element(made).getSimpleName().toString())
-        && call.element(made)
-            .getEnclosingElement()
-            .toString()
-            .equals("java.util.stream.Collectors");
-    return known ? collection : null;
+    if (!(call.argumentTree(0) instanceof MethodInvocationTree made)
+        || !(call.element(made) instanceof ExecutableElement collector)
+        || !TO_COLLECTIONS.contains(collector.getSimpleName().toString())
+        || !collector.getEnclosingElement().toString().equals("java.util.stream.Collectors")) {
+      return null;
+    }
+    if (collector.getSimpleName().toString().endsWith("Set")) {
+      call.compares(element());
+    }
+    return collection;
   }
 
   private Value harmless() {

@@ -120,7 +120,11 @@ public final class CollectionsModel implements CallModel {
     boolean copies =
         call.arity() > 0 && call.method().getParameters().get(0).asType() instanceof DeclaredType;
     if (copies) {
-      return Optional.of(call.collection(call.elementsOf(call.argument(0))));
+      Value elements = call.elementsOf(call.argument(0));
+      if (call.owner().endsWith("Set")) {
+        call.compares(elements);
+      }
+      return Optional.of(call.collection(elements));
     }
     return Optional.of(
         map
@@ -142,6 +146,9 @@ public final class CollectionsModel implements CallModel {
           case "empty", "emptyList", "emptySet" -> call.collection(new Value.Nothing());
           case "copyOf" -> {
             call.leavesAlone(0);
+            if (call.owner().equals("java.util.Set")) {
+              call.compares(call.elementsOf(call.argument(0)));
+            }
             // A copy of an array may be longer, and has null at its end.
             yield call.owner().equals("java.util.Arrays")
                 ? call.collection(call.elementsOf(call.argument(0)).join(orNull(call)))
@@ -171,12 +178,16 @@ public final class CollectionsModel implements CallModel {
   }
 
   private static Value of(Call call) {
-    if (call.arity() == 1 && call.argumentType(0) instanceof ArrayType) {
-      return call.collection(call.elementsOf(call.argument(0)));
+    boolean array = call.arity() == 1 && call.argumentType(0) instanceof ArrayType;
+    Value elements = array ? call.elementsOf(call.argument(0)) : every(call, 0, 1);
+    if (call.owner().equals("java.util.Set")) {
+      call.compares(elements);
     }
-    return constants(call)
-        .map(Value::known)
-        .orElseGet(() -> call.collection(withoutNull(call, every(call, 0, 1))));
+    return array
+        ? call.collection(elements)
+        : constants(call)
+            .map(Value::known)
+            .orElseGet(() -> call.collection(withoutNull(call, elements)));
   }
 
   /** {@code List.of} takes no null, and an optional that is made of null is empty. */

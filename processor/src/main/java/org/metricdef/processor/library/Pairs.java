@@ -1,5 +1,6 @@
 package org.metricdef.processor.library;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.flow.Call;
@@ -22,7 +23,7 @@ final class Pairs {
     for (int i = 0; i < call.arity(); i += 2) {
       Optional<Set<String>> candidates = call.strings(call.argument(i));
       if (candidates.isPresent()
-          && candidates.get().stream().anyMatch(keys.facts().keySet()::contains)) {
+          && !Collections.disjoint(candidates.get(), keys.facts().keySet())) {
         return call.unknown(
             "%s throws if it is given %s twice".formatted(how, candidates.get()),
             "take one of the two out");

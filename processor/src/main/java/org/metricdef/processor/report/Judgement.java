@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import org.metricdef.processor.flow.CodeScanner;
 import org.metricdef.processor.flow.SourceIndex;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.ruleset.Rule;
@@ -99,7 +100,7 @@ public final class Judgement {
   }
 
   /** Finds every {@code @SuppressWarnings} that names a rule. */
-  private final class Search extends TreeScanner<Void, Void> {
+  private final class Search extends CodeScanner {
 
     @Override
     public Void visitClass(ClassTree tree, Void unused) {

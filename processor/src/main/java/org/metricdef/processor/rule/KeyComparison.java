@@ -22,13 +22,20 @@ record KeyComparison(
     Optional<Loss> unknown) {
 
   static KeyComparison of(Set<String> expected, Keys passed) {
-    SortedSet<String> extra = new TreeSet<>(passed.facts().keySet());
-    extra.removeAll(expected);
-    SortedSet<String> missing = new TreeSet<>(expected);
-    missing.removeAll(passed.sure());
-    if (passed.open().isPresent()) {
-      // A key that nobody saw put in may be there all the same.
-      missing.clear();
+    SortedSet<String> extra = new TreeSet<>();
+    for (String key : passed.facts().keySet()) {
+      if (!expected.contains(key)) {
+        extra.add(key);
+      }
+    }
+    SortedSet<String> missing = new TreeSet<>();
+    // A key that nobody saw put in may be there all the same.
+    if (passed.open().isEmpty()) {
+      for (String key : expected) {
+        if (!passed.holds(key)) {
+          missing.add(key);
+        }
+      }
     }
     return new KeyComparison(expected, passed, extra, missing, passed.open());
   }

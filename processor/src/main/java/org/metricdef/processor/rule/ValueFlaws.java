@@ -2,8 +2,8 @@ package org.metricdef.processor.rule;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +51,17 @@ final class ValueFlaws {
    * @param at where to say it; javac shows one error a place
    */
   Optional<Finding> of(CallSite site, Tree at) {
-    Set<String> asked = new LinkedHashSet<>();
+    Map<String, KeyFact> flawed = flawed(site.passed());
+    if (flawed.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> asked = new HashSet<>();
     site.metrics().forEach(metric -> asked.addAll(site.expectedBy(metric)));
     String metrics = site.metrics().stream()
         .map(MetricDefinition::fullName)
         .distinct()
         .collect(Collectors.joining(" or "));
-    return find(metrics, at, asked, site.passed());
+    return find(metrics, at, asked, flawed);
   }
 
   Optional<Finding> of(Handover handover) {
@@ -65,16 +69,25 @@ final class ValueFlaws {
         handover.contract().where(),
         handover.expression(),
         handover.contract().keys().orElseThrow(),
-        handover.keys());
+        flawed(handover.keys()));
   }
 
-  private Optional<Finding> find(String subject, Tree at, Set<String> asked, Keys passed) {
+  /** What is passed with a flaw, whether it is asked for or not; next to never is there any. */
+  private Map<String, KeyFact> flawed(Keys passed) {
     Map<String, KeyFact> flawed = new TreeMap<>();
     passed.facts().forEach((key, fact) -> {
-      if (asked.contains(key) && traits(fact).findAny().isPresent()) {
-        flawed.put(key, fact);
+      for (Traits traits : fact.values().values()) {
+        if (traits.has(nature)) {
+          flawed.put(key, fact);
+        }
       }
     });
+    return flawed;
+  }
+
+  private Optional<Finding> find(
+      String subject, Tree at, Set<String> asked, Map<String, KeyFact> flawed) {
+    flawed.keySet().retainAll(asked);
     return flawed.isEmpty()
         ? Optional.empty()
         : Optional.of(new Finding(rule, at, message(subject, flawed)));

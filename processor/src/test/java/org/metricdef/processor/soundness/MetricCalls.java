@@ -1,8 +1,10 @@
 package org.metricdef.processor.soundness;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Metric calls: by a facade, by a handle, by a bound handle; the metric itself may be one of several. */
 final class MetricCalls {
@@ -10,7 +12,8 @@ final class MetricCalls {
   /** A metric of the programs, and how code gets at it. */
   record Metric(String name, String accessor, String kind, Set<String> keys) {
     Metric {
-      keys = Set.copyOf(keys);
+      // Code is written in their order: the same in every JVM.
+      keys = Collections.unmodifiableSet(new TreeSet<>(keys));
     }
   }
 

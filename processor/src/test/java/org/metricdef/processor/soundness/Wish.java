@@ -1,18 +1,20 @@
 package org.metricdef.processor.soundness;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an expression is wanted for.
  *
- * @param keys the keys that it should have
+ * @param keys the keys that it should have, in the same order in every JVM
  * @param wrong whether a mistake is planned: on some path it has other keys
  * @param depth how deep it may nest
  */
 record Wish(Set<String> keys, boolean wrong, int depth) {
 
   Wish {
-    keys = Set.copyOf(keys);
+    keys = Collections.unmodifiableSet(new TreeSet<>(keys));
   }
 
   /** The same, one level down. */
