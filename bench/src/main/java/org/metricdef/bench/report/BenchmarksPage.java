@@ -53,6 +53,13 @@ public final class BenchmarksPage {
               1.02,
               ours.idleRatio().median());
         });
+    figures.unguarded().stream()
+        .filter(each -> each.checker().equals("MetricDef, checks only"))
+        .forEach(checks -> bar(
+            page,
+            "build of a module without metrics of its own, checks only, of plain javac",
+            1.02,
+            checks.ratio().median()));
     bar(page, "the checker's own share there", 0.01, figures.share().share().median());
     figures.guarded().stream()
         .filter(each -> each.calls() == 5000)
