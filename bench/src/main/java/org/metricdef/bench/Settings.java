@@ -42,7 +42,7 @@ public record Settings(
   /** How often javac is run. */
   int compilations() {
     int withPeers = (rounds + peersEach - 1) / peersEach;
-    return 4 * rounds
+    return 5 * rounds
         + 2 * withPeers
         + watched
         + calls.stream().mapToInt(this::roundsOf).sum() * 2 * 3;

@@ -45,12 +45,16 @@ class BenchTest {
         List.of(compile.guarded(20, 10, classPath, 1)),
         IncrementRun.run(0, 1, TimeValue.milliseconds(10)));
 
-    assertThat(compilations[0]).isEqualTo(8);
+    assertThat(compilations[0]).isEqualTo(9);
     assertThat(figures.corpusLines()).isEqualTo(1);
     assertThat(figures.unguarded())
         .extracting(Figures.Compilation::checker)
         .containsExactly(
-            "javac", "MetricDef, checks only", "javac, an idle processor", "MetricDef");
+            "javac",
+            "javac, an idle listener",
+            "MetricDef, checks only",
+            "javac, an idle processor",
+            "MetricDef");
     assertThat(figures.share().share().median()).isBetween(0.0, 1.0);
     assertThat(figures.guarded().get(0).hooks().median()).isPositive();
     assertThat(figures.increments())

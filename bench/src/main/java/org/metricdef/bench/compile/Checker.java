@@ -72,6 +72,20 @@ public record Checker(String name, List<String> options, List<String> machineOpt
   }
 
   /**
+   * javac with a plugin that listens and does nothing.
+   *
+   * @param work a folder for the file that names the plugin
+   * @param self the classes of this module
+   */
+  public static Checker idleListener(Path work, Path self) throws IOException {
+    Path idle = service(work.resolve("listener"), PLUGIN, "org.metricdef.bench.hooks.IdlePlugin");
+    return new Checker(
+        "javac, an idle listener",
+        List.of("-proc:none", "-processorpath", Sources.joined(List.of(idle, self))),
+        List.of());
+  }
+
+  /**
    * Ours between two clocks.
    *
    * @param work a folder for the files that name the plugins

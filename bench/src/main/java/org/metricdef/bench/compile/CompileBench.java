@@ -26,6 +26,7 @@ public final class CompileBench {
   private final Javac javac;
   private final Checker plain = Checker.none();
   private final Checker idle;
+  private final Checker idleListener;
   private final Checker checksOnly;
   private final Checker ours;
   private final Checker watched;
@@ -45,14 +46,15 @@ public final class CompileBench {
     this.done = done;
     this.javac = new Javac(Files.createDirectories(work), self);
     this.idle = Checker.idleProcessor(work, self);
+    this.idleListener = Checker.idleListener(work, self);
     this.checksOnly = Checker.checksOnly(processorPath);
     this.ours = Checker.metricDef(processorPath);
     this.watched = Checker.watchedMetricDef(processorPath, work, self);
   }
 
   /**
-   * Compiles sources plainly, with a processor that does nothing, with us and with the peers, in
-   * turn.
+   * Compiles sources plainly, with a listener and with a processor that do nothing, with us and with
+   * the peers, in turn.
    *
    * @param peersEach every how many rounds the peers take part
    */
@@ -60,7 +62,7 @@ public final class CompileBench {
       Sources sources, List<Checker> peers, int rounds, int peersEach)
       throws IOException, InterruptedException {
     Rounds all = new Rounds();
-    List<Checker> each = List.of(plain, checksOnly, idle, ours);
+    List<Checker> each = List.of(plain, idleListener, checksOnly, idle, ours);
     for (int i = 0; i < rounds; i++) {
       Stream<Checker> more = i % peersEach == 0 ? peers.stream() : Stream.of();
       all.run(
