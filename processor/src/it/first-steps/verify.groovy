@@ -2,4 +2,4 @@
 def log = new File(basedir, 'build.log').text
 assert log.contains('Tests run: 1, Failures: 0, Errors: 0, Skipped: 0')
 assert !log.contains('[label-keys')
-assert new File(basedir, 'target/classes/META-INF/metricdef/calls/shop.Checkout.json').text.contains('proven')
+assert new File(basedir, 'target/classes/META-INF/metricdef/calls.json').text.contains('proven')

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Severities;
@@ -24,6 +25,7 @@ final class Compilation {
   private final Optional<WeakReference<Compilation>> outer;
 
   private Optional<ProcessingEnvironment> environment = Optional.empty();
+  private final CatalogueWriter catalogue = new CatalogueWriter();
   private Severities severities = Severities.defaults();
 
   private Compilation(Optional<WeakReference<Compilation>> outer) {
@@ -41,11 +43,28 @@ final class Compilation {
     return Optional.ofNullable(CURRENT.get()).map(WeakReference::get);
   }
 
+  /** Writes the catalogue, and forgets the run. */
   void end() {
+    environment.ifPresent(this::writeCatalogue);
     environment = Optional.empty();
     if (current().filter(this::equals).isPresent()) {
       outer.ifPresentOrElse(CURRENT::set, CURRENT::remove);
     }
+  }
+
+  private void writeCatalogue(ProcessingEnvironment processing) {
+    String what = "cannot write the catalogue of metric calls";
+    try {
+      catalogue.write(processing.getFiler());
+    } catch (IOException e) {
+      fail(processing, "[internal] %s: %s".formatted(what, e.getMessage()));
+    } catch (RuntimeException e) {
+      fail(processing, InternalFailure.message(what, e));
+    }
+  }
+
+  private static void fail(ProcessingEnvironment processing, String message) {
+    processing.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
   }
 
   void join(ProcessingEnvironment processing, Severities chosen) {
@@ -58,15 +77,10 @@ final class Compilation {
     return severities;
   }
 
-  /**
-   * Keeps the verdicts of a class in the catalogue, if there is a processor to write it.
-   *
-   * @throws IOException if the file cannot be written
-   */
-  void checked(TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated)
-      throws IOException {
-    if (environment.isPresent() && !(calls.isEmpty() && tolerated.isEmpty())) {
-      CatalogueWriter.write(environment.get().getFiler(), type, calls, tolerated);
+  /** Keeps the verdicts of a class for the catalogue, if there is a processor to write it. */
+  void checked(TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated) {
+    if (environment.isPresent()) {
+      catalogue.add(type, calls, tolerated);
     }
   }
 }

@@ -10,7 +10,6 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.io.IOException;
 import java.util.List;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -21,7 +20,6 @@ import org.metricdef.processor.flow.SourcePlaces;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Judgement.Judged;
 import org.metricdef.processor.report.Severities;
-import org.metricdef.processor.report.Tolerated;
 import org.metricdef.processor.report.Treatment;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
@@ -121,7 +119,7 @@ public final class MetricDefPlugin implements Plugin {
         for (Judged judged : result.findings()) {
           report(judged, unit);
         }
-        keep(type, path, result.calls(), result.tolerated());
+        compilation.checked(type, result.calls(), result.tolerated());
       } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
         // Other errors, such as no memory, are the compiler's to handle: it ends the build.
         fail(type, path, e);
@@ -162,16 +160,7 @@ public final class MetricDefPlugin implements Plugin {
       }
       internal(
           "the check of %s failed; its metric calls are unproven".formatted(type), failure, path);
-      keep(type, path, calls, List.of());
-    }
-
-    private void keep(
-        TypeElement type, TreePath path, List<CheckedCall> calls, List<Tolerated> tolerated) {
-      try {
-        compilation.checked(type, calls, tolerated);
-      } catch (IOException | RuntimeException e) {
-        internal("cannot write the catalogue of " + type, e, path);
-      }
+      compilation.checked(type, calls, List.of());
     }
 
     private void internal(String what, Throwable failure, TreePath path) {

@@ -40,14 +40,19 @@ public final class SpeakingTypes {
 
   /** Whether a method, a constructor or a field speaks, or may override what does. */
   boolean isSpoken(Element member) {
+    // Most of what is named is the platform's: it is dealt with before its members fill a map.
+    return member.getEnclosingElement() instanceof TypeElement owner
+        && switch (above(owner)) {
+          case PLATFORM -> false;
+          case SILENT -> speaksItself(member);
+          case SPEAKING -> true;
+        };
+  }
+
+  private boolean speaksItself(Element member) {
     Boolean known = members.get(member);
     if (known == null) {
-      known = member.getEnclosingElement() instanceof TypeElement owner
-          && switch (above(owner)) {
-            case PLATFORM -> false;
-            case SILENT -> isAnnotated(member);
-            case SPEAKING -> true;
-          };
+      known = isAnnotated(member);
       members.put(member, known);
     }
     return known;

@@ -1,87 +1,81 @@
 package org.metricdef.processor.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
-import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.tools.FileObject;
-import javax.tools.StandardLocation;
 
 /**
- * Writes the catalogue: one JSON file a class, so that a build which compiles three classes leaves
- * the rest of it right.
+ * Writes the catalogue when a compilation ends: one file a module, since a file a class was seen to
+ * cost as much as the check of the class. A build that compiles three classes of many leaves the
+ * verdicts of the others as they are.
  */
 public final class CatalogueWriter {
 
-  /** Where the verdicts lie in a module's class output. */
-  public static final String CALLS = "META-INF/metricdef/calls/";
+  private record Checked(TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated) {
 
-  private static final JsonFactory JSON = new JsonFactory();
+    boolean isEmpty() {
+      return calls.isEmpty() && tolerated.isEmpty();
+    }
 
-  private CatalogueWriter() {}
-
-  /**
-   * Writes the verdicts of a class, and the findings in it that did not stop the build.
-   *
-   * @throws IOException if the file cannot be written
-   */
-  public static void write(
-      Filer filer, TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated)
-      throws IOException {
-    String name = type.getQualifiedName().toString();
-    FileObject file = create(filer, type, CALLS + name + ".json");
-    try (OutputStream out = file.openOutputStream();
-        JsonGenerator json = JSON.createGenerator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("class", name);
-      json.writeArrayFieldStart("calls");
-      for (CheckedCall call : calls) {
-        json.writeStartObject();
-        json.writeNumberField("line", call.line());
-        json.writeArrayFieldStart("metrics");
-        for (String metric : call.metrics()) {
-          json.writeString(metric);
-        }
-        json.writeEndArray();
-        json.writeStringField("verdict", call.verdict().name().toLowerCase(Locale.ROOT));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("tolerated");
-      for (Tolerated each : tolerated) {
-        json.writeStartObject();
-        json.writeNumberField("line", each.line());
-        json.writeStringField("rule", each.rule().id());
-        json.writeStringField("treatment", each.treatment().toString());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+    ClassVerdicts verdicts() {
+      return new ClassVerdicts(type.getQualifiedName().toString(), calls, tolerated);
     }
   }
 
-  /** A compilation of many modules has an output for each, and wants to be told which. */
-  private static FileObject create(Filer filer, TypeElement type, String file) throws IOException {
-    try {
-      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, type);
-    } catch (FilerException e) {
-      Element owner = type;
-      while (owner != null && !(owner instanceof ModuleElement)) {
-        owner = owner.getEnclosingElement();
-      }
-      if (!(owner instanceof ModuleElement module) || module.isUnnamed()) {
-        throw e;
-      }
-      return filer.createResource(
-          StandardLocation.CLASS_OUTPUT, module.getQualifiedName() + "/", file, type);
+  private final List<Checked> all = new ArrayList<>();
+
+  /** Takes the verdicts of a class, and the findings in it that did not stop the build. */
+  public void add(TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated) {
+    all.add(new Checked(type, calls, tolerated));
+  }
+
+  /**
+   * Writes what was added. What an earlier compilation wrote of a class stays if the class was not
+   * checked anew and its class file is still there.
+   *
+   * @throws IOException if a file cannot be written, or the one that is there is damaged
+   */
+  public void write(Filer filer) throws IOException {
+    Map<String, List<Checked>> modules =
+        all.stream().collect(groupingBy(each -> moduleOf(each.type()), TreeMap::new, toList()));
+    for (Map.Entry<String, List<Checked>> module : modules.entrySet()) {
+      write(ClassOutput.of(filer, module.getKey()), module.getValue());
     }
+  }
+
+  private static void write(ClassOutput output, List<Checked> checked) throws IOException {
+    Optional<List<ClassVerdicts>> earlier = output.earlier();
+    if (earlier.isEmpty() && checked.stream().allMatch(Checked::isEmpty)) {
+      return;
+    }
+    Map<String, ClassVerdicts> verdicts = new TreeMap<>();
+    checked.stream().map(Checked::verdicts).forEach(each -> verdicts.put(each.name(), each));
+    for (ClassVerdicts old : earlier.orElse(List.of())) {
+      if (!verdicts.containsKey(old.name()) && output.has(old.name())) {
+        verdicts.put(old.name(), old);
+      }
+    }
+    verdicts.values().removeIf(ClassVerdicts::isEmpty);
+    output.write(verdicts.values(), checked.get(0).type());
+  }
+
+  /** The name of the module; empty if it has none. */
+  private static String moduleOf(TypeElement type) {
+    for (Element owner = type; owner != null; owner = owner.getEnclosingElement()) {
+      if (owner instanceof ModuleElement module) {
+        return module.getQualifiedName().toString();
+      }
+    }
+    return "";
   }
 }

@@ -1,0 +1,73 @@
+package org.metricdef.processor.report;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** The class output of one module, as far as the catalogue is concerned. */
+final class ClassOutput {
+
+  private final Filer filer;
+  private final String prefix;
+
+  private ClassOutput(Filer filer, String prefix) {
+    this.filer = filer;
+    this.prefix = prefix;
+  }
+
+  /** A compilation of many modules has an output for each, and wants to be told which. */
+  static ClassOutput of(Filer filer, String module) throws IOException {
+    ClassOutput only = new ClassOutput(filer, "");
+    try {
+      only.file(Catalogue.FILE);
+      return only;
+    } catch (FilerException e) {
+      if (module.isEmpty()) {
+        throw e;
+      }
+      return new ClassOutput(filer, module + "/");
+    }
+  }
+
+  /** The catalogue that an earlier compilation left; empty if there is none. */
+  Optional<List<ClassVerdicts>> earlier() throws IOException {
+    FileObject file = file(Catalogue.FILE);
+    try (InputStream in = file.openInputStream()) {
+      return Optional.of(CatalogueJson.read(in));
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new IOException(
+          "%s is damaged (%s): delete it and compile the whole module anew"
+              .formatted(file.getName(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** Whether the output holds the class file of a top-level class. */
+  boolean has(String topLevel) throws IOException {
+    return file(topLevel.replace('.', '/') + ".class").getLastModified() != 0;
+  }
+
+  /** Writes the catalogue over the one that is there. */
+  void write(Iterable<ClassVerdicts> classes, Element origin) throws IOException {
+    FileObject file =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, prefix, Catalogue.FILE, origin);
+    try (OutputStream out = file.openOutputStream()) {
+      CatalogueJson.write(out, classes);
+    }
+  }
+
+  private FileObject file(String name) throws IOException {
+    return filer.getResource(StandardLocation.CLASS_OUTPUT, prefix, name);
+  }
+}

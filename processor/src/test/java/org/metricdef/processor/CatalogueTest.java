@@ -1,0 +1,146 @@
+package org.metricdef.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.metricdef.processor.report.Catalogue;
+import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.ClassVerdicts;
+import org.metricdef.processor.report.Verdict;
+
+/** The catalogue of a module that is compiled class by class, as incremental builds do. */
+class CatalogueTest {
+
+  private static final CheckedCall CALL =
+      new CheckedCall(7, List.of("trades_total"), Verdict.PROVEN);
+
+  private static final ClassVerdicts TRADES =
+      new ClassVerdicts("shop.Trades", List.of(CALL), List.of());
+
+  private static final ClassVerdicts MORE =
+      new ClassVerdicts("shop.More", List.of(CALL), List.of());
+
+  @TempDir
+  Path folder;
+
+  private Workspace code;
+
+  @BeforeEach
+  void twoClassesOfOneCall() throws Exception {
+    code = new Workspace(folder)
+        .with("shop/Metrics.java", Workspace.METRICS)
+        .with("shop/Trades.java", Workspace.MENDED)
+        .with("shop/More.java", Workspace.MENDED.replace("Trades", "More"));
+    assertSilent(code.javac("-cp", ClassPaths.guarded(), "-processorpath", ClassPaths.processor()));
+    assertThat(verdicts()).containsExactly(MORE, TRADES);
+  }
+
+  @Test
+  void keepsWhatIsNotCompiledAnew() throws Exception {
+    code.with("shop/More.java", twoCalls("More"));
+    assertSilent(compile("shop/More.java"));
+    assertThat(verdicts())
+        .containsExactly(
+            new ClassVerdicts(
+                "shop.More",
+                List.of(CALL, new CheckedCall(8, CALL.metrics(), CALL.verdict())),
+                List.of()),
+            TRADES);
+  }
+
+  @Test
+  void forgetsCallsThatAreNoLongerThere() throws Exception {
+    code.with("shop/More.java", "package shop; class More {}");
+    assertSilent(compile("shop/More.java"));
+    assertThat(verdicts()).containsExactly(TRADES);
+  }
+
+  @Test
+  void forgetsClassesThatAreNoLongerThere() throws Exception {
+    Files.delete(code.out().resolve("shop/More.class"));
+    assertSilent(compile("shop/Trades.java"));
+    assertThat(verdicts()).containsExactly(TRADES);
+  }
+
+  @Test
+  void isEmptyAfterTheLastCallIsGone() throws Exception {
+    code.with("shop/More.java", "package shop; class More {}")
+        .with("shop/Trades.java", "package shop; class Trades {}");
+    assertSilent(compile("shop/More.java", "shop/Trades.java"));
+    assertThat(verdicts()).isEmpty();
+  }
+
+  /** What else it held cannot be known; to write over it would make the calls fewer than they are. */
+  @Test
+  void thatIsDamagedIsNamedAndLeftAlone() throws Exception {
+    String whole = Files.readString(file());
+    String damaged = whole.substring(0, whole.length() / 2);
+    Files.writeString(file(), damaged);
+    JavacProcess.Result result = compile("shop/Trades.java");
+    assertThat(result.output())
+        .contains("error: [internal] cannot write the catalogue of metric calls")
+        .contains(file() + " is damaged")
+        .contains("delete it and compile the whole module anew");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(Files.readString(file())).isEqualTo(damaged);
+    assertThatThrownBy(() -> Catalogue.read(code.out()))
+        .isInstanceOf(IOException.class)
+        .hasMessage("damaged catalogue file " + file());
+  }
+
+  @Test
+  void ofAnotherLookIsRefused() throws Exception {
+    for (String text : List.of(
+        "",
+        "[]",
+        "{}",
+        "{\"classes\": 1}",
+        "{\"classes\": [{\"class\": \"A\", \"calls\": [], \"tolerated\": [{\"rule\": \"no-such-rule\"}]}]}",
+        "{\"classes\": [{\"class\": \"A\", \"calls\": [{\"metrics\": [], \"verdict\": \"maybe\"}]}]}")) {
+      Files.writeString(file(), text);
+      assertThatThrownBy(() -> Catalogue.read(code.out()))
+          .as(text)
+          .isInstanceOf(IOException.class)
+          .hasMessage("damaged catalogue file " + file());
+    }
+  }
+
+  private static String twoCalls(String name) {
+    return Workspace.MENDED
+        .replace("Trades", name)
+        .replaceFirst("( +metrics[.]trades.*;\n)", "$1$1");
+  }
+
+  private static void assertSilent(JavacProcess.Result result) {
+    assertThat(result.output()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+  }
+
+  private Path file() {
+    return code.out().resolve("META-INF/metricdef/calls.json");
+  }
+
+  private List<ClassVerdicts> verdicts() throws IOException {
+    return Catalogue.read(code.out()).classes();
+  }
+
+  /** Compiles some files against the class files of the others. */
+  private JavacProcess.Result compile(String... files) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(
+        "-cp", code.out() + File.pathSeparator + ClassPaths.guarded(),
+        "-processorpath", ClassPaths.processor(),
+        "-d", code.out().toString()));
+    Arrays.stream(files).map(file -> folder.resolve(file).toString()).forEach(arguments::add);
+    return JavacProcess.run(arguments);
+  }
+}
