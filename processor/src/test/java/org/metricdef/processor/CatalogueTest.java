@@ -3,13 +3,25 @@ package org.metricdef.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +125,45 @@ class CatalogueTest {
           .isInstanceOf(IOException.class)
           .hasMessage("damaged catalogue file " + file());
     }
+  }
+
+  /** As tools have them that compile in memory. */
+  @Test
+  void isWrittenToOutputsThatCannotBeRead() throws Exception {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+      ForwardingJavaFileManager<JavaFileManager> writeOnly =
+          new ForwardingJavaFileManager<>(files) {
+            @Override
+            public FileObject getFileForOutput(
+                Location location, String packageName, String name, FileObject sibling) {
+              return new SimpleJavaFileObject(URI.create("memory:///" + name), Kind.OTHER) {
+                @Override
+                public OutputStream openOutputStream() {
+                  return written;
+                }
+              };
+            }
+          };
+      assertThat(javac
+              .getTask(
+                  null,
+                  writeOnly,
+                  null,
+                  code
+                      .arguments(
+                          "-cp", ClassPaths.guarded(), "-processorpath", ClassPaths.processor())
+                      .stream()
+                      .filter(argument -> !argument.endsWith(".java"))
+                      .toList(),
+                  null,
+                  files.getJavaFileObjects(
+                      folder.resolve("shop/Trades.java"), folder.resolve("shop/Metrics.java")))
+              .call())
+          .isTrue();
+    }
+    assertThat(written.toString(StandardCharsets.UTF_8)).contains("shop.Trades", "proven");
   }
 
   private static String twoCalls(String name) {

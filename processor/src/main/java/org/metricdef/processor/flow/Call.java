@@ -30,6 +30,7 @@ public final class Call {
   private final Set<Value> followed = new HashSet<>();
   private String name;
   private String owner;
+  private Place place;
 
   Call(
       Memory memory,
@@ -105,7 +106,10 @@ public final class Call {
   }
 
   public Place place() {
-    return index.place(tree);
+    if (place == null) {
+      place = index.place(tree);
+    }
+    return place;
   }
 
   /** Where a key is put in by an argument: the argument's own line, and this call as the means. */

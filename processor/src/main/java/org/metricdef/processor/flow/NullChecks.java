@@ -142,13 +142,18 @@ final class NullChecks {
     } else if (inner instanceof AssignmentTree assignment) {
       isNotNull(assignment.getVariable());
       isNotNull(assignment.getExpression());
-    } else if (inner instanceof IdentifierTree && isLocal(flow.index().element(inner))) {
-      flow.state()
-          .locals()
-          .computeIfPresent(
-              flow.index().element(inner), (local, value) -> Traits.withoutNull(value));
+    } else if (inner instanceof IdentifierTree name) {
+      isNotNull(flow.index().element(inner), name);
     } else {
       pathOf(inner).ifPresent(flow.state().notNull()::add);
+    }
+  }
+
+  private void isNotNull(Element element, IdentifierTree name) {
+    if (isLocal(element)) {
+      flow.state().locals().computeIfPresent(element, (local, value) -> Traits.withoutNull(value));
+    } else if (element != null) {
+      flow.state().notNull().add(new Path(element, textOf(name)));
     }
   }
 

@@ -59,7 +59,7 @@ public final class TextModel implements TraitModel {
 
   @Override
   public Traits ofResult(Call call, Traits own) {
-    Traits made = TraitSources.ofMethod(call.method(), call.place(), call.tree());
+    Traits made = TraitSources.ofMethod(call.method(), call::place, call.tree());
     if (call.name().equals("toString") && call.arity() == 0) {
       return made.join(ofToString(call));
     }
@@ -71,7 +71,7 @@ public final class TextModel implements TraitModel {
 
   @Override
   public Traits ofReference(MemberReferenceTree tree, ExecutableElement method, SourceIndex index) {
-    return TraitSources.ofMethod(method, index.place(tree), tree);
+    return TraitSources.ofMethod(method, () -> index.place(tree), tree);
   }
 
   private Optional<Traits> passed(Call call) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -148,7 +149,7 @@ final class TraitSources {
    *
    * @param expression the call, for people
    */
-  static Traits ofMethod(ExecutableElement method, Place place, Object expression) {
+  static Traits ofMethod(ExecutableElement method, Supplier<Place> place, Object expression) {
     List<Source> sources = METHODS.get(method.getSimpleName().toString());
     if (sources == null) {
       return Traits.NONE;
@@ -158,8 +159,8 @@ final class TraitSources {
     for (Source source : sources) {
       if ((source.arity() == ANY || source.arity() == method.getParameters().size())
           && owners.contains(source.owner())) {
-        traits = traits.join(
-            Traits.of(Trait.at(source.nature(), place, expression, source.what(), source.mend())));
+        traits = traits.join(Traits.of(
+            Trait.at(source.nature(), place.get(), expression, source.what(), source.mend())));
       }
     }
     return traits;

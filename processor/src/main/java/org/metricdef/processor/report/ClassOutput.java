@@ -1,10 +1,8 @@
 package org.metricdef.processor.report;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
@@ -41,10 +39,11 @@ final class ClassOutput {
   /** The catalogue that an earlier compilation left; empty if there is none. */
   Optional<List<ClassVerdicts>> earlier() throws IOException {
     FileObject file = file(Catalogue.FILE);
+    if (!isThere(file)) {
+      return Optional.empty();
+    }
     try (InputStream in = file.openInputStream()) {
       return Optional.of(CatalogueJson.read(in));
-    } catch (NoSuchFileException | FileNotFoundException e) {
-      return Optional.empty();
     } catch (IOException e) {
       throw new IOException(
           "%s is damaged (%s): delete it and compile the whole module anew"
@@ -55,7 +54,12 @@ final class ClassOutput {
 
   /** Whether the output holds the class file of a top-level class. */
   boolean has(String topLevel) throws IOException {
-    return file(topLevel.replace('.', '/') + ".class").getLastModified() != 0;
+    return isThere(file(topLevel.replace('.', '/') + ".class"));
+  }
+
+  /** Tools that compile in memory have outputs that cannot be read, and tell no time of them. */
+  private static boolean isThere(FileObject file) {
+    return file.getLastModified() != 0;
   }
 
   /** Writes the catalogue over the one that is there. */
