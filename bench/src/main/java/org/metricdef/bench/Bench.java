@@ -16,6 +16,7 @@ import me.tongfei.progressbar.ProgressBar;
 import org.metricdef.bench.compile.Checker;
 import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.Sources;
+import org.metricdef.bench.guarded.CodeBase;
 import org.metricdef.bench.increments.IncrementRun;
 import org.metricdef.bench.producer.ProducerBench;
 import org.metricdef.bench.producer.ProducerFigures;
@@ -138,10 +139,8 @@ public final class Bench implements Callable<Integer> {
           compile.unguarded(corpus, peers, settings.rounds(), settings.peersEach());
       Figures.Share share = compile.share(corpus, settings.watched());
       List<Figures.Guarded> guarded = new ArrayList<>();
-      for (int perClass : List.of(Settings.FEW_PER_CLASS, Settings.MANY_PER_CLASS)) {
-        for (int calls : settings.calls()) {
-          guarded.add(compile.guarded(calls, perClass, classPath, settings.roundsOf(calls)));
-        }
+      for (CodeBase base : settings.guarded()) {
+        guarded.add(compile.guarded(base, classPath, settings.roundsOf(base)));
       }
       progress.setExtraMessage("done; now the increments");
       List<Figures.Increment> increments =

@@ -1,6 +1,8 @@
 package org.metricdef.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.metricdef.bench.guarded.CodeBase;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
@@ -10,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param peersEach every how many rounds the peers take part
  * @param watched runs between the clocks
  * @param guardedRounds of each generated code base
- * @param calls the sizes of the generated code bases
+ * @param guarded the generated code bases
  * @param forks of each JMH benchmark
  */
 public record Settings(
@@ -18,25 +20,49 @@ public record Settings(
     int peersEach,
     int watched,
     int guardedRounds,
-    List<Integer> calls,
+    List<CodeBase> guarded,
     int forks,
     int iterations,
     TimeValue iteration) {
 
-  static final int FEW_PER_CLASS = 10;
-  static final int MANY_PER_CLASS = 250;
-
   static Settings full() {
-    return new Settings(6, 6, 3, 3, List.of(500, 5_000, 50_000), 2, 5, TimeValue.seconds(1));
+    return new Settings(
+        6,
+        6,
+        3,
+        3,
+        Stream.concat(dense(500, 5_000, 50_000), sparse(500, 5_000)).toList(),
+        2,
+        5,
+        TimeValue.seconds(1));
   }
 
   static Settings quick() {
-    return new Settings(2, 2, 1, 1, List.of(500, 5_000), 1, 2, TimeValue.milliseconds(500));
+    return new Settings(
+        2,
+        2,
+        1,
+        1,
+        Stream.concat(dense(500, 5_000), sparse(500)).toList(),
+        1,
+        2,
+        TimeValue.milliseconds(500));
+  }
+
+  /** Few calls a class and many. */
+  private static Stream<CodeBase> dense(Integer... calls) {
+    return Stream.of(10, 250)
+        .flatMap(perClass -> Stream.of(calls).map(each -> new CodeBase(each, perClass, 1)));
+  }
+
+  /** One call to about 180 lines; our own producer has one to 300. */
+  private static Stream<CodeBase> sparse(Integer... calls) {
+    return Stream.of(calls).map(each -> new CodeBase(each, 2, 14));
   }
 
   /** The largest code bases only show that verdict time is linear: once is enough. */
-  int roundsOf(int size) {
-    return size > 5_000 ? 1 : guardedRounds;
+  int roundsOf(CodeBase base) {
+    return base.calls() > 5_000 ? 1 : guardedRounds;
   }
 
   /** How often javac is run. */
@@ -45,6 +71,6 @@ public record Settings(
     return 5 * rounds
         + 2 * withPeers
         + watched
-        + calls.stream().mapToInt(this::roundsOf).sum() * 2 * 3;
+        + guarded.stream().mapToInt(this::roundsOf).sum() * 3;
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.Sources;
+import org.metricdef.bench.guarded.CodeBase;
 import org.metricdef.bench.increments.IncrementRun;
 import org.metricdef.bench.report.BenchmarksPage;
 import org.metricdef.bench.report.Figures;
@@ -42,7 +43,7 @@ class BenchTest {
         plain.lines(),
         compile.unguarded(plain, List.of(), 1, 1),
         compile.share(plain, 1),
-        List.of(compile.guarded(20, 10, classPath, 1)),
+        List.of(compile.guarded(new CodeBase(20, 10, 2), classPath, 1)),
         IncrementRun.run(0, 1, TimeValue.milliseconds(10)));
 
     assertThat(compilations[0]).isEqualTo(9);
@@ -66,6 +67,9 @@ class BenchTest {
     assertThat(folder.resolve("img/verdicts.svg")).content().contains("<svg");
     Path page = Files.copy(Path.of("../docs/benchmarks.md"), folder.resolve("benchmarks.md"));
     BenchmarksPage.update(figures, page);
-    assertThat(page).content().contains("A short run").contains("| 20 | 10 |");
+    assertThat(page)
+        .content()
+        .contains("A short run")
+        .contains("| 20 | 10 a class, one in 3 methods |");
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.metricdef.bench.guarded.CodeBase;
 import org.metricdef.bench.guarded.GuardedCode;
 import org.metricdef.bench.report.Figures.Compilation;
 import org.metricdef.bench.report.Figures.Guarded;
@@ -95,10 +96,10 @@ public final class CompileBench {
   }
 
   /** A generated code base: plain javac is given the generated classes too. */
-  public Guarded guarded(int calls, int perClass, List<Path> classPath, int rounds)
+  public Guarded guarded(CodeBase base, List<Path> classPath, int rounds)
       throws IOException, InterruptedException {
-    Path folder = work.resolve("guarded-%d-%d".formatted(calls, perClass));
-    GuardedCode.write(folder.resolve("sources"), calls, perClass);
+    Path folder = work.resolve(base.name());
+    GuardedCode.write(folder.resolve("sources"), base);
     Sources sources = Sources.in(folder.resolve("sources"), classPath);
     Path generated = Files.createDirectories(folder.resolve("generated"));
     List<String> options = new ArrayList<>(List.of("-proc:only", "-s", generated.toString()));
@@ -117,8 +118,7 @@ public final class CompileBench {
           done);
     }
     return new Guarded(
-        calls,
-        perClass,
+        base,
         whole.lines(),
         all.ratio(ours, plain, WALL),
         all.ratio(ours, plain, CPU),

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * Writes a code base with a given number of guarded calls. Each call stands in a method of its own,
- * in one of five shapes, beside a method of ordinary code; all of them are right.
+ * in one of five shapes, beside methods of ordinary code; all of them are right.
  */
 public final class GuardedCode {
 
@@ -50,7 +50,7 @@ public final class GuardedCode {
 
   private static final String ORDINARY = """
 
-        List<String> select%1$d(List<String> values, int least) {
+        List<String> select%1$d_%2$d(List<String> values, int least) {
           List<String> selected = new ArrayList<>();
           for (String value : values) {
             int count = seen.merge(value.trim(), 1, Integer::sum);
@@ -106,23 +106,20 @@ public final class GuardedCode {
 
   private GuardedCode() {}
 
-  /**
-   * Writes the sources.
-   *
-   * @param calls guarded calls of the whole code base
-   * @param perClass guarded calls of one class
-   */
-  public static void write(Path folder, int calls, int perClass) throws IOException {
+  /** Writes the sources. */
+  public static void write(Path folder, CodeBase base) throws IOException {
     Path target = Files.createDirectories(folder.resolve("guarded"));
     StringBuilder metrics = new StringBuilder();
     for (int i = 0; i < METRICS; i++) {
       metrics.append(METRIC.formatted(i));
     }
     Files.writeString(target.resolve("AppMetrics.java"), SET.formatted(metrics));
-    for (int first = 0; first < calls; first += perClass) {
+    for (int first = 0; first < base.calls(); first += base.perClass()) {
       StringBuilder members = new StringBuilder();
-      for (int i = first; i < Math.min(calls, first + perClass); i++) {
-        members.append(ORDINARY.formatted(i));
+      for (int i = first; i < Math.min(base.calls(), first + base.perClass()); i++) {
+        for (int k = 0; k < base.ordinary(); k++) {
+          members.append(ORDINARY.formatted(i, k));
+        }
         members.append(SHAPES[i % SHAPES.length].formatted(i, i % METRICS));
       }
       Files.writeString(

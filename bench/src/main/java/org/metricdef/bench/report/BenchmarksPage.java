@@ -60,12 +60,16 @@ public final class BenchmarksPage {
             "build of a module without metrics of its own, checks only, of plain javac",
             1.02,
             checks.ratio().median()));
-    bar(page, "the checker's own share there", 0.01, figures.share().share().median());
+    bar(
+        page,
+        "the checker's own share there, %",
+        1,
+        100 * figures.share().share().median());
     figures.guarded().stream()
-        .filter(each -> each.calls() == 5000)
+        .filter(each -> each.base().calls() == 5000)
         .forEach(each -> bar(
             page,
-            "build with 5,000 guarded calls, %d a class".formatted(each.perClass()),
+            "build with 5,000 guarded calls, %s".formatted(each.base().density()),
             1.05,
             each.ratio().median()));
     ratio(figures, "lookupMetricDef", "lookupSimpleclient")
@@ -128,19 +132,19 @@ public final class BenchmarksPage {
     line(page, "");
     line(
         page,
-        "| guarded calls | a class | lines | wall, of plain javac | compiling thread, of plain javac | verdicts, ms | µs a call |");
+        "| guarded calls | how dense | lines | wall, of plain javac | compiling thread, of plain javac | verdicts, ms | µs a call |");
     line(page, "|---|---|---|---|---|---|---|");
     for (Guarded each : figures.guarded()) {
       line(
           page,
-          "| %,d | %d | %,d | %s | %s | %s | %.0f |",
-          each.calls(),
-          each.perClass(),
+          "| %,d | %s | %,d | %s | %s | %s | %.0f |",
+          each.base().calls(),
+          each.base().density(),
           each.lines(),
           spread(each.ratio()),
           spread(each.cpuRatio()),
           spread(each.hooks()),
-          each.hooks().median() * 1000 / each.calls());
+          each.hooks().median() * 1000 / each.base().calls());
     }
     line(page, "");
     line(page, "![verdicts](img/verdicts.svg)");

@@ -1,6 +1,7 @@
 package org.metricdef.bench.report;
 
 import java.util.List;
+import org.metricdef.bench.guarded.CodeBase;
 
 /**
  * All that a run measured, as it is written to {@code results.json}.
@@ -48,8 +49,7 @@ public record Figures(
    *
    * @param hooks milliseconds of the compiling thread in the checker's hooks
    */
-  public record Guarded(
-      int calls, int perClass, long lines, Spread ratio, Spread cpuRatio, Spread hooks) {}
+  public record Guarded(CodeBase base, long lines, Spread ratio, Spread cpuRatio, Spread hooks) {}
 
   /**
    * A JMH result.

@@ -73,18 +73,18 @@ public final class Plots {
         .yAxisTitle("ms of CPU time")
         .build();
     chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-    List<Integer> sizes =
-        figures.guarded().stream().map(Guarded::perClass).distinct().toList();
-    for (int perClass : sizes) {
+    List<String> densities =
+        figures.guarded().stream().map(each -> each.base().density()).distinct().toList();
+    for (String density : densities) {
       List<Double> calls = new ArrayList<>();
       List<Double> millis = new ArrayList<>();
       for (Guarded each : figures.guarded()) {
-        if (each.perClass() == perClass) {
-          calls.add((double) each.calls());
+        if (each.base().density().equals(density)) {
+          calls.add((double) each.base().calls());
           millis.add(each.hooks().median());
         }
       }
-      chart.addSeries(perClass + " calls a class", calls, millis);
+      chart.addSeries(density, calls, millis);
     }
     return chart;
   }
