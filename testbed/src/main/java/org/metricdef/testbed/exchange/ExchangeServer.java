@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.exceptions.InvalidDataException;
@@ -34,6 +35,7 @@ final class ExchangeServer extends WebSocketServer {
   private final Heartbeat heartbeat;
   private final Runnable subscriptionsChanged;
   private final Map<WebSocket, Session> sessions = new ConcurrentHashMap<>();
+  private final AtomicInteger opened = new AtomicInteger();
   private final Map<WebSocket, ScheduledFuture<?>> pings = new ConcurrentHashMap<>();
   private final Outages outages = new Outages();
   private final CompletableFuture<Void> listening = new CompletableFuture<>();
@@ -58,6 +60,10 @@ final class ExchangeServer extends WebSocketServer {
   /** Done when the server accepts connections, or failed if it never will. */
   CompletableFuture<Void> listening() {
     return listening;
+  }
+
+  int opened() {
+    return opened.get();
   }
 
   List<Session> sessions() {
@@ -154,6 +160,7 @@ final class ExchangeServer extends WebSocketServer {
     RequestPath path = RequestPath.parse(handshake.getResourceDescriptor()).orElseThrow();
     Session session = new Session(socket, path, outages.muteWebSocket());
     sessions.put(socket, session);
+    opened.incrementAndGet();
     long interval = heartbeat.interval().toNanos();
     pings.put(
         socket,

@@ -141,6 +141,11 @@ public final class SimulatedExchange implements AutoCloseable {
     return server.sessions().size();
   }
 
+  /** How many connections have been opened so far, those that are gone too. */
+  public int opened() {
+    return server.opened();
+  }
+
   /** How many connections are subscribed to a stream, for example {@code btcusdt@trade}. */
   public int subscribers(String stream) {
     return (int)
