@@ -58,7 +58,7 @@ final class Compilation {
       catalogue.write(processing.getFiler());
     } catch (IOException e) {
       fail(processing, "[internal] %s: %s".formatted(what, e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       fail(processing, InternalFailure.message(what, e));
     }
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -164,6 +165,22 @@ class CatalogueTest {
           .isTrue();
     }
     assertThat(written.toString(StandardCharsets.UTF_8)).contains("shop.Trades", "proven");
+  }
+
+  /** A processor path put together by hand may lack a library: an error, and no crash of javac. */
+  @Test
+  void thatCannotBeWrittenForLackOfALibraryIsAnInternalFailure() throws Exception {
+    String withoutJson = Arrays.stream(ClassPaths.processor().split(File.pathSeparator))
+        .filter(entry -> !entry.contains("jackson"))
+        .collect(Collectors.joining(File.pathSeparator));
+    assertThat(withoutJson).isNotEqualTo(ClassPaths.processor());
+    JavacProcess.Result result =
+        code.javac("-cp", ClassPaths.guarded(), "-processorpath", withoutJson);
+    assertThat(result.output())
+        .contains("error: [internal] cannot write the catalogue of metric calls")
+        .contains("NoClassDefFoundError")
+        .doesNotContain("An exception has occurred in the compiler");
+    assertThat(result.exitCode()).isEqualTo(1);
   }
 
   private static String twoCalls(String name) {
