@@ -27,6 +27,7 @@ import org.metricdef.processor.client.Observations;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.ClassAnalysis;
+import org.metricdef.processor.flow.ClassSource;
 import org.metricdef.processor.flow.SourceIndex;
 import org.metricdef.processor.library.CollectionsModel;
 import org.metricdef.processor.library.GuavaMapsModel;
@@ -138,10 +139,8 @@ final class ClassCheck {
   Observations follow(Predicate<Tree> members) {
     Observations observations = new Observations(index, guards);
     new ClassAnalysis(
-            index,
-            topLevel,
+            ClassSource.of(index, topLevel, contracts),
             members,
-            contracts,
             List.of(
                 observations,
                 new LabelsModel(),

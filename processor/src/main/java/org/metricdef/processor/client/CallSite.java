@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.KnownObject;
 import org.metricdef.processor.flow.Place;
 import org.metricdef.processor.flow.Value;
 
@@ -37,11 +38,11 @@ public record CallSite(
   /** The metrics that the call may touch, as far as they are known. */
   public List<MetricDefinition> metrics() {
     List<MetricDefinition> metrics = new ArrayList<>();
-    for (Object candidate : candidates()) {
-      if (candidate instanceof MetricDefinition definition) {
-        metrics.add(definition);
-      } else {
-        guard.metrics().stream().filter(each -> isNamed(each, candidate)).forEach(metrics::add);
+    for (KnownObject candidate : candidates()) {
+      if (candidate instanceof KnownMetric known) {
+        metrics.add(known.definition());
+      } else if (candidate instanceof KnownObject.Text name) {
+        guard.metrics().stream().filter(each -> isNamed(each, name.value())).forEach(metrics::add);
       }
     }
     if (metrics.size() > 1) {
@@ -53,10 +54,10 @@ public record CallSite(
   /** The names that no metric of the facade's sets has. */
   public List<String> unknownNames() {
     List<String> names = new ArrayList<>();
-    for (Object candidate : candidates()) {
-      if (candidate instanceof String name
-          && guard.metrics().stream().noneMatch(each -> isNamed(each, name))) {
-        names.add(name);
+    for (KnownObject candidate : candidates()) {
+      if (candidate instanceof KnownObject.Text name
+          && guard.metrics().stream().noneMatch(each -> isNamed(each, name.value()))) {
+        names.add(name.value());
       }
     }
     Collections.sort(names);
@@ -72,11 +73,11 @@ public record CallSite(
     return keys;
   }
 
-  private Set<Object> candidates() {
+  private Set<KnownObject> candidates() {
     return metric instanceof Value.OneOf one ? one.candidates() : Set.of();
   }
 
-  private static boolean isNamed(MetricDefinition metric, Object name) {
+  private static boolean isNamed(MetricDefinition metric, String name) {
     return metric.name().equals(name) || metric.fullName().equals(name);
   }
 }

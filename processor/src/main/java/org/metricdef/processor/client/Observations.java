@@ -1,7 +1,6 @@
 package org.metricdef.processor.client;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.CallModel;
@@ -79,7 +77,7 @@ public final class Observations implements FlowListener, CallModel {
       observe(call, guard.get());
       return Optional.of(call.unknown("it is the result of a metric call"));
     }
-    return guards.metricOf(call.method()).map(Value::known);
+    return guards.metricOf(call.method()).map(KnownMetric::new).map(Value::known);
   }
 
   /** Only labels are under a contract: what else a facade is given, it may change. */
@@ -128,11 +126,6 @@ public final class Observations implements FlowListener, CallModel {
   @Override
   public void mayBreak(Tree at, String contract, String how) {
     current.breaches.put(at, new Breach(at, contract, how));
-  }
-
-  @Override
-  public void referenced(MemberReferenceTree at, ExecutableElement method) {
-    // Whether a reference is harmful does not depend on the flow: the scan of the class finds it.
   }
 
   /** What was told of each place. */

@@ -1,15 +1,13 @@
 package org.metricdef.processor.flow;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * On which branches keys are absent. It is told to people and decides nothing: any two are equal, so
- * that they neither tell two states apart nor keep a loop from its fixpoint.
- */
-final class Absences {
+/** The paths on which keys are missing. */
+public final class Absences extends MessageOnly {
 
-  static final Absences NONE = new Absences(Map.of(), Branch.NONE);
+  public static final Absences NONE = new Absences(Map.of(), Branch.NONE);
 
   private final Map<String, Branch> reasons;
   private final Branch here;
@@ -19,25 +17,25 @@ final class Absences {
     this.here = here;
   }
 
-  /** Where the key is absent, as far as there is something to say. */
-  Branch of(String key) {
+  /** The paths on which a key is missing, as far as they are known. */
+  public Branch of(String key) {
     return reasons.getOrDefault(key, Branch.NONE);
   }
 
-  /** The way that leads here, to be told of keys that other ways have. */
-  Absences on(Branch branch) {
+  /** The same, on a path that lacks the keys which only other paths have. */
+  public Absences on(Branch branch) {
     return reasons.isEmpty() && branch.isNone() ? NONE : new Absences(reasons, branch);
   }
 
-  /** A key is taken out, here at least. */
-  Absences because(String key, Branch why) {
+  /** A key is removed on a path. */
+  public Absences because(String key, Branch why) {
     Map<String, Branch> more = new TreeMap<>(reasons);
     more.merge(key, why, Branch::or);
     return new Absences(more, here);
   }
 
-  /** A key is put in for sure. */
-  Absences ended(String key) {
+  /** A key is surely added. */
+  public Absences ended(String key) {
     if (!reasons.containsKey(key)) {
       return this;
     }
@@ -46,23 +44,41 @@ final class Absences {
     return new Absences(fewer, here);
   }
 
-  /** What is to be said where two ways meet. */
-  static Absences join(Keys one, Keys other, Map<String, KeyFact> joined) {
+  /** Which keys an abstract map surely holds and surely lacks, with the paths of those it may lack. */
+  public interface Presence {
+
+    boolean holds(String key);
+
+    boolean lacks(String key);
+
+    Absences absences();
+  }
+
+  /**
+   * The missing-key paths where two flows meet.
+   *
+   * @param mayHold the keys that the joined map may hold
+   */
+  public static Absences join(Presence one, Presence other, Set<String> mayHold) {
     Map<String, Branch> reasons = new TreeMap<>();
-    joined.forEach((key, fact) -> {
-      if (!fact.sure()) {
-        add(reasons, key, one.absences().on(one, key).or(other.absences().on(other, key)));
+    for (String key : mayHold) {
+      if (!one.holds(key) || !other.holds(key)) {
+        add(reasons, key, of(one, key).or(of(other, key)));
+      }
+    }
+    addOthers(reasons, one.absences(), mayHold);
+    addOthers(reasons, other.absences(), mayHold);
+    Branch ways = one.absences().here.or(other.absences().here);
+    return reasons.isEmpty() && ways.isNone() ? NONE : new Absences(reasons, ways);
+  }
+
+  private static void addOthers(
+      Map<String, Branch> reasons, Absences absences, Set<String> mayHold) {
+    absences.reasons.forEach((key, branch) -> {
+      if (!mayHold.contains(key)) {
+        add(reasons, key, branch);
       }
     });
-    Absences absences = one.absences();
-    absences.reasons.keySet().stream()
-        .filter(key -> !joined.containsKey(key))
-        .forEach(key -> add(reasons, key, absences.of(key)));
-    other.absences().reasons.keySet().stream()
-        .filter(key -> !joined.containsKey(key))
-        .forEach(key -> add(reasons, key, other.absences().of(key)));
-    Branch ways = absences.here.or(other.absences().here);
-    return reasons.isEmpty() && ways.isNone() ? NONE : new Absences(reasons, ways);
   }
 
   private static void add(Map<String, Branch> reasons, String key, Branch branch) {
@@ -71,23 +87,12 @@ final class Absences {
     }
   }
 
-  private Branch on(Keys keys, String key) {
-    KeyFact fact = keys.facts().get(key);
-    if (fact != null && fact.sure()) {
+  private static Branch of(Presence map, String key) {
+    if (map.holds(key)) {
       return Branch.NONE;
     }
-    Branch known = of(key);
-    return known.isNone() && fact == null && keys.open().isEmpty() ? here : known;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Absences;
-  }
-
-  @Override
-  public int hashCode() {
-    return 0;
+    Branch known = map.absences().of(key);
+    return known.isNone() && map.lacks(key) ? map.absences().here : known;
   }
 
   @Override

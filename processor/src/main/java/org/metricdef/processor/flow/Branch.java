@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * A way through the code, for people: one or another of a few conditions holds on it. They are put
  * into words when somebody asks; most branches are never told of.
  */
-public final class Branch {
+public final class Branch extends MessageOnly {
 
   /** A way of which there is nothing to say. */
   public static final Branch NONE = new Branch(TreeSet::new);

@@ -122,8 +122,7 @@ final class Branches {
   }
 
   private static String shown(ExpressionTree tree) {
-    String text =
-        Expressions.withoutParentheses(tree).toString().replaceAll("\\s+", " ").trim();
+    String text = Parentheses.strip(tree).toString().replaceAll("\\s+", " ").trim();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 }

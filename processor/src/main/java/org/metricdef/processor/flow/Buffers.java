@@ -18,11 +18,13 @@ import javax.lang.model.element.Element;
  */
 final class Buffers {
 
-  private final Interpreter flow;
+  private final SourceIndex index;
+  private final Memory memory;
   private final Map<Element, NewClassTree> wrappers = new HashMap<>();
 
-  Buffers(Interpreter flow) {
-    this.flow = flow;
+  Buffers(SourceIndex index, Memory memory) {
+    this.index = index;
+    this.memory = memory;
   }
 
   /** A variable is declared; it may name what is wrapped around another: {@code new PrintWriter(w)}. */
@@ -46,20 +48,15 @@ final class Buffers {
   void leaveInArgument(ExpressionTree argument, Traits traits) {
     leaveIn(argument, traits);
     Optional.ofNullable(
-            argument instanceof NewClassTree made
-                ? made
-                : wrappers.get(flow.index().element(argument)))
+            argument instanceof NewClassTree made ? made : wrappers.get(index.element(argument)))
         .filter(made -> !made.getArguments().isEmpty())
         .ifPresent(made -> leaveInArgument(made.getArguments().get(0), traits));
   }
 
   private void leaveIn(ExpressionTree tree, Traits traits) {
     if (tree instanceof IdentifierTree) {
-      flow.state()
-          .locals()
-          .computeIfPresent(
-              flow.index().element(tree),
-              (local, value) -> Traits.of(value).join(traits).on(value));
+      memory.annotate(
+          index.element(tree), value -> Traits.of(value).join(traits).on(value));
     }
   }
 }

@@ -4,12 +4,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -19,31 +18,25 @@ import javax.lang.model.type.TypeMirror;
 /** One call of a method or constructor with evaluated arguments, as call models see it. */
 public final class Call {
 
-  private final Memory memory;
-  private final SourceIndex index;
+  private final CallContext context;
   private final Tree tree;
   private final ExecutableElement method;
   private final Optional<Value> receiver;
   private final List<? extends ExpressionTree> trees;
   private final List<Value> arguments;
-  private final Functions functions;
   private final Set<Value> followed = new HashSet<>();
   private String name;
   private String owner;
   private Place place;
 
   Call(
-      Memory memory,
-      SourceIndex index,
+      CallContext context,
       Tree tree,
       ExecutableElement method,
       Optional<Value> receiver,
       List<? extends ExpressionTree> trees,
-      List<Value> arguments,
-      Functions functions) {
-    this.functions = functions;
-    this.memory = memory;
-    this.index = index;
+      List<Value> arguments) {
+    this.context = context;
     this.tree = tree;
     this.method = method;
     this.receiver = receiver;
@@ -102,44 +95,34 @@ public final class Call {
 
   /** What the compiler knows of the source around. */
   public SourceIndex index() {
-    return index;
+    return context.index();
   }
 
   public Place place() {
     if (place == null) {
-      place = index.place(tree);
+      place = context.index().place(tree);
     }
     return place;
   }
 
   /** Where a key is put in by an argument: the argument's own line, and this call as the means. */
   public Origin origin(int argument, String how) {
-    return new Origin(index.place(trees.get(argument)), how);
+    return new Origin(context.index().place(trees.get(argument)), how);
   }
 
   /** The strings that a value may be; empty if they are not known. */
   public Optional<Set<String>> strings(Value value) {
-    if (!(value instanceof Value.OneOf one)) {
-      return Optional.empty();
-    }
-    Set<String> strings = new TreeSet<>();
-    for (Object candidate : one.candidates()) {
-      if (!(candidate instanceof String string)) {
-        return Optional.empty();
-      }
-      strings.add(string);
-    }
-    return Optional.of(strings);
+    return value.strings();
   }
 
   /** A list or set of constants; empty where it is not known to be one. */
   public Optional<Constants> constants(Value value) {
-    return Holders.constants(value);
+    return value.constants();
   }
 
   /** The keys of a label map; empty where the code that makes it has not been looked at. */
   public Optional<Keys> keysOf(Value value) {
-    return memory.keysOf(value);
+    return context.memory().keysOf(value);
   }
 
   /**
@@ -148,42 +131,45 @@ public final class Call {
    * @param how for people: {@code copied by 'copyOf'}
    */
   public Optional<Keys> takenOver(Value value, String how) {
-    return memory.keysOf(value).map(keys -> keys.via(new Hop(how, place())));
+    return context.memory().keysOf(value).map(keys -> keys.via(new Hop(how, place())));
   }
 
   /** The keys of a label map as this call is seen to use them, when the code around is called so. */
   public Optional<Keys> observed(Value value) {
-    return memory
+    return context
+        .memory()
         .keysOf(value)
         .map(keys -> keys.lostAt(place()))
-        .map(keys -> memory.callers().peek() instanceof Tree caller
-            ? keys.on(new Branches(index).calledAt(caller))
-            : keys);
+        .map(keys -> context
+            .memory()
+            .caller()
+            .map(caller -> keys.on(context.branches().calledAt(caller)))
+            .orElse(keys));
   }
 
   /** A new mutable map made by this call. */
   public Value allocate(Keys keys) {
-    return memory.allocate(tree, keys);
+    return context.memory().allocate(new AllocationSite.At(tree), keys);
   }
 
   /** The type of this call as an expression; null where the compiler has no answer. */
   public TypeMirror type() {
-    return index.type(tree);
+    return context.index().type(tree);
   }
 
   /** The type of an argument; null where the compiler has no answer. */
   public TypeMirror argumentType(int i) {
-    return index.type(trees.get(i));
+    return context.index().type(trees.get(i));
   }
 
   /** What a name or literal stands for; asked of expressions without effects only. */
   public Value valueOf(ExpressionTree expression) {
-    return functions.evaluate(expression);
+    return context.evaluator().apply(expression);
   }
 
   /** What a tree names; null where it names nothing. */
   public Element element(Tree tree) {
-    return index.element(tree);
+    return context.index().element(tree);
   }
 
   // Collections and functions.
@@ -191,40 +177,40 @@ public final class Call {
   /** A new collection made by this call. */
   public Value collection(Value element) {
     followed.add(element);
-    return memory.holders().make(tree, element);
+    return context.memory().holders().make(tree, element);
   }
 
   /** A new collection made by this call, of which it is known which keys it surely has. */
   public Value collection(Value element, Keys index) {
     followed.add(element);
-    return memory.holders().makeIndexed(tree, element, index);
+    return context.memory().holders().makeIndexed(tree, element, index);
   }
 
   /** What a map holds under a key; something else too unless the key surely is there. */
   public Value elementAt(Value collection, String key, Value ifNothing) {
-    return memory.holders().elementAt(collection, key, ifNothing);
+    return context.memory().holders().elementAt(collection, key, ifNothing);
   }
 
   /** This call puts something under a key. */
   public void updateIndex(Value collection, UnaryOperator<Keys> change) {
-    memory.holders().updateIndex(collection, change, tree);
+    context.memory().holders().updateIndex(collection, change, tree);
   }
 
   /** From now on anything may be gone from a collection. */
   public void loseIndex(Value collection) {
-    memory.holders().loseIndex(collection, tree);
+    context.memory().holders().loseIndex(collection, tree);
   }
 
   /** All that a collection may hold. */
   public Value elementsOf(Value collection) {
     followed.add(collection);
-    return memory.holders().elementsOf(collection);
+    return context.memory().holders().elementsOf(collection);
   }
 
   /** This call puts a value into a collection. */
   public void add(Value collection, Value element) {
     followed.add(element);
-    memory.holders().add(collection, element, tree);
+    context.memory().holders().add(collection, element, tree);
   }
 
   /**
@@ -233,7 +219,8 @@ public final class Call {
    * @param things all of them, joined
    */
   public void compares(Value things) {
-    memory
+    context
+        .memory()
         .comparison()
         .compare(
             things,
@@ -250,17 +237,20 @@ public final class Call {
   /** This call calls a function, any number of times. */
   public Value invoke(Value function, List<Value> given) {
     followed.add(function);
-    return functions.invoke(tree, function, given);
+    return context.functions().invoke(tree, function, given);
   }
 
   /** This call calls a function exactly once. */
   public Value invokeOnce(Value function, List<Value> given) {
-    return functions.callOnce(tree, function, given).orElseGet(() -> invoke(function, given));
+    return context
+        .functions()
+        .invokeOnce(tree, function, given)
+        .orElseGet(() -> invoke(function, given));
   }
 
   /** This call takes one of several ways, and nobody knows which; the ways meet again. */
   public void oneOf(List<Runnable> ways) {
-    memory.oneOf(ways);
+    context.memory().oneOf(ways);
   }
 
   /** This call neither keeps, changes nor calls an argument. */
@@ -268,27 +258,29 @@ public final class Call {
     followed.add(arguments.get(argument));
   }
 
-  /** What no model followed may be used by the code that was called. */
-  void escapeUnfollowed(Supplier<Loss> loss) {
+  /** The containers and functions among the arguments that no model has followed. */
+  List<Value> unfollowed() {
+    List<Value> unfollowed = new ArrayList<>();
     for (Value argument : arguments) {
       if (!followed.contains(argument)) {
         for (Value part : argument.alternatives()) {
           if (part instanceof Value.Container || part instanceof Value.Function) {
-            memory.holders().escape(part, loss.get(), tree);
+            unfollowed.add(part);
           }
         }
       }
     }
+    return unfollowed;
   }
 
   /** This call changes the keys of a map. */
   public void update(Value.LabelMap map, UnaryOperator<Keys> change) {
-    memory.update(map, change, tree, "'%s' changes it".formatted(name()));
+    context.memory().update(map, change, tree, "'%s' changes it".formatted(name()));
   }
 
   /** This call leaks a map to code that cannot be seen. */
   public void escape(Value value, Loss loss) {
-    memory.escape(value, loss, tree);
+    context.memory().escape(value, loss, tree);
   }
 
   /** A value of which nothing is known, for this reason. */

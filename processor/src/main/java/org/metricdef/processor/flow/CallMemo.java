@@ -7,10 +7,10 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * What followed calls came to. A call that is given the same values again, none of them a map that
- * only the caller can reach, does the same again: all that it can change is what the class knows of
- * itself, and when what it read of that grows, the part that made the first call is run again, and
- * so is every other that relied on it.
+ * The summary cache: what followed calls came to. A call that is given the same values again, none of
+ * them a map that only the caller can reach, does the same again. All that it can change is the
+ * global store. When what it read there grows, the unit that made the first call is run again, and so
+ * is every other unit that relied on the summary.
  */
 final class CallMemo {
 
@@ -30,22 +30,24 @@ final class CallMemo {
     }
   }
 
-  private final Interpreter flow;
+  private final Memory memory;
+  private final Captures captures;
   private final Parts parts;
   private final Map<Key, Outcome> outcomes = new HashMap<>();
 
-  CallMemo(Interpreter flow, Parts parts) {
-    this.flow = flow;
+  CallMemo(Memory memory, Captures captures, Parts parts) {
+    this.memory = memory;
+    this.captures = captures;
     this.parts = parts;
   }
 
   boolean isRepeatable(ExecutableElement method, List<Value> arguments) {
     for (Value argument : arguments) {
-      if (flow.memory().isLocal(argument)) {
+      if (memory.isLocal(argument)) {
         return false;
       }
     }
-    return !flow.bodies().captures().byLocalClass(method);
+    return !captures.byLocalClass(method);
   }
 
   Optional<Value> recall(ExecutableElement method, List<Value> arguments) {
@@ -55,17 +57,16 @@ final class CallMemo {
     }
     outcome.part.usedBy(parts.current());
     if (!outcome.returns) {
-      flow.become(State.unreachable());
+      memory.become(State.unreachable());
     }
     return Optional.of(outcome.result);
   }
 
   void keep(ExecutableElement method, List<Value> arguments, Value result) {
-    if (!flow.memory().isLocal(result)) {
+    if (!memory.isLocal(result)) {
       Part part = parts.current();
       outcomes.put(
-          new Key(method, arguments),
-          new Outcome(result, flow.state().isReachable(), part, part.runs()));
+          new Key(method, arguments), new Outcome(result, memory.isReachable(), part, part.runs()));
     }
   }
 }

@@ -11,29 +11,31 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Which variables code uses that belong to the code around it. */
 final class Captures {
 
-  private final Interpreter flow;
+  private final SourceIndex index;
   private final Map<Tree, Boolean> free = new HashMap<>();
 
-  Captures(Interpreter flow) {
-    this.flow = flow;
+  Captures(SourceIndex index) {
+    this.index = index;
   }
 
-  /** The variables known now that code uses. */
-  Set<Element> of(Tree code) {
+  /** Those of some variables that code uses. */
+  Set<Element> of(Tree code, Predicate<Element> variables) {
     Set<Element> captured = new HashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        Element element = flow.index().element(tree);
-        if (element != null && flow.state().locals().containsKey(element)) {
+        Element element = index.element(tree);
+        if (element != null && variables.test(element)) {
           captured.add(element);
         }
         return null;
@@ -54,13 +56,13 @@ final class Captures {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitVariable(VariableTree tree, Void unused) {
-        own.add(flow.index().element(tree));
+        own.add(index.element(tree));
         return super.visitVariable(tree, unused);
       }
 
       @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        if (flow.index().element(tree) instanceof VariableElement variable
+        if (index.element(tree) instanceof VariableElement variable
             && variable.getKind() != ElementKind.FIELD
             && variable.getKind() != ElementKind.ENUM_CONSTANT) {
           used.add(variable);
@@ -70,13 +72,13 @@ final class Captures {
 
       @Override
       public Void visitNewClass(NewClassTree tree, Void unused) {
-        local[0] |= byLocalClass(flow.index().element(tree));
+        local[0] |= byLocalClass(index.element(tree));
         return super.visitNewClass(tree, unused);
       }
 
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        local[0] |= byLocalClass(flow.index().element(tree));
+        local[0] |= byLocalClass(index.element(tree));
         return super.visitMethodInvocation(tree, unused);
       }
     }.scan(lambda, null);
@@ -97,7 +99,7 @@ final class Captures {
 
   /** A class made in a field's initializer or an initializer block has no method around it. */
   private static boolean isOfInitializer(Element owner) {
-    return owner instanceof javax.lang.model.element.TypeElement type
+    return owner instanceof TypeElement type
         && switch (type.getNestingKind()) {
           case LOCAL, ANONYMOUS -> true;
           default -> false;

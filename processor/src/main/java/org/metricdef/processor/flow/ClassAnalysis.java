@@ -18,12 +18,11 @@ public final class ClassAnalysis {
   /** A method that perhaps nobody calls. */
   private record Closed(ExecutableElement method, Part part) {}
 
-  private final Declarations declarations;
+  private final ClassSource source;
   private final Predicate<Tree> concerned;
-  private final SourceIndex index;
   private final FlowListener listener;
   private final Parts parts;
-  private final Interpreter flow;
+  private final Interpreter interpreter;
   private final List<Part> open = new ArrayList<>();
   private final List<Closed> closed = new ArrayList<>();
   private int count;
@@ -31,30 +30,26 @@ public final class ClassAnalysis {
   /**
    * Prepares an analysis.
    *
-   * @param topLevel the class, attributed
-   * @param concerned the members that are followed, and the records whose own doings are
+   * @param concerned the members that are followed, and the records whose implicit members are
    * @param models what is known of calls, in the order in which they are asked
    * @param traits what is known of their results beside
    */
   public ClassAnalysis(
-      SourceIndex index,
-      ClassTree topLevel,
+      ClassSource source,
       Predicate<Tree> concerned,
-      Contracts contracts,
       List<CallModel> models,
       TraitModel traits,
       FlowListener listener) {
-    this.declarations = new Declarations(index, topLevel);
-    this.index = index;
+    this.source = source;
     this.concerned = concerned;
     this.listener = listener;
-    this.parts = new Parts(listener);
-    this.flow = new Interpreter(index, declarations, contracts, models, traits, listener, parts);
+    this.parts = new Parts(listener::begin);
+    this.interpreter = new Interpreter(source, List.copyOf(models), traits, listener, parts);
   }
 
   public void run() {
-    declarations.memberClasses().forEach(this::addParts);
-    parts.run(open, flow.bodies()::restart);
+    source.declarations().memberClasses().forEach(this::addParts);
+    parts.run(open, interpreter::restart);
     // What nobody calls may be called by means that are not seen, such as reflection.
     if (closed.stream().anyMatch(each -> isUncalled(each.method))) {
       runUncalled();
@@ -65,7 +60,7 @@ public final class ClassAnalysis {
     List<Part> all = new ArrayList<>(open);
     closed.forEach(each -> all.add(each.part));
     parts.takeGrown();
-    parts.run(all, flow.bodies()::restart);
+    parts.run(all, interpreter::restart);
     if (parts.takeGrown()) {
       // What only another of them calls was perhaps run before that was known.
       closed.stream()
@@ -76,18 +71,18 @@ public final class ClassAnalysis {
 
   private void addParts(ClassTree type) {
     if (concerned.test(type)) {
-      open.add(new Part(count++, () -> flow.bodies().open(type)));
+      open.add(new Part(count++, () -> interpreter.entries().open(type)));
     }
     for (Tree member : type.getMembers()) {
       if (!(member instanceof ClassTree) && concerned.test(member)) {
-        open.add(new Part(count++, () -> flow.bodies().runMember(member, new State())));
+        open.add(new Part(count++, () -> interpreter.entries().runMember(member, new State())));
       }
     }
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree tree
           && concerned.test(tree)
-          && index.element(tree) instanceof ExecutableElement method
-          && declarations.isClosed(method)) {
+          && source.element(tree) instanceof ExecutableElement method
+          && source.declarations().isClosed(method)) {
         closed.add(new Closed(method, new Part(count++, () -> runClosed(tree, method))));
       }
     }
@@ -95,12 +90,11 @@ public final class ClassAnalysis {
 
   private void runClosed(MethodTree tree, ExecutableElement method) {
     if (isUncalled(method)) {
-      flow.become(new State());
-      flow.bodies().runEntry(tree);
+      interpreter.begin(() -> interpreter.entries().runEntry(tree));
     }
   }
 
   private boolean isUncalled(ExecutableElement method) {
-    return !flow.bodies().wasFollowed(method);
+    return !interpreter.wasFollowed(method);
   }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 
 /**
  * What is known of a top-level class whatever the order in which its methods run: the values of its
@@ -37,32 +37,28 @@ final class ClassStore {
   }
 
   private final Parts parts;
-  private final Map<Object, Cell> cells = new HashMap<>();
+  private final Map<StoreKey, Cell> cells = new HashMap<>();
 
   ClassStore(Parts parts) {
     this.parts = parts;
   }
 
-  private Cell cell(Object holder) {
+  private Cell cell(StoreKey holder) {
     return cells.computeIfAbsent(holder, key -> new Cell());
   }
 
-  private Cell read(Object holder) {
+  private Cell read(StoreKey holder) {
     Cell cell = cell(holder);
     parts.readBy(cell);
     return cell;
   }
 
-  /**
-   * All that something may ever hold: a field, a parameter, a method's result, a collection.
-   *
-   * @param holder its element, tree or object
-   */
-  Value valueOf(Object holder) {
+  /** All that a field, a parameter, a method's result or a container may ever hold. */
+  Value valueOf(StoreKey holder) {
     return read(holder).value;
   }
 
-  void grow(Object holder, Value value) {
+  void grow(StoreKey holder, Value value) {
     Cell cell = cell(holder);
     Value grown = cell.value.join(value);
     if (!grown.equals(cell.value)) {
@@ -71,11 +67,11 @@ final class ClassStore {
     }
   }
 
-  Optional<Keys> shared(ObjectId object) {
+  Optional<Keys> shared(AbstractObject object) {
     return Optional.ofNullable(read(object).keys);
   }
 
-  void growShared(ObjectId object, Keys keys) {
+  void growShared(AbstractObject object, Keys keys) {
     Cell cell = cell(object);
     Keys grown = cell.keys == null ? keys : cell.keys.join(BEFORE, keys, BEFORE);
     if (!grown.equals(cell.keys)) {
@@ -85,11 +81,11 @@ final class ClassStore {
   }
 
   /** The contract that a map is under, if any. */
-  Optional<String> contract(ObjectId object) {
+  Optional<String> contract(AbstractObject object) {
     return Optional.ofNullable(read(object).contract);
   }
 
-  void freeze(ObjectId object, String contract) {
+  void freeze(AbstractObject object, String contract) {
     Cell cell = cell(object);
     if (cell.contract == null) {
       cell.contract = contract;
@@ -98,11 +94,11 @@ final class ClassStore {
   }
 
   /** Why code that is not seen can use a collection or function, if it can. */
-  Optional<Loss> escaped(Object holder) {
+  Optional<Loss> escaped(StoreKey holder) {
     return Optional.ofNullable(read(holder).escaped);
   }
 
-  void escape(Object holder, Loss loss) {
+  void escape(StoreKey holder, Loss loss) {
     Cell cell = cell(holder);
     if (cell.escaped == null) {
       cell.escaped = loss;
@@ -111,11 +107,11 @@ final class ClassStore {
   }
 
   /** What the elements of a collection are held to, if anything. */
-  Optional<Contract> ofElements(ObjectId container) {
+  Optional<Contract> ofElements(AbstractObject container) {
     return Optional.ofNullable(read(container).ofElements);
   }
 
-  void bindElements(ObjectId container, Contract contract) {
+  void bindElements(AbstractObject container, Contract contract) {
     Cell cell = cell(container);
     if (cell.ofElements == null) {
       cell.ofElements = contract;
@@ -123,12 +119,12 @@ final class ClassStore {
     }
   }
 
-  boolean is(Mark mark, Element method) {
-    return read(method).marks.contains(mark);
+  boolean is(Mark mark, ExecutableElement method) {
+    return read(new FunctionBody.Method(method)).marks.contains(mark);
   }
 
-  void mark(Mark mark, Element method) {
-    Cell cell = cell(method);
+  void mark(Mark mark, ExecutableElement method) {
+    Cell cell = cell(new FunctionBody.Method(method));
     if (cell.marks.add(mark)) {
       parts.grown(cell);
     }

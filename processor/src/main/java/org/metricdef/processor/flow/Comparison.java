@@ -48,11 +48,6 @@ final class Comparison {
   }
 
   private static boolean areTexts(Value.OneOf one) {
-    for (Object candidate : one.candidates()) {
-      if (!(candidate instanceof String || candidate instanceof Constants)) {
-        return false;
-      }
-    }
-    return true;
+    return one.candidates().stream().noneMatch(KnownObject.Modelled.class::isInstance);
   }
 }

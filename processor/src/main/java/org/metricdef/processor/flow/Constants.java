@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param ordered whether they come in the order in which they were given, as those of a set need not
  */
-public record Constants(List<String> elements, boolean ordered) {
+public record Constants(List<String> elements, boolean ordered) implements KnownObject {
 
   /** Of larger sets there are too many orders. */
   private static final int MOST_IN_ANY_ORDER = 3;

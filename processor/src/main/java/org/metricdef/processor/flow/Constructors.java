@@ -16,10 +16,10 @@ import javax.lang.model.util.ElementFilter;
 /** What the constructors of a class do first. */
 final class Constructors {
 
-  private final Interpreter flow;
+  private final ClassSource source;
 
-  Constructors(Interpreter flow) {
-    this.flow = flow;
+  Constructors(ClassSource source) {
+    this.source = source;
   }
 
   /** Whether each constructor assigns a field, without a condition, so that it is never null later. */
@@ -31,29 +31,29 @@ final class Constructors {
   }
 
   private boolean assigns(ExecutableElement constructor, Element field) {
-    return flow.declarations()
+    return source
         .bodyOf(constructor)
-        .map(source -> isDelegating(source)
-            || !returnsEarly(source)
-                && source.getBody().getStatements().stream()
+        .map(tree -> isDelegating(tree)
+            || !returnsEarly(tree)
+                && tree.getBody().getStatements().stream()
                     .anyMatch(statement -> isAssignment(statement, field)))
         .orElse(false);
   }
 
-  private static boolean returnsEarly(MethodTree source) {
+  private static boolean returnsEarly(MethodTree tree) {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
-      public Void visitReturn(ReturnTree tree, Void unused) {
+      public Void visitReturn(ReturnTree jump, Void unused) {
         found[0] = true;
         return null;
       }
-    }.scan(source.getBody(), null);
+    }.scan(tree.getBody(), null);
     return found[0];
   }
 
-  private static boolean isDelegating(MethodTree source) {
-    List<? extends StatementTree> statements = source.getBody().getStatements();
+  private static boolean isDelegating(MethodTree tree) {
+    List<? extends StatementTree> statements = tree.getBody().getStatements();
     return !statements.isEmpty()
         && statements.get(0) instanceof ExpressionStatementTree first
         && first.getExpression() instanceof MethodInvocationTree call
@@ -63,6 +63,6 @@ final class Constructors {
   private boolean isAssignment(StatementTree statement, Element field) {
     return statement instanceof ExpressionStatementTree expression
         && expression.getExpression() instanceof AssignmentTree assignment
-        && field.equals(flow.index().element(assignment.getVariable()));
+        && field.equals(source.element(assignment.getVariable()));
   }
 }

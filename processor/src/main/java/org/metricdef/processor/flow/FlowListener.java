@@ -1,9 +1,7 @@
 package org.metricdef.processor.flow;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
 /** Told what the analysis comes across; the same place may be told of many times. */
@@ -25,7 +23,4 @@ public interface FlowListener {
 
   /** A map under contract may have its keys changed. */
   void mayBreak(Tree at, String contract, String how);
-
-  /** A method is made a function, whose calls nobody sees. */
-  void referenced(MemberReferenceTree at, ExecutableElement method);
 }

@@ -1,6 +1,5 @@
 package org.metricdef.processor.flow;
 
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,8 @@ final class Holders {
 
   /** A new collection that holds a value; the site names it. */
   Value make(Tree site, Value element) {
-    Value made = new Value.Container(Set.of(memory.named(site).asShared()));
+    Value made =
+        new Value.Container(Set.of(memory.named(new AllocationSite.At(site)).asShared()));
     add(made, element, site);
     return made;
   }
@@ -34,7 +34,9 @@ final class Holders {
   /** A new collection of which it is known what its keys or places surely hold. */
   Value makeIndexed(Tree site, Value element, Keys index) {
     Value.Container made = (Value.Container) make(site, element);
-    return new Value.Container(made.objects(), memory.allocate(List.of(site, "index"), index));
+    return new Value.Container(
+        made.objects(),
+        memory.allocate(new AllocationSite.IndexOf(new AllocationSite.At(site)), index));
   }
 
   /** A new array whose elements are null until they are assigned. */
@@ -44,8 +46,8 @@ final class Holders {
     return made;
   }
 
-  private static Object unsetOf(ObjectId array) {
-    return List.of(array, "unset");
+  private static StoreKey unsetOf(AbstractObject array) {
+    return new StoreKey.Unset(array);
   }
 
   /** What a collection holds under a key or at a place; null too unless something surely is there. */
@@ -65,7 +67,7 @@ final class Holders {
   /** What was ever put in, without what is there before anything is. */
   private Value assignedOf(Value part) {
     Value elements = new Value.Nothing();
-    for (ObjectId object : ((Value.Container) part).objects()) {
+    for (AbstractObject object : ((Value.Container) part).objects()) {
       elements = elements.join(store.valueOf(object));
     }
     return elements;
@@ -94,15 +96,16 @@ final class Holders {
   }
 
   /** A collection that others hold too, whose elements are under contract. */
-  Value contracted(Object site, Contract contract) {
-    ObjectId object = new ObjectId(List.of(site, "elements"), List.of(), true);
+  Value contracted(AllocationSite site, Contract contract) {
+    AbstractObject object =
+        new AbstractObject(new AllocationSite.ContainerOf(site), List.of(), true);
     memory.grow(object, oneUnder(site, contract));
     store.bindElements(object, contract);
     return new Value.Container(Set.of(object));
   }
 
   /** One label map under contract. */
-  Value oneUnder(Object site, Contract contract) {
+  Value oneUnder(AllocationSite site, Contract contract) {
     return contract.mutable()
         ? memory.contracted(site, contract.promised(), contract.where())
         : Value.fixed(contract.promised());
@@ -123,7 +126,7 @@ final class Holders {
     }
   }
 
-  private void add(ObjectId container, Value element, Tree at) {
+  private void add(AbstractObject container, Value element, Tree at) {
     store.escaped(container).ifPresent(loss -> memory.escape(element, loss, at));
     // It was handed over under contract: what is put in counts as handed over too.
     store.contract(container).ifPresent(where -> memory.freeze(element, where, at));
@@ -147,11 +150,11 @@ final class Holders {
     Value elements = new Value.Nothing();
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
-        for (ObjectId object : known.objects()) {
+        for (AbstractObject object : known.objects()) {
           elements = elements.join(store.valueOf(object)).join(store.valueOf(unsetOf(object)));
         }
-      } else if (constants(part).isPresent()) {
-        for (String constant : constants(part).get().elements()) {
+      } else if (part.constants().isPresent()) {
+        for (String constant : part.constants().get().elements()) {
           elements = elements.join(Value.known(constant));
         }
       } else {
@@ -175,21 +178,12 @@ final class Holders {
     return elements;
   }
 
-  /** A list or set of constants; empty where it is not known to be one. */
-  static Optional<Constants> constants(Value value) {
-    return value instanceof Value.OneOf one
-            && one.candidates().size() == 1
-            && one.candidates().iterator().next() instanceof Constants constants
-        ? Optional.of(constants)
-        : Optional.empty();
-  }
-
   private static Loss lost(Value part, String why) {
     return part.lost().orElse(new Loss(Place.NOWHERE, why));
   }
 
   /** Whether code that is not seen may call a function. */
-  Optional<Loss> escaped(Object body) {
+  Optional<Loss> escaped(FunctionBody body) {
     return store.escaped(body);
   }
 
@@ -198,7 +192,7 @@ final class Holders {
     if (part instanceof Value.Container container) {
       container.objects().forEach(object -> escape(object, loss, at));
     } else if (part instanceof Value.Function function) {
-      for (Object body : function.bodies()) {
+      for (FunctionBody body : function.bodies()) {
         boolean first = store.escaped(body).isEmpty();
         store.escape(body, loss);
         if (first) {
@@ -208,7 +202,7 @@ final class Holders {
     }
   }
 
-  private void escape(ObjectId container, Loss loss, Tree at) {
+  private void escape(AbstractObject container, Loss loss, Tree at) {
     Optional<Contract> contract = store.ofElements(container);
     if (contract.isPresent()) {
       contracts.mayBreak(at, contract.get().where(), loss.why());
@@ -231,7 +225,7 @@ final class Holders {
       if (part instanceof Value.Container) {
         held = held.join(elementsOf(part));
       } else if (part instanceof Value.Function function) {
-        for (Object body : function.bodies()) {
+        for (FunctionBody body : function.bodies()) {
           held = held.join(resultOf(body));
         }
       } else {
@@ -242,8 +236,8 @@ final class Holders {
   }
 
   /** A lambda was run where it was made; what a method returns is known of its calls only. */
-  private Value resultOf(Object body) {
-    return body instanceof LambdaExpressionTree
+  private Value resultOf(FunctionBody body) {
+    return body instanceof FunctionBody.Lambda
         ? store.valueOf(body)
         : new Value.Unknown(new Loss(Place.NOWHERE, "it is a function"));
   }
@@ -253,10 +247,10 @@ final class Holders {
     for (Value part : value.alternatives()) {
       if (part instanceof Value.Container container) {
         loseIndex(container, at);
-        for (ObjectId object : container.objects()) {
+        for (AbstractObject object : container.objects()) {
           memory.freeze(store.valueOf(object), contract.where(), at);
           store.freeze(object, contract.where());
-          memory.grow(object, oneUnder(contract.where(), contract));
+          memory.grow(object, oneUnder(new AllocationSite.Contracted(contract.where()), contract));
         }
       } else {
         memory.freeze(part, contract.where(), at);

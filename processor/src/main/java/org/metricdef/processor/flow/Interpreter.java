@@ -3,221 +3,166 @@ package org.metricdef.processor.flow;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
-import java.util.Optional;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 
-/** The parts of the analysis of one top-level class, and what they have in common. */
-final class Interpreter {
+/**
+ * The abstract interpreter of one top-level class, put together from its parts. Each part takes the
+ * parts below it; the recursion from expressions and statements into each other goes through {@link
+ * Evaluator}.
+ */
+final class Interpreter implements Evaluator {
 
-  private final SourceIndex index;
-  private final Declarations declarations;
-  private final Contracts contracts;
-  private final List<CallModel> models;
-  private final FlowListener listener;
   private final Memory memory;
-  private final Statements statements = new Statements(this);
-  private final Expressions expressions = new Expressions(this);
-  private final Switches switches = new Switches(this);
-  private final Variables variables = new Variables(this);
-  private final Calls calls = new Calls(this);
-  private final Bodies bodies;
-  private final Constructors constructors = new Constructors(this);
-  private final Arguments arguments = new Arguments(this);
-  private final Patterns patterns = new Patterns(this);
-  private final Functions functions = new Functions(this);
-  private final Branches branches;
-  private final NullChecks nullChecks = new NullChecks(this);
-  private final ValueTraits traits;
-  private Frame frame;
+  private final NullChecks nullness;
+  private final FollowLimit limit = new FollowLimit();
+  private final InterproceduralAnalysis calls;
+  private final EntryPoints entries;
+  private final Expressions expressions;
+  private final Statements statements;
 
   Interpreter(
-      SourceIndex index,
-      Declarations declarations,
-      Contracts contracts,
+      ClassSource source,
       List<CallModel> models,
-      TraitModel traits,
+      TraitModel traitModel,
       FlowListener listener,
       Parts parts) {
-    this.index = index;
-    this.branches = new Branches(index);
-    this.declarations = declarations;
-    this.contracts = contracts;
-    this.models = List.copyOf(models);
-    this.traits = new ValueTraits(this, traits);
-    this.listener = listener;
-    this.memory = new Memory(new ClassStore(parts), listener::mayBreak, index::place);
-    this.bodies = new Bodies(this, parts);
+    SourceIndex index = source.index();
+    Contracts contracts = source.contracts();
+
+    // The abstract store, and what is made from it.
+    memory = new Memory(new ClassStore(parts), listener::mayBreak, index::place);
+    Unknowns unknowns = new Unknowns(index);
+    UnknownCode unknownCode = new UnknownCode(memory, unknowns);
+    Branches branches = new Branches(index);
+    Captures captures = new Captures(index);
+    nullness = new NullChecks(index, memory);
+    ValueTraits traits = new ValueTraits(index, traitModel, new Buffers(index, memory));
+
+    // Variables, parameters, returns.
+    Frames frames = new Frames(memory);
+    ContractBoundary boundary = new ContractBoundary(source, memory, branches, listener);
+    Returns returns = new Returns(index, memory, frames, boundary, unknowns);
+    Parameters parameters = new Parameters(source, memory, boundary, unknowns, traits);
+    Variables variables = new Variables(
+        source, memory, boundary, unknowns, traits, nullness, branches, new Constructors(source));
+    RecordMembers records = new RecordMembers(source, memory, variables, parameters, unknowns);
+
+    // Bodies: of methods, of lambdas, of classes.
+    MethodBodies methodBodies =
+        new MethodBodies(this, contracts, memory, frames, branches, records, limit);
+    LambdaBodies lambdaBodies =
+        new LambdaBodies(this, source, memory, frames, boundary, returns, limit);
+    LambdaValues lambdaValues = new LambdaValues(source, memory, unknowns);
+    JoinedSummaries summaries =
+        new JoinedSummaries(source, memory, methodBodies, parameters, unknowns);
+    entries = new EntryPoints(
+        this, source, memory, frames, variables, parameters, records, methodBodies, summaries);
+    DeferredCode deferred =
+        new DeferredCode(index, memory, captures, entries, lambdaBodies, lambdaValues);
+
+    // Calls.
+    calls = new InterproceduralAnalysis(
+        source,
+        memory,
+        branches,
+        parameters,
+        records,
+        captures,
+        methodBodies,
+        summaries,
+        new CallMemo(memory, captures, parts),
+        limit,
+        unknowns);
+    ImmediateLambdas immediate =
+        new ImmediateLambdas(this, memory, unknowns, models, lambdaBodies, deferred);
+    Functions functions = new Functions(
+        source, memory, unknowns, captures, calls, lambdaBodies, lambdaValues, immediate);
+    UnseenCallees unseen = new UnseenCallees(source, memory, unknowns);
+    Calls allCalls = new Calls(
+        new CallContext(memory, index, branches, functions, this::evaluate),
+        contracts,
+        boundary,
+        unknownCode,
+        new ModelledCalls(models, unseen),
+        new Callees(functions, calls),
+        unseen,
+        traits);
+
+    // Expressions and statements.
+    Qualifiers qualifiers = new Qualifiers(this, index, unknowns);
+    Patterns patterns =
+        new Patterns(this, index, memory, variables, allCalls, unknowns, unknownCode);
+    Switches switches = new Switches(this, memory, frames, patterns, branches);
+    Operators operators = new Operators(this, memory, branches, nullness, unknowns, traits);
+    ArrayExpressions arrays = new ArrayExpressions(this, index, memory.holders(), unknowns);
+    expressions = new Expressions(
+        this,
+        new Names(index, variables, qualifiers, unknowns, traits),
+        new Assignments(
+            this, index, memory.holders(), variables, operators, arrays, qualifiers, unknowns),
+        operators,
+        patterns,
+        switches,
+        arrays,
+        new Invocations(
+            this,
+            index,
+            qualifiers,
+            allCalls,
+            immediate,
+            deferred,
+            nullness,
+            unknowns,
+            unknownCode),
+        new FunctionExpressions(source, memory, qualifiers, deferred, unknowns, traits),
+        unknownCode);
+    statements = new Statements(
+        this,
+        memory,
+        frames,
+        branches,
+        nullness,
+        variables,
+        returns,
+        deferred,
+        new Loops(this, memory, frames, branches, variables, nullness, unknowns),
+        switches,
+        new TryStatements(this, memory, frames, branches),
+        unknownCode);
   }
 
-  SourceIndex index() {
-    return index;
-  }
-
-  Declarations declarations() {
-    return declarations;
-  }
-
-  Contracts contracts() {
-    return contracts;
-  }
-
-  List<CallModel> models() {
-    return models;
-  }
-
-  FlowListener listener() {
-    return listener;
-  }
-
-  Memory memory() {
-    return memory;
-  }
-
-  Statements statements() {
-    return statements;
-  }
-
-  Switches switches() {
-    return switches;
-  }
-
-  Variables variables() {
-    return variables;
-  }
-
-  Calls calls() {
-    return calls;
-  }
-
-  Bodies bodies() {
-    return bodies;
-  }
-
-  Constructors constructors() {
-    return constructors;
-  }
-
-  Arguments arguments() {
-    return arguments;
-  }
-
-  Patterns patterns() {
-    return patterns;
-  }
-
-  Functions functions() {
-    return functions;
-  }
-
-  NullChecks nullChecks() {
-    return nullChecks;
-  }
-
-  ValueTraits traits() {
-    return traits;
-  }
-
-  Branches branches() {
-    return branches;
-  }
-
-  Frame frame() {
-    return frame;
-  }
-
-  /** Runs code in a frame of its own. */
-  void inFrame(Frame inner, Runnable code) {
-    Frame outer = frame;
-    frame = inner;
-    try {
-      code.run();
-    } finally {
-      frame = outer;
-    }
-  }
-
-  State state() {
-    return memory.state();
-  }
-
-  void become(State state) {
-    memory.become(state);
-  }
-
-  /** The value of an expression; code that is never reached has none. */
-  Value evaluate(ExpressionTree expression) {
-    return state().isReachable()
-        ? nullChecks.refine(expression, expression.accept(expressions, null))
+  @Override
+  public Value evaluate(ExpressionTree expression) {
+    return memory.isReachable()
+        ? nullness.refine(expression, expression.accept(expressions, null))
         : new Value.Nothing();
   }
 
-  Loss loss(Tree at, String why) {
-    return new Loss(index.place(at), why);
-  }
-
-  Value unknown(Tree at, String why) {
-    return new Value.Unknown(loss(at, why));
-  }
-
-  Loss loss(Tree at, String why, Remedy remedy) {
-    return new Loss(index.place(at), why, Optional.of(remedy));
-  }
-
-  Value unknown(Tree at, String why, Remedy remedy) {
-    return new Value.Unknown(loss(at, why, remedy));
-  }
-
-  /** Code of a kind that the analysis does not know: anything may have happened. */
-  Value havoc(Tree tree) {
-    Loss loss = loss(
-        tree,
-        "the analysis does not know this kind of code: " + tree.getKind(),
-        Remedy.edit("make the labels after it, or move it into a method of its own"));
-    memory.havoc(loss, tree);
-    return new Value.Unknown(loss);
-  }
-
-  /** A map is supplied where a contract asks for certain keys. */
-  void handOver(Tree at, ExpressionTree expression, Contract contract, Value value) {
-    if (contract.keys().isEmpty() || !state().isReachable() || value instanceof Value.Nothing) {
-      return;
-    }
-    if (contract.elements()) {
-      Value elements = memory.holders().heldBy(value);
-      // An empty collection keeps any promise.
-      Keys keys = memory.keysOf(elements).orElseGet(contract::promised);
-      handedOver(at, expression, contract, keys);
-      memory.holders().bind(value, contract, at);
-    } else {
-      memory.keysOf(value).ifPresent(keys -> handedOver(at, expression, contract, keys));
-      memory.freeze(value, contract.where(), at);
+  @Override
+  public void run(Tree statement) {
+    if (statement != null) {
+      statement.accept(statements, null);
     }
   }
 
-  private void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
-    listener.handedOver(
-        at, expression, contract, keys.lostAt(index.place(expression)).on(caller()));
+  /** What code outside the class can run. */
+  EntryPoints entries() {
+    return entries;
   }
 
-  /** The call that the analysis came here by. */
-  Branch caller() {
-    return memory.callers().peek() instanceof Tree call ? branches.calledAt(call) : Branch.NONE;
+  /** Starts another round of the worklist. */
+  void restart() {
+    limit.restart();
   }
 
-  /** A map that others supply, under a contract that they are held to. */
-  Value underContract(Object site, Contract contract) {
-    return contract.elements()
-        ? memory.holders().contracted(site, contract)
-        : memory.holders().oneUnder(site, contract);
+  /** Starts code that knows nothing of what ran before. */
+  void begin(Runnable code) {
+    memory.become(new State());
+    code.run();
   }
 
-  /** What a parameter holds when callers are not seen. */
-  Value parameter(Element parameter, Tree at) {
-    Value unknown = unknown(
-        at,
-        "parameter '" + parameter + "' is given by callers that are not followed",
-        Remedy.stateAt(
-            parameter, "write @LabelKeys at parameter '" + parameter + "', " + index.place(at)));
-    return traits.ofDeclared(parameter, at, unknown);
+  /** Whether some call of the method was followed into its body. */
+  boolean wasFollowed(ExecutableElement method) {
+    return calls.wasFollowed(method);
   }
 }

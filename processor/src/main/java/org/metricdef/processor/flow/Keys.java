@@ -21,7 +21,8 @@ import java.util.function.Consumer;
  * @param open why nothing more is known, if so
  * @param absences on which branches keys are absent, for messages
  */
-public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absences absences) {
+public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absences absences)
+    implements Absences.Presence {
 
   private static final SortedMap<String, KeyFact> EMPTY_FACTS =
       Collections.unmodifiableSortedMap(new TreeMap<>());
@@ -135,7 +136,7 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
     return new Keys(
         Collections.unmodifiableSortedMap(keys),
         Loss.first(open, other.open),
-        Absences.join(this, other, keys));
+        Absences.join(this, other, keys.keySet()));
   }
 
   /** The least that covers both, where two ways meet that people can be told of. */
@@ -198,9 +199,16 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
   }
 
   /** Whether a key is there on every path. */
+  @Override
   public boolean holds(String key) {
     KeyFact fact = facts.get(key);
     return fact != null && fact.sure();
+  }
+
+  /** Whether a key is there on no path. */
+  @Override
+  public boolean lacks(String key) {
+    return open.isEmpty() && !facts.containsKey(key);
   }
 
   /** The keys that are there on every path. */

@@ -12,15 +12,17 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 
 /**
- * The current state, and every way to change it. Each change is remembered for the handlers of the
- * try statements around it, since an exception may follow any of them.
+ * The abstract store: the state at the current point of the flow, the global store, and every change
+ * of either. The handlers of the try statements around a change keep it, since an exception may
+ * follow any change.
  */
-final class Memory {
+public final class Memory {
 
   /** Told when code may change a map whose keys are under contract. */
-  interface ContractListener {
+  public interface ContractListener {
     void mayBreak(Tree at, String contract, String how);
   }
 
@@ -29,14 +31,17 @@ final class Memory {
    *
    * @param early what to say of exceptions that come before a change
    */
-  record Handler(State state, Branch early) {}
+  public record Handler(State state, Branch early) {}
+
+  /** The variables and local maps at the beginning of a body. */
+  public record Scope(Set<Element> variables, Set<AbstractObject> objects) {}
 
   private final Function<Tree, Place> places;
   private final ClassStore store;
   private final ContractListener contracts;
   private final Holders holders;
   private final Comparison comparison = new Comparison(this);
-  private final Deque<Object> callers = new ArrayDeque<>();
+  private final Deque<Tree> callers = new ArrayDeque<>();
   private List<Handler> handlers = new ArrayList<>();
   private State state = new State();
 
@@ -65,6 +70,10 @@ final class Memory {
     return state;
   }
 
+  public boolean isReachable() {
+    return state.isReachable();
+  }
+
   void become(State next) {
     state = next;
   }
@@ -81,9 +90,24 @@ final class Memory {
     state = after;
   }
 
-  /** The calls through which the analysis came here, innermost first. */
-  Deque<Object> callers() {
-    return callers;
+  // Bodies that are followed from their callers.
+
+  /** The call through which the analysis came here. */
+  public Optional<Tree> caller() {
+    return Optional.ofNullable(callers.peek());
+  }
+
+  /** Enters a body that this call runs. */
+  public Scope enter(Tree call) {
+    callers.push(call);
+    return new Scope(new HashSet<>(state.variables()), new HashSet<>(state.objects()));
+  }
+
+  /** Leaves a body: its variables end, and its maps unless something still refers to them. */
+  public void leave(Scope outer, Value result) {
+    callers.pop();
+    state.retainVariables(outer.variables);
+    forgetUnused(outer.objects, result);
   }
 
   // Handlers: what the state may be when an exception is caught.
@@ -118,59 +142,97 @@ final class Memory {
   // Variables.
 
   /** The value of a local variable; empty where the code that assigns it was not looked at. */
-  Optional<Value> read(Element variable) {
-    return Optional.ofNullable(state.locals().get(variable));
+  public Optional<Value> read(Element variable) {
+    return Optional.ofNullable(state.valueOf(variable));
   }
 
-  void assign(Element variable, Value value) {
+  /** Whether an element is a local variable that is known here. */
+  public boolean isVariable(Element element) {
+    return state.valueOf(element) != null;
+  }
+
+  public void assign(Element variable, Value value) {
     if (state.isReachable()) {
-      state.locals().put(variable, value);
+      state.assign(variable, value);
       changed();
     }
   }
 
+  /** What is known beside the keys of a local variable's value changes: its provenance, its traits. */
+  public void annotate(Element variable, UnaryOperator<Value> change) {
+    state.changeVariable(variable, change);
+  }
+
+  /** The value of a local variable can be reached by code that runs at another time. */
+  public void shareVariable(Element variable) {
+    share(state.valueOf(variable));
+  }
+
+  // What is not null, other than local variables.
+
+  public void assumeNotNull(AccessPath path) {
+    state.addNotNull(path);
+  }
+
+  public boolean isNotNull(AccessPath path) {
+    return state.notNull().contains(path);
+  }
+
+  /** Whether anything but a local variable is known not to be null. */
+  public boolean knowsNotNull() {
+    return !state.notNull().isEmpty();
+  }
+
+  /** What is reached through a variable may be null again. */
+  public void forgetNotNull(Element root) {
+    state.removeNotNull(root);
+  }
+
+  // What holds whatever the order of the code.
+
   /** A field is read at another time than it is written: its maps are shared. */
   void assignField(Element field, Value value) {
-    grow(field, value);
+    grow(StoreKey.of(field), value);
   }
 
   Value readField(Element field) {
-    return store.valueOf(field);
+    return store.valueOf(StoreKey.of(field));
   }
 
   /** What something may ever hold, grown by a value; its maps are shared. */
-  void grow(Object holder, Value value) {
+  void grow(StoreKey holder, Value value) {
     store.grow(holder, share(value));
   }
 
   /** All that something may ever hold. */
-  Value everHeldBy(Object holder) {
+  Value everHeldBy(StoreKey holder) {
     return store.valueOf(holder);
   }
 
-  boolean is(ClassStore.Mark mark, Element method) {
+  boolean is(ClassStore.Mark mark, ExecutableElement method) {
     return store.is(mark, method);
   }
 
   /** Something is known of a method for all of its callers. */
-  void mark(ClassStore.Mark mark, Element method) {
+  void mark(ClassStore.Mark mark, ExecutableElement method) {
     store.mark(mark, method);
   }
 
   /** Forgets the maps made since then that nothing speaks of any more. */
-  void forgetUnused(Set<ObjectId> older, Value result) {
-    if (state.heap().isEmpty()) {
+  private void forgetUnused(Set<AbstractObject> older, Value result) {
+    if (state.objects().isEmpty()) {
       return;
     }
-    Set<ObjectId> used = new HashSet<>(objectsOf(result));
-    state.locals().values().forEach(value -> used.addAll(objectsOf(value)));
-    state.heap().keySet().removeIf(object -> !older.contains(object) && !used.contains(object));
+    Set<AbstractObject> used = new HashSet<>(older);
+    used.addAll(objectsOf(result));
+    state.values().forEach(value -> used.addAll(objectsOf(value)));
+    state.retainObjects(used);
   }
 
   /** Whether a value speaks of a map that only this flow can reach. */
   boolean isLocal(Value value) {
-    for (ObjectId object : objectsOf(value)) {
-      if (state.heap().containsKey(object)) {
+    for (AbstractObject object : objectsOf(value)) {
+      if (state.keysOf(object) != null) {
         return true;
       }
     }
@@ -180,25 +242,25 @@ final class Memory {
   // Maps.
 
   /** A new mutable map that nothing else refers to. */
-  Value allocate(Object site, Keys keys) {
-    ObjectId object = named(site);
+  Value allocate(AllocationSite site, Keys keys) {
+    AbstractObject object = named(site);
     Keys older = state.forget(object);
     if (older != null) {
       store.growShared(object.asShared(), older);
     }
-    state.heap().put(object, keys);
+    state.put(object, keys);
     changed();
     return new Value.LabelMap(Set.of(object), Optional.empty());
   }
 
   /** The name of what this site makes for the current callers. */
-  ObjectId named(Object site) {
-    return new ObjectId(site, List.copyOf(callers), false);
+  AbstractObject named(AllocationSite site) {
+    return new AbstractObject(site, List.copyOf(callers), false);
   }
 
   /** A mutable map that others hold too, whose keys are under contract. */
-  Value contracted(Object site, Keys keys, String contract) {
-    ObjectId object = new ObjectId(site, List.of(), true);
+  Value contracted(AllocationSite site, Keys keys, String contract) {
+    AbstractObject object = new AbstractObject(site, List.of(), true);
     store.growShared(object, keys);
     store.freeze(object, contract);
     return new Value.LabelMap(Set.of(object), Optional.empty());
@@ -225,14 +287,14 @@ final class Memory {
           Keys.any(part.lost().orElse(new Loss(Place.NOWHERE, "it is not a label map"))));
     }
     Optional<Keys> keys = map.fixed();
-    for (ObjectId object : map.objects()) {
+    for (AbstractObject object : map.objects()) {
       keys = joined(keys, contents(object));
     }
     return keys;
   }
 
-  private Optional<Keys> contents(ObjectId object) {
-    Keys local = state.heap().get(object);
+  private Optional<Keys> contents(AbstractObject object) {
+    Keys local = state.keysOf(object);
     Optional<Keys> keys = local != null ? Optional.of(local) : store.shared(object.asShared());
     return keys.map(all -> all.seenBy(object.trail()));
   }
@@ -240,11 +302,11 @@ final class Memory {
   /** Changes the keys of a map; a map whose keys never change throws instead. */
   void update(Value.LabelMap map, UnaryOperator<Keys> change, Tree at, String how) {
     boolean only = map.objects().size() == 1 && map.fixed().isEmpty();
-    for (ObjectId object : map.objects()) {
-      Keys local = state.heap().get(object);
+    for (AbstractObject object : map.objects()) {
+      Keys local = state.keysOf(object);
       if (local != null) {
         Keys changed = change.apply(local).putBy(object.trail(), local);
-        state.heap().put(object, only ? changed : local.join(changed));
+        state.put(object, only ? changed : local.join(changed));
       } else {
         updateShared(object.asShared(), change, at, how);
       }
@@ -252,7 +314,8 @@ final class Memory {
     changed();
   }
 
-  private void updateShared(ObjectId object, UnaryOperator<Keys> change, Tree at, String how) {
+  private void updateShared(
+      AbstractObject object, UnaryOperator<Keys> change, Tree at, String how) {
     store.shared(object).ifPresent(keys -> {
       Keys changed = change.apply(keys).putBy(object.trail(), keys);
       Optional<String> contract = store.contract(object);
@@ -269,7 +332,7 @@ final class Memory {
   /** Others can reach the map from now on: changes are joined, not replaced. */
   Value share(Value value) {
     Value renamed = value;
-    for (ObjectId object : objectsOf(value)) {
+    for (AbstractObject object : objectsOf(value)) {
       Keys keys = state.forget(object);
       if (keys != null) {
         store.growShared(object.asShared(), keys);
@@ -283,7 +346,7 @@ final class Memory {
   /** Code that cannot be seen may change the map, or use the collection or function, from now on. */
   void escape(Value value, Loss loss, Tree at) {
     value.alternatives().forEach(part -> holders.escape(part, loss, at));
-    for (ObjectId object : objectsOf(share(value))) {
+    for (AbstractObject object : objectsOf(share(value))) {
       Optional<String> contract = store.contract(object);
       if (contract.isPresent()) {
         contracts.mayBreak(at, contract.get(), loss.why());
@@ -307,12 +370,12 @@ final class Memory {
 
   /** Code of a kind that the analysis does not know has run. */
   void havoc(Loss loss, Tree at) {
-    List.copyOf(state.locals().values()).forEach(value -> escape(value, loss, at));
-    state.locals().replaceAll((variable, value) -> new Value.Unknown(loss));
+    List.copyOf(state.values()).forEach(value -> escape(value, loss, at));
+    state.changeVariables(value -> new Value.Unknown(loss));
     changed();
   }
 
-  private static Set<ObjectId> objectsOf(Value value) {
+  private static Set<AbstractObject> objectsOf(Value value) {
     if (value instanceof Value.Mixed mixed) {
       return mixed.parts().stream()
           .flatMap(part -> objectsOf(part).stream())

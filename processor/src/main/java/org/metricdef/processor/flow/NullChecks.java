@@ -23,18 +23,10 @@ import javax.lang.model.type.TypeKind;
 import org.metricdef.processor.flow.Trait.Nature;
 
 /**
- * What conditions tell of null. They only ever take the trait off a value, and what is in doubt
- * counts as checked: a report may be lost, no key is.
+ * Nullness refinement: what conditions tell of null. It only ever takes the null trait off a value,
+ * and counts what is in doubt as checked: a report may be missed, no key is.
  */
 final class NullChecks {
-
-  /**
-   * An expression that gives the same each time, as far as the reader of a null check is concerned:
-   * a field, or a call such as {@code e.getMessage()}.
-   *
-   * @param root what its leftmost name stands for
-   */
-  record Path(Element root, String text) {}
 
   /** Tests that say nothing of their argument where they are false. */
   private static final Set<String> TRUE_FOR_NOT_NULL =
@@ -44,29 +36,31 @@ final class NullChecks {
   private static final Set<String> REQUIRING =
       Set.of("requireNonNull", "checkNotNull", "assertNotNull", "notNull");
 
-  private final Interpreter flow;
+  private final SourceIndex index;
+  private final Memory memory;
   private final Map<Element, ExpressionTree> conditions = new HashMap<>();
 
-  NullChecks(Interpreter flow) {
-    this.flow = flow;
+  NullChecks(SourceIndex index, Memory memory) {
+    this.index = index;
+    this.memory = memory;
   }
 
   /** The current state where a condition that has just been evaluated came out this way. */
   State where(ExpressionTree condition, boolean outcome) {
-    State current = flow.state();
+    State current = memory.state();
     State refined = current.copy();
-    flow.become(refined);
+    memory.become(refined);
     assume(condition, outcome);
-    flow.become(current);
+    memory.become(current);
     return refined;
   }
 
   /** A condition that has just been evaluated came out this way; null where there is none. */
   void assume(ExpressionTree condition, boolean outcome) {
-    if (condition == null || !flow.state().isReachable()) {
+    if (condition == null || !memory.isReachable()) {
       return;
     }
-    ExpressionTree inner = Expressions.withoutParentheses(condition);
+    ExpressionTree inner = Parentheses.strip(condition);
     ExpressionTree named = conditions.get(nameOf(inner));
     if (named != null) {
       assume(named, outcome);
@@ -82,7 +76,7 @@ final class NullChecks {
   }
 
   private Element nameOf(ExpressionTree tree) {
-    return tree instanceof IdentifierTree ? flow.index().element(tree) : null;
+    return tree instanceof IdentifierTree ? index.element(tree) : null;
   }
 
   private void assumeBinary(BinaryTree tree, boolean outcome) {
@@ -107,9 +101,8 @@ final class NullChecks {
     }
     if (name.equals("containsKey") && outcome) {
       pathOf(call)
-          .ifPresent(path -> flow.state()
-              .notNull()
-              .add(new Path(path.root(), path.text().replace(".containsKey(", ".get("))));
+          .map(path -> new AccessPath(path.root(), path.text().replace(".containsKey(", ".get(")))
+          .ifPresent(memory::assumeNotNull);
     }
   }
 
@@ -120,7 +113,7 @@ final class NullChecks {
   }
 
   private static boolean isNull(ExpressionTree tree) {
-    return Expressions.withoutParentheses(tree).getKind() == Tree.Kind.NULL_LITERAL;
+    return Parentheses.strip(tree).getKind() == Tree.Kind.NULL_LITERAL;
   }
 
   /** A call has come back: what it was made on was not null, nor what it insists on. */
@@ -136,36 +129,36 @@ final class NullChecks {
 
   /** From here on the expression's value is not null: it was tested, or something was called on it. */
   void isNotNull(ExpressionTree tree) {
-    ExpressionTree inner = Expressions.withoutParentheses(tree);
+    ExpressionTree inner = Parentheses.strip(tree);
     if (inner instanceof TypeCastTree cast) {
       isNotNull(cast.getExpression());
     } else if (inner instanceof AssignmentTree assignment) {
       isNotNull(assignment.getVariable());
       isNotNull(assignment.getExpression());
     } else if (inner instanceof IdentifierTree name) {
-      isNotNull(flow.index().element(inner), name);
+      isNotNull(index.element(inner), name);
     } else {
-      pathOf(inner).ifPresent(flow.state().notNull()::add);
+      pathOf(inner).ifPresent(memory::assumeNotNull);
     }
   }
 
   private void isNotNull(Element element, IdentifierTree name) {
     if (isLocal(element)) {
-      flow.state().locals().computeIfPresent(element, (local, value) -> Traits.withoutNull(value));
+      memory.annotate(element, Traits::withoutNull);
     } else if (element != null) {
-      flow.state().notNull().add(new Path(element, textOf(name)));
+      memory.assumeNotNull(new AccessPath(element, textOf(name)));
     }
   }
 
   private boolean isLocal(Element element) {
-    return element != null && flow.state().locals().containsKey(element);
+    return element != null && memory.isVariable(element);
   }
 
   /** The value of an expression, less the null that the code has excluded. */
   Value refine(ExpressionTree tree, Value value) {
-    boolean excluded = !flow.state().notNull().isEmpty()
+    boolean excluded = memory.knowsNotNull()
         && Traits.of(value).has(Nature.NULL)
-        && pathOf(tree).filter(flow.state().notNull()::contains).isPresent();
+        && pathOf(tree).filter(memory::isNotNull).isPresent();
     return excluded ? Traits.withoutNull(value) : value;
   }
 
@@ -181,14 +174,14 @@ final class NullChecks {
         && declaration.getInitializer() != null) {
       conditions.put(variable, declaration.getInitializer());
     }
-    flow.state().notNull().removeIf(path -> path.root().equals(variable));
+    memory.forgetNotNull(variable);
     if (!isLocal(variable) && !Traits.of(value).has(Nature.NULL)) {
-      flow.state().notNull().add(new Path(variable, variable.getSimpleName().toString()));
+      memory.assumeNotNull(new AccessPath(variable, variable.getSimpleName().toString()));
     }
   }
 
-  private Optional<Path> pathOf(ExpressionTree tree) {
-    ExpressionTree root = Expressions.withoutParentheses(tree);
+  private Optional<AccessPath> pathOf(ExpressionTree tree) {
+    ExpressionTree root = Parentheses.strip(tree);
     String text = textOf(root);
     String prefix = "this.";
     for (ExpressionTree next = root; next != null; next = leftOf(next)) {
@@ -199,11 +192,11 @@ final class NullChecks {
       }
       root = next;
     }
-    Element element = flow.index().element(root);
+    Element element = index.element(root);
     return element == null
         ? Optional.empty()
-        : Optional.of(
-            new Path(element, text.startsWith(prefix) ? text.substring(prefix.length()) : text));
+        : Optional.of(new AccessPath(
+            element, text.startsWith(prefix) ? text.substring(prefix.length()) : text));
   }
 
   /** Most are names, and printing any other tree takes javac long. */

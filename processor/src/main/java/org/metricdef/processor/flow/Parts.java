@@ -3,6 +3,7 @@ package org.metricdef.processor.flow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Runs the parts of a class until none would come to anything else. A part does the same again
@@ -16,12 +17,17 @@ final class Parts {
     private Set<Part> readers = Set.of();
   }
 
-  private final FlowListener listener;
+  private final IntConsumer begun;
   private Part current;
   private boolean grown;
 
-  Parts(FlowListener listener) {
-    this.listener = listener;
+  /**
+   * An empty worklist.
+   *
+   * @param begun given the number of each part before it is run
+   */
+  Parts(IntConsumer begun) {
+    this.begun = begun;
   }
 
   /** Whether anything has grown since the last call. */
@@ -65,7 +71,7 @@ final class Parts {
       for (Part part : parts) {
         if (part.isDue()) {
           current = part;
-          listener.begin(part.number());
+          begun.accept(part.number());
           part.run();
           again = true;
         }

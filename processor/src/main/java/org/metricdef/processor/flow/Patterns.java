@@ -2,6 +2,7 @@ package org.metricdef.processor.flow;
 
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -18,10 +19,37 @@ import javax.lang.model.element.TypeElement;
  */
 final class Patterns {
 
-  private final Interpreter flow;
+  private final Evaluator evaluator;
+  private final SourceIndex index;
+  private final Memory memory;
+  private final Variables variables;
+  private final Calls calls;
+  private final Unknowns unknowns;
+  private final UnknownCode unknownCode;
 
-  Patterns(Interpreter flow) {
-    this.flow = flow;
+  Patterns(
+      Evaluator evaluator,
+      SourceIndex index,
+      Memory memory,
+      Variables variables,
+      Calls calls,
+      Unknowns unknowns,
+      UnknownCode unknownCode) {
+    this.evaluator = evaluator;
+    this.index = index;
+    this.memory = memory;
+    this.variables = variables;
+    this.calls = calls;
+    this.unknowns = unknowns;
+    this.unknownCode = unknownCode;
+  }
+
+  Value instanceOf(InstanceOfTree tree) {
+    Value value = evaluator.evaluate(tree.getExpression());
+    if (tree.getPattern() != null) {
+      bind(tree.getPattern(), tree.getExpression(), Traits.withoutNull(value));
+    }
+    return unknowns.unknown(tree, "it is a condition");
   }
 
   /**
@@ -30,11 +58,11 @@ final class Patterns {
    * @param tested the expression that the value comes from
    */
   void bind(Tree pattern, ExpressionTree tested, Value value) {
-    State unmatched = flow.state().copy();
+    State unmatched = memory.state().copy();
     Map<VariableTree, Value> bindings = new LinkedHashMap<>();
     collect(pattern, value, bindings);
-    flow.become(unmatched.join(flow.state()));
-    bindings.forEach((variable, bound) -> flow.variables().assign(variable, tested, bound));
+    memory.become(unmatched.join(memory.state()));
+    bindings.forEach((variable, bound) -> variables.assign(variable, tested, bound));
   }
 
   private void collect(Tree pattern, Value value, Map<VariableTree, Value> bindings) {
@@ -49,21 +77,20 @@ final class Patterns {
       case "ANY_PATTERN", "CONSTANT_CASE_LABEL", "DEFAULT_CASE_LABEL" -> {
         // These bind nothing.
       }
-      default -> flow.havoc(pattern);
+      default -> unknownCode.havoc(pattern);
     }
   }
 
   /** The parts of a record are what its accessors return. */
   private void collectParts(Tree pattern, Map<VariableTree, Value> bindings) {
     List<Tree> children = childrenOf(pattern);
-    if (!(flow.index().element(children.get(0)) instanceof TypeElement record)) {
-      flow.havoc(pattern);
+    if (!(index.element(children.get(0)) instanceof TypeElement record)) {
+      unknownCode.havoc(pattern);
       return;
     }
     List<? extends RecordComponentElement> components = record.getRecordComponents();
     for (int i = 0; i < components.size(); i++) {
-      Value part =
-          flow.calls().call(pattern, components.get(i).getAccessor(), null, List.of(), List.of());
+      Value part = calls.call(pattern, components.get(i).getAccessor(), null, List.of(), List.of());
       collect(children.get(i + 1), part, bindings);
     }
   }

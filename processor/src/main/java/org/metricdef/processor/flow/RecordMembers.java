@@ -19,38 +19,49 @@ import javax.lang.model.util.ElementFilter;
 /** What a record does without saying so: its constructor fills its fields, its accessors read them. */
 final class RecordMembers {
 
-  private final Interpreter flow;
+  private final ClassSource source;
+  private final Memory memory;
+  private final Variables variables;
+  private final Parameters parameters;
+  private final Unknowns unknowns;
 
-  RecordMembers(Interpreter flow) {
-    this.flow = flow;
+  RecordMembers(
+      ClassSource source,
+      Memory memory,
+      Variables variables,
+      Parameters parameters,
+      Unknowns unknowns) {
+    this.source = source;
+    this.memory = memory;
+    this.variables = variables;
+    this.parameters = parameters;
+    this.unknowns = unknowns;
   }
 
   /** The value that an accessor nobody wrote returns. */
   Optional<Value> accessor(Tree call, ExecutableElement method) {
-    return method.getParameters().isEmpty()
-            && flow.declarations().bodyOf(method).isEmpty()
+    return method.getParameters().isEmpty() && source.bodyOf(method).isEmpty()
         ? field(method.getEnclosingElement(), method)
-            .filter(flow.declarations()::isDeclaredHere)
-            .map(field -> flow.variables().read(field, call))
+            .filter(source.declarations()::isDeclaredHere)
+            .map(field -> variables.read(field, call))
         : Optional.empty();
   }
 
   /** The object made by a canonical constructor that nobody wrote. */
   Optional<Value> construct(Tree call, ExecutableElement constructor, List<Value> arguments) {
     if (!isCanonical(constructor)
-        || !flow.declarations().isDeclaredHere(constructor)
-        || flow.declarations().bodyOf(constructor).isPresent()) {
+        || !source.declarations().isDeclaredHere(constructor)
+        || source.bodyOf(constructor).isPresent()) {
       return Optional.empty();
     }
     for (int i = 0; i < constructor.getParameters().size(); i++) {
       Value value = arguments.get(i);
       field(constructor.getEnclosingElement(), constructor.getParameters().get(i))
-          .filter(field -> flow.contracts().of(field).isEmpty())
-          .ifPresent(
-              field -> flow.memory().assignField(field, flow.variables().kept(field, call, value)));
+          .filter(field -> source.contracts().of(field).isEmpty())
+          .ifPresent(field -> memory.assignField(field, variables.kept(field, call, value)));
     }
     return Optional.of(
-        flow.unknown(call, "it is a record whose components are followed on their own"));
+        unknowns.unknown(call, "it is a record whose components are followed on their own"));
   }
 
   /**
@@ -58,7 +69,7 @@ final class RecordMembers {
    * be anything. And what accessors that nobody wrote give to code outside, that code may change.
    */
   void open(ClassTree tree) {
-    if (flow.index().element(tree) instanceof TypeElement record
+    if (source.element(tree) instanceof TypeElement record
         && record.getKind() == ElementKind.RECORD) {
       ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
           .filter(RecordMembers::isCanonical)
@@ -67,12 +78,12 @@ final class RecordMembers {
               tree,
               constructor,
               constructor.getParameters().stream()
-                  .map(parameter -> flow.parameter(parameter, tree))
+                  .map(parameter -> parameters.unseen(parameter, tree))
                   .toList()));
       record.getRecordComponents().stream()
           .map(RecordComponentElement::getAccessor)
           .filter(this::isImplicit)
-          .filter(accessor -> flow.contracts().ofResult(accessor).isEmpty())
+          .filter(accessor -> source.contracts().ofResult(accessor).isEmpty())
           .forEach(accessor -> field(record, accessor).ifPresent(field -> giveAway(tree, field)));
       if (hasImplicitEquals(record)) {
         record
@@ -89,17 +100,17 @@ final class RecordMembers {
         .filter(method -> method.getParameters().size() == 1)
         .filter(
             method -> method.getParameters().get(0).asType().toString().equals("java.lang.Object"))
-        .noneMatch(method -> flow.declarations().bodyOf(method).isPresent());
+        .noneMatch(method -> source.bodyOf(method).isPresent());
   }
 
   /** What one record holds is compared with what another does, whenever anyone likes. */
   private void compare(ClassTree tree, VariableElement field) {
     Tree component = componentOf(tree, field);
-    flow.memory()
+    memory
         .comparison()
         .compare(
-            flow.memory().readField(field),
-            () -> flow.loss(
+            memory.readField(field),
+            () -> unknowns.loss(
                 component,
                 "the record's own 'equals' may compare it with objects of unknown classes, which may change it",
                 Remedy.edit("keep a copy: Map.copyOf, or use Labels, which never change")),
@@ -108,46 +119,43 @@ final class RecordMembers {
 
   /** Whether code outside calls a member that has no source. */
   private boolean isImplicit(ExecutableElement member) {
-    return flow.declarations().bodyOf(member).isEmpty() && !flow.declarations().isClosed(member);
+    return source.bodyOf(member).isEmpty() && !source.declarations().isClosed(member);
   }
 
   private void giveAway(ClassTree tree, VariableElement field) {
     Tree component = componentOf(tree, field);
-    flow.memory()
-        .escape(
-            flow.variables().read(field, component),
-            flow.loss(
-                component,
-                "other classes reach it through the accessor '%s()'".formatted(field),
-                Remedy.stateAt(
-                    field,
-                    "write @LabelKeys at component '%s', or use Labels, which never change"
-                        .formatted(field))),
-            component);
+    memory.escape(
+        variables.read(field, component),
+        unknowns.loss(
+            component,
+            "other classes reach it through the accessor '%s()'".formatted(field),
+            Remedy.stateAt(
+                field,
+                "write @LabelKeys at component '%s', or use Labels, which never change"
+                    .formatted(field))),
+        component);
   }
 
   private Tree componentOf(ClassTree record, VariableElement field) {
     Tree component = record;
     for (Tree member : record.getMembers()) {
-      component = field.equals(flow.index().element(member)) ? member : component;
+      component = field.equals(source.element(member)) ? member : component;
     }
     return component;
   }
 
   /** The end of a canonical constructor: fields that its source does not assign get its parameters. */
-  void endConstructor(MethodTree source, ExecutableElement constructor) {
+  void endConstructor(MethodTree body, ExecutableElement constructor) {
     if (!isCanonical(constructor)) {
       return;
     }
-    for (VariableTree tree : source.getParameters()) {
-      Element parameter = flow.index().element(tree);
+    for (VariableTree tree : body.getParameters()) {
+      Element parameter = source.element(tree);
       field(constructor.getEnclosingElement(), parameter)
-          .filter(field -> !assigns(source, field))
-          .filter(field -> flow.contracts().of(field).isEmpty())
-          .ifPresent(field -> flow.memory()
-              .assignField(
-                  field,
-                  flow.variables().kept(field, tree, flow.variables().read(parameter, tree))));
+          .filter(field -> !assigns(body, field))
+          .filter(field -> source.contracts().of(field).isEmpty())
+          .ifPresent(field -> memory.assignField(
+              field, variables.kept(field, tree, variables.read(parameter, tree))));
     }
   }
 
@@ -172,15 +180,15 @@ final class RecordMembers {
         : Optional.empty();
   }
 
-  private boolean assigns(MethodTree source, VariableElement field) {
+  private boolean assigns(MethodTree body, VariableElement field) {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitAssignment(AssignmentTree tree, Void unused) {
-        found[0] |= field.equals(flow.index().element(tree.getVariable()));
+        found[0] |= field.equals(source.element(tree.getVariable()));
         return super.visitAssignment(tree, unused);
       }
-    }.scan(source, null);
+    }.scan(body, null);
     return found[0];
   }
 }

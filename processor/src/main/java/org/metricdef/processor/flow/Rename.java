@@ -8,11 +8,14 @@ final class Rename {
 
   private Rename() {}
 
-  static Value toShared(Value value, ObjectId object) {
+  static Value toShared(Value value, AbstractObject object) {
     if (value instanceof Value.LabelMap map && map.objects().contains(object)) {
-      Set<ObjectId> objects = new HashSet<>(map.objects());
+      Set<AbstractObject> objects = new HashSet<>(map.objects());
       objects.remove(object);
-      map.objects().stream().filter(object::equals).map(ObjectId::asShared).forEach(objects::add);
+      map.objects().stream()
+          .filter(object::equals)
+          .map(AbstractObject::asShared)
+          .forEach(objects::add);
       return new Value.LabelMap(objects, map.fixed());
     }
     if (value instanceof Value.View view) {

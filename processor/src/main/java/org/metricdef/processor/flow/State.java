@@ -1,31 +1,34 @@
 package org.metricdef.processor.flow;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 
 /**
  * What is known at one point of the flow: the local variables, and the mutable maps that only this
- * flow can reach. A variable that is not here is unknown.
+ * flow can reach. A variable that is not here is unknown. Only {@link Memory} changes it.
  */
-final class State {
+public final class State {
 
   private final Map<Element, Value> locals;
-  private final Map<ObjectId, Keys> heap;
-  private final Set<NullChecks.Path> notNull;
-  private boolean reachable;
+  private final Map<AbstractObject, Keys> heap;
+  private final Set<AccessPath> notNull;
+  private final boolean reachable;
 
-  State() {
+  public State() {
     this(new HashMap<>(), new HashMap<>(), new HashSet<>(), true);
   }
 
   private State(
       Map<Element, Value> locals,
-      Map<ObjectId, Keys> heap,
-      Set<NullChecks.Path> notNull,
+      Map<AbstractObject, Keys> heap,
+      Set<AccessPath> notNull,
       boolean reachable) {
     this.locals = locals;
     this.heap = heap;
@@ -33,33 +36,94 @@ final class State {
     this.reachable = reachable;
   }
 
-  static State unreachable() {
+  public static State unreachable() {
     return new State(new HashMap<>(), new HashMap<>(), new HashSet<>(), false);
   }
 
-  State copy() {
+  public State copy() {
     return new State(new HashMap<>(locals), new HashMap<>(heap), new HashSet<>(notNull), reachable);
   }
 
-  boolean isReachable() {
+  public boolean isReachable() {
     return reachable;
   }
 
-  Map<Element, Value> locals() {
-    return locals;
+  /** The value of a local variable; null where the code that assigns it was not analysed. */
+  Value valueOf(Element variable) {
+    return locals.get(variable);
   }
 
-  Map<ObjectId, Keys> heap() {
-    return heap;
+  Set<Element> variables() {
+    return Collections.unmodifiableSet(locals.keySet());
+  }
+
+  Collection<Value> values() {
+    return Collections.unmodifiableCollection(locals.values());
+  }
+
+  /** The keys of a local map; null where the map is not local. */
+  Keys keysOf(AbstractObject object) {
+    return heap.get(object);
+  }
+
+  Set<AbstractObject> objects() {
+    return Collections.unmodifiableSet(heap.keySet());
   }
 
   /** What the code has made sure is not null, other than local variables. */
-  Set<NullChecks.Path> notNull() {
-    return notNull;
+  Set<AccessPath> notNull() {
+    return Collections.unmodifiableSet(notNull);
+  }
+
+  // Changes, for Memory alone.
+
+  void assign(Element variable, Value value) {
+    locals.put(variable, value);
+  }
+
+  void changeVariable(Element variable, UnaryOperator<Value> change) {
+    locals.computeIfPresent(variable, (each, value) -> change.apply(value));
+  }
+
+  void changeVariables(UnaryOperator<Value> change) {
+    locals.replaceAll((variable, value) -> change.apply(value));
+  }
+
+  void retainVariables(Set<Element> variables) {
+    locals.keySet().retainAll(variables);
+  }
+
+  void put(AbstractObject object, Keys keys) {
+    heap.put(object, keys);
+  }
+
+  void retainObjects(Set<AbstractObject> objects) {
+    heap.keySet().retainAll(objects);
+  }
+
+  void addNotNull(AccessPath path) {
+    notNull.add(path);
+  }
+
+  void removeNotNull(Element root) {
+    notNull.removeIf(path -> path.root().equals(root));
+  }
+
+  /**
+   * Makes a local object a shared one: every name of it here is renamed.
+   *
+   * @return its keys so far; null if it is not local here
+   */
+  Keys forget(AbstractObject object) {
+    Keys keys = heap.remove(object);
+    if (keys != null) {
+      locals.replaceAll((variable, value) -> Rename.toShared(value, object));
+    }
+    return keys;
   }
 
   /** The least that covers both flows; neither argument is changed. */
-  State join(State other) {
+  public State join(State other) {
     return join(Branch.NONE, other, Branch.NONE);
   }
 
@@ -69,7 +133,7 @@ final class State {
    * @param branch where this flow comes from, for messages
    * @param otherBranch where the other comes from
    */
-  State join(Branch branch, State other, Branch otherBranch) {
+  public State join(Branch branch, State other, Branch otherBranch) {
     if (!other.reachable) {
       return copy();
     }
@@ -85,19 +149,6 @@ final class State {
         joined.heap.merge(object, keys, (mine, others) -> mine.join(branch, others, otherBranch)));
     joined.notNull.retainAll(other.notNull);
     return joined;
-  }
-
-  /**
-   * Makes a local object a shared one: every name of it here is renamed.
-   *
-   * @return its keys so far; null if it is not local here
-   */
-  Keys forget(ObjectId object) {
-    Keys keys = heap.remove(object);
-    if (keys != null) {
-      locals.replaceAll((variable, value) -> Rename.toShared(value, object));
-    }
-    return keys;
   }
 
   @Override

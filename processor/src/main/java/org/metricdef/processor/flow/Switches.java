@@ -13,39 +13,48 @@ import org.metricdef.processor.flow.Frame.Jump;
 /** Switch statements and switch expressions, old and new. */
 final class Switches {
 
-  private final Interpreter flow;
+  private final Evaluator evaluator;
+  private final Memory memory;
+  private final Frames frames;
+  private final Patterns patterns;
+  private final Branches branches;
 
-  Switches(Interpreter flow) {
-    this.flow = flow;
+  Switches(
+      Evaluator evaluator, Memory memory, Frames frames, Patterns patterns, Branches branches) {
+    this.evaluator = evaluator;
+    this.memory = memory;
+    this.frames = frames;
+    this.patterns = patterns;
+    this.branches = branches;
   }
 
   void runStatement(SwitchTree tree) {
     boolean hasDefault = tree.getCases().stream().anyMatch(Switches::isDefault);
-    Value selected = flow.evaluate(tree.getExpression());
-    State before = flow.state().copy();
+    Value selected = evaluator.evaluate(tree.getExpression());
+    State before = memory.state().copy();
     runCases(tree, tree.getCases(), Jump.BREAK, tree.getExpression(), selected);
     Branch otherwise = Branch.NONE;
-    if (flow.state().isReachable() && !tree.getCases().isEmpty()) {
-      otherwise =
-          flow.branches().inCase(tree, tree.getCases().get(tree.getCases().size() - 1));
+    if (memory.isReachable() && !tree.getCases().isEmpty()) {
+      otherwise = branches.inCase(tree, tree.getCases().get(tree.getCases().size() - 1));
     }
     if (!hasDefault) {
-      Branch noCase = flow.branches().noCase(tree);
-      flow.become(flow.state().join(otherwise, before, noCase));
+      Branch noCase = branches.noCase(tree);
+      memory.become(memory.state().join(otherwise, before, noCase));
       otherwise = otherwise.or(noCase);
     }
-    flow.statements().joinExit(Jump.BREAK, tree, otherwise);
+    frames.joinExit(Jump.BREAK, tree, otherwise);
   }
 
   Value evaluate(SwitchExpressionTree tree) {
-    Value selected = flow.evaluate(tree.getExpression());
+    Value selected = evaluator.evaluate(tree.getExpression());
     runCases(tree, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
     // Who reaches the end without a value has thrown.
-    flow.become(State.unreachable());
-    return flow.frame()
+    memory.become(State.unreachable());
+    return frames
+        .current()
         .takeExit(Jump.YIELD, tree)
         .map(exit -> {
-          flow.become(exit.state());
+          memory.become(exit.state());
           return exit.value();
         })
         .orElse(new Value.Nothing());
@@ -57,40 +66,40 @@ final class Switches {
       Jump leaveBy,
       ExpressionTree selector,
       Value selected) {
-    State before = flow.state().copy();
+    State before = memory.state().copy();
     State fallingThrough = State.unreachable();
-    flow.frame().enter(target, Set.of(leaveBy));
+    frames.current().enter(target, Set.of(leaveBy));
     for (CaseTree each : cases) {
-      flow.become(before.copy());
+      memory.become(before.copy());
       runHead(each, selector, selected);
       // A guard that was evaluated in vain may have left its traces.
-      before = before.join(flow.state());
-      Branch inCase = flow.branches().inCase(target, each);
-      flow.frame().inCase(target, inCase);
-      flow.become(flow.state().join(inCase, fallingThrough, Branch.NONE));
+      before = before.join(memory.state());
+      Branch inCase = branches.inCase(target, each);
+      frames.current().inCase(target, inCase);
+      memory.become(memory.state().join(inCase, fallingThrough, Branch.NONE));
       runCase(target, each, leaveBy);
-      fallingThrough = flow.state();
+      fallingThrough = memory.state();
     }
-    flow.frame().leave();
-    flow.become(fallingThrough);
+    frames.current().leave();
+    memory.become(fallingThrough);
   }
 
   private void runCase(Tree target, CaseTree each, Jump leaveBy) {
     if (each.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
-      flow.statements().runAll(each.getStatements());
+      each.getStatements().forEach(evaluator::run);
       return;
     }
     Tree body = each.getBody();
     if (body instanceof ExpressionTree expression) {
-      Value value = flow.evaluate(expression);
-      flow.frame().exit(leaveBy, target, flow.state(), value, Branch.NONE);
+      Value value = evaluator.evaluate(expression);
+      frames.current().exit(leaveBy, target, memory.state(), value, Branch.NONE);
     } else {
-      flow.statements().run(body);
+      evaluator.run(body);
       if (leaveBy == Jump.BREAK) {
-        flow.frame().exit(leaveBy, target, flow.state(), new Value.Nothing(), Branch.NONE);
+        frames.current().exit(leaveBy, target, memory.state(), new Value.Nothing(), Branch.NONE);
       }
     }
-    flow.become(State.unreachable());
+    memory.become(State.unreachable());
   }
 
   /** Labels of patterns are not among the expressions; such a switch is exhaustive all the same. */
@@ -105,11 +114,11 @@ final class Switches {
           || child.getKind().name().endsWith("_PATTERN");
       boolean isBody = child == each.getBody() || child instanceof StatementTree;
       if (isLabel) {
-        flow.patterns().bind(child, selector, selected);
+        patterns.bind(child, selector, selected);
       } else if (!isBody
           && child instanceof ExpressionTree guard
           && !each.getExpressions().contains(guard)) {
-        flow.evaluate(guard);
+        evaluator.evaluate(guard);
       }
     }
   }

@@ -27,7 +27,7 @@ final class Told {
   }
 
   private static Value change(
-      Value value, UnaryOperator<ObjectId> objects, UnaryOperator<Keys> keys) {
+      Value value, UnaryOperator<AbstractObject> objects, UnaryOperator<Keys> keys) {
     if (value instanceof Value.LabelMap map) {
       return changeMap(map, objects, keys);
     }
@@ -41,9 +41,9 @@ final class Told {
   }
 
   private static Value.LabelMap changeMap(
-      Value.LabelMap map, UnaryOperator<ObjectId> objects, UnaryOperator<Keys> keys) {
-    Set<ObjectId> changed = new HashSet<>();
-    for (ObjectId object : map.objects()) {
+      Value.LabelMap map, UnaryOperator<AbstractObject> objects, UnaryOperator<Keys> keys) {
+    Set<AbstractObject> changed = new HashSet<>();
+    for (AbstractObject object : map.objects()) {
       changed.add(objects.apply(object));
     }
     return new Value.LabelMap(changed, map.fixed().map(keys));

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way that a map took, oldest hop first. It is told to people and decides nothing: any two
- * trails are equal, so that they neither tell two states apart nor keep a loop from its fixpoint.
+ * The hops of a map or key, oldest first.
  */
-public final class Trail {
+public final class Trail extends MessageOnly {
 
   /** No hop at all. */
   public static final Trail NONE = new Trail(List.of(), false);
@@ -31,12 +30,12 @@ public final class Trail {
     return cut;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return hops.isEmpty();
   }
 
-  /** The trail with one more hop; a hop that it has taken before is told once. */
-  Trail plus(Hop hop) {
+  /** The trail with one more hop; a hop that is there already is not repeated. */
+  public Trail plus(Hop hop) {
     if (cut || hops.contains(hop)) {
       return this;
     }
@@ -48,7 +47,7 @@ public final class Trail {
     return new Trail(more, false);
   }
 
-  Trail plus(Trail other) {
+  public Trail plus(Trail other) {
     Trail all = this;
     for (Hop hop : other.hops) {
       all = all.plus(hop);
@@ -56,8 +55,8 @@ public final class Trail {
     return other.cut && !all.cut ? new Trail(all.hops, true) : all;
   }
 
-  /** What is left when the hops that both begin with are taken off. */
-  Trail after(Trail start) {
+  /** The hops after the common beginning of both trails. */
+  public Trail after(Trail start) {
     int same = 0;
     while (same < Math.min(hops.size(), start.hops.size())
         && hops.get(same).equals(start.hops.get(same))) {
@@ -66,8 +65,8 @@ public final class Trail {
     return new Trail(hops.subList(same, hops.size()), cut && !start.cut);
   }
 
-  /** Of two trails to the same place, the shorter is told; of two as long, the one that comes first. */
-  boolean isBetterThan(Trail other) {
+  /** Messages show the shorter of two trails, and the first in order of two of one length. */
+  public boolean isBetterThan(Trail other) {
     if (hops.size() != other.hops.size()) {
       return hops.size() < other.hops.size();
     }
@@ -78,16 +77,6 @@ public final class Trail {
       }
     }
     return false;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Trail;
-  }
-
-  @Override
-  public int hashCode() {
-    return 0;
   }
 
   @Override

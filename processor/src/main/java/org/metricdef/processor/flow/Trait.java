@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow;
 
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,9 +42,14 @@ public record Trait(
     hops = List.copyOf(hops);
   }
 
+  /** A trait that comes into being at an expression. */
+  public static Trait at(Nature nature, Place place, Tree expression, String what, String mend) {
+    return at(nature, place, expression.toString(), what, mend);
+  }
+
   /** A trait that comes into being. */
-  public static Trait at(Nature nature, Place place, Object expression, String what, String mend) {
-    String text = expression.toString().replaceAll("\\s+", " ");
+  public static Trait at(Nature nature, Place place, String expression, String what, String mend) {
+    String text = expression.replaceAll("\\s+", " ");
     return new Trait(
         nature,
         place,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What is known of the value of an expression. */
 public sealed interface Value {
@@ -28,7 +29,7 @@ public sealed interface Value {
   }
 
   /** One of a few objects known by themselves: string constants, or what a call model defines. */
-  record OneOf(Set<Object> candidates) implements Value {
+  record OneOf(Set<KnownObject> candidates) implements Value {
     public OneOf {
       candidates = Set.copyOf(candidates);
     }
@@ -39,7 +40,7 @@ public sealed interface Value {
    *
    * @param fixed the keys of the latter
    */
-  record LabelMap(Set<ObjectId> objects, Optional<Keys> fixed) implements Value {
+  record LabelMap(Set<AbstractObject> objects, Optional<Keys> fixed) implements Value {
     public LabelMap {
       objects = Set.copyOf(objects);
     }
@@ -68,12 +69,12 @@ public sealed interface Value {
    * @param index the keys or places under which there surely is something, as those of a label map;
    *     unknown where they are not followed
    */
-  record Container(Set<ObjectId> objects, Value index) implements Value {
+  record Container(Set<AbstractObject> objects, Value index) implements Value {
     public Container {
       objects = Set.copyOf(objects);
     }
 
-    public Container(Set<ObjectId> objects) {
+    public Container(Set<AbstractObject> objects) {
       this(objects, new Unknown(new Loss(Place.NOWHERE, "its keys are not followed")));
     }
   }
@@ -83,7 +84,7 @@ public sealed interface Value {
    *
    * @param bodies the lambdas and methods that it may be
    */
-  record Function(Set<Object> bodies) implements Value {
+  record Function(Set<FunctionBody> bodies) implements Value {
     public Function {
       bodies = Set.copyOf(bodies);
     }
@@ -95,8 +96,37 @@ public sealed interface Value {
   }
 
   /** A known object. */
-  static Value known(Object candidate) {
+  static Value known(KnownObject candidate) {
     return new OneOf(Set.of(candidate));
+  }
+
+  /** A string constant. */
+  static Value known(String text) {
+    return known(new KnownObject.Text(text));
+  }
+
+  /** The strings that this value may be; empty if they are not known. */
+  default Optional<Set<String>> strings() {
+    if (!(this instanceof OneOf one)) {
+      return Optional.empty();
+    }
+    Set<String> strings = new TreeSet<>();
+    for (KnownObject candidate : one.candidates) {
+      if (!(candidate instanceof KnownObject.Text text)) {
+        return Optional.empty();
+      }
+      strings.add(text.value());
+    }
+    return Optional.of(strings);
+  }
+
+  /** The list or set of constants that this value is; empty if it is not known to be one. */
+  default Optional<Constants> constants() {
+    return this instanceof OneOf one
+            && one.candidates.size() == 1
+            && one.candidates.iterator().next() instanceof Constants constants
+        ? Optional.of(constants)
+        : Optional.empty();
   }
 
   /**
@@ -166,14 +196,14 @@ public sealed interface Value {
 
   private static Value ofOneKind(Value one, Value other) {
     if (one instanceof OneOf a && other instanceof OneOf b) {
-      Set<Object> both = union(a.candidates, b.candidates);
+      Set<KnownObject> both = union(a.candidates, b.candidates);
       return both.size() <= MOST_CANDIDATES
           ? new OneOf(both)
           : new Unknown(new Loss(
               Place.NOWHERE, "it may have more than %d values".formatted(MOST_CANDIDATES)));
     }
     if (one instanceof LabelMap a && other instanceof LabelMap b) {
-      Set<ObjectId> both = union(a.objects, b.objects);
+      Set<AbstractObject> both = union(a.objects, b.objects);
       Optional<Keys> fixed = a.fixed.isPresent() && b.fixed.isPresent()
           ? Optional.of(a.fixed.get().join(b.fixed.get()))
           : a.fixed.or(() -> b.fixed);

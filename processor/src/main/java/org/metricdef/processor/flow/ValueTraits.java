@@ -19,31 +19,30 @@ final class ValueTraits {
   private static final String INSTEAD_OF_NULL =
       "give the case a value of its own: value == null ? \"none\" : value";
 
-  private final Interpreter flow;
+  private final SourceIndex index;
   private final TraitModel model;
   private final Buffers buffers;
 
-  ValueTraits(Interpreter flow, TraitModel model) {
-    this.flow = flow;
+  ValueTraits(SourceIndex index, TraitModel model, Buffers buffers) {
+    this.index = index;
     this.model = model;
-    this.buffers = new Buffers(flow);
+    this.buffers = buffers;
   }
 
   /** The literal null. */
   Value ofNull(Tree tree, Value value) {
-    return nullable(tree, tree, "null").on(value);
+    return nullable(tree, tree.toString(), "null").on(value);
   }
 
-  private Traits nullable(Tree at, Object expression, String what) {
-    return Traits.of(
-        Trait.at(Nature.NULL, flow.index().place(at), expression, what, INSTEAD_OF_NULL));
+  private Traits nullable(Tree at, String expression, String what) {
+    return Traits.of(Trait.at(Nature.NULL, index.place(at), expression, what, INSTEAD_OF_NULL));
   }
 
   /** A variable whose declaration says that it may be null, and whose value is not followed. */
   Value ofDeclared(Element variable, Tree at, Value value) {
     return isNullable(variable, variable.asType())
         ? Traits.of(value)
-            .join(nullable(at, variable.getSimpleName(), "null, as @Nullable says"))
+            .join(nullable(at, variable.getSimpleName().toString(), "null, as @Nullable says"))
             .on(value)
         : value;
   }
@@ -53,7 +52,8 @@ final class ValueTraits {
     ExecutableElement method = call.method();
     Traits traits = model.ofResult(call, Traits.of(value));
     if (isNullable(method, method.getReturnType())) {
-      traits = traits.join(nullable(call.tree(), call.tree(), "null, as @Nullable says"));
+      traits =
+          traits.join(nullable(call.tree(), call.tree().toString(), "null, as @Nullable says"));
     }
     Traits said = traits;
     switch (model.leavesIn(call)) {
@@ -68,7 +68,7 @@ final class ValueTraits {
 
   /** An unknown function has the traits of its results. */
   Value ofReference(MemberReferenceTree tree, ExecutableElement method, Value function) {
-    return model.ofReference(tree, method, flow.index()).on(function);
+    return model.ofReference(tree, method, index).on(function);
   }
 
   private static boolean isNullable(AnnotatedConstruct declaration, AnnotatedConstruct type) {
@@ -91,7 +91,7 @@ final class ValueTraits {
     for (int i = 0; i < operands.size(); i++) {
       traits = traits
           .join(Traits.of(values.get(i)).notNull())
-          .join(model.ofText(operands.get(i), flow.index()));
+          .join(model.ofText(operands.get(i), index));
     }
     return traits.isEmpty() ? result : passing(tree, "an operator", traits.on(result));
   }
@@ -113,8 +113,6 @@ final class ValueTraits {
   /** The value passes a place. */
   Value passing(Tree at, String how, Value value) {
     Traits traits = Traits.of(value);
-    return traits.isEmpty()
-        ? value
-        : traits.via(new Hop(how, flow.index().place(at))).on(value);
+    return traits.isEmpty() ? value : traits.via(new Hop(how, index.place(at))).on(value);
   }
 }

@@ -15,54 +15,76 @@ import javax.lang.model.element.VariableElement;
  */
 final class Variables {
 
-  private final Interpreter flow;
+  private final ClassSource source;
+  private final Memory memory;
+  private final ContractBoundary boundary;
+  private final Unknowns unknowns;
+  private final ValueTraits traits;
+  private final NullChecks nullness;
+  private final Branches branches;
+  private final Constructors constructors;
 
-  Variables(Interpreter flow) {
-    this.flow = flow;
+  Variables(
+      ClassSource source,
+      Memory memory,
+      ContractBoundary boundary,
+      Unknowns unknowns,
+      ValueTraits traits,
+      NullChecks nullness,
+      Branches branches,
+      Constructors constructors) {
+    this.source = source;
+    this.memory = memory;
+    this.boundary = boundary;
+    this.unknowns = unknowns;
+    this.traits = traits;
+    this.nullness = nullness;
+    this.branches = branches;
+    this.constructors = constructors;
   }
 
   Value read(Element element, Tree at) {
     if (!(element instanceof VariableElement variable)) {
-      return flow.unknown(at, "'%s' is no variable".formatted(at));
+      return unknowns.unknown(at, "'%s' is no variable".formatted(at));
     }
     if (variable.getConstantValue() instanceof String constant) {
       return Value.known(constant);
     }
     if (variable.getKind() == ElementKind.ENUM_CONSTANT) {
-      return flow.unknown(at, "'%s' is an enum constant".formatted(variable));
+      return unknowns.unknown(at, "'%s' is an enum constant".formatted(variable));
     }
     if (variable.getKind() != ElementKind.FIELD) {
-      return flow.memory()
+      return memory
           .read(variable)
-          .orElseGet(() -> flow.unknown(
+          .orElseGet(() -> unknowns.unknown(
               at,
               "'%s' gets its value from code that is not followed".formatted(variable),
               Remedy.edit(
                   "assign '%s' from code of this class that can be followed, or make the labels here"
                       .formatted(variable))));
     }
-    Optional<Contract> contract = flow.contracts().of(variable);
+    Optional<Contract> contract = source.contracts().of(variable);
     if (contract.isPresent()) {
-      return flow.underContract(variable, contract.get());
+      return boundary.receive(new AllocationSite.Declared(variable), contract.get());
     }
     Value value = isFollowed(variable)
-        ? flow.memory().readField(variable)
-        : flow.unknown(
+        ? memory.readField(variable)
+        : unknowns.unknown(
             at,
             "field '%s' can be assigned by code that is not seen here".formatted(variable),
             Remedy.stateAt(
                 variable,
-                flow.declarations().isDeclaredHere(variable)
+                source.declarations().isDeclaredHere(variable)
                     ? "make field '%s' private or final, or state its keys: @LabelKeys"
                         .formatted(variable)
                     : "state the keys of '%s' where it is declared: @LabelKeys"
                         .formatted(Branches.nameOf(variable))));
-    return flow.traits().ofDeclared(variable, at, value);
+    return traits.ofDeclared(variable, at, value);
   }
 
   /** A declaration with its initializer. */
   void assign(VariableTree declaration, ExpressionTree expression, Value value) {
-    assign(flow.index().element(declaration), declaration, expression, value);
+    assign(source.element(declaration), declaration, expression, value);
   }
 
   /**
@@ -73,71 +95,68 @@ final class Variables {
    */
   void assign(Element element, Tree at, ExpressionTree expression, Value value) {
     if (!(element instanceof VariableElement variable)) {
-      flow.memory()
-          .escape(
-              value,
-              flow.loss(
-                  at,
-                  "it is stored where it cannot be followed",
-                  Remedy.edit("store a copy there: new HashMap<>(map), or use Labels")),
-              at);
+      memory.escape(
+          value,
+          unknowns.loss(
+              at,
+              "it is stored where it cannot be followed",
+              Remedy.edit("store a copy there: new HashMap<>(map), or use Labels")),
+          at);
       return;
     }
-    flow.contracts()
+    source
+        .contracts()
         .of(variable)
-        .ifPresent(contract -> flow.handOver(at, expression, contract, value));
-    Value named = flow.traits().named(variable, at, value);
+        .ifPresent(contract -> boundary.pass(at, expression, contract, value));
+    Value named = traits.named(variable, at, value);
     if (variable.getKind() != ElementKind.FIELD) {
-      flow.memory().assign(variable, named);
+      memory.assign(variable, named);
     } else if (isFollowed(variable)) {
-      flow.memory().assignField(variable, kept(variable, at, named));
+      memory.assignField(variable, kept(variable, at, named));
       if (!variable.getModifiers().contains(Modifier.PRIVATE)) {
         escapeTo(variable, at, value);
       }
-    } else if (flow.contracts().of(variable).isEmpty()) {
+    } else if (source.contracts().of(variable).isEmpty()) {
       escapeTo(variable, at, value);
     }
-    flow.nullChecks().assigned(variable, at, value);
+    nullness.assigned(variable, at, value);
   }
 
   /** The value as it is told of once it is kept in a field. */
   Value kept(Element field, Tree at, Value value) {
-    Hop hop = new Hop("kept in '" + Branches.nameOf(field) + "'", flow.index().place(at));
-    return Told.on(Told.via(value, hop), flow.branches().assigned(field, at));
+    Hop hop = new Hop("kept in '" + Branches.nameOf(field) + "'", source.place(at));
+    return Told.on(Told.via(value, hop), branches.assigned(field, at));
   }
 
   /** Before anything is assigned, a field is null. */
   void declareField(VariableTree tree) {
-    Element field = flow.index().element(tree);
+    Element field = source.element(tree);
     boolean assignedFirst = tree.getInitializer() != null
         || field.getModifiers().contains(Modifier.FINAL)
-        || flow.constructors().allAssign(field);
+        || constructors.allAssign(field);
     if (!assignedFirst && isFollowed(field)) {
-      flow.memory()
-          .assignField(
-              field,
-              flow.unknown(
-                  tree,
-                  "field '%s' is null until it is assigned".formatted(field),
-                  Remedy.edit("give '%s' its first value where it is declared, or make it final"
-                      .formatted(field))));
+      memory.assignField(
+          field,
+          unknowns.unknown(
+              tree,
+              "field '%s' is null until it is assigned".formatted(field),
+              Remedy.edit("give '%s' its first value where it is declared, or make it final"
+                  .formatted(field))));
     }
   }
 
   private void escapeTo(VariableElement field, Tree at, Value value) {
-    flow.memory()
-        .escape(
-            value,
-            flow.loss(
-                at,
-                "other classes reach it through field '%s'".formatted(field),
-                Remedy.edit(
-                    "make '%s' private, or use Labels, which never change".formatted(field))),
-            at);
+    memory.escape(
+        value,
+        unknowns.loss(
+            at,
+            "other classes reach it through field '%s'".formatted(field),
+            Remedy.edit("make '%s' private, or use Labels, which never change".formatted(field))),
+        at);
   }
 
   private boolean isFollowed(Element field) {
-    return flow.declarations().isDeclaredHere(field)
+    return source.declarations().isDeclaredHere(field)
         && (field.getModifiers().contains(Modifier.PRIVATE)
             || field.getModifiers().contains(Modifier.FINAL));
   }

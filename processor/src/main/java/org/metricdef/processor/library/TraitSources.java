@@ -6,6 +6,7 @@ import static org.metricdef.processor.library.Unbounded.IDENTITY;
 import static org.metricdef.processor.library.Unbounded.INPUT;
 import static org.metricdef.processor.library.Unbounded.TIME;
 
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -149,7 +150,7 @@ final class TraitSources {
    *
    * @param expression the call, for people
    */
-  static Traits ofMethod(ExecutableElement method, Supplier<Place> place, Object expression) {
+  static Traits ofMethod(ExecutableElement method, Supplier<Place> place, Tree expression) {
     List<Source> sources = METHODS.get(method.getSimpleName().toString());
     if (sources == null) {
       return Traits.NONE;
@@ -167,12 +168,12 @@ final class TraitSources {
   }
 
   /** The traits of the text that an object of a type turns into. */
-  static Traits ofText(TypeMirror type, Place place, Object expression) {
+  static Traits ofText(TypeMirror type, Place place, Tree expression) {
     return kindOf(type).map(kind -> of(kind, place, expression)).orElse(Traits.NONE);
   }
 
   /** A value that comes into being here. */
-  static Traits of(Unbounded kind, Place place, Object expression) {
+  static Traits of(Unbounded kind, Place place, Tree expression) {
     return Traits.of(Trait.at(Nature.UNBOUNDED, place, expression, kind.what(), kind.mend()));
   }
 

@@ -1,0 +1,34 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** The source of the top-level class that is analysed, and the contracts that it refers to. */
+public record ClassSource(SourceIndex index, Declarations declarations, Contracts contracts) {
+
+  /**
+   * The source of a class.
+   *
+   * @param topLevel the class, attributed
+   */
+  public static ClassSource of(SourceIndex index, ClassTree topLevel, Contracts contracts) {
+    return new ClassSource(index, new Declarations(index, topLevel), contracts);
+  }
+
+  /** What the tree declares or names; null where the compiler has no answer. */
+  Element element(Tree tree) {
+    return index.element(tree);
+  }
+
+  Place place(Tree tree) {
+    return index.place(tree);
+  }
+
+  /** The source of a method or constructor that is declared here and has a body. */
+  Optional<MethodTree> bodyOf(Element method) {
+    return declarations.bodyOf(method);
+  }
+}

@@ -1,0 +1,70 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.ClassStore.Mark;
+
+/** Lambdas and method references: the functions that expressions make. */
+final class FunctionExpressions {
+
+  private final ClassSource source;
+  private final Memory memory;
+  private final Qualifiers qualifiers;
+  private final DeferredCode deferred;
+  private final Unknowns unknowns;
+  private final ValueTraits traits;
+
+  FunctionExpressions(
+      ClassSource source,
+      Memory memory,
+      Qualifiers qualifiers,
+      DeferredCode deferred,
+      Unknowns unknowns,
+      ValueTraits traits) {
+    this.source = source;
+    this.memory = memory;
+    this.qualifiers = qualifiers;
+    this.deferred = deferred;
+    this.unknowns = unknowns;
+    this.traits = traits;
+  }
+
+  Value lambda(LambdaExpressionTree tree) {
+    deferred.runLambda(tree);
+    return new Value.Function(Set.of(new FunctionBody.Lambda(tree)));
+  }
+
+  Value reference(MemberReferenceTree tree) {
+    Value qualifier = qualifiers.evaluate(tree.getQualifierExpression());
+    memory.escape(
+        qualifier,
+        unknowns.loss(
+            tree,
+            "'%s' may change it at any time".formatted(tree),
+            Remedy.edit("make the reference on a copy, or use Labels, which never change")),
+        tree);
+    return source.element(tree) instanceof ExecutableElement method
+        ? reference(tree, method)
+        : unknowns.unknown(tree, "it is a function");
+  }
+
+  /** Unless the method is followed, anyone may call it. */
+  private Value reference(MemberReferenceTree tree, ExecutableElement method) {
+    if (isFollowed(method)) {
+      return new Value.Function(Set.of(new FunctionBody.Method(method)));
+    }
+    memory.mark(Mark.REFERENCED, method);
+    return traits.ofReference(tree, method, unknowns.unknown(tree, "it is a function"));
+  }
+
+  private boolean isFollowed(ExecutableElement method) {
+    return method.getKind() == ElementKind.METHOD
+        && !method.isVarArgs()
+        && source.declarations().targetsOf(method).equals(List.of(method))
+        && source.bodyOf(method).isPresent();
+  }
+}

@@ -1,0 +1,71 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.VariableTree;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** What the parameters of a lambda hold and what it returns, over all of its calls. */
+final class LambdaValues {
+
+  private final ClassSource source;
+  private final Memory memory;
+  private final Unknowns unknowns;
+
+  LambdaValues(ClassSource source, Memory memory, Unknowns unknowns) {
+    this.source = source;
+    this.memory = memory;
+    this.unknowns = unknowns;
+  }
+
+  /** A call gives values to a lambda's parameters. */
+  void give(LambdaExpressionTree lambda, List<Value> given) {
+    for (int i = 0; i < Math.min(given.size(), lambda.getParameters().size()); i++) {
+      VariableTree parameter = lambda.getParameters().get(i);
+      memory.grow(StoreKey.of(source.element(parameter)), given.get(i));
+    }
+  }
+
+  /** What a lambda's parameter holds: all that any call gives it. */
+  Value parameter(LambdaExpressionTree lambda, int position) {
+    VariableTree tree = lambda.getParameters().get(position);
+    Element parameter = source.element(tree);
+    Value given = memory.everHeldBy(StoreKey.of(parameter));
+    return memory.holders().escaped(new FunctionBody.Lambda(lambda)).isEmpty()
+        ? given
+        : given.join(ofForeignCall(lambda, parameter, tree));
+  }
+
+  /** What the lambda's own parameter says binds nobody: its keys are stated where its type is made. */
+  private Value ofForeignCall(LambdaExpressionTree lambda, Element parameter, VariableTree tree) {
+    int position = lambda.getParameters().indexOf(tree);
+    Remedy remedy = source
+        .contracts()
+        .functionOf(source.index().type(lambda))
+        .map(method -> Remedy.stateAt(
+            method.getParameters().get(position),
+            "state its keys where the lambda's type is declared, at the parameter of '%s.%s': @LabelKeys"
+                .formatted(method.getEnclosingElement().getSimpleName(), method.getSimpleName())))
+        .orElse(
+            Remedy.edit(
+                "give the lambda an interface of your own, whose method says of its parameter: @LabelKeys"));
+    return unknowns.unknown(
+        tree,
+        "parameter '%s' is given by callers that are not followed".formatted(parameter),
+        remedy);
+  }
+
+  /** A lambda returns a value, to whoever calls it. */
+  void returned(LambdaExpressionTree lambda, Value result) {
+    FunctionBody body = new FunctionBody.Lambda(lambda);
+    memory.grow(body, result);
+    Optional<Loss> escaped = memory.holders().escaped(body);
+    escaped.ifPresent(loss -> memory.escape(result, loss, lambda));
+  }
+
+  /** What any run of a lambda returned. */
+  Value result(LambdaExpressionTree lambda) {
+    return memory.everHeldBy(new FunctionBody.Lambda(lambda));
+  }
+}

@@ -1,0 +1,64 @@
+package org.metricdef.processor.flow;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+
+/** The values of names and literals. */
+final class Names {
+
+  private final SourceIndex index;
+  private final Variables variables;
+  private final Qualifiers qualifiers;
+  private final Unknowns unknowns;
+  private final ValueTraits traits;
+
+  Names(
+      SourceIndex index,
+      Variables variables,
+      Qualifiers qualifiers,
+      Unknowns unknowns,
+      ValueTraits traits) {
+    this.index = index;
+    this.variables = variables;
+    this.qualifiers = qualifiers;
+    this.unknowns = unknowns;
+    this.traits = traits;
+  }
+
+  Value literal(LiteralTree tree) {
+    return switch (tree.getKind()) {
+      case STRING_LITERAL -> Value.known((String) tree.getValue());
+      case NULL_LITERAL ->
+        traits.ofNull(
+            tree,
+            unknowns.unknown(
+                tree,
+                "it is null",
+                Remedy.edit("pass labels, Labels.empty() where there are none")));
+      default -> unknowns.unknown(tree, "it is a literal");
+    };
+  }
+
+  Value identifier(IdentifierTree tree) {
+    boolean isThis = tree.getName().contentEquals("this") || tree.getName().contentEquals("super");
+    Element element = index.element(tree);
+    return element instanceof VariableElement variable && !isThis
+        ? variables.read(variable, tree)
+        : unknowns.unknown(
+            tree, "'" + tree + "' is an object whose fields are followed on their own");
+  }
+
+  Value memberSelect(MemberSelectTree tree) {
+    qualifiers.evaluate(tree.getExpression());
+    Element element = index.element(tree);
+    return element instanceof VariableElement variable
+            && !tree.getIdentifier().contentEquals("class")
+            && !tree.getIdentifier().contentEquals("length")
+            && !tree.getIdentifier().contentEquals("this")
+        ? variables.read(variable, tree)
+        : unknowns.unknown(tree, "'%s' is not followed".formatted(tree));
+  }
+}
