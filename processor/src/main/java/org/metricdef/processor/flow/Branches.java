@@ -5,11 +5,9 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import org.metricdef.processor.flow.Frame.Jump;
 
 /** Says in words on which branch the flow is. */
 final class Branches {
@@ -42,10 +40,10 @@ final class Branches {
     return where(loop, () -> "a turn of the loop", "has run");
   }
 
-  Branch without(Jump jump, Tree statement) {
+  Branch without(String jump, Tree statement) {
     return where(
         statement,
-        () -> "no `%s` of the %s".formatted(jump.name().toLowerCase(Locale.ROOT), kind(statement)),
+        () -> "no `%s` of the %s".formatted(jump, kind(statement)),
         "is reached");
   }
 

@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,12 @@ final class Frame {
     BREAK,
     CONTINUE,
     YIELD,
-    RETURN
+    RETURN;
+
+    /** The statement that jumps so, as it is written. */
+    String keyword() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   record ExitKey(Jump jump, Tree target) {}

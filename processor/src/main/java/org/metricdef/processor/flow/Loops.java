@@ -149,7 +149,7 @@ final class Loops {
   }
 
   private void joinExit(Jump jump, Tree loop) {
-    frames.joinExit(jump, loop, branches.without(jump, loop));
+    frames.joinExit(jump, loop, branches.without(jump.keyword(), loop));
   }
 
   /** A missing condition, as in {@code for (;;)}, is true. */

@@ -204,7 +204,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
         frames.current().enter(tree, Set.of());
         evaluator.run(statement);
         frames.current().leave();
-        frames.joinExit(Jump.BREAK, tree, branches.without(Jump.BREAK, tree));
+        frames.joinExit(Jump.BREAK, tree, branches.without(Jump.BREAK.keyword(), tree));
       }
     }
     return null;
