@@ -20,25 +20,25 @@ final class CallMemo {
    * How a call ended.
    *
    * @param returns false where it always throws
-   * @param part where the call was followed
+   * @param unit where the call was followed
    * @param run how often that part had been run
    */
-  private record Outcome(Value result, boolean returns, Part part, int run) {
+  private record Outcome(Value result, boolean returns, Part unit, int run) {
     /** What is to be run again counts for itself only, lest two parts wait for each other. */
     boolean countsFor(Part other) {
-      return part.runs() == run && (part == other || !part.isDue());
+      return unit.runs() == run && (unit == other || !unit.isDue());
     }
   }
 
   private final Memory memory;
   private final Captures captures;
-  private final Parts parts;
+  private final Parts worklist;
   private final Map<Key, Outcome> outcomes = new HashMap<>();
 
-  CallMemo(Memory memory, Captures captures, Parts parts) {
+  CallMemo(Memory memory, Captures captures, Parts worklist) {
     this.memory = memory;
     this.captures = captures;
-    this.parts = parts;
+    this.worklist = worklist;
   }
 
   boolean isRepeatable(ExecutableElement method, List<Value> arguments) {
@@ -52,10 +52,10 @@ final class CallMemo {
 
   Optional<Value> recall(ExecutableElement method, List<Value> arguments) {
     Outcome outcome = outcomes.get(new Key(method, arguments));
-    if (outcome == null || !outcome.countsFor(parts.current())) {
+    if (outcome == null || !outcome.countsFor(worklist.current())) {
       return Optional.empty();
     }
-    outcome.part.usedBy(parts.current());
+    outcome.unit.usedBy(worklist.current());
     if (!outcome.returns) {
       memory.become(State.unreachable());
     }
@@ -64,9 +64,9 @@ final class CallMemo {
 
   void keep(ExecutableElement method, List<Value> arguments, Value result) {
     if (!memory.isLocal(result)) {
-      Part part = parts.current();
+      Part unit = worklist.current();
       outcomes.put(
-          new Key(method, arguments), new Outcome(result, memory.isReachable(), part, part.runs()));
+          new Key(method, arguments), new Outcome(result, memory.isReachable(), unit, unit.runs()));
     }
   }
 }

@@ -16,12 +16,12 @@ import javax.lang.model.element.ExecutableElement;
 public final class ClassAnalysis {
 
   /** A method that perhaps nobody calls. */
-  private record Closed(ExecutableElement method, Part part) {}
+  private record Closed(ExecutableElement method, Part unit) {}
 
   private final ClassSource source;
-  private final Predicate<Tree> concerned;
+  private final Predicate<Tree> relevant;
   private final FlowListener listener;
-  private final Parts parts;
+  private final Parts worklist;
   private final Interpreter interpreter;
   private final List<Part> open = new ArrayList<>();
   private final List<Closed> closed = new ArrayList<>();
@@ -30,26 +30,26 @@ public final class ClassAnalysis {
   /**
    * Prepares an analysis.
    *
-   * @param concerned the members that are followed, and the records whose implicit members are
+   * @param relevant the members that are followed, and the records whose implicit members are
    * @param models what is known of calls, in the order in which they are asked
    * @param traits what is known of their results beside
    */
   public ClassAnalysis(
       ClassSource source,
-      Predicate<Tree> concerned,
+      Predicate<Tree> relevant,
       List<CallModel> models,
       TraitModel traits,
       FlowListener listener) {
     this.source = source;
-    this.concerned = concerned;
+    this.relevant = relevant;
     this.listener = listener;
-    this.parts = new Parts(listener::begin);
-    this.interpreter = new Interpreter(source, List.copyOf(models), traits, listener, parts);
+    this.worklist = new Parts(listener::begin);
+    this.interpreter = new Interpreter(source, List.copyOf(models), traits, listener, worklist);
   }
 
   public void run() {
-    source.declarations().memberClasses().forEach(this::addParts);
-    parts.run(open, interpreter::restart);
+    source.declarations().memberClasses().forEach(this::addUnits);
+    worklist.run(open, interpreter::restart);
     // What nobody calls may be called by means that are not seen, such as reflection.
     if (closed.stream().anyMatch(each -> isUncalled(each.method))) {
       runUncalled();
@@ -58,29 +58,29 @@ public final class ClassAnalysis {
 
   private void runUncalled() {
     List<Part> all = new ArrayList<>(open);
-    closed.forEach(each -> all.add(each.part));
-    parts.takeGrown();
-    parts.run(all, interpreter::restart);
-    if (parts.takeGrown()) {
+    closed.forEach(each -> all.add(each.unit));
+    worklist.takeGrown();
+    worklist.run(all, interpreter::restart);
+    if (worklist.takeGrown()) {
       // What only another of them calls was perhaps run before that was known.
       closed.stream()
           .filter(each -> !isUncalled(each.method))
-          .forEach(each -> listener.begin(each.part.number()));
+          .forEach(each -> listener.begin(each.unit.number()));
     }
   }
 
-  private void addParts(ClassTree type) {
-    if (concerned.test(type)) {
+  private void addUnits(ClassTree type) {
+    if (relevant.test(type)) {
       open.add(new Part(count++, () -> interpreter.entries().open(type)));
     }
     for (Tree member : type.getMembers()) {
-      if (!(member instanceof ClassTree) && concerned.test(member)) {
+      if (!(member instanceof ClassTree) && relevant.test(member)) {
         open.add(new Part(count++, () -> interpreter.entries().runMember(member, new State())));
       }
     }
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree tree
-          && concerned.test(tree)
+          && relevant.test(tree)
           && source.element(tree) instanceof ExecutableElement method
           && source.declarations().isClosed(method)) {
         closed.add(new Closed(method, new Part(count++, () -> runClosed(tree, method))));

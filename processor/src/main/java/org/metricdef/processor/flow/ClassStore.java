@@ -36,11 +36,11 @@ final class ClassStore {
     private Contract ofElements;
   }
 
-  private final Parts parts;
+  private final Parts worklist;
   private final Map<StoreKey, Cell> cells = new HashMap<>();
 
-  ClassStore(Parts parts) {
-    this.parts = parts;
+  ClassStore(Parts worklist) {
+    this.worklist = worklist;
   }
 
   private Cell cell(StoreKey holder) {
@@ -49,7 +49,7 @@ final class ClassStore {
 
   private Cell read(StoreKey holder) {
     Cell cell = cell(holder);
-    parts.readBy(cell);
+    worklist.readBy(cell);
     return cell;
   }
 
@@ -63,7 +63,7 @@ final class ClassStore {
     Value grown = cell.value.join(value);
     if (!grown.equals(cell.value)) {
       cell.value = grown;
-      parts.grown(cell);
+      worklist.grown(cell);
     }
   }
 
@@ -76,7 +76,7 @@ final class ClassStore {
     Keys grown = cell.keys == null ? keys : cell.keys.join(BEFORE, keys, BEFORE);
     if (!grown.equals(cell.keys)) {
       cell.keys = grown;
-      parts.grown(cell);
+      worklist.grown(cell);
     }
   }
 
@@ -89,7 +89,7 @@ final class ClassStore {
     Cell cell = cell(object);
     if (cell.contract == null) {
       cell.contract = contract;
-      parts.grown(cell);
+      worklist.grown(cell);
     }
   }
 
@@ -102,7 +102,7 @@ final class ClassStore {
     Cell cell = cell(holder);
     if (cell.escaped == null) {
       cell.escaped = loss;
-      parts.grown(cell);
+      worklist.grown(cell);
     }
   }
 
@@ -115,7 +115,7 @@ final class ClassStore {
     Cell cell = cell(container);
     if (cell.ofElements == null) {
       cell.ofElements = contract;
-      parts.grown(cell);
+      worklist.grown(cell);
     }
   }
 
@@ -126,7 +126,7 @@ final class ClassStore {
   void mark(Mark mark, ExecutableElement method) {
     Cell cell = cell(new FunctionBody.Method(method));
     if (cell.marks.add(mark)) {
-      parts.grown(cell);
+      worklist.grown(cell);
     }
   }
 }

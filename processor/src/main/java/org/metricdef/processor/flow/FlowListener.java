@@ -11,9 +11,9 @@ public interface FlowListener {
    * A part of the class is run, perhaps again with what was learnt since: what is told from here on
    * is told by this part and replaces what it told before.
    *
-   * @param part its place in the class
+   * @param unit its place in the class
    */
-  void begin(int part);
+  void begin(int unit);
 
   /** A label map is handed over where a contract asks for certain keys. */
   void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys);

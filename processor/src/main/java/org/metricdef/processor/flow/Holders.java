@@ -14,12 +14,12 @@ import java.util.function.UnaryOperator;
 final class Holders {
 
   private final Memory memory;
-  private final ClassStore store;
+  private final ClassStore global;
   private final Memory.ContractListener contracts;
 
-  Holders(Memory memory, ClassStore store, Memory.ContractListener contracts) {
+  Holders(Memory memory, ClassStore global, Memory.ContractListener contracts) {
     this.memory = memory;
-    this.store = store;
+    this.global = global;
     this.contracts = contracts;
   }
 
@@ -68,7 +68,7 @@ final class Holders {
   private Value assignedOf(Value part) {
     Value elements = new Value.Nothing();
     for (AbstractObject object : ((Value.Container) part).objects()) {
-      elements = elements.join(store.valueOf(object));
+      elements = elements.join(global.valueOf(object));
     }
     return elements;
   }
@@ -100,7 +100,7 @@ final class Holders {
     AbstractObject object =
         new AbstractObject(new AllocationSite.ContainerOf(site), List.of(), true);
     memory.grow(object, oneUnder(site, contract));
-    store.bindElements(object, contract);
+    global.bindElements(object, contract);
     return new Value.Container(Set.of(object));
   }
 
@@ -127,10 +127,10 @@ final class Holders {
   }
 
   private void add(AbstractObject container, Value element, Tree at) {
-    store.escaped(container).ifPresent(loss -> memory.escape(element, loss, at));
+    global.escaped(container).ifPresent(loss -> memory.escape(element, loss, at));
     // It was handed over under contract: what is put in counts as handed over too.
-    store.contract(container).ifPresent(where -> memory.freeze(element, where, at));
-    Optional<Contract> contract = store.ofElements(container);
+    global.contract(container).ifPresent(where -> memory.freeze(element, where, at));
+    Optional<Contract> contract = global.ofElements(container);
     if (contract.isPresent()) {
       memory.freeze(element, contract.get().where(), at);
       if (memory.keysOf(element).filter(keys -> !keeps(contract.get(), keys)).isPresent()) {
@@ -151,7 +151,7 @@ final class Holders {
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
         for (AbstractObject object : known.objects()) {
-          elements = elements.join(store.valueOf(object)).join(store.valueOf(unsetOf(object)));
+          elements = elements.join(global.valueOf(object)).join(global.valueOf(unsetOf(object)));
         }
       } else if (part.constants().isPresent()) {
         for (String constant : part.constants().get().elements()) {
@@ -184,7 +184,7 @@ final class Holders {
 
   /** Whether code that is not seen may call a function. */
   Optional<Loss> escaped(FunctionBody body) {
-    return store.escaped(body);
+    return global.escaped(body);
   }
 
   /** A collection or function goes to code that is not seen. */
@@ -193,23 +193,23 @@ final class Holders {
       container.objects().forEach(object -> escape(object, loss, at));
     } else if (part instanceof Value.Function function) {
       for (FunctionBody body : function.bodies()) {
-        boolean first = store.escaped(body).isEmpty();
-        store.escape(body, loss);
+        boolean first = global.escaped(body).isEmpty();
+        global.escape(body, loss);
         if (first) {
-          memory.escape(store.valueOf(body), loss, at);
+          memory.escape(global.valueOf(body), loss, at);
         }
       }
     }
   }
 
   private void escape(AbstractObject container, Loss loss, Tree at) {
-    Optional<Contract> contract = store.ofElements(container);
+    Optional<Contract> contract = global.ofElements(container);
     if (contract.isPresent()) {
       contracts.mayBreak(at, contract.get().where(), loss.why());
-    } else if (store.escaped(container).isEmpty()) {
-      store.escape(container, loss);
-      memory.escape(store.valueOf(container), loss, at);
-      store.grow(container, new Value.Unknown(loss));
+    } else if (global.escaped(container).isEmpty()) {
+      global.escape(container, loss);
+      memory.escape(global.valueOf(container), loss, at);
+      global.grow(container, new Value.Unknown(loss));
     }
   }
 
@@ -238,7 +238,7 @@ final class Holders {
   /** A lambda was run where it was made; what a method returns is known of its calls only. */
   private Value resultOf(FunctionBody body) {
     return body instanceof FunctionBody.Lambda
-        ? store.valueOf(body)
+        ? global.valueOf(body)
         : new Value.Unknown(new Loss(Place.NOWHERE, "it is a function"));
   }
 
@@ -248,8 +248,8 @@ final class Holders {
       if (part instanceof Value.Container container) {
         loseIndex(container, at);
         for (AbstractObject object : container.objects()) {
-          memory.freeze(store.valueOf(object), contract.where(), at);
-          store.freeze(object, contract.where());
+          memory.freeze(global.valueOf(object), contract.where(), at);
+          global.freeze(object, contract.where());
           memory.grow(object, oneUnder(new AllocationSite.Contracted(contract.where()), contract));
         }
       } else {

@@ -25,12 +25,12 @@ final class Interpreter implements Evaluator {
       List<CallModel> models,
       TraitModel traitModel,
       FlowListener listener,
-      Parts parts) {
+      Parts worklist) {
     SourceIndex index = source.index();
     Contracts contracts = source.contracts();
 
     // The abstract store, and what is made from it.
-    memory = new Memory(new ClassStore(parts), listener::mayBreak, index::place);
+    memory = new Memory(new ClassStore(worklist), listener::mayBreak, index::place);
     Unknowns unknowns = new Unknowns(index);
     UnknownCode unknownCode = new UnknownCode(memory, unknowns);
     Branches branches = new Branches(index);
@@ -70,7 +70,7 @@ final class Interpreter implements Evaluator {
         captures,
         methodBodies,
         summaries,
-        new CallMemo(memory, captures, parts),
+        new CallMemo(memory, captures, worklist),
         limit,
         unknowns);
     ImmediateLambdas immediate =

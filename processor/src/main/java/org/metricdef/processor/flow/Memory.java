@@ -37,7 +37,7 @@ public final class Memory {
   public record Scope(Set<Element> variables, Set<AbstractObject> objects) {}
 
   private final Function<Tree, Place> places;
-  private final ClassStore store;
+  private final ClassStore global;
   private final ContractListener contracts;
   private final Holders holders;
   private final Comparison comparison = new Comparison(this);
@@ -45,11 +45,11 @@ public final class Memory {
   private List<Handler> handlers = new ArrayList<>();
   private State state = new State();
 
-  Memory(ClassStore store, ContractListener contracts, Function<Tree, Place> places) {
+  Memory(ClassStore global, ContractListener contracts, Function<Tree, Place> places) {
     this.places = places;
-    this.store = store;
+    this.global = global;
     this.contracts = contracts;
-    this.holders = new Holders(this, store, contracts);
+    this.holders = new Holders(this, global, contracts);
   }
 
   /** Collections and functions. */
@@ -196,26 +196,26 @@ public final class Memory {
   }
 
   Value readField(Element field) {
-    return store.valueOf(StoreKey.of(field));
+    return global.valueOf(StoreKey.of(field));
   }
 
   /** What something may ever hold, grown by a value; its maps are shared. */
   void grow(StoreKey holder, Value value) {
-    store.grow(holder, share(value));
+    global.grow(holder, share(value));
   }
 
   /** All that something may ever hold. */
   Value everHeldBy(StoreKey holder) {
-    return store.valueOf(holder);
+    return global.valueOf(holder);
   }
 
   boolean is(ClassStore.Mark mark, ExecutableElement method) {
-    return store.is(mark, method);
+    return global.is(mark, method);
   }
 
   /** Something is known of a method for all of its callers. */
   void mark(ClassStore.Mark mark, ExecutableElement method) {
-    store.mark(mark, method);
+    global.mark(mark, method);
   }
 
   /** Forgets the maps made since then that nothing speaks of any more. */
@@ -246,7 +246,7 @@ public final class Memory {
     AbstractObject object = named(site);
     Keys older = state.forget(object);
     if (older != null) {
-      store.growShared(object.asShared(), older);
+      global.growShared(object.asShared(), older);
     }
     state.put(object, keys);
     changed();
@@ -261,8 +261,8 @@ public final class Memory {
   /** A mutable map that others hold too, whose keys are under contract. */
   Value contracted(AllocationSite site, Keys keys, String contract) {
     AbstractObject object = new AbstractObject(site, List.of(), true);
-    store.growShared(object, keys);
-    store.freeze(object, contract);
+    global.growShared(object, keys);
+    global.freeze(object, contract);
     return new Value.LabelMap(Set.of(object), Optional.empty());
   }
 
@@ -295,7 +295,7 @@ public final class Memory {
 
   private Optional<Keys> contents(AbstractObject object) {
     Keys local = state.keysOf(object);
-    Optional<Keys> keys = local != null ? Optional.of(local) : store.shared(object.asShared());
+    Optional<Keys> keys = local != null ? Optional.of(local) : global.shared(object.asShared());
     return keys.map(all -> all.seenBy(object.trail()));
   }
 
@@ -316,15 +316,15 @@ public final class Memory {
 
   private void updateShared(
       AbstractObject object, UnaryOperator<Keys> change, Tree at, String how) {
-    store.shared(object).ifPresent(keys -> {
+    global.shared(object).ifPresent(keys -> {
       Keys changed = change.apply(keys).putBy(object.trail(), keys);
-      Optional<String> contract = store.contract(object);
+      Optional<String> contract = global.contract(object);
       if (contract.isPresent()) {
         if (keys.open().isPresent() || !changed.sameKeys(keys)) {
           contracts.mayBreak(at, contract.get(), how);
         }
       } else {
-        store.growShared(object, changed);
+        global.growShared(object, changed);
       }
     });
   }
@@ -335,7 +335,7 @@ public final class Memory {
     for (AbstractObject object : objectsOf(value)) {
       Keys keys = state.forget(object);
       if (keys != null) {
-        store.growShared(object.asShared(), keys);
+        global.growShared(object.asShared(), keys);
         changed();
       }
       renamed = Rename.toShared(renamed, object);
@@ -347,11 +347,11 @@ public final class Memory {
   void escape(Value value, Loss loss, Tree at) {
     value.alternatives().forEach(part -> holders.escape(part, loss, at));
     for (AbstractObject object : objectsOf(share(value))) {
-      Optional<String> contract = store.contract(object);
+      Optional<String> contract = global.contract(object);
       if (contract.isPresent()) {
         contracts.mayBreak(at, contract.get(), loss.why());
       } else {
-        store.growShared(object, Keys.any(loss));
+        global.growShared(object, Keys.any(loss));
       }
     }
   }
@@ -363,7 +363,7 @@ public final class Memory {
       if (part instanceof Value.Container container) {
         escape(container.index(), new Loss(place(at), "it is handed over"), at);
       } else {
-        objectsOf(part).forEach(object -> store.freeze(object, contract));
+        objectsOf(part).forEach(object -> global.freeze(object, contract));
       }
     }
   }

@@ -61,18 +61,18 @@ final class Parts {
    *
    * @param round told when another round begins
    */
-  void run(List<Part> parts, Runnable round) {
+  void run(List<Part> units, Runnable round) {
     Fixpoint rounds = new Fixpoint();
     boolean again = true;
     while (again) {
       again = false;
       rounds.next();
       round.run();
-      for (Part part : parts) {
-        if (part.isDue()) {
-          current = part;
-          begun.accept(part.number());
-          part.run();
+      for (Part unit : units) {
+        if (unit.isDue()) {
+          current = unit;
+          begun.accept(unit.number());
+          unit.run();
           again = true;
         }
       }
