@@ -11,6 +11,7 @@ import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.report.Tolerated;
+import org.metricdef.processor.ruleset.Rule;
 
 /**
  * One run of javac, known to both doors. The plugin cannot write files or see options, and the
@@ -57,7 +58,7 @@ final class Compilation {
     try {
       catalogue.write(processing.getFiler());
     } catch (IOException e) {
-      fail(processing, "[internal] %s: %s".formatted(what, e.getMessage()));
+      fail(processing, Rule.INTERNAL.message("%s: %s".formatted(what, e.getMessage())));
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       fail(processing, InternalFailure.message(what, e));
     }

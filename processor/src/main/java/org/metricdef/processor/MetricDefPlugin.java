@@ -131,7 +131,7 @@ public final class MetricDefPlugin implements Plugin {
         Finding finding = judged.finding();
         trees.printMessage(
             judged.treatment() == Treatment.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
-            "[%s] %s".formatted(finding.rule().id(), finding.message()),
+            finding.message(),
             finding.at(),
             unit);
       }

@@ -41,7 +41,10 @@ final class DuplicateMetricRule implements DeclarationRule {
             .filter(
                 other -> !other.definition().set().equals(metric.definition().set()))
             .ifPresent(other -> problems.add(Problem.at(
-                facade, annotation, Rule.DUPLICATE_METRIC, message(metric, other) + ", too")));
+                facade,
+                annotation,
+                Rule.DUPLICATE_METRIC,
+                message(metric, other) + "; this facade uses both sets")));
       }
     }
     return problems;

@@ -32,14 +32,14 @@ final class MetricDefRule implements DeclarationRule {
             metric,
             METRIC_DEF,
             Rule.METRIC_DEF,
-            "%s declares a metric, but %s is no @MetricSet interface".formatted(metric, owner)));
+            "%s declares a metric, but %s is not a @MetricSet interface".formatted(metric, owner)));
   }
 
   private static Optional<String> fault(ExecutableElement method) {
     boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
     if (Annotations.find(method, METRIC_DEF).isEmpty()) {
       return isAbstract
-          ? Optional.of(method + " of a @MetricSet declares no metric: add @MetricDef")
+          ? Optional.of(method + " of a @MetricSet declares no metric; add @MetricDef")
           : Optional.empty();
     }
     if (!isAbstract
@@ -50,7 +50,7 @@ final class MetricDefRule implements DeclarationRule {
     return MetricKind.ofHandle(method.getReturnType()).isPresent()
         ? Optional.empty()
         : Optional.of(
-            "%s returns %s, which is no kind of metric; return org.metricdef.Counter, Gauge or Histogram"
+            "%s returns %s, which is not a metric type; return org.metricdef.Counter, Gauge or Histogram"
                 .formatted(method, method.getReturnType()));
   }
 }

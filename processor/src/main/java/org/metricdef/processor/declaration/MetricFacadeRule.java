@@ -29,19 +29,20 @@ final class MetricFacadeRule {
           && Annotations.find(declared.asElement(), METRIC_SET).isPresent()) {
         sets.add((TypeElement) declared.asElement());
       } else {
-        problems.add(name(parameter, "%s is no @MetricSet interface".formatted(type)));
+        problems.add(name(parameter, "%s is not a @MetricSet interface".formatted(type)));
       }
     }
     for (TypeMirror type : Annotations.types(name, "kinds")) {
       if (MetricKind.ofHandle(type).isEmpty()) {
         problems.add(name(
             parameter,
-            "%s is no kind of metric; name org.metricdef.Counter, Gauge or Histogram"
+            "%s is not a metric type; use org.metricdef.Counter, Gauge or Histogram"
                 .formatted(type)));
       }
     }
     if (isSecond(parameter, METRIC_NAME)) {
-      problems.add(name(parameter, "a method has one @MetricName parameter, and this is another"));
+      problems.add(name(
+          parameter, "a method can have only one @MetricName parameter, and this is the second"));
     }
     problems.addAll(DuplicateMetricRule.checkTogether(sets, parameter, METRIC_NAME));
     return problems;
@@ -51,11 +52,11 @@ final class MetricFacadeRule {
   static List<Problem> checkLabels(Element parameter) {
     List<String> messages = new ArrayList<>();
     if (isSecond(parameter, METRIC_LABELS)) {
-      messages.add("a method has one @MetricLabels parameter, and this is another");
+      messages.add("a method can have only one @MetricLabels parameter, and this is the second");
     }
     if (parameter.getEnclosingElement() instanceof ExecutableElement method && !isGuarded(method)) {
       messages.add(
-          "it is not known which metric '%s' labels, and its calls are not checked: mark the name with @MetricName"
+          "the metric that '%s' belongs to cannot be determined, so calls are not checked; annotate the parameter for the name with @MetricName"
               .formatted(parameter.getSimpleName()));
     }
     return messages.stream()

@@ -16,17 +16,17 @@ final class MetricSetRule implements DeclarationRule {
   public List<Problem> checkSet(TypeElement set) {
     List<String> messages = new ArrayList<>();
     if (set.getKind() != ElementKind.INTERFACE) {
-      messages.add("@MetricSet belongs on an interface; " + set + " is none");
+      messages.add("@MetricSet belongs on an interface; " + set + " is not one");
     }
     if (!set.getInterfaces().isEmpty()) {
-      messages.add("a @MetricSet extends no other interface; declare its metrics in it itself");
+      messages.add("a @MetricSet cannot extend another interface; declare all its metrics in it");
     }
     if (!set.getTypeParameters().isEmpty()) {
-      messages.add("a @MetricSet has no type parameters");
+      messages.add("a @MetricSet cannot have type parameters");
     }
     for (var type = set; type != null; type = enclosing(type)) {
       if (type.getModifiers().contains(Modifier.PRIVATE)) {
-        messages.add("the generated class cannot see the private " + type);
+        messages.add("the generated class cannot access the private " + type);
       }
     }
     return messages.stream()

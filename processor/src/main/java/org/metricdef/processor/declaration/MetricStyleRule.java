@@ -24,8 +24,8 @@ final class MetricStyleRule implements DeclarationRule {
     }
     for (String word : words) {
       Units.baseOf(word)
-          .ifPresent(base -> messages.add(
-              "%s is in %s; measure in %s and name it so".formatted(name, word, base)));
+          .ifPresent(base ->
+              messages.add("%s is in %s; measure in %s and rename it".formatted(name, word, base)));
     }
     abbreviation(words)
         .ifPresent(word -> messages.add(
@@ -36,7 +36,7 @@ final class MetricStyleRule implements DeclarationRule {
             "%s ends in %s, as a series of a histogram or a summary does; choose another last word"
                 .formatted(name, suffix)));
     if (namesItsKind(words, metric.kind())) {
-      messages.add("%s says of itself that it is a %s, which Prometheus tells already; leave it out"
+      messages.add("%s repeats its kind, %s, which Prometheus shows anyway; remove that word"
           .formatted(name, metric.kind()));
     }
     return messages.stream()

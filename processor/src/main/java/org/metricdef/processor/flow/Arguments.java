@@ -40,7 +40,7 @@ final class Arguments {
   }
 
   private List<Value> unknown(MethodTree source, List<Value> arguments) {
-    Loss loss = flow.loss(source, "it is put where it cannot be followed");
+    Loss loss = flow.loss(source, "it is added where the analysis cannot follow it");
     arguments.forEach(value -> flow.memory().escape(value, loss, source));
     return source.getParameters().stream()
         .map(each -> flow.parameter(flow.index().element(each), each))

@@ -220,7 +220,7 @@ final class Bodies {
               value,
               flow.loss(
                   at,
-                  "it is returned to code that is not followed",
+                  "it is returned to code that is not analyzed",
                   Remedy.edit("return a copy at %s: new HashMap<>(map), or use Labels"
                       .formatted(flow.index().place(at)))),
               at);
@@ -261,7 +261,7 @@ final class Bodies {
   }
 
   private Value followOne(Tree call, ExecutableElement method, List<Value> arguments) {
-    Hop there = hop("handed to", call, method);
+    Hop there = hop("passed to", call, method);
     Hop back = hop("returned by", call, method);
     Branch calledAt = flow.branches().calledAt(call);
     List<Value> given = new ArrayList<>(arguments.size());
@@ -345,7 +345,7 @@ final class Bodies {
     flow.memory().forgetUnused(objects, result);
     flow.memory().callers().pop();
     return method.getKind() == ElementKind.CONSTRUCTOR
-        ? flow.unknown(call, "it is an object whose fields are followed on their own")
+        ? flow.unknown(call, "it is an object whose fields are analyzed separately")
         : result;
   }
 

@@ -70,7 +70,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
                 flow.unknown(
                     tree,
                     "it is null",
-                    Remedy.edit("pass labels, Labels.empty() where there are none")));
+                    Remedy.edit("pass labels; pass Labels.empty() if there are none")));
       default -> flow.unknown(tree, "it is a literal");
     };
   }
@@ -82,7 +82,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     Element element = flow.index().element(tree);
     return element instanceof VariableElement variable && !isThis(tree)
         ? flow.variables().read(variable, tree)
-        : flow.unknown(tree, "'" + tree + "' is an object whose fields are followed on their own");
+        : flow.unknown(tree, "'" + tree + "' is an object whose fields are analyzed separately");
   }
 
   @Override
@@ -94,7 +94,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
             && !tree.getIdentifier().contentEquals("length")
             && !tree.getIdentifier().contentEquals("this")
         ? flow.variables().read(variable, tree)
-        : flow.unknown(tree, "'%s' is not followed".formatted(tree));
+        : flow.unknown(tree, "'%s' is not analyzed".formatted(tree));
   }
 
   private static boolean isThis(IdentifierTree tree) {
@@ -213,13 +213,13 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     if (!(left instanceof Value.OneOf a) || !(right instanceof Value.OneOf b)) {
       return left instanceof Value.Nothing || right instanceof Value.Nothing
           ? new Value.Nothing()
-          : flow.unknown(tree, "it is put together from parts that are not all constant");
+          : flow.unknown(tree, "it is concatenated from parts that are not all constant");
     }
     Set<Object> strings = new HashSet<>();
     for (Object first : a.candidates()) {
       for (Object second : b.candidates()) {
         if (!(first instanceof String) || !(second instanceof String)) {
-          return flow.unknown(tree, "it is put together from parts that are not all constant");
+          return flow.unknown(tree, "it is concatenated from parts that are not all constant");
         }
         strings.add(first.toString() + second);
       }
@@ -266,8 +266,8 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     if (tree.getInitializers() == null) {
       Value empty = flow.unknown(
           tree,
-          "it is an element of an array, null until it is assigned",
-          Remedy.edit("write the elements where the array is made: {first, second}"));
+          "it is an array element, which is null until it is assigned",
+          Remedy.edit("create the array with its elements: {first, second}"));
       return flow.memory().holders().makeArray(tree, empty);
     }
     Value array = flow.memory().holders().make(tree, new Value.Nothing());
@@ -331,7 +331,8 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
           : flow.unknown(
               tree,
               "it is an object of an anonymous class",
-              Remedy.edit("use a HashMap itself, without a body that could change what it does"));
+              Remedy.edit(
+                  "use a plain HashMap, without a class body that can change its behavior"));
     }
     return made;
   }
@@ -351,7 +352,8 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
             flow.loss(
                 tree,
                 "'%s' may change it at any time".formatted(tree),
-                Remedy.edit("make the reference on a copy, or use Labels, which never change")),
+                Remedy.edit(
+                    "create the method reference on a copy, or use Labels, which is immutable")),
             tree);
     return flow.index().element(tree) instanceof ExecutableElement method
         ? flow.bodies().referenced(tree, method)

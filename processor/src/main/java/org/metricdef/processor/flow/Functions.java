@@ -71,11 +71,11 @@ final class Functions {
       } else {
         Loss loss = flow.loss(
             call,
-            "it is handed to a function that is not followed",
-            Remedy.edit("hand over a copy: new HashMap<>(map), or use Labels, which never change"));
+            "it is passed to a function that is not analyzed",
+            Remedy.edit("pass a copy: new HashMap<>(map), or use Labels, which is immutable"));
         given.forEach(value -> flow.memory().escape(value, loss, call));
         result = result.join(Traits.of(part)
-            .on(flow.unknown(call, "it is the result of a function that is not followed")));
+            .on(flow.unknown(call, "it is the result of a function that is not analyzed")));
       }
     }
     return result;
@@ -131,7 +131,7 @@ final class Functions {
       Optional<Value> returned = flow.bodies().runHere(call, function.lambda, given);
       if (returned.isEmpty()) {
         called.remove(function.lambda);
-        return flow.unknown(call, "it is the result of a function that is not followed");
+        return flow.unknown(call, "it is the result of a function that is not analyzed");
       }
       called.add(function.lambda);
       result = result.join(returned.get());
@@ -181,7 +181,7 @@ final class Functions {
         flow.memory()
             .escape(
                 new Value.Function(Set.of(atOnce.lambda)),
-                flow.loss(call, "it is handed to a function that is not followed"),
+                flow.loss(call, "it is passed to a function that is not analyzed"),
                 call);
       }
     }
@@ -217,14 +217,13 @@ final class Functions {
         .functionOf(flow.index().type(lambda))
         .map(method -> Remedy.stateAt(
             method.getParameters().get(position),
-            "state its keys where the lambda's type is declared, at the parameter of '%s.%s': @LabelKeys"
+            "add @LabelKeys to the parameter of '%s.%s', which the lambda implements"
                 .formatted(method.getEnclosingElement().getSimpleName(), method.getSimpleName())))
-        .orElse(
-            Remedy.edit(
-                "give the lambda an interface of your own, whose method says of its parameter: @LabelKeys"));
+        .orElse(Remedy.edit(
+            "declare your own interface for the lambda, with @LabelKeys on its parameter"));
     return flow.unknown(
         tree,
-        "parameter '%s' is given by callers that are not followed".formatted(parameter),
+        "parameter '%s' comes from callers that are not analyzed".formatted(parameter),
         remedy);
   }
 

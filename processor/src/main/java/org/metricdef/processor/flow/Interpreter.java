@@ -171,8 +171,8 @@ final class Interpreter {
   Value havoc(Tree tree) {
     Loss loss = loss(
         tree,
-        "the analysis does not know this kind of code: " + tree.getKind(),
-        Remedy.edit("make the labels after it, or move it into a method of its own"));
+        "the analysis does not support this kind of code: " + tree.getKind(),
+        Remedy.edit("create the labels after it, or move it into its own method"));
     memory.havoc(loss, tree);
     return new Value.Unknown(loss);
   }
@@ -215,9 +215,9 @@ final class Interpreter {
   Value parameter(Element parameter, Tree at) {
     Value unknown = unknown(
         at,
-        "parameter '" + parameter + "' is given by callers that are not followed",
+        "parameter '" + parameter + "' comes from callers that are not analyzed",
         Remedy.stateAt(
-            parameter, "write @LabelKeys at parameter '" + parameter + "', " + index.place(at)));
+            parameter, "add @LabelKeys to parameter '" + parameter + "' at " + index.place(at)));
     return traits.ofDeclared(parameter, at, unknown);
   }
 }

@@ -298,7 +298,7 @@ final class Memory {
     value.alternatives().forEach(part -> holders.freeze(part, contract, at));
     for (Value part : share(value).alternatives()) {
       if (part instanceof Value.Container container) {
-        escape(container.index(), new Loss(place(at), "it is handed over"), at);
+        escape(container.index(), new Loss(place(at), "it is passed on"), at);
       } else {
         objectsOf(part).forEach(object -> store.freeze(object, contract));
       }

@@ -50,7 +50,7 @@ final class RecordMembers {
               field -> flow.memory().assignField(field, flow.variables().kept(field, call, value)));
     }
     return Optional.of(
-        flow.unknown(call, "it is a record whose components are followed on their own"));
+        flow.unknown(call, "it is a record whose components are analyzed separately"));
   }
 
   /**
@@ -102,7 +102,7 @@ final class RecordMembers {
             () -> flow.loss(
                 component,
                 "the record's own 'equals' may compare it with objects of unknown classes, which may change it",
-                Remedy.edit("keep a copy: Map.copyOf, or use Labels, which never change")),
+                Remedy.edit("store a copy: Map.copyOf, or use Labels, which is immutable")),
             component);
   }
 
@@ -118,10 +118,10 @@ final class RecordMembers {
             flow.variables().read(field, component),
             flow.loss(
                 component,
-                "other classes reach it through the accessor '%s()'".formatted(field),
+                "other classes can get it through the accessor '%s()'".formatted(field),
                 Remedy.stateAt(
                     field,
-                    "write @LabelKeys at component '%s', or use Labels, which never change"
+                    "add @LabelKeys to component '%s', or use Labels, which is immutable"
                         .formatted(field))),
             component);
   }

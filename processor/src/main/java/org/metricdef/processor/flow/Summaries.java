@@ -35,7 +35,7 @@ final class Summaries {
       flow.memory().grow(flow.index().element(source.getParameters().get(i)), values.get(i));
     }
     return method.getKind() == ElementKind.CONSTRUCTOR
-        ? flow.unknown(call, "it is an object whose fields are followed on their own")
+        ? flow.unknown(call, "it is an object whose fields are analyzed separately")
         : flow.memory().everHeldBy(method);
   }
 

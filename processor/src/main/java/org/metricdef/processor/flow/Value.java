@@ -74,7 +74,7 @@ public sealed interface Value {
     }
 
     public Container(Set<ObjectId> objects) {
-      this(objects, new Unknown(new Loss(Place.NOWHERE, "its keys are not followed")));
+      this(objects, new Unknown(new Loss(Place.NOWHERE, "its keys are not analyzed")));
     }
   }
 

@@ -17,7 +17,7 @@ final class ValueTraits {
 
   private static final String NULLABLE = "Nullable";
   private static final String INSTEAD_OF_NULL =
-      "give the case a value of its own: value == null ? \"none\" : value";
+      "replace null with a constant: value == null ? \"none\" : value";
 
   private final Interpreter flow;
   private final TraitModel model;
@@ -43,7 +43,7 @@ final class ValueTraits {
   Value ofDeclared(Element variable, Tree at, Value value) {
     return isNullable(variable, variable.asType())
         ? Traits.of(value)
-            .join(nullable(at, variable.getSimpleName(), "null, as @Nullable says"))
+            .join(nullable(at, variable.getSimpleName(), "null, as @Nullable states"))
             .on(value)
         : value;
   }
@@ -53,7 +53,7 @@ final class ValueTraits {
     ExecutableElement method = call.method();
     Traits traits = model.ofResult(call, Traits.of(value));
     if (isNullable(method, method.getReturnType())) {
-      traits = traits.join(nullable(call.tree(), call.tree(), "null, as @Nullable says"));
+      traits = traits.join(nullable(call.tree(), call.tree(), "null, as @Nullable states"));
     }
     Traits said = traits;
     switch (model.leavesIn(call)) {

@@ -46,7 +46,7 @@ final class ClassOutput {
       return Optional.of(CatalogueJson.read(in));
     } catch (IOException e) {
       throw new IOException(
-          "%s is damaged (%s): delete it and compile the whole module anew"
+          "%s is damaged (%s): delete it and compile the whole module again"
               .formatted(file.getName(), e.getMessage()),
           e);
     }

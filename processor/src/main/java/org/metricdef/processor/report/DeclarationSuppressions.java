@@ -77,7 +77,7 @@ public final class DeclarationSuppressions {
   }
 
   static String unusedMessage(Rule rule) {
-    return "@SuppressWarnings(\"%s\") suppresses nothing here; take it out".formatted(rule.id());
+    return "@SuppressWarnings(\"%s\") suppresses nothing here; remove it".formatted(rule.id());
   }
 
   /** The rules that a declaration suppresses. */

@@ -37,9 +37,9 @@ public final class Finding {
     return at;
   }
 
-  /** For people; it stands alone, since some builds print nothing else. */
+  /** The message as javac prints it. It stands alone, because some builds print nothing else. */
   public String message() {
-    return lines.toString();
+    return rule.message(lines.toString());
   }
 
   MessageLines lines() {
@@ -57,6 +57,6 @@ public final class Finding {
 
   @Override
   public String toString() {
-    return "[%s] %s".formatted(rule.id(), lines);
+    return message();
   }
 }

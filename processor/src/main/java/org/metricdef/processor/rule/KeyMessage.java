@@ -35,7 +35,7 @@ final class KeyMessage {
     Map<String, String> meant = Typos.of(comparison);
     for (String key : comparison.extra()) {
       Optional<String> remark = base.contains(key)
-          ? Optional.of("a base label, bound at registration")
+          ? Optional.of("a base label, which is set at registration")
           : Optional.ofNullable(meant.get(key)).map("did you mean '%s'?"::formatted);
       add(lines, key, KeyStory.ofExtra(comparison.passed().facts().get(key), remark));
     }
@@ -44,8 +44,9 @@ final class KeyMessage {
     }
     comparison
         .unknown()
-        .ifPresent(loss -> lines.add("unknown", "other keys may be there: " + loss));
-    lines.add("mend", Mend.of(labels, comparison, meant, context));
+        .ifPresent(
+            loss -> lines.add("unknown since", loss.toString(), "other keys may be present"));
+    lines.add("fix", Mend.of(labels, comparison, meant, context));
     return lines;
   }
 
@@ -98,7 +99,7 @@ final class KeyMessage {
     MessageLines lines = new MessageLines("cannot prove that %s is given %s%s"
         .formatted(
             asked.subject(), asked.expected().isEmpty() ? "" : "exactly ", list(asked.expected())));
-    asked.passed().open().ifPresent(loss -> lines.add("lost at", loss.toString()));
+    asked.passed().open().ifPresent(loss -> lines.add("unknown since", loss.toString()));
     if (!asked.passed().facts().isEmpty()) {
       lines.add("known", KeyStory.passed(asked.passed()));
     }

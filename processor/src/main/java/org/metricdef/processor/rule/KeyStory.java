@@ -53,11 +53,11 @@ final class KeyStory {
   private void addOrigins(KeyFact fact) {
     if (fact.origins().stream().allMatch(origin -> origin.hops().hops().isEmpty())) {
       file = fact.origins().first().place().file();
-      lines.add("put in at "
+      lines.add("added at "
           + fact.origins().stream().map(Object::toString).collect(Collectors.joining(", ")));
       return;
     }
-    String lead = "put in at ";
+    String lead = "added at ";
     for (Origin origin : fact.origins()) {
       file = origin.place().file();
       lines.add(lead + origin);

@@ -17,14 +17,14 @@ public final class LabelKeysUnprovenRule implements CallRule {
   public List<Finding> check(CallSite site, MessageContext context) {
     if (site.metrics().isEmpty() && site.unknownNames().isEmpty()) {
       MessageLines lines =
-          new MessageLines("cannot prove that the labels fit: which metric this is, is not known");
+          new MessageLines("cannot prove that the labels fit: the metric cannot be determined");
       Optional<Loss> lost = site.metric().lost().map(loss -> loss.orAt(site.place()));
-      lost.ifPresent(loss -> lines.add("lost at", loss.toString()));
+      lost.ifPresent(loss -> lines.add("unknown since", loss.toString()));
       lines.add(
-          "mend",
+          "fix",
           site.guard().nameArgument().isPresent()
-              ? "give the metric's name as a constant, or mark the parameters that it and its labels come by with @MetricName and @MetricLabels"
-              : "call it on the metric itself: metrics.someMetric().increment(…)");
+              ? "pass the metric's name as a constant, or annotate the parameters for the name and the labels with @MetricName and @MetricLabels"
+              : "call it directly on the metric: metrics.someMetric().increment(…)");
       return List.of(new Finding(ID, site.tree(), lines, lost.map(Object.class::cast)));
     }
     List<Finding> findings = new ArrayList<>();

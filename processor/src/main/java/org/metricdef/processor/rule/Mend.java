@@ -166,11 +166,11 @@ final class Mend {
       extra.forEach(key -> edits.add("%s.remove(\"%s\")".formatted(expression, key)));
       missing.forEach(key -> edits.add("%s.%s(\"%s\", …)"
           .formatted(expression, sometimes.contains(key) ? "putIfAbsent" : "put", key)));
-      return String.join("; ", edits) + " before this, on a copy if others use the map too";
+      return String.join("; ", edits) + " before this call, on a copy if other code uses the map";
     }
-    renames.forEach((key, meant) -> edits.add("write '%s' for '%s' in".formatted(meant, key)));
-    extra.forEach(key -> edits.add("take '%s' out of".formatted(key)));
-    missing.forEach(key -> edits.add("put '%s' into".formatted(key)));
+    renames.forEach((key, meant) -> edits.add("replace '%s' with '%s' in".formatted(key, meant)));
+    extra.forEach(key -> edits.add("remove '%s' from".formatted(key)));
+    missing.forEach(key -> edits.add("add '%s' to".formatted(key)));
     return "%s %s".formatted(String.join(", ", edits), shown(expression));
   }
 

@@ -33,7 +33,7 @@ public final class MetricKindRule implements CallRule {
 
   private MessageLines message(CallSite site, MetricDefinition metric) {
     ExecutableElement method = (ExecutableElement) index.element(site.tree());
-    MessageLines lines = new MessageLines("%s is a %s, and '%s' is for %s"
+    MessageLines lines = new MessageLines("%s is a %s, but '%s' is for %s"
         .formatted(
             metric.fullName(),
             metric.kind(),
@@ -48,14 +48,14 @@ public final class MetricKindRule implements CallRule {
                 metric.set()));
     String others = methodsFor(metric, method);
     lines.add(
-        "mend",
+        "fix",
         others.isEmpty()
-            ? "no other method of %s takes a %s: give '%s' another metric, or declare this one as another kind"
+            ? "no other method of %s takes a %s: pass another metric to '%s', or declare this one as another kind"
                 .formatted(
                     method.getEnclosingElement().getSimpleName(),
                     metric.kind(),
                     method.getSimpleName())
-            : "call %s, for %s".formatted(others, plural(Set.of(metric.kind()))));
+            : "call %s, which is for %s".formatted(others, plural(Set.of(metric.kind()))));
     return lines;
   }
 

@@ -12,8 +12,8 @@ public final class NullLabelValueRule implements ValueRule {
 
   public static final Rule ID = Rule.NULL_LABEL_VALUE;
 
-  private static final ValueFlaws FLAWS =
-      new ValueFlaws(ID, Nature.NULL, "may be", "no label takes null: the call throws");
+  private static final ValueFlaws FLAWS = new ValueFlaws(
+      ID, Nature.NULL, "may be", "the call throws, because a label value cannot be null");
 
   @Override
   public Optional<Finding> check(CallSite site) {

@@ -17,8 +17,8 @@ public final class PromiseRule {
   /** Code that may change the keys of a map that is under contract. */
   public static Finding breach(Breach breach) {
     MessageLines lines = new MessageLines(
-        "%s has to keep its keys, and %s".formatted(breach.contract(), breach.how()));
-    lines.add("mend", "work on a copy: new HashMap<>(map), or use Labels, which never change");
+        "%s must keep its keys, but %s".formatted(breach.contract(), breach.how()));
+    lines.add("fix", "change a copy: new HashMap<>(map), or use Labels, which is immutable");
     return new Finding(
         LabelKeysUnprovenRule.ID, breach.at(), lines, Optional.of(breach.contract()));
   }
@@ -26,16 +26,16 @@ public final class PromiseRule {
   /** A place that the analysis never came to. */
   public static Finding notReached(Tree at) {
     MessageLines lines =
-        new MessageLines("cannot prove that the labels fit: no way to this code was found");
-    lines.add("mend", "remove it if it is never run; else call it from code that is");
+        new MessageLines("cannot prove that the labels fit: no path to this code was found");
+    lines.add("fix", "remove it if it never runs; otherwise call it from code that runs");
     return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 
   /** A reference that lets code which nobody checks call the method. */
   public static Finding reference(Tree at, String method) {
     MessageLines lines = new MessageLines(
-        "cannot prove the labels of calls through a reference to '%s'".formatted(method));
-    lines.add("mend", "write a lambda that makes its labels and calls the method itself");
+        "cannot prove the labels of calls through the method reference to '%s'".formatted(method));
+    lines.add("fix", "use a lambda that creates its labels and calls the method");
     return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 
@@ -43,10 +43,9 @@ public final class PromiseRule {
   public static Finding mismatch(Tree at, Mismatch mismatch) {
     String method = owner(mismatch.method()) + "." + mismatch.method();
     String declared = owner(mismatch.declared()) + "." + mismatch.declared();
-    MessageLines lines =
-        new MessageLines("callers through '%s' are told something else than '%s' says of its %s"
-            .formatted(declared, method, mismatch.what()));
-    lines.add("mend", "state the same at both, or override the method here");
+    MessageLines lines = new MessageLines("'%s' and '%s' declare different contracts for their %s"
+        .formatted(declared, method, mismatch.what()));
+    lines.add("fix", "declare the same contract on both, or override the method here");
     return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 
@@ -57,18 +56,18 @@ public final class PromiseRule {
   /** A field under contract that begins as null. */
   public static Finding unassigned(VariableTree field) {
     MessageLines lines =
-        new MessageLines("@LabelKeys of '%s' is broken until the field is assigned: it is null"
+        new MessageLines("@LabelKeys of '%s' does not hold until the field is assigned: it is null"
             .formatted(field.getName()));
-    lines.add("mend", "make it final, or give it its first value where it is declared");
+    lines.add("fix", "make it final, or initialize it where it is declared");
     return new Finding(LabelKeysUnprovenRule.ID, field, lines);
   }
 
   /** An implementation of a metric set that may hand out any metric for any other. */
   public static Finding handWritten(MethodTree method) {
     MessageLines lines = new MessageLines(
-        "cannot prove that '%s()' returns its own metric: this implementation is written by hand"
+        "cannot prove that '%s()' returns its own metric: the implementation is written by hand"
             .formatted(method.getName()));
-    lines.add("mend", "use the generated implementation; a test can give it a registry of its own");
+    lines.add("fix", "use the generated implementation; in a test, pass it a registry of its own");
     return new Finding(LabelKeysUnprovenRule.ID, method, lines);
   }
 }

@@ -29,15 +29,15 @@ final class Proposal {
   void addTo(MessageLines lines) {
     if (asked.passed().open().isEmpty() || asked.passed().open().get().remedy().isEmpty()) {
       lines.add(
-          "mend",
-          "follow the map from one class in literals, with() and without(), or state its keys where it comes from: "
+          "fix",
+          "build the map in this class from constant keys, with() and without(), or declare its keys at its source: "
               + annotation(asked.expected()));
       return;
     }
     Loss loss = asked.passed().open().get();
     Remedy remedy = loss.remedy().get();
     if (!remedy.text().contains(ANNOTATION)) {
-      lines.add("mend", remedy.text());
+      lines.add("fix", remedy.text());
       return;
     }
     List<Asked> all = context.askedOf(loss);
@@ -55,7 +55,7 @@ final class Proposal {
       return;
     }
     Set<String> required = asked.required();
-    lines.add("mend", with(remedy, required));
+    lines.add("fix", with(remedy, required));
     exact(callers.values())
         .filter(passed -> !passed.equals(required))
         .ifPresent(passed -> lines.add(
@@ -65,7 +65,7 @@ final class Proposal {
   /** Several calls ask for different keys of one map. */
   private static void addCommon(MessageLines lines, Remedy remedy, List<Asked> all) {
     lines.add(
-        "asked",
+        "required",
         all.stream()
             .map(each ->
                 "%s at line %d".formatted(list(each.required()), each.place().line()))
@@ -74,14 +74,16 @@ final class Proposal {
     Set<String> common = new LinkedHashSet<>(all.get(0).required());
     all.forEach(each -> common.retainAll(each.required()));
     lines.add(
-        "mend",
+        "fix",
         common.isEmpty()
-            ? "no keys are common to all: hand over a map for each"
-            : with(remedy, common) + "; all of them take these, add the others with with()");
+            ? "these calls have no key in common; pass each call its own map"
+            : with(remedy, common) + "; all of them take these keys, add the others with with()");
   }
 
   private static String describe(Map<Place, Keys> callers) {
-    String who = callers.size() == 1 ? "its caller here passes" : "its %d callers here pass";
+    String who = callers.size() == 1
+        ? "its caller in this class passes"
+        : "its %d callers in this class pass";
     String subject = who.formatted(callers.size());
     Optional<Set<String>> exact = exact(callers.values());
     if (exact.isPresent()) {
@@ -96,7 +98,7 @@ final class Proposal {
     String known = KeyStory.passed(keys);
     return keys.open().isEmpty()
         ? known
-        : keys.facts().isEmpty() ? "what is not known" : known + " and what is not known";
+        : keys.facts().isEmpty() ? "unknown keys" : known + " and unknown keys";
   }
 
   /** The keys that all callers pass, if they agree and all is known. */

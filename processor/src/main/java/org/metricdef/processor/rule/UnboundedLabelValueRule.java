@@ -12,7 +12,7 @@ public final class UnboundedLabelValueRule implements ValueRule {
   public static final Rule ID = Rule.UNBOUNDED_LABEL_VALUE;
 
   private static final ValueFlaws FLAWS = new ValueFlaws(
-      ID, Nature.UNBOUNDED, "takes", "every new value makes a new series, which is never freed");
+      ID, Nature.UNBOUNDED, "gets", "every new value creates a new series, which is never freed");
 
   @Override
   public Optional<Finding> check(CallSite site) {

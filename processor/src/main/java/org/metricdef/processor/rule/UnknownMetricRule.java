@@ -27,10 +27,9 @@ public final class UnknownMetricRule implements CallRule {
         .distinct()
         .collect(Collectors.joining(", "));
     MessageLines lines = new MessageLines("no metric is named %s"
-        .formatted(
-            names.stream().map("'%s'"::formatted).collect(Collectors.joining(", and none "))));
-    lines.add("declared", sets.isEmpty() ? "the facade's sets declare no metrics" : "by " + sets);
-    String label = "mend";
+        .formatted(names.stream().map("'%s'"::formatted).collect(Collectors.joining(" or "))));
+    lines.add("metric sets", sets.isEmpty() ? "the facade's sets declare no metrics" : sets);
+    String label = "fix";
     for (String name : names) {
       String which = names.size() == 1 ? "" : "for '%s': ".formatted(name);
       lines.add(
@@ -39,7 +38,7 @@ public final class UnknownMetricRule implements CallRule {
               + closest(name, metrics)
                   .map(metric ->
                       "did you mean '%s' (%s)?".formatted(metric.name(), metric.fullName()))
-                  .orElse("declare it with @MetricDef, or use one that is declared"));
+                  .orElse("declare it with @MetricDef, or use a declared name"));
       label = "";
     }
     return lines;

@@ -35,7 +35,7 @@ final class ValueFlaws {
   /**
    * A kind of flaw.
    *
-   * @param verb from the key to what its value is: {@code takes}
+   * @param verb the verb between the key and its value: {@code gets}
    * @param consequence what comes of it, the end of a sentence
    */
   ValueFlaws(Rule rule, Nature nature, String verb, String consequence) {
@@ -110,7 +110,7 @@ final class ValueFlaws {
     MessageLines lines =
         new MessageLines("%s: %s; %s".formatted(subject, String.join(", ", faults), consequence));
     flawed.forEach((key, fact) -> lines.add(key, ways(fact)));
-    lines.add("mend", mend(flawed));
+    lines.add("fix", mend(flawed));
     return lines;
   }
 
@@ -133,7 +133,7 @@ final class ValueFlaws {
         .forEach((put, traits) -> traits
             .only(nature)
             .all()
-            .forEach(trait -> ways.add("%s, put in at %s".formatted(way(trait), put))));
+            .forEach(trait -> ways.add("%s, added at %s".formatted(way(trait), put))));
     return String.join("; or ", ways);
   }
 
