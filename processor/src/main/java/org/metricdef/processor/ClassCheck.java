@@ -43,15 +43,15 @@ import org.metricdef.processor.report.Tolerated;
 import org.metricdef.processor.report.Treatment;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;
+import org.metricdef.processor.rule.ContractCheckRule;
+import org.metricdef.processor.rule.ContractRule;
 import org.metricdef.processor.rule.Finding;
-import org.metricdef.processor.rule.HandoverRule;
+import org.metricdef.processor.rule.FindingDeduplication;
 import org.metricdef.processor.rule.LabelKeysRule;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
 import org.metricdef.processor.rule.MessageContext;
 import org.metricdef.processor.rule.MetricKindRule;
 import org.metricdef.processor.rule.NullLabelValueRule;
-import org.metricdef.processor.rule.OneCause;
-import org.metricdef.processor.rule.PromiseRule;
 import org.metricdef.processor.rule.UnboundedLabelValueRule;
 import org.metricdef.processor.rule.UnknownMetricRule;
 import org.metricdef.processor.rule.ValueRule;
@@ -117,12 +117,12 @@ final class ClassCheck {
     MessageContext context = new ClassContext(index, sites, observations);
     sites.calls().forEach(call -> checkCall(call, observations, context));
     sites.handovers().forEach(each -> checkHandover(each, observations, context));
-    observations.breaches().forEach(breach -> findings.add(PromiseRule.breach(breach)));
+    observations.breaches().forEach(breach -> findings.add(ContractRule.breach(breach)));
     sites.references().forEach(this::checkReference);
     sites.promises().forEach(this::checkPromise);
     sites.inheriting().forEach(this::checkInherited);
-    sites.unassigned().forEach(field -> findings.add(PromiseRule.unassigned(field)));
-    sites.handWritten().forEach(method -> findings.add(PromiseRule.handWritten(method)));
+    sites.unassigned().forEach(field -> findings.add(ContractRule.unassigned(field)));
+    sites.handWritten().forEach(method -> findings.add(ContractRule.handWritten(method)));
     List<Judged> judged = new Judgement(index, topLevel, severities).judge(findings);
     return new Result(ofOneCause(judged), List.copyOf(calls), tolerated(judged));
   }
@@ -160,7 +160,7 @@ final class ClassCheck {
       MethodInvocationTree tree, Observations observations, MessageContext context) {
     Optional<CallSite> site = observations.callAt(tree);
     List<Finding> found = site.isEmpty()
-        ? List.of(PromiseRule.notReached(tree))
+        ? List.of(ContractRule.notReached(tree))
         : new Forwarding(index, guards).isForwarding(tree, site.get().guard())
             ? List.of()
             : checkRules(site.get(), context);
@@ -199,7 +199,7 @@ final class ClassCheck {
           .filter(each -> each.treatment() == treatment)
           .map(Judged::finding)
           .toList();
-      OneCause.merge(alike, index::place)
+      FindingDeduplication.merge(alike, index::place)
           .forEach(finding -> reported.add(new Judged(finding, treatment)));
     }
     return reported;
@@ -217,27 +217,27 @@ final class ClassCheck {
       ExpressionTree expression, Observations observations, MessageContext context) {
     Optional<Handover> handover = observations.handoverOf(expression);
     if (handover.isEmpty()) {
-      findings.add(PromiseRule.notReached(expression));
+      findings.add(ContractRule.notReached(expression));
     } else {
-      HandoverRule.check(handover.get(), context).ifPresent(findings::add);
+      ContractCheckRule.check(handover.get(), context).ifPresent(findings::add);
       valueRules.forEach(rule -> rule.check(handover.get()).ifPresent(findings::add));
     }
   }
 
   private void checkReference(MemberReferenceTree tree) {
     ExecutableElement method = (ExecutableElement) index.element(tree);
-    findings.add(PromiseRule.reference(tree, method.toString()));
+    findings.add(ContractRule.reference(tree, method.toString()));
   }
 
   private void checkPromise(MethodTree tree) {
     for (Mismatch mismatch : promises.of((ExecutableElement) index.element(tree))) {
-      findings.add(PromiseRule.mismatch(tree, mismatch));
+      findings.add(ContractRule.mismatch(tree, mismatch));
     }
   }
 
   private void checkInherited(ClassTree tree) {
     for (Mismatch mismatch : promises.of((TypeElement) index.element(tree))) {
-      findings.add(PromiseRule.mismatch(tree, mismatch));
+      findings.add(ContractRule.mismatch(tree, mismatch));
     }
   }
 }

@@ -52,7 +52,7 @@ public final class DeclarationSuppressions {
     return suppressed;
   }
 
-  /** What is written for nothing. Asked once all problems of what was judged are known. */
+  /** What is written for nothing. KeyRequirement once all problems of what was judged are known. */
   public List<Problem> unused() {
     List<Problem> problems = new ArrayList<>();
     for (Element element : seen) {

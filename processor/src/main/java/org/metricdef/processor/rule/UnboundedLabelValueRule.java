@@ -6,7 +6,7 @@ import org.metricdef.processor.client.Handover;
 import org.metricdef.processor.flow.Trait.Nature;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code unbounded-label-value}: a label is given a text, time or id that hardly comes twice. */
+/** {@code unbounded-label-value}: a label value is a text, time or id that is rarely repeated. */
 public final class UnboundedLabelValueRule implements ValueRule {
 
   public static final Rule ID = Rule.UNBOUNDED_LABEL_VALUE;
@@ -20,7 +20,7 @@ public final class UnboundedLabelValueRule implements ValueRule {
   }
 
   @Override
-  public Optional<Finding> check(Handover handover) {
-    return FLAWS.of(handover);
+  public Optional<Finding> check(Handover passed) {
+    return FLAWS.of(passed);
   }
 }

@@ -16,25 +16,25 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.metricdef.processor.flow.TreeText;
 
-/** Writes the edit that makes a label expression hold the right keys. */
-final class Mend {
+/** Writes the edit that gives a label expression the right keys. */
+final class FixWriter {
 
-  /** How much of an expression is written out, in characters. */
-  private static final int LONGEST = 80;
+  private static final int LONGEST_EXPRESSION = 80;
 
   private static final Set<String> CHAIN = Set.of("with", "without", "merge");
 
   private final MessageContext context;
 
-  /** Keys to take out, keys to put in, and keys to write otherwise, as far as it is not done yet. */
+  /** What is still to be done: keys to remove, keys to add, and keys to rename. */
   private final SortedSet<String> extra;
 
   private final SortedSet<String> missing;
   private final SortedSet<String> sometimes;
   private final Map<String, String> renames;
 
-  private Mend(KeyComparison comparison, Map<String, String> renames, MessageContext context) {
+  private FixWriter(KeyComparison comparison, Map<String, String> renames, MessageContext context) {
     this.context = context;
     this.renames = new TreeMap<>(renames);
     this.extra = new TreeSet<>(comparison.extra());
@@ -46,31 +46,30 @@ final class Mend {
   }
 
   /**
-   * The edit. Values that the reader has to choose are written as dots.
+   * The edit. A value that the reader must choose is written as dots.
    *
-   * @param labels the expression as it stands; empty where no labels are passed
-   * @param renames keys that are misspelt
+   * @param labels the current expression; empty if no labels are passed
+   * @param renames each misspelt key with the key that was meant
    */
-  static String of(
+  static String fix(
       Optional<ExpressionTree> labels,
       KeyComparison comparison,
       Map<String, String> renames,
       MessageContext context) {
-    Mend mend = new Mend(comparison, renames, context);
+    FixWriter writer = new FixWriter(comparison, renames, context);
     return labels
-        .map(mend::of)
+        .map(writer::fix)
         .orElseGet(() -> "pass Labels.of(%s)".formatted(pairs(comparison.missing())));
   }
 
-  /** Where keys are there on other paths, they are to be put in on these paths only. */
+  /** A key that is present on some paths must be added only on the others. */
   private String onSomePaths() {
     return sometimes.isEmpty()
         ? ""
-        : ", only where %s is missing"
-            .formatted(sometimes.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")));
+        : ", only where %s is missing".formatted(Phrases.quoted(sometimes, ", "));
   }
 
-  private String of(ExpressionTree expression) {
+  private String fix(ExpressionTree expression) {
     if (isLiteral(expression) && namesAll((MethodInvocationTree) expression)) {
       return literal((MethodInvocationTree) expression, true);
     }
@@ -82,7 +81,7 @@ final class Mend {
         && Set.of("Labels.of", "Map.of").contains(call.getMethodSelect().toString());
   }
 
-  /** Whether every key that has to go or to change stands there as a literal. */
+  /** Whether every key to remove or to rename is written there as a literal. */
   private boolean namesAll(MethodInvocationTree call) {
     Set<String> named = new TreeSet<>();
     for (int i = 0; i < call.getArguments().size(); i += 2) {
@@ -108,13 +107,13 @@ final class Mend {
     return "%s(%s)".formatted(call.getMethodSelect(), String.join(", ", pairs));
   }
 
-  /** A key as it is to be written. */
+  /** A key, renamed if it is misspelt. */
   private String written(ExpressionTree key) {
     String meant = constant(key) == null ? null : renames.remove(constant(key));
     return meant == null ? key.toString() : '"' + meant + '"';
   }
 
-  /** {@code labels.without("x").with("y", …)}: extra keys go out where the chain begins. */
+  /** {@code labels.without("x").with("y", …)}: extra keys are removed at the start of the chain. */
   private String chain(ExpressionTree expression) {
     Deque<String> steps = new ArrayDeque<>();
     ExpressionTree root = expression;
@@ -139,10 +138,9 @@ final class Mend {
     return start + (merges ? chain + without : without + chain) + with + onSomePaths();
   }
 
-  /** An expression that something can be called on. */
+  /** An expression on which a method can be called. */
   private static String shown(ExpressionTree tree) {
-    String all = tree.toString().replaceAll("\\s+", " ").trim();
-    String text = all.length() <= LONGEST ? all : all.substring(0, LONGEST) + " …";
+    String text = TreeText.of(tree, LONGEST_EXPRESSION);
     return switch (tree.getKind()) {
       case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION, ASSIGNMENT, TYPE_CAST -> "(" + text + ")";
       default -> text;

@@ -13,71 +13,71 @@ import org.metricdef.processor.flow.Loss;
 import org.metricdef.processor.flow.Place;
 import org.metricdef.processor.flow.Remedy;
 
-/** The edit that lets the analysis follow a map again, with the keys that callers and metrics name. */
-final class Proposal {
+/**
+ * Writes the edit that makes the keys of a map known again. If that is an annotation, its keys come
+ * from the callers and from all requirements for the map.
+ */
+final class AnnotationFix {
 
   private static final String ANNOTATION = "@LabelKeys";
 
-  private final Asked asked;
+  private final KeyRequirement requirement;
   private final MessageContext context;
 
-  Proposal(Asked asked, MessageContext context) {
-    this.asked = asked;
+  AnnotationFix(KeyRequirement requirement, MessageContext context) {
+    this.requirement = requirement;
     this.context = context;
   }
 
   void addTo(MessageLines lines) {
-    if (asked.passed().open().isEmpty() || asked.passed().open().get().remedy().isEmpty()) {
-      lines.add(
-          "fix",
+    Optional<Loss> cause = requirement.passed().open();
+    Optional<Remedy> fix = cause.flatMap(Loss::remedy);
+    if (fix.isEmpty()) {
+      lines.addFix(
           "build the map in this class from constant keys, with() and without(), or declare its keys at its source: "
-              + annotation(asked.expected()));
-      return;
+              + annotation(requirement.expected()));
+    } else if (fix.get().text().contains(ANNOTATION)) {
+      addAnnotation(lines, fix.get(), context.requirementsSince(cause.orElseThrow()));
+    } else {
+      lines.addFix(fix.get().text());
     }
-    Loss loss = asked.passed().open().get();
-    Remedy remedy = loss.remedy().get();
-    if (!remedy.text().contains(ANNOTATION)) {
-      lines.add("fix", remedy.text());
-      return;
-    }
-    List<Asked> all = context.askedOf(loss);
-    Map<Place, Keys> callers = remedy
-        .states()
+  }
+
+  private void addAnnotation(MessageLines lines, Remedy fix, List<KeyRequirement> all) {
+    Map<Place, Keys> callers = fix.states()
         .filter(element -> element.getKind() == ElementKind.PARAMETER)
         .map(context::passedTo)
         .orElse(Map.of());
     if (!callers.isEmpty()) {
       lines.add("callers", describe(callers));
     }
-    boolean agree = all.stream().map(Asked::required).distinct().count() <= 1;
-    if (!agree) {
-      addCommon(lines, remedy, all);
+    if (all.stream().map(KeyRequirement::keysAtUnknown).distinct().count() > 1) {
+      addCommonKeys(lines, fix, all);
       return;
     }
-    Set<String> required = asked.required();
-    lines.add("fix", with(remedy, required));
+    Set<String> required = requirement.keysAtUnknown();
+    lines.addFix(with(fix, required));
     exact(callers.values())
         .filter(passed -> !passed.equals(required))
         .ifPresent(passed -> lines.add(
             "", "or %s, and here %s".formatted(annotation(passed), steps(passed, required))));
   }
 
-  /** Several calls ask for different keys of one map. */
-  private static void addCommon(MessageLines lines, Remedy remedy, List<Asked> all) {
+  /** Several calls require different keys of the same map. */
+  private static void addCommonKeys(MessageLines lines, Remedy fix, List<KeyRequirement> all) {
     lines.add(
         "required",
         all.stream()
-            .map(each ->
-                "%s at line %d".formatted(list(each.required()), each.place().line()))
+            .map(each -> "%s at line %d"
+                .formatted(Phrases.keys(each.keysAtUnknown()), each.place().line()))
             .distinct()
             .toArray(String[]::new));
-    Set<String> common = new LinkedHashSet<>(all.get(0).required());
-    all.forEach(each -> common.retainAll(each.required()));
-    lines.add(
-        "fix",
+    Set<String> common = new LinkedHashSet<>(all.get(0).keysAtUnknown());
+    all.forEach(each -> common.retainAll(each.keysAtUnknown()));
+    lines.addFix(
         common.isEmpty()
             ? "these calls have no key in common; pass each call its own map"
-            : with(remedy, common) + "; all of them take these keys, add the others with with()");
+            : with(fix, common) + "; all of them take these keys, add the others with with()");
   }
 
   private static String describe(Map<Place, Keys> callers) {
@@ -87,7 +87,7 @@ final class Proposal {
     String subject = who.formatted(callers.size());
     Optional<Set<String>> exact = exact(callers.values());
     if (exact.isPresent()) {
-      return "%s exactly %s".formatted(subject, list(exact.get()));
+      return "%s exactly %s".formatted(subject, Phrases.keys(exact.get()));
     }
     return callers.entrySet().stream()
         .map(caller -> "%s passes %s".formatted(caller.getKey(), describe(caller.getValue())))
@@ -95,13 +95,13 @@ final class Proposal {
   }
 
   private static String describe(Keys keys) {
-    String known = KeyStory.passed(keys);
+    String known = KeyProvenanceText.passed(keys);
     return keys.open().isEmpty()
         ? known
         : keys.facts().isEmpty() ? "unknown keys" : known + " and unknown keys";
   }
 
-  /** The keys that all callers pass, if they agree and all is known. */
+  /** The keys that every caller passes, if all pass the same ones and all are known. */
   private static Optional<Set<String>> exact(Collection<Keys> callers) {
     Set<Set<String>> different =
         callers.stream().map(keys -> (Set<String>) keys.sure()).collect(Collectors.toSet());
@@ -110,8 +110,8 @@ final class Proposal {
     return known && different.size() == 1 ? different.stream().findFirst() : Optional.empty();
   }
 
-  private static String with(Remedy remedy, Set<String> keys) {
-    return remedy.text().replace(ANNOTATION, annotation(keys));
+  private static String with(Remedy fix, Set<String> keys) {
+    return fix.text().replace(ANNOTATION, annotation(keys));
   }
 
   private static String annotation(Set<String> keys) {
@@ -120,19 +120,16 @@ final class Proposal {
             ANNOTATION, keys.stream().map("\"%s\""::formatted).collect(Collectors.joining(", ")));
   }
 
+  /** The calls that turn labels with some keys into labels with others. */
   private static String steps(Set<String> from, Set<String> to) {
-    String out = from.stream()
+    String removed = from.stream()
         .filter(key -> !to.contains(key))
         .map(".without(\"%s\")"::formatted)
         .collect(Collectors.joining());
-    String in = to.stream()
+    String added = to.stream()
         .filter(key -> !from.contains(key))
         .map(".with(\"%s\", …)"::formatted)
         .collect(Collectors.joining());
-    return out + in;
-  }
-
-  private static String list(Set<String> keys) {
-    return keys.isEmpty() ? "no labels" : String.join(", ", keys);
+    return removed + added;
   }
 }

@@ -11,43 +11,42 @@ import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Origin;
 import org.metricdef.processor.flow.Place;
 
-/** Tells of one key: where it was put in, the hops that it took, and where it is missing. */
-final class KeyStory {
+/** Describes the provenance of a key: where it was added, its hops, and where it is missing. */
+final class KeyProvenanceText {
 
   private final List<String> lines = new ArrayList<>();
   private String file = "";
 
-  private KeyStory() {}
+  private KeyProvenanceText() {}
 
-  /** The story of a key that is there and should not be. */
+  /** The lines about a key that should not be present. */
   static List<String> ofExtra(KeyFact fact, Optional<String> remark) {
-    KeyStory story = new KeyStory();
-    story.addOrigins(fact);
-    remark.ifPresent(story.lines::add);
-    return story.lines;
+    KeyProvenanceText text = new KeyProvenanceText();
+    text.addOrigins(fact);
+    remark.ifPresent(text.lines::add);
+    return text.lines;
   }
 
-  /** The story of a key that is asked for and absent; empty where there is nothing to say. */
+  /** The lines about a key that is required and absent; empty if the key was never added. */
   static List<String> ofMissing(String key, Keys passed) {
-    KeyStory story = new KeyStory();
+    KeyProvenanceText text = new KeyProvenanceText();
     if (passed.facts().containsKey(key)) {
-      story.addOrigins(passed.facts().get(key));
+      text.addOrigins(passed.facts().get(key));
     }
     String lead = "missing ";
     for (Branch.Condition condition : passed.absenceOf(key).conditions()) {
-      story.lines.add(lead + story.told(condition));
+      text.lines.add(lead + text.describe(condition));
       lead = "or ";
     }
-    return story.lines;
+    return text.lines;
   }
 
-  /** The keys that are passed, in short. */
+  /** The passed keys in one line. */
   static String passed(Keys keys) {
-    String all = keys.facts().entrySet().stream()
+    return Phrases.keys(keys.facts().entrySet().stream()
         .map(
             entry -> entry.getValue().sure() ? entry.getKey() : entry.getKey() + " (on some paths)")
-        .collect(Collectors.joining(", "));
-    return all.isEmpty() ? "no labels" : all;
+        .toList());
   }
 
   private void addOrigins(KeyFact fact) {
@@ -62,24 +61,24 @@ final class KeyStory {
       file = origin.place().file();
       lines.add(lead + origin);
       if (!origin.hops().hops().isEmpty()) {
-        lines.add(origin.hops().hops().stream().map(this::told).collect(Collectors.joining(" "))
+        lines.add(origin.hops().hops().stream().map(this::describe).collect(Collectors.joining(" "))
             + (origin.hops().isCut() ? " → …" : ""));
       }
       lead = "or at ";
     }
   }
 
-  private String told(Hop hop) {
+  private String describe(Hop hop) {
     return "→ %s at %s".formatted(hop.how(), near(hop.place()));
   }
 
-  private String told(Branch.Condition condition) {
+  private String describe(Branch.Condition condition) {
     return condition.lead()
         + (condition.place().equals(Place.NOWHERE) ? "" : " at " + near(condition.place()))
         + (condition.tail().isEmpty() ? "" : " " + condition.tail());
   }
 
-  /** A place, without its file where that was named just before. */
+  /** A place, without its file if the text has just named that file. */
   private String near(Place place) {
     boolean same = place.file().equals(file) && place.line() > 0;
     file = place.file();
