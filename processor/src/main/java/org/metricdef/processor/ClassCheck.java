@@ -36,11 +36,11 @@ import org.metricdef.processor.library.LabelsModel;
 import org.metricdef.processor.library.TextModel;
 import org.metricdef.processor.library.ViewsModel;
 import org.metricdef.processor.report.CheckedCall;
-import org.metricdef.processor.report.Judgement;
-import org.metricdef.processor.report.Judgement.Judged;
+import org.metricdef.processor.report.Disposition;
+import org.metricdef.processor.report.DispositionPolicy;
+import org.metricdef.processor.report.DispositionPolicy.Decision;
+import org.metricdef.processor.report.NonFatalFinding;
 import org.metricdef.processor.report.Severities;
-import org.metricdef.processor.report.Tolerated;
-import org.metricdef.processor.report.Treatment;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;
 import org.metricdef.processor.rule.ContractCheckRule;
@@ -60,7 +60,7 @@ import org.metricdef.processor.rule.ValueRule;
 final class ClassCheck {
 
   /** What a check found, and what becomes of it. */
-  record Result(List<Judged> findings, List<CheckedCall> calls, List<Tolerated> tolerated) {
+  record Result(List<Decision> findings, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
 
     static final Result NOTHING = new Result(List.of(), List.of(), List.of());
   }
@@ -123,8 +123,8 @@ final class ClassCheck {
     sites.inheriting().forEach(this::checkInherited);
     sites.unassigned().forEach(field -> findings.add(ContractRule.unassigned(field)));
     sites.handWritten().forEach(method -> findings.add(ContractRule.handWritten(method)));
-    List<Judged> judged = new Judgement(index, topLevel, severities).judge(findings);
-    return new Result(ofOneCause(judged), List.copyOf(calls), tolerated(judged));
+    List<Decision> decisions = new DispositionPolicy(index, topLevel, severities).decide(findings);
+    return new Result(deduplicated(decisions), List.copyOf(calls), nonFatal(decisions));
   }
 
   /** Every metric call of the class as one of which nothing is known: what is left when a check fails. */
@@ -191,25 +191,25 @@ final class ClassCheck {
         : Verdict.WRONG;
   }
 
-  /** What is treated alike and has one cause is reported once. */
-  private List<Judged> ofOneCause(List<Judged> judged) {
-    List<Judged> reported = new ArrayList<>();
-    for (Treatment treatment : Treatment.values()) {
-      List<Finding> alike = judged.stream()
-          .filter(each -> each.treatment() == treatment)
-          .map(Judged::finding)
+  /** Findings with the same cause and the same disposition are reported once. */
+  private List<Decision> deduplicated(List<Decision> decisions) {
+    List<Decision> reported = new ArrayList<>();
+    for (Disposition disposition : Disposition.values()) {
+      List<Finding> alike = decisions.stream()
+          .filter(each -> each.disposition() == disposition)
+          .map(Decision::finding)
           .toList();
       FindingDeduplication.merge(alike, index::place)
-          .forEach(finding -> reported.add(new Judged(finding, treatment)));
+          .forEach(finding -> reported.add(new Decision(finding, disposition)));
     }
     return reported;
   }
 
-  private List<Tolerated> tolerated(List<Judged> judged) {
-    return judged.stream()
-        .filter(each -> each.treatment() != Treatment.ERROR)
-        .map(each -> new Tolerated(
-            index.place(each.finding().at()).line(), each.finding().rule(), each.treatment()))
+  private List<NonFatalFinding> nonFatal(List<Decision> decisions) {
+    return decisions.stream()
+        .filter(each -> each.disposition() != Disposition.ERROR)
+        .map(each -> new NonFatalFinding(
+            index.place(each.finding().at()).line(), each.finding().rule(), each.disposition()))
         .toList();
   }
 

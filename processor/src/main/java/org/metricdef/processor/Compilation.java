@@ -9,8 +9,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.NonFatalFinding;
 import org.metricdef.processor.report.Severities;
-import org.metricdef.processor.report.Tolerated;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
@@ -79,7 +79,7 @@ final class Compilation {
   }
 
   /** Keeps the verdicts of a class for the catalogue, if there is a processor to write it. */
-  void checked(TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated) {
+  void checked(TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
     if (environment.isPresent()) {
       catalogue.add(type, calls, tolerated);
     }

@@ -106,7 +106,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
       });
     } else {
       for (Element element : elements) {
-        suppressions.judged(element);
+        suppressions.checked(element);
         MetricSetValidator.validateMember(element, name).forEach(this::report);
       }
     }
@@ -137,7 +137,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
   }
 
   private void processSet(TypeElement set, Outcome outcome) {
-    suppressions.judged(set);
+    suppressions.checked(set);
     boolean refused = !outcome.malformed().isEmpty();
     for (Problem problem : outcome.malformed()) {
       report(problem);

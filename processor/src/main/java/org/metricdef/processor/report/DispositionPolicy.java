@@ -5,26 +5,27 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.CodeScanner;
 import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.TreeSearch;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
- * Decides what becomes of a class's findings: by the severities of the build, and by the {@code
- * @SuppressWarnings} around them, of which those are findings too that suppress nothing.
+ * Decides what happens to the findings of a class. This depends on the severities of the build and on
+ * the {@code @SuppressWarnings} around a finding. A suppression that suppresses nothing is a finding
+ * too.
  */
-public final class Judgement {
+public final class DispositionPolicy {
 
-  /** A finding and what becomes of it. */
-  public record Judged(Finding finding, Treatment treatment) {}
+  /** A finding and what happens to it. */
+  public record Decision(Finding finding, Disposition disposition) {}
 
-  /** One rule that a declaration suppresses. */
+  /** One rule that is suppressed at one declaration. */
   private static final class Suppression {
     private final Tree declaration;
     private final Element element;
@@ -38,65 +39,56 @@ public final class Judgement {
       this.annotation = annotation;
       this.rule = rule;
     }
+
+    boolean covers(Finding finding) {
+      return rule == finding.rule()
+          && TreeSearch.contains(declaration, tree -> tree == finding.at());
+    }
   }
 
   private final SourceIndex index;
   private final Severities severities;
   private final List<Suppression> suppressions = new ArrayList<>();
 
-  public Judgement(SourceIndex index, ClassTree topLevel, Severities severities) {
+  public DispositionPolicy(SourceIndex index, ClassTree topLevel, Severities severities) {
     this.index = index;
     this.severities = severities;
     new Search().scan(topLevel, null);
   }
 
-  /** Judges all findings of the class, and adds those about suppressions. */
-  public List<Judged> judge(List<Finding> findings) {
-    List<Judged> judged = new ArrayList<>();
-    findings.forEach(finding -> judged.add(judge(finding)));
+  /** Decides on all findings of the class, and adds those about suppressions. */
+  public List<Decision> decide(List<Finding> findings) {
+    List<Decision> decisions = new ArrayList<>();
+    findings.forEach(finding -> decisions.add(decide(finding)));
     for (Suppression each : suppressions) {
-      if (!each.used && isJudgedHere(each)) {
-        judged.add(judge(Finding.of(
+      if (!each.used && isCheckedByPlugin(each)) {
+        decisions.add(decide(Finding.of(
             Rule.UNUSED_SUPPRESSION,
             each.annotation,
             DeclarationSuppressions.unusedMessage(each.rule))));
       }
     }
-    return judged;
+    return decisions;
   }
 
-  private Judged judge(Finding finding) {
-    boolean suppressed = false;
-    for (Suppression each : suppressions) {
-      if (each.rule == finding.rule() && holds(each.declaration, finding.at())) {
-        each.used = true;
-        suppressed = true;
-      }
-    }
-    return new Judged(
-        finding, suppressed ? Treatment.SUPPRESSED : Treatment.of(severities.of(finding.rule())));
+  private Decision decide(Finding finding) {
+    List<Suppression> covering =
+        suppressions.stream().filter(each -> each.covers(finding)).toList();
+    covering.forEach(each -> each.used = true);
+    return new Decision(
+        finding,
+        covering.isEmpty()
+            ? Disposition.of(severities.of(finding.rule()))
+            : Disposition.SUPPRESSED);
   }
 
-  /** The processor, if it runs, knows of the suppressions around declarations. */
-  private static boolean isJudgedHere(Suppression suppression) {
+  /** The processor, if it runs, checks the suppressions around declarations. */
+  private static boolean isCheckedByPlugin(Suppression suppression) {
     return switch (suppression.rule.judge()) {
       case CALLS -> true;
-      case DECLARATIONS ->
-        !DeclarationSuppressions.areJudgedBesideDeclarations(suppression.element);
+      case DECLARATIONS -> !DeclarationSuppressions.areCheckedByProcessor(suppression.element);
       case EITHER -> false;
     };
-  }
-
-  private static boolean holds(Tree outer, Tree inner) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void scan(Tree tree, Void unused) {
-        found[0] |= tree == inner;
-        return found[0] ? null : super.scan(tree, null);
-      }
-    }.scan(outer, null);
-    return found[0];
   }
 
   /** Finds every {@code @SuppressWarnings} that names a rule. */

@@ -3,18 +3,18 @@ package org.metricdef.processor.report;
 import java.util.Locale;
 import org.metricdef.processor.ruleset.Severity;
 
-/** What became of a finding. */
-public enum Treatment {
-  /** It stopped the build. */
+/** What happens to a finding. */
+public enum Disposition {
+  /** It stops the build. */
   ERROR,
-  /** It was shown only. */
+  /** It is shown, and does not stop the build. */
   WARNING,
-  /** Its rule is switched off. */
+  /** It is not shown, because its rule is off. */
   OFF,
-  /** A {@code @SuppressWarnings} is around it. */
+  /** It is not shown, because a {@code @SuppressWarnings} around it names its rule. */
   SUPPRESSED;
 
-  static Treatment of(Severity severity) {
+  static Disposition of(Severity severity) {
     return switch (severity) {
       case ERROR -> ERROR;
       case WARNING -> WARNING;
@@ -22,7 +22,7 @@ public enum Treatment {
     };
   }
 
-  /** Whether people are told. */
+  /** Whether the compiler prints the finding. */
   public boolean isShown() {
     return this == ERROR || this == WARNING;
   }
