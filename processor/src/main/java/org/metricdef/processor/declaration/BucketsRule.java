@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code buckets}: what a client asks of a histogram's buckets. */
+/** {@code buckets}: what a client requires of the buckets of a histogram. */
 final class BucketsRule implements DeclarationRule {
 
   @Override

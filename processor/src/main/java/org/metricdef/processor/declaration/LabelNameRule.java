@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code label-name}: labels that the client refuses, or that would stand twice in a series. */
+/** {@code label-name}: label names that the client rejects, or that a series would have twice. */
 final class LabelNameRule implements DeclarationRule {
 
   private static final Pattern VALID = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");

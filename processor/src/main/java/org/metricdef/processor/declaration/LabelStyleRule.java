@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code label-style}: labels that work, and that Prometheus's conventions advise against. */
+/** {@code label-style}: label names that break Prometheus's naming conventions. */
 final class LabelStyleRule implements DeclarationRule {
 
   @Override

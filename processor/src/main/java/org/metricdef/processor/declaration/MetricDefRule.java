@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code metric-def}: methods of a set that declare no metric, or not as they should. */
+/** {@code metric-def}: methods of a set that do not declare a metric correctly. */
 final class MetricDefRule implements DeclarationRule {
 
   @Override
@@ -23,7 +23,7 @@ final class MetricDefRule implements DeclarationRule {
         .toList();
   }
 
-  /** What is wrong with a {@code @MetricDef} whose owner may be no set. */
+  /** The problem of a {@code @MetricDef} that is outside a set, if any. */
   static Optional<Problem> checkOwner(Element metric) {
     Element owner = metric.getEnclosingElement();
     return Annotations.find(owner, METRIC_SET).isPresent()

@@ -14,12 +14,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code metric-facade}: annotations that would leave calls of a facade unchecked. */
+/** {@code metric-facade}: annotations with which calls of a facade would stay unchecked. */
 final class MetricFacadeRule {
 
   private MetricFacadeRule() {}
 
-  /** What is wrong with a parameter that carries {@code @MetricName}. */
+  /** The problems of a parameter with {@code @MetricName}. */
   static List<Problem> checkName(Element parameter) {
     AnnotationMirror name = Annotations.find(parameter, METRIC_NAME).orElseThrow();
     List<Problem> problems = new ArrayList<>();
@@ -48,7 +48,7 @@ final class MetricFacadeRule {
     return problems;
   }
 
-  /** What is wrong with a parameter that carries {@code @MetricLabels}. */
+  /** The problems of a parameter with {@code @MetricLabels}. */
   static List<Problem> checkLabels(Element parameter) {
     List<String> messages = new ArrayList<>();
     if (isSecond(parameter, METRIC_LABELS)) {
@@ -64,7 +64,7 @@ final class MetricFacadeRule {
         .toList();
   }
 
-  /** An overriding method is guarded as the overridden one is, without saying so again. */
+  /** An overriding method is guarded like the overridden one, also without annotations. */
   private static boolean isGuarded(ExecutableElement method) {
     return method.getParameters().stream()
             .anyMatch(each -> Annotations.find(each, METRIC_NAME).isPresent())

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code metric-name}: names and help that the client refuses, or exposes as something else. */
+/**
+ * {@code metric-name}: names and help texts that the client rejects, or exposes under another name.
+ */
 final class MetricNameRule implements DeclarationRule {
 
   private static final Pattern VALID = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");

@@ -9,7 +9,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code metric-set}: what keeps a set from being implemented. */
+/** {@code metric-set}: reasons for which a set cannot be implemented. */
 final class MetricSetRule implements DeclarationRule {
 
   @Override

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The verdicts of a module's calls, as its compilations wrote them to the class output. A build that
- * reads them knows that the checker ran, and how many calls it checked.
+ * The verdicts of a module's calls, as its compilations wrote them to the class output. A build
+ * that reads them knows that the checker ran, and how many calls it checked.
  *
  * @param classes the classes with metric calls or with findings that did not stop the build
  */
@@ -26,7 +26,8 @@ public record Catalogue(List<ClassVerdicts> classes) {
    * Reads the catalogue of a module.
    *
    * @param classes the module's class output, for example {@code target/classes}
-   * @throws NoSuchFileException if there is no catalogue: the checker did not run, or saw no metric call
+   * @throws NoSuchFileException if there is no catalogue: the checker did not run, or saw no metric
+   *     call
    * @throws IOException if the file cannot be read or is damaged
    */
   public static Catalogue read(Path classes) throws IOException {

@@ -15,9 +15,9 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes the catalogue when a compilation ends. There is one file per module, because writing one file
- * per class cost as much as checking the class. A build that compiles a few classes keeps the verdicts
- * of the others.
+ * Writes the catalogue when a compilation ends. There is one file per module, because writing one
+ * file per class cost as much as checking the class. A build that compiles a few classes keeps the
+ * verdicts of the others.
  */
 public final class CatalogueWriter {
 

@@ -16,9 +16,9 @@ import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
- * Decides what happens to the findings of a class. This depends on the severities of the build and on
- * the {@code @SuppressWarnings} around a finding. A suppression that suppresses nothing is a finding
- * too.
+ * Decides what happens to the findings of a class. This depends on the severities of the build and
+ * on the {@code @SuppressWarnings} around a finding. A suppression that suppresses nothing is a
+ * finding too.
  */
 public final class DispositionPolicy {
 

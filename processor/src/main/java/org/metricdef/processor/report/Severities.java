@@ -15,8 +15,8 @@ import org.metricdef.processor.ruleset.Severity;
 
 /**
  * The severity of each rule in this build, as set by options such as {@code
- * -Ametricdef.severity.label_keys=warning}. Javac does not allow hyphens in option names, so the id of
- * a rule is written with underscores.
+ * -Ametricdef.severity.label_keys=warning}. Javac does not allow hyphens in option names, so the id
+ * of a rule is written with underscores.
  */
 public final class Severities {
 

@@ -5,8 +5,8 @@ import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Handover;
 
 /**
- * A rule about label values. Its findings do not concern the keys, so the verdict of a call does not
- * depend on them.
+ * A rule about label values. Its findings do not concern the keys, so the verdict of a call does
+ * not depend on them.
  */
 public interface ValueRule {
 

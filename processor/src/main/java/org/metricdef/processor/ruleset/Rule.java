@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every rule. A constant's name is the rule's id: {@code LABEL_KEYS} is {@code label-keys}. Each
- * has a page under {@code docs/rules} and an example under {@code src/test/resources/rules}.
+ * All rules. The name of a constant is the id of the rule: {@code LABEL_KEYS} is {@code
+ * label-keys}. Each rule has a page under {@code docs/rules} and an example under {@code
+ * src/test/resources/rules}.
  */
 public enum Rule {
   LABEL_KEYS(
@@ -60,13 +61,13 @@ public enum Rule {
       Severity.ERROR,
       "the checker itself failed on a class; the calls of that class count as unproven");
 
-  /** Which of the two doors into javac finds breaches of a rule. */
+  /** Which of the two entry points into javac checks a rule. */
   public enum Judge {
     /** The annotation processor. */
     DECLARATIONS,
     /** The plugin. */
     CALLS,
-    /** Each for its own rules. */
+    /** Each of them checks the part that concerns its own rules. */
     EITHER
   }
 
@@ -90,17 +91,17 @@ public enum Rule {
     return judge;
   }
 
-  /** How severe a breach is unless the build says otherwise. */
+  /** The severity unless the build sets another one. */
   public Severity severity() {
     return severity;
   }
 
-  /** What it finds, in one line. */
+  /** What the rule finds, in one line. */
   public String summary() {
     return summary;
   }
 
-  /** Where its page is, from the root of the repository. */
+  /** The path of its page in the repository. */
   public String page() {
     return "docs/rules/%s.md".formatted(id);
   }
@@ -110,12 +111,12 @@ public enum Rule {
     return "[%s] %s\n    see %s".formatted(id, text, page());
   }
 
-  /** Whether a build or a {@code @SuppressWarnings} may make less of it. */
+  /** Whether an option can change its severity, and a {@code @SuppressWarnings} suppress it. */
   public boolean isNegotiable() {
     return this != INTERNAL;
   }
 
-  /** The rule of that id. */
+  /** The rule with this id. */
   public static Optional<Rule> withId(String id) {
     return Arrays.stream(values()).filter(rule -> rule.id().equals(id)).findFirst();
   }
