@@ -10,15 +10,15 @@ import org.metricdef.LabelKeys;
 class Changers {
 
   void ofAMethod(Shared shared) {
-    shared.labels().put("detail", "x"); // error: the result of labels() has to keep its keys, and 'put' changes it
+    shared.labels().put("detail", "x"); // error: the result of labels() must keep its keys, but 'put' changes it
   }
 
   void ofAField(Shared shared) {
-    shared.kept.put("detail", "x"); // error: 'kept' has to keep its keys, and 'put' changes it
+    shared.kept.put("detail", "x"); // error: 'kept' must keep its keys, but 'put' changes it
   }
 
   void ofAStaticField() {
-    common.put("detail", "x"); // error: 'common' has to keep its keys, and 'put' changes it
+    common.put("detail", "x"); // error: 'common' must keep its keys, but 'put' changes it
   }
 
   int whoeverOnlyReadsBreaksNothing(Shared shared) {
@@ -29,17 +29,17 @@ class Changers {
 class Inheriting extends Shared {
 
   void ofAnInheritedField() {
-    kept.clear(); // error: 'kept' has to keep its keys, and 'clear' changes it
+    kept.clear(); // error: 'kept' must keep its keys, but 'clear' changes it
   }
 }
 
 class Shared {
 
   @LabelKeys("symbol")
-  static final Map<String, String> common = new HashMap<>(Map.of("symbol", "x")); // error: other classes reach it through field 'common'
+  static final Map<String, String> common = new HashMap<>(Map.of("symbol", "x")); // error: other classes can get it through field 'common'
 
   @LabelKeys("symbol")
-  final Map<String, String> kept = new HashMap<>(Map.of("symbol", "x")); // error: other classes reach it through field 'kept'
+  final Map<String, String> kept = new HashMap<>(Map.of("symbol", "x")); // error: other classes can get it through field 'kept'
 
   @LabelKeys("symbol")
   Map<String, String> labels() {

@@ -53,9 +53,9 @@ abstract class Elements {
     supplier(() -> Labels.of("symbol", "x"));
     supplier(() -> Labels.of("reason", "x")); // error: 'reason' is not one of them
     list(result());
-    result().add(Labels.of("reason", "x")); // error: labels with other keys are put in here
+    result().add(Labels.of("reason", "x")); // error: labels with other keys are added here
     open.add(Labels.of("symbol", "x"));
-    open.add(Labels.empty()); // error: labels with other keys are put in here
+    open.add(Labels.empty()); // error: labels with other keys are added here
     metrics.binanceMessagesReceivedTotal().increment(open.get(0));
   }
 
@@ -91,6 +91,6 @@ abstract class Elements {
   }
 
   void leaked(@LabelKeys("symbol") List<Labels> all, List<Object> others) {
-    others.add(all); // error: has to keep its keys
+    others.add(all); // error: must keep its keys
   }
 }

@@ -18,8 +18,8 @@ class FacadeKinds {
 
   void direct(K2Facade facade) {
     facade.gauge("binance_reconnect_delay_seconds", 1, NONE);
-    facade.gauge("k2_binance_reconnects_total", 1, REASON); // error: [metric-kind] k2_binance_reconnects_total is a counter, and 'gauge' is for gauges
-    facade.increment("binance_reconnect_delay_seconds", NONE); // error: k2_binance_reconnect_delay_seconds is a gauge, and 'increment' is for counters
+    facade.gauge("k2_binance_reconnects_total", 1, REASON); // error: [metric-kind] k2_binance_reconnects_total is a counter, but 'gauge' is for gauges
+    facade.increment("binance_reconnect_delay_seconds", NONE); // error: k2_binance_reconnect_delay_seconds is a gauge, but 'increment' is for counters
   }
 
   @MetricSet(prefix = "kinds_")
@@ -35,7 +35,7 @@ class FacadeKinds {
 
   void oneOfSeveral(boolean first) {
     String name = first ? "retries_total" : "delay_seconds";
-    set(name, 1); // error: kinds_retries_total is a counter, and 'set' is for gauges
+    set(name, 1); // error: kinds_retries_total is a counter, but 'set' is for gauges
     set(first ? "kinds_delay_seconds" : "delay_seconds", 1);
   }
 
@@ -45,7 +45,7 @@ class FacadeKinds {
   }
 
   private void setOne(String name) {
-    set(name, 1); // error: kinds_retries_total is a counter, and 'set' is for gauges
+    set(name, 1); // error: kinds_retries_total is a counter, but 'set' is for gauges
   }
 
   /** For counters and gauges alike: names of both, and of no histogram. */
@@ -59,7 +59,7 @@ class FacadeKinds {
   void both() {
     touch("binance_reconnects_total", REASON);
     touch("binance_reconnect_delay_seconds", NONE);
-    touch("iceberg_batch_size", Map.of("exchange", "a", "asset_class", "b", "table", "c")); // error: k2_iceberg_batch_size is a histogram, and 'touch' is for counters and gauges
+    touch("iceberg_batch_size", Map.of("exchange", "a", "asset_class", "b", "table", "c")); // error: k2_iceberg_batch_size is a histogram, but 'touch' is for counters and gauges
   }
 
   /** Its callers may name any kind. */
@@ -67,7 +67,7 @@ class FacadeKinds {
       K2Facade facade,
       @MetricName(K2Metrics.class) String name,
       @MetricLabels Map<String, String> labels) {
-    facade.increment(name, labels); // error: which metric this is, is not known
+    facade.increment(name, labels); // error: the metric cannot be determined
   }
 
   interface Recorder {
@@ -77,6 +77,6 @@ class FacadeKinds {
   /** Callers through the interface may name any kind. */
   static class CounterRecorder implements Recorder {
     @Override
-    public void record(@MetricName(value = K2Metrics.class, kinds = Counter.class) String name, @MetricLabels Map<String, String> labels) {} // error: callers through 'Recorder.record
+    public void record(@MetricName(value = K2Metrics.class, kinds = Counter.class) String name, @MetricLabels Map<String, String> labels) {} // error: 'Recorder.record
   }
 }

@@ -31,7 +31,7 @@ class Facades {
   void incrementMore(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
     Map<String, String> more = new HashMap<>(labels);
     more.put("extra", "x");
-    facade.increment(name, more); // error: which metric this is, is not known
+    facade.increment(name, more); // error: the metric cannot be determined
   }
 
   void renames(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
@@ -41,7 +41,7 @@ class Facades {
 
   void lengthens(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
     name += "_total";
-    facade.increment(name, labels); // error: which metric this is, is not known
+    facade.increment(name, labels); // error: the metric cannot be determined
   }
 
   void swaps(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
@@ -60,7 +60,7 @@ class Facades {
       @MetricName(K2Metrics.class) String name,
       @MetricLabels Map<String, String> labels,
       List<Map<String, String>> all) {
-    all.add(labels); // error: has to keep its keys, and it is handed to 'List.add', which may change it
+    all.add(labels); // error: must keep its keys, but it is passed to 'List.add', which may change it
   }
 
   void bare(@MetricName(K2Metrics.class) String name) {}
@@ -75,6 +75,6 @@ class Facades {
   /** Calls through the interface would not be checked. */
   static class Hidden implements BiConsumer<String, Labels> {
     @Override
-    public void accept(@MetricName(K2Metrics.class) String name, @MetricLabels Labels labels) {} // error: callers through 'BiConsumer.accept(T,U)' are told something else
+    public void accept(@MetricName(K2Metrics.class) String name, @MetricLabels Labels labels) {} // error: 'BiConsumer.accept(T,U)' and
   }
 }

@@ -32,7 +32,7 @@ class Implementations {
     }
   }
 
-  record Kept(Counter aTotal) implements Two { // error: callers through 'Two.aTotal()' are told something else than 'Kept.aTotal()' says of its metric
+  record Kept(Counter aTotal) implements Two { // error: 'Two.aTotal()' and 'Kept.aTotal()' declare different contracts for their metric
     @Override
     public Counter bTotal() { // error: cannot prove that 'bTotal()' returns its own metric
       return aTotal;
@@ -40,7 +40,7 @@ class Implementations {
   }
 
   @LabelKeys("symbol")
-  private Labels late; // error: @LabelKeys of 'late' is broken until the field is assigned
+  private Labels late; // error: @LabelKeys of 'late' does not hold until the field is assigned
 
   @LabelKeys("symbol")
   private final Labels early;

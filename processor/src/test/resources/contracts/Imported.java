@@ -11,7 +11,7 @@ import org.metricdef.LabelKeys;
 class Imported {
 
   void changes() {
-    shared.put("detail", "x"); // error: 'shared' has to keep its keys, and 'put' changes it
+    shared.put("detail", "x"); // error: 'shared' must keep its keys, but 'put' changes it
   }
 
   Map<String, String> readsOnly() {
@@ -24,5 +24,5 @@ class Borrower extends Lender {}
 class Lender {
 
   @LabelKeys("symbol")
-  static final Map<String, String> shared = new HashMap<>(Map.of("symbol", "x")); // error: other classes reach it through field 'shared'
+  static final Map<String, String> shared = new HashMap<>(Map.of("symbol", "x")); // error: other classes can get it through field 'shared'
 }

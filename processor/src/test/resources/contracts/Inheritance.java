@@ -26,7 +26,7 @@ class Inheritance {
     }
 
     @Override
-    void open(@LabelKeys("symbol") Labels labels) { // error: callers through 'Base.open(org.metricdef.Labels)' are told something else than 'Derived.open(org.metricdef.Labels)' says of its parameter 'labels'
+    void open(@LabelKeys("symbol") Labels labels) { // error: 'Base.open(org.metricdef.Labels)' and 'Derived.open(org.metricdef.Labels)' declare different contracts for their parameter 'labels'
       metrics.binanceMessagesReceivedTotal().increment(labels);
     }
   }
@@ -63,9 +63,9 @@ class Inheritance {
     }
   }
 
-  static class Speaks extends Silent implements Symbol {} // error: callers through 'Symbol.labels()' are told something else than 'Silent.labels()' says of its result
+  static class Speaks extends Silent implements Symbol {} // error: 'Symbol.labels()' and 'Silent.labels()' declare different contracts for their result
 
-  record Unsaid(Labels labels) implements Symbol {} // error: callers through 'Symbol.labels()' are told something else than 'Unsaid.labels()' says of its result
+  record Unsaid(Labels labels) implements Symbol {} // error: 'Symbol.labels()' and 'Unsaid.labels()' declare different contracts for their result
 
   record Said(@LabelKeys("symbol") Labels labels) implements Symbol {}
 
@@ -76,7 +76,7 @@ class Inheritance {
 
   static class Both implements Symbol, Reason {
     @Override
-    public Labels labels() { // error: callers through 'Reason.labels()' are told something else than 'Both.labels()' says of its result
+    public Labels labels() { // error: 'Reason.labels()' and 'Both.labels()' declare different contracts for their result
       return Labels.of("symbol", "x");
     }
   }
@@ -84,7 +84,7 @@ class Inheritance {
   static class Contradicts implements Symbol {
     @LabelKeys("reason")
     @Override
-    public Labels labels() { // error: callers through 'Symbol.labels()' are told something else than 'Contradicts.labels()' says of its result
+    public Labels labels() { // error: 'Symbol.labels()' and 'Contradicts.labels()' declare different contracts for their result
       return Labels.of("reason", "x");
     }
   }

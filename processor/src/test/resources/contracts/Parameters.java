@@ -36,7 +36,7 @@ class Parameters {
   }
 
   void reference() {
-    Consumer<Labels> use = this::use; // error: cannot prove the labels of calls through a reference to 'use(org.metricdef.Labels)'
+    Consumer<Labels> use = this::use; // error: cannot prove the labels of calls through the method reference to 'use(org.metricdef.Labels)'
     use.accept(Labels.empty());
   }
 
@@ -55,7 +55,7 @@ class Parameters {
     labels.put("asset_class", "crypto");
     keep(labels);
     labels.put("asset_class", "equities");
-    labels.put("topic", "t"); // error: @Market of parameter 'map' of keep(java.util.Map<java.lang.String,java.lang.String>) has to keep its keys, and 'put' changes it
+    labels.put("topic", "t"); // error: @Market of parameter 'map' of keep(java.util.Map<java.lang.String,java.lang.String>) must keep its keys, but 'put' changes it
   }
 
   void keep(@Market Map<String, String> map) {}
@@ -64,11 +64,11 @@ class Parameters {
   void changes(K2Facade facade, @Market Map<String, String> map) {
     facade.increment("duplicate_messages_detected_total", map);
     map.put("exchange", "kraken");
-    map.remove("exchange"); // error: has to keep its keys, and 'remove' changes it
+    map.remove("exchange"); // error: must keep its keys, but 'remove' changes it
   }
 
   void leaks(@Market Map<String, String> map, Consumer<Map<String, String>> code) {
-    code.accept(map); // error: has to keep its keys, and it is handed to 'Consumer.accept', which may change it
+    code.accept(map); // error: must keep its keys, but it is passed to 'Consumer.accept', which may change it
   }
 
   void copies(K2Facade facade, @Market Map<String, String> map) {

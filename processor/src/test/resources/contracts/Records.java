@@ -5,7 +5,7 @@ import java.util.Map;
 import org.metricdef.LabelKeys;
 
 /** What a record does without saying so: its accessor gives a component to everyone. */
-record Records(Map<String, String> labels, String name) { // error: other classes reach it through the accessor 'labels()'
+record Records(Map<String, String> labels, String name) { // error: other classes can get it through the accessor 'labels()'
 
   Records(@LabelKeys("symbol") Map<String, String> labels, String name) {
     this.labels = labels;
@@ -48,14 +48,14 @@ class Keepers {
   }
 
   /** Who knows the interface can. */
-  private record Known(Map<String, String> labels) implements Labelled { // error: other classes reach it through the accessor 'labels()'
+  private record Known(Map<String, String> labels) implements Labelled { // error: other classes can get it through the accessor 'labels()'
     Known(@LabelKeys("symbol") Map<String, String> labels) {
       this.labels = labels;
     }
   }
 
   Labelled local(@LabelKeys("symbol") Map<String, String> promised) {
-    record Local(Map<String, String> labels) implements Labelled {} // error: other classes reach it through the accessor 'labels()'
+    record Local(Map<String, String> labels) implements Labelled {} // error: other classes can get it through the accessor 'labels()'
     return new Local(promised);
   }
 

@@ -84,7 +84,7 @@ class Results {
   Map<String, String> handsOutItsMap(K2Facade facade) {
     Map<String, String> labels = new HashMap<>();
     labels.put("symbol", "x");
-    Runnable later = () -> labels.put("extra", "y"); // error: has to keep its keys, and 'put' changes it
+    Runnable later = () -> labels.put("extra", "y"); // error: must keep its keys, but 'put' changes it
     later.run();
     return labels; // error: 'extra' is not one of them
   }

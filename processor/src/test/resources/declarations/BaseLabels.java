@@ -7,13 +7,13 @@ import org.metricdef.MetricSet;
 /** Base labels are the set's business alone. */
 interface BaseLabels {
 
-  @MetricSet(baseLabels = {"service", "service"}) // error: [label-name] base label 'service' is given twice
+  @MetricSet(baseLabels = {"service", "service"}) // error: [label-name] base label 'service' is declared twice
   interface Twice {
     @MetricDef(help = "x")
     Counter aTotal();
   }
 
-  @MetricSet(baseLabels = "a b") // error: [label-name] base label 'a b' is not a label name
+  @MetricSet(baseLabels = "a b") // error: [label-name] base label 'a b' is not a valid label name
   interface Bad {
     @MetricDef(help = "x")
     Counter bTotal();
@@ -21,7 +21,7 @@ interface BaseLabels {
 
   @MetricSet(baseLabels = "service")
   interface Repeated {
-    @MetricDef(help = "x", labels = {"topic", "service"}) // error: [label-name] label 'service' is a base label of the set already
+    @MetricDef(help = "x", labels = {"topic", "service"}) // error: [label-name] label 'service' of c_total is already a base label of the set
     Counter cTotal();
   }
 }

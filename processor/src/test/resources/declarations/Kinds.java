@@ -10,22 +10,22 @@ import org.metricdef.MetricSet;
 @MetricSet
 interface Kinds {
 
-  @MetricDef(help = "x") // error: [metric-def] summary() returns java.lang.String, which is no kind of metric
+  @MetricDef(help = "x") // error: [metric-def] summary() returns java.lang.String, which is not a metric type
   String summary();
 
-  @MetricDef(help = "x", buckets = {1, 2}) // error: [buckets] buckets belong to a histogram, and gauge is a gauge
+  @MetricDef(help = "x", buckets = {1, 2}) // error: [buckets] only a histogram has buckets, but gauge is a gauge
   Gauge gauge();
 
-  @MetricDef(help = "x", buckets = {1, 5, 5}) // error: [buckets] buckets have to increase: 5.0 follows 5.0
+  @MetricDef(help = "x", buckets = {1, 5, 5}) // error: [buckets] buckets of flat must increase: 5.0 follows 5.0
   Histogram flat();
 
-  @MetricDef(help = "x", buckets = {0.0 / 0.0, 5}) // error: [buckets] bucket 1 is not a number
+  @MetricDef(help = "x", buckets = {0.0 / 0.0, 5}) // error: [buckets] bucket 1 of nan is not a number
   Histogram nan();
 
   @MetricDef(help = "x") // error: [metric-def] @MetricDef belongs on an abstract method without parameters
   Counter withParameterTotal(String name);
 
-  Counter forgotten(); // error: [metric-def] forgotten() of a @MetricSet declares no metric: add @MetricDef
+  Counter forgotten(); // error: [metric-def] forgotten() of a @MetricSet declares no metric; add @MetricDef
 
   default Counter derived() {
     return forgotten();

@@ -13,27 +13,27 @@ interface Names {
   @MetricDef(help = "fine")
   Counter fineTotal();
 
-  @MetricDef(name = "not-a-name", help = "x") // error: [metric-name] 'test_not-a-name' is not a metric name
+  @MetricDef(name = "not-a-name", help = "x") // error: [metric-name] 'test_not-a-name' is not a valid metric name
   Gauge dashes();
 
-  @MetricDef(help = " ") // error: [metric-name] test_silent has no help
+  @MetricDef(help = " ") // error: [metric-name] test_silent has no help text
   Gauge silent();
 
-  @MetricDef(help = "x") // error: [metric-name] test_trades is a counter, and a counter's name ends in _total
+  @MetricDef(help = "x") // error: [metric-name] test_trades is a counter, so its name must end in _total
   Counter trades();
 
-  @MetricDef(help = "x") // error: [metric-name] test_orders_total ends in _total, as only counters do
+  @MetricDef(help = "x") // error: [metric-name] test_orders_total ends in _total, but is not a counter
   Gauge ordersTotal();
 
-  @MetricDef(help = "x", labels = "a-b") // error: [label-name] label 'a-b' is not a label name
+  @MetricDef(help = "x", labels = "a-b") // error: [label-name] label 'a-b' of test_dashed_label is not a valid label name
   Gauge dashedLabel();
 
-  @MetricDef(help = "x", labels = "__name") // error: [label-name] label '__name' is reserved
+  @MetricDef(help = "x", labels = "__name") // error: [label-name] label '__name' of test_reserved_label is reserved
   Gauge reservedLabel();
 
-  @MetricDef(help = "x", labels = {"a", "b", "a"}) // error: [label-name] label 'a' is given twice
+  @MetricDef(help = "x", labels = {"a", "b", "a"}) // error: [label-name] label 'a' of test_twice is declared twice
   Gauge twice();
 
-  @MetricDef(help = "x", labels = "le") // error: [label-name] label 'le' is reserved: a histogram's buckets carry it
+  @MetricDef(help = "x", labels = "le") // error: [label-name] label 'le' of test_le is reserved for the buckets of a histogram
   Histogram le();
 }

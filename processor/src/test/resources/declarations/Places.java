@@ -11,17 +11,17 @@ class Places {
   abstract static class NoInterface {}
 
   interface NoSet {
-    @MetricDef(help = "x") // error: [metric-def] lonelyTotal() declares a metric, but declarations.Places.NoSet is no @MetricSet interface
+    @MetricDef(help = "x") // error: [metric-def] lonelyTotal() declares a metric, but declarations.Places.NoSet is not a @MetricSet interface
     Counter lonelyTotal();
   }
 
-  @MetricSet // error: [metric-set] the generated class cannot see the private declarations.Places.Hidden
+  @MetricSet // error: [metric-set] the generated class cannot access the private declarations.Places.Hidden
   private interface Hidden {
     @MetricDef(help = "x")
     Counter hiddenTotal();
   }
 
-  @MetricSet // error: [metric-set] a @MetricSet has no type parameters
+  @MetricSet // error: [metric-set] a @MetricSet cannot have type parameters
   interface Generic<T> {
     @MetricDef(help = "x")
     Counter genericTotal();
@@ -29,7 +29,7 @@ class Places {
 
   interface Parent {}
 
-  @MetricSet // error: [metric-set] a @MetricSet extends no other interface
+  @MetricSet // error: [metric-set] a @MetricSet cannot extend another interface
   interface Extending extends Parent {
     @MetricDef(help = "x")
     Counter extendingTotal();

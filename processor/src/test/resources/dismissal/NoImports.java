@@ -54,7 +54,7 @@ class Functions {
 
 class References {
   elsewhere.Facade.QuietSource reference() {
-    return elsewhere.Facade::wrong; // error: through a reference to 'wrong()'
+    return elsewhere.Facade::wrong; // error: through the method reference to 'wrong()'
   }
 }
 
@@ -75,7 +75,7 @@ class Intersections {
   }
 
   Object reference() {
-    return (java.io.Serializable & elsewhere.Facade.QuietSource) elsewhere.Facade::wrong; // error: through a reference to 'wrong()'
+    return (java.io.Serializable & elsewhere.Facade.QuietSource) elsewhere.Facade::wrong; // error: through the method reference to 'wrong()'
   }
 }
 

@@ -221,32 +221,32 @@ class Comparing {
     Map<String, String> labels = symbol();
     List<Object> kept = new ArrayList<>(List.of(labels, new Greedy()));
     kept.sort(null);
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'List.sort', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'List.sort', which may change it
   }
 
   void sortedStream(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Stream.of(labels, new Greedy()).sorted().count();
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Stream.sorted', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Stream.sorted', which may change it
   }
 
   void greatest(K2Facade metrics, Comparator<Object> order) {
     Map<String, String> labels = symbol();
     Stream.of(labels).max(order);
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Stream.max', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Stream.max', which may change it
   }
 
   void greatestOfCollection(K2Facade metrics, Comparator<Object> order) {
     Map<String, String> labels = symbol();
     Collections.max(List.of(labels), order);
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Collections.max', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Collections.max', which may change it
   }
 
   void orderedSet(K2Facade metrics, Comparator<Object> order) {
     Map<String, String> labels = symbol();
     Set<Object> seen = new TreeSet<>(order);
     seen.add(labels);
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Set.add', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Set.add', which may change it
   }
 
   void orderThatChanges(K2Facade metrics) {
@@ -263,13 +263,13 @@ class Comparing {
   void arraysAreEqual(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Arrays.equals(new Object[] {new Greedy()}, new Object[] {labels});
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Arrays.equals', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Arrays.equals', which may change it
   }
 
   void comparedByTheLibrary(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Objects.equals(List.of(new Greedy()), List.of(labels));
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Objects.equals', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Objects.equals', which may change it
   }
 
   private record Held(Object it) {}

@@ -30,18 +30,18 @@ class Constants {
   }
 
   void unknownName(K2Facade metrics, String name) {
-    metrics.increment(name, Map.of("symbol", "x")); // error: which metric this is, is not known
+    metrics.increment(name, Map.of("symbol", "x")); // error: the metric cannot be determined
   }
 
   void givenTwice(K2Metrics metrics) {
-    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", "x", "symbol", "y")); // error: Labels.of throws if it is given [symbol] twice
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", "x", "symbol", "y")); // error: Labels.of throws if it gets [symbol] twice
   }
 
   void comparator(K2Facade metrics) {
     Map<String, String> labels = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     labels.put("SYMBOL", "x");
     labels.put("symbol", "x");
-    metrics.increment("binance_messages_received_total", labels); // error: a map with a comparator is not followed
+    metrics.increment("binance_messages_received_total", labels); // error: a map with a comparator is not supported
   }
 
   void nothing(K2Metrics metrics) {

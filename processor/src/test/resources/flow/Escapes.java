@@ -31,14 +31,14 @@ class Escapes {
     Map<String, String> labels = new HashMap<>();
     labels.put("symbol", "x");
     code.accept(labels);
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Consumer.accept', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Consumer.accept', which may change it
   }
 
   void keptInList(K2Facade metrics, List<Map<String, String>> kept) {
     Map<String, String> labels = new HashMap<>();
     labels.put("symbol", "x");
     kept.add(labels);
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'List.add', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'List.add', which may change it
   }
 
   void keptInMap(K2Facade metrics) {
@@ -121,7 +121,7 @@ class Escapes {
   }
 
   void returned(K2Facade metrics) {
-    metrics.increment("binance_messages_received_total", shared()); // error: it is returned to code that is not followed
+    metrics.increment("binance_messages_received_total", shared()); // error: it is returned to code that is not analyzed
   }
 
   private final Map<String, String> mine = new HashMap<>(Map.of("symbol", "x"));
@@ -133,13 +133,13 @@ class Escapes {
   void comparedByWhomever(K2Facade metrics, Object greedy) {
     Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
     greedy.equals(labels);
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Object.equals', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Object.equals', which may change it
   }
 
   void comparedByTheLibrary(K2Facade metrics, Object greedy) {
     Map<String, String> labels = new HashMap<>(Map.of("symbol", "x"));
     java.util.Objects.equals(greedy, labels);
-    metrics.increment("binance_messages_received_total", labels); // error: it is handed to 'Objects.equals', which may change it
+    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Objects.equals', which may change it
   }
 
   boolean comparesItself(K2Facade metrics, Object other) {

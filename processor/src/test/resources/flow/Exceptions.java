@@ -47,7 +47,7 @@ class Exceptions {
     metrics.increment("binance_message_errors_total", labels);
   }
 
-  void finallyMends(K2Facade metrics, Runnable work) {
+  void finallyFixes(K2Facade metrics, Runnable work) {
     Map<String, String> labels = new HashMap<>();
     try {
       labels.put("stage", "work");

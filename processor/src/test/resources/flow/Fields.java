@@ -37,9 +37,9 @@ class Fields {
     metrics.binanceMessagesReceivedTotal().increment(either); // error: 'extra' is not one of them
     metrics.binanceMessagesReceivedTotal().increment(later); // error: field 'later' is null until it is assigned
     metrics.binanceMessagesReceivedTotal().increment(always);
-    metrics.binanceMessagesReceivedTotal().increment(open); // error: field 'open' can be assigned by code that is not seen here
+    metrics.binanceMessagesReceivedTotal().increment(open); // error: field 'open' can be assigned by other classes
     facade.increment("binance_messages_received_total", shared); // error: 'extra' is not one of them, and 'symbol' is missing on some paths
-    facade.increment("binance_messages_received_total", visible); // error: other classes reach it through field 'visible'
+    facade.increment("binance_messages_received_total", visible); // error: other classes can get it through field 'visible'
   }
 
   void assigns() {

@@ -36,7 +36,7 @@ class Handles {
   }
 
   void whichOne(Counter unknown, List<Labels> many) {
-    unknown.increment(Labels.of("symbol", "x")); // error: which metric this is, is not known
-    many.forEach(received::increment); // error: cannot prove the labels of calls through a reference
+    unknown.increment(Labels.of("symbol", "x")); // error: the metric cannot be determined
+    many.forEach(received::increment); // error: cannot prove the labels of calls through the method reference
   }
 }

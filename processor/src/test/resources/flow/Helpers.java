@@ -50,11 +50,11 @@ class Helpers {
   }
 
   void anyone(Labels labels) {
-    metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' is given by callers that are not followed
+    metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' comes from callers that are not analyzed
   }
 
   void canBeOverridden() {
-    metrics.binanceMessagesReceivedTotal().increment(labels()); // error: it is the result of 'labels()', which is not followed
+    metrics.binanceMessagesReceivedTotal().increment(labels()); // error: it is the result of 'labels()', which is not analyzed
   }
 
   Labels labels() {
@@ -62,7 +62,7 @@ class Helpers {
   }
 
   private void neverCalled(Labels labels) {
-    metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' is given by callers that are not followed
+    metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' comes from callers that are not analyzed
   }
 
   void byReference(java.util.List<Labels> many) {
@@ -71,7 +71,7 @@ class Helpers {
   }
 
   private void countOne(Labels labels) {
-    metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' is given by callers that are not followed
+    metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' comes from callers that are not analyzed
   }
 
   void helperChangesMap(K2Facade facade) {

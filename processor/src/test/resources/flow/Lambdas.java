@@ -87,7 +87,7 @@ class Lambdas {
 
   void parameterOfLambda(Executor executor, java.util.function.Consumer<Labels> sink, K2Metrics metrics) {
     java.util.function.Consumer<Labels> count =
-        labels -> metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' is given by callers that are not followed
+        labels -> metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' comes from callers that are not analyzed
     count.andThen(sink).accept(Labels.of("symbol", "x"));
   }
 }

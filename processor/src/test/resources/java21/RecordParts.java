@@ -12,15 +12,15 @@ class RecordParts {
 
   void tested(Object given) {
     if (given instanceof Promised<?>(Map<String, String> labels, var other)) {
-      labels.put("detail", "x"); // error: the result of labels() has to keep its keys, and 'put' changes it
+      labels.put("detail", "x"); // error: the result of labels() must keep its keys, but 'put' changes it
     }
   }
 
   void oneCaseOfMany(Object given) {
     switch (given) {
-      case Around(Promised<String>(var labels, String other), String name) -> labels.put("detail", "x"); // error: the result of labels() has to keep its keys, and 'put' changes it
-      case OfAnInterface(Map<String, String> labels) -> labels.clear(); // error: the result of given() has to keep its keys, and 'clear' changes it
-      case OfItsAccessor(Map<String, String> labels) -> labels.put("detail", "x"); // error: the result of tags() has to keep its keys, and 'put' changes it
+      case Around(Promised<String>(var labels, String other), String name) -> labels.put("detail", "x"); // error: the result of labels() must keep its keys, but 'put' changes it
+      case OfAnInterface(Map<String, String> labels) -> labels.clear(); // error: the result of given() must keep its keys, but 'clear' changes it
+      case OfItsAccessor(Map<String, String> labels) -> labels.put("detail", "x"); // error: the result of tags() must keep its keys, but 'put' changes it
       default -> {}
     }
   }
@@ -43,7 +43,7 @@ class BesideAnother {
 
   void tested(Object given) {
     if (given instanceof Promised<?>(Map<String, String> labels, var other)) {
-      labels.put("detail", "x"); // error: the result of labels() has to keep its keys, and 'put' changes it
+      labels.put("detail", "x"); // error: the result of labels() must keep its keys, but 'put' changes it
     }
   }
 }
@@ -52,7 +52,7 @@ class Nested {
 
   static final class Inner {
     boolean tested(Object given) {
-      return given instanceof Nested.Promising(Map<String, String> labels) && labels.remove("symbol") != null; // error: the result of labels() has to keep its keys, and 'remove' changes it
+      return given instanceof Nested.Promising(Map<String, String> labels) && labels.remove("symbol") != null; // error: the result of labels() must keep its keys, but 'remove' changes it
     }
   }
 

@@ -65,7 +65,7 @@ class Calls {
   }
 
   @SuppressWarnings("label-keys") // warning: [unused-suppression] @SuppressWarnings("label-keys") suppresses nothing here
-  void mendedSince() {
+  void fixedSince() {
     facade.increment("binance_reconnects_total", RIGHT);
   }
 

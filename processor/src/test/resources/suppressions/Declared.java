@@ -45,5 +45,5 @@ class Declared {
   @SuppressWarnings("duplicate-metric")
   void facade(@MetricName({ForNothing.class, Again.class}) String name) {}
 
-  void sameFacade(@MetricName({ForNothing.class, Again.class}) String name) {} // error: [duplicate-metric] declared_visits_total is already declared by suppressions.Declared.ForNothing.visitsTotal(), too
+  void sameFacade(@MetricName({ForNothing.class, Again.class}) String name) {} // error: [duplicate-metric] declared_visits_total is already declared by suppressions.Declared.ForNothing.visitsTotal(); this facade uses both sets
 }

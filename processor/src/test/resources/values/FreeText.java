@@ -54,9 +54,9 @@ class FreeText {
 
   void exceptions(Exception e, RuntimeException r) {
     Labels labels = Labels.of("reason", "closed");
-    metrics.binanceReconnectsTotal().increment(labels.with("reason", Objects.requireNonNullElse(e.getMessage(), "none"))); // warning: 'reason' takes the free text of an exception
+    metrics.binanceReconnectsTotal().increment(labels.with("reason", Objects.requireNonNullElse(e.getMessage(), "none"))); // warning: 'reason' gets the free text of an exception
     metrics.binanceReconnectsTotal().increment(labels.with("reason", String.valueOf(e.getLocalizedMessage()))); // warning: e.getLocalizedMessage()
-    metrics.binanceReconnectsTotal().increment(labels.with("reason", e.toString())); // warning: e.toString() at FreeText.java:59, put in at FreeText.java:59 (with)
+    metrics.binanceReconnectsTotal().increment(labels.with("reason", e.toString())); // warning: e.toString() at FreeText.java:59, added at FreeText.java:59 (with)
     metrics.binanceReconnectsTotal().increment(labels.with("reason", "failed: " + e)); // warning: e at FreeText.java
     metrics.binanceReconnectsTotal().increment(labels.with("reason", String.valueOf(e.getCause()))); // warning: e.getCause()
     metrics.binanceReconnectsTotal().increment(labels.with("reason", Objects.toString(r))); // warning: free text
@@ -75,7 +75,7 @@ class FreeText {
 
   void idsAndTimes(UUID id, Thread thread, Scanner input, byte[] body) {
     Labels labels = Labels.of("reason", "closed");
-    metrics.binanceReconnectsTotal().increment(labels.with("reason", UUID.randomUUID().toString().substring(0, 8))); // warning: 'reason' takes an id, which hardly comes twice
+    metrics.binanceReconnectsTotal().increment(labels.with("reason", UUID.randomUUID().toString().substring(0, 8))); // warning: 'reason' gets an id, which is rarely repeated
     metrics.binanceReconnectsTotal().increment(labels.with("reason", "id-" + id)); // warning: an id
     metrics.binanceReconnectsTotal().increment(labels.with("reason", Instant.now().toString())); // warning: a time
     metrics.binanceReconnectsTotal().increment(labels.with("reason", String.valueOf(System.currentTimeMillis()))); // warning: a time
@@ -86,7 +86,7 @@ class FreeText {
     metrics.binanceReconnectsTotal().increment(labels.with("reason", Integer.toHexString(System.identityHashCode(input)))); // warning: an object's identity
     metrics.binanceReconnectsTotal().increment(labels.with("reason", super.toString())); // warning: an object's identity
     metrics.binanceReconnectsTotal().increment(labels.with("reason", "" + body)); // warning: an object's identity
-    metrics.binanceReconnectsTotal().increment(labels.with("reason", input.nextLine())); // warning: text that comes from outside
+    metrics.binanceReconnectsTotal().increment(labels.with("reason", input.nextLine())); // warning: text from outside the program
   }
 
   void optional(Exception e) {

@@ -27,11 +27,11 @@ class HystrixExporter {
       Map<String, String> labels = new HashMap<>();
       labels.put("error_type", command.name());
       labels.put("consumer_group", command.group());
-      metrics.increment("consumer_errors_total", labels); // error: 'consumer_group' may be null, as @Nullable says
+      metrics.increment("consumer_errors_total", labels); // error: 'consumer_group' may be null, as @Nullable states
     }
   }
 
-  void mended(Iterable<Command> commands) {
+  void fixed(Iterable<Command> commands) {
     for (Command command : commands) {
       Map<String, String> labels = new HashMap<>();
       labels.put("error_type", command.name());

@@ -24,7 +24,7 @@ class K2Fix {
             String error = exception.toString();
             metrics
                 .kafkaProduceErrorsTotal()
-                .increment(labels.with("error_type", error)); // warning: [unbounded-label-value] k2_kafka_produce_errors_total: 'error_type' takes the free text of an exception
+                .increment(labels.with("error_type", error)); // warning: [unbounded-label-value] k2_kafka_produce_errors_total: 'error_type' gets the free text of an exception
           }
         });
   }

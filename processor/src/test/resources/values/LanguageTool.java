@@ -19,10 +19,10 @@ class LanguageTool {
   }
 
   private void logCheck(String agent) {
-    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", agent)); // error: parameters.get("useragent") at LanguageTool.java:17, through 'agent' (LanguageTool.java:21), put in at LanguageTool.java:22 (Labels.of)
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", agent)); // error: parameters.get("useragent") at LanguageTool.java:17, through 'agent' (LanguageTool.java:21), added at LanguageTool.java:22 (Labels.of)
   }
 
-  void mended(Map<String, String> parameters) {
+  void fixed(Map<String, String> parameters) {
     String agent = parameters.getOrDefault("useragent", "unknown");
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", agent));
   }

@@ -35,7 +35,7 @@ class Nulls {
   }
 
   private void count(String symbol) {
-    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol)); // error: null at Nulls.java:89, through 'symbol' (Nulls.java:37), put in at Nulls.java:38 (Labels.of)
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol)); // error: null at Nulls.java:89, through 'symbol' (Nulls.java:37), added at Nulls.java:38 (Labels.of)
   }
 
   @Nullable
@@ -49,12 +49,12 @@ class Nulls {
   }
 
   void literal(boolean known, String symbol) {
-    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", null)); // error: [null-label-value] k2_binance_messages_received_total: 'symbol' may be null; no label takes null: the call throws
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", null)); // error: [null-label-value] k2_binance_messages_received_total: 'symbol' may be null; the call throws, because a label value cannot be null
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", known ? symbol : null)); // error: [null-label-value]
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", "x").with("symbol", (String) null)); // error: [null-label-value]
     Map<String, String> labels = new HashMap<>();
     labels.put("symbol", null);
-    facade.increment("binance_messages_received_total", labels); // error: null at Nulls.java:56, put in at Nulls.java:56 (put)
+    facade.increment("binance_messages_received_total", labels); // error: null at Nulls.java:56, added at Nulls.java:56 (put)
     labels.put("symbol", symbol);
     facade.increment("binance_messages_received_total", labels);
   }
@@ -75,13 +75,13 @@ class Nulls {
 
   void libraries(Map<Integer, String> names, Exception e, Properties settings, BufferedReader in) throws IOException {
     Labels labels = Labels.of("symbol", "x");
-    metrics.binanceMessagesReceivedTotal().increment(labels.with("symbol", names.get(7))); // error: 'symbol' may be null where the map lacks the key
-    metrics.binanceMessagesReceivedTotal().increment(labels.with("symbol", System.getProperty("symbol"))); // error: may be null where the property is not set
+    metrics.binanceMessagesReceivedTotal().increment(labels.with("symbol", names.get(7))); // error: 'symbol' may be null if the map has no such key
+    metrics.binanceMessagesReceivedTotal().increment(labels.with("symbol", System.getProperty("symbol"))); // error: may be null if the property is not set
     metrics.binanceMessagesReceivedTotal().increment(labels.with("symbol", settings.getProperty("symbol"))); // error: may be null
     metrics.binanceMessagesReceivedTotal()
-        .increment( // warning: 'symbol' takes the free text of an exception
+        .increment( // warning: 'symbol' gets the free text of an exception
             labels.with("symbol", e.getMessage())); // error: may be null for an exception without a message
-    metrics.binanceMessagesReceivedTotal().increment(labels.with("symbol", zone)); // error: System.getenv("ZONE") at Nulls.java:27, put in at Nulls.java:84
+    metrics.binanceMessagesReceivedTotal().increment(labels.with("symbol", zone)); // error: System.getenv("ZONE") at Nulls.java:27, added at Nulls.java:84
   }
 
   void helpers(Trade trade) {
@@ -100,7 +100,7 @@ class Nulls {
   }
 
   void declared(@Nullable String symbol, String other, Trade trade) {
-    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol)); // error: 'symbol' may be null, as @Nullable says
+    metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", symbol)); // error: 'symbol' may be null, as @Nullable states
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", venue)); // error: [null-label-value]
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", trade.symbol())); // error: [null-label-value]
     metrics.binanceMessagesReceivedTotal().increment(Labels.of("symbol", trade.side()));

@@ -33,7 +33,7 @@ class Ways {
     String shorter = reason
         .trim()
         .toLowerCase();
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", shorter)); // warning: e.toString() at Ways.java:32, through 'shorter' (Ways.java:33), put in at Ways.java:36 (Labels.of)
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", shorter)); // warning: e.toString() at Ways.java:32, through 'shorter' (Ways.java:33), added at Ways.java:36 (Labels.of)
   }
 
   void branches(Exception e, boolean known) {
@@ -50,7 +50,7 @@ class Ways {
 
   void several(Exception e, boolean known) {
     String reason = known ? e.toString() : "" + System.nanoTime();
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: 'reason' takes a time or the free text of an exception
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", reason)); // warning: 'reason' gets a time or the free text of an exception
   }
 
   void loop(Exception e) {
@@ -82,7 +82,7 @@ class Ways {
   }
 
   void helper(Exception e) {
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", describe(e))); // warning: e at Ways.java:89, through 'describe' (Ways.java:85), put in
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", describe(e))); // warning: e at Ways.java:89, through 'describe' (Ways.java:85), added
   }
 
   private static String describe(Exception e) {
@@ -121,7 +121,7 @@ class Ways {
     Map<String, String> labels = new HashMap<>();
     Map<String, String> alias = labels;
     alias.put("reason", e.toString());
-    facade.increment("binance_reconnects_total", labels); // warning: put in at Ways.java:123 (put)
+    facade.increment("binance_reconnects_total", labels); // warning: added at Ways.java:123 (put)
     if (again) {
       labels.put("reason", "closed");
     }
@@ -165,14 +165,14 @@ class Ways {
     Labels base = Labels.of("exchange", "binance", "asset_class", "crypto");
     Labels failure = Labels.of("topic", "trades", "error_type", e.toString());
     Labels all = base.merge(failure);
-    metrics.kafkaProduceErrorsTotal().increment(all); // warning: 'error_type' takes the free text
+    metrics.kafkaProduceErrorsTotal().increment(all); // warning: 'error_type' gets the free text
     metrics.kafkaProduceErrorsTotal().increment(all.with("error_type", "timeout"));
   }
 
   void twoKeys(Exception e) {
     metrics
         .kafkaProduceErrorsTotal()
-        .increment( // warning: 'error_type' takes the free text of an exception, 'topic' takes a time
+        .increment( // warning: 'error_type' gets the free text of an exception, 'topic' gets a time
             Labels.of("exchange", "binance", "asset_class", "crypto")
                 .with("topic", "" + System.nanoTime())
                 .with("error_type", Objects.toString(e)));
@@ -183,7 +183,7 @@ class Ways {
   }
 
   void handover(Exception e) {
-    underContract(Labels.of("reason", e.toString())); // warning: 'reason' takes the free text of an exception
+    underContract(Labels.of("reason", e.toString())); // warning: 'reason' gets the free text of an exception
   }
 
   void underContract(@LabelKeys("reason") Labels labels) {

@@ -13,6 +13,6 @@ public final class Buggy {
     Map<String, String> labels =
         Map.of("exchange", "binance", "asset_class", "crypto", "table", "trades", "operation", "append");
     metrics.histogram("iceberg_write_duration_seconds", 0.25, labels);
-    metrics.gauge("iceberg_write_duration_seconds", 0.25, labels); // error: [metric-kind] k2_iceberg_write_duration_seconds is a histogram, and 'gauge' is for gauges
+    metrics.gauge("iceberg_write_duration_seconds", 0.25, labels); // error: [metric-kind] k2_iceberg_write_duration_seconds is a histogram, but 'gauge' is for gauges
   }
 }

@@ -5,9 +5,9 @@ import org.metricdef.MetricSet;
 
 @MetricSet(prefix = "shop_")
 interface Wrong {
-  @MetricDef(help = "Time to pay", buckets = {.5, 1, 1, 5}) // error: [buckets] buckets have to increase: 1.0 follows 1.0
+  @MetricDef(help = "Time to pay", buckets = {.5, 1, 1, 5}) // error: [buckets] buckets of shop_payment_seconds must increase: 1.0 follows 1.0
   Histogram paymentSeconds();
 
-  @MetricDef(help = "Orders in the queue", buckets = {10, 100}) // error: [buckets] buckets belong to a histogram, and shop_queued is a gauge
+  @MetricDef(help = "Orders in the queue", buckets = {10, 100}) // error: [buckets] only a histogram has buckets, but shop_queued is a gauge
   Gauge queued();
 }

@@ -5,15 +5,15 @@ import org.metricdef.MetricSet;
 
 @MetricSet(prefix = "shop_", baseLabels = "service")
 interface Wrong {
-  @MetricDef(help = "Orders placed", labels = "pay-method") // error: [label-name] label 'pay-method' is not a label name
+  @MetricDef(help = "Orders placed", labels = "pay-method") // error: [label-name] label 'pay-method' of shop_orders_total is not a valid label name
   Counter ordersTotal();
 
-  @MetricDef(help = "Refunds", labels = {"country", "country"}) // error: [label-name] label 'country' is given twice
+  @MetricDef(help = "Refunds", labels = {"country", "country"}) // error: [label-name] label 'country' of shop_refunds_total is declared twice
   Counter refundsTotal();
 
-  @MetricDef(help = "Visits", labels = "service") // error: [label-name] label 'service' is a base label of the set already
+  @MetricDef(help = "Visits", labels = "service") // error: [label-name] label 'service' of shop_visits_total is already a base label of the set
   Counter visitsTotal();
 
-  @MetricDef(help = "Time to pay", labels = "le") // error: [label-name] label 'le' is reserved: a histogram's buckets carry it
+  @MetricDef(help = "Time to pay", labels = "le") // error: [label-name] label 'le' of shop_payment_seconds is reserved for the buckets of a histogram
   Histogram paymentSeconds();
 }

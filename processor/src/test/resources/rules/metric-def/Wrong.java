@@ -7,8 +7,8 @@ interface Wrong {
   @MetricDef(help = "Orders placed") // error: [metric-def] @MetricDef belongs on an abstract method without parameters
   Counter ordersTotal(String country);
 
-  Counter refundsTotal(); // error: [metric-def] refundsTotal() of a @MetricSet declares no metric: add @MetricDef
+  Counter refundsTotal(); // error: [metric-def] refundsTotal() of a @MetricSet declares no metric; add @MetricDef
 
-  @MetricDef(help = "Visits") // error: [metric-def] visitsTotal() returns long, which is no kind of metric
+  @MetricDef(help = "Visits") // error: [metric-def] visitsTotal() returns long, which is not a metric type
   long visitsTotal();
 }

@@ -5,16 +5,16 @@ import org.metricdef.MetricName;
 
 interface Wrong {
   void increment(
-      @MetricName(String.class) String name, // error: [metric-facade] java.lang.String is no @MetricSet interface
+      @MetricName(String.class) String name, // error: [metric-facade] java.lang.String is not a @MetricSet interface
       @MetricLabels Map<String, String> labels);
 
   void gauge(
-      @MetricName(value = K2Metrics.class, kinds = Double.class) String name, // error: [metric-facade] java.lang.Double is no kind of metric
+      @MetricName(value = K2Metrics.class, kinds = Double.class) String name, // error: [metric-facade] java.lang.Double is not a metric type
       double value);
 
-  void count(@MetricLabels Map<String, String> labels); // error: [metric-facade] it is not known which metric 'labels' labels, and its calls are not checked
+  void count(@MetricLabels Map<String, String> labels); // error: [metric-facade] the metric that 'labels' belongs to cannot be determined, so calls are not checked
 
   void copy(
       @MetricName(K2Metrics.class) String from,
-      @MetricName(K2Metrics.class) String to); // error: [metric-facade] a method has one @MetricName parameter, and this is another
+      @MetricName(K2Metrics.class) String to); // error: [metric-facade] a method can have only one @MetricName parameter, and this is the second
 }

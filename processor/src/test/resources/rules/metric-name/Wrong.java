@@ -5,15 +5,15 @@ import org.metricdef.MetricSet;
 
 @MetricSet(prefix = "shop_")
 interface Wrong {
-  @MetricDef(help = "Orders placed") // error: [metric-name] shop_orders is a counter, and a counter's name ends in _total
+  @MetricDef(help = "Orders placed") // error: [metric-name] shop_orders is a counter, so its name must end in _total
   Counter orders();
 
-  @MetricDef(help = "Orders in the queue") // error: [metric-name] shop_queued_total ends in _total, as only counters do
+  @MetricDef(help = "Orders in the queue") // error: [metric-name] shop_queued_total ends in _total, but is not a counter
   Gauge queuedTotal();
 
-  @MetricDef(name = "stock-level", help = "Items in stock") // error: [metric-name] 'shop_stock-level' is not a metric name
+  @MetricDef(name = "stock-level", help = "Items in stock") // error: [metric-name] 'shop_stock-level' is not a valid metric name
   Gauge stock();
 
-  @MetricDef(help = "") // error: [metric-name] shop_tills has no help
+  @MetricDef(help = "") // error: [metric-name] shop_tills has no help text
   Gauge tills();
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Shows the whole idea on real parts: javac refuses the bug that started this project, and the"
-          + " mended producer carries trades from an exchange into Kafka, where every record is"
+          + " fixed producer carries trades from an exchange into Kafka, where every record is"
           + " compared with what was sent.",
       ""
     },
@@ -165,7 +165,7 @@ public final class Demo implements Callable<Integer> {
     console.heading("1. The bug that started this project is put back, and compiled");
     GuardVerdict guard = new GuardStep(project, console).run();
 
-    console.heading("2. The mended producer carries " + what(source) + " into Kafka");
+    console.heading("2. The fixed producer carries " + what(source) + " into Kafka");
     RunOutcome outcome = run(project, console, source);
     outcome.report().problems().forEach(problem -> console.say("problem   " + problem));
 
@@ -185,7 +185,7 @@ public final class Demo implements Callable<Integer> {
     if (!onlyChaos) {
       console.heading("1. The bug that started this project is put back, and compiled");
       guard = new GuardStep(project, console).run();
-      console.heading("2. The mended producer carries %,d trades into Kafka, whatever fails"
+      console.heading("2. The fixed producer carries %,d trades into Kafka, whatever fails"
           .formatted(settings.trades()));
     }
     Path logs = project.root().resolve("demo/target/chaos/seed-" + seed);

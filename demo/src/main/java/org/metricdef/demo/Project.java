@@ -75,7 +75,7 @@ public record Project(Path root) {
     }
     if (jars.size() != 1) {
       throw new DemoException(
-          "there should be one %s*%s.jar in %s, and there are %d; ./mvnw clean package mends it"
+          "there should be one %s*%s.jar in %s, and there are %d; ./mvnw clean package fixes it"
               .formatted(prefix, classifier, target, jars.size()));
     }
     return jars.get(0);

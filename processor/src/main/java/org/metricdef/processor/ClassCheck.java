@@ -37,22 +37,22 @@ import org.metricdef.processor.library.LabelsModel;
 import org.metricdef.processor.library.TextModel;
 import org.metricdef.processor.library.ViewsModel;
 import org.metricdef.processor.report.CheckedCall;
-import org.metricdef.processor.report.Judgement;
-import org.metricdef.processor.report.Judgement.Judged;
+import org.metricdef.processor.report.Disposition;
+import org.metricdef.processor.report.DispositionPolicy;
+import org.metricdef.processor.report.DispositionPolicy.Decision;
+import org.metricdef.processor.report.NonFatalFinding;
 import org.metricdef.processor.report.Severities;
-import org.metricdef.processor.report.Tolerated;
-import org.metricdef.processor.report.Treatment;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;
+import org.metricdef.processor.rule.ContractCheckRule;
+import org.metricdef.processor.rule.ContractRule;
 import org.metricdef.processor.rule.Finding;
-import org.metricdef.processor.rule.HandoverRule;
+import org.metricdef.processor.rule.FindingDeduplication;
 import org.metricdef.processor.rule.LabelKeysRule;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
 import org.metricdef.processor.rule.MessageContext;
 import org.metricdef.processor.rule.MetricKindRule;
 import org.metricdef.processor.rule.NullLabelValueRule;
-import org.metricdef.processor.rule.OneCause;
-import org.metricdef.processor.rule.PromiseRule;
 import org.metricdef.processor.rule.UnboundedLabelValueRule;
 import org.metricdef.processor.rule.UnknownMetricRule;
 import org.metricdef.processor.rule.ValueRule;
@@ -61,7 +61,7 @@ import org.metricdef.processor.rule.ValueRule;
 final class ClassCheck {
 
   /** What a check found, and what becomes of it. */
-  record Result(List<Judged> findings, List<CheckedCall> calls, List<Tolerated> tolerated) {
+  record Result(List<Decision> findings, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
 
     static final Result NOTHING = new Result(List.of(), List.of(), List.of());
   }
@@ -118,14 +118,14 @@ final class ClassCheck {
     MessageContext context = new ClassContext(index, sites, observations);
     sites.calls().forEach(call -> checkCall(call, observations, context));
     sites.handovers().forEach(each -> checkHandover(each, observations, context));
-    observations.breaches().forEach(breach -> findings.add(PromiseRule.breach(breach)));
+    observations.breaches().forEach(breach -> findings.add(ContractRule.breach(breach)));
     sites.references().forEach(this::checkReference);
     sites.promises().forEach(this::checkPromise);
     sites.inheriting().forEach(this::checkInherited);
-    sites.unassigned().forEach(field -> findings.add(PromiseRule.unassigned(field)));
-    sites.handWritten().forEach(method -> findings.add(PromiseRule.handWritten(method)));
-    List<Judged> judged = new Judgement(index, topLevel, severities).judge(findings);
-    return new Result(ofOneCause(judged), List.copyOf(calls), tolerated(judged));
+    sites.unassigned().forEach(field -> findings.add(ContractRule.unassigned(field)));
+    sites.handWritten().forEach(method -> findings.add(ContractRule.handWritten(method)));
+    List<Decision> decisions = new DispositionPolicy(index, topLevel, severities).decide(findings);
+    return new Result(deduplicated(decisions), List.copyOf(calls), nonFatal(decisions));
   }
 
   /** Every metric call of the class as one of which nothing is known: what is left when a check fails. */
@@ -159,7 +159,7 @@ final class ClassCheck {
       MethodInvocationTree tree, Observations observations, MessageContext context) {
     Optional<CallSite> site = observations.callAt(tree);
     List<Finding> found = site.isEmpty()
-        ? List.of(PromiseRule.notReached(tree))
+        ? List.of(ContractRule.notReached(tree))
         : new Forwarding(index, guards).isForwarding(tree, site.get().guard())
             ? List.of()
             : checkRules(site.get(), context);
@@ -190,25 +190,25 @@ final class ClassCheck {
         : Verdict.WRONG;
   }
 
-  /** What is treated alike and has one cause is reported once. */
-  private List<Judged> ofOneCause(List<Judged> judged) {
-    List<Judged> reported = new ArrayList<>();
-    for (Treatment treatment : Treatment.values()) {
-      List<Finding> alike = judged.stream()
-          .filter(each -> each.treatment() == treatment)
-          .map(Judged::finding)
+  /** Findings with the same cause and the same disposition are reported once. */
+  private List<Decision> deduplicated(List<Decision> decisions) {
+    List<Decision> reported = new ArrayList<>();
+    for (Disposition disposition : Disposition.values()) {
+      List<Finding> alike = decisions.stream()
+          .filter(each -> each.disposition() == disposition)
+          .map(Decision::finding)
           .toList();
-      OneCause.merge(alike, index::place)
-          .forEach(finding -> reported.add(new Judged(finding, treatment)));
+      FindingDeduplication.merge(alike, index::place)
+          .forEach(finding -> reported.add(new Decision(finding, disposition)));
     }
     return reported;
   }
 
-  private List<Tolerated> tolerated(List<Judged> judged) {
-    return judged.stream()
-        .filter(each -> each.treatment() != Treatment.ERROR)
-        .map(each -> new Tolerated(
-            index.place(each.finding().at()).line(), each.finding().rule(), each.treatment()))
+  private List<NonFatalFinding> nonFatal(List<Decision> decisions) {
+    return decisions.stream()
+        .filter(each -> each.disposition() != Disposition.ERROR)
+        .map(each -> new NonFatalFinding(
+            index.place(each.finding().at()).line(), each.finding().rule(), each.disposition()))
         .toList();
   }
 
@@ -216,27 +216,27 @@ final class ClassCheck {
       ExpressionTree expression, Observations observations, MessageContext context) {
     Optional<Handover> handover = observations.handoverOf(expression);
     if (handover.isEmpty()) {
-      findings.add(PromiseRule.notReached(expression));
+      findings.add(ContractRule.notReached(expression));
     } else {
-      HandoverRule.check(handover.get(), context).ifPresent(findings::add);
+      ContractCheckRule.check(handover.get(), context).ifPresent(findings::add);
       valueRules.forEach(rule -> rule.check(handover.get()).ifPresent(findings::add));
     }
   }
 
   private void checkReference(MemberReferenceTree tree) {
     ExecutableElement method = (ExecutableElement) index.element(tree);
-    findings.add(PromiseRule.reference(tree, method.toString()));
+    findings.add(ContractRule.reference(tree, method.toString()));
   }
 
   private void checkPromise(MethodTree tree) {
     for (Mismatch mismatch : promises.of((ExecutableElement) index.element(tree))) {
-      findings.add(PromiseRule.mismatch(tree, mismatch));
+      findings.add(ContractRule.mismatch(tree, mismatch));
     }
   }
 
   private void checkInherited(ClassTree tree) {
     for (Mismatch mismatch : promises.of((TypeElement) index.element(tree))) {
-      findings.add(PromiseRule.mismatch(tree, mismatch));
+      findings.add(ContractRule.mismatch(tree, mismatch));
     }
   }
 }

@@ -16,8 +16,8 @@ import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Loss;
 import org.metricdef.processor.flow.Place;
 import org.metricdef.processor.flow.SourceIndex;
-import org.metricdef.processor.rule.Asked;
-import org.metricdef.processor.rule.HandoverRule;
+import org.metricdef.processor.rule.ContractCheckRule;
+import org.metricdef.processor.rule.KeyRequirement;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
 import org.metricdef.processor.rule.MessageContext;
 
@@ -27,7 +27,7 @@ final class ClassContext implements MessageContext {
   private final SourceIndex index;
   private final Sites sites;
   private final Observations observations;
-  private Map<Loss, List<Asked>> asked;
+  private Map<Loss, List<KeyRequirement>> requirements;
 
   ClassContext(SourceIndex index, Sites sites, Observations observations) {
     this.index = index;
@@ -50,28 +50,29 @@ final class ClassContext implements MessageContext {
   }
 
   @Override
-  public List<Asked> askedOf(Loss loss) {
-    if (asked == null) {
-      asked = new HashMap<>();
+  public List<KeyRequirement> requirementsSince(Loss cause) {
+    if (requirements == null) {
+      requirements = new HashMap<>();
       sites.calls().forEach(call -> observations.callAt(call).ifPresent(this::add));
       sites.handovers().stream()
           .map(observations::handoverOf)
           .flatMap(Optional::stream)
-          .map(HandoverRule::asked)
+          .map(ContractCheckRule::requirement)
           .forEach(this::add);
     }
-    return asked.getOrDefault(loss, List.of());
+    return requirements.getOrDefault(cause, List.of());
   }
 
   private void add(CallSite site) {
     for (MetricDefinition metric : site.metrics()) {
-      add(LabelKeysUnprovenRule.asked(site, metric));
+      add(LabelKeysUnprovenRule.requirement(site, metric));
     }
   }
 
-  private void add(Asked each) {
+  private void add(KeyRequirement each) {
     each.passed()
         .open()
-        .ifPresent(loss -> asked.computeIfAbsent(loss, key -> new ArrayList<>()).add(each));
+        .ifPresent(cause ->
+            requirements.computeIfAbsent(cause, key -> new ArrayList<>()).add(each));
   }
 }

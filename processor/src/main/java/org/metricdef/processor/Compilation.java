@@ -9,8 +9,9 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.NonFatalFinding;
 import org.metricdef.processor.report.Severities;
-import org.metricdef.processor.report.Tolerated;
+import org.metricdef.processor.ruleset.Rule;
 
 /**
  * One run of javac, known to both doors. The plugin cannot write files or see options, and the
@@ -57,7 +58,7 @@ final class Compilation {
     try {
       catalogue.write(processing.getFiler());
     } catch (IOException e) {
-      fail(processing, "[internal] %s: %s".formatted(what, e.getMessage()));
+      fail(processing, Rule.INTERNAL.message("%s: %s".formatted(what, e.getMessage())));
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       fail(processing, InternalFailure.message(what, e));
     }
@@ -78,7 +79,7 @@ final class Compilation {
   }
 
   /** Keeps the verdicts of a class for the catalogue, if there is a processor to write it. */
-  void checked(TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated) {
+  void checked(TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
     if (environment.isPresent()) {
       catalogue.add(type, calls, tolerated);
     }

@@ -2,8 +2,9 @@ package org.metricdef.processor;
 
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.metricdef.processor.ruleset.Rule;
 
-/** A failure of the checker itself, told so that it can be mended: what failed, where, on what. */
+/** A failure of the checker itself, with what is needed to fix it: what failed, where, on what. */
 final class InternalFailure {
 
   private static final int FRAMES = 8;
@@ -13,7 +14,7 @@ final class InternalFailure {
   /** The message of a failure; javac shows it as an error, so that nothing is silently accepted. */
   static String message(String what, Throwable failure) {
     StringJoiner lines = new StringJoiner("\n    ");
-    lines.add("[internal] " + what);
+    lines.add(what);
     lines.add("cause       " + failure);
     for (int i = 0; i < Math.min(FRAMES, failure.getStackTrace().length); i++) {
       lines.add("            at " + failure.getStackTrace()[i]);
@@ -22,8 +23,8 @@ final class InternalFailure {
       lines.add("then        " + other);
     }
     lines.add("versions    MetricDef %s, Java %s".formatted(version(), Runtime.version()));
-    lines.add("send us     this message and, if you may, the source of the class");
-    return lines.toString();
+    lines.add("report      this message and, if you may, the source of the class");
+    return Rule.INTERNAL.message(lines.toString());
   }
 
   /** The version of this product, which its jar states. */

@@ -18,9 +18,9 @@ import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.flow.SourcePlaces;
 import org.metricdef.processor.report.CheckedCall;
-import org.metricdef.processor.report.Judgement.Judged;
+import org.metricdef.processor.report.Disposition;
+import org.metricdef.processor.report.DispositionPolicy.Decision;
 import org.metricdef.processor.report.Severities;
-import org.metricdef.processor.report.Treatment;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
@@ -116,8 +116,8 @@ public final class MetricDefPlugin implements Plugin {
       try {
         ClassCheck.Result result =
             check.of(trees, path, contracts, guards, compilation.severities());
-        for (Judged judged : result.findings()) {
-          report(judged, unit);
+        for (Decision decision : result.findings()) {
+          report(decision, unit);
         }
         compilation.checked(type, result.calls(), result.tolerated());
       } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
@@ -126,12 +126,14 @@ public final class MetricDefPlugin implements Plugin {
       }
     }
 
-    private void report(Judged judged, CompilationUnitTree unit) {
-      if (judged.treatment().isShown()) {
-        Finding finding = judged.finding();
+    private void report(Decision decision, CompilationUnitTree unit) {
+      if (decision.disposition().isShown()) {
+        Finding finding = decision.finding();
         trees.printMessage(
-            judged.treatment() == Treatment.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
-            "[%s] %s".formatted(finding.rule().id(), finding.message()),
+            decision.disposition() == Disposition.ERROR
+                ? Diagnostic.Kind.ERROR
+                : Diagnostic.Kind.WARNING,
+            finding.message(),
             finding.at(),
             unit);
       }

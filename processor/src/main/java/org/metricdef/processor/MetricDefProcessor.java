@@ -106,7 +106,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
       });
     } else {
       for (Element element : elements) {
-        suppressions.judged(element);
+        suppressions.checked(element);
         MetricSetValidator.validateMember(element, name).forEach(this::report);
       }
     }
@@ -124,20 +124,20 @@ public final class MetricDefProcessor extends AbstractProcessor {
           .getMessager()
           .printMessage(
               Diagnostic.Kind.NOTE,
-              "MetricDef: no catalogue of metric calls is written, since this build runs the processor apart "
-                  + "from javac's plugin, which checks the calls where the jar is on the processor path");
+              "MetricDef: no catalogue of metric calls is written. This build runs the processor apart from "
+                  + "javac's plugin. The plugin checks the calls if the jar is on the processor path.");
     } else {
       processingEnv
           .getMessager()
           .printMessage(
               Diagnostic.Kind.MANDATORY_WARNING,
-              "MetricDef: metric calls are NOT checked by this compiler, only declarations are; "
-                  + "let javac compile this code too before it is merged");
+              "MetricDef: metric calls are NOT checked by this compiler. It checks only declarations. "
+                  + "Compile this code with javac too before it is merged.");
     }
   }
 
   private void processSet(TypeElement set, Outcome outcome) {
-    suppressions.judged(set);
+    suppressions.checked(set);
     boolean refused = !outcome.malformed().isEmpty();
     for (Problem problem : outcome.malformed()) {
       report(problem);
@@ -171,7 +171,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
           .getMessager()
           .printMessage(
               severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
-              "[%s] %s".formatted(problem.rule().id(), problem.message()),
+              problem.rule().message(problem.message()),
               problem.element(),
               problem.annotation().orElse(null));
     }

@@ -26,7 +26,7 @@ import org.metricdef.Labels;
 /**
  * Bugs that really happened, each in a folder of its own: {@code Buggy.java} says beside the line how
  * it is refused, and without the checker it throws, or records the wrong series that its comments
- * name; {@code Mended.java} is accepted and, when it is run, records the series that its comments
+ * name; {@code Fixed.java} is accepted and, when it is run, records the series that its comments
  * name. Other files in the folder go with both.
  *
  * @param folder where the folders are
@@ -78,15 +78,15 @@ record BugHistory(String folder, String packageName, String shared) {
         }));
   }
 
-  /** Each mended form, compiled with the checker and run. */
-  Stream<DynamicTest> mendedFormsCompileAndRecord() {
+  /** Each fixed form, compiled with the checker and run. */
+  Stream<DynamicTest> fixedFormsCompileAndRecord() {
     return cases()
         .map(each -> dynamicTest(each.getFileName().toString(), () -> {
-          Compilation compilation = Sources.compile(files(each, "Mended.java"));
+          Compilation compilation = Sources.compile(files(each, "Fixed.java"));
           assertThat(compilation.errors()).isEmpty();
           CollectorRegistry registry = new CollectorRegistry();
-          run(new CompiledClasses(compilation).loadClass(packageName + ".Mended"), registry);
-          List<String> records = recordsOf(each.resolve("Mended.java"));
+          run(new CompiledClasses(compilation).loadClass(packageName + ".Fixed"), registry);
+          List<String> records = recordsOf(each.resolve("Fixed.java"));
           assertThat(records).isNotEmpty();
           assertThat(recorded(registry)).containsExactlyInAnyOrderElementsOf(records);
         }));
@@ -115,7 +115,7 @@ record BugHistory(String folder, String packageName, String shared) {
   private List<Path> own(Path folderOfOne, String form) {
     return Sources.javaFiles(folder + "/" + folderOfOne.getFileName()).stream()
         .filter(file ->
-            file.endsWith(form) || !file.endsWith("Buggy.java") && !file.endsWith("Mended.java"))
+            file.endsWith(form) || !file.endsWith("Buggy.java") && !file.endsWith("Fixed.java"))
         .toList();
   }
 

@@ -52,8 +52,8 @@ class CatalogueTest {
   void twoClassesOfOneCall() throws Exception {
     code = new Workspace(folder)
         .with("shop/Metrics.java", Workspace.METRICS)
-        .with("shop/Trades.java", Workspace.MENDED)
-        .with("shop/More.java", Workspace.MENDED.replace("Trades", "More"));
+        .with("shop/Trades.java", Workspace.FIXED)
+        .with("shop/More.java", Workspace.FIXED.replace("Trades", "More"));
     assertSilent(code.javac("-cp", ClassPaths.guarded(), "-processorpath", ClassPaths.processor()));
     assertThat(verdicts()).containsExactly(MORE, TRADES);
   }
@@ -103,7 +103,7 @@ class CatalogueTest {
     assertThat(result.output())
         .contains("error: [internal] cannot write the catalogue of metric calls")
         .contains(file() + " is damaged")
-        .contains("delete it and compile the whole module anew");
+        .contains("delete it and compile the whole module again");
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(Files.readString(file())).isEqualTo(damaged);
     assertThatThrownBy(() -> Catalogue.read(code.out()))
@@ -184,7 +184,7 @@ class CatalogueTest {
   }
 
   private static String twoCalls(String name) {
-    return Workspace.MENDED
+    return Workspace.FIXED
         .replace("Trades", name)
         .replaceFirst("( +metrics[.]trades.*;\n)", "$1$1");
   }

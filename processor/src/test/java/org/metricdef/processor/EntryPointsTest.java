@@ -42,7 +42,7 @@ class EntryPointsTest {
       }
       """;
 
-  private static final String MENDED = BUGGY.replace(", \"side\", \"BUY\"", "");
+  private static final String FIXED = BUGGY.replace(", \"side\", \"BUY\"", "");
 
   @TempDir
   Path folder;
@@ -55,7 +55,7 @@ class EntryPointsTest {
     assertThat(result.output())
         .contains(
             "Trades.java:5: error: [label-keys] trades_total takes symbol; 'side' is not one of them")
-        .contains("put in at Trades.java:5 (Labels.of)")
+        .contains("added at Trades.java:5 (Labels.of)")
         .contains("Labels.of(\"symbol\", \"BTCUSDT\")");
     assertThat(folder.resolve("out/Trades.class")).doesNotExist();
   }
@@ -66,15 +66,14 @@ class EntryPointsTest {
     List<String> options = List.of("-processorpath", processorPath());
     assertThat(compile(options).exitCode()).isEqualTo(1);
     assertThat(compile(options).exitCode()).isEqualTo(1);
-    write(METRICS, MENDED);
+    write(METRICS, FIXED);
     assertThat(compile(options)).isEqualTo(new JavacProcess.Result(0, ""));
   }
 
   /** What javac has to say of it is enough. */
   @Test
   void brokenCodeIsNoFailureOfOurs() throws Exception {
-    write(
-        METRICS, MENDED.replace("void count", "Object o = new Trades(missing, 1);\n  void count"));
+    write(METRICS, FIXED.replace("void count", "Object o = new Trades(missing, 1);\n  void count"));
     JavacProcess.Result result = compile(List.of("-processorpath", processorPath()));
     assertThat(result.output()).contains("cannot find symbol").doesNotContain("[internal]");
   }
@@ -132,7 +131,7 @@ class EntryPointsTest {
 
   @Test
   void leavesACatalogueThatCountsTheCalls() throws Exception {
-    write(METRICS, MENDED);
+    write(METRICS, FIXED);
     assertThat(compile(List.of("-processorpath", processorPath())).output()).isEmpty();
     assertThat(Catalogue.read(folder.resolve("out")).calls())
         .containsExactly(new CheckedCall(5, List.of("trades_total"), Verdict.PROVEN));

@@ -67,7 +67,7 @@ class K2HistoryTest {
               assertThat(error).contains(" takes ", "passed ");
             }
             if (error.contains("not one of them") || error.contains("not among them")) {
-              assertThat(error).contains("put in at Buggy.java:");
+              assertThat(error).contains("added at Buggy.java:");
             }
           }
         }));
@@ -84,8 +84,8 @@ class K2HistoryTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> mendedFormsCompileAndRecord() {
-    return HISTORY.mendedFormsCompileAndRecord();
+  Stream<DynamicTest> fixedFormsCompileAndRecord() {
+    return HISTORY.fixedFormsCompileAndRecord();
   }
 
   /** F2a as it was: a method that the facade does not have. Javac needs no help of ours to tell. */

@@ -67,7 +67,7 @@ class ManyCompilationsTest {
       calls.append("metrics.tradesTotal().increment(Labels.of(\"symbol\", \"x\"));");
     }
     code.with(
-        "shop/Trades.java", Workspace.MENDED.replaceFirst("metrics[.]trades.*;", calls.toString()));
+        "shop/Trades.java", Workspace.FIXED.replaceFirst("metrics[.]trades.*;", calls.toString()));
     String output = javac(code);
     assertThat(output).isEmpty();
     assertThat(Catalogue.read(code.out()).calls())

@@ -34,17 +34,17 @@ class MessagesTest {
 
   /** Said of values that are no label maps, keys or metrics, so that no message comes to tell it. */
   private static final Pattern UNTOLD = Pattern.compile(
-      "it is (a condition|a function|a type|an array|computed|a literal|no label map"
+      "it is (a condition|a function|a type|an array|computed|a literal"
           + "|called on itself|not a label map|the object that a function is called on|a key of a map|a key or value of a map|an element of a collection"
-          + "|stored where it cannot be followed|the result of '%s'|the result of a metric call"
-          + "|an object whose fields .*|a record whose .*)|'%s' is (an object whose .*|no variable"
-          + "|not followed|an enum constant)"
+          + "|stored where the analysis cannot follow it|the result of '%s'|the result of a metric call"
+          + "|an object whose fields .*|a record whose .*)|'%s' is (an object whose .*|not a variable"
+          + "|not analyzed|an enum constant)"
           // Of what a collection surely holds, which is told by what it may hold.
-          + "|its places change|something may be taken out|it is handed over|it is iterated over|its keys are not followed"
+          + "|its positions change|an element may be removed|it is passed on|it is iterated over|its keys are not analyzed"
           // Of libraries that these tests do not have.
-          + "|null where (the request has none|nobody is logged in|nobody has set it)"
+          + "|null if (the request has none|nobody is logged in|nobody has set it)"
           // Constructs of a newer Java than these tests.
-          + "| is not about this|store a copy there: .*|the analysis does not know this kind of code: |make the labels after it, .*");
+          + "| does not apply to this|store a copy there: .*|the analysis does not support this kind of code: |create the labels after it, .*");
 
   @TestFactory
   Stream<DynamicTest> messages() throws Exception {

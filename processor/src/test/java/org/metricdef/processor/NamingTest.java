@@ -35,7 +35,7 @@ class NamingTest {
     }
 
     String ruleOf(Diagnostic<? extends JavaFileObject> diagnostic) {
-      return diagnostic.getMessage(null).replaceFirst("^\\[([a-z-]+)] .*", "$1");
+      return diagnostic.getMessage(null).replaceFirst("(?s)^\\[([a-z-]+)] .*", "$1");
     }
   }
 

@@ -29,7 +29,7 @@ class OptionsTest {
 
   @Test
   void givesNoWarningsOfItsOwn() throws Exception {
-    code.with("shop/Trades.java", Workspace.MENDED);
+    code.with("shop/Trades.java", Workspace.FIXED);
     assertThat(compile("-Xlint:all", "-Werror", "-parameters", "-g:none")).isEqualTo(SILENT);
     assertThat(Catalogue.read(code.out()).count(Verdict.PROVEN)).isEqualTo(1);
   }
@@ -52,7 +52,7 @@ class OptionsTest {
 
   @Test
   void withoutProcessorsThereIsNoCatalogue() throws Exception {
-    code.with("shop/Trades.java", Workspace.MENDED);
+    code.with("shop/Trades.java", Workspace.FIXED);
     assertThat(compile("-proc:none")).isEqualTo(SILENT);
     assertThat(code.out().resolve("shop/Trades.class")).exists();
     assertThat(code.out().resolve("META-INF")).doesNotExist();
@@ -79,7 +79,7 @@ class OptionsTest {
   void checksAModule() throws Exception {
     code.with("module-info.java", MODULE).with("shop/Trades.java", Workspace.BUGGY);
     assertThat(compileModules().output()).contains(Workspace.REFUSAL, "1 error");
-    code.with("shop/Trades.java", Workspace.MENDED);
+    code.with("shop/Trades.java", Workspace.FIXED);
     assertThat(compileModules("-Xlint:all,-requires-automatic", "-Werror")).isEqualTo(SILENT);
     assertThat(Catalogue.read(code.out()).count(Verdict.PROVEN)).isEqualTo(1);
   }
@@ -107,7 +107,7 @@ class OptionsTest {
     assertThat(modules.javac(options).output()).contains(Workspace.REFUSAL, "1 error");
     modules.with(
         "trading/trading/Trades.java",
-        Workspace.MENDED.replace("package shop;", "package trading; import shop.*;"));
+        Workspace.FIXED.replace("package shop;", "package trading; import shop.*;"));
     assertThat(modules.javac(options)).isEqualTo(SILENT);
     assertThat(Catalogue.read(modules.out().resolve("trading")).count(Verdict.PROVEN))
         .isEqualTo(1);

@@ -52,7 +52,20 @@ class RulesTest {
           assertThat(Sources.reported(compilation, expected)).containsExactlyElementsOf(expected);
           assertThat(expected).allMatch(each -> each.text().contains("[%s]".formatted(rule.id())));
           assertThat(expected.isEmpty()).isEqualTo(file.equals("Right.java"));
+          assertThat(compilation.diagnostics())
+              .map(each -> each.getMessage(null))
+              .filteredOn(message -> message.startsWith("["))
+              .allSatisfy(RulesTest::assertNamesItsPage);
         }));
+  }
+
+  /** The first line stands alone in an IDE or an annotation, and the last one leads to the page. */
+  private static void assertNamesItsPage(String message) {
+    List<String> lines = message.lines().map(String::strip).toList();
+    String id = lines.get(0).replaceFirst("^\\[([a-z-]+)] .+", "$1");
+    Rule rule = Rule.withId(id).orElseThrow();
+    assertThat(lines.get(lines.size() - 1)).isEqualTo("see " + rule.page());
+    assertThat(Path.of("..").resolve(rule.page())).exists();
   }
 
   @Test

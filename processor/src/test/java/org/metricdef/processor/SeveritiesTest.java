@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.CheckedCall;
-import org.metricdef.processor.report.Tolerated;
-import org.metricdef.processor.report.Treatment;
+import org.metricdef.processor.report.Disposition;
+import org.metricdef.processor.report.NonFatalFinding;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -120,7 +120,7 @@ class SeveritiesTest {
   @Test
   void whatIsNoOptionIsRefused() {
     assertThat(optionErrors("-Ametricdef.severity.label_kyes=off"))
-        .contains("no option is named -Ametricdef.severity.label_kyes; did you mean"
+        .contains("there is no option -Ametricdef.severity.label_kyes; did you mean"
             + " -Ametricdef.severity.label_keys?");
     assertThat(optionErrors("-Ametricdef.severty.label_keys=off"))
         .contains("did you mean -Ametricdef.severity.label_keys?");
@@ -164,9 +164,9 @@ class SeveritiesTest {
         .containsExactly(Verdict.WRONG, Verdict.UNPROVEN, Verdict.WRONG, Verdict.PROVEN);
     assertThat(catalogue.tolerated())
         .containsExactly(
-            new Tolerated(4, Rule.LABEL_KEYS, Treatment.WARNING),
-            new Tolerated(7, Rule.LABEL_KEYS_UNPROVEN, Treatment.OFF),
-            new Tolerated(11, Rule.LABEL_KEYS, Treatment.SUPPRESSED));
+            new NonFatalFinding(4, Rule.LABEL_KEYS, Disposition.WARNING),
+            new NonFatalFinding(7, Rule.LABEL_KEYS_UNPROVEN, Disposition.OFF),
+            new NonFatalFinding(11, Rule.LABEL_KEYS, Disposition.SUPPRESSED));
     assertThat(catalogue.suppressions()).isEqualTo(1);
   }
 

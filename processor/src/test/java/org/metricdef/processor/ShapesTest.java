@@ -25,8 +25,8 @@ class ShapesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> mendedFormsCompileAndRecord() {
-    return HISTORY.mendedFormsCompileAndRecord();
+  Stream<DynamicTest> fixedFormsCompileAndRecord() {
+    return HISTORY.fixedFormsCompileAndRecord();
   }
 
   /** What misled checkers there: right code is accepted, and wrong code beside it is not. */

@@ -80,7 +80,7 @@ class ToolsTest {
   }
 
   @Test
-  void lombokMended() throws Exception {
+  void lombokFixed() throws Exception {
     assertThat(LOMBOK).contains(WRONG);
     JavacProcess.Result result = withLombok(LOMBOK.replace(WRONG, ""));
     assertThat(result.exitCode()).isZero();
@@ -158,7 +158,8 @@ class ToolsTest {
   @Test
   void eclipseRefusesAWrongDeclaration() throws Exception {
     code.with("shop/Metrics.java", Workspace.METRICS.replace("symbol", "the symbol"));
-    assertThat(eclipse(false)).contains("[label-name] label 'the symbol' is not a label name");
+    assertThat(eclipse(false))
+        .contains("[label-name] label 'the symbol' of trades_total is not a valid label name");
   }
 
   private String eclipse(boolean succeeds) throws Exception {

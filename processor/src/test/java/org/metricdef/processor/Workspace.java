@@ -36,7 +36,7 @@ record Workspace(Path root) {
       }
       """;
 
-  static final String MENDED = BUGGY.replace(", \"side\", \"BUY\"", "");
+  static final String FIXED = BUGGY.replace(", \"side\", \"BUY\"", "");
 
   /** What is said of {@link #BUGGY}. */
   static final String REFUSAL = "[label-keys] trades_total takes symbol; 'side' is not one of them";

@@ -62,10 +62,10 @@ public final class GuardStep {
       return GuardVerdict.BROKEN;
     }
 
-    Compiler.Result mended =
-        compiler.compile(project.ingestionSources(), directory.resolve("mended"));
-    if (!mended.compiled()) {
-      say(mended);
+    Compiler.Result fixed =
+        compiler.compile(project.ingestionSources(), directory.resolve("fixed"));
+    if (!fixed.compiled()) {
+      say(fixed);
       console.say("javac refused the sources as they are, too.");
       return GuardVerdict.BROKEN;
     }

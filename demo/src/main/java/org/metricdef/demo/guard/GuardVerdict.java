@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** What became of the bug that was put back. */
 public enum GuardVerdict {
-  /** javac refused it, for the right reason, and compiles the mended sources. */
+  /** javac refused it, for the right reason, and compiles the fixed sources. */
   REFUSED,
   /** javac compiled it. */
   ACCEPTED,
-  /** javac refused it for another reason, or refuses the mended sources as well. */
+  /** javac refused it for another reason, or refuses the fixed sources as well. */
   BROKEN;
 
   @Override

@@ -10,7 +10,7 @@ import org.metricdef.demo.DemoException;
 
 /**
  * The bug of 2026-01-13: the delivery callback counts an error with the labels of the record, one of
- * which, data_type, this metric does not have. The mended callback leaves it out; the bug is the
+ * which, data_type, this metric does not have. The fixed callback leaves it out; the bug is the
  * callback without that call.
  */
 final class KnownBug {
@@ -18,7 +18,7 @@ final class KnownBug {
   /** Where the bug was, below the source directory. */
   static final String FILE = "org/metricdef/ingestion/publish/DeliveryCallback.java";
 
-  private static final String MEND = ".without(\"data_type\")";
+  private static final String FIX = ".without(\"data_type\")";
   private static final Pattern REFUSAL = Pattern.compile(
       "(?m)^\\S*DeliveryCallback\\.java:\\d+: error: .*\\[label-keys].*\\bdata_type\\b");
 
@@ -30,10 +30,10 @@ final class KnownBug {
   }
 
   /**
-   * Copies the sources and takes the mend out of the copy.
+   * Copies the sources and takes the fix out of the copy.
    *
    * @return the changed line, as it was and as it is
-   * @throws DemoException if the mend is not to be found exactly once
+   * @throws DemoException if the fix is not to be found exactly once
    * @throws IOException if files cannot be read or written
    */
   static List<String> putBack(Path sources, Path copy) throws IOException {
@@ -42,15 +42,15 @@ final class KnownBug {
     if (!Files.exists(file)) {
       throw new DemoException("there is no " + FILE + " to put the bug back into");
     }
-    String mended = Files.readString(file);
-    int at = mended.indexOf(MEND);
-    if (at < 0 || mended.indexOf(MEND, at + 1) >= 0) {
+    String fixed = Files.readString(file);
+    int at = fixed.indexOf(FIX);
+    if (at < 0 || fixed.indexOf(FIX, at + 1) >= 0) {
       throw new DemoException(
-          MEND + " should be in " + FILE + " exactly once: the bug cannot be put back");
+          FIX + " should be in " + FILE + " exactly once: the bug cannot be put back");
     }
-    String buggy = mended.substring(0, at) + mended.substring(at + MEND.length());
+    String buggy = fixed.substring(0, at) + fixed.substring(at + FIX.length());
     Files.writeString(file, buggy);
-    return List.of(lineAt(mended, at), lineAt(buggy, at));
+    return List.of(lineAt(fixed, at), lineAt(buggy, at));
   }
 
   private static String lineAt(String text, int at) {

@@ -12,15 +12,15 @@ import org.metricdef.demo.DemoException;
 
 class KnownBugTest {
 
-  private static final String MENDED =
+  private static final String FIXED =
       "class C {\n  Object o = labels.without(\"data_type\").with(\"error_type\", e);\n}\n";
 
   @TempDir
   private Path directory;
 
   @Test
-  void onlyTheMendIsTakenOutAndOnlyInTheCopy() throws IOException {
-    Path sources = sources(MENDED);
+  void onlyTheFixIsTakenOutAndOnlyInTheCopy() throws IOException {
+    Path sources = sources(FIXED);
     Path copy = directory.resolve("copy");
     assertThat(KnownBug.putBack(sources, copy))
         .containsExactly(
@@ -29,16 +29,16 @@ class KnownBugTest {
     assertThat(copy.resolve(KnownBug.FILE))
         .hasContent("class C {\n  Object o = labels.with(\"error_type\", e);\n}\n");
     assertThat(copy.resolve("other/Other.java")).hasContent("class Other {}");
-    assertThat(sources.resolve(KnownBug.FILE)).hasContent(MENDED);
+    assertThat(sources.resolve(KnownBug.FILE)).hasContent(FIXED);
   }
 
   @Test
-  void sourcesWithoutExactlyOneMendAreAnError() throws IOException {
+  void sourcesWithoutExactlyOneFixAreAnError() throws IOException {
     Path none = sources("class C {}");
     assertThatThrownBy(() -> KnownBug.putBack(none, directory.resolve("a")))
         .isInstanceOf(DemoException.class)
         .hasMessageContaining("exactly once");
-    Path twice = sources(MENDED + MENDED);
+    Path twice = sources(FIXED + FIXED);
     assertThatThrownBy(() -> KnownBug.putBack(twice, directory.resolve("b")))
         .isInstanceOf(DemoException.class)
         .hasMessageContaining("exactly once");

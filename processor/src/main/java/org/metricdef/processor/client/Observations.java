@@ -86,7 +86,7 @@ public final class Observations implements FlowListener, CallModel {
       if (i != guard.labelsArgument().orElse(-1)) {
         call.escape(
             call.argument(i),
-            call.loss("it is handed to '%s', which may change it".formatted(call.name())));
+            call.loss("it is passed to '%s', which may change it".formatted(call.name())));
       }
     }
   }

@@ -1,6 +1,6 @@
 package org.metricdef.processor.declaration;
 
-/** The annotations of the user's side, by name: the processor works without them on its path. */
+/** The names of the annotations. The processor does not need the annotation classes on its path. */
 public final class AnnotationNames {
 
   public static final String METRIC_SET = "org.metricdef.MetricSet";

@@ -11,14 +11,14 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads annotation mirrors. A value of the wrong shape (the compiler reports it itself) reads as
- * absent.
+ * Reads annotation mirrors. A value of the wrong type counts as absent, because the compiler
+ * reports it.
  */
 public final class Annotations {
 
   private Annotations() {}
 
-  /** The annotation of that qualified name, if the element carries it itself. */
+  /** The annotation with a qualified name, if it is on the element itself. */
   public static Optional<AnnotationMirror> find(Element element, String annotation) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (typeOf(mirror).getQualifiedName().contentEquals(annotation)) {
@@ -28,7 +28,7 @@ public final class Annotations {
     return Optional.empty();
   }
 
-  /** The element's annotation, or that of one of the element's annotations. */
+  /** The annotation on the element, or on one of the annotations of the element. */
   public static Optional<AnnotationMirror> findMeta(Element element, String annotation) {
     Optional<AnnotationMirror> own = find(element, annotation);
     if (own.isPresent()) {
@@ -43,7 +43,7 @@ public final class Annotations {
     return Optional.empty();
   }
 
-  /** The simple name of the annotation through which {@link #findMeta} finds what it finds. */
+  /** The simple name of the annotation of the element that {@link #findMeta} starts from. */
   public static Optional<String> nameOf(Element element, String annotation) {
     return element.getAnnotationMirrors().stream()
         .map(Annotations::typeOf)
@@ -53,7 +53,7 @@ public final class Annotations {
         .findFirst();
   }
 
-  /** A member's value, or its default; empty where it has neither or is not of this type. */
+  /** The value of a member, or its default; empty if there is none of this type. */
   public static <T> Optional<T> value(AnnotationMirror mirror, String member, Class<T> type) {
     for (var entry : mirror.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(member)) {

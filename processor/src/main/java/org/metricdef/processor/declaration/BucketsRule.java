@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code buckets}: what a client asks of a histogram's buckets. */
+/** {@code buckets}: what a client requires of the buckets of a histogram. */
 final class BucketsRule implements DeclarationRule {
 
   @Override
@@ -14,19 +14,20 @@ final class BucketsRule implements DeclarationRule {
       return metric.problemIf(
           !buckets.isEmpty(),
           Rule.BUCKETS,
-          "buckets belong to a histogram, and %s is a %s",
+          "only a histogram has buckets, but %s is a %s",
           metric.name(),
           metric.kind());
     }
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < buckets.size(); i++) {
       if (buckets.get(i).isNaN()) {
-        problems.add(metric.problem(Rule.BUCKETS, "bucket %d is not a number".formatted(i + 1)));
+        problems.add(metric.problem(
+            Rule.BUCKETS, "bucket %d of %s is not a number".formatted(i + 1, metric.name())));
       } else if (i > 0 && buckets.get(i) <= buckets.get(i - 1)) {
         problems.add(metric.problem(
             Rule.BUCKETS,
-            "buckets have to increase: %s follows %s"
-                .formatted(buckets.get(i), buckets.get(i - 1))));
+            "buckets of %s must increase: %s follows %s"
+                .formatted(metric.name(), buckets.get(i), buckets.get(i - 1))));
       }
     }
     return problems;

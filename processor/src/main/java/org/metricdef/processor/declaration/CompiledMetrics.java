@@ -13,8 +13,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Metrics of sets that were compiled before: those of other modules, and those of this module that
- * an incremental build leaves alone. Each has left a {@link Marker}, which leads to its set.
+ * The metrics of sets that were compiled earlier: those of other modules, and those of this module
+ * that an incremental build does not recompile. The {@link Marker} of each metric names its set.
  */
 final class CompiledMetrics {
 
@@ -30,7 +30,7 @@ final class CompiledMetrics {
     this.isCompiledNow = isCompiledNow;
   }
 
-  /** A metric of a set compiled before that cannot be in one registry with this one. */
+  /** A metric of an earlier compiled set that cannot be in one registry with this one. */
   Optional<DeclaredMetric> clashingWith(DeclaredMetric metric) {
     return namesToAskFor(metric).stream()
         .flatMap(name -> declaring(name)
@@ -41,7 +41,7 @@ final class CompiledMetrics {
         .findFirst();
   }
 
-  /** Full names of metrics that may claim a name which this one claims. */
+  /** The full names of metrics that can use a name which this one uses. */
   private static Set<String> namesToAskFor(DeclaredMetric metric) {
     Set<String> names = new LinkedHashSet<>(List.of(metric.name()));
     for (String claimed : metric.definition().claimedNames()) {
@@ -56,7 +56,7 @@ final class CompiledMetrics {
     return names;
   }
 
-  /** The sets that were seen to declare a metric of that name; they may have changed since. */
+  /** The sets that declared a metric with this name when they were compiled. */
   private Stream<String> declaring(String name) {
     return packages(Marker.packageOf(name))
         .flatMap(found -> found.getEnclosedElements().stream())
@@ -72,8 +72,8 @@ final class CompiledMetrics {
   }
 
   /**
-   * The class path and the modules beside the JDK's own, of which there are so many that asking
-   * them all for every name would be felt. Empty for sources older than modules.
+   * The class path and all modules except those of the JDK, which are too many to search for every
+   * name. Empty for a source version without modules.
    */
   private List<ModuleElement> modules() {
     if (modules == null) {

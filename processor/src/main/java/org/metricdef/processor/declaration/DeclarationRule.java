@@ -3,15 +3,15 @@ package org.metricdef.processor.declaration;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
-/** A rule about declarations. It says nothing of what it does not look at. */
+/** A rule about declarations. It implements only the checks that concern it. */
 interface DeclarationRule {
 
-  /** What is wrong with a set as a whole. */
+  /** The problems of a set as a whole. */
   default List<Problem> checkSet(TypeElement set) {
     return List.of();
   }
 
-  /** What is wrong with a well-formed metric of a set. */
+  /** The problems of a metric that is declared correctly. */
   default List<Problem> checkMetric(DeclaredMetric metric) {
     return List.of();
   }

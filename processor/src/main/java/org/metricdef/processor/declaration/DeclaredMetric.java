@@ -11,7 +11,7 @@ import org.metricdef.processor.ruleset.Rule;
  * A metric and the method that declares it.
  *
  * @param method a method of a metric set
- * @param definition what its annotation and its return type say
+ * @param definition what its annotation and its return type declare
  */
 record DeclaredMetric(ExecutableElement method, MetricDefinition definition) {
 
@@ -23,17 +23,17 @@ record DeclaredMetric(ExecutableElement method, MetricDefinition definition) {
     return definition.kind();
   }
 
-  /** The method as messages name it, with the interface that it stands in. */
+  /** The method as messages name it, with its interface. */
   String place() {
     return ((TypeElement) method.getEnclosingElement()).getQualifiedName() + "." + method;
   }
 
-  /** Something wrong with it, shown at its annotation. */
+  /** A problem of this metric, reported at its annotation. */
   Problem problem(Rule rule, String message) {
     return new Problem(rule, message, method, Annotations.find(method, METRIC_DEF));
   }
 
-  /** That, or nothing. */
+  /** A problem of this metric if the condition is true. */
   List<Problem> problemIf(boolean wrong, Rule rule, String format, Object... arguments) {
     return wrong ? List.of(problem(rule, format.formatted(arguments))) : List.of();
   }

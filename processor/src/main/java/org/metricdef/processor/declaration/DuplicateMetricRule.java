@@ -10,8 +10,8 @@ import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
- * {@code duplicate-metric}: two metrics that one registry cannot hold together, be they in one set,
- * in two of this compilation, or in one of this and one of an earlier compilation.
+ * {@code duplicate-metric}: two metrics that cannot be in one registry. They can be in the same
+ * set, in two sets of this compilation, or in a set of this and a set of an earlier compilation.
  */
 final class DuplicateMetricRule implements DeclarationRule {
 
@@ -31,7 +31,7 @@ final class DuplicateMetricRule implements DeclarationRule {
         .orElse(List.of());
   }
 
-  /** The problems of sets that one facade, and so one registry, holds together. */
+  /** The problems of sets that one facade uses together, so that they are in one registry. */
   static List<Problem> checkTogether(List<TypeElement> sets, Element facade, String annotation) {
     Map<String, DeclaredMetric> together = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
@@ -41,13 +41,16 @@ final class DuplicateMetricRule implements DeclarationRule {
             .filter(
                 other -> !other.definition().set().equals(metric.definition().set()))
             .ifPresent(other -> problems.add(Problem.at(
-                facade, annotation, Rule.DUPLICATE_METRIC, message(metric, other) + ", too")));
+                facade,
+                annotation,
+                Rule.DUPLICATE_METRIC,
+                message(metric, other) + "; this facade uses both sets")));
       }
     }
     return problems;
   }
 
-  /** Claims the names of a metric; the metric that has one of them already, if any. */
+  /** Records the names of a metric. Returns the metric that already uses one of them, if any. */
   private static Optional<DeclaredMetric> claim(
       DeclaredMetric metric, Map<String, DeclaredMetric> claims) {
     for (String name : metric.definition().claimedNames()) {

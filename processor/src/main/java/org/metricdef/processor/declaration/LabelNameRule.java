@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code label-name}: labels that the client refuses, or that would stand twice in a series. */
+/** {@code label-name}: label names that the client rejects, or that a series would have twice. */
 final class LabelNameRule implements DeclarationRule {
 
   private static final Pattern VALID = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
@@ -21,9 +21,10 @@ final class LabelNameRule implements DeclarationRule {
     List<String> messages = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String label : MetricSetReader.baseLabelsOf(set)) {
-      invalid(label, "base label").ifPresent(messages::add);
+      String what = "base label '%s'".formatted(label);
+      invalid(label, what).ifPresent(messages::add);
       if (!seen.add(label)) {
-        messages.add("base label '%s' is given twice".formatted(label));
+        messages.add(what + " is declared twice");
       }
     }
     return messages.stream()
@@ -37,17 +38,18 @@ final class LabelNameRule implements DeclarationRule {
     List<String> messages = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String label : metric.definition().labels()) {
-      invalid(label, "label").ifPresent(messages::add);
+      String what = "label '%s' of %s".formatted(label, metric.name());
+      invalid(label, what).ifPresent(messages::add);
       if (!seen.add(label)) {
-        messages.add("label '%s' is given twice".formatted(label));
+        messages.add(what + " is declared twice");
       }
       if (base.contains(label)) {
-        messages.add(
-            "label '%s' is a base label of the set already; take it out here".formatted(label));
+        messages.add(what + " is already a base label of the set; remove it here");
       }
     }
     if (metric.kind() == MetricKind.HISTOGRAM && metric.definition().hasLabel("le")) {
-      messages.add("label 'le' is reserved: a histogram's buckets carry it");
+      messages.add(
+          "label 'le' of %s is reserved for the buckets of a histogram".formatted(metric.name()));
     }
     return messages.stream()
         .map(message -> metric.problem(Rule.LABEL_NAME, message))
@@ -56,13 +58,11 @@ final class LabelNameRule implements DeclarationRule {
 
   private static Optional<String> invalid(String label, String what) {
     if (!VALID.matcher(label).matches()) {
-      return Optional.of(
-          "%s '%s' is not a label name: letters, digits and _ only, not beginning with a digit"
-              .formatted(what, label));
+      return Optional.of(what
+          + " is not a valid label name: use letters, digits and _, and do not begin with a digit");
     }
     return label.startsWith("__")
-        ? Optional.of(
-            "%s '%s' is reserved: Prometheus keeps names beginning with __".formatted(what, label))
+        ? Optional.of(what + " is reserved: Prometheus uses names that begin with __")
         : Optional.empty();
   }
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code label-style}: labels that work, and that Prometheus's conventions advise against. */
+/** {@code label-style}: label names that break Prometheus's naming conventions. */
 final class LabelStyleRule implements DeclarationRule {
 
   @Override
   public List<Problem> checkSet(TypeElement set) {
     return MetricSetReader.baseLabelsOf(set).stream()
-        .flatMap(label -> camelCase(label).stream())
+        .flatMap(label -> camelCase(label, "base label '%s'".formatted(label)).stream())
         .map(message -> Problem.at(set, METRIC_SET, Rule.LABEL_STYLE, message))
         .toList();
   }
@@ -23,30 +23,29 @@ final class LabelStyleRule implements DeclarationRule {
   public List<Problem> checkMetric(DeclaredMetric metric) {
     List<Problem> problems = new ArrayList<>();
     for (String label : metric.definition().labels()) {
-      camelCase(label)
+      camelCase(label, "label '%s' of %s".formatted(label, metric.name()))
           .ifPresent(message -> problems.add(metric.problem(Rule.LABEL_STYLE, message)));
     }
     if (metric.kind() != MetricKind.HISTOGRAM) {
       problems.addAll(metric.problemIf(
           metric.definition().hasLabel("le"),
           Rule.LABEL_STYLE,
-          "label 'le' is for the buckets of histograms, and %s is a %s; choose another name",
+          "label 'le' is for the buckets of histograms, but %s is a %s; choose another name",
           metric.name(),
           metric.kind()));
     }
     problems.addAll(metric.problemIf(
         metric.definition().hasLabel("quantile"),
         Rule.LABEL_STYLE,
-        "label 'quantile' is for summaries, and %s is a %s; choose another name",
+        "label 'quantile' is for summaries, but %s is a %s; choose another name",
         metric.name(),
         metric.kind()));
     return problems;
   }
 
-  private static Optional<String> camelCase(String label) {
+  private static Optional<String> camelCase(String label, String what) {
     return SnakeCase.isCamelCase(label)
-        ? Optional.of(
-            "label '%s' is in camelCase; write it as '%s'".formatted(label, SnakeCase.of(label)))
+        ? Optional.of("%s is in camelCase; write it as '%s'".formatted(what, SnakeCase.of(label)))
         : Optional.empty();
   }
 }

@@ -1,9 +1,9 @@
 package org.metricdef.processor.declaration;
 
 /**
- * The empty interface that says, on a class path, that a set declares a metric. The compiler can
- * list a package and nothing else of a class path; so the package is named after the metric, and
- * the interface after the set. No two modules share such a package unless both declare the metric.
+ * The empty interface that marks, on a class path, that a set declares a metric. The compiler can
+ * list only packages of a class path. Therefore the package is named after the metric, and the
+ * interface after the set. Two modules share such a package only if both declare the metric.
  */
 public final class Marker {
 
@@ -11,18 +11,18 @@ public final class Marker {
 
   private Marker() {}
 
-  /** The binary name of a metric's marker. */
+  /** The binary name of the marker of a metric. */
   public static String of(MetricDefinition metric) {
     // No part of a name begins with a digit, so that an underscore before a 1 is none of the dots.
     return packageOf(metric.fullName()) + "." + metric.set().replace("_", "_1").replace('.', '_');
   }
 
-  /** The package that markers of all metrics of this name are in. */
+  /** The package with the markers of all metrics of this name. */
   static String packageOf(String fullName) {
     return PACKAGE + "m_" + fullName.replaceAll("[^a-zA-Z0-9_]", "\\$");
   }
 
-  /** The qualified name of the set that a marker of that simple name is for. */
+  /** The qualified name of the set that a marker with this simple name stands for. */
   static String setOf(String marker) {
     return marker.replaceAll("_(?!1)", ".").replace("_1", "_");
   }

@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code metric-def}: methods of a set that declare no metric, or not as they should. */
+/** {@code metric-def}: methods of a set that do not declare a metric correctly. */
 final class MetricDefRule implements DeclarationRule {
 
   @Override
@@ -23,7 +23,7 @@ final class MetricDefRule implements DeclarationRule {
         .toList();
   }
 
-  /** What is wrong with a {@code @MetricDef} whose owner may be no set. */
+  /** The problem of a {@code @MetricDef} that is outside a set, if any. */
   static Optional<Problem> checkOwner(Element metric) {
     Element owner = metric.getEnclosingElement();
     return Annotations.find(owner, METRIC_SET).isPresent()
@@ -32,14 +32,14 @@ final class MetricDefRule implements DeclarationRule {
             metric,
             METRIC_DEF,
             Rule.METRIC_DEF,
-            "%s declares a metric, but %s is no @MetricSet interface".formatted(metric, owner)));
+            "%s declares a metric, but %s is not a @MetricSet interface".formatted(metric, owner)));
   }
 
   private static Optional<String> fault(ExecutableElement method) {
     boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
     if (Annotations.find(method, METRIC_DEF).isEmpty()) {
       return isAbstract
-          ? Optional.of(method + " of a @MetricSet declares no metric: add @MetricDef")
+          ? Optional.of(method + " of a @MetricSet declares no metric; add @MetricDef")
           : Optional.empty();
     }
     if (!isAbstract
@@ -50,7 +50,7 @@ final class MetricDefRule implements DeclarationRule {
     return MetricKind.ofHandle(method.getReturnType()).isPresent()
         ? Optional.empty()
         : Optional.of(
-            "%s returns %s, which is no kind of metric; return org.metricdef.Counter, Gauge or Histogram"
+            "%s returns %s, which is not a metric type; return org.metricdef.Counter, Gauge or Histogram"
                 .formatted(method, method.getReturnType()));
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param set the qualified name of the interface that declares it
  * @param method the name of the method that declares it
- * @param prefix what the set puts before every name
+ * @param prefix the prefix of the set, with which every name begins
  * @param name its name without the prefix
- * @param baseLabels keys that registration gives values to
+ * @param baseLabels keys whose values are set at registration
  * @param labels keys that every call passes
  * @param buckets upper bounds in the metric's unit; empty for the client's defaults
  */
@@ -30,12 +30,12 @@ public record MetricDefinition(
     buckets = List.copyOf(buckets);
   }
 
-  /** Whether its series carry a label, be it the set's or the metric's own. */
+  /** Whether its series have a label, as a base label of the set or as a label of the metric. */
   boolean hasLabel(String label) {
     return labels.contains(label) || baseLabels.contains(label);
   }
 
-  /** The names that it claims in a registry. */
+  /** The names that it uses in a registry. */
   List<String> claimedNames() {
     return kind.claimedNames(fullName());
   }

@@ -14,12 +14,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code metric-facade}: annotations that would leave calls of a facade unchecked. */
+/** {@code metric-facade}: annotations with which calls of a facade would stay unchecked. */
 final class MetricFacadeRule {
 
   private MetricFacadeRule() {}
 
-  /** What is wrong with a parameter that carries {@code @MetricName}. */
+  /** The problems of a parameter with {@code @MetricName}. */
   static List<Problem> checkName(Element parameter) {
     AnnotationMirror name = Annotations.find(parameter, METRIC_NAME).orElseThrow();
     List<Problem> problems = new ArrayList<>();
@@ -29,33 +29,34 @@ final class MetricFacadeRule {
           && Annotations.find(declared.asElement(), METRIC_SET).isPresent()) {
         sets.add((TypeElement) declared.asElement());
       } else {
-        problems.add(name(parameter, "%s is no @MetricSet interface".formatted(type)));
+        problems.add(name(parameter, "%s is not a @MetricSet interface".formatted(type)));
       }
     }
     for (TypeMirror type : Annotations.types(name, "kinds")) {
       if (MetricKind.ofHandle(type).isEmpty()) {
         problems.add(name(
             parameter,
-            "%s is no kind of metric; name org.metricdef.Counter, Gauge or Histogram"
+            "%s is not a metric type; use org.metricdef.Counter, Gauge or Histogram"
                 .formatted(type)));
       }
     }
     if (isSecond(parameter, METRIC_NAME)) {
-      problems.add(name(parameter, "a method has one @MetricName parameter, and this is another"));
+      problems.add(name(
+          parameter, "a method can have only one @MetricName parameter, and this is the second"));
     }
     problems.addAll(DuplicateMetricRule.checkTogether(sets, parameter, METRIC_NAME));
     return problems;
   }
 
-  /** What is wrong with a parameter that carries {@code @MetricLabels}. */
+  /** The problems of a parameter with {@code @MetricLabels}. */
   static List<Problem> checkLabels(Element parameter) {
     List<String> messages = new ArrayList<>();
     if (isSecond(parameter, METRIC_LABELS)) {
-      messages.add("a method has one @MetricLabels parameter, and this is another");
+      messages.add("a method can have only one @MetricLabels parameter, and this is the second");
     }
     if (parameter.getEnclosingElement() instanceof ExecutableElement method && !isGuarded(method)) {
       messages.add(
-          "it is not known which metric '%s' labels, and its calls are not checked: mark the name with @MetricName"
+          "the metric that '%s' belongs to cannot be determined, so calls are not checked; annotate the parameter for the name with @MetricName"
               .formatted(parameter.getSimpleName()));
     }
     return messages.stream()
@@ -63,7 +64,7 @@ final class MetricFacadeRule {
         .toList();
   }
 
-  /** An overriding method is guarded as the overridden one is, without saying so again. */
+  /** An overriding method is guarded like the overridden one, also without annotations. */
   private static boolean isGuarded(ExecutableElement method) {
     return method.getParameters().stream()
             .anyMatch(each -> Annotations.find(each, METRIC_NAME).isPresent())

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** What a metric is, told by the handle type that its method returns. */
+/** The kind of a metric, given by the handle type that its method returns. */
 public enum MetricKind {
   COUNTER("org.metricdef.Counter"),
   GAUGE("org.metricdef.Gauge"),
@@ -23,7 +23,7 @@ public enum MetricKind {
     return handle;
   }
 
-  /** The names that a metric of this kind claims in a simpleclient registry. */
+  /** The names that a metric of this kind uses in a simpleclient registry. */
   public List<String> claimedNames(String fullName) {
     return switch (this) {
       case COUNTER -> {
@@ -41,7 +41,7 @@ public enum MetricKind {
     };
   }
 
-  /** The word that people use: {@code counter}. */
+  /** The name in messages: {@code counter}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

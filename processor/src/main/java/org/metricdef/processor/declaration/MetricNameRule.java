@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code metric-name}: names and help that the client refuses, or exposes as something else. */
+/**
+ * {@code metric-name}: names and help texts that the client rejects, or exposes under another name.
+ */
 final class MetricNameRule implements DeclarationRule {
 
   private static final Pattern VALID = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
@@ -19,23 +21,23 @@ final class MetricNameRule implements DeclarationRule {
     problems.addAll(metric.problemIf(
         !VALID.matcher(name).matches(),
         Rule.METRIC_NAME,
-        "'%s' is not a metric name: letters, digits and _ only, not beginning with a digit",
+        "'%s' is not a valid metric name: use letters, digits and _, and do not begin with a digit",
         name));
     problems.addAll(metric.problemIf(
         metric.definition().help().isBlank(),
         Rule.METRIC_NAME,
-        "%s has no help; say in a few words what it tells",
+        "%s has no help text; say in a few words what it measures",
         name));
     problems.addAll(metric.problemIf(
         isCounter && !total,
         Rule.METRIC_NAME,
-        "%s is a counter, and a counter's name ends in _total: the client would expose it as %s_total",
+        "%s is a counter, so its name must end in _total; the client would expose it as %s_total",
         name,
         name));
     problems.addAll(metric.problemIf(
         !isCounter && total,
         Rule.METRIC_NAME,
-        "%s ends in _total, as only counters do; return Counter or rename it",
+        "%s ends in _total, but is not a counter; return Counter or rename it",
         name));
     return problems;
   }

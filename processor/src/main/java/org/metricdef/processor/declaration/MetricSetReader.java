@@ -17,7 +17,7 @@ public final class MetricSetReader {
 
   private MetricSetReader() {}
 
-  /** The metrics of a set in the order of their declaration; those of no known kind are left out. */
+  /** The metrics of a set in the order of declaration, without those of unknown kind. */
   public static List<MetricDefinition> metricsOf(TypeElement set) {
     return declaredBy(set).stream().map(DeclaredMetric::definition).toList();
   }
@@ -30,7 +30,7 @@ public final class MetricSetReader {
     return metrics;
   }
 
-  /** The base labels of a set; empty for what is no set. */
+  /** The base labels of a set; empty if the element is not a set. */
   public static List<String> baseLabelsOf(Element set) {
     return Annotations.find(set, METRIC_SET)
         .map(mirror -> Annotations.strings(mirror, "baseLabels"))

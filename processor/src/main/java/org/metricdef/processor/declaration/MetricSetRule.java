@@ -9,24 +9,24 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code metric-set}: what keeps a set from being implemented. */
+/** {@code metric-set}: reasons for which a set cannot be implemented. */
 final class MetricSetRule implements DeclarationRule {
 
   @Override
   public List<Problem> checkSet(TypeElement set) {
     List<String> messages = new ArrayList<>();
     if (set.getKind() != ElementKind.INTERFACE) {
-      messages.add("@MetricSet belongs on an interface; " + set + " is none");
+      messages.add("@MetricSet belongs on an interface; " + set + " is not one");
     }
     if (!set.getInterfaces().isEmpty()) {
-      messages.add("a @MetricSet extends no other interface; declare its metrics in it itself");
+      messages.add("a @MetricSet cannot extend another interface; declare all its metrics in it");
     }
     if (!set.getTypeParameters().isEmpty()) {
-      messages.add("a @MetricSet has no type parameters");
+      messages.add("a @MetricSet cannot have type parameters");
     }
     for (var type = set; type != null; type = enclosing(type)) {
       if (type.getModifiers().contains(Modifier.PRIVATE)) {
-        messages.add("the generated class cannot see the private " + type);
+        messages.add("the generated class cannot access the private " + type);
       }
     }
     return messages.stream()

@@ -11,14 +11,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Asks the rules about declarations. Remembers the metrics that it has seen. */
+/** Applies the rules about declarations. It keeps the metrics of the compilation. */
 public final class MetricSetValidator {
 
   /**
-   * What is wrong with a set.
+   * The problems of a set.
    *
-   * @param malformed what keeps an implementation from being generated
-   * @param others what is wrong with its metrics
+   * @param malformed reasons for which no implementation can be generated
+   * @param others the problems of its metrics
    */
   public record Outcome(List<Problem> malformed, List<Problem> others) {}
 
@@ -31,7 +31,7 @@ public final class MetricSetValidator {
   /**
    * A validator for one compilation.
    *
-   * @param elements the compilation's, through which metrics of earlier ones are found
+   * @param elements the elements of the compilation, for finding metrics of earlier ones
    */
   public MetricSetValidator(Elements elements) {
     rules = List.of(
@@ -43,7 +43,7 @@ public final class MetricSetValidator {
         new DuplicateMetricRule(new CompiledMetrics(elements, compiling::contains)));
   }
 
-  /** The problems of sets that are compiled together, each with its own. */
+  /** The problems of each set of a compilation. */
   public Map<TypeElement, Outcome> validate(Collection<TypeElement> sets) {
     sets.forEach(set -> compiling.add(set.getQualifiedName().toString()));
     Map<TypeElement, Outcome> outcomes = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class MetricSetValidator {
     return outcomes;
   }
 
-  /** What is wrong with something annotated that is no set. */
+  /** The problems of an annotated element that is not a set. */
   public static List<Problem> validateMember(Element element, String annotation) {
     return switch (annotation) {
       case AnnotationNames.METRIC_DEF ->

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code metric-style}: names that work, and that Prometheus's conventions advise against. */
+/** {@code metric-style}: names that break Prometheus's naming conventions. */
 final class MetricStyleRule implements DeclarationRule {
 
   private static final List<String> OWNED = List.of("_bucket", "_count", "_sum", "_created");
@@ -24,8 +24,8 @@ final class MetricStyleRule implements DeclarationRule {
     }
     for (String word : words) {
       Units.baseOf(word)
-          .ifPresent(base -> messages.add(
-              "%s is in %s; measure in %s and name it so".formatted(name, word, base)));
+          .ifPresent(base ->
+              messages.add("%s is in %s; measure in %s and rename it".formatted(name, word, base)));
     }
     abbreviation(words)
         .ifPresent(word -> messages.add(
@@ -36,7 +36,7 @@ final class MetricStyleRule implements DeclarationRule {
             "%s ends in %s, as a series of a histogram or a summary does; choose another last word"
                 .formatted(name, suffix)));
     if (namesItsKind(words, metric.kind())) {
-      messages.add("%s says of itself that it is a %s, which Prometheus tells already; leave it out"
+      messages.add("%s repeats its kind, %s, which Prometheus shows anyway; remove that word"
           .formatted(name, metric.kind()));
     }
     return messages.stream()
@@ -48,7 +48,7 @@ final class MetricStyleRule implements DeclarationRule {
     return Arrays.asList(name.replaceFirst("_total$", "").split("_"));
   }
 
-  /** A single letter is a unit only where units stand, at the end: vitamin_d_doses counts doses. */
+  /** A single letter is a unit only as the last word: vitamin_d_doses counts doses. */
   private static Optional<String> abbreviation(List<String> words) {
     return words.stream()
         .skip(1)
@@ -64,8 +64,8 @@ final class MetricStyleRule implements DeclarationRule {
   }
 
   /**
-   * Only the last word, and only its own kind: elsewhere in a name, and of another kind, the word
-   * belongs to what is measured, as in gas_gauge_readings_total or summary_documents_total.
+   * Only the last word counts, and only the metric's own kind. Anywhere else the word belongs to
+   * what is measured, as in gas_gauge_readings_total or summary_documents_total.
    */
   private static boolean namesItsKind(List<String> words, MetricKind kind) {
     return words.size() > 1 && words.get(words.size() - 1).equals(kind.toString());

@@ -3,7 +3,7 @@ package org.metricdef.processor.declaration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How Prometheus writes names of several words. */
+/** Snake case, the format of names in Prometheus. */
 final class SnakeCase {
 
   private static final Pattern CAMEL = Pattern.compile("[a-z][A-Z]");

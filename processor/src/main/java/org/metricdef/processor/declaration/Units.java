@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The units that Prometheus measures in, and those that it asks to convert. */
+/** The base units of Prometheus, and the units to convert to them. */
 final class Units {
 
   private static final List<String> BASE =
@@ -21,7 +21,7 @@ final class Units {
 
   private Units() {}
 
-  /** The base unit of a unit that is none; empty for base units and for words that are no unit. */
+  /** The base unit of another unit; empty for a base unit and for a word that is not a unit. */
   static Optional<String> baseOf(String word) {
     return Optional.ofNullable(BASE_OF.get(word));
   }

@@ -1,2 +1,2 @@
-/** Annotations read into an immutable model, and validated. */
+/** Reads the annotations into an immutable model, and validates it. */
 package org.metricdef.processor.declaration;

@@ -28,8 +28,8 @@ final class ArrayExpressions {
     if (tree.getInitializers() == null) {
       Value empty = unknowns.unknown(
           tree,
-          "it is an element of an array, null until it is assigned",
-          Remedy.edit("write the elements where the array is made: {first, second}"));
+          "it is an array element, which is null until it is assigned",
+          Remedy.edit("create the array with its elements: {first, second}"));
       return containers.makeArray(tree, empty);
     }
     Value array = containers.make(tree, new Value.Nothing());

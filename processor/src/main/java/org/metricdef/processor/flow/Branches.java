@@ -29,30 +29,28 @@ final class Branches {
   }
 
   Branch assertionsOn(Tree tree, boolean on) {
-    return where(tree, () -> "the assertion", on ? "is checked" : "is switched off");
+    return where(tree, () -> "the assertion", on ? "is enabled" : "is disabled");
   }
 
   Branch beforeTurns(Tree loop) {
-    return where(loop, () -> "no turn of the loop", "has run");
+    return where(loop, () -> "no iteration of the loop", "has run");
   }
 
   Branch afterTurn(Tree loop) {
-    return where(loop, () -> "a turn of the loop", "has run");
+    return where(loop, () -> "an iteration of the loop", "has run");
   }
 
   Branch without(String jump, Tree statement) {
     return where(
-        statement,
-        () -> "no `%s` of the %s".formatted(jump, kind(statement)),
-        "is reached");
+        statement, () -> "no `%s` of the %s".formatted(jump, kind(statement)), "is reached");
   }
 
   Branch failsBefore(Tree tryStatement) {
-    return where(tryStatement, () -> "the try block", "fails before that");
+    return where(tryStatement, () -> "the try block", "throws before that");
   }
 
   Branch succeeds(Tree tryStatement) {
-    return where(tryStatement, () -> "the try block", "does not fail");
+    return where(tryStatement, () -> "the try block", "does not throw");
   }
 
   Branch caught(Tree handler) {
@@ -60,7 +58,7 @@ final class Branches {
   }
 
   Branch noCase(Tree switchTree) {
-    return where(switchTree, () -> "no case of the switch", "fits");
+    return where(switchTree, () -> "no case of the switch", "matches");
   }
 
   Branch inCase(Tree switchTree, CaseTree tree) {
@@ -86,7 +84,7 @@ final class Branches {
   }
 
   Branch runsToItsEnd(Tree method, Element called) {
-    return where(method, () -> "'%s'".formatted(nameOf(called)), "runs to its end");
+    return where(method, () -> "'%s'".formatted(nameOf(called)), "completes normally");
   }
 
   Branch calledAt(Tree call) {
@@ -108,7 +106,7 @@ final class Branches {
   }
 
   private Branch where(Tree at, Supplier<String> lead, String tail) {
-    return Branch.of(() -> new Branch.Condition("where " + lead.get(), index.place(at), tail));
+    return Branch.of(() -> new Branch.Condition("if " + lead.get(), index.place(at), tail));
   }
 
   private static String kind(Tree statement) {
@@ -120,7 +118,6 @@ final class Branches {
   }
 
   private static String shown(ExpressionTree tree) {
-    String text = Parentheses.strip(tree).toString().replaceAll("\\s+", " ").trim();
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    return TreeText.of(Parentheses.strip(tree), LONGEST);
   }
 }

@@ -230,7 +230,7 @@ public final class Call {
                         name().equals("<init>")
                             ? "new " + method.getEnclosingElement().getSimpleName()
                             : name()),
-                "compare copies: new HashMap<>(map), or use Labels, which never change"),
+                "compare copies: new HashMap<>(map), or use Labels, which is immutable"),
             tree);
   }
 

@@ -16,7 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 final class ClassStore {
 
   private static final Branch BEFORE =
-      Branch.of("where other code that shares the map runs first", Place.NOWHERE, "");
+      Branch.of("if other code that shares the map runs first", Place.NOWHERE, "");
 
   /** What is known of a method for all of its callers. */
   enum Mark {

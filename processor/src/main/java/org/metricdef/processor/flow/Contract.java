@@ -28,10 +28,10 @@ public record Contract(
       return Keys.any(
           new Loss(
               origin.place(),
-              where + " takes any keys",
+              where + " accepts any keys",
               Optional.of(
                   Remedy.edit(
-                      "hand the metric's name on together with the labels, or state the keys instead of @MetricLabels: @LabelKeys"))));
+                      "pass the metric's name on together with the labels, or replace @MetricLabels with @LabelKeys"))));
     }
     TreeMap<String, KeyFact> facts = new TreeMap<>();
     keys.get().forEach(key -> facts.put(key, KeyFact.at(origin)));

@@ -45,7 +45,8 @@ final class FunctionExpressions {
         unknowns.loss(
             tree,
             "'%s' may change it at any time".formatted(tree),
-            Remedy.edit("make the reference on a copy, or use Labels, which never change")),
+            Remedy.edit(
+                "create the method reference on a copy, or use Labels, which is immutable")),
         tree);
     return source.element(tree) instanceof ExecutableElement method
         ? reference(tree, method)

@@ -74,11 +74,11 @@ final class Functions implements FunctionCalls {
   private Value invokeUnknown(Tree call, Value function, List<Value> given) {
     Loss loss = unknowns.loss(
         call,
-        "it is handed to a function that is not followed",
-        Remedy.edit("hand over a copy: new HashMap<>(map), or use Labels, which never change"));
+        "it is passed to a function that is not analyzed",
+        Remedy.edit("pass a copy: new HashMap<>(map), or use Labels, which is immutable"));
     given.forEach(value -> memory.escape(value, loss, call));
     return Traits.of(function)
-        .on(unknowns.unknown(call, "it is the result of a function that is not followed"));
+        .on(unknowns.unknown(call, "it is the result of a function that is not analyzed"));
   }
 
   private Value invokeBody(Tree call, String name, FunctionBody body, List<Value> given) {

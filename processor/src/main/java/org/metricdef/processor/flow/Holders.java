@@ -79,7 +79,7 @@ final class Holders {
       if (part instanceof Value.Container known) {
         for (Value index : known.index().alternatives()) {
           if (index instanceof Value.LabelMap map) {
-            memory.update(map, change, at, "its places change");
+            memory.update(map, change, at, "its positions change");
           }
         }
       }
@@ -90,7 +90,7 @@ final class Holders {
   void loseIndex(Value container, Tree at) {
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
-        memory.escape(known.index(), new Loss(memory.place(at), "something may be taken out"), at);
+        memory.escape(known.index(), new Loss(memory.place(at), "an element may be removed"), at);
       }
     }
   }
@@ -117,10 +117,13 @@ final class Holders {
       if (part instanceof Value.Container known) {
         known.objects().forEach(object -> add(object, element, at));
       } else {
-        Remedy copy = Remedy.edit("put a copy there: new HashMap<>(map), or use Labels");
+        Remedy copy = Remedy.edit("add a copy there: new HashMap<>(map), or use Labels");
         memory.escape(
             element,
-            new Loss(memory.place(at), "it is put where it cannot be followed", Optional.of(copy)),
+            new Loss(
+                memory.place(at),
+                "it is added where the analysis cannot follow it",
+                Optional.of(copy)),
             at);
       }
     }
@@ -134,11 +137,11 @@ final class Holders {
     if (contract.isPresent()) {
       memory.freeze(element, contract.get().where(), at);
       if (memory.keysOf(element).filter(keys -> !keeps(contract.get(), keys)).isPresent()) {
-        contracts.mayBreak(at, contract.get().where(), "labels with other keys are put in here");
+        contracts.mayBreak(at, contract.get().where(), "labels with other keys are added here");
         return;
       }
     }
-    memory.grow(container, Told.via(element, new Hop("put into a collection", memory.place(at))));
+    memory.grow(container, Told.via(element, new Hop("added to a collection", memory.place(at))));
   }
 
   private static boolean keeps(Contract contract, Keys keys) {
@@ -215,7 +218,7 @@ final class Holders {
 
   /** Where a contract speaks of keys, code on its other side may do anything to what is no map. */
   void freeze(Value part, String contract, Tree at) {
-    escape(part, new Loss(Place.NOWHERE, contract + " is not about this"), at);
+    escape(part, new Loss(Place.NOWHERE, contract + " does not apply to this"), at);
   }
 
   /** What is had from a value by whoever is given it: elements, results, or the value itself. */

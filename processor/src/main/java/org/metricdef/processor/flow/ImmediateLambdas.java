@@ -91,7 +91,7 @@ final class ImmediateLambdas {
       Optional<Value> returned = bodies.runHere(call, lambda, given);
       if (returned.isEmpty()) {
         called.remove(lambda);
-        return unknowns.unknown(call, "it is the result of a function that is not followed");
+        return unknowns.unknown(call, "it is the result of a function that is not analyzed");
       }
       called.add(lambda);
       result = result.join(returned.get());
@@ -110,7 +110,7 @@ final class ImmediateLambdas {
         deferred.runLambda(lambda.get());
         memory.escape(
             new Value.Function(Set.of(new FunctionBody.Lambda(lambda.get()))),
-            unknowns.loss(call, "it is handed to a function that is not followed"),
+            unknowns.loss(call, "it is passed to a function that is not analyzed"),
             call);
       }
     }

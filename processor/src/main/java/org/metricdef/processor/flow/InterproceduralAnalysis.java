@@ -14,7 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 /** Follows calls into the source of the methods that they run, each caller on its own. */
 final class InterproceduralAnalysis {
 
-  static final String CONSTRUCTED = "it is an object whose fields are followed on their own";
+  static final String CONSTRUCTED = "it is an object whose fields are analyzed separately";
 
   private final ClassSource source;
   private final Memory memory;
@@ -99,7 +99,7 @@ final class InterproceduralAnalysis {
   }
 
   private Value followOne(Tree call, ExecutableElement method, List<Value> arguments) {
-    Hop there = hop("handed to", call, method);
+    Hop there = hop("passed to", call, method);
     Hop back = hop("returned by", call, method);
     Branch calledAt = branches.calledAt(call);
     List<Value> given = new ArrayList<>(arguments.size());

@@ -79,6 +79,6 @@ final class Invocations {
         : unknowns.unknown(
             tree,
             "it is an object of an anonymous class",
-            Remedy.edit("use a HashMap itself, without a body that could change what it does"));
+            Remedy.edit("use a plain HashMap, without a class body that can change its behavior"));
   }
 }

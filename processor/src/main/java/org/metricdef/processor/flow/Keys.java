@@ -61,7 +61,7 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
     Keys with = edit(keys -> candidates.forEach(key -> keys.merge(key, fact, Keys::overwrite)));
     return candidates.size() == 1
         ? with
-        : with.absent(candidates, Branch.of("where another key is put in", origin.place(), ""));
+        : with.absent(candidates, Branch.of("if another key is added", origin.place(), ""));
   }
 
   /**
@@ -77,18 +77,20 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
     return removed.absent(
         candidates,
         Branch.of(
-            candidates.size() == 1 ? "where it is removed" : "where it may be removed", where, ""));
+            candidates.size() == 1 ? "after it is removed" : "if it is the key that is removed",
+            where,
+            ""));
   }
 
   /** The map after all keys are taken out. */
   public Keys cleared(Place where) {
-    return EMPTY.absent(facts.keySet(), Branch.of("where the map is cleared", where, ""));
+    return EMPTY.absent(facts.keySet(), Branch.of("after the map is cleared", where, ""));
   }
 
   /** These keys, which are what a filter left of others. */
   public Keys filteredOutOf(Keys all, Place where) {
     return new Keys(facts, open, all.absences)
-        .absent(all.facts.keySet(), Branch.of("where it is filtered out", where, ""));
+        .absent(all.facts.keySet(), Branch.of("after it is filtered out", where, ""));
   }
 
   private Keys absent(Set<String> keys, Branch why) {
@@ -114,7 +116,7 @@ public record Keys(SortedMap<String, KeyFact> facts, Optional<Loss> open, Absenc
   /** The map after any of its keys may have been taken out. */
   public Keys unsure(Place where) {
     return edit(keys -> keys.replaceAll((key, fact) -> fact.unsure()))
-        .absent(facts.keySet(), Branch.of("where a key that is not known is removed", where, ""));
+        .absent(facts.keySet(), Branch.of("if it is the unknown key that is removed", where, ""));
   }
 
   /** The map after any of its values may have been replaced. */

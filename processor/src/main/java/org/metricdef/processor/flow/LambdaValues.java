@@ -45,14 +45,13 @@ final class LambdaValues {
         .functionOf(source.index().type(lambda))
         .map(method -> Remedy.stateAt(
             method.getParameters().get(position),
-            "state its keys where the lambda's type is declared, at the parameter of '%s.%s': @LabelKeys"
+            "add @LabelKeys to the parameter of '%s.%s', which the lambda implements"
                 .formatted(method.getEnclosingElement().getSimpleName(), method.getSimpleName())))
-        .orElse(
-            Remedy.edit(
-                "give the lambda an interface of your own, whose method says of its parameter: @LabelKeys"));
+        .orElse(Remedy.edit(
+            "declare your own interface for the lambda, with @LabelKeys on its parameter"));
     return unknowns.unknown(
         tree,
-        "parameter '%s' is given by callers that are not followed".formatted(parameter),
+        "parameter '%s' comes from callers that are not analyzed".formatted(parameter),
         remedy);
   }
 

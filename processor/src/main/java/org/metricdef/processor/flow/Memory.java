@@ -361,7 +361,7 @@ public final class Memory {
     value.alternatives().forEach(part -> holders.freeze(part, contract, at));
     for (Value part : share(value).alternatives()) {
       if (part instanceof Value.Container container) {
-        escape(container.index(), new Loss(place(at), "it is handed over"), at);
+        escape(container.index(), new Loss(place(at), "it is passed on"), at);
       } else {
         objectsOf(part).forEach(object -> global.freeze(object, contract));
       }

@@ -37,7 +37,7 @@ final class Names {
             unknowns.unknown(
                 tree,
                 "it is null",
-                Remedy.edit("pass labels, Labels.empty() where there are none")));
+                Remedy.edit("pass labels; pass Labels.empty() if there are none")));
       default -> unknowns.unknown(tree, "it is a literal");
     };
   }
@@ -48,7 +48,7 @@ final class Names {
     return element instanceof VariableElement variable && !isThis
         ? variables.read(variable, tree)
         : unknowns.unknown(
-            tree, "'" + tree + "' is an object whose fields are followed on their own");
+            tree, "'" + tree + "' is an object whose fields are analyzed separately");
   }
 
   Value memberSelect(MemberSelectTree tree) {
@@ -59,6 +59,6 @@ final class Names {
             && !tree.getIdentifier().contentEquals("length")
             && !tree.getIdentifier().contentEquals("this")
         ? variables.read(variable, tree)
-        : unknowns.unknown(tree, "'%s' is not followed".formatted(tree));
+        : unknowns.unknown(tree, "'%s' is not analyzed".formatted(tree));
   }
 }

@@ -82,7 +82,7 @@ final class Operators {
     Optional<Set<String>> firsts = left.strings();
     Optional<Set<String>> seconds = right.strings();
     if (firsts.isEmpty() || seconds.isEmpty()) {
-      return unknowns.unknown(tree, "it is put together from parts that are not all constant");
+      return unknowns.unknown(tree, "it is concatenated from parts that are not all constant");
     }
     Set<KnownObject> strings = new HashSet<>();
     for (String first : firsts.get()) {

@@ -91,7 +91,7 @@ final class Parameters {
   }
 
   private List<Value> unknown(MethodTree method, List<Value> arguments) {
-    Loss loss = unknowns.loss(method, "it is put where it cannot be followed");
+    Loss loss = unknowns.loss(method, "it is added where the analysis cannot follow it");
     arguments.forEach(value -> memory.escape(value, loss, method));
     return method.getParameters().stream()
         .map(each -> unseen(source.element(each), each))
@@ -102,9 +102,9 @@ final class Parameters {
   Value unseen(Element parameter, Tree at) {
     Value unknown = unknowns.unknown(
         at,
-        "parameter '" + parameter + "' is given by callers that are not followed",
+        "parameter '" + parameter + "' comes from callers that are not analyzed",
         Remedy.stateAt(
-            parameter, "write @LabelKeys at parameter '" + parameter + "', " + source.place(at)));
+            parameter, "add @LabelKeys to parameter '" + parameter + "' at " + source.place(at)));
     return traits.ofDeclared(parameter, at, unknown);
   }
 }

@@ -61,7 +61,7 @@ final class RecordMembers {
           .ifPresent(field -> memory.assignField(field, variables.kept(field, call, value)));
     }
     return Optional.of(
-        unknowns.unknown(call, "it is a record whose components are followed on their own"));
+        unknowns.unknown(call, "it is a record whose components are analyzed separately"));
   }
 
   /**
@@ -113,7 +113,7 @@ final class RecordMembers {
             () -> unknowns.loss(
                 component,
                 "the record's own 'equals' may compare it with objects of unknown classes, which may change it",
-                Remedy.edit("keep a copy: Map.copyOf, or use Labels, which never change")),
+                Remedy.edit("store a copy: Map.copyOf, or use Labels, which is immutable")),
             component);
   }
 
@@ -128,10 +128,10 @@ final class RecordMembers {
         variables.read(field, component),
         unknowns.loss(
             component,
-            "other classes reach it through the accessor '%s()'".formatted(field),
+            "other classes can get it through the accessor '%s()'".formatted(field),
             Remedy.stateAt(
                 field,
-                "write @LabelKeys at component '%s', or use Labels, which never change"
+                "add @LabelKeys to component '%s', or use Labels, which is immutable"
                     .formatted(field))),
         component);
   }

@@ -34,7 +34,7 @@ final class Returns {
           value,
           unknowns.loss(
               at,
-              "it is returned to code that is not followed",
+              "it is returned to code that is not analyzed",
               Remedy.edit("return a copy at %s: new HashMap<>(map), or use Labels"
                   .formatted(index.place(at)))),
           at);

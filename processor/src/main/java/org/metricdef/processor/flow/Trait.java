@@ -44,19 +44,12 @@ public record Trait(
 
   /** A trait that comes into being at an expression. */
   public static Trait at(Nature nature, Place place, Tree expression, String what, String mend) {
-    return at(nature, place, expression.toString(), what, mend);
+    return at(nature, place, TreeText.of(expression, LONGEST_EXPRESSION), what, mend);
   }
 
   /** A trait that comes into being. */
   public static Trait at(Nature nature, Place place, String expression, String what, String mend) {
-    String text = expression.replaceAll("\\s+", " ");
-    return new Trait(
-        nature,
-        place,
-        text.length() <= LONGEST_EXPRESSION ? text : text.substring(0, LONGEST_EXPRESSION) + "…",
-        what,
-        mend,
-        List.of());
+    return new Trait(nature, place, expression, what, mend, List.of());
   }
 
   /** The trait one place on; a place on the same line is no news. */

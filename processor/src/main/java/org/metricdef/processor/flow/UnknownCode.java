@@ -16,8 +16,8 @@ final class UnknownCode {
   Value havoc(Tree tree) {
     Loss loss = unknowns.loss(
         tree,
-        "the analysis does not know this kind of code: " + tree.getKind(),
-        Remedy.edit("make the labels after it, or move it into a method of its own"));
+        "the analysis does not support this kind of code: " + tree.getKind(),
+        Remedy.edit("create the labels after it, or move it into its own method"));
     memory.havoc(loss, tree);
     return new Value.Unknown(loss);
   }

@@ -63,15 +63,14 @@ final class UnseenCallees {
         tree,
         each -> unknowns.loss(
             tree,
-            "it is handed to '%s.%s', which may change it"
+            "it is passed to '%s.%s', which may change it"
                 .formatted(
                     method.getEnclosingElement().getSimpleName(),
                     method.getSimpleName().contentEquals("<init>")
                         ? "new"
                         : method.getSimpleName()),
-            Remedy.edit(
-                "hand over a copy at %s: new HashMap<>(map), or use Labels, which never change"
-                    .formatted(source.place(tree)))));
+            Remedy.edit("pass a copy at %s: new HashMap<>(map), or use Labels, which is immutable"
+                .formatted(source.place(tree)))));
   }
 
   Value result(Tree tree, ExecutableElement method) {
@@ -79,19 +78,19 @@ final class UnseenCallees {
         tree,
         each -> unknowns.unknown(
             tree,
-            "it is the result of '%s', which is not followed".formatted(method),
+            "it is the result of '%s', which is not analyzed".formatted(method),
             Remedy.stateAt(method, stateResult(method))));
   }
 
   private String stateResult(ExecutableElement method) {
     String owner = method.getEnclosingElement().toString();
     if (owner.startsWith("java.")) {
-      return "make the labels here, with Labels.of or Map.of";
+      return "create the labels here, with Labels.of or Map.of";
     }
     String name = method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
     return source.declarations().isDeclaredHere(method)
             && source.declarations().targetsOf(method).isEmpty()
-        ? "make '%s' private, static or final, or state its keys: @LabelKeys".formatted(name)
-        : "state the keys of '%s' where it is declared: @LabelKeys".formatted(name);
+        ? "make '%s' private, static or final, or declare its keys: @LabelKeys".formatted(name)
+        : "add @LabelKeys to the declaration of '%s'".formatted(name);
   }
 }

@@ -75,7 +75,7 @@ public sealed interface Value {
     }
 
     public Container(Set<AbstractObject> objects) {
-      this(objects, new Unknown(new Loss(Place.NOWHERE, "its keys are not followed")));
+      this(objects, new Unknown(new Loss(Place.NOWHERE, "its keys are not analyzed")));
     }
   }
 

@@ -16,8 +16,9 @@ import org.metricdef.processor.flow.Trait.Nature;
 final class ValueTraits {
 
   private static final String NULLABLE = "Nullable";
+  private static final String ANNOTATED = "null, as @Nullable states";
   private static final String INSTEAD_OF_NULL =
-      "give the case a value of its own: value == null ? \"none\" : value";
+      "replace null with a constant: value == null ? \"none\" : value";
 
   private final SourceIndex index;
   private final TraitModel model;
@@ -31,18 +32,23 @@ final class ValueTraits {
 
   /** The literal null. */
   Value ofNull(Tree tree, Value value) {
-    return nullable(tree, tree.toString(), "null").on(value);
+    return nullable(tree, "null").on(value);
   }
 
-  private Traits nullable(Tree at, String expression, String what) {
-    return Traits.of(Trait.at(Nature.NULL, index.place(at), expression, what, INSTEAD_OF_NULL));
+  private Traits nullable(Tree at, String what) {
+    return Traits.of(Trait.at(Nature.NULL, index.place(at), at, what, INSTEAD_OF_NULL));
   }
 
   /** A variable whose declaration says that it may be null, and whose value is not followed. */
   Value ofDeclared(Element variable, Tree at, Value value) {
     return isNullable(variable, variable.asType())
         ? Traits.of(value)
-            .join(nullable(at, variable.getSimpleName().toString(), "null, as @Nullable says"))
+            .join(Traits.of(Trait.at(
+                Nature.NULL,
+                index.place(at),
+                variable.getSimpleName().toString(),
+                ANNOTATED,
+                INSTEAD_OF_NULL)))
             .on(value)
         : value;
   }
@@ -52,8 +58,7 @@ final class ValueTraits {
     ExecutableElement method = call.method();
     Traits traits = model.ofResult(call, Traits.of(value));
     if (isNullable(method, method.getReturnType())) {
-      traits =
-          traits.join(nullable(call.tree(), call.tree().toString(), "null, as @Nullable says"));
+      traits = traits.join(nullable(call.tree(), ANNOTATED));
     }
     Traits said = traits;
     switch (model.leavesIn(call)) {

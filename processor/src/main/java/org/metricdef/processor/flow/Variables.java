@@ -45,7 +45,7 @@ final class Variables {
 
   Value read(Element element, Tree at) {
     if (!(element instanceof VariableElement variable)) {
-      return unknowns.unknown(at, "'%s' is no variable".formatted(at));
+      return unknowns.unknown(at, "'%s' is not a variable".formatted(at));
     }
     if (variable.getConstantValue() instanceof String constant) {
       return Value.known(constant);
@@ -58,9 +58,9 @@ final class Variables {
           .read(variable)
           .orElseGet(() -> unknowns.unknown(
               at,
-              "'%s' gets its value from code that is not followed".formatted(variable),
+              "'%s' gets its value from code that is not analyzed".formatted(variable),
               Remedy.edit(
-                  "assign '%s' from code of this class that can be followed, or make the labels here"
+                  "assign '%s' in code of this class that can be analyzed, or create the labels here"
                       .formatted(variable))));
     }
     Optional<Contract> contract = source.contracts().of(variable);
@@ -71,13 +71,13 @@ final class Variables {
         ? memory.readField(variable)
         : unknowns.unknown(
             at,
-            "field '%s' can be assigned by code that is not seen here".formatted(variable),
+            "field '%s' can be assigned by other classes".formatted(variable),
             Remedy.stateAt(
                 variable,
                 source.declarations().isDeclaredHere(variable)
-                    ? "make field '%s' private or final, or state its keys: @LabelKeys"
+                    ? "make field '%s' private or final, or declare its keys: @LabelKeys"
                         .formatted(variable)
-                    : "state the keys of '%s' where it is declared: @LabelKeys"
+                    : "add @LabelKeys to the declaration of '%s'"
                         .formatted(Branches.nameOf(variable))));
     return traits.ofDeclared(variable, at, value);
   }
@@ -99,7 +99,7 @@ final class Variables {
           value,
           unknowns.loss(
               at,
-              "it is stored where it cannot be followed",
+              "it is stored where the analysis cannot follow it",
               Remedy.edit("store a copy there: new HashMap<>(map), or use Labels")),
           at);
       return;
@@ -124,7 +124,7 @@ final class Variables {
 
   /** The value as it is told of once it is kept in a field. */
   Value kept(Element field, Tree at, Value value) {
-    Hop hop = new Hop("kept in '" + Branches.nameOf(field) + "'", source.place(at));
+    Hop hop = new Hop("stored in '" + Branches.nameOf(field) + "'", source.place(at));
     return Told.on(Told.via(value, hop), branches.assigned(field, at));
   }
 
@@ -140,8 +140,8 @@ final class Variables {
           unknowns.unknown(
               tree,
               "field '%s' is null until it is assigned".formatted(field),
-              Remedy.edit("give '%s' its first value where it is declared, or make it final"
-                  .formatted(field))));
+              Remedy.edit(
+                  "initialize '%s' where it is declared, or make it final".formatted(field))));
     }
   }
 
@@ -150,8 +150,8 @@ final class Variables {
         value,
         unknowns.loss(
             at,
-            "other classes reach it through field '%s'".formatted(field),
-            Remedy.edit("make '%s' private, or use Labels, which never change".formatted(field))),
+            "other classes can get it through field '%s'".formatted(field),
+            Remedy.edit("make '%s' private, or use Labels, which is immutable".formatted(field))),
         at);
   }
 

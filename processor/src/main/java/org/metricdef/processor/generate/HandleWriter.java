@@ -17,7 +17,7 @@ final class HandleWriter {
 
   private static final ClassName LABELS = ClassName.get("org.metricdef", "Labels");
 
-  /** A handle's method and the method of a collector's child that does its work. */
+  /** A method of a handle, and the method of a collector's child that it calls. */
   private record Operation(String name, String child, String argument) {}
 
   private HandleWriter() {}
@@ -74,8 +74,8 @@ final class HandleWriter {
   }
 
   /**
-   * Placing label values is paid for once a series. The collector is nobody else's, so that none of
-   * its children is ever removed, and there are as many labels to remember as it has children.
+   * Label values are put in order once per series. Nobody else uses the collector, so no child is
+   * ever removed, and the map has as many entries as the collector has children.
    */
   private static MethodSpec child(TypeName child) {
     return MethodSpec.methodBuilder("child")

@@ -15,8 +15,8 @@ import org.metricdef.processor.declaration.Marker;
 import org.metricdef.processor.declaration.MetricDefinition;
 
 /**
- * Writes the {@link Marker}s of a set's metrics, by which later compilations find it. They are
- * class files, since sources would cost the compiler another round of work.
+ * Writes the {@link Marker}s of a set, with which later compilations find its metrics. They are
+ * class files, because source files would cost another round of annotation processing.
  */
 public final class MarkerWriter {
 
@@ -57,7 +57,7 @@ public final class MarkerWriter {
         : elements.getTypeElement(module, marker) != null;
   }
 
-  /** A compilation of many modules has an output for each, and wants to be told which. */
+  /** In a compilation of several modules, each has an output that must be named. */
   private static JavaFileObject create(
       Filer filer, Elements elements, TypeElement set, String marker) throws IOException {
     try {

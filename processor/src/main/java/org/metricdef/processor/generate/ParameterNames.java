@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Names of the parameters of {@code register}: {@code asset_class} is given as assetClass. */
+/** The names of the parameters of {@code register}: {@code asset_class} is assetClass. */
 final class ParameterNames {
 
   private ParameterNames() {}
 
-  /** The parameter of each label; no two alike, none a keyword. */
+  /** The parameter of each label. The names are distinct, and none is a keyword. */
   static Map<String, String> of(List<String> labels) {
     Map<String, String> names = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>(Set.of("registry"));

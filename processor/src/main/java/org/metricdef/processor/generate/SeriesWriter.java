@@ -6,7 +6,7 @@ import com.squareup.javapoet.TypeSpec;
 import java.util.Arrays;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that places label values by key, where a client wants them by position. */
+/** Writes the class that puts label values in the order that the client requires. */
 final class SeriesWriter {
 
   private static final ClassName LABELS = ClassName.get("org.metricdef", "Labels");

@@ -1,2 +1,2 @@
-/** The model written as Java: an implementation of a metric set over a metrics client. */
+/** Writes the implementation of a metric set over a metrics client. */
 package org.metricdef.processor.generate;

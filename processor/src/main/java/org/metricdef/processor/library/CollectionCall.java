@@ -293,6 +293,6 @@ final class CollectionCall {
   }
 
   private Value nothing() {
-    return call.unknown("it is no label map");
+    return call.unknown("it is not a label map");
   }
 }

@@ -96,7 +96,7 @@ public final class CollectionsModel implements CallModel {
       call.oneOf(
           orders.stream().<Runnable>map(order -> () -> inOrder(call, order)).toList());
     }
-    return call.unknown("it is no label map");
+    return call.unknown("it is not a label map");
   }
 
   private static void inOrder(Call call, List<String> constants) {
@@ -110,8 +110,7 @@ public final class CollectionsModel implements CallModel {
     if (REFERENCES.contains(call.owner())) {
       return Optional.of(call.collection(
           call.arity() == 0
-              ? call.unknown(
-                  "it is null until it is set", "give it its first value when it is made")
+              ? call.unknown("it is null until it is set", "initialize it when it is created")
               : call.argument(0)));
     }
     if (!map && !CONSTRUCTED.contains(call.owner())) {
@@ -166,7 +165,8 @@ public final class CollectionsModel implements CallModel {
   }
 
   static Value orNull(Call call) {
-    return call.unknown("it may be null", "give a default: getOrDefault, orElse, Labels.empty()");
+    return call.unknown(
+        "it may be null", "provide a default: getOrDefault, orElse, Labels.empty()");
   }
 
   private static Keys keysOf(Call call) {

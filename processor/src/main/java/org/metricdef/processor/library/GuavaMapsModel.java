@@ -52,7 +52,7 @@ public final class GuavaMapsModel implements CallModel {
         call.update(builder, keys -> Pairs.put(call, keys, 0, "put"));
       }
       case "putAll" ->
-        call.takenOver(call.argument(0), "put into another map by 'putAll'")
+        call.takenOver(call.argument(0), "added to another map by 'putAll'")
             .ifPresent(more -> call.update(builder, keys -> keys.merge(more)));
       case "build", "buildOrThrow", "buildKeepingLast" -> {
         return Optional.of(call.keysOf(builder).map(Value::fixed).orElseGet(Value.Nothing::new));

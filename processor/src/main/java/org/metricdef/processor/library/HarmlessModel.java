@@ -9,7 +9,7 @@ import org.metricdef.processor.flow.Value;
 /** Well-known methods that look at their arguments and neither change nor keep them. */
 public final class HarmlessModel implements CallModel {
 
-  private static final String NO_MAP = "it is no label map";
+  private static final String NO_MAP = "it is not a label map";
 
   private static final List<String> OWNERS = List.of(
       "java.lang.Object",

@@ -63,8 +63,7 @@ public final class JavaMapsModel implements CallModel {
         return new Value.Nothing();
       }
       if (entry.get().facts().keySet().stream().anyMatch(keys.facts().keySet()::contains)) {
-        return call.unknown(
-            "Map.ofEntries throws if it is given a key twice", "take one of the two out");
+        return call.unknown("Map.ofEntries throws if it gets a key twice", "remove one of the two");
       }
       keys = keys.merge(entry.get());
     }
@@ -108,7 +107,8 @@ public final class JavaMapsModel implements CallModel {
     if (!parameter.startsWith("java.util.Map<")) {
       // A comparator, or a sorted map that brings one: it decides which keys are the same.
       return Optional.of(call.unknown(
-          "a map with a comparator is not followed", "use a HashMap, or a TreeMap without one"));
+          "a map with a comparator is not supported",
+          "use a HashMap, or a TreeMap without a comparator"));
     }
     String copied =
         "copied by 'new %s'".formatted(call.method().getEnclosingElement().getSimpleName());
@@ -123,7 +123,7 @@ public final class JavaMapsModel implements CallModel {
     switch (call.name()) {
       case "computeIfAbsent", "computeIfPresent", "compute", "merge" -> {
         computed(call, map);
-        return Optional.of(call.unknown("it is no label map"));
+        return Optional.of(call.unknown("it is not a label map"));
       }
       default -> escapeKept(call);
     }
@@ -131,7 +131,7 @@ public final class JavaMapsModel implements CallModel {
       case "put" -> call.update(map, keys -> Pairs.put(call, keys, 0, "put"));
       case "putIfAbsent" -> call.update(map, keys -> Pairs.put(call, keys, 0, "putIfAbsent"));
       case "putAll" ->
-        call.takenOver(call.argument(0), "put into another map by 'putAll'")
+        call.takenOver(call.argument(0), "added to another map by 'putAll'")
             .ifPresent(more -> call.update(map, keys -> keys.merge(more)));
       case "remove" ->
         call.update(map, keys -> {
@@ -172,7 +172,7 @@ public final class JavaMapsModel implements CallModel {
         return Optional.empty();
       }
     }
-    return Optional.of(call.unknown("it is no label map"));
+    return Optional.of(call.unknown("it is not a label map"));
   }
 
   /** The keys stay, and what they were given is not known any more. */

@@ -28,10 +28,10 @@ public final class LabelsModel implements CallModel {
           case "merge" ->
             onReceiver(
                 call,
-                keys -> call.takenOver(call.argument(0), "merged into others by 'merge'")
+                keys -> call.takenOver(call.argument(0), "merged with other labels by 'merge'")
                     .map(keys::merge)
                     .orElse(keys));
-          default -> call.unknown("it is no label map");
+          default -> call.unknown("it is not a label map");
         });
   }
 

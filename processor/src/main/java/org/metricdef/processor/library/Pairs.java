@@ -13,7 +13,7 @@ import org.metricdef.processor.flow.Value;
 final class Pairs {
 
   private static final String CONSTANT =
-      "give each key as a constant: a literal, or a static final String";
+      "use a constant for each key: a literal or a static final String";
 
   private Pairs() {}
 
@@ -25,8 +25,8 @@ final class Pairs {
       if (candidates.isPresent()
           && !Collections.disjoint(candidates.get(), keys.facts().keySet())) {
         return call.unknown(
-            "%s throws if it is given %s twice".formatted(how, candidates.get()),
-            "take one of the two out");
+            "%s throws if it gets %s twice".formatted(how, candidates.get()),
+            "remove one of the two");
       }
       keys = put(call, keys, i, how);
     }
@@ -80,6 +80,7 @@ final class Pairs {
     call.escape(
         value,
         call.loss(
-            "it is kept in another map", "keep a copy there: new HashMap<>(map), or use Labels"));
+            "it is stored in another map",
+            "store a copy in that map: new HashMap<>(map), or use Labels"));
   }
 }

@@ -77,9 +77,9 @@ final class TraitSources {
       unbounded(INPUT, request, ANY, "getRequestURI", "getRequestURL", "getQueryString");
       unbounded(INPUT, request, ANY, "getParameter", "getHeader", "getPathInfo");
       unbounded(INPUT, request, ANY, "getRemoteAddr", "getRemoteHost", "getRemoteUser");
-      nullable("null where the request has none", request, ANY, "getParameter", "getHeader");
-      nullable("null where the request has none", request, ANY, "getQueryString", "getPathInfo");
-      nullable("null where nobody is logged in", request, ANY, "getRemoteUser");
+      nullable("null if the request has none", request, ANY, "getParameter", "getHeader");
+      nullable("null if the request has none", request, ANY, "getQueryString", "getPathInfo");
+      nullable("null if nobody is logged in", request, ANY, "getRemoteUser");
     }
     for (String reader : List.of("java.io.BufferedReader", "java.io.Console")) {
       unbounded(INPUT, reader, ANY, "readLine");
@@ -94,13 +94,13 @@ final class TraitSources {
         "getMessage",
         "getLocalizedMessage");
     nullable("null for an exception without a cause", "java.lang.Throwable", 0, "getCause");
-    nullable("null where the map lacks the key", "java.util.Map", 1, "get");
-    nullable("null where the variable is not set", "java.lang.System", 1, "getenv");
-    nullable("null where the property is not set", "java.lang.System", 1, "getProperty");
-    nullable("null where the property is not set", "java.util.Properties", 1, "getProperty");
-    nullable("null where nobody has set it", "org.slf4j.MDC", 1, "get");
-    nullable("null when the queue is empty", "java.util.Queue", 0, "poll", "peek");
-    nullable("null where the path has no parent", "java.io.File", 0, "getParent");
+    nullable("null if the map has no such key", "java.util.Map", 1, "get");
+    nullable("null if the variable is not set", "java.lang.System", 1, "getenv");
+    nullable("null if the property is not set", "java.lang.System", 1, "getProperty");
+    nullable("null if the property is not set", "java.util.Properties", 1, "getProperty");
+    nullable("null if nobody has set it", "org.slf4j.MDC", 1, "get");
+    nullable("null if the queue is empty", "java.util.Queue", 0, "poll", "peek");
+    nullable("null if the path has no parent", "java.io.File", 0, "getParent");
   }
 
   /** Types of which every object is another text. */

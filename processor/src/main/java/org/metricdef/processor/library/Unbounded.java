@@ -4,17 +4,19 @@ package org.metricdef.processor.library;
 enum Unbounded {
   EXCEPTION(
       "the free text of an exception",
-      "classify it (an enum of the errors that you tell apart, or e.getClass().getSimpleName()) and log the text"),
-  TIME("a time", "leave it out (each sample has its time), or observe a duration in a histogram"),
+      "use the kind of error (an enum constant, or e.getClass().getSimpleName()) and log the text"),
+  TIME(
+      "a time",
+      "remove it (each sample has its own timestamp), or observe a duration in a histogram"),
   ID(
-      "an id, which hardly comes twice",
-      "leave it out, or count by what it belongs to, and log the id"),
+      "an id, which is rarely repeated",
+      "remove it, or use the kind of thing that it identifies, and log the id"),
   IDENTITY(
       "an object's identity, which differs from run to run",
-      "use a name that you give (an enum constant), or getClass().getSimpleName()"),
+      "use a fixed name (an enum constant), or getClass().getSimpleName()"),
   INPUT(
-      "text that comes from outside",
-      "map it to a constant of yours, and all that you do not know to \"other\"");
+      "text from outside the program",
+      "map each known text to a constant, and every other text to \"other\"");
 
   private final String what;
   private final String mend;

@@ -49,7 +49,7 @@ public final class ViewsModel implements CallModel {
                 .map(keys -> call.allocate(filtered(call, keys, view.filter())))
                 .orElseGet(Value.Nothing::new)
             : call.unknown(
-                "it is collected in a way that is not followed",
+                "it is collected in a way that is not supported",
                 "filter by one constant key and collect with toMap, or use without()");
       }
       case "clear" -> call.update(view.map(), keys -> keys.cleared(call.place()));
@@ -68,7 +68,7 @@ public final class ViewsModel implements CallModel {
         }
       }
     }
-    return call.unknown("it is no label map");
+    return call.unknown("it is not a label map");
   }
 
   /** A stream of the pairs that pass. */

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The verdicts that a module's compilations left in its class output. A build that reads them knows
- * that the checker ran, and over how many calls.
+ * The verdicts of a module's calls, as its compilations wrote them to the class output. A build
+ * that reads them knows that the checker ran, and how many calls it checked.
  *
- * @param classes the classes that have metric calls or tolerated findings
+ * @param classes the classes with metric calls or with findings that did not stop the build
  */
 public record Catalogue(List<ClassVerdicts> classes) {
 
-  /** Where the verdicts lie in a module's class output. */
+  /** The file with the verdicts, in the class output of a module. */
   static final String FILE = "META-INF/metricdef/calls.json";
 
   public Catalogue {
@@ -26,7 +26,8 @@ public record Catalogue(List<ClassVerdicts> classes) {
    * Reads the catalogue of a module.
    *
    * @param classes the module's class output, for example {@code target/classes}
-   * @throws NoSuchFileException if there is none: the checker did not run, or saw no metric call
+   * @throws NoSuchFileException if there is no catalogue: the checker did not run, or saw no metric
+   *     call
    * @throws IOException if the file cannot be read or is damaged
    */
   public static Catalogue read(Path classes) throws IOException {
@@ -42,25 +43,25 @@ public record Catalogue(List<ClassVerdicts> classes) {
     }
   }
 
-  /** Every metric call of the module, with its verdict whatever became of it. */
+  /** Every metric call of the module. No option and no suppression changes its verdict. */
   public List<CheckedCall> calls() {
     return classes.stream().flatMap(each -> each.calls().stream()).toList();
   }
 
-  /** Findings that did not stop the build, since they were suppressed or made less of. */
-  public List<Tolerated> tolerated() {
+  /** The findings that did not stop the build, because of a suppression or their severity. */
+  public List<NonFatalFinding> tolerated() {
     return classes.stream().flatMap(each -> each.tolerated().stream()).toList();
   }
 
-  /** How many calls got this verdict. */
+  /** The number of calls with this verdict. */
   public long count(Verdict verdict) {
     return calls().stream().filter(call -> call.verdict() == verdict).count();
   }
 
-  /** How many findings a {@code @SuppressWarnings} kept from being reported. */
+  /** The number of findings that a {@code @SuppressWarnings} suppressed. */
   public long suppressions() {
     return tolerated().stream()
-        .filter(each -> each.treatment() == Treatment.SUPPRESSED)
+        .filter(each -> each.treatment() == Disposition.SUPPRESSED)
         .count();
   }
 }

@@ -13,14 +13,14 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.metricdef.processor.ruleset.Rule;
 
-/** The catalogue as text. */
+/** Writes and reads the catalogue as JSON. */
 final class CatalogueJson {
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private CatalogueJson() {}
 
-  /** Writes the verdicts, one field a line. */
+  /** Writes the verdicts, one field per line. */
   static void write(OutputStream out, Iterable<ClassVerdicts> classes) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.useDefaultPrettyPrinter();
@@ -51,7 +51,7 @@ final class CatalogueJson {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("tolerated");
-    for (Tolerated each : verdicts.tolerated()) {
+    for (NonFatalFinding each : verdicts.tolerated()) {
       json.writeStartObject();
       json.writeNumberField("line", each.line());
       json.writeStringField("rule", each.rule().id());
@@ -65,7 +65,7 @@ final class CatalogueJson {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws IOException if it cannot be read, or is no such text
+   * @throws IOException if it cannot be read, or is not a catalogue
    */
   static List<ClassVerdicts> read(InputStream in) throws IOException {
     try (JsonParser json = JSON.createParser(in)) {
@@ -77,7 +77,7 @@ final class CatalogueJson {
           default -> json.skipChildren();
         }
       }
-      return stated(classes, "classes");
+      return required(classes, "classes");
     } catch (IllegalArgumentException | NoSuchElementException e) {
       throw new IOException("no catalogue of metric calls: " + e.getMessage(), e);
     }
@@ -86,17 +86,17 @@ final class CatalogueJson {
   private static ClassVerdicts readClass(JsonParser json) throws IOException {
     String name = null;
     List<CheckedCall> calls = null;
-    List<Tolerated> tolerated = null;
+    List<NonFatalFinding> tolerated = null;
     for (String field = field(json); field != null; field = field(json)) {
       switch (field) {
         case "class" -> name = json.getText();
         case "calls" -> calls = array(json, CatalogueJson::readCall);
-        case "tolerated" -> tolerated = array(json, CatalogueJson::readTolerated);
+        case "tolerated" -> tolerated = array(json, CatalogueJson::readFinding);
         default -> json.skipChildren();
       }
     }
     return new ClassVerdicts(
-        stated(name, "class"), stated(calls, "calls"), stated(tolerated, "tolerated"));
+        required(name, "class"), required(calls, "calls"), required(tolerated, "tolerated"));
   }
 
   private static CheckedCall readCall(JsonParser json) throws IOException {
@@ -111,25 +111,26 @@ final class CatalogueJson {
         default -> json.skipChildren();
       }
     }
-    return new CheckedCall(line, stated(metrics, "metrics"), stated(verdict, "verdict"));
+    return new CheckedCall(line, required(metrics, "metrics"), required(verdict, "verdict"));
   }
 
-  private static Tolerated readTolerated(JsonParser json) throws IOException {
+  private static NonFatalFinding readFinding(JsonParser json) throws IOException {
     long line = 0;
     Rule rule = null;
-    Treatment treatment = null;
+    Disposition disposition = null;
     for (String field = field(json); field != null; field = field(json)) {
       switch (field) {
         case "line" -> line = json.getLongValue();
         case "rule" -> rule = Rule.withId(json.getText()).orElseThrow();
-        case "treatment" -> treatment = Treatment.valueOf(json.getText().toUpperCase(Locale.ROOT));
+        case "treatment" ->
+          disposition = Disposition.valueOf(json.getText().toUpperCase(Locale.ROOT));
         default -> json.skipChildren();
       }
     }
-    return new Tolerated(line, stated(rule, "rule"), stated(treatment, "treatment"));
+    return new NonFatalFinding(line, required(rule, "rule"), required(disposition, "treatment"));
   }
 
-  /** The next field's name, with the parser at its value; null after the last. */
+  /** The name of the next field, with the parser at its value; null after the last field. */
   private static String field(JsonParser json) throws IOException {
     String name = json.nextFieldName();
     if (name != null) {
@@ -153,7 +154,7 @@ final class CatalogueJson {
     return items;
   }
 
-  private static <T> T stated(T value, String field) {
+  private static <T> T required(T value, String field) {
     if (value == null) {
       throw new IllegalArgumentException("\"" + field + "\" is missing");
     }

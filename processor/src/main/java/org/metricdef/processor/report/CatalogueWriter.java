@@ -15,13 +15,14 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes the catalogue when a compilation ends: one file a module, since a file a class was seen to
- * cost as much as the check of the class. A build that compiles three classes of many leaves the
- * verdicts of the others as they are.
+ * Writes the catalogue when a compilation ends. There is one file per module, because writing one
+ * file per class cost as much as checking the class. A build that compiles a few classes keeps the
+ * verdicts of the others.
  */
 public final class CatalogueWriter {
 
-  private record Checked(TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated) {
+  private record Checked(
+      TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
 
     boolean isEmpty() {
       return calls.isEmpty() && tolerated.isEmpty();
@@ -34,16 +35,16 @@ public final class CatalogueWriter {
 
   private final List<Checked> all = new ArrayList<>();
 
-  /** Takes the verdicts of a class, and the findings in it that did not stop the build. */
-  public void add(TypeElement type, List<CheckedCall> calls, List<Tolerated> tolerated) {
+  /** Adds the verdicts of a class, and its findings that did not stop the build. */
+  public void add(TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
     all.add(new Checked(type, calls, tolerated));
   }
 
   /**
-   * Writes what was added. What an earlier compilation wrote of a class stays if the class was not
-   * checked anew and its class file is still there.
+   * Writes what was added. The verdicts of an earlier compilation stay if the class was not checked
+   * again and its class file still exists.
    *
-   * @throws IOException if a file cannot be written, or the one that is there is damaged
+   * @throws IOException if a file cannot be written, or the existing one is damaged
    */
   public void write(Filer filer) throws IOException {
     Map<String, List<Checked>> modules =
@@ -69,7 +70,7 @@ public final class CatalogueWriter {
     output.write(verdicts.values(), checked.get(0).type());
   }
 
-  /** The name of the module; empty if it has none. */
+  /** The name of the module; empty for the unnamed module. */
   private static String moduleOf(TypeElement type) {
     for (Element owner = type; owner != null; owner = owner.getEnclosingElement()) {
       if (owner instanceof ModuleElement module) {

@@ -3,10 +3,10 @@ package org.metricdef.processor.report;
 import java.util.List;
 
 /**
- * A call site and its verdict, as the catalogue keeps it.
+ * A metric call and its verdict.
  *
- * @param line from 1; 0 where it is not known
- * @param metrics full names of the metrics it may touch, as far as they are known
+ * @param line the line number; 0 if it is unknown
+ * @param metrics the full names of the metrics that the call can change, as far as they are known
  */
 public record CheckedCall(long line, List<String> metrics, Verdict verdict) {
 

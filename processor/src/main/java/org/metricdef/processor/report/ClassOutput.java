@@ -11,7 +11,7 @@ import javax.lang.model.element.Element;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** The class output of one module, as far as the catalogue is concerned. */
+/** The class output of one module, where its catalogue is. */
 final class ClassOutput {
 
   private final Filer filer;
@@ -22,7 +22,7 @@ final class ClassOutput {
     this.prefix = prefix;
   }
 
-  /** A compilation of many modules has an output for each, and wants to be told which. */
+  /** In a compilation of several modules, each has an output that must be named. */
   static ClassOutput of(Filer filer, String module) throws IOException {
     ClassOutput only = new ClassOutput(filer, "");
     try {
@@ -36,17 +36,17 @@ final class ClassOutput {
     }
   }
 
-  /** The catalogue that an earlier compilation left; empty if there is none. */
+  /** The catalogue of an earlier compilation; empty if there is none. */
   Optional<List<ClassVerdicts>> earlier() throws IOException {
     FileObject file = file(Catalogue.FILE);
-    if (!isThere(file)) {
+    if (!exists(file)) {
       return Optional.empty();
     }
     try (InputStream in = file.openInputStream()) {
       return Optional.of(CatalogueJson.read(in));
     } catch (IOException e) {
       throw new IOException(
-          "%s is damaged (%s): delete it and compile the whole module anew"
+          "%s is damaged (%s): delete it and compile the whole module again"
               .formatted(file.getName(), e.getMessage()),
           e);
     }
@@ -54,15 +54,15 @@ final class ClassOutput {
 
   /** Whether the output holds the class file of a top-level class. */
   boolean has(String topLevel) throws IOException {
-    return isThere(file(topLevel.replace('.', '/') + ".class"));
+    return exists(file(topLevel.replace('.', '/') + ".class"));
   }
 
-  /** Tools that compile in memory have outputs that cannot be read, and tell no time of them. */
-  private static boolean isThere(FileObject file) {
+  /** Tools that compile in memory have outputs that cannot be read. Their files have no time. */
+  private static boolean exists(FileObject file) {
     return file.getLastModified() != 0;
   }
 
-  /** Writes the catalogue over the one that is there. */
+  /** Writes the catalogue and replaces the existing one. */
   void write(Iterable<ClassVerdicts> classes, Element origin) throws IOException {
     FileObject file =
         filer.createResource(StandardLocation.CLASS_OUTPUT, prefix, Catalogue.FILE, origin);

@@ -3,13 +3,13 @@ package org.metricdef.processor.report;
 import java.util.List;
 
 /**
- * What the check of one top-level class came to.
+ * The result of checking one top-level class.
  *
  * @param name the qualified name of the class
- * @param calls every metric call of the class, with its verdict whatever became of it
- * @param tolerated findings that did not stop the build, since they were suppressed or made less of
+ * @param calls every metric call of the class
+ * @param tolerated the findings that did not stop the build
  */
-public record ClassVerdicts(String name, List<CheckedCall> calls, List<Tolerated> tolerated) {
+public record ClassVerdicts(String name, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
 
   public ClassVerdicts {
     calls = List.copyOf(calls);

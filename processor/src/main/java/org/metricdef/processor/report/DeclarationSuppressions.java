@@ -15,13 +15,13 @@ import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.declaration.Problem;
 import org.metricdef.processor.ruleset.Rule;
 
-/** The {@code @SuppressWarnings} around declarations, and which of them suppress anything. */
+/** The {@code @SuppressWarnings} around declarations, and which of them suppress a problem. */
 public final class DeclarationSuppressions {
 
   static final String SUPPRESS_WARNINGS = "java.lang.SuppressWarnings";
 
-  /** What the processor judges, and so the suppressions around it. */
-  private static final List<String> DECLARING = List.of(
+  /** The processor checks these annotations, and therefore the suppressions around them. */
+  private static final List<String> CHECKED_ANNOTATIONS = List.of(
       AnnotationNames.METRIC_SET,
       AnnotationNames.METRIC_DEF,
       AnnotationNames.METRIC_NAME,
@@ -32,15 +32,15 @@ public final class DeclarationSuppressions {
   private final Set<Element> seen = new LinkedHashSet<>();
   private final Set<Use> used = new HashSet<>();
 
-  /** Remembers that this declaration, what it holds and what is around it was judged. */
-  public void judged(Element declaration) {
-    if (isDeclaring(declaration)) {
+  /** Records that a declaration, its members and the declarations around it were checked. */
+  public void checked(Element declaration) {
+    if (isAnnotated(declaration)) {
       around(declaration).forEach(seen::add);
       declaration.getEnclosedElements().forEach(seen::add);
     }
   }
 
-  /** Whether a problem is suppressed where it is or further out. */
+  /** Whether a problem is suppressed at its declaration or at one around it. */
   public boolean suppresses(Problem problem) {
     boolean suppressed = false;
     for (Element element : around(problem.element())) {
@@ -52,7 +52,7 @@ public final class DeclarationSuppressions {
     return suppressed;
   }
 
-  /** What is written for nothing. Asked once all problems of what was judged are known. */
+  /** The suppressions that suppress nothing. They are known after all problems are reported. */
   public List<Problem> unused() {
     List<Problem> problems = new ArrayList<>();
     for (Element element : seen) {
@@ -70,17 +70,20 @@ public final class DeclarationSuppressions {
     return problems;
   }
 
-  /** Whether a declaration holds, is, or lies in what the processor judges. */
-  static boolean areJudgedBesideDeclarations(Element element) {
-    return around(element).stream().anyMatch(DeclarationSuppressions::isDeclaring)
-        || holdsDeclaring(element);
+  /**
+   * Whether the processor checks the suppressions at a declaration. It does if the declaration is,
+   * contains, or is inside an annotated one.
+   */
+  static boolean areCheckedByProcessor(Element element) {
+    return around(element).stream().anyMatch(DeclarationSuppressions::isAnnotated)
+        || containsAnnotated(element);
   }
 
   static String unusedMessage(Rule rule) {
-    return "@SuppressWarnings(\"%s\") suppresses nothing here; take it out".formatted(rule.id());
+    return "@SuppressWarnings(\"%s\") suppresses nothing here; remove it".formatted(rule.id());
   }
 
-  /** The rules that a declaration suppresses. */
+  /** The rules that the suppression at a declaration names. */
   static Set<Rule> rulesOf(Element element) {
     Set<Rule> rules = new LinkedHashSet<>();
     Optional<AnnotationMirror> mirror = Annotations.find(element, SUPPRESS_WARNINGS);
@@ -102,14 +105,16 @@ public final class DeclarationSuppressions {
     return elements;
   }
 
-  private static boolean isDeclaring(Element element) {
-    return DECLARING.stream().anyMatch(each -> Annotations.find(element, each).isPresent());
+  private static boolean isAnnotated(Element element) {
+    return CHECKED_ANNOTATIONS.stream()
+        .anyMatch(each -> Annotations.find(element, each).isPresent());
   }
 
-  private static boolean holdsDeclaring(Element element) {
-    return isDeclaring(element)
+  private static boolean containsAnnotated(Element element) {
+    return isAnnotated(element)
         || (element instanceof ExecutableElement method
-            && method.getParameters().stream().anyMatch(DeclarationSuppressions::isDeclaring))
-        || element.getEnclosedElements().stream().anyMatch(DeclarationSuppressions::holdsDeclaring);
+            && method.getParameters().stream().anyMatch(DeclarationSuppressions::isAnnotated))
+        || element.getEnclosedElements().stream()
+            .anyMatch(DeclarationSuppressions::containsAnnotated);
   }
 }

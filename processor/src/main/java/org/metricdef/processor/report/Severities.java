@@ -2,7 +2,6 @@ package org.metricdef.processor.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,13 @@ import org.metricdef.processor.ruleset.Rule;
 import org.metricdef.processor.ruleset.Severity;
 
 /**
- * How severe each rule is in this build: {@code -Ametricdef.severity.label_keys=warning}. Javac
- * takes no hyphens in the names of options, and so the ids of rules are written with underscores.
+ * The severity of each rule in this build, as set by options such as {@code
+ * -Ametricdef.severity.label_keys=warning}. Javac does not allow hyphens in option names, so the id
+ * of a rule is written with underscores.
  */
 public final class Severities {
 
-  private static final String OURS = "metricdef.";
+  private static final String NAMESPACE = "metricdef.";
   private static final String PREFIX = "metricdef.severity.";
 
   private final Map<Rule, Severity> chosen = new EnumMap<>(Rule.class);
@@ -28,23 +28,23 @@ public final class Severities {
 
   private Severities() {}
 
-  /** Every rule as severe as it is by itself. */
+  /** Every rule with its default severity. */
   public static Severities defaults() {
     return new Severities();
   }
 
-  /** Reads a processor's options. What cannot be obeyed is kept as a problem. */
+  /** Reads the options of a processor. An option that is not valid is kept as a problem. */
   public static Severities of(Map<String, String> options) {
     Severities severities = new Severities();
     options.forEach((option, value) -> {
-      if (option.startsWith(OURS)) {
+      if (option.startsWith(NAMESPACE)) {
         severities.read(option, String.valueOf(value));
       }
     });
     return severities;
   }
 
-  /** The options that are understood. */
+  /** The names of the valid options. */
   public static Set<String> options() {
     return Arrays.stream(Rule.values())
         .filter(Rule::isNegotiable)
@@ -56,7 +56,7 @@ public final class Severities {
     return chosen.getOrDefault(rule, rule.severity());
   }
 
-  /** What is wrong with the options, each in a sentence; empty where all are obeyed. */
+  /** What is wrong with the options, one sentence each; empty if all are valid. */
   public List<String> problems() {
     return List.copyOf(problems);
   }
@@ -66,7 +66,7 @@ public final class Severities {
         Arrays.stream(Rule.values()).filter(each -> option(each).equals(option)).findFirst();
     Optional<Severity> severity = Severity.named(value);
     if (rule.isEmpty()) {
-      problems.add("no option is named -A%s; did you mean -A%s?"
+      problems.add("there is no option -A%s; did you mean -A%s?"
           .formatted(option, closest(option, options())));
     } else if (!rule.get().isNegotiable()) {
       problems.add("-A%s: the severity of '%s' cannot be changed"
@@ -86,9 +86,6 @@ public final class Severities {
   }
 
   private static String closest(String given, Set<String> known) {
-    return known.stream()
-        .sorted()
-        .min(Comparator.comparingInt(each -> EditDistance.between(given, each)))
-        .orElseThrow();
+    return EditDistance.closest(given, known).orElseThrow();
   }
 }

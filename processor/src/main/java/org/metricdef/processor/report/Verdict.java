@@ -1,11 +1,11 @@
 package org.metricdef.processor.report;
 
-/** What is known of a call site. */
+/** What is known about a metric call. */
 public enum Verdict {
-  /** The call cannot fail over its label keys. */
+  /** The call cannot fail because of its label keys. */
   PROVEN,
-  /** Some flow passes wrong keys, or names no metric. */
+  /** On at least one path, the call passes wrong keys or names no metric. */
   WRONG,
-  /** Neither is known. */
+  /** It is unknown whether the call is proven or wrong. */
   UNPROVEN
 }

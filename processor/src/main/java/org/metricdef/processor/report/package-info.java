@@ -1,2 +1,2 @@
-/** Findings and verdicts told to people and to tools. */
+/** What happens to findings, and the catalogue of all verdicts. */
 package org.metricdef.processor.report;

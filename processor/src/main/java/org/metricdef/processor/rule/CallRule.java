@@ -6,6 +6,6 @@ import org.metricdef.processor.client.CallSite;
 /** A rule about calls of guarded methods. */
 public interface CallRule {
 
-  /** What is wrong with the call; empty where this rule has nothing to say. */
+  /** The findings of this rule about a call; empty if the call is correct. */
   List<Finding> check(CallSite site, MessageContext context);
 }

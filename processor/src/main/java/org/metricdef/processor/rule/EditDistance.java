@@ -1,11 +1,20 @@
 package org.metricdef.processor.rule;
 
-/** How many letters two words differ by (Levenshtein). */
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The edit distance of two words (Levenshtein distance). */
 public final class EditDistance {
 
   private EditDistance() {}
 
-  /** The number of letters to change, add or take out. */
+  /** The most similar of some words; of equally similar ones the first in the alphabet. */
+  public static Optional<String> closest(String word, Collection<String> others) {
+    return others.stream().sorted().min(Comparator.comparingInt(other -> between(word, other)));
+  }
+
+  /** The number of letters to change, add or remove. */
   public static int between(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

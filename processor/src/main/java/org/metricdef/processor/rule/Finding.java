@@ -4,15 +4,15 @@ import com.sun.source.tree.Tree;
 import java.util.Optional;
 import org.metricdef.processor.ruleset.Rule;
 
-/** Something that a rule has to say of a place. */
+/** The breach of a rule at one place of the source. */
 public final class Finding {
 
   private final Rule rule;
   private final Tree at;
   private final MessageLines lines;
-  private final Optional<Object> cause;
+  private final Optional<FindingCause> cause;
 
-  Finding(Rule rule, Tree at, MessageLines lines, Optional<Object> cause) {
+  Finding(Rule rule, Tree at, MessageLines lines, Optional<FindingCause> cause) {
     this.rule = rule;
     this.at = at;
     this.lines = lines;
@@ -23,7 +23,7 @@ public final class Finding {
     this(rule, at, lines, Optional.empty());
   }
 
-  /** A finding whose message has one line. */
+  /** A finding whose message has no details. */
   public static Finding of(Rule rule, Tree at, String message) {
     return new Finding(rule, at, new MessageLines(message));
   }
@@ -37,26 +37,27 @@ public final class Finding {
     return at;
   }
 
-  /** For people; it stands alone, since some builds print nothing else. */
+  /** The message as javac prints it. It stands alone, because some builds print nothing else. */
   public String message() {
-    return lines.toString();
+    return rule.message(lines.toString());
   }
 
   MessageLines lines() {
     return lines;
   }
 
-  /** What findings of one cause have in common; empty where it has a cause of its own. */
-  Optional<Object> cause() {
+  /** The cause; empty if no other finding can have the same cause. */
+  Optional<FindingCause> cause() {
     return cause;
   }
 
+  /** The same finding with one more line in its message. */
   Finding with(String label, String text) {
     return new Finding(rule, at, lines.with(label, text), cause);
   }
 
   @Override
   public String toString() {
-    return "[%s] %s".formatted(rule.id(), lines);
+    return message();
   }
 }

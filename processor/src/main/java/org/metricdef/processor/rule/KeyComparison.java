@@ -8,11 +8,11 @@ import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Loss;
 
 /**
- * The keys that are asked for beside the keys that are passed.
+ * The required keys, compared with the passed keys.
  *
- * @param extra keys that are passed, at least on some path, and not asked for
- * @param missing keys that are asked for and absent, at least on some path
- * @param unknown why other keys may be passed, or these absent, if that is not known
+ * @param extra keys that are passed on at least one path, and are not required
+ * @param missing keys that are required, and are absent on at least one path
+ * @param unknown why other keys can be present, or these keys absent; empty if all is known
  */
 record KeyComparison(
     Set<String> expected,
@@ -29,7 +29,7 @@ record KeyComparison(
       }
     }
     SortedSet<String> missing = new TreeSet<>();
-    // A key that nobody saw put in may be there all the same.
+    // If the map is unknown, it can have keys that the analysis has not seen.
     if (passed.open().isEmpty()) {
       for (String key : expected) {
         if (!passed.holds(key)) {

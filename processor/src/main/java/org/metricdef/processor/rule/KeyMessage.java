@@ -9,18 +9,19 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.metricdef.processor.flow.Branch;
+import org.metricdef.processor.flow.Origin;
 
-/** Says what is wrong with the keys that are passed: the fault, where each key came from, the edit. */
+/** Writes messages about keys: what is wrong, where each key comes from, and the edit. */
 final class KeyMessage {
 
   private KeyMessage() {}
 
   /**
-   * The message for keys that are surely wrong.
+   * The message for keys that are wrong.
    *
-   * @param subject who asks for the keys, beginning a sentence
-   * @param base the base labels of the metric, which are not passed
+   * @param subject the metric or the contract that requires the keys
+   * @param base the base labels of the metric, which a call does not pass
    */
   static MessageLines wrong(
       String subject,
@@ -30,27 +31,29 @@ final class KeyMessage {
       MessageContext context) {
     MessageLines lines = new MessageLines("%s takes %s; %s"
         .formatted(
-            subject, list(comparison.expected()), String.join(", and ", faults(comparison))));
-    lines.add("passed", KeyStory.passed(comparison.passed()));
+            subject,
+            Phrases.keys(comparison.expected()),
+            String.join(", and ", faults(comparison))));
+    lines.add("passed", KeyProvenanceText.passed(comparison.passed()));
     Map<String, String> meant = Typos.of(comparison);
     for (String key : comparison.extra()) {
       Optional<String> remark = base.contains(key)
-          ? Optional.of("a base label, bound at registration")
+          ? Optional.of("a base label, which is set at registration")
           : Optional.ofNullable(meant.get(key)).map("did you mean '%s'?"::formatted);
-      add(lines, key, KeyStory.ofExtra(comparison.passed().facts().get(key), remark));
+      add(lines, key, KeyProvenanceText.ofExtra(comparison.passed().facts().get(key), remark));
     }
     for (String key : comparison.missing()) {
-      add(lines, key, KeyStory.ofMissing(key, comparison.passed()));
+      add(lines, key, KeyProvenanceText.ofMissing(key, comparison.passed()));
     }
     comparison
         .unknown()
-        .ifPresent(loss -> lines.add("unknown", "other keys may be there: " + loss));
-    lines.add("mend", Mend.of(labels, comparison, meant, context));
+        .ifPresent(cause -> lines.addUnknownSince(cause, "other keys may be present"));
+    lines.addFix(FixWriter.fix(labels, comparison, meant, context));
     return lines;
   }
 
-  private static void add(MessageLines lines, String key, List<String> story) {
-    lines.add(key, story.toArray(String[]::new));
+  private static void add(MessageLines lines, String key, List<String> provenance) {
+    lines.add(key, provenance.toArray(String[]::new));
   }
 
   private static List<String> faults(KeyComparison comparison) {
@@ -59,58 +62,54 @@ final class KeyMessage {
     if (!extra.isEmpty()) {
       faults.add(
           extra.size() == 1
-              ? "%s is not one of them".formatted(quoted(extra))
-              : "%s are not among them".formatted(quoted(extra)));
+              ? "%s is not one of them".formatted(Phrases.quoted(extra, ", "))
+              : "%s are not among them".formatted(Phrases.quoted(extra, ", ")));
     }
     SortedSet<String> always = new TreeSet<>(comparison.missing());
     always.removeAll(comparison.passed().facts().keySet());
     SortedSet<String> sometimes = new TreeSet<>(comparison.missing());
     sometimes.removeAll(always);
     if (!always.isEmpty()) {
-      faults.add("%s %s missing".formatted(quoted(always), always.size() == 1 ? "is" : "are"));
+      faults.add("%s %s missing"
+          .formatted(Phrases.quoted(always, ", "), always.size() == 1 ? "is" : "are"));
     }
     if (!sometimes.isEmpty()) {
       faults.add("%s %s missing on some paths"
-          .formatted(quoted(sometimes), sometimes.size() == 1 ? "is" : "are"));
+          .formatted(Phrases.quoted(sometimes, ", "), sometimes.size() == 1 ? "is" : "are"));
     }
     return faults;
   }
 
   /**
-   * What wrong calls of one cause have in common: who asks, and where each wrong key comes from or is
-   * lost. A key that was never there has no such place, so that each call is its own mistake.
+   * The cause of wrong keys. It is empty if a key was never added: that has no place that several
+   * calls could share, so each call is a mistake of its own.
    */
-  static Optional<Object> causeOfWrong(String subject, KeyComparison comparison) {
-    Map<String, Object> places = new TreeMap<>();
-    comparison
-        .extra()
-        .forEach(key -> places.put(key, comparison.passed().facts().get(key).origins()));
-    comparison
-        .missing()
-        .forEach(key -> places.put(key, comparison.passed().absenceOf(key).conditions()));
-    boolean traced = comparison.missing().stream()
-        .noneMatch(key -> comparison.passed().absenceOf(key).conditions().isEmpty());
-    return traced ? Optional.of(List.of(subject, places)) : Optional.empty();
+  static Optional<FindingCause> causeOfWrong(String subject, KeyComparison comparison) {
+    Map<String, SortedSet<Origin>> extra = new TreeMap<>();
+    for (String key : comparison.extra()) {
+      extra.put(key, comparison.passed().facts().get(key).origins());
+    }
+    Map<String, SortedSet<Branch.Condition>> missing = new TreeMap<>();
+    for (String key : comparison.missing()) {
+      missing.put(key, comparison.passed().absenceOf(key).conditions());
+    }
+    return missing.values().stream().anyMatch(Set::isEmpty)
+        ? Optional.empty()
+        : Optional.of(new FindingCause.WrongKeys(subject, extra, missing));
   }
 
-  /** The message for keys that are not known. */
-  static MessageLines unproven(Asked asked, MessageContext context) {
+  /** The message for keys that are unknown. */
+  static MessageLines unproven(KeyRequirement requirement, MessageContext context) {
     MessageLines lines = new MessageLines("cannot prove that %s is given %s%s"
         .formatted(
-            asked.subject(), asked.expected().isEmpty() ? "" : "exactly ", list(asked.expected())));
-    asked.passed().open().ifPresent(loss -> lines.add("lost at", loss.toString()));
-    if (!asked.passed().facts().isEmpty()) {
-      lines.add("known", KeyStory.passed(asked.passed()));
+            requirement.subject(),
+            requirement.expected().isEmpty() ? "" : "exactly ",
+            Phrases.keys(requirement.expected())));
+    requirement.passed().open().ifPresent(lines::addUnknownSince);
+    if (!requirement.passed().facts().isEmpty()) {
+      lines.add("known", KeyProvenanceText.passed(requirement.passed()));
     }
-    new Proposal(asked, context).addTo(lines);
+    new AnnotationFix(requirement, context).addTo(lines);
     return lines;
-  }
-
-  static String list(Set<String> keys) {
-    return keys.isEmpty() ? "no labels" : String.join(", ", keys);
-  }
-
-  private static String quoted(Set<String> keys) {
-    return keys.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", "));
   }
 }

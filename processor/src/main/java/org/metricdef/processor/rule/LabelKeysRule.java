@@ -7,7 +7,10 @@ import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code label-keys}: a call passes keys that the metric does not take, or not all that it does. */
+/**
+ * {@code label-keys}: a call passes keys that the metric does not take, or omits keys that it
+ * takes.
+ */
 public final class LabelKeysRule implements CallRule {
 
   public static final Rule ID = Rule.LABEL_KEYS;

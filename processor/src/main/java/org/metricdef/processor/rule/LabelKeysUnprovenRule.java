@@ -8,7 +8,7 @@ import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.Loss;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code label-keys-unproven}: it is not known which keys a call passes, or to which metric. */
+/** {@code label-keys-unproven}: the keys of a call, or its metric, cannot be determined. */
 public final class LabelKeysUnprovenRule implements CallRule {
 
   public static final Rule ID = Rule.LABEL_KEYS_UNPROVEN;
@@ -17,15 +17,14 @@ public final class LabelKeysUnprovenRule implements CallRule {
   public List<Finding> check(CallSite site, MessageContext context) {
     if (site.metrics().isEmpty() && site.unknownNames().isEmpty()) {
       MessageLines lines =
-          new MessageLines("cannot prove that the labels fit: which metric this is, is not known");
-      Optional<Loss> lost = site.metric().lost().map(loss -> loss.orAt(site.place()));
-      lost.ifPresent(loss -> lines.add("lost at", loss.toString()));
-      lines.add(
-          "mend",
+          new MessageLines("cannot prove that the labels fit: the metric cannot be determined");
+      Optional<Loss> unknown = site.metric().lost().map(cause -> cause.orAt(site.place()));
+      unknown.ifPresent(lines::addUnknownSince);
+      lines.addFix(
           site.guard().nameArgument().isPresent()
-              ? "give the metric's name as a constant, or mark the parameters that it and its labels come by with @MetricName and @MetricLabels"
-              : "call it on the metric itself: metrics.someMetric().increment(…)");
-      return List.of(new Finding(ID, site.tree(), lines, lost.map(Object.class::cast)));
+              ? "pass the metric's name as a constant, or annotate the parameters for the name and the labels with @MetricName and @MetricLabels"
+              : "call it directly on the metric: metrics.someMetric().increment(…)");
+      return List.of(new Finding(ID, site.tree(), lines, unknown.map(FindingCause.Unknown::new)));
     }
     List<Finding> findings = new ArrayList<>();
     for (MetricDefinition metric : site.metrics()) {
@@ -34,15 +33,16 @@ public final class LabelKeysUnprovenRule implements CallRule {
         findings.add(new Finding(
             ID,
             site.tree(),
-            KeyMessage.unproven(asked(site, metric), context),
-            comparison.unknown().map(Object.class::cast)));
+            KeyMessage.unproven(requirement(site, metric), context),
+            comparison.unknown().map(FindingCause.Unknown::new)));
       }
     }
     return findings;
   }
 
-  /** What a metric asks of the labels of a call. */
-  public static Asked asked(CallSite site, MetricDefinition metric) {
-    return new Asked(site.place(), metric.fullName(), site.expectedBy(metric), site.passed());
+  /** The keys that a metric requires of a call. */
+  public static KeyRequirement requirement(CallSite site, MetricDefinition metric) {
+    return new KeyRequirement(
+        site.place(), metric.fullName(), site.expectedBy(metric), site.passed());
   }
 }

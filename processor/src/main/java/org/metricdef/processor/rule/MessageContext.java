@@ -8,15 +8,15 @@ import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Loss;
 import org.metricdef.processor.flow.Place;
 
-/** What messages need to know of the source. */
+/** What messages need to know about the source. */
 public interface MessageContext {
 
-  /** Whether an expression is a {@code Labels}, and not a {@code Map}. */
+  /** Whether the type of an expression is {@code Labels}; otherwise it is a {@code Map}. */
   boolean isLabels(ExpressionTree expression);
 
-  /** What the calls that can be seen pass to a parameter. */
+  /** The keys that each call in this class passes to a parameter. */
   Map<Place, Keys> passedTo(Element parameter);
 
-  /** All that is asked for in this class of a map that was lost at one place. */
-  List<Asked> askedOf(Loss loss);
+  /** The requirements in this class for a map that is unknown since one place. */
+  List<KeyRequirement> requirementsSince(Loss cause);
 }

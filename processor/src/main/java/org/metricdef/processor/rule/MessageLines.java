@@ -2,8 +2,9 @@ package org.metricdef.processor.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.metricdef.processor.flow.Loss;
 
-/** A message of one headline and labelled lines below it, aligned. */
+/** A message: a first line that is complete in itself, and aligned lines with details below it. */
 final class MessageLines {
 
   private static final int NARROWEST = 10;
@@ -21,7 +22,7 @@ final class MessageLines {
     return headline;
   }
 
-  /** Adds a line, or several that stand below one another. */
+  /** Adds a detail of one or more lines; only the first of them has the label. */
   void add(String label, String... texts) {
     String current = label;
     for (String text : texts) {
@@ -30,7 +31,18 @@ final class MessageLines {
     }
   }
 
-  /** The same message with a line more. */
+  /** Adds the edit that fixes the code. */
+  void addFix(String... texts) {
+    add("fix", texts);
+  }
+
+  /** Adds the place since which the keys or the metric are unknown. */
+  void addUnknownSince(Loss cause, String... consequences) {
+    add("unknown since", cause.toString());
+    add("", consequences);
+  }
+
+  /** The same message with one more line. */
   MessageLines with(String label, String text) {
     MessageLines more = new MessageLines(headline);
     more.lines.addAll(lines);

@@ -12,7 +12,7 @@ import org.metricdef.processor.declaration.MetricKind;
 import org.metricdef.processor.flow.SourceIndex;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code metric-kind}: a facade's method is given a metric of a kind that it is not for. */
+/** {@code metric-kind}: a facade's method gets a metric of the wrong kind. */
 public final class MetricKindRule implements CallRule {
 
   private final SourceIndex index;
@@ -33,7 +33,7 @@ public final class MetricKindRule implements CallRule {
 
   private MessageLines message(CallSite site, MetricDefinition metric) {
     ExecutableElement method = (ExecutableElement) index.element(site.tree());
-    MessageLines lines = new MessageLines("%s is a %s, and '%s' is for %s"
+    MessageLines lines = new MessageLines("%s is a %s, but '%s' is for %s"
         .formatted(
             metric.fullName(),
             metric.kind(),
@@ -46,30 +46,30 @@ public final class MetricKindRule implements CallRule {
                 metric.kind().handle().replace("org.metricdef.", ""),
                 metric.method(),
                 metric.set()));
-    String others = methodsFor(metric, method);
-    lines.add(
-        "mend",
+    List<String> others = methodsFor(metric, method);
+    lines.addFix(
         others.isEmpty()
-            ? "no other method of %s takes a %s: give '%s' another metric, or declare this one as another kind"
+            ? "no other method of %s takes a %s: pass another metric to '%s', or declare this one as another kind"
                 .formatted(
                     method.getEnclosingElement().getSimpleName(),
                     metric.kind(),
                     method.getSimpleName())
-            : "call %s, for %s".formatted(others, plural(Set.of(metric.kind()))));
+            : "call %s, which is for %s"
+                .formatted(Phrases.quoted(others, " or "), plural(Set.of(metric.kind()))));
     return lines;
   }
 
-  /** The facade's other methods that take this metric. */
-  private String methodsFor(MetricDefinition metric, ExecutableElement called) {
+  /** The facade's other methods that accept this metric. */
+  private List<String> methodsFor(MetricDefinition metric, ExecutableElement called) {
     return ElementFilter.methodsIn(called.getEnclosingElement().getEnclosedElements()).stream()
         .filter(method -> guards
             .of(method)
             .filter(guard -> guard.kinds().contains(metric.kind()))
             .filter(guard -> guard.metrics().contains(metric))
             .isPresent())
-        .map(method -> "'" + method.getSimpleName() + "'")
+        .map(method -> method.getSimpleName().toString())
         .distinct()
-        .collect(Collectors.joining(" or "));
+        .toList();
   }
 
   private static String plural(Set<MetricKind> kinds) {

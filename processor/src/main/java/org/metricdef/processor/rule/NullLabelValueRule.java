@@ -7,13 +7,13 @@ import org.metricdef.processor.client.Handover;
 import org.metricdef.processor.flow.Trait.Nature;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code null-label-value}: a label is given null on a path that is known. */
+/** {@code null-label-value}: a label value is null on a known path. */
 public final class NullLabelValueRule implements ValueRule {
 
   public static final Rule ID = Rule.NULL_LABEL_VALUE;
 
-  private static final ValueFlaws FLAWS =
-      new ValueFlaws(ID, Nature.NULL, "may be", "no label takes null: the call throws");
+  private static final ValueFlaws FLAWS = new ValueFlaws(
+      ID, Nature.NULL, "may be", "the call throws, because a label value cannot be null");
 
   @Override
   public Optional<Finding> check(CallSite site) {
@@ -21,7 +21,7 @@ public final class NullLabelValueRule implements ValueRule {
   }
 
   @Override
-  public Optional<Finding> check(Handover handover) {
-    return FLAWS.of(handover);
+  public Optional<Finding> check(Handover passed) {
+    return FLAWS.of(passed);
   }
 }

@@ -1,24 +1,22 @@
 package org.metricdef.processor.rule;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Pairs a key that is not asked for with a missing one that it looks like. */
+/** Finds the missing key that an extra key resembles. */
 final class Typos {
 
   private Typos() {}
 
-  /** From the key as it was written to the key that was meant. */
+  /** Maps each misspelt key to the key that was meant. */
   static Map<String, String> of(KeyComparison comparison) {
     Map<String, String> meant = new TreeMap<>();
     SortedSet<String> missing = new TreeSet<>(comparison.missing());
     for (String key : comparison.extra()) {
-      missing.stream()
-          .filter(each -> isClose(key, each))
-          .min(Comparator.comparingInt(each -> EditDistance.between(key, each)))
+      EditDistance.closest(
+              key, missing.stream().filter(each -> isClose(key, each)).toList())
           .ifPresent(each -> {
             meant.put(key, each);
             missing.remove(each);

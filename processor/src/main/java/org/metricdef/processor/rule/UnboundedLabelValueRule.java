@@ -6,13 +6,13 @@ import org.metricdef.processor.client.Handover;
 import org.metricdef.processor.flow.Trait.Nature;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code unbounded-label-value}: a label is given a text, time or id that hardly comes twice. */
+/** {@code unbounded-label-value}: a label value is a text, time or id that is rarely repeated. */
 public final class UnboundedLabelValueRule implements ValueRule {
 
   public static final Rule ID = Rule.UNBOUNDED_LABEL_VALUE;
 
   private static final ValueFlaws FLAWS = new ValueFlaws(
-      ID, Nature.UNBOUNDED, "takes", "every new value makes a new series, which is never freed");
+      ID, Nature.UNBOUNDED, "gets", "every new value creates a new series, which is never freed");
 
   @Override
   public Optional<Finding> check(CallSite site) {
@@ -20,7 +20,7 @@ public final class UnboundedLabelValueRule implements ValueRule {
   }
 
   @Override
-  public Optional<Finding> check(Handover handover) {
-    return FLAWS.of(handover);
+  public Optional<Finding> check(Handover passed) {
+    return FLAWS.of(passed);
   }
 }

@@ -8,7 +8,7 @@ import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code unknown-metric}: a facade is given a name that none of its metric sets declares. */
+/** {@code unknown-metric}: a call of a facade names a metric that none of its sets declares. */
 public final class UnknownMetricRule implements CallRule {
 
   public static final Rule ID = Rule.UNKNOWN_METRIC;
@@ -26,23 +26,19 @@ public final class UnknownMetricRule implements CallRule {
         .map(metric -> metric.set().substring(metric.set().lastIndexOf('.') + 1))
         .distinct()
         .collect(Collectors.joining(", "));
-    MessageLines lines = new MessageLines("no metric is named %s"
-        .formatted(
-            names.stream().map("'%s'"::formatted).collect(Collectors.joining(", and none "))));
-    lines.add("declared", sets.isEmpty() ? "the facade's sets declare no metrics" : "by " + sets);
-    String label = "mend";
-    for (String name : names) {
-      String which = names.size() == 1 ? "" : "for '%s': ".formatted(name);
-      lines.add(
-          label,
-          which
-              + closest(name, metrics)
-                  .map(metric ->
-                      "did you mean '%s' (%s)?".formatted(metric.name(), metric.fullName()))
-                  .orElse("declare it with @MetricDef, or use one that is declared"));
-      label = "";
-    }
+    MessageLines lines =
+        new MessageLines("no metric is named %s".formatted(Phrases.quoted(names, " or ")));
+    lines.add("metric sets", sets.isEmpty() ? "the facade's sets declare no metrics" : sets);
+    lines.addFix(names.stream()
+        .map(name -> (names.size() == 1 ? "" : "for '%s': ".formatted(name)) + fix(name, metrics))
+        .toArray(String[]::new));
     return lines;
+  }
+
+  private static String fix(String name, List<MetricDefinition> metrics) {
+    return closest(name, metrics)
+        .map(metric -> "did you mean '%s' (%s)?".formatted(metric.name(), metric.fullName()))
+        .orElse("declare it with @MetricDef, or use a declared name");
   }
 
   private static Optional<MetricDefinition> closest(String name, List<MetricDefinition> metrics) {

@@ -22,8 +22,8 @@ import org.metricdef.processor.flow.Traits;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
- * The values that arrive under the keys that are asked for and have a trait that no label value
- * should have. One finding a place, with every key and every way that such a value came.
+ * Finds label values with a taint of one nature, under keys that are required. There is one finding
+ * per place. It names every key, and every way in which a tainted value gets there.
  */
 final class ValueFlaws {
 
@@ -33,10 +33,10 @@ final class ValueFlaws {
   private final String consequence;
 
   /**
-   * A kind of flaw.
+   * The rule for one nature of taints.
    *
-   * @param verb from the key to what its value is: {@code takes}
-   * @param consequence what comes of it, the end of a sentence
+   * @param verb the verb between the key and its value: {@code gets}
+   * @param consequence what such a value causes; it ends the first line
    */
   ValueFlaws(Rule rule, Nature nature, String verb, String consequence) {
     this.rule = rule;
@@ -46,83 +46,84 @@ final class ValueFlaws {
   }
 
   /**
-   * The flaws of a call.
+   * The finding about a call.
    *
-   * @param at where to say it; javac shows one error a place
+   * @param at where to report it, because javac shows one error per place
    */
   Optional<Finding> of(CallSite site, Tree at) {
-    Map<String, KeyFact> flawed = flawed(site.passed());
-    if (flawed.isEmpty()) {
+    Map<String, KeyFact> tainted = tainted(site.passed());
+    if (tainted.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> asked = new HashSet<>();
-    site.metrics().forEach(metric -> asked.addAll(site.expectedBy(metric)));
+    Set<String> required = new HashSet<>();
+    site.metrics().forEach(metric -> required.addAll(site.expectedBy(metric)));
     String metrics = site.metrics().stream()
         .map(MetricDefinition::fullName)
         .distinct()
         .collect(Collectors.joining(" or "));
-    return find(metrics, at, asked, flawed);
+    return find(metrics, at, required, tainted);
   }
 
-  Optional<Finding> of(Handover handover) {
+  /** The finding about a map that is passed under a contract. */
+  Optional<Finding> of(Handover passed) {
     return find(
-        handover.contract().where(),
-        handover.expression(),
-        handover.contract().keys().orElseThrow(),
-        flawed(handover.keys()));
+        passed.contract().where(),
+        passed.expression(),
+        passed.contract().keys().orElseThrow(),
+        tainted(passed.keys()));
   }
 
-  /** What is passed with a flaw, whether it is asked for or not; next to never is there any. */
-  private Map<String, KeyFact> flawed(Keys passed) {
-    Map<String, KeyFact> flawed = new TreeMap<>();
+  /** The passed keys with tainted values, whether they are required or not. There are few. */
+  private Map<String, KeyFact> tainted(Keys passed) {
+    Map<String, KeyFact> tainted = new TreeMap<>();
     passed.facts().forEach((key, fact) -> {
-      for (Traits traits : fact.values().values()) {
-        if (traits.has(nature)) {
-          flawed.put(key, fact);
+      for (Traits taints : fact.values().values()) {
+        if (taints.has(nature)) {
+          tainted.put(key, fact);
         }
       }
     });
-    return flawed;
+    return tainted;
   }
 
   private Optional<Finding> find(
-      String subject, Tree at, Set<String> asked, Map<String, KeyFact> flawed) {
-    flawed.keySet().retainAll(asked);
-    return flawed.isEmpty()
+      String subject, Tree at, Set<String> required, Map<String, KeyFact> tainted) {
+    tainted.keySet().retainAll(required);
+    return tainted.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Finding(rule, at, message(subject, flawed)));
+        : Optional.of(new Finding(rule, at, message(subject, tainted)));
   }
 
-  private Stream<Trait> traits(KeyFact fact) {
+  private Stream<Trait> taints(KeyFact fact) {
     return fact.values().values().stream()
-        .map(traits -> traits.only(nature))
+        .map(taints -> taints.only(nature))
         .map(Traits::all)
         .flatMap(Set::stream);
   }
 
-  private MessageLines message(String subject, Map<String, KeyFact> flawed) {
+  private MessageLines message(String subject, Map<String, KeyFact> tainted) {
     List<String> faults = new ArrayList<>();
-    flawed.forEach((key, fact) -> faults.add("'%s' %s %s"
+    tainted.forEach((key, fact) -> faults.add("'%s' %s %s"
         .formatted(
             key,
             verb,
-            traits(fact).map(Trait::what).distinct().collect(Collectors.joining(" or ")))));
+            taints(fact).map(Trait::what).distinct().collect(Collectors.joining(" or ")))));
     MessageLines lines =
         new MessageLines("%s: %s; %s".formatted(subject, String.join(", ", faults), consequence));
-    flawed.forEach((key, fact) -> lines.add(key, ways(fact)));
-    lines.add("mend", mend(flawed));
+    tainted.forEach((key, fact) -> lines.add(key, ways(fact)));
+    lines.addFix(fix(tainted));
     return lines;
   }
 
-  private String mend(Map<String, KeyFact> flawed) {
-    Map<String, String> keysByMend = new LinkedHashMap<>();
-    flawed.forEach((key, fact) -> traits(fact)
+  private String fix(Map<String, KeyFact> tainted) {
+    Map<String, String> keysByFix = new LinkedHashMap<>();
+    tainted.forEach((key, fact) -> taints(fact)
         .map(Trait::mend)
         .distinct()
-        .forEach(mend -> keysByMend.merge(mend, key, "%s, %s"::formatted)));
-    return keysByMend.size() == 1
-        ? keysByMend.keySet().iterator().next()
-        : keysByMend.entrySet().stream()
+        .forEach(fix -> keysByFix.merge(fix, key, "%s, %s"::formatted)));
+    return keysByFix.size() == 1
+        ? keysByFix.keySet().iterator().next()
+        : keysByFix.entrySet().stream()
             .map(each -> "%s: %s".formatted(each.getValue(), each.getKey()))
             .collect(Collectors.joining("; "));
   }
@@ -130,16 +131,16 @@ final class ValueFlaws {
   private String ways(KeyFact fact) {
     List<String> ways = new ArrayList<>();
     fact.values()
-        .forEach((put, traits) -> traits
+        .forEach((added, taints) -> taints
             .only(nature)
             .all()
-            .forEach(trait -> ways.add("%s, put in at %s".formatted(way(trait), put))));
+            .forEach(taint -> ways.add("%s, added at %s".formatted(way(taint), added))));
     return String.join("; or ", ways);
   }
 
-  private static String way(Trait trait) {
-    StringBuilder way = new StringBuilder("%s at %s".formatted(trait.expression(), trait.place()));
-    trait.hops().forEach(hop -> way.append(", through %s (%s)".formatted(hop.how(), hop.place())));
+  private static String way(Trait taint) {
+    StringBuilder way = new StringBuilder("%s at %s".formatted(taint.expression(), taint.place()));
+    taint.hops().forEach(hop -> way.append(", through %s (%s)".formatted(hop.how(), hop.place())));
     return way.toString();
   }
 }

@@ -5,14 +5,14 @@ import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Handover;
 
 /**
- * A rule about label values. What it finds says nothing of the keys, so that the verdict of a call
- * does not depend on it.
+ * A rule about label values. Its findings do not concern the keys, so the verdict of a call does
+ * not depend on them.
  */
 public interface ValueRule {
 
-  /** What is wrong with the values that a call passes. */
+  /** The finding about the values that a call passes, if any. */
   Optional<Finding> check(CallSite site);
 
-  /** What is wrong with the values in a map that is handed over under contract. */
-  Optional<Finding> check(Handover handover);
+  /** The finding about the values of a map that is passed under a contract, if any. */
+  Optional<Finding> check(Handover passed);
 }

@@ -1,2 +1,2 @@
-/** The rules, one file each: from a call site and what is known of it to findings. */
+/** The rules, one file per rule. A rule turns what is known about a call into findings. */
 package org.metricdef.processor.rule;

@@ -5,64 +5,69 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every rule. A constant's name is the rule's id: {@code LABEL_KEYS} is {@code label-keys}. Each
- * has a page under {@code docs/rules} and an example under {@code src/test/resources/rules}.
+ * All rules. The name of a constant is the id of the rule: {@code LABEL_KEYS} is {@code
+ * label-keys}. Each rule has a page under {@code docs/rules} and an example under {@code
+ * src/test/resources/rules}.
  */
 public enum Rule {
   LABEL_KEYS(
       Judge.CALLS,
       Severity.ERROR,
-      "a call passes keys that the metric does not take, or not all that it does"),
+      "a call passes keys that the metric does not take, or omits keys that it takes"),
   LABEL_KEYS_UNPROVEN(
-      Judge.CALLS, Severity.ERROR, "which keys a call passes, or to which metric, is not known"),
-  UNKNOWN_METRIC(Judge.CALLS, Severity.ERROR, "a facade is given a name that no metric has"),
-  METRIC_KIND(
-      Judge.CALLS,
-      Severity.ERROR,
-      "a facade's method is given a metric of a kind that it is not for"),
-  NULL_LABEL_VALUE(Judge.CALLS, Severity.ERROR, "a label is given null on a path that is known"),
+      Judge.CALLS, Severity.ERROR, "the keys of a call, or its metric, cannot be determined"),
+  UNKNOWN_METRIC(
+      Judge.CALLS, Severity.ERROR, "a call of a facade names a metric that does not exist"),
+  METRIC_KIND(Judge.CALLS, Severity.ERROR, "a facade's method gets a metric of the wrong kind"),
+  NULL_LABEL_VALUE(Judge.CALLS, Severity.ERROR, "a label value is null on a known path"),
   UNBOUNDED_LABEL_VALUE(
-      Judge.CALLS, Severity.WARNING, "a label is given a text, time or id that hardly comes twice"),
+      Judge.CALLS, Severity.WARNING, "a label value is a text, time or id that is rarely repeated"),
   UNUSED_SUPPRESSION(
       Judge.EITHER,
       Severity.WARNING,
       "a @SuppressWarnings of one of these rules suppresses nothing"),
   METRIC_SET(
-      Judge.DECLARATIONS, Severity.ERROR, "@MetricSet where no implementation can be generated"),
+      Judge.DECLARATIONS,
+      Severity.ERROR,
+      "a @MetricSet for which no implementation can be generated"),
   METRIC_DEF(
-      Judge.DECLARATIONS, Severity.ERROR, "a method of a set that declares no metric as it should"),
+      Judge.DECLARATIONS,
+      Severity.ERROR,
+      "a method of a metric set does not declare a metric correctly"),
   METRIC_FACADE(
-      Judge.DECLARATIONS, Severity.ERROR, "@MetricName on what can be no facade over metric sets"),
+      Judge.DECLARATIONS,
+      Severity.ERROR,
+      "@MetricName or @MetricLabels on a method that cannot be a facade"),
   METRIC_NAME(
       Judge.DECLARATIONS,
       Severity.ERROR,
-      "a name or help that the client refuses, or exposes as something else"),
+      "a name or help text that the client rejects, or exposes under another name"),
   METRIC_STYLE(
-      Judge.DECLARATIONS, Severity.WARNING, "a name against Prometheus's naming conventions"),
+      Judge.DECLARATIONS, Severity.WARNING, "a metric name breaks Prometheus's naming conventions"),
   LABEL_NAME(
       Judge.DECLARATIONS,
       Severity.ERROR,
-      "a label that the client refuses, or that is given twice"),
+      "a label name that the client rejects, or that is declared twice"),
   LABEL_STYLE(
-      Judge.DECLARATIONS, Severity.WARNING, "a label against Prometheus's naming conventions"),
+      Judge.DECLARATIONS, Severity.WARNING, "a label name breaks Prometheus's naming conventions"),
   BUCKETS(
       Judge.DECLARATIONS,
       Severity.ERROR,
-      "bucket bounds that do not increase, or without a histogram"),
+      "bucket bounds that do not increase, or that belong to no histogram"),
   DUPLICATE_METRIC(
-      Judge.DECLARATIONS, Severity.ERROR, "two metrics that one registry cannot hold together"),
+      Judge.DECLARATIONS, Severity.ERROR, "two metrics that cannot be in one registry"),
   INTERNAL(
       Judge.CALLS,
       Severity.ERROR,
-      "the checker itself failed on a class, whose calls count as unproven");
+      "the checker itself failed on a class; the calls of that class count as unproven");
 
-  /** Which of the two doors into javac finds breaches of a rule. */
+  /** Which of the two entry points into javac checks a rule. */
   public enum Judge {
     /** The annotation processor. */
     DECLARATIONS,
     /** The plugin. */
     CALLS,
-    /** Each for its own rules. */
+    /** Each of them checks the part that concerns its own rules. */
     EITHER
   }
 
@@ -86,22 +91,32 @@ public enum Rule {
     return judge;
   }
 
-  /** How severe a breach is unless the build says otherwise. */
+  /** The severity unless the build sets another one. */
   public Severity severity() {
     return severity;
   }
 
-  /** What it finds, in one line. */
+  /** What the rule finds, in one line. */
   public String summary() {
     return summary;
   }
 
-  /** Whether a build or a {@code @SuppressWarnings} may make less of it. */
+  /** The path of its page in the repository. */
+  public String page() {
+    return "docs/rules/%s.md".formatted(id);
+  }
+
+  /** A message as javac prints it: the id comes first, the page last. */
+  public String message(String text) {
+    return "[%s] %s\n    see %s".formatted(id, text, page());
+  }
+
+  /** Whether an option can change its severity, and a {@code @SuppressWarnings} suppress it. */
   public boolean isNegotiable() {
     return this != INTERNAL;
   }
 
-  /** The rule of that id. */
+  /** The rule with this id. */
   public static Optional<Rule> withId(String id) {
     return Arrays.stream(values()).filter(rule -> rule.id().equals(id)).findFirst();
   }

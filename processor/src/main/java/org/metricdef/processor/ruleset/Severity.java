@@ -8,12 +8,12 @@ import java.util.Optional;
 public enum Severity {
   /** It stops the build. */
   ERROR,
-  /** It is shown. */
+  /** It is shown, and does not stop the build. */
   WARNING,
-  /** It is not shown; the catalogue tells of it all the same. */
+  /** It is not shown, but the catalogue lists it. */
   OFF;
 
-  /** The severity of that name, as an option gives it. */
+  /** The severity with this name, as options write it. */
   public static Optional<Severity> named(String name) {
     return Arrays.stream(values()).filter(each -> each.toString().equals(name)).findFirst();
   }

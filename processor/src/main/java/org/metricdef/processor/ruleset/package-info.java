@@ -1,2 +1,2 @@
-/** Which rules there are, and how severe each is. */
+/** The list of the rules and their severities. */
 package org.metricdef.processor.ruleset;

@@ -69,7 +69,7 @@ class TraitsTest {
   }
 
   private static Traits trait(Nature nature, int line) {
-    return Traits.of(Trait.at(nature, place(line), "x", "what", "mend"));
+    return Traits.of(Trait.at(nature, place(line), "x", "what", "fix"));
   }
 
   private static Hop hop(String how, int line) {

@@ -9,7 +9,7 @@ final class Reasons {
     String why = message
         .lines()
         .map(String::trim)
-        .filter(line -> line.startsWith("lost"))
+        .filter(line -> line.startsWith("unknown since"))
         .findFirst()
         .orElseGet(() -> message.lines().findFirst().orElse(""));
     return why.replaceAll("Program[0-9]+(Helper)?", "P")

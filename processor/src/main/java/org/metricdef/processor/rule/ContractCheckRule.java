@@ -1,0 +1,45 @@
+package org.metricdef.processor.rule;
+
+import java.util.Optional;
+import java.util.Set;
+import org.metricdef.processor.client.Handover;
+
+/** {@code label-keys} and {@code label-keys-unproven} for maps that are passed under a contract. */
+public final class ContractCheckRule {
+
+  private ContractCheckRule() {}
+
+  /** The finding about the keys of the map, if any. */
+  public static Optional<Finding> check(Handover passed, MessageContext context) {
+    KeyRequirement requirement = requirement(passed);
+    KeyComparison comparison = KeyComparison.of(requirement.expected(), requirement.passed());
+    if (comparison.isWrong()) {
+      return Optional.of(new Finding(
+          LabelKeysRule.ID,
+          passed.expression(),
+          KeyMessage.wrong(
+              requirement.subject(),
+              comparison,
+              Set.of(),
+              Optional.of(passed.expression()),
+              context),
+          KeyMessage.causeOfWrong(requirement.subject(), comparison)));
+    }
+    return comparison.isProven()
+        ? Optional.empty()
+        : Optional.of(new Finding(
+            LabelKeysUnprovenRule.ID,
+            passed.expression(),
+            KeyMessage.unproven(requirement, context),
+            comparison.unknown().map(FindingCause.Unknown::new)));
+  }
+
+  /** The keys that the contract requires of the map. */
+  public static KeyRequirement requirement(Handover passed) {
+    return new KeyRequirement(
+        passed.place(),
+        passed.contract().where(),
+        passed.contract().keys().orElseThrow(),
+        passed.keys());
+  }
+}

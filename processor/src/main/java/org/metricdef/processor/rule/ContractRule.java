@@ -1,0 +1,76 @@
+package org.metricdef.processor.rule;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import org.metricdef.processor.client.InheritedPromises.Mismatch;
+import org.metricdef.processor.client.Observations.Breach;
+
+/** {@code label-keys-unproven}: a contract about a map can be broken. */
+public final class ContractRule {
+
+  private ContractRule() {}
+
+  /** Code that can change the keys of a map under a contract. */
+  public static Finding breach(Breach breach) {
+    MessageLines lines = new MessageLines(
+        "%s must keep its keys, but %s".formatted(breach.contract(), breach.how()));
+    lines.addFix("change a copy: new HashMap<>(map), or use Labels, which is immutable");
+    return new Finding(
+        LabelKeysUnprovenRule.ID,
+        breach.at(),
+        lines,
+        Optional.of(new FindingCause.BrokenContract(breach.contract())));
+  }
+
+  /** Code that the analysis did not reach. */
+  public static Finding notReached(Tree at) {
+    MessageLines lines =
+        new MessageLines("cannot prove that the labels fit: no path to this code was found");
+    lines.addFix("remove it if it never runs; otherwise call it from code that runs");
+    return new Finding(LabelKeysUnprovenRule.ID, at, lines);
+  }
+
+  /** A method reference, through which unchecked code can call the method. */
+  public static Finding reference(Tree at, String method) {
+    MessageLines lines = new MessageLines(
+        "cannot prove the labels of calls through the method reference to '%s'".formatted(method));
+    lines.addFix("use a lambda that creates its labels and calls the method");
+    return new Finding(LabelKeysUnprovenRule.ID, at, lines);
+  }
+
+  /** A method whose contract differs from that of a method which callers use in its place. */
+  public static Finding mismatch(Tree at, Mismatch mismatch) {
+    String method = owner(mismatch.method()) + "." + mismatch.method();
+    String declared = owner(mismatch.declared()) + "." + mismatch.declared();
+    MessageLines lines = new MessageLines("'%s' and '%s' declare different contracts for their %s"
+        .formatted(declared, method, mismatch.what()));
+    lines.addFix("declare the same contract on both, or override the method here");
+    return new Finding(LabelKeysUnprovenRule.ID, at, lines);
+  }
+
+  private static Name owner(ExecutableElement method) {
+    return method.getEnclosingElement().getSimpleName();
+  }
+
+  /** A field under a contract that is null before it is assigned. */
+  public static Finding unassigned(VariableTree field) {
+    MessageLines lines =
+        new MessageLines("@LabelKeys of '%s' does not hold until the field is assigned: it is null"
+            .formatted(field.getName()));
+    lines.addFix("make it final, or initialize it where it is declared");
+    return new Finding(LabelKeysUnprovenRule.ID, field, lines);
+  }
+
+  /** A metric set that is implemented by hand, so that a method can return the wrong metric. */
+  public static Finding handWritten(MethodTree method) {
+    MessageLines lines = new MessageLines(
+        "cannot prove that '%s()' returns its own metric: the implementation is written by hand"
+            .formatted(method.getName()));
+    lines.addFix("use the generated implementation; in a test, pass it a registry of its own");
+    return new Finding(LabelKeysUnprovenRule.ID, method, lines);
+  }
+}

@@ -1,0 +1,76 @@
+package org.metricdef.processor.rule;
+
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.metricdef.processor.flow.Place;
+
+/**
+ * Reports findings with the same cause once, at the first of them in the source, with the lines of
+ * the others. Suppressed findings must be removed before; otherwise they would hide others.
+ */
+public final class FindingDeduplication {
+
+  private FindingDeduplication() {}
+
+  /** The findings of a class as they are reported, in the order of the source. */
+  public static List<Finding> merge(List<Finding> findings, Function<Tree, Place> places) {
+    return byCause(onePerTree(findings)).stream()
+        .map(group -> merged(group, places))
+        .sorted(bySource(places))
+        .toList();
+  }
+
+  /** Javac prints one error per place, so the first finding at a tree mentions the others. */
+  private static List<Finding> onePerTree(List<Finding> findings) {
+    Map<Tree, Finding> byTree = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      byTree.merge(finding.at(), finding, (first, next) -> {
+        String id = next.rule().equals(first.rule())
+            ? ""
+            : "[%s] ".formatted(next.rule().id());
+        return first.with("and", id + next.lines().headline());
+      });
+    }
+    return List.copyOf(byTree.values());
+  }
+
+  private static List<List<Finding>> byCause(List<Finding> findings) {
+    List<List<Finding>> groups = new ArrayList<>();
+    Map<FindingCause, List<Finding>> byCause = new HashMap<>();
+    for (Finding finding : findings) {
+      List<Finding> group = finding.cause().map(byCause::get).orElseGet(ArrayList::new);
+      if (group.isEmpty()) {
+        groups.add(group);
+        finding.cause().ifPresent(cause -> byCause.put(cause, group));
+      }
+      group.add(finding);
+    }
+    return groups;
+  }
+
+  private static Finding merged(List<Finding> group, Function<Tree, Place> places) {
+    Finding first = group.stream().min(bySource(places)).orElseThrow();
+    List<Long> others = group.stream()
+        .filter(finding -> finding != first)
+        .map(finding -> places.apply(finding.at()).line())
+        .sorted()
+        .toList();
+    return others.isEmpty()
+        ? first
+        : first.with(
+            "also at",
+            (others.size() == 1 ? "line " : "lines ")
+                + others.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+  }
+
+  private static Comparator<Finding> bySource(Function<Tree, Place> places) {
+    return Comparator.comparing(finding -> places.apply(finding.at()));
+  }
+}
