@@ -55,13 +55,15 @@ final class Compilation {
 
   private void writeCatalogue(ProcessingEnvironment processing) {
     String what = "cannot write the catalogue of metric calls";
-    try {
-      catalogue.write(processing.getFiler());
-    } catch (IOException e) {
-      fail(processing, Rule.INTERNAL.message("%s: %s".formatted(what, e.getMessage())));
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      fail(processing, InternalFailure.message(what, e));
-    }
+    InternalFailure.guard(
+        () -> {
+          try {
+            catalogue.write(processing.getFiler());
+          } catch (IOException e) {
+            fail(processing, Rule.INTERNAL.message("%s: %s".formatted(what, e.getMessage())));
+          }
+        },
+        failure -> fail(processing, InternalFailure.message(what, failure)));
   }
 
   private static void fail(ProcessingEnvironment processing, String message) {

@@ -2,6 +2,7 @@ package org.metricdef.processor;
 
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.metricdef.processor.ruleset.Rule;
 
 /** A failure of the checker itself, with what is needed to fix it: what failed, where, on what. */
@@ -10,6 +11,20 @@ final class InternalFailure {
   private static final int FRAMES = 8;
 
   private InternalFailure() {}
+
+  /**
+   * Runs a part of the checker. Other errors, such as no memory, are the compiler's to handle: it
+   * ends the build.
+   *
+   * @param failed given what the part threw
+   */
+  static void guard(Runnable part, Consumer<Throwable> failed) {
+    try {
+      part.run();
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      failed.accept(e);
+    }
+  }
 
   /** The message of a failure; javac shows it as an error, so that nothing is silently accepted. */
   static String message(String what, Throwable failure) {

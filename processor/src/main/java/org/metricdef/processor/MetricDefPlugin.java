@@ -10,17 +10,20 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.metricdef.processor.check.CheckContext;
+import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.flow.SourcePlaces;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
-import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
@@ -32,17 +35,7 @@ import org.metricdef.processor.rule.Finding;
 @AutoService(Plugin.class)
 public final class MetricDefPlugin implements Plugin {
 
-  /** The check of a top-level class. */
-  interface Check {
-    ClassCheck.Result of(
-        Trees trees,
-        TreePath topLevel,
-        DeclaredContracts contracts,
-        Guards guards,
-        Severities severities);
-  }
-
-  private final Check check;
+  private final Function<CheckContext, ClassCheck.Result> check;
 
   /** The plugin as javac starts it. */
   public MetricDefPlugin() {
@@ -50,7 +43,7 @@ public final class MetricDefPlugin implements Plugin {
   }
 
   /** A plugin whose check is another, for example one that fails. */
-  MetricDefPlugin(Check check) {
+  MetricDefPlugin(Function<CheckContext, ClassCheck.Result> check) {
     this.check = check;
   }
 
@@ -73,12 +66,13 @@ public final class MetricDefPlugin implements Plugin {
   private static final class Listener implements TaskListener {
 
     private final Trees trees;
-    private final Check check;
+    private final Function<CheckContext, ClassCheck.Result> check;
     private final Compilation compilation;
     private final DeclaredContracts contracts;
     private final Guards guards;
 
-    Listener(JavacTask task, Compilation compilation, Check check) {
+    Listener(
+        JavacTask task, Compilation compilation, Function<CheckContext, ClassCheck.Result> check) {
       this.check = check;
       this.trees = Trees.instance(task);
       this.compilation = compilation;
@@ -113,17 +107,15 @@ public final class MetricDefPlugin implements Plugin {
         }
         return;
       }
-      try {
-        ClassCheck.Result result =
-            check.of(trees, path, contracts, guards, compilation.severities());
-        for (Decision decision : result.findings()) {
-          report(decision, unit);
-        }
-        compilation.checked(type, result.calls(), result.tolerated());
-      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-        // Other errors, such as no memory, are the compiler's to handle: it ends the build.
-        fail(type, path, e);
-      }
+      CheckContext context =
+          CheckContext.of(trees, path, contracts, guards, compilation.severities());
+      InternalFailure.guard(
+          () -> {
+            ClassCheck.Result result = check.apply(context);
+            result.findings().forEach(decision -> report(decision, unit));
+            compilation.checked(type, result.calls(), result.tolerated());
+          },
+          failure -> fail(type, path, context, failure));
     }
 
     private void report(Decision decision, CompilationUnitTree unit) {
@@ -151,18 +143,16 @@ public final class MetricDefPlugin implements Plugin {
       return trees.getPath(type);
     }
 
-    /** What failed is said at the class, and none of its calls counts as proven. */
-    private void fail(TypeElement type, TreePath path, Throwable failure) {
-      List<CheckedCall> calls;
-      try {
-        calls = new ClassCheck(trees, path, contracts, guards, compilation.severities()).unproven();
-      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-        failure.addSuppressed(e);
-        calls = List.of(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
-      }
+    /** Reports a failed check at the class. None of its calls counts as proven. */
+    private void fail(TypeElement type, TreePath path, CheckContext context, Throwable failure) {
+      List<CheckedCall> calls = new ArrayList<>();
+      InternalFailure.guard(() -> calls.addAll(ClassCheck.unproven(context)), again -> {
+        failure.addSuppressed(again);
+        calls.add(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
+      });
       internal(
           "the check of %s failed; its metric calls are unproven".formatted(type), failure, path);
-      compilation.checked(type, calls, List.of());
+      compilation.checked(type, List.copyOf(calls), List.of());
     }
 
     private void internal(String what, Throwable failure, TreePath path) {

@@ -37,7 +37,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
   private final DeclarationSuppressions suppressions = new DeclarationSuppressions();
   private Severities severities = Severities.defaults();
   private MetricSetValidator validator;
-  private boolean told;
+  private boolean warned;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -68,16 +68,14 @@ public final class MetricDefProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
-      try {
-        process(annotation, round);
-      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-        round.getElementsAnnotatedWith(annotation).stream()
-            .findFirst()
-            .ifPresent(element -> fail(element, e));
-      }
+      InternalFailure.guard(
+          () -> process(annotation, round),
+          failure -> round.getElementsAnnotatedWith(annotation).stream()
+              .findFirst()
+              .ifPresent(element -> fail(element, failure)));
     }
     if (!annotations.isEmpty()) {
-      tellIfCallSitesAreNotSeen();
+      warnIfCallSitesAreNotSeen();
     }
     suppressions.unused().forEach(this::report);
     return true;
@@ -97,13 +95,10 @@ public final class MetricDefProcessor extends AbstractProcessor {
     Set<? extends Element> elements = round.getElementsAnnotatedWith(annotation);
     if (name.equals(AnnotationNames.METRIC_SET)) {
       Set<TypeElement> sets = ElementFilter.typesIn(elements);
-      validator.validate(sets).forEach((set, outcome) -> {
-        try {
-          processSet(set, outcome);
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-          fail(set, e);
-        }
-      });
+      validator
+          .validate(sets)
+          .forEach((set, outcome) ->
+              InternalFailure.guard(() -> processSet(set, outcome), failure -> fail(set, failure)));
     } else {
       for (Element element : elements) {
         suppressions.checked(element);
@@ -113,11 +108,11 @@ public final class MetricDefProcessor extends AbstractProcessor {
   }
 
   /** No plugin was started on this thread: in javac it may run apart from us, elsewhere it cannot. */
-  private void tellIfCallSitesAreNotSeen() {
-    if (told || Compilation.current().isPresent()) {
+  private void warnIfCallSitesAreNotSeen() {
+    if (warned || Compilation.current().isPresent()) {
       return;
     }
-    told = true;
+    warned = true;
     String compiler = processingEnv.getElementUtils().getClass().getName();
     if (compiler.startsWith("com.sun.tools.javac.")) {
       processingEnv

@@ -27,6 +27,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.metricdef.processor.check.CheckContext;
+import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.client.DeclaredContracts;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.flow.SourcePlaces;
@@ -163,7 +165,8 @@ final class CorpusRun implements TaskListener {
     long start = THREADS.getCurrentThreadCpuTime();
     Watch watch = new Watch(type.toString(), start + BOUND.toNanos());
     try {
-      new ClassCheck(trees, path, contracts, guards, Severities.defaults()).follow(member -> true);
+      ClassCheck.analyse(
+          CheckContext.of(trees, path, contracts, guards, Severities.defaults()), member -> true);
       classes++;
     } catch (RuntimeException | Error e) {
       crashes.add("%s: %s at %s".formatted(type, e, e.getStackTrace()[0]));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
@@ -100,7 +101,7 @@ class InternalFailureTest {
 
   @Test
   void missingMemoryIsTheCompilersToReport() throws Exception {
-    MetricDefPlugin plugin = new MetricDefPlugin((trees, path, contracts, guards, severities) -> {
+    MetricDefPlugin plugin = new MetricDefPlugin(context -> {
       throw new OutOfMemoryError("none left");
     });
     assertThatThrownBy(() -> compile(plugin)).hasRootCauseInstanceOf(OutOfMemoryError.class);
@@ -123,11 +124,11 @@ class InternalFailureTest {
   }
 
   private static MetricDefPlugin failingIn(String type, Throwable failure) {
-    return new MetricDefPlugin((trees, path, contracts, guards, severities) -> {
-      if (trees.getElement(path).getSimpleName().contentEquals(type)) {
+    return new MetricDefPlugin(context -> {
+      if (context.topLevel().getSimpleName().contentEquals(type)) {
         InternalFailureTest.<RuntimeException>raise(failure);
       }
-      return new ClassCheck(trees, path, contracts, guards, severities).run();
+      return ClassCheck.of(context);
     });
   }
 

@@ -39,7 +39,7 @@ public final class DeclaredContracts implements Contracts {
   private final Types types;
   private final Overrides overrides;
   private final SourcePlaces places;
-  private final SpeakingTypes speaking = new SpeakingTypes();
+  private final AnnotatedTypes annotated = new AnnotatedTypes();
   private final Map<Element, Optional<Contract>> contracts = new HashMap<>();
   private final Map<TypeElement, Optional<ExecutableElement>> functions = new HashMap<>();
 
@@ -51,8 +51,8 @@ public final class DeclaredContracts implements Contracts {
   }
 
   /** Which types declare a contract or a guard, or may override one. */
-  public SpeakingTypes speaking() {
-    return speaking;
+  public AnnotatedTypes annotated() {
+    return annotated;
   }
 
   @Override
@@ -75,7 +75,7 @@ public final class DeclaredContracts implements Contracts {
     if (position < 0) {
       return own(variable);
     }
-    return speaking.isSpoken(method)
+    return annotated.isAnnotated(method)
         ? overrides.withOverridden(method).stream()
             .map(declared -> own(declared.getParameters().get(position)))
             .flatMap(Optional::stream)
@@ -94,7 +94,7 @@ public final class DeclaredContracts implements Contracts {
 
   @Override
   public Optional<Contract> ofResult(ExecutableElement method) {
-    if (!speaking.isSpoken(method)) {
+    if (!annotated.isAnnotated(method)) {
       return Optional.empty();
     }
     Optional<Contract> known = contracts.get(method);
@@ -128,8 +128,8 @@ public final class DeclaredContracts implements Contracts {
         keys,
         where,
         new Origin(places.of(element), where),
-        !Carriers.isLabels(Carriers.carried(type)),
-        Carriers.areElements(type));
+        !LabelTypes.isLabels(LabelTypes.carried(type)),
+        LabelTypes.areElements(type));
   }
 
   private static String describe(Element element) {

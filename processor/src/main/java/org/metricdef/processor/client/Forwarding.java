@@ -6,16 +6,15 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.TreeSearch;
 
 /**
- * A facade that hands its own metric name and its own labels on to another guarded method, as
- * overloads do. Its callers were checked already, for whatever name and labels they passed
- * together.
+ * A facade that passes its own metric name and its own labels on to another guarded method, as
+ * overloads do. Its callers are checked, for whatever name and labels they pass together.
  */
 public final class Forwarding {
 
@@ -65,20 +64,16 @@ public final class Forwarding {
     while (method != null && method.getKind() != Tree.Kind.METHOD) {
       method = index.parent(method);
     }
-    boolean[] assigned = {method == null};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitAssignment(AssignmentTree tree, Void unused) {
-        assigned[0] |= variable.equals(index.element(tree.getVariable()));
-        return super.visitAssignment(tree, unused);
-      }
+    return method == null || TreeSearch.contains(method, each -> assigns(each, variable))
+        ? Optional.empty()
+        : Optional.of(variable);
+  }
 
-      @Override
-      public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-        assigned[0] |= variable.equals(index.element(tree.getVariable()));
-        return super.visitCompoundAssignment(tree, unused);
-      }
-    }.scan(method, null);
-    return assigned[0] ? Optional.empty() : Optional.of(variable);
+  private boolean assigns(Tree tree, Element variable) {
+    if (tree instanceof AssignmentTree assignment) {
+      return variable.equals(index.element(assignment.getVariable()));
+    }
+    return tree instanceof CompoundAssignmentTree assignment
+        && variable.equals(index.element(assignment.getVariable()));
   }
 }

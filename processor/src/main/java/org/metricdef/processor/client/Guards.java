@@ -35,7 +35,7 @@ public final class Guards {
 
   /** How a method is guarded, if it is. */
   public Optional<Guard> of(ExecutableElement method) {
-    if (!contracts.speaking().isSpoken(method)) {
+    if (!contracts.annotated().isAnnotated(method)) {
       return Optional.empty();
     }
     Optional<Guard> known = guards.get(method);
@@ -51,7 +51,7 @@ public final class Guards {
 
   /** The metric whose handle a method returns. */
   public Optional<MetricDefinition> metricOf(ExecutableElement method) {
-    if (!contracts.speaking().isSpoken(method)) {
+    if (!contracts.annotated().isAnnotated(method)) {
       return Optional.empty();
     }
     Optional<MetricDefinition> known = metrics.get(method);

@@ -27,32 +27,32 @@ import org.metricdef.processor.flow.Contract;
 import org.metricdef.processor.flow.SourceIndex;
 
 /**
- * Every place of a class that needs a verdict, found by looking once at each tree of the members that
- * one can depend on, without regard to the flow, so that what the flow does not reach is known too.
+ * Every place of a class that needs a verdict. Each tree of the relevant members is looked at once,
+ * whatever the flow, so that places which the flow never reaches are known too.
  */
 public final class Sites extends CodeScanner {
 
   private final SourceIndex index;
-  private final Predicate<Tree> concerned;
+  private final Predicate<Tree> relevant;
   private final DeclaredContracts contracts;
   private final Guards guards;
-  private final InheritedPromises inherited;
-  private final List<ClassTree> inheriting = new ArrayList<>();
+  private final InheritedContracts inherited;
+  private final List<ClassTree> inheritingClasses = new ArrayList<>();
   private final List<MethodInvocationTree> calls = new ArrayList<>();
-  private final List<ExpressionTree> handovers = new ArrayList<>();
+  private final List<ExpressionTree> contractChecks = new ArrayList<>();
   private final List<MemberReferenceTree> references = new ArrayList<>();
-  private final List<MethodTree> promises = new ArrayList<>();
+  private final List<MethodTree> contractMethods = new ArrayList<>();
   private final List<VariableTree> unassigned = new ArrayList<>();
   private final List<MethodTree> handWritten = new ArrayList<>();
   private Optional<Contract> result = Optional.empty();
 
   private Sites(
       SourceIndex index,
-      Predicate<Tree> concerned,
+      Predicate<Tree> relevant,
       DeclaredContracts contracts,
       Guards guards,
-      InheritedPromises inherited) {
-    this.concerned = concerned;
+      InheritedContracts inherited) {
+    this.relevant = relevant;
     this.inherited = inherited;
     this.index = index;
     this.contracts = contracts;
@@ -62,16 +62,16 @@ public final class Sites extends CodeScanner {
   /**
    * Finds the places of a top-level class.
    *
-   * @param concerned the members that may hold one
+   * @param relevant the members that may hold one
    */
   public static Sites of(
       SourceIndex index,
       ClassTree topLevel,
-      Predicate<Tree> concerned,
+      Predicate<Tree> relevant,
       DeclaredContracts contracts,
       Guards guards,
-      InheritedPromises inherited) {
-    Sites sites = new Sites(index, concerned, contracts, guards, inherited);
+      InheritedContracts inherited) {
+    Sites sites = new Sites(index, relevant, contracts, guards, inherited);
     sites.scan(topLevel, null);
     return sites;
   }
@@ -81,9 +81,9 @@ public final class Sites extends CodeScanner {
     return calls;
   }
 
-  /** Expressions that are handed over under a contract. */
-  public List<ExpressionTree> handovers() {
-    return handovers;
+  /** Expressions that are passed under a contract. */
+  public List<ExpressionTree> contractChecks() {
+    return contractChecks;
   }
 
   /** References to methods whose calls need a verdict. */
@@ -91,22 +91,22 @@ public final class Sites extends CodeScanner {
     return references;
   }
 
-  /** Classes that inherit a method which says something else than what it comes to implement. */
-  public List<ClassTree> inheriting() {
-    return inheriting;
+  /** Classes that inherit a method whose contract differs from that of a method it implements. */
+  public List<ClassTree> inheritingClasses() {
+    return inheritingClasses;
   }
 
-  /** Methods that promise or ask something. */
-  public List<MethodTree> promises() {
-    return promises;
+  /** Methods with a contract or a guard. */
+  public List<MethodTree> contractMethods() {
+    return contractMethods;
   }
 
-  /** Fields under contract that begin as null. */
+  /** Fields under contract that are null at first. */
   public List<VariableTree> unassigned() {
     return unassigned;
   }
 
-  /** Methods that implement a metric of a set, and that no processor wrote. */
+  /** Methods that implement a metric of a set and were not generated. */
   public List<MethodTree> handWritten() {
     return handWritten;
   }
@@ -114,10 +114,10 @@ public final class Sites extends CodeScanner {
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
     if (index.element(tree) instanceof TypeElement type && !inherited.of(type).isEmpty()) {
-      inheriting.add(tree);
+      inheritingClasses.add(tree);
     }
     for (Tree member : tree.getMembers()) {
-      if (member instanceof ClassTree || concerned.test(member)) {
+      if (member instanceof ClassTree || relevant.test(member)) {
         scan(member, unused);
       }
     }
@@ -126,7 +126,7 @@ public final class Sites extends CodeScanner {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    if (index.element(tree) instanceof ExecutableElement method && speaks(method)) {
+    if (index.element(tree) instanceof ExecutableElement method && isAnnotated(method)) {
       if (guards.of(method).isPresent()) {
         calls.add(tree);
       }
@@ -137,7 +137,7 @@ public final class Sites extends CodeScanner {
 
   @Override
   public Void visitNewClass(NewClassTree tree, Void unused) {
-    if (index.element(tree) instanceof ExecutableElement constructor && speaks(constructor)) {
+    if (index.element(tree) instanceof ExecutableElement constructor && isAnnotated(constructor)) {
       addArguments(constructor, tree.getArguments());
     }
     return super.visitNewClass(tree, unused);
@@ -148,7 +148,7 @@ public final class Sites extends CodeScanner {
       // The last parameter takes all the rest of varargs.
       int last = method.getParameters().size() - 1;
       if (asksForKeys(method.getParameters().get(Math.min(i, last)))) {
-        handovers.add(arguments.get(i));
+        contractChecks.add(arguments.get(i));
       }
     }
   }
@@ -157,7 +157,7 @@ public final class Sites extends CodeScanner {
   public Void visitAssignment(AssignmentTree tree, Void unused) {
     if (index.element(tree.getVariable()) instanceof VariableElement variable
         && asksForKeys(variable)) {
-      handovers.add(tree.getExpression());
+      contractChecks.add(tree.getExpression());
     }
     return super.visitAssignment(tree, unused);
   }
@@ -167,7 +167,7 @@ public final class Sites extends CodeScanner {
     if (tree.getInitializer() != null
         && index.element(tree) instanceof VariableElement variable
         && asksForKeys(variable)) {
-      handovers.add(tree.getInitializer());
+      contractChecks.add(tree.getInitializer());
     }
     if (tree.getInitializer() == null
         && index.element(tree) instanceof VariableElement field
@@ -190,27 +190,27 @@ public final class Sites extends CodeScanner {
     return super.visitMemberReference(tree, unused);
   }
 
-  /** Whether the method's result keeps what the function that it is made promises of its own. */
+  /** Whether the method's result keeps the contract of the function that it becomes. */
   private boolean keepsResult(MemberReferenceTree tree, ExecutableElement method) {
-    Optional<Contract> promised =
+    Optional<Contract> declared =
         contracts.functionOf(index.type(tree)).flatMap(contracts::ofResult);
-    return promised.isEmpty()
+    return declared.isEmpty()
         || contracts
             .ofResult(method)
             .flatMap(Contract::keys)
-            .equals(promised.get().keys());
+            .equals(declared.get().keys());
   }
 
   @Override
   public Void visitMethod(MethodTree tree, Void unused) {
     Optional<Contract> outer = result;
     result = Optional.empty();
-    if (index.element(tree) instanceof ExecutableElement method && speaks(method)) {
-      boolean promising = guards.of(method).isPresent()
+    if (index.element(tree) instanceof ExecutableElement method && isAnnotated(method)) {
+      boolean hasContract = guards.of(method).isPresent()
           || contracts.ofResult(method).isPresent()
           || method.getParameters().stream().anyMatch(each -> contracts.of(each).isPresent());
-      if (promising) {
-        promises.add(tree);
+      if (hasContract) {
+        contractMethods.add(tree);
       }
       if (tree.getBody() != null && guards.metricOf(method).isPresent() && !isGenerated(method)) {
         handWritten.add(tree);
@@ -228,7 +228,7 @@ public final class Sites extends CodeScanner {
     result = contracts.functionOf(index.type(tree)).flatMap(contracts::ofResult);
     Tree body = tree.getBody();
     if (result.isPresent() && body instanceof ExpressionTree expression) {
-      handovers.add(expression);
+      contractChecks.add(expression);
     }
     super.visitLambdaExpression(tree, unused);
     result = outer;
@@ -238,14 +238,14 @@ public final class Sites extends CodeScanner {
   @Override
   public Void visitReturn(ReturnTree tree, Void unused) {
     if (result.isPresent() && tree.getExpression() != null) {
-      handovers.add(tree.getExpression());
+      contractChecks.add(tree.getExpression());
     }
     return super.visitReturn(tree, unused);
   }
 
-  /** What does not speak is neither guarded nor under contract. */
-  private boolean speaks(ExecutableElement method) {
-    return contracts.speaking().isSpoken(method);
+  /** A method that is not annotated is neither guarded nor under contract. */
+  private boolean isAnnotated(ExecutableElement method) {
+    return contracts.annotated().isAnnotated(method);
   }
 
   private boolean asksForKeys(VariableElement variable) {

@@ -52,37 +52,19 @@ final class Captures {
   private boolean usesNothingAround(LambdaExpressionTree lambda) {
     Set<Element> own = new HashSet<>();
     Set<Element> used = new HashSet<>();
-    boolean[] local = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitVariable(VariableTree tree, Void unused) {
+    boolean runsLocalClass = TreeSearch.contains(lambda, tree -> {
+      if (tree instanceof VariableTree) {
         own.add(index.element(tree));
-        return super.visitVariable(tree, unused);
+      } else if (tree instanceof IdentifierTree
+          && index.element(tree) instanceof VariableElement variable
+          && variable.getKind() != ElementKind.FIELD
+          && variable.getKind() != ElementKind.ENUM_CONSTANT) {
+        used.add(variable);
       }
-
-      @Override
-      public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        if (index.element(tree) instanceof VariableElement variable
-            && variable.getKind() != ElementKind.FIELD
-            && variable.getKind() != ElementKind.ENUM_CONSTANT) {
-          used.add(variable);
-        }
-        return null;
-      }
-
-      @Override
-      public Void visitNewClass(NewClassTree tree, Void unused) {
-        local[0] |= byLocalClass(index.element(tree));
-        return super.visitNewClass(tree, unused);
-      }
-
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        local[0] |= byLocalClass(index.element(tree));
-        return super.visitMethodInvocation(tree, unused);
-      }
-    }.scan(lambda, null);
-    return !local[0] && own.containsAll(used);
+      boolean isCall = tree instanceof NewClassTree || tree instanceof MethodInvocationTree;
+      return isCall && byLocalClass(index.element(tree));
+    });
+    return !runsLocalClass && own.containsAll(used);
   }
 
   /** Whether a method belongs to a local class, which sees the variables around it. */

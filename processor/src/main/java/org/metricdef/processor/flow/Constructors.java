@@ -6,7 +6,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.util.TreeScanner;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -41,15 +40,7 @@ final class Constructors {
   }
 
   private static boolean returnsEarly(MethodTree tree) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitReturn(ReturnTree jump, Void unused) {
-        found[0] = true;
-        return null;
-      }
-    }.scan(tree.getBody(), null);
-    return found[0];
+    return TreeSearch.contains(tree.getBody(), ReturnTree.class::isInstance);
   }
 
   private static boolean isDelegating(MethodTree tree) {

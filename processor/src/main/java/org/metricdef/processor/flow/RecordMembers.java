@@ -5,7 +5,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -181,14 +180,9 @@ final class RecordMembers {
   }
 
   private boolean assigns(MethodTree body, VariableElement field) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitAssignment(AssignmentTree tree, Void unused) {
-        found[0] |= field.equals(source.element(tree.getVariable()));
-        return super.visitAssignment(tree, unused);
-      }
-    }.scan(body, null);
-    return found[0];
+    return TreeSearch.contains(
+        body,
+        each -> each instanceof AssignmentTree assignment
+            && field.equals(source.element(assignment.getVariable())));
   }
 }

@@ -2,7 +2,7 @@ package org.metricdef.processor.rule;
 
 import java.util.Optional;
 import java.util.Set;
-import org.metricdef.processor.client.Handover;
+import org.metricdef.processor.client.ContractCheck;
 
 /** {@code label-keys} and {@code label-keys-unproven} for maps that are passed under a contract. */
 public final class ContractCheckRule {
@@ -10,7 +10,7 @@ public final class ContractCheckRule {
   private ContractCheckRule() {}
 
   /** The finding about the keys of the map, if any. */
-  public static Optional<Finding> check(Handover passed, MessageContext context) {
+  public static Optional<Finding> check(ContractCheck passed, MessageContext context) {
     KeyRequirement requirement = requirement(passed);
     KeyComparison comparison = KeyComparison.of(requirement.expected(), requirement.passed());
     if (comparison.isWrong()) {
@@ -35,7 +35,7 @@ public final class ContractCheckRule {
   }
 
   /** The keys that the contract requires of the map. */
-  public static KeyRequirement requirement(Handover passed) {
+  public static KeyRequirement requirement(ContractCheck passed) {
     return new KeyRequirement(
         passed.place(),
         passed.contract().where(),

@@ -3,7 +3,7 @@ package org.metricdef.processor.rule;
 import com.sun.source.tree.Tree;
 import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
-import org.metricdef.processor.client.Handover;
+import org.metricdef.processor.client.ContractCheck;
 import org.metricdef.processor.flow.Trait.Nature;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -21,7 +21,7 @@ public final class NullLabelValueRule implements ValueRule {
   }
 
   @Override
-  public Optional<Finding> check(Handover passed) {
+  public Optional<Finding> check(ContractCheck passed) {
     return FLAWS.of(passed);
   }
 }

@@ -2,7 +2,7 @@ package org.metricdef.processor.rule;
 
 import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
-import org.metricdef.processor.client.Handover;
+import org.metricdef.processor.client.ContractCheck;
 import org.metricdef.processor.flow.Trait.Nature;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -20,7 +20,7 @@ public final class UnboundedLabelValueRule implements ValueRule {
   }
 
   @Override
-  public Optional<Finding> check(Handover passed) {
+  public Optional<Finding> check(ContractCheck passed) {
     return FLAWS.of(passed);
   }
 }

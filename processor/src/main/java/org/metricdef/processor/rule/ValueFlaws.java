@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.metricdef.processor.client.CallSite;
-import org.metricdef.processor.client.Handover;
+import org.metricdef.processor.client.ContractCheck;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.KeyFact;
 import org.metricdef.processor.flow.Keys;
@@ -65,7 +65,7 @@ final class ValueFlaws {
   }
 
   /** The finding about a map that is passed under a contract. */
-  Optional<Finding> of(Handover passed) {
+  Optional<Finding> of(ContractCheck passed) {
     return find(
         passed.contract().where(),
         passed.expression(),

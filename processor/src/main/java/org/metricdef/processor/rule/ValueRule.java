@@ -2,7 +2,7 @@ package org.metricdef.processor.rule;
 
 import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
-import org.metricdef.processor.client.Handover;
+import org.metricdef.processor.client.ContractCheck;
 
 /**
  * A rule about label values. Its findings do not concern the keys, so the verdict of a call does
@@ -14,5 +14,5 @@ public interface ValueRule {
   Optional<Finding> check(CallSite site);
 
   /** The finding about the values of a map that is passed under a contract, if any. */
-  Optional<Finding> check(Handover passed);
+  Optional<Finding> check(ContractCheck passed);
 }

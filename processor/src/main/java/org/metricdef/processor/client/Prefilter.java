@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -21,33 +22,40 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.TreeSearch;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
- * Tells of most classes, at the cost of one walk over their trees, that they have nothing to check.
+ * The prefilter: sorts out the classes that surely have nothing to check, in one walk over the tree.
  *
- * <p>Why that is sound: a place needs a verdict for a contract or a guard, and both come from an
- * annotation of ours on a declaration, or from a handle's type. The declaration is in this class,
- * and then the annotation is among its trees; or a method of this class overrides it, and then a
- * type above the class speaks; or it is named here, by a call, a {@code new}, a reference, an
- * assignment or a record's pattern, and then it speaks, itself or for what is above its type; or it is the function that
- * a lambda or a reference becomes, and then the type of that expression speaks. Names in the source
- * tell nothing: {@code helper.metrics().count()} needs no import, so the compiler's elements are
- * asked.
+ * <p>Why it is sound: a place needs a verdict because of a contract or a guard. Both come from an
+ * annotation of ours on a declaration, or from a handle's type. That declaration is one of these:
+ *
+ * <ul>
+ *   <li>It is in this class. Then the annotation is among the trees.
+ *   <li>A method of this class overrides it. Then a supertype of the class has annotated members.
+ *   <li>It is named here: by a call, a {@code new}, a reference, an assignment or a record pattern.
+ *       Then it is {@linkplain AnnotatedTypes annotated}.
+ *   <li>It is the function that a lambda or a reference becomes. Then the type of that expression has
+ *       annotated members.
+ * </ul>
+ *
+ * <p>Names in the source prove nothing: {@code helper.metrics().count()} needs no import. So the
+ * compiler's elements are asked.
  */
-public final class Dismissal extends TreeScanner<Void, Void> {
+public final class Prefilter extends TreeScanner<Void, Void> {
 
-  /** A record's parts are named by a pattern; null where the compiler is older than that. */
+  /** A pattern that names the components of a record; null if the compiler is older than that. */
   private static final Tree.Kind DECONSTRUCTION = kind("DECONSTRUCTION_PATTERN");
 
   private final SourceIndex index;
-  private final SpeakingTypes speaking;
+  private final AnnotatedTypes annotated;
   private final boolean importsMembers;
-  private boolean refused;
+  private boolean needed;
 
-  private Dismissal(SourceIndex index, SpeakingTypes speaking) {
+  private Prefilter(SourceIndex index, AnnotatedTypes annotated) {
     this.index = index;
-    this.speaking = speaking;
+    this.annotated = annotated;
     this.importsMembers = importsMembers();
   }
 
@@ -60,7 +68,7 @@ public final class Dismissal extends TreeScanner<Void, Void> {
     return null;
   }
 
-  /** Whether a field that speaks may be named here without its class. */
+  /** Whether an annotated field may be named here without its class. */
   private boolean importsMembers() {
     for (ImportTree each : index.unit().getImports()) {
       if (each.isStatic() && mayBringAField((MemberSelectTree) each.getQualifiedIdentifier())) {
@@ -72,31 +80,32 @@ public final class Dismissal extends TreeScanner<Void, Void> {
 
   private boolean mayBringAField(MemberSelectTree imported) {
     return !(index.element(imported.getExpression()) instanceof TypeElement owner)
-        || speaking.speaks(owner.asType());
+        || annotated.hasAnnotated(owner.asType());
   }
 
   /** Whether a top-level class surely has no place that needs a verdict. */
-  public static boolean of(SourceIndex index, ClassTree topLevel, SpeakingTypes speaking) {
-    Dismissal dismissal = new Dismissal(index, speaking);
-    dismissal.scan(topLevel, null);
-    return !dismissal.refused;
+  public static boolean excludes(SourceIndex index, ClassTree topLevel, AnnotatedTypes annotated) {
+    Prefilter prefilter = new Prefilter(index, annotated);
+    prefilter.scan(topLevel, null);
+    return !prefilter.needed;
   }
 
-  /** Once it is refused, the rest makes no difference. */
+  /** Stops as soon as something needs a check. */
   @Override
   public Void scan(Tree tree, Void unused) {
-    if (refused || tree == null) {
+    if (needed || tree == null) {
       return null;
     }
     if (DECONSTRUCTION != null && tree.getKind() == DECONSTRUCTION) {
-      refused |= speaking.speaks(index.type(tree));
+      needed |= annotated.hasAnnotated(index.type(tree));
     }
     return tree.accept(this, unused);
   }
 
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
-    refused |= index.element(tree) instanceof TypeElement type && speaking.inherits(type);
+    needed |=
+        index.element(tree) instanceof TypeElement type && annotated.inheritsAnnotations(type);
     scan(tree.getModifiers().getAnnotations(), unused);
     return scan(tree.getMembers(), unused);
   }
@@ -116,46 +125,29 @@ public final class Dismissal extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitAnnotation(AnnotationTree tree, Void unused) {
-    refused |= !(index.element(tree.getAnnotationType()) instanceof TypeElement annotation)
-        || speaking.isOurs(annotation)
+    needed |= !(index.element(tree.getAnnotationType()) instanceof TypeElement annotation)
+        || annotated.isOurs(annotation)
         || annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings")
             && mayNameARule(tree);
     return null;
   }
 
-  /** A suppression that suppresses nothing is reported; what a constant names is not known here. */
-  private static boolean mayNameARule(Tree suppression) {
-    boolean[] may = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitAnnotation(AnnotationTree tree, Void unused) {
-        return scan(tree.getArguments(), unused);
+  /** An unused suppression is reported. A constant may name any rule. */
+  private static boolean mayNameARule(AnnotationTree suppression) {
+    for (ExpressionTree argument : suppression.getArguments()) {
+      ExpressionTree value =
+          argument instanceof AssignmentTree named ? named.getExpression() : argument;
+      if (TreeSearch.contains(value, Prefilter::mayNameARule)) {
+        return true;
       }
+    }
+    return false;
+  }
 
-      @Override
-      public Void visitAssignment(AssignmentTree tree, Void unused) {
-        return scan(tree.getExpression(), unused);
-      }
-
-      @Override
-      public Void visitLiteral(LiteralTree tree, Void unused) {
-        may[0] |= isRule(tree.getValue());
-        return null;
-      }
-
-      @Override
-      public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        may[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitBinary(BinaryTree tree, Void unused) {
-        may[0] = true;
-        return null;
-      }
-    }.scan(suppression, null);
-    return may[0];
+  private static boolean mayNameARule(Tree part) {
+    return part instanceof LiteralTree literal
+        ? isRule(literal.getValue())
+        : part instanceof IdentifierTree || part instanceof BinaryTree;
   }
 
   private static boolean isRule(Object name) {
@@ -170,7 +162,7 @@ public final class Dismissal extends TreeScanner<Void, Void> {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
     named(tree);
-    // The method's name is dealt with; what it is called on is not.
+    // The method is done; what it is called on is not.
     if (tree.getMethodSelect() instanceof MemberSelectTree select) {
       qualifier(select);
     }
@@ -191,14 +183,14 @@ public final class Dismissal extends TreeScanner<Void, Void> {
     return super.visitAssignment(tree, unused);
   }
 
-  /** A map under contract may be changed by whoever can read it. */
+  /** Whoever can read a map under contract may change it. */
   @Override
   public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
     read(tree);
     return qualifier(tree);
   }
 
-  /** A field that is named alone is declared here, or inherited, or else imported. */
+  /** A field that is named alone is declared here, inherited or imported. */
   @Override
   public Void visitIdentifier(IdentifierTree tree, Void unused) {
     if (importsMembers) {
@@ -214,29 +206,29 @@ public final class Dismissal extends TreeScanner<Void, Void> {
 
   private void read(Tree tree) {
     Element element = index.element(tree);
-    refused |=
-        element != null && element.getKind() == ElementKind.FIELD && speaking.isSpoken(element);
+    needed |=
+        element != null && element.getKind() == ElementKind.FIELD && annotated.isAnnotated(element);
   }
 
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
     named(tree);
-    refused |= speaking.speaks(index.type(tree));
+    needed |= annotated.hasAnnotated(index.type(tree));
     return scan(tree.getQualifierExpression(), unused);
   }
 
   @Override
   public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-    refused |= speaking.speaks(index.type(tree));
+    needed |= annotated.hasAnnotated(index.type(tree));
     return super.visitLambdaExpression(tree, unused);
   }
 
   private void named(Tree tree) {
     Element element = index.element(tree);
-    refused |= element != null && speaking.isSpoken(element);
+    needed |= element != null && annotated.isAnnotated(element);
   }
 
-  /** A type holds nothing that is asked for. */
+  /** A type needs no check. */
   @Override
   public Void visitTypeCast(TypeCastTree tree, Void unused) {
     return scan(tree.getExpression(), unused);

@@ -24,28 +24,34 @@ import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.SourceIndex;
 
 /**
- * The members of a top-level class that a verdict can depend on; no other holds a place that needs
- * one, and the flow need not be followed through it.
+ * The relevant members of a top-level class: a slice that holds every member on which a verdict can
+ * depend. No other member holds a place that needs a verdict, and no other is analysed.
  *
- * <p>Why that is sound: what one member does to another goes through something that both name: a
- * field, a method or a constructor of the class. So members that name the same thing are one group,
- * and a group matters if any member of it {@linkplain SpeakingTypes speaks}, as {@link Dismissal}
- * asks of whole classes; here it is enough to read what is under contract. Methods that may override
- * each other count as the same thing, and so do all the members of a record, of which not every use
- * stands in the source.
+ * <p>Why it is sound: a member affects another only through something that both name: a field, a
+ * method or a constructor of the class. So members that name the same thing form a group. A group is
+ * relevant if any member of it names an {@linkplain AnnotatedTypes annotated} declaration, as {@link
+ * Prefilter} asks of whole classes. Here, reading what is under contract is enough. Methods that may
+ * override each other count as the same thing. So do all members of a record, since some uses of
+ * them do not stand in the source.
  *
- * <p>A place that needs a verdict names what speaks, or is a function of a type that does: the same
- * that {@link Sites} looks for makes its member one that speaks.
+ * <p>A place that needs a verdict names an annotated declaration, or is a function of an annotated
+ * type. Whatever {@link Sites} looks for makes its member relevant.
  */
-public final class Concerned extends TreeScanner<Void, Void> {
+public final class RelevantMembers extends TreeScanner<Void, Void> {
+
+  /** What members can have in common. */
+  private sealed interface Shared {}
 
   /** A method that can be overridden, and whatever may override it. */
-  private record Signature(Name name, int arity) {}
+  private record Signature(Name name, int arity) implements Shared {}
 
-  /** Members that have something in common; one of them stands for all. */
+  /** Any other member, or a record with all of its members. */
+  private record Declaration(Element element) implements Shared {}
+
+  /** Members that have something in common. One group, the head, represents all that were joined. */
   private static final class Group {
     private Group of = this;
-    private boolean concerned;
+    private boolean relevant;
 
     Group head() {
       while (of != of.of) {
@@ -57,49 +63,50 @@ public final class Concerned extends TreeScanner<Void, Void> {
     void join(Group other) {
       Group mine = head();
       Group others = other.head();
-      mine.concerned |= others.concerned;
+      mine.relevant |= others.relevant;
       others.of = mine;
     }
   }
 
   private final SourceIndex index;
-  private final SpeakingTypes speaking;
+  private final AnnotatedTypes annotated;
   private final Element topLevel;
   private final Map<Tree, Group> members = new HashMap<>();
-  private final Map<Object, Group> named = new HashMap<>();
+  private final Map<Shared, Group> users = new HashMap<>();
   private final Map<Element, Boolean> here = new HashMap<>();
   private Group current = new Group();
 
-  private Concerned(SourceIndex index, ClassTree topLevel, SpeakingTypes speaking) {
+  private RelevantMembers(SourceIndex index, ClassTree topLevel, AnnotatedTypes annotated) {
     this.index = index;
-    this.speaking = speaking;
+    this.annotated = annotated;
     this.topLevel = index.element(topLevel);
   }
 
   /** The members of a top-level class. */
-  public static Concerned of(SourceIndex index, ClassTree topLevel, SpeakingTypes speaking) {
-    Concerned concerned = new Concerned(index, topLevel, speaking);
-    concerned.scanMembers(topLevel);
-    return concerned;
+  public static RelevantMembers of(
+      SourceIndex index, ClassTree topLevel, AnnotatedTypes annotated) {
+    RelevantMembers relevant = new RelevantMembers(index, topLevel, annotated);
+    relevant.scanMembers(topLevel);
+    return relevant;
   }
 
-  /** Whether a verdict can depend on a member, or on what a record does by itself. */
+  /** Whether a verdict can depend on a member, or on the implicit members of a record. */
   public boolean contains(Tree member) {
     Group group = members.get(member);
-    return group == null || group.head().concerned;
+    return group == null || group.head().relevant;
   }
 
   private void scanMembers(ClassTree tree) {
     boolean inheriting =
-        !(index.element(tree) instanceof TypeElement type) || speaking.inherits(type);
+        !(index.element(tree) instanceof TypeElement type) || annotated.inheritsAnnotations(type);
     enter(tree);
-    names(index.element(tree));
+    uses(index.element(tree));
     for (Tree member : tree.getMembers()) {
       if (member instanceof ClassTree nested) {
         scanMembers(nested);
       } else {
         enter(member);
-        current.concerned |= inheriting;
+        current.relevant |= inheriting;
         scan(member, null);
       }
     }
@@ -110,35 +117,35 @@ public final class Concerned extends TreeScanner<Void, Void> {
     members.put(member, current);
   }
 
-  private void concern() {
-    current.head().concerned = true;
+  private void markRelevant() {
+    current.head().relevant = true;
   }
 
-  private void names(Element element) {
+  private void uses(Element element) {
     if (element == null) {
-      concern();
+      markRelevant();
       return;
     }
     switch (element.getKind()) {
       case FIELD, ENUM_CONSTANT, METHOD, CONSTRUCTOR -> {
-        if (speaking.isSpoken(element)) {
-          concern();
+        if (annotated.isAnnotated(element)) {
+          markRelevant();
         }
         if (isHere(element.getEnclosingElement())) {
           share(element);
         }
       }
       case RECORD -> {
-        // A pattern names its parts without a word of them.
-        if (speaking.speaks(element.asType())) {
-          concern();
+        // A record pattern uses the components without naming them.
+        if (annotated.hasAnnotated(element.asType())) {
+          markRelevant();
         }
         if (isHere(element)) {
-          join(element);
+          join(new Declaration(element));
         }
       }
       default -> {
-        // Types do nothing, and variables belong to the member around them.
+        // Types do nothing. Variables belong to the member around them.
       }
     }
   }
@@ -146,7 +153,7 @@ public final class Concerned extends TreeScanner<Void, Void> {
   private void share(Element element) {
     Element owner = element.getEnclosingElement();
     if (owner.getKind() == ElementKind.RECORD) {
-      join(owner);
+      join(new Declaration(owner));
     }
     boolean overridden = element.getKind() == ElementKind.METHOD
         && !element.getModifiers().contains(Modifier.PRIVATE)
@@ -156,11 +163,11 @@ public final class Concerned extends TreeScanner<Void, Void> {
             ? new Signature(
                 element.getSimpleName(),
                 ((ExecutableElement) element).getParameters().size())
-            : element);
+            : new Declaration(element));
   }
 
-  private void join(Object thing) {
-    Group known = named.putIfAbsent(thing, current);
+  private void join(Shared thing) {
+    Group known = users.putIfAbsent(thing, current);
     if (known != null && known.head() != current.head()) {
       known.join(current);
     }
@@ -178,16 +185,16 @@ public final class Concerned extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
-    if (!(index.element(tree) instanceof TypeElement type) || speaking.inherits(type)) {
-      concern();
+    if (!(index.element(tree) instanceof TypeElement type) || annotated.inheritsAnnotations(type)) {
+      markRelevant();
     }
-    names(index.element(tree));
+    uses(index.element(tree));
     return scan(tree.getMembers(), unused);
   }
 
   @Override
   public Void visitMethod(MethodTree tree, Void unused) {
-    names(index.element(tree));
+    uses(index.element(tree));
     scan(tree.getModifiers().getAnnotations(), unused);
     scan(tree.getParameters(), unused);
     return scan(tree.getBody(), unused);
@@ -195,7 +202,7 @@ public final class Concerned extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitVariable(VariableTree tree, Void unused) {
-    names(index.element(tree));
+    uses(index.element(tree));
     scan(tree.getModifiers().getAnnotations(), unused);
     return scan(tree.getInitializer(), unused);
   }
@@ -203,34 +210,34 @@ public final class Concerned extends TreeScanner<Void, Void> {
   @Override
   public Void visitAnnotation(AnnotationTree tree, Void unused) {
     if (!(index.element(tree.getAnnotationType()) instanceof TypeElement annotation)
-        || speaking.isOurs(annotation)) {
-      concern();
+        || annotated.isOurs(annotation)) {
+      markRelevant();
     }
     return null;
   }
 
   @Override
   public Void visitIdentifier(IdentifierTree tree, Void unused) {
-    names(index.element(tree));
+    uses(index.element(tree));
     return null;
   }
 
   @Override
   public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-    names(index.element(tree));
+    uses(index.element(tree));
     return scan(tree.getExpression(), unused);
   }
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    // The method is what the select names.
+    // The select names the method.
     scan(tree.getMethodSelect(), unused);
     return scan(tree.getArguments(), unused);
   }
 
   @Override
   public Void visitNewClass(NewClassTree tree, Void unused) {
-    names(index.element(tree));
+    uses(index.element(tree));
     scan(tree.getEnclosingExpression(), unused);
     scan(tree.getArguments(), unused);
     return scan(tree.getClassBody(), unused);
@@ -238,7 +245,7 @@ public final class Concerned extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-    names(index.element(tree));
+    uses(index.element(tree));
     isMade(tree);
     return scan(tree.getQualifierExpression(), unused);
   }
@@ -251,12 +258,12 @@ public final class Concerned extends TreeScanner<Void, Void> {
   }
 
   private void isMade(Tree function) {
-    if (speaking.speaks(index.type(function))) {
-      concern();
+    if (annotated.hasAnnotated(index.type(function))) {
+      markRelevant();
     }
   }
 
-  /** A type names nothing that is shared. */
+  /** A type names nothing that members share. */
   @Override
   public Void visitTypeCast(TypeCastTree tree, Void unused) {
     return scan(tree.getExpression(), unused);

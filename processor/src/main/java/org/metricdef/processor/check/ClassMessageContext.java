@@ -1,4 +1,4 @@
-package org.metricdef.processor;
+package org.metricdef.processor.check;
 
 import com.sun.source.tree.ExpressionTree;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import org.metricdef.processor.client.CallSite;
-import org.metricdef.processor.client.Observations;
+import org.metricdef.processor.client.SiteRecorder;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.Keys;
@@ -22,17 +22,17 @@ import org.metricdef.processor.rule.LabelKeysUnprovenRule;
 import org.metricdef.processor.rule.MessageContext;
 
 /** What messages about one class need to know of the rest of it. */
-final class ClassContext implements MessageContext {
+final class ClassMessageContext implements MessageContext {
 
   private final SourceIndex index;
   private final Sites sites;
-  private final Observations observations;
+  private final SiteRecorder recorder;
   private Map<Loss, List<KeyRequirement>> requirements;
 
-  ClassContext(SourceIndex index, Sites sites, Observations observations) {
+  ClassMessageContext(SourceIndex index, Sites sites, SiteRecorder recorder) {
     this.index = index;
     this.sites = sites;
-    this.observations = observations;
+    this.recorder = recorder;
   }
 
   @Override
@@ -43,7 +43,7 @@ final class ClassContext implements MessageContext {
   @Override
   public Map<Place, Keys> passedTo(Element parameter) {
     Map<Place, Keys> passed = new TreeMap<>();
-    observations
+    recorder
         .passedTo(parameter)
         .forEach((call, keys) -> passed.merge(index.place(call), keys, Keys::join));
     return passed;
@@ -53,9 +53,9 @@ final class ClassContext implements MessageContext {
   public List<KeyRequirement> requirementsSince(Loss cause) {
     if (requirements == null) {
       requirements = new HashMap<>();
-      sites.calls().forEach(call -> observations.callAt(call).ifPresent(this::add));
-      sites.handovers().stream()
-          .map(observations::handoverOf)
+      sites.calls().forEach(call -> recorder.callAt(call).ifPresent(this::add));
+      sites.contractChecks().stream()
+          .map(recorder::contractCheckOf)
           .flatMap(Optional::stream)
           .map(ContractCheckRule::requirement)
           .forEach(this::add);

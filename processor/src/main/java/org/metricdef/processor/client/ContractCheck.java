@@ -7,16 +7,16 @@ import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Place;
 
 /**
- * A label map handed over under a contract.
+ * A label map that is passed under a contract.
  *
- * @param at what the handover is part of: a call, an assignment, a return
+ * @param at the call, assignment or return that passes it
  * @param expression the map
- * @param keys the keys of all flows through here joined
+ * @param keys the keys of the map, joined over all flows
  */
-public record Handover(
+public record ContractCheck(
     Tree at, ExpressionTree expression, Place place, Contract contract, Keys keys) {
 
-  Handover join(Handover other) {
-    return new Handover(at, expression, place, contract, keys.join(other.keys));
+  ContractCheck join(ContractCheck other) {
+    return new ContractCheck(at, expression, place, contract, keys.join(other.keys));
   }
 }

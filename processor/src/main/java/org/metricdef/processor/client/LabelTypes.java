@@ -7,18 +7,18 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Types that carry labels: a label map itself, or a collection or supplier of label maps. */
-final class Carriers {
+final class LabelTypes {
 
   private static final List<String> OF_ELEMENTS =
       List.of("java.util.", "java.util.stream.", "java.util.function.", "java.lang.Iterable");
 
-  private Carriers() {}
+  private LabelTypes() {}
 
   static boolean isLabels(TypeMirror type) {
     return nameOf(type).equals("org.metricdef.Labels");
   }
 
-  /** Whether a contract on something of this type speaks of its elements. */
+  /** Whether a contract on a declaration of this type is about its elements. */
   static boolean areElements(TypeMirror type) {
     return !carried(type).equals(type);
   }

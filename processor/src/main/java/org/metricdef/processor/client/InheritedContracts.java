@@ -11,13 +11,13 @@ import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.Contract;
 
 /**
- * Compares what a method promises and asks with what the methods promise and ask through which it
- * can be called: those it overrides, and those that a subclass makes it implement without a word.
+ * Compares the contracts and guards of a method with those of the methods through which it can be
+ * called: those that it overrides, and those that a subclass makes it implement.
  */
-public final class InheritedPromises {
+public final class InheritedContracts {
 
   /**
-   * A method that does not keep what another says in its place.
+   * A method that does not keep the contract of another through which it can be called.
    *
    * @param method what runs
    * @param declared what callers see
@@ -27,19 +27,19 @@ public final class InheritedPromises {
   private final DeclaredContracts contracts;
   private final Guards guards;
 
-  public InheritedPromises(DeclaredContracts contracts, Guards guards) {
+  public InheritedContracts(DeclaredContracts contracts, Guards guards) {
     this.contracts = contracts;
     this.guards = guards;
   }
 
-  /** What is wrong with a method beside those that it overrides. */
+  /** The mismatches between a method and those that it overrides. */
   public List<Mismatch> of(ExecutableElement method) {
     return contracts.overriddenBy(method).stream()
         .flatMap(declared -> compare(method, declared).stream())
         .toList();
   }
 
-  /** What is wrong with methods that a class inherits and that so come to implement others. */
+  /** The mismatches of methods that a class inherits and that implement others in it. */
   public List<Mismatch> of(TypeElement type) {
     List<Mismatch> mismatches = new ArrayList<>();
     if (type.getInterfaces().isEmpty()) {
@@ -47,7 +47,7 @@ public final class InheritedPromises {
     }
     type.getRecordComponents().forEach(component -> ofAccessor(component, mismatches));
     for (ExecutableElement declared : contracts.inheritedBy(type)) {
-      if (!declared.getModifiers().contains(Modifier.STATIC) && isSpoken(declared)) {
+      if (!declared.getModifiers().contains(Modifier.STATIC) && hasContract(declared)) {
         contracts
             .implementationOf(declared, type)
             .filter(method -> !method.getEnclosingElement().equals(type))
@@ -59,12 +59,12 @@ public final class InheritedPromises {
     return mismatches;
   }
 
-  /** An accessor that nobody wrote returns what the constructor was given. */
+  /** An implicit accessor returns what the constructor was given. */
   private void ofAccessor(RecordComponentElement component, List<Mismatch> mismatches) {
     ExecutableElement accessor = component.getAccessor();
     for (ExecutableElement declared : contracts.overriddenBy(accessor)) {
-      Optional<Contract> promised = contracts.ofResult(declared);
-      if (promised.isPresent() && differ(contracts.ofComponent(component), promised)) {
+      Optional<Contract> contract = contracts.ofResult(declared);
+      if (contract.isPresent() && differ(contracts.ofComponent(component), contract)) {
         mismatches.add(new Mismatch(accessor, declared, "result"));
       }
       if (guards.metricOf(declared).isPresent()) {
@@ -73,8 +73,8 @@ public final class InheritedPromises {
     }
   }
 
-  /** Whether callers are promised or asked anything. */
-  private boolean isSpoken(ExecutableElement method) {
+  /** Whether a method has a contract or a guard. */
+  private boolean hasContract(ExecutableElement method) {
     return contracts.ofResult(method).isPresent()
         || guards.of(method).isPresent()
         || guards.metricOf(method).isPresent()
@@ -92,8 +92,8 @@ public final class InheritedPromises {
         what = Optional.of("parameter '%s'".formatted(parameter.getSimpleName()));
       }
     }
-    Optional<Contract> promised = contracts.ofResult(declared);
-    if (promised.isPresent() && differ(contracts.ofResult(method), promised)) {
+    Optional<Contract> contract = contracts.ofResult(declared);
+    if (contract.isPresent() && differ(contracts.ofResult(method), contract)) {
       what = Optional.of("result");
     }
     if (!guards.metricOf(method).equals(guards.metricOf(declared))

@@ -1,0 +1,27 @@
+package org.metricdef.processor.library;
+
+import java.util.List;
+import org.metricdef.processor.flow.CallModel;
+import org.metricdef.processor.flow.TraitModel;
+
+/** What is known of libraries, one model a library. */
+public final class LibraryModels {
+
+  private LibraryModels() {}
+
+  /** The models of what calls do to label maps, in the order in which they are asked. */
+  public static List<CallModel> calls() {
+    return List.of(
+        new LabelsModel(),
+        new CollectionsModel(),
+        new ViewsModel(),
+        new JavaMapsModel(),
+        new GuavaMapsModel(),
+        new HarmlessModel());
+  }
+
+  /** The model of the taints that calls make. */
+  public static TraitModel taints() {
+    return new TextModel();
+  }
+}
