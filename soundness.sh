@@ -6,10 +6,11 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 programs=20000
 seed=1
 docs=no
+verdicts=
 
 usage() {
   cat <<END
-usage: ./soundness.sh [--programs N] [--seed N] [--docs]
+usage: ./soundness.sh [--programs N] [--seed N] [--docs | --verdicts FILE]
 
 Writes N random programs ($programs if not said), compiles them with the checker, and runs them without it
 against the real client. Fails if a call that was accepted failed, with its seed and the least program
@@ -18,6 +19,9 @@ that still shows it. The figures go to processor/target/soundness.md.
   --programs N   how many; --programs 1 --seed S is the one program of a seed
   --seed N       the seed of the first ($seed if not said); each further one has the next
   --docs         put the figures into docs/soundness.md as well
+  --verdicts FILE
+                 write the verdict of every call to FILE instead, one a line, and run no program;
+                 ci/compare-verdicts compares two such files
 END
 }
 
@@ -26,12 +30,24 @@ while [ $# -gt 0 ]; do
     --programs) programs="${2:?--programs wants a number}"; shift 2 ;;
     --seed) seed="${2:?--seed wants a number}"; shift 2 ;;
     --docs) docs=yes; shift ;;
+    --verdicts)
+      case "${2:?--verdicts wants a file}" in
+        /*) verdicts="$2" ;;
+        *) verdicts="$PWD/$2" ;;
+      esac
+      shift 2 ;;
     --help) usage; exit 0 ;;
     *) usage >&2; exit 2 ;;
   esac
 done
 
 cd "$root"
+if [ -n "$verdicts" ]; then
+  ./mvnw -q -B test -pl annotations,processor -Dtest=ProgramVerdictsTest -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dsoundness.programs="$programs" -Dsoundness.seed="$seed" -Dverdicts.random="$verdicts"
+  printf 'soundness: the verdicts are in %s\n' "$verdicts"
+  exit
+fi
 ./mvnw -q -B test -pl annotations,processor -Dtest=SoundnessTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Dsoundness.programs="$programs" -Dsoundness.seed="$seed"
 

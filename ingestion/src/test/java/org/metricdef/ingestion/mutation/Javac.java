@@ -74,7 +74,7 @@ final class Javac {
   }
 
   /** A new one: javac uses a processor once. */
-  private static Processor processor() {
+  static Processor processor() {
     return ServiceLoader.load(Processor.class).stream()
         .filter(each -> each.type().getName().equals("org.metricdef.processor.MetricDefProcessor"))
         .findFirst()
@@ -87,7 +87,7 @@ final class Javac {
     return new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader());
   }
 
-  private static List<Text> texts(Map<String, String> sources) {
+  static List<? extends JavaFileObject> texts(Map<String, String> sources) {
     return sources.entrySet().stream()
         .map(each -> new Text(each.getKey(), each.getValue()))
         .toList();

@@ -1,0 +1,85 @@
+package org.metricdef.processor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every example under src/test/resources, with the sources that it is compiled together with. */
+final class ExampleSets {
+
+  /**
+   * Sources that are compiled together.
+   *
+   * @param example the one that they are compiled for, or the folder of all of them
+   */
+  record ExampleSet(Path example, List<Path> sources) {
+
+    /** Whether the sources say beside their lines what they expect; else a golden file does. */
+    boolean saysWhatItExpects() {
+      return !Files.exists(example.resolveSibling("expected.txt"));
+    }
+  }
+
+  /** Expected output of the processor, which is compared as a text. */
+  static final Path GENERATED = Path.of("src/test/resources/generated/PrometheusShopMetrics.java");
+
+  /** What only newer compilers read. */
+  static final String JAVA_21 = "java21";
+
+  private ExampleSets() {}
+
+  static List<ExampleSet> all() {
+    List<ExampleSet> sets = new ArrayList<>();
+    List<Path> shared = Sources.javaFiles("shared");
+    for (String folder : List.of(
+        "contracts", "declarations", "dismissal", "flow", "rules", "suppressions", "values")) {
+      sets.addAll(oneByOne(folder, shared));
+    }
+    if (Runtime.version().feature() >= 21) {
+      sets.addAll(oneByOne(JAVA_21, shared));
+    }
+    for (String form : List.of("Buggy.java", "Mended.java")) {
+      sets.addAll(forms("k2", shared, form));
+      sets.addAll(forms("shapes", Sources.javaFiles("shapes/shared"), form));
+    }
+    sets.addAll(oneByOne("shapes/misleading", Sources.javaFiles("shapes/shared")));
+    sets.addAll(forms("messages", Sources.javaFiles("messages/shop"), "Example.java"));
+    sets.add(together("shared"));
+    sets.add(together("shapes/shared"));
+    sets.addAll(oneByOne("generated", List.of()));
+    sets.removeIf(set -> set.example().equals(GENERATED));
+    return sets;
+  }
+
+  private static List<ExampleSet> oneByOne(String folder, List<Path> shared) {
+    return Sources.javaFiles(folder).stream()
+        .map(file -> new ExampleSet(file, with(shared, List.of(file))))
+        .toList();
+  }
+
+  /** What is in each folder under this name, beside what goes with every form of it. */
+  private static List<ExampleSet> forms(String folder, List<Path> shared, String form) {
+    List<ExampleSet> sets = new ArrayList<>();
+    for (Path each : Sources.subfolders(folder)) {
+      if (Files.exists(each.resolve(form))) {
+        List<Path> own = Sources.javaFiles(folder + "/" + each.getFileName()).stream()
+            .filter(file -> file.endsWith(form)
+                || !file.endsWith("Buggy.java") && !file.endsWith("Mended.java"))
+            .toList();
+        sets.add(new ExampleSet(each.resolve(form), with(shared, own)));
+      }
+    }
+    return sets;
+  }
+
+  private static ExampleSet together(String folder) {
+    List<Path> files = Sources.javaFiles(folder);
+    return new ExampleSet(Path.of("src/test/resources", folder), files);
+  }
+
+  private static List<Path> with(List<Path> shared, List<Path> own) {
+    return Stream.concat(shared.stream(), own.stream()).toList();
+  }
+}
