@@ -174,9 +174,9 @@ public final class Demo implements Callable<Integer> {
       show(console, page);
     });
     console.say("");
-    Verdict verdict = new Verdict(outcome.report(), guard);
-    console.say(verdict.line());
-    return verdict.holds() && outcome.failure().isEmpty() ? 0 : 1;
+    DemoResult result = new DemoResult(outcome.report(), guard);
+    console.say(result.line());
+    return result.holds() && outcome.failure().isEmpty() ? 0 : 1;
   }
 
   private int chaos(Project project, Console console) throws InterruptedException {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.metricdef.ingestion.app.IngestionService;
 import org.metricdef.ingestion.app.Settings;
 import org.metricdef.ingestion.app.Snapshot;
-import org.metricdef.ingestion.exchange.ReconnectPolicy;
+import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
@@ -85,7 +85,7 @@ public final class OurProducer {
         Duration.ofSeconds(10),
         Duration.ofMinutes(1),
         Duration.ofHours(4),
-        new ReconnectPolicy.Settings(
+        new ReconnectSettings(
             Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(30), 0));
     return new Settings(
         new Settings.Identity("market-data", "bench", "ingestion"),

@@ -272,7 +272,7 @@ public final class ChaosRun {
         }
         exchange.behave();
         broker.startAgain();
-        settle(bar);
+        awaitAllCommitted(bar);
       }
       // One that was started a moment ago could not tell yet that it is to stop.
       await("the producers did not share out the shards at last", shares::even);
@@ -303,7 +303,7 @@ public final class ChaosRun {
     }
 
     /** Waits until all is committed, as long as something moves. */
-    private void settle(ProgressBar bar) throws InterruptedException {
+    private void awaitAllCommitted(ProgressBar bar) throws InterruptedException {
       long last = -1;
       long lastMoved = System.nanoTime();
       while (!allCommitted()) {

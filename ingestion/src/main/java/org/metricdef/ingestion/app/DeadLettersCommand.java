@@ -9,14 +9,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.app.check.Finding;
+import org.metricdef.ingestion.app.check.CheckResult;
 import org.metricdef.ingestion.app.deadletters.LetterText;
 import org.metricdef.ingestion.app.deadletters.Replay;
+import org.metricdef.ingestion.app.deadletters.ReplayOutcome;
 import org.metricdef.ingestion.app.deadletters.ReplayWriter;
 import org.metricdef.ingestion.app.deadletters.Selection;
 import org.metricdef.ingestion.app.deadletters.StoredLetter;
 import org.metricdef.ingestion.app.deadletters.UnreadableTradeException;
-import org.metricdef.ingestion.app.deadletters.Verdict;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.trade.Exchange;
 import picocli.CommandLine.Command;
@@ -101,12 +101,12 @@ final class DeadLettersCommand implements Runnable {
       Chosen chosen = Chosen.read(options, spec);
       Settings.Kafka kafka = chosen.kafka();
       try {
-        Map<StoredLetter, Verdict> verdicts =
+        Map<StoredLetter, ReplayOutcome> outcomes =
             new Replay(kafka, Exchange.BINANCE).judge(chosen.letters());
-        verdicts.forEach((letter, verdict) -> chosen.print(letter, Optional.of(verdict)));
+        outcomes.forEach((letter, outcome) -> chosen.print(letter, Optional.of(outcome)));
         if (write) {
           TimeSource time = TimeSource.system();
-          int written = new ReplayWriter(kafka, Exchange.BINANCE, time).write(verdicts);
+          int written = new ReplayWriter(kafka, Exchange.BINANCE, time).write(outcomes);
           spec.commandLine()
               .getErr()
               .println("written to " + Replay.topic(Exchange.BINANCE).name() + ": " + written);
@@ -121,7 +121,7 @@ final class DeadLettersCommand implements Runnable {
   }
 
   private static CannotStartException cannot(Settings.Kafka kafka, Throwable cause) {
-    String why = Finding.inWords(cause);
+    String why = CheckResult.inWords(cause);
     return new CannotStartException(
         "cannot work with Kafka at " + kafka.bootstrapServers() + ": " + why, cause);
   }
@@ -148,8 +148,8 @@ final class DeadLettersCommand implements Runnable {
       }
     }
 
-    void print(StoredLetter letter, Optional<Verdict> verdict) {
-      out.println(json ? LetterText.json(letter, verdict) : LetterText.line(letter, verdict));
+    void print(StoredLetter letter, Optional<ReplayOutcome> outcome) {
+      out.println(json ? LetterText.json(letter, outcome) : LetterText.line(letter, outcome));
     }
   }
 }

@@ -15,13 +15,13 @@ import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.Recording;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.ShardKafka;
-import org.metricdef.ingestion.publish.SymbolTable;
-import org.metricdef.ingestion.publish.SymbolTables;
+import org.metricdef.ingestion.publish.SymbolAssignment;
+import org.metricdef.ingestion.publish.SymbolAssignmentStore;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
 import org.metricdef.ingestion.trade.Exchange;
 
-/** Opens the way into Kafka: the topics first, then the table of symbols and the producers. */
+/** Opens the way into Kafka: the topics first, then the symbol assignment and the producers. */
 final class KafkaStart {
 
   private static final int ADMIN_TIMEOUT_MILLIS = 10_000;
@@ -39,7 +39,10 @@ final class KafkaStart {
    * @param deadLetters a producer for what is no trade
    */
   record Opened(
-      ShardKafka kafka, int shards, SymbolTable symbols, Producer<byte[], byte[]> deadLetters) {}
+      ShardKafka kafka,
+      int shards,
+      SymbolAssignment symbols,
+      Producer<byte[], byte[]> deadLetters) {}
 
   /**
    * Sees to it that all is there.
@@ -57,10 +60,11 @@ final class KafkaStart {
     try {
       int shards = ensureTopics(kafka, exchange, time);
       ShardKafka cluster = new ShardKafka(kafka.bootstrapServers(), kafka.extra());
-      SymbolTable table = SymbolTables.ensure(cluster, exchange, shards, symbols, time);
+      SymbolAssignment assignment =
+          SymbolAssignmentStore.ensure(cluster, exchange, shards, symbols, time);
       Producer<byte[], byte[]> deadLetters =
           new KafkaProducer<>(ProducerSettings.producer(kafka.bootstrapServers(), kafka.extra()));
-      return new Opened(cluster, shards, table, deadLetters);
+      return new Opened(cluster, shards, assignment, deadLetters);
     } catch (ExecutionException refused) {
       throw cannotStart(kafka, refused.getCause(), metrics);
     } catch (KafkaException | IllegalStateException refused) {

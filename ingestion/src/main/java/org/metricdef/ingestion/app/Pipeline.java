@@ -15,7 +15,7 @@ import org.metricdef.ingestion.exchange.BinanceFeed;
 import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
 import org.metricdef.ingestion.membership.ShardGroup;
-import org.metricdef.ingestion.membership.ShardKeeper;
+import org.metricdef.ingestion.membership.ShardSupervisor;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.publish.Checkpoint;
@@ -56,7 +56,7 @@ final class Pipeline {
   private final DeadLetterWriter deadLetters;
   private final Sequencer sequencer;
   private final TradeFeed feed;
-  private final ShardKeeper keeper;
+  private final ShardSupervisor supervisor;
   private final ShardGroup group;
   private final Housekeeping housekeeping;
 
@@ -96,10 +96,10 @@ final class Pipeline {
     PublishMetrics measures = new PublishMetrics(metrics, TopicName.trades(exchange));
     Checkpoint.Owner owner = new Checkpoint.Owner(
         settings.group().name(), UUID.randomUUID().toString(), time.epochMicros());
-    this.keeper = new ShardKeeper(
+    this.supervisor = new ShardSupervisor(
         exchange,
         wanted(opened, settings.stream().symbols()),
-        new ShardParts(opened, owner, measures, time, ended),
+        new ShardFactory(opened, owner, measures, time, ended),
         new OpenSymbols(),
         measures,
         settings.group().name(),
@@ -112,10 +112,10 @@ final class Pipeline {
             settings.kafka().extra(),
             settings.group().name()),
         TopicName.tradeAssignments(exchange).name(),
-        keeper,
+        supervisor,
         ended);
     this.housekeeping = new Housekeeping(
-        keeper, measures, opened.shards() * queueCapacity(opened.shards()), time, ended);
+        supervisor, measures, opened.shards() * queueCapacity(opened.shards()), time, ended);
     LOG.info("instance {} of group {}", owner.instance(), owner.group());
   }
 
@@ -130,7 +130,7 @@ final class Pipeline {
   Snapshot snapshot() {
     // What is settled is read before what was received, so that nothing is negative.
     PublishStats published = new PublishStats(trades.counts(), deadLetters.counts());
-    return new Snapshot(feed.status(), sequencer.status(), published, keeper.status());
+    return new Snapshot(feed.status(), sequencer.status(), published, supervisor.status());
   }
 
   /**
@@ -174,7 +174,7 @@ final class Pipeline {
   }
 
   /** What runs a shard, made when it is given to us. */
-  private final class ShardParts implements ShardKeeper.Parts {
+  private final class ShardFactory implements ShardSupervisor.Factory {
 
     private final KafkaStart.Opened opened;
     private final Checkpoint.Owner owner;
@@ -182,7 +182,7 @@ final class Pipeline {
     private final TimeSource time;
     private final Consumer<Throwable> died;
 
-    ShardParts(
+    ShardFactory(
         KafkaStart.Opened opened,
         Checkpoint.Owner owner,
         PublishMetrics measures,
@@ -217,7 +217,7 @@ final class Pipeline {
     }
   }
 
-  private final class OpenSymbols implements ShardKeeper.Symbols {
+  private final class OpenSymbols implements ShardSupervisor.Symbols {
 
     @Override
     public void open(String symbol, OptionalLong lastId, SequencedSink sink) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.metricdef.ingestion.exchange.ReconnectPolicy;
+import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.exchange.StreamUrls;
 
@@ -123,7 +123,7 @@ final class RunSettings {
         options.connectTimeout,
         options.staleAfter,
         options.rotateAfter,
-        new ReconnectPolicy.Settings(
+        new ReconnectSettings(
             options.reconnectBase, options.reconnectLongest, STABLE_AFTER, options.maxReconnects));
   }
 

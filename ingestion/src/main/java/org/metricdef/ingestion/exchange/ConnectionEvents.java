@@ -64,7 +64,7 @@ final class ConnectionEvents implements StreamEvents {
       return;
     }
     try {
-      settle(handler.text(frame, toAnswers));
+      apply(handler.text(frame, toAnswers));
     } catch (RuntimeException fault) {
       lost(fault);
     }
@@ -76,7 +76,7 @@ final class ConnectionEvents implements StreamEvents {
       return;
     }
     try {
-      settle(handler.binary(frame));
+      apply(handler.binary(frame));
     } catch (RuntimeException fault) {
       lost(fault);
     }
@@ -152,7 +152,7 @@ final class ConnectionEvents implements StreamEvents {
     wake.run();
   }
 
-  private void settle(FrameHandler.Outcome outcome) {
+  private void apply(FrameHandler.Outcome outcome) {
     switch (outcome) {
       case TRADE -> monitor.markTrade(time.nanoTime());
       case SERVER_SHUTDOWN -> {

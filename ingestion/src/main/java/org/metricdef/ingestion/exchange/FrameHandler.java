@@ -14,10 +14,10 @@ import org.metricdef.ingestion.publish.DeadLetter;
 import org.metricdef.ingestion.publish.Intake;
 import org.metricdef.ingestion.publish.Outgoing;
 import org.metricdef.ingestion.trade.DecodedFrame;
-import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
+import org.metricdef.ingestion.trade.TradeOrigin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -140,7 +140,7 @@ final class FrameHandler {
             reason.label(),
             detail,
             heldBack));
-    DeadLetter letter = new DeadLetter(frame, reason, receivedMicros, Origin.STREAM.label());
+    DeadLetter letter = new DeadLetter(frame, reason, receivedMicros, TradeOrigin.STREAM.label());
     if (intake.offer(new Outgoing.OfDeadLetter(letter))) {
       return Outcome.DEAD_LETTER;
     }

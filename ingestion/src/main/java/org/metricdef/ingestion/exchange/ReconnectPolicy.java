@@ -14,28 +14,12 @@ public final class ReconnectPolicy {
 
   private static final int MOST_DOUBLINGS = 30;
 
-  private final Settings settings;
+  private final ReconnectSettings settings;
   private final RandomGenerator random;
   private int attempts;
   private int fruitless;
 
-  /**
-   * How to reconnect.
-   *
-   * @param base the bound of the first pause
-   * @param longest what no bound exceeds
-   * @param stableAfter the age at which a connection counts as one that held
-   * @param maxReconnects how many reconnections in a row may bring no trade; negative: any number
-   */
-  public record Settings(Duration base, Duration longest, Duration stableAfter, int maxReconnects) {
-
-    /** The same with any number of reconnections. */
-    Settings withoutEnd() {
-      return new Settings(base, longest, stableAfter, -1);
-    }
-  }
-
-  public ReconnectPolicy(Settings settings, RandomGenerator random) {
+  public ReconnectPolicy(ReconnectSettings settings, RandomGenerator random) {
     this.settings = settings;
     this.random = random;
   }

@@ -26,7 +26,7 @@ public record StreamSettings(
     Duration connectTimeout,
     Duration staleAfter,
     Duration rotateAfter,
-    ReconnectPolicy.Settings reconnect,
+    ReconnectSettings reconnect,
     int streamsPerLink,
     int attempts) {
 
@@ -60,7 +60,7 @@ public record StreamSettings(
       Duration connectTimeout,
       Duration staleAfter,
       Duration rotateAfter,
-      ReconnectPolicy.Settings reconnect) {
+      ReconnectSettings reconnect) {
     this(
         urls,
         symbols,

@@ -14,8 +14,8 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.metricdef.ingestion.trade.FixedDecimal;
-import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /**
  * Writes trades in Avro's single-object encoding: a marker, the fingerprint of the schema, and the
@@ -147,8 +147,8 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
   }
 
   /** What came by the stream is the rule, and says nothing of it. */
-  private static void writeOrigin(Origin origin, BinaryEncoder out) throws IOException {
-    if (origin == Origin.STREAM) {
+  private static void writeOrigin(TradeOrigin origin, BinaryEncoder out) throws IOException {
+    if (origin == TradeOrigin.STREAM) {
       out.writeIndex(NULL_BRANCH);
       out.writeNull();
       return;

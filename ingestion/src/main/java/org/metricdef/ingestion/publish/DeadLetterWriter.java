@@ -135,7 +135,7 @@ public final class DeadLetterWriter implements Intake {
         if (first != null) {
           batch.add(first);
           queue.drainTo(batch, BATCH - 1);
-          settle(batch);
+          deliver(batch);
           batch.forEach(letter -> waitingBytes.addAndGet(-letter.frame().length));
           batch.clear();
         } else if (finishing) {
@@ -148,7 +148,7 @@ public final class DeadLetterWriter implements Intake {
   }
 
   /** Sends letters until each is acknowledged. */
-  private void settle(List<DeadLetter> batch) throws InterruptedException {
+  private void deliver(List<DeadLetter> batch) throws InterruptedException {
     List<DeadLetter> pending = batch;
     for (int failures = 1; !abandoned; failures++) {
       List<DeadLetter> failed = new ArrayList<>();

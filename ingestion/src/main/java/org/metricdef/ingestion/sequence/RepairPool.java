@@ -88,7 +88,7 @@ final class RepairPool implements RepairQueue {
   private void work() {
     try {
       for (Entry entry = take(); entry != null; entry = take()) {
-        settle(entry, entry.task.step());
+        finishStep(entry, entry.task.step());
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
@@ -116,7 +116,7 @@ final class RepairPool implements RepairQueue {
     }
   }
 
-  private void settle(Entry entry, Optional<Duration> pause) {
+  private void finishStep(Entry entry, Optional<Duration> pause) {
     lock.lock();
     try {
       entry.running = false;

@@ -49,12 +49,12 @@ final class SymbolRepair implements RepairTask {
 
   @Override
   public Optional<Duration> step() throws InterruptedException {
-    Need need = sequence.need();
-    if (need instanceof Need.Time time) {
-      return Optional.of(time.pause());
+    RepairAction next = sequence.nextAction();
+    if (next instanceof RepairAction.Wait wait) {
+      return Optional.of(wait.pause());
     }
-    if (need instanceof Need.Ids ids) {
-      return Optional.of(ask(ids.from()));
+    if (next instanceof RepairAction.Fetch fetch) {
+      return Optional.of(ask(fetch.fromId()));
     }
     startOver();
     return Optional.empty();

@@ -190,20 +190,22 @@ final class SymbolSequence {
     repairing &= catchingUp || next <= newest;
   }
 
-  /** What this sequence needs; emits what it can before it says so. */
-  Need need() {
+  /** What the repair has to do next. Emits what it can before it answers. */
+  RepairAction nextAction() {
     lock.lock();
     try {
       boolean hasRoom = closed || !repairing || drain() && sink.hasRoom();
       endRepairIfDone();
       if (closed || !repairing) {
-        return new Need.Nothing();
+        return new RepairAction.Stop();
       }
       if (!hasRoom) {
-        return new Need.Time(settings.roomPause());
+        return new RepairAction.Wait(settings.roomPause());
       }
       long grace = graceUntilNanos - time.nanoTime();
-      return grace > 0 ? new Need.Time(Duration.ofNanos(grace)) : new Need.Ids(next);
+      return grace > 0
+          ? new RepairAction.Wait(Duration.ofNanos(grace))
+          : new RepairAction.Fetch(next);
     } finally {
       lock.unlock();
     }

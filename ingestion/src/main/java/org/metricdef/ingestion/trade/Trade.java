@@ -28,7 +28,7 @@ public record Trade(
     Side side,
     long sourceSequence,
     long ingestionTimestampMicros,
-    Origin origin) {
+    TradeOrigin origin) {
 
   /** What stands before the exchange's number in a trade's id. */
   public static final String TRADE_ID_PREFIX = "BINANCE-";

@@ -79,7 +79,7 @@ final class FeedBench implements AutoCloseable {
         Duration.ofSeconds(10),
         Duration.ofMinutes(10),
         rotateAfter,
-        new ReconnectPolicy.Settings(
+        new ReconnectSettings(
             Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(30), -1),
         streamsPerLink,
         200);

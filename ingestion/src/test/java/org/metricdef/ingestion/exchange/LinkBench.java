@@ -59,7 +59,7 @@ final class LinkBench {
         Duration.ofSeconds(1),
         Duration.ofMinutes(10),
         Duration.ofHours(4),
-        new ReconnectPolicy.Settings(
+        new ReconnectSettings(
             Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(1), maxReconnects));
     StreamMetrics measured = new StreamMetrics(metrics, time);
     measured.symbols(SYMBOLS);

@@ -201,15 +201,16 @@ class ShardWriterIT extends ShardWriterCase {
   }
 
   @Test
-  void instancesThatAddSymbolsAtOnceAgreeOnTheTable() throws Exception {
+  void instancesThatAddSymbolsAtOnceAgreeOnTheAssignment() throws Exception {
     TimeSource time = TimeSource.system();
     List<Thread> threads = new ArrayList<>();
-    BlockingQueue<SymbolTable> tables = new LinkedBlockingQueue<>();
+    BlockingQueue<SymbolAssignment> assignments = new LinkedBlockingQueue<>();
     for (int i = 0; i < 3; i++) {
       List<String> symbols = List.of("A" + i, "B" + i, "COMMON");
       threads.add(new Thread(() -> {
         try {
-          tables.add(SymbolTables.ensure(kafka, Exchange.BINANCE, SHARDS, symbols, time));
+          assignments.add(
+              SymbolAssignmentStore.ensure(kafka, Exchange.BINANCE, SHARDS, symbols, time));
         } catch (InterruptedException stop) {
           Thread.currentThread().interrupt();
         }
@@ -219,10 +220,12 @@ class ShardWriterIT extends ShardWriterCase {
     for (Thread each : threads) {
       each.join();
     }
-    assertThat(tables).hasSize(3);
-    SymbolTable all = SymbolTables.ensure(kafka, Exchange.BINANCE, SHARDS, List.of("COMMON"), time);
+    assertThat(assignments).hasSize(3);
+    SymbolAssignment all =
+        SymbolAssignmentStore.ensure(kafka, Exchange.BINANCE, SHARDS, List.of("COMMON"), time);
     assertThat(all.shardOf()).hasSize(7);
-    assertThat(tables)
-        .allSatisfy(table -> assertThat(all.shardOf()).containsAllEntriesOf(table.shardOf()));
+    assertThat(assignments)
+        .allSatisfy(
+            assignment -> assertThat(all.shardOf()).containsAllEntriesOf(assignment.shardOf()));
   }
 }

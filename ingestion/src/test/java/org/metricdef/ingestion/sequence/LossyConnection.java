@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.publish.Intake;
 import org.metricdef.ingestion.publish.Outgoing;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /**
  * Reads markets from their beginning to their end as a bad connection would: it loses trades, single
@@ -56,6 +56,6 @@ final class LossyConnection implements Runnable {
   }
 
   static Outgoing trade(String symbol, long id) {
-    return new Outgoing.OfTrade(Trades.trade(symbol, id, Origin.STREAM));
+    return new Outgoing.OfTrade(Trades.trade(symbol, id, TradeOrigin.STREAM));
   }
 }

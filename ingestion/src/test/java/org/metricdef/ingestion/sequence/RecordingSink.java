@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.publish.SequencedSink;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** Keeps what it gets, in short words, and has room until it is told otherwise. */
 final class RecordingSink implements SequencedSink {
@@ -31,7 +31,7 @@ final class RecordingSink implements SequencedSink {
     if (item instanceof Sequenced.OfHole hole) {
       items.add("hole " + hole.fromId() + "-" + hole.toId());
     } else if (item instanceof Sequenced.OfTrade trade) {
-      boolean isRepaired = trade.trade().origin() == Origin.REST;
+      boolean isRepaired = trade.trade().origin() == TradeOrigin.REST;
       items.add(trade.trade().sourceSequence() + (isRepaired ? "r" : ""));
     }
     return true;

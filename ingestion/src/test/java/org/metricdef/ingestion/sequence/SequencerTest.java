@@ -28,8 +28,8 @@ import org.metricdef.ingestion.publish.Intake;
 import org.metricdef.ingestion.publish.Outgoing;
 import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.publish.SequencedSink;
-import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.RefusalReason;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** With its own threads, in real time. */
 @Timeout(60)
@@ -225,7 +225,7 @@ class SequencerTest {
   }
 
   private boolean live(String symbol, long id) {
-    return sequencer.offer(new Outgoing.OfTrade(Trades.trade(symbol, id, Origin.STREAM)));
+    return sequencer.offer(new Outgoing.OfTrade(Trades.trade(symbol, id, TradeOrigin.STREAM)));
   }
 
   private static void await(BooleanSupplier condition) {

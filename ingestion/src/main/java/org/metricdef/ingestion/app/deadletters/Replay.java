@@ -54,20 +54,20 @@ public final class Replay {
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses
    * @throws UnreadableTradeException if a record of the trades' topics is none
    */
-  public Map<StoredLetter, Verdict> judge(List<StoredLetter> letters) {
-    Map<StoredLetter, Verdict> verdicts = new LinkedHashMap<>();
-    letters.forEach(letter -> verdicts.put(letter, decoded(letter)));
-    Set<TradeKey> there = there(verdicts.values());
-    verdicts.replaceAll((letter, verdict) ->
-        verdict instanceof Verdict.Missing missing && there.contains(TradeKey.of(missing.trade()))
-            ? new Verdict.AlreadyThere(missing.trade())
-            : verdict);
-    return verdicts;
+  public Map<StoredLetter, ReplayOutcome> judge(List<StoredLetter> letters) {
+    Map<StoredLetter, ReplayOutcome> outcomes = new LinkedHashMap<>();
+    letters.forEach(letter -> outcomes.put(letter, decoded(letter)));
+    Set<TradeKey> there = there(outcomes.values());
+    outcomes.replaceAll((letter, outcome) -> outcome instanceof ReplayOutcome.Missing missing
+            && there.contains(TradeKey.of(missing.trade()))
+        ? new ReplayOutcome.AlreadyThere(missing.trade())
+        : outcome);
+    return outcomes;
   }
 
-  private Verdict decoded(StoredLetter letter) {
+  private ReplayOutcome decoded(StoredLetter letter) {
     if (letter.reason().equals(RefusalReason.BINARY_FRAME.label())) {
-      return new Verdict.StillRefused(letter.reason(), "the exchange sends text only");
+      return new ReplayOutcome.StillRefused(letter.reason(), "the exchange sends text only");
     }
     String frame;
     try {
@@ -76,21 +76,21 @@ public final class Replay {
           .decode(ByteBuffer.wrap(letter.frame()))
           .toString();
     } catch (CharacterCodingException noText) {
-      return new Verdict.StillRefused(letter.reason(), "it is not UTF-8");
+      return new ReplayOutcome.StillRefused(letter.reason(), "it is not UTF-8");
     }
     DecodedFrame decoded = decoder.decode(frame, letter.receivedMicros());
     if (decoded instanceof DecodedFrame.OfTrade trade) {
-      return new Verdict.Missing(trade.trade());
+      return new ReplayOutcome.Missing(trade.trade());
     }
     return decoded instanceof DecodedFrame.Refused refusal
-        ? new Verdict.StillRefused(refusal.reason().label(), refusal.detail())
-        : new Verdict.NoTrade();
+        ? new ReplayOutcome.StillRefused(refusal.reason().label(), refusal.detail())
+        : new ReplayOutcome.NoTrade();
   }
 
   /** No trade is in a topic before it happened, so nothing before that has to be read. */
-  private Set<TradeKey> there(Collection<Verdict> verdicts) {
-    List<Trade> trades = verdicts.stream()
-        .map(verdict -> verdict instanceof Verdict.Missing missing ? missing.trade() : null)
+  private Set<TradeKey> there(Collection<ReplayOutcome> outcomes) {
+    List<Trade> trades = outcomes.stream()
+        .map(outcome -> outcome instanceof ReplayOutcome.Missing missing ? missing.trade() : null)
         .filter(Objects::nonNull)
         .toList();
     OptionalLong earliest = trades.stream().mapToLong(Trade::timestampMicros).min();

@@ -52,9 +52,9 @@ public final class ReplayWriter {
    *     writes the others only
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public int write(Map<StoredLetter, Verdict> verdicts)
+  public int write(Map<StoredLetter, ReplayOutcome> outcomes)
       throws ExecutionException, InterruptedException {
-    List<ProducerRecord<byte[], byte[]>> missing = missing(verdicts);
+    List<ProducerRecord<byte[], byte[]>> missing = missing(outcomes);
     if (missing.isEmpty()) {
       return 0;
     }
@@ -76,13 +76,13 @@ public final class ReplayWriter {
     return missing.size();
   }
 
-  private List<ProducerRecord<byte[], byte[]>> missing(Map<StoredLetter, Verdict> verdicts) {
+  private List<ProducerRecord<byte[], byte[]>> missing(Map<StoredLetter, ReplayOutcome> outcomes) {
     AvroTradeEncoder encoder = new AvroTradeEncoder();
     Integer byKey = null;
     Set<TradeKey> taken = new HashSet<>();
     List<ProducerRecord<byte[], byte[]>> missing = new ArrayList<>();
-    verdicts.forEach((letter, verdict) -> {
-      if (verdict instanceof Verdict.Missing it && taken.add(TradeKey.of(it.trade()))) {
+    outcomes.forEach((letter, outcome) -> {
+      if (outcome instanceof ReplayOutcome.Missing it && taken.add(TradeKey.of(it.trade()))) {
         Trade trade = it.trade();
         byte[] key = utf8(trade.symbol());
         List<Header> headers = List.of(

@@ -31,8 +31,8 @@ import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.sequence.RepairSettings;
 import org.metricdef.ingestion.sequence.Sequencer;
-import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.TradeHistoryTexts;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** A repair over HTTP from a server that first does all it can do wrong. */
 @Timeout(60)
@@ -64,7 +64,7 @@ class RestRepairTest {
           throw new AssertionError(failure);
         })) {
       sequencer.open("BTCUSDT", OptionalLong.of(6), sink());
-      sequencer.offer(new Outgoing.OfTrade(Trades.trade("BTCUSDT", 10, Origin.STREAM)));
+      sequencer.offer(new Outgoing.OfTrade(Trades.trade("BTCUSDT", 10, TradeOrigin.STREAM)));
       awaitSize(3);
       assertThat(sequencer.status().bannedUntil()).isEmpty();
       awaitSize(4);

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  *
  * <p>Safe for use by several threads.
  */
-final class UsualTrades {
+final class FastTradeParser {
 
   private static final String STREAM = "{\"stream\":\"";
   private static final String DATA = "\",\"data\":";
@@ -74,7 +74,7 @@ final class UsualTrades {
           Side.ofBuyerIsMaker(buyerIsMaker),
           id,
           receivedMicros,
-          Origin.STREAM);
+          TradeOrigin.STREAM);
     } catch (RefusedException notValid) {
       return null; // The decoder finds the same, and says it.
     }

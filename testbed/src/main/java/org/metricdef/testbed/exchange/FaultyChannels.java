@@ -10,12 +10,12 @@ import org.java_websocket.WebSocketImpl;
 import org.java_websocket.WebSocketServerFactory;
 import org.java_websocket.drafts.Draft;
 
-/** Makes each connection that the server accepts a {@link Link}, if it is to be one at all. */
-final class Links implements WebSocketServerFactory {
+/** Makes each connection that the server accepts a {@link FaultyChannel}, if it is to be one at all. */
+final class FaultyChannels implements WebSocketServerFactory {
 
   private final Outages outages;
 
-  Links(Outages outages) {
+  FaultyChannels(Outages outages) {
     this.outages = outages;
   }
 
@@ -27,11 +27,11 @@ final class Links implements WebSocketServerFactory {
   @Override
   public ByteChannel wrapChannel(SocketChannel channel, SelectionKey key) throws IOException {
     if (outages.refusing()) {
-      Link.reset(channel);
+      FaultyChannel.reset(channel);
       throw new IOException("refused on purpose");
     }
     WebSocketImpl socket = (WebSocketImpl) key.attachment(); // The server's own way to find it.
-    return new Link(channel, socket.outQueue, outages.muteTcp());
+    return new FaultyChannel(channel, socket.outQueue, outages.muteTcp());
   }
 
   @Override

@@ -10,22 +10,24 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SymbolTableTest {
+class SymbolAssignmentTest {
 
   @Test
   void symbolsAreSpreadEvenly() {
     List<String> symbols =
         IntStream.range(0, 200).mapToObj(i -> "S" + i + "USDT").toList();
-    SymbolTable table = SymbolTable.empty().with(symbols, 6);
+    SymbolAssignment assignment = SymbolAssignment.empty().with(symbols, 6);
 
-    assertThat(IntStream.range(0, 6).map(shard -> table.symbolsOf(shard).size()).boxed())
+    assertThat(IntStream.range(0, 6)
+            .map(shard -> assignment.symbolsOf(shard).size())
+            .boxed())
         .allSatisfy(size -> assertThat(size).isBetween(33, 34));
   }
 
   @Test
   void aSymbolStaysWhereItIsWhenOthersCome() {
-    SymbolTable before = SymbolTable.empty().with(List.of("BTCUSDT", "ETHUSDT"), 2);
-    SymbolTable after = before.with(List.of("AAVEUSDT", "BTCUSDT", "ZECUSDT"), 2);
+    SymbolAssignment before = SymbolAssignment.empty().with(List.of("BTCUSDT", "ETHUSDT"), 2);
+    SymbolAssignment after = before.with(List.of("AAVEUSDT", "BTCUSDT", "ZECUSDT"), 2);
 
     assertThat(after.shardOf()).containsAllEntriesOf(before.shardOf()).hasSize(4);
     assertThat(after.symbolsOf(0)).hasSize(2);
@@ -33,17 +35,18 @@ class SymbolTableTest {
 
   @Test
   void whatIsWrittenIsRead() {
-    SymbolTable table = new SymbolTable(new TreeMap<>(Map.of("BTCUSDT", 3, "ETHUSDT", 0)));
-    assertThat(SymbolTable.ofJson(table.toJson())).isEqualTo(table);
+    SymbolAssignment assignment =
+        new SymbolAssignment(new TreeMap<>(Map.of("BTCUSDT", 3, "ETHUSDT", 0)));
+    assertThat(SymbolAssignment.ofJson(assignment.toJson())).isEqualTo(assignment);
   }
 
   @Test
   void whatIsNoTableIsRefused() {
     for (String text : List.of("{\"BTCUSDT\":\"x\"}", "{\"BTCUSDT\":", "{\"BTCUSDT\":1.5}")) {
-      assertThatThrownBy(() -> SymbolTable.ofJson(text.getBytes(StandardCharsets.UTF_8)))
+      assertThatThrownBy(() -> SymbolAssignment.ofJson(text.getBytes(StandardCharsets.UTF_8)))
           .as(text)
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("table of symbols");
+          .hasMessageContaining("symbol assignment");
     }
   }
 }

@@ -9,7 +9,7 @@ import org.metricdef.testbed.audit.AuditReport;
  * @param report what became of the trades
  * @param guard what became of the bug
  */
-record Verdict(AuditReport report, GuardVerdict guard) {
+record DemoResult(AuditReport report, GuardVerdict guard) {
 
   /** Whether all is as it was promised. */
   boolean holds() {

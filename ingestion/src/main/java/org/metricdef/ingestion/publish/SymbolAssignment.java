@@ -23,17 +23,17 @@ import java.util.TreeSet;
  *
  * @param shardOf the shard's number, by symbol
  */
-public record SymbolTable(SortedMap<String, Integer> shardOf) {
+public record SymbolAssignment(SortedMap<String, Integer> shardOf) {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  public SymbolTable {
+  public SymbolAssignment {
     shardOf = Collections.unmodifiableSortedMap(new TreeMap<>(shardOf));
   }
 
-  /** The table of no symbol. */
-  public static SymbolTable empty() {
-    return new SymbolTable(new TreeMap<>());
+  /** The assignment of no symbol. */
+  public static SymbolAssignment empty() {
+    return new SymbolAssignment(new TreeMap<>());
   }
 
   /** The symbols of a shard. */
@@ -48,7 +48,7 @@ public record SymbolTable(SortedMap<String, Integer> shardOf) {
   }
 
   /** The same, with a shard for each of these symbols too. */
-  SymbolTable with(Collection<String> symbols, int shards) {
+  SymbolAssignment with(Collection<String> symbols, int shards) {
     SortedMap<String, Integer> all = new TreeMap<>(shardOf);
     int[] sizes = new int[shards];
     all.values().stream().filter(number -> number < shards).forEach(number -> sizes[number]++);
@@ -62,7 +62,7 @@ public record SymbolTable(SortedMap<String, Integer> shardOf) {
         all.put(symbol, least);
       }
     }
-    return new SymbolTable(all);
+    return new SymbolAssignment(all);
   }
 
   byte[] toJson() {
@@ -84,19 +84,19 @@ public record SymbolTable(SortedMap<String, Integer> shardOf) {
    *
    * @throws IllegalStateException if it is anything else
    */
-  static SymbolTable ofJson(byte[] bytes) {
-    SortedMap<String, Integer> table = new TreeMap<>();
+  static SymbolAssignment ofJson(byte[] bytes) {
+    SortedMap<String, Integer> assignment = new TreeMap<>();
     try (JsonParser parser = JSON.createParser(bytes)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        table.put(parser.currentName(), parser.nextIntValue(-1));
+        assignment.put(parser.currentName(), parser.nextIntValue(-1));
       }
     } catch (IOException malformed) {
-      throw new IllegalStateException("a table of symbols that cannot be read", malformed);
+      throw new IllegalStateException("a symbol assignment that cannot be read", malformed);
     }
-    if (table.containsValue(-1)) {
-      throw new IllegalStateException("a table of symbols that lacks a shard");
+    if (assignment.containsValue(-1)) {
+      throw new IllegalStateException("a symbol assignment that lacks a shard");
     }
-    return new SymbolTable(table);
+    return new SymbolAssignment(assignment);
   }
 }

@@ -29,9 +29,9 @@ import org.slf4j.LoggerFactory;
  * Runs the shards that the group gives to this instance: a queue and a writer each, and, when the
  * writer knows how far the shard has come, the sequences and the subscriptions of its symbols.
  */
-public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Listener {
+public final class ShardSupervisor implements ShardGroup.Listener, ShardWriter.Listener {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ShardKeeper.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ShardSupervisor.class);
 
   /** For what is queued and for the transaction under way; the group waits meanwhile. */
   private static final Duration RELEASE_TIMEOUT = Duration.ofSeconds(10);
@@ -50,7 +50,7 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
   }
 
   /** Makes what runs a shard. */
-  public interface Parts {
+  public interface Factory {
 
     /** An empty queue. */
     ShardQueue queue();
@@ -63,7 +63,7 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
 
   private final Exchange exchange;
   private final SortedMap<Integer, SortedSet<String>> symbolsOf;
-  private final Parts parts;
+  private final Factory factory;
   private final Symbols symbols;
   private final PublishMetrics metrics;
   private final String group;
@@ -80,17 +80,17 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
   private volatile boolean joined;
 
   /**
-   * A keeper of no shard yet.
+   * A supervisor without a shard yet.
    *
    * @param symbolsOf the wanted symbols of each shard
    * @param group the group's name
    * @param progress told what each transaction brought in, on a writer's thread
    * @param ended told why this instance must end: another group's has its shards
    */
-  public ShardKeeper(
+  public ShardSupervisor(
       Exchange exchange,
       Map<Integer, SortedSet<String>> symbolsOf,
-      Parts parts,
+      Factory factory,
       Symbols symbols,
       PublishMetrics metrics,
       String group,
@@ -99,7 +99,7 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
       Consumer<Throwable> ended) {
     this.exchange = exchange;
     this.symbolsOf = new TreeMap<>(symbolsOf);
-    this.parts = parts;
+    this.factory = factory;
     this.symbols = symbols;
     this.metrics = metrics;
     this.group = group;
@@ -211,8 +211,8 @@ public final class ShardKeeper implements ShardGroup.Listener, ShardWriter.Liste
       return;
     }
     Shard shard = new Shard(exchange, number);
-    ShardQueue queue = parts.queue();
-    ShardWriter writer = parts.writer(shard, queue, this);
+    ShardQueue queue = factory.queue();
+    ShardWriter writer = factory.writer(shard, queue, this);
     owned.put(number, new Owned(shard, queue, writer));
     writer.start();
   }

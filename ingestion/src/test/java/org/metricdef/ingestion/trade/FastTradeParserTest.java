@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The shortcut, against the decoder without it. */
-class UsualTradesTest {
+class FastTradeParserTest {
 
   private static final long RECEIVED = 1_723_161_255_400_123L;
   private static final int MUTANTS = 200_000;
@@ -25,23 +25,23 @@ class UsualTradesTest {
   private static final String LETTERS =
       "{}[]\":,.-+eE0123456789 \\\n\u0000\u00e9truefalsnBTCpqTmMX";
 
-  private final UsualTrades usual = new UsualTrades();
+  private final FastTradeParser fastPath = new FastTradeParser();
   private final TradeDecoder decoder = new TradeDecoder();
 
   @Test
   void readsWhatIsAsUsual() {
     for (String frame : FRAMES) {
-      assertThat(usual.read(frame, RECEIVED)).isEqualTo(whole(frame)).isNotNull();
+      assertThat(fastPath.read(frame, RECEIVED)).isEqualTo(whole(frame)).isNotNull();
     }
   }
 
   @Test
   void leavesWhatIsNotToTheDecoder() {
-    assertThat(usual.read(RAW.replace(",\"s\"", ", \"s\""), RECEIVED)).isNull();
-    assertThat(usual.read(RAW + " ", RECEIVED)).isNull();
-    assertThat(usual.read(RAW.replace("BTCUSDT", "BTCXXX"), RECEIVED)).isNull();
-    assertThat(usual.read(RAW.replace("0.02", "0.00"), RECEIVED)).isNull();
-    assertThat(usual.read("", RECEIVED)).isNull();
+    assertThat(fastPath.read(RAW.replace(",\"s\"", ", \"s\""), RECEIVED)).isNull();
+    assertThat(fastPath.read(RAW + " ", RECEIVED)).isNull();
+    assertThat(fastPath.read(RAW.replace("BTCUSDT", "BTCXXX"), RECEIVED)).isNull();
+    assertThat(fastPath.read(RAW.replace("0.02", "0.00"), RECEIVED)).isNull();
+    assertThat(fastPath.read("", RECEIVED)).isNull();
   }
 
   @Test
@@ -50,7 +50,7 @@ class UsualTradesTest {
     int read = 0;
     for (int i = 0; i < MUTANTS; i++) {
       String frame = mutant(random);
-      Trade trade = usual.read(frame, RECEIVED);
+      Trade trade = fastPath.read(frame, RECEIVED);
       if (trade != null) {
         read++;
         assertThat(trade).as(frame).isEqualTo(whole(frame));

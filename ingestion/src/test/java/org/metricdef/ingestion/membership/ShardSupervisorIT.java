@@ -43,11 +43,11 @@ import org.metricdef.ingestion.publish.ShardWriter;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
 import org.metricdef.ingestion.trade.Exchange;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 
 /** Instances that share shards on a real broker. A shard has one symbol here, S and its number. */
-class ShardKeeperIT {
+class ShardSupervisorIT {
 
   private static final int SHARDS = 4;
 
@@ -79,7 +79,7 @@ class ShardKeeperIT {
     await("all open", () -> alone.sinks.size() == SHARDS);
 
     assertThat(alone.subscribed).containsExactlyInAnyOrder("S0", "S1", "S2", "S3");
-    assertThat(alone.keeper.status()).isEqualTo(new ShardStatus(true, SHARDS, SHARDS, 0));
+    assertThat(alone.supervisor.status()).isEqualTo(new ShardStatus(true, SHARDS, SHARDS, 0));
   }
 
   @Test
@@ -160,14 +160,14 @@ class ShardKeeperIT {
     await("all open", () -> ours.sinks.size() == SHARDS);
     Deliveries counts = new Deliveries();
     ShardQueue queue = new ShardQueue(10, Duration.ofSeconds(1), counts);
-    ShardWriter other = ours.parts("another instance", counts)
+    ShardWriter other = ours.factory("another instance", counts)
         .writer(new Shard(Exchange.BINANCE, 0), queue, new Ignored());
     other.start();
     await("taken from us", other::isOpen);
     await("we notice", () -> !ours.sinks.containsKey("S0"));
     other.abandon();
 
-    ours.keeper.retake();
+    ours.supervisor.retake();
     await("ours again", () -> ours.sinks.containsKey("S0"));
     assertThat(ours.ended).isEmpty();
   }
@@ -177,24 +177,24 @@ class ShardKeeperIT {
     Instance ours = join("a");
     await("all open", () -> ours.sinks.size() == SHARDS);
     Shard first = new Shard(Exchange.BINANCE, 0);
-    ours.keeper.revoked(new TreeSet<>(Set.of(first.number())));
+    ours.supervisor.revoked(new TreeSet<>(Set.of(first.number())));
     // Its writer may have had a last transaction to bring in, and have come too late.
-    ours.keeper.fenced(first, new Checkpoint.Owner("a", "its new owner", 1));
-    ours.keeper.outdated(first);
-    ours.keeper.retake();
+    ours.supervisor.fenced(first, new Checkpoint.Owner("a", "its new owner", 1));
+    ours.supervisor.outdated(first);
+    ours.supervisor.retake();
 
-    assertThat(ours.keeper.status().owned()).isEqualTo(SHARDS - 1);
+    assertThat(ours.supervisor.status().owned()).isEqualTo(SHARDS - 1);
   }
 
   @Test
   void aShardThatTheClusterHasLostSomethingOfIsTakenAgain() throws Exception {
     Instance ours = join("a");
     await("all open", () -> ours.sinks.size() == SHARDS);
-    ours.keeper.outdated(new Shard(Exchange.BINANCE, 0));
+    ours.supervisor.outdated(new Shard(Exchange.BINANCE, 0));
     assertThat(ours.sinks).doesNotContainKey("S0");
-    assertThat(ours.keeper.status().owned()).isEqualTo(SHARDS);
+    assertThat(ours.supervisor.status().owned()).isEqualTo(SHARDS);
 
-    ours.keeper.retake();
+    ours.supervisor.retake();
     await("ours again", () -> ours.sinks.containsKey("S0"));
   }
 
@@ -220,7 +220,7 @@ class ShardKeeperIT {
   }
 
   /** One instance, as far as shards are concerned. */
-  private final class Instance implements ShardKeeper.Symbols {
+  private final class Instance implements ShardSupervisor.Symbols {
 
     private final String groupName;
     private final long started = TimeSource.system().epochMicros();
@@ -232,7 +232,7 @@ class ShardKeeperIT {
     private final Map<String, SequencedSink> sinks = new ConcurrentHashMap<>();
     private final Map<String, OptionalLong> lastIds = new ConcurrentHashMap<>();
     private final BlockingQueue<Throwable> ended = new LinkedBlockingQueue<>();
-    private final ShardKeeper keeper;
+    private final ShardSupervisor supervisor;
     private final ShardGroup group;
     private volatile Set<String> subscribed = Set.of();
 
@@ -242,10 +242,10 @@ class ShardKeeperIT {
       for (int shard = 0; shard < SHARDS; shard++) {
         symbols.put(shard, new TreeSet<>(Set.of("S" + shard)));
       }
-      this.keeper = new ShardKeeper(
+      this.supervisor = new ShardSupervisor(
           Exchange.BINANCE,
           symbols,
-          parts("instance " + instances.size(), counts),
+          factory("instance " + instances.size(), counts),
           this,
           measures,
           groupName,
@@ -255,7 +255,7 @@ class ShardKeeperIT {
       this.group = new ShardGroup(
           ConsumerSettings.member(broker.bootstrapServers(), new Properties(), groupName),
           TopicName.tradeAssignments(Exchange.BINANCE).name(),
-          keeper,
+          supervisor,
           ended::add);
     }
 
@@ -264,15 +264,15 @@ class ShardKeeperIT {
       long before = counts.counts().acknowledged();
       assertThat(sinks
               .get(symbol)
-              .offer(new Sequenced.OfTrade(Trades.trade(symbol, id, Origin.STREAM))))
+              .offer(new Sequenced.OfTrade(Trades.trade(symbol, id, TradeOrigin.STREAM))))
           .isTrue();
       await(
           "committed, or not ours",
           () -> counts.counts().acknowledged() > before || counts.counts().withdrawn() > 0);
     }
 
-    ShardKeeper.Parts parts(String name, Deliveries deliveries) {
-      return new ShardKeeper.Parts() {
+    ShardSupervisor.Factory factory(String name, Deliveries deliveries) {
+      return new ShardSupervisor.Factory() {
         @Override
         public ShardQueue queue() {
           return new ShardQueue(100, Duration.ofSeconds(1), deliveries);

@@ -13,39 +13,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the table of symbols in Kafka, in the first partition of the topic of assignments. Several
+ * Keeps the symbol assignment in Kafka, in the first partition of the topic of assignments. Several
  * instances that start at once with new symbols exclude one another as a shard's writers do.
  */
-public final class SymbolTables {
+public final class SymbolAssignmentStore {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SymbolTables.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SymbolAssignmentStore.class);
 
   private static final String KEY = "symbols";
   private static final int ATTEMPTS = 20;
 
-  private SymbolTables() {}
+  private SymbolAssignmentStore() {}
 
   /**
-   * The table that has all of these symbols; those that are new to it are added for good.
+   * The assignment that has all of these symbols; those that are new to it are added for good.
    *
    * @param shards how many there are
    * @throws KafkaException if the cluster does not answer or refuses
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public static SymbolTable ensure(
+  public static SymbolAssignment ensure(
       ShardKafka kafka, Exchange exchange, int shards, Collection<String> symbols, TimeSource time)
       throws InterruptedException {
     Shard first = new Shard(exchange, 0);
     KafkaException last = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      SymbolTable table = read(kafka, first);
-      if (table.shardOf().keySet().containsAll(symbols)) {
-        return table;
+      SymbolAssignment assignment = read(kafka, first);
+      if (assignment.shardOf().keySet().containsAll(symbols)) {
+        return assignment;
       }
       try {
         return add(kafka, first, shards, symbols);
       } catch (KafkaException another) {
-        LOG.info("the table of symbols was not written: {}", another.toString());
+        LOG.info("the symbol assignment was not written: {}", another.toString());
         last = another;
         time.sleep(Duration.ofMillis(100 + 20L * attempt));
       }
@@ -53,29 +53,29 @@ public final class SymbolTables {
     throw last;
   }
 
-  private static SymbolTable add(
+  private static SymbolAssignment add(
       ShardKafka kafka, Shard first, int shards, Collection<String> symbols) {
     String topic = first.checkpoints().topic();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(kafka.producer("metricdef-ingestion." + topic + ".symbols"))) {
       producer.initTransactions();
       // From here on nobody else can write it: what is read now is what is added to.
-      SymbolTable table = read(kafka, first).with(symbols, shards);
+      SymbolAssignment assignment = read(kafka, first).with(symbols, shards);
       producer.beginTransaction();
       byte[] key = KEY.getBytes(StandardCharsets.UTF_8);
-      producer.send(new ProducerRecord<>(topic, 0, key, table.toJson()));
+      producer.send(new ProducerRecord<>(topic, 0, key, assignment.toJson()));
       producer.commitTransaction();
-      return table;
+      return assignment;
     }
   }
 
-  private static SymbolTable read(ShardKafka kafka, Shard first) {
+  private static SymbolAssignment read(ShardKafka kafka, Shard first) {
     try (PartitionReader reader = new PartitionReader(kafka.reader(), first.checkpoints())) {
       return reader
           .last(KEY)
           .map(ConsumerRecord::value)
-          .map(SymbolTable::ofJson)
-          .orElse(SymbolTable.empty());
+          .map(SymbolAssignment::ofJson)
+          .orElse(SymbolAssignment.empty());
     }
   }
 }

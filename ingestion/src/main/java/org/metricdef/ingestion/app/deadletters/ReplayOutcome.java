@@ -3,13 +3,13 @@ package org.metricdef.ingestion.app.deadletters;
 import org.metricdef.ingestion.trade.Trade;
 
 /** What would become of a dead letter now. */
-public sealed interface Verdict {
+public sealed interface ReplayOutcome {
 
   /** In words. */
   String text();
 
   /** It is still no valid trade. */
-  record StillRefused(String reason, String detail) implements Verdict {
+  record StillRefused(String reason, String detail) implements ReplayOutcome {
     @Override
     public String text() {
       return "still refused (" + reason + "): " + detail;
@@ -17,7 +17,7 @@ public sealed interface Verdict {
   }
 
   /** It is a message of the exchange that carries no trade. */
-  record NoTrade() implements Verdict {
+  record NoTrade() implements ReplayOutcome {
     @Override
     public String text() {
       return "no trade, a message about the connection";
@@ -25,7 +25,7 @@ public sealed interface Verdict {
   }
 
   /** It is a trade now, and its record is there already: it was repaired by its id. */
-  record AlreadyThere(Trade trade) implements Verdict {
+  record AlreadyThere(Trade trade) implements ReplayOutcome {
     @Override
     public String text() {
       return name(trade) + " is in its topic";
@@ -33,7 +33,7 @@ public sealed interface Verdict {
   }
 
   /** It is a trade now, and neither in the topic of the trades nor in that of the replayed ones. */
-  record Missing(Trade trade) implements Verdict {
+  record Missing(Trade trade) implements ReplayOutcome {
     @Override
     public String text() {
       return name(trade) + " is missing";

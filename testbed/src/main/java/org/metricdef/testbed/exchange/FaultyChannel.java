@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A client's TCP connection, which can be made slow, deaf, or be reset. */
-final class Link implements ByteChannel {
+final class FaultyChannel implements ByteChannel {
 
   /** How long the exchange's network thread rests when a slow link has nothing to give. */
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -33,7 +33,7 @@ final class Link implements ByteChannel {
    * @param queue what the server has yet to write, first of all what it is writing now
    * @param deaf whether it is from the start
    */
-  Link(SocketChannel channel, Collection<ByteBuffer> queue, boolean deaf) {
+  FaultyChannel(SocketChannel channel, Collection<ByteBuffer> queue, boolean deaf) {
     this.channel = channel;
     this.queue = queue;
     this.deaf = deaf;

@@ -3,7 +3,7 @@ package org.metricdef.ingestion.trade;
 import java.util.Locale;
 
 /** How a trade came to us. */
-public enum Origin {
+public enum TradeOrigin {
   /** Over the exchange's live stream. */
   STREAM,
   /** Asked for by its id, after the stream had left it out. */

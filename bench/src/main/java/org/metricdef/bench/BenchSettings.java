@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param guarded the generated code bases
  * @param forks of each JMH benchmark
  */
-public record Settings(
+public record BenchSettings(
     int rounds,
     int peersEach,
     int watched,
@@ -25,8 +25,8 @@ public record Settings(
     int iterations,
     TimeValue iteration) {
 
-  static Settings full() {
-    return new Settings(
+  static BenchSettings full() {
+    return new BenchSettings(
         6,
         6,
         3,
@@ -37,8 +37,8 @@ public record Settings(
         TimeValue.seconds(1));
   }
 
-  static Settings quick() {
-    return new Settings(
+  static BenchSettings quick() {
+    return new BenchSettings(
         2,
         2,
         1,

@@ -8,14 +8,14 @@ import org.apache.kafka.common.errors.TimeoutException;
  * @param holds whether all is well
  * @param text what was looked at and what came out, with what to do if all is not well
  */
-public record Finding(boolean holds, String text) {
+public record CheckResult(boolean holds, String text) {
 
-  static Finding ok(String subject, String found) {
-    return new Finding(true, "ok      " + subject + ": " + found);
+  static CheckResult ok(String subject, String found) {
+    return new CheckResult(true, "ok      " + subject + ": " + found);
   }
 
-  static Finding failed(String subject, String why, String whatToDo) {
-    return new Finding(false, "FAILED  " + subject + ": " + why + "; " + whatToDo);
+  static CheckResult failed(String subject, String why, String whatToDo) {
+    return new CheckResult(false, "FAILED  " + subject + ": " + why + "; " + whatToDo);
   }
 
   /** A failure in words: either an exception or its cause alone may say too little. */
