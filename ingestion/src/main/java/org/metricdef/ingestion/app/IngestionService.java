@@ -17,9 +17,9 @@ import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
-import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.sequence.SequenceStatus;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

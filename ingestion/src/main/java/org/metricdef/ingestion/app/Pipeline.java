@@ -25,16 +25,16 @@ import org.metricdef.ingestion.publish.Deliveries;
 import org.metricdef.ingestion.publish.PublishMetrics;
 import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.publish.RetryPolicy;
-import org.metricdef.ingestion.publish.Sequenced;
-import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.publish.Shard;
 import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
 import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
 import org.metricdef.ingestion.sequence.rest.HistorySettings;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +80,6 @@ final class Pipeline {
     this.sequencer = new Sequencer(
         settings.repair().settings(),
         new BinanceHistory(HistorySettings.at(settings.repair().restUrls()), time),
-        deadLetters,
         metrics,
         time,
         new SplittableRandom(),
@@ -89,6 +88,7 @@ final class Pipeline {
         settings.stream(),
         new WebSocketTransport(MAX_FRAME_BYTES),
         sequencer,
+        deadLetters,
         metrics,
         time,
         new SplittableRandom(),

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.publish.Sequenced;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,11 +57,11 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
   public void accept(List<Sequenced> items) {
     long more = 0;
     for (Sequenced item : items) {
-      more += item instanceof Sequenced.OfTrade ? 1 : 0;
+      more += item instanceof Trade ? 1 : 0;
     }
     // A hole is never the last.
-    if (items.get(items.size() - 1) instanceof Sequenced.OfTrade newest) {
-      last = newest.trade();
+    if (items.get(items.size() - 1) instanceof Trade newest) {
+      last = newest;
     }
     long now = trades.addAndGet(more);
     if (every > 0 && now / every > (now - more) / every) {

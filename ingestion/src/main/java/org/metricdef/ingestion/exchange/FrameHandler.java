@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.publish.DeadLetter;
-import org.metricdef.ingestion.publish.Intake;
-import org.metricdef.ingestion.publish.Outgoing;
+import org.metricdef.ingestion.trade.DeadLetter;
+import org.metricdef.ingestion.trade.DeadLetterSink;
 import org.metricdef.ingestion.trade.DecodedFrame;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
 import org.metricdef.ingestion.trade.TradeOrigin;
+import org.metricdef.ingestion.trade.TradeSink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,8 @@ final class FrameHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FrameHandler.class);
 
   private final TradeDecoder decoder;
-  private final Intake intake;
+  private final TradeSink tradeSink;
+  private final DeadLetterSink deadLetterSink;
   private final StreamMetrics metrics;
   private final TimeSource time;
   private final LongAdder trades = new LongAdder();
@@ -37,9 +38,15 @@ final class FrameHandler {
   private volatile long lastLagMicros;
   private final Map<RefusalReason, RateLimit> refusalLogs = new EnumMap<>(RefusalReason.class);
 
-  FrameHandler(TradeDecoder decoder, Intake intake, StreamMetrics metrics, TimeSource time) {
+  FrameHandler(
+      TradeDecoder decoder,
+      TradeSink tradeSink,
+      DeadLetterSink deadLetterSink,
+      StreamMetrics metrics,
+      TimeSource time) {
     this.decoder = decoder;
-    this.intake = intake;
+    this.tradeSink = tradeSink;
+    this.deadLetterSink = deadLetterSink;
     this.metrics = metrics;
     this.time = time;
     for (RefusalReason reason : RefusalReason.values()) {
@@ -53,7 +60,7 @@ final class FrameHandler {
     NOTHING_TO_KEEP,
     DEAD_LETTER,
     SERVER_SHUTDOWN,
-    /** The intake did not take it: it had no room for too long. */
+    /** The sink did not take it: it had no room for too long. */
     NO_ROOM
   }
 
@@ -126,7 +133,7 @@ final class FrameHandler {
     lastLagMicros = Math.max(0, receivedMicros - trade.timestampMicros());
     lastReceivedMicros = receivedMicros;
     metrics.trade(trade.symbol());
-    return intake.offer(new Outgoing.OfTrade(trade)) ? Outcome.TRADE : Outcome.NO_ROOM;
+    return tradeSink.offer(trade) ? Outcome.TRADE : Outcome.NO_ROOM;
   }
 
   private Outcome refuse(byte[] frame, RefusalReason reason, String detail, long receivedMicros) {
@@ -141,7 +148,7 @@ final class FrameHandler {
             detail,
             heldBack));
     DeadLetter letter = new DeadLetter(frame, reason, receivedMicros, TradeOrigin.STREAM.label());
-    if (intake.offer(new Outgoing.OfDeadLetter(letter))) {
+    if (deadLetterSink.offer(letter)) {
       return Outcome.DEAD_LETTER;
     }
     dropped.increment();

@@ -23,7 +23,7 @@ public interface TradeFeed {
 
   /**
    * Ends all connections and opens no other. When this returns true, nothing more reaches the
-   * intake.
+   * sink.
    *
    * @return whether it was so within the time
    * @throws InterruptedException if the thread is interrupted while it waits

@@ -15,13 +15,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.PublishMetrics;
-import org.metricdef.ingestion.publish.Sequenced;
-import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.publish.Shard;
 import org.metricdef.ingestion.publish.ShardPosition;
 import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
+import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

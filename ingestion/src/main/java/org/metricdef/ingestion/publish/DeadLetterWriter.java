@@ -17,6 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.trade.DeadLetter;
+import org.metricdef.ingestion.trade.DeadLetterSink;
 import org.metricdef.ingestion.trade.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Brings dead letters into Kafka, each at least once, in the order in which they came unless
  * something fails. Whatever is not acknowledged is sent again for as long as this runs.
  */
-public final class DeadLetterWriter implements Intake {
+public final class DeadLetterWriter implements DeadLetterSink {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWriter.class);
 
@@ -75,17 +77,10 @@ public final class DeadLetterWriter implements Intake {
     thread.start();
   }
 
-  /**
-   * Leaves a dead letter; does not wait.
-   *
-   * @throws IllegalArgumentException if the item is a trade
-   */
+  /** {@inheritDoc} Does not wait. */
   @Override
-  public boolean offer(Outgoing item) {
-    if (!(item instanceof Outgoing.OfDeadLetter each)) {
-      throw new IllegalArgumentException("not a dead letter: " + item);
-    }
-    int bytes = each.letter().frame().length;
+  public boolean offer(DeadLetter letter) {
+    int bytes = letter.frame().length;
     if (finishing) {
       return false;
     }
@@ -94,7 +89,7 @@ public final class DeadLetterWriter implements Intake {
       return false;
     }
     topic.counts().accept();
-    queue.add(each.letter());
+    queue.add(letter);
     return true;
   }
 
@@ -199,6 +194,6 @@ public final class DeadLetterWriter implements Intake {
     Integer anyPartition = null;
     byte[] noKey = null;
     return new ProducerRecord<>(
-        topic.topic(), anyPartition, noKey, letter.frame(), letter.headers());
+        topic.topic(), anyPartition, noKey, letter.frame(), DeadLetterHeaders.of(letter));
   }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.metricdef.ingestion.sequence.SequencedSink;
+import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Sequenced;
+import org.metricdef.ingestion.trade.Trade;
 
 /** What waits for a shard's writer, within a bound. */
 public final class ShardQueue implements SequencedSink {
@@ -40,7 +44,7 @@ public final class ShardQueue implements SequencedSink {
       return false;
     }
     // Counted first, so that what is under way is never counted below what is settled.
-    boolean isTrade = item instanceof Sequenced.OfTrade;
+    boolean isTrade = item instanceof Trade;
     if (isTrade) {
       counts.accept();
     }
@@ -87,7 +91,7 @@ public final class ShardQueue implements SequencedSink {
     batch.add(first);
     items.drainTo(batch, most - 1);
     Sequenced last = batch.get(batch.size() - 1);
-    if (last instanceof Sequenced.OfHole) {
+    if (last instanceof ConfirmedHole) {
       keptBack = batch.remove(batch.size() - 1);
     }
   }
@@ -97,7 +101,7 @@ public final class ShardQueue implements SequencedSink {
     List<Sequenced> left = new ArrayList<>();
     items.drainTo(left);
     keptBack = null;
-    return (int) left.stream().filter(Sequenced.OfTrade.class::isInstance).count();
+    return (int) left.stream().filter(Trade.class::isInstance).count();
   }
 
   /** What came in while the queue was closed may have come too late for the writer. */

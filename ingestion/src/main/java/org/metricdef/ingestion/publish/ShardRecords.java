@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 
 /** Makes the records of a shard's transactions. Used by one thread. */
@@ -75,7 +77,7 @@ final class ShardRecords {
       if (item.nextId() > state.next) {
         state.next = item.nextId();
         records.add(record(item, state.key));
-        count += item instanceof Sequenced.OfTrade ? 1 : 0;
+        count += item instanceof Trade ? 1 : 0;
       }
     }
     Map<String, Long> next = new HashMap<>(position.next());
@@ -97,12 +99,11 @@ final class ShardRecords {
   }
 
   private ProducerRecord<byte[], byte[]> record(Sequenced item, byte[] key) {
-    if (item instanceof Sequenced.OfHole hole) {
+    if (item instanceof ConfirmedHole hole) {
       String topic = TopicName.tradeHoles(shard.exchange()).name();
       return new ProducerRecord<>(topic, key, HoleRecord.toJson(hole));
     }
-    Trade trade = ((Sequenced.OfTrade) item).trade();
-    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode(trade));
+    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode((Trade) item));
   }
 
   private byte[] encode(Trade trade) {

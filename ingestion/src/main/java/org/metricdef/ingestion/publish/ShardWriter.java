@@ -8,6 +8,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.ErrorType;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -349,7 +350,7 @@ public final class ShardWriter {
   private static int trades(List<Sequenced> items) {
     int trades = 0;
     for (Sequenced item : items) {
-      trades += item instanceof Sequenced.OfTrade ? 1 : 0;
+      trades += item instanceof Trade ? 1 : 0;
     }
     return trades;
   }

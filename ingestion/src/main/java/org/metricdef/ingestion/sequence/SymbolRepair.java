@@ -3,7 +3,6 @@ package org.metricdef.ingestion.sequence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

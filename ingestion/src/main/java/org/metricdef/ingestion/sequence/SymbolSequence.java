@@ -5,8 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.publish.Sequenced;
-import org.metricdef.ingestion.publish.SequencedSink;
+import org.metricdef.ingestion.trade.ConfirmedHole;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,7 +160,7 @@ final class SymbolSequence {
   }
 
   private boolean emit(Trade trade) {
-    boolean taken = sink.offer(new Sequenced.OfTrade(trade));
+    boolean taken = sink.offer(trade);
     next = taken ? trade.sourceSequence() + 1 : next;
     return taken;
   }
@@ -322,7 +321,7 @@ final class SymbolSequence {
   }
 
   private boolean emitHole(long toId) {
-    Sequenced.OfHole hole = new Sequenced.OfHole(symbol, next, toId, time.epochMicros());
+    ConfirmedHole hole = new ConfirmedHole(symbol, next, toId, time.epochMicros());
     if (!sink.offer(hole)) {
       return false;
     }

@@ -28,7 +28,8 @@ public record Trade(
     Side side,
     long sourceSequence,
     long ingestionTimestampMicros,
-    TradeOrigin origin) {
+    TradeOrigin origin)
+    implements Sequenced {
 
   /** What stands before the exchange's number in a trade's id. */
   public static final String TRADE_ID_PREFIX = "BINANCE-";
@@ -42,6 +43,11 @@ public record Trade(
     if (sourceSequence < 0 || sourceSequence > MessageId.HIGHEST_NUMBER) {
       throw new IllegalArgumentException("no trade has the number " + sourceSequence);
     }
+  }
+
+  @Override
+  public long nextId() {
+    return sourceSequence + 1;
   }
 
   /** The trade's id with the exchange's name before it. */

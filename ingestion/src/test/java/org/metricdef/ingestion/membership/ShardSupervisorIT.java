@@ -33,8 +33,6 @@ import org.metricdef.ingestion.publish.Deliveries;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.PublishMetrics;
 import org.metricdef.ingestion.publish.RetryPolicy;
-import org.metricdef.ingestion.publish.Sequenced;
-import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.publish.Shard;
 import org.metricdef.ingestion.publish.ShardKafka;
 import org.metricdef.ingestion.publish.ShardPosition;
@@ -42,7 +40,9 @@ import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
+import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 
@@ -262,9 +262,7 @@ class ShardSupervisorIT {
     /** Brings a trade in, and waits until it is committed. */
     void offer(String symbol, long id) throws InterruptedException {
       long before = counts.counts().acknowledged();
-      assertThat(sinks
-              .get(symbol)
-              .offer(new Sequenced.OfTrade(Trades.trade(symbol, id, TradeOrigin.STREAM))))
+      assertThat(sinks.get(symbol).offer(Trades.trade(symbol, id, TradeOrigin.STREAM)))
           .isTrue();
       await(
           "committed, or not ours",

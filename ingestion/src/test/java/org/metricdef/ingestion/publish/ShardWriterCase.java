@@ -20,6 +20,7 @@ import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 
@@ -116,7 +117,7 @@ abstract class ShardWriterCase {
   }
 
   static Sequenced trade(String symbol, long id) {
-    return new Sequenced.OfTrade(Trades.trade(symbol, id, TradeOrigin.STREAM));
+    return Trades.trade(symbol, id, TradeOrigin.STREAM);
   }
 
   /** The ids of a symbol in the shard, in the order in which they stand there. */

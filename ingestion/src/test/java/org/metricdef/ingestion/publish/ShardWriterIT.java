@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.trade.ConfirmedHole;
 import org.metricdef.ingestion.trade.Exchange;
 
 /** A shard's writer against a real broker. */
@@ -182,7 +183,7 @@ class ShardWriterIT extends ShardWriterCase {
   void aHoleGoesIntoTheSideTopicWithTheTradeAfterIt() throws Exception {
     ShardQueue queue = begin(US, new Told());
     offer(queue, "BTCUSDT", 1, 2);
-    Sequenced.OfHole hole = new Sequenced.OfHole("BTCUSDT", 3, 5, 1_700_000_000_000_000L);
+    ConfirmedHole hole = new ConfirmedHole("BTCUSDT", 3, 5, 1_700_000_000_000_000L);
     assertThat(hole.size()).isEqualTo(3);
     assertThat(queue.offer(hole)).isTrue();
     offer(queue, "BTCUSDT", 6, 7);

@@ -17,7 +17,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.app.Settings;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
-import org.metricdef.ingestion.publish.DeadLetter;
+import org.metricdef.ingestion.publish.DeadLetterHeaders;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
@@ -87,7 +87,7 @@ public final class ReplayWriter {
         byte[] key = utf8(trade.symbol());
         List<Header> headers = List.of(
             new RecordHeader(FROM_HEADER, utf8(letter.place())),
-            new RecordHeader(DeadLetter.REASON_HEADER, utf8(letter.reason())));
+            new RecordHeader(DeadLetterHeaders.REASON, utf8(letter.reason())));
         missing.add(new ProducerRecord<>(topic.name(), byKey, key, encoder.encode(trade), headers));
       }
     });
