@@ -15,6 +15,7 @@ import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.publish.KafkaCluster;
 
 /** The producer as it is, in a JVM of its own: from the socket to committed transactions. */
 public final class OurProducer {
@@ -90,7 +91,8 @@ public final class OurProducer {
     return new Settings(
         new Settings.Identity("market-data", "bench", "ingestion"),
         stream,
-        new Settings.Kafka(cluster, SHARDS, new Properties()),
+        new KafkaCluster(cluster, new Properties()),
+        SHARDS,
         new Settings.Group("bench-" + UUID.randomUUID(), Duration.ofMillis(5)),
         // There is no history, for nothing is left out.
         new Settings.Repair(

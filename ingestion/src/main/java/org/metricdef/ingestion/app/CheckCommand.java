@@ -11,6 +11,7 @@ import org.metricdef.ingestion.app.check.PlannedTopic;
 import org.metricdef.ingestion.app.check.RestCheck;
 import org.metricdef.ingestion.app.check.StreamCheck;
 import org.metricdef.ingestion.app.config.Configuration;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.trade.Exchange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +60,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<CheckResult> results(Settings settings) throws InterruptedException {
-    Settings.Kafka kafka = settings.kafka();
-    List<PlannedTopic> topics = PlannedTopic.of(Exchange.BINANCE, kafka.topicPartitions());
+    KafkaCluster kafka = settings.kafka();
+    List<PlannedTopic> topics = PlannedTopic.of(Exchange.BINANCE, settings.topicPartitions());
     List<CheckResult> results = new ArrayList<>();
     results.addAll(new KafkaCheck(kafka, settings.group().name(), topics).run());
     results.addAll(new StreamCheck(

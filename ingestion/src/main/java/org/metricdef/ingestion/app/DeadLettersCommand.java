@@ -17,6 +17,7 @@ import org.metricdef.ingestion.app.deadletters.ReplayWriter;
 import org.metricdef.ingestion.app.deadletters.Selection;
 import org.metricdef.ingestion.app.deadletters.StoredLetter;
 import org.metricdef.ingestion.app.deadletters.UnreadableTradeException;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.trade.Exchange;
 import picocli.CommandLine.Command;
@@ -99,14 +100,15 @@ final class DeadLettersCommand implements Runnable {
     @Override
     public Integer call() throws CannotStartException, InterruptedException {
       Chosen chosen = Chosen.read(options, spec);
-      Settings.Kafka kafka = chosen.kafka();
+      KafkaCluster kafka = chosen.kafka();
       try {
         Map<StoredLetter, ReplayOutcome> outcomes =
             new Replay(kafka, Exchange.BINANCE).judge(chosen.letters());
         outcomes.forEach((letter, outcome) -> chosen.print(letter, Optional.of(outcome)));
         if (write) {
           TimeSource time = TimeSource.system();
-          int written = new ReplayWriter(kafka, Exchange.BINANCE, time).write(outcomes);
+          int written = new ReplayWriter(kafka, Exchange.BINANCE, RunOptions.TOPIC_PARTITIONS, time)
+              .write(outcomes);
           spec.commandLine()
               .getErr()
               .println("written to " + Replay.topic(Exchange.BINANCE).name() + ": " + written);
@@ -120,7 +122,7 @@ final class DeadLettersCommand implements Runnable {
     }
   }
 
-  private static CannotStartException cannot(Settings.Kafka kafka, Throwable cause) {
+  private static CannotStartException cannot(KafkaCluster kafka, Throwable cause) {
     String why = CheckResult.inWords(cause);
     return new CannotStartException(
         "cannot work with Kafka at " + kafka.bootstrapServers() + ": " + why, cause);
@@ -128,13 +130,13 @@ final class DeadLettersCommand implements Runnable {
 
   /** The letters that were asked for, and where to print them. */
   private record Chosen(
-      Settings.Kafka kafka, List<StoredLetter> letters, boolean json, PrintWriter out) {
+      KafkaCluster kafka, List<StoredLetter> letters, boolean json, PrintWriter out) {
 
     static Chosen read(DeadLetterOptions options, CommandSpec spec) throws CannotStartException {
-      Settings.Kafka kafka;
+      KafkaCluster kafka;
       Selection selection;
       try {
-        kafka = KafkaSettings.of(options.kafka, RunOptions.TOPIC_PARTITIONS);
+        kafka = KafkaSettings.of(options.kafka);
         selection = options.selection(Instant.now());
       } catch (BadOptionException wrong) {
         throw wrong.of(spec);

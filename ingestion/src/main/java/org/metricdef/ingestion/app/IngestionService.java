@@ -104,6 +104,7 @@ public final class IngestionService implements AutoCloseable {
     try {
       run(KafkaStart.open(
           settings.kafka(),
+          settings.topicPartitions(),
           Exchange.BINANCE,
           settings.stream().symbols(),
           metrics,

@@ -26,8 +26,11 @@ import org.metricdef.ingestion.publish.PublishMetrics;
 import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.publish.RetryPolicy;
 import org.metricdef.ingestion.publish.Shard;
+import org.metricdef.ingestion.publish.ShardContext;
+import org.metricdef.ingestion.publish.ShardListener;
 import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
+import org.metricdef.ingestion.publish.ShardWriterSettings;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
@@ -99,7 +102,7 @@ final class Pipeline {
     this.supervisor = new ShardSupervisor(
         exchange,
         wanted(opened, settings.stream().symbols()),
-        new ShardFactory(opened, owner, measures, time, ended),
+        new ShardFactory(opened, owner, measures, time),
         new OpenSymbols(),
         measures,
         settings.group().name(),
@@ -180,19 +183,16 @@ final class Pipeline {
     private final Checkpoint.Owner owner;
     private final PublishMetrics measures;
     private final TimeSource time;
-    private final Consumer<Throwable> died;
 
     ShardFactory(
         KafkaStart.Opened opened,
         Checkpoint.Owner owner,
         PublishMetrics measures,
-        TimeSource time,
-        Consumer<Throwable> died) {
+        TimeSource time) {
       this.opened = opened;
       this.owner = owner;
       this.measures = measures;
       this.time = time;
-      this.died = died;
     }
 
     @Override
@@ -201,19 +201,17 @@ final class Pipeline {
     }
 
     @Override
-    public ShardWriter writer(Shard shard, ShardQueue queue, ShardWriter.Listener listener) {
-      return new ShardWriter(
+    public ShardWriter writer(Shard shard, ShardQueue queue, ShardListener listener) {
+      ShardContext context = new ShardContext(
           shard,
           opened.kafka(),
           owner,
-          queue,
-          trades,
           new AvroTradeEncoder(),
-          new ShardWriter.Settings(settings.group().commitEvery(), RetryPolicy.DEFAULT),
+          trades,
+          new ShardWriterSettings(settings.group().commitEvery(), RetryPolicy.DEFAULT),
           measures,
-          time,
-          listener,
-          died);
+          time);
+      return new ShardWriter(context, queue, listener);
     }
   }
 

@@ -52,7 +52,8 @@ final class RunSettings {
     return new Settings(
         identity(),
         stream(),
-        KafkaSettings.of(options.kafka, options.topicPartitions),
+        KafkaSettings.of(options.kafka),
+        options.topicPartitions,
         group(),
         repair(),
         http(),

@@ -3,8 +3,8 @@ package org.metricdef.ingestion.app;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import org.metricdef.ingestion.exchange.StreamSettings;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.sequence.RepairSettings;
 
 /**
@@ -13,6 +13,7 @@ import org.metricdef.ingestion.sequence.RepairSettings;
  * @param identity what every metric is labelled with
  * @param stream how to stay connected to the exchange
  * @param kafka where to publish
+ * @param topicPartitions partitions of the trade topic if it has to be created
  * @param group with whom to share the symbols
  * @param repair how to ask for trades that the stream did not bring
  * @param http where to serve /metrics and /health
@@ -24,7 +25,8 @@ import org.metricdef.ingestion.sequence.RepairSettings;
 public record Settings(
     Identity identity,
     StreamSettings stream,
-    Kafka kafka,
+    KafkaCluster kafka,
+    int topicPartitions,
     Group group,
     Repair repair,
     Http http,
@@ -35,15 +37,6 @@ public record Settings(
 
   /** The base labels of every metric. */
   public record Identity(String service, String environment, String component) {}
-
-  /**
-   * Where to publish.
-   *
-   * @param bootstrapServers host:port, separated by commas
-   * @param topicPartitions partitions of the trade topic if it has to be created
-   * @param extra further settings of the Kafka clients; may hold secrets, so it is never logged
-   */
-  public record Kafka(String bootstrapServers, int topicPartitions, Properties extra) {}
 
   /**
    * With whom the symbols are shared, and how often a share's trades become visible.

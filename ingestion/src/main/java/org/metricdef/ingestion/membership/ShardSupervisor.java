@@ -16,9 +16,11 @@ import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.PublishMetrics;
 import org.metricdef.ingestion.publish.Shard;
+import org.metricdef.ingestion.publish.ShardListener;
 import org.metricdef.ingestion.publish.ShardPosition;
 import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
+import org.metricdef.ingestion.publish.UnreadableDataException;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Sequenced;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * Runs the shards that the group gives to this instance: a queue and a writer each, and, when the
  * writer knows how far the shard has come, the sequences and the subscriptions of its symbols.
  */
-public final class ShardSupervisor implements ShardGroup.Listener, ShardWriter.Listener {
+public final class ShardSupervisor implements ShardGroup.Listener, ShardListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShardSupervisor.class);
 
@@ -56,7 +58,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardWriter.L
     ShardQueue queue();
 
     /** A writer of that queue; it tells the listener. */
-    ShardWriter writer(Shard shard, ShardQueue queue, ShardWriter.Listener listener);
+    ShardWriter writer(Shard shard, ShardQueue queue, ShardListener listener);
   }
 
   private record Owned(Shard shard, ShardQueue queue, ShardWriter writer) {}
@@ -77,6 +79,9 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardWriter.L
   /** Shards that the group says are ours and nobody here runs, until they are taken again. */
   private final Set<Integer> contested = new TreeSet<>();
 
+  /** Shards whose writer a programming error has ended. Nobody takes them again. */
+  private final Set<Integer> failed = new TreeSet<>();
+
   private volatile boolean joined;
 
   /**
@@ -85,7 +90,8 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardWriter.L
    * @param symbolsOf the wanted symbols of each shard
    * @param group the group's name
    * @param progress told what each transaction brought in, on a writer's thread
-   * @param ended told why this instance must end: another group's has its shards
+   * @param ended told why this instance must end: another group's instance has its shards, or a
+   *     programming error has ended a writer
    */
   public ShardSupervisor(
       Exchange exchange,
@@ -138,7 +144,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardWriter.L
     }
     try {
       Checkpoint.in(record).ifPresent(found -> own.writer().noted(found.owner()));
-    } catch (IllegalStateException foreign) {
+    } catch (UnreadableDataException foreign) {
       LOG.warn("{} offset {}: {}", own.shard(), record.offset(), foreign.getMessage());
     }
   }
@@ -177,6 +183,16 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardWriter.L
     contest(shard);
   }
 
+  @Override
+  public void failed(Shard shard, Throwable error) {
+    if (!release(only(shard)).isEmpty()) {
+      synchronized (this) {
+        failed.add(shard.number());
+      }
+    }
+    ended.accept(new ShardFailedException(shard, error));
+  }
+
   /** Lets go of a shard until it is taken again, unless the group has taken it back before. */
   private void contest(Shard shard) {
     if (!release(only(shard)).isEmpty()) {
@@ -203,7 +219,8 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardWriter.L
     int waiting = owned.values().stream().mapToInt(each -> each.queue().size()).sum();
     int open = (int)
         opened.stream().filter(number -> owned.get(number).writer().isOpen()).count();
-    return new ShardStatus(joined, owned.size() + contested.size(), open, waiting);
+    int all = owned.size() + contested.size() + failed.size();
+    return new ShardStatus(joined, all, open, waiting);
   }
 
   private void take(int number) {
@@ -222,6 +239,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardWriter.L
     List<Owned> leaving = new ArrayList<>();
     for (int number : shards) {
       contested.remove(number);
+      failed.remove(number);
       opened.remove(number);
       Owned own = owned.remove(number);
       if (own != null) {

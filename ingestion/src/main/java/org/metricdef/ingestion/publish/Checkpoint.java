@@ -71,7 +71,7 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
   /**
    * The checkpoint that a record of the checkpoints' topic holds; empty if it holds something else.
    *
-   * @throws IllegalStateException if it cannot be read
+   * @throws UnreadableDataException if it cannot be read
    */
   public static Optional<Checkpoint> in(ConsumerRecord<byte[], byte[]> record) {
     boolean is = Arrays.equals(record.key(), KEY.getBytes(StandardCharsets.UTF_8));
@@ -81,7 +81,7 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
   /**
    * Reads what {@link #toJson} wrote.
    *
-   * @throws IllegalStateException if it is anything else
+   * @throws UnreadableDataException if it is anything else
    */
   static Checkpoint ofJson(byte[] bytes) {
     String group = null;
@@ -108,10 +108,10 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
         }
       }
     } catch (IOException malformed) {
-      throw new IllegalStateException("a checkpoint that cannot be read", malformed);
+      throw new UnreadableDataException("a checkpoint that cannot be read", malformed);
     }
     if (group == null || instance == null || next.containsValue(-1L)) {
-      throw new IllegalStateException("a checkpoint that lacks its owner or an id");
+      throw new UnreadableDataException("a checkpoint that lacks its owner or an id");
     }
     return new Checkpoint(new Owner(group, instance, started), offset, next);
   }

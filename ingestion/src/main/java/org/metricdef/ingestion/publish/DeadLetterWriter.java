@@ -171,8 +171,14 @@ public final class DeadLetterWriter implements DeadLetterSink {
     for (DeadLetter letter : letters) {
       try {
         answers.put(letter, producer.send(toRecord(letter), new DeliveryCallback(topic)));
-      } catch (KafkaException | IllegalStateException notTaken) {
+      } catch (KafkaException notTaken) {
         why = notTaken;
+      } catch (IllegalStateException closed) {
+        // The client says so of a producer that was closed meanwhile; else the error is ours.
+        if (!abandoned) {
+          throw closed;
+        }
+        why = closed;
       }
     }
     for (DeadLetter letter : letters) {

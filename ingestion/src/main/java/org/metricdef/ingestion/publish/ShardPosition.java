@@ -56,7 +56,7 @@ public record ShardPosition(long offset, Map<String, Long> next) {
       try {
         TradeKeyReader.TradeKey key = keys.read(each.value());
         found.merge(key.symbol(), key.id() + 1, Math::max);
-      } catch (IllegalStateException foreign) {
+      } catch (UnreadableDataException foreign) {
         LOG.warn(
             "{} offset {}: {}; it is passed over", partition, each.offset(), foreign.getMessage());
       }

@@ -59,7 +59,8 @@ final class ShardRecords {
    *
    * @param position how far the shard has come
    * @param checkpoint whether that is to be written too, if anything is
-   * @throws AssertionError if an item cannot be encoded: to go on would leave it out
+   * @throws IllegalStateException if an item cannot be encoded. That is a programming error, since
+   *     the decoder has accepted the trade; to go on would leave the trade out.
    */
   ShardTransaction transaction(List<Sequenced> batch, ShardPosition position, boolean checkpoint) {
     transactions++;
@@ -111,7 +112,7 @@ final class ShardRecords {
       return encoder.encode(trade);
     } catch (RuntimeException notEncodable) {
       metrics.notEncodable();
-      throw new AssertionError("no record can be made of " + trade, notEncodable);
+      throw new IllegalStateException("no record can be made of " + trade, notEncodable);
     }
   }
 }

@@ -82,7 +82,7 @@ public record SymbolAssignment(SortedMap<String, Integer> shardOf) {
   /**
    * Reads what {@link #toJson} wrote.
    *
-   * @throws IllegalStateException if it is anything else
+   * @throws UnreadableDataException if it is anything else
    */
   static SymbolAssignment ofJson(byte[] bytes) {
     SortedMap<String, Integer> assignment = new TreeMap<>();
@@ -92,10 +92,10 @@ public record SymbolAssignment(SortedMap<String, Integer> shardOf) {
         assignment.put(parser.currentName(), parser.nextIntValue(-1));
       }
     } catch (IOException malformed) {
-      throw new IllegalStateException("a symbol assignment that cannot be read", malformed);
+      throw new UnreadableDataException("a symbol assignment that cannot be read", malformed);
     }
     if (assignment.containsValue(-1)) {
-      throw new IllegalStateException("a symbol assignment that lacks a shard");
+      throw new UnreadableDataException("a symbol assignment that lacks a shard");
     }
     return new SymbolAssignment(assignment);
   }

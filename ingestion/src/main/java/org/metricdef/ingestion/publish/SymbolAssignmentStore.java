@@ -30,10 +30,15 @@ public final class SymbolAssignmentStore {
    *
    * @param shards how many there are
    * @throws KafkaException if the cluster does not answer or refuses
+   * @throws UnreadableDataException if the stored assignment cannot be read
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public static SymbolAssignment ensure(
-      ShardKafka kafka, Exchange exchange, int shards, Collection<String> symbols, TimeSource time)
+      KafkaCluster kafka,
+      Exchange exchange,
+      int shards,
+      Collection<String> symbols,
+      TimeSource time)
       throws InterruptedException {
     Shard first = new Shard(exchange, 0);
     KafkaException last = null;
@@ -54,7 +59,7 @@ public final class SymbolAssignmentStore {
   }
 
   private static SymbolAssignment add(
-      ShardKafka kafka, Shard first, int shards, Collection<String> symbols) {
+      KafkaCluster kafka, Shard first, int shards, Collection<String> symbols) {
     String topic = first.checkpoints().topic();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(kafka.producer("metricdef-ingestion." + topic + ".symbols"))) {
@@ -69,7 +74,7 @@ public final class SymbolAssignmentStore {
     }
   }
 
-  private static SymbolAssignment read(ShardKafka kafka, Shard first) {
+  private static SymbolAssignment read(KafkaCluster kafka, Shard first) {
     try (PartitionReader reader = new PartitionReader(kafka.reader(), first.checkpoints())) {
       return reader
           .last(KEY)

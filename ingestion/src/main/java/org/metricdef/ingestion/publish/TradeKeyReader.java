@@ -41,19 +41,19 @@ public final class TradeKeyReader {
   /**
    * Which trade a record's value is.
    *
-   * @throws IllegalStateException if the value is no record of version 2
+   * @throws UnreadableDataException if the value is no record of version 2
    */
   public TradeKey read(byte[] value) {
+    if (value == null || value.length < HEADER_BYTES) {
+      throw new UnreadableDataException("a record that is no trade of version 2: it is too short");
+    }
     try {
-      if (value == null || value.length < HEADER_BYTES) {
-        throw new IOException("shorter than the header of a record");
-      }
       decoder = DecoderFactory.get()
           .binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, decoder);
       reused = reader.read(reused, decoder);
       return new TradeKey(reused.get("symbol").toString(), (Long) reused.get("source_sequence"));
-    } catch (IOException | RuntimeException unreadable) {
-      throw new IllegalStateException("a record that is no trade of version 2", unreadable);
+    } catch (IOException | RuntimeException unreadable) { // Avro throws nearly anything.
+      throw new UnreadableDataException("a record that is no trade of version 2", unreadable);
     }
   }
 }

@@ -30,14 +30,17 @@ import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.ConsumerSettings;
 import org.metricdef.ingestion.publish.Deliveries;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.PublishMetrics;
 import org.metricdef.ingestion.publish.RetryPolicy;
 import org.metricdef.ingestion.publish.Shard;
-import org.metricdef.ingestion.publish.ShardKafka;
+import org.metricdef.ingestion.publish.ShardContext;
+import org.metricdef.ingestion.publish.ShardListener;
 import org.metricdef.ingestion.publish.ShardPosition;
 import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
+import org.metricdef.ingestion.publish.ShardWriterSettings;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
 import org.metricdef.ingestion.sequence.SequencedSink;
@@ -224,7 +227,8 @@ class ShardSupervisorIT {
 
     private final String groupName;
     private final long started = TimeSource.system().epochMicros();
-    private final ShardKafka kafka = new ShardKafka(broker.bootstrapServers(), new Properties());
+    private final KafkaCluster kafka =
+        new KafkaCluster(broker.bootstrapServers(), new Properties());
     private final PublishMetrics measures = new PublishMetrics(
         PrometheusIngestionMetrics.register(new CollectorRegistry(), "s", "e", "c"),
         TopicName.trades(Exchange.BINANCE));
@@ -277,19 +281,17 @@ class ShardSupervisorIT {
         }
 
         @Override
-        public ShardWriter writer(Shard shard, ShardQueue queue, ShardWriter.Listener listener) {
-          return new ShardWriter(
+        public ShardWriter writer(Shard shard, ShardQueue queue, ShardListener listener) {
+          ShardContext context = new ShardContext(
               shard,
               kafka,
               new Checkpoint.Owner(groupName, name, started),
-              queue,
-              deliveries,
               new AvroTradeEncoder(),
-              new ShardWriter.Settings(Duration.ofMillis(5), RetryPolicy.DEFAULT),
+              deliveries,
+              new ShardWriterSettings(Duration.ofMillis(5), RetryPolicy.DEFAULT),
               measures,
-              TimeSource.system(),
-              listener,
-              ended::add);
+              TimeSource.system());
+          return new ShardWriter(context, queue, listener);
         }
       };
     }
@@ -312,7 +314,7 @@ class ShardSupervisorIT {
   }
 
   /** Whom nothing told matters to. */
-  private static final class Ignored implements ShardWriter.Listener {
+  private static final class Ignored implements ShardListener {
 
     @Override
     public void opened(Shard shard, ShardPosition position) {}
@@ -325,5 +327,8 @@ class ShardSupervisorIT {
 
     @Override
     public void outdated(Shard shard) {}
+
+    @Override
+    public void failed(Shard shard, Throwable error) {}
   }
 }

@@ -33,7 +33,7 @@ abstract class ShardWriterCase {
   static final Checkpoint.Owner THEM = new Checkpoint.Owner("other-group", "them", 2);
 
   static EmbeddedBroker broker;
-  static ShardKafka kafka;
+  static KafkaCluster kafka;
   static int nextShard;
 
   final List<ShardWriter> writers = new ArrayList<>();
@@ -44,7 +44,7 @@ abstract class ShardWriterCase {
   static void startBroker() throws Exception {
     broker = EmbeddedBroker.start();
     nextShard = 0;
-    kafka = new ShardKafka(broker.bootstrapServers(), new Properties());
+    kafka = new KafkaCluster(broker.bootstrapServers(), new Properties());
     try (Admin admin =
         Admin.create(ProducerSettings.admin(broker.bootstrapServers(), new Properties(), 10_000))) {
       TimeSource time = TimeSource.system();
@@ -74,20 +74,18 @@ abstract class ShardWriterCase {
 
   ShardQueue begin(Checkpoint.Owner owner, Told told) {
     ShardQueue queue = new ShardQueue(10_000, Duration.ofSeconds(60), counts);
-    ShardWriter writer = new ShardWriter(
+    ShardContext context = new ShardContext(
         shard,
         kafka,
         owner,
-        queue,
-        counts,
         new AvroTradeEncoder(),
-        new ShardWriter.Settings(Duration.ofMillis(5), RetryPolicy.DEFAULT),
+        counts,
+        new ShardWriterSettings(Duration.ofMillis(5), RetryPolicy.DEFAULT),
         new PublishMetrics(
             PrometheusIngestionMetrics.register(new CollectorRegistry(), "s", "e", "c"),
             TopicName.trades(Exchange.BINANCE)),
-        TimeSource.system(),
-        told,
-        told.died::add);
+        TimeSource.system());
+    ShardWriter writer = new ShardWriter(context, queue, told);
     writers.add(writer);
     writer.start();
     return queue;
@@ -144,7 +142,7 @@ abstract class ShardWriterCase {
   }
 
   /** What a writer told. */
-  static final class Told implements ShardWriter.Listener {
+  static final class Told implements ShardListener {
 
     final BlockingQueue<ShardPosition> positions = new LinkedBlockingQueue<>();
     final BlockingQueue<Checkpoint.Owner> fenced = new LinkedBlockingQueue<>();
@@ -169,6 +167,11 @@ abstract class ShardWriterCase {
     @Override
     public void outdated(Shard shard) {
       outdated.add(shard);
+    }
+
+    @Override
+    public void failed(Shard shard, Throwable error) {
+      died.add(error);
     }
 
     ShardPosition position() throws InterruptedException {

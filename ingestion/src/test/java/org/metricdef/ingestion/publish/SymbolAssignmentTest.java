@@ -45,7 +45,7 @@ class SymbolAssignmentTest {
     for (String text : List.of("{\"BTCUSDT\":\"x\"}", "{\"BTCUSDT\":", "{\"BTCUSDT\":1.5}")) {
       assertThatThrownBy(() -> SymbolAssignment.ofJson(text.getBytes(StandardCharsets.UTF_8)))
           .as(text)
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(UnreadableDataException.class)
           .hasMessageContaining("symbol assignment");
     }
   }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.metricdef.ingestion.app.Settings;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 
 /** Asks the Kafka cluster whether it is there, and what it has of ours. */
@@ -29,7 +29,7 @@ public final class KafkaCheck {
   private static final String REACHING =
       "see that --bootstrap-servers and the security settings in --kafka-config are the cluster's";
 
-  private final Settings.Kafka kafka;
+  private final KafkaCluster kafka;
   private final String group;
   private final List<PlannedTopic> topics;
 
@@ -38,7 +38,7 @@ public final class KafkaCheck {
    *
    * @param topics what a run would create if it is not there
    */
-  public KafkaCheck(Settings.Kafka kafka, String group, List<PlannedTopic> topics) {
+  public KafkaCheck(KafkaCluster kafka, String group, List<PlannedTopic> topics) {
     this.kafka = kafka;
     this.group = group;
     this.topics = List.copyOf(topics);

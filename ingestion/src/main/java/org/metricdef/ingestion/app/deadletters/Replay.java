@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.metricdef.ingestion.app.Settings;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.trade.DecodedFrame;
 import org.metricdef.ingestion.trade.Exchange;
@@ -33,12 +33,12 @@ public final class Replay {
   /** Clocks of the exchange, the producer and the broker may differ by less than this. */
   private static final long MOST_SKEW_SECONDS = 60;
 
-  private final Settings.Kafka kafka;
+  private final KafkaCluster kafka;
   private final Exchange exchange;
   private final TradeDecoder decoder = new TradeDecoder();
 
   /** A replay of one exchange's dead letters. */
-  public Replay(Settings.Kafka kafka, Exchange exchange) {
+  public Replay(KafkaCluster kafka, Exchange exchange) {
     this.kafka = kafka;
     this.exchange = exchange;
   }

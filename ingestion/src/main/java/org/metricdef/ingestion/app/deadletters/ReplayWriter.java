@@ -15,9 +15,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.app.Settings;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.publish.DeadLetterHeaders;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
@@ -32,14 +32,20 @@ public final class ReplayWriter {
 
   private static final int TIMEOUT_MILLIS = 10_000;
 
-  private final Settings.Kafka kafka;
+  private final KafkaCluster kafka;
   private final TopicName topic;
+  private final int partitions;
   private final TimeSource time;
 
-  /** Writes to the topic of this exchange's replayed trades, and creates it if there is none. */
-  public ReplayWriter(Settings.Kafka kafka, Exchange exchange, TimeSource time) {
+  /**
+   * Writes to the topic of this exchange's replayed trades, and creates it if there is none.
+   *
+   * @param partitions how many partitions the topic gets if it has to be created
+   */
+  public ReplayWriter(KafkaCluster kafka, Exchange exchange, int partitions, TimeSource time) {
     this.kafka = kafka;
     this.topic = Replay.topic(exchange);
+    this.partitions = partitions;
     this.time = time;
   }
 
@@ -61,7 +67,7 @@ public final class ReplayWriter {
     Admin admin = Admin.create(
         ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), TIMEOUT_MILLIS));
     try {
-      Topics.ensure(admin, topic, kafka.topicPartitions(), time);
+      Topics.ensure(admin, topic, partitions, time);
     } finally {
       admin.close(Duration.ZERO);
     }

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.metricdef.ingestion.app.Settings;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.trade.RefusalReason;
 
 /**
@@ -23,7 +23,7 @@ public record Selection(Set<RefusalReason> reasons, Instant since, int limit) {
    *
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses
    */
-  public List<StoredLetter> read(Settings.Kafka kafka, String topic) {
+  public List<StoredLetter> read(KafkaCluster kafka, String topic) {
     Set<String> labels =
         reasons.stream().map(RefusalReason::label).collect(Collectors.toUnmodifiableSet());
     Deque<StoredLetter> newest = new ArrayDeque<>();

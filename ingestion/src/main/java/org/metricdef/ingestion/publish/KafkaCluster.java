@@ -7,12 +7,12 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The cluster, as the shards' writers need it.
+ * Which Kafka cluster is used, and how it is reached.
  *
  * @param bootstrapServers host:port, separated by commas
  * @param extra further settings of the Kafka clients; may hold secrets, so it is never logged
  */
-public record ShardKafka(String bootstrapServers, Properties extra) {
+public record KafkaCluster(String bootstrapServers, Properties extra) {
 
   Map<String, Object> producer(String transactionalId) {
     return ProducerSettings.transactional(bootstrapServers, extra, transactionalId);
@@ -22,7 +22,7 @@ public record ShardKafka(String bootstrapServers, Properties extra) {
     return ConsumerSettings.reader(bootstrapServers, extra);
   }
 
-  /** Of one that sees also what no transaction has committed yet. */
+  /** Settings of a reader that also sees what no transaction has committed yet. */
   Map<String, Object> readerOfAll() {
     Map<String, Object> settings = reader();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
@@ -30,10 +30,10 @@ public record ShardKafka(String bootstrapServers, Properties extra) {
   }
 
   /**
-   * What the shard's last owner noted last.
+   * The last checkpoint of a shard.
    *
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
-   * @throws IllegalStateException if the topic holds something else
+   * @throws UnreadableDataException if it cannot be read
    */
   Optional<Checkpoint> lastCheckpoint(Shard shard) {
     try (PartitionReader reader = new PartitionReader(reader(), shard.checkpoints())) {
