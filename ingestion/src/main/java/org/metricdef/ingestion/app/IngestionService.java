@@ -128,7 +128,7 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /**
-   * Waits until the producer ends by itself: reconnecting was given up, or a fault of ours.
+   * Waits until the producer ends by itself, for example since reconnecting was given up.
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
@@ -138,14 +138,20 @@ public final class IngestionService implements AutoCloseable {
 
   /**
    * Stops reading, publishes what was read, waits for Kafka's answers, and closes everything, all
-   * within the drain timeout. Stopping again returns the same report.
+   * within the drain timeout. If a programming error ended the run, /metrics is served until it was
+   * read once more. Stopping again returns the same report.
    */
   public synchronized StopReport stop() {
     if (report == null) {
       state = Health.State.STOPPING;
-      long unfinished = pipeline == null ? 0 : drain();
-      http.close();
+      Deadline deadline = new Deadline(TimeSource.system(), settings.drainTimeout());
+      long unfinished = pipeline == null ? 0 : drain(deadline);
       report = new StopReport(snapshot(), unfinished, Optional.ofNullable(failure.getNow(null)));
+      if (report.exitCode() == ExitCode.INTERNAL_ERROR) {
+        // The alert needs a scrape that has the error; the shards are with others already.
+        http.awaitScrape(deadline.left());
+      }
+      http.close();
       report
           .cause()
           .filter(cause -> !(cause instanceof CannotStartException))
@@ -181,13 +187,14 @@ public final class IngestionService implements AutoCloseable {
   }
 
   private void end(Throwable cause) {
-    failure.complete(cause);
+    if (failure.complete(cause)) {
+      RunEnd.count(cause, metrics);
+    }
     ended.countDown();
   }
 
   /** How many trades that were received did not get into Kafka. */
-  private long drain() {
-    Deadline deadline = new Deadline(TimeSource.system(), settings.drainTimeout());
+  private long drain(Deadline deadline) {
     try {
       return pipeline.drain(deadline);
     } catch (InterruptedException stop) {

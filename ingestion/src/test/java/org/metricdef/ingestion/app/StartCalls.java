@@ -22,5 +22,6 @@ public final class StartCalls implements Consumer<IngestionMetrics> {
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
+    RunEnd.count(new IllegalStateException("a programming error"), metrics);
   }
 }

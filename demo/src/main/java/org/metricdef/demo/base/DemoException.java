@@ -1,4 +1,4 @@
-package org.metricdef.demo;
+package org.metricdef.demo.base;
 
 /** The demo cannot go on; the message tells a person why, and is all that is shown. */
 public final class DemoException extends RuntimeException {

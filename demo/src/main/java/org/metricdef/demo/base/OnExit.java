@@ -1,4 +1,4 @@
-package org.metricdef.demo;
+package org.metricdef.demo.base;
 
 /** Closes what a demo that is interrupted would leave behind: processes, temporary directories. */
 public final class OnExit {

@@ -1,4 +1,4 @@
-package org.metricdef.demo;
+package org.metricdef.demo.base;
 
 import java.io.IOException;
 import java.io.InputStream;
