@@ -1,6 +1,6 @@
 package org.metricdef.demo.base;
 
-/** The demo cannot go on; the message tells a person why, and is all that is shown. */
+/** The demo cannot go on. The message tells a person why. Nothing else is shown. */
 public final class DemoException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

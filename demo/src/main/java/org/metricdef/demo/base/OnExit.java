@@ -1,11 +1,11 @@
 package org.metricdef.demo.base;
 
-/** Closes what a demo that is interrupted would leave behind: processes, temporary directories. */
+/** Closes what an interrupted demo would leave behind: processes, temporary directories. */
 public final class OnExit {
 
   private OnExit() {}
 
-  /** Sees to it that something is closed when this JVM ends, whatever ends it; returns it. */
+  /** Closes something when this JVM ends, whatever ends it. Returns it. */
   public static <T extends AutoCloseable> T close(T resource) {
     Thread hook = new Thread(
         () -> {

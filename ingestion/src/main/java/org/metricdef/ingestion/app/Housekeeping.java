@@ -6,7 +6,7 @@ import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.membership.ShardSupervisor;
 import org.metricdef.ingestion.publish.PublishMetrics;
 
-/** What is to be done from time to time: measure the queues, and try for contested shards again. */
+/** Does what is due from time to time: measures the queues, and takes contested shards again. */
 final class Housekeeping implements AutoCloseable {
 
   private static final Duration EVERY = Duration.ofSeconds(1);
@@ -19,10 +19,10 @@ final class Housekeeping implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "housekeeping");
 
   /**
-   * Does nothing before {@link #start}.
+   * A thread that does nothing before {@link #start}.
    *
-   * @param capacity of all queues together
-   * @param died told what ended the thread before its time
+   * @param capacity how many items all queues together may hold
+   * @param died receives what ended the thread before its time
    */
   Housekeeping(
       ShardSupervisor supervisor,

@@ -23,7 +23,7 @@ import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running producer: exchange → sequences → shards → Kafka, and what is told of it over HTTP. */
+/** The running producer: exchange → sequences → shards → Kafka, and its state over HTTP. */
 public final class IngestionService implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(IngestionService.class);
@@ -65,7 +65,7 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /**
-   * A producer that serves HTTP, so that it can be watched, and does nothing else before {@link
+   * A producer that serves HTTP, so that it can be watched. It does nothing else before {@link
    * #start}. It may be stopped at any time from now on.
    *
    * @param registry what /metrics serves; {@code metrics} are registered with it
@@ -78,10 +78,10 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /**
-   * The same, and tells what is brought into Kafka.
+   * The same, with a listener for what is written to Kafka.
    *
-   * @param committed told the items of each transaction once it is committed, on its writer's
-   *     thread; not to be kept, and not to throw
+   * @param committed receives the items of each transaction once it is committed, on its writer's
+   *     thread. It must not keep them. What it throws is a programming error and ends the run.
    */
   public static IngestionService prepare(
       Settings settings,
@@ -128,7 +128,7 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /**
-   * Waits until the producer ends by itself, for example since reconnecting was given up.
+   * Waits until the producer ends by itself, for example because it gave up reconnecting.
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
@@ -148,7 +148,7 @@ public final class IngestionService implements AutoCloseable {
       long unfinished = pipeline == null ? 0 : drain(deadline);
       report = new StopReport(snapshot(), unfinished, Optional.ofNullable(failure.getNow(null)));
       if (report.exitCode() == ExitCode.INTERNAL_ERROR) {
-        // The alert needs a scrape that has the error; the shards are with others already.
+        // Without a scrape that has the error, the alert would not fire. The shards are given back.
         http.awaitScrape(deadline.left());
       }
       http.close();
@@ -193,7 +193,7 @@ public final class IngestionService implements AutoCloseable {
     ended.countDown();
   }
 
-  /** How many trades that were received did not get into Kafka. */
+  /** Writes what was read. Returns how many received trades did not get into Kafka. */
   private long drain(Deadline deadline) {
     try {
       return pipeline.drain(deadline);

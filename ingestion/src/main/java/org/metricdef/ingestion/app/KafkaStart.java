@@ -23,12 +23,15 @@ import org.metricdef.ingestion.publish.UnreadableDataException;
 import org.metricdef.ingestion.publish.UnusableTopicsException;
 import org.metricdef.ingestion.trade.Exchange;
 
-/** Opens the way into Kafka: the topics first, then the symbol assignment and the producers. */
+/**
+ * Prepares Kafka for publishing: the topics first, then the symbol assignment and the producer of
+ * dead letters.
+ */
 final class KafkaStart {
 
   private static final int ADMIN_TIMEOUT_MILLIS = 10_000;
 
-  /** One, so that dead letters, and holes, keep the order in which they came. */
+  /** One partition, so that dead letters, and holes, keep their order. */
   private static final int SIDE_PARTITIONS = 1;
 
   private KafkaStart() {}
@@ -36,9 +39,9 @@ final class KafkaStart {
   /**
    * What is needed to publish.
    *
-   * @param shards how many there are
+   * @param shards how many shards there are
    * @param symbols which shard each wanted symbol belongs to
-   * @param deadLetters a producer for what is no trade
+   * @param deadLetters a producer for dead letters
    */
   record Opened(
       KafkaCluster kafka,
@@ -47,7 +50,7 @@ final class KafkaStart {
       Producer<byte[], byte[]> deadLetters) {}
 
   /**
-   * Sees to it that all is there.
+   * Creates what is missing, and opens what is needed to publish.
    *
    * @param topicPartitions partitions of the trade topic if it has to be created
    * @throws CannotStartException if the cluster does not answer or refuses
@@ -108,7 +111,10 @@ final class KafkaStart {
         "cannot publish to Kafka at " + kafka.bootstrapServers() + ": " + inFull(cause), cause);
   }
 
-  /** What went wrong and why: either alone may say too little, "Failed to construct" for example. */
+  /**
+   * Describes a failure and its cause. Either alone may say too little, for example "Failed to
+   * construct".
+   */
   private static String inFull(Throwable failure) {
     Throwable reason = failure.getCause();
     if (reason != null) {

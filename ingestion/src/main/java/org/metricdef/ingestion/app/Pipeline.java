@@ -41,12 +41,12 @@ import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All that runs between the exchange and Kafka. */
+/** Everything that runs between the exchange and Kafka. */
 final class Pipeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
-  /** Replies to LIST_SUBSCRIPTIONS are the largest frames there are: 1024 names in 30 kB. */
+  /** The largest frames are replies to LIST_SUBSCRIPTIONS: 1024 names in 30 kB. */
   private static final int MAX_FRAME_BYTES = 256 * 1024;
 
   /** Well below the 60 s without a pong after which the exchange drops a connection. */
@@ -64,10 +64,10 @@ final class Pipeline {
   private final Housekeeping housekeeping;
 
   /**
-   * Puts the parts together; nothing moves before {@link #start}.
+   * Connects the parts. Nothing runs before {@link #start}.
    *
-   * @param progress told what each transaction brought in, on its writer's thread
-   * @param ended told why this cannot go on
+   * @param progress receives the items of each transaction, on its writer's thread
+   * @param ended receives why this cannot go on
    */
   Pipeline(
       Settings settings,
@@ -122,7 +122,7 @@ final class Pipeline {
     LOG.info("instance {} of group {}", owner.instance(), owner.group());
   }
 
-  /** Joins the group; all else follows from the shards that it gives. */
+  /** Joins the group. Everything else follows from the shards that the group gives. */
   void start() {
     deadLetters.start();
     feed.start();
@@ -131,13 +131,13 @@ final class Pipeline {
   }
 
   Snapshot snapshot() {
-    // What is settled is read before what was received, so that nothing is negative.
+    // Results are read before receipts, so that nothing is negative.
     PublishStats published = new PublishStats(trades.counts(), deadLetters.counts());
     return new Snapshot(feed.status(), sequencer.status(), published, supervisor.status());
   }
 
   /**
-   * Stops reading, brings what was read into Kafka, and gives the shards back.
+   * Stops reading, writes to Kafka what was read, and gives the shards back.
    *
    * @return how many trades were received and are not in Kafka; the next run asks for them again
    * @throws InterruptedException if the thread is interrupted while it waits
@@ -176,7 +176,7 @@ final class Pipeline {
     return wanted;
   }
 
-  /** What runs a shard, made when it is given to us. */
+  /** Makes the queue and the writer of a shard when the group gives it to us. */
   private final class ShardFactory implements ShardSupervisor.Factory {
 
     private final KafkaStart.Opened opened;

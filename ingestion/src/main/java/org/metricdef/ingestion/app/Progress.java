@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Logs a line after every so many trades, and, once started, at least every so often: silence is
- * told too. Safe for use by several threads.
+ * Logs a line after every so many trades and, once started, at least every so often, so that
+ * silence shows too. Safe for use by several threads.
  */
 final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
 
@@ -33,10 +33,10 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
   private volatile long toldNanos;
 
   /**
-   * Tells nothing by itself before {@link #start}.
+   * Logs nothing by itself before {@link #start}.
    *
-   * @param every a line after so many trades; none if it is 0
-   * @param interval a line after so long without one
+   * @param every log a line after so many trades; 0 logs none
+   * @param interval log a line after so long without one
    */
   Progress(int every, Duration interval, Supplier<Snapshot> counts, TimeSource time) {
     this.every = every;
@@ -52,7 +52,7 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
     clock.start();
   }
 
-  /** Takes what was brought in together. */
+  /** Takes the items of one transaction. */
   @Override
   public void accept(List<Sequenced> items) {
     long more = 0;
@@ -89,7 +89,7 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
     }
   }
 
-  /** Key and value each, for whoever reads JSON, and in words for people. */
+  /** Logs each field with its key, for readers of JSON, and all of them as text. */
   private void log() {
     toldNanos = time.nanoTime();
     Map<String, Object> fields = fields(counts.get(), last);

@@ -8,9 +8,9 @@ import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.sequence.RepairSettings;
 
 /**
- * All that one run of the producer needs to know.
+ * All settings of one run of the producer.
  *
- * @param identity what every metric is labelled with
+ * @param identity the labels of every metric
  * @param stream how to stay connected to the exchange
  * @param kafka where to publish
  * @param topicPartitions partitions of the trade topic if it has to be created
@@ -39,7 +39,7 @@ public record Settings(
   public record Identity(String service, String environment, String component) {}
 
   /**
-   * With whom the symbols are shared, and how often a share's trades become visible.
+   * The group that shares the symbols, and how often its trades become visible.
    *
    * @param name instances of the same name share the symbols
    * @param commitEvery the least pause between two transactions of a partition

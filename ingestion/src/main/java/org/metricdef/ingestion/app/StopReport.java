@@ -6,8 +6,8 @@ import java.util.Optional;
  * How a run ended.
  *
  * @param snapshot the final counts
- * @param unfinished trades that were received and did not get into Kafka; the next run asks the
- *     exchange for them again
+ * @param unfinished trades that were received and did not get into Kafka. The next run asks the
+ *     exchange for them again.
  * @param cause what ended the run, if it was not asked to stop
  */
 public record StopReport(Snapshot snapshot, long unfinished, Optional<Throwable> cause) {

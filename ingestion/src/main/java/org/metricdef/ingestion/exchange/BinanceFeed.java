@@ -18,8 +18,8 @@ import org.metricdef.ingestion.trade.TradeSink;
 
 /**
  * The trades of Binance's spot market, over as many links as the symbols need. One thread steps all
- * links; what waits (opening, closing) runs on threads of its own, and what comes over a connection
- * on that connection's.
+ * links. Opening and closing, which wait, run on threads of their own. Frames are handled on the
+ * thread of their connection.
  */
 public final class BinanceFeed implements TradeFeed {
 
@@ -44,7 +44,8 @@ public final class BinanceFeed implements TradeFeed {
    *
    * @param trades where trades go
    * @param deadLetters where frames go that are not valid trades
-   * @param ended called on the feed's thread when it gives up, with why; not when it is stopped
+   * @param ended receives the reason when the feed gives up, on the feed's thread; it is not called
+   *     when the feed is stopped
    */
   public BinanceFeed(
       StreamSettings settings,
@@ -156,7 +157,7 @@ public final class BinanceFeed implements TradeFeed {
     }
   }
 
-  /** Tells how the links stand, to whoever asks and to the metrics. */
+  /** Publishes how the links stand, for status and metrics. */
   private void stand() {
     Standing now = Standing.of(links);
     standing = now;

@@ -21,7 +21,7 @@ import org.metricdef.ingestion.trade.TradeSink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes of each frame a trade, a dead letter or a notice, and counts which. */
+/** Turns each frame into a trade, a dead letter or a notice, and counts which. */
 final class FrameHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FrameHandler.class);
@@ -54,13 +54,13 @@ final class FrameHandler {
     }
   }
 
-  /** What a frame was, and whether there was room for it. */
+  /** What a frame was, and whether the sink had room for it. */
   enum Outcome {
     TRADE,
     NOTHING_TO_KEEP,
     DEAD_LETTER,
     SERVER_SHUTDOWN,
-    /** The sink did not take it: it had no room for too long. */
+    /** The sink had no room for it for too long. */
     NO_ROOM
   }
 
@@ -69,7 +69,7 @@ final class FrameHandler {
    *
    * @param trades valid trades
    * @param refused frames that are no valid spot trade
-   * @param dropped frames that are lost: a trade is not, for it is asked for again by its id
+   * @param dropped frames that are lost. A trade never is, since it is asked for again by its id.
    */
   record Counts(long trades, long refused, long dropped) {}
 
@@ -85,7 +85,7 @@ final class FrameHandler {
    */
   record Freshness(long receivedMicros, long lagMicros) {}
 
-  /** Of the newest trade that arrived; empty if none has. */
+  /** The freshness of the newest trade. Empty if none has arrived. */
   Optional<Freshness> freshness() {
     long received = lastReceivedMicros;
     return received == 0 ? Optional.empty() : Optional.of(new Freshness(received, lastLagMicros));
@@ -94,7 +94,7 @@ final class FrameHandler {
   /**
    * Handles a text frame.
    *
-   * @param answers told what the exchange says to requests of ours
+   * @param answers receives the exchange's answers to our requests
    */
   Outcome text(String frame, Consumer<DecodedFrame> answers) {
     long receivedMicros = time.epochMicros();
@@ -123,7 +123,7 @@ final class FrameHandler {
         bytes, RefusalReason.BINARY_FRAME, "the exchange sends text only", time.epochMicros());
   }
 
-  /** Counts a frame that was lost by a fault of ours. */
+  /** Counts a frame that a fault of ours has lost. */
   void drop() {
     dropped.increment();
   }

@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * When to connect again. The pause is random between nothing and a bound that doubles with each
- * attempt ("full jitter": many clients that lost one server do not come back at one moment). The
- * bound starts over only after a connection that held, so that a server that accepts and drops is
- * not hammered. The first replacement of a good connection by plan comes without a pause.
+ * attempt ("full jitter": clients that lost one server do not come back all at once). The bound
+ * starts over only after a connection that held, so that a server that accepts and drops is not
+ * hammered. The first planned replacement of a good connection has no pause.
  */
 public final class ReconnectPolicy {
 
@@ -25,7 +25,7 @@ public final class ReconnectPolicy {
   }
 
   /**
-   * The pause before the next attempt; empty if there is to be none.
+   * The pause before the next attempt. Empty if there is to be none.
    *
    * @param reason what ended the connection, or kept it from being opened
    * @param lifetime how long it was open

@@ -33,7 +33,7 @@ public record StreamSettings(
   /** Half of what the exchange allows: each connection is read by one thread. */
   private static final int STREAMS_PER_LINK = 512;
 
-  /** Leaves some to other programs. */
+  /** Leaves some attempts to other programs. */
   private static final int ATTEMPTS = 200;
 
   /** The exchange allows five incoming messages a second; this is one in twenty. */

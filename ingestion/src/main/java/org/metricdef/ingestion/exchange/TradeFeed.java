@@ -10,8 +10,8 @@ public interface TradeFeed {
   void start();
 
   /**
-   * Says whose trades are wanted, in place of what was wanted before. Returns at once; the exchange
-   * is told by and by.
+   * Sets whose trades are wanted, in place of what was wanted before. Returns at once. The exchange
+   * is told later.
    *
    * @param wanted as the exchange spells them, for example BTCUSDT; any number. For none, no
    *     connection is kept.

@@ -28,26 +28,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the shards that the group gives to this instance: a queue and a writer each, and, when the
- * writer knows how far the shard has come, the sequences and the subscriptions of its symbols.
+ * Runs the shards that the group gives to this instance. Each gets a queue and a writer. When the
+ * writer knows how far the shard has come, the sequences of its symbols begin, and their streams
+ * are subscribed to.
  */
 public final class ShardSupervisor implements ShardGroup.Listener, ShardListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShardSupervisor.class);
 
-  /** For what is queued and for the transaction under way; the group waits meanwhile. */
+  /**
+   * How long a shard that is given back may take to write what is queued. The group waits
+   * meanwhile.
+   */
   private static final Duration RELEASE_TIMEOUT = Duration.ofSeconds(10);
 
-  /** The sequences of symbols, and what is subscribed to. */
+  /** Opens and closes the sequences of symbols, and sets the subscriptions. */
   public interface Symbols {
 
-    /** Begins a symbol's sequence after its last id, or, if it has none, with its first trade. */
+    /**
+     * Begins the sequence of a symbol after its last id. If it has none, the first trade begins it.
+     */
     void open(String symbol, OptionalLong lastId, SequencedSink sink);
 
-    /** Ends a symbol's sequence; nothing of it is offered when this returns. */
+    /** Ends the sequence of a symbol. Nothing of it is offered after this returns. */
     void close(String symbol);
 
-    /** Trades of these symbols are wanted, and of no others. */
+    /** Sets the symbols whose trades are wanted. No others are. */
     void subscribe(Set<String> symbols);
   }
 
@@ -57,7 +63,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
     /** An empty queue. */
     ShardQueue queue();
 
-    /** A writer of that queue; it tells the listener. */
+    /** A writer of that queue, which reports to the listener. */
     ShardWriter writer(Shard shard, ShardQueue queue, ShardListener listener);
   }
 
@@ -76,7 +82,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
   private final SortedMap<Integer, Owned> owned = new TreeMap<>();
   private final Set<Integer> opened = new TreeSet<>();
 
-  /** Shards that the group says are ours and nobody here runs, until they are taken again. */
+  /** Shards that the group gives us and that nobody here runs, until they are taken again. */
   private final Set<Integer> contested = new TreeSet<>();
 
   /** Shards whose writer a programming error has ended. Nobody takes them again. */
@@ -89,9 +95,9 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
    *
    * @param symbolsOf the wanted symbols of each shard
    * @param group the group's name
-   * @param progress told what each transaction brought in, on a writer's thread
-   * @param ended told why this instance must end: another group's instance has its shards, or a
-   *     programming error has ended a writer
+   * @param progress receives the items of each transaction, on a writer's thread
+   * @param ended receives why this instance must end: an instance of another group has its shards,
+   *     or a programming error has ended a writer
    */
   public ShardSupervisor(
       Exchange exchange,
@@ -170,7 +176,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
   @Override
   public void fenced(Shard shard, Checkpoint.Owner by) {
     if (by.group().equals(group)) {
-      // The group itself has given it away, and will say so; or it was a dead one's last word.
+      // The group has given the shard away and will say so, or a dead member wrote this last.
       contest(shard);
     } else {
       release(only(shard));
@@ -193,7 +199,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
     ended.accept(new ShardFailedException(shard, error));
   }
 
-  /** Lets go of a shard until it is taken again, unless the group has taken it back before. */
+  /** Releases a shard until it is taken again, unless the group has taken it back before. */
   private void contest(Shard shard) {
     if (!release(only(shard)).isEmpty()) {
       synchronized (this) {
@@ -206,7 +212,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
     return new TreeSet<>(Set.of(shard.number()));
   }
 
-  /** Takes shards again that are still ours by the group's word. Called from time to time. */
+  /** Takes contested shards again that are still ours in the group. Called from time to time. */
   public synchronized void retake() {
     List<Integer> again = List.copyOf(contested);
     contested.clear();
@@ -234,7 +240,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
     writer.start();
   }
 
-  /** Ends the sequences of these shards; what is queued stays for their writers. */
+  /** Ends the sequences of these shards. What is queued stays for their writers. */
   private synchronized List<Owned> release(SortedSet<Integer> shards) {
     List<Owned> leaving = new ArrayList<>();
     for (int number : shards) {

@@ -24,14 +24,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings dead letters into Kafka, each at least once, in the order in which they came unless
- * something fails. Whatever is not acknowledged is sent again for as long as this runs.
+ * Writes dead letters to Kafka, each at least once, in the order in which they came unless
+ * something fails. It sends again what is not acknowledged, for as long as it runs.
  */
 public final class DeadLetterWriter implements DeadLetterSink {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWriter.class);
 
-  /** What may wait. A frame may be large, so bytes are counted and not frames. */
+  /** How many bytes may wait. Bytes are counted and not frames, since a frame may be large. */
   private static final long MOST_BYTES = 32L << 20;
 
   private static final int BATCH = 256;
@@ -104,8 +104,8 @@ public final class DeadLetterWriter implements DeadLetterSink {
   }
 
   /**
-   * Takes nothing more, brings in what waits, and frees everything. What is not in Kafka when the
-   * time is over counts as failed.
+   * Takes nothing more, writes what waits, and frees everything. What is not in Kafka when the time
+   * is over counts as failed.
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
@@ -163,7 +163,7 @@ public final class DeadLetterWriter implements DeadLetterSink {
     }
   }
 
-  /** Sends once, and waits for all answers; what failed is put into a list. */
+  /** Sends once and waits for all answers. Puts into a list what failed. */
   private Throwable sendAll(List<DeadLetter> letters, List<DeadLetter> failed)
       throws InterruptedException {
     Map<DeadLetter, Future<?>> answers = new IdentityHashMap<>();
@@ -174,7 +174,7 @@ public final class DeadLetterWriter implements DeadLetterSink {
       } catch (KafkaException notTaken) {
         why = notTaken;
       } catch (IllegalStateException closed) {
-        // The client says so of a producer that was closed meanwhile; else the error is ours.
+        // The client throws this where the producer was closed meanwhile. Else the error is ours.
         if (!abandoned) {
           throw closed;
         }

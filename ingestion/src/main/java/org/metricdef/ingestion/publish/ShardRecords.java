@@ -25,7 +25,7 @@ final class ShardRecords {
   private final Map<String, SymbolState> states = new HashMap<>();
   private long transactions;
 
-  /** A symbol's key, and where it goes on as far as the transaction that was made last. */
+  /** A symbol's key, and its next id after the transaction that was made last. */
   private static final class SymbolState {
 
     private final String symbol;
@@ -40,10 +40,10 @@ final class ShardRecords {
   }
 
   /**
-   * For one shard.
+   * Makes the records of one shard.
    *
    * @param owner who writes it
-   * @param encoder used by nobody else
+   * @param encoder used by this object alone
    */
   ShardRecords(
       Shard shard, Checkpoint.Owner owner, Encoder<Trade> encoder, PublishMetrics metrics) {
@@ -55,10 +55,10 @@ final class ShardRecords {
   }
 
   /**
-   * The transaction that brings a batch in, but for what is accounted for already.
+   * The transaction that commits a batch. Leaves out what is in the shard already.
    *
    * @param position how far the shard has come
-   * @param checkpoint whether that is to be written too, if anything is
+   * @param checkpoint whether to write a checkpoint too, if there is anything to write
    * @throws IllegalStateException if an item cannot be encoded. That is a programming error, since
    *     the decoder has accepted the trade; to go on would leave the trade out.
    */
@@ -68,7 +68,7 @@ final class ShardRecords {
     List<SymbolState> seen = new ArrayList<>();
     int count = 0;
     for (Sequenced item : batch) {
-      // One look for each item: at full speed, each further one shows.
+      // One lookup for each item: at full speed, a second one would show.
       SymbolState state = states.computeIfAbsent(item.symbol(), SymbolState::new);
       if (state.transaction != transactions) {
         state.transaction = transactions;
@@ -90,7 +90,10 @@ final class ShardRecords {
     return new ShardTransaction(records, count, withCheckpoint, next);
   }
 
-  /** As of before the transaction that it is written in: what that adds is read again. */
+  /**
+   * A checkpoint as of before the transaction that it is written in. What that transaction adds is
+   * read again.
+   */
   ProducerRecord<byte[], byte[]> checkpoint(ShardPosition position) {
     return new ProducerRecord<>(
         shard.checkpoints().topic(),

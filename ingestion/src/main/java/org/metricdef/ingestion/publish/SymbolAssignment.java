@@ -16,12 +16,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which shard each symbol belongs to. A symbol stays in the shard that it was once given, whatever
- * symbols come or go, since its order holds within one partition only; a new one goes where there
- * are the fewest, so that shards differ by one symbol at most as long as none is dropped. Kafka's
- * own way, by the hash of the key, put 42 % of twelve symbols' records into one of six partitions.
+ * Which shard each symbol belongs to. A symbol stays in its shard for good, since its order holds
+ * within one partition only. A new symbol goes to the shard with the fewest symbols, so that shards
+ * differ by at most one symbol as long as none is dropped. Kafka's own way, the hash of the key,
+ * put 42 % of the records of twelve symbols into one of six partitions.
  *
- * @param shardOf the shard's number, by symbol
+ * @param shardOf the number of the shard, by symbol
  */
 public record SymbolAssignment(SortedMap<String, Integer> shardOf) {
 
@@ -31,7 +31,7 @@ public record SymbolAssignment(SortedMap<String, Integer> shardOf) {
     shardOf = Collections.unmodifiableSortedMap(new TreeMap<>(shardOf));
   }
 
-  /** The assignment of no symbol. */
+  /** An assignment without symbols. */
   public static SymbolAssignment empty() {
     return new SymbolAssignment(new TreeMap<>());
   }
@@ -47,7 +47,7 @@ public record SymbolAssignment(SortedMap<String, Integer> shardOf) {
     return symbols;
   }
 
-  /** The same, with a shard for each of these symbols too. */
+  /** The same assignment, with a shard for each of these symbols too. */
   SymbolAssignment with(Collection<String> symbols, int shards) {
     SortedMap<String, Integer> all = new TreeMap<>(shardOf);
     int[] sizes = new int[shards];

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the symbol assignment in Kafka, in the first partition of the topic of assignments. Several
- * instances that start at once with new symbols exclude one another as a shard's writers do.
+ * Keeps the symbol assignment in Kafka, in the first partition of the topic of assignments.
+ * Instances that start at the same time with new symbols exclude one another, as the writers of a
+ * shard do.
  */
 public final class SymbolAssignmentStore {
 
@@ -26,9 +27,9 @@ public final class SymbolAssignmentStore {
   private SymbolAssignmentStore() {}
 
   /**
-   * The assignment that has all of these symbols; those that are new to it are added for good.
+   * The assignment of all of these symbols. Symbols that are new to it are added for good.
    *
-   * @param shards how many there are
+   * @param shards how many shards there are
    * @throws KafkaException if the cluster does not answer or refuses
    * @throws UnreadableDataException if the stored assignment cannot be read
    * @throws InterruptedException if the thread is interrupted while it waits
@@ -64,7 +65,7 @@ public final class SymbolAssignmentStore {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(kafka.producer("metricdef-ingestion." + topic + ".symbols"))) {
       producer.initTransactions();
-      // From here on nobody else can write it: what is read now is what is added to.
+      // From here on nobody else can write the assignment, so what is read now is the newest.
       SymbolAssignment assignment = read(kafka, first).with(symbols, shards);
       producer.beginTransaction();
       byte[] key = KEY.getBytes(StandardCharsets.UTF_8);

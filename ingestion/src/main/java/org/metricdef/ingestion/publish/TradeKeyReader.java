@@ -8,7 +8,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 
-/** Reads of a trade's record which trade it is, and skips the rest. Used by one thread. */
+/** Reads which trade a record is, and skips the rest of the record. Used by one thread. */
 public final class TradeKeyReader {
 
   /** Two bytes of marker and eight of fingerprint. */

@@ -16,11 +16,11 @@ import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeSink;
 
 /**
- * Gives each open symbol's sink that symbol's trades in the order of their ids, each once, without a
- * gap: what the stream leaves out is asked of the exchange's history, and what that lacks too is
- * given as a hole. No symbol waits for the repair of another.
+ * Gives the sink of each open symbol the trades of that symbol in the order of their ids, each
+ * once, without a gap. It asks the exchange's history for what the stream left out. What the
+ * history lacks too is given as a hole. No symbol waits for the repair of another.
  *
- * <p>Any number of connections may offer at once, and the same trade more than once.
+ * <p>Any number of connections may offer at the same time, and may offer the same trade twice.
  */
 public final class Sequencer implements TradeSink, AutoCloseable {
 
@@ -77,8 +77,8 @@ public final class Sequencer implements TradeSink, AutoCloseable {
   /**
    * Begins to take trades of a symbol.
    *
-   * @param lastId the last id that the sink has: the history is asked for all after it at once, and
-   *     live trades come after those. Empty: the first live trade is the first that the sink gets.
+   * @param lastId the last id that the sink has. The history is asked at once for everything after
+   *     it, and live trades follow. If empty, the first live trade is the first that the sink gets.
    * @throws IllegalStateException if the symbol is open, or the sequencer closed
    */
   public void open(String symbol, OptionalLong lastId, SequencedSink sink) {
@@ -90,8 +90,8 @@ public final class Sequencer implements TradeSink, AutoCloseable {
   }
 
   /**
-   * Ends a symbol: nothing of it is offered to its sink after this returns. Waits for an offer that
-   * is under way, so close the sink before. Does nothing if the symbol is not open.
+   * Ends a symbol. Nothing of it is offered to its sink after this returns. Waits for an offer that
+   * is under way, so close the sink first. Does nothing if the symbol is not open.
    */
   public void close(String symbol) {
     SymbolSequence sequence = sequences.remove(symbol);

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the history for what one symbol lacks, a page at a step, until it is in step with the stream.
- * An error only delays it: that ids are missing is told by answers alone.
+ * Asks the history for the missing ids of one symbol, one page a step, until the symbol is in step
+ * with the stream. An error only delays this. Only an answer can say that ids do not exist.
  */
 final class SymbolRepair implements RepairTask {
 
@@ -120,7 +120,7 @@ final class SymbolRepair implements RepairTask {
     return firstAnswer != null && firstAnswer.lacks(firstId, lastId);
   }
 
-  /** The stream has later ids, and the history says that it has not. */
+  /** Handles an answer without trades, although the stream has later ids. */
   private Duration nothingFrom(long fromId) {
     long now = context.time().nanoTime();
     emptySinceNanos = emptyAnswers == 0 ? now : emptySinceNanos;
@@ -168,7 +168,7 @@ final class SymbolRepair implements RepairTask {
     return next;
   }
 
-  /** Nothing is asked for so long. */
+  /** Sends no request for this long. */
   private Duration pause(Duration duration) {
     pauseFromNanos = context.time().nanoTime();
     pause = duration;

@@ -3,10 +3,10 @@ package org.metricdef.ingestion.trade;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Reads a trade that is written to the letter as the exchange writes nearly all of them: without a
- * space, in the usual order of fields. Whatever is not, it leaves to {@link TradeDecoder}, which
- * takes several times as long; so it need not know why a frame is refused. A test compares both on
- * mutated frames.
+ * The fast path of {@link TradeDecoder}. It reads a trade frame in exactly the form in which the
+ * exchange sends nearly all of them: no spaces, fields in the usual order. It returns nothing for
+ * any other frame, and the decoder takes the slow path, which takes several times as long. So this
+ * class need not know why a frame is refused. A test compares both paths on mutated frames.
  *
  * <p>Safe for use by several threads.
  */
@@ -23,7 +23,7 @@ final class FastTradeParser {
   private static final String MAKER = ",\"m\":";
   private static final String MARK = ",\"M\":";
 
-  /** That many fit a long, whichever they are. */
+  /** Any number with so many digits fits a long. */
   private static final int MOST_DIGITS = 18;
 
   /** More than Binance has symbols; a power of two. */
@@ -31,10 +31,10 @@ final class FastTradeParser {
 
   private final AtomicReferenceArray<Market> markets = new AtomicReferenceArray<>(REMEMBERED);
 
-  /** A symbol that was found to be in order. */
+  /** A symbol that was found to be valid. */
   private record Market(String symbol, String currency) {}
 
-  /** The trade of a frame; null if the frame is not as usual, or no valid trade. */
+  /** The trade of a frame. Null if the frame has another form, or is not a valid trade. */
   Trade read(String frame, long receivedMicros) {
     Cursor at = new Cursor(frame);
     boolean enveloped = at.skip(STREAM) && at.skipPlain() && at.skip(DATA);
@@ -110,7 +110,10 @@ final class FastTradeParser {
     return at.skipPlain() ? TradeFactory.amount("amount", at.text, from, at.position) : null;
   }
 
-  /** A place in a frame. What is skipped is told by true; else the place is of no more use. */
+  /**
+   * A position in a frame. A method that skips returns whether it could; after false, the position
+   * is of no more use.
+   */
   private static final class Cursor {
 
     private final String text;

@@ -22,7 +22,7 @@ public final class TradeDecoder {
   private final FastTradeParser fastPath = new FastTradeParser();
 
   /**
-   * What a frame is. Never throws: whatever the text, an answer comes back.
+   * Decodes a frame. Never throws: any text has an answer.
    *
    * @param frame a text frame as the exchange sent it
    * @param receivedMicros when it arrived, in microseconds since 1970
@@ -32,7 +32,7 @@ public final class TradeDecoder {
     return trade == null ? decodeAny(frame, receivedMicros) : new DecodedFrame.OfTrade(trade);
   }
 
-  /** Decodes without a shortcut. */
+  /** Decodes on the slow path. */
   DecodedFrame decodeAny(String frame, long receivedMicros) {
     try (JsonParser parser = JSON.createParser(frame)) {
       return readFrame(parser, receivedMicros);

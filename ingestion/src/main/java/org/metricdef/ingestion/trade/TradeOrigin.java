@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum TradeOrigin {
   /** Over the exchange's live stream. */
   STREAM,
-  /** Asked for by its id, after the stream had left it out. */
+  /** The history gave it, after the stream had left it out. */
   REST;
 
   private final String label = name().toLowerCase(Locale.ROOT);

@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A client's TCP connection, which can be made slow, deaf, or be reset. */
+/** A client's TCP connection that can be made slow or deaf, or be reset. */
 final class FaultyChannel implements ByteChannel {
 
-  /** How long the exchange's network thread rests when a slow link has nothing to give. */
+  /** How long the exchange's network thread rests when a slow connection has nothing to give. */
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private record Slowness(Allowance reading, Allowance writing, long untilNanos) {}
@@ -39,7 +39,7 @@ final class FaultyChannel implements ByteChannel {
     this.deaf = deaf;
   }
 
-  /** From now on nothing that comes is heard, and nothing that is sent goes out. */
+  /** From now on the connection hears nothing, and nothing that is sent goes out. */
   void deafen() {
     deaf = true;
   }
@@ -55,7 +55,7 @@ final class FaultyChannel implements ByteChannel {
     slowness = null;
   }
 
-  /** Ends the connection by RST: what was on its way is lost, both ways. */
+  /** Ends the connection by RST. What was on its way is lost, both ways. */
   void reset() throws IOException {
     reset(channel);
   }

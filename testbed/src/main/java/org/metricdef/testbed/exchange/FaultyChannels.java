@@ -10,7 +10,7 @@ import org.java_websocket.WebSocketImpl;
 import org.java_websocket.WebSocketServerFactory;
 import org.java_websocket.drafts.Draft;
 
-/** Makes each connection that the server accepts a {@link FaultyChannel}, if it is to be one at all. */
+/** Makes each connection that the server accepts a {@link FaultyChannel}, or refuses it. */
 final class FaultyChannels implements WebSocketServerFactory {
 
   private final Outages outages;

@@ -3,10 +3,10 @@ package org.metricdef.ingestion.app.check;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * What one check found, in one line.
+ * The result of one check, in one line.
  *
- * @param holds whether all is well
- * @param text what was looked at and what came out, with what to do if all is not well
+ * @param holds whether the check succeeded
+ * @param text what was checked and what was found; if the check failed, also what to do
  */
 public record CheckResult(boolean holds, String text) {
 
@@ -18,7 +18,7 @@ public record CheckResult(boolean holds, String text) {
     return new CheckResult(false, "FAILED  " + subject + ": " + why + "; " + whatToDo);
   }
 
-  /** A failure in words: either an exception or its cause alone may say too little. */
+  /** Describes a failure. The exception or its cause alone may say too little. */
   public static String inWords(Throwable failure) {
     String message =
         failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();

@@ -21,16 +21,16 @@ import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
 
 /**
- * Reads dead letters again with the decoder of this version, and looks up whether what is a trade
- * now came into Kafka by its id meanwhile.
+ * Reads dead letters again with the decoder of this version. Looks up whether a trade among them
+ * came into Kafka by its id meanwhile.
  *
- * <p>The running producer alone writes the topic of the trades: one writer a partition is what makes
- * each trade be there once and in order, and a trade put in later would be out of order. So a trade
- * that is missing goes to a topic of its own.
+ * <p>Only the running producer writes the topic of the trades. With one writer for each partition,
+ * each trade is there once and in order; a trade that somebody else added later would be out of
+ * order. So a missing trade goes to a topic of its own.
  */
 public final class Replay {
 
-  /** Clocks of the exchange, the producer and the broker may differ by less than this. */
+  /** The clocks of the exchange, the producer and the broker may differ by less than this. */
   private static final long MOST_SKEW_SECONDS = 60;
 
   private final KafkaCluster kafka;
@@ -49,10 +49,10 @@ public final class Replay {
   }
 
   /**
-   * What would become of each letter, in the same order.
+   * The outcome for each letter, in the same order.
    *
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses
-   * @throws UnreadableTradeException if a record of the trades' topics is none
+   * @throws UnreadableTradeException if a record of the trades' topics is not a trade
    */
   public Map<StoredLetter, ReplayOutcome> judge(List<StoredLetter> letters) {
     Map<StoredLetter, ReplayOutcome> outcomes = new LinkedHashMap<>();
@@ -87,7 +87,10 @@ public final class Replay {
         : new ReplayOutcome.NoTrade();
   }
 
-  /** No trade is in a topic before it happened, so nothing before that has to be read. */
+  /**
+   * The wanted trades that are in the topics. No trade is in a topic before it happened, so nothing
+   * older has to be read.
+   */
   private Set<TradeKey> there(Collection<ReplayOutcome> outcomes) {
     List<Trade> trades = outcomes.stream()
         .map(outcome -> outcome instanceof ReplayOutcome.Missing missing ? missing.trade() : null)

@@ -2,10 +2,10 @@ package org.metricdef.ingestion.app.deadletters;
 
 import org.metricdef.ingestion.trade.Trade;
 
-/** What would become of a dead letter now. */
+/** What a replay makes of a dead letter. */
 public sealed interface ReplayOutcome {
 
-  /** In words. */
+  /** The outcome as a sentence. */
   String text();
 
   /** It is still no valid trade. */
@@ -24,7 +24,7 @@ public sealed interface ReplayOutcome {
     }
   }
 
-  /** It is a trade now, and its record is there already: it was repaired by its id. */
+  /** It is a trade now, and its record is in the topic already: it was repaired by its id. */
   record AlreadyThere(Trade trade) implements ReplayOutcome {
     @Override
     public String text() {
@@ -32,7 +32,7 @@ public sealed interface ReplayOutcome {
     }
   }
 
-  /** It is a trade now, and neither in the topic of the trades nor in that of the replayed ones. */
+  /** It is a trade now, and is neither in the topic of trades nor in that of replayed trades. */
   record Missing(Trade trade) implements ReplayOutcome {
     @Override
     public String text() {

@@ -24,7 +24,7 @@ import org.metricdef.ingestion.publish.Topics;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Trade;
 
-/** Writes the trades that are missing, each with a header that says which dead letter it was. */
+/** Writes missing trades. The header of each says which dead letter it was. */
 public final class ReplayWriter {
 
   /** Header of a replayed trade: the place of its dead letter, as topic-partition@offset. */

@@ -10,16 +10,16 @@ import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.trade.RefusalReason;
 
 /**
- * Which dead letters are asked for.
+ * Which dead letters are wanted.
  *
- * @param reasons refused for one of these; empty for any
+ * @param reasons refused for one of these; empty means any
  * @param since arrived at this time or later
- * @param limit only so many, the newest
+ * @param limit at most so many, the newest
  */
 public record Selection(Set<RefusalReason> reasons, Instant since, int limit) {
 
   /**
-   * Those of a topic, in the order in which they are there.
+   * The wanted letters of a topic, in the order in which they are there.
    *
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses
    */

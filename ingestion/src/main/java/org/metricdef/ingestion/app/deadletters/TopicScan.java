@@ -19,7 +19,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 
-/** Reads topics from a point in time to their ends, committed records only, and changes nothing. */
+/**
+ * Reads topics from a point in time to their ends. Sees committed records only, and changes
+ * nothing.
+ */
 final class TopicScan implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 10_000;
@@ -40,7 +43,8 @@ final class TopicScan implements AutoCloseable {
   }
 
   /**
-   * Hands over every record from a time on, up to what is there now; none if there is no such topic.
+   * Passes on every record from a time on, up to the end as it is now. There are none if there is
+   * no such topic.
    *
    * @throws TimeoutException if no record comes for long, though there are more
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses
