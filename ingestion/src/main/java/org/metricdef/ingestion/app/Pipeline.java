@@ -152,9 +152,12 @@ final class Pipeline {
       long held = sequencer.status().held();
       if (!group.leave(deadline.left())) {
         LOG.error("the shards were not given back in time");
+        supervisor.abandon();
       }
       deadLetters.close(deadline.left());
-      return held + trades.counts().withdrawn() - before + trades.counts().inFlight();
+      // In this order: what is withdrawn meanwhile counts twice rather than not at all.
+      long inFlight = trades.counts().inFlight();
+      return held + inFlight + trades.counts().withdrawn() - before;
     } finally {
       sequencer.close();
       housekeeping.close();

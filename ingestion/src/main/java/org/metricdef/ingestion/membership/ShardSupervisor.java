@@ -220,6 +220,15 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
     measure();
   }
 
+  /** Releases all shards at once. Their next owners write what is not committed. */
+  public void abandon() {
+    SortedSet<Integer> all;
+    synchronized (this) {
+      all = new TreeSet<>(owned.keySet());
+    }
+    release(all).forEach(each -> each.writer().abandon());
+  }
+
   /** How the shards stand now. */
   public synchronized ShardStatus status() {
     int waiting = owned.values().stream().mapToInt(each -> each.queue().size()).sum();

@@ -201,6 +201,31 @@ class ShardSupervisorIT {
     await("ours again", () -> ours.sinks.containsKey("S0"));
   }
 
+  @Test
+  void whatIsAbandonedIsNotOpenedAfterwards() throws Exception {
+    Instance ours = join("a");
+    await("given", () -> ours.supervisor.status().owned() == SHARDS);
+    ours.supervisor.abandon();
+    assertThat(ours.sinks).isEmpty();
+    assertThat(ours.supervisor.status().owned()).isZero();
+    ours.supervisor.opened(new Shard(Exchange.BINANCE, 0), new ShardPosition(0, Map.of()));
+    assertThat(ours.sinks).isEmpty();
+    assertThat(ours.ended).isEmpty();
+  }
+
+  @Test
+  void aProgrammingErrorInAWriterEndsTheInstanceAndItsShardIsNotTakenAgain() throws Exception {
+    Instance ours = join("a");
+    await("all open", () -> ours.sinks.size() == SHARDS);
+    IllegalStateException bug = new IllegalStateException("a programming error");
+    ours.supervisor.failed(new Shard(Exchange.BINANCE, 0), bug);
+
+    assertThat(ours.ended.poll()).isInstanceOf(ShardFailedException.class).hasCause(bug);
+    assertThat(ours.sinks).doesNotContainKey("S0");
+    ours.supervisor.retake();
+    assertThat(ours.supervisor.status()).isEqualTo(new ShardStatus(true, SHARDS, SHARDS - 1, 0));
+  }
+
   private Instance join(String group) {
     Instance instance = instance(group);
     instance.group.start();
