@@ -84,7 +84,7 @@ public final class Bench implements Callable<Integer> {
     if (producerOnly) {
       return producer();
     }
-    Settings settings = quick ? Settings.quick() : Settings.full();
+    BenchSettings settings = quick ? BenchSettings.quick() : BenchSettings.full();
     Path target = root.resolve("bench/target");
     Figures figures = measure(settings, target);
     Path results = quick ? target.resolve("quick") : root.resolve("docs");
@@ -123,7 +123,7 @@ public final class Bench implements Callable<Integer> {
     return 0;
   }
 
-  private Figures measure(Settings settings, Path target)
+  private Figures measure(BenchSettings settings, Path target)
       throws IOException, InterruptedException, RunnerException {
     List<Path> classPath = classPath();
     Sources corpus =

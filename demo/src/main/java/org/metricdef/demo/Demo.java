@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
+import org.metricdef.demo.base.Console;
+import org.metricdef.demo.base.DemoException;
+import org.metricdef.demo.base.OnExit;
+import org.metricdef.demo.base.Project;
 import org.metricdef.demo.chaos.ChaosOutcome;
 import org.metricdef.demo.chaos.ChaosReport;
 import org.metricdef.demo.chaos.ChaosRun;
@@ -174,9 +178,9 @@ public final class Demo implements Callable<Integer> {
       show(console, page);
     });
     console.say("");
-    Verdict verdict = new Verdict(outcome.report(), guard);
-    console.say(verdict.line());
-    return verdict.holds() && outcome.failure().isEmpty() ? 0 : 1;
+    DemoResult result = new DemoResult(outcome.report(), guard);
+    console.say(result.line());
+    return result.holds() && outcome.failure().isEmpty() ? 0 : 1;
   }
 
   private int chaos(Project project, Console console) throws InterruptedException {

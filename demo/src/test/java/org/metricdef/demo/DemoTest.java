@@ -42,24 +42,24 @@ class DemoTest {
 
   @Test
   void lastLineIsAsScriptsReadIt() {
-    Verdict verdict = new Verdict(report(5, 5, 0, 0, 0, 0), GuardVerdict.REFUSED);
-    assertThat(verdict.line())
+    DemoResult result = new DemoResult(report(5, 5, 0, 0, 0, 0), GuardVerdict.REFUSED);
+    assertThat(result.line())
         .isEqualTo("demo: sent=5 delivered=5 missing=0 duplicated=0 out_of_order=0 guard=refused");
-    assertThat(verdict.holds()).isTrue();
+    assertThat(result.holds()).isTrue();
   }
 
   @Test
   void anythingElseDoesNotHold() {
     AuditReport clean = report(5, 5, 0, 0, 0, 0);
-    assertThat(new Verdict(clean, GuardVerdict.ACCEPTED).holds()).isFalse();
-    assertThat(new Verdict(clean, GuardVerdict.BROKEN).holds()).isFalse();
+    assertThat(new DemoResult(clean, GuardVerdict.ACCEPTED).holds()).isFalse();
+    assertThat(new DemoResult(clean, GuardVerdict.BROKEN).holds()).isFalse();
     for (AuditReport report : List.of(
         report(0, 0, 0, 0, 0, 0),
         report(5, 4, 1, 0, 0, 0),
         report(5, 5, 0, 1, 0, 0),
         report(5, 5, 0, 0, 1, 0),
         report(5, 5, 0, 0, 0, 1))) {
-      assertThat(new Verdict(report, GuardVerdict.REFUSED).holds()).isFalse();
+      assertThat(new DemoResult(report, GuardVerdict.REFUSED).holds()).isFalse();
     }
   }
 

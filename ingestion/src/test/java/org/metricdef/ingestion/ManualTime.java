@@ -10,6 +10,12 @@ public final class ManualTime implements TimeSource {
 
   private final List<Duration> sleeps = new ArrayList<>();
   private long nanos;
+  private RuntimeException broken;
+
+  /** The next look at the clock ends in this. */
+  public synchronized void breakOnce(RuntimeException error) {
+    broken = error;
+  }
 
   /** Lets time pass. */
   public synchronized void pass(Duration duration) {
@@ -28,6 +34,11 @@ public final class ManualTime implements TimeSource {
 
   @Override
   public synchronized long nanoTime() {
+    RuntimeException error = broken;
+    broken = null;
+    if (error != null) {
+      throw error;
+    }
     return nanos;
   }
 

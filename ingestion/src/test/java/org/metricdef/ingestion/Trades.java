@@ -2,9 +2,9 @@ package org.metricdef.ingestion;
 
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.FixedDecimal;
-import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.Side;
 import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** Trades to test with. */
 public final class Trades {
@@ -17,7 +17,7 @@ public final class Trades {
   }
 
   /** The same of another symbol, come by another way. */
-  public static Trade trade(String symbol, long id, Origin origin) {
+  public static Trade trade(String symbol, long id, TradeOrigin origin) {
     Trade trade = trade(id);
     return new Trade(
         symbol,
@@ -44,6 +44,6 @@ public final class Trades {
         Side.SELL,
         id,
         1_723_161_255_400_123L,
-        Origin.STREAM);
+        TradeOrigin.STREAM);
   }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.HdrHistogram.ConcurrentHistogram;
-import org.metricdef.ingestion.publish.Sequenced;
+import org.metricdef.ingestion.trade.Sequenced;
+import org.metricdef.ingestion.trade.Trade;
 
 /**
  * What was committed, and how long after the exchange sent it. The exchange's stamp is in whole
@@ -42,8 +43,8 @@ final class Commits implements Consumer<List<Sequenced>> {
     if (count(items.size())) {
       long now = System.currentTimeMillis() * 1_000;
       for (Sequenced item : items) {
-        if (item instanceof Sequenced.OfTrade trade) {
-          micros.recordValue(Math.max(0, now - trade.trade().timestampMicros()));
+        if (item instanceof Trade trade) {
+          micros.recordValue(Math.max(0, now - trade.timestampMicros()));
         }
       }
     }

@@ -11,10 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.metricdef.ingestion.app.IngestionService;
 import org.metricdef.ingestion.app.Settings;
 import org.metricdef.ingestion.app.Snapshot;
-import org.metricdef.ingestion.exchange.ReconnectPolicy;
+import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.publish.KafkaCluster;
 
 /** The producer as it is, in a JVM of its own: from the socket to committed transactions. */
 public final class OurProducer {
@@ -85,12 +86,13 @@ public final class OurProducer {
         Duration.ofSeconds(10),
         Duration.ofMinutes(1),
         Duration.ofHours(4),
-        new ReconnectPolicy.Settings(
+        new ReconnectSettings(
             Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(30), 0));
     return new Settings(
         new Settings.Identity("market-data", "bench", "ingestion"),
         stream,
-        new Settings.Kafka(cluster, SHARDS, new Properties()),
+        new KafkaCluster(cluster, new Properties()),
+        SHARDS,
         new Settings.Group("bench-" + UUID.randomUUID(), Duration.ofMillis(5)),
         // There is no history, for nothing is left out.
         new Settings.Repair(

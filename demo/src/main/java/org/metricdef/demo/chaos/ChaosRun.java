@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
-import org.metricdef.demo.Console;
-import org.metricdef.demo.DemoException;
-import org.metricdef.demo.OnExit;
-import org.metricdef.demo.Project;
+import org.metricdef.demo.base.Console;
+import org.metricdef.demo.base.DemoException;
+import org.metricdef.demo.base.OnExit;
+import org.metricdef.demo.base.Project;
 import org.metricdef.demo.run.ProducerRun;
 import org.metricdef.testbed.audit.AuditReport;
 import org.metricdef.testbed.audit.TopicAudit;
@@ -272,7 +272,7 @@ public final class ChaosRun {
         }
         exchange.behave();
         broker.startAgain();
-        settle(bar);
+        awaitAllCommitted(bar);
       }
       // One that was started a moment ago could not tell yet that it is to stop.
       await("the producers did not share out the shards at last", shares::even);
@@ -303,7 +303,7 @@ public final class ChaosRun {
     }
 
     /** Waits until all is committed, as long as something moves. */
-    private void settle(ProgressBar bar) throws InterruptedException {
+    private void awaitAllCommitted(ProgressBar bar) throws InterruptedException {
       long last = -1;
       long lastMoved = System.nanoTime();
       while (!allCommitted()) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.metricdef.demo.Console;
+import org.metricdef.demo.base.Console;
 import org.metricdef.testbed.exchange.SimulatedExchange;
 
 /** Says what there is to be seen of a run that has come to a standstill. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.metricdef.demo.DemoException;
+import org.metricdef.demo.base.DemoException;
 import org.metricdef.testbed.broker.BrokerProcess;
 
 /** Lets the faults of processes strike, one after another, on a thread of its own. */

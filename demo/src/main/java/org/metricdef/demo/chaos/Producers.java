@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.metricdef.demo.DemoException;
-import org.metricdef.demo.OnExit;
+import org.metricdef.demo.base.DemoException;
+import org.metricdef.demo.base.OnExit;
 import org.metricdef.demo.run.ProducerProcess;
 import org.metricdef.testbed.FreePorts;
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.metricdef.demo.DemoException;
+import org.metricdef.demo.base.DemoException;
 
 /**
  * The JDK's own javac, as anybody would call it: a class path, a processor path, and nothing that

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.metricdef.demo.Console;
-import org.metricdef.demo.DemoException;
-import org.metricdef.demo.Project;
+import org.metricdef.demo.base.Console;
+import org.metricdef.demo.base.DemoException;
+import org.metricdef.demo.base.Project;
 
 /** Compiles the producer twice: with the bug put back, which has to be refused, and as it is. */
 public final class GuardStep {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.metricdef.demo.DemoException;
+import org.metricdef.demo.base.DemoException;
 
 /**
  * The bug of 2026-01-13: the delivery callback counts an error with the labels of the record, one of

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.metricdef.demo.DemoException;
+import org.metricdef.demo.base.DemoException;
 
 /** The producer, a program of its own in a JVM of its own; what it logs is kept, the last of it. */
 public final class ProducerProcess implements AutoCloseable {

@@ -1,7 +1,7 @@
 package org.metricdef.demo.run;
 
 import java.util.Optional;
-import org.metricdef.demo.DemoException;
+import org.metricdef.demo.base.DemoException;
 import org.metricdef.testbed.audit.AuditReport;
 
 /**

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
-import org.metricdef.demo.Console;
-import org.metricdef.demo.Project;
+import org.metricdef.demo.base.Console;
+import org.metricdef.demo.base.Project;
 
 /** A short chaos run, with every fault that can befall a process; {@code ./chaos.sh} is the long one. */
 class ChaosIT {

@@ -20,8 +20,8 @@ import me.tongfei.progressbar.ProgressBar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.metricdef.demo.Console;
-import org.metricdef.demo.DemoException;
+import org.metricdef.demo.base.Console;
+import org.metricdef.demo.base.DemoException;
 
 class ProducerProcessTest {
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.metricdef.demo.Console;
-import org.metricdef.demo.Project;
+import org.metricdef.demo.base.Console;
+import org.metricdef.demo.base.Project;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 import org.metricdef.testbed.exchange.TradeSimulator;
 

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.app.check.Finding;
+import org.metricdef.ingestion.app.check.CheckResult;
 import org.metricdef.ingestion.app.check.KafkaCheck;
 import org.metricdef.ingestion.app.check.PlannedTopic;
 import org.metricdef.ingestion.app.check.RestCheck;
 import org.metricdef.ingestion.app.check.StreamCheck;
 import org.metricdef.ingestion.app.config.Configuration;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.trade.Exchange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,26 +53,26 @@ final class CheckCommand implements Callable<Integer> {
             settings.kafka().extra())
         .forEach(out::println);
     out.println();
-    List<Finding> findings = findings(settings);
-    findings.forEach(finding -> out.println(finding.text()));
-    boolean works = findings.stream().allMatch(Finding::holds);
+    List<CheckResult> results = results(settings);
+    results.forEach(result -> out.println(result.text()));
+    boolean works = results.stream().allMatch(CheckResult::holds);
     return (works ? ExitCode.OK : ExitCode.CANNOT_START).code();
   }
 
-  private List<Finding> findings(Settings settings) throws InterruptedException {
-    Settings.Kafka kafka = settings.kafka();
-    List<PlannedTopic> topics = PlannedTopic.of(Exchange.BINANCE, kafka.topicPartitions());
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(new KafkaCheck(kafka, settings.group().name(), topics).run());
-    findings.addAll(new StreamCheck(
+  private List<CheckResult> results(Settings settings) throws InterruptedException {
+    KafkaCluster kafka = settings.kafka();
+    List<PlannedTopic> topics = PlannedTopic.of(Exchange.BINANCE, settings.topicPartitions());
+    List<CheckResult> results = new ArrayList<>();
+    results.addAll(new KafkaCheck(kafka, settings.group().name(), topics).run());
+    results.addAll(new StreamCheck(
             options.urls,
             settings.stream().symbols(),
             settings.stream().streamsPerLink(),
             settings.stream().connectTimeout())
         .run());
-    findings.addAll(new RestCheck(
+    results.addAll(new RestCheck(
             settings.repair().restUrls(), settings.stream().connectTimeout(), TimeSource.system())
         .run());
-    return findings;
+    return results;
   }
 }

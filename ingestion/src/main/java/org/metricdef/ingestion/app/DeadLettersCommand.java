@@ -9,14 +9,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.app.check.Finding;
+import org.metricdef.ingestion.app.check.CheckResult;
 import org.metricdef.ingestion.app.deadletters.LetterText;
 import org.metricdef.ingestion.app.deadletters.Replay;
+import org.metricdef.ingestion.app.deadletters.ReplayOutcome;
 import org.metricdef.ingestion.app.deadletters.ReplayWriter;
 import org.metricdef.ingestion.app.deadletters.Selection;
 import org.metricdef.ingestion.app.deadletters.StoredLetter;
 import org.metricdef.ingestion.app.deadletters.UnreadableTradeException;
-import org.metricdef.ingestion.app.deadletters.Verdict;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.trade.Exchange;
 import picocli.CommandLine.Command;
@@ -99,14 +100,15 @@ final class DeadLettersCommand implements Runnable {
     @Override
     public Integer call() throws CannotStartException, InterruptedException {
       Chosen chosen = Chosen.read(options, spec);
-      Settings.Kafka kafka = chosen.kafka();
+      KafkaCluster kafka = chosen.kafka();
       try {
-        Map<StoredLetter, Verdict> verdicts =
+        Map<StoredLetter, ReplayOutcome> outcomes =
             new Replay(kafka, Exchange.BINANCE).judge(chosen.letters());
-        verdicts.forEach((letter, verdict) -> chosen.print(letter, Optional.of(verdict)));
+        outcomes.forEach((letter, outcome) -> chosen.print(letter, Optional.of(outcome)));
         if (write) {
           TimeSource time = TimeSource.system();
-          int written = new ReplayWriter(kafka, Exchange.BINANCE, time).write(verdicts);
+          int written = new ReplayWriter(kafka, Exchange.BINANCE, RunOptions.TOPIC_PARTITIONS, time)
+              .write(outcomes);
           spec.commandLine()
               .getErr()
               .println("written to " + Replay.topic(Exchange.BINANCE).name() + ": " + written);
@@ -120,21 +122,21 @@ final class DeadLettersCommand implements Runnable {
     }
   }
 
-  private static CannotStartException cannot(Settings.Kafka kafka, Throwable cause) {
-    String why = Finding.inWords(cause);
+  private static CannotStartException cannot(KafkaCluster kafka, Throwable cause) {
+    String why = CheckResult.inWords(cause);
     return new CannotStartException(
         "cannot work with Kafka at " + kafka.bootstrapServers() + ": " + why, cause);
   }
 
   /** The letters that were asked for, and where to print them. */
   private record Chosen(
-      Settings.Kafka kafka, List<StoredLetter> letters, boolean json, PrintWriter out) {
+      KafkaCluster kafka, List<StoredLetter> letters, boolean json, PrintWriter out) {
 
     static Chosen read(DeadLetterOptions options, CommandSpec spec) throws CannotStartException {
-      Settings.Kafka kafka;
+      KafkaCluster kafka;
       Selection selection;
       try {
-        kafka = KafkaSettings.of(options.kafka, RunOptions.TOPIC_PARTITIONS);
+        kafka = KafkaSettings.of(options.kafka);
         selection = options.selection(Instant.now());
       } catch (BadOptionException wrong) {
         throw wrong.of(spec);
@@ -148,8 +150,8 @@ final class DeadLettersCommand implements Runnable {
       }
     }
 
-    void print(StoredLetter letter, Optional<Verdict> verdict) {
-      out.println(json ? LetterText.json(letter, verdict) : LetterText.line(letter, verdict));
+    void print(StoredLetter letter, Optional<ReplayOutcome> outcome) {
+      out.println(json ? LetterText.json(letter, outcome) : LetterText.line(letter, outcome));
     }
   }
 }

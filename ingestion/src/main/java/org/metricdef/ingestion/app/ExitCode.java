@@ -4,7 +4,7 @@ package org.metricdef.ingestion.app;
 public enum ExitCode {
   /** Stopped as asked, and nothing that was received is lost. */
   OK(0),
-  /** Something that was received may not be in Kafka, or a fault of ours ended the run. */
+  /** Something that was received may not be in Kafka, or Kafka refused this instance. */
   LOSS(1),
   /** The command line, the environment or the configuration file is wrong; nothing was started. */
   USAGE(2),
@@ -13,7 +13,9 @@ public enum ExitCode {
   /** It could not start: no Kafka, or the HTTP port is taken. */
   CANNOT_START(4),
   /** Another producer took over what this one was writing, and repairs what was not written yet. */
-  FENCED(5);
+  FENCED(5),
+  /** A programming error ended the run. What was received may not be in Kafka yet. */
+  INTERNAL_ERROR(6);
 
   private final int code;
 

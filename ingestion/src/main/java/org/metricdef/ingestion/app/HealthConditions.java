@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.metricdef.ingestion.app.http.Condition;
 
-/** What /health/live and /health/ready are judged by, and what they say of it. */
+/** The conditions of /health/live and /health/ready, and what they report. */
 final class HealthConditions {
 
   private HealthConditions() {}
@@ -24,7 +24,7 @@ final class HealthConditions {
     return Condition.of("state", state == Health.State.RUNNING, "is " + state.label());
   }
 
-  /** Ready: what this instance's share is has been settled with the others of the group. */
+  /** Ready: the group has given out the shards. */
   static Condition joined(boolean joined) {
     return Condition.of("group", joined, "the partitions have not been given out yet");
   }

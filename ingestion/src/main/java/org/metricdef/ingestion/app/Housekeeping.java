@@ -3,34 +3,34 @@ package org.metricdef.ingestion.app;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.membership.ShardKeeper;
+import org.metricdef.ingestion.membership.ShardSupervisor;
 import org.metricdef.ingestion.publish.PublishMetrics;
 
-/** What is to be done from time to time: measure the queues, and try for contested shards again. */
+/** Does what is due from time to time: measures the queues, and takes contested shards again. */
 final class Housekeeping implements AutoCloseable {
 
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final int RETAKE_EVERY = 5;
 
-  private final ShardKeeper keeper;
+  private final ShardSupervisor supervisor;
   private final PublishMetrics measures;
   private final int capacity;
   private final TimeSource time;
   private final Thread thread = new Thread(this::run, "housekeeping");
 
   /**
-   * Does nothing before {@link #start}.
+   * A thread that does nothing before {@link #start}.
    *
-   * @param capacity of all queues together
-   * @param died told what ended the thread before its time
+   * @param capacity how many items all queues together may hold
+   * @param died receives what ended the thread before its time
    */
   Housekeeping(
-      ShardKeeper keeper,
+      ShardSupervisor supervisor,
       PublishMetrics measures,
       int capacity,
       TimeSource time,
       Consumer<Throwable> died) {
-    this.keeper = keeper;
+    this.supervisor = supervisor;
     this.measures = measures;
     this.capacity = capacity;
     this.time = time;
@@ -51,9 +51,9 @@ final class Housekeeping implements AutoCloseable {
     try {
       for (int turn = 1; ; turn++) {
         time.sleep(EVERY);
-        measures.queues(keeper.status().waiting(), capacity);
+        measures.queues(supervisor.status().waiting(), capacity);
         if (turn % RETAKE_EVERY == 0) {
-          keeper.retake();
+          supervisor.retake();
         }
       }
     } catch (InterruptedException stop) {

@@ -17,13 +17,13 @@ import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
-import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.sequence.SequenceStatus;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running producer: exchange → sequences → shards → Kafka, and what is told of it over HTTP. */
+/** The running producer: exchange → sequences → shards → Kafka, and its state over HTTP. */
 public final class IngestionService implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(IngestionService.class);
@@ -65,7 +65,7 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /**
-   * A producer that serves HTTP, so that it can be watched, and does nothing else before {@link
+   * A producer that serves HTTP, so that it can be watched. It does nothing else before {@link
    * #start}. It may be stopped at any time from now on.
    *
    * @param registry what /metrics serves; {@code metrics} are registered with it
@@ -78,10 +78,10 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /**
-   * The same, and tells what is brought into Kafka.
+   * The same, with a listener for what is written to Kafka.
    *
-   * @param committed told the items of each transaction once it is committed, on its writer's
-   *     thread; not to be kept, and not to throw
+   * @param committed receives the items of each transaction once it is committed, on its writer's
+   *     thread. It must not keep them. What it throws is a programming error and ends the run.
    */
   public static IngestionService prepare(
       Settings settings,
@@ -104,6 +104,7 @@ public final class IngestionService implements AutoCloseable {
     try {
       run(KafkaStart.open(
           settings.kafka(),
+          settings.topicPartitions(),
           Exchange.BINANCE,
           settings.stream().symbols(),
           metrics,
@@ -127,7 +128,7 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /**
-   * Waits until the producer ends by itself: reconnecting was given up, or a fault of ours.
+   * Waits until the producer ends by itself, for example because it gave up reconnecting.
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
@@ -137,14 +138,20 @@ public final class IngestionService implements AutoCloseable {
 
   /**
    * Stops reading, publishes what was read, waits for Kafka's answers, and closes everything, all
-   * within the drain timeout. Stopping again returns the same report.
+   * within the drain timeout. If a programming error ended the run, /metrics is served until it was
+   * read once more. Stopping again returns the same report.
    */
   public synchronized StopReport stop() {
     if (report == null) {
       state = Health.State.STOPPING;
-      long unfinished = pipeline == null ? 0 : drain();
-      http.close();
+      Deadline deadline = new Deadline(TimeSource.system(), settings.drainTimeout());
+      long unfinished = pipeline == null ? 0 : drain(deadline);
       report = new StopReport(snapshot(), unfinished, Optional.ofNullable(failure.getNow(null)));
+      if (report.exitCode() == ExitCode.INTERNAL_ERROR) {
+        // Without a scrape that has the error, the alert would not fire. The shards are given back.
+        http.awaitScrape(deadline.left());
+      }
+      http.close();
       report
           .cause()
           .filter(cause -> !(cause instanceof CannotStartException))
@@ -180,13 +187,14 @@ public final class IngestionService implements AutoCloseable {
   }
 
   private void end(Throwable cause) {
-    failure.complete(cause);
+    if (failure.complete(cause)) {
+      RunEnd.count(cause, metrics);
+    }
     ended.countDown();
   }
 
-  /** How many trades that were received did not get into Kafka. */
-  private long drain() {
-    Deadline deadline = new Deadline(TimeSource.system(), settings.drainTimeout());
+  /** Writes what was read. Returns how many received trades did not get into Kafka. */
+  private long drain(Deadline deadline) {
     try {
       return pipeline.drain(deadline);
     } catch (InterruptedException stop) {

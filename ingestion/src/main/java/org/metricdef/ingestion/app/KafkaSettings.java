@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 
 /** Makes settings of the options that say which Kafka cluster. */
@@ -17,18 +18,16 @@ final class KafkaSettings {
   private KafkaSettings() {}
 
   /**
-   * Settings of these options.
+   * The cluster that these options name.
    *
-   * @param topicPartitions partitions of the trade topic if it has to be created
    * @throws BadOptionException if one of them has a value that cannot work
    */
-  static Settings.Kafka of(KafkaOptions options, int topicPartitions) throws BadOptionException {
+  static KafkaCluster of(KafkaOptions options) throws BadOptionException {
     for (String server : options.bootstrapServers.split(",", -1)) {
       boolean isServer = server.strip().matches("(\\[[0-9a-fA-F:]+]|[^:\\s\\[\\]]+):\\d{1,5}");
       require(isServer, "--bootstrap-servers", "'" + server + "' is not host:port");
     }
-    return new Settings.Kafka(
-        options.bootstrapServers, topicPartitions, properties(options.kafkaConfig));
+    return new KafkaCluster(options.bootstrapServers, properties(options.kafkaConfig));
   }
 
   private static Properties properties(Path file) throws BadOptionException {

@@ -13,20 +13,25 @@ import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.ErrorType;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.Recording;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
-import org.metricdef.ingestion.publish.ShardKafka;
-import org.metricdef.ingestion.publish.SymbolTable;
-import org.metricdef.ingestion.publish.SymbolTables;
+import org.metricdef.ingestion.publish.SymbolAssignment;
+import org.metricdef.ingestion.publish.SymbolAssignmentStore;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
+import org.metricdef.ingestion.publish.UnreadableDataException;
+import org.metricdef.ingestion.publish.UnusableTopicsException;
 import org.metricdef.ingestion.trade.Exchange;
 
-/** Opens the way into Kafka: the topics first, then the table of symbols and the producers. */
+/**
+ * Prepares Kafka for publishing: the topics first, then the symbol assignment and the producer of
+ * dead letters.
+ */
 final class KafkaStart {
 
   private static final int ADMIN_TIMEOUT_MILLIS = 10_000;
 
-  /** One, so that dead letters, and holes, keep the order in which they came. */
+  /** One partition, so that dead letters, and holes, keep their order. */
   private static final int SIDE_PARTITIONS = 1;
 
   private KafkaStart() {}
@@ -34,50 +39,56 @@ final class KafkaStart {
   /**
    * What is needed to publish.
    *
-   * @param shards how many there are
+   * @param shards how many shards there are
    * @param symbols which shard each wanted symbol belongs to
-   * @param deadLetters a producer for what is no trade
+   * @param deadLetters a producer for dead letters
    */
   record Opened(
-      ShardKafka kafka, int shards, SymbolTable symbols, Producer<byte[], byte[]> deadLetters) {}
+      KafkaCluster kafka,
+      int shards,
+      SymbolAssignment symbols,
+      Producer<byte[], byte[]> deadLetters) {}
 
   /**
-   * Sees to it that all is there.
+   * Creates what is missing, and opens what is needed to publish.
    *
+   * @param topicPartitions partitions of the trade topic if it has to be created
    * @throws CannotStartException if the cluster does not answer or refuses
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   static Opened open(
-      Settings.Kafka kafka,
+      KafkaCluster kafka,
+      int topicPartitions,
       Exchange exchange,
       Collection<String> symbols,
       IngestionMetrics metrics,
       TimeSource time)
       throws CannotStartException, InterruptedException {
     try {
-      int shards = ensureTopics(kafka, exchange, time);
-      ShardKafka cluster = new ShardKafka(kafka.bootstrapServers(), kafka.extra());
-      SymbolTable table = SymbolTables.ensure(cluster, exchange, shards, symbols, time);
+      int shards = ensureTopics(kafka, topicPartitions, exchange, time);
+      SymbolAssignment assignment =
+          SymbolAssignmentStore.ensure(kafka, exchange, shards, symbols, time);
       Producer<byte[], byte[]> deadLetters =
           new KafkaProducer<>(ProducerSettings.producer(kafka.bootstrapServers(), kafka.extra()));
-      return new Opened(cluster, shards, table, deadLetters);
+      return new Opened(kafka, shards, assignment, deadLetters);
     } catch (ExecutionException refused) {
       throw cannotStart(kafka, refused.getCause(), metrics);
-    } catch (KafkaException | IllegalStateException refused) {
+    } catch (KafkaException | UnreadableDataException | UnusableTopicsException refused) {
       throw cannotStart(kafka, refused, metrics);
     }
   }
 
-  private static int ensureTopics(Settings.Kafka kafka, Exchange exchange, TimeSource time)
+  private static int ensureTopics(
+      KafkaCluster kafka, int topicPartitions, Exchange exchange, TimeSource time)
       throws ExecutionException, InterruptedException {
     Admin admin = Admin.create(
         ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), ADMIN_TIMEOUT_MILLIS));
     try {
       TopicName assignments = TopicName.tradeAssignments(exchange);
-      int shards = Topics.ensure(admin, TopicName.trades(exchange), kafka.topicPartitions(), time);
+      int shards = Topics.ensure(admin, TopicName.trades(exchange), topicPartitions, time);
       int assigned = Topics.ensureCompacted(admin, assignments, shards, time);
       if (assigned != shards) {
-        throw new IllegalStateException(
+        throw new UnusableTopicsException(
             "%s has %d partitions and %s has %d; both must have the same number"
                 .formatted(
                     TopicName.trades(exchange).name(), shards, assignments.name(), assigned));
@@ -91,7 +102,7 @@ final class KafkaStart {
   }
 
   private static CannotStartException cannotStart(
-      Settings.Kafka kafka, Throwable cause, IngestionMetrics metrics) {
+      KafkaCluster kafka, Throwable cause, IngestionMetrics metrics) {
     Recording.record(() -> metrics
         .producerInitErrorsTotal()
         .increment(Labels.of(
@@ -100,7 +111,10 @@ final class KafkaStart {
         "cannot publish to Kafka at " + kafka.bootstrapServers() + ": " + inFull(cause), cause);
   }
 
-  /** What went wrong and why: either alone may say too little, "Failed to construct" for example. */
+  /**
+   * Describes a failure and its cause. Either alone may say too little, for example "Failed to
+   * construct".
+   */
   private static String inFull(Throwable failure) {
     Throwable reason = failure.getCause();
     if (reason != null) {

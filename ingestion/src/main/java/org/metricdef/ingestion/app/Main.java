@@ -96,13 +96,13 @@ public final class Main implements Runnable {
     return new RunLast().execute(parsed);
   }
 
-  /** A failure that we foresaw is a sentence for the user; any other keeps its stack trace. */
-  private static int cannotRun(Exception failure, CommandLine commandLine, ParseResult parsed)
-      throws Exception {
+  /** A foreseen failure is a sentence for the user. Any other keeps its stack trace. */
+  private static int cannotRun(Exception failure, CommandLine commandLine, ParseResult parsed) {
     if (failure instanceof CannotStartException cannotStart) {
       commandLine.getErr().println("ingestion: " + cannotStart.getMessage());
-      return ExitCode.CANNOT_START.code();
+    } else {
+      failure.printStackTrace(commandLine.getErr());
     }
-    throw failure;
+    return RunEnd.exitCode(failure).code();
   }
 }

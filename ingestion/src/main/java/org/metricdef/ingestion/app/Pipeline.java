@@ -15,7 +15,7 @@ import org.metricdef.ingestion.exchange.BinanceFeed;
 import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
 import org.metricdef.ingestion.membership.ShardGroup;
-import org.metricdef.ingestion.membership.ShardKeeper;
+import org.metricdef.ingestion.membership.ShardSupervisor;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.publish.Checkpoint;
@@ -25,25 +25,28 @@ import org.metricdef.ingestion.publish.Deliveries;
 import org.metricdef.ingestion.publish.PublishMetrics;
 import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.publish.RetryPolicy;
-import org.metricdef.ingestion.publish.Sequenced;
-import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.publish.Shard;
+import org.metricdef.ingestion.publish.ShardContext;
+import org.metricdef.ingestion.publish.ShardListener;
 import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
+import org.metricdef.ingestion.publish.ShardWriterSettings;
 import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
 import org.metricdef.ingestion.sequence.rest.HistorySettings;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All that runs between the exchange and Kafka. */
+/** Everything that runs between the exchange and Kafka. */
 final class Pipeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
-  /** Replies to LIST_SUBSCRIPTIONS are the largest frames there are: 1024 names in 30 kB. */
+  /** The largest frames are replies to LIST_SUBSCRIPTIONS: 1024 names in 30 kB. */
   private static final int MAX_FRAME_BYTES = 256 * 1024;
 
   /** Well below the 60 s without a pong after which the exchange drops a connection. */
@@ -56,15 +59,15 @@ final class Pipeline {
   private final DeadLetterWriter deadLetters;
   private final Sequencer sequencer;
   private final TradeFeed feed;
-  private final ShardKeeper keeper;
+  private final ShardSupervisor supervisor;
   private final ShardGroup group;
   private final Housekeeping housekeeping;
 
   /**
-   * Puts the parts together; nothing moves before {@link #start}.
+   * Connects the parts. Nothing runs before {@link #start}.
    *
-   * @param progress told what each transaction brought in, on its writer's thread
-   * @param ended told why this cannot go on
+   * @param progress receives the items of each transaction, on its writer's thread
+   * @param ended receives why this cannot go on
    */
   Pipeline(
       Settings settings,
@@ -80,7 +83,6 @@ final class Pipeline {
     this.sequencer = new Sequencer(
         settings.repair().settings(),
         new BinanceHistory(HistorySettings.at(settings.repair().restUrls()), time),
-        deadLetters,
         metrics,
         time,
         new SplittableRandom(),
@@ -89,6 +91,7 @@ final class Pipeline {
         settings.stream(),
         new WebSocketTransport(MAX_FRAME_BYTES),
         sequencer,
+        deadLetters,
         metrics,
         time,
         new SplittableRandom(),
@@ -96,10 +99,10 @@ final class Pipeline {
     PublishMetrics measures = new PublishMetrics(metrics, TopicName.trades(exchange));
     Checkpoint.Owner owner = new Checkpoint.Owner(
         settings.group().name(), UUID.randomUUID().toString(), time.epochMicros());
-    this.keeper = new ShardKeeper(
+    this.supervisor = new ShardSupervisor(
         exchange,
         wanted(opened, settings.stream().symbols()),
-        new ShardParts(opened, owner, measures, time, ended),
+        new ShardFactory(opened, owner, measures, time),
         new OpenSymbols(),
         measures,
         settings.group().name(),
@@ -112,14 +115,14 @@ final class Pipeline {
             settings.kafka().extra(),
             settings.group().name()),
         TopicName.tradeAssignments(exchange).name(),
-        keeper,
+        supervisor,
         ended);
     this.housekeeping = new Housekeeping(
-        keeper, measures, opened.shards() * queueCapacity(opened.shards()), time, ended);
+        supervisor, measures, opened.shards() * queueCapacity(opened.shards()), time, ended);
     LOG.info("instance {} of group {}", owner.instance(), owner.group());
   }
 
-  /** Joins the group; all else follows from the shards that it gives. */
+  /** Joins the group. Everything else follows from the shards that the group gives. */
   void start() {
     deadLetters.start();
     feed.start();
@@ -128,13 +131,13 @@ final class Pipeline {
   }
 
   Snapshot snapshot() {
-    // What is settled is read before what was received, so that nothing is negative.
+    // Results are read before receipts, so that nothing is negative.
     PublishStats published = new PublishStats(trades.counts(), deadLetters.counts());
-    return new Snapshot(feed.status(), sequencer.status(), published, keeper.status());
+    return new Snapshot(feed.status(), sequencer.status(), published, supervisor.status());
   }
 
   /**
-   * Stops reading, brings what was read into Kafka, and gives the shards back.
+   * Stops reading, writes to Kafka what was read, and gives the shards back.
    *
    * @return how many trades were received and are not in Kafka; the next run asks for them again
    * @throws InterruptedException if the thread is interrupted while it waits
@@ -149,9 +152,12 @@ final class Pipeline {
       long held = sequencer.status().held();
       if (!group.leave(deadline.left())) {
         LOG.error("the shards were not given back in time");
+        supervisor.abandon();
       }
       deadLetters.close(deadline.left());
-      return held + trades.counts().withdrawn() - before + trades.counts().inFlight();
+      // In this order: what is withdrawn meanwhile counts twice rather than not at all.
+      long inFlight = trades.counts().inFlight();
+      return held + inFlight + trades.counts().withdrawn() - before;
     } finally {
       sequencer.close();
       housekeeping.close();
@@ -173,26 +179,23 @@ final class Pipeline {
     return wanted;
   }
 
-  /** What runs a shard, made when it is given to us. */
-  private final class ShardParts implements ShardKeeper.Parts {
+  /** Makes the queue and the writer of a shard when the group gives it to us. */
+  private final class ShardFactory implements ShardSupervisor.Factory {
 
     private final KafkaStart.Opened opened;
     private final Checkpoint.Owner owner;
     private final PublishMetrics measures;
     private final TimeSource time;
-    private final Consumer<Throwable> died;
 
-    ShardParts(
+    ShardFactory(
         KafkaStart.Opened opened,
         Checkpoint.Owner owner,
         PublishMetrics measures,
-        TimeSource time,
-        Consumer<Throwable> died) {
+        TimeSource time) {
       this.opened = opened;
       this.owner = owner;
       this.measures = measures;
       this.time = time;
-      this.died = died;
     }
 
     @Override
@@ -201,23 +204,21 @@ final class Pipeline {
     }
 
     @Override
-    public ShardWriter writer(Shard shard, ShardQueue queue, ShardWriter.Listener listener) {
-      return new ShardWriter(
+    public ShardWriter writer(Shard shard, ShardQueue queue, ShardListener listener) {
+      ShardContext context = new ShardContext(
           shard,
           opened.kafka(),
           owner,
-          queue,
-          trades,
           new AvroTradeEncoder(),
-          new ShardWriter.Settings(settings.group().commitEvery(), RetryPolicy.DEFAULT),
+          trades,
+          new ShardWriterSettings(settings.group().commitEvery(), RetryPolicy.DEFAULT),
           measures,
-          time,
-          listener,
-          died);
+          time);
+      return new ShardWriter(context, queue, listener);
     }
   }
 
-  private final class OpenSymbols implements ShardKeeper.Symbols {
+  private final class OpenSymbols implements ShardSupervisor.Symbols {
 
     @Override
     public void open(String symbol, OptionalLong lastId, SequencedSink sink) {

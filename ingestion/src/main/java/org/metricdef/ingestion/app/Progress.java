@@ -9,15 +9,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.publish.Sequenced;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Logs a line after every so many trades, and, once started, at least every so often: silence is
- * told too. Safe for use by several threads.
+ * Logs a line after every so many trades and, once started, at least every so often, so that
+ * silence shows too. Safe for use by several threads.
  */
 final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
 
@@ -33,10 +33,10 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
   private volatile long toldNanos;
 
   /**
-   * Tells nothing by itself before {@link #start}.
+   * Logs nothing by itself before {@link #start}.
    *
-   * @param every a line after so many trades; none if it is 0
-   * @param interval a line after so long without one
+   * @param every log a line after so many trades; 0 logs none
+   * @param interval log a line after so long without one
    */
   Progress(int every, Duration interval, Supplier<Snapshot> counts, TimeSource time) {
     this.every = every;
@@ -52,16 +52,16 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
     clock.start();
   }
 
-  /** Takes what was brought in together. */
+  /** Takes the items of one transaction. */
   @Override
   public void accept(List<Sequenced> items) {
     long more = 0;
     for (Sequenced item : items) {
-      more += item instanceof Sequenced.OfTrade ? 1 : 0;
+      more += item instanceof Trade ? 1 : 0;
     }
     // A hole is never the last.
-    if (items.get(items.size() - 1) instanceof Sequenced.OfTrade newest) {
-      last = newest.trade();
+    if (items.get(items.size() - 1) instanceof Trade newest) {
+      last = newest;
     }
     long now = trades.addAndGet(more);
     if (every > 0 && now / every > (now - more) / every) {
@@ -89,7 +89,7 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
     }
   }
 
-  /** Key and value each, for whoever reads JSON, and in words for people. */
+  /** Logs each field with its key, for readers of JSON, and all of them as text. */
   private void log() {
     toldNanos = time.nanoTime();
     Map<String, Object> fields = fields(counts.get(), last);

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.metricdef.ingestion.exchange.ReconnectPolicy;
+import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.exchange.StreamUrls;
 
@@ -52,7 +52,8 @@ final class RunSettings {
     return new Settings(
         identity(),
         stream(),
-        KafkaSettings.of(options.kafka, options.topicPartitions),
+        KafkaSettings.of(options.kafka),
+        options.topicPartitions,
         group(),
         repair(),
         http(),
@@ -123,7 +124,7 @@ final class RunSettings {
         options.connectTimeout,
         options.staleAfter,
         options.rotateAfter,
-        new ReconnectPolicy.Settings(
+        new ReconnectSettings(
             options.reconnectBase, options.reconnectLongest, STABLE_AFTER, options.maxReconnects));
   }
 

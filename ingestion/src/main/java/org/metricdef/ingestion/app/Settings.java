@@ -3,16 +3,17 @@ package org.metricdef.ingestion.app;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import org.metricdef.ingestion.exchange.StreamSettings;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.sequence.RepairSettings;
 
 /**
- * All that one run of the producer needs to know.
+ * All settings of one run of the producer.
  *
- * @param identity what every metric is labelled with
+ * @param identity the labels of every metric
  * @param stream how to stay connected to the exchange
  * @param kafka where to publish
+ * @param topicPartitions partitions of the trade topic if it has to be created
  * @param group with whom to share the symbols
  * @param repair how to ask for trades that the stream did not bring
  * @param http where to serve /metrics and /health
@@ -24,7 +25,8 @@ import org.metricdef.ingestion.sequence.RepairSettings;
 public record Settings(
     Identity identity,
     StreamSettings stream,
-    Kafka kafka,
+    KafkaCluster kafka,
+    int topicPartitions,
     Group group,
     Repair repair,
     Http http,
@@ -37,16 +39,7 @@ public record Settings(
   public record Identity(String service, String environment, String component) {}
 
   /**
-   * Where to publish.
-   *
-   * @param bootstrapServers host:port, separated by commas
-   * @param topicPartitions partitions of the trade topic if it has to be created
-   * @param extra further settings of the Kafka clients; may hold secrets, so it is never logged
-   */
-  public record Kafka(String bootstrapServers, int topicPartitions, Properties extra) {}
-
-  /**
-   * With whom the symbols are shared, and how often a share's trades become visible.
+   * The group that shares the symbols, and how often its trades become visible.
    *
    * @param name instances of the same name share the symbols
    * @param commitEvery the least pause between two transactions of a partition

@@ -1,40 +1,29 @@
 package org.metricdef.ingestion.app;
 
 import java.util.Optional;
-import org.metricdef.ingestion.exchange.ExchangeUnreachableException;
-import org.metricdef.ingestion.membership.FencedOutException;
 
 /**
  * How a run ended.
  *
  * @param snapshot the final counts
- * @param unfinished trades that were received and did not get into Kafka; the next run asks the
- *     exchange for them again
+ * @param unfinished trades that were received and did not get into Kafka. The next run asks the
+ *     exchange for them again.
  * @param cause what ended the run, if it was not asked to stop
  */
 public record StopReport(Snapshot snapshot, long unfinished, Optional<Throwable> cause) {
 
   /**
-   * What the process is to tell its caller. A loss outweighs every other cause. What a producer that was
-   * replaced has not written is none: the one that has its place asks the exchange for it.
+   * What the process tells its caller. A programming error outweighs everything, for somebody has to
+   * look at it; then a loss does. What a replaced producer has not written is no loss: the one in
+   * its place asks the exchange for it.
    */
   public ExitCode exitCode() {
-    boolean replaced = cause.isPresent() && cause.get() instanceof FencedOutException;
-    if (snapshot.failed() + (replaced ? 0 : unfinished) > 0) {
-      return ExitCode.LOSS;
+    ExitCode ended = cause.map(RunEnd::exitCode).orElse(ExitCode.OK);
+    if (ended == ExitCode.INTERNAL_ERROR) {
+      return ended;
     }
-    if (cause.isEmpty()) {
-      return ExitCode.OK;
-    }
-    if (cause.get() instanceof CannotStartException) {
-      return ExitCode.CANNOT_START;
-    }
-    if (replaced) {
-      return ExitCode.FENCED;
-    }
-    return cause.get() instanceof ExchangeUnreachableException
-        ? ExitCode.EXCHANGE_UNREACHABLE
-        : ExitCode.LOSS;
+    boolean replaced = ended == ExitCode.FENCED;
+    return snapshot.failed() + (replaced ? 0 : unfinished) > 0 ? ExitCode.LOSS : ended;
   }
 
   /** The last line of the log. */

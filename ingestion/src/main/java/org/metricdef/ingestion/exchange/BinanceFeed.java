@@ -12,13 +12,14 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
-import org.metricdef.ingestion.publish.Intake;
+import org.metricdef.ingestion.trade.DeadLetterSink;
 import org.metricdef.ingestion.trade.TradeDecoder;
+import org.metricdef.ingestion.trade.TradeSink;
 
 /**
  * The trades of Binance's spot market, over as many links as the symbols need. One thread steps all
- * links; what waits (opening, closing) runs on threads of its own, and what comes over a connection
- * on that connection's.
+ * links. Opening and closing, which wait, run on threads of their own. Frames are handled on the
+ * thread of their connection.
  */
 public final class BinanceFeed implements TradeFeed {
 
@@ -41,25 +42,28 @@ public final class BinanceFeed implements TradeFeed {
   /**
    * A feed that does nothing before {@link #start}.
    *
-   * @param intake where trades and dead letters go
-   * @param ended called on the feed's thread when it gives up, with why; not when it is stopped
+   * @param trades where trades go
+   * @param deadLetters where frames go that are not valid trades
+   * @param ended receives the reason when the feed gives up, on the feed's thread; it is not called
+   *     when the feed is stopped
    */
   public BinanceFeed(
       StreamSettings settings,
       StreamTransport transport,
-      Intake intake,
+      TradeSink trades,
+      DeadLetterSink deadLetters,
       IngestionMetrics metrics,
       TimeSource time,
       RandomGenerator random,
       Consumer<Throwable> ended) {
     this.settings = settings;
     this.metrics = new StreamMetrics(metrics, time);
-    this.handler = new FrameHandler(new TradeDecoder(), intake, this.metrics, time);
+    this.handler = new FrameHandler(new TradeDecoder(), trades, deadLetters, this.metrics, time);
     this.parts = new LinkParts(
         settings,
         transport,
         handler,
-        intake::hasRoom,
+        () -> trades.hasRoom() && deadLetters.hasRoom(),
         this.metrics,
         time,
         random,
@@ -153,7 +157,7 @@ public final class BinanceFeed implements TradeFeed {
     }
   }
 
-  /** Tells how the links stand, to whoever asks and to the metrics. */
+  /** Publishes how the links stand, for status and metrics. */
   private void stand() {
     Standing now = Standing.of(links);
     standing = now;

@@ -14,15 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What comes over one connection, from its thread to the handler; and for the link, the answers to
- * its requests and the first thing that ends the connection. After an end or {@link #detach}
- * nothing more is let through.
+ * Passes on what comes over one connection: frames, on the connection's thread, to the handler;
+ * answers, and the first thing that ends the connection, to the link. After an end or {@link
+ * #detach} nothing more is passed on.
  */
 final class ConnectionEvents implements StreamEvents {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionEvents.class);
 
-  /** There is one request on its way at a time; what does not fit was not asked for. */
+  /** One request is on its way at a time. An answer that does not fit was not asked for. */
   private static final int MOST_ANSWERS = 16;
 
   private final FrameHandler handler;
@@ -32,10 +32,10 @@ final class ConnectionEvents implements StreamEvents {
   private final TimeSource time;
   private final Runnable wake;
 
-  /** The first end only: what follows from it is of no interest. */
+  /** The first end only. What follows from it does not matter. */
   private final AtomicReference<DisconnectReason> end = new AtomicReference<>();
 
-  /** Made once: it is passed along with each frame. */
+  /** Created once, since it goes along with each frame. */
   private final Consumer<DecodedFrame> toAnswers = this::answered;
 
   private final BlockingQueue<DecodedFrame> answers = new ArrayBlockingQueue<>(MOST_ANSWERS);
@@ -64,7 +64,7 @@ final class ConnectionEvents implements StreamEvents {
       return;
     }
     try {
-      settle(handler.text(frame, toAnswers));
+      apply(handler.text(frame, toAnswers));
     } catch (RuntimeException fault) {
       lost(fault);
     }
@@ -76,7 +76,7 @@ final class ConnectionEvents implements StreamEvents {
       return;
     }
     try {
-      settle(handler.binary(frame));
+      apply(handler.binary(frame));
     } catch (RuntimeException fault) {
       lost(fault);
     }
@@ -152,7 +152,7 @@ final class ConnectionEvents implements StreamEvents {
     wake.run();
   }
 
-  private void settle(FrameHandler.Outcome outcome) {
+  private void apply(FrameHandler.Outcome outcome) {
     switch (outcome) {
       case TRADE -> monitor.markTrade(time.nanoTime());
       case SERVER_SHUTDOWN -> {
@@ -164,7 +164,7 @@ final class ConnectionEvents implements StreamEvents {
     }
   }
 
-  /** A fault of ours: the frame is lost, and said to be. */
+  /** Handles a fault of ours: the frame is lost, and counted as lost. */
   private void lost(RuntimeException fault) {
     LOG.error("a frame could not be handled", fault);
     handler.drop();

@@ -10,24 +10,25 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.publish.DeadLetter;
-import org.metricdef.ingestion.publish.Intake;
-import org.metricdef.ingestion.publish.Outgoing;
+import org.metricdef.ingestion.trade.DeadLetter;
+import org.metricdef.ingestion.trade.DeadLetterSink;
 import org.metricdef.ingestion.trade.DecodedFrame;
-import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
+import org.metricdef.ingestion.trade.TradeOrigin;
+import org.metricdef.ingestion.trade.TradeSink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes of each frame a trade, a dead letter or a notice, and counts which. */
+/** Turns each frame into a trade, a dead letter or a notice, and counts which. */
 final class FrameHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FrameHandler.class);
 
   private final TradeDecoder decoder;
-  private final Intake intake;
+  private final TradeSink tradeSink;
+  private final DeadLetterSink deadLetterSink;
   private final StreamMetrics metrics;
   private final TimeSource time;
   private final LongAdder trades = new LongAdder();
@@ -37,9 +38,15 @@ final class FrameHandler {
   private volatile long lastLagMicros;
   private final Map<RefusalReason, RateLimit> refusalLogs = new EnumMap<>(RefusalReason.class);
 
-  FrameHandler(TradeDecoder decoder, Intake intake, StreamMetrics metrics, TimeSource time) {
+  FrameHandler(
+      TradeDecoder decoder,
+      TradeSink tradeSink,
+      DeadLetterSink deadLetterSink,
+      StreamMetrics metrics,
+      TimeSource time) {
     this.decoder = decoder;
-    this.intake = intake;
+    this.tradeSink = tradeSink;
+    this.deadLetterSink = deadLetterSink;
     this.metrics = metrics;
     this.time = time;
     for (RefusalReason reason : RefusalReason.values()) {
@@ -47,13 +54,13 @@ final class FrameHandler {
     }
   }
 
-  /** What a frame was, and whether there was room for it. */
+  /** What a frame was, and whether the sink had room for it. */
   enum Outcome {
     TRADE,
     NOTHING_TO_KEEP,
     DEAD_LETTER,
     SERVER_SHUTDOWN,
-    /** The intake did not take it: it had no room for too long. */
+    /** The sink had no room for it for too long. */
     NO_ROOM
   }
 
@@ -62,7 +69,7 @@ final class FrameHandler {
    *
    * @param trades valid trades
    * @param refused frames that are no valid spot trade
-   * @param dropped frames that are lost: a trade is not, for it is asked for again by its id
+   * @param dropped frames that are lost. A trade never is, since it is asked for again by its id.
    */
   record Counts(long trades, long refused, long dropped) {}
 
@@ -78,7 +85,7 @@ final class FrameHandler {
    */
   record Freshness(long receivedMicros, long lagMicros) {}
 
-  /** Of the newest trade that arrived; empty if none has. */
+  /** The freshness of the newest trade. Empty if none has arrived. */
   Optional<Freshness> freshness() {
     long received = lastReceivedMicros;
     return received == 0 ? Optional.empty() : Optional.of(new Freshness(received, lastLagMicros));
@@ -87,7 +94,7 @@ final class FrameHandler {
   /**
    * Handles a text frame.
    *
-   * @param answers told what the exchange says to requests of ours
+   * @param answers receives the exchange's answers to our requests
    */
   Outcome text(String frame, Consumer<DecodedFrame> answers) {
     long receivedMicros = time.epochMicros();
@@ -116,7 +123,7 @@ final class FrameHandler {
         bytes, RefusalReason.BINARY_FRAME, "the exchange sends text only", time.epochMicros());
   }
 
-  /** Counts a frame that was lost by a fault of ours. */
+  /** Counts a frame that a fault of ours has lost. */
   void drop() {
     dropped.increment();
   }
@@ -126,7 +133,7 @@ final class FrameHandler {
     lastLagMicros = Math.max(0, receivedMicros - trade.timestampMicros());
     lastReceivedMicros = receivedMicros;
     metrics.trade(trade.symbol());
-    return intake.offer(new Outgoing.OfTrade(trade)) ? Outcome.TRADE : Outcome.NO_ROOM;
+    return tradeSink.offer(trade) ? Outcome.TRADE : Outcome.NO_ROOM;
   }
 
   private Outcome refuse(byte[] frame, RefusalReason reason, String detail, long receivedMicros) {
@@ -140,8 +147,8 @@ final class FrameHandler {
             reason.label(),
             detail,
             heldBack));
-    DeadLetter letter = new DeadLetter(frame, reason, receivedMicros, Origin.STREAM.label());
-    if (intake.offer(new Outgoing.OfDeadLetter(letter))) {
+    DeadLetter letter = new DeadLetter(frame, reason, receivedMicros, TradeOrigin.STREAM.label());
+    if (deadLetterSink.offer(letter)) {
       return Outcome.DEAD_LETTER;
     }
     dropped.increment();

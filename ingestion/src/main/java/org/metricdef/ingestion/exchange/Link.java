@@ -34,7 +34,7 @@ final class Link {
   Link(LinkParts parts) {
     this.parts = parts;
     this.urls = new StreamUrls(parts.settings().urls());
-    ReconnectPolicy.Settings settings = parts.settings().reconnect();
+    ReconnectSettings settings = parts.settings().reconnect();
     this.reconnects = new ReconnectPolicy(settings, parts.random());
     // While the old connection lives there is no giving up.
     this.replacements = new ReconnectPolicy(settings.withoutEnd(), parts.random());

@@ -6,42 +6,26 @@ import java.util.random.RandomGenerator;
 
 /**
  * When to connect again. The pause is random between nothing and a bound that doubles with each
- * attempt ("full jitter": many clients that lost one server do not come back at one moment). The
- * bound starts over only after a connection that held, so that a server that accepts and drops is
- * not hammered. The first replacement of a good connection by plan comes without a pause.
+ * attempt ("full jitter": clients that lost one server do not come back all at once). The bound
+ * starts over only after a connection that held, so that a server that accepts and drops is not
+ * hammered. The first planned replacement of a good connection has no pause.
  */
 public final class ReconnectPolicy {
 
   private static final int MOST_DOUBLINGS = 30;
 
-  private final Settings settings;
+  private final ReconnectSettings settings;
   private final RandomGenerator random;
   private int attempts;
   private int fruitless;
 
-  /**
-   * How to reconnect.
-   *
-   * @param base the bound of the first pause
-   * @param longest what no bound exceeds
-   * @param stableAfter the age at which a connection counts as one that held
-   * @param maxReconnects how many reconnections in a row may bring no trade; negative: any number
-   */
-  public record Settings(Duration base, Duration longest, Duration stableAfter, int maxReconnects) {
-
-    /** The same with any number of reconnections. */
-    Settings withoutEnd() {
-      return new Settings(base, longest, stableAfter, -1);
-    }
-  }
-
-  public ReconnectPolicy(Settings settings, RandomGenerator random) {
+  public ReconnectPolicy(ReconnectSettings settings, RandomGenerator random) {
     this.settings = settings;
     this.random = random;
   }
 
   /**
-   * The pause before the next attempt; empty if there is to be none.
+   * The pause before the next attempt. Empty if there is to be none.
    *
    * @param reason what ended the connection, or kept it from being opened
    * @param lifetime how long it was open

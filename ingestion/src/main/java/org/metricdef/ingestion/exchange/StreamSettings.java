@@ -26,14 +26,14 @@ public record StreamSettings(
     Duration connectTimeout,
     Duration staleAfter,
     Duration rotateAfter,
-    ReconnectPolicy.Settings reconnect,
+    ReconnectSettings reconnect,
     int streamsPerLink,
     int attempts) {
 
   /** Half of what the exchange allows: each connection is read by one thread. */
   private static final int STREAMS_PER_LINK = 512;
 
-  /** Leaves some to other programs. */
+  /** Leaves some attempts to other programs. */
   private static final int ATTEMPTS = 200;
 
   /** The exchange allows five incoming messages a second; this is one in twenty. */
@@ -60,7 +60,7 @@ public record StreamSettings(
       Duration connectTimeout,
       Duration staleAfter,
       Duration rotateAfter,
-      ReconnectPolicy.Settings reconnect) {
+      ReconnectSettings reconnect) {
     this(
         urls,
         symbols,

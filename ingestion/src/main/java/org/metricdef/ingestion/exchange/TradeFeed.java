@@ -10,8 +10,8 @@ public interface TradeFeed {
   void start();
 
   /**
-   * Says whose trades are wanted, in place of what was wanted before. Returns at once; the exchange
-   * is told by and by.
+   * Sets whose trades are wanted, in place of what was wanted before. Returns at once. The exchange
+   * is told later.
    *
    * @param wanted as the exchange spells them, for example BTCUSDT; any number. For none, no
    *     connection is kept.
@@ -23,7 +23,7 @@ public interface TradeFeed {
 
   /**
    * Ends all connections and opens no other. When this returns true, nothing more reaches the
-   * intake.
+   * sink.
    *
    * @return whether it was so within the time
    * @throws InterruptedException if the thread is interrupted while it waits

@@ -3,7 +3,7 @@ package org.metricdef.ingestion.membership;
 import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.Shard;
 
-/** An instance of another group writes what this one wrote: one of both has to go. */
+/** An instance of another group writes what this one wrote. One of them has to end. */
 public final class FencedOutException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

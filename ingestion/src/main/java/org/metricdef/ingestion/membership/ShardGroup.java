@@ -20,9 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * This instance's part in sharing the shards: Kafka's consumer groups give each partition of a topic
- * to one member, notice when one dies, and give what it had to others. What is put into the partitions
- * of this instance's shards, it is told.
+ * This instance's membership in the group that shares the shards. A consumer group of Kafka gives
+ * each partition of a topic to one member, notices when a member dies, and gives its partitions to
+ * others. The listener also receives the records that are written to the partitions of this
+ * instance's shards.
  */
 public final class ShardGroup {
 
@@ -32,19 +33,22 @@ public final class ShardGroup {
   private static final long AFTER_FAILURE_MILLIS = 1_000;
   private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Told, on the group's thread, what is this instance's. Membership holds while it works. */
+  /**
+   * Receives, on the group's thread, which shards are this instance's. The membership lasts while
+   * the listener works.
+   */
   public interface Listener {
 
     /** These shards are ours from now on, besides those that were; there may be none. */
     void assigned(SortedSet<Integer> shards);
 
-    /** These are to go to another, who gets them when this returns. */
+    /** These shards go to another member when this returns. */
     void revoked(SortedSet<Integer> shards);
 
-    /** These are another's already: the group took this instance for dead. */
+    /** These shards are another member's already: the group took this instance for dead. */
     void lost(SortedSet<Integer> shards);
 
-    /** Someone, maybe this instance, has put a record into the partition of a shard of ours. */
+    /** Somebody, maybe this instance, has written a record to the partition of a shard of ours. */
     void noted(ConsumerRecord<byte[], byte[]> record);
   }
 
@@ -125,7 +129,7 @@ public final class ShardGroup {
       if (partitions.isEmpty()) {
         listener.assigned(new TreeSet<>());
       } else {
-        // What is there already, the shards' writers look at themselves when they begin.
+        // The writers of the shards read what is there already when they begin.
         consumer.seekToEnd(partitions);
       }
       tell("assigned", partitions, listener::assigned);

@@ -70,6 +70,9 @@ public interface IngestionMetrics {
       labels = {"exchange", "asset_class", "topic"})
   Counter kafkaProducerFencedTotal();
 
+  @MetricDef(help = "Programming errors that ended the run of this instance")
+  Counter internalErrorsTotal();
+
   @MetricDef(help = "Trades that wait to be written to Kafka")
   Gauge publishQueueDepth();
 

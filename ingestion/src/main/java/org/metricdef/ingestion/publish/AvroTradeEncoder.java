@@ -14,13 +14,13 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.metricdef.ingestion.trade.FixedDecimal;
-import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /**
  * Writes trades in Avro's single-object encoding: a marker, the fingerprint of the schema, and the
- * fields in the schema's order. Field by field, because a generic record costs twice the time; a
- * test reads every kind of record back with Avro's own reader.
+ * fields in the schema's order. It writes field by field, because a generic record takes twice the
+ * time. A test reads every kind of record back with Avro's own reader.
  *
  * <p>Not safe for use by several threads.
  */
@@ -59,7 +59,7 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
   private BinaryEncoder encoder;
 
   /**
-   * What the records of a market have in common, encoded.
+   * The encoded parts that all records of one market share.
    *
    * @param names its symbol, exchange and asset class
    */
@@ -146,9 +146,9 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     return market;
   }
 
-  /** What came by the stream is the rule, and says nothing of it. */
-  private static void writeOrigin(Origin origin, BinaryEncoder out) throws IOException {
-    if (origin == Origin.STREAM) {
+  /** Writes how the trade came, unless it came over the stream, as most do. */
+  private static void writeOrigin(TradeOrigin origin, BinaryEncoder out) throws IOException {
+    if (origin == TradeOrigin.STREAM) {
       out.writeIndex(NULL_BRANCH);
       out.writeNull();
       return;
@@ -168,7 +168,9 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     out.writeArrayEnd();
   }
 
-  /** The unscaled value in two's complement, as few bytes as hold it, the highest first. */
+  /**
+   * Writes the unscaled value in two's complement, in as few bytes as hold it, the highest first.
+   */
   private void writeDecimal(FixedDecimal amount, BinaryEncoder out) throws IOException {
     long unscaled = amount.unscaled();
     int significantBits = Long.SIZE - Long.numberOfLeadingZeros(unscaled ^ (unscaled >> 63)) + 1;

@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Who writes a shard, and how far it had come: what is in the shard before {@code offset} need not
- * be read again to know which trade of each symbol is next.
+ * Who writes a shard, and how far it had come. To know the next trade of each symbol, nobody has to
+ * read what stands before {@code offset}.
  *
  * @param owner who wrote this
- * @param offset in the shard's partition: the first that may hold a trade not accounted for
+ * @param offset in the shard's partition: the first record that {@code next} may not include
  * @param next the id with which each symbol goes on, as of that offset
  */
 public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
@@ -38,7 +38,10 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
    */
   public record Owner(String group, String instance, long startedMicros) {
 
-    /** Whether the shards are this one's, of two whose groups do not share them: the newer's. */
+    /**
+     * Whether this owner comes before another one. Owners of different groups do not share shards,
+     * and the newer one gets them.
+     */
     boolean outranks(Owner other) {
       return !group.equals(other.group) && startedMicros > other.startedMicros;
     }
@@ -69,9 +72,9 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
   }
 
   /**
-   * The checkpoint that a record of the checkpoints' topic holds; empty if it holds something else.
+   * The checkpoint in a record of the checkpoints' topic. Empty if the record is something else.
    *
-   * @throws IllegalStateException if it cannot be read
+   * @throws UnreadableDataException if it cannot be read
    */
   public static Optional<Checkpoint> in(ConsumerRecord<byte[], byte[]> record) {
     boolean is = Arrays.equals(record.key(), KEY.getBytes(StandardCharsets.UTF_8));
@@ -81,7 +84,7 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
   /**
    * Reads what {@link #toJson} wrote.
    *
-   * @throws IllegalStateException if it is anything else
+   * @throws UnreadableDataException if it is anything else
    */
   static Checkpoint ofJson(byte[] bytes) {
     String group = null;
@@ -108,10 +111,10 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
         }
       }
     } catch (IOException malformed) {
-      throw new IllegalStateException("a checkpoint that cannot be read", malformed);
+      throw new UnreadableDataException("a checkpoint that cannot be read", malformed);
     }
     if (group == null || instance == null || next.containsValue(-1L)) {
-      throw new IllegalStateException("a checkpoint that lacks its owner or an id");
+      throw new UnreadableDataException("a checkpoint that lacks its owner or an id");
     }
     return new Checkpoint(new Owner(group, instance, started), offset, next);
   }

@@ -17,19 +17,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.trade.DeadLetter;
+import org.metricdef.ingestion.trade.DeadLetterSink;
 import org.metricdef.ingestion.trade.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings dead letters into Kafka, each at least once, in the order in which they came unless
- * something fails. Whatever is not acknowledged is sent again for as long as this runs.
+ * Writes dead letters to Kafka, each at least once, in the order in which they came unless
+ * something fails. It sends again what is not acknowledged, for as long as it runs.
  */
-public final class DeadLetterWriter implements Intake {
+public final class DeadLetterWriter implements DeadLetterSink {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWriter.class);
 
-  /** What may wait. A frame may be large, so bytes are counted and not frames. */
+  /** How many bytes may wait. Bytes are counted and not frames, since a frame may be large. */
   private static final long MOST_BYTES = 32L << 20;
 
   private static final int BATCH = 256;
@@ -75,17 +77,10 @@ public final class DeadLetterWriter implements Intake {
     thread.start();
   }
 
-  /**
-   * Leaves a dead letter; does not wait.
-   *
-   * @throws IllegalArgumentException if the item is a trade
-   */
+  /** {@inheritDoc} Does not wait. */
   @Override
-  public boolean offer(Outgoing item) {
-    if (!(item instanceof Outgoing.OfDeadLetter each)) {
-      throw new IllegalArgumentException("not a dead letter: " + item);
-    }
-    int bytes = each.letter().frame().length;
+  public boolean offer(DeadLetter letter) {
+    int bytes = letter.frame().length;
     if (finishing) {
       return false;
     }
@@ -94,7 +89,7 @@ public final class DeadLetterWriter implements Intake {
       return false;
     }
     topic.counts().accept();
-    queue.add(each.letter());
+    queue.add(letter);
     return true;
   }
 
@@ -109,8 +104,8 @@ public final class DeadLetterWriter implements Intake {
   }
 
   /**
-   * Takes nothing more, brings in what waits, and frees everything. What is not in Kafka when the
-   * time is over counts as failed.
+   * Takes nothing more, writes what waits, and frees everything. What is not in Kafka when the time
+   * is over counts as failed.
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
@@ -135,7 +130,7 @@ public final class DeadLetterWriter implements Intake {
         if (first != null) {
           batch.add(first);
           queue.drainTo(batch, BATCH - 1);
-          settle(batch);
+          deliver(batch);
           batch.forEach(letter -> waitingBytes.addAndGet(-letter.frame().length));
           batch.clear();
         } else if (finishing) {
@@ -148,7 +143,7 @@ public final class DeadLetterWriter implements Intake {
   }
 
   /** Sends letters until each is acknowledged. */
-  private void settle(List<DeadLetter> batch) throws InterruptedException {
+  private void deliver(List<DeadLetter> batch) throws InterruptedException {
     List<DeadLetter> pending = batch;
     for (int failures = 1; !abandoned; failures++) {
       List<DeadLetter> failed = new ArrayList<>();
@@ -168,7 +163,7 @@ public final class DeadLetterWriter implements Intake {
     }
   }
 
-  /** Sends once, and waits for all answers; what failed is put into a list. */
+  /** Sends once and waits for all answers. Puts into a list what failed. */
   private Throwable sendAll(List<DeadLetter> letters, List<DeadLetter> failed)
       throws InterruptedException {
     Map<DeadLetter, Future<?>> answers = new IdentityHashMap<>();
@@ -176,8 +171,14 @@ public final class DeadLetterWriter implements Intake {
     for (DeadLetter letter : letters) {
       try {
         answers.put(letter, producer.send(toRecord(letter), new DeliveryCallback(topic)));
-      } catch (KafkaException | IllegalStateException notTaken) {
+      } catch (KafkaException notTaken) {
         why = notTaken;
+      } catch (IllegalStateException closed) {
+        // The client throws this where the producer was closed meanwhile. Else the error is ours.
+        if (!abandoned) {
+          throw closed;
+        }
+        why = closed;
       }
     }
     for (DeadLetter letter : letters) {
@@ -199,6 +200,6 @@ public final class DeadLetterWriter implements Intake {
     Integer anyPartition = null;
     byte[] noKey = null;
     return new ProducerRecord<>(
-        topic.topic(), anyPartition, noKey, letter.frame(), letter.headers());
+        topic.topic(), anyPartition, noKey, letter.frame(), DeadLetterHeaders.of(letter));
   }
 }

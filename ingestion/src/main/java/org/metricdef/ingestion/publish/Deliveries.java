@@ -23,12 +23,14 @@ public final class Deliveries {
     acknowledged.add(records);
   }
 
-  /** Takes back what was accepted and found no room after all. */
+  /** Uncounts a record that found no room after all. */
   void refuse() {
     accepted.decrement();
   }
 
-  /** Gives up what was accepted: whoever has the shard next asks the exchange for it anew. */
+  /**
+   * Counts accepted records as given up. The next owner of the shard asks the exchange for them.
+   */
   void withdraw(long records) {
     withdrawn.add(records);
   }
@@ -41,11 +43,11 @@ public final class Deliveries {
     retries.add(records);
   }
 
-  /** The counts. Settled ones are read first, so that what is in flight is never below zero. */
+  /** The counts. Results are read first, so that the number in flight is never negative. */
   public DeliveryCounts counts() {
-    long settledWell = acknowledged.sum();
-    long settledBadly = failed.sum();
+    long in = acknowledged.sum();
+    long lost = failed.sum();
     long givenUp = withdrawn.sum();
-    return new DeliveryCounts(accepted.sum(), settledWell, settledBadly, givenUp, retries.sum());
+    return new DeliveryCounts(accepted.sum(), in, lost, givenUp, retries.sum());
   }
 }

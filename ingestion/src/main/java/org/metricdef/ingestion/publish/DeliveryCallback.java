@@ -13,10 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens when Kafka has answered for one attempt to deliver a record: it is counted, then
- * measured. Counting comes first and measuring cannot throw, so a metric can never change what
- * becomes of a delivery. A failed attempt is not the end: whoever sent the record sees its future
- * fail too, on whatever thread this was called, and sends it again.
+ * Kafka's answer to one attempt to deliver a record. It is counted, then measured. Counting comes
+ * first and measuring cannot throw, so a metric can never change what becomes of a delivery. A
+ * failed attempt is not the end: the sender sees the future of the record fail too, and sends the
+ * record again.
  */
 final class DeliveryCallback implements Callback {
 
@@ -31,7 +31,7 @@ final class DeliveryCallback implements Callback {
   private final long sentNanos;
 
   /** After a fatal error the client may answer twice for a record; the first answer counts. */
-  private final AtomicBoolean settled = new AtomicBoolean();
+  private final AtomicBoolean answered = new AtomicBoolean();
 
   DeliveryCallback(TopicDeliveries topic) {
     this.recordLabels = topic.recordLabels();
@@ -45,7 +45,7 @@ final class DeliveryCallback implements Callback {
 
   @Override
   public void onCompletion(RecordMetadata metadata, Exception error) {
-    if (!settled.compareAndSet(false, true)) {
+    if (!answered.compareAndSet(false, true)) {
       return;
     }
     if (error == null) {

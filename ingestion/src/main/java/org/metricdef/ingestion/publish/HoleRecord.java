@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.metricdef.ingestion.trade.ConfirmedHole;
 
 /** Writes a hole as the JSON value of a record in the side topic. */
 final class HoleRecord {
@@ -13,7 +14,7 @@ final class HoleRecord {
 
   private HoleRecord() {}
 
-  static byte[] toJson(Sequenced.OfHole hole) {
+  static byte[] toJson(ConfirmedHole hole) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();

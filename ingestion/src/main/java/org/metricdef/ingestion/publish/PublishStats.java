@@ -3,7 +3,7 @@ package org.metricdef.ingestion.publish;
 /** What became of everything a publisher was given. */
 public record PublishStats(DeliveryCounts trades, DeliveryCounts deadLetters) {
 
-  /** Records of both kinds that are not settled yet. */
+  /** Records of both kinds without a result yet. */
   public long inFlight() {
     return trades.inFlight() + deadLetters.inFlight();
   }

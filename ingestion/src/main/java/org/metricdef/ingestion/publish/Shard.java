@@ -4,8 +4,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.metricdef.ingestion.trade.Exchange;
 
 /**
- * One partition of an exchange's trades, and what stands beside it: who writes the one writes the
- * others, in the same transactions.
+ * One partition of an exchange's trades, with its partition of checkpoints. One producer writes
+ * both, in the same transactions.
  *
  * @param exchange whose trades
  * @param number the partition, from 0
@@ -17,15 +17,15 @@ public record Shard(Exchange exchange, int number) {
     return new TopicPartition(TopicName.trades(exchange).name(), number);
   }
 
-  /** Where its owner keeps how far it has come. */
+  /** The partition in which its owner keeps checkpoints. */
   public TopicPartition checkpoints() {
     return new TopicPartition(TopicName.tradeAssignments(exchange).name(), number);
   }
 
   /**
-   * What Kafka knows the shard's writer by: of all producers that ever began with this id, only the
-   * last can write. It does not depend on the group, so that instances of different groups exclude
-   * one another too.
+   * The transactional id of the shard's writer. Of all producers that ever began with this id, only
+   * the last can write. The id does not depend on the group, so that instances of different groups
+   * exclude one another too.
    */
   public String transactionalId() {
     return "metricdef-ingestion." + trades().topic() + "." + number;

@@ -9,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far a shard has come: all that is committed before {@code offset} is accounted for in {@code
- * next}.
+ * How far a shard has come. {@code next} includes everything that is committed before {@code
+ * offset}.
  *
  * @param offset in the shard's partition of trades
- * @param next the id with which each symbol goes on; a symbol that has no trade yet is not in it
+ * @param next the next id of each symbol; a symbol without a trade is not in it
  */
 public record ShardPosition(long offset, Map<String, Long> next) {
 
@@ -32,7 +32,7 @@ public record ShardPosition(long offset, Map<String, Long> next) {
     return id == null ? OptionalLong.empty() : OptionalLong.of(id - 1);
   }
 
-  /** Whether it has come as far as another, or farther, with every symbol. */
+  /** Whether this position is as far as another one, or farther, for every symbol. */
   boolean reaches(ShardPosition other) {
     return other.next.entrySet().stream()
         .allMatch(symbol -> next.getOrDefault(symbol.getKey(), -1L) >= symbol.getValue());
@@ -45,7 +45,7 @@ public record ShardPosition(long offset, Map<String, Long> next) {
   }
 
   /**
-   * Goes on from here to the end of what is committed.
+   * Reads on from here to the end of what is committed.
    *
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
    */
@@ -56,7 +56,7 @@ public record ShardPosition(long offset, Map<String, Long> next) {
       try {
         TradeKeyReader.TradeKey key = keys.read(each.value());
         found.merge(key.symbol(), key.id() + 1, Math::max);
-      } catch (IllegalStateException foreign) {
+      } catch (UnreadableDataException foreign) {
         LOG.warn(
             "{} offset {}: {}; it is passed over", partition, each.offset(), foreign.getMessage());
       }

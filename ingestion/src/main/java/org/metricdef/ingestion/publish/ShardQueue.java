@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.metricdef.ingestion.sequence.SequencedSink;
+import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Sequenced;
+import org.metricdef.ingestion.trade.Trade;
 
-/** What waits for a shard's writer, within a bound. */
+/** The items that wait for a shard's writer. Their number is bounded. */
 public final class ShardQueue implements SequencedSink {
 
-  /** How often a waiting {@link #offer} looks whether the queue was closed. */
+  /** How often a waiting {@link #offer} checks whether the queue was closed. */
   private static final long LOOK_MILLIS = 20;
 
   private final BlockingQueue<Sequenced> items;
@@ -39,8 +43,8 @@ public final class ShardQueue implements SequencedSink {
     if (closed) {
       return false;
     }
-    // Counted first, so that what is under way is never counted below what is settled.
-    boolean isTrade = item instanceof Sequenced.OfTrade;
+    // Counted first, so that the number in flight is never negative.
+    boolean isTrade = item instanceof Trade;
     if (isTrade) {
       counts.accept();
     }
@@ -61,14 +65,14 @@ public final class ShardQueue implements SequencedSink {
     return items.size();
   }
 
-  /** Takes nothing more; what waits stays for the writer. */
+  /** Takes nothing more. What waits stays for the writer. */
   public void close() {
     closed = true;
   }
 
   /**
-   * Moves what waits to a list. A hole that nothing follows yet is kept back for the next time: it
-   * must not be parted from the trade after it, by which its ids are known to be dealt with.
+   * Moves what waits to a list. A hole at the end is kept for the next time: it must go with the
+   * trade after it, since that trade tells the reader of the tail that its ids are dealt with.
    *
    * <p>Used by one thread.
    *
@@ -87,20 +91,20 @@ public final class ShardQueue implements SequencedSink {
     batch.add(first);
     items.drainTo(batch, most - 1);
     Sequenced last = batch.get(batch.size() - 1);
-    if (last instanceof Sequenced.OfHole) {
+    if (last instanceof ConfirmedHole) {
       keptBack = batch.remove(batch.size() - 1);
     }
   }
 
-  /** Throws away what waits. Used by the thread that drains, when the queue is closed. */
+  /** Throws away what waits. Called by the thread that drains, when the queue is closed. */
   int withdraw() {
     List<Sequenced> left = new ArrayList<>();
     items.drainTo(left);
     keptBack = null;
-    return (int) left.stream().filter(Sequenced.OfTrade.class::isInstance).count();
+    return (int) left.stream().filter(Trade.class::isInstance).count();
   }
 
-  /** What came in while the queue was closed may have come too late for the writer. */
+  /** Takes an item out again that came in while the queue was closed: the writer may have ended. */
   private boolean isStillOpenFor(Sequenced item) {
     return !closed || !items.remove(item);
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 
 /** Makes the records of a shard's transactions. Used by one thread. */
@@ -23,7 +25,7 @@ final class ShardRecords {
   private final Map<String, SymbolState> states = new HashMap<>();
   private long transactions;
 
-  /** A symbol's key, and where it goes on as far as the transaction that was made last. */
+  /** A symbol's key, and its next id after the transaction that was made last. */
   private static final class SymbolState {
 
     private final String symbol;
@@ -38,10 +40,10 @@ final class ShardRecords {
   }
 
   /**
-   * For one shard.
+   * Makes the records of one shard.
    *
    * @param owner who writes it
-   * @param encoder used by nobody else
+   * @param encoder used by this object alone
    */
   ShardRecords(
       Shard shard, Checkpoint.Owner owner, Encoder<Trade> encoder, PublishMetrics metrics) {
@@ -53,11 +55,12 @@ final class ShardRecords {
   }
 
   /**
-   * The transaction that brings a batch in, but for what is accounted for already.
+   * The transaction that commits a batch. Leaves out what is in the shard already.
    *
    * @param position how far the shard has come
-   * @param checkpoint whether that is to be written too, if anything is
-   * @throws AssertionError if an item cannot be encoded: to go on would leave it out
+   * @param checkpoint whether to write a checkpoint too, if there is anything to write
+   * @throws IllegalStateException if an item cannot be encoded. That is a programming error, since
+   *     the decoder has accepted the trade; to go on would leave the trade out.
    */
   ShardTransaction transaction(List<Sequenced> batch, ShardPosition position, boolean checkpoint) {
     transactions++;
@@ -65,7 +68,7 @@ final class ShardRecords {
     List<SymbolState> seen = new ArrayList<>();
     int count = 0;
     for (Sequenced item : batch) {
-      // One look for each item: at full speed, each further one shows.
+      // One lookup for each item: at full speed, a second one would show.
       SymbolState state = states.computeIfAbsent(item.symbol(), SymbolState::new);
       if (state.transaction != transactions) {
         state.transaction = transactions;
@@ -75,7 +78,7 @@ final class ShardRecords {
       if (item.nextId() > state.next) {
         state.next = item.nextId();
         records.add(record(item, state.key));
-        count += item instanceof Sequenced.OfTrade ? 1 : 0;
+        count += item instanceof Trade ? 1 : 0;
       }
     }
     Map<String, Long> next = new HashMap<>(position.next());
@@ -87,7 +90,10 @@ final class ShardRecords {
     return new ShardTransaction(records, count, withCheckpoint, next);
   }
 
-  /** As of before the transaction that it is written in: what that adds is read again. */
+  /**
+   * A checkpoint as of before the transaction that it is written in. What that transaction adds is
+   * read again.
+   */
   ProducerRecord<byte[], byte[]> checkpoint(ShardPosition position) {
     return new ProducerRecord<>(
         shard.checkpoints().topic(),
@@ -97,12 +103,11 @@ final class ShardRecords {
   }
 
   private ProducerRecord<byte[], byte[]> record(Sequenced item, byte[] key) {
-    if (item instanceof Sequenced.OfHole hole) {
+    if (item instanceof ConfirmedHole hole) {
       String topic = TopicName.tradeHoles(shard.exchange()).name();
       return new ProducerRecord<>(topic, key, HoleRecord.toJson(hole));
     }
-    Trade trade = ((Sequenced.OfTrade) item).trade();
-    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode(trade));
+    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode((Trade) item));
   }
 
   private byte[] encode(Trade trade) {
@@ -110,7 +115,7 @@ final class ShardRecords {
       return encoder.encode(trade);
     } catch (RuntimeException notEncodable) {
       metrics.notEncodable();
-      throw new AssertionError("no record can be made of " + trade, notEncodable);
+      throw new IllegalStateException("no record can be made of " + trade, notEncodable);
     }
   }
 }

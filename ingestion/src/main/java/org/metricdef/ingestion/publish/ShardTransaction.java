@@ -5,9 +5,9 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * What one transaction of a shard brings in.
+ * The contents of one transaction of a shard.
  *
- * @param records in this order; none if all was brought in before
+ * @param records in this order; none if everything is in the shard already
  * @param trades how many of them are trades
  * @param checkpoint whether a checkpoint is among them
  * @param next the ids with which the shard's symbols go on after it

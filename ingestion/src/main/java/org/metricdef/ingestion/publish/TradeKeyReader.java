@@ -8,7 +8,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 
-/** Reads of a trade's record which trade it is, and skips the rest. Used by one thread. */
+/** Reads which trade a record is, and skips the rest of the record. Used by one thread. */
 public final class TradeKeyReader {
 
   /** Two bytes of marker and eight of fingerprint. */
@@ -41,19 +41,19 @@ public final class TradeKeyReader {
   /**
    * Which trade a record's value is.
    *
-   * @throws IllegalStateException if the value is no record of version 2
+   * @throws UnreadableDataException if the value is no record of version 2
    */
   public TradeKey read(byte[] value) {
+    if (value == null || value.length < HEADER_BYTES) {
+      throw new UnreadableDataException("a record that is no trade of version 2: it is too short");
+    }
     try {
-      if (value == null || value.length < HEADER_BYTES) {
-        throw new IOException("shorter than the header of a record");
-      }
       decoder = DecoderFactory.get()
           .binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, decoder);
       reused = reader.read(reused, decoder);
       return new TradeKey(reused.get("symbol").toString(), (Long) reused.get("source_sequence"));
-    } catch (IOException | RuntimeException unreadable) {
-      throw new IllegalStateException("a record that is no trade of version 2", unreadable);
+    } catch (IOException | RuntimeException unreadable) { // Avro throws nearly anything.
+      throw new UnreadableDataException("a record that is no trade of version 2", unreadable);
     }
   }
 }

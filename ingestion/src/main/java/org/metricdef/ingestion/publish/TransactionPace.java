@@ -4,10 +4,10 @@ import java.time.Duration;
 
 /**
  * How long a shard rests between two transactions. A transaction costs a broker the same whether it
- * brings one trade or thousands: where each takes long, fewer and fuller ones bring more in.
+ * brings one trade or thousands. Where each takes long, fewer and fuller ones bring more in.
  *
- * <p>What counts is how long transactions take in the mean. A single one that a pause of some
- * process has kept must not keep the next one too: its trades have waited enough.
+ * <p>The mean duration counts. A single transaction that a pause of some process has delayed must
+ * not delay the next one too: its trades have waited enough.
  *
  * <p>Not safe for use by several threads.
  */

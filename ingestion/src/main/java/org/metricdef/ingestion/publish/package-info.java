@@ -1,2 +1,7 @@
-/** From a trade to an acknowledged record: encoding, topics, Kafka, dead letters, and the count of them. */
+/**
+ * From a trade to a record in Kafka. {@link org.metricdef.ingestion.publish.ShardWriter} writes the
+ * queue of a shard in transactions; {@code ShardCommitter} makes one attempt at a time. {@link
+ * org.metricdef.ingestion.publish.DeadLetterWriter} writes what is not a trade. The topics, the
+ * checkpoints, the symbol assignment and the encoding are here too.
+ */
 package org.metricdef.ingestion.publish;

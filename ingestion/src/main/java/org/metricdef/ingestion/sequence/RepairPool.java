@@ -15,9 +15,8 @@ import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
 
 /**
- * A few daemon threads for the repairs of all symbols. A task whose step is done goes behind those
- * that are due already, so that a symbol that lacks a million trades does not keep the others
- * waiting.
+ * A few daemon threads for the repairs of all symbols. After a step, a task goes behind those that
+ * are due already, so that a symbol that lacks a million trades does not hold up the others.
  */
 final class RepairPool implements RepairQueue {
 
@@ -69,7 +68,7 @@ final class RepairPool implements RepairQueue {
     }
   }
 
-  /** Ends the threads; one that is amid a step is interrupted. */
+  /** Ends the threads. Interrupts a step that is under way. */
   void close(Duration timeout) throws InterruptedException {
     lock.lock();
     try {
@@ -88,7 +87,7 @@ final class RepairPool implements RepairQueue {
   private void work() {
     try {
       for (Entry entry = take(); entry != null; entry = take()) {
-        settle(entry, entry.task.step());
+        finishStep(entry, entry.task.step());
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
@@ -116,7 +115,7 @@ final class RepairPool implements RepairQueue {
     }
   }
 
-  private void settle(Entry entry, Optional<Duration> pause) {
+  private void finishStep(Entry entry, Optional<Duration> pause) {
     lock.lock();
     try {
       entry.running = false;

@@ -12,25 +12,22 @@ import java.util.random.RandomGenerator;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
-import org.metricdef.ingestion.publish.Intake;
-import org.metricdef.ingestion.publish.Outgoing;
-import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeSink;
 
 /**
- * Gives each open symbol's sink that symbol's trades in the order of their ids, each once, without a
- * gap: what the stream leaves out is asked of the exchange's history, and what that lacks too is
- * given as a hole. No symbol waits for the repair of another.
+ * Gives the sink of each open symbol the trades of that symbol in the order of their ids, each
+ * once, without a gap. It asks the exchange's history for what the stream left out. What the
+ * history lacks too is given as a hole. No symbol waits for the repair of another.
  *
- * <p>Any number of connections may offer at once, and the same trade more than once.
+ * <p>Any number of connections may offer at the same time, and may offer the same trade twice.
  */
-public final class Sequencer implements Intake, AutoCloseable {
+public final class Sequencer implements TradeSink, AutoCloseable {
 
   private static final long STATUS_EVERY_MILLIS = 1_000;
   private static final Duration FAILURE_LOG_EVERY = Duration.ofSeconds(5);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-  private final Intake deadLetters;
   private final RepairSettings settings;
   private final SequenceMetrics metrics;
   private final RequestBudget budget;
@@ -45,20 +42,17 @@ public final class Sequencer implements Intake, AutoCloseable {
    * A sequencer with no symbol open. Its threads run until it is closed.
    *
    * @param history where trades are asked for that the stream left out
-   * @param deadLetters where frames go that are no trade
    * @param random for pauses after errors
    * @param died called with what ended one of its threads before its time
    */
   public Sequencer(
       RepairSettings settings,
       TradeHistory history,
-      Intake deadLetters,
       IngestionMetrics metrics,
       TimeSource time,
       RandomGenerator random,
       Consumer<Throwable> died) {
     this.settings = settings;
-    this.deadLetters = deadLetters;
     this.metrics = new SequenceMetrics(metrics);
     this.time = time;
     this.budget = new RequestBudget(settings.requests(), time);
@@ -83,8 +77,8 @@ public final class Sequencer implements Intake, AutoCloseable {
   /**
    * Begins to take trades of a symbol.
    *
-   * @param lastId the last id that the sink has: the history is asked for all after it at once, and
-   *     live trades come after those. Empty: the first live trade is the first that the sink gets.
+   * @param lastId the last id that the sink has. The history is asked at once for everything after
+   *     it, and live trades follow. If empty, the first live trade is the first that the sink gets.
    * @throws IllegalStateException if the symbol is open, or the sequencer closed
    */
   public void open(String symbol, OptionalLong lastId, SequencedSink sink) {
@@ -96,8 +90,8 @@ public final class Sequencer implements Intake, AutoCloseable {
   }
 
   /**
-   * Ends a symbol: nothing of it is offered to its sink after this returns. Waits for an offer that
-   * is under way, so close the sink before. Does nothing if the symbol is not open.
+   * Ends a symbol. Nothing of it is offered to its sink after this returns. Waits for an offer that
+   * is under way, so close the sink first. Does nothing if the symbol is not open.
    */
   public void close(String symbol) {
     SymbolSequence sequence = sequences.remove(symbol);
@@ -108,11 +102,7 @@ public final class Sequencer implements Intake, AutoCloseable {
 
   /** {@inheritDoc} A trade of a symbol that is not open is ignored. */
   @Override
-  public boolean offer(Outgoing item) {
-    if (!(item instanceof Outgoing.OfTrade live)) {
-      return deadLetters.offer(item);
-    }
-    Trade trade = live.trade();
+  public boolean offer(Trade trade) {
     SymbolSequence sequence = sequences.get(trade.symbol());
     if (sequence != null) {
       return sequence.offer(trade);
@@ -126,8 +116,7 @@ public final class Sequencer implements Intake, AutoCloseable {
 
   @Override
   public boolean hasRoom() {
-    return deadLetters.hasRoom()
-        && sequences.values().stream().allMatch(sequence -> sequence.sink().hasRoom());
+    return sequences.values().stream().allMatch(sequence -> sequence.sink().hasRoom());
   }
 
   /** How the sequences stand now. */

@@ -3,14 +3,13 @@ package org.metricdef.ingestion.sequence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the history for what one symbol lacks, a page at a step, until it is in step with the stream.
- * An error only delays it: that ids are missing is told by answers alone.
+ * Asks the history for the missing ids of one symbol, one page a step, until the symbol is in step
+ * with the stream. An error only delays this. Only an answer can say that ids do not exist.
  */
 final class SymbolRepair implements RepairTask {
 
@@ -49,12 +48,12 @@ final class SymbolRepair implements RepairTask {
 
   @Override
   public Optional<Duration> step() throws InterruptedException {
-    Need need = sequence.need();
-    if (need instanceof Need.Time time) {
-      return Optional.of(time.pause());
+    RepairAction next = sequence.nextAction();
+    if (next instanceof RepairAction.Wait wait) {
+      return Optional.of(wait.pause());
     }
-    if (need instanceof Need.Ids ids) {
-      return Optional.of(ask(ids.from()));
+    if (next instanceof RepairAction.Fetch fetch) {
+      return Optional.of(ask(fetch.fromId()));
     }
     startOver();
     return Optional.empty();
@@ -121,7 +120,7 @@ final class SymbolRepair implements RepairTask {
     return firstAnswer != null && firstAnswer.lacks(firstId, lastId);
   }
 
-  /** The stream has later ids, and the history says that it has not. */
+  /** Handles an answer without trades, although the stream has later ids. */
   private Duration nothingFrom(long fromId) {
     long now = context.time().nanoTime();
     emptySinceNanos = emptyAnswers == 0 ? now : emptySinceNanos;
@@ -169,7 +168,7 @@ final class SymbolRepair implements RepairTask {
     return next;
   }
 
-  /** Nothing is asked for so long. */
+  /** Sends no request for this long. */
   private Duration pause(Duration duration) {
     pauseFromNanos = context.time().nanoTime();
     pause = duration;

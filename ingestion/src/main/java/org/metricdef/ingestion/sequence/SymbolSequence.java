@@ -5,19 +5,19 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.publish.Sequenced;
-import org.metricdef.ingestion.publish.SequencedSink;
+import org.metricdef.ingestion.trade.ConfirmedHole;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One symbol: puts live trades and those of the history into the order of their ids, each once, and
- * leaves them with the symbol's sink. While ids are missing, later trades are held, as far as there
- * is room; what is not held is asked for by its id, like any other that did not come.
+ * The sequence of one symbol. It puts live trades and those of the history into the order of their
+ * ids, each once, and passes them to the symbol's sink. While ids are missing, later trades are
+ * held as far as there is room. What is not held is asked for by its id, like any other missing
+ * trade.
  *
- * <p>Safe for use by several threads. What is offered to the sink is offered under the lock, so that
- * it is in order, and so that nothing is after {@link #close}.
+ * <p>Safe for use by several threads. The sink is called under the lock, so that items stay in
+ * order, and so that none follows {@link #close}.
  */
 final class SymbolSequence {
 
@@ -34,7 +34,7 @@ final class SymbolSequence {
   private final Consumer<Duration> wake;
   private final RecentHoles holes = new RecentHoles();
 
-  /** Fair: a long repair lets the thread through that reads from the exchange. */
+  /** Fair, so that a long repair lets the thread through that reads from the exchange. */
   private final ReentrantLock lock = new ReentrantLock(true);
 
   /** The id that the sink gets next. */
@@ -43,7 +43,7 @@ final class SymbolSequence {
   /** The highest id of a live trade. */
   private long newest = UNKNOWN;
 
-  /** Whether what came before the first live trade has still to be asked for. */
+  /** Whether trades from before the first live trade have still to be asked for. */
   private boolean catchingUp;
 
   private boolean closed;
@@ -137,7 +137,7 @@ final class SymbolSequence {
     return taken;
   }
 
-  /** Counts how an id stands to those that came before it. */
+  /** Counts a gap, or a trade out of order. */
   private void see(long id) {
     // While it catches up, that the stream begins later is no fault of the stream.
     if (newest != UNKNOWN || !catchingUp) {
@@ -161,7 +161,7 @@ final class SymbolSequence {
   }
 
   private boolean emit(Trade trade) {
-    boolean taken = sink.offer(new Sequenced.OfTrade(trade));
+    boolean taken = sink.offer(trade);
     next = taken ? trade.sourceSequence() + 1 : next;
     return taken;
   }
@@ -190,20 +190,22 @@ final class SymbolSequence {
     repairing &= catchingUp || next <= newest;
   }
 
-  /** What this sequence needs; emits what it can before it says so. */
-  Need need() {
+  /** What the repair has to do next. Emits what it can before it answers. */
+  RepairAction nextAction() {
     lock.lock();
     try {
       boolean hasRoom = closed || !repairing || drain() && sink.hasRoom();
       endRepairIfDone();
       if (closed || !repairing) {
-        return new Need.Nothing();
+        return new RepairAction.Stop();
       }
       if (!hasRoom) {
-        return new Need.Time(settings.roomPause());
+        return new RepairAction.Wait(settings.roomPause());
       }
       long grace = graceUntilNanos - time.nanoTime();
-      return grace > 0 ? new Need.Time(Duration.ofNanos(grace)) : new Need.Ids(next);
+      return grace > 0
+          ? new RepairAction.Wait(Duration.ofNanos(grace))
+          : new RepairAction.Fetch(next);
     } finally {
       lock.unlock();
     }
@@ -229,7 +231,10 @@ final class SymbolSequence {
     CLOSED
   }
 
-  /** Takes a trade of the history; before it a hole, where ids before it are known to be lacking. */
+  /**
+   * Takes a trade of the history. Puts a hole before it where ids before it are known to be
+   * lacking.
+   */
   Repaired repair(Trade trade, Lacking lacking) {
     lock.lock();
     try {
@@ -259,7 +264,7 @@ final class SymbolSequence {
   }
 
   /**
-   * Takes note that all trades of a page are with the sink.
+   * Notes that all trades of a page are with the sink.
    *
    * @param full whether the history may have more
    * @return the id that is needed next; empty if none is
@@ -278,7 +283,7 @@ final class SymbolSequence {
     }
   }
 
-  /** Gives up the ids from this one to the first that is held, if it is still what is needed. */
+  /** Gives up the ids from this one to the first held one, if this one is still needed. */
   void skipToHeld(long fromId) {
     lock.lock();
     try {
@@ -306,7 +311,7 @@ final class SymbolSequence {
     return sink;
   }
 
-  /** When the repair began that is in progress, in nanoseconds of the time source. */
+  /** When the current repair began, in nanoseconds of the time source. */
   OptionalLong repairingSince() {
     return repairing ? OptionalLong.of(repairingSinceNanos) : OptionalLong.empty();
   }
@@ -320,7 +325,7 @@ final class SymbolSequence {
   }
 
   private boolean emitHole(long toId) {
-    Sequenced.OfHole hole = new Sequenced.OfHole(symbol, next, toId, time.epochMicros());
+    ConfirmedHole hole = new ConfirmedHole(symbol, next, toId, time.epochMicros());
     if (!sink.offer(hole)) {
       return false;
     }

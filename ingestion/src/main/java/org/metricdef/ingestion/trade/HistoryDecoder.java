@@ -84,7 +84,7 @@ public final class HistoryDecoder {
           throw fault;
         }
         fields.requireTradeFields();
-        trades.add(TradeFactory.create(symbol, fields, receivedMicros, Origin.REST));
+        trades.add(TradeFactory.create(symbol, fields, receivedMicros, TradeOrigin.REST));
       } catch (RefusedException refusal) {
         refused = refused.or(() -> Optional.of("trade " + fields.id + ": " + refusal.getMessage()));
       }

@@ -3,8 +3,8 @@ package org.metricdef.ingestion.trade;
 import java.util.UUID;
 
 /**
- * One trade: what record version 2 of the platform knows of it and a source can say. The parts of
- * the record that no exchange here fills (conditions, platform sequence) are the encoder's.
+ * One trade: the fields of record version 2 of the platform that a source can fill. The encoder
+ * fills the others (conditions, platform sequence).
  *
  * @param symbol as the exchange spells it, for example BTCUSDT
  * @param exchange where it happened; it says the asset class too
@@ -28,15 +28,16 @@ public record Trade(
     Side side,
     long sourceSequence,
     long ingestionTimestampMicros,
-    Origin origin) {
+    TradeOrigin origin)
+    implements Sequenced {
 
-  /** What stands before the exchange's number in a trade's id. */
+  /** The prefix of the exchange's number in a trade's id. */
   public static final String TRADE_ID_PREFIX = "BINANCE-";
 
   /**
    * Checks the number.
    *
-   * @throws IllegalArgumentException if it is none that a trade has
+   * @throws IllegalArgumentException if no trade can have it
    */
   public Trade {
     if (sourceSequence < 0 || sourceSequence > MessageId.HIGHEST_NUMBER) {
@@ -44,12 +45,17 @@ public record Trade(
     }
   }
 
+  @Override
+  public long nextId() {
+    return sourceSequence + 1;
+  }
+
   /** The trade's id with the exchange's name before it. */
   public String tradeId() {
     return TRADE_ID_PREFIX + sourceSequence;
   }
 
-  /** The same for the same trade of the same market, however often it is received. */
+  /** An id that is the same for the same trade of the same market, however often it is received. */
   public UUID messageId() {
     return MessageId.of(this);
   }

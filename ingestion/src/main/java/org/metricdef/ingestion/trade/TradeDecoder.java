@@ -19,20 +19,20 @@ public final class TradeDecoder {
   static final JsonFactory JSON =
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
-  private final UsualTrades usual = new UsualTrades();
+  private final FastTradeParser fastPath = new FastTradeParser();
 
   /**
-   * What a frame is. Never throws: whatever the text, an answer comes back.
+   * Decodes a frame. Never throws: any text has an answer.
    *
    * @param frame a text frame as the exchange sent it
    * @param receivedMicros when it arrived, in microseconds since 1970
    */
   public DecodedFrame decode(String frame, long receivedMicros) {
-    Trade trade = usual.read(frame, receivedMicros);
+    Trade trade = fastPath.read(frame, receivedMicros);
     return trade == null ? decodeAny(frame, receivedMicros) : new DecodedFrame.OfTrade(trade);
   }
 
-  /** Decodes without a shortcut. */
+  /** Decodes on the slow path. */
   DecodedFrame decodeAny(String frame, long receivedMicros) {
     try (JsonParser parser = JSON.createParser(frame)) {
       return readFrame(parser, receivedMicros);
@@ -118,7 +118,7 @@ public final class TradeDecoder {
     if (fields.sawFuturesMark && !fields.sawSpotMark) {
       throw new RefusedException(RefusalReason.NOT_SPOT, "field X, and no field M");
     }
-    return TradeFactory.create(fields.symbol, fields, receivedMicros, Origin.STREAM);
+    return TradeFactory.create(fields.symbol, fields, receivedMicros, TradeOrigin.STREAM);
   }
 
   /** What is known of the object around an event, or of a frame that is no event. */

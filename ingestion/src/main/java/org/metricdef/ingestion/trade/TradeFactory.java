@@ -20,7 +20,7 @@ final class TradeFactory {
    * @param receivedMicros when it arrived, in microseconds since 1970
    * @throws RefusedException if a field has a value that no trade has
    */
-  static Trade create(String symbol, EventFields fields, long receivedMicros, Origin origin)
+  static Trade create(String symbol, EventFields fields, long receivedMicros, TradeOrigin origin)
       throws RefusedException {
     requireNumber(fields.id, fields.tradeTime);
     requireSymbol(symbol);

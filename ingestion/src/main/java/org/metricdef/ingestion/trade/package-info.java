@@ -1,2 +1,5 @@
-/** What a trade is, and how a frame of the exchange becomes one. */
+/**
+ * What a trade is, how a frame of the exchange becomes one, and the sinks for trades and dead
+ * letters.
+ */
 package org.metricdef.ingestion.trade;

@@ -31,7 +31,7 @@ class ConfigurationFileTest {
     Settings settings = settings(environment, "--config", file.toString(), "--http-port", "21");
     assertThat(settings.http().port()).isEqualTo(21);
     assertThat(settings.queueCapacity()).isEqualTo(12);
-    assertThat(settings.kafka().topicPartitions()).isEqualTo(3);
+    assertThat(settings.topicPartitions()).isEqualTo(3);
     assertThat(settings.group().name()).isEqualTo("shared");
     assertThat(settings.http().host()).isEqualTo("127.0.0.1");
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
-import org.metricdef.ingestion.publish.DeadLetter;
+import org.metricdef.ingestion.publish.DeadLetterHeaders;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.trade.DecodedFrame;
 import org.metricdef.ingestion.trade.RefusalReason;
@@ -164,9 +164,9 @@ class DeadLettersIT {
 
   private static ProducerRecord<byte[], byte[]> letter(RefusalReason reason, String frame) {
     ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(LETTERS, frame.getBytes(UTF_8));
-    letter.headers().add(DeadLetter.REASON_HEADER, reason.label().getBytes(UTF_8));
-    letter.headers().add(DeadLetter.RECEIVED_HEADER, Long.toString(RECEIVED).getBytes(UTF_8));
-    letter.headers().add(DeadLetter.ORIGIN_HEADER, "wss://example:1".getBytes(UTF_8));
+    letter.headers().add(DeadLetterHeaders.REASON, reason.label().getBytes(UTF_8));
+    letter.headers().add(DeadLetterHeaders.RECEIVED, Long.toString(RECEIVED).getBytes(UTF_8));
+    letter.headers().add(DeadLetterHeaders.ORIGIN, "wss://example:1".getBytes(UTF_8));
     return letter;
   }
 

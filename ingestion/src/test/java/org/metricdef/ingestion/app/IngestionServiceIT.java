@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -273,6 +275,51 @@ class IngestionServiceIT {
             "k2_binance_connection_errors_total",
             Map.of("error_type", "connection_refused")))
         .isEqualTo(3);
+  }
+
+  /** The listener of the trades that are committed is called by a shard's writer. */
+  @Test
+  void aProgrammingErrorEndsTheRunWithItsExitCodeAndTellsWhy() throws Exception {
+    try (SimulatedExchange exchange = exchange(1_000)) {
+      Settings settings = Runs.settings(broker, exchange.url(), "--rest-url", exchange.restUrl());
+      AtomicInteger calls = new AtomicInteger();
+      IngestionService service = IngestionService.prepare(settings, registry, metrics, items -> {
+        calls.incrementAndGet();
+        throw new IllegalStateException("injected");
+      });
+      service.start();
+      service.awaitEnd();
+
+      HttpResponse<String> ready = get(service.address(), "/health/ready");
+      assertThat(ready.statusCode()).isEqualTo(503);
+      assertThat(ready.body())
+          .contains("run: ended by itself: a programming error has ended the writer of " + TRADES)
+          .contains("IllegalStateException: injected")
+          .contains("of 6 partitions are open");
+      assertThat(get(service.address(), "/health/live").statusCode()).isEqualTo(503);
+
+      CompletableFuture<StopReport> stopped = CompletableFuture.supplyAsync(service::stop);
+      String page = "";
+      while (!stopped.isDone()) {
+        page = pageUnlessStopped(service.address(), page);
+      }
+      assertThat(page).containsPattern("k2_internal_errors_total\\{[^}]*} 1\\.0");
+      assertThat(stopped.get().exitCode()).isEqualTo(ExitCode.INTERNAL_ERROR);
+      assertThat(stopped.get().exitCode().code()).isEqualTo(6);
+      assertThat(measured("k2_internal_errors_total")).isEqualTo(1);
+      // Each of the two symbols' shards meets it once; nothing is tried again.
+      assertThat(calls.get()).isBetween(1, 2);
+      assertThat(audit(exchange).duplicated()).isZero();
+    }
+  }
+
+  /** The metrics; what they were if nobody answers any more. */
+  private static String pageUnlessStopped(URI address, String before) throws InterruptedException {
+    try {
+      return get(address, "/metrics").body();
+    } catch (IOException stopped) {
+      return before;
+    }
   }
 
   /** The trade with a fault. */

@@ -26,8 +26,8 @@ import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
-import org.metricdef.ingestion.publish.Sequenced;
 import org.metricdef.ingestion.sequence.SequenceStatus;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.LoggerFactory;
 
 class ProgressTest {
@@ -132,7 +132,7 @@ class ProgressTest {
 
   private static List<Sequenced> trades(long from, long to) {
     return LongStream.rangeClosed(from, to)
-        .<Sequenced>mapToObj(id -> new Sequenced.OfTrade(Trades.trade(id)))
+        .<Sequenced>mapToObj(id -> Trades.trade(id))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.trade.Exchange;
 
 /** Runs every metric call of this package. */
@@ -12,14 +13,15 @@ public final class StartCalls implements Consumer<IngestionMetrics> {
 
   @Override
   public void accept(IngestionMetrics metrics) {
-    Settings.Kafka nowhere = new Settings.Kafka("no port", 1, new Properties());
+    KafkaCluster nowhere = new KafkaCluster("no port", new Properties());
     try {
-      KafkaStart.open(nowhere, Exchange.BINANCE, Set.of(), metrics, new ManualTime());
+      KafkaStart.open(nowhere, 1, Exchange.BINANCE, Set.of(), metrics, new ManualTime());
       throw new AssertionError("started without a broker");
     } catch (CannotStartException expected) {
       // Before it was thrown, it was counted.
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
+    RunEnd.count(new IllegalStateException("a programming error"), metrics);
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.membership.FencedOutException;
+import org.metricdef.ingestion.membership.ShardFailedException;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.DeliveryCounts;
@@ -44,6 +46,20 @@ class StopReportTest {
         .isEqualTo(ExitCode.FENCED);
     Snapshot dropped = report(counts(10, 10, 0), NONE, 1, 0).snapshot();
     assertThat(new StopReport(dropped, 0, Optional.of(fenced)).exitCode()).isEqualTo(ExitCode.LOSS);
+  }
+
+  @Test
+  void whatNobodyHasForeseenIsAProgrammingErrorAndOutweighsALoss() {
+    Throwable bug = new IllegalStateException("a programming error");
+    Throwable failed = new ShardFailedException(new Shard(Exchange.BINANCE, 0), bug);
+    Snapshot lossy = report(counts(10, 9, 0), NONE, 1, 1).snapshot();
+    for (Throwable cause : List.of(bug, failed, new AssertionError("an error"))) {
+      assertThat(new StopReport(lossy, 1, Optional.of(cause)).exitCode())
+          .isEqualTo(ExitCode.INTERNAL_ERROR);
+    }
+    Snapshot clean = report(counts(10, 10, 0), NONE, 0, 0).snapshot();
+    Throwable refused = new GroupAuthorizationException("group");
+    assertThat(new StopReport(clean, 0, Optional.of(refused)).exitCode()).isEqualTo(ExitCode.LOSS);
   }
 
   @Test

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.publish.Intake;
-import org.metricdef.ingestion.publish.Outgoing;
+import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeSink;
 import org.metricdef.testbed.exchange.ExchangeOptions;
 import org.metricdef.testbed.exchange.Heartbeat;
 import org.metricdef.testbed.exchange.SimulatedExchange;
@@ -135,7 +135,7 @@ class BinanceFeedTest {
     ExchangeOptions options =
         SLOW.withHeartbeat(new Heartbeat(Duration.ofMillis(700), Duration.ofSeconds(6)));
     AtomicInteger seen = new AtomicInteger();
-    Intake slow = item -> {
+    TradeSink slow = item -> {
       if (seen.incrementAndGet() == 100) {
         sleep(Duration.ofSeconds(3));
       }
@@ -156,9 +156,9 @@ class BinanceFeedTest {
   @Test
   void withoutRoomItWaitsForRoomAndGoesOn() throws Exception {
     AtomicBoolean room = new AtomicBoolean(true);
-    Intake narrow = new Intake() {
+    TradeSink narrow = new TradeSink() {
       @Override
-      public boolean offer(Outgoing item) {
+      public boolean offer(Trade trade) {
         return room.get();
       }
 
@@ -190,10 +190,10 @@ class BinanceFeedTest {
   }
 
   @Test
-  void nothingReachesTheIntakeOnceItIsStopped() throws Exception {
+  void nothingReachesTheSinkOnceItIsStopped() throws Exception {
     AtomicInteger inside = new AtomicInteger();
     CountDownLatch entered = new CountDownLatch(1);
-    Intake slow = item -> {
+    TradeSink slow = item -> {
       inside.incrementAndGet();
       entered.countDown();
       sleep(Duration.ofMillis(500));

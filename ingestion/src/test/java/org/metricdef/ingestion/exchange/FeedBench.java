@@ -13,9 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
-import org.metricdef.ingestion.publish.Intake;
-import org.metricdef.ingestion.publish.Outgoing;
 import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeSink;
 import org.metricdef.testbed.exchange.SentTrade;
 
 /** A feed over real sockets, and what it brought. */
@@ -39,26 +38,27 @@ final class FeedBench implements AutoCloseable {
     this(settings, time, item -> true);
   }
 
-  /** A feed into an intake, beside which its trades are kept if the intake takes them. */
-  FeedBench(StreamSettings settings, TimeSource time, Intake intake) {
+  /** A feed into a sink, beside which its trades are kept if the sink takes them. */
+  FeedBench(StreamSettings settings, TimeSource time, TradeSink sink) {
     feed = new BinanceFeed(
         settings,
         new WebSocketTransport(MAX_FRAME),
-        new Intake() {
+        new TradeSink() {
           @Override
-          public boolean offer(Outgoing item) {
-            boolean taken = intake.offer(item);
-            if (taken && item instanceof Outgoing.OfTrade trade) {
-              trades.add(trade.trade());
+          public boolean offer(Trade trade) {
+            boolean taken = sink.offer(trade);
+            if (taken) {
+              trades.add(trade);
             }
             return taken;
           }
 
           @Override
           public boolean hasRoom() {
-            return intake.hasRoom();
+            return sink.hasRoom();
           }
         },
+        letter -> true,
         PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion"),
         time,
         new SplittableRandom(1),
@@ -79,7 +79,7 @@ final class FeedBench implements AutoCloseable {
         Duration.ofSeconds(10),
         Duration.ofMinutes(10),
         rotateAfter,
-        new ReconnectPolicy.Settings(
+        new ReconnectSettings(
             Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(30), -1),
         streamsPerLink,
         200);

@@ -14,8 +14,6 @@ import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
-import org.metricdef.ingestion.publish.Intake;
-import org.metricdef.ingestion.publish.Outgoing;
 import org.metricdef.ingestion.trade.TradeDecoder;
 
 /** One link on a bench: its time, its peers and its tasks move when the test says so. */
@@ -32,7 +30,7 @@ final class LinkBench {
   final QueuedTasks tasks = new QueuedTasks();
   final AttemptBudget budget = new AttemptBudget(AttemptBudget.MOST);
   final Reconnections reconnections = new Reconnections();
-  final List<Outgoing> taken = new ArrayList<>();
+  final List<Record> taken = new ArrayList<>();
   final Link link;
   FrameHandler handler;
 
@@ -59,20 +57,11 @@ final class LinkBench {
         Duration.ofSeconds(1),
         Duration.ofMinutes(10),
         Duration.ofHours(4),
-        new ReconnectPolicy.Settings(
+        new ReconnectSettings(
             Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(1), maxReconnects));
     StreamMetrics measured = new StreamMetrics(metrics, time);
     measured.symbols(SYMBOLS);
-    Intake intake = item -> {
-      if (faulty) {
-        throw new IllegalStateException("a fault");
-      }
-      if (room) {
-        taken.add(item);
-      }
-      return room;
-    };
-    handler = new FrameHandler(new TradeDecoder(), intake, measured, time);
+    handler = new FrameHandler(new TradeDecoder(), this::take, this::take, measured, time);
     return new Link(new LinkParts(
         settings,
         transport,
@@ -87,6 +76,16 @@ final class LinkBench {
         () -> {}));
   }
 
+  private boolean take(Record item) {
+    if (faulty) {
+      throw new IllegalStateException("a fault");
+    }
+    if (room) {
+      taken.add(item);
+    }
+    return room;
+  }
+
   static Set<String> symbols(int number) {
     return IntStream.range(0, number).mapToObj(i -> "S" + i + "USDT").collect(Collectors.toSet());
   }
@@ -96,7 +95,7 @@ final class LinkBench {
   }
 
   /** From now on, taking anything ends in an exception. */
-  void breakIntake() {
+  void breakSink() {
     faulty = true;
   }
 

@@ -196,7 +196,7 @@ class LinkTest {
   @Test
   void aFaultOfOursCutsTheConnectionAndIsNoSilentLoss() {
     bench.at(LinkState.STREAMING);
-    bench.breakIntake();
+    bench.breakSink();
     bench.transport.last().trade("BTCUSDT", 1);
     bench.transport.last().events().text("garbage");
     bench.step();
@@ -237,7 +237,7 @@ class LinkTest {
     bench.transport.last().trade("BTCUSDT", 1);
     assertThat(bench.taken)
         .extracting(item -> item.getClass().getSimpleName())
-        .containsExactly("OfDeadLetter", "OfDeadLetter", "OfTrade");
+        .containsExactly("DeadLetter", "DeadLetter", "Trade");
     assertThat(Samples.sum(
             bench.registry,
             "k2_binance_message_errors_total",

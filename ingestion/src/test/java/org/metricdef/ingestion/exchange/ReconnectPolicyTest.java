@@ -68,8 +68,7 @@ class ReconnectPolicyTest {
 
   private static ReconnectPolicy policy(int maxReconnects, RandomGenerator random) {
     return new ReconnectPolicy(
-        new ReconnectPolicy.Settings(
-            Duration.ofSeconds(1), Duration.ofSeconds(60), STABLE, maxReconnects),
+        new ReconnectSettings(Duration.ofSeconds(1), Duration.ofSeconds(60), STABLE, maxReconnects),
         random);
   }
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.trade.AssetClass;
 import org.metricdef.ingestion.trade.MessageId;
-import org.metricdef.ingestion.trade.Origin;
 import org.metricdef.ingestion.trade.Side;
 import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 class AvroTradeEncoderTest {
 
@@ -49,7 +49,7 @@ class AvroTradeEncoderTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 9, 10, 15, 16, 3735683259L, 1L << 60, MessageId.HIGHEST_NUMBER})
   void writesTheIdsOfEverySize(long id) throws Exception {
-    Trade trade = Trades.trade("ETHUSDT", id, Origin.STREAM);
+    Trade trade = Trades.trade("ETHUSDT", id, TradeOrigin.STREAM);
     GenericRecord read = read(encoder.encode(trade));
     assertThat(read.get("message_id")).hasToString(trade.messageId().toString());
     assertThat(read.get("trade_id")).hasToString("BINANCE-" + id);

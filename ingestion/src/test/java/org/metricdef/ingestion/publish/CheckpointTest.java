@@ -36,7 +36,7 @@ class CheckpointTest {
         "")) {
       assertThatThrownBy(() -> Checkpoint.ofJson(text.getBytes(StandardCharsets.UTF_8)))
           .as(text)
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(UnreadableDataException.class)
           .hasMessageContaining("checkpoint");
     }
   }

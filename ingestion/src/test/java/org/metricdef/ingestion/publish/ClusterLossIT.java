@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.Trades;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.testbed.broker.UnendedTransaction;
 
 /** What a shard's writer makes of a cluster that does not keep what it says. */
@@ -66,7 +66,7 @@ class ClusterLossIT extends ShardWriterCase {
       producer.initTransactions();
       producer.beginTransaction();
       for (long id = from; id <= to; id++) {
-        byte[] value = encoder.encode(Trades.trade("BTCUSDT", id, Origin.STREAM));
+        byte[] value = encoder.encode(Trades.trade("BTCUSDT", id, TradeOrigin.STREAM));
         producer.send(new ProducerRecord<>(
             shard.trades().topic(),
             shard.number(),

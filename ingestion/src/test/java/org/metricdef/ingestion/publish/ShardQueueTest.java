@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.Trades;
+import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Sequenced;
 
 class ShardQueueTest {
 
@@ -63,7 +65,7 @@ class ShardQueueTest {
 
   @Test
   void aHoleIsNotPartedFromTheTradeAfterIt() throws Exception {
-    Sequenced hole = new Sequenced.OfHole("BTCUSDT", 2, 4, 0);
+    Sequenced hole = new ConfirmedHole("BTCUSDT", 2, 4, 0);
     ShardQueue queue = queue(10, Duration.ZERO);
     queue.offer(trade(1));
     queue.offer(hole);
@@ -79,7 +81,7 @@ class ShardQueueTest {
   @Test
   void whatIsThrownAwayIsCountedAsTrades() {
     ShardQueue queue = queue(10, Duration.ZERO);
-    queue.offer(new Sequenced.OfHole("BTCUSDT", 1, 1, 0));
+    queue.offer(new ConfirmedHole("BTCUSDT", 1, 1, 0));
     queue.offer(trade(2));
     queue.close();
 
@@ -98,6 +100,6 @@ class ShardQueueTest {
   }
 
   private static Sequenced trade(long id) {
-    return new Sequenced.OfTrade(Trades.trade(id));
+    return Trades.trade(id);
   }
 }

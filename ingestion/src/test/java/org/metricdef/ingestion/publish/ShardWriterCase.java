@@ -20,7 +20,8 @@ import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.trade.Exchange;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.Sequenced;
+import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 
 /** A real broker, writers of a shard, and what became of them. Each test has a shard of its own. */
@@ -32,7 +33,7 @@ abstract class ShardWriterCase {
   static final Checkpoint.Owner THEM = new Checkpoint.Owner("other-group", "them", 2);
 
   static EmbeddedBroker broker;
-  static ShardKafka kafka;
+  static KafkaCluster kafka;
   static int nextShard;
 
   final List<ShardWriter> writers = new ArrayList<>();
@@ -43,7 +44,7 @@ abstract class ShardWriterCase {
   static void startBroker() throws Exception {
     broker = EmbeddedBroker.start();
     nextShard = 0;
-    kafka = new ShardKafka(broker.bootstrapServers(), new Properties());
+    kafka = new KafkaCluster(broker.bootstrapServers(), new Properties());
     try (Admin admin =
         Admin.create(ProducerSettings.admin(broker.bootstrapServers(), new Properties(), 10_000))) {
       TimeSource time = TimeSource.system();
@@ -73,20 +74,18 @@ abstract class ShardWriterCase {
 
   ShardQueue begin(Checkpoint.Owner owner, Told told) {
     ShardQueue queue = new ShardQueue(10_000, Duration.ofSeconds(60), counts);
-    ShardWriter writer = new ShardWriter(
+    ShardContext context = new ShardContext(
         shard,
         kafka,
         owner,
-        queue,
-        counts,
         new AvroTradeEncoder(),
-        new ShardWriter.Settings(Duration.ofMillis(5), RetryPolicy.DEFAULT),
+        counts,
+        new ShardWriterSettings(Duration.ofMillis(5), RetryPolicy.DEFAULT),
         new PublishMetrics(
             PrometheusIngestionMetrics.register(new CollectorRegistry(), "s", "e", "c"),
             TopicName.trades(Exchange.BINANCE)),
-        TimeSource.system(),
-        told,
-        told.died::add);
+        TimeSource.system());
+    ShardWriter writer = new ShardWriter(context, queue, told);
     writers.add(writer);
     writer.start();
     return queue;
@@ -116,7 +115,7 @@ abstract class ShardWriterCase {
   }
 
   static Sequenced trade(String symbol, long id) {
-    return new Sequenced.OfTrade(Trades.trade(symbol, id, Origin.STREAM));
+    return Trades.trade(symbol, id, TradeOrigin.STREAM);
   }
 
   /** The ids of a symbol in the shard, in the order in which they stand there. */
@@ -143,7 +142,7 @@ abstract class ShardWriterCase {
   }
 
   /** What a writer told. */
-  static final class Told implements ShardWriter.Listener {
+  static final class Told implements ShardListener {
 
     final BlockingQueue<ShardPosition> positions = new LinkedBlockingQueue<>();
     final BlockingQueue<Checkpoint.Owner> fenced = new LinkedBlockingQueue<>();
@@ -168,6 +167,11 @@ abstract class ShardWriterCase {
     @Override
     public void outdated(Shard shard) {
       outdated.add(shard);
+    }
+
+    @Override
+    public void failed(Shard shard, Throwable error) {
+      died.add(error);
     }
 
     ShardPosition position() throws InterruptedException {

@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.trade.ConfirmedHole;
 import org.metricdef.ingestion.trade.Exchange;
 
 /** A shard's writer against a real broker. */
@@ -182,7 +183,7 @@ class ShardWriterIT extends ShardWriterCase {
   void aHoleGoesIntoTheSideTopicWithTheTradeAfterIt() throws Exception {
     ShardQueue queue = begin(US, new Told());
     offer(queue, "BTCUSDT", 1, 2);
-    Sequenced.OfHole hole = new Sequenced.OfHole("BTCUSDT", 3, 5, 1_700_000_000_000_000L);
+    ConfirmedHole hole = new ConfirmedHole("BTCUSDT", 3, 5, 1_700_000_000_000_000L);
     assertThat(hole.size()).isEqualTo(3);
     assertThat(queue.offer(hole)).isTrue();
     offer(queue, "BTCUSDT", 6, 7);
@@ -201,15 +202,16 @@ class ShardWriterIT extends ShardWriterCase {
   }
 
   @Test
-  void instancesThatAddSymbolsAtOnceAgreeOnTheTable() throws Exception {
+  void instancesThatAddSymbolsAtOnceAgreeOnTheAssignment() throws Exception {
     TimeSource time = TimeSource.system();
     List<Thread> threads = new ArrayList<>();
-    BlockingQueue<SymbolTable> tables = new LinkedBlockingQueue<>();
+    BlockingQueue<SymbolAssignment> assignments = new LinkedBlockingQueue<>();
     for (int i = 0; i < 3; i++) {
       List<String> symbols = List.of("A" + i, "B" + i, "COMMON");
       threads.add(new Thread(() -> {
         try {
-          tables.add(SymbolTables.ensure(kafka, Exchange.BINANCE, SHARDS, symbols, time));
+          assignments.add(
+              SymbolAssignmentStore.ensure(kafka, Exchange.BINANCE, SHARDS, symbols, time));
         } catch (InterruptedException stop) {
           Thread.currentThread().interrupt();
         }
@@ -219,10 +221,12 @@ class ShardWriterIT extends ShardWriterCase {
     for (Thread each : threads) {
       each.join();
     }
-    assertThat(tables).hasSize(3);
-    SymbolTable all = SymbolTables.ensure(kafka, Exchange.BINANCE, SHARDS, List.of("COMMON"), time);
+    assertThat(assignments).hasSize(3);
+    SymbolAssignment all =
+        SymbolAssignmentStore.ensure(kafka, Exchange.BINANCE, SHARDS, List.of("COMMON"), time);
     assertThat(all.shardOf()).hasSize(7);
-    assertThat(tables)
-        .allSatisfy(table -> assertThat(all.shardOf()).containsAllEntriesOf(table.shardOf()));
+    assertThat(assignments)
+        .allSatisfy(
+            assignment -> assertThat(all.shardOf()).containsAllEntriesOf(assignment.shardOf()));
   }
 }

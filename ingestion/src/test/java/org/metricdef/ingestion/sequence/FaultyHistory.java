@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.metricdef.ingestion.Trades;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /**
  * A history with all the faults that are not its fault to have: errors, limits, bans, replicas that
@@ -84,7 +84,7 @@ final class FaultyHistory implements TradeHistory {
     }
     List<Long> page = known.subList(0, Math.min(limit, known.size()));
     return new HistoryPage(
-        page.stream().map(id -> Trades.trade(symbol, id, Origin.REST)).toList(),
+        page.stream().map(id -> Trades.trade(symbol, id, TradeOrigin.REST)).toList(),
         page.size() == limit,
         OptionalInt.of(random.nextInt(1_000)));
   }

@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.metricdef.ingestion.Trades;
-import org.metricdef.ingestion.publish.Intake;
-import org.metricdef.ingestion.publish.Outgoing;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeOrigin;
+import org.metricdef.ingestion.trade.TradeSink;
 
 /**
  * Reads markets from their beginning to their end as a bad connection would: it loses trades, single
- * ones and long runs, gives some twice, and lets some overtake others. Where the intake takes a
+ * ones and long runs, gives some twice, and lets some overtake others. Where the sink takes a
  * trade no more, it is cut, and comes back somewhat later.
  */
 final class LossyConnection implements Runnable {
 
   private final Map<String, SimulatedMarket> markets;
-  private final Intake intake;
+  private final TradeSink sink;
   private final Random random;
 
-  LossyConnection(Map<String, SimulatedMarket> markets, Intake intake, Random random) {
+  LossyConnection(Map<String, SimulatedMarket> markets, TradeSink sink, Random random) {
     this.markets = markets;
-    this.intake = intake;
+    this.sink = sink;
     this.random = random;
   }
 
@@ -31,13 +31,13 @@ final class LossyConnection implements Runnable {
   public void run() {
     int longest =
         markets.values().stream().mapToInt(SimulatedMarket::size).max().orElseThrow();
-    List<Outgoing> window = new ArrayList<>();
+    List<Trade> window = new ArrayList<>();
     int lostUntil = 0;
     for (int i = 0; i < longest; i++) {
       lostUntil = random.nextInt(60) == 0 ? i + random.nextInt(60) : lostUntil;
       for (Map.Entry<String, SimulatedMarket> market : markets.entrySet()) {
         if (i < market.getValue().size()) {
-          Outgoing trade = trade(market.getKey(), market.getValue().at(i));
+          Trade trade = trade(market.getKey(), market.getValue().at(i));
           boolean isLost = i < lostUntil || random.nextInt(15) == 0;
           for (int copies = isLost ? 0 : random.nextInt(20) == 0 ? 2 : 1; copies > 0; copies--) {
             window.add(trade);
@@ -45,17 +45,17 @@ final class LossyConnection implements Runnable {
         }
       }
       while (window.size() > 4) {
-        boolean taken = intake.offer(window.remove(random.nextInt(20) == 0 ? 3 : 0));
+        boolean taken = sink.offer(window.remove(random.nextInt(20) == 0 ? 3 : 0));
         lostUntil = taken ? lostUntil : i + random.nextInt(40);
       }
       if (random.nextInt(50) == 0) {
         LockSupport.parkNanos(random.nextInt(2_000_000));
       }
     }
-    window.forEach(intake::offer);
+    window.forEach(sink::offer);
   }
 
-  static Outgoing trade(String symbol, long id) {
-    return new Outgoing.OfTrade(Trades.trade(symbol, id, Origin.STREAM));
+  static Trade trade(String symbol, long id) {
+    return Trades.trade(symbol, id, TradeOrigin.STREAM);
   }
 }

@@ -2,9 +2,10 @@ package org.metricdef.ingestion.sequence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.metricdef.ingestion.publish.Sequenced;
-import org.metricdef.ingestion.publish.SequencedSink;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Sequenced;
+import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** Keeps what it gets, in short words, and has room until it is told otherwise. */
 final class RecordingSink implements SequencedSink {
@@ -28,11 +29,11 @@ final class RecordingSink implements SequencedSink {
       return false;
     }
     room--;
-    if (item instanceof Sequenced.OfHole hole) {
+    if (item instanceof ConfirmedHole hole) {
       items.add("hole " + hole.fromId() + "-" + hole.toId());
-    } else if (item instanceof Sequenced.OfTrade trade) {
-      boolean isRepaired = trade.trade().origin() == Origin.REST;
-      items.add(trade.trade().sourceSequence() + (isRepaired ? "r" : ""));
+    } else if (item instanceof Trade trade) {
+      boolean isRepaired = trade.origin() == TradeOrigin.REST;
+      items.add(trade.sourceSequence() + (isRepaired ? "r" : ""));
     }
     return true;
   }

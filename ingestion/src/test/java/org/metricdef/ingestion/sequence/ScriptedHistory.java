@@ -8,7 +8,7 @@ import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.metricdef.ingestion.Trades;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** A history that has what it is told to have, the same for each symbol, and fails when told to. */
 final class ScriptedHistory implements TradeHistory {
@@ -59,7 +59,7 @@ final class ScriptedHistory implements TradeHistory {
     }
     List<Long> page = ids.tailSet(fromId).stream().limit(limit).toList();
     return new HistoryPage(
-        page.stream().map(id -> Trades.trade(symbol, id, Origin.REST)).toList(),
+        page.stream().map(id -> Trades.trade(symbol, id, TradeOrigin.REST)).toList(),
         page.size() == limit,
         OptionalInt.empty());
   }

@@ -17,8 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
-import org.metricdef.ingestion.publish.Sequenced;
-import org.metricdef.ingestion.publish.SequencedSink;
+import org.metricdef.ingestion.trade.Sequenced;
 
 /**
  * Random markets over random bad connections, several at once, beside a history with faults, into
@@ -70,7 +69,6 @@ class SequenceModelTest {
     try (Sequencer sequencer = new Sequencer(
         QUICK,
         history,
-        letter -> true,
         PrometheusIngestionMetrics.register(new CollectorRegistry(), "test", "test", "test"),
         TimeSource.system(),
         new Random(random.nextLong()),

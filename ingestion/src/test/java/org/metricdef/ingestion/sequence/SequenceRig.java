@@ -12,7 +12,7 @@ import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** Sequences with everything around them, on one thread and in time that is told to pass. */
 final class SequenceRig {
@@ -90,7 +90,7 @@ final class SequenceRig {
   boolean liveOf(String symbol, long... ids) {
     boolean taken = true;
     for (long id : ids) {
-      taken = sequences.get(symbol).offer(Trades.trade(symbol, id, Origin.STREAM));
+      taken = sequences.get(symbol).offer(Trades.trade(symbol, id, TradeOrigin.STREAM));
     }
     return taken;
   }

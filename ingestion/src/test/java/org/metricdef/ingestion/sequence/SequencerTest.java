@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.prometheus.client.CollectorRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -23,13 +22,8 @@ import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
-import org.metricdef.ingestion.publish.DeadLetter;
-import org.metricdef.ingestion.publish.Intake;
-import org.metricdef.ingestion.publish.Outgoing;
-import org.metricdef.ingestion.publish.Sequenced;
-import org.metricdef.ingestion.publish.SequencedSink;
-import org.metricdef.ingestion.trade.Origin;
-import org.metricdef.ingestion.trade.RefusalReason;
+import org.metricdef.ingestion.trade.Sequenced;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** With its own threads, in real time. */
 @Timeout(60)
@@ -39,7 +33,6 @@ class SequencerTest {
   private static final String ETH = "ETHUSDT";
 
   private final CollectorRegistry registry = new CollectorRegistry();
-  private final List<Outgoing> letters = new ArrayList<>();
   private final List<Throwable> deaths = new CopyOnWriteArrayList<>();
   private final ScriptedHistory history = new ScriptedHistory();
   private final RecordingSink sink = new RecordingSink();
@@ -53,17 +46,13 @@ class SequencerTest {
   }
 
   @Test
-  void givesTradesToTheSinkOfTheirSymbolAndLettersToTheirs() {
+  void givesTradesToTheSinkOfTheirSymbol() {
     RecordingSink other = new RecordingSink();
     sequencer.open(BTC, OptionalLong.empty(), sink);
     sequencer.open(ETH, OptionalLong.empty(), other);
-    Outgoing letter = new Outgoing.OfDeadLetter(
-        new DeadLetter(new byte[0], RefusalReason.MALFORMED_JSON, 1, "stream"));
-    assertThat(live(BTC, 1) && live(ETH, 7) && live(BTC, 2) && sequencer.offer(letter))
-        .isTrue();
+    assertThat(live(BTC, 1) && live(ETH, 7) && live(BTC, 2)).isTrue();
     assertThat(sink.items()).containsExactly("1", "2");
     assertThat(other.items()).containsExactly("7");
-    assertThat(letters).containsExactly(letter);
   }
 
   @Test
@@ -212,7 +201,6 @@ class SequencerTest {
   }
 
   private Sequencer sequencer(TradeHistory from, IngestionMetrics metrics) {
-    Intake deadLetters = letters::add;
     RepairSettings quick = new RepairSettings(
         Duration.ofMillis(5),
         Duration.ofMillis(5),
@@ -220,12 +208,11 @@ class SequencerTest {
         new RepairSettings.Requests(
             10, 2, Duration.ofMillis(5), Duration.ofMillis(20), 1_000_000, 1),
         new RepairSettings.Holes(Duration.ofMillis(5), 1_000_000, Duration.ofDays(1)));
-    return new Sequencer(
-        quick, from, deadLetters, metrics, TimeSource.system(), new Random(1), deaths::add);
+    return new Sequencer(quick, from, metrics, TimeSource.system(), new Random(1), deaths::add);
   }
 
   private boolean live(String symbol, long id) {
-    return sequencer.offer(new Outgoing.OfTrade(Trades.trade(symbol, id, Origin.STREAM)));
+    return sequencer.offer(Trades.trade(symbol, id, TradeOrigin.STREAM));
   }
 
   private static void await(BooleanSupplier condition) {

@@ -35,7 +35,7 @@ class HistoryDecoderTest {
             live.side(),
             live.sourceSequence(),
             live.ingestionTimestampMicros(),
-            Origin.REST));
+            TradeOrigin.REST));
   }
 
   @ParameterizedTest(name = "{0} -> {1}: {2}")

@@ -53,7 +53,7 @@ final class ExchangeServer extends WebSocketServer {
     setDaemon(true);
     setTcpNoDelay(true);
     setReuseAddr(true);
-    setWebSocketFactory(new Links(outages));
+    setWebSocketFactory(new FaultyChannels(outages));
     setConnectionLostTimeout(0); // Pings are ours: the library's carry no payload to be copied.
   }
 

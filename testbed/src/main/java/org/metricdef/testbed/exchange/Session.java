@@ -78,8 +78,8 @@ final class Session {
   }
 
   /** The TCP connection. */
-  Link link() {
-    return (Link) socket.getChannel();
+  FaultyChannel link() {
+    return (FaultyChannel) socket.getChannel();
   }
 
   boolean mute() {

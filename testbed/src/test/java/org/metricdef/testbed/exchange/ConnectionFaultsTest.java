@@ -91,11 +91,11 @@ class ConnectionFaultsTest {
     exchange.faults().inject(new Fault.NoPongs(LONG));
     client.sendPing();
     // The answer to what was sent after the ping proves that the ping was read.
-    settle(client);
+    awaitKnown(client);
     assertThat(client.pongs()).isZero();
     exchange.behave();
     client.sendPing();
-    settle(client);
+    awaitKnown(client);
     assertThat(client.pongs()).isEqualTo(1);
   }
 
@@ -150,12 +150,12 @@ class ConnectionFaultsTest {
 
   private RecordingClient connected() throws InterruptedException {
     RecordingClient client = RecordingClient.connect(exchange.url() + "/ws/btcusdt@trade");
-    settle(client);
+    awaitKnown(client);
     return client;
   }
 
   /** An answer proves that the exchange knows the connection. */
-  private static void settle(RecordingClient client) throws InterruptedException {
+  private static void awaitKnown(RecordingClient client) throws InterruptedException {
     client.send("{\"method\":\"GET_PROPERTY\",\"params\":[\"combined\"],\"id\":9}");
     assertThat(client.message()).startsWith("{\"result\":");
   }

@@ -111,8 +111,8 @@ class SimulatedExchangeTest {
     try (SimulatedExchange exchange = SimulatedExchange.start(source, options)) {
       RecordingClient raw = RecordingClient.connect(exchange.url() + "/ws/btcusdt@trade");
       RecordingClient combined = RecordingClient.connect(exchange.url() + bothStreams());
-      settle(raw);
-      settle(combined);
+      awaitKnown(raw);
+      awaitKnown(combined);
       exchange.announceShutdown();
       assertThat(raw.message()).matches("\\{\"e\":\"serverShutdown\",\"E\":[0-9]{13}}");
       assertThat(combined.message())
@@ -129,7 +129,7 @@ class SimulatedExchangeTest {
     ExchangeOptions options = ExchangeOptions.DEFAULTS.startedByHand();
     try (SimulatedExchange exchange = SimulatedExchange.start(source, options)) {
       RecordingClient first = RecordingClient.connect(exchange.url() + bothStreams());
-      settle(first);
+      awaitKnown(first);
       exchange.breakConnections();
       assertThat(first.closeCode()).isEqualTo(CloseFrame.ABNORMAL_CLOSE);
       exchange.startTrading();
@@ -150,7 +150,7 @@ class SimulatedExchangeTest {
       assertThat(mute.ping()).matches("[0-9]{13}");
       assertThat(mute.closeCode()).isEqualTo(CloseFrame.ABNORMAL_CLOSE);
       alive.ping();
-      settle(alive);
+      awaitKnown(alive);
       alive.closeBlocking();
     }
   }
@@ -170,7 +170,7 @@ class SimulatedExchangeTest {
   void textMayBeSentThatNoExchangeShouldSend() throws Exception {
     try (SimulatedExchange exchange = SimulatedExchange.start(source)) {
       RecordingClient client = RecordingClient.connect(exchange.url() + "/ws");
-      settle(client);
+      awaitKnown(client);
       exchange.sendToAll("{\"e\":\"trade\"");
       assertThat(client.message()).isEqualTo("{\"e\":\"trade\"");
       client.closeBlocking();
@@ -201,7 +201,7 @@ class SimulatedExchangeTest {
   }
 
   /** An answer proves that the exchange knows the connection. */
-  private static void settle(RecordingClient client) throws InterruptedException {
+  private static void awaitKnown(RecordingClient client) throws InterruptedException {
     client.send("{\"method\":\"GET_PROPERTY\",\"params\":[\"combined\"],\"id\":9}");
     assertThat(client.message()).startsWith("{\"result\":");
   }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.metricdef.ingestion.app.Settings;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 
 /** Asks the Kafka cluster whether it is there, and what it has of ours. */
@@ -29,7 +29,7 @@ public final class KafkaCheck {
   private static final String REACHING =
       "see that --bootstrap-servers and the security settings in --kafka-config are the cluster's";
 
-  private final Settings.Kafka kafka;
+  private final KafkaCluster kafka;
   private final String group;
   private final List<PlannedTopic> topics;
 
@@ -38,7 +38,7 @@ public final class KafkaCheck {
    *
    * @param topics what a run would create if it is not there
    */
-  public KafkaCheck(Settings.Kafka kafka, String group, List<PlannedTopic> topics) {
+  public KafkaCheck(KafkaCluster kafka, String group, List<PlannedTopic> topics) {
     this.kafka = kafka;
     this.group = group;
     this.topics = List.copyOf(topics);
@@ -49,28 +49,28 @@ public final class KafkaCheck {
    *
    * @throws InterruptedException if the thread is interrupted while it waits for an answer
    */
-  public List<Finding> run() throws InterruptedException {
+  public List<CheckResult> run() throws InterruptedException {
     String subject = "kafka " + kafka.bootstrapServers();
-    List<Finding> findings = new ArrayList<>();
+    List<CheckResult> results = new ArrayList<>();
     Admin admin;
     try {
       admin = Admin.create(
           ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), TIMEOUT_MILLIS));
     } catch (KafkaException refused) {
-      return List.of(Finding.failed(subject, Finding.inWords(refused), REACHING));
+      return List.of(CheckResult.failed(subject, CheckResult.inWords(refused), REACHING));
     }
     try {
-      findings.add(Finding.ok(subject, cluster(admin)));
+      results.add(CheckResult.ok(subject, cluster(admin)));
       for (PlannedTopic topic : topics) {
-        findings.add(topic(admin, topic));
+        results.add(topic(admin, topic));
       }
-      findings.add(group(admin));
+      results.add(group(admin));
     } catch (ExecutionException refused) {
-      findings.add(Finding.failed(subject, Finding.inWords(refused.getCause()), REACHING));
+      results.add(CheckResult.failed(subject, CheckResult.inWords(refused.getCause()), REACHING));
     } finally {
       admin.close(Duration.ZERO);
     }
-    return findings;
+    return results;
   }
 
   private static String cluster(Admin admin) throws ExecutionException, InterruptedException {
@@ -79,7 +79,7 @@ public final class KafkaCheck {
     return "cluster " + cluster.clusterId().get() + ", " + brokers + " brokers";
   }
 
-  private static Finding topic(Admin admin, PlannedTopic planned) throws InterruptedException {
+  private static CheckResult topic(Admin admin, PlannedTopic planned) throws InterruptedException {
     String subject = "topic " + planned.name();
     try {
       TopicDescription found = admin
@@ -94,27 +94,28 @@ public final class KafkaCheck {
       if (refused.getCause() instanceof UnknownTopicOrPartitionException) {
         return missing(admin, subject, planned);
       }
-      return Finding.failed(
-          subject, Finding.inWords(refused.getCause()), "let this user describe and write it");
+      return CheckResult.failed(
+          subject, CheckResult.inWords(refused.getCause()), "let this user describe and write it");
     }
   }
 
-  private static Finding existing(String subject, TopicDescription found, PlannedTopic planned) {
+  private static CheckResult existing(
+      String subject, TopicDescription found, PlannedTopic planned) {
     Set<AclOperation> allowed = found.authorizedOperations();
     // Null: the cluster does not tell.
     if (allowed != null && !allowed.contains(AclOperation.WRITE)) {
-      return Finding.failed(
+      return CheckResult.failed(
           subject, "this user may not write it", "give it the ACL for the operation WRITE");
     }
     int partitions = found.partitions().size();
     String other = partitions == planned.partitions()
         ? ""
         : "; used as it is, though " + planned.partitions() + " are configured";
-    return Finding.ok(subject, "is there, partitions: " + partitions + other);
+    return CheckResult.ok(subject, "is there, partitions: " + partitions + other);
   }
 
   /** The cluster says whether it would create a topic without doing it. */
-  private static Finding missing(Admin admin, String subject, PlannedTopic planned)
+  private static CheckResult missing(Admin admin, String subject, PlannedTopic planned)
       throws InterruptedException {
     NewTopic wanted =
         new NewTopic(planned.name(), Optional.of(planned.partitions()), Optional.empty());
@@ -123,16 +124,16 @@ public final class KafkaCheck {
           .createTopics(List.of(wanted), new CreateTopicsOptions().validateOnly(true))
           .all()
           .get();
-      return Finding.ok(subject, "would be created, partitions: " + planned.partitions());
+      return CheckResult.ok(subject, "would be created, partitions: " + planned.partitions());
     } catch (ExecutionException refused) {
-      return Finding.failed(
+      return CheckResult.failed(
           subject,
-          "is not there and cannot be created: " + Finding.inWords(refused.getCause()),
+          "is not there and cannot be created: " + CheckResult.inWords(refused.getCause()),
           "create it with " + planned.partitions() + " partitions, or let this user create it");
     }
   }
 
-  private Finding group(Admin admin) throws InterruptedException {
+  private CheckResult group(Admin admin) throws InterruptedException {
     String subject = "group " + group;
     try {
       ConsumerGroupDescription found = admin
@@ -140,14 +141,14 @@ public final class KafkaCheck {
           .describedGroups()
           .get(group)
           .get();
-      return Finding.ok(subject, members(found));
+      return CheckResult.ok(subject, members(found));
     } catch (ExecutionException refused) {
       if (refused.getCause() instanceof GroupIdNotFoundException) {
-        return Finding.ok(subject, "is new; this instance would own all partitions");
+        return CheckResult.ok(subject, "is new; this instance would own all partitions");
       }
-      return Finding.failed(
+      return CheckResult.failed(
           subject,
-          Finding.inWords(refused.getCause()),
+          CheckResult.inWords(refused.getCause()),
           "let this user describe and read the group");
     }
   }

@@ -44,16 +44,16 @@ public final class RestCheck {
    *
    * @throws InterruptedException if the thread is interrupted while it waits for an answer
    */
-  public List<Finding> run() throws InterruptedException {
+  public List<CheckResult> run() throws InterruptedException {
     HttpClient client = HttpClient.newBuilder().connectTimeout(timeout).build();
-    List<Finding> findings = new ArrayList<>();
+    List<CheckResult> results = new ArrayList<>();
     for (URI url : urls) {
-      findings.add(rest(client, url));
+      results.add(rest(client, url));
     }
-    return findings;
+    return results;
   }
 
-  private Finding rest(HttpClient client, URI base) throws InterruptedException {
+  private CheckResult rest(HttpClient client, URI base) throws InterruptedException {
     String subject = "rest " + base;
     URI url = URI.create(base.toString().replaceFirst("/$", "") + "/api/v3/time");
     HttpRequest request = HttpRequest.newBuilder(url).timeout(timeout).build();
@@ -63,23 +63,23 @@ public final class RestCheck {
       long after = time.epochMicros() / 1000;
       if (answer.statusCode() != 200) {
         String why = "it answers with HTTP status " + answer.statusCode();
-        return Finding.failed(subject, why, REACHING);
+        return CheckResult.failed(subject, why, REACHING);
       }
       long ahead = (before + after) / 2 - serverTime(answer.body());
       return clock(subject, after - before, ahead);
     } catch (IOException unreachable) {
-      return Finding.failed(subject, Finding.inWords(unreachable), REACHING);
+      return CheckResult.failed(subject, CheckResult.inWords(unreachable), REACHING);
     }
   }
 
-  private static Finding clock(String subject, long tookMillis, long aheadMillis) {
+  private static CheckResult clock(String subject, long tookMillis, long aheadMillis) {
     String clock = "this machine's clock is " + Math.abs(aheadMillis) + " ms "
         + (aheadMillis < 0 ? "behind" : "ahead of") + " the exchange's";
     // Half the way may have been the answer's alone.
     if (Math.abs(aheadMillis) - tookMillis / 2 > MOST_SKEW.toMillis()) {
-      return Finding.failed(subject, clock, "set it by NTP, or every lag it reports is wrong");
+      return CheckResult.failed(subject, clock, "set it by NTP, or every lag it reports is wrong");
     }
-    return Finding.ok(subject, "answers in " + tookMillis + " ms; " + clock);
+    return CheckResult.ok(subject, "answers in " + tookMillis + " ms; " + clock);
   }
 
   private static long serverTime(String body) throws IOException {

@@ -46,17 +46,17 @@ public final class StreamCheck {
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public List<Finding> run() throws InterruptedException {
+  public List<CheckResult> run() throws InterruptedException {
     int connections = (symbols.size() + streamsPerLink - 1) / streamsPerLink;
-    List<Finding> findings = new ArrayList<>();
-    findings.add(Finding.ok("symbols", symbols.size() + " on " + connections + " connections"));
+    List<CheckResult> results = new ArrayList<>();
+    results.add(CheckResult.ok("symbols", symbols.size() + " on " + connections + " connections"));
     for (URI url : urls) {
-      findings.add(stream(url));
+      results.add(stream(url));
     }
-    return findings;
+    return results;
   }
 
-  private Finding stream(URI base) throws InterruptedException {
+  private CheckResult stream(URI base) throws InterruptedException {
     String subject = "stream " + base;
     URI url = StreamUrls.combined(base, List.of(symbols.iterator().next()));
     long start = System.nanoTime();
@@ -67,19 +67,19 @@ public final class StreamCheck {
       WebSocket socket = opening.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
       long millis = (System.nanoTime() - start) / 1_000_000;
       socket.abort();
-      return Finding.ok(subject, "opened in " + millis + " ms");
+      return CheckResult.ok(subject, "opened in " + millis + " ms");
     } catch (ExecutionException refused) {
-      return Finding.failed(subject, why(refused.getCause()), REACHING);
+      return CheckResult.failed(subject, why(refused.getCause()), REACHING);
     } catch (TimeoutException mute) {
       opening.cancel(true);
       String why = "no WebSocket handshake within " + timeout.toMillis() + " ms";
-      return Finding.failed(subject, why, REACHING);
+      return CheckResult.failed(subject, why, REACHING);
     }
   }
 
   private static String why(Throwable refusal) {
     return refusal instanceof WebSocketHandshakeException answered
         ? "it answers with HTTP status " + answered.getResponse().statusCode()
-        : Finding.inWords(refusal);
+        : CheckResult.inWords(refusal);
   }
 }

@@ -22,7 +22,7 @@ public final class LetterText {
   private LetterText() {}
 
   /** For people: the frame is shortened. */
-  public static String line(StoredLetter letter, Optional<Verdict> verdict) {
+  public static String line(StoredLetter letter, Optional<ReplayOutcome> outcome) {
     String frame = text(letter);
     boolean fits = frame.length() <= MOST_CHARACTERS;
     String head = "%s  %s  %s  origin=%s  bytes=%d  "
@@ -36,11 +36,11 @@ public final class LetterText {
     return head
         + shown
         + (fits ? "" : "...")
-        + verdict.map(now -> "  -> " + now.text()).orElse("");
+        + outcome.map(now -> "  -> " + now.text()).orElse("");
   }
 
   /** For programs: one object with the frame in full. */
-  public static String json(StoredLetter letter, Optional<Verdict> verdict) {
+  public static String json(StoredLetter letter, Optional<ReplayOutcome> outcome) {
     return write(json -> {
       json.writeStartObject();
       json.writeStringField("received", letter.received().toString());
@@ -49,8 +49,8 @@ public final class LetterText {
       json.writeStringField("origin", letter.origin());
       json.writeNumberField("bytes", letter.frame().length);
       json.writeStringField("frame", text(letter));
-      if (verdict.isPresent()) {
-        json.writeStringField("verdict", verdict.get().text());
+      if (outcome.isPresent()) {
+        json.writeStringField("verdict", outcome.get().text());
       }
       json.writeEndObject();
     });

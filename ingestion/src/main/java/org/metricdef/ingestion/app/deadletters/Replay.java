@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.metricdef.ingestion.app.Settings;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.trade.DecodedFrame;
 import org.metricdef.ingestion.trade.Exchange;
@@ -21,24 +21,24 @@ import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
 
 /**
- * Reads dead letters again with the decoder of this version, and looks up whether what is a trade
- * now came into Kafka by its id meanwhile.
+ * Reads dead letters again with the decoder of this version. Looks up whether a trade among them
+ * came into Kafka by its id meanwhile.
  *
- * <p>The running producer alone writes the topic of the trades: one writer a partition is what makes
- * each trade be there once and in order, and a trade put in later would be out of order. So a trade
- * that is missing goes to a topic of its own.
+ * <p>Only the running producer writes the topic of the trades. With one writer for each partition,
+ * each trade is there once and in order; a trade that somebody else added later would be out of
+ * order. So a missing trade goes to a topic of its own.
  */
 public final class Replay {
 
-  /** Clocks of the exchange, the producer and the broker may differ by less than this. */
+  /** The clocks of the exchange, the producer and the broker may differ by less than this. */
   private static final long MOST_SKEW_SECONDS = 60;
 
-  private final Settings.Kafka kafka;
+  private final KafkaCluster kafka;
   private final Exchange exchange;
   private final TradeDecoder decoder = new TradeDecoder();
 
   /** A replay of one exchange's dead letters. */
-  public Replay(Settings.Kafka kafka, Exchange exchange) {
+  public Replay(KafkaCluster kafka, Exchange exchange) {
     this.kafka = kafka;
     this.exchange = exchange;
   }
@@ -49,25 +49,25 @@ public final class Replay {
   }
 
   /**
-   * What would become of each letter, in the same order.
+   * The outcome for each letter, in the same order.
    *
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses
-   * @throws UnreadableTradeException if a record of the trades' topics is none
+   * @throws UnreadableTradeException if a record of the trades' topics is not a trade
    */
-  public Map<StoredLetter, Verdict> judge(List<StoredLetter> letters) {
-    Map<StoredLetter, Verdict> verdicts = new LinkedHashMap<>();
-    letters.forEach(letter -> verdicts.put(letter, decoded(letter)));
-    Set<TradeKey> there = there(verdicts.values());
-    verdicts.replaceAll((letter, verdict) ->
-        verdict instanceof Verdict.Missing missing && there.contains(TradeKey.of(missing.trade()))
-            ? new Verdict.AlreadyThere(missing.trade())
-            : verdict);
-    return verdicts;
+  public Map<StoredLetter, ReplayOutcome> judge(List<StoredLetter> letters) {
+    Map<StoredLetter, ReplayOutcome> outcomes = new LinkedHashMap<>();
+    letters.forEach(letter -> outcomes.put(letter, decoded(letter)));
+    Set<TradeKey> there = there(outcomes.values());
+    outcomes.replaceAll((letter, outcome) -> outcome instanceof ReplayOutcome.Missing missing
+            && there.contains(TradeKey.of(missing.trade()))
+        ? new ReplayOutcome.AlreadyThere(missing.trade())
+        : outcome);
+    return outcomes;
   }
 
-  private Verdict decoded(StoredLetter letter) {
+  private ReplayOutcome decoded(StoredLetter letter) {
     if (letter.reason().equals(RefusalReason.BINARY_FRAME.label())) {
-      return new Verdict.StillRefused(letter.reason(), "the exchange sends text only");
+      return new ReplayOutcome.StillRefused(letter.reason(), "the exchange sends text only");
     }
     String frame;
     try {
@@ -76,21 +76,24 @@ public final class Replay {
           .decode(ByteBuffer.wrap(letter.frame()))
           .toString();
     } catch (CharacterCodingException noText) {
-      return new Verdict.StillRefused(letter.reason(), "it is not UTF-8");
+      return new ReplayOutcome.StillRefused(letter.reason(), "it is not UTF-8");
     }
     DecodedFrame decoded = decoder.decode(frame, letter.receivedMicros());
     if (decoded instanceof DecodedFrame.OfTrade trade) {
-      return new Verdict.Missing(trade.trade());
+      return new ReplayOutcome.Missing(trade.trade());
     }
     return decoded instanceof DecodedFrame.Refused refusal
-        ? new Verdict.StillRefused(refusal.reason().label(), refusal.detail())
-        : new Verdict.NoTrade();
+        ? new ReplayOutcome.StillRefused(refusal.reason().label(), refusal.detail())
+        : new ReplayOutcome.NoTrade();
   }
 
-  /** No trade is in a topic before it happened, so nothing before that has to be read. */
-  private Set<TradeKey> there(Collection<Verdict> verdicts) {
-    List<Trade> trades = verdicts.stream()
-        .map(verdict -> verdict instanceof Verdict.Missing missing ? missing.trade() : null)
+  /**
+   * The wanted trades that are in the topics. No trade is in a topic before it happened, so nothing
+   * older has to be read.
+   */
+  private Set<TradeKey> there(Collection<ReplayOutcome> outcomes) {
+    List<Trade> trades = outcomes.stream()
+        .map(outcome -> outcome instanceof ReplayOutcome.Missing missing ? missing.trade() : null)
         .filter(Objects::nonNull)
         .toList();
     OptionalLong earliest = trades.stream().mapToLong(Trade::timestampMicros).min();

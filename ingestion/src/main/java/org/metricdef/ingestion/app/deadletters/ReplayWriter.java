@@ -15,16 +15,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.app.Settings;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
-import org.metricdef.ingestion.publish.DeadLetter;
+import org.metricdef.ingestion.publish.DeadLetterHeaders;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Trade;
 
-/** Writes the trades that are missing, each with a header that says which dead letter it was. */
+/** Writes missing trades. The header of each says which dead letter it was. */
 public final class ReplayWriter {
 
   /** Header of a replayed trade: the place of its dead letter, as topic-partition@offset. */
@@ -32,14 +32,20 @@ public final class ReplayWriter {
 
   private static final int TIMEOUT_MILLIS = 10_000;
 
-  private final Settings.Kafka kafka;
+  private final KafkaCluster kafka;
   private final TopicName topic;
+  private final int partitions;
   private final TimeSource time;
 
-  /** Writes to the topic of this exchange's replayed trades, and creates it if there is none. */
-  public ReplayWriter(Settings.Kafka kafka, Exchange exchange, TimeSource time) {
+  /**
+   * Writes to the topic of this exchange's replayed trades, and creates it if there is none.
+   *
+   * @param partitions how many partitions the topic gets if it has to be created
+   */
+  public ReplayWriter(KafkaCluster kafka, Exchange exchange, int partitions, TimeSource time) {
     this.kafka = kafka;
     this.topic = Replay.topic(exchange);
+    this.partitions = partitions;
     this.time = time;
   }
 
@@ -52,16 +58,16 @@ public final class ReplayWriter {
    *     writes the others only
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public int write(Map<StoredLetter, Verdict> verdicts)
+  public int write(Map<StoredLetter, ReplayOutcome> outcomes)
       throws ExecutionException, InterruptedException {
-    List<ProducerRecord<byte[], byte[]>> missing = missing(verdicts);
+    List<ProducerRecord<byte[], byte[]>> missing = missing(outcomes);
     if (missing.isEmpty()) {
       return 0;
     }
     Admin admin = Admin.create(
         ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), TIMEOUT_MILLIS));
     try {
-      Topics.ensure(admin, topic, kafka.topicPartitions(), time);
+      Topics.ensure(admin, topic, partitions, time);
     } finally {
       admin.close(Duration.ZERO);
     }
@@ -76,18 +82,18 @@ public final class ReplayWriter {
     return missing.size();
   }
 
-  private List<ProducerRecord<byte[], byte[]>> missing(Map<StoredLetter, Verdict> verdicts) {
+  private List<ProducerRecord<byte[], byte[]>> missing(Map<StoredLetter, ReplayOutcome> outcomes) {
     AvroTradeEncoder encoder = new AvroTradeEncoder();
     Integer byKey = null;
     Set<TradeKey> taken = new HashSet<>();
     List<ProducerRecord<byte[], byte[]>> missing = new ArrayList<>();
-    verdicts.forEach((letter, verdict) -> {
-      if (verdict instanceof Verdict.Missing it && taken.add(TradeKey.of(it.trade()))) {
+    outcomes.forEach((letter, outcome) -> {
+      if (outcome instanceof ReplayOutcome.Missing it && taken.add(TradeKey.of(it.trade()))) {
         Trade trade = it.trade();
         byte[] key = utf8(trade.symbol());
         List<Header> headers = List.of(
             new RecordHeader(FROM_HEADER, utf8(letter.place())),
-            new RecordHeader(DeadLetter.REASON_HEADER, utf8(letter.reason())));
+            new RecordHeader(DeadLetterHeaders.REASON, utf8(letter.reason())));
         missing.add(new ProducerRecord<>(topic.name(), byKey, key, encoder.encode(trade), headers));
       }
     });

@@ -6,24 +6,24 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.metricdef.ingestion.app.Settings;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.trade.RefusalReason;
 
 /**
- * Which dead letters are asked for.
+ * Which dead letters are wanted.
  *
- * @param reasons refused for one of these; empty for any
+ * @param reasons refused for one of these; empty means any
  * @param since arrived at this time or later
- * @param limit only so many, the newest
+ * @param limit at most so many, the newest
  */
 public record Selection(Set<RefusalReason> reasons, Instant since, int limit) {
 
   /**
-   * Those of a topic, in the order in which they are there.
+   * The wanted letters of a topic, in the order in which they are there.
    *
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses
    */
-  public List<StoredLetter> read(Settings.Kafka kafka, String topic) {
+  public List<StoredLetter> read(KafkaCluster kafka, String topic) {
     Set<String> labels =
         reasons.stream().map(RefusalReason::label).collect(Collectors.toUnmodifiableSet());
     Deque<StoredLetter> newest = new ArrayDeque<>();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.metricdef.ingestion.publish.DeadLetter;
+import org.metricdef.ingestion.publish.DeadLetterHeaders;
 
 /**
  * A record of the dead-letter topic.
@@ -21,12 +21,12 @@ public record StoredLetter(
     String place, String reason, long receivedMicros, String origin, byte[] frame) {
 
   static StoredLetter of(ConsumerRecord<byte[], byte[]> found) {
-    String received = header(found, DeadLetter.RECEIVED_HEADER);
+    String received = header(found, DeadLetterHeaders.RECEIVED);
     return new StoredLetter(
         found.topic() + "-" + found.partition() + "@" + found.offset(),
-        header(found, DeadLetter.REASON_HEADER),
+        header(found, DeadLetterHeaders.REASON),
         received.matches("\\d{1,18}") ? Long.parseLong(received) : found.timestamp() * 1000,
-        header(found, DeadLetter.ORIGIN_HEADER),
+        header(found, DeadLetterHeaders.ORIGIN),
         found.value() == null ? new byte[0] : found.value());
   }
 

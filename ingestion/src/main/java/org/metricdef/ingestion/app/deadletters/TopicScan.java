@@ -16,10 +16,13 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.metricdef.ingestion.app.Settings;
+import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 
-/** Reads topics from a point in time to their ends, committed records only, and changes nothing. */
+/**
+ * Reads topics from a point in time to their ends. Sees committed records only, and changes
+ * nothing.
+ */
 final class TopicScan implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 10_000;
@@ -28,7 +31,7 @@ final class TopicScan implements AutoCloseable {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  TopicScan(Settings.Kafka kafka) {
+  TopicScan(KafkaCluster kafka) {
     Map<String, Object> settings =
         ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), TIMEOUT_MILLIS);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -40,7 +43,8 @@ final class TopicScan implements AutoCloseable {
   }
 
   /**
-   * Hands over every record from a time on, up to what is there now; none if there is no such topic.
+   * Passes on every record from a time on, up to the end as it is now. There are none if there is
+   * no such topic.
    *
    * @throws TimeoutException if no record comes for long, though there are more
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses

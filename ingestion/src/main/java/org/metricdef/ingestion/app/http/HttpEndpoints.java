@@ -13,8 +13,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,10 +32,12 @@ public final class HttpEndpoints implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService executor;
+  private final Semaphore scrapes;
 
-  private HttpEndpoints(HttpServer server, ExecutorService executor) {
+  private HttpEndpoints(HttpServer server, ExecutorService executor, Semaphore scrapes) {
     this.server = server;
     this.executor = executor;
+    this.scrapes = scrapes;
   }
 
   /**
@@ -55,12 +60,16 @@ public final class HttpEndpoints implements AutoCloseable {
     });
     server.setExecutor(executor);
     server.createContext("/", exchange -> answer(exchange, NOT_FOUND, "text/plain", "not found\n"));
-    server.createContext("/metrics", forGet("/metrics", exchange -> metrics(exchange, registry)));
+    Semaphore scrapes = new Semaphore(0);
+    server.createContext("/metrics", forGet("/metrics", exchange -> {
+      metrics(exchange, registry);
+      scrapes.release();
+    }));
     health(server, "/health", health, HealthReport::isReady, HealthReport::everything);
     health(server, "/health/live", health, HealthReport::isLive, HealthReport::liveness);
     health(server, "/health/ready", health, HealthReport::isReady, HealthReport::readiness);
     server.start();
-    return new HttpEndpoints(server, executor);
+    return new HttpEndpoints(server, executor, scrapes);
   }
 
   /** Where it is served, with the port that was taken. */
@@ -69,6 +78,21 @@ public final class HttpEndpoints implements AutoCloseable {
     String host = bound.getAddress().getHostAddress();
     return URI.create(
         "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort());
+  }
+
+  /**
+   * Waits until /metrics is served once more.
+   *
+   * @return whether it was within this time
+   */
+  public boolean awaitScrape(Duration atMost) {
+    scrapes.drainPermits();
+    try {
+      return scrapes.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Override

@@ -13,8 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,18 @@ class HttpEndpointsTest {
     assertThat(get("/health/ready")).isEqualTo("200 {\"status\":\"ready\"}\n");
     assertThat(get("/health"))
         .isEqualTo("200 {\"status\":\"up\",\"live\":true,\"ready\":true,\"received\":7}\n");
+  }
+
+  @Test
+  void aReadingOfTheMetricsCanBeWaitedFor() throws Exception {
+    get("/metrics");
+    assertThat(endpoints.awaitScrape(Duration.ZERO)).as("it was before").isFalse();
+    CompletableFuture<Boolean> read =
+        CompletableFuture.supplyAsync(() -> endpoints.awaitScrape(Duration.ofMinutes(1)));
+    while (!read.isDone()) {
+      get("/metrics");
+    }
+    assertThat(read.get()).isTrue();
   }
 
   @Test

@@ -26,13 +26,12 @@ import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
-import org.metricdef.ingestion.publish.Outgoing;
-import org.metricdef.ingestion.publish.Sequenced;
-import org.metricdef.ingestion.publish.SequencedSink;
 import org.metricdef.ingestion.sequence.RepairSettings;
+import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
-import org.metricdef.ingestion.trade.Origin;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeHistoryTexts;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** A repair over HTTP from a server that first does all it can do wrong. */
 @Timeout(60)
@@ -56,7 +55,6 @@ class RestRepairTest {
     try (Sequencer sequencer = new Sequencer(
         quick(),
         new BinanceHistory(settings, TimeSource.system()),
-        letter -> true,
         PrometheusIngestionMetrics.register(registry, "test", "test", "test"),
         TimeSource.system(),
         new Random(1),
@@ -64,7 +62,7 @@ class RestRepairTest {
           throw new AssertionError(failure);
         })) {
       sequencer.open("BTCUSDT", OptionalLong.of(6), sink());
-      sequencer.offer(new Outgoing.OfTrade(Trades.trade("BTCUSDT", 10, Origin.STREAM)));
+      sequencer.offer(Trades.trade("BTCUSDT", 10, TradeOrigin.STREAM));
       awaitSize(3);
       assertThat(sequencer.status().bannedUntil()).isEmpty();
       awaitSize(4);

@@ -1,0 +1,76 @@
+package org.metricdef.bench;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.metricdef.bench.guarded.CodeBase;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds of plain javac and ours on the large sources
+ * @param peersEach every how many rounds the peers take part
+ * @param watched runs between the clocks
+ * @param guardedRounds of each generated code base
+ * @param guarded the generated code bases
+ * @param forks of each JMH benchmark
+ */
+public record BenchSettings(
+    int rounds,
+    int peersEach,
+    int watched,
+    int guardedRounds,
+    List<CodeBase> guarded,
+    int forks,
+    int iterations,
+    TimeValue iteration) {
+
+  static BenchSettings full() {
+    return new BenchSettings(
+        6,
+        6,
+        3,
+        3,
+        Stream.concat(dense(500, 5_000, 50_000), sparse(500, 5_000)).toList(),
+        2,
+        5,
+        TimeValue.seconds(1));
+  }
+
+  static BenchSettings quick() {
+    return new BenchSettings(
+        2,
+        2,
+        1,
+        1,
+        Stream.concat(dense(500, 5_000), sparse(500)).toList(),
+        1,
+        2,
+        TimeValue.milliseconds(500));
+  }
+
+  /** Few calls a class and many. */
+  private static Stream<CodeBase> dense(Integer... calls) {
+    return Stream.of(10, 250)
+        .flatMap(perClass -> Stream.of(calls).map(each -> new CodeBase(each, perClass, 1)));
+  }
+
+  /** One call to about 180 lines; our own producer has one to 300. */
+  private static Stream<CodeBase> sparse(Integer... calls) {
+    return Stream.of(calls).map(each -> new CodeBase(each, 2, 14));
+  }
+
+  /** The largest code bases only show that verdict time is linear: once is enough. */
+  int roundsOf(CodeBase base) {
+    return base.calls() > 5_000 ? 1 : guardedRounds;
+  }
+
+  /** How often javac is run. */
+  int compilations() {
+    int withPeers = (rounds + peersEach - 1) / peersEach;
+    return 5 * rounds
+        + 2 * withPeers
+        + watched
+        + guarded.stream().mapToInt(this::roundsOf).sum() * 3;
+  }
+}

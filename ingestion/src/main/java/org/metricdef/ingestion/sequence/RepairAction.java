@@ -1,0 +1,16 @@
+package org.metricdef.ingestion.sequence;
+
+import java.time.Duration;
+
+/** What the repair of a symbol has to do next. */
+sealed interface RepairAction {
+
+  /** Nothing: the sequence is in step with the stream. */
+  record Stop() implements RepairAction {}
+
+  /** Wait: the gap may fill by itself, or the sink has no room. */
+  record Wait(Duration pause) implements RepairAction {}
+
+  /** Ask the exchange's history for the trades from this id on. */
+  record Fetch(long fromId) implements RepairAction {}
+}

@@ -1,0 +1,88 @@
+package org.metricdef.ingestion;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms of the producer, and which may know which, as docs/producer.md shows them. */
+@AnalyzeClasses(
+    packages = "org.metricdef.ingestion",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ROOT = "org.metricdef.ingestion";
+
+  @ArchTest
+  static final ArchRule ROOMS_KNOW_THOSE_BELOW_THEM = layeredArchitecture()
+      .consideringOnlyDependenciesInLayers()
+      .layer("time")
+      .definedBy(ROOT)
+      .layer("trade")
+      .definedBy(ROOT + ".trade")
+      .layer("metrics")
+      .definedBy(ROOT + ".metrics")
+      .layer("exchange")
+      .definedBy(ROOT + ".exchange")
+      .layer("sequence")
+      .definedBy(ROOT + ".sequence..")
+      .layer("publish")
+      .definedBy(ROOT + ".publish")
+      .layer("membership")
+      .definedBy(ROOT + ".membership")
+      .layer("app.config")
+      .definedBy(ROOT + ".app.config")
+      .layer("app.http")
+      .definedBy(ROOT + ".app.http")
+      .layer("app.check")
+      .definedBy(ROOT + ".app.check")
+      .layer("app.deadletters")
+      .definedBy(ROOT + ".app.deadletters")
+      .layer("app")
+      .definedBy(ROOT + ".app")
+      .whereLayer("time")
+      .mayNotAccessAnyLayer()
+      .whereLayer("trade")
+      .mayNotAccessAnyLayer()
+      .whereLayer("metrics")
+      .mayNotAccessAnyLayer()
+      .whereLayer("exchange")
+      .mayOnlyAccessLayers("time", "trade", "metrics")
+      .whereLayer("sequence")
+      .mayOnlyAccessLayers("time", "trade", "metrics")
+      .whereLayer("publish")
+      .mayOnlyAccessLayers("time", "trade", "metrics", "sequence")
+      .whereLayer("membership")
+      .mayOnlyAccessLayers("time", "trade", "sequence", "publish")
+      .whereLayer("app.config")
+      .mayNotAccessAnyLayer()
+      .whereLayer("app.http")
+      .mayNotAccessAnyLayer()
+      .whereLayer("app.check")
+      .mayOnlyAccessLayers("time", "trade", "exchange", "publish")
+      .whereLayer("app.deadletters")
+      .mayOnlyAccessLayers("time", "trade", "publish")
+      .whereLayer("app")
+      .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule EVERY_CLASS_IS_IN_A_ROOM = classes()
+      .should()
+      .resideInAnyPackage(
+          ROOT,
+          ROOT + ".trade",
+          ROOT + ".metrics",
+          ROOT + ".exchange",
+          ROOT + ".sequence..",
+          ROOT + ".publish",
+          ROOT + ".membership",
+          ROOT + ".app..");
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching("org.metricdef.(**)").should().beFreeOfCycles();
+}
