@@ -18,7 +18,7 @@ that still shows it. The figures go to processor/target/soundness.md.
 
   --programs N   how many; --programs 1 --seed S is the one program of a seed
   --seed N       the seed of the first ($seed if not said); each further one has the next
-  --docs         put the figures into docs/soundness.md as well
+  --docs         put the figures into docs/soundness-figures.md as well
   --verdicts FILE
                  write the verdict of every call to FILE instead, one a line, and run no program;
                  ci/compare-verdicts compares two such files
@@ -53,7 +53,7 @@ fi
 
 figures=processor/target/soundness.md
 if [ "$docs" = yes ]; then
-  page=docs/soundness.md
+  page=docs/soundness-figures.md
   awk -v figures="$figures" '
     /<!-- figures: end -->/ { skipping = 0 }
     !skipping { print }

@@ -26,7 +26,8 @@ final class ProducerPage {
 
   String text() {
     line(
-        "Measured on %d cores, %s, %s; load average from %.1f to %.1f, %d rounds. Records of %d bytes.",
+        "Measured on %d cores, %s, %s.%n"
+            + "Load average from %.1f to %.1f, %d rounds. Records of %d bytes.",
         machine.cores(),
         machine.jdk(),
         machine.system(),
@@ -36,7 +37,7 @@ final class ProducerPage {
         figures.recordBytes());
     line("");
     bars();
-    line("### As fast as can be");
+    line("### At full speed");
     line("");
     table(figures.saturated());
     line("![records a second](img/producer.svg)");
@@ -56,9 +57,14 @@ final class ProducerPage {
     double minutes = heap.megabytes().size() * heap.everySeconds() / 60.0;
     return String.format(
         Locale.ROOT,
-        "%.0f minutes at %,d trades a second: %.1f MB in use after a collection (%.1f–%.1f), a slope of"
-            + " %.2f MB an hour after the first quarter; p99 from the exchange's sending to the commit"
-            + " %.1f ms.%n%n![heap](img/heap.svg)%n%n",
+        """
+        %.0f minutes at %,d trades a second: %.1f MB in use after a collection (%.1f–%.1f).
+        A slope of %.2f MB an hour after the first quarter.
+        p99 from the exchange's sending to the commit: %.1f ms.
+
+        ![heap](img/heap.svg)
+
+        """,
         minutes,
         Soak.RATE,
         used.median(),
@@ -70,34 +76,34 @@ final class ProducerPage {
 
   private void bars() {
     List<Run> saturated = figures.saturated();
-    line("| bar | wanted | measured | |");
+    line("| goal | limit | measured | |");
     line("|---|---|---|---|");
     atLeast(
         0.8,
-        "throughput, of ProducerPerformance's",
+        "throughput, relative to ProducerPerformance's",
         ProducerFigures.ratio(saturated, OURS, KAFKA, Run::perSecond));
     atLeast(
         0.8,
-        "the same, of ProducerPerformance's with records like ours",
+        "the same, relative to ProducerPerformance's with records like ours",
         ProducerFigures.ratio(saturated, OURS, KAFKA_PAYLOADS, Run::perSecond));
     atLeast(
         0.8,
-        "the same, of ProducerPerformance's in transactions",
+        "the same, relative to ProducerPerformance's in transactions",
         ProducerFigures.ratio(saturated, OURS, KAFKA_TRANSACTIONS, Run::perSecond));
     atMost(
         1.5,
-        "p99 at 20,000 a second, of ProducerPerformance's",
+        "p99 at 20,000 a second, relative to ProducerPerformance's",
         ProducerFigures.ratio(figures.steady(), OURS, KAFKA, Run::p99));
     Mean throughput = mean(Turns.Pair::throughput);
     bar(
-        "throughput with metrics, of that without",
+        "throughput with metrics, relative to without",
         "≥ 0.97",
         throughput,
         throughput.low() >= 0.97,
         throughput.high() < 0.97);
     Mean cpu = mean(Turns.Pair::cpu);
     bar(
-        "CPU time a record with metrics, of that without",
+        "CPU time a record with metrics, relative to without",
         "≤ 1.03",
         cpu,
         cpu.high() <= 1.03,

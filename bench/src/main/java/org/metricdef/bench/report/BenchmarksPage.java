@@ -30,7 +30,9 @@ public final class BenchmarksPage {
         figures.machine().cores(),
         figures.machine().jdk(),
         figures.machine().system(),
-        figures.quick() ? " A short run: it shows that everything works, and proves no bar." : "");
+        figures.quick()
+            ? " A short run: it shows that everything works, and decides no goal."
+            : "");
     line(page, "");
     bars(figures, page);
     unguarded(figures, page);
@@ -40,12 +42,12 @@ public final class BenchmarksPage {
   }
 
   private static void bars(Figures figures, StringBuilder page) {
-    line(page, "| bar | wanted | measured | |");
+    line(page, "| goal | limit | measured | |");
     line(page, "|---|---|---|---|");
     figures.unguarded().stream()
         .filter(each -> each.checker().equals("MetricDef"))
         .forEach(ours -> {
-          String build = "build where nothing is guarded, of ";
+          String build = "build without guarded calls, relative to ";
           bar(page, build + "plain javac", 1.02, ours.ratio());
           bar(page, build + "javac with an idle processor", 1.02, ours.idleRatio());
         });
@@ -53,10 +55,14 @@ public final class BenchmarksPage {
         .filter(each -> each.checker().equals("MetricDef, checks only"))
         .forEach(checks -> bar(
             page,
-            "build of a module without metrics of its own, checks only, of plain javac",
+            "build of a module without metrics of its own, checks only, relative to plain javac",
             1.02,
             checks.ratio()));
-    bar(page, "the checker's own share there, %", 1, figures.share().share().times(100));
+    bar(
+        page,
+        "the checker's own share of a build without guarded calls, %",
+        1,
+        figures.share().share().times(100));
     figures.guarded().stream()
         .filter(each -> each.base().calls() == 5000)
         .forEach(each -> bar(
@@ -65,11 +71,11 @@ public final class BenchmarksPage {
             1.05,
             each.ratio()));
     ratio(figures, "lookupMetricDef", "lookupSimpleclient")
-        .ifPresent(
-            ratio -> bar(page, "`increment(labels)`, of simpleclient's", 1.0, Spread.of(ratio)));
-    ratio(figures, "boundMetricDef", "boundSimpleclient")
         .ifPresent(ratio ->
-            bar(page, "bound `increment()`, of simpleclient's child", 1.05, Spread.of(ratio)));
+            bar(page, "`increment(labels)`, relative to simpleclient's", 1.0, Spread.of(ratio)));
+    ratio(figures, "boundMetricDef", "boundSimpleclient")
+        .ifPresent(ratio -> bar(
+            page, "bound `increment()`, relative to simpleclient's child", 1.05, Spread.of(ratio)));
     increment(figures, "boundMetricDef")
         .ifPresent(bound -> bar(
             page, "bytes that a bound `increment()` allocates", 0.01, Spread.of(bound.bytes())));
@@ -92,13 +98,13 @@ public final class BenchmarksPage {
   }
 
   private static void unguarded(Figures figures, StringBuilder page) {
-    line(page, "### Where nothing is guarded");
+    line(page, "### Without guarded calls");
     line(page, "");
-    line(page, "%,d lines of libraries. %s.", figures.corpusLines(), figures.versions());
+    line(page, "%,d lines of libraries.%n%s.", figures.corpusLines(), figures.versions());
     line(page, "");
     line(
         page,
-        "| | wall, s | of plain javac | of javac, an idle processor | compiling thread, CPU s | of plain javac | of javac, an idle processor | runs |");
+        "| | wall, s | relative to plain javac | relative to an idle processor | compiling thread, CPU s | relative to plain javac | relative to an idle processor | runs |");
     line(page, "|---|---|---|---|---|---|---|---|");
     for (Compilation each : figures.unguarded()) {
       line(
@@ -116,7 +122,7 @@ public final class BenchmarksPage {
     line(page, "");
     line(
         page,
-        "The checker's hooks take %s of the compiling thread's CPU time (least and greatest of %d runs: %s, %s).",
+        "The checker's hooks take %s of the compiling thread's CPU time%n(least and greatest of %d runs: %s, %s).",
         percent(figures.share().share().median()),
         figures.share().share().runs(),
         percent(figures.share().share().least()),
@@ -131,7 +137,7 @@ public final class BenchmarksPage {
     line(page, "");
     line(
         page,
-        "| guarded calls | how dense | lines | wall, of plain javac | compiling thread, of plain javac | verdicts, ms | µs a call |");
+        "| guarded calls | density | lines | wall, relative to plain javac | compiling thread, relative to plain javac | verdicts, ms | µs a call |");
     line(page, "|---|---|---|---|---|---|---|");
     for (Guarded each : figures.guarded()) {
       line(

@@ -51,7 +51,7 @@ class ProducerBenchTest {
     new ProducerReport(folder, MACHINE).write(figures);
     assertThat(folder.resolve("benchmarks.md"))
         .content()
-        .contains("| throughput, of ProducerPerformance's |", Contender.NAIVE.title());
+        .contains("| throughput, relative to ProducerPerformance's |", Contender.NAIVE.title());
     assertThat(folder.resolve("img/producer.svg")).isNotEmptyFile();
     assertThat(folder.resolve("producer.json")).isNotEmptyFile();
   }

@@ -54,7 +54,7 @@ public record ChaosReport(ChaosSettings settings, ChaosOutcome outcome) {
             settings.tradesPerSecond(),
             outcome.took().toSeconds()));
     lines.add("");
-    lines.add("```");
+    lines.add("```text");
     lines.add("chaos: " + outcome.counts() + " " + outcome.chaos());
     lines.add("```");
     lines.add("");

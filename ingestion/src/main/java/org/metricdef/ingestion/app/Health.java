@@ -13,21 +13,21 @@ import org.metricdef.ingestion.sequence.SequenceStatus;
 /**
  * What the health endpoints are told.
  *
- * @param state what the producer is doing
+ * @param phase what the producer is doing
  * @param fault what ended the run, if it was not asked to stop
  * @param snapshot the counts
  * @param repairsNotReadyAfter the age of a repair from which on it is not ready
  * @param maxReconnects attempts in a row without a trade before it gives up; negative: any number
  */
 record Health(
-    State state,
+    Phase phase,
     Optional<Throwable> fault,
     Snapshot snapshot,
     int maxReconnects,
     Duration repairsNotReadyAfter) {
 
   /** What the producer is doing. */
-  enum State {
+  enum Phase {
     STARTING,
     RUNNING,
     STOPPING;
@@ -43,7 +43,7 @@ record Health(
     return new HealthReport(
         List.of(HealthConditions.noFault(fault)),
         List.of(
-            HealthConditions.running(state),
+            HealthConditions.running(phase),
             HealthConditions.joined(snapshot.shards().joined()),
             HealthConditions.shards(snapshot.shards().open(), snapshot.shards().owned()),
             HealthConditions.links(stream.connectedLinks(), stream.wantedLinks()),
@@ -54,7 +54,7 @@ record Health(
   }
 
   private void writeTo(JsonGenerator json) throws IOException {
-    json.writeStringField("state", state.label());
+    json.writeStringField("state", phase.label());
     json.writeBooleanField("connected", snapshot.stream().connected());
     json.writeStringField("url", String.join(" ", snapshot.stream().urls()));
     json.writeNumberField("received", snapshot.received());

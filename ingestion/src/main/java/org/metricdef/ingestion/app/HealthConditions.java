@@ -20,8 +20,8 @@ final class HealthConditions {
   }
 
   /** Ready: started, and not told to stop. */
-  static Condition running(Health.State state) {
-    return Condition.of("state", state == Health.State.RUNNING, "is " + state.label());
+  static Condition running(Health.Phase state) {
+    return Condition.of("state", state == Health.Phase.RUNNING, "is " + state.label());
   }
 
   /** Ready: the group has given out the shards. */

@@ -35,7 +35,7 @@ public final class IngestionService implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-  private volatile Health.State state = Health.State.STARTING;
+  private volatile Health.Phase state = Health.Phase.STARTING;
   private volatile Pipeline pipeline;
   private volatile Progress progress;
   private StopReport report;
@@ -143,7 +143,7 @@ public final class IngestionService implements AutoCloseable {
    */
   public synchronized StopReport stop() {
     if (report == null) {
-      state = Health.State.STOPPING;
+      state = Health.Phase.STOPPING;
       Deadline deadline = new Deadline(TimeSource.system(), settings.drainTimeout());
       long unfinished = pipeline == null ? 0 : drain(deadline);
       report = new StopReport(snapshot(), unfinished, Optional.ofNullable(failure.getNow(null)));
@@ -176,7 +176,7 @@ public final class IngestionService implements AutoCloseable {
         settings.progressEvery(), settings.progressInterval(), this::snapshot, TimeSource.system());
     pipeline =
         new Pipeline(settings, opened, Exchange.BINANCE, metrics, this::committed, this::end);
-    state = Health.State.RUNNING;
+    state = Health.Phase.RUNNING;
     progress.start();
     pipeline.start();
   }

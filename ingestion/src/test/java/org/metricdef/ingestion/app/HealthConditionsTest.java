@@ -12,7 +12,7 @@ class HealthConditionsTest {
   void whatHoldsHasNoProblem() {
     assertThat(HealthConditions.noFault(Optional.empty()).holds()).isTrue();
     assertThat(HealthConditions.thread("shard-1", true).holds()).isTrue();
-    assertThat(HealthConditions.running(Health.State.RUNNING).holds()).isTrue();
+    assertThat(HealthConditions.running(Health.Phase.RUNNING).holds()).isTrue();
     assertThat(HealthConditions.joined(true).holds()).isTrue();
     assertThat(HealthConditions.shards(3, 3).holds()).isTrue();
     assertThat(HealthConditions.links(0, 0).holds()).isTrue();
@@ -27,7 +27,7 @@ class HealthConditionsTest {
     assertThat(HealthConditions.noFault(Optional.of(new IllegalStateException("no room"))))
         .hasToString("run: ended by itself: no room");
     assertThat(HealthConditions.thread("shard-1", false)).hasToString("thread shard-1: has ended");
-    assertThat(HealthConditions.running(Health.State.STARTING)).hasToString("state: is starting");
+    assertThat(HealthConditions.running(Health.Phase.STARTING)).hasToString("state: is starting");
     assertThat(HealthConditions.joined(false))
         .hasToString("group: the partitions have not been given out yet");
     assertThat(HealthConditions.shards(2, 3)).hasToString("kafka: 2 of 3 partitions are open");

@@ -22,12 +22,12 @@ class ClusterLossIT extends ShardWriterCase {
   /** Found by a chaos run: both copies counted when the next transaction was committed. */
   @Test
   void whatATransactionHasLeftUndecidedIsNotThereTwice() throws Exception {
-    ShardQueue queue = begin(US, new Told());
+    ShardQueue queue = begin(US, new Reported());
     offer(queue, "BTCUSDT", 1, 10);
     finish(writers.get(0));
     leaveUndecided(11, 20);
 
-    Told told = new Told();
+    Reported told = new Reported();
     ShardQueue next = begin(new Checkpoint.Owner("group", "the next", 1), told);
     assertThat(told.position().last("BTCUSDT")).hasValue(10);
     offer(next, "BTCUSDT", 11, 30);
@@ -38,7 +38,7 @@ class ClusterLossIT extends ShardWriterCase {
   /** The cluster has confirmed a transaction, and what was in it is not there. */
   @Test
   void aWriterThatWasToldTooMuchEndsForAnotherToBegin() throws Exception {
-    Told told = new Told();
+    Reported told = new Reported();
     ShardQueue queue = begin(US, told);
     told.position();
     offer(queue, "BTCUSDT", 1, 10);

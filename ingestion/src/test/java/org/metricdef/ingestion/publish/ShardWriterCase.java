@@ -72,7 +72,7 @@ abstract class ShardWriterCase {
     }
   }
 
-  ShardQueue begin(Checkpoint.Owner owner, Told told) {
+  ShardQueue begin(Checkpoint.Owner owner, Reported told) {
     ShardQueue queue = new ShardQueue(10_000, Duration.ofSeconds(60), counts);
     ShardContext context = new ShardContext(
         shard,
@@ -142,7 +142,7 @@ abstract class ShardWriterCase {
   }
 
   /** What a writer told. */
-  static final class Told implements ShardListener {
+  static final class Reported implements ShardListener {
 
     final BlockingQueue<ShardPosition> positions = new LinkedBlockingQueue<>();
     final BlockingQueue<Checkpoint.Owner> fenced = new LinkedBlockingQueue<>();

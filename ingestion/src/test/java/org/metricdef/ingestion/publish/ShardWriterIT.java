@@ -21,7 +21,7 @@ class ShardWriterIT extends ShardWriterCase {
 
   @Test
   void everyTradeIsWrittenOnceAndInOrder() throws Exception {
-    Told told = new Told();
+    Reported told = new Reported();
     ShardQueue queue = begin(US, told);
     assertThat(told.position().next()).isEmpty();
     offer(queue, "BTCUSDT", 1, 5_000);
@@ -36,12 +36,12 @@ class ShardWriterIT extends ShardWriterCase {
 
   @Test
   void whoComesNextGoesOnWhereTheLastOneEnded() throws Exception {
-    ShardQueue queue = begin(US, new Told());
+    ShardQueue queue = begin(US, new Reported());
     offer(queue, "BTCUSDT", 1, 100);
     offer(queue, "ETHUSDT", 7, 7);
     finish(writers.get(0));
 
-    Told told = new Told();
+    Reported told = new Reported();
     begin(new Checkpoint.Owner("group", "the next", 1), told);
     ShardPosition position = told.position();
     assertThat(position.next()).isEqualTo(Map.of("BTCUSDT", 101L, "ETHUSDT", 8L));
@@ -51,7 +51,7 @@ class ShardWriterIT extends ShardWriterCase {
 
   @Test
   void whenTheBrokerComesBackNothingIsMissingAndNothingTwice() throws Exception {
-    Told told = new Told();
+    Reported told = new Reported();
     ShardQueue queue = begin(US, told);
     told.position();
     for (int round = 0; round < 3; round++) {
@@ -68,7 +68,7 @@ class ShardWriterIT extends ShardWriterCase {
 
   @Test
   void aWriterIsNotOpenWhileTheBrokerIsAway() throws Exception {
-    ShardQueue queue = begin(US, new Told());
+    ShardQueue queue = begin(US, new Reported());
     ShardWriter writer = writers.get(0);
     offer(queue, "BTCUSDT", 1, 10);
     awaitAcknowledged(10);
@@ -83,14 +83,14 @@ class ShardWriterIT extends ShardWriterCase {
 
   @Test
   void whatIsAbandonedIsWrittenByTheNextOne() throws Exception {
-    ShardQueue queue = begin(US, new Told());
+    ShardQueue queue = begin(US, new Reported());
     offer(queue, "BTCUSDT", 1, 3_000);
     writers.get(0).abandon();
     assertThat(writers.get(0).awaitEnd(SOON)).isTrue();
     // What was not acknowledged is nobody's any more here.
     assertThat(counts.counts().inFlight()).isZero();
 
-    Told told = new Told();
+    Reported told = new Reported();
     ShardQueue next = begin(new Checkpoint.Owner("group", "the next", 1), told);
     long from = told.position().last("BTCUSDT").orElse(0) + 1;
     assertThat(from - 1).isEqualTo(counts.counts().acknowledged());
@@ -101,13 +101,13 @@ class ShardWriterIT extends ShardWriterCase {
 
   @Test
   void theOlderOfTwoCannotWriteAnotherRecord() throws Exception {
-    Told ours = new Told();
+    Reported ours = new Reported();
     ShardQueue older = begin(US, ours);
     ours.position();
     offer(older, "BTCUSDT", 1, 10);
     awaitAcknowledged(10);
 
-    Told theirs = new Told();
+    Reported theirs = new Reported();
     ShardQueue newer = begin(THEM, theirs);
     assertThat(theirs.position().last("BTCUSDT")).hasValue(10);
     offer(older, "BTCUSDT", 11, 20);
@@ -127,7 +127,7 @@ class ShardWriterIT extends ShardWriterCase {
    */
   @RepeatedTest(8)
   void twoThatTakeTheShardFromEachOtherWriteNoTradeTwice() throws Exception {
-    Told ours = new Told();
+    Reported ours = new Reported();
     ShardQueue older = begin(US, ours);
     ours.position();
     offer(older, "BTCUSDT", 1, 10);
@@ -140,7 +140,7 @@ class ShardWriterIT extends ShardWriterCase {
       }
     });
     stream.start();
-    Told theirs = new Told();
+    Reported theirs = new Reported();
     ShardQueue newer = begin(THEM, theirs);
     long last = theirs.position().last("BTCUSDT").getAsLong();
     offer(newer, "BTCUSDT", last + 1, last + 1_000);
@@ -152,10 +152,10 @@ class ShardWriterIT extends ShardWriterCase {
 
   @Test
   void anIdleWriterThatIsToldThatTheShardIsTakenLooksAndEnds() throws Exception {
-    Told ours = new Told();
+    Reported ours = new Reported();
     begin(US, ours);
     ours.position();
-    Told theirs = new Told();
+    Reported theirs = new Reported();
     begin(THEM, theirs);
     theirs.position();
 
@@ -167,7 +167,7 @@ class ShardWriterIT extends ShardWriterCase {
   /** What it is told may have been written before it began. */
   @Test
   void aWriterThatIsToldOfAnEarlierOwnerGoesOn() throws Exception {
-    Told ours = new Told();
+    Reported ours = new Reported();
     ShardQueue queue = begin(US, ours);
     ours.position();
     writers.get(0).noted(US);
@@ -181,7 +181,7 @@ class ShardWriterIT extends ShardWriterCase {
 
   @Test
   void aHoleGoesIntoTheSideTopicWithTheTradeAfterIt() throws Exception {
-    ShardQueue queue = begin(US, new Told());
+    ShardQueue queue = begin(US, new Reported());
     offer(queue, "BTCUSDT", 1, 2);
     ConfirmedHole hole = new ConfirmedHole("BTCUSDT", 3, 5, 1_700_000_000_000_000L);
     assertThat(hole.size()).isEqualTo(3);

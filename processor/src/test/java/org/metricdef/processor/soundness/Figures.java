@@ -125,7 +125,7 @@ final class Figures {
   /** All figures as Markdown. */
   String tables() {
     StringBuilder text = new StringBuilder();
-    text.append("| | calls | handovers |\n|---|---:|---:|\n");
+    text.append("| | calls | passed under a contract |\n|---|---:|---:|\n");
     for (Share share : Share.values()) {
       text.append("| %s | %d | %d |\n"
           .formatted(words(share.name()), count(share), handovers.getOrDefault(share, 0)));
@@ -135,8 +135,9 @@ final class Figures {
         """
         | **escapes** | **%d** | |
 
-        Harmless calls that are proven: **%.1f %%**. Programs without any failure: %d of %d, of which %d (%.1f %%) compile. All
-        paths were run of %d programs (%.1f %%); there were %d runs.
+        Harmless calls that are proven: **%.1f %%**.
+        Programs without any failure: %d of %d, of which %d (%.1f %%) compile.
+        All paths were run of %d programs (%.1f %%). There were %d runs.
 
         """,
         escapes.size(),

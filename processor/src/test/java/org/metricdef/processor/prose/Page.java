@@ -1,0 +1,74 @@
+package org.metricdef.processor.prose;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A Markdown page.
+ *
+ * @param text its lines, without blocks of code
+ * @param code its code: the lines of blocks, and what stands between backticks
+ */
+record Page(Path file, List<Line> text, List<Line> code) {
+
+  private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
+  private static final Pattern LINK_ALONE =
+      Pattern.compile("\\s*([-*] )?!?\\[[^]]*]\\([^)]*\\)[.,]?");
+
+  /** A line of a page; of code, one piece of it. */
+  record Line(Path file, int number, String text) {
+
+    @Override
+    public String toString() {
+      return "%s:%d: %s".formatted(Repository.ROOT.relativize(file), number, text);
+    }
+  }
+
+  static Page read(Path file) {
+    List<Line> lines = new ArrayList<>();
+    List<Line> code = new ArrayList<>();
+    boolean block = false;
+    int number = 0;
+    for (String text : (Iterable<String>) Repository.text(file).lines()::iterator) {
+      Line line = new Line(file, ++number, text);
+      if (text.strip().startsWith("```")) {
+        block = !block;
+      } else if (block) {
+        code.add(line);
+      } else {
+        Matcher span = SPAN.matcher(text);
+        while (span.find()) {
+          code.add(new Line(file, number, span.group(1)));
+        }
+        lines.add(line);
+      }
+    }
+    return new Page(file, lines, code);
+  }
+
+  /** The lines that can be wrapped: no row of a table, and more than a link or an image. */
+  List<Line> prose() {
+    return text.stream()
+        .filter(line -> !line.text().startsWith("|"))
+        .filter(line -> !LINK_ALONE.matcher(line.text()).matches())
+        .toList();
+  }
+
+  /** The lines of text outside the section under a heading of the second level. */
+  List<Line> textWithoutSection(String heading) {
+    List<Line> others = new ArrayList<>();
+    boolean inside = false;
+    for (Line line : text) {
+      if (line.text().startsWith("## ")) {
+        inside = line.text().equals(heading);
+      }
+      if (!inside) {
+        others.add(line);
+      }
+    }
+    return others;
+  }
+}
