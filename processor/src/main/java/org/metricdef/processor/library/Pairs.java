@@ -82,4 +82,11 @@ final class Pairs {
         call.loss(
             "it is kept in another map", "keep a copy there: new HashMap<>(map), or use Labels"));
   }
+
+  /** The arguments from this one on are kept in another map. */
+  static void keepFrom(Call call, int first) {
+    for (int i = first; i < call.arity(); i++) {
+      keep(call, call.argument(i));
+    }
+  }
 }
