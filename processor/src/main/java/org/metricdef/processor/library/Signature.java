@@ -79,6 +79,11 @@ record Signature(String text, String owner, String name, Parameters parameters) 
         || hasParameters(method, true) && Supertypes.isSubtype(owner(method), owner);
   }
 
+  /** Whether a method has these parameters, whatever its name and class. */
+  boolean hasParametersOf(ExecutableElement method) {
+    return hasParameters(method, false);
+  }
+
   private static TypeElement owner(ExecutableElement method) {
     return (TypeElement) method.getEnclosingElement();
   }
