@@ -1,7 +1,6 @@
 package org.metricdef.processor.library;
 
 import com.sun.source.tree.MethodInvocationTree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,26 +16,15 @@ import org.metricdef.processor.flow.Value;
  */
 final class CollectionCall {
 
-  /** Methods through which no key of a map can go. */
-  private static final Set<String> KEEPING = Set.of(
-      "put",
-      "putIfAbsent",
-      "putAll",
-      "computeIfAbsent",
-      "replace",
-      "get",
-      "getOrDefault",
-      "containsKey",
-      "containsValue",
-      "forEach",
-      "size",
-      "isEmpty",
-      "equals",
-      "hashCode",
-      "toString");
+  private enum Collected {
+    TO_LIST,
+    TO_SET
+  }
 
-  private static final Set<String> TO_COLLECTIONS =
-      Set.of("toList", "toSet", "toUnmodifiableList", "toUnmodifiableSet");
+  private static final EffectTable<Collected> COLLECTORS = EffectTable.<Collected>builder()
+      .rows(Collected.TO_LIST, "Collectors.toList()", "Collectors.toUnmodifiableList()")
+      .rows(Collected.TO_SET, "Collectors.toSet()", "Collectors.toUnmodifiableSet()")
+      .build();
 
   private final Call call;
   private final Value.Container collection;
@@ -47,173 +35,109 @@ final class CollectionCall {
   }
 
   Optional<Value> evaluate() {
-    if (!KEEPING.contains(call.name())) {
+    Optional<CollectionEffect> effect = CollectionMethods.effect(call)
+        .or(() -> StreamMethods.effect(call))
+        .or(() -> ReferenceMethods.effect(call));
+    if (effect.isEmpty()) {
+      call.loseIndex(collection);
+      return Optional.empty();
+    }
+    if (!effect.get().keepsKeys()) {
       call.loseIndex(collection);
     }
-    compare();
-    return Optional.ofNullable(
-        switch (call.name()) {
-          case "add",
-              "addFirst",
-              "addLast",
-              "offer",
-              "offerFirst",
-              "offerLast",
-              "push",
-              "set",
-              "lazySet",
-              "put",
-              "putIfAbsent",
-              "replace",
-              "getAndSet",
-              "compareAndSet" -> put(call.arity() - 1);
-          case "addAll", "putAll" -> putAll(call.arity() - 1);
-          case "computeIfAbsent" -> computed();
-          case "get" -> isOfMap() ? valueUnder(orNull()) : element();
-          case "getPlain",
-              "getFirst",
-              "getLast",
-              "getValue",
-              "removeFirst",
-              "removeLast",
-              "element",
-              "pop",
-              "next",
-              "previous",
-              "first",
-              "last",
-              "orElseThrow",
-              "take" -> elementOrNull(isOfMap());
-          case "remove" -> elementOrNull(isOfMap() || call.arity() == 0);
-          case "poll", "pollFirst", "pollLast", "peekFirst", "peekLast" -> elementOrNull(true);
-          case "orElse" -> elementOr(0);
-          case "getOrDefault" -> {
-            call.leavesAlone(1);
-            yield valueUnder(call.argument(1));
-          }
-          case "orElseGet" -> element().join(call.invoke(call.argument(0), List.of()));
-          case "peek" -> call.arity() == 0 ? elementOrNull(true) : visited(collection);
-          case "filter", "takeWhile", "dropWhile" -> visited(collection);
-          case "forEach",
-              "forEachOrdered",
-              "forEachRemaining",
-              "ifPresent",
-              "anyMatch",
-              "allMatch",
-              "noneMatch",
-              "removeIf" -> visited(nothing());
-          case "map" -> call.collection(mapped());
-          case "flatMap" ->
-            call.collection(call.elementsOf(call.invoke(call.argument(0), List.of(element()))));
-          case "collect" -> collected();
-          // An array that is longer than the collection has null at its end.
-          case "toArray" -> call.arity() == 0 ? collection : call.collection(elementOrNull(true));
-          case "entrySet" -> call.collection(collection);
-          case "iterator",
-              "listIterator",
-              "descendingIterator",
-              "stream",
-              "parallelStream",
-              "sequential",
-              "parallel",
-              "unordered",
-              "values",
-              "subList",
-              "reversed",
-              "limit",
-              "skip",
-              "distinct",
-              "findFirst",
-              "findAny",
-              "toList",
-              "asIterator" -> collection;
-          case "size",
-              "isEmpty",
-              "isPresent",
-              "contains",
-              "containsAll",
-              "containsKey",
-              "containsValue",
-              "indexOf",
-              "lastIndexOf",
-              "hasNext",
-              "hasPrevious",
-              "count",
-              "clear",
-              "removeAll",
-              "retainAll",
-              "getKey",
-              "keySet",
-              "equals",
-              "hashCode",
-              "toString" -> harmless();
-          default -> null;
-        });
+    effect.get().comparison().accept(this);
+    return effect.get().effect().apply(this);
   }
 
-  /** What the call compares with what the collection holds. */
-  private void compare() {
-    switch (call.name()) {
-      case "contains", "containsValue", "indexOf", "lastIndexOf" -> comparedWith(call.argument(0));
-      case "equals", "containsAll", "removeAll", "retainAll" ->
-        comparedWith(call.elementsOf(call.argument(0)));
-      case "remove" -> {
-        if (returnsBoolean()) {
-          comparedWith(call.argument(call.arity() - 1));
-        }
-      }
-      case "replace" -> {
-        if (call.arity() == 3) {
-          comparedWith(call.argument(1));
-        }
-      }
-      case "add" -> {
-        if (mayBeSet()) {
-          comparedWith(call.argument(0));
-        }
-      }
-      case "addAll" -> {
-        if (mayBeSet()) {
-          comparedWith(call.elementsOf(call.argument(0)));
-        }
-      }
-      case "distinct" -> call.compares(element());
-      default -> {
-        // Keys of maps are compared too, and none of them is a map that is followed.
-      }
-    }
+  // What is compared. Keys of maps are compared too, and none of them is a map that is followed.
+
+  void firstArgument() {
+    comparedWith(call.argument(0));
+  }
+
+  void secondArgument() {
+    comparedWith(call.argument(1));
+  }
+
+  void elementsOfFirstArgument() {
+    comparedWith(call.elementsOf(call.argument(0)));
+  }
+
+  void elements() {
+    call.compares(element());
   }
 
   private void comparedWith(Value other) {
     call.compares(element().join(other));
   }
 
-  private boolean mayBeSet() {
-    return call.owner().endsWith("Set") || call.owner().endsWith("Collection");
+  // What becomes an element.
+
+  Value putLast() {
+    Value before = result();
+    call.add(collection, lastArgument());
+    return before;
   }
 
-  private Value element() {
+  Value putUnderKey() {
+    Value before = putLast();
+    Pairs.keep(call, call.argument(0));
+    call.updateIndex(collection, keys -> Pairs.put(call, keys, 0, call.name()));
+    return before;
+  }
+
+  Value putAllOfLast() {
+    call.add(collection, call.elementsOf(lastArgument()));
+    return nothing();
+  }
+
+  Value putComputed() {
+    call.add(collection, call.invoke(call.argument(1), List.of(key())));
+    return elementOrNull();
+  }
+
+  private Value lastArgument() {
+    return call.argument(call.arity() - 1);
+  }
+
+  /** What was there before, or whether something was. */
+  private Value result() {
+    return call.method().getReturnType().getKind() == TypeKind.BOOLEAN
+        ? harmless()
+        : elementOrNull();
+  }
+
+  // What the result is.
+
+  Value element() {
     return call.elementsOf(collection);
   }
 
-  /** Looking for a key that is not there, or in an empty queue, gives null. */
-  private Value elementOrNull(boolean nullable) {
-    if (returnsBoolean()) {
-      return harmless();
-    }
-    return nullable ? element().join(orNull()) : element();
+  /** A search for a key that is not there, or in an empty queue, gives null. */
+  Value elementOrNull() {
+    return element().join(CollectionsModel.orNull(call));
   }
 
-  private boolean returnsBoolean() {
-    return call.method().getReturnType().getKind() == TypeKind.BOOLEAN;
+  Value elementOrArgument() {
+    call.leavesAlone(0);
+    return element().join(call.argument(0));
   }
 
-  private Value orNull() {
-    return CollectionsModel.orNull(call);
+  Value elementOrSupplied() {
+    return element().join(call.invoke(call.argument(0), List.of()));
+  }
+
+  Value valueUnderKeyOrNull() {
+    return valueUnderKey(CollectionsModel.orNull(call));
+  }
+
+  Value valueUnderKeyOrDefault() {
+    call.leavesAlone(1);
+    return valueUnderKey(call.argument(1));
   }
 
   /** What a map holds under the key that is the first argument. */
-  private Value valueUnder(Value ifNothing) {
+  private Value valueUnderKey(Value ifNothing) {
     Optional<Set<String>> keys = call.strings(call.argument(0));
     if (keys.isEmpty()) {
       return element().join(ifNothing);
@@ -225,67 +149,35 @@ final class CollectionCall {
     return value;
   }
 
-  /** An optional that is mapped to null is empty. */
-  private Value mapped() {
-    Value mapped = call.invoke(call.argument(0), List.of(element()));
-    return call.owner().equals("java.util.Optional") ? Traits.withoutNull(mapped) : mapped;
+  Value itself() {
+    return collection;
   }
 
-  private boolean isOfMap() {
-    return call.arity() > 0
-        && call.method().getParameters().get(0).asType().getKind() != TypeKind.INT;
+  Value copyWithNull() {
+    return call.collection(elementOrNull());
   }
 
-  private Value elementOr(int other) {
-    call.leavesAlone(other);
-    return element().join(call.argument(other));
+  Value entries() {
+    return call.collection(collection);
   }
 
-  private Value put(int argument) {
-    Value before = elementOrNull(true);
-    call.add(collection, call.argument(argument));
-    if (isOfMap() && call.arity() == 2 && call.name().startsWith("put")) {
-      Pairs.keep(call, call.argument(0));
-      call.updateIndex(collection, keys -> Pairs.put(call, keys, 0, call.name()));
-    }
-    return before;
-  }
-
-  private Value putAll(int argument) {
-    call.add(collection, call.elementsOf(call.argument(argument)));
-    return nothing();
-  }
-
-  private Value computed() {
-    Value key = call.unknown("it is a key of a map");
-    call.add(collection, call.invoke(call.argument(1), List.of(key)));
-    return elementOrNull(true);
-  }
-
-  /** The function is given each element; of a map, the key before it. */
-  private Value visited(Value result) {
-    List<Value> given = new ArrayList<>(List.of(element()));
-    if (call.owner().endsWith("Map")) {
-      given.add(0, call.unknown("it is a key of a map"));
-    }
-    call.invoke(call.argument(0), given);
-    return result;
-  }
-
-  private Value collected() {
+  /** Empty where the collector is not one of the table's. */
+  Optional<Value> collected() {
     if (!(call.argumentTree(0) instanceof MethodInvocationTree made)
-        || !(call.element(made) instanceof ExecutableElement collector)
-        || !TO_COLLECTIONS.contains(collector.getSimpleName().toString())
-        || !collector.getEnclosingElement().toString().equals("java.util.stream.Collectors")) {
-      return null;
+        || !(call.element(made) instanceof ExecutableElement collector)) {
+      return Optional.empty();
     }
-    if (collector.getSimpleName().toString().endsWith("Set")) {
-      call.compares(element());
+    return COLLECTORS.declared(collector).map(this::collected);
+  }
+
+  private Value collected(Collected into) {
+    if (into == Collected.TO_SET) {
+      elements();
     }
     return collection;
   }
 
-  private Value harmless() {
+  Value harmless() {
     for (int i = 0; i < call.arity(); i++) {
       call.leavesAlone(i);
     }
@@ -294,5 +186,39 @@ final class CollectionCall {
 
   private Value nothing() {
     return call.unknown("it is not a label map");
+  }
+
+  // Functions that are called.
+
+  Value visit() {
+    call.invoke(call.argument(0), List.of(element()));
+    return nothing();
+  }
+
+  Value visitPairs() {
+    call.invoke(call.argument(0), List.of(key(), element()));
+    return nothing();
+  }
+
+  Value visitAndPassOn() {
+    call.invoke(call.argument(0), List.of(element()));
+    return collection;
+  }
+
+  Value mapped() {
+    return call.collection(call.invoke(call.argument(0), List.of(element())));
+  }
+
+  /** An optional that is mapped to null is empty. */
+  Value mappedWithoutNull() {
+    return call.collection(Traits.withoutNull(call.invoke(call.argument(0), List.of(element()))));
+  }
+
+  Value flatMapped() {
+    return call.collection(call.elementsOf(call.invoke(call.argument(0), List.of(element()))));
+  }
+
+  private Value key() {
+    return call.unknown("it is a key of a map");
   }
 }

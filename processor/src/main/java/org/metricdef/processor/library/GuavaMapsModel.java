@@ -1,72 +1,82 @@
 package org.metricdef.processor.library;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.CallModel;
 import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.Value.LabelMap;
 
 /** Guava's immutable maps and their builders; a builder counts as a mutable map. */
 public final class GuavaMapsModel implements CallModel {
 
-  private static final String MAP = "com.google.common.collect.ImmutableMap";
+  private interface Maker extends Function<Call, Value> {}
+
+  private interface Effect extends BiFunction<Call, LabelMap, Value> {}
+
+  private static final EffectTable<Maker> MAKERS = EffectTable.<Maker>builder()
+      .rows(GuavaMapsModel::of, Signature.overloads("ImmutableMap.of", "Object, Object", 10))
+      .rows(GuavaMapsModel::copyOf, "ImmutableMap.copyOf(Map)", "ImmutableMap.copyOf(Iterable)")
+      .rows(
+          GuavaMapsModel::builder,
+          "ImmutableMap.builder()",
+          "ImmutableMap.builderWithExpectedSize(int)",
+          "new ImmutableMap.Builder()")
+      .build();
+
+  private static final EffectTable<Effect> OF_BUILDER = EffectTable.<Effect>builder()
+      .rows(GuavaMapsModel::put, "ImmutableMap.Builder.put(Object, Object)")
+      .rows(
+          GuavaMapsModel::putAll,
+          "ImmutableMap.Builder.putAll(Map)",
+          "ImmutableMap.Builder.putAll(Iterable)")
+      .rows(
+          GuavaMapsModel::build,
+          "ImmutableMap.Builder.build()",
+          "ImmutableMap.Builder.buildOrThrow()",
+          "ImmutableMap.Builder.buildKeepingLast()")
+      .build();
 
   @Override
   public Optional<Value> evaluate(Call call) {
-    return switch (call.owner()) {
-      case MAP -> ofMap(call);
-      case MAP + ".Builder" -> ofBuilder(call);
-      default -> Optional.empty();
-    };
+    if (call.receiver().isEmpty()) {
+      return MAKERS.declared(call).map(maker -> maker.apply(call));
+    }
+    return call.receiver().get() instanceof LabelMap builder
+        ? OF_BUILDER.declared(call).map(effect -> effect.apply(call, builder))
+        : Optional.empty();
   }
 
-  private static Optional<Value> ofMap(Call call) {
-    return Optional.ofNullable(
-        switch (call.name()) {
-          case "of" -> {
-            escapeKept(call);
-            yield Pairs.of(call, "ImmutableMap.of");
-          }
-          case "copyOf" ->
-            call.takenOver(call.argument(0), "copied by 'ImmutableMap.copyOf'")
-                .map(Value::fixed)
-                .orElseGet(Value.Nothing::new);
-          case "builder", "builderWithExpectedSize" -> call.allocate(Keys.empty());
-          default -> null;
-        });
+  private static Value of(Call call) {
+    Pairs.keepFrom(call, 0);
+    return Pairs.of(call, "ImmutableMap.of");
   }
 
-  private static Optional<Value> ofBuilder(Call call) {
-    if (call.name().equals("<init>")) {
-      return Optional.of(call.allocate(Keys.empty()));
-    }
-    if (!(call.receiver().orElse(null) instanceof Value.LabelMap builder)) {
-      return Optional.empty();
-    }
-    switch (call.name()) {
-      case "put" -> {
-        if (call.arity() != 2) {
-          return Optional.empty();
-        }
-        escapeKept(call);
-        call.update(builder, keys -> Pairs.put(call, keys, 0, "put"));
-      }
-      case "putAll" ->
-        call.takenOver(call.argument(0), "added to another map by 'putAll'")
-            .ifPresent(more -> call.update(builder, keys -> keys.merge(more)));
-      case "build", "buildOrThrow", "buildKeepingLast" -> {
-        return Optional.of(call.keysOf(builder).map(Value::fixed).orElseGet(Value.Nothing::new));
-      }
-      default -> {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(builder);
+  private static Value copyOf(Call call) {
+    return call.takenOver(call.argument(0), "copied by 'ImmutableMap.copyOf'")
+        .map(Value::fixed)
+        .orElseGet(Value.Nothing::new);
   }
 
-  private static void escapeKept(Call call) {
-    for (int i = 0; i < call.arity(); i++) {
-      Pairs.keep(call, call.argument(i));
-    }
+  private static Value builder(Call call) {
+    return call.allocate(Keys.empty());
+  }
+
+  private static Value put(Call call, LabelMap builder) {
+    Pairs.keepFrom(call, 0);
+    call.update(builder, keys -> Pairs.put(call, keys, 0, "put"));
+    return builder;
+  }
+
+  private static Value putAll(Call call, LabelMap builder) {
+    call.takenOver(call.argument(0), "added to another map by 'putAll'")
+        .ifPresent(more -> call.update(builder, keys -> keys.merge(more)));
+    return builder;
+  }
+
+  private static Value build(Call call, LabelMap builder) {
+    return call.keysOf(builder).map(Value::fixed).orElseGet(Value.Nothing::new);
   }
 }

@@ -1,7 +1,8 @@
 package org.metricdef.processor.library;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.CallModel;
 import org.metricdef.processor.flow.Value;
@@ -9,10 +10,10 @@ import org.metricdef.processor.flow.Value;
 /** Well-known methods that look at their arguments and neither change nor keep them. */
 public final class HarmlessModel implements CallModel {
 
-  private static final String NO_MAP = "it is not a label map";
+  private interface Effect extends Function<Call, Optional<Value>> {}
 
-  private static final List<String> OWNERS = List.of(
-      "java.lang.Object",
+  /** Classes of which every method leaves its arguments alone. */
+  private static final Set<String> HARMLESS = Set.of(
       "java.lang.String",
       "java.lang.StringBuilder",
       "java.io.PrintStream",
@@ -22,44 +23,73 @@ public final class HarmlessModel implements CallModel {
       "org.apache.logging.log4j.Logger",
       "org.apache.commons.logging.Log");
 
+  private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
+      // A clone of an array holds the same elements; what an object's own equals does is not known.
+      .rows(
+          HarmlessModel::leaveAlone,
+          "new Object()",
+          "Object.getClass()",
+          "Object.hashCode()",
+          "Object.toString()",
+          "Object.notify()",
+          "Object.notifyAll()",
+          "Object.wait()",
+          "Object.wait(long)",
+          "Object.wait(long, int)",
+          "Object.finalize()")
+      // The result is an argument, which must not be lost from sight.
+      .rows(
+          HarmlessModel::firstArgument,
+          "Objects.requireNonNull(Object)",
+          "Objects.requireNonNull(Object, String)",
+          "Objects.requireNonNull(Object, Supplier)")
+      .rows(HarmlessModel::eitherArgument, "Objects.requireNonNullElse(Object, Object)")
+      // The result is no label map.
+      .rows(HarmlessModel::compareLabelMap, "Objects.equals(Object, Object)")
+      .rows(
+          HarmlessModel::noLabelMap,
+          "Objects.hash(Object...)",
+          "Objects.hashCode(Object)",
+          "Objects.toString(Object)",
+          "Objects.toString(Object, String)",
+          "Objects.isNull(Object)",
+          "Objects.nonNull(Object)")
+      .build();
+
   @Override
   public Optional<Value> evaluate(Call call) {
-    if (call.owner().equals("java.util.Objects")) {
-      return ofObjects(call);
-    }
-    // A clone of an array holds the same elements; what an object's own equals does is not known.
-    boolean unknown = call.name().equals("clone")
-        || call.name().equals("equals") && call.owner().equals("java.lang.Object");
-    if (unknown || !OWNERS.contains(call.owner())) {
-      return Optional.empty();
-    }
-    leaveAlone(call);
+    return HARMLESS.contains(call.owner())
+        ? leaveAlone(call)
+        : METHODS.declared(call).flatMap(effect -> effect.apply(call));
+  }
+
+  private static Optional<Value> leaveAlone(Call call) {
+    leaveArgumentsAlone(call);
     return Optional.of(call.unknown("it is the result of '%s'".formatted(call.method())));
   }
 
-  private static void leaveAlone(Call call) {
+  private static void leaveArgumentsAlone(Call call) {
     for (int i = 0; i < call.arity(); i++) {
       call.leavesAlone(i);
     }
   }
 
-  /** Some of these hand their argument back, which must not be lost from sight. */
-  private static Optional<Value> ofObjects(Call call) {
-    return switch (call.name()) {
-      case "requireNonNull" -> {
-        call.leavesAlone(0);
-        yield Optional.of(call.argument(0));
-      }
-      case "requireNonNullElse" -> {
-        leaveAlone(call);
-        yield Optional.of(call.argument(0).join(call.argument(1)));
-      }
-      case "equals" ->
-        call.argument(0) instanceof Value.LabelMap
-            ? Optional.of(call.unknown(NO_MAP))
-            : Optional.empty();
-      case "hash", "hashCode", "toString", "isNull", "nonNull" -> Optional.of(call.unknown(NO_MAP));
-      default -> Optional.empty();
-    };
+  private static Optional<Value> firstArgument(Call call) {
+    call.leavesAlone(0);
+    return Optional.of(call.argument(0));
+  }
+
+  private static Optional<Value> eitherArgument(Call call) {
+    leaveArgumentsAlone(call);
+    return Optional.of(call.argument(0).join(call.argument(1)));
+  }
+
+  /** What the equals method of another object does is not known. */
+  private static Optional<Value> compareLabelMap(Call call) {
+    return call.argument(0) instanceof Value.LabelMap ? noLabelMap(call) : Optional.empty();
+  }
+
+  private static Optional<Value> noLabelMap(Call call) {
+    return Optional.of(call.unknown("it is not a label map"));
   }
 }

@@ -14,13 +14,47 @@ import com.sun.source.tree.UnaryTree;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.KeyFilter;
 import org.metricdef.processor.flow.Value.View;
 
 /** Reads lambdas that test the key of a pair: {@code e -> !e.getKey().equals("data_type")}. */
 final class KeyTests {
+
+  private enum Test {
+    EQUALS,
+    CONTAINS
+  }
+
+  private static final EffectTable<Test> TESTS = EffectTable.<Test>builder()
+      .rows(Test.EQUALS, "Object.equals(Object)")
+      .rows(Test.CONTAINS, "Collection.contains(Object)")
+      .build();
+
+  private enum Part {
+    KEY
+  }
+
+  private static final EffectTable<Part> PARTS_OF_ENTRY =
+      EffectTable.<Part>builder().rows(Part.KEY, "Map.Entry.getKey()").build();
+
+  private enum Collected {
+    TO_MAP,
+    TO_MAP_OF_SUPPLIER
+  }
+
+  private static final EffectTable<Collected> COLLECTORS = EffectTable.<Collected>builder()
+      .rows(
+          Collected.TO_MAP,
+          "Collectors.toMap(Function, Function)",
+          "Collectors.toMap(Function, Function, BinaryOperator)",
+          "Collectors.toUnmodifiableMap(Function, Function)",
+          "Collectors.toUnmodifiableMap(Function, Function, BinaryOperator)")
+      .rows(
+          Collected.TO_MAP_OF_SUPPLIER,
+          "Collectors.toMap(Function, Function, BinaryOperator, Supplier)")
+      .build();
 
   private final Call call;
   private final View.Of of;
@@ -76,15 +110,15 @@ final class KeyTests {
 
   private Optional<KeyFilter> compared(MemberSelectTree select, ExpressionTree argument) {
     ExpressionTree object = select.getExpression();
-    if (select.getIdentifier().contentEquals("equals")) {
-      return isKey(object)
-          ? constant(argument)
-          : isKey(argument) ? constant(object) : Optional.empty();
-    }
-    return select.getIdentifier().contentEquals("contains") && isKey(argument) && isName(object)
-        ? call.constants(call.valueOf(object))
-            .map(keys -> KeyFilter.only(new HashSet<>(keys.elements())))
-        : Optional.empty();
+    return effectOf(call, TESTS, select).flatMap(test -> switch (test) {
+      case EQUALS ->
+        isKey(object) ? constant(argument) : isKey(argument) ? constant(object) : Optional.empty();
+      case CONTAINS ->
+        isKey(argument) && isName(object)
+            ? call.constants(call.valueOf(object))
+                .map(keys -> KeyFilter.only(new HashSet<>(keys.elements())))
+            : Optional.empty();
+    });
   }
 
   private Optional<KeyFilter> constant(ExpressionTree tree) {
@@ -112,7 +146,7 @@ final class KeyTests {
     if (of == View.Of.ENTRIES) {
       if (!(tree instanceof MethodInvocationTree getKey)
           || !(getKey.getMethodSelect() instanceof MemberSelectTree select)
-          || !select.getIdentifier().contentEquals("getKey")) {
+          || effectOf(call, PARTS_OF_ENTRY, select).isEmpty()) {
         return false;
       }
       named = select.getExpression();
@@ -122,26 +156,19 @@ final class KeyTests {
 
   /** Whether {@code collect(Collectors.toMap(…))} leaves every key as it is. */
   static boolean mapsToItself(Call call, View.Of of) {
-    if (!(call.argumentTree(0) instanceof MethodInvocationTree collector)
-        || !(call.element(collector) != null
-            && call.element(collector)
-                .getEnclosingElement()
-                .toString()
-                .equals("java.util.stream.Collectors"))) {
+    if (!(call.argumentTree(0) instanceof MethodInvocationTree collector)) {
       return false;
     }
-    String name = call.element(collector).getSimpleName().toString();
     List<? extends ExpressionTree> arguments = collector.getArguments();
-    return (name.equals("toMap") || name.equals("toUnmodifiableMap"))
-        && keepsKey(call, arguments.get(0), of)
-        && (arguments.size() < 4 || isNewMap(call, arguments.get(3)));
+    return effectOf(call, COLLECTORS, collector)
+        .filter(collected -> keepsKey(call, arguments.get(0), of))
+        .filter(collected -> collected == Collected.TO_MAP || isNewMap(call, arguments.get(3)))
+        .isPresent();
   }
 
   private static boolean keepsKey(Call call, ExpressionTree mapper, View.Of of) {
     if (mapper instanceof MemberReferenceTree reference) {
-      return of == View.Of.ENTRIES
-          && reference.getName().contentEquals("getKey")
-          && ownerOf(call, reference).equals("java.util.Map.Entry");
+      return of == View.Of.ENTRIES && effectOf(call, PARTS_OF_ENTRY, reference).isPresent();
     }
     if (!(mapper instanceof LambdaExpressionTree lambda)
         || !(lambda.getBody() instanceof ExpressionTree body)) {
@@ -149,19 +176,19 @@ final class KeyTests {
     }
     String parameter = lambda.getParameters().get(0).getName().toString();
     return (of == View.Of.KEYS || of == View.Of.ENTRIES)
-        && new KeyTests(null, of, parameter).isKey(body);
+        && new KeyTests(call, of, parameter).isKey(body);
   }
 
   private static boolean isNewMap(Call call, ExpressionTree supplier) {
     return supplier instanceof MemberReferenceTree reference
-        && reference.getName().contentEquals("<init>")
-        && JavaMapsModel.CONCRETE.contains(ownerOf(call, reference));
+        && call.element(reference) instanceof ExecutableElement constructor
+        && MapMakers.isEmptyMap(constructor);
   }
 
-  /** The qualified name of the type before the dots of a reference, and not a namesake's. */
-  private static String ownerOf(Call call, MemberReferenceTree reference) {
-    return call.element(reference.getQualifierExpression()) instanceof TypeElement owner
-        ? owner.getQualifiedName().toString()
-        : "";
+  /** What the method that a tree names does; empty where it is not in the table. */
+  private static <E> Optional<E> effectOf(Call call, EffectTable<E> table, Tree tree) {
+    return call.element(tree) instanceof ExecutableElement method
+        ? table.inherited(method)
+        : Optional.empty();
   }
 }

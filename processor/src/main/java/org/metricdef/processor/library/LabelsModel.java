@@ -10,36 +10,74 @@ import org.metricdef.processor.flow.Value;
 /** {@code org.metricdef.Labels}. */
 public final class LabelsModel implements CallModel {
 
+  private interface Effect extends Function<Call, Value> {}
+
+  /** The overloads of {@code Labels.of} take up to so many labels. */
+  private static final int MOST_LABELS = 6;
+
+  private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
+      .rows(LabelsModel::empty, "Labels.empty()")
+      .rows(LabelsModel::of, Signature.overloads("Labels.of", "String, String", MOST_LABELS))
+      .rows(LabelsModel::copyOf, "Labels.copyOf(Map)")
+      .rows(LabelsModel::with, "Labels.with(String, String)")
+      .rows(LabelsModel::without, "Labels.without(String)")
+      .rows(LabelsModel::merge, "Labels.merge(Labels)")
+      .rows(
+          LabelsModel::noLabelMap,
+          "Labels.get(String)",
+          "Labels.containsKey(String)",
+          "Labels.size()",
+          "Labels.keys()",
+          "Labels.equals(Object)",
+          "Labels.hashCode()",
+          "Labels.toString()")
+      .build();
+
   @Override
   public Optional<Value> evaluate(Call call) {
-    if (!call.owner().equals("org.metricdef.Labels")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (call.name()) {
-          case "empty" -> Value.fixed(Keys.empty());
-          case "of" -> Pairs.of(call, "Labels.of");
-          case "copyOf" ->
-            call.takenOver(call.argument(0), "copied by 'Labels.copyOf'")
-                .map(Value::fixed)
-                .orElseGet(Value.Nothing::new);
-          case "with" -> onReceiver(call, keys -> Pairs.put(call, keys, 0, "with"));
-          case "without" -> onReceiver(call, keys -> Pairs.remove(call, keys, 0));
-          case "merge" ->
-            onReceiver(
-                call,
-                keys -> call.takenOver(call.argument(0), "merged with other labels by 'merge'")
-                    .map(keys::merge)
-                    .orElse(keys));
-          default -> call.unknown("it is not a label map");
-        });
+    return METHODS.declared(call).map(effect -> effect.apply(call));
   }
 
-  private static Value onReceiver(Call call, Function<Keys, Keys> change) {
-    return onKeys(call, call.receiver().orElseGet(Value.Nothing::new), change);
+  private static Value empty(Call call) {
+    return Value.fixed(Keys.empty());
   }
 
-  private static Value onKeys(Call call, Value map, Function<Keys, Keys> change) {
-    return call.keysOf(map).map(change).map(Value::fixed).orElseGet(Value.Nothing::new);
+  private static Value of(Call call) {
+    return Pairs.of(call, "Labels.of");
+  }
+
+  private static Value copyOf(Call call) {
+    return call.takenOver(call.argument(0), "copied by 'Labels.copyOf'")
+        .map(Value::fixed)
+        .orElseGet(Value.Nothing::new);
+  }
+
+  private static Value with(Call call) {
+    return changed(call, keys -> Pairs.put(call, keys, 0, "with"));
+  }
+
+  private static Value without(Call call) {
+    return changed(call, keys -> Pairs.remove(call, keys, 0));
+  }
+
+  private static Value merge(Call call) {
+    return changed(
+        call,
+        keys -> call.takenOver(call.argument(0), "merged with other labels by 'merge'")
+            .map(keys::merge)
+            .orElse(keys));
+  }
+
+  private static Value noLabelMap(Call call) {
+    return call.unknown("it is not a label map");
+  }
+
+  /** Labels never change: a method that changes keys gives new labels. */
+  private static Value changed(Call call, Function<Keys, Keys> change) {
+    return call.receiver()
+        .flatMap(call::keysOf)
+        .map(change)
+        .map(Value::fixed)
+        .orElseGet(Value.Nothing::new);
   }
 }

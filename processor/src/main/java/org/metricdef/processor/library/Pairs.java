@@ -83,4 +83,11 @@ final class Pairs {
             "it is stored in another map",
             "store a copy in that map: new HashMap<>(map), or use Labels"));
   }
+
+  /** The arguments from this one on are kept in another map. */
+  static void keepFrom(Call call, int first) {
+    for (int i = first; i < call.arity(); i++) {
+      keep(call, call.argument(i));
+    }
+  }
 }

@@ -29,4 +29,18 @@ final class Supertypes {
       element.getInterfaces().forEach(each -> add(each, names));
     }
   }
+
+  /** Whether a class is the named one, or extends or implements it. */
+  static boolean isSubtype(TypeElement type, String name) {
+    return name.equals("java.lang.Object")
+        || type.getQualifiedName().contentEquals(name)
+        || isSubtype(type.getSuperclass(), name)
+        || type.getInterfaces().stream().anyMatch(each -> isSubtype(each, name));
+  }
+
+  private static boolean isSubtype(TypeMirror type, String name) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && isSubtype(element, name);
+  }
 }

@@ -5,6 +5,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -17,8 +18,9 @@ import org.metricdef.processor.flow.SourceIndex;
 import org.metricdef.processor.flow.TraitModel;
 import org.metricdef.processor.flow.Traits;
 import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.Value.LabelMap;
 
-/** What texts and numbers methods make, and of what: the methods that pass on what they are given. */
+/** Which methods make texts and numbers of what they are given, and so pass on its taints. */
 public final class TextModel implements TraitModel {
 
   /** Their results that are objects say what the receiver and the arguments say. */
@@ -35,56 +37,116 @@ public final class TextModel implements TraitModel {
       "com.google.common.base.Strings",
       "com.google.common.base.Ascii");
 
-  private static final Set<String> BUFFERS =
-      Set.of("java.lang.StringBuilder", "java.lang.StringBuffer", "java.util.StringJoiner");
+  private interface Effect extends BiFunction<TextModel, Call, Traits> {}
 
-  private static final Set<String> FILLING = Set.of("append", "insert", "replace", "add");
+  private interface Lookup extends BiFunction<Call, LabelMap, Optional<Traits>> {}
 
-  private static final Set<String> NUMBERS =
-      Set.of("java.lang.Long", "java.lang.Integer", "java.lang.Double", "java.lang.Float");
+  private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
+      // The result is the same number, or another way to write it.
+      .rows(
+          TextModel::ofReceiverAndArguments,
+          "Long.valueOf(String)",
+          "Long.valueOf(String, int)",
+          "Long.valueOf(long)",
+          "Long.toString(long)",
+          "Long.toString(long, int)",
+          "Long.toHexString(long)",
+          "Long.toOctalString(long)",
+          "Long.toBinaryString(long)",
+          "Long.toUnsignedString(long)",
+          "Long.toUnsignedString(long, int)",
+          "Long.parseLong(String)",
+          "Long.parseLong(String, int)",
+          "Long.parseLong(CharSequence, int, int, int)",
+          "Long.longValue()",
+          "Long.intValue()",
+          "Long.doubleValue()",
+          "Integer.valueOf(String)",
+          "Integer.valueOf(String, int)",
+          "Integer.valueOf(int)",
+          "Integer.toString(int)",
+          "Integer.toString(int, int)",
+          "Integer.toHexString(int)",
+          "Integer.toOctalString(int)",
+          "Integer.toBinaryString(int)",
+          "Integer.toUnsignedString(int)",
+          "Integer.toUnsignedString(int, int)",
+          "Integer.parseInt(String)",
+          "Integer.parseInt(String, int)",
+          "Integer.parseInt(CharSequence, int, int, int)",
+          "Integer.longValue()",
+          "Integer.intValue()",
+          "Integer.doubleValue()",
+          "Double.valueOf(String)",
+          "Double.valueOf(double)",
+          "Double.toString(double)",
+          "Double.toHexString(double)",
+          "Double.longValue()",
+          "Double.intValue()",
+          "Double.doubleValue()",
+          "Float.valueOf(String)",
+          "Float.valueOf(float)",
+          "Float.toString(float)",
+          "Float.toHexString(float)",
+          "Float.longValue()",
+          "Float.intValue()",
+          "Float.doubleValue()")
+      // The result is an argument, or the text of one.
+      .rows(TextModel::textOfFirst, "Objects.toString(Object)")
+      .rows(TextModel::textOfFirstOrSecond, "Objects.toString(Object, String)")
+      .rows(
+          TextModel::firstNotNull,
+          "Objects.requireNonNull(Object)",
+          "Objects.requireNonNull(Object, String)",
+          "Objects.requireNonNull(Object, Supplier)",
+          "Objects.requireNonNullElseGet(Object, Supplier)")
+      .rows(TextModel::eitherNotNull, "Objects.requireNonNullElse(Object, Object)")
+      .rows(TextModel::identity, "Object.hashCode()")
+      .build();
 
-  /** The same number, or another way to write it. */
-  private static final Set<String> SAME_NUMBER = Set.of(
-      "toString",
-      "valueOf",
-      "longValue",
-      "intValue",
-      "doubleValue",
-      "toHexString",
-      "toOctalString",
-      "toBinaryString",
-      "toUnsignedString",
-      "parseLong",
-      "parseInt");
+  /** Methods that look a key up in a label map. */
+  private static final EffectTable<Lookup> LOOKUPS = EffectTable.<Lookup>builder()
+      .rows(
+          TextModel::valueUnderKey,
+          "Map.get(Object)",
+          "Dictionary.get(Object)",
+          "Labels.get(String)")
+      .build();
+
+  /** Methods that leave what they say in a text that grows. */
+  private static final EffectTable<Target> LEFT_IN = EffectTable.<Target>builder()
+      .rows(
+          Target.RECEIVER,
+          "StringBuilder.append(..)",
+          "StringBuilder.insert(..)",
+          "StringBuilder.replace(int, int, String)",
+          "StringBuffer.append(..)",
+          "StringBuffer.insert(..)",
+          "StringBuffer.replace(int, int, String)",
+          "StringJoiner.add(CharSequence)")
+      .rows(Target.ARGUMENT, "Throwable.printStackTrace(*)")
+      .build();
 
   @Override
   public Traits ofResult(Call call, Traits own) {
-    Traits made = TraitSources.ofMethod(call.method(), call::place, call.tree());
+    Traits made = TaintSources.ofMethod(call.method(), call::place, call.tree());
     if (call.name().equals("toString") && call.arity() == 0) {
       return made.join(ofToString(call));
-    }
-    if (call.name().equals("hashCode") && call.owner().equals("java.lang.Object")) {
-      return TraitSources.of(Unbounded.IDENTITY, call.place(), call.tree());
     }
     return passed(call).orElseGet(() -> made.join(own));
   }
 
   @Override
   public Traits ofReference(MemberReferenceTree tree, ExecutableElement method, SourceIndex index) {
-    return TraitSources.ofMethod(method, () -> index.place(tree), tree);
+    return TaintSources.ofMethod(method, () -> index.place(tree), tree);
   }
 
   private Optional<Traits> passed(Call call) {
-    String owner = call.owner();
-    boolean isText = TEXTS.contains(owner) && makesObject(call.method());
-    boolean isNumber = NUMBERS.contains(owner) && SAME_NUMBER.contains(call.name());
-    if (isText || isNumber) {
-      return Optional.of(receiver(call).notNull().join(arguments(call)));
+    if (TEXTS.contains(call.owner()) && makesObject(call.method())) {
+      return Optional.of(ofReceiverAndArguments(call));
     }
-    return switch (owner) {
-      case "java.util.Objects" -> ofObjects(call);
-      default -> ofMap(call);
-    };
+    Optional<Effect> effect = METHODS.declared(call);
+    return effect.isPresent() ? effect.map(known -> known.apply(this, call)) : ofLookup(call);
   }
 
   private static boolean makesObject(ExecutableElement method) {
@@ -123,9 +185,9 @@ public final class TextModel implements TraitModel {
     boolean identity = call.owner().equals("java.lang.Object")
         && (tree.get().toString().equals("super") || isFinal(call.index().type(tree.get())));
     return identity
-        ? TraitSources.of(Unbounded.IDENTITY, call.place(), call.tree())
+        ? identity(call)
         : receiver.join(
-            TraitSources.ofText(call.index().type(tree.get()), call.place(), call.tree()));
+            TaintSources.ofText(call.index().type(tree.get()), call.place(), call.tree()));
   }
 
   /** A final class that leaves toString to Object prints identities. */
@@ -135,30 +197,42 @@ public final class TextModel implements TraitModel {
         && declared.asElement().getModifiers().contains(Modifier.FINAL);
   }
 
-  private Optional<Traits> ofObjects(Call call) {
-    return switch (call.name()) {
-      case "toString" ->
-        Optional.of(
-            call.arity() == 1 ? text(call, 0) : text(call, 0).join(Traits.of(call.argument(1))));
-      case "requireNonNull", "requireNonNullElseGet" ->
-        Optional.of(Traits.of(call.argument(0)).notNull());
-      case "requireNonNullElse" ->
-        Optional.of(
-            Traits.of(call.argument(0)).join(Traits.of(call.argument(1))).notNull());
-      default -> Optional.empty();
-    };
+  private Traits ofReceiverAndArguments(Call call) {
+    return receiver(call).notNull().join(arguments(call));
+  }
+
+  private Traits textOfFirst(Call call) {
+    return text(call, 0);
+  }
+
+  private Traits textOfFirstOrSecond(Call call) {
+    return text(call, 0).join(Traits.of(call.argument(1)));
+  }
+
+  private Traits firstNotNull(Call call) {
+    return Traits.of(call.argument(0)).notNull();
+  }
+
+  private Traits identity(Call call) {
+    return TaintSources.of(Unbounded.IDENTITY, call.place(), call.tree());
+  }
+
+  private Traits eitherNotNull(Call call) {
+    return Traits.of(call.argument(0)).join(Traits.of(call.argument(1))).notNull();
+  }
+
+  private static Optional<Traits> ofLookup(Call call) {
+    if (call.name().equals("getOrDefault") && call.arity() == 2) {
+      // In any class that has such a method, and not only in maps.
+      return Optional.of(Traits.of(call.argument(1)));
+    }
+    return call.receiver().orElse(null) instanceof LabelMap map
+        ? LOOKUPS.inherited(call).flatMap(lookup -> lookup.apply(call, map))
+        : Optional.empty();
   }
 
   /** A label map that we know has the key, with what was put in. */
-  private static Optional<Traits> ofMap(Call call) {
-    if (call.arity() == 2 && call.name().equals("getOrDefault")) {
-      return Optional.of(Traits.of(call.argument(1)));
-    }
-    if (!call.name().equals("get")
-        || call.arity() != 1
-        || !(call.receiver().orElse(null) instanceof Value.LabelMap map)) {
-      return Optional.empty();
-    }
+  private static Optional<Traits> valueUnderKey(Call call, LabelMap map) {
     Optional<Set<String>> names = call.strings(call.argument(0));
     Optional<Keys> keys = call.keysOf(map);
     return names.isPresent() && keys.isPresent() && keys.get().sure().containsAll(names.get())
@@ -174,16 +248,11 @@ public final class TextModel implements TraitModel {
         expression.getKind() == Tree.Kind.NULL_LITERAL ? null : index.type(expression);
     return type == null
         ? Traits.NONE
-        : TraitSources.ofText(type, index.place(expression), expression);
+        : TaintSources.ofText(type, index.place(expression), expression);
   }
 
   @Override
   public Target leavesIn(Call call) {
-    if (BUFFERS.contains(call.owner()) && FILLING.contains(call.name())) {
-      return Target.RECEIVER;
-    }
-    return call.name().equals("printStackTrace") && call.arity() == 1
-        ? Target.ARGUMENT
-        : Target.NOTHING;
+    return LEFT_IN.inherited(call).orElse(Target.NOTHING);
   }
 }

@@ -19,11 +19,11 @@ enum Unbounded {
       "map each known text to a constant, and every other text to \"other\"");
 
   private final String what;
-  private final String mend;
+  private final String fix;
 
-  Unbounded(String what, String mend) {
+  Unbounded(String what, String fix) {
     this.what = what;
-    this.mend = mend;
+    this.fix = fix;
   }
 
   /** For people: what such a value is. */
@@ -32,7 +32,7 @@ enum Unbounded {
   }
 
   /** For people: what to do instead. */
-  String mend() {
-    return mend;
+  String fix() {
+    return fix;
   }
 }

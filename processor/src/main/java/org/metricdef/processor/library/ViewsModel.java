@@ -3,6 +3,7 @@ package org.metricdef.processor.library;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.metricdef.processor.flow.Call;
 import org.metricdef.processor.flow.CallModel;
 import org.metricdef.processor.flow.KeyFilter;
@@ -13,62 +14,71 @@ import org.metricdef.processor.flow.Value.View;
 /** Key sets, values and entries of a label map, which change the map, and streams of them, which do not. */
 public final class ViewsModel implements CallModel {
 
+  private interface Effect extends BiFunction<Call, View, Value> {}
+
+  private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
+      // The map stays as it is.
+      .rows(
+          ViewsModel::leaveAlone,
+          "Collection.contains(Object)",
+          "Collection.containsAll(Collection)",
+          "Collection.size()",
+          "Collection.isEmpty()",
+          "Collection.toArray()",
+          "Collection.toArray(Object[])",
+          "Collection.toArray(IntFunction)",
+          "Iterable.forEach(Consumer)",
+          "Stream.forEach(Consumer)",
+          "Stream.toArray()",
+          "Stream.toArray(IntFunction)",
+          "Object.equals(Object)",
+          "Object.hashCode()",
+          "Object.toString()")
+      // The result shows the same pairs, or some of them.
+      .rows(
+          ViewsModel::itself, "Collection.stream()", "Stream.sorted()", "Stream.sorted(Comparator)")
+      .rows(ViewsModel::filtered, "Stream.filter(Predicate)")
+      .rows(ViewsModel::collected, "Stream.collect(Collector)")
+      .rows(ViewsModel::notCollected, "Stream.collect(Supplier, BiConsumer, BiConsumer)")
+      // Keys are removed from the map.
+      .rows(ViewsModel::clear, "Collection.clear()")
+      .rows(ViewsModel::remove, "Collection.remove(Object)")
+      .rows(ViewsModel::removeIf, "Collection.removeIf(Predicate)")
+      .rows(ViewsModel::removeAll, "Collection.removeAll(Collection)")
+      .rows(ViewsModel::retainAll, "Collection.retainAll(Collection)")
+      .build();
+
   @Override
   public Optional<Value> evaluate(Call call) {
-    return call.owner().startsWith("java.util.")
-            && call.receiver().orElse(null) instanceof View view
-        ? Optional.of(evaluate(call, view))
-        : Optional.empty();
+    if (!(call.receiver().orElse(null) instanceof View view)
+        || !call.owner().startsWith("java.util.")) {
+      return Optional.empty();
+    }
+    return Optional.of(METHODS.inherited(call).orElse(ViewsModel::unknownMethod).apply(call, view));
   }
 
-  private static Value evaluate(Call call, View view) {
-    switch (call.name()) {
-      case "contains",
-          "containsAll",
-          "size",
-          "isEmpty",
-          "forEach",
-          "toArray",
-          "equals",
-          "hashCode",
-          "toString" -> {
-        // These leave the map as it is.
-      }
-      case "stream" -> {
-        return view;
-      }
-      case "sorted" -> {
-        return view;
-      }
-      case "filter" -> {
-        return filtered(call, view);
-      }
-      case "collect" -> {
-        return KeyTests.mapsToItself(call, view.of())
-            ? call.keysOf(view.map())
-                .map(keys -> call.allocate(filtered(call, keys, view.filter())))
-                .orElseGet(Value.Nothing::new)
-            : call.unknown(
-                "it is collected in a way that is not supported",
-                "filter by one constant key and collect with toMap, or use without()");
-      }
-      case "clear" -> call.update(view.map(), keys -> keys.cleared(call.place()));
-      case "remove" -> removeOne(call, view);
-      case "removeIf" -> change(call, view, KeyTests.of(call, view.of()).map(KeyFilter::negate));
-      case "removeAll" ->
-        change(call, view, constants(call).map(KeyFilter::only).map(KeyFilter::negate));
-      case "retainAll" -> change(call, view, constants(call).map(KeyFilter::only));
-      default -> {
-        if (!call.owner().startsWith("java.util.stream.")) {
-          call.escape(
-              view,
-              call.loss(
-                  "'%s' on a view of it may change it".formatted(call.name()),
-                  "change the map itself with put and remove, or work on a copy of the view"));
-        }
-      }
-    }
+  private static Value noLabelMap(Call call) {
     return call.unknown("it is not a label map");
+  }
+
+  private static Value leaveAlone(Call call, View view) {
+    return noLabelMap(call);
+  }
+
+  private static Value itself(Call call, View view) {
+    return view;
+  }
+
+  /** A stream changes nothing; a view may change its map. */
+  private static Value unknownMethod(Call call, View view) {
+    if (!call.owner().startsWith("java.util.stream.")) {
+      call.escape(
+          view,
+          call.loss(
+              "'%s' on a view of it may change it".formatted(call.name()),
+              "change the map itself with put and remove, or work on a copy of the view"));
+    }
+    return noLabelMap(call);
   }
 
   /** A stream of the pairs that pass. */
@@ -77,20 +87,53 @@ public final class ViewsModel implements CallModel {
     return new View(view.map(), view.of(), view.filter().and(filter));
   }
 
-  private static void removeOne(Call call, View view) {
-    if (view.of() == View.Of.KEYS) {
-      call.update(view.map(), keys -> Pairs.remove(call, keys, 0));
-    } else {
-      call.update(view.map(), keys -> keys.unsure(call.place()));
-    }
+  private static Value collected(Call call, View view) {
+    return KeyTests.mapsToItself(call, view.of())
+        ? call.keysOf(view.map())
+            .map(keys -> call.allocate(filtered(call, keys, view.filter())))
+            .orElseGet(Value.Nothing::new)
+        : notCollected(call, view);
   }
 
-  /** Only the keys that pass stay in the map; any of them may go where that is not known. */
-  private static void change(Call call, View view, Optional<KeyFilter> stay) {
+  private static Value notCollected(Call call, View view) {
+    return call.unknown(
+        "it is collected in a way that is not supported",
+        "filter by one constant key and collect with toMap, or use without()");
+  }
+
+  private static Value clear(Call call, View view) {
+    call.update(view.map(), keys -> keys.cleared(call.place()));
+    return noLabelMap(call);
+  }
+
+  private static Value remove(Call call, View view) {
     call.update(
         view.map(),
-        keys -> stay.map(filter -> filtered(call, keys, filter))
+        keys ->
+            view.of() == View.Of.KEYS ? Pairs.remove(call, keys, 0) : keys.unsure(call.place()));
+    return noLabelMap(call);
+  }
+
+  private static Value removeIf(Call call, View view) {
+    return keepOnly(call, view, KeyTests.of(call, view.of()).map(KeyFilter::negate));
+  }
+
+  private static Value removeAll(Call call, View view) {
+    return keepOnly(call, view, constants(call, view).map(KeyFilter::only).map(KeyFilter::negate));
+  }
+
+  private static Value retainAll(Call call, View view) {
+    return keepOnly(call, view, constants(call, view).map(KeyFilter::only));
+  }
+
+  /** Only the keys that pass stay in the map; any of them may be removed where that is not known. */
+  private static Value keepOnly(Call call, View view, Optional<KeyFilter> passing) {
+    call.update(
+        view.map(),
+        keys -> passing
+            .map(filter -> filtered(call, keys, filter))
             .orElseGet(() -> keys.unsure(call.place())));
+    return noLabelMap(call);
   }
 
   private static Keys filtered(Call call, Keys keys, KeyFilter filter) {
@@ -98,9 +141,8 @@ public final class ViewsModel implements CallModel {
   }
 
   /** The argument's elements, if it holds constants; keys only are compared with them. */
-  private static Optional<Set<String>> constants(Call call) {
-    boolean ofKeys = call.receiver().orElse(null) instanceof View view && view.of() == View.Of.KEYS;
-    return ofKeys
+  private static Optional<Set<String>> constants(Call call, View view) {
+    return view.of() == View.Of.KEYS
         ? call.constants(call.argument(0)).map(constants -> new HashSet<>(constants.elements()))
         : Optional.empty();
   }

@@ -1,2 +1,5 @@
-/** What a library's methods do to label maps. One file a library; the flow analysis knows none. */
+/**
+ * What the methods of libraries do to label maps, as tables of signature and effect, and which
+ * methods and types are sources of taints. The flow analysis knows no library.
+ */
 package org.metricdef.processor.library;

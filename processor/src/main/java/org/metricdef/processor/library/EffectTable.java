@@ -1,0 +1,112 @@
+package org.metricdef.processor.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.Call;
+
+/**
+ * What methods of a library do: a row for each signature, grouped by effect. Where several rows fit
+ * a method, the first one counts, so that a subtype's row stands before its supertype's.
+ *
+ * @param <E> the effect of a method
+ */
+final class EffectTable<E> {
+
+  /** The oldest JDK that is supported: what it has needs no {@code since}. */
+  private static final int OLDEST = 17;
+
+  /**
+   * One line of the table.
+   *
+   * @param since the version of the JDK that has the method first, or the oldest supported one
+   */
+  record Row<E>(Signature signature, E effect, int since) {}
+
+  private final Map<String, List<Row<E>>> byName;
+
+  private EffectTable(Map<String, List<Row<E>>> byName) {
+    this.byName = byName;
+  }
+
+  static <E> Builder<E> builder() {
+    return new Builder<>();
+  }
+
+  /** Collects rows. */
+  static final class Builder<E> {
+
+    private final Map<String, List<Row<E>>> byName = new HashMap<>();
+
+    /** Rows for methods that have the same effect. */
+    Builder<E> rows(E effect, String... signatures) {
+      return since(OLDEST, effect, signatures);
+    }
+
+    /** Rows for methods that are newer than the oldest supported JDK. */
+    Builder<E> since(int version, E effect, String... signatures) {
+      for (String text : signatures) {
+        Signature signature = Signature.parse(text);
+        byName
+            .computeIfAbsent(signature.name(), name -> new ArrayList<>(1))
+            .add(new Row<>(signature, effect, version));
+      }
+      return this;
+    }
+
+    EffectTable<E> build() {
+      return new EffectTable<>(byName);
+    }
+  }
+
+  /** The effect of a method that a row's owner declares itself. */
+  Optional<E> declared(Call call) {
+    return declared(call.name(), call.method());
+  }
+
+  /** The effect of a method that a row's owner declares itself. */
+  Optional<E> declared(ExecutableElement method) {
+    return declared(method.getSimpleName().toString(), method);
+  }
+
+  private Optional<E> declared(String name, ExecutableElement method) {
+    for (Row<E> row : named(name)) {
+      if (row.signature.isOf(method)) {
+        return Optional.of(row.effect);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The effect of a method that a row's owner declares, also where a subtype overrides it. */
+  Optional<E> inherited(Call call) {
+    return inherited(call.name(), call.method());
+  }
+
+  /** The effect of a method that a row's owner declares, also where a subtype overrides it. */
+  Optional<E> inherited(ExecutableElement method) {
+    return inherited(method.getSimpleName().toString(), method);
+  }
+
+  private Optional<E> inherited(String name, ExecutableElement method) {
+    for (Row<E> row : named(name)) {
+      if (row.signature.isInheritedBy(method)) {
+        return Optional.of(row.effect);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Row<E>> named(String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  /** All rows, in no order. */
+  Stream<Row<E>> rows() {
+    return byName.values().stream().flatMap(List::stream);
+  }
+}

@@ -1,0 +1,144 @@
+package org.metricdef.processor.library;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.Value;
+
+/** Which label maps the constructors and static methods of java.util make. */
+final class MapMakers {
+
+  /** What a constructor's map holds. */
+  enum Content {
+    NOTHING,
+    THE_ARGUMENT,
+    /** A comparator, or a sorted map that has one, decides which keys are equal. */
+    COMPARED_KEYS
+  }
+
+  private interface Maker extends Function<Call, Value> {}
+
+  private static final EffectTable<Content> CONSTRUCTORS = EffectTable.<Content>builder()
+      .rows(
+          Content.NOTHING,
+          "new HashMap()",
+          "new HashMap(int)",
+          "new HashMap(int, float)",
+          "new LinkedHashMap()",
+          "new LinkedHashMap(int)",
+          "new LinkedHashMap(int, float)",
+          "new LinkedHashMap(int, float, boolean)",
+          "new TreeMap()",
+          "new ConcurrentHashMap()",
+          "new ConcurrentHashMap(int)",
+          "new ConcurrentHashMap(int, float)",
+          "new ConcurrentHashMap(int, float, int)")
+      .rows(
+          Content.THE_ARGUMENT,
+          "new HashMap(Map)",
+          "new LinkedHashMap(Map)",
+          "new TreeMap(Map)",
+          "new ConcurrentHashMap(Map)")
+      .rows(Content.COMPARED_KEYS, "new TreeMap(Comparator)", "new TreeMap(SortedMap)")
+      .build();
+
+  private static final EffectTable<Maker> STATIC_METHODS = EffectTable.<Maker>builder()
+      .rows(MapMakers::of, Signature.overloads("Map.of", "Object, Object", 10))
+      .rows(MapMakers::entry, "Map.entry(Object, Object)")
+      .rows(MapMakers::ofEntries, "Map.ofEntries(Map.Entry...)")
+      .rows(MapMakers::copyOf, "Map.copyOf(Map)")
+      .rows(MapMakers::empty, "Collections.emptyMap()")
+      .rows(MapMakers::singleton, "Collections.singletonMap(Object, Object)")
+      // A view of the same map: what is true of the one is true of the other.
+      .rows(
+          MapMakers::argument,
+          "Collections.unmodifiableMap(Map)",
+          "Collections.synchronizedMap(Map)")
+      .build();
+
+  private MapMakers() {}
+
+  /** Empty for what is no constructor of a map that is followed. */
+  static Optional<Content> contentOf(Call constructor) {
+    return CONSTRUCTORS.declared(constructor);
+  }
+
+  /** Whether a constructor makes an empty map whose keys are compared by equals. */
+  static boolean isEmptyMap(ExecutableElement constructor) {
+    return CONSTRUCTORS.declared(constructor).filter(Content.NOTHING::equals).isPresent();
+  }
+
+  /** The map that a constructor makes; empty where the map is not followed. */
+  static Optional<Value> constructed(Call call) {
+    return contentOf(call).map(content -> switch (content) {
+      case NOTHING -> call.allocate(Keys.empty());
+      case THE_ARGUMENT -> {
+        String copied =
+            "copied by 'new %s'".formatted(call.method().getEnclosingElement().getSimpleName());
+        yield call.takenOver(call.argument(0), copied)
+            .map(call::allocate)
+            .orElseGet(Value.Nothing::new);
+      }
+      case COMPARED_KEYS ->
+        call.unknown(
+            "a map with a comparator is not supported",
+            "use a HashMap, or a TreeMap without a comparator");
+    });
+  }
+
+  /** The map that a static method of Map or Collections makes. */
+  static Optional<Value> made(Call call) {
+    Optional<Maker> maker = STATIC_METHODS.declared(call);
+    if (maker.isEmpty()) {
+      Pairs.keepFrom(call, 1);
+    }
+    return maker.map(known -> known.apply(call));
+  }
+
+  private static Value of(Call call) {
+    Pairs.keepFrom(call, 0);
+    return Pairs.of(call, "Map.of");
+  }
+
+  private static Value entry(Call call) {
+    Pairs.keepFrom(call, 0);
+    return Value.fixed(Pairs.put(call, Keys.empty(), 0, "Map.entry"));
+  }
+
+  /** An entry counts as a map of one key. */
+  private static Value ofEntries(Call call) {
+    Keys keys = Keys.empty();
+    for (int i = 0; i < call.arity(); i++) {
+      Optional<Keys> entry = call.keysOf(call.argument(i));
+      if (entry.isEmpty()) {
+        return new Value.Nothing();
+      }
+      if (entry.get().facts().keySet().stream().anyMatch(keys.facts().keySet()::contains)) {
+        return call.unknown("Map.ofEntries throws if it gets a key twice", "remove one of the two");
+      }
+      keys = keys.merge(entry.get());
+    }
+    return Value.fixed(keys);
+  }
+
+  private static Value copyOf(Call call) {
+    return call.takenOver(call.argument(0), "copied by 'Map.copyOf'")
+        .map(Value::fixed)
+        .orElseGet(Value.Nothing::new);
+  }
+
+  private static Value empty(Call call) {
+    return Value.fixed(Keys.empty());
+  }
+
+  private static Value singleton(Call call) {
+    Pairs.keepFrom(call, 0);
+    return Value.fixed(Pairs.put(call, Keys.empty(), 0, "singletonMap"));
+  }
+
+  private static Value argument(Call call) {
+    return call.argument(0);
+  }
+}

@@ -1,0 +1,228 @@
+package org.metricdef.processor.library;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.Traits;
+import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.Value.LabelMap;
+import org.metricdef.processor.flow.Value.View;
+
+/** What the methods of java.util maps do to the keys of a label map. */
+final class MapMethods {
+
+  /** Changes the map, and is the value of the call. */
+  private interface Effect extends BiFunction<Call, LabelMap, Value> {}
+
+  private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
+      // The first argument becomes a key.
+      .rows(
+          MapMethods::put,
+          "Map.put(Object, Object)",
+          "Map.putIfAbsent(Object, Object)",
+          "Dictionary.put(Object, Object)")
+      .rows(MapMethods::putAll, "Map.putAll(Map)")
+      .rows(MapMethods::compute, "Map.compute(Object, BiFunction)")
+      .rows(MapMethods::computeIfAbsent, "Map.computeIfAbsent(Object, Function)")
+      .rows(MapMethods::computeIfPresent, "Map.computeIfPresent(Object, BiFunction)")
+      .rows(MapMethods::merge, "Map.merge(Object, Object, BiFunction)")
+      // Keys are removed.
+      .rows(MapMethods::remove, "Map.remove(Object)", "Dictionary.remove(Object)")
+      .rows(MapMethods::removeIfValue, "Map.remove(Object, Object)")
+      .rows(MapMethods::clear, "Map.clear()")
+      // Keys stay, and what they were given is not known any more.
+      .rows(
+          MapMethods::replace, "Map.replace(Object, Object)", "Map.replace(Object, Object, Object)")
+      .rows(MapMethods::replaceAll, "Map.replaceAll(BiFunction)")
+      // With a level of parallelism before the function, that is taken for an unknown function.
+      .rows(
+          MapMethods::forEach,
+          "Map.forEach(BiConsumer)",
+          "ConcurrentHashMap.forEach(long, BiConsumer)",
+          "ConcurrentHashMap.forEach(long, BiFunction, Consumer)")
+      // The result is a view of the map.
+      .rows(MapMethods::keySet, "Map.keySet()", "ConcurrentHashMap.keySet(Object)")
+      .rows(MapMethods::values, "Map.values()")
+      .rows(MapMethods::entrySet, "Map.entrySet()")
+      // The map stays as it is.
+      .rows(
+          MapMethods::leaveAlone,
+          "Map.get(Object)",
+          "Map.getOrDefault(Object, Object)",
+          "Map.containsKey(Object)",
+          "Map.containsValue(Object)",
+          "Map.size()",
+          "Map.isEmpty()",
+          "Dictionary.get(Object)",
+          "Dictionary.size()",
+          "Dictionary.isEmpty()",
+          "Object.equals(Object)",
+          "Object.hashCode()",
+          "Object.toString()")
+      // A contract may be stated of a type that is no map. Its methods of these names count alike.
+      .rows(
+          MapMethods::leaveAlone,
+          "Collection.size()",
+          "Collection.isEmpty()",
+          "List.get(int)",
+          "Optional.get()",
+          "Optional.isEmpty()",
+          "Supplier.get()",
+          "Future.get()",
+          "Future.get(long, TimeUnit)",
+          "AtomicReference.get()",
+          "AtomicReferenceArray.get(int)")
+      .rows(MapMethods::forEach, "Iterable.forEach(Consumer)", "Stream.forEach(Consumer)")
+      .rows(MapMethods::replaceAll, "List.replaceAll(UnaryOperator)")
+      .rows(MapMethods::remove, "Collection.remove(Object)", "List.remove(int)")
+      .rows(MapMethods::clear, "Collection.clear()")
+      .build();
+
+  private MapMethods() {}
+
+  static Optional<Value> evaluate(Call call, LabelMap map) {
+    Optional<Effect> effect = METHODS.inherited(call);
+    if (effect.isEmpty()) {
+      Pairs.keepFrom(call, 1);
+    }
+    return effect.map(known -> known.apply(call, map));
+  }
+
+  private static Value put(Call call, LabelMap map) {
+    Pairs.keepFrom(call, 0);
+    call.update(map, keys -> Pairs.put(call, keys, 0, call.name()));
+    return noLabelMap(call);
+  }
+
+  private static Value putAll(Call call, LabelMap map) {
+    call.takenOver(call.argument(0), "added to another map by 'putAll'")
+        .ifPresent(more -> call.update(map, keys -> keys.merge(more)));
+    return noLabelMap(call);
+  }
+
+  private static Value remove(Call call, LabelMap map) {
+    call.update(map, keys -> Pairs.remove(call, keys, 0));
+    return noLabelMap(call);
+  }
+
+  /** The key is removed only where it has the value. */
+  private static Value removeIfValue(Call call, LabelMap map) {
+    Pairs.keepFrom(call, 1);
+    call.update(map, keys -> keys.join(Pairs.remove(call, keys, 0)));
+    return noLabelMap(call);
+  }
+
+  private static Value clear(Call call, LabelMap map) {
+    call.update(map, keys -> keys.cleared(call.place()));
+    return noLabelMap(call);
+  }
+
+  private static Value replace(Call call, LabelMap map) {
+    Pairs.keepFrom(call, 1);
+    forgetValues(call, map);
+    return noLabelMap(call);
+  }
+
+  private static Value replaceAll(Call call, LabelMap map) {
+    forEach(call, map);
+    forgetValues(call, map);
+    return noLabelMap(call);
+  }
+
+  private static void forgetValues(Call call, LabelMap map) {
+    boolean known = call.keysOf(map)
+        .filter(keys ->
+            keys.facts().values().stream().anyMatch(fact -> !fact.values().isEmpty()))
+        .isPresent();
+    if (known) {
+      call.update(map, Keys::withAnyValues);
+    }
+  }
+
+  private static Value forEach(Call call, LabelMap map) {
+    Pairs.keepFrom(call, 1);
+    call.invoke(call.argument(0), List.of(text(call), text(call)));
+    return noLabelMap(call);
+  }
+
+  private static Value keySet(Call call, LabelMap map) {
+    return new View(map, View.Of.KEYS);
+  }
+
+  private static Value values(Call call, LabelMap map) {
+    return new View(map, View.Of.VALUES);
+  }
+
+  private static Value entrySet(Call call, LabelMap map) {
+    return new View(map, View.Of.ENTRIES);
+  }
+
+  private static Value leaveAlone(Call call, LabelMap map) {
+    Pairs.keepFrom(call, 1);
+    return noLabelMap(call);
+  }
+
+  // Functions that compute a value: it is put in, or the key is removed where it is null.
+
+  private static Value compute(Call call, LabelMap map) {
+    Value result = computed(call, 1, List.of(text(call), text(call)));
+    putOrRemove(call, map, result, Traits.of(result).notNull());
+    return noLabelMap(call);
+  }
+
+  private static Value merge(Call call, LabelMap map) {
+    Value result = computed(call, 2, List.of(text(call), call.argument(1)));
+    putOrRemove(
+        call, map, result, Traits.of(call.argument(1)).join(Traits.of(result).notNull()));
+    return noLabelMap(call);
+  }
+
+  private static void putOrRemove(Call call, LabelMap map, Value result, Traits traits) {
+    call.update(map, keys -> {
+      Keys put = Pairs.put(call, keys, 0, call.name(), traits);
+      return isNeverNull(call, result) ? put : put.join(Pairs.remove(call, keys, 0));
+    });
+  }
+
+  private static Value computeIfAbsent(Call call, LabelMap map) {
+    Value result = computed(call, 1, List.of(text(call)));
+    call.update(map, keys -> {
+      Keys put = Pairs.put(call, keys, 0, call.name(), Traits.of(result).notNull());
+      return isNeverNull(call, result) ? put : keys.join(put);
+    });
+    return noLabelMap(call);
+  }
+
+  private static Value computeIfPresent(Call call, LabelMap map) {
+    Value result = computed(call, 1, List.of(text(call), text(call)));
+    call.update(map, keys -> {
+      Keys computed = keys.withAnyValues();
+      return isNeverNull(call, result) ? computed : computed.join(Pairs.remove(call, computed, 0));
+    });
+    return noLabelMap(call);
+  }
+
+  /** What the function returns; it is kept in the map, as the arguments before it are. */
+  private static Value computed(Call call, int function, List<Value> given) {
+    for (int i = 0; i < function; i++) {
+      Pairs.keep(call, call.argument(i));
+    }
+    Value result = call.invoke(call.argument(function), given);
+    Pairs.keep(call, result);
+    return result;
+  }
+
+  private static boolean isNeverNull(Call call, Value result) {
+    return call.strings(result).isPresent();
+  }
+
+  private static Value text(Call call) {
+    return call.unknown("it is a key or value of a map");
+  }
+
+  private static Value noLabelMap(Call call) {
+    return call.unknown("it is not a label map");
+  }
+}

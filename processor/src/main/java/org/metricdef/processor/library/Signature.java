@@ -1,0 +1,113 @@
+package org.metricdef.processor.library;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * A method or constructor as a table names it: the class that declares it, its name, and its
+ * parameters' erased types. {@code *} stands for one parameter of any type, {@code (..)} for any
+ * parameters.
+ *
+ * @param text as it stands in the table
+ * @param owner the qualified name of the class
+ * @param name the simple name; {@code <init>} for a constructor
+ */
+record Signature(String text, String owner, String name, Parameters parameters) {
+
+  private static final Pattern FORM = Pattern.compile("(new\\s)?([\\w.]+)\\((.*)\\)");
+
+  private sealed interface Parameters {}
+
+  private record Any() implements Parameters {}
+
+  private record AnyOfNumber(int number) implements Parameters {}
+
+  private record Exactly(List<ErasedType> types) implements Parameters {}
+
+  /** Reads {@code Map.put(Object, Object)} or {@code new HashMap(int)}. */
+  static Signature parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      throw new IllegalArgumentException("no signature: " + text);
+    }
+    boolean constructor = form.group(1) != null;
+    int dot = constructor ? form.end(2) : text.lastIndexOf('.', form.end(2));
+    return new Signature(
+        text,
+        TypeNames.qualified(text.substring(form.start(2), dot)),
+        constructor ? "<init>" : text.substring(dot + 1, form.end(2)),
+        parameters(form.group(3)));
+  }
+
+  private static Parameters parameters(String text) {
+    if (text.equals("..")) {
+      return new Any();
+    }
+    List<String> parts = text.isEmpty() ? List.of() : Arrays.asList(text.split(", "));
+    return !parts.isEmpty() && parts.stream().allMatch("*"::equals)
+        ? new AnyOfNumber(parts.size())
+        : new Exactly(parts.stream().map(ErasedType::parse).toList());
+  }
+
+  /**
+   * The overloads that take a group of parameters several times.
+   *
+   * @param most how often at most; the least is not at all
+   */
+  static String[] overloads(String method, String group, int most) {
+    return IntStream.rangeClosed(0, most)
+        .mapToObj(times -> String.join(", ", Collections.nCopies(times, group)))
+        .map(all -> method + "(" + all + ")")
+        .toArray(String[]::new);
+  }
+
+  /** Whether a method of this name has this signature, and the owner declares it itself. */
+  boolean isOf(ExecutableElement method) {
+    return hasParameters(method, false) && owner(method).getQualifiedName().contentEquals(owner);
+  }
+
+  /** Whether a method of this name has this signature, in the owner or a subtype of it. */
+  boolean isInheritedBy(ExecutableElement method) {
+    return isOf(method)
+        || hasParameters(method, true) && Supertypes.isSubtype(owner(method), owner);
+  }
+
+  /** Whether a method has these parameters, whatever its name and class. */
+  boolean hasParametersOf(ExecutableElement method) {
+    return hasParameters(method, false);
+  }
+
+  private static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) method.getEnclosingElement();
+  }
+
+  private boolean hasParameters(ExecutableElement method, boolean overriding) {
+    List<? extends VariableElement> actual = method.getParameters();
+    if (parameters instanceof Exactly exactly) {
+      return exactly.types.size() == actual.size() && haveTypes(exactly.types, actual, overriding);
+    }
+    return parameters instanceof Any
+        || parameters instanceof AnyOfNumber any && any.number == actual.size();
+  }
+
+  private static boolean haveTypes(
+      List<ErasedType> types, List<? extends VariableElement> actual, boolean overriding) {
+    for (int i = 0; i < types.size(); i++) {
+      ErasedType type = types.get(i);
+      boolean fits = overriding
+          ? type.isOverriddenBy(actual.get(i).asType())
+          : type.is(actual.get(i).asType());
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,74 @@
+package org.metricdef.processor.library;
+
+import static org.metricdef.processor.library.CollectionEffect.of;
+import static org.metricdef.processor.library.CollectionEffect.ofUnderstood;
+
+import java.util.Optional;
+import org.metricdef.processor.flow.Call;
+
+/** What the methods of streams and optionals do. */
+final class StreamMethods {
+
+  private static final EffectTable<CollectionEffect> TABLE = EffectTable.<CollectionEffect>builder()
+      // The last argument becomes an element.
+      .rows(of(CollectionCall::putLast), "Stream.Builder.add(Object)")
+      .since(24, of(CollectionCall::putLast), "Gatherer.Downstream.push(Object)")
+      // The result is an element, null, or something else.
+      .rows(of(CollectionCall::element).keepingKeys(), "Optional.get()")
+      .rows(of(CollectionCall::element), "Optional.orElseThrow()")
+      .rows(of(CollectionCall::elementOrNull), "Optional.orElseThrow(Supplier)")
+      .rows(of(CollectionCall::elementOrArgument), "Optional.orElse(Object)")
+      .rows(of(CollectionCall::elementOrSupplied), "Optional.orElseGet(Supplier)")
+      // The function is given each element.
+      .rows(of(CollectionCall::visit).keepingKeys(), "Stream.forEach(Consumer)")
+      .rows(
+          of(CollectionCall::visit),
+          "Stream.forEachOrdered(Consumer)",
+          "Stream.anyMatch(Predicate)",
+          "Stream.allMatch(Predicate)",
+          "Stream.noneMatch(Predicate)",
+          "Optional.ifPresent(Consumer)")
+      .rows(
+          of(CollectionCall::visitAndPassOn),
+          "Stream.peek(Consumer)",
+          "Stream.filter(Predicate)",
+          "Stream.takeWhile(Predicate)",
+          "Stream.dropWhile(Predicate)",
+          "Optional.filter(Predicate)")
+      // The result holds what the function makes of each element.
+      .rows(of(CollectionCall::mapped), "Stream.map(Function)")
+      .rows(of(CollectionCall::mappedWithoutNull), "Optional.map(Function)")
+      .rows(
+          of(CollectionCall::flatMapped), "Stream.flatMap(Function)", "Optional.flatMap(Function)")
+      // The result holds the same elements, and stands for the stream.
+      .rows(
+          of(CollectionCall::itself),
+          "BaseStream.iterator()",
+          "BaseStream.sequential()",
+          "BaseStream.parallel()",
+          "BaseStream.unordered()",
+          "Stream.limit(long)",
+          "Stream.skip(long)",
+          "Stream.findFirst()",
+          "Stream.findAny()",
+          "Stream.toList()",
+          "Stream.toArray()",
+          "Optional.stream()",
+          "ServiceLoader.stream()",
+          "ServiceLoader.findFirst()")
+      .rows(of(CollectionCall::itself).comparing(CollectionCall::elements), "Stream.distinct()")
+      .rows(ofUnderstood(CollectionCall::collected), "Stream.collect(Collector)")
+      // An array that is longer than the stream has null at its end.
+      .rows(of(CollectionCall::copyWithNull), "Stream.toArray(IntFunction)")
+      // The result is no element.
+      .rows(of(CollectionCall::harmless).keepingKeys(), "Optional.isEmpty()")
+      .rows(of(CollectionCall::harmless), "Optional.isPresent()", "Stream.count()")
+      .build();
+
+  private StreamMethods() {}
+
+  /** What a call on a stream or optional does; empty where that is not known. */
+  static Optional<CollectionEffect> effect(Call call) {
+    return TABLE.inherited(call);
+  }
+}

@@ -1,0 +1,214 @@
+package org.metricdef.processor.library;
+
+import static org.metricdef.processor.library.Unbounded.EXCEPTION;
+import static org.metricdef.processor.library.Unbounded.ID;
+import static org.metricdef.processor.library.Unbounded.IDENTITY;
+import static org.metricdef.processor.library.Unbounded.INPUT;
+import static org.metricdef.processor.library.Unbounded.TIME;
+
+import com.sun.source.tree.Tree;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.metricdef.processor.flow.Place;
+import org.metricdef.processor.flow.Trait;
+import org.metricdef.processor.flow.Trait.Nature;
+import org.metricdef.processor.flow.Traits;
+
+/**
+ * The methods and types whose values are surely unbounded, and the methods that are known to return
+ * null. What is only sometimes unbounded (a thread's name, a file's) is not here.
+ */
+final class TaintSources {
+
+  /**
+   * A method's result may be null.
+   *
+   * @param what when it is, for people
+   * @param fix what to write instead, for people
+   */
+  private record Nullable(String what, String fix) {
+
+    private static final String FIX = "Objects.requireNonNullElse(…, \"none\")";
+
+    Nullable(String what) {
+      this(what, FIX);
+    }
+  }
+
+  private static final EffectTable<Unbounded> UNBOUNDED = EffectTable.<Unbounded>builder()
+      .rows(
+          EXCEPTION,
+          "Throwable.getMessage()",
+          "Throwable.getLocalizedMessage()",
+          "Throwable.getStackTrace()",
+          "Throwable.printStackTrace(*)",
+          "com.google.common.base.Throwables.getStackTraceAsString(Throwable)",
+          "org.apache.commons.lang.exception.ExceptionUtils.getMessage(Throwable)",
+          "org.apache.commons.lang.exception.ExceptionUtils.getRootCauseMessage(Throwable)",
+          "org.apache.commons.lang.exception.ExceptionUtils.getStackTrace(Throwable)",
+          "org.apache.commons.lang3.exception.ExceptionUtils.getMessage(Throwable)",
+          "org.apache.commons.lang3.exception.ExceptionUtils.getRootCauseMessage(Throwable)",
+          "org.apache.commons.lang3.exception.ExceptionUtils.getStackTrace(Throwable)")
+      .rows(
+          TIME,
+          "System.currentTimeMillis()",
+          "System.nanoTime()",
+          "Clock.millis()",
+          "Instant.toEpochMilli()",
+          "Instant.getEpochSecond()",
+          "Instant.getNano()",
+          "ChronoZonedDateTime.toEpochSecond()",
+          "Date.getTime()",
+          "Calendar.getTimeInMillis()",
+          "org.apache.kafka.clients.producer.RecordMetadata.timestamp()",
+          "org.apache.kafka.clients.consumer.ConsumerRecord.timestamp()")
+      .rows(
+          ID,
+          "org.apache.kafka.clients.producer.RecordMetadata.offset()",
+          "org.apache.kafka.clients.consumer.ConsumerRecord.offset()",
+          "UUID.getLeastSignificantBits()",
+          "UUID.getMostSignificantBits()",
+          "Thread.getId()",
+          "ProcessHandle.pid()",
+          "Random.nextInt()",
+          "Random.nextLong()",
+          "Random.nextDouble()",
+          "Random.nextFloat()",
+          "RandomGenerator.nextInt()",
+          "RandomGenerator.nextLong()",
+          "RandomGenerator.nextDouble()",
+          "RandomGenerator.nextFloat()",
+          "Math.random()",
+          "AtomicLong.getAndIncrement()",
+          "AtomicLong.incrementAndGet()",
+          "AtomicInteger.getAndIncrement()",
+          "AtomicInteger.incrementAndGet()")
+      .since(19, ID, "Thread.threadId()")
+      .rows(IDENTITY, "System.identityHashCode(Object)")
+      .rows(
+          INPUT,
+          "javax.servlet.ServletRequest.getParameter(..)",
+          "javax.servlet.ServletRequest.getRemoteAddr(..)",
+          "javax.servlet.ServletRequest.getRemoteHost(..)",
+          "javax.servlet.http.HttpServletRequest.getRequestURI(..)",
+          "javax.servlet.http.HttpServletRequest.getRequestURL(..)",
+          "javax.servlet.http.HttpServletRequest.getQueryString(..)",
+          "javax.servlet.http.HttpServletRequest.getHeader(..)",
+          "javax.servlet.http.HttpServletRequest.getPathInfo(..)",
+          "javax.servlet.http.HttpServletRequest.getRemoteUser(..)",
+          "jakarta.servlet.ServletRequest.getParameter(..)",
+          "jakarta.servlet.ServletRequest.getRemoteAddr(..)",
+          "jakarta.servlet.ServletRequest.getRemoteHost(..)",
+          "jakarta.servlet.http.HttpServletRequest.getRequestURI(..)",
+          "jakarta.servlet.http.HttpServletRequest.getRequestURL(..)",
+          "jakarta.servlet.http.HttpServletRequest.getQueryString(..)",
+          "jakarta.servlet.http.HttpServletRequest.getHeader(..)",
+          "jakarta.servlet.http.HttpServletRequest.getPathInfo(..)",
+          "jakarta.servlet.http.HttpServletRequest.getRemoteUser(..)",
+          "BufferedReader.readLine(..)",
+          "Console.readLine(..)",
+          "Scanner.nextLine()")
+      .build();
+
+  private static final EffectTable<Nullable> NULLABLE = EffectTable.<Nullable>builder()
+      .rows(
+          new Nullable("null for an exception without a message"),
+          "Throwable.getMessage()",
+          "Throwable.getLocalizedMessage()")
+      .rows(new Nullable("null for an exception without a cause"), "Throwable.getCause()")
+      .rows(
+          new Nullable("null if the map has no such key", "getOrDefault(…, \"none\")"),
+          "Map.get(*)")
+      .rows(
+          new Nullable(
+              "null if the variable is not set",
+              "Objects.requireNonNullElse(System.getenv(…), \"none\")"),
+          "System.getenv(String)")
+      .rows(
+          new Nullable("null if the property is not set", "getProperty(…, \"none\")"),
+          "System.getProperty(String)",
+          "Properties.getProperty(*)")
+      .rows(
+          new Nullable("null if nobody has set it", "getOrDefault(…, \"none\")"),
+          "org.slf4j.MDC.get(String)")
+      .rows(new Nullable("null if the queue is empty"), "Queue.poll()", "Queue.peek()")
+      .rows(new Nullable("null if the path has no parent"), "File.getParent()")
+      .rows(
+          new Nullable("null if the request has none"),
+          "javax.servlet.ServletRequest.getParameter(..)",
+          "javax.servlet.http.HttpServletRequest.getHeader(..)",
+          "javax.servlet.http.HttpServletRequest.getQueryString(..)",
+          "javax.servlet.http.HttpServletRequest.getPathInfo(..)",
+          "jakarta.servlet.ServletRequest.getParameter(..)",
+          "jakarta.servlet.http.HttpServletRequest.getHeader(..)",
+          "jakarta.servlet.http.HttpServletRequest.getQueryString(..)",
+          "jakarta.servlet.http.HttpServletRequest.getPathInfo(..)")
+      .rows(
+          new Nullable("null if nobody is logged in"),
+          "javax.servlet.http.HttpServletRequest.getRemoteUser(..)",
+          "jakarta.servlet.http.HttpServletRequest.getRemoteUser(..)")
+      .rows(
+          new Nullable("null at the end of the input"),
+          "BufferedReader.readLine(..)",
+          "Console.readLine(..)")
+      .build();
+
+  /** Types of which every object is another text. */
+  private static final Map<String, Unbounded> TYPES = Map.ofEntries(
+      Map.entry("java.lang.Throwable", EXCEPTION),
+      Map.entry("java.util.UUID", ID),
+      Map.entry("java.lang.Thread", ID),
+      Map.entry("java.util.Date", TIME),
+      Map.entry("java.util.Calendar", TIME),
+      Map.entry("java.time.Instant", TIME),
+      Map.entry("java.time.LocalDate", TIME),
+      Map.entry("java.time.LocalTime", TIME),
+      Map.entry("java.time.LocalDateTime", TIME),
+      Map.entry("java.time.OffsetTime", TIME),
+      Map.entry("java.time.OffsetDateTime", TIME),
+      Map.entry("java.time.ZonedDateTime", TIME));
+
+  private TaintSources() {}
+
+  /** The taints of what a method returns, wherever it is called. */
+  static Traits ofMethod(ExecutableElement method, Supplier<Place> place, Tree expression) {
+    Traits unbounded = UNBOUNDED
+        .inherited(method)
+        .map(kind -> of(kind, place.get(), expression))
+        .orElse(Traits.NONE);
+    return NULLABLE
+        .inherited(method)
+        .map(nullable -> Traits.of(
+            Trait.at(Nature.NULL, place.get(), expression, nullable.what(), nullable.fix())))
+        .map(unbounded::join)
+        .orElse(unbounded);
+  }
+
+  /** The taints of the text that an object of a type turns into. */
+  static Traits ofText(TypeMirror type, Place place, Tree expression) {
+    return kindOf(type).map(kind -> of(kind, place, expression)).orElse(Traits.NONE);
+  }
+
+  /** A value that comes into being here. */
+  static Traits of(Unbounded kind, Place place, Tree expression) {
+    return Traits.of(Trait.at(Nature.UNBOUNDED, place, expression, kind.what(), kind.fix()));
+  }
+
+  private static Optional<Unbounded> kindOf(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      // String.valueOf and append take an array of characters for a text.
+      return array.getComponentType().getKind() == TypeKind.CHAR
+          ? Optional.empty()
+          : Optional.of(IDENTITY);
+    }
+    return Supertypes.namesOf(type).stream()
+        .filter(TYPES::containsKey)
+        .map(TYPES::get)
+        .findFirst();
+  }
+}

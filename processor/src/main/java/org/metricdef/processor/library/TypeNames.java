@@ -1,0 +1,70 @@
+package org.metricdef.processor.library;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The types that the tables name without their package, as a class would that imports them. */
+final class TypeNames {
+
+  private static final Map<String, String> QUALIFIED = new HashMap<>();
+
+  static {
+    imports("java.io", "BufferedReader", "Console", "File");
+    imports("java.lang", "CharSequence", "Class", "Double", "Float", "Integer", "Iterable", "Long");
+    imports("java.lang", "Math", "Object", "ProcessHandle", "String", "StringBuffer");
+    imports("java.lang", "StringBuilder", "System", "Thread", "ThreadLocal", "Throwable");
+    imports("java.time", "Clock", "Instant");
+    imports("java.time.chrono", "ChronoZonedDateTime");
+    imports("java.util", "ArrayDeque", "ArrayList", "Arrays", "Calendar", "Collection");
+    imports("java.util", "Collections", "Comparator", "Date", "Deque", "Dictionary", "Enumeration");
+    imports("java.util", "HashMap", "HashSet", "Hashtable", "Iterator", "LinkedHashMap");
+    imports("java.util", "LinkedHashSet", "LinkedList", "List", "ListIterator", "Map");
+    imports("java.util", "NavigableSet", "Objects", "Optional", "PrimitiveIterator", "Properties");
+    imports("java.util", "Queue", "Random", "Scanner", "SequencedCollection", "SequencedMap");
+    imports("java.util", "ServiceLoader", "Set", "SortedMap", "SortedSet", "Spliterator");
+    imports("java.util", "Stack", "StringJoiner", "TreeMap", "UUID", "Vector");
+    imports("java.util.concurrent", "ArrayBlockingQueue", "BlockingDeque", "BlockingQueue");
+    imports("java.util.concurrent", "CompletionService", "ConcurrentHashMap");
+    imports("java.util.concurrent", "ConcurrentLinkedDeque", "ConcurrentLinkedQueue");
+    imports("java.util.concurrent", "CopyOnWriteArrayList", "Future", "FutureTask");
+    imports("java.util.concurrent", "LinkedBlockingQueue", "SubmissionPublisher", "TimeUnit");
+    imports("java.util.concurrent.atomic", "AtomicInteger", "AtomicIntegerFieldUpdater");
+    imports("java.util.concurrent.atomic", "AtomicLong", "AtomicLongFieldUpdater");
+    imports("java.util.concurrent.atomic", "AtomicMarkableReference", "AtomicReference");
+    imports("java.util.concurrent.atomic", "AtomicReferenceArray", "AtomicReferenceFieldUpdater");
+    imports("java.util.concurrent.atomic", "AtomicStampedReference");
+    imports("java.util.function", "BiConsumer", "BiFunction", "BiPredicate", "BinaryOperator");
+    imports("java.util.function", "Consumer", "Function", "IntFunction", "Predicate", "Supplier");
+    imports("java.util.function", "UnaryOperator");
+    imports("java.util.random", "RandomGenerator");
+    imports("java.util.stream", "BaseStream", "Collector", "Collectors", "Gatherer", "Stream");
+    imports("com.google.common.collect", "ImmutableMap");
+    imports("org.metricdef", "Labels");
+  }
+
+  private TypeNames() {}
+
+  private static void imports(String packageName, String... types) {
+    for (String type : types) {
+      QUALIFIED.put(type, packageName + "." + type);
+    }
+  }
+
+  /**
+   * The qualified name of a type; a name that begins with a package is one already.
+   *
+   * @throws IllegalArgumentException if no package is known for the name
+   */
+  static String qualified(String name) {
+    if (Character.isLowerCase(name.charAt(0))) {
+      return name;
+    }
+    int nested = name.indexOf('.');
+    String outer = nested < 0 ? name : name.substring(0, nested);
+    String known = QUALIFIED.get(outer);
+    if (known == null) {
+      throw new IllegalArgumentException("no package is known for the type " + outer);
+    }
+    return known + name.substring(outer.length());
+  }
+}
