@@ -14,15 +14,17 @@ import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
- * One run of javac, known to both doors. The plugin cannot write files or see options, and the
- * processor can; javac starts both on one thread, the plugin first.
+ * One run of javac, shared by the plugin and the processor. The plugin can neither write files nor
+ * see options; the processor can. javac starts both on one thread, the plugin first.
  */
 final class Compilation {
 
-  /** Weak, since a tool that stops after attribution never says that its compilation has ended. */
+  /** Weak, since a tool that stops after attribution never reports the end of its compilation. */
   private static final ThreadLocal<WeakReference<Compilation>> CURRENT = new ThreadLocal<>();
 
-  /** The run that this one was started in, by a processor that compiles. */
+  private static final String CANNOT_WRITE = "cannot write the catalogue of metric calls";
+
+  /** The run around this one, where a processor starts a compilation of its own. */
   private final Optional<WeakReference<Compilation>> outer;
 
   private Optional<ProcessingEnvironment> environment = Optional.empty();
@@ -39,12 +41,12 @@ final class Compilation {
     return compilation;
   }
 
-  /** The run that the current thread is in; empty where no plugin was started. */
+  /** The run of the current thread; empty where no plugin was started. */
   static Optional<Compilation> current() {
     return Optional.ofNullable(CURRENT.get()).map(WeakReference::get);
   }
 
-  /** Writes the catalogue, and forgets the run. */
+  /** Ends the run: writes the catalogue, and restores the run around this one. */
   void end() {
     environment.ifPresent(this::writeCatalogue);
     environment = Optional.empty();
@@ -54,16 +56,17 @@ final class Compilation {
   }
 
   private void writeCatalogue(ProcessingEnvironment processing) {
-    String what = "cannot write the catalogue of metric calls";
     InternalFailure.guard(
-        () -> {
-          try {
-            catalogue.write(processing.getFiler());
-          } catch (IOException e) {
-            fail(processing, Rule.INTERNAL.message("%s: %s".formatted(what, e.getMessage())));
-          }
-        },
-        failure -> fail(processing, InternalFailure.message(what, failure)));
+        () -> tryToWriteCatalogue(processing),
+        failure -> fail(processing, InternalFailure.message(CANNOT_WRITE, failure)));
+  }
+
+  private void tryToWriteCatalogue(ProcessingEnvironment processing) {
+    try {
+      catalogue.write(processing.getFiler());
+    } catch (IOException e) {
+      fail(processing, Rule.INTERNAL.message("%s: %s".formatted(CANNOT_WRITE, e.getMessage())));
+    }
   }
 
   private static void fail(ProcessingEnvironment processing, String message) {
@@ -75,12 +78,12 @@ final class Compilation {
     severities = chosen;
   }
 
-  /** What the processor read of the options; the defaults where it does not run. */
+  /** The severities that the processor read from the options; the defaults without it. */
   Severities severities() {
     return severities;
   }
 
-  /** Keeps the verdicts of a class for the catalogue, if there is a processor to write it. */
+  /** Keeps the verdicts of a class for the catalogue. Without a processor nothing writes it. */
   void checked(TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
     if (environment.isPresent()) {
       catalogue.add(type, calls, tolerated);

@@ -5,7 +5,10 @@ import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.metricdef.processor.ruleset.Rule;
 
-/** A failure of the checker itself, with what is needed to fix it: what failed, where, on what. */
+/**
+ * Failures of the checker itself. A failure never crashes javac: it becomes an error, with what is
+ * needed to fix it.
+ */
 final class InternalFailure {
 
   private static final int FRAMES = 8;
@@ -13,16 +16,14 @@ final class InternalFailure {
   private InternalFailure() {}
 
   /**
-   * Runs a part of the checker. Other errors, such as no memory, are the compiler's to handle: it
-   * ends the build.
-   *
-   * @param failed given what the part threw
+   * Runs a step of the checker, and gives a failure in it to a handler. Other errors, such as a
+   * lack of memory, are left to javac, which ends the build.
    */
-  static void guard(Runnable part, Consumer<Throwable> failed) {
+  static void guard(Runnable step, Consumer<Throwable> handler) {
     try {
-      part.run();
+      step.run();
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      failed.accept(e);
+      handler.accept(e);
     }
   }
 
@@ -42,7 +43,7 @@ final class InternalFailure {
     return Rule.INTERNAL.message(lines.toString());
   }
 
-  /** The version of this product, which its jar states. */
+  /** The version of MetricDef, as its jar states it. */
   static String version() {
     return Optional.ofNullable(InternalFailure.class.getPackage().getImplementationVersion())
         .orElse("of unknown version");

@@ -12,38 +12,42 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
-import org.metricdef.processor.check.CheckContext;
 import org.metricdef.processor.check.ClassCheck;
-import org.metricdef.processor.client.DeclaredContracts;
-import org.metricdef.processor.client.Guards;
-import org.metricdef.processor.flow.SourcePlaces;
+import org.metricdef.processor.check.ClassResult;
+import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.flow.SourceIndex;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
+import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
 /**
- * The door for call sites: checks each top-level class when javac has attributed it and before it
- * writes it, so that a class that is refused leaves no class file behind. Starts by itself wherever
- * the jar is on the processor path.
+ * The entry point for call sites: checks each top-level class after javac has attributed it and
+ * before javac writes it, so that a refused class leaves no class file behind. javac starts it
+ * wherever the jar is on the processor path.
  */
 @AutoService(Plugin.class)
 public final class MetricDefPlugin implements Plugin {
 
-  private final Function<CheckContext, ClassCheck.Result> check;
+  /** The check of a top-level class. */
+  interface Check {
+    ClassResult of(SourceIndex topLevel, CompilationContext context, Severities severities);
+  }
+
+  private final Check check;
 
   /** The plugin as javac starts it. */
   public MetricDefPlugin() {
-    this(ClassCheck::of);
+    this((topLevel, context, severities) -> new ClassCheck(topLevel, context).run(severities));
   }
 
-  /** A plugin whose check is another, for example one that fails. */
-  MetricDefPlugin(Function<CheckContext, ClassCheck.Result> check) {
+  /** A plugin with another check, for example one that fails. */
+  MetricDefPlugin(Check check) {
     this.check = check;
   }
 
@@ -66,19 +70,15 @@ public final class MetricDefPlugin implements Plugin {
   private static final class Listener implements TaskListener {
 
     private final Trees trees;
-    private final Function<CheckContext, ClassCheck.Result> check;
+    private final Check check;
     private final Compilation compilation;
-    private final DeclaredContracts contracts;
-    private final Guards guards;
+    private final CompilationContext context;
 
-    Listener(
-        JavacTask task, Compilation compilation, Function<CheckContext, ClassCheck.Result> check) {
+    Listener(JavacTask task, Compilation compilation, Check check) {
       this.check = check;
       this.trees = Trees.instance(task);
       this.compilation = compilation;
-      this.contracts =
-          new DeclaredContracts(task.getElements(), task.getTypes(), new SourcePlaces(trees));
-      this.guards = new Guards(contracts);
+      this.context = CompilationContext.of(task);
     }
 
     @Override
@@ -95,27 +95,32 @@ public final class MetricDefPlugin implements Plugin {
     private void check(TypeElement type, CompilationUnitTree unit) {
       TreePath path = pathOf(type, unit);
       if (path == null || !(path.getLeaf() instanceof ClassTree)) {
-        // A package or module has no calls; a class whose tree is not found may have.
-        for (Tree tree : unit.getTypeDecls()) {
-          if (tree instanceof ClassTree named
-              && named.getSimpleName().equals(type.getSimpleName())) {
-            internal(
-                "the check of %s failed; its metric calls are unproven".formatted(type),
-                new IllegalStateException("the compiler does not show the tree of the class"),
-                new TreePath(new TreePath(unit), tree));
-          }
-        }
+        reportUnseen(type, unit);
         return;
       }
-      CheckContext context =
-          CheckContext.of(trees, path, contracts, guards, compilation.severities());
+      SourceIndex topLevel = new SourceIndex(trees, path);
       InternalFailure.guard(
           () -> {
-            ClassCheck.Result result = check.apply(context);
-            result.findings().forEach(decision -> report(decision, unit));
+            ClassResult result = check.of(topLevel, context, compilation.severities());
+            for (Decision decision : result.findings()) {
+              report(decision, unit);
+            }
             compilation.checked(type, result.calls(), result.tolerated());
           },
-          failure -> fail(type, path, context, failure));
+          failure -> fail(type, topLevel, failure));
+    }
+
+    /** A package or module has no calls; a class whose tree is not found may have. */
+    private void reportUnseen(TypeElement type, CompilationUnitTree unit) {
+      for (Tree tree : unit.getTypeDecls()) {
+        if (tree instanceof ClassTree named && named.getSimpleName().equals(type.getSimpleName())) {
+          reportFailure(
+              type,
+              new IllegalStateException("the compiler does not show the tree of the class"),
+              tree,
+              unit);
+        }
+      }
     }
 
     private void report(Decision decision, CompilationUnitTree unit) {
@@ -131,7 +136,7 @@ public final class MetricDefPlugin implements Plugin {
       }
     }
 
-    /** The compiler's own search makes a path for every tree up to the one that it looks for. */
+    /** Looks among the top-level trees first: javac's own search makes a path for every tree. */
     private TreePath pathOf(TypeElement type, CompilationUnitTree unit) {
       TreePath top = new TreePath(unit);
       for (Tree declared : unit.getTypeDecls()) {
@@ -143,24 +148,26 @@ public final class MetricDefPlugin implements Plugin {
       return trees.getPath(type);
     }
 
-    /** Reports a failed check at the class. None of its calls counts as proven. */
-    private void fail(TypeElement type, TreePath path, CheckContext context, Throwable failure) {
+    /** Reports the failure at the class, and counts every call of the class as unproven. */
+    private void fail(TypeElement type, SourceIndex topLevel, Throwable failure) {
       List<CheckedCall> calls = new ArrayList<>();
-      InternalFailure.guard(() -> calls.addAll(ClassCheck.unproven(context)), again -> {
-        failure.addSuppressed(again);
-        calls.add(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
-      });
-      internal(
-          "the check of %s failed; its metric calls are unproven".formatted(type), failure, path);
-      compilation.checked(type, List.copyOf(calls), List.of());
+      InternalFailure.guard(
+          () -> calls.addAll(new ClassCheck(topLevel, context).unproven()), another -> {
+            failure.addSuppressed(another);
+            calls.add(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
+          });
+      reportFailure(type, failure, topLevel.topLevel(), topLevel.unit());
+      compilation.checked(type, calls, List.of());
     }
 
-    private void internal(String what, Throwable failure, TreePath path) {
+    private void reportFailure(
+        TypeElement type, Throwable failure, Tree at, CompilationUnitTree unit) {
       trees.printMessage(
           Diagnostic.Kind.ERROR,
-          InternalFailure.message(what, failure),
-          path.getLeaf(),
-          path.getCompilationUnit());
+          InternalFailure.message(
+              "the check of %s failed; its metric calls are unproven".formatted(type), failure),
+          at,
+          unit);
     }
   }
 }

@@ -28,8 +28,8 @@ import org.metricdef.processor.ruleset.Rule;
 import org.metricdef.processor.ruleset.Severity;
 
 /**
- * The door for declarations: validates metric sets and generates their implementations. Uses only
- * the standard processor API, so that it works wherever processors do.
+ * The entry point for declarations: validates metric sets and generates their implementations. It
+ * uses only the standard processor API, so that it runs in every compiler that runs processors.
  */
 @AutoService(Processor.class)
 public final class MetricDefProcessor extends AbstractProcessor {
@@ -37,7 +37,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
   private final DeclarationSuppressions suppressions = new DeclarationSuppressions();
   private Severities severities = Severities.defaults();
   private MetricSetValidator validator;
-  private boolean warned;
+  private boolean reportedUnchecked;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -75,7 +75,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
               .ifPresent(element -> fail(element, failure)));
     }
     if (!annotations.isEmpty()) {
-      warnIfCallSitesAreNotSeen();
+      reportUnchecked();
     }
     suppressions.unused().forEach(this::report);
     return true;
@@ -107,12 +107,15 @@ public final class MetricDefProcessor extends AbstractProcessor {
     }
   }
 
-  /** No plugin was started on this thread: in javac it may run apart from us, elsewhere it cannot. */
-  private void warnIfCallSitesAreNotSeen() {
-    if (warned || Compilation.current().isPresent()) {
+  /**
+   * Says so where no plugin was started on this thread. In javac the plugin may run separately;
+   * other compilers cannot run it.
+   */
+  private void reportUnchecked() {
+    if (reportedUnchecked || Compilation.current().isPresent()) {
       return;
     }
-    warned = true;
+    reportedUnchecked = true;
     String compiler = processingEnv.getElementUtils().getClass().getName();
     if (compiler.startsWith("com.sun.tools.javac.")) {
       processingEnv
@@ -157,7 +160,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
     }
   }
 
-  /** Shows a problem as the build asks for it; answers whether it stops the build. */
+  /** Shows a problem at the severity that the build gives it; true if it stops the build. */
   private boolean report(Problem problem) {
     Severity severity =
         suppressions.suppresses(problem) ? Severity.OFF : severities.of(problem.rule());

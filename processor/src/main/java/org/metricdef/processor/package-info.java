@@ -1,2 +1,2 @@
-/** What javac runs: the annotation processor and the plugin, the two doors into the checker. */
+/** What javac runs: the annotation processor and the plugin, and the run that they share. */
 package org.metricdef.processor;

@@ -27,12 +27,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.metricdef.processor.check.CheckContext;
 import org.metricdef.processor.check.ClassCheck;
-import org.metricdef.processor.client.DeclaredContracts;
-import org.metricdef.processor.client.Guards;
-import org.metricdef.processor.flow.SourcePlaces;
-import org.metricdef.processor.report.Severities;
+import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.flow.SourceIndex;
 
 /**
  * Compiles sources in which nothing is ours, with the checker, and follows the flow of every class
@@ -68,8 +65,7 @@ final class CorpusRun implements TaskListener {
       Duration analysis) {}
 
   private final Trees trees;
-  private final DeclaredContracts contracts;
-  private final Guards guards;
+  private final CompilationContext context;
   private final List<String> crashes = new ArrayList<>();
   private int classes;
   private String slowest = "";
@@ -78,9 +74,7 @@ final class CorpusRun implements TaskListener {
 
   private CorpusRun(JavacTask task) {
     this.trees = Trees.instance(task);
-    this.contracts =
-        new DeclaredContracts(task.getElements(), task.getTypes(), new SourcePlaces(trees));
-    this.guards = new Guards(contracts);
+    this.context = CompilationContext.of(task);
   }
 
   /** Compiles sources by the running JDK's javac. */
@@ -165,8 +159,7 @@ final class CorpusRun implements TaskListener {
     long start = THREADS.getCurrentThreadCpuTime();
     Watch watch = new Watch(type.toString(), start + BOUND.toNanos());
     try {
-      ClassCheck.analyse(
-          CheckContext.of(trees, path, contracts, guards, Severities.defaults()), member -> true);
+      new ClassCheck(new SourceIndex(trees, path), context).analyze(member -> true);
       classes++;
     } catch (RuntimeException | Error e) {
       crashes.add("%s: %s at %s".formatted(type, e, e.getStackTrace()[0]));

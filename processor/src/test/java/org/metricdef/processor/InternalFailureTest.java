@@ -77,7 +77,7 @@ class InternalFailureTest {
         .contains("java.lang.IllegalStateException: thought of everything")
         .contains("at org.metricdef.processor.InternalFailureTest")
         .contains("MetricDef " + InternalFailure.version() + ", Java " + Runtime.version())
-        .contains("report      this message");
+        .contains("send us");
     assertThat(folder.resolve("Trades.class")).doesNotExist();
   }
 
@@ -101,7 +101,7 @@ class InternalFailureTest {
 
   @Test
   void missingMemoryIsTheCompilersToReport() throws Exception {
-    MetricDefPlugin plugin = new MetricDefPlugin(context -> {
+    MetricDefPlugin plugin = new MetricDefPlugin((topLevel, context, severities) -> {
       throw new OutOfMemoryError("none left");
     });
     assertThatThrownBy(() -> compile(plugin)).hasRootCauseInstanceOf(OutOfMemoryError.class);
@@ -124,11 +124,11 @@ class InternalFailureTest {
   }
 
   private static MetricDefPlugin failingIn(String type, Throwable failure) {
-    return new MetricDefPlugin(context -> {
-      if (context.topLevel().getSimpleName().contentEquals(type)) {
+    return new MetricDefPlugin((topLevel, context, severities) -> {
+      if (topLevel.topLevel().getSimpleName().contentEquals(type)) {
         InternalFailureTest.<RuntimeException>raise(failure);
       }
-      return ClassCheck.of(context);
+      return new ClassCheck(topLevel, context).run(severities);
     });
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import org.metricdef.processor.client.CallSite;
-import org.metricdef.processor.client.SiteRecorder;
+import org.metricdef.processor.client.SiteRecords;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.Keys;
@@ -21,18 +21,18 @@ import org.metricdef.processor.rule.KeyRequirement;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
 import org.metricdef.processor.rule.MessageContext;
 
-/** What messages about one class need to know of the rest of it. */
+/** What messages about one site need to know of the rest of its class. */
 final class ClassMessageContext implements MessageContext {
 
   private final SourceIndex index;
   private final Sites sites;
-  private final SiteRecorder recorder;
+  private final SiteRecords records;
   private Map<Loss, List<KeyRequirement>> requirements;
 
-  ClassMessageContext(SourceIndex index, Sites sites, SiteRecorder recorder) {
+  ClassMessageContext(SourceIndex index, Sites sites, SiteRecords records) {
     this.index = index;
     this.sites = sites;
-    this.recorder = recorder;
+    this.records = records;
   }
 
   @Override
@@ -43,24 +43,24 @@ final class ClassMessageContext implements MessageContext {
   @Override
   public Map<Place, Keys> passedTo(Element parameter) {
     Map<Place, Keys> passed = new TreeMap<>();
-    recorder
+    records
         .passedTo(parameter)
         .forEach((call, keys) -> passed.merge(index.place(call), keys, Keys::join));
     return passed;
   }
 
   @Override
-  public List<KeyRequirement> requirementsSince(Loss cause) {
+  public List<KeyRequirement> requirementsSince(Loss loss) {
     if (requirements == null) {
       requirements = new HashMap<>();
-      sites.calls().forEach(call -> recorder.callAt(call).ifPresent(this::add));
+      sites.calls().forEach(call -> records.callAt(call).ifPresent(this::add));
       sites.contractChecks().stream()
-          .map(recorder::contractCheckOf)
+          .map(records::contractCheckAt)
           .flatMap(Optional::stream)
           .map(ContractCheckRule::requirement)
           .forEach(this::add);
     }
-    return requirements.getOrDefault(cause, List.of());
+    return requirements.getOrDefault(loss, List.of());
   }
 
   private void add(CallSite site) {
@@ -72,7 +72,7 @@ final class ClassMessageContext implements MessageContext {
   private void add(KeyRequirement each) {
     each.passed()
         .open()
-        .ifPresent(cause ->
-            requirements.computeIfAbsent(cause, key -> new ArrayList<>()).add(each));
+        .ifPresent(
+            loss -> requirements.computeIfAbsent(loss, key -> new ArrayList<>()).add(each));
   }
 }

@@ -1,2 +1,2 @@
-/** The check of one class: sites and analysis, rules, what becomes of their findings. */
+/** The check of one class: from its trees to findings, verdicts, and what becomes of them. */
 package org.metricdef.processor.check;

@@ -12,39 +12,39 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The annotated declarations: those that carry one of our annotations, those of our own types, and
- * those that may override an annotated one. Only an annotated declaration has a contract or is
- * guarded.
+ * Tells which declarations are annotated: they carry an annotation of MetricDef, or belong to a
+ * type of MetricDef, or may override a declaration that is annotated. Only an annotated declaration
+ * can have a contract or be guarded.
  *
- * <p>It is read from the elements, never from the class path: a library keeps the annotations that
- * it was compiled with even where their own jar is missing.
+ * <p>The answers come from the elements, never from what is on the class path. A library keeps the
+ * annotations it was compiled with, even where the annotations' own jar is missing.
  */
 public final class AnnotatedTypes {
 
   private static final String OURS = "org.metricdef.";
 
-  /** What a type means for its members. */
-  private enum Inherited {
-    /** The type is the JDK's. No member is annotated. */
+  /** What a type and its supertypes mean for the members of the type. */
+  private enum Ancestry {
+    /** The type is the JDK's: no member is annotated. */
     PLATFORM,
-    /** A member is annotated if its own declaration is. */
-    UNANNOTATED,
-    /** The type is ours, or a supertype has annotated members. Every member counts as annotated. */
+    /** A member is annotated only by itself. */
+    PLAIN,
+    /** The type is MetricDef's or has an annotated supertype, which a member may override. */
     ANNOTATED
   }
 
   private final Map<TypeElement, Boolean> types = new IdentityHashMap<>();
-  private final Map<TypeElement, Inherited> supertypes = new IdentityHashMap<>();
+  private final Map<TypeElement, Ancestry> ancestries = new IdentityHashMap<>();
   private final Map<TypeElement, Boolean> annotations = new IdentityHashMap<>();
   private final Map<Element, Boolean> members = new IdentityHashMap<>();
 
-  /** Whether a method, constructor or field is annotated, or may override an annotated one. */
+  /** Whether a method, a constructor or a field is annotated, or may override what is. */
   boolean isAnnotated(Element member) {
-    // Most members are the platform's. They are sorted out before they fill a map.
+    // Most names in a class are the JDK's. They are answered here, so that they fill no map.
     return member.getEnclosingElement() instanceof TypeElement owner
-        && switch (inherited(owner)) {
+        && switch (ancestryOf(owner)) {
           case PLATFORM -> false;
-          case UNANNOTATED -> isAnnotatedItself(member);
+          case PLAIN -> isAnnotatedItself(member);
           case ANNOTATED -> true;
         };
   }
@@ -58,35 +58,35 @@ public final class AnnotatedTypes {
     return known;
   }
 
-  /** Whether a type is ours, or a supertype of it has annotated members. */
-  boolean inheritsAnnotations(TypeElement type) {
-    return inherited(type) == Inherited.ANNOTATED;
+  /** Whether a type is MetricDef's or has an annotated supertype. */
+  boolean inheritsAnnotated(TypeElement type) {
+    return ancestryOf(type) == Ancestry.ANNOTATED;
   }
 
-  private Inherited inherited(TypeElement type) {
-    Inherited known = supertypes.get(type);
+  private Ancestry ancestryOf(TypeElement type) {
+    Ancestry known = ancestries.get(type);
     if (known == null) {
       known = find(type);
-      supertypes.put(type, known);
+      ancestries.put(type, known);
     }
     return known;
   }
 
-  private Inherited find(TypeElement type) {
+  private Ancestry find(TypeElement type) {
     if (Overrides.isOfPlatform(type)) {
-      return Inherited.PLATFORM;
+      return Ancestry.PLATFORM;
     }
     return isNamedOurs(type)
             || hasAnnotated(type.getSuperclass())
             || anyHasAnnotated(type.getInterfaces())
-        ? Inherited.ANNOTATED
-        : Inherited.UNANNOTATED;
+        ? Ancestry.ANNOTATED
+        : Ancestry.PLAIN;
   }
 
-  /** Whether a type has annotated members. Of an intersection type, any part is enough. */
+  /** Whether a type or a member of it is annotated; of an intersection, any of its bounds. */
   boolean hasAnnotated(TypeMirror type) {
-    if (type instanceof IntersectionType parts) {
-      return anyHasAnnotated(parts.getBounds());
+    if (type instanceof IntersectionType intersection) {
+      return anyHasAnnotated(intersection.getBounds());
     }
     return type instanceof DeclaredType declared
         && hasAnnotated((TypeElement) declared.asElement());
@@ -104,9 +104,9 @@ public final class AnnotatedTypes {
   private boolean hasAnnotated(TypeElement type) {
     Boolean known = types.get(type);
     if (known == null) {
-      known = switch (inherited(type)) {
+      known = switch (ancestryOf(type)) {
         case PLATFORM -> false;
-        case UNANNOTATED -> declaresAnnotated(type);
+        case PLAIN -> declaresAnnotated(type);
         case ANNOTATED -> true;
       };
       types.put(type, known);
@@ -123,14 +123,14 @@ public final class AnnotatedTypes {
     return false;
   }
 
-  /** Whether an element, or a parameter of it, carries one of our annotations. */
+  /** Whether an element or, of a method, a parameter carries an annotation of MetricDef. */
   private boolean hasAnnotation(Element element) {
-    if (isOurs(element.getAnnotationMirrors())) {
+    if (anyIsOurs(element.getAnnotationMirrors())) {
       return true;
     }
     if (element instanceof ExecutableElement method) {
       for (Element parameter : method.getParameters()) {
-        if (isOurs(parameter.getAnnotationMirrors())) {
+        if (anyIsOurs(parameter.getAnnotationMirrors())) {
           return true;
         }
       }
@@ -138,7 +138,7 @@ public final class AnnotatedTypes {
     return false;
   }
 
-  private boolean isOurs(List<? extends AnnotationMirror> mirrors) {
+  private boolean anyIsOurs(List<? extends AnnotationMirror> mirrors) {
     for (AnnotationMirror mirror : mirrors) {
       if (isOurs((TypeElement) mirror.getAnnotationType().asElement())) {
         return true;
@@ -147,7 +147,7 @@ public final class AnnotatedTypes {
     return false;
   }
 
-  /** Whether an annotation is ours, or is a team's own and carries one of ours. */
+  /** Whether an annotation is MetricDef's, or a team's that is annotated with one of these. */
   boolean isOurs(TypeElement annotation) {
     Boolean known = annotations.get(annotation);
     if (known == null) {

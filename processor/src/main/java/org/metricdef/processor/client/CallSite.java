@@ -16,10 +16,10 @@ import org.metricdef.processor.flow.Place;
 import org.metricdef.processor.flow.Value;
 
 /**
- * A call of a guarded method, with what every flow through it was seen to pass.
+ * A call of a guarded method, with what it passes, joined over all flows that reach it.
  *
  * @param metric a handle's definition or a facade's name: {@link Value.OneOf} or unknown
- * @param passed the keys; those of all flows joined
+ * @param passed the keys of the labels
  * @param labels the expression that gives the labels, if there is one
  */
 public record CallSite(
@@ -51,7 +51,7 @@ public record CallSite(
     return metrics;
   }
 
-  /** The names that no metric of the facade's sets has. */
+  /** The names passed to a facade that no metric of its sets has. */
   public List<String> unknownNames() {
     List<String> names = new ArrayList<>();
     for (KnownObject candidate : candidates()) {

@@ -7,11 +7,11 @@ import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Place;
 
 /**
- * A label map that is passed under a contract.
+ * A label map that is passed where a contract states its keys.
  *
  * @param at the call, assignment or return that passes it
  * @param expression the map
- * @param keys the keys of the map, joined over all flows
+ * @param keys the keys, joined over all flows that reach this place
  */
 public record ContractCheck(
     Tree at, ExpressionTree expression, Place place, Contract contract, Keys keys) {

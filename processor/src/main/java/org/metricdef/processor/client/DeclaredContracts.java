@@ -5,24 +5,16 @@ import static org.metricdef.processor.declaration.AnnotationNames.METRIC_LABELS;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.Contract;
 import org.metricdef.processor.flow.Contracts;
@@ -30,29 +22,23 @@ import org.metricdef.processor.flow.Origin;
 import org.metricdef.processor.flow.SourcePlaces;
 
 /**
- * The contracts that {@code @LabelKeys} and {@code @MetricLabels} state. A method keeps those of
- * the methods that it overrides.
+ * The contracts that {@code @LabelKeys} and {@code @MetricLabels} state. A method inherits the
+ * contracts of the methods that it overrides.
  */
 public final class DeclaredContracts implements Contracts {
 
-  private final Elements elements;
-  private final Types types;
+  private final AnnotatedTypes annotated;
   private final Overrides overrides;
+  private final FunctionTypes functions;
   private final SourcePlaces places;
-  private final AnnotatedTypes annotated = new AnnotatedTypes();
   private final Map<Element, Optional<Contract>> contracts = new HashMap<>();
-  private final Map<TypeElement, Optional<ExecutableElement>> functions = new HashMap<>();
 
-  public DeclaredContracts(Elements elements, Types types, SourcePlaces places) {
+  DeclaredContracts(
+      AnnotatedTypes annotated, Overrides overrides, FunctionTypes functions, SourcePlaces places) {
+    this.annotated = annotated;
+    this.overrides = overrides;
+    this.functions = functions;
     this.places = places;
-    this.elements = elements;
-    this.types = types;
-    this.overrides = new Overrides(elements, types);
-  }
-
-  /** Which types declare a contract or a guard, or may override one. */
-  public AnnotatedTypes annotated() {
-    return annotated;
   }
 
   @Override
@@ -71,7 +57,7 @@ public final class DeclaredContracts implements Contracts {
       return own(variable);
     }
     int position = method.getParameters().indexOf(variable);
-    // A lambda's parameter belongs to the method around it and is none of its parameters.
+    // A lambda's parameter is enclosed by the method around the lambda, but is not its parameter.
     if (position < 0) {
       return own(variable);
     }
@@ -87,7 +73,7 @@ public final class DeclaredContracts implements Contracts {
     if (variable.getAnnotationMirrors().isEmpty()) {
       return Optional.empty();
     }
-    return stated(variable, variable.asType())
+    return labelKeys(variable, variable.asType())
         .or(() -> Annotations.find(variable, METRIC_LABELS)
             .map(labels -> contract(Optional.empty(), variable, variable.asType())));
   }
@@ -100,7 +86,7 @@ public final class DeclaredContracts implements Contracts {
     Optional<Contract> known = contracts.get(method);
     if (known == null) {
       known = overrides.withOverridden(method).stream()
-          .map(declared -> stated(declared, declared.getReturnType()))
+          .map(declared -> labelKeys(declared, declared.getReturnType()))
           .flatMap(Optional::stream)
           .findFirst();
       contracts.put(method, known);
@@ -108,7 +94,7 @@ public final class DeclaredContracts implements Contracts {
     return known;
   }
 
-  /** What a record's component states, and so its field and its constructor's parameter. */
+  /** The contract of a record's component, which is that of its field and its parameter too. */
   Optional<Contract> ofComponent(RecordComponentElement component) {
     return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
         .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
@@ -116,7 +102,7 @@ public final class DeclaredContracts implements Contracts {
         .flatMap(this::of);
   }
 
-  private Optional<Contract> stated(Element element, TypeMirror type) {
+  private Optional<Contract> labelKeys(Element element, TypeMirror type) {
     return Annotations.findMeta(element, LABEL_KEYS)
         .map(mirror -> contract(
             Optional.of(new LinkedHashSet<>(Annotations.strings(mirror, "value"))), element, type));
@@ -128,8 +114,8 @@ public final class DeclaredContracts implements Contracts {
         keys,
         where,
         new Origin(places.of(element), where),
-        !LabelTypes.isLabels(LabelTypes.carried(type)),
-        LabelTypes.areElements(type));
+        !LabelTypes.isLabels(LabelTypes.labelMapOf(type)),
+        LabelTypes.hasElements(type));
   }
 
   private static String describe(Element element) {
@@ -143,57 +129,8 @@ public final class DeclaredContracts implements Contracts {
     };
   }
 
-  /** The method itself first, then what it overrides, nearest first. */
-  List<ExecutableElement> withOverridden(ExecutableElement method) {
-    return overrides.withOverridden(method);
-  }
-
-  /** The methods that a method overrides or implements. */
-  List<ExecutableElement> overriddenBy(ExecutableElement method) {
-    List<ExecutableElement> all = overrides.withOverridden(method);
-    return all.subList(1, all.size());
-  }
-
-  List<ExecutableElement> inheritedBy(TypeElement type) {
-    return overrides.inheritedBy(type);
-  }
-
-  Optional<ExecutableElement> implementationOf(ExecutableElement declared, TypeElement type) {
-    return overrides.implementationOf(declared, type);
-  }
-
   @Override
   public Optional<ExecutableElement> functionOf(TypeMirror type) {
-    if (type instanceof IntersectionType parts) {
-      return parts.getBounds().stream()
-          .flatMap(part -> functionOf(part).stream())
-          .findFirst();
-    }
-    if (type == null || type.getKind() != TypeKind.DECLARED) {
-      return Optional.empty();
-    }
-    TypeElement functional = (TypeElement) ((DeclaredType) type).asElement();
-    if (Overrides.isOfPlatform(functional)) {
-      return Optional.empty();
-    }
-    Optional<ExecutableElement> known = functions.get(functional);
-    if (known == null) {
-      known = ElementFilter.methodsIn(elements.getAllMembers(functional)).stream()
-          .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-          .filter(method -> !isMethodOfObject(method))
-          .findFirst();
-      functions.put(functional, known);
-    }
-    return known;
-  }
-
-  /** An interface may declare a method of Object again, as Comparator does; it stays no function. */
-  private boolean isMethodOfObject(ExecutableElement method) {
-    TypeElement object = elements.getTypeElement("java.lang.Object");
-    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-        .anyMatch(declared -> declared.getSimpleName().equals(method.getSimpleName())
-            && types.isSubsignature(
-                (javax.lang.model.type.ExecutableType) method.asType(),
-                (javax.lang.model.type.ExecutableType) declared.asType()));
+    return functions.methodOf(type);
   }
 }

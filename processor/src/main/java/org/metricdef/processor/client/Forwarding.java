@@ -13,8 +13,9 @@ import org.metricdef.processor.flow.SourceIndex;
 import org.metricdef.processor.flow.TreeSearch;
 
 /**
- * A facade that passes its own metric name and its own labels on to another guarded method, as
- * overloads do. Its callers are checked, for whatever name and labels they pass together.
+ * Recognizes a facade that passes its own metric name and labels on to another guarded method, as
+ * overloads do. Such a call is proven: the callers of the facade are checked for the name and the
+ * labels that they pass together.
  */
 public final class Forwarding {
 
@@ -26,14 +27,15 @@ public final class Forwarding {
     this.guards = guards;
   }
 
-  /** Whether the call passes on, untouched, what its own method was given. */
+  /** Whether a call passes on the name and labels of the method around it unchanged. */
   public boolean isForwarding(MethodInvocationTree call, Guard to) {
     if (to.nameArgument().isEmpty() || to.labelsArgument().isEmpty()) {
       return false;
     }
-    Optional<Element> name = untouched(call.getArguments().get(to.nameArgument().getAsInt()));
+    Optional<Element> name =
+        unassigned(call.getArguments().get(to.nameArgument().getAsInt()));
     Optional<Element> labels =
-        untouched(call.getArguments().get(to.labelsArgument().getAsInt()));
+        unassigned(call.getArguments().get(to.labelsArgument().getAsInt()));
     if (name.isEmpty()
         || labels.isEmpty()
         || !(name.get().getEnclosingElement() instanceof ExecutableElement method)
@@ -54,8 +56,8 @@ public final class Forwarding {
     return position >= 0 && method.getParameters().get(position).equals(element);
   }
 
-  /** The variable that an expression names, if nothing in its method assigns it. */
-  private Optional<Element> untouched(ExpressionTree expression) {
+  /** The variable that an expression names, if nothing in the method around it assigns it. */
+  private Optional<Element> unassigned(ExpressionTree expression) {
     if (!(expression instanceof IdentifierTree) || index.element(expression) == null) {
       return Optional.empty();
     }
@@ -64,16 +66,15 @@ public final class Forwarding {
     while (method != null && method.getKind() != Tree.Kind.METHOD) {
       method = index.parent(method);
     }
-    return method == null || TreeSearch.contains(method, each -> assigns(each, variable))
+    return method == null || TreeSearch.contains(method, tree -> assigns(tree, variable))
         ? Optional.empty()
         : Optional.of(variable);
   }
 
   private boolean assigns(Tree tree, Element variable) {
-    if (tree instanceof AssignmentTree assignment) {
-      return variable.equals(index.element(assignment.getVariable()));
-    }
-    return tree instanceof CompoundAssignmentTree assignment
-        && variable.equals(index.element(assignment.getVariable()));
+    return tree instanceof AssignmentTree simple
+            && variable.equals(index.element(simple.getVariable()))
+        || tree instanceof CompoundAssignmentTree compound
+            && variable.equals(index.element(compound.getVariable()));
   }
 }

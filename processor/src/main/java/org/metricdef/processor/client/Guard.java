@@ -7,13 +7,13 @@ import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 
 /**
- * How a guarded method is told its metric and its labels.
+ * Where a guarded method takes its metric and its labels from.
  *
- * @param nameArgument the argument that names the metric; empty where the receiver is its handle
- * @param metrics what the name may be, of a facade
- * @param kinds the kinds of metric that it is for
- * @param labelsArgument the argument that takes the labels; empty where there are none
- * @param includesBaseLabels whether the base labels are passed too
+ * @param nameArgument the position of the metric's name; empty where the receiver is the handle
+ * @param metrics the metrics that the name may mean; empty for a handle
+ * @param kinds the kinds of metric that the method accepts
+ * @param labelsArgument the position of the labels; empty where the method takes none
+ * @param includesBaseLabels whether the labels must hold the keys of the base labels too
  */
 public record Guard(
     OptionalInt nameArgument,

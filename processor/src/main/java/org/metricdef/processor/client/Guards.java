@@ -22,25 +22,27 @@ import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 import org.metricdef.processor.declaration.MetricSetReader;
 
-/** Tells which methods are guarded: those of handles, and those of a team's own facade. */
+/** Tells which methods are guarded: those of metric handles, and those of a team's facades. */
 public final class Guards {
 
-  private final DeclaredContracts contracts;
+  private final AnnotatedTypes annotated;
+  private final Overrides overrides;
   private final Map<ExecutableElement, Optional<Guard>> guards = new HashMap<>();
   private final Map<ExecutableElement, Optional<MetricDefinition>> metrics = new HashMap<>();
 
-  public Guards(DeclaredContracts contracts) {
-    this.contracts = contracts;
+  Guards(AnnotatedTypes annotated, Overrides overrides) {
+    this.annotated = annotated;
+    this.overrides = overrides;
   }
 
-  /** How a method is guarded, if it is. */
+  /** The guard of a method; empty where its calls are not checked. */
   public Optional<Guard> of(ExecutableElement method) {
-    if (!contracts.annotated().isAnnotated(method)) {
+    if (!annotated.isAnnotated(method)) {
       return Optional.empty();
     }
     Optional<Guard> known = guards.get(method);
     if (known == null) {
-      known = contracts.withOverridden(method).stream()
+      known = overrides.withOverridden(method).stream()
           .map(Guards::declared)
           .flatMap(Optional::stream)
           .findFirst();
@@ -49,14 +51,14 @@ public final class Guards {
     return known;
   }
 
-  /** The metric whose handle a method returns. */
+  /** The metric whose handle a method returns; empty where it returns none. */
   public Optional<MetricDefinition> metricOf(ExecutableElement method) {
-    if (!contracts.annotated().isAnnotated(method)) {
+    if (!annotated.isAnnotated(method)) {
       return Optional.empty();
     }
     Optional<MetricDefinition> known = metrics.get(method);
     if (known == null) {
-      known = contracts.withOverridden(method).stream()
+      known = overrides.withOverridden(method).stream()
           .map(MetricSetReader::metricOf)
           .flatMap(Optional::stream)
           .findFirst();
@@ -93,7 +95,7 @@ public final class Guards {
         : Optional.empty();
   }
 
-  /** No kinds stated are all kinds; what is no kind is the processor's to refuse. */
+  /** No kinds stated means all kinds. The processor rejects a type that is no kind. */
   private static void retain(Set<MetricKind> kinds, List<TypeMirror> stated) {
     if (!stated.isEmpty()) {
       kinds.retainAll(

@@ -11,47 +11,51 @@ import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.Contract;
 
 /**
- * Compares the contracts and guards of a method with those of the methods through which it can be
- * called: those that it overrides, and those that a subclass makes it implement.
+ * Compares the contracts of a method with those of the methods through which it can be called: the
+ * methods it overrides, and the interface methods it implements only because a subclass inherits it
+ * and declares the interface.
  */
 public final class InheritedContracts {
 
   /**
-   * A method that does not keep the contract of another through which it can be called.
+   * A method whose contract differs from that of a method through which it can be called.
    *
-   * @param method what runs
-   * @param declared what callers see
+   * @param method the method that runs
+   * @param declared the method that callers see
+   * @param what the part that differs, for people
    */
   public record Mismatch(ExecutableElement method, ExecutableElement declared, String what) {}
 
   private final DeclaredContracts contracts;
   private final Guards guards;
+  private final Overrides overrides;
 
-  public InheritedContracts(DeclaredContracts contracts, Guards guards) {
+  InheritedContracts(DeclaredContracts contracts, Guards guards, Overrides overrides) {
     this.contracts = contracts;
     this.guards = guards;
+    this.overrides = overrides;
   }
 
-  /** The mismatches between a method and those that it overrides. */
+  /** How a method differs from the methods that it overrides. */
   public List<Mismatch> of(ExecutableElement method) {
-    return contracts.overriddenBy(method).stream()
+    return overrides.overriddenBy(method).stream()
         .flatMap(declared -> compare(method, declared).stream())
         .toList();
   }
 
-  /** The mismatches of methods that a class inherits and that implement others in it. */
+  /** How the methods that a class inherits differ from those that they implement in this class. */
   public List<Mismatch> of(TypeElement type) {
     List<Mismatch> mismatches = new ArrayList<>();
     if (type.getInterfaces().isEmpty()) {
       return mismatches;
     }
     type.getRecordComponents().forEach(component -> ofAccessor(component, mismatches));
-    for (ExecutableElement declared : contracts.inheritedBy(type)) {
+    for (ExecutableElement declared : overrides.inheritedBy(type)) {
       if (!declared.getModifiers().contains(Modifier.STATIC) && hasContract(declared)) {
-        contracts
+        overrides
             .implementationOf(declared, type)
             .filter(method -> !method.getEnclosingElement().equals(type))
-            .filter(method -> !contracts.withOverridden(method).contains(declared))
+            .filter(method -> !overrides.withOverridden(method).contains(declared))
             .flatMap(method -> compare(method, declared))
             .ifPresent(mismatches::add);
       }
@@ -59,12 +63,12 @@ public final class InheritedContracts {
     return mismatches;
   }
 
-  /** An implicit accessor returns what the constructor was given. */
+  /** A generated accessor returns what the constructor was given. */
   private void ofAccessor(RecordComponentElement component, List<Mismatch> mismatches) {
     ExecutableElement accessor = component.getAccessor();
-    for (ExecutableElement declared : contracts.overriddenBy(accessor)) {
-      Optional<Contract> contract = contracts.ofResult(declared);
-      if (contract.isPresent() && differ(contracts.ofComponent(component), contract)) {
+    for (ExecutableElement declared : overrides.overriddenBy(accessor)) {
+      Optional<Contract> expected = contracts.ofResult(declared);
+      if (expected.isPresent() && differ(contracts.ofComponent(component), expected)) {
         mismatches.add(new Mismatch(accessor, declared, "result"));
       }
       if (guards.metricOf(declared).isPresent()) {
@@ -73,7 +77,6 @@ public final class InheritedContracts {
     }
   }
 
-  /** Whether a method has a contract or a guard. */
   private boolean hasContract(ExecutableElement method) {
     return contracts.ofResult(method).isPresent()
         || guards.of(method).isPresent()
@@ -92,8 +95,8 @@ public final class InheritedContracts {
         what = Optional.of("parameter '%s'".formatted(parameter.getSimpleName()));
       }
     }
-    Optional<Contract> contract = contracts.ofResult(declared);
-    if (contract.isPresent() && differ(contracts.ofResult(method), contract)) {
+    Optional<Contract> expected = contracts.ofResult(declared);
+    if (expected.isPresent() && differ(contracts.ofResult(method), expected)) {
       what = Optional.of("result");
     }
     if (!guards.metricOf(method).equals(guards.metricOf(declared))

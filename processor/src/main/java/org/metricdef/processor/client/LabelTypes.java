@@ -6,10 +6,10 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Types that carry labels: a label map itself, or a collection or supplier of label maps. */
+/** Types of label maps, and types that contain or supply label maps. */
 final class LabelTypes {
 
-  private static final List<String> OF_ELEMENTS =
+  private static final List<String> CONTAINERS =
       List.of("java.util.", "java.util.stream.", "java.util.function.", "java.lang.Iterable");
 
   private LabelTypes() {}
@@ -18,19 +18,19 @@ final class LabelTypes {
     return nameOf(type).equals("org.metricdef.Labels");
   }
 
-  /** Whether a contract on a declaration of this type is about its elements. */
-  static boolean areElements(TypeMirror type) {
-    return !carried(type).equals(type);
+  /** Whether a contract on a declaration of this type is about the elements of its value. */
+  static boolean hasElements(TypeMirror type) {
+    return !labelMapOf(type).equals(type);
   }
 
-  /** The type of the label maps that a type carries; the type itself where it is one or none. */
-  static TypeMirror carried(TypeMirror type) {
+  /** The type of the label maps in a container or supplier; the type itself where it is neither. */
+  static TypeMirror labelMapOf(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return isLabelMap(array.getComponentType()) ? array.getComponentType() : type;
     }
     if (type instanceof DeclaredType declared
         && !declared.getTypeArguments().isEmpty()
-        && OF_ELEMENTS.stream().anyMatch(nameOf(type)::startsWith)) {
+        && CONTAINERS.stream().anyMatch(nameOf(type)::startsWith)) {
       TypeMirror last =
           declared.getTypeArguments().get(declared.getTypeArguments().size() - 1);
       return isLabelMap(last) ? last : type;

@@ -7,17 +7,12 @@ import org.metricdef.processor.flow.CallModel;
 import org.metricdef.processor.flow.Keys;
 import org.metricdef.processor.flow.Value;
 
-/** The call model of metrics: the methods that return a metric's handle, and the guarded methods. */
+/** The model of metric calls: methods that return a metric's handle, and guarded methods. */
 public final class MetricCallModel implements CallModel {
 
   private final Guards guards;
   private final SiteRecorder recorder;
 
-  /**
-   * A model.
-   *
-   * @param recorder given every call of a guarded method
-   */
   public MetricCallModel(Guards guards, SiteRecorder recorder) {
     this.guards = guards;
     this.recorder = recorder;
@@ -27,7 +22,7 @@ public final class MetricCallModel implements CallModel {
   public Optional<Value> evaluate(Call call) {
     Optional<Guard> guard = guards.of(call.method());
     if (guard.isPresent()) {
-      // First, since the labels may be among the others as well.
+      // The other arguments escape first, since the labels may be reachable from them.
       escapeOthers(call, guard.get());
       record(call, guard.get());
       return Optional.of(call.unknown("it is the result of a metric call"));
@@ -35,7 +30,7 @@ public final class MetricCallModel implements CallModel {
     return guards.metricOf(call.method()).map(KnownMetric::new).map(Value::known);
   }
 
-  /** Only labels are under a contract: what else a facade is given, it may change. */
+  /** Only the labels are under a contract: a facade may change its other arguments. */
   private static void escapeOthers(Call call, Guard guard) {
     for (int i = 0; i < call.arity(); i++) {
       if (i != guard.labelsArgument().orElse(-1)) {

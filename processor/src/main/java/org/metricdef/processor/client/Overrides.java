@@ -29,21 +29,27 @@ final class Overrides {
     this.types = types;
   }
 
-  /** Whether a type is the JDK's own: neither it nor anything above it carries our annotations. */
+  /** Whether a type is the JDK's: neither it nor a supertype carries an annotation of MetricDef. */
   static boolean isOfPlatform(TypeElement type) {
     return type.getQualifiedName().toString().startsWith("java.");
   }
 
-  /** The method itself first, then what it overrides, nearest first. */
+  /** The method itself first, then the methods that it overrides, nearest first. */
   List<ExecutableElement> withOverridden(ExecutableElement method) {
     return overridden.computeIfAbsent(method, this::find);
   }
 
+  /** The methods that a method overrides or implements. */
+  List<ExecutableElement> overriddenBy(ExecutableElement method) {
+    List<ExecutableElement> all = withOverridden(method);
+    return all.subList(1, all.size());
+  }
+
   private List<ExecutableElement> find(ExecutableElement method) {
-    boolean alone = method.getModifiers().contains(Modifier.STATIC)
+    boolean overridesNothing = method.getModifiers().contains(Modifier.STATIC)
         || method.getModifiers().contains(Modifier.PRIVATE)
         || method.getSimpleName().contentEquals("<init>");
-    if (alone
+    if (overridesNothing
         || !(method.getEnclosingElement() instanceof TypeElement owner)
         || isOfPlatform(owner)) {
       return List.of(method);
@@ -61,7 +67,7 @@ final class Overrides {
     return all;
   }
 
-  /** The methods of all classes and interfaces above a type. */
+  /** The methods of all supertypes of a type. */
   List<ExecutableElement> inheritedBy(TypeElement type) {
     return superTypes(type).stream()
         .filter(each -> !isOfPlatform(each))

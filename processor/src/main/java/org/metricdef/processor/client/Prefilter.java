@@ -15,48 +15,49 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.flow.CodeScanner;
 import org.metricdef.processor.flow.SourceIndex;
 import org.metricdef.processor.flow.TreeSearch;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
- * The prefilter: sorts out the classes that surely have nothing to check, in one walk over the tree.
+ * Dismisses classes that surely have nothing to check, which most classes have not, at the cost of
+ * one walk over their trees.
  *
- * <p>Why it is sound: a place needs a verdict because of a contract or a guard. Both come from an
- * annotation of ours on a declaration, or from a handle's type. That declaration is one of these:
+ * <p>Why this is sound: a site needs a verdict because of a contract or a guard. Both come from an
+ * annotation of MetricDef on a declaration, or from a handle's type. There are four cases:
  *
  * <ul>
- *   <li>It is in this class. Then the annotation is among the trees.
- *   <li>A method of this class overrides it. Then a supertype of the class has annotated members.
- *   <li>It is named here: by a call, a {@code new}, a reference, an assignment or a record pattern.
- *       Then it is {@linkplain AnnotatedTypes annotated}.
- *   <li>It is the function that a lambda or a reference becomes. Then the type of that expression has
- *       annotated members.
+ *   <li>The class contains the declaration. Then the annotation is one of its trees.
+ *   <li>A method of the class overrides the declaration. Then a supertype of the class is annotated.
+ *   <li>The class names the declaration in a call, a {@code new}, a method reference, an
+ *       assignment or a record pattern. Then the declaration is annotated, by itself or through a
+ *       supertype of its class.
+ *   <li>The declaration is the method that a lambda or a method reference implements. Then the type
+ *       of that expression is annotated.
  * </ul>
  *
- * <p>Names in the source prove nothing: {@code helper.metrics().count()} needs no import. So the
- * compiler's elements are asked.
+ * <p>The elements are asked, not the names in the source: {@code helper.metrics().count()} uses
+ * metrics without an import.
  */
-public final class Prefilter extends TreeScanner<Void, Void> {
+public final class Prefilter extends CodeScanner {
 
-  /** A pattern that names the components of a record; null if the compiler is older than that. */
-  private static final Tree.Kind DECONSTRUCTION = kind("DECONSTRUCTION_PATTERN");
+  /** A record pattern uses the components; null where the compiler is older than such patterns. */
+  private static final Tree.Kind RECORD_PATTERN = kind("DECONSTRUCTION_PATTERN");
 
   private final SourceIndex index;
   private final AnnotatedTypes annotated;
-  private final boolean importsMembers;
-  private boolean needed;
+  private final boolean importsFields;
+  private boolean mayMatter;
 
   private Prefilter(SourceIndex index, AnnotatedTypes annotated) {
     this.index = index;
     this.annotated = annotated;
-    this.importsMembers = importsMembers();
+    this.importsFields = importsFields();
   }
 
   private static Tree.Kind kind(String name) {
@@ -68,89 +69,91 @@ public final class Prefilter extends TreeScanner<Void, Void> {
     return null;
   }
 
-  /** Whether an annotated field may be named here without its class. */
-  private boolean importsMembers() {
+  /** Whether the class may name an annotated field without the class of the field. */
+  private boolean importsFields() {
     for (ImportTree each : index.unit().getImports()) {
-      if (each.isStatic() && mayBringAField((MemberSelectTree) each.getQualifiedIdentifier())) {
+      if (each.isStatic() && mayImportField((MemberSelectTree) each.getQualifiedIdentifier())) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean mayBringAField(MemberSelectTree imported) {
+  private boolean mayImportField(MemberSelectTree imported) {
     return !(index.element(imported.getExpression()) instanceof TypeElement owner)
         || annotated.hasAnnotated(owner.asType());
   }
 
-  /** Whether a top-level class surely has no place that needs a verdict. */
-  public static boolean excludes(SourceIndex index, ClassTree topLevel, AnnotatedTypes annotated) {
+  /** Whether a top-level class surely has no site, and no suppression that could be unused. */
+  public static boolean dismisses(SourceIndex index, AnnotatedTypes annotated) {
     Prefilter prefilter = new Prefilter(index, annotated);
-    prefilter.scan(topLevel, null);
-    return !prefilter.needed;
+    prefilter.scan(index.topLevel(), null);
+    return !prefilter.mayMatter;
   }
 
-  /** Stops as soon as something needs a check. */
+  /** The walk stops at the first tree that may matter. */
   @Override
   public Void scan(Tree tree, Void unused) {
-    if (needed || tree == null) {
+    if (mayMatter || tree == null) {
       return null;
     }
-    if (DECONSTRUCTION != null && tree.getKind() == DECONSTRUCTION) {
-      needed |= annotated.hasAnnotated(index.type(tree));
+    if (RECORD_PATTERN != null && tree.getKind() == RECORD_PATTERN) {
+      mayMatter |= annotated.hasAnnotated(index.type(tree));
     }
     return tree.accept(this, unused);
   }
 
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
-    needed |=
-        index.element(tree) instanceof TypeElement type && annotated.inheritsAnnotations(type);
+    mayMatter |=
+        index.element(tree) instanceof TypeElement type && annotated.inheritsAnnotated(type);
     scan(tree.getModifiers().getAnnotations(), unused);
-    return scan(tree.getMembers(), unused);
+    return super.visitClass(tree, unused);
   }
 
   @Override
   public Void visitMethod(MethodTree tree, Void unused) {
     scan(tree.getModifiers().getAnnotations(), unused);
-    scan(tree.getParameters(), unused);
-    return scan(tree.getBody(), unused);
+    return super.visitMethod(tree, unused);
   }
 
   @Override
   public Void visitVariable(VariableTree tree, Void unused) {
     scan(tree.getModifiers().getAnnotations(), unused);
-    return scan(tree.getInitializer(), unused);
+    return super.visitVariable(tree, unused);
   }
 
   @Override
   public Void visitAnnotation(AnnotationTree tree, Void unused) {
-    needed |= !(index.element(tree.getAnnotationType()) instanceof TypeElement annotation)
+    mayMatter |= !(index.element(tree.getAnnotationType()) instanceof TypeElement annotation)
         || annotated.isOurs(annotation)
         || annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings")
-            && mayNameARule(tree);
+            && mayNameRule(tree);
     return null;
   }
 
-  /** An unused suppression is reported. A constant may name any rule. */
-  private static boolean mayNameARule(AnnotationTree suppression) {
+  /** A suppression that suppresses nothing is reported, so that it matters if it names a rule. */
+  private static boolean mayNameRule(AnnotationTree suppression) {
     for (ExpressionTree argument : suppression.getArguments()) {
-      ExpressionTree value =
+      ExpressionTree names =
           argument instanceof AssignmentTree named ? named.getExpression() : argument;
-      if (TreeSearch.contains(value, Prefilter::mayNameARule)) {
+      if (TreeSearch.contains(names, Prefilter::mayBeRule)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean mayNameARule(Tree part) {
-    return part instanceof LiteralTree literal
-        ? isRule(literal.getValue())
-        : part instanceof IdentifierTree || part instanceof BinaryTree;
+  /** What a constant or a concatenation stands for is not known here. */
+  private static boolean mayBeRule(Tree name) {
+    return name instanceof IdentifierTree
+        || name instanceof BinaryTree
+        || name instanceof LiteralTree literal
+            && literal.getValue() instanceof String text
+            && isRule(text);
   }
 
-  private static boolean isRule(Object name) {
+  private static boolean isRule(String name) {
     for (Rule rule : Rule.values()) {
       if (rule.id().equals(name)) {
         return true;
@@ -162,9 +165,9 @@ public final class Prefilter extends TreeScanner<Void, Void> {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
     named(tree);
-    // The method is done; what it is called on is not.
+    // The method is answered; what it is called on is not.
     if (tree.getMethodSelect() instanceof MemberSelectTree select) {
-      qualifier(select);
+      scanQualifier(select);
     }
     return scan(tree.getArguments(), unused);
   }
@@ -172,9 +175,7 @@ public final class Prefilter extends TreeScanner<Void, Void> {
   @Override
   public Void visitNewClass(NewClassTree tree, Void unused) {
     named(tree);
-    scan(tree.getEnclosingExpression(), unused);
-    scan(tree.getArguments(), unused);
-    return scan(tree.getClassBody(), unused);
+    return super.visitNewClass(tree, unused);
   }
 
   @Override
@@ -183,54 +184,48 @@ public final class Prefilter extends TreeScanner<Void, Void> {
     return super.visitAssignment(tree, unused);
   }
 
-  /** Whoever can read a map under contract may change it. */
+  /** Code that reads a field under contract may change the map in it. */
   @Override
   public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
     read(tree);
-    return qualifier(tree);
+    return scanQualifier(tree);
   }
 
-  /** A field that is named alone is declared here, inherited or imported. */
+  /** A field named without its class is declared here, or inherited, or else imported. */
   @Override
   public Void visitIdentifier(IdentifierTree tree, Void unused) {
-    if (importsMembers) {
+    if (importsFields) {
       read(tree);
     }
     return null;
   }
 
-  private Void qualifier(MemberSelectTree tree) {
-    boolean isName = tree.getExpression() instanceof IdentifierTree && !importsMembers;
+  private Void scanQualifier(MemberSelectTree tree) {
+    boolean isName = tree.getExpression() instanceof IdentifierTree && !importsFields;
     return isName ? null : scan(tree.getExpression(), null);
   }
 
   private void read(Tree tree) {
     Element element = index.element(tree);
-    needed |=
+    mayMatter |=
         element != null && element.getKind() == ElementKind.FIELD && annotated.isAnnotated(element);
   }
 
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
     named(tree);
-    needed |= annotated.hasAnnotated(index.type(tree));
+    mayMatter |= annotated.hasAnnotated(index.type(tree));
     return scan(tree.getQualifierExpression(), unused);
   }
 
   @Override
   public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-    needed |= annotated.hasAnnotated(index.type(tree));
+    mayMatter |= annotated.hasAnnotated(index.type(tree));
     return super.visitLambdaExpression(tree, unused);
   }
 
   private void named(Tree tree) {
     Element element = index.element(tree);
-    needed |= element != null && annotated.isAnnotated(element);
-  }
-
-  /** A type needs no check. */
-  @Override
-  public Void visitTypeCast(TypeCastTree tree, Void unused) {
-    return scan(tree.getExpression(), unused);
+    mayMatter |= element != null && annotated.isAnnotated(element);
   }
 }

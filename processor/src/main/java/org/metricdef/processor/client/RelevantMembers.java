@@ -6,266 +6,215 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.flow.CodeScanner;
 import org.metricdef.processor.flow.SourceIndex;
 
 /**
- * The relevant members of a top-level class: a slice that holds every member on which a verdict can
- * depend. No other member holds a place that needs a verdict, and no other is analysed.
+ * The members of a top-level class that a verdict can depend on: a slice of the class. The other
+ * members hold no site, and the analysis need not follow the flow through them.
  *
- * <p>Why it is sound: a member affects another only through something that both name: a field, a
- * method or a constructor of the class. So members that name the same thing form a group. A group is
- * relevant if any member of it names an {@linkplain AnnotatedTypes annotated} declaration, as {@link
- * Prefilter} asks of whole classes. Here, reading what is under contract is enough. Methods that may
- * override each other count as the same thing. So do all members of a record, since some uses of
- * them do not stand in the source.
+ * <p>Why this is sound:
  *
- * <p>A place that needs a verdict names an annotated declaration, or is a function of an annotated
- * type. Whatever {@link Sites} looks for makes its member relevant.
+ * <ul>
+ *   <li>One member affects another only through a field, a method or a constructor of the class,
+ *       and both members name it. So members that name the same element are one group.
+ *   <li>A group is relevant if one of its members names an annotated declaration ({@link
+ *       AnnotatedTypes}), as {@link Prefilter} asks of whole classes. Here reading a field under
+ *       contract is enough.
+ *   <li>Methods that may override each other count as the same element.
+ *   <li>All members of a record count as the same element, since some uses of them are implicit and
+ *       do not stand in the source.
+ *   <li>A site names an annotated declaration, or is a function of an annotated type. So everything
+ *       that {@link SiteFinder} looks for makes its member relevant.
+ * </ul>
  */
-public final class RelevantMembers extends TreeScanner<Void, Void> {
-
-  /** What members can have in common. */
-  private sealed interface Shared {}
-
-  /** A method that can be overridden, and whatever may override it. */
-  private record Signature(Name name, int arity) implements Shared {}
-
-  /** Any other member, or a record with all of its members. */
-  private record Declaration(Element element) implements Shared {}
-
-  /** Members that have something in common. One group, the head, represents all that were joined. */
-  private static final class Group {
-    private Group of = this;
-    private boolean relevant;
-
-    Group head() {
-      while (of != of.of) {
-        of = of.of;
-      }
-      return of;
-    }
-
-    void join(Group other) {
-      Group mine = head();
-      Group others = other.head();
-      mine.relevant |= others.relevant;
-      others.of = mine;
-    }
-  }
+public final class RelevantMembers extends CodeScanner {
 
   private final SourceIndex index;
   private final AnnotatedTypes annotated;
   private final Element topLevel;
-  private final Map<Tree, Group> members = new HashMap<>();
-  private final Map<Shared, Group> users = new HashMap<>();
-  private final Map<Element, Boolean> here = new HashMap<>();
-  private Group current = new Group();
+  private final MemberGroups groups = new MemberGroups();
+  private final Map<Element, Boolean> declaredHere = new HashMap<>();
 
-  private RelevantMembers(SourceIndex index, ClassTree topLevel, AnnotatedTypes annotated) {
+  private RelevantMembers(SourceIndex index, AnnotatedTypes annotated) {
     this.index = index;
     this.annotated = annotated;
-    this.topLevel = index.element(topLevel);
+    this.topLevel = index.element(index.topLevel());
   }
 
-  /** The members of a top-level class. */
-  public static RelevantMembers of(
-      SourceIndex index, ClassTree topLevel, AnnotatedTypes annotated) {
-    RelevantMembers relevant = new RelevantMembers(index, topLevel, annotated);
-    relevant.scanMembers(topLevel);
+  /** The relevant members of a top-level class. */
+  public static RelevantMembers of(SourceIndex index, AnnotatedTypes annotated) {
+    RelevantMembers relevant = new RelevantMembers(index, annotated);
+    relevant.scanMembers(index.topLevel());
     return relevant;
   }
 
-  /** Whether a verdict can depend on a member, or on the implicit members of a record. */
+  /**
+   * Whether a verdict can depend on a member. For a class it says so of its implicit members, such
+   * as the accessors of a record.
+   */
   public boolean contains(Tree member) {
-    Group group = members.get(member);
-    return group == null || group.head().relevant;
+    return groups.isRelevant(member);
   }
 
   private void scanMembers(ClassTree tree) {
-    boolean inheriting =
-        !(index.element(tree) instanceof TypeElement type) || annotated.inheritsAnnotations(type);
-    enter(tree);
-    uses(index.element(tree));
+    boolean inherits = inheritsAnnotated(tree);
+    groups.begin(tree);
+    named(tree);
     for (Tree member : tree.getMembers()) {
       if (member instanceof ClassTree nested) {
         scanMembers(nested);
       } else {
-        enter(member);
-        current.relevant |= inheriting;
+        groups.begin(member);
+        if (inherits) {
+          groups.markRelevant();
+        }
         scan(member, null);
       }
     }
   }
 
-  private void enter(Tree member) {
-    current = new Group();
-    members.put(member, current);
+  private boolean inheritsAnnotated(ClassTree tree) {
+    return !(index.element(tree) instanceof TypeElement type) || annotated.inheritsAnnotated(type);
   }
 
-  private void markRelevant() {
-    current.head().relevant = true;
-  }
-
-  private void uses(Element element) {
+  /** The current member names, declares or calls the element of a tree. */
+  private void named(Tree tree) {
+    Element element = index.element(tree);
     if (element == null) {
-      markRelevant();
+      groups.markRelevant();
       return;
     }
     switch (element.getKind()) {
       case FIELD, ENUM_CONSTANT, METHOD, CONSTRUCTOR -> {
         if (annotated.isAnnotated(element)) {
-          markRelevant();
+          groups.markRelevant();
         }
-        if (isHere(element.getEnclosingElement())) {
-          share(element);
+        if (isDeclaredHere(element.getEnclosingElement())) {
+          use(element);
         }
       }
       case RECORD -> {
         // A record pattern uses the components without naming them.
         if (annotated.hasAnnotated(element.asType())) {
-          markRelevant();
+          groups.markRelevant();
         }
-        if (isHere(element)) {
-          join(new Declaration(element));
+        if (isDeclaredHere(element)) {
+          groups.use(element);
         }
       }
       default -> {
-        // Types do nothing. Variables belong to the member around them.
+        // Other types have no effects, and a variable belongs to the member around it.
       }
     }
   }
 
-  private void share(Element element) {
+  private void use(Element element) {
     Element owner = element.getEnclosingElement();
     if (owner.getKind() == ElementKind.RECORD) {
-      join(new Declaration(owner));
+      groups.use(owner);
     }
-    boolean overridden = element.getKind() == ElementKind.METHOD
-        && !element.getModifiers().contains(Modifier.PRIVATE)
-        && !element.getModifiers().contains(Modifier.STATIC);
-    join(
-        overridden
-            ? new Signature(
-                element.getSimpleName(),
-                ((ExecutableElement) element).getParameters().size())
-            : new Declaration(element));
-  }
-
-  private void join(Shared thing) {
-    Group known = users.putIfAbsent(thing, current);
-    if (known != null && known.head() != current.head()) {
-      known.join(current);
+    if (element instanceof ExecutableElement method && isOverridable(method)) {
+      groups.useOverridable(method);
+    } else {
+      groups.use(element);
     }
   }
 
-  private boolean isHere(Element type) {
-    Boolean known = here.get(type);
+  private static boolean isOverridable(ExecutableElement method) {
+    return method.getKind() == ElementKind.METHOD
+        && !method.getModifiers().contains(Modifier.PRIVATE)
+        && !method.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private boolean isDeclaredHere(Element type) {
+    Boolean known = declaredHere.get(type);
     if (known == null) {
       Element outer = type.getEnclosingElement();
-      known = type.equals(topLevel) || outer != null && isHere(outer);
-      here.put(type, known);
+      known = type.equals(topLevel) || outer != null && isDeclaredHere(outer);
+      declaredHere.put(type, known);
     }
     return known;
   }
 
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
-    if (!(index.element(tree) instanceof TypeElement type) || annotated.inheritsAnnotations(type)) {
-      markRelevant();
+    if (inheritsAnnotated(tree)) {
+      groups.markRelevant();
     }
-    uses(index.element(tree));
-    return scan(tree.getMembers(), unused);
+    named(tree);
+    return super.visitClass(tree, unused);
   }
 
   @Override
   public Void visitMethod(MethodTree tree, Void unused) {
-    uses(index.element(tree));
+    named(tree);
     scan(tree.getModifiers().getAnnotations(), unused);
-    scan(tree.getParameters(), unused);
-    return scan(tree.getBody(), unused);
+    return super.visitMethod(tree, unused);
   }
 
   @Override
   public Void visitVariable(VariableTree tree, Void unused) {
-    uses(index.element(tree));
+    named(tree);
     scan(tree.getModifiers().getAnnotations(), unused);
-    return scan(tree.getInitializer(), unused);
+    return super.visitVariable(tree, unused);
   }
 
   @Override
   public Void visitAnnotation(AnnotationTree tree, Void unused) {
     if (!(index.element(tree.getAnnotationType()) instanceof TypeElement annotation)
         || annotated.isOurs(annotation)) {
-      markRelevant();
+      groups.markRelevant();
     }
     return null;
   }
 
   @Override
   public Void visitIdentifier(IdentifierTree tree, Void unused) {
-    uses(index.element(tree));
+    named(tree);
     return null;
   }
 
   @Override
   public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-    uses(index.element(tree));
+    named(tree);
     return scan(tree.getExpression(), unused);
   }
 
   @Override
-  public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    // The select names the method.
-    scan(tree.getMethodSelect(), unused);
-    return scan(tree.getArguments(), unused);
-  }
-
-  @Override
   public Void visitNewClass(NewClassTree tree, Void unused) {
-    uses(index.element(tree));
-    scan(tree.getEnclosingExpression(), unused);
-    scan(tree.getArguments(), unused);
-    return scan(tree.getClassBody(), unused);
+    named(tree);
+    return super.visitNewClass(tree, unused);
   }
 
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-    uses(index.element(tree));
-    isMade(tree);
+    named(tree);
+    markIfAnnotated(tree);
     return scan(tree.getQualifierExpression(), unused);
   }
 
   @Override
   public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-    isMade(tree);
-    scan(tree.getParameters(), unused);
-    return scan(tree.getBody(), unused);
+    markIfAnnotated(tree);
+    return super.visitLambdaExpression(tree, unused);
   }
 
-  private void isMade(Tree function) {
+  /** A function that is made here may implement an annotated method. */
+  private void markIfAnnotated(Tree function) {
     if (annotated.hasAnnotated(index.type(function))) {
-      markRelevant();
+      groups.markRelevant();
     }
-  }
-
-  /** A type names nothing that members share. */
-  @Override
-  public Void visitTypeCast(TypeCastTree tree, Void unused) {
-    return scan(tree.getExpression(), unused);
   }
 }

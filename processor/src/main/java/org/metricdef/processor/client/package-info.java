@@ -1,2 +1,2 @@
-/** Which calls touch which metric: handles and facades, and the contracts between classes. */
+/** Which calls touch which metric: handles, facades, and the contracts between classes. */
 package org.metricdef.processor.client;

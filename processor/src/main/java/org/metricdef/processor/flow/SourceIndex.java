@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -28,6 +29,11 @@ public final class SourceIndex {
   /** The file around the class. */
   public CompilationUnitTree unit() {
     return topLevel.getCompilationUnit();
+  }
+
+  /** The class itself. */
+  public ClassTree topLevel() {
+    return (ClassTree) topLevel.getLeaf();
   }
 
   /** What the tree declares or names; null where the compiler has no answer. */

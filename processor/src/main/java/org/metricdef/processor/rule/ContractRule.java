@@ -6,8 +6,8 @@ import com.sun.source.tree.VariableTree;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
+import org.metricdef.processor.client.Breach;
 import org.metricdef.processor.client.InheritedContracts.Mismatch;
-import org.metricdef.processor.client.SiteRecorder.Breach;
 
 /** {@code label-keys-unproven}: a contract about a map can be broken. */
 public final class ContractRule {

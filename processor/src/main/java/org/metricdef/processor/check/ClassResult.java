@@ -1,0 +1,62 @@
+package org.metricdef.processor.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.Disposition;
+import org.metricdef.processor.report.DispositionPolicy;
+import org.metricdef.processor.report.DispositionPolicy.Decision;
+import org.metricdef.processor.report.NonFatalFinding;
+import org.metricdef.processor.report.Severities;
+import org.metricdef.processor.rule.Finding;
+import org.metricdef.processor.rule.FindingDeduplication;
+
+/**
+ * The result of the check of one class.
+ *
+ * @param findings what is reported, each with its disposition
+ * @param calls the verdict of every metric call
+ * @param tolerated the findings that do not stop the build, for the catalogue
+ */
+public record ClassResult(
+    List<Decision> findings, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
+
+  static final ClassResult NOTHING = new ClassResult(List.of(), List.of(), List.of());
+
+  public ClassResult {
+    findings = List.copyOf(findings);
+    calls = List.copyOf(calls);
+    tolerated = List.copyOf(tolerated);
+  }
+
+  /** The result that the findings of a class have in this build. */
+  static ClassResult of(SiteRules.Outcome outcome, SourceIndex index, Severities severities) {
+    List<Decision> decisions =
+        new DispositionPolicy(index, index.topLevel(), severities).decide(outcome.findings());
+    return new ClassResult(
+        deduplicated(decisions, index), outcome.calls(), tolerated(decisions, index));
+  }
+
+  /** Findings that have the same disposition and the same cause are reported once. */
+  private static List<Decision> deduplicated(List<Decision> decisions, SourceIndex index) {
+    List<Decision> reported = new ArrayList<>();
+    for (Disposition disposition : Disposition.values()) {
+      List<Finding> alike = decisions.stream()
+          .filter(each -> each.disposition() == disposition)
+          .map(Decision::finding)
+          .toList();
+      FindingDeduplication.merge(alike, index::place)
+          .forEach(finding -> reported.add(new Decision(finding, disposition)));
+    }
+    return reported;
+  }
+
+  private static List<NonFatalFinding> tolerated(List<Decision> decisions, SourceIndex index) {
+    return decisions.stream()
+        .filter(each -> each.disposition() != Disposition.ERROR)
+        .map(each -> new NonFatalFinding(
+            index.place(each.finding().at()).line(), each.finding().rule(), each.disposition()))
+        .toList();
+  }
+}

@@ -1,0 +1,140 @@
+package org.metricdef.processor.check;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.ContractCheck;
+import org.metricdef.processor.client.Forwarding;
+import org.metricdef.processor.client.InheritedContracts;
+import org.metricdef.processor.client.InheritedContracts.Mismatch;
+import org.metricdef.processor.client.SiteRecords;
+import org.metricdef.processor.client.Sites;
+import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.Verdict;
+import org.metricdef.processor.rule.CallRule;
+import org.metricdef.processor.rule.ContractCheckRule;
+import org.metricdef.processor.rule.ContractRule;
+import org.metricdef.processor.rule.Finding;
+import org.metricdef.processor.rule.LabelKeysRule;
+import org.metricdef.processor.rule.LabelKeysUnprovenRule;
+import org.metricdef.processor.rule.MessageContext;
+import org.metricdef.processor.rule.MetricKindRule;
+import org.metricdef.processor.rule.NullLabelValueRule;
+import org.metricdef.processor.rule.UnboundedLabelValueRule;
+import org.metricdef.processor.rule.UnknownMetricRule;
+import org.metricdef.processor.rule.ValueRule;
+
+/** Asks the rules about every site of a class. */
+final class SiteRules {
+
+  /** The findings, in the order of the questions, and the verdict of every metric call. */
+  record Outcome(List<Finding> findings, List<CheckedCall> calls) {}
+
+  private final SourceIndex index;
+  private final Sites sites;
+  private final SiteRecords records;
+  private final InheritedContracts inherited;
+  private final Forwarding forwarding;
+  private final MessageContext messages;
+  private final List<CallRule> callRules;
+  private final List<ValueRule> valueRules;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<CheckedCall> calls = new ArrayList<>();
+
+  SiteRules(SourceIndex index, CompilationContext context, Sites sites, SiteRecords records) {
+    this.index = index;
+    this.sites = sites;
+    this.records = records;
+    this.inherited = context.inheritedContracts();
+    this.forwarding = new Forwarding(index, context.guards());
+    this.messages = new ClassMessageContext(index, sites, records);
+    this.callRules = List.of(
+        new UnknownMetricRule(),
+        new MetricKindRule(index, context.guards()),
+        new LabelKeysRule(),
+        new LabelKeysUnprovenRule());
+    this.valueRules = List.of(new NullLabelValueRule(), new UnboundedLabelValueRule());
+  }
+
+  Outcome ask() {
+    sites.calls().forEach(this::checkCall);
+    sites.contractChecks().forEach(this::checkContract);
+    records.breaches().forEach(breach -> findings.add(ContractRule.breach(breach)));
+    sites.references().forEach(this::checkReference);
+    sites.contractMethods().forEach(this::checkMethod);
+    sites.classes().forEach(this::checkClass);
+    sites.unassigned().forEach(field -> findings.add(ContractRule.unassigned(field)));
+    sites.handWritten().forEach(method -> findings.add(ContractRule.handWritten(method)));
+    return new Outcome(List.copyOf(findings), List.copyOf(calls));
+  }
+
+  private void checkCall(MethodInvocationTree tree) {
+    Optional<CallSite> site = records.callAt(tree);
+    List<Finding> found = site.map(call -> askCallRules(tree, call))
+        .orElseGet(() -> List.of(ContractRule.notReached(tree)));
+    findings.addAll(found);
+    List<String> metrics = site.map(CallSite::metrics).orElse(List.of()).stream()
+        .map(MetricDefinition::fullName)
+        .toList();
+    calls.add(new CheckedCall(index.place(tree).line(), metrics, verdict(found)));
+    site.ifPresent(call -> valueRules.forEach(rule -> rule.check(call).ifPresent(findings::add)));
+  }
+
+  private List<Finding> askCallRules(MethodInvocationTree tree, CallSite site) {
+    if (forwarding.isForwarding(tree, site.guard())) {
+      return List.of();
+    }
+    List<Finding> found = new ArrayList<>();
+    for (CallRule rule : callRules) {
+      found.addAll(rule.check(site, messages));
+    }
+    return found;
+  }
+
+  private static Verdict verdict(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return Verdict.PROVEN;
+    }
+    return findings.stream().allMatch(finding -> finding.rule().equals(LabelKeysUnprovenRule.ID))
+        ? Verdict.UNPROVEN
+        : Verdict.WRONG;
+  }
+
+  private void checkContract(ExpressionTree expression) {
+    Optional<ContractCheck> check = records.contractCheckAt(expression);
+    if (check.isEmpty()) {
+      findings.add(ContractRule.notReached(expression));
+    } else {
+      ContractCheckRule.check(check.get(), messages).ifPresent(findings::add);
+      valueRules.forEach(rule -> rule.check(check.get()).ifPresent(findings::add));
+    }
+  }
+
+  private void checkReference(MemberReferenceTree tree) {
+    ExecutableElement method = (ExecutableElement) index.element(tree);
+    findings.add(ContractRule.reference(tree, method.toString()));
+  }
+
+  private void checkMethod(MethodTree tree) {
+    for (Mismatch mismatch : inherited.of((ExecutableElement) index.element(tree))) {
+      findings.add(ContractRule.mismatch(tree, mismatch));
+    }
+  }
+
+  private void checkClass(ClassTree tree) {
+    for (Mismatch mismatch : inherited.of((TypeElement) index.element(tree))) {
+      findings.add(ContractRule.mismatch(tree, mismatch));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.metricdef.processor.client;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import org.metricdef.processor.flow.SourcePlaces;
+
+/**
+ * What the declarations that one compilation sees say about metric calls. All parts cache what they
+ * read, so that one context serves every class of the compilation.
+ */
+public record CompilationContext(
+    AnnotatedTypes annotatedTypes,
+    DeclaredContracts contracts,
+    Guards guards,
+    InheritedContracts inheritedContracts) {
+
+  /** The context of a compilation, with nothing read yet. */
+  public static CompilationContext of(JavacTask task) {
+    AnnotatedTypes annotated = new AnnotatedTypes();
+    Overrides overrides = new Overrides(task.getElements(), task.getTypes());
+    DeclaredContracts contracts = new DeclaredContracts(
+        annotated,
+        overrides,
+        new FunctionTypes(task.getElements(), task.getTypes()),
+        new SourcePlaces(Trees.instance(task)));
+    Guards guards = new Guards(annotated, overrides);
+    return new CompilationContext(
+        annotated, contracts, guards, new InheritedContracts(contracts, guards, overrides));
+  }
+}

@@ -1,0 +1,65 @@
+package org.metricdef.processor.client;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import org.metricdef.processor.flow.Keys;
+
+/** What the analysis recorded at each site of a class, joined over all flows that reach it. */
+public final class SiteRecords {
+
+  private final Map<Tree, CallSite> calls = new LinkedHashMap<>();
+  private final Map<ExpressionTree, ContractCheck> contractChecks = new LinkedHashMap<>();
+  private final Map<Element, Map<Tree, Keys>> passed = new LinkedHashMap<>();
+  private final Map<Tree, Breach> breaches = new LinkedHashMap<>();
+
+  SiteRecords() {}
+
+  /** The guarded call of a tree; empty where no flow reached it. */
+  public Optional<CallSite> callAt(Tree tree) {
+    return Optional.ofNullable(calls.get(tree));
+  }
+
+  /** The contract check of an expression; empty where no flow reached it. */
+  public Optional<ContractCheck> contractCheckAt(ExpressionTree expression) {
+    return Optional.ofNullable(contractChecks.get(expression));
+  }
+
+  /** The code that may change a map under contract. */
+  public Collection<Breach> breaches() {
+    return breaches.values();
+  }
+
+  /** What each call in this class passes to a parameter of a method of this class. */
+  public Map<Tree, Keys> passedTo(Element parameter) {
+    return passed.getOrDefault(parameter, Map.of());
+  }
+
+  void add(CallSite call) {
+    calls.merge(call.tree(), call, CallSite::join);
+  }
+
+  void add(ContractCheck check) {
+    contractChecks.merge(check.expression(), check, ContractCheck::join);
+  }
+
+  void add(Breach breach) {
+    breaches.put(breach.at(), breach);
+  }
+
+  void add(Tree call, Element parameter, Keys keys) {
+    passed.computeIfAbsent(parameter, key -> new LinkedHashMap<>()).merge(call, keys, Keys::join);
+  }
+
+  void add(SiteRecords other) {
+    other.calls.values().forEach(this::add);
+    other.contractChecks.values().forEach(this::add);
+    other.passed.forEach(
+        (parameter, calls) -> calls.forEach((call, keys) -> add(call, parameter, keys)));
+    other.breaches.values().forEach(this::add);
+  }
+}
