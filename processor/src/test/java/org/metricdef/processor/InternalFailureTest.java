@@ -77,7 +77,7 @@ class InternalFailureTest {
         .contains("java.lang.IllegalStateException: thought of everything")
         .contains("at org.metricdef.processor.InternalFailureTest")
         .contains("MetricDef " + InternalFailure.version() + ", Java " + Runtime.version())
-        .contains("send us");
+        .contains("report      this message");
     assertThat(folder.resolve("Trades.class")).doesNotExist();
   }
 
