@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.Call;
@@ -74,12 +75,7 @@ final class EffectTable<E> {
   }
 
   private Optional<E> declared(String name, ExecutableElement method) {
-    for (Row<E> row : named(name)) {
-      if (row.signature.isOf(method)) {
-        return Optional.of(row.effect);
-      }
-    }
-    return Optional.empty();
+    return first(name, signature -> signature.isOf(method));
   }
 
   /** The effect of a method that a row's owner declares, also where a subtype overrides it. */
@@ -93,16 +89,16 @@ final class EffectTable<E> {
   }
 
   private Optional<E> inherited(String name, ExecutableElement method) {
-    for (Row<E> row : named(name)) {
-      if (row.signature.isInheritedBy(method)) {
+    return first(name, signature -> signature.isInheritedBy(method));
+  }
+
+  private Optional<E> first(String name, Predicate<Signature> fits) {
+    for (Row<E> row : byName.getOrDefault(name, List.of())) {
+      if (fits.test(row.signature)) {
         return Optional.of(row.effect);
       }
     }
     return Optional.empty();
-  }
-
-  private List<Row<E>> named(String name) {
-    return byName.getOrDefault(name, List.of());
   }
 
   /** All rows, in no order. */

@@ -164,7 +164,8 @@ final class MapMethods {
     return noLabelMap(call);
   }
 
-  // Functions that compute a value: it is put in, or the key is removed where it is null.
+  // Functions that compute a value: it becomes the key's value, or the key is removed where it is
+  // null.
 
   private static Value compute(Call call, LabelMap map) {
     Value result = computed(call, 1, List.of(text(call), text(call)));

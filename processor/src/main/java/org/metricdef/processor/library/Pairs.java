@@ -40,7 +40,7 @@ final class Pairs {
     return put(call, keys, argument, how, value);
   }
 
-  /** The keys after the argument is put in as a key, with a value of these traits. */
+  /** The keys after the argument is put in as a key, with a value of these taints. */
   static Keys put(Call call, Keys keys, int argument, String how, Traits value) {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
@@ -48,11 +48,6 @@ final class Pairs {
     return call.strings(call.argument(argument))
         .map(candidates -> keys.with(candidates, call.origin(argument, how), value))
         .orElseGet(() -> keys.withAny(unknownKey(call, argument)));
-  }
-
-  /** The keys after the argument may have been put in. */
-  static Keys mayPut(Call call, Keys keys, int argument, String how) {
-    return keys.join(put(call, keys, argument, how));
   }
 
   /** The keys after the argument is taken out. */

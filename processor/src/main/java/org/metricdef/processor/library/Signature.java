@@ -35,7 +35,7 @@ record Signature(String text, String owner, String name, Parameters parameters) 
   static Signature parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new IllegalArgumentException("no signature: " + text);
+      throw new IllegalArgumentException("not a signature: " + text);
     }
     boolean constructor = form.group(1) != null;
     int dot = constructor ? form.end(2) : text.lastIndexOf('.', form.end(2));
