@@ -56,7 +56,7 @@ final class Compilation {
   }
 
   private void writeCatalogue(ProcessingEnvironment processing) {
-    InternalFailure.guard(
+    InternalFailure.catching(
         () -> tryToWriteCatalogue(processing),
         failure -> fail(processing, InternalFailure.message(CANNOT_WRITE, failure)));
   }

@@ -19,7 +19,7 @@ final class InternalFailure {
    * Runs a step of the checker, and gives a failure in it to a handler. Other errors, such as a
    * lack of memory, are left to javac, which ends the build.
    */
-  static void guard(Runnable step, Consumer<Throwable> handler) {
+  static void catching(Runnable step, Consumer<Throwable> handler) {
     try {
       step.run();
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {

@@ -99,7 +99,7 @@ public final class MetricDefPlugin implements Plugin {
         return;
       }
       SourceIndex topLevel = new SourceIndex(trees, path);
-      InternalFailure.guard(
+      InternalFailure.catching(
           () -> {
             ClassResult result = check.of(topLevel, context, compilation.severities());
             for (Decision decision : result.findings()) {
@@ -151,7 +151,7 @@ public final class MetricDefPlugin implements Plugin {
     /** Reports the failure at the class, and counts every call of the class as unproven. */
     private void fail(TypeElement type, SourceIndex topLevel, Throwable failure) {
       List<CheckedCall> calls = new ArrayList<>();
-      InternalFailure.guard(
+      InternalFailure.catching(
           () -> calls.addAll(new ClassCheck(topLevel, context).unproven()), another -> {
             failure.addSuppressed(another);
             calls.add(new CheckedCall(0, List.of(), Verdict.UNPROVEN));

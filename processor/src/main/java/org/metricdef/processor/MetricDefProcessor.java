@@ -68,7 +68,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
-      InternalFailure.guard(
+      InternalFailure.catching(
           () -> process(annotation, round),
           failure -> round.getElementsAnnotatedWith(annotation).stream()
               .findFirst()
@@ -97,8 +97,8 @@ public final class MetricDefProcessor extends AbstractProcessor {
       Set<TypeElement> sets = ElementFilter.typesIn(elements);
       validator
           .validate(sets)
-          .forEach((set, outcome) ->
-              InternalFailure.guard(() -> processSet(set, outcome), failure -> fail(set, failure)));
+          .forEach((set, outcome) -> InternalFailure.catching(
+              () -> processSet(set, outcome), failure -> fail(set, failure)));
     } else {
       for (Element element : elements) {
         suppressions.checked(element);

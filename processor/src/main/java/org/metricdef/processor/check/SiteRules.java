@@ -73,7 +73,7 @@ final class SiteRules {
     records.breaches().forEach(breach -> findings.add(ContractRule.breach(breach)));
     sites.references().forEach(this::checkReference);
     sites.contractMethods().forEach(this::checkMethod);
-    sites.classes().forEach(this::checkClass);
+    sites.inheritingClasses().forEach(this::checkClass);
     sites.unassigned().forEach(field -> findings.add(ContractRule.unassigned(field)));
     sites.handWritten().forEach(method -> findings.add(ContractRule.handWritten(method)));
     return new Outcome(List.copyOf(findings), List.copyOf(calls));

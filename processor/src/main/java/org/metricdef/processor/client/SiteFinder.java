@@ -42,7 +42,7 @@ public final class SiteFinder extends CodeScanner {
   private final List<ExpressionTree> contractChecks = new ArrayList<>();
   private final List<MemberReferenceTree> references = new ArrayList<>();
   private final List<MethodTree> contractMethods = new ArrayList<>();
-  private final List<ClassTree> classes = new ArrayList<>();
+  private final List<ClassTree> inheritingClasses = new ArrayList<>();
   private final List<VariableTree> unassigned = new ArrayList<>();
   private final List<MethodTree> handWritten = new ArrayList<>();
 
@@ -71,7 +71,7 @@ public final class SiteFinder extends CodeScanner {
         finder.contractChecks,
         finder.references,
         finder.contractMethods,
-        finder.classes,
+        finder.inheritingClasses,
         finder.unassigned,
         finder.handWritten);
   }
@@ -79,7 +79,7 @@ public final class SiteFinder extends CodeScanner {
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
     if (index.element(tree) instanceof TypeElement type && !inherited.of(type).isEmpty()) {
-      classes.add(tree);
+      inheritingClasses.add(tree);
     }
     for (Tree member : tree.getMembers()) {
       if (member instanceof ClassTree || members.test(member)) {

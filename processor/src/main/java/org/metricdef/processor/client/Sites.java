@@ -16,7 +16,7 @@ import java.util.List;
  * @param contractChecks expressions that are passed where a contract states the keys
  * @param references references to methods whose calls need a verdict
  * @param contractMethods methods that are guarded or have a contract
- * @param classes classes that inherit a method which differs from the method it implements there
+ * @param inheritingClasses classes that inherit a method which differs from what it implements there
  * @param unassigned fields under contract that are null at first
  * @param handWritten methods that implement a metric of a set, and are not generated
  */
@@ -25,7 +25,7 @@ public record Sites(
     List<ExpressionTree> contractChecks,
     List<MemberReferenceTree> references,
     List<MethodTree> contractMethods,
-    List<ClassTree> classes,
+    List<ClassTree> inheritingClasses,
     List<VariableTree> unassigned,
     List<MethodTree> handWritten) {
 
@@ -34,7 +34,7 @@ public record Sites(
     contractChecks = List.copyOf(contractChecks);
     references = List.copyOf(references);
     contractMethods = List.copyOf(contractMethods);
-    classes = List.copyOf(classes);
+    inheritingClasses = List.copyOf(inheritingClasses);
     unassigned = List.copyOf(unassigned);
     handWritten = List.copyOf(handWritten);
   }
