@@ -18,7 +18,7 @@ import javax.tools.Diagnostic;
 import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.check.ClassResult;
 import org.metricdef.processor.client.CompilationContext;
-import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;

@@ -29,7 +29,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.client.CompilationContext;
-import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.source.SourceIndex;
 
 /**
  * Compiles sources in which nothing is ours, with the checker, and follows the flow of every class

@@ -12,10 +12,10 @@ import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.SiteRecords;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.declaration.MetricDefinition;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Loss;
-import org.metricdef.processor.flow.Place;
-import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.rule.ContractCheckRule;
 import org.metricdef.processor.rule.KeyRequirement;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
@@ -27,7 +27,7 @@ final class ClassMessageContext implements MessageContext {
   private final SourceIndex index;
   private final Sites sites;
   private final SiteRecords records;
-  private Map<Loss, List<KeyRequirement>> requirements;
+  private Map<UnknownCause, List<KeyRequirement>> requirements;
 
   ClassMessageContext(SourceIndex index, Sites sites, SiteRecords records) {
     this.index = index;
@@ -50,7 +50,7 @@ final class ClassMessageContext implements MessageContext {
   }
 
   @Override
-  public List<KeyRequirement> requirementsSince(Loss loss) {
+  public List<KeyRequirement> requirementsSince(UnknownCause loss) {
     if (requirements == null) {
       requirements = new HashMap<>();
       sites.calls().forEach(call -> records.callAt(call).ifPresent(this::add));

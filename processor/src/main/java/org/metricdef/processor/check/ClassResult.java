@@ -2,7 +2,7 @@ package org.metricdef.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy;

@@ -19,7 +19,7 @@ import org.metricdef.processor.client.InheritedContracts.Mismatch;
 import org.metricdef.processor.client.SiteRecords;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.declaration.MetricDefinition;
-import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;

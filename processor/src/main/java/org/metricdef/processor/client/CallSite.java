@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.declaration.MetricDefinition;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.KnownObject;
-import org.metricdef.processor.flow.Place;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.KnownObject;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * A call of a guarded method, with what it passes, joined over all flows that reach it.

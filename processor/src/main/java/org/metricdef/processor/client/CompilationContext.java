@@ -2,7 +2,7 @@ package org.metricdef.processor.client;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
-import org.metricdef.processor.flow.SourcePlaces;
+import org.metricdef.processor.flow.source.SourcePlaces;
 
 /**
  * What the declarations that one compilation sees say about metric calls. All parts cache what they

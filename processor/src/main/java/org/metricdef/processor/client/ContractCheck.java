@@ -2,9 +2,9 @@ package org.metricdef.processor.client;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import org.metricdef.processor.flow.Contract;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Place;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.flow.value.Contract;
+import org.metricdef.processor.flow.value.Keys;
 
 /**
  * A label map that is passed where a contract states its keys.

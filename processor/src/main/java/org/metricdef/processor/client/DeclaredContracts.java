@@ -16,10 +16,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.declaration.Annotations;
-import org.metricdef.processor.flow.Contract;
-import org.metricdef.processor.flow.Contracts;
-import org.metricdef.processor.flow.Origin;
-import org.metricdef.processor.flow.SourcePlaces;
+import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.source.SourcePlaces;
+import org.metricdef.processor.flow.value.Contract;
+import org.metricdef.processor.flow.value.Contracts;
 
 /**
  * The contracts that {@code @LabelKeys} and {@code @MetricLabels} state. A method inherits the

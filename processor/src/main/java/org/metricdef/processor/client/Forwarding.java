@@ -9,8 +9,8 @@ import com.sun.source.tree.Tree;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import org.metricdef.processor.flow.SourceIndex;
-import org.metricdef.processor.flow.TreeSearch;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.TreeSearch;
 
 /**
  * Recognizes a facade that passes its own metric name and labels on to another guarded method, as

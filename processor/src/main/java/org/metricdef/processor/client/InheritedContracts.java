@@ -8,7 +8,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import org.metricdef.processor.flow.Contract;
+import org.metricdef.processor.flow.value.Contract;
 
 /**
  * Compares the contracts of a method with those of the methods through which it can be called: the

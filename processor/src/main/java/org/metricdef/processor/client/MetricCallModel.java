@@ -2,10 +2,10 @@ package org.metricdef.processor.client;
 
 import com.sun.source.tree.ExpressionTree;
 import java.util.Optional;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.CallModel;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Value;
 
 /** The model of metric calls: methods that return a metric's handle, and guarded methods. */
 public final class MetricCallModel implements CallModel {

@@ -19,9 +19,9 @@ import com.sun.source.tree.VariableTree;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import org.metricdef.processor.flow.CodeScanner;
-import org.metricdef.processor.flow.SourceIndex;
-import org.metricdef.processor.flow.TreeSearch;
+import org.metricdef.processor.flow.source.CodeScanner;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.ruleset.Rule;
 
 /**

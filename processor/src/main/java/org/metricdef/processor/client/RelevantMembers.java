@@ -17,8 +17,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import org.metricdef.processor.flow.CodeScanner;
-import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.source.CodeScanner;
+import org.metricdef.processor.flow.source.SourceIndex;
 
 /**
  * The members of a top-level class that a verdict can depend on: a slice of the class. The other

@@ -22,9 +22,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
-import org.metricdef.processor.flow.CodeScanner;
-import org.metricdef.processor.flow.Contract;
-import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.source.CodeScanner;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.value.Contract;
 
 /**
  * Finds the sites of a class in one walk over its members. The walk does not depend on the flow, so

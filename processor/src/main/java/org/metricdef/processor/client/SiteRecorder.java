@@ -5,16 +5,16 @@ import com.sun.source.tree.Tree;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.VariableElement;
-import org.metricdef.processor.flow.Contract;
-import org.metricdef.processor.flow.FlowListener;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.model.AnalysisListener;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.value.Contract;
+import org.metricdef.processor.flow.value.Keys;
 
 /**
  * Records what the analysis sees at the sites of a class. When a unit of the class is analyzed
  * again, its new records replace its own earlier ones and no others.
  */
-public final class SiteRecorder implements FlowListener {
+public final class SiteRecorder implements AnalysisListener {
 
   private final SourceIndex index;
   private final SortedMap<Integer, SiteRecords> units = new TreeMap<>();

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import org.metricdef.processor.flow.Keys;
+import org.metricdef.processor.flow.value.Keys;
 
 /** What the analysis recorded at each site of a class, joined over all flows that reach it. */
 public final class SiteRecords {

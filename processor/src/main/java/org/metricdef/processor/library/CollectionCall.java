@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.Traits;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.value.Taints;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * A call on a collection that was seen being made. All that is ever put into it is known together, so
@@ -211,7 +211,7 @@ final class CollectionCall {
 
   /** An optional that is mapped to null is empty. */
   Value mappedWithoutNull() {
-    return call.collection(Traits.withoutNull(call.invoke(call.argument(0), List.of(element()))));
+    return call.collection(Taints.withoutNull(call.invoke(call.argument(0), List.of(element()))));
   }
 
   Value flatMapped() {

@@ -3,7 +3,7 @@ package org.metricdef.processor.library;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * What a method of a collection does.

@@ -8,11 +8,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.Constants;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Traits;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.value.Constants;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Taints;
+import org.metricdef.processor.flow.value.Value;
 
 /** Which collections the constructors and static methods of java.util make. */
 final class CollectionMakers {
@@ -196,7 +196,7 @@ final class CollectionMakers {
   }
 
   private static Value holding(Call call, Value elements) {
-    return call.collection(isArray(call) ? elements : Traits.withoutNull(elements));
+    return call.collection(isArray(call) ? elements : Taints.withoutNull(elements));
   }
 
   private static Value ofAny(Call call) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.CallModel;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.value.Value;
 
 /** Collections, optionals, streams and references of java.util that are made in the class. */
 public final class CollectionsModel implements CallModel {

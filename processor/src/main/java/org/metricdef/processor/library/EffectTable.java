@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.model.Call;
 
 /**
  * What methods of a library do: a row for each signature, grouped by effect. Where several rows fit

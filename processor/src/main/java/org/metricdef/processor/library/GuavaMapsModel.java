@@ -3,11 +3,11 @@ package org.metricdef.processor.library;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.CallModel;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Value;
-import org.metricdef.processor.flow.Value.LabelMap;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.value.Value.LabelMap;
 
 /** Guava's immutable maps and their builders; a builder counts as a mutable map. */
 public final class GuavaMapsModel implements CallModel {

@@ -3,9 +3,9 @@ package org.metricdef.processor.library;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.CallModel;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.value.Value;
 
 /** Well-known methods that look at their arguments and neither change nor keep them. */
 public final class HarmlessModel implements CallModel {

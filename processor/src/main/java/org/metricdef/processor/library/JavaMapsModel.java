@@ -1,9 +1,9 @@
 package org.metricdef.processor.library;
 
 import java.util.Optional;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.CallModel;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.value.Value;
 
 /** The maps of java.util whose keys are compared by equals. */
 public final class JavaMapsModel implements CallModel {

@@ -15,9 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.KeyFilter;
-import org.metricdef.processor.flow.Value.View;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.value.KeyFilter;
+import org.metricdef.processor.flow.value.Value.View;
 
 /** Reads lambdas that test the key of a pair: {@code e -> !e.getKey().equals("data_type")}. */
 final class KeyTests {

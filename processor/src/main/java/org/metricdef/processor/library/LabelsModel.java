@@ -2,10 +2,10 @@ package org.metricdef.processor.library;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.CallModel;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Value;
 
 /** {@code org.metricdef.Labels}. */
 public final class LabelsModel implements CallModel {

@@ -1,8 +1,8 @@
 package org.metricdef.processor.library;
 
 import java.util.List;
-import org.metricdef.processor.flow.CallModel;
-import org.metricdef.processor.flow.TraitModel;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.model.TaintModel;
 
 /** What is known of libraries, one model a library. */
 public final class LibraryModels {
@@ -21,7 +21,7 @@ public final class LibraryModels {
   }
 
   /** The model of the taints that calls make. */
-  public static TraitModel taints() {
+  public static TaintModel taints() {
     return new TextModel();
   }
 }

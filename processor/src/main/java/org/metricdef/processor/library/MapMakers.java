@@ -3,9 +3,9 @@ package org.metricdef.processor.library;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Value;
 
 /** Which label maps the constructors and static methods of java.util make. */
 final class MapMakers {

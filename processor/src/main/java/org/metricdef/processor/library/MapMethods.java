@@ -3,12 +3,12 @@ package org.metricdef.processor.library;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Traits;
-import org.metricdef.processor.flow.Value;
-import org.metricdef.processor.flow.Value.LabelMap;
-import org.metricdef.processor.flow.Value.View;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Taints;
+import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.value.Value.LabelMap;
+import org.metricdef.processor.flow.value.Value.View;
 
 /** What the methods of java.util maps do to the keys of a label map. */
 final class MapMethods {
@@ -169,18 +169,18 @@ final class MapMethods {
 
   private static Value compute(Call call, LabelMap map) {
     Value result = computed(call, 1, List.of(text(call), text(call)));
-    putOrRemove(call, map, result, Traits.of(result).notNull());
+    putOrRemove(call, map, result, Taints.of(result).notNull());
     return noLabelMap(call);
   }
 
   private static Value merge(Call call, LabelMap map) {
     Value result = computed(call, 2, List.of(text(call), call.argument(1)));
     putOrRemove(
-        call, map, result, Traits.of(call.argument(1)).join(Traits.of(result).notNull()));
+        call, map, result, Taints.of(call.argument(1)).join(Taints.of(result).notNull()));
     return noLabelMap(call);
   }
 
-  private static void putOrRemove(Call call, LabelMap map, Value result, Traits traits) {
+  private static void putOrRemove(Call call, LabelMap map, Value result, Taints traits) {
     call.update(map, keys -> {
       Keys put = Pairs.put(call, keys, 0, call.name(), traits);
       return isNeverNull(call, result) ? put : put.join(Pairs.remove(call, keys, 0));
@@ -190,7 +190,7 @@ final class MapMethods {
   private static Value computeIfAbsent(Call call, LabelMap map) {
     Value result = computed(call, 1, List.of(text(call)));
     call.update(map, keys -> {
-      Keys put = Pairs.put(call, keys, 0, call.name(), Traits.of(result).notNull());
+      Keys put = Pairs.put(call, keys, 0, call.name(), Taints.of(result).notNull());
       return isNeverNull(call, result) ? put : keys.join(put);
     });
     return noLabelMap(call);

@@ -3,11 +3,11 @@ package org.metricdef.processor.library;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Loss;
-import org.metricdef.processor.flow.Traits;
-import org.metricdef.processor.flow.Value;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Taints;
+import org.metricdef.processor.flow.value.Value;
 
 /** Arguments that are keys of a label map. */
 final class Pairs {
@@ -35,13 +35,13 @@ final class Pairs {
 
   /** The keys after the argument is put in as a key; the argument behind it is the value. */
   static Keys put(Call call, Keys keys, int argument, String how) {
-    Traits value =
-        argument + 1 < call.arity() ? Traits.of(call.argument(argument + 1)) : Traits.NONE;
+    Taints value =
+        argument + 1 < call.arity() ? Taints.of(call.argument(argument + 1)) : Taints.NONE;
     return put(call, keys, argument, how, value);
   }
 
   /** The keys after the argument is put in as a key, with a value of these taints. */
-  static Keys put(Call call, Keys keys, int argument, String how, Traits value) {
+  static Keys put(Call call, Keys keys, int argument, String how, Taints value) {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
     }
@@ -60,7 +60,7 @@ final class Pairs {
         .orElseGet(() -> keys.unsure(call.place()));
   }
 
-  private static Loss unknownKey(Call call, int argument) {
+  private static UnknownCause unknownKey(Call call, int argument) {
     String key = call.argumentTree(argument).toString();
     return call.argument(argument)
         .lost()

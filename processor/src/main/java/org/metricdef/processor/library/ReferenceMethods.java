@@ -3,7 +3,7 @@ package org.metricdef.processor.library;
 import static org.metricdef.processor.library.CollectionEffect.of;
 
 import java.util.Optional;
-import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.model.Call;
 
 /** What the methods of references and futures do: they hold one value, or give one at a time. */
 final class ReferenceMethods {

@@ -4,7 +4,7 @@ import static org.metricdef.processor.library.CollectionEffect.of;
 import static org.metricdef.processor.library.CollectionEffect.ofUnderstood;
 
 import java.util.Optional;
-import org.metricdef.processor.flow.Call;
+import org.metricdef.processor.flow.model.Call;
 
 /** What the methods of streams and optionals do. */
 final class StreamMethods {

@@ -14,10 +14,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import org.metricdef.processor.flow.Place;
-import org.metricdef.processor.flow.Trait;
-import org.metricdef.processor.flow.Trait.Nature;
-import org.metricdef.processor.flow.Traits;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.flow.value.Taint;
+import org.metricdef.processor.flow.value.Taint.Nature;
+import org.metricdef.processor.flow.value.Taints;
 
 /**
  * The methods and types whose values are surely unbounded, and the methods that are known to return
@@ -176,27 +176,27 @@ final class TaintSources {
   private TaintSources() {}
 
   /** The taints of what a method returns, wherever it is called. */
-  static Traits ofMethod(ExecutableElement method, Supplier<Place> place, Tree expression) {
-    Traits unbounded = UNBOUNDED
+  static Taints ofMethod(ExecutableElement method, Supplier<Place> place, Tree expression) {
+    Taints unbounded = UNBOUNDED
         .inherited(method)
         .map(kind -> of(kind, place.get(), expression))
-        .orElse(Traits.NONE);
+        .orElse(Taints.NONE);
     return NULLABLE
         .inherited(method)
-        .map(nullable -> Traits.of(
-            Trait.at(Nature.NULL, place.get(), expression, nullable.what(), nullable.fix())))
+        .map(nullable -> Taints.of(
+            Taint.at(Nature.NULL, place.get(), expression, nullable.what(), nullable.fix())))
         .map(unbounded::join)
         .orElse(unbounded);
   }
 
   /** The taints of the text that an object of a type turns into. */
-  static Traits ofText(TypeMirror type, Place place, Tree expression) {
-    return kindOf(type).map(kind -> of(kind, place, expression)).orElse(Traits.NONE);
+  static Taints ofText(TypeMirror type, Place place, Tree expression) {
+    return kindOf(type).map(kind -> of(kind, place, expression)).orElse(Taints.NONE);
   }
 
   /** A value that comes into being here. */
-  static Traits of(Unbounded kind, Place place, Tree expression) {
-    return Traits.of(Trait.at(Nature.UNBOUNDED, place, expression, kind.what(), kind.fix()));
+  static Taints of(Unbounded kind, Place place, Tree expression) {
+    return Taints.of(Taint.at(Nature.UNBOUNDED, place, expression, kind.what(), kind.fix()));
   }
 
   private static Optional<Unbounded> kindOf(TypeMirror type) {

@@ -12,16 +12,16 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.SourceIndex;
-import org.metricdef.processor.flow.TraitModel;
-import org.metricdef.processor.flow.Traits;
-import org.metricdef.processor.flow.Value;
-import org.metricdef.processor.flow.Value.LabelMap;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.model.TaintModel;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Taints;
+import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.value.Value.LabelMap;
 
 /** Which methods make texts and numbers of what they are given, and so pass on its taints. */
-public final class TextModel implements TraitModel {
+public final class TextModel implements TaintModel {
 
   /** Their results that are objects say what the receiver and the arguments say. */
   private static final Set<String> TEXTS = Set.of(
@@ -37,9 +37,9 @@ public final class TextModel implements TraitModel {
       "com.google.common.base.Strings",
       "com.google.common.base.Ascii");
 
-  private interface Effect extends BiFunction<TextModel, Call, Traits> {}
+  private interface Effect extends BiFunction<TextModel, Call, Taints> {}
 
-  private interface Lookup extends BiFunction<Call, LabelMap, Optional<Traits>> {}
+  private interface Lookup extends BiFunction<Call, LabelMap, Optional<Taints>> {}
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
       // The result is the same number, or another way to write it.
@@ -128,8 +128,8 @@ public final class TextModel implements TraitModel {
       .build();
 
   @Override
-  public Traits ofResult(Call call, Traits own) {
-    Traits made = TaintSources.ofMethod(call.method(), call::place, call.tree());
+  public Taints ofResult(Call call, Taints own) {
+    Taints made = TaintSources.ofMethod(call.method(), call::place, call.tree());
     if (call.name().equals("toString") && call.arity() == 0) {
       return made.join(ofToString(call));
     }
@@ -137,11 +137,11 @@ public final class TextModel implements TraitModel {
   }
 
   @Override
-  public Traits ofReference(MemberReferenceTree tree, ExecutableElement method, SourceIndex index) {
+  public Taints ofReference(MemberReferenceTree tree, ExecutableElement method, SourceIndex index) {
     return TaintSources.ofMethod(method, () -> index.place(tree), tree);
   }
 
-  private Optional<Traits> passed(Call call) {
+  private Optional<Taints> passed(Call call) {
     if (TEXTS.contains(call.owner()) && makesObject(call.method())) {
       return Optional.of(ofReceiverAndArguments(call));
     }
@@ -154,30 +154,30 @@ public final class TextModel implements TraitModel {
     return !result.getKind().isPrimitive();
   }
 
-  private static Traits receiver(Call call) {
-    return call.receiver().map(Traits::of).orElse(Traits.NONE);
+  private static Taints receiver(Call call) {
+    return call.receiver().map(Taints::of).orElse(Taints.NONE);
   }
 
-  private Traits arguments(Call call) {
+  private Taints arguments(Call call) {
     return IntStream.range(0, call.arity())
         .mapToObj(i -> text(call, i))
-        .reduce(Traits.NONE, Traits::join);
+        .reduce(Taints.NONE, Taints::join);
   }
 
   /** What the text of an argument says; it is not null, but for {@code "null"}. */
-  private Traits text(Call call, int argument) {
+  private Taints text(Call call, int argument) {
     Value value = call.argument(argument);
-    Traits elements = value instanceof Value.Container
-        ? Traits.of(call.elementsOf(value)).notNull()
-        : Traits.NONE;
-    return Traits.of(value)
+    Taints elements = value instanceof Value.Container
+        ? Taints.of(call.elementsOf(value)).notNull()
+        : Taints.NONE;
+    return Taints.of(value)
         .notNull()
         .join(elements)
         .join(ofText(call.argumentTree(argument), call.index()));
   }
 
-  private Traits ofToString(Call call) {
-    Traits receiver = receiver(call).notNull();
+  private Taints ofToString(Call call) {
+    Taints receiver = receiver(call).notNull();
     Optional<ExpressionTree> tree = call.receiverTree();
     if (tree.isEmpty()) {
       return receiver;
@@ -197,34 +197,34 @@ public final class TextModel implements TraitModel {
         && declared.asElement().getModifiers().contains(Modifier.FINAL);
   }
 
-  private Traits ofReceiverAndArguments(Call call) {
+  private Taints ofReceiverAndArguments(Call call) {
     return receiver(call).notNull().join(arguments(call));
   }
 
-  private Traits textOfFirst(Call call) {
+  private Taints textOfFirst(Call call) {
     return text(call, 0);
   }
 
-  private Traits textOfFirstOrSecond(Call call) {
-    return text(call, 0).join(Traits.of(call.argument(1)));
+  private Taints textOfFirstOrSecond(Call call) {
+    return text(call, 0).join(Taints.of(call.argument(1)));
   }
 
-  private Traits firstNotNull(Call call) {
-    return Traits.of(call.argument(0)).notNull();
+  private Taints firstNotNull(Call call) {
+    return Taints.of(call.argument(0)).notNull();
   }
 
-  private Traits identity(Call call) {
+  private Taints identity(Call call) {
     return TaintSources.of(Unbounded.IDENTITY, call.place(), call.tree());
   }
 
-  private Traits eitherNotNull(Call call) {
-    return Traits.of(call.argument(0)).join(Traits.of(call.argument(1))).notNull();
+  private Taints eitherNotNull(Call call) {
+    return Taints.of(call.argument(0)).join(Taints.of(call.argument(1))).notNull();
   }
 
-  private static Optional<Traits> ofLookup(Call call) {
+  private static Optional<Taints> ofLookup(Call call) {
     if (call.name().equals("getOrDefault") && call.arity() == 2) {
       // In any class that has such a method, and not only in maps.
-      return Optional.of(Traits.of(call.argument(1)));
+      return Optional.of(Taints.of(call.argument(1)));
     }
     return call.receiver().orElse(null) instanceof LabelMap map
         ? LOOKUPS.inherited(call).flatMap(lookup -> lookup.apply(call, map))
@@ -232,22 +232,22 @@ public final class TextModel implements TraitModel {
   }
 
   /** A label map that we know has the key, with what was put in. */
-  private static Optional<Traits> valueUnderKey(Call call, LabelMap map) {
+  private static Optional<Taints> valueUnderKey(Call call, LabelMap map) {
     Optional<Set<String>> names = call.strings(call.argument(0));
     Optional<Keys> keys = call.keysOf(map);
     return names.isPresent() && keys.isPresent() && keys.get().sure().containsAll(names.get())
         ? Optional.of(names.get().stream()
             .flatMap(name -> keys.get().facts().get(name).values().values().stream())
-            .reduce(Traits.NONE, Traits::join))
+            .reduce(Taints.NONE, Taints::join))
         : Optional.empty();
   }
 
   @Override
-  public Traits ofText(ExpressionTree expression, SourceIndex index) {
+  public Taints ofText(ExpressionTree expression, SourceIndex index) {
     TypeMirror type =
         expression.getKind() == Tree.Kind.NULL_LITERAL ? null : index.type(expression);
     return type == null
-        ? Traits.NONE
+        ? Taints.NONE
         : TaintSources.ofText(type, index.place(expression), expression);
   }
 

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.metricdef.processor.flow.Call;
-import org.metricdef.processor.flow.CallModel;
-import org.metricdef.processor.flow.KeyFilter;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Value;
-import org.metricdef.processor.flow.Value.View;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.value.KeyFilter;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.value.Value.View;
 
 /** Key sets, values and entries of a label map, which change the map, and streams of them, which do not. */
 public final class ViewsModel implements CallModel {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import org.metricdef.processor.flow.CodeScanner;
-import org.metricdef.processor.flow.SourceIndex;
-import org.metricdef.processor.flow.TreeSearch;
+import org.metricdef.processor.flow.source.CodeScanner;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.ruleset.Rule;
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Loss;
-import org.metricdef.processor.flow.Place;
-import org.metricdef.processor.flow.Remedy;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.value.Keys;
 
 /**
  * Writes the edit that makes the keys of a map known again. If that is an annotation, its keys come
@@ -30,8 +30,8 @@ final class AnnotationFix {
   }
 
   void addTo(MessageLines lines) {
-    Optional<Loss> cause = requirement.passed().open();
-    Optional<Remedy> fix = cause.flatMap(Loss::remedy);
+    Optional<UnknownCause> cause = requirement.passed().open();
+    Optional<SuggestedFix> fix = cause.flatMap(UnknownCause::remedy);
     if (fix.isEmpty()) {
       lines.addFix(
           "build the map in this class from constant keys, with() and without(), or declare its keys at its source: "
@@ -43,7 +43,7 @@ final class AnnotationFix {
     }
   }
 
-  private void addAnnotation(MessageLines lines, Remedy fix, List<KeyRequirement> all) {
+  private void addAnnotation(MessageLines lines, SuggestedFix fix, List<KeyRequirement> all) {
     Map<Place, Keys> callers = fix.states()
         .filter(element -> element.getKind() == ElementKind.PARAMETER)
         .map(context::passedTo)
@@ -64,7 +64,8 @@ final class AnnotationFix {
   }
 
   /** Several calls require different keys of the same map. */
-  private static void addCommonKeys(MessageLines lines, Remedy fix, List<KeyRequirement> all) {
+  private static void addCommonKeys(
+      MessageLines lines, SuggestedFix fix, List<KeyRequirement> all) {
     lines.add(
         "required",
         all.stream()
@@ -110,7 +111,7 @@ final class AnnotationFix {
     return known && different.size() == 1 ? different.stream().findFirst() : Optional.empty();
   }
 
-  private static String with(Remedy fix, Set<String> keys) {
+  private static String with(SuggestedFix fix, Set<String> keys) {
     return fix.text().replace(ANNOTATION, annotation(keys));
   }
 

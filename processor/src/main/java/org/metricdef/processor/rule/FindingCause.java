@@ -2,15 +2,15 @@ package org.metricdef.processor.rule;
 
 import java.util.Map;
 import java.util.SortedSet;
-import org.metricdef.processor.flow.Branch;
-import org.metricdef.processor.flow.Loss;
-import org.metricdef.processor.flow.Origin;
+import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.provenance.UnknownCause;
 
 /** The cause of a finding. Findings with equal causes are reported once. */
 sealed interface FindingCause {
 
   /** The keys or the metric of several calls are unknown since the same place. */
-  record Unknown(Loss since) implements FindingCause {}
+  record Unknown(UnknownCause since) implements FindingCause {}
 
   /**
    * Several calls pass the same wrong keys, and for the same reason.
@@ -22,7 +22,7 @@ sealed interface FindingCause {
   record WrongKeys(
       String subject,
       Map<String, SortedSet<Origin>> extra,
-      Map<String, SortedSet<Branch.Condition>> missing)
+      Map<String, SortedSet<PathCondition.Condition>> missing)
       implements FindingCause {
 
     public WrongKeys {

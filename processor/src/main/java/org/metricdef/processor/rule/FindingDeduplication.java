@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.metricdef.processor.flow.Place;
+import org.metricdef.processor.flow.provenance.Place;
 
 /**
  * Reports findings with the same cause once, at the first of them in the source, with the lines of

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Loss;
+import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.value.Keys;
 
 /**
  * The required keys, compared with the passed keys.
@@ -19,7 +19,7 @@ record KeyComparison(
     Keys passed,
     SortedSet<String> extra,
     SortedSet<String> missing,
-    Optional<Loss> unknown) {
+    Optional<UnknownCause> unknown) {
 
   static KeyComparison of(Set<String> expected, Keys passed) {
     SortedSet<String> extra = new TreeSet<>();

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.metricdef.processor.flow.Branch;
-import org.metricdef.processor.flow.Origin;
+import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.provenance.PathCondition;
 
 /** Writes messages about keys: what is wrong, where each key comes from, and the edit. */
 final class KeyMessage {
@@ -89,7 +89,7 @@ final class KeyMessage {
     for (String key : comparison.extra()) {
       extra.put(key, comparison.passed().facts().get(key).origins());
     }
-    Map<String, SortedSet<Branch.Condition>> missing = new TreeMap<>();
+    Map<String, SortedSet<PathCondition.Condition>> missing = new TreeMap<>();
     for (String key : comparison.missing()) {
       missing.put(key, comparison.passed().absenceOf(key).conditions());
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.metricdef.processor.flow.Branch;
-import org.metricdef.processor.flow.Hop;
-import org.metricdef.processor.flow.KeyFact;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Origin;
-import org.metricdef.processor.flow.Place;
+import org.metricdef.processor.flow.provenance.Hop;
+import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.flow.value.KeyFact;
+import org.metricdef.processor.flow.value.Keys;
 
 /** Describes the provenance of a key: where it was added, its hops, and where it is missing. */
 final class KeyProvenanceText {
@@ -34,7 +34,7 @@ final class KeyProvenanceText {
       text.addOrigins(passed.facts().get(key));
     }
     String lead = "missing ";
-    for (Branch.Condition condition : passed.absenceOf(key).conditions()) {
+    for (PathCondition.Condition condition : passed.absenceOf(key).conditions()) {
       text.lines.add(lead + text.describe(condition));
       lead = "or ";
     }
@@ -72,7 +72,7 @@ final class KeyProvenanceText {
     return "→ %s at %s".formatted(hop.how(), near(hop.place()));
   }
 
-  private String describe(Branch.Condition condition) {
+  private String describe(PathCondition.Condition condition) {
     return condition.lead()
         + (condition.place().equals(Place.NOWHERE) ? "" : " at " + near(condition.place()))
         + (condition.tail().isEmpty() ? "" : " " + condition.tail());

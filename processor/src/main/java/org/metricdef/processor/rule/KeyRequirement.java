@@ -2,8 +2,8 @@ package org.metricdef.processor.rule;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Place;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.flow.value.Keys;
 
 /**
  * The keys that a metric or a contract requires of a label map at one place.

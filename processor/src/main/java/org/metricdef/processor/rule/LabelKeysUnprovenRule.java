@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
-import org.metricdef.processor.flow.Loss;
+import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code label-keys-unproven}: the keys of a call, or its metric, cannot be determined. */
@@ -18,7 +18,7 @@ public final class LabelKeysUnprovenRule implements CallRule {
     if (site.metrics().isEmpty() && site.unknownNames().isEmpty()) {
       MessageLines lines =
           new MessageLines("cannot prove that the labels fit: the metric cannot be determined");
-      Optional<Loss> unknown = site.metric().lost().map(cause -> cause.orAt(site.place()));
+      Optional<UnknownCause> unknown = site.metric().lost().map(cause -> cause.orAt(site.place()));
       unknown.ifPresent(lines::addUnknownSince);
       lines.addFix(
           site.guard().nameArgument().isPresent()

@@ -4,9 +4,9 @@ import com.sun.source.tree.ExpressionTree;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Loss;
-import org.metricdef.processor.flow.Place;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.value.Keys;
 
 /** What messages need to know about the source. */
 public interface MessageContext {
@@ -18,5 +18,5 @@ public interface MessageContext {
   Map<Place, Keys> passedTo(Element parameter);
 
   /** The requirements in this class for a map that is unknown since one place. */
-  List<KeyRequirement> requirementsSince(Loss cause);
+  List<KeyRequirement> requirementsSince(UnknownCause cause);
 }

@@ -2,7 +2,7 @@ package org.metricdef.processor.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.metricdef.processor.flow.Loss;
+import org.metricdef.processor.flow.provenance.UnknownCause;
 
 /** A message: a first line that is complete in itself, and aligned lines with details below it. */
 final class MessageLines {
@@ -37,7 +37,7 @@ final class MessageLines {
   }
 
   /** Adds the place since which the keys or the metric are unknown. */
-  void addUnknownSince(Loss cause, String... consequences) {
+  void addUnknownSince(UnknownCause cause, String... consequences) {
     add("unknown since", cause.toString());
     add("", consequences);
   }

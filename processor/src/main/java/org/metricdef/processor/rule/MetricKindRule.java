@@ -9,7 +9,7 @@ import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
-import org.metricdef.processor.flow.SourceIndex;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code metric-kind}: a facade's method gets a metric of the wrong kind. */

@@ -4,7 +4,7 @@ import com.sun.source.tree.Tree;
 import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.ContractCheck;
-import org.metricdef.processor.flow.Trait.Nature;
+import org.metricdef.processor.flow.value.Taint.Nature;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code null-label-value}: a label value is null on a known path. */

@@ -3,7 +3,7 @@ package org.metricdef.processor.rule;
 import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.ContractCheck;
-import org.metricdef.processor.flow.Trait.Nature;
+import org.metricdef.processor.flow.value.Taint.Nature;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code unbounded-label-value}: a label value is a text, time or id that is rarely repeated. */

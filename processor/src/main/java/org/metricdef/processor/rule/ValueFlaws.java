@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.ContractCheck;
 import org.metricdef.processor.declaration.MetricDefinition;
-import org.metricdef.processor.flow.KeyFact;
-import org.metricdef.processor.flow.Keys;
-import org.metricdef.processor.flow.Trait;
-import org.metricdef.processor.flow.Trait.Nature;
-import org.metricdef.processor.flow.Traits;
+import org.metricdef.processor.flow.value.KeyFact;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Taint;
+import org.metricdef.processor.flow.value.Taint.Nature;
+import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
@@ -77,7 +77,7 @@ final class ValueFlaws {
   private Map<String, KeyFact> tainted(Keys passed) {
     Map<String, KeyFact> tainted = new TreeMap<>();
     passed.facts().forEach((key, fact) -> {
-      for (Traits taints : fact.values().values()) {
+      for (Taints taints : fact.values().values()) {
         if (taints.has(nature)) {
           tainted.put(key, fact);
         }
@@ -94,10 +94,10 @@ final class ValueFlaws {
         : Optional.of(new Finding(rule, at, message(subject, tainted)));
   }
 
-  private Stream<Trait> taints(KeyFact fact) {
+  private Stream<Taint> taints(KeyFact fact) {
     return fact.values().values().stream()
         .map(taints -> taints.only(nature))
-        .map(Traits::all)
+        .map(Taints::all)
         .flatMap(Set::stream);
   }
 
@@ -107,7 +107,7 @@ final class ValueFlaws {
         .formatted(
             key,
             verb,
-            taints(fact).map(Trait::what).distinct().collect(Collectors.joining(" or ")))));
+            taints(fact).map(Taint::what).distinct().collect(Collectors.joining(" or ")))));
     MessageLines lines =
         new MessageLines("%s: %s; %s".formatted(subject, String.join(", ", faults), consequence));
     tainted.forEach((key, fact) -> lines.add(key, ways(fact)));
@@ -118,7 +118,7 @@ final class ValueFlaws {
   private String fix(Map<String, KeyFact> tainted) {
     Map<String, String> keysByFix = new LinkedHashMap<>();
     tainted.forEach((key, fact) -> taints(fact)
-        .map(Trait::mend)
+        .map(Taint::mend)
         .distinct()
         .forEach(fix -> keysByFix.merge(fix, key, "%s, %s"::formatted)));
     return keysByFix.size() == 1
@@ -138,7 +138,7 @@ final class ValueFlaws {
     return String.join("; or ", ways);
   }
 
-  private static String way(Trait taint) {
+  private static String way(Taint taint) {
     StringBuilder way = new StringBuilder("%s at %s".formatted(taint.expression(), taint.place()));
     taint.hops().forEach(hop -> way.append(", through %s (%s)".formatted(hop.how(), hop.place())));
     return way.toString();

@@ -1,0 +1,35 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import org.metricdef.processor.flow.value.Value;
+
+/** Runs what a call runs, where that is seen. */
+final class Callees {
+
+  private final Functions functions;
+  private final InterproceduralAnalysis calls;
+
+  Callees(Functions functions, InterproceduralAnalysis calls) {
+    this.functions = functions;
+    this.calls = calls;
+  }
+
+  /**
+   * The result of a call; empty where it runs code that is not seen.
+   *
+   * @param receiver what the method is called on, or null
+   */
+  Optional<Value> run(Tree tree, ExecutableElement method, Value receiver, List<Value> arguments) {
+    boolean isFunction = receiver instanceof Value.Function
+        && method.getModifiers().contains(Modifier.ABSTRACT)
+        && !method.isVarArgs();
+    return isFunction
+        ? Optional.of(
+            functions.invoke(tree, method.getSimpleName().toString(), receiver, arguments))
+        : calls.follow(tree, method, arguments);
+  }
+}

@@ -1,0 +1,120 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.model.CallContext;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.AllocationSite;
+import org.metricdef.processor.flow.value.Contract;
+import org.metricdef.processor.flow.value.Contracts;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * The transfer of a call. The contracts of the parameters are checked. Then the first that knows the
+ * method decides what the call does: a model, the method's own source, its contract. If none does,
+ * the arguments escape and the result is unknown.
+ */
+final class Calls {
+
+  private final AbstractStore memory;
+  private final Contracts contracts;
+  private final ContractBoundary boundary;
+  private final UnknownCode unknownCode;
+  private final CallContext context;
+  private final ModelledCalls modelled;
+  private final Callees callees;
+  private final UnseenCallees unseen;
+  private final TaintPropagation traits;
+
+  Calls(
+      CallContext context,
+      Contracts contracts,
+      ContractBoundary boundary,
+      UnknownCode unknownCode,
+      ModelledCalls modelled,
+      Callees callees,
+      UnseenCallees unseen,
+      TaintPropagation traits) {
+    this.memory = context.memory();
+    this.contracts = contracts;
+    this.boundary = boundary;
+    this.unknownCode = unknownCode;
+    this.context = context;
+    this.modelled = modelled;
+    this.callees = callees;
+    this.unseen = unseen;
+    this.traits = traits;
+  }
+
+  /**
+   * A call of a method or constructor.
+   *
+   * @param receiver what it is called on; null where there is nothing or an implicit this
+   */
+  Value call(
+      Tree tree,
+      ExecutableElement method,
+      Value receiver,
+      List<? extends ExpressionTree> trees,
+      List<Value> arguments) {
+    if (!memory.isReachable()) {
+      return new Value.Nothing();
+    }
+    if (method.getParameters().isEmpty() && !arguments.isEmpty()) {
+      // javac found no method that fits, has said so, and gave the call some other one.
+      return unknownCode.havoc(tree);
+    }
+    return receiver instanceof Value.Mixed mixed
+        ? onEach(tree, method, mixed, trees, arguments)
+        : callOne(tree, method, receiver, trees, arguments);
+  }
+
+  /** A call on several alternatives is run on each from the same state; the results are joined. */
+  private Value onEach(
+      Tree tree,
+      ExecutableElement method,
+      Value.Mixed receiver,
+      List<? extends ExpressionTree> trees,
+      List<Value> arguments) {
+    LocalStore before = memory.state();
+    LocalStore after = LocalStore.unreachable();
+    Value result = new Value.Nothing();
+    for (Value part : receiver.parts()) {
+      memory.become(before.copy());
+      result = result.join(callOne(tree, method, part, trees, arguments));
+      after = after.join(memory.state());
+    }
+    memory.become(after);
+    return result;
+  }
+
+  private Value callOne(
+      Tree tree,
+      ExecutableElement method,
+      Value receiver,
+      List<? extends ExpressionTree> trees,
+      List<Value> arguments) {
+    boundary.passArguments(tree, method, trees, arguments);
+    Call call = new Call(context, tree, method, Optional.ofNullable(receiver), trees, arguments);
+    Optional<Value> known = modelled.evaluate(call);
+    if (known.isPresent()) {
+      return traits.ofCall(call, known.get());
+    }
+    Optional<Value> followed = callees.run(tree, method, receiver, arguments);
+    if (followed.isEmpty()) {
+      unseen.escape(tree, method, receiver, arguments);
+    }
+    Optional<Contract> result = contracts.ofResult(method);
+    if (result.isPresent()) {
+      return boundary.receive(new AllocationSite.At(tree), result.get());
+    }
+    return followed.isPresent()
+        ? traits.passing(tree, "'" + method.getSimpleName() + "'", followed.get())
+        : traits.ofCall(call, unseen.result(tree, method));
+  }
+}

@@ -1,0 +1,108 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.model.AnalysisListener;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.model.TaintModel;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.store.AnalysisUnit;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.store.Worklist;
+
+/**
+ * The analysis of one top-level class: every body that code outside can run is run, and again where
+ * the fields and shared maps of the class are no longer what it saw. The listener keeps what each
+ * told it last.
+ */
+public final class ClassAnalysis {
+
+  /** A method that perhaps nobody calls. */
+  private record Closed(ExecutableElement method, AnalysisUnit unit) {}
+
+  private final ClassSource source;
+  private final Predicate<Tree> relevant;
+  private final AnalysisListener listener;
+  private final Worklist worklist;
+  private final Interpreter interpreter;
+  private final List<AnalysisUnit> open = new ArrayList<>();
+  private final List<Closed> closed = new ArrayList<>();
+  private int count;
+
+  /**
+   * Prepares an analysis.
+   *
+   * @param relevant the members that are followed, and the records whose implicit members are
+   * @param models what is known of calls, in the order in which they are asked
+   * @param traits what is known of their results beside
+   */
+  public ClassAnalysis(
+      ClassSource source,
+      Predicate<Tree> relevant,
+      List<CallModel> models,
+      TaintModel traits,
+      AnalysisListener listener) {
+    this.source = source;
+    this.relevant = relevant;
+    this.listener = listener;
+    this.worklist = new Worklist(listener::begin);
+    this.interpreter = new Interpreter(source, List.copyOf(models), traits, listener, worklist);
+  }
+
+  public void run() {
+    source.declarations().memberClasses().forEach(this::addUnits);
+    worklist.run(open, interpreter::restart);
+    // What nobody calls may be called by means that are not seen, such as reflection.
+    if (closed.stream().anyMatch(each -> isUncalled(each.method))) {
+      runUncalled();
+    }
+  }
+
+  private void runUncalled() {
+    List<AnalysisUnit> all = new ArrayList<>(open);
+    closed.forEach(each -> all.add(each.unit));
+    worklist.takeGrown();
+    worklist.run(all, interpreter::restart);
+    if (worklist.takeGrown()) {
+      // What only another of them calls was perhaps run before that was known.
+      closed.stream()
+          .filter(each -> !isUncalled(each.method))
+          .forEach(each -> listener.begin(each.unit.number()));
+    }
+  }
+
+  private void addUnits(ClassTree type) {
+    if (relevant.test(type)) {
+      open.add(new AnalysisUnit(count++, () -> interpreter.entries().open(type)));
+    }
+    for (Tree member : type.getMembers()) {
+      if (!(member instanceof ClassTree) && relevant.test(member)) {
+        open.add(new AnalysisUnit(
+            count++, () -> interpreter.entries().runMember(member, new LocalStore())));
+      }
+    }
+    for (Tree member : type.getMembers()) {
+      if (member instanceof MethodTree tree
+          && relevant.test(tree)
+          && source.element(tree) instanceof ExecutableElement method
+          && source.declarations().isClosed(method)) {
+        closed.add(new Closed(method, new AnalysisUnit(count++, () -> runClosed(tree, method))));
+      }
+    }
+  }
+
+  private void runClosed(MethodTree tree, ExecutableElement method) {
+    if (isUncalled(method)) {
+      interpreter.begin(() -> interpreter.entries().runEntry(tree));
+    }
+  }
+
+  private boolean isUncalled(ExecutableElement method) {
+    return !interpreter.wasFollowed(method);
+  }
+}

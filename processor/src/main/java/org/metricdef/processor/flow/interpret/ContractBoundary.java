@@ -1,0 +1,97 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.model.AnalysisListener;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.AllocationSite;
+import org.metricdef.processor.flow.value.Contract;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Value;
+
+/** Maps that cross a boundary under a contract: those that are passed, and those that come in. */
+final class ContractBoundary {
+
+  private final ClassSource source;
+  private final AbstractStore memory;
+  private final ConditionTexts branches;
+  private final AnalysisListener listener;
+
+  ContractBoundary(
+      ClassSource source,
+      AbstractStore memory,
+      ConditionTexts branches,
+      AnalysisListener listener) {
+    this.source = source;
+    this.memory = memory;
+    this.branches = branches;
+    this.listener = listener;
+  }
+
+  /** The arguments of a call are passed; those of a method of this class are noted. */
+  void passArguments(
+      Tree tree,
+      ExecutableElement method,
+      List<? extends ExpressionTree> trees,
+      List<Value> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Optional<Contract> contract = source.contracts().of(parameter(method, i));
+      if (contract.isPresent()) {
+        pass(tree, trees.get(i), contract.get(), arguments.get(i));
+      }
+    }
+    if (source.declarations().isDeclaredHere(method)) {
+      for (int i = 0; i < arguments.size(); i++) {
+        note(tree, parameter(method, i), arguments.get(i));
+      }
+    }
+  }
+
+  private void note(Tree tree, VariableElement parameter, Value value) {
+    if (value instanceof Value.LabelMap || value.lost().isPresent()) {
+      memory.keysOf(value).ifPresent(keys -> listener.passed(tree, parameter, keys));
+    }
+  }
+
+  /** The parameter that takes an argument; the last one takes all the rest of varargs. */
+  static VariableElement parameter(ExecutableElement method, int argument) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    return parameters.get(Math.min(argument, parameters.size() - 1));
+  }
+
+  /** A map is passed where a contract asks for certain keys. */
+  void pass(Tree at, ExpressionTree expression, Contract contract, Value value) {
+    if (contract.keys().isEmpty() || !memory.isReachable() || value instanceof Value.Nothing) {
+      return;
+    }
+    if (contract.elements()) {
+      Value elements = memory.holders().heldBy(value);
+      // An empty collection keeps any contract.
+      passed(at, expression, contract, memory.keysOf(elements).orElseGet(contract::promised));
+      memory.holders().bind(value, contract, at);
+    } else {
+      memory.keysOf(value).ifPresent(keys -> passed(at, expression, contract, keys));
+      memory.freeze(value, contract.where(), at);
+    }
+  }
+
+  private void passed(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
+    PathCondition caller = memory.caller().map(branches::calledAt).orElse(PathCondition.NONE);
+    listener.handedOver(
+        at, expression, contract, keys.lostAt(source.place(expression)).on(caller));
+  }
+
+  /** A map that others supply, under a contract that they are held to. */
+  Value receive(AllocationSite site, Contract contract) {
+    return contract.elements()
+        ? memory.holders().contracted(site, contract)
+        : memory.holders().oneUnder(site, contract);
+  }
+}

@@ -1,0 +1,96 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.GlobalStore.Mark;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.FunctionBody;
+
+/** Runs the members of classes that code outside the class can run, at any time. */
+final class EntryPoints {
+
+  private final Evaluator evaluator;
+  private final ClassSource source;
+  private final AbstractStore memory;
+  private final Frames frames;
+  private final Variables variables;
+  private final Parameters parameters;
+  private final RecordMembers records;
+  private final MethodBodies bodies;
+  private final JoinedSummaries summaries;
+
+  EntryPoints(
+      Evaluator evaluator,
+      ClassSource source,
+      AbstractStore memory,
+      Frames frames,
+      Variables variables,
+      Parameters parameters,
+      RecordMembers records,
+      MethodBodies bodies,
+      JoinedSummaries summaries) {
+    this.evaluator = evaluator;
+    this.source = source;
+    this.memory = memory;
+    this.frames = frames;
+    this.variables = variables;
+    this.parameters = parameters;
+    this.records = records;
+    this.bodies = bodies;
+    this.summaries = summaries;
+  }
+
+  /** What a class allows code outside to do, beside what its members do. */
+  void open(ClassTree tree) {
+    records.open(tree);
+  }
+
+  /** Runs a member of a class, unless only its own top-level class calls it. */
+  void runMember(Tree member, LocalStore start) {
+    memory.become(start.copy());
+    if (member instanceof MethodTree method) {
+      if (isEntry(method)) {
+        runEntry(method);
+      }
+      if (source.element(method) instanceof ExecutableElement element
+          && summaries.isWanted(element)) {
+        memory.become(start.copy());
+        summaries.run(method, element);
+      }
+    } else if (member instanceof VariableTree || member instanceof BlockTree) {
+      runInitializer(member);
+    }
+  }
+
+  private boolean isEntry(MethodTree tree) {
+    return source.element(tree) instanceof ExecutableElement method
+        && (!source.declarations().isClosed(method)
+            || memory.is(Mark.REFERENCED, method)
+            || memory.holders().escaped(new FunctionBody.Method(method)).isPresent());
+  }
+
+  /** Runs a method whose callers are not followed. */
+  void runEntry(MethodTree tree) {
+    if (source.element(tree) instanceof ExecutableElement method && tree.getBody() != null) {
+      bodies.runUnseen(tree, method, () -> parameters.bindUnseen(tree));
+    }
+  }
+
+  /** Runs a field's initializer or an initializer block. */
+  private void runInitializer(Tree member) {
+    frames.in(new Frame(false, Optional.empty()), () -> {
+      if (member instanceof VariableTree field) {
+        variables.declareField(field);
+      }
+      evaluator.run(member);
+      return member;
+    });
+  }
+}

@@ -1,0 +1,77 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.GlobalStore.Mark;
+import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Value;
+
+/** Lambdas and method references: the functions that expressions make. */
+final class FunctionExpressions {
+
+  private final ClassSource source;
+  private final AbstractStore memory;
+  private final Qualifiers qualifiers;
+  private final DeferredCode deferred;
+  private final Unknowns unknowns;
+  private final TaintPropagation traits;
+
+  FunctionExpressions(
+      ClassSource source,
+      AbstractStore memory,
+      Qualifiers qualifiers,
+      DeferredCode deferred,
+      Unknowns unknowns,
+      TaintPropagation traits) {
+    this.source = source;
+    this.memory = memory;
+    this.qualifiers = qualifiers;
+    this.deferred = deferred;
+    this.unknowns = unknowns;
+    this.traits = traits;
+  }
+
+  Value lambda(LambdaExpressionTree tree) {
+    deferred.runLambda(tree);
+    return new Value.Function(Set.of(new FunctionBody.Lambda(tree)));
+  }
+
+  Value reference(MemberReferenceTree tree) {
+    Value qualifier = qualifiers.evaluate(tree.getQualifierExpression());
+    memory.escape(
+        qualifier,
+        unknowns.loss(
+            tree,
+            "'%s' may change it at any time".formatted(tree),
+            SuggestedFix.edit(
+                "create the method reference on a copy, or use Labels, which is immutable")),
+        tree);
+    return source.element(tree) instanceof ExecutableElement method
+        ? reference(tree, method)
+        : unknowns.unknown(tree, "it is a function");
+  }
+
+  /** Unless the method is followed, anyone may call it. */
+  private Value reference(MemberReferenceTree tree, ExecutableElement method) {
+    if (isFollowed(method)) {
+      return new Value.Function(Set.of(new FunctionBody.Method(method)));
+    }
+    memory.mark(Mark.REFERENCED, method);
+    return traits.ofReference(tree, method, unknowns.unknown(tree, "it is a function"));
+  }
+
+  private boolean isFollowed(ExecutableElement method) {
+    return method.getKind() == ElementKind.METHOD
+        && !method.isVarArgs()
+        && source.declarations().targetsOf(method).equals(List.of(method))
+        && source.bodyOf(method).isPresent();
+  }
+}

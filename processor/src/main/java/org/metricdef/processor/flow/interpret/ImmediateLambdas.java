@@ -1,0 +1,125 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.IterationBound;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * Lambda arguments of a method that calls them at once and does not keep them: each runs like a loop
+ * in the place of the call, once its model calls it.
+ */
+final class ImmediateLambdas {
+
+  private final Evaluator evaluator;
+  private final AbstractStore memory;
+  private final Unknowns unknowns;
+  private final List<CallModel> models;
+  private final LambdaBodies bodies;
+  private final DeferredCode deferred;
+  private final Set<LambdaExpressionTree> called = new HashSet<>();
+
+  ImmediateLambdas(
+      Evaluator evaluator,
+      AbstractStore memory,
+      Unknowns unknowns,
+      List<CallModel> models,
+      LambdaBodies bodies,
+      DeferredCode deferred) {
+    this.evaluator = evaluator;
+    this.memory = memory;
+    this.unknowns = unknowns;
+    this.models = models;
+    this.bodies = bodies;
+    this.deferred = deferred;
+  }
+
+  /**
+   * The arguments of a call. A lambda that the called method runs at once is left to its model.
+   *
+   * @param receiver what the method is called on, or null
+   */
+  List<Value> arguments(
+      List<? extends ExpressionTree> trees, ExecutableElement method, Value receiver) {
+    List<Value> values = new ArrayList<>();
+    for (ExpressionTree tree : trees) {
+      values.add(
+          receiver != null
+                  && tree instanceof LambdaExpressionTree lambda
+                  && memory.isReachable()
+                  && callsAtOnce(method, receiver)
+              ? new Value.Function(Set.of(new FunctionBody.ImmediateLambda(lambda)))
+              : evaluator.evaluate(tree));
+    }
+    return values;
+  }
+
+  private boolean callsAtOnce(ExecutableElement method, Value receiver) {
+    for (CallModel model : models) {
+      if (model.callsAtOnce(method, receiver)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<LambdaExpressionTree> in(Value function) {
+    return function instanceof Value.Function known
+            && known.bodies().iterator().next() instanceof FunctionBody.ImmediateLambda lambda
+        ? Optional.of(lambda.tree())
+        : Optional.empty();
+  }
+
+  /** Calls such a lambda exactly once; empty where the function is none. */
+  Optional<Value> callOnce(Tree call, Value function, List<Value> given) {
+    Optional<LambdaExpressionTree> lambda = in(function);
+    Optional<Value> result = lambda.flatMap(tree -> bodies.runHere(call, tree, given));
+    result.ifPresent(value -> called.add(lambda.get()));
+    return result;
+  }
+
+  /** Calls such a lambda any number of times. */
+  Value call(Tree call, LambdaExpressionTree lambda, List<Value> given) {
+    Value result = new Value.Nothing();
+    for (IterationBound turns = new IterationBound(); ; turns.next()) {
+      LocalStore before = memory.state().copy();
+      Optional<Value> returned = bodies.runHere(call, lambda, given);
+      if (returned.isEmpty()) {
+        called.remove(lambda);
+        return unknowns.unknown(call, "it is the result of a function that is not analyzed");
+      }
+      called.add(lambda);
+      result = result.join(returned.get());
+      memory.become(before.join(memory.state()));
+      if (memory.state().equals(before)) {
+        return result;
+      }
+    }
+  }
+
+  /** Runs at any time what was left to a model and not run by it. */
+  void runUncalled(List<Value> arguments, Tree call) {
+    for (Value argument : arguments) {
+      Optional<LambdaExpressionTree> lambda = in(argument);
+      if (lambda.isPresent() && !called.remove(lambda.get())) {
+        deferred.runLambda(lambda.get());
+        memory.escape(
+            new Value.Function(Set.of(new FunctionBody.Lambda(lambda.get()))),
+            unknowns.loss(call, "it is passed to a function that is not analyzed"),
+            call);
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.provenance.Hop;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.Captures;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.value.ValueProvenance;
+
+/** Follows calls into the source of the methods that they run, each caller on its own. */
+final class InterproceduralAnalysis {
+
+  static final String CONSTRUCTED = "it is an object whose fields are analyzed separately";
+
+  private final ClassSource source;
+  private final AbstractStore memory;
+  private final ConditionTexts branches;
+  private final Parameters parameters;
+  private final RecordMembers records;
+  private final Captures captures;
+  private final MethodBodies bodies;
+  private final JoinedSummaries summaries;
+  private final SummaryCache memo;
+  private final FollowLimit limit;
+  private final Unknowns unknowns;
+  private final Set<Element> followed = new HashSet<>();
+
+  InterproceduralAnalysis(
+      ClassSource source,
+      AbstractStore memory,
+      ConditionTexts branches,
+      Parameters parameters,
+      RecordMembers records,
+      Captures captures,
+      MethodBodies bodies,
+      JoinedSummaries summaries,
+      SummaryCache memo,
+      FollowLimit limit,
+      Unknowns unknowns) {
+    this.source = source;
+    this.memory = memory;
+    this.branches = branches;
+    this.parameters = parameters;
+    this.records = records;
+    this.captures = captures;
+    this.bodies = bodies;
+    this.summaries = summaries;
+    this.memo = memo;
+    this.limit = limit;
+    this.unknowns = unknowns;
+  }
+
+  /** Whether some call of the method was followed into its body. */
+  boolean wasFollowed(ExecutableElement method) {
+    return followed.contains(method) || summaries.isWanted(method);
+  }
+
+  /** Follows a call into the source of the method; empty if that cannot be done. */
+  Optional<Value> follow(Tree call, ExecutableElement method, List<Value> arguments) {
+    Optional<Value> implicit =
+        records.accessor(call, method).or(() -> records.construct(call, method, arguments));
+    if (implicit.isPresent()) {
+      return implicit;
+    }
+    List<ExecutableElement> targets = source.declarations().targetsOf(method);
+    if (targets.isEmpty()
+        || !targets.stream().allMatch(each -> source.bodyOf(each).isPresent())) {
+      return Optional.empty();
+    }
+    LocalStore before = memory.state();
+    LocalStore after = LocalStore.unreachable();
+    Value result = new Value.Nothing();
+    for (ExecutableElement target : targets) {
+      memory.become(targets.size() == 1 ? before : before.copy());
+      // A local class that overrides is run where it stands: here, what it captures is not known.
+      boolean elsewhere = !target.equals(method) && captures.byLocalClass(target);
+      result = result.join(
+          elsewhere ? join(call, target, arguments) : followOne(call, target, arguments));
+      after = targets.size() == 1 ? memory.state() : after.join(memory.state());
+    }
+    memory.become(after);
+    return Optional.of(result);
+  }
+
+  /** Calls a method that was made a function. */
+  Value callReferenced(Tree call, ExecutableElement method, List<Value> arguments) {
+    return captures.byLocalClass(method)
+        ? join(call, method, arguments)
+        : followOne(call, method, arguments);
+  }
+
+  /** Calls a method whose callers are joined. */
+  Value join(Tree call, ExecutableElement method, List<Value> arguments) {
+    return summaries.call(call, source.bodyOf(method).orElseThrow(), method, arguments);
+  }
+
+  private Value followOne(Tree call, ExecutableElement method, List<Value> arguments) {
+    Hop there = hop("passed to", call, method);
+    Hop back = hop("returned by", call, method);
+    PathCondition calledAt = branches.calledAt(call);
+    List<Value> given = new ArrayList<>(arguments.size());
+    for (Value value : arguments) {
+      given.add(ValueProvenance.on(ValueProvenance.via(value, there), calledAt));
+    }
+    return ValueProvenance.via(
+        followInto(call, source.bodyOf(method).orElseThrow(), method, given), back);
+  }
+
+  private Hop hop(String how, Tree call, ExecutableElement method) {
+    return new Hop(how + " '" + ConditionTexts.nameOf(method) + "'", source.place(call));
+  }
+
+  private Value followInto(
+      Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
+    followed.add(method);
+    if (limit.isReached(new FunctionBody.Method(method))) {
+      return summaries.call(call, tree, method, arguments);
+    }
+    boolean repeatable = memo.isRepeatable(method, arguments);
+    Optional<Value> recalled = repeatable ? memo.recall(method, arguments) : Optional.empty();
+    if (recalled.isPresent()) {
+      return recalled.get();
+    }
+    limit.count();
+    Value result = enter(call, tree, method, arguments);
+    if (repeatable) {
+      memo.keep(method, arguments, result);
+    }
+    return result;
+  }
+
+  private Value enter(Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
+    AbstractStore.Scope scope = memory.enter(call);
+    Value result = bodies.run(tree, method, () -> parameters.bind(tree, method, arguments));
+    memory.leave(scope, result);
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        ? unknowns.unknown(call, CONSTRUCTED)
+        : result;
+  }
+}

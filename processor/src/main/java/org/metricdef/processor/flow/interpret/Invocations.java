@@ -1,0 +1,90 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Value;
+
+/** Calls as they stand in the source: of methods and of constructors. */
+final class Invocations {
+
+  private final Evaluator evaluator;
+  private final SourceIndex index;
+  private final Qualifiers qualifiers;
+  private final Calls calls;
+  private final ImmediateLambdas immediate;
+  private final DeferredCode deferred;
+  private final NullnessRefinement nullness;
+  private final Unknowns unknowns;
+  private final UnknownCode unknownCode;
+
+  Invocations(
+      Evaluator evaluator,
+      SourceIndex index,
+      Qualifiers qualifiers,
+      Calls calls,
+      ImmediateLambdas immediate,
+      DeferredCode deferred,
+      NullnessRefinement nullness,
+      Unknowns unknowns,
+      UnknownCode unknownCode) {
+    this.evaluator = evaluator;
+    this.index = index;
+    this.qualifiers = qualifiers;
+    this.calls = calls;
+    this.immediate = immediate;
+    this.deferred = deferred;
+    this.nullness = nullness;
+    this.unknowns = unknowns;
+    this.unknownCode = unknownCode;
+  }
+
+  Value method(MethodInvocationTree tree) {
+    Value qualifier = tree.getMethodSelect() instanceof MemberSelectTree select
+        ? qualifiers.evaluate(select.getExpression())
+        : null;
+    if (!(index.element(tree) instanceof ExecutableElement method)) {
+      tree.getArguments().forEach(evaluator::evaluate);
+      return unknownCode.havoc(tree);
+    }
+    Value receiver = method.getModifiers().contains(Modifier.STATIC) ? null : qualifier;
+    List<Value> arguments = immediate.arguments(tree.getArguments(), method, receiver);
+    Value result = calls.call(tree, method, receiver, tree.getArguments(), arguments);
+    immediate.runUncalled(arguments, tree);
+    nullness.returned(tree);
+    return result;
+  }
+
+  Value constructor(NewClassTree tree) {
+    if (tree.getEnclosingExpression() != null) {
+      evaluator.evaluate(tree.getEnclosingExpression());
+    }
+    List<Value> arguments =
+        tree.getArguments().stream().map(evaluator::evaluate).toList();
+    if (!(index.element(tree) instanceof ExecutableElement constructor)) {
+      return unknownCode.havoc(tree);
+    }
+    Value made = calls.call(tree, constructor, null, tree.getArguments(), arguments);
+    if (tree.getClassBody() == null) {
+      return made;
+    }
+    deferred.runClass(tree.getClassBody());
+    return index.element(tree.getClassBody()) instanceof TypeElement type
+            && !type.getInterfaces().isEmpty()
+        ? new Value.Function(Set.of(new FunctionBody.AnonymousClass(type)))
+        : unknowns.unknown(
+            tree,
+            "it is an object of an anonymous class",
+            SuggestedFix.edit(
+                "use a plain HashMap, without a class body that can change its behavior"));
+  }
+}

@@ -1,0 +1,64 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.GlobalStore.Mark;
+import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.StoreKey;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * Context-insensitive summaries, of methods whose callers are joined instead of followed one by one:
+ * recursive ones, those called too deep, and those that were made a function. Their parameters hold
+ * whatever any of these calls passes. Their result is whatever any run returns. The worklist runs
+ * them until neither grows.
+ */
+final class JoinedSummaries {
+
+  private final ClassSource source;
+  private final AbstractStore memory;
+  private final MethodBodies bodies;
+  private final Parameters parameters;
+  private final Unknowns unknowns;
+
+  JoinedSummaries(
+      ClassSource source,
+      AbstractStore memory,
+      MethodBodies bodies,
+      Parameters parameters,
+      Unknowns unknowns) {
+    this.source = source;
+    this.memory = memory;
+    this.bodies = bodies;
+    this.parameters = parameters;
+    this.unknowns = unknowns;
+  }
+
+  boolean isWanted(ExecutableElement method) {
+    return memory.is(Mark.JOINED, method);
+  }
+
+  /** One more caller. */
+  Value call(Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
+    memory.mark(Mark.JOINED, method);
+    List<Value> values = parameters.given(tree, method, arguments);
+    for (int i = 0; i < values.size(); i++) {
+      memory.grow(StoreKey.of(source.element(tree.getParameters().get(i))), values.get(i));
+    }
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        ? unknowns.unknown(call, InterproceduralAnalysis.CONSTRUCTED)
+        : memory.everHeldBy(new FunctionBody.Method(method));
+  }
+
+  /** Runs the method once for all its callers. */
+  void run(MethodTree tree, ExecutableElement method) {
+    Value result = bodies.run(tree, method, () -> parameters.bindJoined(tree));
+    memory.grow(new FunctionBody.Method(method), result);
+  }
+}

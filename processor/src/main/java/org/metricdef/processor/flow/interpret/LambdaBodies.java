@@ -1,0 +1,113 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.interpret.Frame.Jump;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.AllocationSite;
+import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Value;
+
+/** Runs the body of a lambda. */
+final class LambdaBodies {
+
+  /**
+   * How a body ended.
+   *
+   * @param value what an expression came to
+   * @param exit what return statements came to
+   */
+  record Outcome(Value value, Optional<Frame.Exit> exit) {}
+
+  private final Evaluator evaluator;
+  private final ClassSource source;
+  private final AbstractStore memory;
+  private final Frames frames;
+  private final ContractBoundary boundary;
+  private final Returns returns;
+  private final FollowLimit limit;
+
+  LambdaBodies(
+      Evaluator evaluator,
+      ClassSource source,
+      AbstractStore memory,
+      Frames frames,
+      ContractBoundary boundary,
+      Returns returns,
+      FollowLimit limit) {
+    this.evaluator = evaluator;
+    this.source = source;
+    this.memory = memory;
+    this.frames = frames;
+    this.boundary = boundary;
+    this.returns = returns;
+    this.limit = limit;
+  }
+
+  /**
+   * Runs a body in a frame of its own.
+   *
+   * @param given what each parameter holds, unless its contract says more
+   */
+  Outcome run(LambdaExpressionTree tree, IntFunction<Value> given) {
+    Optional<ExecutableElement> function =
+        source.contracts().functionOf(source.index().type(tree));
+    Frame frame = new Frame(true, function.flatMap(source.contracts()::ofResult));
+    Value value = frames.in(frame, () -> {
+      bind(tree, function, given);
+      return runBody(tree);
+    });
+    return new Outcome(value, frame.takeExit(Jump.RETURN, null));
+  }
+
+  private void bind(
+      LambdaExpressionTree tree, Optional<ExecutableElement> function, IntFunction<Value> given) {
+    for (int i = 0; i < tree.getParameters().size(); i++) {
+      VariableTree parameter = tree.getParameters().get(i);
+      Element element = source.element(parameter);
+      int position = i;
+      // What the lambda itself says of its parameter, no caller is held to.
+      Value value = function
+          .map(method -> method.getParameters().get(position))
+          .flatMap(source.contracts()::of)
+          .map(contract -> boundary.receive(new AllocationSite.Declared(element), contract))
+          .orElseGet(() -> given.apply(position));
+      memory.assign(element, value);
+    }
+  }
+
+  private Value runBody(LambdaExpressionTree tree) {
+    if (tree.getBody() instanceof ExpressionTree expression) {
+      return returns.returned(tree, expression, evaluator.evaluate(expression));
+    }
+    evaluator.run(tree.getBody());
+    return new Value.Nothing();
+  }
+
+  /**
+   * Runs a lambda here and now. All that it captures has to be known here.
+   *
+   * @return empty if that would lead too deep
+   */
+  Optional<Value> runHere(Tree call, LambdaExpressionTree lambda, List<Value> given) {
+    FunctionBody body = new FunctionBody.Lambda(lambda);
+    if (limit.isReached(body)) {
+      return Optional.empty();
+    }
+    limit.count();
+    AbstractStore.Scope scope = memory.enter(call);
+    Outcome outcome = limit.running(body, () -> run(lambda, given::get));
+    outcome.exit.ifPresent(exit -> memory.become(memory.state().join(exit.state())));
+    Value returned = outcome.exit.map(Frame.Exit::value).orElse(outcome.value);
+    memory.leave(scope, returned);
+    return Optional.of(returned);
+  }
+}

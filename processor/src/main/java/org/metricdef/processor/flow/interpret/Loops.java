@@ -1,0 +1,172 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import java.util.List;
+import java.util.Set;
+import org.metricdef.processor.flow.interpret.Frame.Jump;
+import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.IterationBound;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.Constants;
+import org.metricdef.processor.flow.value.Value;
+
+/** Loops, each run to a fixpoint of the state at its head. */
+final class Loops {
+
+  private static final Set<Jump> JUMPS = Set.of(Jump.BREAK, Jump.CONTINUE);
+
+  private final Evaluator evaluator;
+  private final AbstractStore memory;
+  private final Frames frames;
+  private final ConditionTexts branches;
+  private final Variables variables;
+  private final NullnessRefinement nullness;
+  private final Unknowns unknowns;
+
+  Loops(
+      Evaluator evaluator,
+      AbstractStore memory,
+      Frames frames,
+      ConditionTexts branches,
+      Variables variables,
+      NullnessRefinement nullness,
+      Unknowns unknowns) {
+    this.evaluator = evaluator;
+    this.memory = memory;
+    this.frames = frames;
+    this.branches = branches;
+    this.variables = variables;
+    this.nullness = nullness;
+    this.unknowns = unknowns;
+  }
+
+  void run(WhileLoopTree tree) {
+    run(tree, tree.getCondition(), tree.getStatement(), List.of(), () -> {});
+  }
+
+  void run(ForLoopTree tree) {
+    tree.getInitializer().forEach(evaluator::run);
+    run(tree, tree.getCondition(), tree.getStatement(), tree.getUpdate(), () -> {});
+  }
+
+  void run(EnhancedForLoopTree tree) {
+    Value iterated = evaluator.evaluate(tree.getExpression());
+    List<List<String>> orders = iterated.constants().map(Constants::orders).orElse(List.of());
+    if (!orders.isEmpty()) {
+      memory.oneOf(orders.stream()
+          .<Runnable>map(order -> () -> eachConstant(tree, order))
+          .toList());
+      joinExit(Jump.BREAK, tree);
+      return;
+    }
+    // A function may be iterated over too: by a call that does not stand in the source.
+    iterated.alternatives().stream()
+        .filter(Value.Function.class::isInstance)
+        .forEach(
+            function -> memory.escape(function, unknowns.loss(tree, "it is iterated over"), tree));
+    run(
+        tree,
+        null,
+        tree.getStatement(),
+        List.of(),
+        () -> variables.assign(
+            tree.getVariable(), tree.getExpression(), memory.holders().elementsOf(iterated)));
+  }
+
+  /** A loop over constants runs its body once for each of them. */
+  private void eachConstant(EnhancedForLoopTree tree, List<String> constants) {
+    for (String constant : constants) {
+      variables.assign(tree.getVariable(), tree.getExpression(), Value.known(constant));
+      runBody(tree, tree.getStatement());
+    }
+  }
+
+  /**
+   * Runs a loop until the state at its head no longer changes.
+   *
+   * @param condition evaluated at the head; null where there is none
+   * @param next what an enhanced for loop does before each turn
+   */
+  private void run(
+      Tree loop,
+      ExpressionTree condition,
+      StatementTree body,
+      List<? extends StatementTree> update,
+      Runnable next) {
+    LocalStore head = memory.state().copy();
+    LocalStore exit;
+    for (IterationBound turns = new IterationBound(); ; turns.next()) {
+      memory.become(head.copy());
+      if (condition != null) {
+        evaluator.evaluate(condition);
+      }
+      boolean endless = isTrue(condition) && !(loop instanceof EnhancedForLoopTree);
+      exit = endless ? LocalStore.unreachable() : nullness.where(condition, false);
+      nullness.assume(condition, true);
+      next.run();
+      runBody(loop, body);
+      update.forEach(evaluator::run);
+      LocalStore again =
+          head.join(branches.beforeTurns(loop), memory.state(), branches.afterTurn(loop));
+      if (again.equals(head)) {
+        break;
+      }
+      frames.current().takeExit(Jump.BREAK, loop);
+      head = again;
+    }
+    memory.become(exit);
+    joinExit(Jump.BREAK, loop);
+  }
+
+  void run(DoWhileLoopTree tree) {
+    LocalStore head = memory.state().copy();
+    for (IterationBound turns = new IterationBound(); ; turns.next()) {
+      memory.become(head.copy());
+      runBody(tree, tree.getStatement());
+      evaluator.evaluate(tree.getCondition());
+      LocalStore again = nullness.where(tree.getCondition(), true);
+      LocalStore next = head.join(branches.beforeTurns(tree), again, branches.afterTurn(tree));
+      if (next.equals(head)) {
+        break;
+      }
+      frames.current().takeExit(Jump.BREAK, tree);
+      head = next;
+    }
+    memory.become(
+        isTrue(tree.getCondition())
+            ? LocalStore.unreachable()
+            : nullness.where(tree.getCondition(), false));
+    joinExit(Jump.BREAK, tree);
+  }
+
+  private void runBody(Tree loop, StatementTree body) {
+    frames.current().enter(loop, JUMPS);
+    evaluator.run(body);
+    frames.current().leave();
+    joinExit(Jump.CONTINUE, loop);
+  }
+
+  private void joinExit(Jump jump, Tree loop) {
+    frames.joinExit(jump, loop, branches.without(jump.keyword(), loop));
+  }
+
+  /** A missing condition, as in {@code for (;;)}, is true. */
+  private static boolean isTrue(ExpressionTree condition) {
+    ExpressionTree inner = condition;
+    while (inner instanceof ParenthesizedTree parentheses) {
+      inner = parentheses.getExpression();
+    }
+    return inner == null
+        || inner instanceof LiteralTree literal && Boolean.TRUE.equals(literal.getValue());
+  }
+}

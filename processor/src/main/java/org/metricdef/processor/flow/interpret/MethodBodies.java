@@ -1,0 +1,71 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.MethodTree;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.interpret.Frame.Jump;
+import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.Contracts;
+import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Value;
+
+/** Runs the body of a method in a frame of its own. */
+final class MethodBodies {
+
+  private final Evaluator evaluator;
+  private final Contracts contracts;
+  private final AbstractStore memory;
+  private final Frames frames;
+  private final ConditionTexts branches;
+  private final RecordMembers records;
+  private final FollowLimit limit;
+
+  MethodBodies(
+      Evaluator evaluator,
+      Contracts contracts,
+      AbstractStore memory,
+      Frames frames,
+      ConditionTexts branches,
+      RecordMembers records,
+      FollowLimit limit) {
+    this.evaluator = evaluator;
+    this.contracts = contracts;
+    this.memory = memory;
+    this.frames = frames;
+    this.branches = branches;
+    this.records = records;
+    this.limit = limit;
+  }
+
+  /**
+   * Runs a method for callers that are followed; the state is that after its normal end.
+   *
+   * @param bind binds the parameters
+   */
+  Value run(MethodTree source, ExecutableElement method, Runnable bind) {
+    Frame frame = new Frame(true, contracts.ofResult(method));
+    run(frame, source, method, bind);
+    Optional<Frame.Exit> exit = frame.takeExit(Jump.RETURN, null);
+    exit.ifPresent(returned -> memory.become(memory
+        .state()
+        .join(branches.runsToItsEnd(source, method), returned.state(), returned.branch())));
+    return exit.map(Frame.Exit::value).orElse(new Value.Nothing());
+  }
+
+  /** Runs a method for callers that are not followed. */
+  void runUnseen(MethodTree source, ExecutableElement method, Runnable bind) {
+    run(new Frame(false, contracts.ofResult(method)), source, method, bind);
+  }
+
+  private void run(Frame frame, MethodTree source, ExecutableElement method, Runnable bind) {
+    limit.running(
+        new FunctionBody.Method(method),
+        () -> frames.in(frame, () -> {
+          bind.run();
+          evaluator.run(source.getBody());
+          records.endConstructor(source, method);
+          return frame;
+        }));
+  }
+}

@@ -1,0 +1,68 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.value.Value;
+
+/** The values of names and literals. */
+final class Names {
+
+  private final SourceIndex index;
+  private final Variables variables;
+  private final Qualifiers qualifiers;
+  private final Unknowns unknowns;
+  private final TaintPropagation traits;
+
+  Names(
+      SourceIndex index,
+      Variables variables,
+      Qualifiers qualifiers,
+      Unknowns unknowns,
+      TaintPropagation traits) {
+    this.index = index;
+    this.variables = variables;
+    this.qualifiers = qualifiers;
+    this.unknowns = unknowns;
+    this.traits = traits;
+  }
+
+  Value literal(LiteralTree tree) {
+    return switch (tree.getKind()) {
+      case STRING_LITERAL -> Value.known((String) tree.getValue());
+      case NULL_LITERAL ->
+        traits.ofNull(
+            tree,
+            unknowns.unknown(
+                tree,
+                "it is null",
+                SuggestedFix.edit("pass labels; pass Labels.empty() if there are none")));
+      default -> unknowns.unknown(tree, "it is a literal");
+    };
+  }
+
+  Value identifier(IdentifierTree tree) {
+    boolean isThis = tree.getName().contentEquals("this") || tree.getName().contentEquals("super");
+    Element element = index.element(tree);
+    return element instanceof VariableElement variable && !isThis
+        ? variables.read(variable, tree)
+        : unknowns.unknown(
+            tree, "'" + tree + "' is an object whose fields are analyzed separately");
+  }
+
+  Value memberSelect(MemberSelectTree tree) {
+    qualifiers.evaluate(tree.getExpression());
+    Element element = index.element(tree);
+    return element instanceof VariableElement variable
+            && !tree.getIdentifier().contentEquals("class")
+            && !tree.getIdentifier().contentEquals("length")
+            && !tree.getIdentifier().contentEquals("this")
+        ? variables.read(variable, tree)
+        : unknowns.unknown(tree, "'%s' is not analyzed".formatted(tree));
+  }
+}

@@ -1,0 +1,227 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeKind;
+import org.metricdef.processor.flow.source.AccessPath;
+import org.metricdef.processor.flow.source.Parentheses;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.Taint.Nature;
+import org.metricdef.processor.flow.value.Taints;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * Nullness refinement: what conditions tell of null. It only ever takes the null trait off a value,
+ * and counts what is in doubt as checked: a report may be missed, no key is.
+ */
+final class NullnessRefinement {
+
+  /** Tests that say nothing of their argument where they are false. */
+  private static final Set<String> TRUE_FOR_NOT_NULL =
+      Set.of("nonNull", "equals", "equalsIgnoreCase", "contentEquals");
+
+  /** Methods that throw where they are given null. */
+  private static final Set<String> REQUIRING =
+      Set.of("requireNonNull", "checkNotNull", "assertNotNull", "notNull");
+
+  private final SourceIndex index;
+  private final AbstractStore memory;
+  private final Map<Element, ExpressionTree> conditions = new HashMap<>();
+
+  NullnessRefinement(SourceIndex index, AbstractStore memory) {
+    this.index = index;
+    this.memory = memory;
+  }
+
+  /** The current state where a condition that has just been evaluated came out this way. */
+  LocalStore where(ExpressionTree condition, boolean outcome) {
+    LocalStore current = memory.state();
+    LocalStore refined = current.copy();
+    memory.become(refined);
+    assume(condition, outcome);
+    memory.become(current);
+    return refined;
+  }
+
+  /** A condition that has just been evaluated came out this way; null where there is none. */
+  void assume(ExpressionTree condition, boolean outcome) {
+    if (condition == null || !memory.isReachable()) {
+      return;
+    }
+    ExpressionTree inner = Parentheses.strip(condition);
+    ExpressionTree named = conditions.get(nameOf(inner));
+    if (named != null) {
+      assume(named, outcome);
+    } else if (inner instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      assume(not.getExpression(), !outcome);
+    } else if (inner instanceof InstanceOfTree test && outcome) {
+      isNotNull(test.getExpression());
+    } else if (inner instanceof BinaryTree binary) {
+      assumeBinary(binary, outcome);
+    } else if (inner instanceof MethodInvocationTree call) {
+      assumeCall(call, outcome);
+    }
+  }
+
+  private Element nameOf(ExpressionTree tree) {
+    return tree instanceof IdentifierTree ? index.element(tree) : null;
+  }
+
+  private void assumeBinary(BinaryTree tree, boolean outcome) {
+    Tree.Kind both = outcome ? Tree.Kind.CONDITIONAL_AND : Tree.Kind.CONDITIONAL_OR;
+    Tree.Kind different = outcome ? Tree.Kind.NOT_EQUAL_TO : Tree.Kind.EQUAL_TO;
+    if (tree.getKind() == both) {
+      assume(tree.getLeftOperand(), outcome);
+      assume(tree.getRightOperand(), outcome);
+    } else if (tree.getKind() == different && isNull(tree.getRightOperand())) {
+      isNotNull(tree.getLeftOperand());
+    } else if (tree.getKind() == different && isNull(tree.getLeftOperand())) {
+      isNotNull(tree.getRightOperand());
+    }
+  }
+
+  /** What is given to a test may be what the test is about: {@code isBlank(x)}, {@code nonNull(x)}. */
+  private void assumeCall(MethodInvocationTree call, boolean outcome) {
+    String name = nameOf(call);
+    boolean mayBeNull = outcome ? name.equals("isNull") : TRUE_FOR_NOT_NULL.contains(name);
+    if (!mayBeNull) {
+      call.getArguments().forEach(this::isNotNull);
+    }
+    if (name.equals("containsKey") && outcome) {
+      pathOf(call)
+          .map(path -> new AccessPath(path.root(), path.text().replace(".containsKey(", ".get(")))
+          .ifPresent(memory::assumeNotNull);
+    }
+  }
+
+  private static String nameOf(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        ? select.getIdentifier().toString()
+        : textOf(call.getMethodSelect());
+  }
+
+  private static boolean isNull(ExpressionTree tree) {
+    return Parentheses.strip(tree).getKind() == Tree.Kind.NULL_LITERAL;
+  }
+
+  /** A call has come back: what it was made on was not null, nor what it insists on. */
+  void returned(MethodInvocationTree call) {
+    if (call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getExpression() instanceof IdentifierTree called) {
+      isNotNull(called);
+    }
+    if (REQUIRING.contains(nameOf(call))) {
+      call.getArguments().forEach(this::isNotNull);
+    }
+  }
+
+  /** From here on the expression's value is not null: it was tested, or something was called on it. */
+  void isNotNull(ExpressionTree tree) {
+    ExpressionTree inner = Parentheses.strip(tree);
+    if (inner instanceof TypeCastTree cast) {
+      isNotNull(cast.getExpression());
+    } else if (inner instanceof AssignmentTree assignment) {
+      isNotNull(assignment.getVariable());
+      isNotNull(assignment.getExpression());
+    } else if (inner instanceof IdentifierTree name) {
+      isNotNull(index.element(inner), name);
+    } else {
+      pathOf(inner).ifPresent(memory::assumeNotNull);
+    }
+  }
+
+  private void isNotNull(Element element, IdentifierTree name) {
+    if (isLocal(element)) {
+      memory.annotate(element, Taints::withoutNull);
+    } else if (element != null) {
+      memory.assumeNotNull(new AccessPath(element, textOf(name)));
+    }
+  }
+
+  private boolean isLocal(Element element) {
+    return element != null && memory.isVariable(element);
+  }
+
+  /** The value of an expression, less the null that the code has excluded. */
+  Value refine(ExpressionTree tree, Value value) {
+    boolean excluded = memory.knowsNotNull()
+        && Taints.of(value).has(Nature.NULL)
+        && pathOf(tree).filter(memory::isNotNull).isPresent();
+    return excluded ? Taints.withoutNull(value) : value;
+  }
+
+  /**
+   * A variable is assigned: what was known of it and of what is reached through it is outdated. A
+   * boolean that is declared by a condition stands for it.
+   */
+  void assigned(Element variable, Tree at, Value value) {
+    conditions.remove(variable);
+    if (at instanceof VariableTree declaration
+        && variable.getKind() == ElementKind.LOCAL_VARIABLE
+        && variable.asType().getKind() == TypeKind.BOOLEAN
+        && declaration.getInitializer() != null) {
+      conditions.put(variable, declaration.getInitializer());
+    }
+    memory.forgetNotNull(variable);
+    if (!isLocal(variable) && !Taints.of(value).has(Nature.NULL)) {
+      memory.assumeNotNull(new AccessPath(variable, variable.getSimpleName().toString()));
+    }
+  }
+
+  private Optional<AccessPath> pathOf(ExpressionTree tree) {
+    ExpressionTree root = Parentheses.strip(tree);
+    String text = textOf(root);
+    String prefix = "this.";
+    for (ExpressionTree next = root; next != null; next = leftOf(next)) {
+      if (next instanceof MemberSelectTree select
+          && textOf(select.getExpression()).equals("this")) {
+        root = next;
+        break;
+      }
+      root = next;
+    }
+    Element element = index.element(root);
+    return element == null
+        ? Optional.empty()
+        : Optional.of(new AccessPath(
+            element, text.startsWith(prefix) ? text.substring(prefix.length()) : text));
+  }
+
+  /** Most are names, and printing any other tree takes javac long. */
+  private static String textOf(ExpressionTree tree) {
+    return tree instanceof IdentifierTree name ? name.getName().toString() : tree.toString();
+  }
+
+  /** What stands left of the last dot or bracket; null for a name. */
+  private static ExpressionTree leftOf(ExpressionTree tree) {
+    if (tree instanceof MethodInvocationTree call) {
+      return call.getMethodSelect();
+    }
+    if (tree instanceof MemberSelectTree select) {
+      return select.getExpression();
+    }
+    if (tree instanceof ArrayAccessTree access) {
+      return access.getExpression();
+    }
+    return tree instanceof ParenthesizedTree parentheses ? parentheses.getExpression() : null;
+  }
+}

@@ -1,0 +1,118 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.KnownObject;
+import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.value.ValueProvenance;
+
+/** Operators, constants folded. */
+final class Operators {
+
+  /** Operators whose result differs as soon as an operand does. */
+  private static final Set<Tree.Kind> SPREADING = Set.of(Tree.Kind.PLUS, Tree.Kind.MINUS);
+
+  private final Evaluator evaluator;
+  private final AbstractStore memory;
+  private final ConditionTexts branches;
+  private final NullnessRefinement nullness;
+  private final Unknowns unknowns;
+  private final TaintPropagation traits;
+
+  Operators(
+      Evaluator evaluator,
+      AbstractStore memory,
+      ConditionTexts branches,
+      NullnessRefinement nullness,
+      Unknowns unknowns,
+      TaintPropagation traits) {
+    this.evaluator = evaluator;
+    this.memory = memory;
+    this.branches = branches;
+    this.nullness = nullness;
+    this.unknowns = unknowns;
+    this.traits = traits;
+  }
+
+  Value binary(BinaryTree tree) {
+    Value left = evaluator.evaluate(tree.getLeftOperand());
+    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      return shortCircuit(tree);
+    }
+    Value right = evaluator.evaluate(tree.getRightOperand());
+    Value result = tree.getKind() == Tree.Kind.PLUS
+        ? concatenate(tree, left, right)
+        : unknowns.unknown(tree, "it is computed");
+    return SPREADING.contains(tree.getKind())
+        ? ofOperands(tree, result, tree.getLeftOperand(), left, tree.getRightOperand(), right)
+        : result;
+  }
+
+  /** The result with the traits of what it is made of. */
+  Value ofOperands(
+      Tree tree,
+      Value result,
+      ExpressionTree left,
+      Value leftValue,
+      ExpressionTree right,
+      Value rightValue) {
+    return traits.ofOperands(tree, result, List.of(left, right), List.of(leftValue, rightValue));
+  }
+
+  /** The left operand of {@code &&} or {@code ||} has been evaluated. */
+  private Value shortCircuit(BinaryTree tree) {
+    boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+    LocalStore shortCircuit = memory.state().copy();
+    nullness.assume(tree.getLeftOperand(), and);
+    evaluator.evaluate(tree.getRightOperand());
+    PathCondition isTrue = branches.isTrue(tree.getLeftOperand());
+    PathCondition isFalse = branches.isFalse(tree.getLeftOperand());
+    memory.become(
+        shortCircuit.join(and ? isFalse : isTrue, memory.state(), and ? isTrue : isFalse));
+    return unknowns.unknown(tree, "it is a condition");
+  }
+
+  Value concatenate(Tree tree, Value left, Value right) {
+    if (left instanceof Value.Nothing || right instanceof Value.Nothing) {
+      return new Value.Nothing();
+    }
+    Optional<Set<String>> firsts = left.strings();
+    Optional<Set<String>> seconds = right.strings();
+    if (firsts.isEmpty() || seconds.isEmpty()) {
+      return unknowns.unknown(tree, "it is concatenated from parts that are not all constant");
+    }
+    Set<KnownObject> strings = new HashSet<>();
+    for (String first : firsts.get()) {
+      seconds.get().forEach(second -> strings.add(new KnownObject.Text(first + second)));
+    }
+    return strings.size() <= Value.MOST_CANDIDATES
+        ? new Value.OneOf(strings)
+        : unknowns.unknown(
+            tree, "it may have more than %d values".formatted(Value.MOST_CANDIDATES));
+  }
+
+  Value conditional(ConditionalExpressionTree tree) {
+    evaluator.evaluate(tree.getCondition());
+    LocalStore otherwise = nullness.where(tree.getCondition(), false);
+    nullness.assume(tree.getCondition(), true);
+    Value first = evaluator.evaluate(tree.getTrueExpression());
+    LocalStore afterFirst = memory.state();
+    memory.become(otherwise);
+    Value second = evaluator.evaluate(tree.getFalseExpression());
+    PathCondition isTrue = branches.isTrue(tree.getCondition());
+    PathCondition isFalse = branches.isFalse(tree.getCondition());
+    memory.become(afterFirst.join(isTrue, memory.state(), isFalse));
+    return ValueProvenance.join(isTrue, first, second, isFalse);
+  }
+}

@@ -1,0 +1,118 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.AllocationSite;
+import org.metricdef.processor.flow.value.StoreKey;
+import org.metricdef.processor.flow.value.Value;
+
+/** What parameters hold: their contract, else what the callers give them. */
+final class Parameters {
+
+  private final ClassSource source;
+  private final AbstractStore memory;
+  private final ContractBoundary boundary;
+  private final Unknowns unknowns;
+  private final TaintPropagation traits;
+
+  Parameters(
+      ClassSource source,
+      AbstractStore memory,
+      ContractBoundary boundary,
+      Unknowns unknowns,
+      TaintPropagation traits) {
+    this.source = source;
+    this.memory = memory;
+    this.boundary = boundary;
+    this.unknowns = unknowns;
+    this.traits = traits;
+  }
+
+  /** Binds a method's parameters to the values of a call. */
+  void bind(MethodTree method, ExecutableElement element, List<Value> arguments) {
+    List<Value> values = given(method, element, arguments);
+    for (int i = 0; i < values.size(); i++) {
+      VariableTree tree = method.getParameters().get(i);
+      Element parameter = source.element(tree);
+      Value given = traits.named(parameter, tree, values.get(i));
+      bind(parameter, () -> given);
+    }
+  }
+
+  /** Binds a method's parameters to what all of its callers give them. */
+  void bindJoined(MethodTree method) {
+    for (VariableTree tree : method.getParameters()) {
+      Element parameter = source.element(tree);
+      bind(parameter, () -> memory.everHeldBy(StoreKey.of(parameter)));
+    }
+  }
+
+  /** Binds a method's parameters where its callers are not seen. */
+  void bindUnseen(MethodTree method) {
+    for (VariableTree tree : method.getParameters()) {
+      Element parameter = source.element(tree);
+      bind(parameter, () -> unseen(parameter, tree));
+    }
+  }
+
+  private void bind(Element parameter, Supplier<Value> given) {
+    Value value = source
+        .contracts()
+        .of((VariableElement) parameter)
+        .map(contract -> boundary.receive(new AllocationSite.Declared(parameter), contract))
+        .orElseGet(given);
+    memory.assign(parameter, value);
+  }
+
+  /** What each parameter is given, before its contract has a say. */
+  List<Value> given(MethodTree method, ExecutableElement element, List<Value> arguments) {
+    List<? extends VariableTree> parameters = method.getParameters();
+    if (!element.isVarArgs()) {
+      // An anonymous class made on an object passes that on too: nobody knows which is which.
+      return parameters.size() == arguments.size() ? arguments : unknown(method, arguments);
+    }
+    int fixed = parameters.size() - 1;
+    VariableTree rest = parameters.get(fixed);
+    List<Value> values = new ArrayList<>(arguments.subList(0, fixed));
+    Value array = memory.holders().make(rest, new Value.Nothing());
+    for (Value value : arguments.subList(fixed, arguments.size())) {
+      if (value instanceof Value.Container && arguments.size() == parameters.size()) {
+        // It may be the array itself, or the one element of it.
+        array = array.join(value);
+      }
+      memory.holders().add(array, value, rest);
+    }
+    values.add(array);
+    return values;
+  }
+
+  private List<Value> unknown(MethodTree method, List<Value> arguments) {
+    UnknownCause loss = unknowns.loss(method, "it is added where the analysis cannot follow it");
+    arguments.forEach(value -> memory.escape(value, loss, method));
+    return method.getParameters().stream()
+        .map(each -> unseen(source.element(each), each))
+        .toList();
+  }
+
+  /** What a parameter holds when callers are not seen. */
+  Value unseen(Element parameter, Tree at) {
+    Value unknown = unknowns.unknown(
+        at,
+        "parameter '" + parameter + "' comes from callers that are not analyzed",
+        SuggestedFix.stateAt(
+            parameter, "add @LabelKeys to parameter '" + parameter + "' at " + source.place(at)));
+    return traits.ofDeclared(parameter, at, unknown);
+  }
+}

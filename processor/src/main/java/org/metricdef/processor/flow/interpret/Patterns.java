@@ -1,0 +1,120 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.Taints;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * Patterns, which give names to a value and to its parts. Kinds newer than the API that this is
+ * compiled against are told by their names.
+ */
+final class Patterns {
+
+  private final Evaluator evaluator;
+  private final SourceIndex index;
+  private final AbstractStore memory;
+  private final Variables variables;
+  private final Calls calls;
+  private final Unknowns unknowns;
+  private final UnknownCode unknownCode;
+
+  Patterns(
+      Evaluator evaluator,
+      SourceIndex index,
+      AbstractStore memory,
+      Variables variables,
+      Calls calls,
+      Unknowns unknowns,
+      UnknownCode unknownCode) {
+    this.evaluator = evaluator;
+    this.index = index;
+    this.memory = memory;
+    this.variables = variables;
+    this.calls = calls;
+    this.unknowns = unknowns;
+    this.unknownCode = unknownCode;
+  }
+
+  Value instanceOf(InstanceOfTree tree) {
+    Value value = evaluator.evaluate(tree.getExpression());
+    if (tree.getPattern() != null) {
+      bind(tree.getPattern(), tree.getExpression(), Taints.withoutNull(value));
+    }
+    return unknowns.unknown(tree, "it is a condition");
+  }
+
+  /**
+   * Binds the variables of a pattern.
+   *
+   * @param tested the expression that the value comes from
+   */
+  void bind(Tree pattern, ExpressionTree tested, Value value) {
+    LocalStore unmatched = memory.state().copy();
+    Map<VariableTree, Value> bindings = new LinkedHashMap<>();
+    collect(pattern, value, bindings);
+    memory.become(unmatched.join(memory.state()));
+    bindings.forEach((variable, bound) -> variables.assign(variable, tested, bound));
+  }
+
+  private void collect(Tree pattern, Value value, Map<VariableTree, Value> bindings) {
+    if (pattern instanceof BindingPatternTree binding) {
+      bindings.put(binding.getVariable(), value);
+      return;
+    }
+    switch (pattern.getKind().name()) {
+      case "DECONSTRUCTION_PATTERN" -> collectParts(pattern, bindings);
+      case "PARENTHESIZED_PATTERN", "PATTERN_CASE_LABEL" ->
+        childrenOf(pattern).forEach(inner -> collect(inner, value, bindings));
+      case "ANY_PATTERN", "CONSTANT_CASE_LABEL", "DEFAULT_CASE_LABEL" -> {
+        // These bind nothing.
+      }
+      default -> unknownCode.havoc(pattern);
+    }
+  }
+
+  /** The parts of a record are what its accessors return. */
+  private void collectParts(Tree pattern, Map<VariableTree, Value> bindings) {
+    List<Tree> children = childrenOf(pattern);
+    if (!(index.element(children.get(0)) instanceof TypeElement record)) {
+      unknownCode.havoc(pattern);
+      return;
+    }
+    List<? extends RecordComponentElement> components = record.getRecordComponents();
+    for (int i = 0; i < components.size(); i++) {
+      Value part = calls.call(pattern, components.get(i).getAccessor(), null, List.of(), List.of());
+      collect(children.get(i + 1), part, bindings);
+    }
+  }
+
+  static List<Tree> childrenOf(Tree tree) {
+    List<Tree> children = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree child, Void unused) {
+        if (child == tree) {
+          return super.scan(child, unused);
+        }
+        if (child != null) {
+          children.add(child);
+        }
+        return null;
+      }
+    }.scan(tree, null);
+    return children;
+  }
+}

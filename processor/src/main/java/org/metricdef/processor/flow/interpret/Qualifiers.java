@@ -1,0 +1,34 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.value.Value;
+
+/** What stands before a dot, unless it is the name of a type or package. */
+final class Qualifiers {
+
+  private final Evaluator evaluator;
+  private final SourceIndex index;
+  private final Unknowns unknowns;
+
+  Qualifiers(Evaluator evaluator, SourceIndex index, Unknowns unknowns) {
+    this.evaluator = evaluator;
+    this.index = index;
+    this.unknowns = unknowns;
+  }
+
+  Value evaluate(ExpressionTree qualifier) {
+    Element element = index.element(qualifier);
+    boolean isName = element != null
+        && (element.getKind().isClass()
+            || element.getKind().isInterface()
+            || element.getKind() == ElementKind.PACKAGE);
+    return isName && !(qualifier instanceof NewClassTree)
+        ? unknowns.unknown(qualifier, "it is a type")
+        : evaluator.evaluate(qualifier);
+  }
+}

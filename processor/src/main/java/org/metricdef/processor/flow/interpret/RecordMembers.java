@@ -1,0 +1,194 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.TreeSearch;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.Value;
+
+/** What a record does without saying so: its constructor fills its fields, its accessors read them. */
+final class RecordMembers {
+
+  private final ClassSource source;
+  private final AbstractStore memory;
+  private final Variables variables;
+  private final Parameters parameters;
+  private final Unknowns unknowns;
+
+  RecordMembers(
+      ClassSource source,
+      AbstractStore memory,
+      Variables variables,
+      Parameters parameters,
+      Unknowns unknowns) {
+    this.source = source;
+    this.memory = memory;
+    this.variables = variables;
+    this.parameters = parameters;
+    this.unknowns = unknowns;
+  }
+
+  /** The value that an accessor nobody wrote returns. */
+  Optional<Value> accessor(Tree call, ExecutableElement method) {
+    return method.getParameters().isEmpty() && source.bodyOf(method).isEmpty()
+        ? field(method.getEnclosingElement(), method)
+            .filter(source.declarations()::isDeclaredHere)
+            .map(field -> variables.read(field, call))
+        : Optional.empty();
+  }
+
+  /** The object made by a canonical constructor that nobody wrote. */
+  Optional<Value> construct(Tree call, ExecutableElement constructor, List<Value> arguments) {
+    if (!isCanonical(constructor)
+        || !source.declarations().isDeclaredHere(constructor)
+        || source.bodyOf(constructor).isPresent()) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < constructor.getParameters().size(); i++) {
+      Value value = arguments.get(i);
+      field(constructor.getEnclosingElement(), constructor.getParameters().get(i))
+          .filter(field -> source.contracts().of(field).isEmpty())
+          .ifPresent(field -> memory.assignField(field, variables.kept(field, call, value)));
+    }
+    return Optional.of(
+        unknowns.unknown(call, "it is a record whose components are analyzed separately"));
+  }
+
+  /**
+   * A record that code outside can make without this class's source taking part: its components may
+   * be anything. And what accessors that nobody wrote give to code outside, that code may change.
+   */
+  void open(ClassTree tree) {
+    if (source.element(tree) instanceof TypeElement record
+        && record.getKind() == ElementKind.RECORD) {
+      ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+          .filter(RecordMembers::isCanonical)
+          .filter(this::isImplicit)
+          .forEach(constructor -> construct(
+              tree,
+              constructor,
+              constructor.getParameters().stream()
+                  .map(parameter -> parameters.unseen(parameter, tree))
+                  .toList()));
+      record.getRecordComponents().stream()
+          .map(RecordComponentElement::getAccessor)
+          .filter(this::isImplicit)
+          .filter(accessor -> source.contracts().ofResult(accessor).isEmpty())
+          .forEach(accessor -> field(record, accessor).ifPresent(field -> giveAway(tree, field)));
+      if (hasImplicitEquals(record)) {
+        record
+            .getRecordComponents()
+            .forEach(
+                component -> field(record, component).ifPresent(field -> compare(tree, field)));
+      }
+    }
+  }
+
+  private boolean hasImplicitEquals(TypeElement record) {
+    return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+        .filter(method -> method.getSimpleName().contentEquals("equals"))
+        .filter(method -> method.getParameters().size() == 1)
+        .filter(
+            method -> method.getParameters().get(0).asType().toString().equals("java.lang.Object"))
+        .noneMatch(method -> source.bodyOf(method).isPresent());
+  }
+
+  /** What one record holds is compared with what another does, whenever anyone likes. */
+  private void compare(ClassTree tree, VariableElement field) {
+    Tree component = componentOf(tree, field);
+    memory
+        .comparison()
+        .compare(
+            memory.readField(field),
+            () -> unknowns.loss(
+                component,
+                "the record's own 'equals' may compare it with objects of unknown classes, which may change it",
+                SuggestedFix.edit("store a copy: Map.copyOf, or use Labels, which is immutable")),
+            component);
+  }
+
+  /** Whether code outside calls a member that has no source. */
+  private boolean isImplicit(ExecutableElement member) {
+    return source.bodyOf(member).isEmpty() && !source.declarations().isClosed(member);
+  }
+
+  private void giveAway(ClassTree tree, VariableElement field) {
+    Tree component = componentOf(tree, field);
+    memory.escape(
+        variables.read(field, component),
+        unknowns.loss(
+            component,
+            "other classes can get it through the accessor '%s()'".formatted(field),
+            SuggestedFix.stateAt(
+                field,
+                "add @LabelKeys to component '%s', or use Labels, which is immutable"
+                    .formatted(field))),
+        component);
+  }
+
+  private Tree componentOf(ClassTree record, VariableElement field) {
+    Tree component = record;
+    for (Tree member : record.getMembers()) {
+      component = field.equals(source.element(member)) ? member : component;
+    }
+    return component;
+  }
+
+  /** The end of a canonical constructor: fields that its source does not assign get its parameters. */
+  void endConstructor(MethodTree body, ExecutableElement constructor) {
+    if (!isCanonical(constructor)) {
+      return;
+    }
+    for (VariableTree tree : body.getParameters()) {
+      Element parameter = source.element(tree);
+      field(constructor.getEnclosingElement(), parameter)
+          .filter(field -> !assigns(body, field))
+          .filter(field -> source.contracts().of(field).isEmpty())
+          .ifPresent(field -> memory.assignField(
+              field, variables.kept(field, tree, variables.read(parameter, tree))));
+    }
+  }
+
+  private static boolean isCanonical(ExecutableElement constructor) {
+    if (constructor.getKind() != ElementKind.CONSTRUCTOR
+        || constructor.getEnclosingElement().getKind() != ElementKind.RECORD) {
+      return false;
+    }
+    List<? extends RecordComponentElement> components =
+        ((TypeElement) constructor.getEnclosingElement()).getRecordComponents();
+    return constructor.getParameters().stream()
+        .map(VariableElement::getSimpleName)
+        .toList()
+        .equals(components.stream().map(RecordComponentElement::getSimpleName).toList());
+  }
+
+  private static Optional<VariableElement> field(Element owner, Element namesake) {
+    return owner.getKind() == ElementKind.RECORD
+        ? ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().equals(namesake.getSimpleName()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean assigns(MethodTree body, VariableElement field) {
+    return TreeSearch.contains(
+        body,
+        each -> each instanceof AssignmentTree assignment
+            && field.equals(source.element(assignment.getVariable())));
+  }
+}

@@ -1,0 +1,49 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.Value;
+
+/** The transfer of a returned value. */
+final class Returns {
+
+  private final SourceIndex index;
+  private final AbstractStore memory;
+  private final Frames frames;
+  private final ContractBoundary boundary;
+  private final Unknowns unknowns;
+
+  Returns(
+      SourceIndex index,
+      AbstractStore memory,
+      Frames frames,
+      ContractBoundary boundary,
+      Unknowns unknowns) {
+    this.index = index;
+    this.memory = memory;
+    this.frames = frames;
+    this.boundary = boundary;
+    this.unknowns = unknowns;
+  }
+
+  /** A value is returned; where no caller is followed, others can reach it from now on. */
+  Value returned(Tree at, ExpressionTree expression, Value value) {
+    Frame frame = frames.current();
+    frame.result().ifPresent(contract -> boundary.pass(at, expression, contract, value));
+    if (!frame.isFollowed() && frame.result().isEmpty()) {
+      memory.escape(
+          value,
+          unknowns.loss(
+              at,
+              "it is returned to code that is not analyzed",
+              SuggestedFix.edit("return a copy at %s: new HashMap<>(map), or use Labels"
+                  .formatted(index.place(at)))),
+          at);
+    }
+    return value;
+  }
+}

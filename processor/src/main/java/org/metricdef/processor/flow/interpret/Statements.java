@@ -1,0 +1,254 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import java.util.Set;
+import org.metricdef.processor.flow.interpret.Frame.Jump;
+import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.Value;
+
+/** The transfer of each statement. */
+final class Statements extends SimpleTreeVisitor<Void, Void> {
+
+  private final Evaluator evaluator;
+  private final AbstractStore memory;
+  private final Frames frames;
+  private final ConditionTexts branches;
+  private final NullnessRefinement nullness;
+  private final Variables variables;
+  private final Returns returns;
+  private final DeferredCode deferred;
+  private final Loops loops;
+  private final Switches switches;
+  private final TryStatements tries;
+  private final UnknownCode unknownCode;
+
+  Statements(
+      Evaluator evaluator,
+      AbstractStore memory,
+      Frames frames,
+      ConditionTexts branches,
+      NullnessRefinement nullness,
+      Variables variables,
+      Returns returns,
+      DeferredCode deferred,
+      Loops loops,
+      Switches switches,
+      TryStatements tries,
+      UnknownCode unknownCode) {
+    this.evaluator = evaluator;
+    this.memory = memory;
+    this.frames = frames;
+    this.branches = branches;
+    this.nullness = nullness;
+    this.variables = variables;
+    this.returns = returns;
+    this.deferred = deferred;
+    this.loops = loops;
+    this.switches = switches;
+    this.tries = tries;
+    this.unknownCode = unknownCode;
+  }
+
+  @Override
+  protected Void defaultAction(Tree tree, Void unused) {
+    unknownCode.havoc(tree);
+    return null;
+  }
+
+  @Override
+  public Void visitBlock(BlockTree tree, Void unused) {
+    tree.getStatements().forEach(evaluator::run);
+    return null;
+  }
+
+  @Override
+  public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
+    evaluator.evaluate(tree.getExpression());
+    return null;
+  }
+
+  @Override
+  public Void visitVariable(VariableTree tree, Void unused) {
+    if (tree.getInitializer() != null) {
+      Value value = evaluator.evaluate(tree.getInitializer());
+      variables.assign(tree, tree.getInitializer(), value);
+    }
+    return null;
+  }
+
+  @Override
+  public Void visitEmptyStatement(EmptyStatementTree tree, Void unused) {
+    return null;
+  }
+
+  @Override
+  public Void visitClass(ClassTree tree, Void unused) {
+    deferred.runClass(tree);
+    return null;
+  }
+
+  @Override
+  public Void visitAssert(AssertTree tree, Void unused) {
+    LocalStore without = memory.state().copy();
+    evaluator.evaluate(tree.getCondition());
+    LocalStore passed = nullness.where(tree.getCondition(), true);
+    if (tree.getDetail() != null) {
+      evaluator.evaluate(tree.getDetail());
+    }
+    memory.become(without.join(
+        branches.assertionsOn(tree, false), passed, branches.assertionsOn(tree, true)));
+    return null;
+  }
+
+  @Override
+  public Void visitSynchronized(SynchronizedTree tree, Void unused) {
+    evaluator.evaluate(tree.getExpression());
+    evaluator.run(tree.getBlock());
+    return null;
+  }
+
+  @Override
+  public Void visitIf(IfTree tree, Void unused) {
+    evaluator.evaluate(tree.getCondition());
+    LocalStore otherwise = nullness.where(tree.getCondition(), false);
+    nullness.assume(tree.getCondition(), true);
+    evaluator.run(tree.getThenStatement());
+    LocalStore afterThen = memory.state();
+    memory.become(otherwise);
+    evaluator.run(tree.getElseStatement());
+    memory.become(afterThen.join(
+        branches.isTrue(tree.getCondition()),
+        memory.state(),
+        branches.isFalse(tree.getCondition())));
+    return null;
+  }
+
+  // Jumps.
+
+  @Override
+  public Void visitReturn(ReturnTree tree, Void unused) {
+    Value value = new Value.Nothing();
+    if (tree.getExpression() != null) {
+      value =
+          returns.returned(tree, tree.getExpression(), evaluator.evaluate(tree.getExpression()));
+    }
+    return jump(tree, Jump.RETURN, null, value);
+  }
+
+  @Override
+  public Void visitThrow(ThrowTree tree, Void unused) {
+    evaluator.evaluate(tree.getExpression());
+    memory.become(LocalStore.unreachable());
+    return null;
+  }
+
+  @Override
+  public Void visitBreak(BreakTree tree, Void unused) {
+    return jump(
+        tree,
+        Jump.BREAK,
+        frames.current().jumpTarget(Jump.BREAK, tree.getLabel()),
+        new Value.Nothing());
+  }
+
+  @Override
+  public Void visitContinue(ContinueTree tree, Void unused) {
+    return jump(
+        tree,
+        Jump.CONTINUE,
+        frames.current().jumpTarget(Jump.CONTINUE, tree.getLabel()),
+        new Value.Nothing());
+  }
+
+  @Override
+  public Void visitYield(YieldTree tree, Void unused) {
+    Value value = evaluator.evaluate(tree.getValue());
+    return jump(tree, Jump.YIELD, frames.current().jumpTarget(Jump.YIELD, null), value);
+  }
+
+  private Void jump(Tree tree, Jump jump, Tree target, Value value) {
+    frames.jump(jump, target, value, branches.jumps(tree));
+    return null;
+  }
+
+  @Override
+  public Void visitLabeledStatement(LabeledStatementTree tree, Void unused) {
+    StatementTree statement = tree.getStatement();
+    switch (statement.getKind()) {
+      case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP, SWITCH -> {
+        frames.current().label(statement, tree.getLabel());
+        evaluator.run(statement);
+      }
+      default -> {
+        frames.current().label(tree, tree.getLabel());
+        frames.current().enter(tree, Set.of());
+        evaluator.run(statement);
+        frames.current().leave();
+        frames.joinExit(Jump.BREAK, tree, branches.without(Jump.BREAK.keyword(), tree));
+      }
+    }
+    return null;
+  }
+
+  // Statements with a transfer of their own.
+
+  @Override
+  public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
+    loops.run(tree);
+    return null;
+  }
+
+  @Override
+  public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
+    loops.run(tree);
+    return null;
+  }
+
+  @Override
+  public Void visitForLoop(ForLoopTree tree, Void unused) {
+    loops.run(tree);
+    return null;
+  }
+
+  @Override
+  public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
+    loops.run(tree);
+    return null;
+  }
+
+  @Override
+  public Void visitTry(TryTree tree, Void unused) {
+    tries.run(tree);
+    return null;
+  }
+
+  @Override
+  public Void visitSwitch(SwitchTree tree, Void unused) {
+    switches.runStatement(tree);
+    return null;
+  }
+}

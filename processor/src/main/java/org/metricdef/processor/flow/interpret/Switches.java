@@ -1,0 +1,136 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.Set;
+import org.metricdef.processor.flow.interpret.Frame.Jump;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.Value;
+
+/** Switch statements and switch expressions, old and new. */
+final class Switches {
+
+  private final Evaluator evaluator;
+  private final AbstractStore memory;
+  private final Frames frames;
+  private final Patterns patterns;
+  private final ConditionTexts branches;
+
+  Switches(
+      Evaluator evaluator,
+      AbstractStore memory,
+      Frames frames,
+      Patterns patterns,
+      ConditionTexts branches) {
+    this.evaluator = evaluator;
+    this.memory = memory;
+    this.frames = frames;
+    this.patterns = patterns;
+    this.branches = branches;
+  }
+
+  void runStatement(SwitchTree tree) {
+    boolean hasDefault = tree.getCases().stream().anyMatch(Switches::isDefault);
+    Value selected = evaluator.evaluate(tree.getExpression());
+    LocalStore before = memory.state().copy();
+    runCases(tree, tree.getCases(), Jump.BREAK, tree.getExpression(), selected);
+    PathCondition otherwise = PathCondition.NONE;
+    if (memory.isReachable() && !tree.getCases().isEmpty()) {
+      otherwise = branches.inCase(tree, tree.getCases().get(tree.getCases().size() - 1));
+    }
+    if (!hasDefault) {
+      PathCondition noCase = branches.noCase(tree);
+      memory.become(memory.state().join(otherwise, before, noCase));
+      otherwise = otherwise.or(noCase);
+    }
+    frames.joinExit(Jump.BREAK, tree, otherwise);
+  }
+
+  Value evaluate(SwitchExpressionTree tree) {
+    Value selected = evaluator.evaluate(tree.getExpression());
+    runCases(tree, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
+    // Who reaches the end without a value has thrown.
+    memory.become(LocalStore.unreachable());
+    return frames
+        .current()
+        .takeExit(Jump.YIELD, tree)
+        .map(exit -> {
+          memory.become(exit.state());
+          return exit.value();
+        })
+        .orElse(new Value.Nothing());
+  }
+
+  private void runCases(
+      Tree target,
+      List<? extends CaseTree> cases,
+      Jump leaveBy,
+      ExpressionTree selector,
+      Value selected) {
+    LocalStore before = memory.state().copy();
+    LocalStore fallingThrough = LocalStore.unreachable();
+    frames.current().enter(target, Set.of(leaveBy));
+    for (CaseTree each : cases) {
+      memory.become(before.copy());
+      runHead(each, selector, selected);
+      // A guard that was evaluated in vain may have left its traces.
+      before = before.join(memory.state());
+      PathCondition inCase = branches.inCase(target, each);
+      frames.current().inCase(target, inCase);
+      memory.become(memory.state().join(inCase, fallingThrough, PathCondition.NONE));
+      runCase(target, each, leaveBy);
+      fallingThrough = memory.state();
+    }
+    frames.current().leave();
+    memory.become(fallingThrough);
+  }
+
+  private void runCase(Tree target, CaseTree each, Jump leaveBy) {
+    if (each.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
+      each.getStatements().forEach(evaluator::run);
+      return;
+    }
+    Tree body = each.getBody();
+    if (body instanceof ExpressionTree expression) {
+      Value value = evaluator.evaluate(expression);
+      frames.current().exit(leaveBy, target, memory.state(), value, PathCondition.NONE);
+    } else {
+      evaluator.run(body);
+      if (leaveBy == Jump.BREAK) {
+        frames
+            .current()
+            .exit(leaveBy, target, memory.state(), new Value.Nothing(), PathCondition.NONE);
+      }
+    }
+    memory.become(LocalStore.unreachable());
+  }
+
+  /** Labels of patterns are not among the expressions; such a switch is exhaustive all the same. */
+  private static boolean isDefault(CaseTree each) {
+    return each.getExpressions().isEmpty();
+  }
+
+  /** Binds what a case's patterns name, and evaluates its guard. */
+  private void runHead(CaseTree each, ExpressionTree selector, Value selected) {
+    for (Tree child : Patterns.childrenOf(each)) {
+      boolean isLabel = child.getKind().name().endsWith("_CASE_LABEL")
+          || child.getKind().name().endsWith("_PATTERN");
+      boolean isBody = child == each.getBody() || child instanceof StatementTree;
+      if (isLabel) {
+        patterns.bind(child, selector, selected);
+      } else if (!isBody
+          && child instanceof ExpressionTree guard
+          && !each.getExpressions().contains(guard)) {
+        evaluator.evaluate(guard);
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.Tree;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.Value;
+
+/** The transfer of a call whose callee is not seen: what it is given escapes, its result is unknown. */
+final class UnseenCallees {
+
+  private final ClassSource source;
+  private final AbstractStore memory;
+  private final Unknowns unknowns;
+
+  // Texts that each round would write again.
+  private final Map<Tree, UnknownCause> handovers = new HashMap<>();
+  private final Map<Tree, Value> results = new HashMap<>();
+
+  UnseenCallees(ClassSource source, AbstractStore memory, Unknowns unknowns) {
+    this.source = source;
+    this.memory = memory;
+    this.unknowns = unknowns;
+  }
+
+  /**
+   * The arguments and the receiver go to code that is not seen. A contract binds that code to leave
+   * them alone.
+   *
+   * @param receiver what the method is called on, or null
+   */
+  void escape(Tree tree, ExecutableElement method, Value receiver, List<Value> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (canEscape(arguments.get(i))
+          && source.contracts().of(ContractBoundary.parameter(method, i)).isEmpty()) {
+        memory.escape(arguments.get(i), passedTo(tree, method), tree);
+      }
+    }
+    if (receiver != null && canEscape(receiver)) {
+      memory.escape(receiver, passedTo(tree, method), tree);
+    }
+  }
+
+  /** The containers and functions that a model left to the method escape. */
+  void escapeUnfollowed(Call call) {
+    for (Value part : call.unfollowed()) {
+      memory.holders().escape(part, passedTo(call.tree(), call.method()), call.tree());
+    }
+  }
+
+  /** Strings and what is unknown cannot be changed under our eyes. */
+  private static boolean canEscape(Value value) {
+    for (Value part : value.alternatives()) {
+      if (!(part instanceof Value.OneOf || part instanceof Value.Unknown)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private UnknownCause passedTo(Tree tree, ExecutableElement method) {
+    return handovers.computeIfAbsent(
+        tree,
+        each -> unknowns.loss(
+            tree,
+            "it is passed to '%s.%s', which may change it"
+                .formatted(
+                    method.getEnclosingElement().getSimpleName(),
+                    method.getSimpleName().contentEquals("<init>")
+                        ? "new"
+                        : method.getSimpleName()),
+            SuggestedFix.edit(
+                "pass a copy at %s: new HashMap<>(map), or use Labels, which is immutable"
+                    .formatted(source.place(tree)))));
+  }
+
+  Value result(Tree tree, ExecutableElement method) {
+    return results.computeIfAbsent(
+        tree,
+        each -> unknowns.unknown(
+            tree,
+            "it is the result of '%s', which is not analyzed".formatted(method),
+            SuggestedFix.stateAt(method, stateResult(method))));
+  }
+
+  private String stateResult(ExecutableElement method) {
+    String owner = method.getEnclosingElement().toString();
+    if (owner.startsWith("java.")) {
+      return "create the labels here, with Labels.of or Map.of";
+    }
+    String name = method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+    return source.declarations().isDeclaredHere(method)
+            && source.declarations().targetsOf(method).isEmpty()
+        ? "make '%s' private, static or final, or declare its keys: @LabelKeys".formatted(name)
+        : "add @LabelKeys to the declaration of '%s'".formatted(name);
+  }
+}

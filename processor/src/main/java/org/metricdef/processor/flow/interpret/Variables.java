@@ -1,0 +1,175 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.provenance.Hop;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Constructors;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.AllocationSite;
+import org.metricdef.processor.flow.value.Contract;
+import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.value.ValueProvenance;
+
+/**
+ * Reading and assigning variables. A local variable is followed; a field that only this top-level
+ * class can assign is the join of all its assignments; any other field is its contract or unknown.
+ */
+final class Variables {
+
+  private final ClassSource source;
+  private final AbstractStore memory;
+  private final ContractBoundary boundary;
+  private final Unknowns unknowns;
+  private final TaintPropagation traits;
+  private final NullnessRefinement nullness;
+  private final ConditionTexts branches;
+  private final Constructors constructors;
+
+  Variables(
+      ClassSource source,
+      AbstractStore memory,
+      ContractBoundary boundary,
+      Unknowns unknowns,
+      TaintPropagation traits,
+      NullnessRefinement nullness,
+      ConditionTexts branches,
+      Constructors constructors) {
+    this.source = source;
+    this.memory = memory;
+    this.boundary = boundary;
+    this.unknowns = unknowns;
+    this.traits = traits;
+    this.nullness = nullness;
+    this.branches = branches;
+    this.constructors = constructors;
+  }
+
+  Value read(Element element, Tree at) {
+    if (!(element instanceof VariableElement variable)) {
+      return unknowns.unknown(at, "'%s' is not a variable".formatted(at));
+    }
+    if (variable.getConstantValue() instanceof String constant) {
+      return Value.known(constant);
+    }
+    if (variable.getKind() == ElementKind.ENUM_CONSTANT) {
+      return unknowns.unknown(at, "'%s' is an enum constant".formatted(variable));
+    }
+    if (variable.getKind() != ElementKind.FIELD) {
+      return memory
+          .read(variable)
+          .orElseGet(() -> unknowns.unknown(
+              at,
+              "'%s' gets its value from code that is not analyzed".formatted(variable),
+              SuggestedFix.edit(
+                  "assign '%s' in code of this class that can be analyzed, or create the labels here"
+                      .formatted(variable))));
+    }
+    Optional<Contract> contract = source.contracts().of(variable);
+    if (contract.isPresent()) {
+      return boundary.receive(new AllocationSite.Declared(variable), contract.get());
+    }
+    Value value = isFollowed(variable)
+        ? memory.readField(variable)
+        : unknowns.unknown(
+            at,
+            "field '%s' can be assigned by other classes".formatted(variable),
+            SuggestedFix.stateAt(
+                variable,
+                source.declarations().isDeclaredHere(variable)
+                    ? "make field '%s' private or final, or declare its keys: @LabelKeys"
+                        .formatted(variable)
+                    : "add @LabelKeys to the declaration of '%s'"
+                        .formatted(ConditionTexts.nameOf(variable))));
+    return traits.ofDeclared(variable, at, value);
+  }
+
+  /** A declaration with its initializer. */
+  void assign(VariableTree declaration, ExpressionTree expression, Value value) {
+    assign(source.element(declaration), declaration, expression, value);
+  }
+
+  /**
+   * An assignment.
+   *
+   * @param at the assignment or declaration
+   * @param expression where the value comes from
+   */
+  void assign(Element element, Tree at, ExpressionTree expression, Value value) {
+    if (!(element instanceof VariableElement variable)) {
+      memory.escape(
+          value,
+          unknowns.loss(
+              at,
+              "it is stored where the analysis cannot follow it",
+              SuggestedFix.edit("store a copy there: new HashMap<>(map), or use Labels")),
+          at);
+      return;
+    }
+    source
+        .contracts()
+        .of(variable)
+        .ifPresent(contract -> boundary.pass(at, expression, contract, value));
+    Value named = traits.named(variable, at, value);
+    if (variable.getKind() != ElementKind.FIELD) {
+      memory.assign(variable, named);
+    } else if (isFollowed(variable)) {
+      memory.assignField(variable, kept(variable, at, named));
+      if (!variable.getModifiers().contains(Modifier.PRIVATE)) {
+        escapeTo(variable, at, value);
+      }
+    } else if (source.contracts().of(variable).isEmpty()) {
+      escapeTo(variable, at, value);
+    }
+    nullness.assigned(variable, at, value);
+  }
+
+  /** The value as it is told of once it is kept in a field. */
+  Value kept(Element field, Tree at, Value value) {
+    Hop hop = new Hop("stored in '" + ConditionTexts.nameOf(field) + "'", source.place(at));
+    return ValueProvenance.on(ValueProvenance.via(value, hop), branches.assigned(field, at));
+  }
+
+  /** Before anything is assigned, a field is null. */
+  void declareField(VariableTree tree) {
+    Element field = source.element(tree);
+    boolean assignedFirst = tree.getInitializer() != null
+        || field.getModifiers().contains(Modifier.FINAL)
+        || constructors.allAssign(field);
+    if (!assignedFirst && isFollowed(field)) {
+      memory.assignField(
+          field,
+          unknowns.unknown(
+              tree,
+              "field '%s' is null until it is assigned".formatted(field),
+              SuggestedFix.edit(
+                  "initialize '%s' where it is declared, or make it final".formatted(field))));
+    }
+  }
+
+  private void escapeTo(VariableElement field, Tree at, Value value) {
+    memory.escape(
+        value,
+        unknowns.loss(
+            at,
+            "other classes can get it through field '%s'".formatted(field),
+            SuggestedFix.edit(
+                "make '%s' private, or use Labels, which is immutable".formatted(field))),
+        at);
+  }
+
+  private boolean isFollowed(Element field) {
+    return source.declarations().isDeclaredHere(field)
+        && (field.getModifiers().contains(Modifier.PRIVATE)
+            || field.getModifiers().contains(Modifier.FINAL));
+  }
+}

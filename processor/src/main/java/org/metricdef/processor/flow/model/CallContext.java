@@ -1,0 +1,16 @@
+package org.metricdef.processor.flow.model;
+
+import com.sun.source.tree.ExpressionTree;
+import java.util.function.Function;
+import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.Value;
+
+/** What all calls of one analysis have in common. */
+public record CallContext(
+    AbstractStore memory,
+    SourceIndex index,
+    ConditionTexts branches,
+    FunctionCalls functions,
+    Function<ExpressionTree, Value> evaluator) {}

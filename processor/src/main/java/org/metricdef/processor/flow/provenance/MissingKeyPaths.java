@@ -1,0 +1,102 @@
+package org.metricdef.processor.flow.provenance;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The paths on which keys are missing. */
+public final class MissingKeyPaths extends MessageOnly {
+
+  public static final MissingKeyPaths NONE = new MissingKeyPaths(Map.of(), PathCondition.NONE);
+
+  private final Map<String, PathCondition> reasons;
+  private final PathCondition here;
+
+  private MissingKeyPaths(Map<String, PathCondition> reasons, PathCondition here) {
+    this.reasons = reasons;
+    this.here = here;
+  }
+
+  /** The paths on which a key is missing, as far as they are known. */
+  public PathCondition of(String key) {
+    return reasons.getOrDefault(key, PathCondition.NONE);
+  }
+
+  /** The same, on a path that lacks the keys which only other paths have. */
+  public MissingKeyPaths on(PathCondition branch) {
+    return reasons.isEmpty() && branch.isNone() ? NONE : new MissingKeyPaths(reasons, branch);
+  }
+
+  /** A key is removed on a path. */
+  public MissingKeyPaths because(String key, PathCondition why) {
+    Map<String, PathCondition> more = new TreeMap<>(reasons);
+    more.merge(key, why, PathCondition::or);
+    return new MissingKeyPaths(more, here);
+  }
+
+  /** A key is surely added. */
+  public MissingKeyPaths ended(String key) {
+    if (!reasons.containsKey(key)) {
+      return this;
+    }
+    Map<String, PathCondition> fewer = new TreeMap<>(reasons);
+    fewer.remove(key);
+    return new MissingKeyPaths(fewer, here);
+  }
+
+  /** Which keys an abstract map surely holds and surely lacks, with the paths of those it may lack. */
+  public interface Presence {
+
+    boolean holds(String key);
+
+    boolean lacks(String key);
+
+    MissingKeyPaths absences();
+  }
+
+  /**
+   * The missing-key paths where two flows meet.
+   *
+   * @param mayHold the keys that the joined map may hold
+   */
+  public static MissingKeyPaths join(Presence one, Presence other, Set<String> mayHold) {
+    Map<String, PathCondition> reasons = new TreeMap<>();
+    for (String key : mayHold) {
+      if (!one.holds(key) || !other.holds(key)) {
+        add(reasons, key, of(one, key).or(of(other, key)));
+      }
+    }
+    addOthers(reasons, one.absences(), mayHold);
+    addOthers(reasons, other.absences(), mayHold);
+    PathCondition ways = one.absences().here.or(other.absences().here);
+    return reasons.isEmpty() && ways.isNone() ? NONE : new MissingKeyPaths(reasons, ways);
+  }
+
+  private static void addOthers(
+      Map<String, PathCondition> reasons, MissingKeyPaths absences, Set<String> mayHold) {
+    absences.reasons.forEach((key, branch) -> {
+      if (!mayHold.contains(key)) {
+        add(reasons, key, branch);
+      }
+    });
+  }
+
+  private static void add(Map<String, PathCondition> reasons, String key, PathCondition branch) {
+    if (!branch.isNone()) {
+      reasons.merge(key, branch, PathCondition::or);
+    }
+  }
+
+  private static PathCondition of(Presence map, String key) {
+    if (map.holds(key)) {
+      return PathCondition.NONE;
+    }
+    PathCondition known = map.absences().of(key);
+    return known.isNone() && map.lacks(key) ? map.absences().here : known;
+  }
+
+  @Override
+  public String toString() {
+    return reasons.toString();
+  }
+}

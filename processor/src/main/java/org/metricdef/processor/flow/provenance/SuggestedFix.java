@@ -1,0 +1,24 @@
+package org.metricdef.processor.flow.provenance;
+
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/**
+ * The edit after which the analysis can follow a value.
+ *
+ * @param text for people; {@code @LabelKeys} in it stands for the annotation with the keys that are
+ *     asked for
+ * @param states the parameter, field or method at which the annotation is to stand, if it is that
+ */
+public record SuggestedFix(String text, Optional<Element> states) {
+
+  /** An edit of the code. */
+  public static SuggestedFix edit(String text) {
+    return new SuggestedFix(text, Optional.empty());
+  }
+
+  /** An annotation at a declaration. */
+  public static SuggestedFix stateAt(Element declaration, String text) {
+    return new SuggestedFix(text, Optional.of(declaration));
+  }
+}

@@ -1,0 +1,90 @@
+package org.metricdef.processor.flow.source;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Which variables code uses that belong to the code around it. */
+public final class Captures {
+
+  private final SourceIndex index;
+  private final Map<Tree, Boolean> free = new HashMap<>();
+
+  public Captures(SourceIndex index) {
+    this.index = index;
+  }
+
+  /** Those of some variables that code uses. */
+  public Set<Element> of(Tree code, Predicate<Element> variables) {
+    Set<Element> captured = new HashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        Element element = index.element(tree);
+        if (element != null && variables.test(element)) {
+          captured.add(element);
+        }
+        return null;
+      }
+    }.scan(code, null);
+    return captured;
+  }
+
+  /** Whether a lambda uses nothing of the code around it, so that it runs alike wherever it is called. */
+  public boolean none(LambdaExpressionTree lambda) {
+    return free.computeIfAbsent(lambda, tree -> usesNothingAround(lambda));
+  }
+
+  private boolean usesNothingAround(LambdaExpressionTree lambda) {
+    Set<Element> own = new HashSet<>();
+    Set<Element> used = new HashSet<>();
+    boolean runsLocalClass = TreeSearch.contains(lambda, tree -> {
+      if (tree instanceof VariableTree) {
+        own.add(index.element(tree));
+      } else if (tree instanceof IdentifierTree
+          && index.element(tree) instanceof VariableElement variable
+          && variable.getKind() != ElementKind.FIELD
+          && variable.getKind() != ElementKind.ENUM_CONSTANT) {
+        used.add(variable);
+      }
+      boolean isCall = tree instanceof NewClassTree || tree instanceof MethodInvocationTree;
+      return isCall && byLocalClass(index.element(tree));
+    });
+    return !runsLocalClass && own.containsAll(used);
+  }
+
+  /** Whether a method belongs to a local class, which sees the variables around it. */
+  public boolean byLocalClass(Element method) {
+    for (Element owner = method == null ? null : method.getEnclosingElement();
+        owner != null && owner.getKind() != ElementKind.PACKAGE;
+        owner = owner.getEnclosingElement()) {
+      if (owner instanceof ExecutableElement || isOfInitializer(owner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A class made in a field's initializer or an initializer block has no method around it. */
+  private static boolean isOfInitializer(Element owner) {
+    return owner instanceof TypeElement type
+        && switch (type.getNestingKind()) {
+          case LOCAL, ANONYMOUS -> true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,36 @@
+package org.metricdef.processor.flow.source;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.flow.value.Contracts;
+
+/** The source of the top-level class that is analysed, and the contracts that it refers to. */
+public record ClassSource(SourceIndex index, Declarations declarations, Contracts contracts) {
+
+  /**
+   * The source of a class.
+   *
+   * @param topLevel the class, attributed
+   */
+  public static ClassSource of(SourceIndex index, ClassTree topLevel, Contracts contracts) {
+    return new ClassSource(index, new Declarations(index, topLevel), contracts);
+  }
+
+  /** What the tree declares or names; null where the compiler has no answer. */
+  public Element element(Tree tree) {
+    return index.element(tree);
+  }
+
+  public Place place(Tree tree) {
+    return index.place(tree);
+  }
+
+  /** The source of a method or constructor that is declared here and has a body. */
+  public Optional<MethodTree> bodyOf(Element method) {
+    return declarations.bodyOf(method);
+  }
+}

@@ -1,0 +1,59 @@
+package org.metricdef.processor.flow.source;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.util.ElementFilter;
+
+/** What the constructors of a class do first. */
+public final class Constructors {
+
+  private final ClassSource source;
+
+  public Constructors(ClassSource source) {
+    this.source = source;
+  }
+
+  /** Whether each constructor assigns a field, without a condition, so that it is never null later. */
+  public boolean allAssign(Element field) {
+    List<ExecutableElement> constructors =
+        ElementFilter.constructorsIn(field.getEnclosingElement().getEnclosedElements());
+    return !field.getModifiers().contains(Modifier.STATIC)
+        && constructors.stream().allMatch(constructor -> assigns(constructor, field));
+  }
+
+  private boolean assigns(ExecutableElement constructor, Element field) {
+    return source
+        .bodyOf(constructor)
+        .map(tree -> isDelegating(tree)
+            || !returnsEarly(tree)
+                && tree.getBody().getStatements().stream()
+                    .anyMatch(statement -> isAssignment(statement, field)))
+        .orElse(false);
+  }
+
+  private static boolean returnsEarly(MethodTree tree) {
+    return TreeSearch.contains(tree.getBody(), ReturnTree.class::isInstance);
+  }
+
+  private static boolean isDelegating(MethodTree tree) {
+    List<? extends StatementTree> statements = tree.getBody().getStatements();
+    return !statements.isEmpty()
+        && statements.get(0) instanceof ExpressionStatementTree first
+        && first.getExpression() instanceof MethodInvocationTree call
+        && call.getMethodSelect().toString().equals("this");
+  }
+
+  private boolean isAssignment(StatementTree statement, Element field) {
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof AssignmentTree assignment
+        && field.equals(source.element(assignment.getVariable()));
+  }
+}

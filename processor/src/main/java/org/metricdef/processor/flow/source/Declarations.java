@@ -1,0 +1,171 @@
+package org.metricdef.processor.flow.source;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+
+/** The classes and methods declared in one top-level class, whose source can be seen. */
+public final class Declarations {
+
+  private final TypeElement topLevel;
+  private final Map<Element, MethodTree> methods = new HashMap<>();
+  private final List<ClassTree> memberClasses = new ArrayList<>();
+  private final Map<Element, Set<TypeElement>> subclasses = new HashMap<>();
+
+  Declarations(SourceIndex index, ClassTree topLevel) {
+    this.topLevel = (TypeElement) index.element(topLevel);
+    new CodeScanner() {
+      @Override
+      public Void visitMethod(MethodTree tree, Void unused) {
+        Element element = index.element(tree);
+        if (element != null) {
+          methods.put(element, tree);
+        }
+        return super.visitMethod(tree, unused);
+      }
+
+      @Override
+      public Void visitClass(ClassTree tree, Void unused) {
+        if (index.element(tree) instanceof TypeElement type
+            && type.getSuperclass() instanceof DeclaredType superclass) {
+          subclasses
+              .computeIfAbsent(superclass.asElement(), key -> new LinkedHashSet<>())
+              .add(type);
+        }
+        return super.visitClass(tree, unused);
+      }
+    }.scan(topLevel, null);
+    addMembers(topLevel);
+  }
+
+  private void addMembers(ClassTree tree) {
+    memberClasses.add(tree);
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof ClassTree nested) {
+        addMembers(nested);
+      }
+    }
+  }
+
+  /** The class itself and its member classes at any depth; not local and anonymous ones. */
+  public List<ClassTree> memberClasses() {
+    return memberClasses;
+  }
+
+  /** The source of a method or constructor that is declared here and has a body. */
+  Optional<MethodTree> bodyOf(Element method) {
+    return Optional.ofNullable(methods.get(method)).filter(tree -> tree.getBody() != null);
+  }
+
+  public boolean isDeclaredHere(Element element) {
+    for (Element outer = element; outer != null; outer = outer.getEnclosingElement()) {
+      if (outer.equals(topLevel)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The methods that a call may run: the method itself where nothing overrides it, all that do where
+   * all of them are seen; empty where others may.
+   */
+  public List<ExecutableElement> targetsOf(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    boolean exact = method.getKind() == ElementKind.CONSTRUCTOR
+        || has(method, Modifier.PRIVATE)
+        || has(method, Modifier.STATIC)
+        || has(method, Modifier.FINAL)
+        || has(owner, Modifier.FINAL);
+    if (exact) {
+      return List.of(method);
+    }
+    List<ExecutableElement> targets = new ArrayList<>();
+    return owner.getKind().isClass() && addTargets(method, owner, targets) ? targets : List.of();
+  }
+
+  /** Adds what a class and its subclasses run for a method; false where a class is open to others. */
+  private boolean addTargets(
+      ExecutableElement method, Element type, List<ExecutableElement> targets) {
+    if (!isHidden(type) && !has(type, Modifier.FINAL)) {
+      return false;
+    }
+    ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(each -> isNamesake(each, method))
+        .filter(each -> bodyOf(each).isPresent())
+        .forEach(targets::add);
+    return subclasses.getOrDefault(type, Set.of()).stream()
+        .allMatch(subclass -> addTargets(method, subclass, targets));
+  }
+
+  /** Whether only code of this top-level class can call it directly. */
+  public boolean isClosed(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    if (has(method, Modifier.PRIVATE)) {
+      return true;
+    }
+    if (!isHidden(owner)) {
+      return false;
+    }
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        || owner.getKind().isClass()
+            && !subclasses.containsKey(owner)
+            && !mayOverride(method, owner);
+  }
+
+  /** Whether a supertype has a method of this name, through which others may call this one. */
+  private static boolean mayOverride(ExecutableElement method, Element owner) {
+    if (has(method, Modifier.STATIC) || !(owner instanceof TypeElement type)) {
+      return false;
+    }
+    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .filter(DeclaredType.class::isInstance)
+        .map(supertype -> ((DeclaredType) supertype).asElement())
+        .anyMatch(supertype -> declares(supertype, method) || mayOverride(method, supertype));
+  }
+
+  private static boolean declares(Element type, ExecutableElement method) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(each -> isNamesake(each, method));
+  }
+
+  private static boolean isNamesake(ExecutableElement one, ExecutableElement other) {
+    return one.getSimpleName().equals(other.getSimpleName())
+        && one.getParameters().size() == other.getParameters().size();
+  }
+
+  /** Whether only code of this top-level class can name a class, and so extend it. */
+  private static boolean isHidden(Element type) {
+    for (Element owner = type; owner != null; owner = owner.getEnclosingElement()) {
+      boolean local = owner.getKind().isClass() && !isMember(owner);
+      if (has(owner, Modifier.PRIVATE) || local) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMember(Element type) {
+    Element owner = type.getEnclosingElement();
+    return owner.getKind() == ElementKind.PACKAGE || owner instanceof TypeElement;
+  }
+
+  private static boolean has(Element element, Modifier modifier) {
+    return element.getModifiers().contains(modifier);
+  }
+}

@@ -1,0 +1,76 @@
+package org.metricdef.processor.flow.source;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.provenance.Place;
+
+/** What the compiler knows of the trees of one top-level class: elements, types, places. */
+public final class SourceIndex {
+
+  private final Trees trees;
+  private final SourcePlaces places;
+  private final TreePath topLevel;
+
+  /**
+   * An index of a class.
+   *
+   * @param topLevel the path of an attributed top-level class
+   */
+  public SourceIndex(Trees trees, TreePath topLevel) {
+    this.trees = trees;
+    this.places = new SourcePlaces(trees);
+    this.topLevel = topLevel;
+  }
+
+  /** The file around the class. */
+  public CompilationUnitTree unit() {
+    return topLevel.getCompilationUnit();
+  }
+
+  /** The class itself. */
+  public ClassTree topLevel() {
+    return (ClassTree) topLevel.getLeaf();
+  }
+
+  /** What the tree declares or names; null where the compiler has no answer. */
+  public Element element(Tree tree) {
+    return trees.getElement(shortPath(tree));
+  }
+
+  /** The type of an expression; null where the compiler has no answer. */
+  public TypeMirror type(Tree tree) {
+    return trees.getTypeMirror(shortPath(tree));
+  }
+
+  /** The tree around a tree of this class; null at the top. */
+  public Tree parent(Tree tree) {
+    TreePath path = TreePath.getPath(topLevel, tree);
+    return path == null || path.getParentPath() == null
+        ? null
+        : path.getParentPath().getLeaf();
+  }
+
+  /** The origin of what this tree puts somewhere. */
+  public Origin originOf(Tree tree) {
+    return new Origin(place(tree), "put");
+  }
+
+  /** The line on which the tree begins. */
+  public Place place(Tree tree) {
+    return places.of(topLevel.getCompilationUnit(), tree);
+  }
+
+  /**
+   * A path that leaves out what lies between. The compiler asks it for the tree at its end and for
+   * the class around; finding whole paths for every tree would cost more than all else.
+   */
+  private TreePath shortPath(Tree tree) {
+    return new TreePath(topLevel, tree);
+  }
+}

@@ -1,0 +1,35 @@
+package org.metricdef.processor.flow.source;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import java.util.function.Predicate;
+
+/** Searches a tree for another one. */
+public final class TreeSearch {
+
+  private TreeSearch() {}
+
+  /** Whether the tree, or any tree inside it, satisfies a condition. The search stops there. */
+  public static boolean contains(Tree root, Predicate<Tree> wanted) {
+    return new Search(wanted).scan(root, null);
+  }
+
+  private static final class Search extends TreeScanner<Boolean, Void> {
+
+    private final Predicate<Tree> wanted;
+    private boolean found;
+
+    Search(Predicate<Tree> wanted) {
+      this.wanted = wanted;
+    }
+
+    @Override
+    public Boolean scan(Tree tree, Void unused) {
+      found = found || tree != null && wanted.test(tree);
+      if (!found) {
+        super.scan(tree, null);
+      }
+      return found;
+    }
+  }
+}

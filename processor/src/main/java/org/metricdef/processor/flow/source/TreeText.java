@@ -1,0 +1,15 @@
+package org.metricdef.processor.flow.source;
+
+import com.sun.source.tree.Tree;
+
+/** The source of a tree as messages show it: in one line, and not too long. */
+public final class TreeText {
+
+  private TreeText() {}
+
+  /** The text of a tree. If it has more characters than {@code most}, it is cut. */
+  public static String of(Tree tree, int most) {
+    String text = tree.toString().replaceAll("\\s+", " ").trim();
+    return text.length() <= most ? text : text.substring(0, most) + "…";
+  }
+}

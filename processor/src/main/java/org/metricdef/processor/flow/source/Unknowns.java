@@ -1,0 +1,33 @@
+package org.metricdef.processor.flow.source;
+
+import com.sun.source.tree.Tree;
+import java.util.Optional;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.value.Value;
+
+/** Makes unknown values: nothing is known since a place, for a reason, until a fix is made. */
+public final class Unknowns {
+
+  private final SourceIndex index;
+
+  public Unknowns(SourceIndex index) {
+    this.index = index;
+  }
+
+  public UnknownCause loss(Tree at, String why) {
+    return new UnknownCause(index.place(at), why);
+  }
+
+  public UnknownCause loss(Tree at, String why, SuggestedFix remedy) {
+    return new UnknownCause(index.place(at), why, Optional.of(remedy));
+  }
+
+  public Value unknown(Tree at, String why) {
+    return new Value.Unknown(loss(at, why));
+  }
+
+  public Value unknown(Tree at, String why, SuggestedFix remedy) {
+    return new Value.Unknown(loss(at, why, remedy));
+  }
+}

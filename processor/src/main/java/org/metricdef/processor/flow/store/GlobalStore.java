@@ -1,0 +1,141 @@
+package org.metricdef.processor.flow.store;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.value.AbstractObject;
+import org.metricdef.processor.flow.value.Contract;
+import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.StoreKey;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * What is known of a top-level class whatever the order in which its methods run: the values of its
+ * fields, of parameters and results that are not told apart by caller, and the maps that more than
+ * one flow can reach. Only ever grows, so that running again what has read something that grew since,
+ * until there is no such thing, covers every order.
+ */
+public final class GlobalStore {
+
+  private static final PathCondition BEFORE =
+      PathCondition.of("if other code that shares the map runs first", Place.NOWHERE, "");
+
+  /** What is known of a method for all of its callers. */
+  public enum Mark {
+    /** Code that is not seen may call it, since it was made a function that is not followed. */
+    REFERENCED,
+    /** Its callers are joined. */
+    JOINED
+  }
+
+  /** All that is known of one field, parameter, method, function, map or collection. */
+  private static final class Cell extends Worklist.Shared {
+    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    private Value value = new Value.Nothing();
+    private Keys keys;
+    private String contract;
+    private UnknownCause escaped;
+    private Contract ofElements;
+  }
+
+  private final Worklist worklist;
+  private final Map<StoreKey, Cell> cells = new HashMap<>();
+
+  public GlobalStore(Worklist worklist) {
+    this.worklist = worklist;
+  }
+
+  private Cell cell(StoreKey holder) {
+    return cells.computeIfAbsent(holder, key -> new Cell());
+  }
+
+  private Cell read(StoreKey holder) {
+    Cell cell = cell(holder);
+    worklist.readBy(cell);
+    return cell;
+  }
+
+  /** All that a field, a parameter, a method's result or a container may ever hold. */
+  Value valueOf(StoreKey holder) {
+    return read(holder).value;
+  }
+
+  void grow(StoreKey holder, Value value) {
+    Cell cell = cell(holder);
+    Value grown = cell.value.join(value);
+    if (!grown.equals(cell.value)) {
+      cell.value = grown;
+      worklist.grown(cell);
+    }
+  }
+
+  Optional<Keys> shared(AbstractObject object) {
+    return Optional.ofNullable(read(object).keys);
+  }
+
+  void growShared(AbstractObject object, Keys keys) {
+    Cell cell = cell(object);
+    Keys grown = cell.keys == null ? keys : cell.keys.join(BEFORE, keys, BEFORE);
+    if (!grown.equals(cell.keys)) {
+      cell.keys = grown;
+      worklist.grown(cell);
+    }
+  }
+
+  /** The contract that a map is under, if any. */
+  Optional<String> contract(AbstractObject object) {
+    return Optional.ofNullable(read(object).contract);
+  }
+
+  void freeze(AbstractObject object, String contract) {
+    Cell cell = cell(object);
+    if (cell.contract == null) {
+      cell.contract = contract;
+      worklist.grown(cell);
+    }
+  }
+
+  /** Why code that is not seen can use a collection or function, if it can. */
+  Optional<UnknownCause> escaped(StoreKey holder) {
+    return Optional.ofNullable(read(holder).escaped);
+  }
+
+  void escape(StoreKey holder, UnknownCause loss) {
+    Cell cell = cell(holder);
+    if (cell.escaped == null) {
+      cell.escaped = loss;
+      worklist.grown(cell);
+    }
+  }
+
+  /** What the elements of a collection are held to, if anything. */
+  Optional<Contract> ofElements(AbstractObject container) {
+    return Optional.ofNullable(read(container).ofElements);
+  }
+
+  void bindElements(AbstractObject container, Contract contract) {
+    Cell cell = cell(container);
+    if (cell.ofElements == null) {
+      cell.ofElements = contract;
+      worklist.grown(cell);
+    }
+  }
+
+  boolean is(Mark mark, ExecutableElement method) {
+    return read(new FunctionBody.Method(method)).marks.contains(mark);
+  }
+
+  void mark(Mark mark, ExecutableElement method) {
+    Cell cell = cell(new FunctionBody.Method(method));
+    if (cell.marks.add(mark)) {
+      worklist.grown(cell);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.metricdef.processor.flow.store;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.lang.model.element.Element;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.AccessPath;
+import org.metricdef.processor.flow.value.AbstractObject;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.ObjectRenaming;
+import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.value.ValueProvenance;
+
+/**
+ * What is known at one point of the flow: the local variables, and the mutable maps that only this
+ * flow can reach. A variable that is not here is unknown. Only {@link AbstractStore} changes it.
+ */
+public final class LocalStore {
+
+  private final Map<Element, Value> locals;
+  private final Map<AbstractObject, Keys> heap;
+  private final Set<AccessPath> notNull;
+  private final boolean reachable;
+
+  public LocalStore() {
+    this(new HashMap<>(), new HashMap<>(), new HashSet<>(), true);
+  }
+
+  private LocalStore(
+      Map<Element, Value> locals,
+      Map<AbstractObject, Keys> heap,
+      Set<AccessPath> notNull,
+      boolean reachable) {
+    this.locals = locals;
+    this.heap = heap;
+    this.notNull = notNull;
+    this.reachable = reachable;
+  }
+
+  public static LocalStore unreachable() {
+    return new LocalStore(new HashMap<>(), new HashMap<>(), new HashSet<>(), false);
+  }
+
+  public LocalStore copy() {
+    return new LocalStore(
+        new HashMap<>(locals), new HashMap<>(heap), new HashSet<>(notNull), reachable);
+  }
+
+  public boolean isReachable() {
+    return reachable;
+  }
+
+  /** The value of a local variable; null where the code that assigns it was not analysed. */
+  Value valueOf(Element variable) {
+    return locals.get(variable);
+  }
+
+  Set<Element> variables() {
+    return Collections.unmodifiableSet(locals.keySet());
+  }
+
+  Collection<Value> values() {
+    return Collections.unmodifiableCollection(locals.values());
+  }
+
+  /** The keys of a local map; null where the map is not local. */
+  Keys keysOf(AbstractObject object) {
+    return heap.get(object);
+  }
+
+  Set<AbstractObject> objects() {
+    return Collections.unmodifiableSet(heap.keySet());
+  }
+
+  /** What the code has made sure is not null, other than local variables. */
+  Set<AccessPath> notNull() {
+    return Collections.unmodifiableSet(notNull);
+  }
+
+  // Changes, for Memory alone.
+
+  void assign(Element variable, Value value) {
+    locals.put(variable, value);
+  }
+
+  void changeVariable(Element variable, UnaryOperator<Value> change) {
+    locals.computeIfPresent(variable, (each, value) -> change.apply(value));
+  }
+
+  void changeVariables(UnaryOperator<Value> change) {
+    locals.replaceAll((variable, value) -> change.apply(value));
+  }
+
+  void retainVariables(Set<Element> variables) {
+    locals.keySet().retainAll(variables);
+  }
+
+  void put(AbstractObject object, Keys keys) {
+    heap.put(object, keys);
+  }
+
+  void retainObjects(Set<AbstractObject> objects) {
+    heap.keySet().retainAll(objects);
+  }
+
+  void addNotNull(AccessPath path) {
+    notNull.add(path);
+  }
+
+  void removeNotNull(Element root) {
+    notNull.removeIf(path -> path.root().equals(root));
+  }
+
+  /**
+   * Makes a local object a shared one: every name of it here is renamed.
+   *
+   * @return its keys so far; null if it is not local here
+   */
+  Keys forget(AbstractObject object) {
+    Keys keys = heap.remove(object);
+    if (keys != null) {
+      locals.replaceAll((variable, value) -> ObjectRenaming.toShared(value, object));
+    }
+    return keys;
+  }
+
+  /** The least that covers both flows; neither argument is changed. */
+  public LocalStore join(LocalStore other) {
+    return join(PathCondition.NONE, other, PathCondition.NONE);
+  }
+
+  /**
+   * The least that covers both flows; neither argument is changed.
+   *
+   * @param branch where this flow comes from, for messages
+   * @param otherBranch where the other comes from
+   */
+  public LocalStore join(PathCondition branch, LocalStore other, PathCondition otherBranch) {
+    if (!other.reachable) {
+      return copy();
+    }
+    if (!reachable) {
+      return other.copy();
+    }
+    LocalStore joined = copy();
+    // A variable that only one of them has is out of scope where they meet.
+    joined.locals.keySet().retainAll(other.locals.keySet());
+    joined.locals.replaceAll((variable, value) ->
+        ValueProvenance.join(branch, value, other.locals.get(variable), otherBranch));
+    other.heap.forEach((object, keys) ->
+        joined.heap.merge(object, keys, (mine, others) -> mine.join(branch, others, otherBranch)));
+    joined.notNull.retainAll(other.notNull);
+    return joined;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LocalStore that
+        && reachable == that.reachable
+        && locals.equals(that.locals)
+        && heap.equals(that.heap)
+        && notNull.equals(that.notNull);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(locals, heap, notNull, reachable);
+  }
+}

@@ -1,0 +1,30 @@
+package org.metricdef.processor.flow.value;
+
+import com.sun.source.tree.Tree;
+import java.util.List;
+import org.metricdef.processor.flow.provenance.Hop;
+import org.metricdef.processor.flow.provenance.Trace;
+
+/**
+ * A mutable map or a container, named by its allocation site and the calls that led there.
+ *
+ * @param callers the calls through which the analysis came to the site, innermost first
+ * @param shared whether code outside the current flow can reach it too (a lambda, a field, an older
+ *     turn of a loop), so that it stands for all objects ever made there
+ * @param trail how this reference to it came here
+ */
+public record AbstractObject(AllocationSite site, List<Tree> callers, boolean shared, Trace trail)
+    implements StoreKey {
+
+  public AbstractObject(AllocationSite site, List<Tree> callers, boolean shared) {
+    this(site, callers, shared, Trace.NONE);
+  }
+
+  public AbstractObject asShared() {
+    return shared ? this : new AbstractObject(site, callers, true, trail);
+  }
+
+  public AbstractObject via(Hop hop) {
+    return new AbstractObject(site, callers, shared, trail.plus(hop));
+  }
+}

@@ -1,0 +1,19 @@
+package org.metricdef.processor.flow.value;
+
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** The contracts that declarations carry. */
+public interface Contracts {
+
+  /** What is promised of a parameter, field or local variable. */
+  Optional<Contract> of(VariableElement variable);
+
+  /** What is promised of a method's result. */
+  Optional<Contract> ofResult(ExecutableElement method);
+
+  /** The method that a lambda of this type implements. */
+  Optional<ExecutableElement> functionOf(TypeMirror type);
+}

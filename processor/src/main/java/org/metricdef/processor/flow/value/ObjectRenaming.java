@@ -1,0 +1,34 @@
+package org.metricdef.processor.flow.value;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Gives an object its new name wherever a value speaks of it. */
+public final class ObjectRenaming {
+
+  private ObjectRenaming() {}
+
+  public static Value toShared(Value value, AbstractObject object) {
+    if (value instanceof Value.LabelMap map && map.objects().contains(object)) {
+      Set<AbstractObject> objects = new HashSet<>(map.objects());
+      objects.remove(object);
+      map.objects().stream()
+          .filter(object::equals)
+          .map(AbstractObject::asShared)
+          .forEach(objects::add);
+      return new Value.LabelMap(objects, map.fixed());
+    }
+    if (value instanceof Value.View view) {
+      return new Value.View(
+          (Value.LabelMap) toShared(view.map(), object), view.of(), view.filter());
+    }
+    if (value instanceof Value.Container container) {
+      return new Value.Container(container.objects(), toShared(container.index(), object));
+    }
+    if (value instanceof Value.Mixed mixed) {
+      return new Value.Mixed(
+          mixed.parts().stream().map(part -> toShared(part, object)).toList());
+    }
+    return value;
+  }
+}

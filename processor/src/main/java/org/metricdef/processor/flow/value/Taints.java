@@ -1,0 +1,105 @@
+package org.metricdef.processor.flow.value;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.metricdef.processor.flow.provenance.Hop;
+import org.metricdef.processor.flow.value.Taint.Nature;
+
+/**
+ * The traits that a value has on some path. A lattice of finite height: a trait is kept once for each
+ * origin, by the least of the ways that it came.
+ */
+public record Taints(SortedSet<Taint> all) {
+
+  /** Nothing worth knowing. */
+  public static final Taints NONE = new Taints(Collections.emptySortedSet());
+
+  public Taints {
+    all = Collections.unmodifiableSortedSet(leastWays(all));
+  }
+
+  public static Taints of(Taint trait) {
+    return new Taints(new TreeSet<>(Set.of(trait)));
+  }
+
+  /** The traits of a value; a constant and a label map have none. */
+  public static Taints of(Value value) {
+    if (value instanceof Value.Mixed mixed) {
+      return mixed.parts().stream().map(Taints::of).reduce(NONE, Taints::join);
+    }
+    return value instanceof Value.Unknown unknown ? unknown.traits() : NONE;
+  }
+
+  private static SortedSet<Taint> leastWays(SortedSet<Taint> traits) {
+    TreeSet<Taint> least = new TreeSet<>();
+    for (Taint trait : traits) {
+      if (least.isEmpty() || !least.last().isSameAs(trait)) {
+        least.add(trait);
+      }
+    }
+    return least;
+  }
+
+  /** The value with these traits in the place of its own. */
+  public Value on(Value value) {
+    if (value instanceof Value.Mixed mixed) {
+      return new Value.Mixed(mixed.parts().stream().map(this::on).toList());
+    }
+    return value instanceof Value.Unknown unknown && !unknown.traits().equals(this)
+        ? new Value.Unknown(unknown.loss(), this)
+        : value;
+  }
+
+  /** The value, where it is surely not null. */
+  public static Value withoutNull(Value value) {
+    return of(value).notNull().on(value);
+  }
+
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** Whether there is a trait of a nature. */
+  public boolean has(Nature nature) {
+    for (Taint trait : all) {
+      if (trait.nature() == nature) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The traits of one nature. */
+  public Taints only(Nature nature) {
+    TreeSet<Taint> some = new TreeSet<>(all);
+    some.removeIf(trait -> trait.nature() != nature);
+    return some.isEmpty() ? NONE : new Taints(some);
+  }
+
+  /** The traits of a value that is surely not null, or of which a text is made. */
+  public Taints notNull() {
+    return has(Nature.NULL) ? only(Nature.UNBOUNDED) : this;
+  }
+
+  /** The least that covers both. */
+  public Taints join(Taints other) {
+    if (other.isEmpty() || equals(other)) {
+      return this;
+    }
+    if (isEmpty()) {
+      return other;
+    }
+    TreeSet<Taint> both = new TreeSet<>(all);
+    both.addAll(other.all);
+    return new Taints(both);
+  }
+
+  /** The traits one place on. */
+  public Taints via(Hop hop) {
+    TreeSet<Taint> moved = new TreeSet<>();
+    all.forEach(trait -> moved.add(trait.via(hop)));
+    return new Taints(moved);
+  }
+}

@@ -1,0 +1,54 @@
+package org.metricdef.processor.flow.value;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.metricdef.processor.flow.provenance.Hop;
+import org.metricdef.processor.flow.provenance.PathCondition;
+
+/** Marks values with what messages tell of them: the way that they took, the branch that they are on. */
+public final class ValueProvenance {
+
+  private ValueProvenance() {}
+
+  /** The value after it took a hop. */
+  public static Value via(Value value, Hop hop) {
+    return change(value, object -> object.via(hop), keys -> keys.via(hop));
+  }
+
+  /** The value on a branch: keys that it lacks are absent there. Mutable maps are marked in the state. */
+  public static Value on(Value value, PathCondition branch) {
+    return change(value, UnaryOperator.identity(), keys -> keys.on(branch));
+  }
+
+  /** Two values where two branches meet. */
+  public static Value join(
+      PathCondition branch, Value value, Value other, PathCondition otherBranch) {
+    return value.equals(other)
+        ? value
+        : on(on(value, branch).join(on(other, otherBranch)), PathCondition.NONE);
+  }
+
+  private static Value change(
+      Value value, UnaryOperator<AbstractObject> objects, UnaryOperator<Keys> keys) {
+    if (value instanceof Value.LabelMap map) {
+      return changeMap(map, objects, keys);
+    }
+    if (value instanceof Value.Mixed mixed) {
+      return new Value.Mixed(
+          mixed.parts().stream().map(part -> change(part, objects, keys)).toList());
+    }
+    return value instanceof Value.View view
+        ? new Value.View(changeMap(view.map(), objects, keys), view.of(), view.filter())
+        : value;
+  }
+
+  private static Value.LabelMap changeMap(
+      Value.LabelMap map, UnaryOperator<AbstractObject> objects, UnaryOperator<Keys> keys) {
+    Set<AbstractObject> changed = new HashSet<>();
+    for (AbstractObject object : map.objects()) {
+      changed.add(objects.apply(object));
+    }
+    return new Value.LabelMap(changed, map.fixed().map(keys));
+  }
+}
