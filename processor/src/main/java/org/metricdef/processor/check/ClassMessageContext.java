@@ -50,7 +50,7 @@ final class ClassMessageContext implements MessageContext {
   }
 
   @Override
-  public List<KeyRequirement> requirementsSince(UnknownCause loss) {
+  public List<KeyRequirement> requirementsSince(UnknownCause cause) {
     if (requirements == null) {
       requirements = new HashMap<>();
       sites.calls().forEach(call -> records.callAt(call).ifPresent(this::add));
@@ -60,7 +60,7 @@ final class ClassMessageContext implements MessageContext {
           .map(ContractCheckRule::requirement)
           .forEach(this::add);
     }
-    return requirements.getOrDefault(loss, List.of());
+    return requirements.getOrDefault(cause, List.of());
   }
 
   private void add(CallSite site) {
@@ -72,7 +72,7 @@ final class ClassMessageContext implements MessageContext {
   private void add(KeyRequirement each) {
     each.passed()
         .open()
-        .ifPresent(
-            loss -> requirements.computeIfAbsent(loss, key -> new ArrayList<>()).add(each));
+        .ifPresent(cause ->
+            requirements.computeIfAbsent(cause, key -> new ArrayList<>()).add(each));
   }
 }

@@ -36,7 +36,7 @@ public final class MetricCallModel implements CallModel {
       if (i != guard.labelsArgument().orElse(-1)) {
         call.escape(
             call.argument(i),
-            call.loss("it is passed to '%s', which may change it".formatted(call.name())));
+            call.cause("it is passed to '%s', which may change it".formatted(call.name())));
       }
     }
   }

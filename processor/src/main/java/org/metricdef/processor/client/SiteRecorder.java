@@ -42,7 +42,8 @@ public final class SiteRecorder implements AnalysisListener {
   }
 
   @Override
-  public void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
+  public void passedUnderContract(
+      Tree at, ExpressionTree expression, Contract contract, Keys keys) {
     current.add(new ContractCheck(at, expression, index.place(at), contract, keys));
   }
 

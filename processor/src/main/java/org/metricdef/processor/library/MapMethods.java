@@ -180,9 +180,9 @@ final class MapMethods {
     return noLabelMap(call);
   }
 
-  private static void putOrRemove(Call call, LabelMap map, Value result, Taints traits) {
+  private static void putOrRemove(Call call, LabelMap map, Value result, Taints taints) {
     call.update(map, keys -> {
-      Keys put = Pairs.put(call, keys, 0, call.name(), traits);
+      Keys put = Pairs.put(call, keys, 0, call.name(), taints);
       return isNeverNull(call, result) ? put : put.join(Pairs.remove(call, keys, 0));
     });
   }

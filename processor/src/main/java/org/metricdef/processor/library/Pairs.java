@@ -63,18 +63,18 @@ final class Pairs {
   private static UnknownCause unknownKey(Call call, int argument) {
     String key = call.argumentTree(argument).toString();
     return call.argument(argument)
-        .lost()
-        .map(loss -> call.loss(
-            "the key '%s' is not a known constant: %s".formatted(key, loss.why()), CONSTANT))
+        .unknownCause()
+        .map(cause -> call.cause(
+            "the key '%s' is not a known constant: %s".formatted(key, cause.why()), CONSTANT))
         .orElseGet(
-            () -> call.loss("the key '%s' is not a known constant".formatted(key), CONSTANT));
+            () -> call.cause("the key '%s' is not a known constant".formatted(key), CONSTANT));
   }
 
   /** A map that is kept as a key or value in another can be had from there, and changed. */
   static void keep(Call call, Value value) {
     call.escape(
         value,
-        call.loss(
+        call.cause(
             "it is stored in another map",
             "store a copy in that map: new HashMap<>(map), or use Labels"));
   }

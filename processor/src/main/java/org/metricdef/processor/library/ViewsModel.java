@@ -74,7 +74,7 @@ public final class ViewsModel implements CallModel {
     if (!call.owner().startsWith("java.util.stream.")) {
       call.escape(
           view,
-          call.loss(
+          call.cause(
               "'%s' on a view of it may change it".formatted(call.name()),
               "change the map itself with put and remove, or work on a copy of the view"));
     }

@@ -31,7 +31,7 @@ final class AnnotationFix {
 
   void addTo(MessageLines lines) {
     Optional<UnknownCause> cause = requirement.passed().open();
-    Optional<SuggestedFix> fix = cause.flatMap(UnknownCause::remedy);
+    Optional<SuggestedFix> fix = cause.flatMap(UnknownCause::fix);
     if (fix.isEmpty()) {
       lines.addFix(
           "build the map in this class from constant keys, with() and without(), or declare its keys at its source: "

@@ -91,7 +91,7 @@ final class KeyMessage {
     }
     Map<String, SortedSet<PathCondition.Condition>> missing = new TreeMap<>();
     for (String key : comparison.missing()) {
-      missing.put(key, comparison.passed().absenceOf(key).conditions());
+      missing.put(key, comparison.passed().missingOn(key).conditions());
     }
     return missing.values().stream().anyMatch(Set::isEmpty)
         ? Optional.empty()

@@ -34,7 +34,7 @@ final class KeyProvenanceText {
       text.addOrigins(passed.facts().get(key));
     }
     String lead = "missing ";
-    for (PathCondition.Condition condition : passed.absenceOf(key).conditions()) {
+    for (PathCondition.Condition condition : passed.missingOn(key).conditions()) {
       text.lines.add(lead + text.describe(condition));
       lead = "or ";
     }

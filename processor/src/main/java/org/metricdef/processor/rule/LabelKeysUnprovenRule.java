@@ -18,7 +18,8 @@ public final class LabelKeysUnprovenRule implements CallRule {
     if (site.metrics().isEmpty() && site.unknownNames().isEmpty()) {
       MessageLines lines =
           new MessageLines("cannot prove that the labels fit: the metric cannot be determined");
-      Optional<UnknownCause> unknown = site.metric().lost().map(cause -> cause.orAt(site.place()));
+      Optional<UnknownCause> unknown =
+          site.metric().unknownCause().map(cause -> cause.orAt(site.place()));
       unknown.ifPresent(lines::addUnknownSince);
       lines.addFix(
           site.guard().nameArgument().isPresent()

@@ -118,7 +118,7 @@ final class ValueFlaws {
   private String fix(Map<String, KeyFact> tainted) {
     Map<String, String> keysByFix = new LinkedHashMap<>();
     tainted.forEach((key, fact) -> taints(fact)
-        .map(Taint::mend)
+        .map(Taint::fix)
         .distinct()
         .forEach(fix -> keysByFix.merge(fix, key, "%s, %s"::formatted)));
     return keysByFix.size() == 1

@@ -22,12 +22,12 @@ import org.metricdef.processor.flow.value.Taints;
 final class BufferTaints {
 
   private final SourceIndex index;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Map<Element, NewClassTree> wrappers = new HashMap<>();
 
-  BufferTaints(SourceIndex index, AbstractStore memory) {
+  BufferTaints(SourceIndex index, AbstractStore store) {
     this.index = index;
-    this.memory = memory;
+    this.store = store;
   }
 
   /** A variable is declared; it may name what is wrapped around another: {@code new PrintWriter(w)}. */
@@ -38,28 +38,27 @@ final class BufferTaints {
   }
 
   /** A call leaves something in the buffer that it is made on: {@code a.append(x).append(y)}. */
-  void leaveInReceiver(ExpressionTree receiver, Taints traits) {
+  void leaveInReceiver(ExpressionTree receiver, Taints taints) {
     ExpressionTree root = receiver;
     while (root instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select) {
       root = select.getExpression();
     }
-    leaveIn(root, traits);
+    leaveIn(root, taints);
   }
 
   /** A call writes to an argument, and so to all that the argument is wrapped around. */
-  void leaveInArgument(ExpressionTree argument, Taints traits) {
-    leaveIn(argument, traits);
+  void leaveInArgument(ExpressionTree argument, Taints taints) {
+    leaveIn(argument, taints);
     Optional.ofNullable(
             argument instanceof NewClassTree made ? made : wrappers.get(index.element(argument)))
         .filter(made -> !made.getArguments().isEmpty())
-        .ifPresent(made -> leaveInArgument(made.getArguments().get(0), traits));
+        .ifPresent(made -> leaveInArgument(made.getArguments().get(0), taints));
   }
 
-  private void leaveIn(ExpressionTree tree, Taints traits) {
+  private void leaveIn(ExpressionTree tree, Taints taints) {
     if (tree instanceof IdentifierTree) {
-      memory.annotate(
-          index.element(tree), value -> Taints.of(value).join(traits).on(value));
+      store.annotate(index.element(tree), value -> Taints.of(value).join(taints).on(value));
     }
   }
 }

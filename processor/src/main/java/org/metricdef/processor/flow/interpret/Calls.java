@@ -21,7 +21,7 @@ import org.metricdef.processor.flow.value.Value;
  */
 final class Calls {
 
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Contracts contracts;
   private final ContractBoundary boundary;
   private final UnknownCode unknownCode;
@@ -29,7 +29,7 @@ final class Calls {
   private final ModelledCalls modelled;
   private final Callees callees;
   private final UnseenCallees unseen;
-  private final TaintPropagation traits;
+  private final TaintPropagation taints;
 
   Calls(
       CallContext context,
@@ -39,8 +39,8 @@ final class Calls {
       ModelledCalls modelled,
       Callees callees,
       UnseenCallees unseen,
-      TaintPropagation traits) {
-    this.memory = context.memory();
+      TaintPropagation taints) {
+    this.store = context.store();
     this.contracts = contracts;
     this.boundary = boundary;
     this.unknownCode = unknownCode;
@@ -48,7 +48,7 @@ final class Calls {
     this.modelled = modelled;
     this.callees = callees;
     this.unseen = unseen;
-    this.traits = traits;
+    this.taints = taints;
   }
 
   /**
@@ -62,7 +62,7 @@ final class Calls {
       Value receiver,
       List<? extends ExpressionTree> trees,
       List<Value> arguments) {
-    if (!memory.isReachable()) {
+    if (!store.isReachable()) {
       return new Value.Nothing();
     }
     if (method.getParameters().isEmpty() && !arguments.isEmpty()) {
@@ -81,15 +81,15 @@ final class Calls {
       Value.Mixed receiver,
       List<? extends ExpressionTree> trees,
       List<Value> arguments) {
-    LocalStore before = memory.state();
+    LocalStore before = store.state();
     LocalStore after = LocalStore.unreachable();
     Value result = new Value.Nothing();
     for (Value part : receiver.parts()) {
-      memory.become(before.copy());
+      store.become(before.copy());
       result = result.join(callOne(tree, method, part, trees, arguments));
-      after = after.join(memory.state());
+      after = after.join(store.state());
     }
-    memory.become(after);
+    store.become(after);
     return result;
   }
 
@@ -103,7 +103,7 @@ final class Calls {
     Call call = new Call(context, tree, method, Optional.ofNullable(receiver), trees, arguments);
     Optional<Value> known = modelled.evaluate(call);
     if (known.isPresent()) {
-      return traits.ofCall(call, known.get());
+      return taints.ofCall(call, known.get());
     }
     Optional<Value> followed = callees.run(tree, method, receiver, arguments);
     if (followed.isEmpty()) {
@@ -114,7 +114,7 @@ final class Calls {
       return boundary.receive(new AllocationSite.At(tree), result.get());
     }
     return followed.isPresent()
-        ? traits.passing(tree, "'" + method.getSimpleName() + "'", followed.get())
-        : traits.ofCall(call, unseen.result(tree, method));
+        ? taints.passing(tree, "'" + method.getSimpleName() + "'", followed.get())
+        : taints.ofCall(call, unseen.result(tree, method));
   }
 }

@@ -39,19 +39,19 @@ public final class ClassAnalysis {
    *
    * @param relevant the members that are followed, and the records whose implicit members are
    * @param models what is known of calls, in the order in which they are asked
-   * @param traits what is known of their results beside
+   * @param taints what is known of their results beside
    */
   public ClassAnalysis(
       ClassSource source,
       Predicate<Tree> relevant,
       List<CallModel> models,
-      TaintModel traits,
+      TaintModel taints,
       AnalysisListener listener) {
     this.source = source;
     this.relevant = relevant;
     this.listener = listener;
     this.worklist = new Worklist(listener::begin);
-    this.interpreter = new Interpreter(source, List.copyOf(models), traits, listener, worklist);
+    this.interpreter = new Interpreter(source, List.copyOf(models), taints, listener, worklist);
   }
 
   public void run() {

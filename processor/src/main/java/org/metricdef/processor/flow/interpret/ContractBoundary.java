@@ -20,18 +20,18 @@ import org.metricdef.processor.flow.value.Value;
 final class ContractBoundary {
 
   private final ClassSource source;
-  private final AbstractStore memory;
-  private final ConditionTexts branches;
+  private final AbstractStore store;
+  private final ConditionTexts conditions;
   private final AnalysisListener listener;
 
   ContractBoundary(
       ClassSource source,
-      AbstractStore memory,
-      ConditionTexts branches,
+      AbstractStore store,
+      ConditionTexts conditions,
       AnalysisListener listener) {
     this.source = source;
-    this.memory = memory;
-    this.branches = branches;
+    this.store = store;
+    this.conditions = conditions;
     this.listener = listener;
   }
 
@@ -55,8 +55,8 @@ final class ContractBoundary {
   }
 
   private void note(Tree tree, VariableElement parameter, Value value) {
-    if (value instanceof Value.LabelMap || value.lost().isPresent()) {
-      memory.keysOf(value).ifPresent(keys -> listener.passed(tree, parameter, keys));
+    if (value instanceof Value.LabelMap || value.unknownCause().isPresent()) {
+      store.keysOf(value).ifPresent(keys -> listener.passed(tree, parameter, keys));
     }
   }
 
@@ -68,30 +68,30 @@ final class ContractBoundary {
 
   /** A map is passed where a contract asks for certain keys. */
   void pass(Tree at, ExpressionTree expression, Contract contract, Value value) {
-    if (contract.keys().isEmpty() || !memory.isReachable() || value instanceof Value.Nothing) {
+    if (contract.keys().isEmpty() || !store.isReachable() || value instanceof Value.Nothing) {
       return;
     }
     if (contract.elements()) {
-      Value elements = memory.holders().heldBy(value);
+      Value elements = store.containers().heldBy(value);
       // An empty collection keeps any contract.
-      passed(at, expression, contract, memory.keysOf(elements).orElseGet(contract::promised));
-      memory.holders().bind(value, contract, at);
+      passed(at, expression, contract, store.keysOf(elements).orElseGet(contract::declaredKeys));
+      store.containers().bind(value, contract, at);
     } else {
-      memory.keysOf(value).ifPresent(keys -> passed(at, expression, contract, keys));
-      memory.freeze(value, contract.where(), at);
+      store.keysOf(value).ifPresent(keys -> passed(at, expression, contract, keys));
+      store.freeze(value, contract.where(), at);
     }
   }
 
   private void passed(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
-    PathCondition caller = memory.caller().map(branches::calledAt).orElse(PathCondition.NONE);
-    listener.handedOver(
-        at, expression, contract, keys.lostAt(source.place(expression)).on(caller));
+    PathCondition caller = store.caller().map(conditions::calledAt).orElse(PathCondition.NONE);
+    listener.passedUnderContract(
+        at, expression, contract, keys.unknownAt(source.place(expression)).on(caller));
   }
 
   /** A map that others supply, under a contract that they are held to. */
   Value receive(AllocationSite site, Contract contract) {
     return contract.elements()
-        ? memory.holders().contracted(site, contract)
-        : memory.holders().oneUnder(site, contract);
+        ? store.containers().contracted(site, contract)
+        : store.containers().oneUnder(site, contract);
   }
 }

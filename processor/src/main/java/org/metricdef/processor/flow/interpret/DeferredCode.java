@@ -17,7 +17,7 @@ import org.metricdef.processor.flow.value.ValueProvenance;
 final class DeferredCode {
 
   private final SourceIndex index;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Captures captures;
   private final EntryPoints entries;
   private final LambdaBodies lambdaBodies;
@@ -25,13 +25,13 @@ final class DeferredCode {
 
   DeferredCode(
       SourceIndex index,
-      AbstractStore memory,
+      AbstractStore store,
       Captures captures,
       EntryPoints entries,
       LambdaBodies lambdaBodies,
       LambdaValues lambdaValues) {
     this.index = index;
-    this.memory = memory;
+    this.store = store;
     this.captures = captures;
     this.entries = entries;
     this.lambdaBodies = lambdaBodies;
@@ -41,7 +41,7 @@ final class DeferredCode {
   /** Runs the members of a local or anonymous class with what they capture. */
   void runClass(ClassTree tree) {
     atAnyTime(tree, "captured by a local class", () -> {
-      LocalStore start = memory.state();
+      LocalStore start = store.state();
       entries.open(tree);
       tree.getMembers().forEach(member -> entries.runMember(member, start));
     });
@@ -59,18 +59,18 @@ final class DeferredCode {
 
   /** Runs code at any time; what it captures is shared with it. */
   private void atAnyTime(Tree code, String hop, Runnable run) {
-    if (!memory.isReachable()) {
+    if (!store.isReachable()) {
       return;
     }
-    Set<Element> captured = captures.of(code, memory::isVariable);
-    captured.forEach(memory::shareVariable);
-    LocalStore outside = memory.state();
-    List<AbstractStore.Handler> handlers = memory.suspendHandlers();
-    memory.become(outside.copy());
+    Set<Element> captured = captures.of(code, store::isVariable);
+    captured.forEach(store::shareVariable);
+    LocalStore outside = store.state();
+    List<AbstractStore.Handler> handlers = store.suspendHandlers();
+    store.become(outside.copy());
     Hop capture = new Hop(hop, index.place(code));
-    captured.forEach(each -> memory.annotate(each, value -> ValueProvenance.via(value, capture)));
+    captured.forEach(each -> store.annotate(each, value -> ValueProvenance.via(value, capture)));
     run.run();
-    memory.resumeHandlers(handlers);
-    memory.become(outside);
+    store.resumeHandlers(handlers);
+    store.become(outside);
   }
 }

@@ -18,7 +18,7 @@ final class EntryPoints {
 
   private final Evaluator evaluator;
   private final ClassSource source;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Frames frames;
   private final Variables variables;
   private final Parameters parameters;
@@ -29,7 +29,7 @@ final class EntryPoints {
   EntryPoints(
       Evaluator evaluator,
       ClassSource source,
-      AbstractStore memory,
+      AbstractStore store,
       Frames frames,
       Variables variables,
       Parameters parameters,
@@ -38,7 +38,7 @@ final class EntryPoints {
       JoinedSummaries summaries) {
     this.evaluator = evaluator;
     this.source = source;
-    this.memory = memory;
+    this.store = store;
     this.frames = frames;
     this.variables = variables;
     this.parameters = parameters;
@@ -54,14 +54,14 @@ final class EntryPoints {
 
   /** Runs a member of a class, unless only its own top-level class calls it. */
   void runMember(Tree member, LocalStore start) {
-    memory.become(start.copy());
+    store.become(start.copy());
     if (member instanceof MethodTree method) {
       if (isEntry(method)) {
         runEntry(method);
       }
       if (source.element(method) instanceof ExecutableElement element
           && summaries.isWanted(element)) {
-        memory.become(start.copy());
+        store.become(start.copy());
         summaries.run(method, element);
       }
     } else if (member instanceof VariableTree || member instanceof BlockTree) {
@@ -72,8 +72,8 @@ final class EntryPoints {
   private boolean isEntry(MethodTree tree) {
     return source.element(tree) instanceof ExecutableElement method
         && (!source.declarations().isClosed(method)
-            || memory.is(Mark.REFERENCED, method)
-            || memory.holders().escaped(new FunctionBody.Method(method)).isPresent());
+            || store.is(Mark.REFERENCED, method)
+            || store.containers().escaped(new FunctionBody.Method(method)).isPresent());
   }
 
   /** Runs a method whose callers are not followed. */

@@ -39,14 +39,14 @@ final class Frame {
   /**
    * How a body or statement is left.
    *
-   * @param branch what to say of those who leave it so
+   * @param path what to say of those who leave it so
    */
-  record Exit(LocalStore state, Value value, PathCondition branch) {
+  record Exit(LocalStore state, Value value, PathCondition path) {
     Exit join(Exit other) {
       return new Exit(
-          state.join(branch, other.state, other.branch),
-          ValueProvenance.join(branch, value, other.value, other.branch),
-          branch.or(other.branch));
+          state.join(path, other.state, other.path),
+          ValueProvenance.join(path, value, other.value, other.path),
+          path.or(other.path));
     }
   }
 
@@ -110,16 +110,16 @@ final class Frame {
     throw new IllegalStateException("a jump without a target: " + jump);
   }
 
-  void exit(Jump jump, Tree target, LocalStore state, Value value, PathCondition branch) {
+  void exit(Jump jump, Tree target, LocalStore state, Value value, PathCondition path) {
     if (state.isReachable()) {
-      PathCondition told = cases.getOrDefault(target, branch);
+      PathCondition told = cases.getOrDefault(target, path);
       exits.merge(new ExitKey(jump, target), new Exit(state.copy(), value, told), Exit::join);
     }
   }
 
   /** Until the next case, who leaves the switch does so in this one. */
-  void inCase(Tree target, PathCondition branch) {
-    cases.put(target, branch);
+  void inCase(Tree target, PathCondition path) {
+    cases.put(target, path);
   }
 
   Optional<Exit> takeExit(Jump jump, Tree target) {

@@ -11,11 +11,11 @@ import org.metricdef.processor.flow.value.Value;
 /** The frame of the body that is being run, and how jumps change the state. */
 final class Frames {
 
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private Frame current;
 
-  Frames(AbstractStore memory) {
-    this.memory = memory;
+  Frames(AbstractStore store) {
+    this.store = store;
   }
 
   Frame current() {
@@ -34,9 +34,9 @@ final class Frames {
   }
 
   /** Leaves a statement or the body by a jump. */
-  void jump(Jump jump, Tree target, Value value, PathCondition branch) {
-    current.exit(jump, target, memory.state(), value, branch);
-    memory.become(LocalStore.unreachable());
+  void jump(Jump jump, Tree target, Value value, PathCondition path) {
+    current.exit(jump, target, store.state(), value, path);
+    store.become(LocalStore.unreachable());
   }
 
   /**
@@ -47,7 +47,6 @@ final class Frames {
   void joinExit(Jump jump, Tree target, PathCondition otherwise) {
     current
         .takeExit(jump, target)
-        .ifPresent(
-            exit -> memory.become(memory.state().join(otherwise, exit.state(), exit.branch())));
+        .ifPresent(exit -> store.become(store.state().join(otherwise, exit.state(), exit.path())));
   }
 }

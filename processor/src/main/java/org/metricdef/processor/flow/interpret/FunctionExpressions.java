@@ -18,25 +18,25 @@ import org.metricdef.processor.flow.value.Value;
 final class FunctionExpressions {
 
   private final ClassSource source;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Qualifiers qualifiers;
   private final DeferredCode deferred;
   private final Unknowns unknowns;
-  private final TaintPropagation traits;
+  private final TaintPropagation taints;
 
   FunctionExpressions(
       ClassSource source,
-      AbstractStore memory,
+      AbstractStore store,
       Qualifiers qualifiers,
       DeferredCode deferred,
       Unknowns unknowns,
-      TaintPropagation traits) {
+      TaintPropagation taints) {
     this.source = source;
-    this.memory = memory;
+    this.store = store;
     this.qualifiers = qualifiers;
     this.deferred = deferred;
     this.unknowns = unknowns;
-    this.traits = traits;
+    this.taints = taints;
   }
 
   Value lambda(LambdaExpressionTree tree) {
@@ -46,9 +46,9 @@ final class FunctionExpressions {
 
   Value reference(MemberReferenceTree tree) {
     Value qualifier = qualifiers.evaluate(tree.getQualifierExpression());
-    memory.escape(
+    store.escape(
         qualifier,
-        unknowns.loss(
+        unknowns.cause(
             tree,
             "'%s' may change it at any time".formatted(tree),
             SuggestedFix.edit(
@@ -64,8 +64,8 @@ final class FunctionExpressions {
     if (isFollowed(method)) {
       return new Value.Function(Set.of(new FunctionBody.Method(method)));
     }
-    memory.mark(Mark.REFERENCED, method);
-    return traits.ofReference(tree, method, unknowns.unknown(tree, "it is a function"));
+    store.mark(Mark.REFERENCED, method);
+    return taints.ofReference(tree, method, unknowns.unknown(tree, "it is a function"));
   }
 
   private boolean isFollowed(ExecutableElement method) {

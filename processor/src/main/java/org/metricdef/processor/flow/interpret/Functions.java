@@ -25,7 +25,7 @@ import org.metricdef.processor.flow.value.Value;
 final class Functions implements FunctionCalls {
 
   private final ClassSource source;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Unknowns unknowns;
   private final Captures captures;
   private final InterproceduralAnalysis calls;
@@ -35,7 +35,7 @@ final class Functions implements FunctionCalls {
 
   Functions(
       ClassSource source,
-      AbstractStore memory,
+      AbstractStore store,
       Unknowns unknowns,
       Captures captures,
       InterproceduralAnalysis calls,
@@ -43,7 +43,7 @@ final class Functions implements FunctionCalls {
       LambdaValues lambdaValues,
       ImmediateLambdas immediate) {
     this.source = source;
-    this.memory = memory;
+    this.store = store;
     this.unknowns = unknowns;
     this.captures = captures;
     this.calls = calls;
@@ -82,11 +82,11 @@ final class Functions implements FunctionCalls {
   }
 
   private Value invokeUnknown(Tree call, Value function, List<Value> given) {
-    UnknownCause loss = unknowns.loss(
+    UnknownCause cause = unknowns.cause(
         call,
         "it is passed to a function that is not analyzed",
         SuggestedFix.edit("pass a copy: new HashMap<>(map), or use Labels, which is immutable"));
-    given.forEach(value -> memory.escape(value, loss, call));
+    given.forEach(value -> store.escape(value, cause, call));
     return Taints.of(function)
         .on(unknowns.unknown(call, "it is the result of a function that is not analyzed"));
   }
@@ -117,8 +117,8 @@ final class Functions implements FunctionCalls {
   /** Of a reference to an instance method by its type, the first argument is the object. */
   private Value invokeReference(Tree call, ExecutableElement method, List<Value> given) {
     int receiver = Math.max(0, given.size() - method.getParameters().size());
-    UnknownCause loss = unknowns.loss(call, "it is the object that a function is called on");
-    given.subList(0, receiver).forEach(value -> memory.escape(value, loss, call));
+    UnknownCause cause = unknowns.cause(call, "it is the object that a function is called on");
+    given.subList(0, receiver).forEach(value -> store.escape(value, cause, call));
     return calls.callReferenced(call, method, given.subList(receiver, given.size()));
   }
 

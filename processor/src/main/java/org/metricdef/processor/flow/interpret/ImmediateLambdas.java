@@ -24,7 +24,7 @@ import org.metricdef.processor.flow.value.Value;
 final class ImmediateLambdas {
 
   private final Evaluator evaluator;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Unknowns unknowns;
   private final List<CallModel> models;
   private final LambdaBodies bodies;
@@ -33,13 +33,13 @@ final class ImmediateLambdas {
 
   ImmediateLambdas(
       Evaluator evaluator,
-      AbstractStore memory,
+      AbstractStore store,
       Unknowns unknowns,
       List<CallModel> models,
       LambdaBodies bodies,
       DeferredCode deferred) {
     this.evaluator = evaluator;
-    this.memory = memory;
+    this.store = store;
     this.unknowns = unknowns;
     this.models = models;
     this.bodies = bodies;
@@ -58,7 +58,7 @@ final class ImmediateLambdas {
       values.add(
           receiver != null
                   && tree instanceof LambdaExpressionTree lambda
-                  && memory.isReachable()
+                  && store.isReachable()
                   && callsAtOnce(method, receiver)
               ? new Value.Function(Set.of(new FunctionBody.ImmediateLambda(lambda)))
               : evaluator.evaluate(tree));
@@ -94,7 +94,7 @@ final class ImmediateLambdas {
   Value call(Tree call, LambdaExpressionTree lambda, List<Value> given) {
     Value result = new Value.Nothing();
     for (IterationBound turns = new IterationBound(); ; turns.next()) {
-      LocalStore before = memory.state().copy();
+      LocalStore before = store.state().copy();
       Optional<Value> returned = bodies.runHere(call, lambda, given);
       if (returned.isEmpty()) {
         called.remove(lambda);
@@ -102,8 +102,8 @@ final class ImmediateLambdas {
       }
       called.add(lambda);
       result = result.join(returned.get());
-      memory.become(before.join(memory.state()));
-      if (memory.state().equals(before)) {
+      store.become(before.join(store.state()));
+      if (store.state().equals(before)) {
         return result;
       }
     }
@@ -115,9 +115,9 @@ final class ImmediateLambdas {
       Optional<LambdaExpressionTree> lambda = in(argument);
       if (lambda.isPresent() && !called.remove(lambda.get())) {
         deferred.runLambda(lambda.get());
-        memory.escape(
+        store.escape(
             new Value.Function(Set.of(new FunctionBody.Lambda(lambda.get()))),
-            unknowns.loss(call, "it is passed to a function that is not analyzed"),
+            unknowns.cause(call, "it is passed to a function that is not analyzed"),
             call);
       }
     }

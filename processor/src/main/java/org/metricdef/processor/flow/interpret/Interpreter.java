@@ -28,7 +28,7 @@ import org.metricdef.processor.flow.value.Value;
  */
 final class Interpreter implements Evaluator {
 
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final NullnessRefinement nullness;
   private final FollowLimit limit = new FollowLimit();
   private final InterproceduralAnalysis calls;
@@ -39,84 +39,84 @@ final class Interpreter implements Evaluator {
   Interpreter(
       ClassSource source,
       List<CallModel> models,
-      TaintModel traitModel,
+      TaintModel taintModel,
       AnalysisListener listener,
       Worklist worklist) {
     SourceIndex index = source.index();
     Contracts contracts = source.contracts();
 
     // The abstract store, and what is made from it.
-    memory = new AbstractStore(new GlobalStore(worklist), listener::mayBreak, index::place);
+    store = new AbstractStore(new GlobalStore(worklist), listener::mayBreak, index::place);
     Unknowns unknowns = new Unknowns(index);
-    UnknownCode unknownCode = new UnknownCode(memory, unknowns);
-    ConditionTexts branches = new ConditionTexts(index);
+    UnknownCode unknownCode = new UnknownCode(store, unknowns);
+    ConditionTexts conditions = new ConditionTexts(index);
     Captures captures = new Captures(index);
-    nullness = new NullnessRefinement(index, memory);
-    TaintPropagation traits =
-        new TaintPropagation(index, traitModel, new BufferTaints(index, memory));
+    nullness = new NullnessRefinement(index, store);
+    TaintPropagation taints =
+        new TaintPropagation(index, taintModel, new BufferTaints(index, store));
 
     // Variables, parameters, returns.
-    Frames frames = new Frames(memory);
-    ContractBoundary boundary = new ContractBoundary(source, memory, branches, listener);
-    Returns returns = new Returns(index, memory, frames, boundary, unknowns);
-    Parameters parameters = new Parameters(source, memory, boundary, unknowns, traits);
+    Frames frames = new Frames(store);
+    ContractBoundary boundary = new ContractBoundary(source, store, conditions, listener);
+    Returns returns = new Returns(index, store, frames, boundary, unknowns);
+    Parameters parameters = new Parameters(source, store, boundary, unknowns, taints);
     Variables variables = new Variables(
-        source, memory, boundary, unknowns, traits, nullness, branches, new Constructors(source));
-    RecordMembers records = new RecordMembers(source, memory, variables, parameters, unknowns);
+        source, store, boundary, unknowns, taints, nullness, conditions, new Constructors(source));
+    RecordMembers records = new RecordMembers(source, store, variables, parameters, unknowns);
 
     // Bodies: of methods, of lambdas, of classes.
     MethodBodies methodBodies =
-        new MethodBodies(this, contracts, memory, frames, branches, records, limit);
+        new MethodBodies(this, contracts, store, frames, conditions, records, limit);
     LambdaBodies lambdaBodies =
-        new LambdaBodies(this, source, memory, frames, boundary, returns, limit);
-    LambdaValues lambdaValues = new LambdaValues(source, memory, unknowns);
+        new LambdaBodies(this, source, store, frames, boundary, returns, limit);
+    LambdaValues lambdaValues = new LambdaValues(source, store, unknowns);
     JoinedSummaries summaries =
-        new JoinedSummaries(source, memory, methodBodies, parameters, unknowns);
+        new JoinedSummaries(source, store, methodBodies, parameters, unknowns);
     entries = new EntryPoints(
-        this, source, memory, frames, variables, parameters, records, methodBodies, summaries);
+        this, source, store, frames, variables, parameters, records, methodBodies, summaries);
     DeferredCode deferred =
-        new DeferredCode(index, memory, captures, entries, lambdaBodies, lambdaValues);
+        new DeferredCode(index, store, captures, entries, lambdaBodies, lambdaValues);
 
     // Calls.
     calls = new InterproceduralAnalysis(
         source,
-        memory,
-        branches,
+        store,
+        conditions,
         parameters,
         records,
         captures,
         methodBodies,
         summaries,
-        new SummaryCache(memory, captures, worklist),
+        new SummaryCache(store, captures, worklist),
         limit,
         unknowns);
     ImmediateLambdas immediate =
-        new ImmediateLambdas(this, memory, unknowns, models, lambdaBodies, deferred);
+        new ImmediateLambdas(this, store, unknowns, models, lambdaBodies, deferred);
     Functions functions = new Functions(
-        source, memory, unknowns, captures, calls, lambdaBodies, lambdaValues, immediate);
-    UnseenCallees unseen = new UnseenCallees(source, memory, unknowns);
+        source, store, unknowns, captures, calls, lambdaBodies, lambdaValues, immediate);
+    UnseenCallees unseen = new UnseenCallees(source, store, unknowns);
     Calls allCalls = new Calls(
-        new CallContext(memory, index, branches, functions, this::evaluate),
+        new CallContext(store, index, conditions, functions, this::evaluate),
         contracts,
         boundary,
         unknownCode,
         new ModelledCalls(models, unseen),
         new Callees(functions, calls),
         unseen,
-        traits);
+        taints);
 
     // Expressions and statements.
     Qualifiers qualifiers = new Qualifiers(this, index, unknowns);
     Patterns patterns =
-        new Patterns(this, index, memory, variables, allCalls, unknowns, unknownCode);
-    Switches switches = new Switches(this, memory, frames, patterns, branches);
-    Operators operators = new Operators(this, memory, branches, nullness, unknowns, traits);
-    ArrayExpressions arrays = new ArrayExpressions(this, index, memory.holders(), unknowns);
+        new Patterns(this, index, store, variables, allCalls, unknowns, unknownCode);
+    Switches switches = new Switches(this, store, frames, patterns, conditions);
+    Operators operators = new Operators(this, store, conditions, nullness, unknowns, taints);
+    ArrayExpressions arrays = new ArrayExpressions(this, index, store.containers(), unknowns);
     expressions = new Expressions(
         this,
-        new Names(index, variables, qualifiers, unknowns, traits),
+        new Names(index, variables, qualifiers, unknowns, taints),
         new Assignments(
-            this, index, memory.holders(), variables, operators, arrays, qualifiers, unknowns),
+            this, index, store.containers(), variables, operators, arrays, qualifiers, unknowns),
         operators,
         patterns,
         switches,
@@ -131,26 +131,26 @@ final class Interpreter implements Evaluator {
             nullness,
             unknowns,
             unknownCode),
-        new FunctionExpressions(source, memory, qualifiers, deferred, unknowns, traits),
+        new FunctionExpressions(source, store, qualifiers, deferred, unknowns, taints),
         unknownCode);
     statements = new Statements(
         this,
-        memory,
+        store,
         frames,
-        branches,
+        conditions,
         nullness,
         variables,
         returns,
         deferred,
-        new Loops(this, memory, frames, branches, variables, nullness, unknowns),
+        new Loops(this, store, frames, conditions, variables, nullness, unknowns),
         switches,
-        new TryStatements(this, memory, frames, branches),
+        new TryStatements(this, store, frames, conditions),
         unknownCode);
   }
 
   @Override
   public Value evaluate(ExpressionTree expression) {
-    return memory.isReachable()
+    return store.isReachable()
         ? nullness.refine(expression, expression.accept(expressions, null))
         : new Value.Nothing();
   }
@@ -174,7 +174,7 @@ final class Interpreter implements Evaluator {
 
   /** Starts code that knows nothing of what ran before. */
   void begin(Runnable code) {
-    memory.become(new LocalStore());
+    store.become(new LocalStore());
     code.run();
   }
 

@@ -28,8 +28,8 @@ final class InterproceduralAnalysis {
   static final String CONSTRUCTED = "it is an object whose fields are analyzed separately";
 
   private final ClassSource source;
-  private final AbstractStore memory;
-  private final ConditionTexts branches;
+  private final AbstractStore store;
+  private final ConditionTexts conditions;
   private final Parameters parameters;
   private final RecordMembers records;
   private final Captures captures;
@@ -42,8 +42,8 @@ final class InterproceduralAnalysis {
 
   InterproceduralAnalysis(
       ClassSource source,
-      AbstractStore memory,
-      ConditionTexts branches,
+      AbstractStore store,
+      ConditionTexts conditions,
       Parameters parameters,
       RecordMembers records,
       Captures captures,
@@ -53,8 +53,8 @@ final class InterproceduralAnalysis {
       FollowLimit limit,
       Unknowns unknowns) {
     this.source = source;
-    this.memory = memory;
-    this.branches = branches;
+    this.store = store;
+    this.conditions = conditions;
     this.parameters = parameters;
     this.records = records;
     this.captures = captures;
@@ -82,18 +82,18 @@ final class InterproceduralAnalysis {
         || !targets.stream().allMatch(each -> source.bodyOf(each).isPresent())) {
       return Optional.empty();
     }
-    LocalStore before = memory.state();
+    LocalStore before = store.state();
     LocalStore after = LocalStore.unreachable();
     Value result = new Value.Nothing();
     for (ExecutableElement target : targets) {
-      memory.become(targets.size() == 1 ? before : before.copy());
+      store.become(targets.size() == 1 ? before : before.copy());
       // A local class that overrides is run where it stands: here, what it captures is not known.
       boolean elsewhere = !target.equals(method) && captures.byLocalClass(target);
       result = result.join(
           elsewhere ? join(call, target, arguments) : followOne(call, target, arguments));
-      after = targets.size() == 1 ? memory.state() : after.join(memory.state());
+      after = targets.size() == 1 ? store.state() : after.join(store.state());
     }
-    memory.become(after);
+    store.become(after);
     return Optional.of(result);
   }
 
@@ -112,7 +112,7 @@ final class InterproceduralAnalysis {
   private Value followOne(Tree call, ExecutableElement method, List<Value> arguments) {
     Hop there = hop("passed to", call, method);
     Hop back = hop("returned by", call, method);
-    PathCondition calledAt = branches.calledAt(call);
+    PathCondition calledAt = conditions.calledAt(call);
     List<Value> given = new ArrayList<>(arguments.size());
     for (Value value : arguments) {
       given.add(ValueProvenance.on(ValueProvenance.via(value, there), calledAt));
@@ -145,9 +145,9 @@ final class InterproceduralAnalysis {
   }
 
   private Value enter(Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
-    AbstractStore.Scope scope = memory.enter(call);
+    AbstractStore.Scope scope = store.enter(call);
     Value result = bodies.run(tree, method, () -> parameters.bind(tree, method, arguments));
-    memory.leave(scope, result);
+    store.leave(scope, result);
     return method.getKind() == ElementKind.CONSTRUCTOR
         ? unknowns.unknown(call, CONSTRUCTED)
         : result;

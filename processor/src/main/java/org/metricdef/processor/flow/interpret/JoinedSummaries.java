@@ -22,43 +22,43 @@ import org.metricdef.processor.flow.value.Value;
 final class JoinedSummaries {
 
   private final ClassSource source;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final MethodBodies bodies;
   private final Parameters parameters;
   private final Unknowns unknowns;
 
   JoinedSummaries(
       ClassSource source,
-      AbstractStore memory,
+      AbstractStore store,
       MethodBodies bodies,
       Parameters parameters,
       Unknowns unknowns) {
     this.source = source;
-    this.memory = memory;
+    this.store = store;
     this.bodies = bodies;
     this.parameters = parameters;
     this.unknowns = unknowns;
   }
 
   boolean isWanted(ExecutableElement method) {
-    return memory.is(Mark.JOINED, method);
+    return store.is(Mark.JOINED, method);
   }
 
   /** One more caller. */
   Value call(Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
-    memory.mark(Mark.JOINED, method);
+    store.mark(Mark.JOINED, method);
     List<Value> values = parameters.given(tree, method, arguments);
     for (int i = 0; i < values.size(); i++) {
-      memory.grow(StoreKey.of(source.element(tree.getParameters().get(i))), values.get(i));
+      store.grow(StoreKey.of(source.element(tree.getParameters().get(i))), values.get(i));
     }
     return method.getKind() == ElementKind.CONSTRUCTOR
         ? unknowns.unknown(call, InterproceduralAnalysis.CONSTRUCTED)
-        : memory.everHeldBy(new FunctionBody.Method(method));
+        : store.everHeldBy(new FunctionBody.Method(method));
   }
 
   /** Runs the method once for all its callers. */
   void run(MethodTree tree, ExecutableElement method) {
     Value result = bodies.run(tree, method, () -> parameters.bindJoined(tree));
-    memory.grow(new FunctionBody.Method(method), result);
+    store.grow(new FunctionBody.Method(method), result);
   }
 }

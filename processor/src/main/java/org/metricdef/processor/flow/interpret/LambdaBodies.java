@@ -29,7 +29,7 @@ final class LambdaBodies {
 
   private final Evaluator evaluator;
   private final ClassSource source;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Frames frames;
   private final ContractBoundary boundary;
   private final Returns returns;
@@ -38,14 +38,14 @@ final class LambdaBodies {
   LambdaBodies(
       Evaluator evaluator,
       ClassSource source,
-      AbstractStore memory,
+      AbstractStore store,
       Frames frames,
       ContractBoundary boundary,
       Returns returns,
       FollowLimit limit) {
     this.evaluator = evaluator;
     this.source = source;
-    this.memory = memory;
+    this.store = store;
     this.frames = frames;
     this.boundary = boundary;
     this.returns = returns;
@@ -80,7 +80,7 @@ final class LambdaBodies {
           .flatMap(source.contracts()::of)
           .map(contract -> boundary.receive(new AllocationSite.Declared(element), contract))
           .orElseGet(() -> given.apply(position));
-      memory.assign(element, value);
+      store.assign(element, value);
     }
   }
 
@@ -103,11 +103,11 @@ final class LambdaBodies {
       return Optional.empty();
     }
     limit.count();
-    AbstractStore.Scope scope = memory.enter(call);
+    AbstractStore.Scope scope = store.enter(call);
     Outcome outcome = limit.running(body, () -> run(lambda, given::get));
-    outcome.exit.ifPresent(exit -> memory.become(memory.state().join(exit.state())));
+    outcome.exit.ifPresent(exit -> store.become(store.state().join(exit.state())));
     Value returned = outcome.exit.map(Frame.Exit::value).orElse(outcome.value);
-    memory.leave(scope, returned);
+    store.leave(scope, returned);
     return Optional.of(returned);
   }
 }

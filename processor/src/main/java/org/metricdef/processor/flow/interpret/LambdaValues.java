@@ -18,12 +18,12 @@ import org.metricdef.processor.flow.value.Value;
 final class LambdaValues {
 
   private final ClassSource source;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Unknowns unknowns;
 
-  LambdaValues(ClassSource source, AbstractStore memory, Unknowns unknowns) {
+  LambdaValues(ClassSource source, AbstractStore store, Unknowns unknowns) {
     this.source = source;
-    this.memory = memory;
+    this.store = store;
     this.unknowns = unknowns;
   }
 
@@ -31,7 +31,7 @@ final class LambdaValues {
   void give(LambdaExpressionTree lambda, List<Value> given) {
     for (int i = 0; i < Math.min(given.size(), lambda.getParameters().size()); i++) {
       VariableTree parameter = lambda.getParameters().get(i);
-      memory.grow(StoreKey.of(source.element(parameter)), given.get(i));
+      store.grow(StoreKey.of(source.element(parameter)), given.get(i));
     }
   }
 
@@ -39,8 +39,8 @@ final class LambdaValues {
   Value parameter(LambdaExpressionTree lambda, int position) {
     VariableTree tree = lambda.getParameters().get(position);
     Element parameter = source.element(tree);
-    Value given = memory.everHeldBy(StoreKey.of(parameter));
-    return memory.holders().escaped(new FunctionBody.Lambda(lambda)).isEmpty()
+    Value given = store.everHeldBy(StoreKey.of(parameter));
+    return store.containers().escaped(new FunctionBody.Lambda(lambda)).isEmpty()
         ? given
         : given.join(ofForeignCall(lambda, parameter, tree));
   }
@@ -48,7 +48,7 @@ final class LambdaValues {
   /** What the lambda's own parameter says binds nobody: its keys are stated where its type is made. */
   private Value ofForeignCall(LambdaExpressionTree lambda, Element parameter, VariableTree tree) {
     int position = lambda.getParameters().indexOf(tree);
-    SuggestedFix remedy = source
+    SuggestedFix fix = source
         .contracts()
         .functionOf(source.index().type(lambda))
         .map(method -> SuggestedFix.stateAt(
@@ -58,21 +58,19 @@ final class LambdaValues {
         .orElse(SuggestedFix.edit(
             "declare your own interface for the lambda, with @LabelKeys on its parameter"));
     return unknowns.unknown(
-        tree,
-        "parameter '%s' comes from callers that are not analyzed".formatted(parameter),
-        remedy);
+        tree, "parameter '%s' comes from callers that are not analyzed".formatted(parameter), fix);
   }
 
   /** A lambda returns a value, to whoever calls it. */
   void returned(LambdaExpressionTree lambda, Value result) {
     FunctionBody body = new FunctionBody.Lambda(lambda);
-    memory.grow(body, result);
-    Optional<UnknownCause> escaped = memory.holders().escaped(body);
-    escaped.ifPresent(loss -> memory.escape(result, loss, lambda));
+    store.grow(body, result);
+    Optional<UnknownCause> escaped = store.containers().escaped(body);
+    escaped.ifPresent(cause -> store.escape(result, cause, lambda));
   }
 
   /** What any run of a lambda returned. */
   Value result(LambdaExpressionTree lambda) {
-    return memory.everHeldBy(new FunctionBody.Lambda(lambda));
+    return store.everHeldBy(new FunctionBody.Lambda(lambda));
   }
 }

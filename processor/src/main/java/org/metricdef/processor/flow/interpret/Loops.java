@@ -26,25 +26,25 @@ final class Loops {
   private static final Set<Jump> JUMPS = Set.of(Jump.BREAK, Jump.CONTINUE);
 
   private final Evaluator evaluator;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Frames frames;
-  private final ConditionTexts branches;
+  private final ConditionTexts conditions;
   private final Variables variables;
   private final NullnessRefinement nullness;
   private final Unknowns unknowns;
 
   Loops(
       Evaluator evaluator,
-      AbstractStore memory,
+      AbstractStore store,
       Frames frames,
-      ConditionTexts branches,
+      ConditionTexts conditions,
       Variables variables,
       NullnessRefinement nullness,
       Unknowns unknowns) {
     this.evaluator = evaluator;
-    this.memory = memory;
+    this.store = store;
     this.frames = frames;
-    this.branches = branches;
+    this.conditions = conditions;
     this.variables = variables;
     this.nullness = nullness;
     this.unknowns = unknowns;
@@ -63,7 +63,7 @@ final class Loops {
     Value iterated = evaluator.evaluate(tree.getExpression());
     List<List<String>> orders = iterated.constants().map(Constants::orders).orElse(List.of());
     if (!orders.isEmpty()) {
-      memory.oneOf(orders.stream()
+      store.oneOf(orders.stream()
           .<Runnable>map(order -> () -> eachConstant(tree, order))
           .toList());
       joinExit(Jump.BREAK, tree);
@@ -73,14 +73,14 @@ final class Loops {
     iterated.alternatives().stream()
         .filter(Value.Function.class::isInstance)
         .forEach(
-            function -> memory.escape(function, unknowns.loss(tree, "it is iterated over"), tree));
+            function -> store.escape(function, unknowns.cause(tree, "it is iterated over"), tree));
     run(
         tree,
         null,
         tree.getStatement(),
         List.of(),
         () -> variables.assign(
-            tree.getVariable(), tree.getExpression(), memory.holders().elementsOf(iterated)));
+            tree.getVariable(), tree.getExpression(), store.containers().elementsOf(iterated)));
   }
 
   /** A loop over constants runs its body once for each of them. */
@@ -103,10 +103,10 @@ final class Loops {
       StatementTree body,
       List<? extends StatementTree> update,
       Runnable next) {
-    LocalStore head = memory.state().copy();
+    LocalStore head = store.state().copy();
     LocalStore exit;
     for (IterationBound turns = new IterationBound(); ; turns.next()) {
-      memory.become(head.copy());
+      store.become(head.copy());
       if (condition != null) {
         evaluator.evaluate(condition);
       }
@@ -117,32 +117,32 @@ final class Loops {
       runBody(loop, body);
       update.forEach(evaluator::run);
       LocalStore again =
-          head.join(branches.beforeTurns(loop), memory.state(), branches.afterTurn(loop));
+          head.join(conditions.beforeTurns(loop), store.state(), conditions.afterTurn(loop));
       if (again.equals(head)) {
         break;
       }
       frames.current().takeExit(Jump.BREAK, loop);
       head = again;
     }
-    memory.become(exit);
+    store.become(exit);
     joinExit(Jump.BREAK, loop);
   }
 
   void run(DoWhileLoopTree tree) {
-    LocalStore head = memory.state().copy();
+    LocalStore head = store.state().copy();
     for (IterationBound turns = new IterationBound(); ; turns.next()) {
-      memory.become(head.copy());
+      store.become(head.copy());
       runBody(tree, tree.getStatement());
       evaluator.evaluate(tree.getCondition());
       LocalStore again = nullness.where(tree.getCondition(), true);
-      LocalStore next = head.join(branches.beforeTurns(tree), again, branches.afterTurn(tree));
+      LocalStore next = head.join(conditions.beforeTurns(tree), again, conditions.afterTurn(tree));
       if (next.equals(head)) {
         break;
       }
       frames.current().takeExit(Jump.BREAK, tree);
       head = next;
     }
-    memory.become(
+    store.become(
         isTrue(tree.getCondition())
             ? LocalStore.unreachable()
             : nullness.where(tree.getCondition(), false));
@@ -157,7 +157,7 @@ final class Loops {
   }
 
   private void joinExit(Jump jump, Tree loop) {
-    frames.joinExit(jump, loop, branches.without(jump.keyword(), loop));
+    frames.joinExit(jump, loop, conditions.without(jump.keyword(), loop));
   }
 
   /** A missing condition, as in {@code for (;;)}, is true. */

@@ -15,25 +15,25 @@ final class MethodBodies {
 
   private final Evaluator evaluator;
   private final Contracts contracts;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Frames frames;
-  private final ConditionTexts branches;
+  private final ConditionTexts conditions;
   private final RecordMembers records;
   private final FollowLimit limit;
 
   MethodBodies(
       Evaluator evaluator,
       Contracts contracts,
-      AbstractStore memory,
+      AbstractStore store,
       Frames frames,
-      ConditionTexts branches,
+      ConditionTexts conditions,
       RecordMembers records,
       FollowLimit limit) {
     this.evaluator = evaluator;
     this.contracts = contracts;
-    this.memory = memory;
+    this.store = store;
     this.frames = frames;
-    this.branches = branches;
+    this.conditions = conditions;
     this.records = records;
     this.limit = limit;
   }
@@ -47,9 +47,9 @@ final class MethodBodies {
     Frame frame = new Frame(true, contracts.ofResult(method));
     run(frame, source, method, bind);
     Optional<Frame.Exit> exit = frame.takeExit(Jump.RETURN, null);
-    exit.ifPresent(returned -> memory.become(memory
+    exit.ifPresent(returned -> store.become(store
         .state()
-        .join(branches.runsToItsEnd(source, method), returned.state(), returned.branch())));
+        .join(conditions.runsToItsEnd(source, method), returned.state(), returned.path())));
     return exit.map(Frame.Exit::value).orElse(new Value.Nothing());
   }
 

@@ -17,26 +17,26 @@ final class Names {
   private final Variables variables;
   private final Qualifiers qualifiers;
   private final Unknowns unknowns;
-  private final TaintPropagation traits;
+  private final TaintPropagation taints;
 
   Names(
       SourceIndex index,
       Variables variables,
       Qualifiers qualifiers,
       Unknowns unknowns,
-      TaintPropagation traits) {
+      TaintPropagation taints) {
     this.index = index;
     this.variables = variables;
     this.qualifiers = qualifiers;
     this.unknowns = unknowns;
-    this.traits = traits;
+    this.taints = taints;
   }
 
   Value literal(LiteralTree tree) {
     return switch (tree.getKind()) {
       case STRING_LITERAL -> Value.known((String) tree.getValue());
       case NULL_LITERAL ->
-        traits.ofNull(
+        taints.ofNull(
             tree,
             unknowns.unknown(
                 tree,

@@ -44,27 +44,27 @@ final class NullnessRefinement {
       Set.of("requireNonNull", "checkNotNull", "assertNotNull", "notNull");
 
   private final SourceIndex index;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Map<Element, ExpressionTree> conditions = new HashMap<>();
 
-  NullnessRefinement(SourceIndex index, AbstractStore memory) {
+  NullnessRefinement(SourceIndex index, AbstractStore store) {
     this.index = index;
-    this.memory = memory;
+    this.store = store;
   }
 
   /** The current state where a condition that has just been evaluated came out this way. */
   LocalStore where(ExpressionTree condition, boolean outcome) {
-    LocalStore current = memory.state();
+    LocalStore current = store.state();
     LocalStore refined = current.copy();
-    memory.become(refined);
+    store.become(refined);
     assume(condition, outcome);
-    memory.become(current);
+    store.become(current);
     return refined;
   }
 
   /** A condition that has just been evaluated came out this way; null where there is none. */
   void assume(ExpressionTree condition, boolean outcome) {
-    if (condition == null || !memory.isReachable()) {
+    if (condition == null || !store.isReachable()) {
       return;
     }
     ExpressionTree inner = Parentheses.strip(condition);
@@ -109,7 +109,7 @@ final class NullnessRefinement {
     if (name.equals("containsKey") && outcome) {
       pathOf(call)
           .map(path -> new AccessPath(path.root(), path.text().replace(".containsKey(", ".get(")))
-          .ifPresent(memory::assumeNotNull);
+          .ifPresent(store::assumeNotNull);
     }
   }
 
@@ -145,27 +145,27 @@ final class NullnessRefinement {
     } else if (inner instanceof IdentifierTree name) {
       isNotNull(index.element(inner), name);
     } else {
-      pathOf(inner).ifPresent(memory::assumeNotNull);
+      pathOf(inner).ifPresent(store::assumeNotNull);
     }
   }
 
   private void isNotNull(Element element, IdentifierTree name) {
     if (isLocal(element)) {
-      memory.annotate(element, Taints::withoutNull);
+      store.annotate(element, Taints::withoutNull);
     } else if (element != null) {
-      memory.assumeNotNull(new AccessPath(element, textOf(name)));
+      store.assumeNotNull(new AccessPath(element, textOf(name)));
     }
   }
 
   private boolean isLocal(Element element) {
-    return element != null && memory.isVariable(element);
+    return element != null && store.isVariable(element);
   }
 
   /** The value of an expression, less the null that the code has excluded. */
   Value refine(ExpressionTree tree, Value value) {
-    boolean excluded = memory.knowsNotNull()
+    boolean excluded = store.knowsNotNull()
         && Taints.of(value).has(Nature.NULL)
-        && pathOf(tree).filter(memory::isNotNull).isPresent();
+        && pathOf(tree).filter(store::isNotNull).isPresent();
     return excluded ? Taints.withoutNull(value) : value;
   }
 
@@ -181,9 +181,9 @@ final class NullnessRefinement {
         && declaration.getInitializer() != null) {
       conditions.put(variable, declaration.getInitializer());
     }
-    memory.forgetNotNull(variable);
+    store.forgetNotNull(variable);
     if (!isLocal(variable) && !Taints.of(value).has(Nature.NULL)) {
-      memory.assumeNotNull(new AccessPath(variable, variable.getSimpleName().toString()));
+      store.assumeNotNull(new AccessPath(variable, variable.getSimpleName().toString()));
     }
   }
 

@@ -24,25 +24,25 @@ final class Operators {
   private static final Set<Tree.Kind> SPREADING = Set.of(Tree.Kind.PLUS, Tree.Kind.MINUS);
 
   private final Evaluator evaluator;
-  private final AbstractStore memory;
-  private final ConditionTexts branches;
+  private final AbstractStore store;
+  private final ConditionTexts conditions;
   private final NullnessRefinement nullness;
   private final Unknowns unknowns;
-  private final TaintPropagation traits;
+  private final TaintPropagation taints;
 
   Operators(
       Evaluator evaluator,
-      AbstractStore memory,
-      ConditionTexts branches,
+      AbstractStore store,
+      ConditionTexts conditions,
       NullnessRefinement nullness,
       Unknowns unknowns,
-      TaintPropagation traits) {
+      TaintPropagation taints) {
     this.evaluator = evaluator;
-    this.memory = memory;
-    this.branches = branches;
+    this.store = store;
+    this.conditions = conditions;
     this.nullness = nullness;
     this.unknowns = unknowns;
-    this.traits = traits;
+    this.taints = taints;
   }
 
   Value binary(BinaryTree tree) {
@@ -67,19 +67,18 @@ final class Operators {
       Value leftValue,
       ExpressionTree right,
       Value rightValue) {
-    return traits.ofOperands(tree, result, List.of(left, right), List.of(leftValue, rightValue));
+    return taints.ofOperands(tree, result, List.of(left, right), List.of(leftValue, rightValue));
   }
 
   /** The left operand of {@code &&} or {@code ||} has been evaluated. */
   private Value shortCircuit(BinaryTree tree) {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
-    LocalStore shortCircuit = memory.state().copy();
+    LocalStore shortCircuit = store.state().copy();
     nullness.assume(tree.getLeftOperand(), and);
     evaluator.evaluate(tree.getRightOperand());
-    PathCondition isTrue = branches.isTrue(tree.getLeftOperand());
-    PathCondition isFalse = branches.isFalse(tree.getLeftOperand());
-    memory.become(
-        shortCircuit.join(and ? isFalse : isTrue, memory.state(), and ? isTrue : isFalse));
+    PathCondition isTrue = conditions.isTrue(tree.getLeftOperand());
+    PathCondition isFalse = conditions.isFalse(tree.getLeftOperand());
+    store.become(shortCircuit.join(and ? isFalse : isTrue, store.state(), and ? isTrue : isFalse));
     return unknowns.unknown(tree, "it is a condition");
   }
 
@@ -107,12 +106,12 @@ final class Operators {
     LocalStore otherwise = nullness.where(tree.getCondition(), false);
     nullness.assume(tree.getCondition(), true);
     Value first = evaluator.evaluate(tree.getTrueExpression());
-    LocalStore afterFirst = memory.state();
-    memory.become(otherwise);
+    LocalStore afterFirst = store.state();
+    store.become(otherwise);
     Value second = evaluator.evaluate(tree.getFalseExpression());
-    PathCondition isTrue = branches.isTrue(tree.getCondition());
-    PathCondition isFalse = branches.isFalse(tree.getCondition());
-    memory.become(afterFirst.join(isTrue, memory.state(), isFalse));
+    PathCondition isTrue = conditions.isTrue(tree.getCondition());
+    PathCondition isFalse = conditions.isFalse(tree.getCondition());
+    store.become(afterFirst.join(isTrue, store.state(), isFalse));
     return ValueProvenance.join(isTrue, first, second, isFalse);
   }
 }

@@ -22,22 +22,22 @@ import org.metricdef.processor.flow.value.Value;
 final class Parameters {
 
   private final ClassSource source;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final ContractBoundary boundary;
   private final Unknowns unknowns;
-  private final TaintPropagation traits;
+  private final TaintPropagation taints;
 
   Parameters(
       ClassSource source,
-      AbstractStore memory,
+      AbstractStore store,
       ContractBoundary boundary,
       Unknowns unknowns,
-      TaintPropagation traits) {
+      TaintPropagation taints) {
     this.source = source;
-    this.memory = memory;
+    this.store = store;
     this.boundary = boundary;
     this.unknowns = unknowns;
-    this.traits = traits;
+    this.taints = taints;
   }
 
   /** Binds a method's parameters to the values of a call. */
@@ -46,7 +46,7 @@ final class Parameters {
     for (int i = 0; i < values.size(); i++) {
       VariableTree tree = method.getParameters().get(i);
       Element parameter = source.element(tree);
-      Value given = traits.named(parameter, tree, values.get(i));
+      Value given = taints.named(parameter, tree, values.get(i));
       bind(parameter, () -> given);
     }
   }
@@ -55,7 +55,7 @@ final class Parameters {
   void bindJoined(MethodTree method) {
     for (VariableTree tree : method.getParameters()) {
       Element parameter = source.element(tree);
-      bind(parameter, () -> memory.everHeldBy(StoreKey.of(parameter)));
+      bind(parameter, () -> store.everHeldBy(StoreKey.of(parameter)));
     }
   }
 
@@ -73,7 +73,7 @@ final class Parameters {
         .of((VariableElement) parameter)
         .map(contract -> boundary.receive(new AllocationSite.Declared(parameter), contract))
         .orElseGet(given);
-    memory.assign(parameter, value);
+    store.assign(parameter, value);
   }
 
   /** What each parameter is given, before its contract has a say. */
@@ -86,21 +86,21 @@ final class Parameters {
     int fixed = parameters.size() - 1;
     VariableTree rest = parameters.get(fixed);
     List<Value> values = new ArrayList<>(arguments.subList(0, fixed));
-    Value array = memory.holders().make(rest, new Value.Nothing());
+    Value array = store.containers().make(rest, new Value.Nothing());
     for (Value value : arguments.subList(fixed, arguments.size())) {
       if (value instanceof Value.Container && arguments.size() == parameters.size()) {
         // It may be the array itself, or the one element of it.
         array = array.join(value);
       }
-      memory.holders().add(array, value, rest);
+      store.containers().add(array, value, rest);
     }
     values.add(array);
     return values;
   }
 
   private List<Value> unknown(MethodTree method, List<Value> arguments) {
-    UnknownCause loss = unknowns.loss(method, "it is added where the analysis cannot follow it");
-    arguments.forEach(value -> memory.escape(value, loss, method));
+    UnknownCause cause = unknowns.cause(method, "it is added where the analysis cannot follow it");
+    arguments.forEach(value -> store.escape(value, cause, method));
     return method.getParameters().stream()
         .map(each -> unseen(source.element(each), each))
         .toList();
@@ -113,6 +113,6 @@ final class Parameters {
         "parameter '" + parameter + "' comes from callers that are not analyzed",
         SuggestedFix.stateAt(
             parameter, "add @LabelKeys to parameter '" + parameter + "' at " + source.place(at)));
-    return traits.ofDeclared(parameter, at, unknown);
+    return taints.ofDeclared(parameter, at, unknown);
   }
 }

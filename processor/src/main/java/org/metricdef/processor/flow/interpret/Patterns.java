@@ -27,7 +27,7 @@ final class Patterns {
 
   private final Evaluator evaluator;
   private final SourceIndex index;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Variables variables;
   private final Calls calls;
   private final Unknowns unknowns;
@@ -36,14 +36,14 @@ final class Patterns {
   Patterns(
       Evaluator evaluator,
       SourceIndex index,
-      AbstractStore memory,
+      AbstractStore store,
       Variables variables,
       Calls calls,
       Unknowns unknowns,
       UnknownCode unknownCode) {
     this.evaluator = evaluator;
     this.index = index;
-    this.memory = memory;
+    this.store = store;
     this.variables = variables;
     this.calls = calls;
     this.unknowns = unknowns;
@@ -64,10 +64,10 @@ final class Patterns {
    * @param tested the expression that the value comes from
    */
   void bind(Tree pattern, ExpressionTree tested, Value value) {
-    LocalStore unmatched = memory.state().copy();
+    LocalStore unmatched = store.state().copy();
     Map<VariableTree, Value> bindings = new LinkedHashMap<>();
     collect(pattern, value, bindings);
-    memory.become(unmatched.join(memory.state()));
+    store.become(unmatched.join(store.state()));
     bindings.forEach((variable, bound) -> variables.assign(variable, tested, bound));
   }
 

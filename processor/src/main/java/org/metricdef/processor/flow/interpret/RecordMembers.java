@@ -25,19 +25,19 @@ import org.metricdef.processor.flow.value.Value;
 final class RecordMembers {
 
   private final ClassSource source;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Variables variables;
   private final Parameters parameters;
   private final Unknowns unknowns;
 
   RecordMembers(
       ClassSource source,
-      AbstractStore memory,
+      AbstractStore store,
       Variables variables,
       Parameters parameters,
       Unknowns unknowns) {
     this.source = source;
-    this.memory = memory;
+    this.store = store;
     this.variables = variables;
     this.parameters = parameters;
     this.unknowns = unknowns;
@@ -63,7 +63,7 @@ final class RecordMembers {
       Value value = arguments.get(i);
       field(constructor.getEnclosingElement(), constructor.getParameters().get(i))
           .filter(field -> source.contracts().of(field).isEmpty())
-          .ifPresent(field -> memory.assignField(field, variables.kept(field, call, value)));
+          .ifPresent(field -> store.assignField(field, variables.kept(field, call, value)));
     }
     return Optional.of(
         unknowns.unknown(call, "it is a record whose components are analyzed separately"));
@@ -111,11 +111,11 @@ final class RecordMembers {
   /** What one record holds is compared with what another does, whenever anyone likes. */
   private void compare(ClassTree tree, VariableElement field) {
     Tree component = componentOf(tree, field);
-    memory
-        .comparison()
+    store
+        .equalsEffects()
         .compare(
-            memory.readField(field),
-            () -> unknowns.loss(
+            store.readField(field),
+            () -> unknowns.cause(
                 component,
                 "the record's own 'equals' may compare it with objects of unknown classes, which may change it",
                 SuggestedFix.edit("store a copy: Map.copyOf, or use Labels, which is immutable")),
@@ -129,9 +129,9 @@ final class RecordMembers {
 
   private void giveAway(ClassTree tree, VariableElement field) {
     Tree component = componentOf(tree, field);
-    memory.escape(
+    store.escape(
         variables.read(field, component),
-        unknowns.loss(
+        unknowns.cause(
             component,
             "other classes can get it through the accessor '%s()'".formatted(field),
             SuggestedFix.stateAt(
@@ -159,7 +159,7 @@ final class RecordMembers {
       field(constructor.getEnclosingElement(), parameter)
           .filter(field -> !assigns(body, field))
           .filter(field -> source.contracts().of(field).isEmpty())
-          .ifPresent(field -> memory.assignField(
+          .ifPresent(field -> store.assignField(
               field, variables.kept(field, tree, variables.read(parameter, tree))));
     }
   }

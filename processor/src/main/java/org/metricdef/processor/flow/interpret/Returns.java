@@ -12,19 +12,19 @@ import org.metricdef.processor.flow.value.Value;
 final class Returns {
 
   private final SourceIndex index;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Frames frames;
   private final ContractBoundary boundary;
   private final Unknowns unknowns;
 
   Returns(
       SourceIndex index,
-      AbstractStore memory,
+      AbstractStore store,
       Frames frames,
       ContractBoundary boundary,
       Unknowns unknowns) {
     this.index = index;
-    this.memory = memory;
+    this.store = store;
     this.frames = frames;
     this.boundary = boundary;
     this.unknowns = unknowns;
@@ -35,9 +35,9 @@ final class Returns {
     Frame frame = frames.current();
     frame.result().ifPresent(contract -> boundary.pass(at, expression, contract, value));
     if (!frame.isFollowed() && frame.result().isEmpty()) {
-      memory.escape(
+      store.escape(
           value,
-          unknowns.loss(
+          unknowns.cause(
               at,
               "it is returned to code that is not analyzed",
               SuggestedFix.edit("return a copy at %s: new HashMap<>(map), or use Labels"

@@ -34,9 +34,9 @@ import org.metricdef.processor.flow.value.Value;
 final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   private final Evaluator evaluator;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Frames frames;
-  private final ConditionTexts branches;
+  private final ConditionTexts conditions;
   private final NullnessRefinement nullness;
   private final Variables variables;
   private final Returns returns;
@@ -48,9 +48,9 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   Statements(
       Evaluator evaluator,
-      AbstractStore memory,
+      AbstractStore store,
       Frames frames,
-      ConditionTexts branches,
+      ConditionTexts conditions,
       NullnessRefinement nullness,
       Variables variables,
       Returns returns,
@@ -60,9 +60,9 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       TryStatements tries,
       UnknownCode unknownCode) {
     this.evaluator = evaluator;
-    this.memory = memory;
+    this.store = store;
     this.frames = frames;
-    this.branches = branches;
+    this.conditions = conditions;
     this.nullness = nullness;
     this.variables = variables;
     this.returns = returns;
@@ -113,14 +113,14 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitAssert(AssertTree tree, Void unused) {
-    LocalStore without = memory.state().copy();
+    LocalStore without = store.state().copy();
     evaluator.evaluate(tree.getCondition());
     LocalStore passed = nullness.where(tree.getCondition(), true);
     if (tree.getDetail() != null) {
       evaluator.evaluate(tree.getDetail());
     }
-    memory.become(without.join(
-        branches.assertionsOn(tree, false), passed, branches.assertionsOn(tree, true)));
+    store.become(without.join(
+        conditions.assertionsOn(tree, false), passed, conditions.assertionsOn(tree, true)));
     return null;
   }
 
@@ -137,13 +137,13 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     LocalStore otherwise = nullness.where(tree.getCondition(), false);
     nullness.assume(tree.getCondition(), true);
     evaluator.run(tree.getThenStatement());
-    LocalStore afterThen = memory.state();
-    memory.become(otherwise);
+    LocalStore afterThen = store.state();
+    store.become(otherwise);
     evaluator.run(tree.getElseStatement());
-    memory.become(afterThen.join(
-        branches.isTrue(tree.getCondition()),
-        memory.state(),
-        branches.isFalse(tree.getCondition())));
+    store.become(afterThen.join(
+        conditions.isTrue(tree.getCondition()),
+        store.state(),
+        conditions.isFalse(tree.getCondition())));
     return null;
   }
 
@@ -162,7 +162,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitThrow(ThrowTree tree, Void unused) {
     evaluator.evaluate(tree.getExpression());
-    memory.become(LocalStore.unreachable());
+    store.become(LocalStore.unreachable());
     return null;
   }
 
@@ -191,7 +191,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   }
 
   private Void jump(Tree tree, Jump jump, Tree target, Value value) {
-    frames.jump(jump, target, value, branches.jumps(tree));
+    frames.jump(jump, target, value, conditions.jumps(tree));
     return null;
   }
 
@@ -208,7 +208,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
         frames.current().enter(tree, Set.of());
         evaluator.run(statement);
         frames.current().leave();
-        frames.joinExit(Jump.BREAK, tree, branches.without(Jump.BREAK.keyword(), tree));
+        frames.joinExit(Jump.BREAK, tree, conditions.without(Jump.BREAK.keyword(), tree));
       }
     }
     return null;

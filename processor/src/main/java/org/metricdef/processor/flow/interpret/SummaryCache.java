@@ -36,20 +36,20 @@ final class SummaryCache {
     }
   }
 
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Captures captures;
   private final Worklist worklist;
   private final Map<Key, Outcome> outcomes = new HashMap<>();
 
-  SummaryCache(AbstractStore memory, Captures captures, Worklist worklist) {
-    this.memory = memory;
+  SummaryCache(AbstractStore store, Captures captures, Worklist worklist) {
+    this.store = store;
     this.captures = captures;
     this.worklist = worklist;
   }
 
   boolean isRepeatable(ExecutableElement method, List<Value> arguments) {
     for (Value argument : arguments) {
-      if (memory.isLocal(argument)) {
+      if (store.isLocal(argument)) {
         return false;
       }
     }
@@ -63,16 +63,16 @@ final class SummaryCache {
     }
     outcome.unit.usedBy(worklist.current());
     if (!outcome.returns) {
-      memory.become(LocalStore.unreachable());
+      store.become(LocalStore.unreachable());
     }
     return Optional.of(outcome.result);
   }
 
   void keep(ExecutableElement method, List<Value> arguments, Value result) {
-    if (!memory.isLocal(result)) {
+    if (!store.isLocal(result)) {
       AnalysisUnit unit = worklist.current();
       outcomes.put(
-          new Key(method, arguments), new Outcome(result, memory.isReachable(), unit, unit.runs()));
+          new Key(method, arguments), new Outcome(result, store.isReachable(), unit, unit.runs()));
     }
   }
 }

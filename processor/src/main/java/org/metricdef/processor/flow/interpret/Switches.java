@@ -19,36 +19,36 @@ import org.metricdef.processor.flow.value.Value;
 final class Switches {
 
   private final Evaluator evaluator;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Frames frames;
   private final Patterns patterns;
-  private final ConditionTexts branches;
+  private final ConditionTexts conditions;
 
   Switches(
       Evaluator evaluator,
-      AbstractStore memory,
+      AbstractStore store,
       Frames frames,
       Patterns patterns,
-      ConditionTexts branches) {
+      ConditionTexts conditions) {
     this.evaluator = evaluator;
-    this.memory = memory;
+    this.store = store;
     this.frames = frames;
     this.patterns = patterns;
-    this.branches = branches;
+    this.conditions = conditions;
   }
 
   void runStatement(SwitchTree tree) {
     boolean hasDefault = tree.getCases().stream().anyMatch(Switches::isDefault);
     Value selected = evaluator.evaluate(tree.getExpression());
-    LocalStore before = memory.state().copy();
+    LocalStore before = store.state().copy();
     runCases(tree, tree.getCases(), Jump.BREAK, tree.getExpression(), selected);
     PathCondition otherwise = PathCondition.NONE;
-    if (memory.isReachable() && !tree.getCases().isEmpty()) {
-      otherwise = branches.inCase(tree, tree.getCases().get(tree.getCases().size() - 1));
+    if (store.isReachable() && !tree.getCases().isEmpty()) {
+      otherwise = conditions.inCase(tree, tree.getCases().get(tree.getCases().size() - 1));
     }
     if (!hasDefault) {
-      PathCondition noCase = branches.noCase(tree);
-      memory.become(memory.state().join(otherwise, before, noCase));
+      PathCondition noCase = conditions.noCase(tree);
+      store.become(store.state().join(otherwise, before, noCase));
       otherwise = otherwise.or(noCase);
     }
     frames.joinExit(Jump.BREAK, tree, otherwise);
@@ -58,12 +58,12 @@ final class Switches {
     Value selected = evaluator.evaluate(tree.getExpression());
     runCases(tree, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
     // Who reaches the end without a value has thrown.
-    memory.become(LocalStore.unreachable());
+    store.become(LocalStore.unreachable());
     return frames
         .current()
         .takeExit(Jump.YIELD, tree)
         .map(exit -> {
-          memory.become(exit.state());
+          store.become(exit.state());
           return exit.value();
         })
         .orElse(new Value.Nothing());
@@ -75,22 +75,22 @@ final class Switches {
       Jump leaveBy,
       ExpressionTree selector,
       Value selected) {
-    LocalStore before = memory.state().copy();
+    LocalStore before = store.state().copy();
     LocalStore fallingThrough = LocalStore.unreachable();
     frames.current().enter(target, Set.of(leaveBy));
     for (CaseTree each : cases) {
-      memory.become(before.copy());
+      store.become(before.copy());
       runHead(each, selector, selected);
       // A guard that was evaluated in vain may have left its traces.
-      before = before.join(memory.state());
-      PathCondition inCase = branches.inCase(target, each);
+      before = before.join(store.state());
+      PathCondition inCase = conditions.inCase(target, each);
       frames.current().inCase(target, inCase);
-      memory.become(memory.state().join(inCase, fallingThrough, PathCondition.NONE));
+      store.become(store.state().join(inCase, fallingThrough, PathCondition.NONE));
       runCase(target, each, leaveBy);
-      fallingThrough = memory.state();
+      fallingThrough = store.state();
     }
     frames.current().leave();
-    memory.become(fallingThrough);
+    store.become(fallingThrough);
   }
 
   private void runCase(Tree target, CaseTree each, Jump leaveBy) {
@@ -101,16 +101,16 @@ final class Switches {
     Tree body = each.getBody();
     if (body instanceof ExpressionTree expression) {
       Value value = evaluator.evaluate(expression);
-      frames.current().exit(leaveBy, target, memory.state(), value, PathCondition.NONE);
+      frames.current().exit(leaveBy, target, store.state(), value, PathCondition.NONE);
     } else {
       evaluator.run(body);
       if (leaveBy == Jump.BREAK) {
         frames
             .current()
-            .exit(leaveBy, target, memory.state(), new Value.Nothing(), PathCondition.NONE);
+            .exit(leaveBy, target, store.state(), new Value.Nothing(), PathCondition.NONE);
       }
     }
-    memory.become(LocalStore.unreachable());
+    store.become(LocalStore.unreachable());
   }
 
   /** Labels of patterns are not among the expressions; such a switch is exhaustive all the same. */

@@ -63,11 +63,11 @@ final class TaintPropagation {
   /** The result of a call whose body was not followed. */
   Value ofCall(Call call, Value value) {
     ExecutableElement method = call.method();
-    Taints traits = model.ofResult(call, Taints.of(value));
+    Taints taints = model.ofResult(call, Taints.of(value));
     if (isNullable(method, method.getReturnType())) {
-      traits = traits.join(nullable(call.tree(), ANNOTATED));
+      taints = taints.join(nullable(call.tree(), ANNOTATED));
     }
-    Taints said = traits;
+    Taints said = taints;
     switch (model.leavesIn(call)) {
       case RECEIVER -> call.receiverTree().ifPresent(tree -> buffers.leaveInReceiver(tree, said));
       case ARGUMENT -> buffers.leaveInArgument(call.argumentTree(0), said);
@@ -75,7 +75,7 @@ final class TaintPropagation {
         // Most calls return what they have to say.
       }
     }
-    return traits.on(value);
+    return taints.on(value);
   }
 
   /** An unknown function has the traits of its results. */
@@ -99,13 +99,13 @@ final class TaintPropagation {
   /** What an operator makes of its operands: a text, a sum, a difference. */
   Value ofOperands(
       Tree tree, Value result, List<? extends ExpressionTree> operands, List<Value> values) {
-    Taints traits = Taints.NONE;
+    Taints taints = Taints.NONE;
     for (int i = 0; i < operands.size(); i++) {
-      traits = traits
+      taints = taints
           .join(Taints.of(values.get(i)).notNull())
           .join(model.ofText(operands.get(i), index));
     }
-    return traits.isEmpty() ? result : passing(tree, "an operator", traits.on(result));
+    return taints.isEmpty() ? result : passing(tree, "an operator", taints.on(result));
   }
 
   /** The value is given a name. */
@@ -124,7 +124,7 @@ final class TaintPropagation {
 
   /** The value passes a place. */
   Value passing(Tree at, String how, Value value) {
-    Taints traits = Taints.of(value);
-    return traits.isEmpty() ? value : traits.via(new Hop(how, index.place(at))).on(value);
+    Taints taints = Taints.of(value);
+    return taints.isEmpty() ? value : taints.via(new Hop(how, index.place(at))).on(value);
   }
 }

@@ -15,15 +15,16 @@ import org.metricdef.processor.flow.store.LocalStore;
 final class TryStatements {
 
   private final Evaluator evaluator;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Frames frames;
-  private final ConditionTexts branches;
+  private final ConditionTexts conditions;
 
-  TryStatements(Evaluator evaluator, AbstractStore memory, Frames frames, ConditionTexts branches) {
+  TryStatements(
+      Evaluator evaluator, AbstractStore store, Frames frames, ConditionTexts conditions) {
     this.evaluator = evaluator;
-    this.memory = memory;
+    this.store = store;
     this.frames = frames;
-    this.branches = branches;
+    this.conditions = conditions;
   }
 
   void run(TryTree tree) {
@@ -32,37 +33,37 @@ final class TryStatements {
       return;
     }
     Map<ExitKey, Exit> outer = frames.current().swapExits(new HashMap<>());
-    memory.enterTry(branches.failsBefore(tree));
+    store.enterTry(conditions.failsBefore(tree));
     tryAndCatch(tree);
-    LocalStore thrown = memory.leaveTry();
-    LocalStore normal = memory.state();
+    LocalStore thrown = store.leaveTry();
+    LocalStore normal = store.state();
     Map<ExitKey, Exit> jumps = frames.current().swapExits(outer);
 
     jumps.forEach((key, exit) -> {
-      memory.become(exit.state().copy());
+      store.become(exit.state().copy());
       evaluator.run(tree.getFinallyBlock());
-      frames.current().exit(key.jump(), key.target(), memory.state(), exit.value(), exit.branch());
+      frames.current().exit(key.jump(), key.target(), store.state(), exit.value(), exit.path());
     });
-    memory.become(thrown);
+    store.become(thrown);
     evaluator.run(tree.getFinallyBlock());
-    memory.become(normal);
+    store.become(normal);
     evaluator.run(tree.getFinallyBlock());
   }
 
   private void tryAndCatch(TryTree tree) {
-    memory.enterTry(branches.failsBefore(tree));
+    store.enterTry(conditions.failsBefore(tree));
     tree.getResources().forEach(evaluator::run);
     evaluator.run(tree.getBlock());
-    LocalStore thrown = memory.leaveTry();
-    LocalStore after = memory.state();
-    PathCondition way = branches.succeeds(tree);
+    LocalStore thrown = store.leaveTry();
+    LocalStore after = store.state();
+    PathCondition way = conditions.succeeds(tree);
     for (CatchTree handler : tree.getCatches()) {
-      memory.become(thrown.copy());
+      store.become(thrown.copy());
       evaluator.run(handler.getBlock());
-      PathCondition caught = branches.caught(handler);
-      after = after.join(way, memory.state(), caught);
+      PathCondition caught = conditions.caught(handler);
+      after = after.join(way, store.state(), caught);
       way = way.or(caught);
     }
-    memory.become(after);
+    store.become(after);
   }
 }

@@ -10,20 +10,20 @@ import org.metricdef.processor.flow.value.Value;
 /** The transfer of code of a kind that the analysis does not know: anything may have happened. */
 final class UnknownCode {
 
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Unknowns unknowns;
 
-  UnknownCode(AbstractStore memory, Unknowns unknowns) {
-    this.memory = memory;
+  UnknownCode(AbstractStore store, Unknowns unknowns) {
+    this.store = store;
     this.unknowns = unknowns;
   }
 
   Value havoc(Tree tree) {
-    UnknownCause loss = unknowns.loss(
+    UnknownCause cause = unknowns.cause(
         tree,
         "the analysis does not support this kind of code: " + tree.getKind(),
         SuggestedFix.edit("create the labels after it, or move it into its own method"));
-    memory.havoc(loss, tree);
-    return new Value.Unknown(loss);
+    store.havoc(cause, tree);
+    return new Value.Unknown(cause);
   }
 }

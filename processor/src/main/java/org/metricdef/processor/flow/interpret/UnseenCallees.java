@@ -17,16 +17,16 @@ import org.metricdef.processor.flow.value.Value;
 final class UnseenCallees {
 
   private final ClassSource source;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final Unknowns unknowns;
 
   // Texts that each round would write again.
-  private final Map<Tree, UnknownCause> handovers = new HashMap<>();
+  private final Map<Tree, UnknownCause> passes = new HashMap<>();
   private final Map<Tree, Value> results = new HashMap<>();
 
-  UnseenCallees(ClassSource source, AbstractStore memory, Unknowns unknowns) {
+  UnseenCallees(ClassSource source, AbstractStore store, Unknowns unknowns) {
     this.source = source;
-    this.memory = memory;
+    this.store = store;
     this.unknowns = unknowns;
   }
 
@@ -40,18 +40,18 @@ final class UnseenCallees {
     for (int i = 0; i < arguments.size(); i++) {
       if (canEscape(arguments.get(i))
           && source.contracts().of(ContractBoundary.parameter(method, i)).isEmpty()) {
-        memory.escape(arguments.get(i), passedTo(tree, method), tree);
+        store.escape(arguments.get(i), passedTo(tree, method), tree);
       }
     }
     if (receiver != null && canEscape(receiver)) {
-      memory.escape(receiver, passedTo(tree, method), tree);
+      store.escape(receiver, passedTo(tree, method), tree);
     }
   }
 
   /** The containers and functions that a model left to the method escape. */
   void escapeUnfollowed(Call call) {
     for (Value part : call.unfollowed()) {
-      memory.holders().escape(part, passedTo(call.tree(), call.method()), call.tree());
+      store.containers().escape(part, passedTo(call.tree(), call.method()), call.tree());
     }
   }
 
@@ -66,9 +66,9 @@ final class UnseenCallees {
   }
 
   private UnknownCause passedTo(Tree tree, ExecutableElement method) {
-    return handovers.computeIfAbsent(
+    return passes.computeIfAbsent(
         tree,
-        each -> unknowns.loss(
+        each -> unknowns.cause(
             tree,
             "it is passed to '%s.%s', which may change it"
                 .formatted(

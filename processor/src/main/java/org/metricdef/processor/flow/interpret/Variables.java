@@ -27,30 +27,30 @@ import org.metricdef.processor.flow.value.ValueProvenance;
 final class Variables {
 
   private final ClassSource source;
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final ContractBoundary boundary;
   private final Unknowns unknowns;
-  private final TaintPropagation traits;
+  private final TaintPropagation taints;
   private final NullnessRefinement nullness;
-  private final ConditionTexts branches;
+  private final ConditionTexts conditions;
   private final Constructors constructors;
 
   Variables(
       ClassSource source,
-      AbstractStore memory,
+      AbstractStore store,
       ContractBoundary boundary,
       Unknowns unknowns,
-      TaintPropagation traits,
+      TaintPropagation taints,
       NullnessRefinement nullness,
-      ConditionTexts branches,
+      ConditionTexts conditions,
       Constructors constructors) {
     this.source = source;
-    this.memory = memory;
+    this.store = store;
     this.boundary = boundary;
     this.unknowns = unknowns;
-    this.traits = traits;
+    this.taints = taints;
     this.nullness = nullness;
-    this.branches = branches;
+    this.conditions = conditions;
     this.constructors = constructors;
   }
 
@@ -65,7 +65,7 @@ final class Variables {
       return unknowns.unknown(at, "'%s' is an enum constant".formatted(variable));
     }
     if (variable.getKind() != ElementKind.FIELD) {
-      return memory
+      return store
           .read(variable)
           .orElseGet(() -> unknowns.unknown(
               at,
@@ -79,7 +79,7 @@ final class Variables {
       return boundary.receive(new AllocationSite.Declared(variable), contract.get());
     }
     Value value = isFollowed(variable)
-        ? memory.readField(variable)
+        ? store.readField(variable)
         : unknowns.unknown(
             at,
             "field '%s' can be assigned by other classes".formatted(variable),
@@ -90,7 +90,7 @@ final class Variables {
                         .formatted(variable)
                     : "add @LabelKeys to the declaration of '%s'"
                         .formatted(ConditionTexts.nameOf(variable))));
-    return traits.ofDeclared(variable, at, value);
+    return taints.ofDeclared(variable, at, value);
   }
 
   /** A declaration with its initializer. */
@@ -106,9 +106,9 @@ final class Variables {
    */
   void assign(Element element, Tree at, ExpressionTree expression, Value value) {
     if (!(element instanceof VariableElement variable)) {
-      memory.escape(
+      store.escape(
           value,
-          unknowns.loss(
+          unknowns.cause(
               at,
               "it is stored where the analysis cannot follow it",
               SuggestedFix.edit("store a copy there: new HashMap<>(map), or use Labels")),
@@ -119,11 +119,11 @@ final class Variables {
         .contracts()
         .of(variable)
         .ifPresent(contract -> boundary.pass(at, expression, contract, value));
-    Value named = traits.named(variable, at, value);
+    Value named = taints.named(variable, at, value);
     if (variable.getKind() != ElementKind.FIELD) {
-      memory.assign(variable, named);
+      store.assign(variable, named);
     } else if (isFollowed(variable)) {
-      memory.assignField(variable, kept(variable, at, named));
+      store.assignField(variable, kept(variable, at, named));
       if (!variable.getModifiers().contains(Modifier.PRIVATE)) {
         escapeTo(variable, at, value);
       }
@@ -136,7 +136,7 @@ final class Variables {
   /** The value as it is told of once it is kept in a field. */
   Value kept(Element field, Tree at, Value value) {
     Hop hop = new Hop("stored in '" + ConditionTexts.nameOf(field) + "'", source.place(at));
-    return ValueProvenance.on(ValueProvenance.via(value, hop), branches.assigned(field, at));
+    return ValueProvenance.on(ValueProvenance.via(value, hop), conditions.assigned(field, at));
   }
 
   /** Before anything is assigned, a field is null. */
@@ -146,7 +146,7 @@ final class Variables {
         || field.getModifiers().contains(Modifier.FINAL)
         || constructors.allAssign(field);
     if (!assignedFirst && isFollowed(field)) {
-      memory.assignField(
+      store.assignField(
           field,
           unknowns.unknown(
               tree,
@@ -157,9 +157,9 @@ final class Variables {
   }
 
   private void escapeTo(VariableElement field, Tree at, Value value) {
-    memory.escape(
+    store.escape(
         value,
-        unknowns.loss(
+        unknowns.cause(
             at,
             "other classes can get it through field '%s'".formatted(field),
             SuggestedFix.edit(

@@ -18,7 +18,7 @@ public interface AnalysisListener {
   void begin(int unit);
 
   /** A label map is handed over where a contract asks for certain keys. */
-  void handedOver(Tree at, ExpressionTree expression, Contract contract, Keys keys);
+  void passedUnderContract(Tree at, ExpressionTree expression, Contract contract, Keys keys);
 
   /** A call in this class passes a label map, or what is not known, to a method of this class. */
   void passed(Tree call, VariableElement parameter, Keys keys);

@@ -132,7 +132,7 @@ public final class Call {
 
   /** The keys of a label map; empty where the code that makes it has not been looked at. */
   public Optional<Keys> keysOf(Value value) {
-    return context.memory().keysOf(value);
+    return context.store().keysOf(value);
   }
 
   /**
@@ -141,25 +141,25 @@ public final class Call {
    * @param how for people: {@code copied by 'copyOf'}
    */
   public Optional<Keys> takenOver(Value value, String how) {
-    return context.memory().keysOf(value).map(keys -> keys.via(new Hop(how, place())));
+    return context.store().keysOf(value).map(keys -> keys.via(new Hop(how, place())));
   }
 
   /** The keys of a label map as this call is seen to use them, when the code around is called so. */
   public Optional<Keys> observed(Value value) {
     return context
-        .memory()
+        .store()
         .keysOf(value)
-        .map(keys -> keys.lostAt(place()))
+        .map(keys -> keys.unknownAt(place()))
         .map(keys -> context
-            .memory()
+            .store()
             .caller()
-            .map(caller -> keys.on(context.branches().calledAt(caller)))
+            .map(caller -> keys.on(context.conditions().calledAt(caller)))
             .orElse(keys));
   }
 
   /** A new mutable map made by this call. */
   public Value allocate(Keys keys) {
-    return context.memory().allocate(new AllocationSite.At(tree), keys);
+    return context.store().allocate(new AllocationSite.At(tree), keys);
   }
 
   /** The type of this call as an expression; null where the compiler has no answer. */
@@ -187,40 +187,40 @@ public final class Call {
   /** A new collection made by this call. */
   public Value collection(Value element) {
     followed.add(element);
-    return context.memory().holders().make(tree, element);
+    return context.store().containers().make(tree, element);
   }
 
   /** A new collection made by this call, of which it is known which keys it surely has. */
   public Value collection(Value element, Keys index) {
     followed.add(element);
-    return context.memory().holders().makeIndexed(tree, element, index);
+    return context.store().containers().makeIndexed(tree, element, index);
   }
 
   /** What a map holds under a key; something else too unless the key surely is there. */
   public Value elementAt(Value collection, String key, Value ifNothing) {
-    return context.memory().holders().elementAt(collection, key, ifNothing);
+    return context.store().containers().elementAt(collection, key, ifNothing);
   }
 
   /** This call puts something under a key. */
   public void updateIndex(Value collection, UnaryOperator<Keys> change) {
-    context.memory().holders().updateIndex(collection, change, tree);
+    context.store().containers().updateIndex(collection, change, tree);
   }
 
   /** From now on anything may be gone from a collection. */
   public void loseIndex(Value collection) {
-    context.memory().holders().loseIndex(collection, tree);
+    context.store().containers().loseIndex(collection, tree);
   }
 
   /** All that a collection may hold. */
   public Value elementsOf(Value collection) {
     followed.add(collection);
-    return context.memory().holders().elementsOf(collection);
+    return context.store().containers().elementsOf(collection);
   }
 
   /** This call puts a value into a collection. */
   public void add(Value collection, Value element) {
     followed.add(element);
-    context.memory().holders().add(collection, element, tree);
+    context.store().containers().add(collection, element, tree);
   }
 
   /**
@@ -230,11 +230,11 @@ public final class Call {
    */
   public void compares(Value things) {
     context
-        .memory()
-        .comparison()
+        .store()
+        .equalsEffects()
         .compare(
             things,
-            () -> loss(
+            () -> cause(
                 "it is compared by '%s' with objects of unknown classes, which may change it"
                     .formatted(
                         name().equals("<init>")
@@ -260,7 +260,7 @@ public final class Call {
 
   /** This call takes one of several ways, and nobody knows which; the ways meet again. */
   public void oneOf(List<Runnable> ways) {
-    context.memory().oneOf(ways);
+    context.store().oneOf(ways);
   }
 
   /** This call neither keeps, changes nor calls an argument. */
@@ -285,31 +285,31 @@ public final class Call {
 
   /** This call changes the keys of a map. */
   public void update(Value.LabelMap map, UnaryOperator<Keys> change) {
-    context.memory().update(map, change, tree, "'%s' changes it".formatted(name()));
+    context.store().update(map, change, tree, "'%s' changes it".formatted(name()));
   }
 
   /** This call leaks a map to code that cannot be seen. */
-  public void escape(Value value, UnknownCause loss) {
-    context.memory().escape(value, loss, tree);
+  public void escape(Value value, UnknownCause cause) {
+    context.store().escape(value, cause, tree);
   }
 
   /** A value of which nothing is known, for this reason. */
   public Value unknown(String why) {
-    return new Value.Unknown(loss(why));
+    return new Value.Unknown(cause(why));
   }
 
   /** A value of which nothing is known, for this reason, until this is done. */
-  public Value unknown(String why, String remedy) {
-    return new Value.Unknown(loss(why, remedy));
+  public Value unknown(String why, String fix) {
+    return new Value.Unknown(cause(why, fix));
   }
 
   /** The proof is lost at this call, until this is done. */
-  public UnknownCause loss(String why, String remedy) {
-    return new UnknownCause(place(), why, Optional.of(SuggestedFix.edit(remedy)));
+  public UnknownCause cause(String why, String fix) {
+    return new UnknownCause(place(), why, Optional.of(SuggestedFix.edit(fix)));
   }
 
   /** The proof is lost at this call. */
-  public UnknownCause loss(String why) {
+  public UnknownCause cause(String why) {
     return new UnknownCause(place(), why);
   }
 }

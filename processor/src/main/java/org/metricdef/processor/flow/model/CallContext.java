@@ -9,8 +9,8 @@ import org.metricdef.processor.flow.value.Value;
 
 /** What all calls of one analysis have in common. */
 public record CallContext(
-    AbstractStore memory,
+    AbstractStore store,
     SourceIndex index,
-    ConditionTexts branches,
+    ConditionTexts conditions,
     FunctionCalls functions,
     Function<ExpressionTree, Value> evaluator) {}

@@ -23,8 +23,8 @@ public final class MissingKeyPaths extends MessageOnly {
   }
 
   /** The same, on a path that lacks the keys which only other paths have. */
-  public MissingKeyPaths on(PathCondition branch) {
-    return reasons.isEmpty() && branch.isNone() ? NONE : new MissingKeyPaths(reasons, branch);
+  public MissingKeyPaths on(PathCondition path) {
+    return reasons.isEmpty() && path.isNone() ? NONE : new MissingKeyPaths(reasons, path);
   }
 
   /** A key is removed on a path. */
@@ -51,7 +51,7 @@ public final class MissingKeyPaths extends MessageOnly {
 
     boolean lacks(String key);
 
-    MissingKeyPaths absences();
+    MissingKeyPaths missing();
   }
 
   /**
@@ -66,24 +66,24 @@ public final class MissingKeyPaths extends MessageOnly {
         add(reasons, key, of(one, key).or(of(other, key)));
       }
     }
-    addOthers(reasons, one.absences(), mayHold);
-    addOthers(reasons, other.absences(), mayHold);
-    PathCondition ways = one.absences().here.or(other.absences().here);
+    addOthers(reasons, one.missing(), mayHold);
+    addOthers(reasons, other.missing(), mayHold);
+    PathCondition ways = one.missing().here.or(other.missing().here);
     return reasons.isEmpty() && ways.isNone() ? NONE : new MissingKeyPaths(reasons, ways);
   }
 
   private static void addOthers(
-      Map<String, PathCondition> reasons, MissingKeyPaths absences, Set<String> mayHold) {
-    absences.reasons.forEach((key, branch) -> {
+      Map<String, PathCondition> reasons, MissingKeyPaths missing, Set<String> mayHold) {
+    missing.reasons.forEach((key, path) -> {
       if (!mayHold.contains(key)) {
-        add(reasons, key, branch);
+        add(reasons, key, path);
       }
     });
   }
 
-  private static void add(Map<String, PathCondition> reasons, String key, PathCondition branch) {
-    if (!branch.isNone()) {
-      reasons.merge(key, branch, PathCondition::or);
+  private static void add(Map<String, PathCondition> reasons, String key, PathCondition path) {
+    if (!path.isNone()) {
+      reasons.merge(key, path, PathCondition::or);
     }
   }
 
@@ -91,8 +91,8 @@ public final class MissingKeyPaths extends MessageOnly {
     if (map.holds(key)) {
       return PathCondition.NONE;
     }
-    PathCondition known = map.absences().of(key);
-    return known.isNone() && map.lacks(key) ? map.absences().here : known;
+    PathCondition known = map.missing().of(key);
+    return known.isNone() && map.lacks(key) ? map.missing().here : known;
   }
 
   @Override

@@ -19,15 +19,15 @@ public record Origin(Place place, String how, Trace hops, Trace base)
   }
 
   /** The origin of a key that is put into a map which came by this trail. */
-  public Origin putBy(Trace trail) {
-    return new Origin(place, how, hops, trail);
+  public Origin putBy(Trace trace) {
+    return new Origin(place, how, hops, trace);
   }
 
   /** The origin as seen by who got the map by this trail: with the hops since the key was put in. */
-  public Origin seenBy(Trace trail) {
-    return base.isEmpty() && trail.isEmpty()
+  public Origin seenBy(Trace trace) {
+    return base.isEmpty() && trace.isEmpty()
         ? this
-        : new Origin(place, how, hops.plus(trail.after(base)), Trace.NONE);
+        : new Origin(place, how, hops.plus(trace.after(base)), Trace.NONE);
   }
 
   /** Of one origin told twice, the one that is told shorter. */

@@ -6,9 +6,9 @@ import java.util.Optional;
  * Where and why the analysis lost sight of a value, and what brings it back.
  *
  * @param why a clause for people, without a full stop
- * @param remedy the edit; empty where nothing better than the general advice is known
+ * @param fix the edit; empty where nothing better than the general advice is known
  */
-public record UnknownCause(Place place, String why, Optional<SuggestedFix> remedy) {
+public record UnknownCause(Place place, String why, Optional<SuggestedFix> fix) {
 
   public UnknownCause(Place place, String why) {
     this(place, why, Optional.empty());
@@ -16,7 +16,7 @@ public record UnknownCause(Place place, String why, Optional<SuggestedFix> remed
 
   /** The same at this place, where the loss itself has none. */
   public UnknownCause orAt(Place other) {
-    return place.equals(Place.NOWHERE) ? new UnknownCause(other, why, remedy) : this;
+    return place.equals(Place.NOWHERE) ? new UnknownCause(other, why, fix) : this;
   }
 
   /** Of two losses the one that comes first in the source. */

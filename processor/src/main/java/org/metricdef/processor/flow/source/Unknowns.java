@@ -15,19 +15,19 @@ public final class Unknowns {
     this.index = index;
   }
 
-  public UnknownCause loss(Tree at, String why) {
+  public UnknownCause cause(Tree at, String why) {
     return new UnknownCause(index.place(at), why);
   }
 
-  public UnknownCause loss(Tree at, String why, SuggestedFix remedy) {
-    return new UnknownCause(index.place(at), why, Optional.of(remedy));
+  public UnknownCause cause(Tree at, String why, SuggestedFix fix) {
+    return new UnknownCause(index.place(at), why, Optional.of(fix));
   }
 
   public Value unknown(Tree at, String why) {
-    return new Value.Unknown(loss(at, why));
+    return new Value.Unknown(cause(at, why));
   }
 
-  public Value unknown(Tree at, String why, SuggestedFix remedy) {
-    return new Value.Unknown(loss(at, why, remedy));
+  public Value unknown(Tree at, String why, SuggestedFix fix) {
+    return new Value.Unknown(cause(at, why, fix));
   }
 }

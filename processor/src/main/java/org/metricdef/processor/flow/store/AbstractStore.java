@@ -49,8 +49,8 @@ public final class AbstractStore {
   private final Function<Tree, Place> places;
   private final GlobalStore global;
   private final ContractListener contracts;
-  private final ContainerContents holders;
-  private final EqualsEffects comparison = new EqualsEffects(this);
+  private final ContainerContents containers;
+  private final EqualsEffects equalsEffects = new EqualsEffects(this);
   private final Deque<Tree> callers = new ArrayDeque<>();
   private List<Handler> handlers = new ArrayList<>();
   private LocalStore state = new LocalStore();
@@ -60,17 +60,17 @@ public final class AbstractStore {
     this.places = places;
     this.global = global;
     this.contracts = contracts;
-    this.holders = new ContainerContents(this, global, contracts);
+    this.containers = new ContainerContents(this, global, contracts);
   }
 
   /** Collections and functions. */
-  public ContainerContents holders() {
-    return holders;
+  public ContainerContents containers() {
+    return containers;
   }
 
   /** What comparing things does to them. */
-  public EqualsEffects comparison() {
-    return comparison;
+  public EqualsEffects equalsEffects() {
+    return equalsEffects;
   }
 
   Place place(Tree tree) {
@@ -294,8 +294,8 @@ public final class AbstractStore {
 
   private Optional<Keys> keysOfPart(Value part) {
     if (!(part instanceof Value.LabelMap map)) {
-      return Optional.of(
-          Keys.any(part.lost().orElse(new UnknownCause(Place.NOWHERE, "it is not a label map"))));
+      return Optional.of(Keys.any(
+          part.unknownCause().orElse(new UnknownCause(Place.NOWHERE, "it is not a label map"))));
     }
     Optional<Keys> keys = map.fixed();
     for (AbstractObject object : map.objects()) {
@@ -307,7 +307,7 @@ public final class AbstractStore {
   private Optional<Keys> contents(AbstractObject object) {
     Keys local = state.keysOf(object);
     Optional<Keys> keys = local != null ? Optional.of(local) : global.shared(object.asShared());
-    return keys.map(all -> all.seenBy(object.trail()));
+    return keys.map(all -> all.seenBy(object.trace()));
   }
 
   /** Changes the keys of a map; a map whose keys never change throws instead. */
@@ -316,7 +316,7 @@ public final class AbstractStore {
     for (AbstractObject object : map.objects()) {
       Keys local = state.keysOf(object);
       if (local != null) {
-        Keys changed = change.apply(local).putBy(object.trail(), local);
+        Keys changed = change.apply(local).putBy(object.trace(), local);
         state.put(object, only ? changed : local.join(changed));
       } else {
         updateShared(object.asShared(), change, at, how);
@@ -328,7 +328,7 @@ public final class AbstractStore {
   private void updateShared(
       AbstractObject object, UnaryOperator<Keys> change, Tree at, String how) {
     global.shared(object).ifPresent(keys -> {
-      Keys changed = change.apply(keys).putBy(object.trail(), keys);
+      Keys changed = change.apply(keys).putBy(object.trace(), keys);
       Optional<String> contract = global.contract(object);
       if (contract.isPresent()) {
         if (keys.open().isPresent() || !changed.sameKeys(keys)) {
@@ -355,21 +355,21 @@ public final class AbstractStore {
   }
 
   /** Code that cannot be seen may change the map, or use the collection or function, from now on. */
-  public void escape(Value value, UnknownCause loss, Tree at) {
-    value.alternatives().forEach(part -> holders.escape(part, loss, at));
+  public void escape(Value value, UnknownCause cause, Tree at) {
+    value.alternatives().forEach(part -> containers.escape(part, cause, at));
     for (AbstractObject object : objectsOf(share(value))) {
       Optional<String> contract = global.contract(object);
       if (contract.isPresent()) {
-        contracts.mayBreak(at, contract.get(), loss.why());
+        contracts.mayBreak(at, contract.get(), cause.why());
       } else {
-        global.growShared(object, Keys.any(loss));
+        global.growShared(object, Keys.any(cause));
       }
     }
   }
 
   /** The map is handed over under a contract: from now on its keys must not change. */
   public void freeze(Value value, String contract, Tree at) {
-    value.alternatives().forEach(part -> holders.freeze(part, contract, at));
+    value.alternatives().forEach(part -> containers.freeze(part, contract, at));
     for (Value part : share(value).alternatives()) {
       if (part instanceof Value.Container container) {
         escape(container.index(), new UnknownCause(place(at), "it is passed on"), at);
@@ -380,9 +380,9 @@ public final class AbstractStore {
   }
 
   /** Code of a kind that the analysis does not know has run. */
-  public void havoc(UnknownCause loss, Tree at) {
-    List.copyOf(state.values()).forEach(value -> escape(value, loss, at));
-    state.changeVariables(value -> new Value.Unknown(loss));
+  public void havoc(UnknownCause cause, Tree at) {
+    List.copyOf(state.values()).forEach(value -> escape(value, cause, at));
+    state.changeVariables(value -> new Value.Unknown(cause));
     changed();
   }
 

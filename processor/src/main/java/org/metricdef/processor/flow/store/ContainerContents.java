@@ -26,13 +26,13 @@ import org.metricdef.processor.flow.value.ValueProvenance;
  */
 public final class ContainerContents {
 
-  private final AbstractStore memory;
+  private final AbstractStore store;
   private final GlobalStore global;
   private final AbstractStore.ContractListener contracts;
 
   ContainerContents(
-      AbstractStore memory, GlobalStore global, AbstractStore.ContractListener contracts) {
-    this.memory = memory;
+      AbstractStore store, GlobalStore global, AbstractStore.ContractListener contracts) {
+    this.store = store;
     this.global = global;
     this.contracts = contracts;
   }
@@ -40,7 +40,7 @@ public final class ContainerContents {
   /** A new collection that holds a value; the site names it. */
   public Value make(Tree site, Value element) {
     Value made =
-        new Value.Container(Set.of(memory.named(new AllocationSite.At(site)).asShared()));
+        new Value.Container(Set.of(store.named(new AllocationSite.At(site)).asShared()));
     add(made, element, site);
     return made;
   }
@@ -50,13 +50,13 @@ public final class ContainerContents {
     Value.Container made = (Value.Container) make(site, element);
     return new Value.Container(
         made.objects(),
-        memory.allocate(new AllocationSite.IndexOf(new AllocationSite.At(site)), index));
+        store.allocate(new AllocationSite.IndexOf(new AllocationSite.At(site)), index));
   }
 
   /** A new array whose elements are null until they are assigned. */
   public Value makeArray(Tree site, Value unset) {
     Value.Container made = (Value.Container) makeIndexed(site, new Value.Nothing(), Keys.empty());
-    made.objects().forEach(object -> memory.grow(unsetOf(object), unset));
+    made.objects().forEach(object -> store.grow(unsetOf(object), unset));
     return made;
   }
 
@@ -69,7 +69,7 @@ public final class ContainerContents {
     Value elements = new Value.Nothing();
     for (Value part : container.alternatives()) {
       boolean there = part instanceof Value.Container known
-          && memory
+          && store
               .keysOf(known.index())
               .filter(keys -> keys.sure().contains(place))
               .isPresent();
@@ -93,7 +93,7 @@ public final class ContainerContents {
       if (part instanceof Value.Container known) {
         for (Value index : known.index().alternatives()) {
           if (index instanceof Value.LabelMap map) {
-            memory.update(map, change, at, "its positions change");
+            store.update(map, change, at, "its positions change");
           }
         }
       }
@@ -104,8 +104,8 @@ public final class ContainerContents {
   public void loseIndex(Value container, Tree at) {
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
-        memory.escape(
-            known.index(), new UnknownCause(memory.place(at), "an element may be removed"), at);
+        store.escape(
+            known.index(), new UnknownCause(store.place(at), "an element may be removed"), at);
       }
     }
   }
@@ -114,7 +114,7 @@ public final class ContainerContents {
   public Value contracted(AllocationSite site, Contract contract) {
     AbstractObject object =
         new AbstractObject(new AllocationSite.ContainerOf(site), List.of(), true);
-    memory.grow(object, oneUnder(site, contract));
+    store.grow(object, oneUnder(site, contract));
     global.bindElements(object, contract);
     return new Value.Container(Set.of(object));
   }
@@ -122,8 +122,8 @@ public final class ContainerContents {
   /** One label map under contract. */
   public Value oneUnder(AllocationSite site, Contract contract) {
     return contract.mutable()
-        ? memory.contracted(site, contract.promised(), contract.where())
-        : Value.fixed(contract.promised());
+        ? store.contracted(site, contract.declaredKeys(), contract.where())
+        : Value.fixed(contract.declaredKeys());
   }
 
   /** Puts a value into a collection. */
@@ -134,10 +134,10 @@ public final class ContainerContents {
       } else {
         SuggestedFix copy =
             SuggestedFix.edit("add a copy there: new HashMap<>(map), or use Labels");
-        memory.escape(
+        store.escape(
             element,
             new UnknownCause(
-                memory.place(at),
+                store.place(at),
                 "it is added where the analysis cannot follow it",
                 Optional.of(copy)),
             at);
@@ -146,24 +146,23 @@ public final class ContainerContents {
   }
 
   private void add(AbstractObject container, Value element, Tree at) {
-    global.escaped(container).ifPresent(loss -> memory.escape(element, loss, at));
+    global.escaped(container).ifPresent(cause -> store.escape(element, cause, at));
     // It was handed over under contract: what is put in counts as handed over too.
-    global.contract(container).ifPresent(where -> memory.freeze(element, where, at));
+    global.contract(container).ifPresent(where -> store.freeze(element, where, at));
     Optional<Contract> contract = global.ofElements(container);
     if (contract.isPresent()) {
-      memory.freeze(element, contract.get().where(), at);
-      if (memory.keysOf(element).filter(keys -> !keeps(contract.get(), keys)).isPresent()) {
+      store.freeze(element, contract.get().where(), at);
+      if (store.keysOf(element).filter(keys -> !keeps(contract.get(), keys)).isPresent()) {
         contracts.mayBreak(at, contract.get().where(), "labels with other keys are added here");
         return;
       }
     }
-    memory.grow(
-        container,
-        ValueProvenance.via(element, new Hop("added to a collection", memory.place(at))));
+    store.grow(
+        container, ValueProvenance.via(element, new Hop("added to a collection", store.place(at))));
   }
 
   private static boolean keeps(Contract contract, Keys keys) {
-    return keys.sameKeys(contract.promised());
+    return keys.sameKeys(contract.declaredKeys());
   }
 
   /** All that a collection may hold. */
@@ -182,7 +181,7 @@ public final class ContainerContents {
         // What is known of a text is known of its parts.
         elements = elements.join(Taints.of(part)
             .notNull()
-            .on(new Value.Unknown(lost(part, "it is an element of a collection"))));
+            .on(new Value.Unknown(unknownCause(part, "it is an element of a collection"))));
       }
     }
     return elements;
@@ -199,8 +198,8 @@ public final class ContainerContents {
     return elements;
   }
 
-  private static UnknownCause lost(Value part, String why) {
-    return part.lost().orElse(new UnknownCause(Place.NOWHERE, why));
+  private static UnknownCause unknownCause(Value part, String why) {
+    return part.unknownCause().orElse(new UnknownCause(Place.NOWHERE, why));
   }
 
   /** Whether code that is not seen may call a function. */
@@ -209,28 +208,28 @@ public final class ContainerContents {
   }
 
   /** A collection or function goes to code that is not seen. */
-  public void escape(Value part, UnknownCause loss, Tree at) {
+  public void escape(Value part, UnknownCause cause, Tree at) {
     if (part instanceof Value.Container container) {
-      container.objects().forEach(object -> escape(object, loss, at));
+      container.objects().forEach(object -> escape(object, cause, at));
     } else if (part instanceof Value.Function function) {
       for (FunctionBody body : function.bodies()) {
         boolean first = global.escaped(body).isEmpty();
-        global.escape(body, loss);
+        global.escape(body, cause);
         if (first) {
-          memory.escape(global.valueOf(body), loss, at);
+          store.escape(global.valueOf(body), cause, at);
         }
       }
     }
   }
 
-  private void escape(AbstractObject container, UnknownCause loss, Tree at) {
+  private void escape(AbstractObject container, UnknownCause cause, Tree at) {
     Optional<Contract> contract = global.ofElements(container);
     if (contract.isPresent()) {
-      contracts.mayBreak(at, contract.get().where(), loss.why());
+      contracts.mayBreak(at, contract.get().where(), cause.why());
     } else if (global.escaped(container).isEmpty()) {
-      global.escape(container, loss);
-      memory.escape(global.valueOf(container), loss, at);
-      global.grow(container, new Value.Unknown(loss));
+      global.escape(container, cause);
+      store.escape(global.valueOf(container), cause, at);
+      global.grow(container, new Value.Unknown(cause));
     }
   }
 
@@ -269,12 +268,12 @@ public final class ContainerContents {
       if (part instanceof Value.Container container) {
         loseIndex(container, at);
         for (AbstractObject object : container.objects()) {
-          memory.freeze(global.valueOf(object), contract.where(), at);
+          store.freeze(global.valueOf(object), contract.where(), at);
           global.freeze(object, contract.where());
-          memory.grow(object, oneUnder(new AllocationSite.Contracted(contract.where()), contract));
+          store.grow(object, oneUnder(new AllocationSite.Contracted(contract.where()), contract));
         }
       } else {
-        memory.freeze(part, contract.where(), at);
+        store.freeze(part, contract.where(), at);
       }
     }
   }

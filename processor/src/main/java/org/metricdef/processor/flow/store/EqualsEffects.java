@@ -15,10 +15,10 @@ import org.metricdef.processor.flow.value.Value;
  */
 public final class EqualsEffects {
 
-  private final AbstractStore memory;
+  private final AbstractStore store;
 
-  EqualsEffects(AbstractStore memory) {
-    this.memory = memory;
+  EqualsEffects(AbstractStore store) {
+    this.store = store;
   }
 
   /**
@@ -26,9 +26,9 @@ public final class EqualsEffects {
    *
    * @param things all of them, joined
    */
-  public void compare(Value things, Supplier<UnknownCause> loss, Tree at) {
+  public void compare(Value things, Supplier<UnknownCause> cause, Tree at) {
     if (callsUnknownCode(things, new HashSet<>())) {
-      memory.escape(things, loss.get(), at);
+      store.escape(things, cause.get(), at);
     }
   }
 
@@ -47,7 +47,7 @@ public final class EqualsEffects {
     }
     // A label map's values may be anything, and would be compared with what the collection holds.
     return maps
-        || looked.add(things) && callsUnknownCode(memory.holders().elementsIn(things), looked);
+        || looked.add(things) && callsUnknownCode(store.containers().elementsIn(things), looked);
   }
 
   private static boolean areTexts(Value.OneOf one) {

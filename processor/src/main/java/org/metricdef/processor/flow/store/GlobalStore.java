@@ -107,10 +107,10 @@ public final class GlobalStore {
     return Optional.ofNullable(read(holder).escaped);
   }
 
-  void escape(StoreKey holder, UnknownCause loss) {
+  void escape(StoreKey holder, UnknownCause cause) {
     Cell cell = cell(holder);
     if (cell.escaped == null) {
-      cell.escaped = loss;
+      cell.escaped = cause;
       worklist.grown(cell);
     }
   }

@@ -138,10 +138,10 @@ public final class LocalStore {
   /**
    * The least that covers both flows; neither argument is changed.
    *
-   * @param branch where this flow comes from, for messages
-   * @param otherBranch where the other comes from
+   * @param path where this flow comes from, for messages
+   * @param otherPath where the other comes from
    */
-  public LocalStore join(PathCondition branch, LocalStore other, PathCondition otherBranch) {
+  public LocalStore join(PathCondition path, LocalStore other, PathCondition otherPath) {
     if (!other.reachable) {
       return copy();
     }
@@ -152,9 +152,9 @@ public final class LocalStore {
     // A variable that only one of them has is out of scope where they meet.
     joined.locals.keySet().retainAll(other.locals.keySet());
     joined.locals.replaceAll((variable, value) ->
-        ValueProvenance.join(branch, value, other.locals.get(variable), otherBranch));
+        ValueProvenance.join(path, value, other.locals.get(variable), otherPath));
     other.heap.forEach((object, keys) ->
-        joined.heap.merge(object, keys, (mine, others) -> mine.join(branch, others, otherBranch)));
+        joined.heap.merge(object, keys, (mine, others) -> mine.join(path, others, otherPath)));
     joined.notNull.retainAll(other.notNull);
     return joined;
   }

@@ -11,9 +11,9 @@ import org.metricdef.processor.flow.provenance.Trace;
  * @param callers the calls through which the analysis came to the site, innermost first
  * @param shared whether code outside the current flow can reach it too (a lambda, a field, an older
  *     turn of a loop), so that it stands for all objects ever made there
- * @param trail how this reference to it came here
+ * @param trace how this reference to it came here
  */
-public record AbstractObject(AllocationSite site, List<Tree> callers, boolean shared, Trace trail)
+public record AbstractObject(AllocationSite site, List<Tree> callers, boolean shared, Trace trace)
     implements StoreKey {
 
   public AbstractObject(AllocationSite site, List<Tree> callers, boolean shared) {
@@ -21,10 +21,10 @@ public record AbstractObject(AllocationSite site, List<Tree> callers, boolean sh
   }
 
   public AbstractObject asShared() {
-    return shared ? this : new AbstractObject(site, callers, true, trail);
+    return shared ? this : new AbstractObject(site, callers, true, trace);
   }
 
   public AbstractObject via(Hop hop) {
-    return new AbstractObject(site, callers, shared, trail.plus(hop));
+    return new AbstractObject(site, callers, shared, trace.plus(hop));
   }
 }

@@ -26,7 +26,7 @@ public record Contract(
   }
 
   /** The keys of a map that is under this contract. */
-  public Keys promised() {
+  public Keys declaredKeys() {
     if (keys.isEmpty()) {
       return Keys.any(
           new UnknownCause(

@@ -76,7 +76,7 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
       }
     }
     TreeMap<Origin, Taints> bothValues = new TreeMap<>(values);
-    other.values.forEach((origin, traits) -> bothValues.merge(origin, traits, Taints::join));
+    other.values.forEach((origin, taints) -> bothValues.merge(origin, taints, Taints::join));
     return ofNew(sure && other.sure, both, bothValues);
   }
 

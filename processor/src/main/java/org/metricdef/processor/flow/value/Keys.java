@@ -26,10 +26,10 @@ import org.metricdef.processor.flow.provenance.UnknownCause;
  * each operation returns describes at least every map that the operation can produce.
  *
  * @param open why nothing more is known, if so
- * @param absences on which branches keys are absent, for messages
+ * @param missing on which branches keys are absent, for messages
  */
 public record Keys(
-    SortedMap<String, KeyFact> facts, Optional<UnknownCause> open, MissingKeyPaths absences)
+    SortedMap<String, KeyFact> facts, Optional<UnknownCause> open, MissingKeyPaths missing)
     implements MissingKeyPaths.Presence {
 
   private static final SortedMap<String, KeyFact> EMPTY_FACTS =
@@ -53,8 +53,8 @@ public record Keys(
   }
 
   /** A map of which nothing is known. */
-  public static Keys any(UnknownCause loss) {
-    return new Keys(EMPTY_FACTS, Optional.of(loss));
+  public static Keys any(UnknownCause cause) {
+    return new Keys(EMPTY_FACTS, Optional.of(cause));
   }
 
   /** The map after one of these keys is put in; sure where there is but one candidate. */
@@ -69,7 +69,8 @@ public record Keys(
     Keys with = edit(keys -> candidates.forEach(key -> keys.merge(key, fact, Keys::overwrite)));
     return candidates.size() == 1
         ? with
-        : with.absent(candidates, PathCondition.of("if another key is added", origin.place(), ""));
+        : with.markMissing(
+            candidates, PathCondition.of("if another key is added", origin.place(), ""));
   }
 
   /**
@@ -82,7 +83,7 @@ public record Keys(
         ? edit(keys -> keys.keySet().removeAll(candidates))
         : edit(keys ->
             candidates.forEach(key -> keys.computeIfPresent(key, (k, fact) -> fact.unsure())));
-    return removed.absent(
+    return removed.markMissing(
         candidates,
         PathCondition.of(
             candidates.size() == 1 ? "after it is removed" : "if it is the key that is removed",
@@ -92,17 +93,18 @@ public record Keys(
 
   /** The map after all keys are taken out. */
   public Keys cleared(Place where) {
-    return EMPTY.absent(facts.keySet(), PathCondition.of("after the map is cleared", where, ""));
+    return EMPTY.markMissing(
+        facts.keySet(), PathCondition.of("after the map is cleared", where, ""));
   }
 
   /** These keys, which are what a filter left of others. */
   public Keys filteredOutOf(Keys all, Place where) {
-    return new Keys(facts, open, all.absences)
-        .absent(all.facts.keySet(), PathCondition.of("after it is filtered out", where, ""));
+    return new Keys(facts, open, all.missing)
+        .markMissing(all.facts.keySet(), PathCondition.of("after it is filtered out", where, ""));
   }
 
-  private Keys absent(Set<String> keys, PathCondition why) {
-    MissingKeyPaths more = absences;
+  private Keys markMissing(Set<String> keys, PathCondition why) {
+    MissingKeyPaths more = missing;
     for (String key : keys) {
       more = holds(key) ? more : more.because(key, why);
     }
@@ -113,18 +115,18 @@ public record Keys(
   public Keys merge(Keys other) {
     Keys merged =
         edit(keys -> other.facts.forEach((key, fact) -> keys.merge(key, fact, Keys::overwrite)));
-    return new Keys(merged.facts, open.or(() -> other.open), merged.absences);
+    return new Keys(merged.facts, open.or(() -> other.open), merged.missing);
   }
 
   /** The map after a key that nobody knows is put in. */
-  public Keys withAny(UnknownCause loss) {
-    return new Keys(facts, open.or(() -> Optional.of(loss)), absences);
+  public Keys withAny(UnknownCause cause) {
+    return new Keys(facts, open.or(() -> Optional.of(cause)), missing);
   }
 
   /** The map after any of its keys may have been taken out. */
   public Keys unsure(Place where) {
     return edit(keys -> keys.replaceAll((key, fact) -> fact.unsure()))
-        .absent(
+        .markMissing(
             facts.keySet(),
             PathCondition.of("if it is the unknown key that is removed", where, ""));
   }
@@ -159,19 +161,19 @@ public record Keys(
   // What is told of keys, and changes nothing.
 
   /** The same keys; where they were lost nowhere else, they were lost here. */
-  public Keys lostAt(Place here) {
-    return open.isPresent() ? new Keys(facts, open.map(loss -> loss.orAt(here)), absences) : this;
+  public Keys unknownAt(Place here) {
+    return open.isPresent() ? new Keys(facts, open.map(cause -> cause.orAt(here)), missing) : this;
   }
 
   /** The same keys, on a way that lacks all others. */
   public Keys on(PathCondition way) {
-    MissingKeyPaths there = absences.on(way);
-    return there == absences ? this : new Keys(facts, open, there);
+    MissingKeyPaths there = missing.on(way);
+    return there == missing ? this : new Keys(facts, open, there);
   }
 
   /** On which branches a key is absent, as far as there is something to say. */
-  public PathCondition absenceOf(String key) {
-    return absences.of(key);
+  public PathCondition missingOn(String key) {
+    return missing.of(key);
   }
 
   /** The same keys after their map took a hop. */
@@ -180,18 +182,18 @@ public record Keys(
   }
 
   /** The same keys, for who got their map by this trail. */
-  public Keys seenBy(Trace trail) {
-    return withOrigins((key, origin) -> origin.seenBy(trail));
+  public Keys seenBy(Trace trace) {
+    return withOrigins((key, origin) -> origin.seenBy(trace));
   }
 
   /** The same keys, those that were not there before put in by who got the map by this trail. */
-  public Keys putBy(Trace trail, Keys before) {
-    return trail.isEmpty()
+  public Keys putBy(Trace trace, Keys before) {
+    return trace.isEmpty()
         ? this
         : withOrigins((key, origin) ->
             before.facts.containsKey(key) && before.facts.get(key).origins().contains(origin)
                 ? origin
-                : origin.putBy(trail));
+                : origin.putBy(trace));
   }
 
   private Keys withOrigins(BiFunction<String, Origin, Origin> change) {
@@ -200,7 +202,7 @@ public record Keys(
     }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.replaceAll((key, fact) -> fact.withOrigins(origin -> change.apply(key, origin)));
-    return new Keys(Collections.unmodifiableSortedMap(changed), open, absences);
+    return new Keys(Collections.unmodifiableSortedMap(changed), open, missing);
   }
 
   /** Whether two maps hold the same keys as far as is known, wherever those were put in. */
@@ -246,7 +248,7 @@ public record Keys(
   private Keys edit(Consumer<SortedMap<String, KeyFact>> edit) {
     SortedMap<String, KeyFact> copy = new TreeMap<>(facts);
     edit.accept(copy);
-    MissingKeyPaths still = absences;
+    MissingKeyPaths still = missing;
     for (Map.Entry<String, KeyFact> entry : copy.entrySet()) {
       still = entry.getValue().sure() ? still.ended(entry.getKey()) : still;
     }

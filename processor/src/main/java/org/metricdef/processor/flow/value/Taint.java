@@ -15,11 +15,11 @@ import org.metricdef.processor.flow.source.TreeText;
  * @param place where it came into being
  * @param expression the source there
  * @param what what that is, for people: {@code an exception's message}
- * @param mend what to write instead, for people
+ * @param fix what to write instead, for people
  * @param hops the places that it passed since then, at most {@value #MOST_HOPS}
  */
 public record Taint(
-    Nature nature, Place place, String expression, String what, String mend, List<Hop> hops)
+    Nature nature, Place place, String expression, String what, String fix, List<Hop> hops)
     implements Comparable<Taint> {
 
   /** What is the matter with the value. */
@@ -39,20 +39,20 @@ public record Taint(
       .thenComparing(Taint::place)
       .thenComparing(Taint::expression)
       .thenComparing(Taint::what)
-      .thenComparing(Taint::mend);
+      .thenComparing(Taint::fix);
 
   public Taint {
     hops = List.copyOf(hops);
   }
 
   /** A trait that comes into being at an expression. */
-  public static Taint at(Nature nature, Place place, Tree expression, String what, String mend) {
-    return at(nature, place, TreeText.of(expression, LONGEST_EXPRESSION), what, mend);
+  public static Taint at(Nature nature, Place place, Tree expression, String what, String fix) {
+    return at(nature, place, TreeText.of(expression, LONGEST_EXPRESSION), what, fix);
   }
 
   /** A trait that comes into being. */
-  public static Taint at(Nature nature, Place place, String expression, String what, String mend) {
-    return new Taint(nature, place, expression, what, mend, List.of());
+  public static Taint at(Nature nature, Place place, String expression, String what, String fix) {
+    return new Taint(nature, place, expression, what, fix, List.of());
   }
 
   /** The trait one place on; a place on the same line is no news. */
@@ -63,7 +63,7 @@ public record Taint(
     }
     List<Hop> longer = new ArrayList<>(hops);
     longer.add(hop);
-    return new Taint(nature, place, expression, what, mend, longer);
+    return new Taint(nature, place, expression, what, fix, longer);
   }
 
   /** Whether both came into being together, whatever way they took since. */

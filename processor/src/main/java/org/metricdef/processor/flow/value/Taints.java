@@ -20,8 +20,8 @@ public record Taints(SortedSet<Taint> all) {
     all = Collections.unmodifiableSortedSet(leastWays(all));
   }
 
-  public static Taints of(Taint trait) {
-    return new Taints(new TreeSet<>(Set.of(trait)));
+  public static Taints of(Taint taint) {
+    return new Taints(new TreeSet<>(Set.of(taint)));
   }
 
   /** The traits of a value; a constant and a label map have none. */
@@ -29,14 +29,14 @@ public record Taints(SortedSet<Taint> all) {
     if (value instanceof Value.Mixed mixed) {
       return mixed.parts().stream().map(Taints::of).reduce(NONE, Taints::join);
     }
-    return value instanceof Value.Unknown unknown ? unknown.traits() : NONE;
+    return value instanceof Value.Unknown unknown ? unknown.taints() : NONE;
   }
 
-  private static SortedSet<Taint> leastWays(SortedSet<Taint> traits) {
+  private static SortedSet<Taint> leastWays(SortedSet<Taint> taints) {
     TreeSet<Taint> least = new TreeSet<>();
-    for (Taint trait : traits) {
-      if (least.isEmpty() || !least.last().isSameAs(trait)) {
-        least.add(trait);
+    for (Taint taint : taints) {
+      if (least.isEmpty() || !least.last().isSameAs(taint)) {
+        least.add(taint);
       }
     }
     return least;
@@ -47,8 +47,8 @@ public record Taints(SortedSet<Taint> all) {
     if (value instanceof Value.Mixed mixed) {
       return new Value.Mixed(mixed.parts().stream().map(this::on).toList());
     }
-    return value instanceof Value.Unknown unknown && !unknown.traits().equals(this)
-        ? new Value.Unknown(unknown.loss(), this)
+    return value instanceof Value.Unknown unknown && !unknown.taints().equals(this)
+        ? new Value.Unknown(unknown.cause(), this)
         : value;
   }
 
@@ -63,8 +63,8 @@ public record Taints(SortedSet<Taint> all) {
 
   /** Whether there is a trait of a nature. */
   public boolean has(Nature nature) {
-    for (Taint trait : all) {
-      if (trait.nature() == nature) {
+    for (Taint taint : all) {
+      if (taint.nature() == nature) {
         return true;
       }
     }
@@ -74,7 +74,7 @@ public record Taints(SortedSet<Taint> all) {
   /** The traits of one nature. */
   public Taints only(Nature nature) {
     TreeSet<Taint> some = new TreeSet<>(all);
-    some.removeIf(trait -> trait.nature() != nature);
+    some.removeIf(taint -> taint.nature() != nature);
     return some.isEmpty() ? NONE : new Taints(some);
   }
 
@@ -99,7 +99,7 @@ public record Taints(SortedSet<Taint> all) {
   /** The traits one place on. */
   public Taints via(Hop hop) {
     TreeSet<Taint> moved = new TreeSet<>();
-    all.forEach(trait -> moved.add(trait.via(hop)));
+    all.forEach(taint -> moved.add(taint.via(hop)));
     return new Taints(moved);
   }
 }

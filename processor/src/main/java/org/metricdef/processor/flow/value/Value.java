@@ -22,11 +22,11 @@ public sealed interface Value {
   /**
    * Nothing is known; it may be null.
    *
-   * @param traits what is known beside: never what the value is
+   * @param taints what is known beside: never what the value is
    */
-  record Unknown(UnknownCause loss, Taints traits) implements Value {
-    public Unknown(UnknownCause loss) {
-      this(loss, Taints.NONE);
+  record Unknown(UnknownCause cause, Taints taints) implements Value {
+    public Unknown(UnknownCause cause) {
+      this(cause, Taints.NONE);
     }
   }
 
@@ -154,10 +154,10 @@ public sealed interface Value {
   }
 
   /** Why it is not known what the value is, or all that it may be; empty where it is known. */
-  default Optional<UnknownCause> lost() {
+  default Optional<UnknownCause> unknownCause() {
     for (Value part : alternatives()) {
       if (part instanceof Unknown unknown) {
-        return Optional.of(unknown.loss);
+        return Optional.of(unknown.cause);
       }
     }
     return Optional.empty();
@@ -223,9 +223,10 @@ public sealed interface Value {
     if (one instanceof Function a && other instanceof Function b) {
       return new Function(union(a.bodies, b.bodies));
     }
-    Value first = one instanceof Unknown a && other instanceof Unknown b && b.loss.isBefore(a.loss)
-        ? other
-        : one;
+    Value first =
+        one instanceof Unknown a && other instanceof Unknown b && b.cause.isBefore(a.cause)
+            ? other
+            : one;
     return Taints.of(one).join(Taints.of(other)).on(first);
   }
 

@@ -17,16 +17,15 @@ public final class ValueProvenance {
   }
 
   /** The value on a branch: keys that it lacks are absent there. Mutable maps are marked in the state. */
-  public static Value on(Value value, PathCondition branch) {
-    return change(value, UnaryOperator.identity(), keys -> keys.on(branch));
+  public static Value on(Value value, PathCondition path) {
+    return change(value, UnaryOperator.identity(), keys -> keys.on(path));
   }
 
   /** Two values where two branches meet. */
-  public static Value join(
-      PathCondition branch, Value value, Value other, PathCondition otherBranch) {
+  public static Value join(PathCondition path, Value value, Value other, PathCondition otherPath) {
     return value.equals(other)
         ? value
-        : on(on(value, branch).join(on(other, otherBranch)), PathCondition.NONE);
+        : on(on(value, path).join(on(other, otherPath)), PathCondition.NONE);
   }
 
   private static Value change(

@@ -14,8 +14,8 @@ import org.metricdef.processor.flow.value.Taint.Nature;
 /** The lattice of traits: it joins like one, and no loop climbs it for ever. */
 class TaintsTest {
 
-  private static final Taints TEXT = trait(Nature.UNBOUNDED, 1);
-  private static final Taints NULL = trait(Nature.NULL, 2);
+  private static final Taints TEXT = taint(Nature.UNBOUNDED, 1);
+  private static final Taints NULL = taint(Nature.NULL, 2);
 
   @Test
   void joinIsAnUpperBound() {
@@ -72,7 +72,7 @@ class TaintsTest {
     assertThat(put.open()).isEqualTo(Optional.empty());
   }
 
-  private static Taints trait(Nature nature, int line) {
+  private static Taints taint(Nature nature, int line) {
     return Taints.of(Taint.at(nature, place(line), "x", "what", "fix"));
   }
 
