@@ -95,8 +95,8 @@ class MessagesTest {
         .collect(Collectors.joining());
     List<String> missing = new ArrayList<>();
     for (String folder : List.of("flow", "library", "rule")) {
-      try (Stream<Path> files = Files.list(SOURCES.resolve(folder))) {
-        for (Path file : files.sorted().toList()) {
+      try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           for (String text : textsOf(file)) {
             if (!UNTOLD.matcher(text).matches()
                 && !SIGNATURE.matcher(text).matches()

@@ -32,12 +32,12 @@ final class KeyTests {
       .rows(Test.CONTAINS, "Collection.contains(Object)")
       .build();
 
-  private enum Part {
+  private enum EntryPart {
     KEY
   }
 
-  private static final EffectTable<Part> PARTS_OF_ENTRY =
-      EffectTable.<Part>builder().rows(Part.KEY, "Map.Entry.getKey()").build();
+  private static final EffectTable<EntryPart> PARTS_OF_ENTRY =
+      EffectTable.<EntryPart>builder().rows(EntryPart.KEY, "Map.Entry.getKey()").build();
 
   private enum Collected {
     TO_MAP,

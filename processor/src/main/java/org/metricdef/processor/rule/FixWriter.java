@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.metricdef.processor.flow.source.TreeText;
+import org.metricdef.processor.flow.provenance.TreeText;
 
 /** Writes the edit that gives a label expression the right keys. */
 final class FixWriter {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.provenance.TreeText;
 
 /** Says in words on which branch the flow is. */
 public final class ConditionTexts {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.provenance.PathCondition;
@@ -235,14 +234,14 @@ public final class AbstractStore {
       return;
     }
     Set<AbstractObject> used = new HashSet<>(older);
-    used.addAll(objectsOf(result));
-    state.values().forEach(value -> used.addAll(objectsOf(value)));
+    used.addAll(result.maps());
+    state.values().forEach(value -> used.addAll(value.maps()));
     state.retainObjects(used);
   }
 
   /** Whether a value speaks of a map that only this flow can reach. */
   public boolean isLocal(Value value) {
-    for (AbstractObject object : objectsOf(value)) {
+    for (AbstractObject object : value.maps()) {
       if (state.keysOf(object) != null) {
         return true;
       }
@@ -343,7 +342,7 @@ public final class AbstractStore {
   /** Others can reach the map from now on: changes are joined, not replaced. */
   Value share(Value value) {
     Value renamed = value;
-    for (AbstractObject object : objectsOf(value)) {
+    for (AbstractObject object : value.maps()) {
       Keys keys = state.forget(object);
       if (keys != null) {
         global.growShared(object.asShared(), keys);
@@ -357,7 +356,7 @@ public final class AbstractStore {
   /** Code that cannot be seen may change the map, or use the collection or function, from now on. */
   public void escape(Value value, UnknownCause cause, Tree at) {
     value.alternatives().forEach(part -> containers.escape(part, cause, at));
-    for (AbstractObject object : objectsOf(share(value))) {
+    for (AbstractObject object : share(value).maps()) {
       Optional<String> contract = global.contract(object);
       if (contract.isPresent()) {
         contracts.mayBreak(at, contract.get(), cause.why());
@@ -374,7 +373,7 @@ public final class AbstractStore {
       if (part instanceof Value.Container container) {
         escape(container.index(), new UnknownCause(place(at), "it is passed on"), at);
       } else {
-        objectsOf(part).forEach(object -> global.freeze(object, contract));
+        part.maps().forEach(object -> global.freeze(object, contract));
       }
     }
   }
@@ -384,20 +383,5 @@ public final class AbstractStore {
     List.copyOf(state.values()).forEach(value -> escape(value, cause, at));
     state.changeVariables(value -> new Value.Unknown(cause));
     changed();
-  }
-
-  private static Set<AbstractObject> objectsOf(Value value) {
-    if (value instanceof Value.Mixed mixed) {
-      return mixed.parts().stream()
-          .flatMap(part -> objectsOf(part).stream())
-          .collect(Collectors.toSet());
-    }
-    if (value instanceof Value.View view) {
-      return view.map().objects();
-    }
-    if (value instanceof Value.Container container) {
-      return objectsOf(container.index());
-    }
-    return value instanceof Value.LabelMap map ? map.objects() : Set.of();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.Place;
-import org.metricdef.processor.flow.source.TreeText;
+import org.metricdef.processor.flow.provenance.TreeText;
 
 /**
  * Something that is known of a value beside the value itself, from where it came into being up to

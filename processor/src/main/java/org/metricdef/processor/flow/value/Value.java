@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 
@@ -161,6 +162,20 @@ public sealed interface Value {
       }
     }
     return Optional.empty();
+  }
+
+  /** The mutable maps that this value refers to. */
+  default Set<AbstractObject> maps() {
+    if (this instanceof Mixed mixed) {
+      return mixed.parts.stream().flatMap(part -> part.maps().stream()).collect(Collectors.toSet());
+    }
+    if (this instanceof View view) {
+      return view.map.objects;
+    }
+    if (this instanceof Container container) {
+      return container.index.maps();
+    }
+    return this instanceof LabelMap map ? map.objects : Set.of();
   }
 
   /** The least that covers both. */

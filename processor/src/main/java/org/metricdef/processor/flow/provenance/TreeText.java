@@ -1,4 +1,4 @@
-package org.metricdef.processor.flow.source;
+package org.metricdef.processor.flow.provenance;
 
 import com.sun.source.tree.Tree;
 

@@ -1,0 +1,104 @@
+package org.metricdef.processor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The packages of the processor, and which may use which, as ARCHITECTURE.md shows them. */
+@AnalyzeClasses(
+    packages = "org.metricdef.processor",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ROOT = "org.metricdef.processor";
+
+  /** Each package, bottom up, with all that it may use. */
+  private static final Map<String, String[]> MAY_USE = new LinkedHashMap<>();
+
+  static {
+    layer("ruleset");
+    layer("declaration", "ruleset");
+    layer("generate", "declaration");
+    layer("flow.provenance");
+    layer("flow.value", "flow.provenance");
+    layer("flow.source", "flow.value", "flow.provenance");
+    layer("flow.store", "flow.source", "flow.value", "flow.provenance");
+    layer("flow.model", "flow.store", "flow.source", "flow.value", "flow.provenance");
+    layer(
+        "flow.interpret",
+        "flow.model",
+        "flow.store",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
+    layer("library", "flow.model", "flow.source", "flow.value", "flow.provenance");
+    layer(
+        "client",
+        "declaration",
+        "ruleset",
+        "flow.model",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
+    layer(
+        "rule", "client", "declaration", "ruleset", "flow.source", "flow.value", "flow.provenance");
+    layer("report", "rule", "declaration", "ruleset", "flow.source");
+    layer(
+        "check",
+        "report",
+        "rule",
+        "client",
+        "library",
+        "declaration",
+        "ruleset",
+        "flow.interpret",
+        "flow.model",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
+  }
+
+  private static void layer(String name, String... mayUse) {
+    MAY_USE.put(name, mayUse);
+  }
+
+  @ArchTest
+  static final ArchRule PACKAGES_USE_THOSE_BELOW_THEM = layers();
+
+  private static ArchRule layers() {
+    LayeredArchitecture architecture = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String name : MAY_USE.keySet()) {
+      architecture = architecture.layer(name).definedBy(ROOT + "." + name);
+    }
+    for (Map.Entry<String, String[]> layer : MAY_USE.entrySet()) {
+      architecture = layer.getValue().length == 0
+          ? architecture.whereLayer(layer.getKey()).mayNotAccessAnyLayer()
+          : architecture.whereLayer(layer.getKey()).mayOnlyAccessLayers(layer.getValue());
+    }
+    return architecture;
+  }
+
+  @ArchTest
+  static final ArchRule EVERY_CLASS_IS_IN_A_PACKAGE_OF_THE_LIST = classes()
+      .should()
+      .resideInAnyPackage(
+          MAY_USE.keySet().stream().map(name -> ROOT + "." + name).toArray(String[]::new))
+      .orShould()
+      .resideInAPackage(ROOT);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_ENTRY_POINTS_ARE_ABOVE_ALL =
+      classes().that().resideInAPackage(ROOT).should().onlyBeAccessed().byAnyPackage(ROOT);
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+}
