@@ -147,15 +147,15 @@ public final class IngestionService implements AutoCloseable {
       Deadline deadline = new Deadline(TimeSource.system(), settings.drainTimeout());
       long unfinished = pipeline == null ? 0 : drain(deadline);
       report = new StopReport(snapshot(), unfinished, Optional.ofNullable(failure.getNow(null)));
+      report
+          .cause()
+          .filter(cause -> !(cause instanceof CannotStartException))
+          .ifPresent(cause -> LOG.error("the run ended by itself: {}", cause.getMessage(), cause));
       if (report.exitCode() == ExitCode.INTERNAL_ERROR) {
         // Without a scrape that has the error, the alert would not fire. The shards are given back.
         http.awaitScrape(deadline.left());
       }
       http.close();
-      report
-          .cause()
-          .filter(cause -> !(cause instanceof CannotStartException))
-          .ifPresent(cause -> LOG.error("the run ended by itself: {}", cause.getMessage(), cause));
       LOG.info("{}", report.line());
     }
     return report;

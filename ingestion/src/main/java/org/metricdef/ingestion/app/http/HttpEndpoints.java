@@ -33,6 +33,7 @@ public final class HttpEndpoints implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService executor;
   private final Semaphore scrapes;
+  private volatile boolean closed;
 
   private HttpEndpoints(HttpServer server, ExecutorService executor, Semaphore scrapes) {
     this.server = server;
@@ -81,14 +82,14 @@ public final class HttpEndpoints implements AutoCloseable {
   }
 
   /**
-   * Waits until /metrics is served once more.
+   * Waits until /metrics is served once more. Does not wait if this is closed.
    *
-   * @return whether it was within this time
+   * @return whether it was served within this time
    */
   public boolean awaitScrape(Duration atMost) {
     scrapes.drainPermits();
     try {
-      return scrapes.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      return !closed && scrapes.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       return false;
@@ -97,6 +98,7 @@ public final class HttpEndpoints implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     server.stop(0);
     executor.shutdown();
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HttpEndpointsTest {
 
@@ -60,6 +61,13 @@ class HttpEndpointsTest {
       get("/metrics");
     }
     assertThat(read.get()).isTrue();
+  }
+
+  @Test
+  @Timeout(10)
+  void nobodyWaitsForAReadingThatCannotCome() {
+    endpoints.close();
+    assertThat(endpoints.awaitScrape(Duration.ofMinutes(1))).isFalse();
   }
 
   @Test
