@@ -25,8 +25,9 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.FailingMetrics;
 import org.metricdef.ingestion.Samples;
@@ -74,15 +75,20 @@ class IngestionServiceIT {
   private final IngestionMetrics metrics =
       PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion");
 
-  private EmbeddedBroker broker;
+  private static EmbeddedBroker broker;
 
-  @BeforeEach
-  void startBroker() {
+  @BeforeAll
+  static void startBroker() {
     broker = EmbeddedBroker.start();
   }
 
   @AfterEach
-  void stopBroker() {
+  void clearBroker() throws Exception {
+    broker.clear();
+  }
+
+  @AfterAll
+  static void stopBroker() {
     broker.close();
   }
 
