@@ -2,15 +2,12 @@
 # Shows the whole idea on real parts; needs a JDK and nothing else. ./demo.sh --help tells the options.
 set -euo pipefail
 
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+# shellcheck source=scripts/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/scripts/lib.sh"
+
 modules="annotations processor testbed ingestion demo"
 stamp="$root/demo/target/built-for-demo"
 java_options=()
-
-fail() {
-  printf 'demo: %s\n' "$1" >&2
-  exit 1
-}
 
 find_jdk() {
   local home="${JAVA_HOME:-}"
@@ -23,8 +20,9 @@ find_jdk() {
   local compiler major
   compiler="$("$java" --list-modules 2>/dev/null | sed -n 's/^jdk\.compiler@//p')" || compiler=""
   major="${compiler%%[!0-9]*}"
-  [ -n "$major" ] && [ "$major" -ge 17 ] ||
+  if [ -z "$major" ] || [ "$major" -lt 17 ]; then
     fail "$java is not of a JDK of version 17 or later, and the demo compiles; install one or set JAVA_HOME"
+  fi
   # Kafka's broker unmaps its files by a method that newer JDKs warn of; that is no news here.
   if [ "$major" -ge 24 ]; then java_options+=(--sun-misc-unsafe-memory-access=allow); fi
 }
@@ -44,7 +42,7 @@ is_built() {
 
 find_jdk
 if ! is_built; then
-  printf 'demo: building the modules; the first time this downloads their libraries\n'
+  say "building the modules; the first time this downloads their libraries"
   (cd "$root" && ./mvnw -B -q -Dmaven.test.skip=true package -pl demo -am) || fail "the build failed"
   touch "$stamp"
 fi

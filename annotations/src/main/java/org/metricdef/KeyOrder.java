@@ -31,7 +31,13 @@ final class KeyOrder {
   private final int[] weights;
 
   private final int hash;
+
+  /** The last step to more keys; null before the first one. */
+  @SuppressWarnings("NullAway.Init")
   private Step longer;
+
+  /** The last step to fewer keys; null before the first one. */
+  @SuppressWarnings("NullAway.Init")
   private Step shorter;
 
   /**

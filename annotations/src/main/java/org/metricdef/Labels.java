@@ -159,6 +159,8 @@ public final class Labels {
   }
 
   /** The value of a key, or null where there is no such key. */
+  // An annotation that says so would be a dependency of every user.
+  @SuppressWarnings("NullAway")
   public String get(String key) {
     int at = order.valueOf(key);
     return at < 0 ? null : pairs[at];

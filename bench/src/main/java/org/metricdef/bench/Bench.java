@@ -43,7 +43,8 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "A few minutes only: shows that everything works, and leaves the page alone.")
+      description =
+          "Some five minutes: everything once, on little code, and leaves the page alone.")
   private boolean quick;
 
   @Option(
@@ -126,8 +127,7 @@ public final class Bench implements Callable<Integer> {
   private Figures measure(BenchSettings settings, Path target)
       throws IOException, InterruptedException, RunnerException {
     List<Path> classPath = classPath();
-    Sources corpus =
-        Sources.in(target.resolve("corpus/sources"), jars(target.resolve("corpus/lib")));
+    Sources corpus = corpus(settings, target.resolve("corpus"));
     Path errorProne = target.resolve("peers/error-prone");
     Path checkerFramework = target.resolve("peers/checker-framework");
     List<Checker> peers = List.of(
@@ -154,6 +154,19 @@ public final class Bench implements Callable<Integer> {
           share,
           guarded,
           increments);
+    }
+  }
+
+  private static Sources corpus(BenchSettings settings, Path folder) throws IOException {
+    List<Path> classPath = jars(folder.resolve("lib"));
+    try (Stream<Path> libraries = Files.list(folder.resolve("sources"))) {
+      Sources all = new Sources(List.of(), classPath, 0);
+      for (Path library : libraries.sorted().toList()) {
+        if (named(library, settings.libraries().toArray(String[]::new))) {
+          all = all.and(Sources.in(library, classPath));
+        }
+      }
+      return all;
     }
   }
 

@@ -8,6 +8,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * How much is measured.
  *
+ * @param libraries the beginnings of the names of those that are compiled
  * @param rounds of plain javac and ours on the large sources
  * @param peersEach every how many rounds the peers take part
  * @param watched runs between the clocks
@@ -16,6 +17,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param forks of each JMH benchmark
  */
 public record BenchSettings(
+    List<String> libraries,
     int rounds,
     int peersEach,
     int watched,
@@ -27,6 +29,7 @@ public record BenchSettings(
 
   static BenchSettings full() {
     return new BenchSettings(
+        List.of("guava", "commons-lang3"),
         6,
         6,
         3,
@@ -37,16 +40,18 @@ public record BenchSettings(
         TimeValue.seconds(1));
   }
 
+  /** Each kind of measurement once, of the smallest code: 17 compilations, and a second for JMH. */
   static BenchSettings quick() {
     return new BenchSettings(
-        2,
-        2,
+        List.of("commons-lang3"),
         1,
         1,
-        Stream.concat(dense(500, 5_000), sparse(500)).toList(),
         1,
-        2,
-        TimeValue.milliseconds(500));
+        1,
+        Stream.concat(dense(500), sparse(500)).toList(),
+        1,
+        1,
+        TimeValue.milliseconds(200));
   }
 
   /** Few calls a class and many. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.Sources;
 import org.metricdef.bench.guarded.CodeBase;
@@ -18,6 +20,9 @@ import org.metricdef.bench.report.Plots;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Everything that {@code bench.sh} does, on next to nothing. */
+// Starts processes, and takes the youngest for its own.
+@ResourceLock("child processes")
+@Tag("slow")
 class BenchTest {
 
   @TempDir

@@ -49,9 +49,12 @@ record BugHistory(String folder, String packageName, String shared) {
         }));
   }
 
-  /** All in one javac process that does not have the checker, each in a package of its own. */
-  Stream<DynamicTest> buggyFormsFailWithoutTheChecker() throws Exception {
-    Path classes = Files.createTempDirectory("unchecked");
+  /**
+   * All in one javac process that does not have the checker, each in a package of its own.
+   *
+   * @param classes an empty folder that is there until the tests have run
+   */
+  Stream<DynamicTest> buggyFormsFailWithoutTheChecker(Path classes) throws Exception {
     CompiledClasses.write(Sources.compile(Sources.javaFiles(shared)), classes);
     List<String> options =
         new ArrayList<>(List.of("-cp", unguardedPath(classes), "-d", classes.toString()));

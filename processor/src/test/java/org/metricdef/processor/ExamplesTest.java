@@ -16,6 +16,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ExamplesTest {
 
+  /** For whoever works on one: the name of its file; empty for all. */
+  private static final String ONLY = System.getProperty("example", "");
+
   @TestFactory
   Stream<DynamicTest> flow() {
     return examples("flow");
@@ -55,6 +58,7 @@ class ExamplesTest {
   private static Stream<DynamicTest> examples(String folder) {
     List<Path> shared = Sources.javaFiles("shared");
     return Sources.javaFiles(folder).stream()
+        .filter(file -> ONLY.isEmpty() || file.endsWith(ONLY))
         .map(file -> dynamicTest(file.getFileName().toString(), () -> {
           List<Path> files = Stream.concat(shared.stream(), Stream.of(file)).toList();
           Compilation compilation = Sources.compile(files);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.testing.compile.JavaFileObjects;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every label bug in the history of the K2 platform. */
 class K2HistoryTest {
@@ -79,8 +81,8 @@ class K2HistoryTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> buggyFormsFailWithoutTheChecker() throws Exception {
-    return HISTORY.buggyFormsFailWithoutTheChecker();
+  Stream<DynamicTest> buggyFormsFailWithoutTheChecker(@TempDir Path classes) throws Exception {
+    return HISTORY.buggyFormsFailWithoutTheChecker(classes);
   }
 
   @TestFactory

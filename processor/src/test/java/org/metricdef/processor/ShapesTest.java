@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Label bugs of other public projects, rebuilt at guarded calls; a folder is named after project and issue. */
 class ShapesTest {
@@ -20,8 +21,8 @@ class ShapesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> buggyFormsFailWithoutTheChecker() throws Exception {
-    return HISTORY.buggyFormsFailWithoutTheChecker();
+  Stream<DynamicTest> buggyFormsFailWithoutTheChecker(@TempDir Path classes) throws Exception {
+    return HISTORY.buggyFormsFailWithoutTheChecker(classes);
   }
 
   @TestFactory

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ final class Sources {
 
   /** An error or "warning: …" beside its line, as the examples state it and javac reports it. */
   record Error(String file, long line, String text) {}
+
+  private static final Map<List<Path>, Compilation> COMPILED = new ConcurrentHashMap<>();
 
   private Sources() {}
 
@@ -45,8 +49,11 @@ final class Sources {
     }
   }
 
+  /** With the checker. Several tests look at the same examples: each is compiled once. */
   static Compilation compile(List<Path> files) {
-    return checker().compile(files.stream().map(Sources::source).toList());
+    return COMPILED.computeIfAbsent(
+        List.copyOf(files),
+        sources -> checker().compile(sources.stream().map(Sources::source).toList()));
   }
 
   /** The plugin starts from the class path, where its service file lies. */

@@ -38,8 +38,7 @@ public final class ProducerBench {
 
     /** Shows that everything works. */
     public static Amounts quick() {
-      return new Amounts(
-          1, 2_000_000, Duration.ofSeconds(24), 20, 8_000_000, Duration.ofMillis(500));
+      return new Amounts(1, 500_000, Duration.ofSeconds(6), 8, 8_000_000, Duration.ofMillis(100));
     }
   }
 

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.metricdef.bench.report.Figures;
 import org.metricdef.bench.report.Mean;
 import org.metricdef.ingestion.trade.DecodedFrame;
@@ -20,6 +22,9 @@ import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
 
 /** The whole contest on next to nothing, and what it rests on. */
+// Starts processes, and takes the youngest for its own.
+@ResourceLock("child processes")
+@Tag("slow")
 class ProducerBenchTest {
 
   private static final Figures.Machine MACHINE = new Figures.Machine(2, "a JDK", "a system");

@@ -93,8 +93,11 @@ final class Producers implements AutoCloseable {
     int port = FreePorts.one();
     command.addAll(List.of("--group", group, "--http-port", String.valueOf(port)));
     Path log = logs.resolve("producer-" + ++started + ".log");
+    List<String> java = new ArrayList<>(JAVA);
+    // One that is killed leaves its native libraries behind.
+    java.add("-Djava.io.tmpdir=" + logs);
     return new Running(
-        OnExit.close(ProducerProcess.start(JAVA, jar, command, false, Optional.of(log))),
+        OnExit.close(ProducerProcess.start(java, jar, command, false, Optional.of(log))),
         port,
         log);
   }

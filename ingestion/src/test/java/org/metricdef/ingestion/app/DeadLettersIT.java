@@ -16,8 +16,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.publish.DeadLetterHeaders;
@@ -37,15 +38,20 @@ class DeadLettersIT {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private EmbeddedBroker broker;
+  private static EmbeddedBroker broker;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     broker = EmbeddedBroker.start();
   }
 
   @AfterEach
-  void stop() {
+  void clear() throws Exception {
+    broker.clear();
+  }
+
+  @AfterAll
+  static void stop() {
     broker.close();
   }
 

@@ -27,8 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.FailingMetrics;
 import org.metricdef.ingestion.Samples;
@@ -76,15 +77,20 @@ class IngestionServiceIT {
   private final IngestionMetrics metrics =
       PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion");
 
-  private EmbeddedBroker broker;
+  private static EmbeddedBroker broker;
 
-  @BeforeEach
-  void startBroker() {
+  @BeforeAll
+  static void startBroker() {
     broker = EmbeddedBroker.start();
   }
 
   @AfterEach
-  void stopBroker() {
+  void clearBroker() throws Exception {
+    broker.clear();
+  }
+
+  @AfterAll
+  static void stopBroker() {
     broker.close();
   }
 
@@ -197,6 +203,10 @@ class IngestionServiceIT {
 
       assertThat(report.line()).contains("received=50 acknowledged=0 failed=0 in_flight=50");
       assertThat(report.exitCode()).isEqualTo(ExitCode.LOSS);
+    } finally {
+      // The broker does not get over a topic that takes not even the end of a transaction.
+      broker.close();
+      broker = EmbeddedBroker.start();
     }
   }
 

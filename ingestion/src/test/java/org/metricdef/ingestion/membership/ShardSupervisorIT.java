@@ -20,7 +20,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
@@ -55,11 +57,20 @@ class ShardSupervisorIT {
   private static final int SHARDS = 4;
 
   private final List<Instance> instances = new ArrayList<>();
-  private EmbeddedBroker broker;
+  private static EmbeddedBroker broker;
+
+  @BeforeAll
+  static void startBroker() {
+    broker = EmbeddedBroker.start();
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    broker.close();
+  }
 
   @BeforeEach
-  void startBroker() throws Exception {
-    broker = EmbeddedBroker.start();
+  void createTopics() throws Exception {
     try (Admin admin =
         Admin.create(ProducerSettings.admin(broker.bootstrapServers(), new Properties(), 10_000))) {
       TimeSource time = TimeSource.system();
@@ -73,7 +84,7 @@ class ShardSupervisorIT {
     for (Instance each : instances) {
       each.group.leave(Duration.ofSeconds(30));
     }
-    broker.close();
+    broker.clear();
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.metricdef.ingestion.mutation;
 import com.sun.source.util.JavacTask;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +10,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +26,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles in this process and in memory, with the checker or without it. */
+/**
+ * Compiles in this process and in memory, with the checker or without it. Not for several threads at
+ * once.
+ */
 final class Javac {
 
   /** What javac made and what it said. */
@@ -37,28 +39,31 @@ final class Javac {
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-  private final String classPath;
+  private static final ServiceLoader.Provider<Processor> PROCESSOR =
+      ServiceLoader.load(Processor.class).stream()
+          .filter(
+              each -> each.type().getName().equals("org.metricdef.processor.MetricDefProcessor"))
+          .findFirst()
+          .orElseThrow();
 
-  /** Kept: it remembers what is in the jars. */
-  private final StandardJavaFileManager files =
-      COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+  private final Libraries libraries;
 
   /**
    * For one class path.
    *
    * @param classPath of the compiled code; javac's plugins are not looked for here
    */
-  Javac(List<String> classPath) {
-    this.classPath = String.join(File.pathSeparator, classPath);
+  Javac(List<Path> classPath) throws IOException {
+    this.libraries = new Libraries(COMPILER, classPath);
   }
 
   /** To look at the trees of; no checker, no processor. */
   JavacTask parse(Map<String, String> sources) {
     return (JavacTask) COMPILER.getTask(
         null,
-        new InMemory(files, nothing()),
+        new InMemory(libraries, nothing()),
         null,
-        List.of("-cp", classPath, "-proc:none", "-Xlint:none"),
+        List.of("-proc:none", "-Xlint:none"),
         null,
         texts(sources));
   }
@@ -75,11 +80,7 @@ final class Javac {
 
   /** A new one: javac uses a processor once. */
   static Processor processor() {
-    return ServiceLoader.load(Processor.class).stream()
-        .filter(each -> each.type().getName().equals("org.metricdef.processor.MetricDefProcessor"))
-        .findFirst()
-        .orElseThrow()
-        .get();
+    return PROCESSOR.get();
   }
 
   /** javac finds its plugins through the loader of the file manager: here there are none. */
@@ -95,9 +96,9 @@ final class Javac {
 
   private Result compile(Map<String, String> sources, ClassLoader plugins) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    InMemory memory = new InMemory(files, plugins);
-    JavaCompiler.CompilationTask task = COMPILER.getTask(
-        null, memory, diagnostics, List.of("-cp", classPath, "-Xlint:none"), null, texts(sources));
+    InMemory memory = new InMemory(libraries, plugins);
+    JavaCompiler.CompilationTask task =
+        COMPILER.getTask(null, memory, diagnostics, List.of("-Xlint:none"), null, texts(sources));
     task.setProcessors(List.of(processor()));
     boolean compiled = task.call();
     List<String> errors = new ArrayList<>();
@@ -149,11 +150,6 @@ final class Javac {
     public FileObject getFileForOutput(
         Location location, String packageName, String name, FileObject sibling) {
       return new Bytes(name, JavaFileObject.Kind.OTHER);
-    }
-
-    @Override
-    public void close() {
-      // The file manager below is used again.
     }
   }
 

@@ -3,11 +3,15 @@ package org.metricdef.ingestion.mutation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Loads the producer anew: mutated classes as they were compiled, the others from the class path. */
 final class MutantLoader extends ClassLoader {
 
   private static final String PRODUCER = "org.metricdef.ingestion.";
+
+  /** The class files that no mutant changes, read once. */
+  private static final Map<String, byte[]> ORIGINALS = new ConcurrentHashMap<>();
 
   private final Map<String, byte[]> mutated;
 
@@ -34,6 +38,15 @@ final class MutantLoader extends ClassLoader {
   }
 
   private byte[] original(String name) throws ClassNotFoundException {
+    byte[] known = ORIGINALS.get(name);
+    if (known == null) {
+      known = read(name);
+      ORIGINALS.put(name, known);
+    }
+    return known;
+  }
+
+  private byte[] read(String name) throws ClassNotFoundException {
     try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
       if (in == null) {
         throw new ClassNotFoundException(name);

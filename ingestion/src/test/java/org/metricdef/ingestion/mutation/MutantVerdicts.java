@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -43,10 +44,10 @@ final class MutantVerdicts implements AutoCloseable {
    *
    * @param folder for what javac writes, which is deleted
    */
-  MutantVerdicts(List<String> classPath, Path folder) {
+  MutantVerdicts(List<Path> classPath, Path folder) {
     this.options = List.of(
         "-cp",
-        String.join(File.pathSeparator, classPath),
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
         "-Xmaxerrs",
         "1000000",
         // Nobody runs the classes.

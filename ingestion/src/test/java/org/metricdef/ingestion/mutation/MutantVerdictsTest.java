@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutantVerdictsTest {
 
-  private static final Path CLASSES = Path.of("target", "classes");
   private static final Optional<String> FILE =
       Optional.ofNullable(System.getProperty("verdicts.mutants"));
 
@@ -37,9 +36,8 @@ class MutantVerdictsTest {
 
   @BeforeAll
   static void readTheProducer() throws IOException {
-    List<String> classPath = List.of(CLASSES.toString(), System.getProperty("java.class.path"));
-    sources = new ProducerSources(new Javac(classPath));
-    verdicts = new MutantVerdicts(classPath, folder);
+    sources = new ProducerSources(new Javac(MutationTest.CLASS_PATH));
+    verdicts = new MutantVerdicts(MutationTest.CLASS_PATH, folder);
   }
 
   @AfterAll

@@ -2,13 +2,17 @@ package org.metricdef.ingestion.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.metricdef.processor.report.Catalogue;
 
@@ -17,6 +21,7 @@ import org.metricdef.processor.report.Catalogue;
  * refuse. {@code ci/mutants} prints the table; {@code -Dmutation.all=true} leaves no combination
  * out.
  */
+@Tag("slow")
 class MutationTest {
 
   private static final Path CLASSES = Path.of("target", "classes");
@@ -26,13 +31,19 @@ class MutationTest {
   /** Far below what there are: fewer would mean that places to mutate are no longer found. */
   private static final int AT_LEAST = 1000;
 
+  static final List<Path> CLASS_PATH = Stream.concat(
+          Stream.of(CLASSES),
+          Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+              .map(Path::of))
+      .toList();
+
   private static Javac javac;
   private static ProducerSources sources;
   private static Behaviour original;
 
   @BeforeAll
   static void runTheUnchangedProducer() throws Exception {
-    javac = new Javac(List.of(CLASSES.toString(), System.getProperty("java.class.path")));
+    javac = new Javac(CLASS_PATH);
     sources = new ProducerSources(javac);
     original = Behaviour.of(Map.of());
   }
@@ -64,10 +75,7 @@ class MutationTest {
     mutants.addAll(KeyMutations.of(sources));
     mutants.addAll(ContractMutations.of(sources));
     mutants.addAll(DefinitionMutations.of(sources));
-    List<Trial> trials = new ArrayList<>();
-    for (Mutant mutant : mutants) {
-      trials.add(Trial.of(mutant, javac, original));
-    }
+    List<Trial> trials = Trials.of(mutants, CLASS_PATH, original);
     MutationTable table = new MutationTable(trials);
     Files.writeString(REPORT, table.markdown());
     Files.write(DETAILS, trials.stream().map(Trial::toString).toList());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Mutated frames, read by the decoder and by an oracle: both have to see the same trade, or the
- * decoder has to refuse it with a reason. {@code ./fuzz.sh} reads a million.
+ * decoder has to refuse it with a reason. {@code scripts/fuzz.sh} reads a million.
  */
 class TradeDecoderFuzzTest {
 

@@ -27,7 +27,7 @@ import org.metricdef.processor.verdicts.VerdictLine;
 
 /**
  * Records what the checker says of random programs, which are not run: a few with every build, as
- * many as wanted by {@code ./soundness.sh --verdicts}.
+ * many as wanted by {@code scripts/soundness.sh --verdicts}.
  */
 class ProgramVerdictsTest {
 

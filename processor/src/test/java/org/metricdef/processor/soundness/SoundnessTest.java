@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Random programs, checked by javac and then run without the checker over their paths, against the
  * real client: a call that was accepted and fails all the same is a hole in the checker. More of
- * them: {@code ./soundness.sh}.
+ * them: {@code scripts/soundness.sh}.
  */
 class SoundnessTest {
 

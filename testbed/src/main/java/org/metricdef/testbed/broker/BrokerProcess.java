@@ -248,6 +248,8 @@ public final class BrokerProcess implements AutoCloseable {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx1g",
+        // One that is killed leaves its native libraries behind.
+        "-Djava.io.tmpdir=" + directory,
         "-Dlogback.configurationFile=org/metricdef/testbed/broker-logback.xml",
         "-cp",
         System.getProperty("java.class.path"),

@@ -79,6 +79,17 @@ public final class EmbeddedBroker implements AutoCloseable {
     ReadyTopic.create(bootstrapServers(), topic, partitions);
   }
 
+  /**
+   * Deletes all topics and all groups, so that one test finds nothing of another. What still runs
+   * against them has to be stopped before.
+   *
+   * @throws IllegalStateException if the broker does not do it in time
+   * @throws InterruptedException if interrupted
+   */
+  public void clear() throws InterruptedException {
+    EmptyCluster.make(bootstrapServers());
+  }
+
   /** Takes the broker away in good order; its data stays. Does nothing if it is not running. */
   public synchronized void stop() {
     if (server == null) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -67,6 +70,25 @@ class EmbeddedBrokerTest {
       assertThatThrownBy(() -> broker.createTopic(TOPIC, 2))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining(TOPIC);
+    }
+  }
+
+  @Test
+  void clearedBrokerHasNeitherTopicNorGroupAndTakesTheSameNameAgain() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start();
+        Admin admin = Admin.create(
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+      broker.createTopic(TOPIC, 2);
+      TopicPartition first = new TopicPartition(TOPIC, 0);
+      admin
+          .alterConsumerGroupOffsets("readers", Map.of(first, new OffsetAndMetadata(0)))
+          .all()
+          .get();
+      broker.clear();
+      assertThat(admin.listTopics().names().get()).isEmpty();
+      assertThat(admin.listGroups().all().get()).isEmpty();
+      broker.createTopic(TOPIC, 1);
+      broker.clear();
     }
   }
 

@@ -1,8 +1,8 @@
-# What the scripts here share; sourced, never run.
+# What the scripts of this repository share; sourced, never run.
 # shellcheck shell=bash
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
-me="$(basename "$0")"
+me="$(basename "$0" .sh)"
 
 say() {
   printf '%s: %s\n' "$me" "$1"
@@ -23,11 +23,22 @@ make_work_directory() {
 # history: a run in the copy cannot disturb this tree, nor be swayed by its class files.
 copy_tree() {
   local built excludes=(--exclude=./.git)
-  for built in "$root"/target "$root"/*/target; do
+  while read -r built; do
     excludes+=("--exclude=.${built#"$root"}")
-  done
+  done < <(find "$root" -maxdepth 3 -type d -name target -prune)
   mkdir -p "$1"
   tar -C "$root" "${excludes[@]}" -cf - . | tar -C "$1" -xf -
+}
+
+# Puts a file of figures into a page, between its two marks.
+put_figures() {
+  local figures="$1" page="$2"
+  awk -v figures="$figures" '
+    /<!-- figures: end -->/ { skipping = 0 }
+    !skipping { print }
+    /<!-- figures: begin -->/ { skipping = 1; print ""; while ((getline line < figures) > 0) print line; print "" }
+  ' "$page" >"$page.new"
+  mv "$page.new" "$page"
 }
 
 # The major version of the JDK in this directory; fails if there is none.
@@ -51,10 +62,20 @@ jdks() {
   done | sort -s -n -k 1,1
 }
 
+# The newest JDK of this machine, as one line of jdks.
+newest_jdk() {
+  jdks | tail -n 1
+}
+
 # The directory of the JDK whose java is on the PATH.
 path_jdk() {
   local java
   java="$(command -v java)" && dirname "$(dirname "$(readlink -f "$java")")"
+}
+
+# For builds that end before code gets hot: a compiler and a collector that start at once.
+start_fast() {
+  export MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}"
 }
 
 # Installs a Debian package; fails where that is not possible.

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Lets everything fail that can while trades flow, and audits the topic; needs a JDK and nothing else. --help tells the options.
+# Lets everything fail that can while trades flow, and audits the topic; needs a JDK
+# and nothing else. --help tells the options.
 set -euo pipefail
 
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+# shellcheck source=scripts/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 trades=1000000
 faults=220
 seed=42
@@ -11,7 +13,7 @@ docs=no
 
 usage() {
   cat <<END
-usage: ./chaos.sh [--trades N] [--faults N] [--seed N] [--instances N] [--docs]
+usage: scripts/chaos.sh [--trades N] [--faults N] [--seed N] [--instances N] [--docs]
 
 Sends N trades from a simulated exchange through the real producer into a real broker, while connections,
 frames, the exchange's history, the broker and the producers fail in an order drawn from a seed. Fails
@@ -43,11 +45,5 @@ figures="$root/demo/target/chaos.md"
   --instances "$instances" --figures "$figures"
 
 if [ "$docs" = yes ]; then
-  page="$root/docs/chaos.md"
-  awk -v figures="$figures" '
-    /<!-- figures: end -->/ { skipping = 0 }
-    !skipping { print }
-    /<!-- figures: begin -->/ { skipping = 1; print ""; while ((getline line < figures) > 0) print line; print "" }
-  ' "$page" >"$page.new"
-  mv "$page.new" "$page"
+  put_figures "$figures" "$root/docs/chaos.md"
 fi

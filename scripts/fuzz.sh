@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
-# Reads mutated frames with the producer's decoder and with an oracle; needs a JDK and nothing else. --help tells the options.
+# Reads mutated frames with the producer's decoder and with an oracle; needs a JDK and nothing
+# else. --help tells the options.
 set -euo pipefail
 
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+# shellcheck source=scripts/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 frames=1000000
 seed=1
 
 usage() {
   cat <<END
-usage: ./fuzz.sh [--frames N] [--seed N]
+usage: scripts/fuzz.sh [--frames N] [--seed N]
 
 Mutates N trade frames ($frames if not said) and has each read by the producer's decoder and by an oracle made of
 Jackson's tree, BigDecimal and regular expressions. Fails, and prints the frame, if one of them sees a trade where
@@ -31,4 +33,4 @@ done
 cd "$root"
 ./mvnw -q -B -ntp test -pl ingestion -am -Dtest=TradeDecoderFuzzTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Dinvoker.skip=true -Dfuzz.frames="$frames" -Dfuzz.seed="$seed"
-printf 'fuzz: the decoder and the oracle agree on %s frames\n' "$frames"
+say "the decoder and the oracle agree on $frames frames"

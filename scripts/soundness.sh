@@ -2,7 +2,8 @@
 # Looks for holes in the checker with random programs; needs a JDK and nothing else. --help tells the options.
 set -euo pipefail
 
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+# shellcheck source=scripts/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 programs=20000
 seed=1
 docs=no
@@ -10,7 +11,7 @@ verdicts=
 
 usage() {
   cat <<END
-usage: ./soundness.sh [--programs N] [--seed N] [--docs | --verdicts FILE]
+usage: scripts/soundness.sh [--programs N] [--seed N] [--docs | --verdicts FILE]
 
 Writes N random programs ($programs if not said), compiles them with the checker, and runs them without it
 against the real client. Fails if a call that was accepted failed, with its seed and the least program
@@ -53,12 +54,6 @@ fi
 
 figures=processor/target/soundness.md
 if [ "$docs" = yes ]; then
-  page=docs/soundness-figures.md
-  awk -v figures="$figures" '
-    /<!-- figures: end -->/ { skipping = 0 }
-    !skipping { print }
-    /<!-- figures: begin -->/ { skipping = 1; print ""; while ((getline line < figures) > 0) print line; print "" }
-  ' "$page" >"$page.new"
-  mv "$page.new" "$page"
+  put_figures "$figures" docs/soundness-figures.md
 fi
-printf 'soundness: no escape; the figures are in %s\n' "$figures"
+say "no escape; the figures are in $figures"

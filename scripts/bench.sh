@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Measures what the checker and the producer cost, beside their peers, and writes docs/benchmarks.md anew. ./bench.sh --help tells the options.
+# Measures what the checker and the producer cost, beside their peers, and writes docs/benchmarks.md anew.
+# --help tells the options.
 set -euo pipefail
 
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+# shellcheck source=scripts/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 target="$root/bench/target"
 maven=("$root/mvnw" -B -q -ntp)
-
-say() { printf 'bench: %s\n' "$1"; }
 
 say "building the modules; the first time this downloads their libraries"
 (cd "$root" && "${maven[@]}" -Dmaven.test.skip=true -Dinvoker.skip=true package -pl bench -am)
@@ -19,14 +19,14 @@ case " $* " in
   *" --producer "* | *" --soak "* | *" --help "*) run "$@" ;;
 esac
 
-# Copies what a pom under bench/peers names.
-copy() { "${maven[@]}" -f "$root/bench/peers/$1/pom.xml" dependency:copy-dependencies "${@:2}"; }
+# Copies what a pom names.
+copy() { "${maven[@]}" -f "$root/$1/pom.xml" dependency:copy-dependencies "${@:2}"; }
 
 say "fetching the libraries that are compiled, and the peers"
-copy corpus -DoutputDirectory="$target/corpus/lib"
-copy corpus -DoutputDirectory="$target/corpus/jars" -Dclassifier=sources -DincludeArtifactIds=guava,commons-lang3
-copy error-prone -DoutputDirectory="$target/peers/error-prone"
-copy checker-framework -DoutputDirectory="$target/peers/checker-framework"
+copy corpus/benchmarked -DoutputDirectory="$target/corpus/lib"
+copy corpus/benchmarked -DoutputDirectory="$target/corpus/jars" -Dclassifier=sources -DincludeArtifactIds=guava,commons-lang3
+copy bench/peers/error-prone -DoutputDirectory="$target/peers/error-prone"
+copy bench/peers/checker-framework -DoutputDirectory="$target/peers/checker-framework"
 
 rm -rf "$target/corpus/sources"
 for sources in "$target"/corpus/jars/*.jar; do
