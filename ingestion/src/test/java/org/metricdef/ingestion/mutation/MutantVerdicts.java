@@ -26,8 +26,8 @@ import org.metricdef.processor.report.Catalogue;
 
 /**
  * What the checker says of mutants, as lines for {@code ci/compare-verdicts}: of each metric call
- * its class, line, verdict and metrics, of each error its file, line and rule. No text of a message
- * is among them.
+ * its class, line, verdict and metrics, of each error its file, line and rule. An accepted mutant without
+ * a call has one line that says so. No text of a message is among them.
  */
 final class MutantVerdicts implements AutoCloseable {
 
@@ -61,6 +61,9 @@ final class MutantVerdicts implements AutoCloseable {
     try {
       List<String> lines = errors(sources, output);
       lines.addAll(calls(output));
+      if (lines.isEmpty()) {
+        lines.add(line("-", 0, "nothing", "-"));
+      }
       return lines.stream().sorted().map(line -> mutant + "\t" + line).toList();
     } finally {
       delete(output);
