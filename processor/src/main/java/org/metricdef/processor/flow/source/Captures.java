@@ -80,8 +80,8 @@ public final class Captures {
   }
 
   /**
-   * Whether the owner is a class in a field initializer or an initializer block. It has no
-   * enclosing method.
+   * Whether the owner is a local or anonymous class. One in a field initializer or an initializer
+   * block has no enclosing method.
    */
   private static boolean isOfInitializer(Element owner) {
     return owner instanceof TypeElement type

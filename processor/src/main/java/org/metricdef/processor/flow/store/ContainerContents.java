@@ -238,7 +238,7 @@ public final class ContainerContents {
     escape(part, new UnknownCause(Place.NOWHERE, contract + " does not apply to this"), at);
   }
 
-  /** What a receiver can get from a value: its elements, its results, or the value itself. */
+  /** What code can get from a value: its elements, its results, or the value itself. */
   public Value heldBy(Value value) {
     Value held = new Value.Nothing();
     for (Value part : value.alternatives()) {
@@ -264,7 +264,7 @@ public final class ContainerContents {
         : new Value.Unknown(new UnknownCause(Place.NOWHERE, "it is a function"));
   }
 
-  /** Passes a collection under a contract on its elements. */
+  /** Passes a collection whose elements are under contract from now on. */
   public void bind(Value value, Contract contract, Tree at) {
     for (Value part : value.alternatives()) {
       if (part instanceof Value.Container container) {

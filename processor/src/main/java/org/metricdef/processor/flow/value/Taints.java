@@ -9,7 +9,7 @@ import org.metricdef.processor.flow.value.Taint.Nature;
 
 /**
  * The taints that a value has on some path. The lattice has finite height: for each source only the
- * least trace is kept.
+ * least list of hops is kept.
  */
 public record Taints(SortedSet<Taint> all) {
 

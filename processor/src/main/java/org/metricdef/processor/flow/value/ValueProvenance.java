@@ -17,7 +17,7 @@ public final class ValueProvenance {
   }
 
   /**
-   * The value on a path that lacks the keys it lacks. The local store marks mutable maps itself.
+   * The value on a path that lacks its missing keys. The local store marks the mutable maps.
    */
   public static Value on(Value value, PathCondition path) {
     return change(value, UnaryOperator.identity(), keys -> keys.on(path));
