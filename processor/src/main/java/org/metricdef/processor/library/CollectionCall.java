@@ -11,8 +11,8 @@ import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * A call on a collection that was seen being made. All that is ever put into it is known together, so
- * that its views, copies, iterators and streams can stand for the collection itself.
+ * A call on a collection that the class creates. All its elements are one abstract value, so its
+ * views, copies, iterators and streams can stand for the collection itself.
  */
 final class CollectionCall {
 
@@ -49,7 +49,7 @@ final class CollectionCall {
     return effect.get().effect().apply(this);
   }
 
-  // What is compared. Keys of maps are compared too, and none of them is a map that is followed.
+  // Comparisons. Keys of maps are compared too, but none of them is a map that is followed.
 
   void firstArgument() {
     comparedWith(call.argument(0));
@@ -71,7 +71,7 @@ final class CollectionCall {
     call.compares(element().join(other));
   }
 
-  // What becomes an element.
+  // Additions. The methods return the value of the call.
 
   Value putLast() {
     Value before = result();
@@ -100,20 +100,20 @@ final class CollectionCall {
     return call.argument(call.arity() - 1);
   }
 
-  /** What was there before, or whether something was. */
+  /** The previous element, or whether there was one. */
   private Value result() {
     return call.method().getReturnType().getKind() == TypeKind.BOOLEAN
         ? harmless()
         : elementOrNull();
   }
 
-  // What the result is.
+  // Results.
 
   Value element() {
     return call.elementsOf(collection);
   }
 
-  /** A search for a key that is not there, or in an empty queue, gives null. */
+  /** The result of a search that may find nothing: an element or null. */
   Value elementOrNull() {
     return element().join(CollectionsModel.orNull(call));
   }
@@ -136,7 +136,7 @@ final class CollectionCall {
     return valueUnderKey(call.argument(1));
   }
 
-  /** What a map holds under the key that is the first argument. */
+  /** The value of a map under the key that is the first argument. */
   private Value valueUnderKey(Value ifNothing) {
     Optional<Set<String>> keys = call.strings(call.argument(0));
     if (keys.isEmpty()) {
@@ -161,7 +161,7 @@ final class CollectionCall {
     return call.collection(collection);
   }
 
-  /** Empty where the collector is not one of the table's. */
+  /** The result of a collector; empty if the collector is not in the table. */
   Optional<Value> collected() {
     if (!(call.argumentTree(0) instanceof MethodInvocationTree made)
         || !(call.element(made) instanceof ExecutableElement collector)) {
@@ -188,7 +188,7 @@ final class CollectionCall {
     return call.unknown("it is not a label map");
   }
 
-  // Functions that are called.
+  // Calls of functions.
 
   Value visit() {
     call.invoke(call.argument(0), List.of(element()));
@@ -209,7 +209,7 @@ final class CollectionCall {
     return call.collection(call.invoke(call.argument(0), List.of(element())));
   }
 
-  /** An optional that is mapped to null is empty. */
+  /** An optional is empty if its function returns null. */
   Value mappedWithoutNull() {
     return call.collection(Taints.withoutNull(call.invoke(call.argument(0), List.of(element()))));
   }

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * What a method of a collection does.
+ * The effect of a collection's method.
  *
- * @param keepsKeys whether no key of a map can be removed through the method
- * @param comparison what it compares by equals
- * @param effect what it puts in and calls, and the value of the call; no value where that depends
- *     on something that is not understood
+ * @param keepsKeys whether the method cannot remove a key of a map
+ * @param comparison the values that it compares by {@code equals}
+ * @param effect applies the method and returns its value; no value if it depends on something
+ *     unknown
  */
 record CollectionEffect(
     boolean keepsKeys,

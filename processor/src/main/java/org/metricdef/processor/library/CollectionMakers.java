@@ -14,12 +14,12 @@ import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
-/** Which collections the constructors and static methods of java.util make. */
+/** The collections that constructors and static methods of java.util create. */
 final class CollectionMakers {
 
   private interface Maker extends Function<Call, Value> {}
 
-  /** The elements have no order of their own, so that no comparator of theirs is called. */
+  /** These collections do not sort, so they call no comparator of their elements. */
   private static final EffectTable<Maker> CONSTRUCTORS = EffectTable.<Maker>builder()
       .rows(
           CollectionMakers::empty,
@@ -41,7 +41,7 @@ final class CollectionMakers {
           "new LinkedBlockingQueue(int)",
           "new ArrayBlockingQueue(int)",
           "new ArrayBlockingQueue(int, boolean)")
-      // Known fault: these hold the elements of an argument, and count as empty.
+      // Known fault: these hold the elements of an argument, but count as empty.
       .rows(
           CollectionMakers::empty,
           "new CopyOnWriteArrayList(Object[])",
@@ -94,7 +94,7 @@ final class CollectionMakers {
           "Collections.unmodifiableCollection(Collection)",
           "Collections.synchronizedList(List)")
       .rows(CollectionMakers::argumentWithoutRepeats, "Set.copyOf(Collection)")
-      // A copy of an array may be longer, and has null at its end.
+      // A copy of an array may be longer than the array, and then ends with null.
       .rows(
           CollectionMakers::copyWithNull,
           "Arrays.copyOf(Object[], int)",
@@ -109,7 +109,7 @@ final class CollectionMakers {
           "Arrays.copyOf(short[], int)")
       .build();
 
-  /** For maps whose values are followed. */
+  /** Maps whose values are followed. */
   private static final EffectTable<Maker> MAPS_OF_LABELS = EffectTable.<Maker>builder()
       .rows(CollectionMakers::mapOf, Signature.overloads("Map.of", "Object, Object", 10))
       .rows(CollectionMakers::mapEntry, "Map.entry(Object, Object)")
@@ -119,7 +119,7 @@ final class CollectionMakers {
 
   private CollectionMakers() {}
 
-  /** The collection that a constructor makes; empty where that is not known. */
+  /** The collection that a constructor creates; empty if it is unknown. */
   static Optional<Value> constructed(Call call) {
     Optional<Maker> maker = CONSTRUCTORS.declared(call);
     return maker.isPresent()
@@ -132,7 +132,7 @@ final class CollectionMakers {
             });
   }
 
-  /** The collection that a static method makes; empty where that is not known. */
+  /** The collection that a static method creates; empty if it is unknown. */
   static Optional<Value> made(Call call) {
     Optional<Maker> maker = STATIC_METHODS.declared(call);
     return maker.isPresent()
@@ -190,7 +190,7 @@ final class CollectionMakers {
     return constants(call, false).orElseGet(() -> holding(call, elements));
   }
 
-  /** A list takes no null, and an optional that is made of null is empty. */
+  /** {@code List.of} rejects null, and an optional of null is empty. */
   private static Value ofNonNull(Call call) {
     return holding(call, elements(call));
   }
@@ -203,7 +203,7 @@ final class CollectionMakers {
     return call.collection(elements(call));
   }
 
-  /** The arguments, or the elements of the array that is passed instead of them. */
+  /** The arguments, or the elements of the array that is passed in their place. */
   private static Value elements(Call call) {
     return isArray(call) ? call.elementsOf(call.argument(0)) : every(call, 0, 1);
   }
@@ -213,7 +213,7 @@ final class CollectionMakers {
   }
 
   /**
-   * The arguments, if they are constants, which keep their order and number.
+   * The arguments if they are constants, whose order and number are kept.
    *
    * @param ordered whether the collection keeps their order
    */

@@ -5,11 +5,11 @@ import static org.metricdef.processor.library.CollectionEffect.of;
 import java.util.Optional;
 import org.metricdef.processor.flow.model.Call;
 
-/** What the methods of collections, maps, queues and iterators do. */
+/** The effects of the methods of collections, maps, queues and iterators. */
 final class CollectionMethods {
 
   private static final EffectTable<CollectionEffect> TABLE = EffectTable.<CollectionEffect>builder()
-      // The last argument becomes an element.
+      // The last argument is added.
       .rows(
           of(CollectionCall::putLast),
           "List.add(Object)",
@@ -47,13 +47,13 @@ final class CollectionMethods {
           "Map.putIfAbsent(Object, Object)",
           "Dictionary.put(Object, Object)")
       .rows(of(CollectionCall::putComputed).keepingKeys(), "Map.computeIfAbsent(Object, Function)")
-      // Known fault: the last argument counts as the element here too, but the first one is it.
+      // Known fault: the last argument counts as the element here too, but the first one is added.
       .rows(
           of(CollectionCall::putLast),
           "BlockingQueue.offer(Object, long, TimeUnit)",
           "BlockingDeque.offerFirst(Object, long, TimeUnit)",
           "BlockingDeque.offerLast(Object, long, TimeUnit)")
-      // The elements of the last argument become elements.
+      // The elements of the last argument are added.
       .rows(
           of(CollectionCall::putAllOfLast),
           "List.addAll(Collection)",
@@ -115,7 +115,7 @@ final class CollectionMethods {
       .rows(
           of(CollectionCall::valueUnderKeyOrDefault).keepingKeys(),
           "Map.getOrDefault(Object, Object)")
-      // The function is given each element.
+      // The function receives each element.
       .rows(of(CollectionCall::visit).keepingKeys(), "Iterable.forEach(Consumer)")
       .rows(
           of(CollectionCall::visit),
@@ -124,13 +124,13 @@ final class CollectionMethods {
           "Spliterator.forEachRemaining(Consumer)",
           "Spliterator.OfPrimitive.forEachRemaining(Object)",
           "Collection.removeIf(Predicate)")
-      // The level of parallelism before a function is taken for a function that is not followed.
+      // A parallelism threshold before a function is treated as a function that is not followed.
       .rows(
           of(CollectionCall::visitPairs).keepingKeys(),
           "Map.forEach(BiConsumer)",
           "ConcurrentHashMap.forEach(long, BiConsumer)",
           "ConcurrentHashMap.forEach(long, BiFunction, Consumer)")
-      // The result holds the same elements, and stands for the collection.
+      // The result holds the same elements, so it stands for the collection.
       .rows(
           of(CollectionCall::itself),
           "Iterable.iterator()",
@@ -151,12 +151,12 @@ final class CollectionMethods {
           "SequencedCollection.reversed()",
           "SequencedMap.reversed()")
       .rows(of(CollectionCall::entries), "Map.entrySet()")
-      // An array that is longer than the collection has null at its end.
+      // An array that is longer than the collection ends with null.
       .rows(
           of(CollectionCall::copyWithNull),
           "Collection.toArray(Object[])",
           "Collection.toArray(IntFunction)")
-      // The result is no element, and the arguments are left alone.
+      // The result is not an element, and the arguments do not escape.
       .rows(
           of(CollectionCall::harmless).keepingKeys(),
           "Collection.size()",
@@ -209,7 +209,7 @@ final class CollectionMethods {
 
   private CollectionMethods() {}
 
-  /** What a call on a collection does; empty where that is not known. */
+  /** The effect of a call on a collection; empty if it is unknown. */
   static Optional<CollectionEffect> effect(Call call) {
     return TABLE.inherited(call);
   }

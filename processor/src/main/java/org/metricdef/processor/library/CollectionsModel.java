@@ -9,17 +9,17 @@ import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.Value;
 
-/** Collections, optionals, streams and references of java.util that are made in the class. */
+/** Collections, optionals, streams and references of java.util that the class creates. */
 public final class CollectionsModel implements CallModel {
 
-  /** How a method uses the function that it is given. */
+  /** How a method uses a function argument. */
   private enum Use {
     UNTIL_IT_RETURNS
   }
 
   private interface OnConstants extends BiFunction<Call, Value, Value> {}
 
-  /** Methods that are done with a function when they return; those of streams are not. */
+  /** Methods that do not keep a function after they return. Intermediate stream operations do. */
   private static final EffectTable<Use> FUNCTIONS = EffectTable.<Use>builder()
       .rows(
           Use.UNTIL_IT_RETURNS,
@@ -55,7 +55,7 @@ public final class CollectionsModel implements CallModel {
     return known && FUNCTIONS.inherited(method).isPresent() && isOfJdk(method);
   }
 
-  /** An override elsewhere may keep the function. */
+  /** Overrides outside the JDK may keep the function. */
   private static boolean isOfJdk(ExecutableElement method) {
     String owner =
         ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();

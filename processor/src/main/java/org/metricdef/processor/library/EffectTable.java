@@ -11,20 +11,20 @@ import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 
 /**
- * What methods of a library do: a row for each signature, grouped by effect. Where several rows fit
- * a method, the first one counts, so that a subtype's row stands before its supertype's.
+ * The effects of a library's methods: a row for each signature, grouped by effect. If several rows
+ * match a method, the first one applies. So a subtype's row precedes its supertype's.
  *
  * @param <E> the effect of a method
  */
 final class EffectTable<E> {
 
-  /** The oldest JDK that is supported: what it has needs no {@code since}. */
+  /** The oldest supported JDK, whose methods need no {@code since}. */
   private static final int OLDEST = 17;
 
   /**
-   * One line of the table.
+   * A row of the table.
    *
-   * @param since the version of the JDK that has the method first, or the oldest supported one
+   * @param since the first version of the JDK with the method, or the oldest supported one
    */
   record Row<E>(Signature signature, E effect, int since) {}
 
@@ -43,12 +43,12 @@ final class EffectTable<E> {
 
     private final Map<String, List<Row<E>>> byName = new HashMap<>();
 
-    /** Rows for methods that have the same effect. */
+    /** Adds rows for methods with the same effect. */
     Builder<E> rows(E effect, String... signatures) {
       return since(OLDEST, effect, signatures);
     }
 
-    /** Rows for methods that are newer than the oldest supported JDK. */
+    /** Adds rows for methods that are newer than the oldest supported JDK. */
     Builder<E> since(int version, E effect, String... signatures) {
       for (String text : signatures) {
         Signature signature = Signature.parse(text);
@@ -64,12 +64,12 @@ final class EffectTable<E> {
     }
   }
 
-  /** The effect of a method that a row's owner declares itself. */
+  /** The effect of a method that is declared in a row's owner. */
   Optional<E> declared(Call call) {
     return declared(call.name(), call.method());
   }
 
-  /** The effect of a method that a row's owner declares itself. */
+  /** The effect of a method that is declared in a row's owner. */
   Optional<E> declared(ExecutableElement method) {
     return declared(method.getSimpleName().toString(), method);
   }
@@ -78,12 +78,12 @@ final class EffectTable<E> {
     return first(name, signature -> signature.isOf(method));
   }
 
-  /** The effect of a method that a row's owner declares, also where a subtype overrides it. */
+  /** The effect of a method that is declared in a row's owner or overridden in a subtype. */
   Optional<E> inherited(Call call) {
     return inherited(call.name(), call.method());
   }
 
-  /** The effect of a method that a row's owner declares, also where a subtype overrides it. */
+  /** The effect of a method that is declared in a row's owner or overridden in a subtype. */
   Optional<E> inherited(ExecutableElement method) {
     return inherited(method.getSimpleName().toString(), method);
   }

@@ -12,10 +12,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * A parameter's type without its type arguments.
+ * The type of a parameter without its type arguments.
  *
  * @param name the qualified name of a class; empty for a primitive type
- * @param kind what it is, or an array of what
+ * @param kind the kind of the type, or of the elements of an array
+ * @param dimensions the dimensions of an array; 0 for any other type
  */
 record ErasedType(String name, TypeKind kind, int dimensions) {
 
@@ -43,7 +44,7 @@ record ErasedType(String name, TypeKind kind, int dimensions) {
         .findFirst();
   }
 
-  /** Whether a type is this one when it is erased. */
+  /** Whether the erasure of a type is this type. */
   boolean is(TypeMirror type) {
     return is(type, dimensions);
   }
@@ -67,8 +68,8 @@ record ErasedType(String name, TypeKind kind, int dimensions) {
   }
 
   /**
-   * Whether a parameter of this type may have that type in a method that overrides: a subtype may
-   * have set a type variable, which is Object when it is erased, to any class.
+   * Whether an overriding method may have that type in place of this one. A subtype may replace a
+   * type variable, whose erasure is Object, by any class.
    */
   boolean isOverriddenBy(TypeMirror type) {
     return is(type) || dimensions == 0 && name.equals(OBJECT) && !type.getKind().isPrimitive();

@@ -9,7 +9,7 @@ import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.Value.LabelMap;
 
-/** Guava's immutable maps and their builders; a builder counts as a mutable map. */
+/** Guava's immutable maps and their builders. A builder counts as a mutable map. */
 public final class GuavaMapsModel implements CallModel {
 
   private interface Maker extends Function<Call, Value> {}

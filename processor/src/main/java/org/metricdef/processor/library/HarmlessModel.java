@@ -7,12 +7,12 @@ import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.Value;
 
-/** Well-known methods that look at their arguments and neither change nor keep them. */
+/** Well-known methods that read their arguments and neither change nor keep them. */
 public final class HarmlessModel implements CallModel {
 
   private interface Effect extends Function<Call, Optional<Value>> {}
 
-  /** Classes of which every method leaves its arguments alone. */
+  /** Classes whose methods neither change nor keep their arguments. */
   private static final Set<String> HARMLESS = Set.of(
       "java.lang.String",
       "java.lang.StringBuilder",
@@ -24,7 +24,7 @@ public final class HarmlessModel implements CallModel {
       "org.apache.commons.logging.Log");
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
-      // A clone of an array holds the same elements; what an object's own equals does is not known.
+      // A clone of an array has the same elements. An object's own {@code equals} is unknown.
       .rows(
           HarmlessModel::leaveAlone,
           "new Object()",
@@ -37,14 +37,14 @@ public final class HarmlessModel implements CallModel {
           "Object.wait(long)",
           "Object.wait(long, int)",
           "Object.finalize()")
-      // The result is an argument, which must not be lost from sight.
+      // The result is an argument, so the analysis has to follow it.
       .rows(
           HarmlessModel::firstArgument,
           "Objects.requireNonNull(Object)",
           "Objects.requireNonNull(Object, String)",
           "Objects.requireNonNull(Object, Supplier)")
       .rows(HarmlessModel::eitherArgument, "Objects.requireNonNullElse(Object, Object)")
-      // The result is no label map.
+      // The result is not a label map.
       .rows(HarmlessModel::compareLabelMap, "Objects.equals(Object, Object)")
       .rows(
           HarmlessModel::noLabelMap,
@@ -84,7 +84,7 @@ public final class HarmlessModel implements CallModel {
     return Optional.of(call.argument(0).join(call.argument(1)));
   }
 
-  /** What the equals method of another object does is not known. */
+  /** The {@code equals} of any other object is unknown. */
   private static Optional<Value> compareLabelMap(Call call) {
     return call.argument(0) instanceof Value.LabelMap ? noLabelMap(call) : Optional.empty();
   }

@@ -5,7 +5,7 @@ import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.Value;
 
-/** The maps of java.util whose keys are compared by equals. */
+/** The maps of java.util that compare keys by {@code equals}. */
 public final class JavaMapsModel implements CallModel {
 
   @Override

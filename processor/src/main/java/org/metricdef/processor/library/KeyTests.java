@@ -19,7 +19,7 @@ import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.value.KeyFilter;
 import org.metricdef.processor.flow.value.Value.View;
 
-/** Reads lambdas that test the key of a pair: {@code e -> !e.getKey().equals("data_type")}. */
+/** Lambdas that test the key of an entry: {@code e -> !e.getKey().equals("data_type")}. */
 final class KeyTests {
 
   private enum Test {
@@ -66,7 +66,7 @@ final class KeyTests {
     this.parameter = parameter;
   }
 
-  /** The keys that pass the predicate that is the call's first argument. */
+  /** The keys that pass the predicate in the call's first argument. */
   static Optional<KeyFilter> of(Call call, View.Of of) {
     return call.argumentTree(0) instanceof LambdaExpressionTree lambda
             && lambda.getParameters().size() == 1
@@ -127,7 +127,7 @@ final class KeyTests {
         : Optional.empty();
   }
 
-  /** What can be evaluated once more without effects. */
+  /** Whether a tree can be evaluated again without effects. */
   private static boolean isName(ExpressionTree tree) {
     return tree instanceof LiteralTree
         || tree instanceof IdentifierTree
@@ -154,7 +154,7 @@ final class KeyTests {
     return named instanceof IdentifierTree name && name.getName().contentEquals(parameter);
   }
 
-  /** Whether {@code collect(Collectors.toMap(…))} leaves every key as it is. */
+  /** Whether {@code collect(Collectors.toMap(…))} keeps every key. */
   static boolean mapsToItself(Call call, View.Of of) {
     if (!(call.argumentTree(0) instanceof MethodInvocationTree collector)) {
       return false;
@@ -185,7 +185,7 @@ final class KeyTests {
         && MapMakers.isEmptyMap(constructor);
   }
 
-  /** What the method that a tree names does; empty where it is not in the table. */
+  /** The effect of the method that a tree names; empty if it is not in the table. */
   private static <E> Optional<E> effectOf(Call call, EffectTable<E> table, Tree tree) {
     return call.element(tree) instanceof ExecutableElement method
         ? table.inherited(method)

@@ -7,12 +7,12 @@ import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 
-/** {@code org.metricdef.Labels}. */
+/** The model of {@code org.metricdef.Labels}. */
 public final class LabelsModel implements CallModel {
 
   private interface Effect extends Function<Call, Value> {}
 
-  /** The overloads of {@code Labels.of} take up to so many labels. */
+  /** The most labels that an overload of {@code Labels.of} takes. */
   private static final int MOST_LABELS = 6;
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
@@ -72,7 +72,7 @@ public final class LabelsModel implements CallModel {
     return call.unknown("it is not a label map");
   }
 
-  /** Labels never change: a method that changes keys gives new labels. */
+  /** Labels are immutable. A method that changes keys returns new labels. */
   private static Value changed(Call call, Function<Keys, Keys> change) {
     return call.receiver()
         .flatMap(call::keysOf)

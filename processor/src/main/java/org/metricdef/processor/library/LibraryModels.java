@@ -4,12 +4,12 @@ import java.util.List;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.model.TaintModel;
 
-/** What is known of libraries, one model a library. */
+/** The models of libraries, one for each library. */
 public final class LibraryModels {
 
   private LibraryModels() {}
 
-  /** The models of what calls do to label maps, in the order in which they are asked. */
+  /** The models of calls, in the order in which they are asked. */
   public static List<CallModel> calls() {
     return List.of(
         new LabelsModel(),
@@ -20,7 +20,7 @@ public final class LibraryModels {
         new HarmlessModel());
   }
 
-  /** The model of the taints that calls make. */
+  /** The model of the taints of results. */
   public static TaintModel taints() {
     return new TextModel();
   }

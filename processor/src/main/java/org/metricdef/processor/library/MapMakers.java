@@ -7,14 +7,16 @@ import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 
-/** Which label maps the constructors and static methods of java.util make. */
+/** The label maps that constructors and static methods of java.util create. */
 final class MapMakers {
 
-  /** What a constructor's map holds. */
+  /** The content of the map that a constructor creates. */
   enum Content {
     NOTHING,
     THE_ARGUMENT,
-    /** A comparator, or a sorted map that has one, decides which keys are equal. */
+    /**
+     * A comparator decides which keys are equal. The argument is one, or a sorted map that has one.
+     */
     COMPARED_KEYS
   }
 
@@ -51,7 +53,7 @@ final class MapMakers {
       .rows(MapMakers::copyOf, "Map.copyOf(Map)")
       .rows(MapMakers::empty, "Collections.emptyMap()")
       .rows(MapMakers::singleton, "Collections.singletonMap(Object, Object)")
-      // A view of the same map: what is true of the one is true of the other.
+      // A view of the same map shares its keys.
       .rows(
           MapMakers::argument,
           "Collections.unmodifiableMap(Map)",
@@ -60,17 +62,17 @@ final class MapMakers {
 
   private MapMakers() {}
 
-  /** Empty for what is no constructor of a map that is followed. */
+  /** The content of a constructor's map; empty if the map is not followed. */
   static Optional<Content> contentOf(Call constructor) {
     return CONSTRUCTORS.declared(constructor);
   }
 
-  /** Whether a constructor makes an empty map whose keys are compared by equals. */
+  /** Whether a constructor creates an empty map that compares keys by {@code equals}. */
   static boolean isEmptyMap(ExecutableElement constructor) {
     return CONSTRUCTORS.declared(constructor).filter(Content.NOTHING::equals).isPresent();
   }
 
-  /** The map that a constructor makes; empty where the map is not followed. */
+  /** The map that a constructor creates; empty if the map is not followed. */
   static Optional<Value> constructed(Call call) {
     return contentOf(call).map(content -> switch (content) {
       case NOTHING -> call.allocate(Keys.empty());
@@ -88,7 +90,7 @@ final class MapMakers {
     });
   }
 
-  /** The map that a static method of Map or Collections makes. */
+  /** The map that a static method of Map or Collections creates. */
   static Optional<Value> made(Call call) {
     Optional<Maker> maker = STATIC_METHODS.declared(call);
     if (maker.isEmpty()) {
@@ -107,7 +109,7 @@ final class MapMakers {
     return Value.fixed(Pairs.put(call, Keys.empty(), 0, "Map.entry"));
   }
 
-  /** An entry counts as a map of one key. */
+  /** An entry counts as a map with one key. */
   private static Value ofEntries(Call call) {
     Keys keys = Keys.empty();
     for (int i = 0; i < call.arity(); i++) {

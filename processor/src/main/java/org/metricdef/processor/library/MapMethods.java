@@ -10,14 +10,14 @@ import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.Value.LabelMap;
 import org.metricdef.processor.flow.value.Value.View;
 
-/** What the methods of java.util maps do to the keys of a label map. */
+/** The effects of the methods of java.util maps on the keys of a label map. */
 final class MapMethods {
 
-  /** Changes the map, and is the value of the call. */
+  /** Changes the map and returns the value of the call. */
   private interface Effect extends BiFunction<Call, LabelMap, Value> {}
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
-      // The first argument becomes a key.
+      // The first argument is added as a key.
       .rows(
           MapMethods::put,
           "Map.put(Object, Object)",
@@ -32,11 +32,11 @@ final class MapMethods {
       .rows(MapMethods::remove, "Map.remove(Object)", "Dictionary.remove(Object)")
       .rows(MapMethods::removeIfValue, "Map.remove(Object, Object)")
       .rows(MapMethods::clear, "Map.clear()")
-      // Keys stay, and what they were given is not known any more.
+      // Keys stay. Their values are unknown from now on.
       .rows(
           MapMethods::replace, "Map.replace(Object, Object)", "Map.replace(Object, Object, Object)")
       .rows(MapMethods::replaceAll, "Map.replaceAll(BiFunction)")
-      // With a level of parallelism before the function, that is taken for an unknown function.
+      // A parallelism threshold before the function is treated as an unknown function.
       .rows(
           MapMethods::forEach,
           "Map.forEach(BiConsumer)",
@@ -46,7 +46,7 @@ final class MapMethods {
       .rows(MapMethods::keySet, "Map.keySet()", "ConcurrentHashMap.keySet(Object)")
       .rows(MapMethods::values, "Map.values()")
       .rows(MapMethods::entrySet, "Map.entrySet()")
-      // The map stays as it is.
+      // The map does not change.
       .rows(
           MapMethods::leaveAlone,
           "Map.get(Object)",
@@ -61,7 +61,8 @@ final class MapMethods {
           "Object.equals(Object)",
           "Object.hashCode()",
           "Object.toString()")
-      // A contract may be stated of a type that is no map. Its methods of these names count alike.
+      // A contract may be on a type that is not a map. Its methods with these names have the same
+      // effects.
       .rows(
           MapMethods::leaveAlone,
           "Collection.size()",
@@ -107,7 +108,7 @@ final class MapMethods {
     return noLabelMap(call);
   }
 
-  /** The key is removed only where it has the value. */
+  /** The key is removed only if it has that value. */
   private static Value removeIfValue(Call call, LabelMap map) {
     Pairs.keepFrom(call, 1);
     call.update(map, keys -> keys.join(Pairs.remove(call, keys, 0)));
@@ -164,8 +165,7 @@ final class MapMethods {
     return noLabelMap(call);
   }
 
-  // Functions that compute a value: it becomes the key's value, or the key is removed where it is
-  // null.
+  // Functions that compute a value. The result becomes the key's value; null removes the key.
 
   private static Value compute(Call call, LabelMap map) {
     Value result = computed(call, 1, List.of(text(call), text(call)));
@@ -205,7 +205,7 @@ final class MapMethods {
     return noLabelMap(call);
   }
 
-  /** What the function returns; it is kept in the map, as the arguments before it are. */
+  /** The result of the function. It is kept in the map, like the arguments before the function. */
   private static Value computed(Call call, int function, List<Value> given) {
     for (int i = 0; i < function; i++) {
       Pairs.keep(call, call.argument(i));

@@ -17,7 +17,7 @@ final class Pairs {
 
   private Pairs() {}
 
-  /** A map made of key, value, key, value …, which throws if a key is given twice. */
+  /** A map of alternating keys and values. The call throws if a key occurs twice. */
   static Value of(Call call, String how) {
     Keys keys = Keys.empty();
     for (int i = 0; i < call.arity(); i += 2) {
@@ -33,14 +33,14 @@ final class Pairs {
     return Value.fixed(keys);
   }
 
-  /** The keys after the argument is put in as a key; the argument behind it is the value. */
+  /** The keys after an argument is added as a key. The next argument is its value. */
   static Keys put(Call call, Keys keys, int argument, String how) {
     Taints value =
         argument + 1 < call.arity() ? Taints.of(call.argument(argument + 1)) : Taints.NONE;
     return put(call, keys, argument, how, value);
   }
 
-  /** The keys after the argument is put in as a key, with a value of these taints. */
+  /** The keys after an argument is added as a key, with a value of these taints. */
   static Keys put(Call call, Keys keys, int argument, String how, Taints value) {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
@@ -50,7 +50,7 @@ final class Pairs {
         .orElseGet(() -> keys.withAny(unknownKey(call, argument)));
   }
 
-  /** The keys after the argument is taken out. */
+  /** The keys after an argument is removed. */
   static Keys remove(Call call, Keys keys, int argument) {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
@@ -70,7 +70,7 @@ final class Pairs {
             () -> call.cause("the key '%s' is not a known constant".formatted(key), CONSTANT));
   }
 
-  /** A map that is kept as a key or value in another can be had from there, and changed. */
+  /** A map that is kept in another map as a key or value can be read from there and changed. */
   static void keep(Call call, Value value) {
     call.escape(
         value,
@@ -79,7 +79,7 @@ final class Pairs {
             "store a copy in that map: new HashMap<>(map), or use Labels"));
   }
 
-  /** The arguments from this one on are kept in another map. */
+  /** Another map keeps the arguments from this one on. */
   static void keepFrom(Call call, int first) {
     for (int i = first; i < call.arity(); i++) {
       keep(call, call.argument(i));

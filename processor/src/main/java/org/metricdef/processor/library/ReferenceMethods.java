@@ -5,7 +5,9 @@ import static org.metricdef.processor.library.CollectionEffect.of;
 import java.util.Optional;
 import org.metricdef.processor.flow.model.Call;
 
-/** What the methods of references and futures do: they hold one value, or give one at a time. */
+/**
+ * The effects of the methods of references and futures, which hold or supply one value at a time.
+ */
 final class ReferenceMethods {
 
   private static final EffectTable<CollectionEffect> TABLE = EffectTable.<CollectionEffect>builder()
@@ -26,7 +28,7 @@ final class ReferenceMethods {
           "AtomicReferenceFieldUpdater.lazySet(Object, Object)",
           "AtomicReferenceFieldUpdater.getAndSet(Object, Object)",
           "AtomicReferenceFieldUpdater.compareAndSet(Object, Object, Object)")
-      // Known fault: the last argument counts as the value here too, but another one is it.
+      // Known fault: the last argument counts as the value here too, but it is another argument.
       .rows(
           of(CollectionCall::putLast),
           "SubmissionPublisher.offer(Object, BiPredicate)",
@@ -79,7 +81,7 @@ final class ReferenceMethods {
 
   private ReferenceMethods() {}
 
-  /** What a call on a reference does; empty where that is not known. */
+  /** The effect of a call on a reference; empty if it is unknown. */
   static Optional<CollectionEffect> effect(Call call) {
     return TABLE.inherited(call);
   }

@@ -11,11 +11,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * A method or constructor as a table names it: the class that declares it, its name, and its
- * parameters' erased types. {@code *} stands for one parameter of any type, {@code (..)} for any
+ * A method or constructor as tables write it: the declaring class, the name, and the erased types
+ * of the parameters. {@code *} stands for one parameter of any type, {@code (..)} for any
  * parameters.
  *
- * @param text as it stands in the table
+ * @param text the text in the table
  * @param owner the qualified name of the class
  * @param name the simple name; {@code <init>} for a constructor
  */
@@ -57,9 +57,9 @@ record Signature(String text, String owner, String name, Parameters parameters) 
   }
 
   /**
-   * The overloads that take a group of parameters several times.
+   * The overloads that repeat a group of parameters, including the one without parameters.
    *
-   * @param most how often at most; the least is not at all
+   * @param most the most repetitions
    */
   static String[] overloads(String method, String group, int most) {
     return IntStream.rangeClosed(0, most)
@@ -68,12 +68,12 @@ record Signature(String text, String owner, String name, Parameters parameters) 
         .toArray(String[]::new);
   }
 
-  /** Whether a method of this name has this signature, and the owner declares it itself. */
+  /** Whether a method of this name has this signature and is declared in the owner. */
   boolean isOf(ExecutableElement method) {
     return hasParameters(method, false) && owner(method).getQualifiedName().contentEquals(owner);
   }
 
-  /** Whether a method of this name has this signature, in the owner or a subtype of it. */
+  /** Whether a method of this name has this signature and is declared in the owner or a subtype. */
   boolean isInheritedBy(ExecutableElement method) {
     return isOf(method)
         || hasParameters(method, true) && Supertypes.isSubtype(owner(method), owner);

@@ -6,20 +6,20 @@ import static org.metricdef.processor.library.CollectionEffect.ofUnderstood;
 import java.util.Optional;
 import org.metricdef.processor.flow.model.Call;
 
-/** What the methods of streams and optionals do. */
+/** The effects of the methods of streams and optionals. */
 final class StreamMethods {
 
   private static final EffectTable<CollectionEffect> TABLE = EffectTable.<CollectionEffect>builder()
-      // The last argument becomes an element.
+      // The last argument is added.
       .rows(of(CollectionCall::putLast), "Stream.Builder.add(Object)")
       .since(24, of(CollectionCall::putLast), "Gatherer.Downstream.push(Object)")
-      // The result is an element, null, or something else.
+      // The result is an element, null, or another value.
       .rows(of(CollectionCall::element).keepingKeys(), "Optional.get()")
       .rows(of(CollectionCall::element), "Optional.orElseThrow()")
       .rows(of(CollectionCall::elementOrNull), "Optional.orElseThrow(Supplier)")
       .rows(of(CollectionCall::elementOrArgument), "Optional.orElse(Object)")
       .rows(of(CollectionCall::elementOrSupplied), "Optional.orElseGet(Supplier)")
-      // The function is given each element.
+      // The function receives each element.
       .rows(of(CollectionCall::visit).keepingKeys(), "Stream.forEach(Consumer)")
       .rows(
           of(CollectionCall::visit),
@@ -35,12 +35,12 @@ final class StreamMethods {
           "Stream.takeWhile(Predicate)",
           "Stream.dropWhile(Predicate)",
           "Optional.filter(Predicate)")
-      // The result holds what the function makes of each element.
+      // The result holds the function's result for each element.
       .rows(of(CollectionCall::mapped), "Stream.map(Function)")
       .rows(of(CollectionCall::mappedWithoutNull), "Optional.map(Function)")
       .rows(
           of(CollectionCall::flatMapped), "Stream.flatMap(Function)", "Optional.flatMap(Function)")
-      // The result holds the same elements, and stands for the stream.
+      // The result holds the same elements, so it stands for the stream.
       .rows(
           of(CollectionCall::itself),
           "BaseStream.iterator()",
@@ -58,16 +58,16 @@ final class StreamMethods {
           "ServiceLoader.findFirst()")
       .rows(of(CollectionCall::itself).comparing(CollectionCall::elements), "Stream.distinct()")
       .rows(ofUnderstood(CollectionCall::collected), "Stream.collect(Collector)")
-      // An array that is longer than the stream has null at its end.
+      // An array that is longer than the stream ends with null.
       .rows(of(CollectionCall::copyWithNull), "Stream.toArray(IntFunction)")
-      // The result is no element.
+      // The result is not an element.
       .rows(of(CollectionCall::harmless).keepingKeys(), "Optional.isEmpty()")
       .rows(of(CollectionCall::harmless), "Optional.isPresent()", "Stream.count()")
       .build();
 
   private StreamMethods() {}
 
-  /** What a call on a stream or optional does; empty where that is not known. */
+  /** The effect of a call on a stream or optional; empty if it is unknown. */
   static Optional<CollectionEffect> effect(Call call) {
     return TABLE.inherited(call);
   }

@@ -7,12 +7,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** What a class is, as far up as its declaration tells. */
+/** The supertypes of a class, according to its declarations. */
 final class Supertypes {
 
   private Supertypes() {}
 
-  /** The qualified names of a type's class and of all that it extends or implements. */
+  /** The qualified names of a type's class and of all its supertypes. */
   static Set<String> namesOf(TypeMirror type) {
     Set<String> names = new LinkedHashSet<>();
     add(type, names);
@@ -30,7 +30,7 @@ final class Supertypes {
     }
   }
 
-  /** Whether a class is the named one, or extends or implements it. */
+  /** Whether a class is the named one or a subtype of it. */
   static boolean isSubtype(TypeElement type, String name) {
     return name.equals("java.lang.Object")
         || type.getQualifiedName().contentEquals(name)

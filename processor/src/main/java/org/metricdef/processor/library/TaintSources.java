@@ -20,16 +20,17 @@ import org.metricdef.processor.flow.value.Taint.Nature;
 import org.metricdef.processor.flow.value.Taints;
 
 /**
- * The methods and types whose values are surely unbounded, and the methods that are known to return
- * null. What is only sometimes unbounded (a thread's name, a file's) is not here.
+ * The sources of taints: methods and types whose values are always unbounded, and methods known to
+ * return null. Values that are only sometimes unbounded, such as names of threads or files, are not
+ * listed.
  */
 final class TaintSources {
 
   /**
-   * A method's result may be null.
+   * A result that may be null.
    *
-   * @param what when it is, for people
-   * @param fix what to write instead, for people
+   * @param what when it is null, for messages
+   * @param fix the suggested replacement, for messages
    */
   private record Nullable(String what, String fix) {
 
@@ -158,7 +159,7 @@ final class TaintSources {
           "Console.readLine(..)")
       .build();
 
-  /** Types of which every object is another text. */
+  /** Types whose objects have an unbounded string form. */
   private static final Map<String, Unbounded> TYPES = Map.ofEntries(
       Map.entry("java.lang.Throwable", EXCEPTION),
       Map.entry("java.util.UUID", ID),
@@ -175,7 +176,7 @@ final class TaintSources {
 
   private TaintSources() {}
 
-  /** The taints of what a method returns, wherever it is called. */
+  /** The taints of a method's result, wherever it is called. */
   static Taints ofMethod(ExecutableElement method, Supplier<Place> place, Tree expression) {
     Taints unbounded = UNBOUNDED
         .inherited(method)
@@ -189,19 +190,19 @@ final class TaintSources {
         .orElse(unbounded);
   }
 
-  /** The taints of the text that an object of a type turns into. */
+  /** The taints of the string form of an object. */
   static Taints ofText(TypeMirror type, Place place, Tree expression) {
     return kindOf(type).map(kind -> of(kind, place, expression)).orElse(Taints.NONE);
   }
 
-  /** A value that comes into being here. */
+  /** The taint of a source at this place. */
   static Taints of(Unbounded kind, Place place, Tree expression) {
     return Taints.of(Taint.at(Nature.UNBOUNDED, place, expression, kind.what(), kind.fix()));
   }
 
   private static Optional<Unbounded> kindOf(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      // String.valueOf and append take an array of characters for a text.
+      // String.valueOf and append treat an array of characters as a text.
       return array.getComponentType().getKind() == TypeKind.CHAR
           ? Optional.empty()
           : Optional.of(IDENTITY);

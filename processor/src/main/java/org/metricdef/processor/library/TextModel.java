@@ -20,10 +20,10 @@ import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.Value.LabelMap;
 
-/** Which methods make texts and numbers of what they are given, and so pass on its taints. */
+/** Methods whose results carry the taints of their arguments: they make texts and numbers. */
 public final class TextModel implements TaintModel {
 
-  /** Their results that are objects say what the receiver and the arguments say. */
+  /** Classes whose methods return objects with the taints of the receiver and the arguments. */
   private static final Set<String> TEXTS = Set.of(
       "java.lang.String",
       "java.lang.CharSequence",
@@ -42,7 +42,7 @@ public final class TextModel implements TaintModel {
   private interface Lookup extends BiFunction<Call, LabelMap, Optional<Taints>> {}
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
-      // The result is the same number, or another way to write it.
+      // The result is the same number, or its text.
       .rows(
           TextModel::ofReceiverAndArguments,
           "Long.valueOf(String)",
@@ -104,7 +104,7 @@ public final class TextModel implements TaintModel {
       .rows(TextModel::identity, "Object.hashCode()")
       .build();
 
-  /** Methods that look a key up in a label map. */
+  /** Methods that look up a key in a label map. */
   private static final EffectTable<Lookup> LOOKUPS = EffectTable.<Lookup>builder()
       .rows(
           TextModel::valueUnderKey,
@@ -113,7 +113,7 @@ public final class TextModel implements TaintModel {
           "Labels.get(String)")
       .build();
 
-  /** Methods that leave what they say in a text that grows. */
+  /** Methods that append to a text. */
   private static final EffectTable<Target> LEFT_IN = EffectTable.<Target>builder()
       .rows(
           Target.RECEIVER,
@@ -164,7 +164,7 @@ public final class TextModel implements TaintModel {
         .reduce(Taints.NONE, Taints::join);
   }
 
-  /** What the text of an argument says; it is not null, but for {@code "null"}. */
+  /** The taints of an argument's text. A null becomes the text {@code "null"}. */
   private Taints text(Call call, int argument) {
     Value value = call.argument(argument);
     Taints elements = value instanceof Value.Container
@@ -190,7 +190,9 @@ public final class TextModel implements TaintModel {
             TaintSources.ofText(call.index().type(tree.get()), call.place(), call.tree()));
   }
 
-  /** A final class that leaves toString to Object prints identities. */
+  /**
+   * No subclass of a final class can override {@code toString}, so its objects print identities.
+   */
   private static boolean isFinal(TypeMirror type) {
     return type instanceof DeclaredType declared
         && !(type instanceof ArrayType)
@@ -223,7 +225,7 @@ public final class TextModel implements TaintModel {
 
   private static Optional<Taints> ofLookup(Call call) {
     if (call.name().equals("getOrDefault") && call.arity() == 2) {
-      // In any class that has such a method, and not only in maps.
+      // This applies to the method in any class, not only in maps.
       return Optional.of(Taints.of(call.argument(1)));
     }
     return call.receiver().orElse(null) instanceof LabelMap map
@@ -231,7 +233,7 @@ public final class TextModel implements TaintModel {
         : Optional.empty();
   }
 
-  /** A label map that we know has the key, with what was put in. */
+  /** The taints of the values under sure keys of a label map. */
   private static Optional<Taints> valueUnderKey(Call call, LabelMap map) {
     Optional<Set<String>> names = call.strings(call.argument(0));
     Optional<Keys> keys = call.keysOf(map);

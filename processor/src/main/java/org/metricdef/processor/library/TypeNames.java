@@ -3,7 +3,7 @@ package org.metricdef.processor.library;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The types that the tables name without their package, as a class would that imports them. */
+/** The types that tables name without their package, as an import allows. */
 final class TypeNames {
 
   private static final Map<String, String> QUALIFIED = new HashMap<>();
@@ -51,9 +51,9 @@ final class TypeNames {
   }
 
   /**
-   * The qualified name of a type; a name that begins with a package is one already.
+   * The qualified name of a type. A name with a package is qualified already.
    *
-   * @throws IllegalArgumentException if no package is known for the name
+   * @throws IllegalArgumentException if the package of the name is unknown
    */
   static String qualified(String name) {
     if (Character.isLowerCase(name.charAt(0))) {

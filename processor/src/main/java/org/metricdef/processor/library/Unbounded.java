@@ -1,6 +1,6 @@
 package org.metricdef.processor.library;
 
-/** Why a value is never the same for long, and what to count by instead. */
+/** Why a value is unbounded, and what to count by instead. */
 enum Unbounded {
   EXCEPTION(
       "the free text of an exception",
@@ -26,12 +26,12 @@ enum Unbounded {
     this.fix = fix;
   }
 
-  /** For people: what such a value is. */
+  /** A description of such a value, for messages. */
   String what() {
     return what;
   }
 
-  /** For people: what to do instead. */
+  /** The suggested replacement, for messages. */
   String fix() {
     return fix;
   }

@@ -11,13 +11,16 @@ import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.Value.View;
 
-/** Key sets, values and entries of a label map, which change the map, and streams of them, which do not. */
+/**
+ * Key sets, values and entries of a label map, which write through to the map, and their streams,
+ * which do not.
+ */
 public final class ViewsModel implements CallModel {
 
   private interface Effect extends BiFunction<Call, View, Value> {}
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
-      // The map stays as it is.
+      // The map does not change.
       .rows(
           ViewsModel::leaveAlone,
           "Collection.contains(Object)",
@@ -34,7 +37,7 @@ public final class ViewsModel implements CallModel {
           "Object.equals(Object)",
           "Object.hashCode()",
           "Object.toString()")
-      // The result shows the same pairs, or some of them.
+      // The result shows the same entries, or some of them.
       .rows(
           ViewsModel::itself, "Collection.stream()", "Stream.sorted()", "Stream.sorted(Comparator)")
       .rows(ViewsModel::filtered, "Stream.filter(Predicate)")
@@ -69,7 +72,7 @@ public final class ViewsModel implements CallModel {
     return view;
   }
 
-  /** A stream changes nothing; a view may change its map. */
+  /** A stream changes nothing. A view may change its map. */
   private static Value unknownMethod(Call call, View view) {
     if (!call.owner().startsWith("java.util.stream.")) {
       call.escape(
@@ -81,7 +84,7 @@ public final class ViewsModel implements CallModel {
     return noLabelMap(call);
   }
 
-  /** A stream of the pairs that pass. */
+  /** A stream of the entries that pass. */
   private static Value filtered(Call call, View view) {
     KeyFilter filter = KeyTests.of(call, view.of()).orElseGet(KeyFilter::unclear);
     return new View(view.map(), view.of(), view.filter().and(filter));
@@ -126,7 +129,7 @@ public final class ViewsModel implements CallModel {
     return keepOnly(call, view, constants(call, view).map(KeyFilter::only));
   }
 
-  /** Only the keys that pass stay in the map; any of them may be removed where that is not known. */
+  /** Keeps only the keys that pass. If the filter is unknown, any key may be removed. */
   private static Value keepOnly(Call call, View view, Optional<KeyFilter> passing) {
     call.update(
         view.map(),
@@ -140,7 +143,7 @@ public final class ViewsModel implements CallModel {
     return filter.apply(keys).filteredOutOf(keys, call.place());
   }
 
-  /** The argument's elements, if it holds constants; keys only are compared with them. */
+  /** The argument's elements if it holds constants. Only keys are compared with them. */
   private static Optional<Set<String>> constants(Call call, View view) {
     return view.of() == View.Of.KEYS
         ? call.constants(call.argument(0)).map(constants -> new HashSet<>(constants.elements()))

@@ -1,5 +1,5 @@
 /**
- * What the methods of libraries do to label maps, as tables of signature and effect, and which
- * methods and types are sources of taints. The flow analysis knows no library.
+ * The effects of library methods on label maps, as tables of signature and effect, and the methods
+ * and types that are sources of taints. The flow analysis knows no library.
  */
 package org.metricdef.processor.library;

@@ -13,7 +13,7 @@ import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.ContainerContents;
 import org.metricdef.processor.flow.value.Value;
 
-/** Arrays. Their elements are known together. */
+/** Arrays. All elements of an array are one abstract value. */
 final class ArrayExpressions {
 
   private final Evaluator evaluator;
@@ -64,7 +64,7 @@ final class ArrayExpressions {
     return value;
   }
 
-  /** The place of an element that is named by a number. */
+  /** The position of an element with a literal index. */
   private static Optional<String> placeIn(ArrayAccessTree tree) {
     return tree.getIndex() instanceof LiteralTree literal && literal.getValue() instanceof Integer
         ? Optional.of(String.valueOf(literal.getValue()))

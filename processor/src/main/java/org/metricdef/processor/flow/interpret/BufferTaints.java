@@ -16,8 +16,8 @@ import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.Taints;
 
 /**
- * String buffers and writers that local variables name: what a call leaves in them is known of the
- * variable from then on.
+ * The taints of string buffers and writers. What a call writes into one becomes a taint of the
+ * local variable that names it.
  */
 final class BufferTaints {
 
@@ -30,14 +30,14 @@ final class BufferTaints {
     this.store = store;
   }
 
-  /** A variable is declared; it may name what is wrapped around another: {@code new PrintWriter(w)}. */
+  /** Records a declared variable. It may wrap another buffer: {@code new PrintWriter(w)}. */
   void declared(Element variable, Tree at) {
     if (at instanceof VariableTree tree && tree.getInitializer() instanceof NewClassTree made) {
       wrappers.put(variable, made);
     }
   }
 
-  /** A call leaves something in the buffer that it is made on: {@code a.append(x).append(y)}. */
+  /** Adds taints to the buffer at the root of a call chain: {@code a.append(x).append(y)}. */
   void leaveInReceiver(ExpressionTree receiver, Taints taints) {
     ExpressionTree root = receiver;
     while (root instanceof MethodInvocationTree call
@@ -47,7 +47,7 @@ final class BufferTaints {
     leaveIn(root, taints);
   }
 
-  /** A call writes to an argument, and so to all that the argument is wrapped around. */
+  /** Adds taints to an argument, and to all buffers that it wraps. */
   void leaveInArgument(ExpressionTree argument, Taints taints) {
     leaveIn(argument, taints);
     Optional.ofNullable(

@@ -7,7 +7,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import org.metricdef.processor.flow.value.Value;
 
-/** Runs what a call runs, where that is seen. */
+/** Runs the callee of a call if its code is known. */
 final class Callees {
 
   private final Functions functions;
@@ -19,9 +19,9 @@ final class Callees {
   }
 
   /**
-   * The result of a call; empty where it runs code that is not seen.
+   * The result of a call; empty if it runs code that is not analyzed.
    *
-   * @param receiver what the method is called on, or null
+   * @param receiver the value of the receiver, or null
    */
   Optional<Value> run(Tree tree, ExecutableElement method, Value receiver, List<Value> arguments) {
     boolean isFunction = receiver instanceof Value.Function

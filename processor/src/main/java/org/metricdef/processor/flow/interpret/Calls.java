@@ -52,9 +52,10 @@ final class Calls {
   }
 
   /**
-   * A call of a method or constructor.
+   * Applies a call of a method or constructor and returns its value.
    *
-   * @param receiver what it is called on; null where there is nothing or an implicit this
+   * @param receiver the value of the receiver; null if there is none or it is an implicit
+   *     {@code this}
    */
   Value call(
       Tree tree,
@@ -66,7 +67,7 @@ final class Calls {
       return new Value.Nothing();
     }
     if (method.getParameters().isEmpty() && !arguments.isEmpty()) {
-      // javac found no method that fits, has said so, and gave the call some other one.
+      // javac reported that no method fits, and attached some other method to the call.
       return unknownCode.havoc(tree);
     }
     return receiver instanceof Value.Mixed mixed

@@ -16,13 +16,13 @@ import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.store.Worklist;
 
 /**
- * The analysis of one top-level class: every body that code outside can run is run, and again where
- * the fields and shared maps of the class are no longer what it saw. The listener keeps what each
- * told it last.
+ * The analysis of one top-level class. It runs every body that code outside can run, and runs it
+ * again when a field or shared map that it read has grown. The listener keeps the latest reports of
+ * each unit.
  */
 public final class ClassAnalysis {
 
-  /** A method that perhaps nobody calls. */
+  /** A method that only this class can call, and perhaps never does. */
   private record Closed(ExecutableElement method, AnalysisUnit unit) {}
 
   private final ClassSource source;
@@ -37,9 +37,9 @@ public final class ClassAnalysis {
   /**
    * Prepares an analysis.
    *
-   * @param relevant the members that are followed, and the records whose implicit members are
-   * @param models what is known of calls, in the order in which they are asked
-   * @param taints what is known of their results beside
+   * @param relevant the members to analyze, and the records whose implicit members are analyzed
+   * @param models the call models, in the order in which they are asked
+   * @param taints the model of the taints of results
    */
   public ClassAnalysis(
       ClassSource source,
@@ -57,7 +57,7 @@ public final class ClassAnalysis {
   public void run() {
     source.declarations().memberClasses().forEach(this::addUnits);
     worklist.run(open, interpreter::restart);
-    // What nobody calls may be called by means that are not seen, such as reflection.
+    // A method without a visible caller may be called by reflection.
     if (closed.stream().anyMatch(each -> isUncalled(each.method))) {
       runUncalled();
     }
@@ -69,7 +69,8 @@ public final class ClassAnalysis {
     worklist.takeGrown();
     worklist.run(all, interpreter::restart);
     if (worklist.takeGrown()) {
-      // What only another of them calls was perhaps run before that was known.
+      // A method that only another closed method calls may have been run as an entry point before
+      // that call was seen. Its reports are dropped.
       closed.stream()
           .filter(each -> !isUncalled(each.method))
           .forEach(each -> listener.begin(each.unit.number()));

@@ -35,7 +35,10 @@ final class ContractBoundary {
     this.listener = listener;
   }
 
-  /** The arguments of a call are passed; those of a method of this class are noted. */
+  /**
+   * Checks the arguments of a call against the contracts of the parameters. Arguments of a method
+   * of this class are also reported to the listener.
+   */
   void passArguments(
       Tree tree,
       ExecutableElement method,
@@ -60,20 +63,20 @@ final class ContractBoundary {
     }
   }
 
-  /** The parameter that takes an argument; the last one takes all the rest of varargs. */
+  /** The parameter that receives an argument. The last one receives all remaining varargs. */
   static VariableElement parameter(ExecutableElement method, int argument) {
     List<? extends VariableElement> parameters = method.getParameters();
     return parameters.get(Math.min(argument, parameters.size() - 1));
   }
 
-  /** A map is passed where a contract asks for certain keys. */
+  /** Passes a value under a contract that states its keys. */
   void pass(Tree at, ExpressionTree expression, Contract contract, Value value) {
     if (contract.keys().isEmpty() || !store.isReachable() || value instanceof Value.Nothing) {
       return;
     }
     if (contract.elements()) {
       Value elements = store.containers().heldBy(value);
-      // An empty collection keeps any contract.
+      // An empty collection satisfies any contract.
       passed(at, expression, contract, store.keysOf(elements).orElseGet(contract::declaredKeys));
       store.containers().bind(value, contract, at);
     } else {
@@ -88,7 +91,7 @@ final class ContractBoundary {
         at, expression, contract, keys.unknownAt(source.place(expression)).on(caller));
   }
 
-  /** A map that others supply, under a contract that they are held to. */
+  /** The value that comes in under a contract. The contract binds the code that supplies it. */
   Value receive(AllocationSite site, Contract contract) {
     return contract.elements()
         ? store.containers().contracted(site, contract)

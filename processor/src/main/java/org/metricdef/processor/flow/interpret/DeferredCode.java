@@ -13,7 +13,7 @@ import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
-/** Code that may run now, later, often or never: lambdas, local and anonymous classes. */
+/** Code that may run any number of times, now or later: lambdas, local and anonymous classes. */
 final class DeferredCode {
 
   private final SourceIndex index;
@@ -38,7 +38,7 @@ final class DeferredCode {
     this.lambdaValues = lambdaValues;
   }
 
-  /** Runs the members of a local or anonymous class with what they capture. */
+  /** Runs the members of a local or anonymous class with its captured variables. */
   void runClass(ClassTree tree) {
     atAnyTime(tree, "captured by a local class", () -> {
       LocalStore start = store.state();
@@ -47,7 +47,7 @@ final class DeferredCode {
     });
   }
 
-  /** Runs a lambda with what it captures. */
+  /** Runs a lambda with its captured variables. */
   void runLambda(LambdaExpressionTree tree) {
     atAnyTime(tree, "captured by a lambda", () -> {
       LambdaBodies.Outcome outcome =
@@ -57,7 +57,7 @@ final class DeferredCode {
     });
   }
 
-  /** Runs code at any time; what it captures is shared with it. */
+  /** Runs code whose time of execution is unknown. Captured variables become shared with it. */
   private void atAnyTime(Tree code, String hop, Runnable run) {
     if (!store.isReachable()) {
       return;

@@ -13,7 +13,7 @@ import org.metricdef.processor.flow.store.GlobalStore.Mark;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.FunctionBody;
 
-/** Runs the members of classes that code outside the class can run, at any time. */
+/** Runs the members that code outside the class can call at any time. */
 final class EntryPoints {
 
   private final Evaluator evaluator;
@@ -47,12 +47,12 @@ final class EntryPoints {
     this.summaries = summaries;
   }
 
-  /** What a class allows code outside to do, beside what its members do. */
+  /** Applies the effects of implicit members that code outside can call. */
   void open(ClassTree tree) {
     records.open(tree);
   }
 
-  /** Runs a member of a class, unless only its own top-level class calls it. */
+  /** Runs a member, unless it is a method that only its own top-level class calls. */
   void runMember(Tree member, LocalStore start) {
     store.become(start.copy());
     if (member instanceof MethodTree method) {
@@ -83,7 +83,7 @@ final class EntryPoints {
     }
   }
 
-  /** Runs a field's initializer or an initializer block. */
+  /** Runs a field initializer or an initializer block. */
   private void runInitializer(Tree member) {
     frames.in(new Frame(false, Optional.empty()), () -> {
       if (member instanceof VariableTree field) {

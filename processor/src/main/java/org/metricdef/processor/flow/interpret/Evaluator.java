@@ -4,12 +4,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import org.metricdef.processor.flow.value.Value;
 
-/** The recursion of the interpreter: expressions and statements hold each other, at any depth. */
+/** The recursion of the interpreter: expressions and statements contain each other at any depth. */
 interface Evaluator {
 
-  /** The value of an expression; code that is never reached has none. */
+  /** The value of an expression; {@code Nothing} if the expression is unreachable. */
   Value evaluate(ExpressionTree expression);
 
-  /** Runs a statement, or nothing where there is none (null). */
+  /** Runs a statement; null runs nothing. */
   void run(Tree statement);
 }

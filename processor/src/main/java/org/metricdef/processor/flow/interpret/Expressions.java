@@ -22,7 +22,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import org.metricdef.processor.flow.value.Value;
 
-/** The transfer of each expression: its value, and what evaluating it does to the abstract store. */
+/** The transfer of each expression: its value, and its effect on the abstract store. */
 final class Expressions extends SimpleTreeVisitor<Value, Void> {
 
   private final Evaluator evaluator;

@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.metricdef.processor.flow.value.FunctionBody;
 
-/** Bounds how far calls are followed, each caller on its own. Beyond it, callers are joined. */
+/** Bounds the analysis of one body per caller. Beyond the bound, callers are joined. */
 final class FollowLimit {
 
-  /** How deep calls are followed. */
+  /** The depth to which calls are followed. */
   private static final int DEEPEST = 24;
 
-  /** How many bodies one round may run. */
+  /** The number of bodies that one round may run. */
   private static final int MOST_BODIES = 20_000;
 
   private final Set<FunctionBody> running = new HashSet<>();
@@ -26,12 +26,12 @@ final class FollowLimit {
     return running.contains(body) || running.size() >= DEEPEST || bodies >= MOST_BODIES;
   }
 
-  /** One more body is run for a caller of its own. */
+  /** Counts one more body that is run for one caller. */
   void count() {
     bodies++;
   }
 
-  /** Runs a body, which is not followed again from within. */
+  /** Runs a body. It is not followed again from within. */
   <T> T running(FunctionBody body, Supplier<T> run) {
     running.add(body);
     T result = run.get();

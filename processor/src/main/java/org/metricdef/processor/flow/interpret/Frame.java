@@ -16,19 +16,19 @@ import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
 /**
- * One body being run: a method, a lambda, an initializer. Holds where its jumps lead and with what
- * state they leave.
+ * A body that is being run: a method, a lambda, an initializer. It records the targets of jumps and
+ * the states in which they leave.
  */
 final class Frame {
 
-  /** The ways to leave a statement other than by its end. */
+  /** The jumps that leave a statement before its end. */
   enum Jump {
     BREAK,
     CONTINUE,
     YIELD,
     RETURN;
 
-    /** The statement that jumps so, as it is written. */
+    /** The keyword of the statement that jumps. */
     String keyword() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -37,9 +37,9 @@ final class Frame {
   record ExitKey(Jump jump, Tree target) {}
 
   /**
-   * How a body or statement is left.
+   * The joined state of the flows that leave a body or statement by one kind of jump.
    *
-   * @param path what to say of those who leave it so
+   * @param path their path condition, for messages
    */
   record Exit(LocalStore state, Value value, PathCondition path) {
     Exit join(Exit other) {
@@ -50,7 +50,7 @@ final class Frame {
     }
   }
 
-  /** A statement that a jump can aim at. */
+  /** A statement that can be the target of a jump. */
   private record Target(Tree tree, Optional<Name> label, Set<Jump> plain) {}
 
   private final boolean followed;
@@ -61,10 +61,10 @@ final class Frame {
   private final Map<Tree, PathCondition> cases = new HashMap<>();
 
   /**
-   * A body.
+   * Creates the frame of a body.
    *
    * @param followed whether the result goes to a caller that the analysis follows
-   * @param result what is promised of the result
+   * @param result the contract of the result
    */
   Frame(boolean followed, Optional<Contract> result) {
     this.followed = followed;
@@ -79,7 +79,7 @@ final class Frame {
     return result;
   }
 
-  /** A statement carries a label. */
+  /** Records the label of a statement. */
   void label(Tree target, Name label) {
     labels.put(target, label);
   }
@@ -87,7 +87,7 @@ final class Frame {
   /**
    * Enters a statement.
    *
-   * @param plain the jumps that lead here without a label
+   * @param plain the jumps without a label that have this target
    */
   void enter(Tree target, Set<Jump> plain) {
     targets.push(new Target(target, Optional.ofNullable(labels.get(target)), plain));
@@ -97,7 +97,7 @@ final class Frame {
     targets.pop();
   }
 
-  /** Where {@code break} or {@code continue} leads, with a label or (null) without. */
+  /** The target of a {@code break} or {@code continue} with this label, or null for none. */
   Tree jumpTarget(Jump jump, Name label) {
     for (Target target : targets) {
       boolean fits = label == null
@@ -117,7 +117,7 @@ final class Frame {
     }
   }
 
-  /** Until the next case, who leaves the switch does so in this one. */
+  /** Sets the path condition of jumps out of a switch until the next case. */
   void inCase(Tree target, PathCondition path) {
     cases.put(target, path);
   }
@@ -126,7 +126,7 @@ final class Frame {
     return Optional.ofNullable(exits.remove(new ExitKey(jump, target)));
   }
 
-  /** Starts to collect jumps anew; a try statement does, to run its finally block on each. */
+  /** Starts a new collection of jumps. A try statement runs its finally block on each of them. */
   Map<ExitKey, Exit> swapExits(Map<ExitKey, Exit> next) {
     Map<ExitKey, Exit> old = exits;
     exits = next;

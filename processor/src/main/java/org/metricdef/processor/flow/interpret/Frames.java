@@ -8,7 +8,7 @@ import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Value;
 
-/** The frame of the body that is being run, and how jumps change the state. */
+/** The frame of the current body, and the effect of jumps on the state. */
 final class Frames {
 
   private final AbstractStore store;
@@ -40,9 +40,9 @@ final class Frames {
   }
 
   /**
-   * Joins the jumps that lead to the end of a statement.
+   * Joins the jumps that lead to the end of a statement into the current state.
    *
-   * @param otherwise the path of those who come there without a jump
+   * @param otherwise the path of the flow that reaches the end without a jump
    */
   void joinExit(Jump jump, Tree target, PathCondition otherwise) {
     current

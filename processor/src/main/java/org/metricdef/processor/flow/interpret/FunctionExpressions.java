@@ -14,7 +14,7 @@ import org.metricdef.processor.flow.store.GlobalStore.Mark;
 import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Value;
 
-/** Lambdas and method references: the functions that expressions make. */
+/** Lambdas and method references: the expressions that create functions. */
 final class FunctionExpressions {
 
   private final ClassSource source;
@@ -59,7 +59,7 @@ final class FunctionExpressions {
         : unknowns.unknown(tree, "it is a function");
   }
 
-  /** Unless the method is followed, anyone may call it. */
+  /** If the method is not followed, any code may call it. */
   private Value reference(MemberReferenceTree tree, ExecutableElement method) {
     if (isFollowed(method)) {
       return new Value.Function(Set.of(new FunctionBody.Method(method)));

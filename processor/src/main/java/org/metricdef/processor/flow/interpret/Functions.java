@@ -19,8 +19,8 @@ import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * Calls of function values that were seen being made. A lambda's body is run where it is made; a call
- * adds to what its parameters hold, and gives what it ever returned.
+ * Calls of functions that the class creates. The body of a lambda is run where the lambda is
+ * created. A call adds its arguments to the parameters and returns the join of all results.
  */
 final class Functions implements FunctionCalls {
 
@@ -65,7 +65,7 @@ final class Functions implements FunctionCalls {
   /**
    * The result of calling a function.
    *
-   * @param name the method that is called, which an object of an anonymous class has by name
+   * @param name the called method, which selects a method of an anonymous class
    */
   Value invoke(Tree call, String name, Value function, List<Value> given) {
     Value result = new Value.Nothing();
@@ -114,7 +114,7 @@ final class Functions implements FunctionCalls {
     return lambdaValues.result(lambda);
   }
 
-  /** Of a reference to an instance method by its type, the first argument is the object. */
+  /** In a reference to an instance method by its type, the first argument is the receiver. */
   private Value invokeReference(Tree call, ExecutableElement method, List<Value> given) {
     int receiver = Math.max(0, given.size() - method.getParameters().size());
     UnknownCause cause = unknowns.cause(call, "it is the object that a function is called on");

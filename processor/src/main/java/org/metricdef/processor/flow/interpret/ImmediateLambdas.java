@@ -18,8 +18,8 @@ import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * Lambda arguments of a method that calls them at once and does not keep them: each runs like a loop
- * in the place of the call, once its model calls it.
+ * Lambda arguments of a method that calls them at once and does not keep them. Each runs like a
+ * loop at the call, when the call's model invokes it.
  */
 final class ImmediateLambdas {
 
@@ -47,9 +47,9 @@ final class ImmediateLambdas {
   }
 
   /**
-   * The arguments of a call. A lambda that the called method runs at once is left to its model.
+   * The arguments of a call. A lambda that the callee calls at once is left to the callee's model.
    *
-   * @param receiver what the method is called on, or null
+   * @param receiver the value of the receiver, or null
    */
   List<Value> arguments(
       List<? extends ExpressionTree> trees, ExecutableElement method, Value receiver) {
@@ -82,7 +82,9 @@ final class ImmediateLambdas {
         : Optional.empty();
   }
 
-  /** Calls such a lambda exactly once; empty where the function is none. */
+  /**
+   * Calls an immediate lambda exactly once; empty if the function is none or cannot be followed.
+   */
   Optional<Value> callOnce(Tree call, Value function, List<Value> given) {
     Optional<LambdaExpressionTree> lambda = in(function);
     Optional<Value> result = lambda.flatMap(tree -> bodies.runHere(call, tree, given));
@@ -90,7 +92,7 @@ final class ImmediateLambdas {
     return result;
   }
 
-  /** Calls such a lambda any number of times. */
+  /** Calls an immediate lambda any number of times. */
   Value call(Tree call, LambdaExpressionTree lambda, List<Value> given) {
     Value result = new Value.Nothing();
     for (IterationBound turns = new IterationBound(); ; turns.next()) {
@@ -109,7 +111,7 @@ final class ImmediateLambdas {
     }
   }
 
-  /** Runs at any time what was left to a model and not run by it. */
+  /** Runs the immediate lambdas that no model has called as code that may run at any time. */
   void runUncalled(List<Value> arguments, Tree call) {
     for (Value argument : arguments) {
       Optional<LambdaExpressionTree> lambda = in(argument);

@@ -22,9 +22,8 @@ import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * The abstract interpreter of one top-level class, put together from its parts. Each part takes the
- * parts below it; the recursion from expressions and statements into each other goes through {@link
- * Evaluator}.
+ * The abstract interpreter of one top-level class, composed of its parts. Each part uses the parts
+ * below it. The recursion between expressions and statements goes through {@link Evaluator}.
  */
 final class Interpreter implements Evaluator {
 
@@ -45,7 +44,7 @@ final class Interpreter implements Evaluator {
     SourceIndex index = source.index();
     Contracts contracts = source.contracts();
 
-    // The abstract store, and what is made from it.
+    // The abstract store and what depends on it only.
     store = new AbstractStore(new GlobalStore(worklist), listener::mayBreak, index::place);
     Unknowns unknowns = new Unknowns(index);
     UnknownCode unknownCode = new UnknownCode(store, unknowns);
@@ -55,7 +54,7 @@ final class Interpreter implements Evaluator {
     TaintPropagation taints =
         new TaintPropagation(index, taintModel, new BufferTaints(index, store));
 
-    // Variables, parameters, returns.
+    // Variables, parameters, returned values.
     Frames frames = new Frames(store);
     ContractBoundary boundary = new ContractBoundary(source, store, conditions, listener);
     Returns returns = new Returns(index, store, frames, boundary, unknowns);
@@ -64,7 +63,7 @@ final class Interpreter implements Evaluator {
         source, store, boundary, unknowns, taints, nullness, conditions, new Constructors(source));
     RecordMembers records = new RecordMembers(source, store, variables, parameters, unknowns);
 
-    // Bodies: of methods, of lambdas, of classes.
+    // Bodies of methods, lambdas, classes.
     MethodBodies methodBodies =
         new MethodBodies(this, contracts, store, frames, conditions, records, limit);
     LambdaBodies lambdaBodies =
@@ -162,7 +161,7 @@ final class Interpreter implements Evaluator {
     }
   }
 
-  /** What code outside the class can run. */
+  /** The members that code outside the class can call. */
   EntryPoints entries() {
     return entries;
   }
@@ -172,13 +171,13 @@ final class Interpreter implements Evaluator {
     limit.restart();
   }
 
-  /** Starts code that knows nothing of what ran before. */
+  /** Runs code from an empty local store. */
   void begin(Runnable code) {
     store.become(new LocalStore());
     code.run();
   }
 
-  /** Whether some call of the method was followed into its body. */
+  /** Whether a call of the method was followed into its body. */
   boolean wasFollowed(ExecutableElement method) {
     return calls.wasFollowed(method);
   }

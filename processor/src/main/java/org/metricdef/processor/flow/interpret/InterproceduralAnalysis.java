@@ -22,7 +22,7 @@ import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
-/** Follows calls into the source of the methods that they run, each caller on its own. */
+/** Follows calls into the source of their callees, each caller on its own. */
 final class InterproceduralAnalysis {
 
   static final String CONSTRUCTED = "it is an object whose fields are analyzed separately";
@@ -65,12 +65,12 @@ final class InterproceduralAnalysis {
     this.unknowns = unknowns;
   }
 
-  /** Whether some call of the method was followed into its body. */
+  /** Whether a call of the method was followed into its body. */
   boolean wasFollowed(ExecutableElement method) {
     return followed.contains(method) || summaries.isWanted(method);
   }
 
-  /** Follows a call into the source of the method; empty if that cannot be done. */
+  /** Follows a call into the source of the method; empty if that is impossible. */
   Optional<Value> follow(Tree call, ExecutableElement method, List<Value> arguments) {
     Optional<Value> implicit =
         records.accessor(call, method).or(() -> records.construct(call, method, arguments));
@@ -87,7 +87,8 @@ final class InterproceduralAnalysis {
     Value result = new Value.Nothing();
     for (ExecutableElement target : targets) {
       store.become(targets.size() == 1 ? before : before.copy());
-      // A local class that overrides is run where it stands: here, what it captures is not known.
+      // An override in a local class is run at its declaration, since its captures are unknown
+      // here.
       boolean elsewhere = !target.equals(method) && captures.byLocalClass(target);
       result = result.join(
           elsewhere ? join(call, target, arguments) : followOne(call, target, arguments));
@@ -97,14 +98,14 @@ final class InterproceduralAnalysis {
     return Optional.of(result);
   }
 
-  /** Calls a method that was made a function. */
+  /** Calls a method through a reference to it. */
   Value callReferenced(Tree call, ExecutableElement method, List<Value> arguments) {
     return captures.byLocalClass(method)
         ? join(call, method, arguments)
         : followOne(call, method, arguments);
   }
 
-  /** Calls a method whose callers are joined. */
+  /** Calls a method through its joined summary. */
   Value join(Tree call, ExecutableElement method, List<Value> arguments) {
     return summaries.call(call, source.bodyOf(method).orElseThrow(), method, arguments);
   }

@@ -14,7 +14,7 @@ import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Value;
 
-/** Calls as they stand in the source: of methods and of constructors. */
+/** Calls in the source: of methods and of constructors. */
 final class Invocations {
 
   private final Evaluator evaluator;

@@ -14,10 +14,10 @@ import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * Context-insensitive summaries, of methods whose callers are joined instead of followed one by one:
- * recursive ones, those called too deep, and those that were made a function. Their parameters hold
- * whatever any of these calls passes. Their result is whatever any run returns. The worklist runs
- * them until neither grows.
+ * Context-insensitive summaries of methods whose callers are joined instead of followed one by one:
+ * recursive methods, methods called too deeply, and methods used as functions. A parameter is the
+ * join of what these calls pass. The result is the join of what all runs return. The worklist runs
+ * the methods until neither grows.
  */
 final class JoinedSummaries {
 
@@ -44,7 +44,7 @@ final class JoinedSummaries {
     return store.is(Mark.JOINED, method);
   }
 
-  /** One more caller. */
+  /** Joins one more call into the summary and returns the summary's result. */
   Value call(Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
     store.mark(Mark.JOINED, method);
     List<Value> values = parameters.given(tree, method, arguments);

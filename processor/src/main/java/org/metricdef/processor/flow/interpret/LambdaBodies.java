@@ -20,10 +20,10 @@ import org.metricdef.processor.flow.value.Value;
 final class LambdaBodies {
 
   /**
-   * How a body ended.
+   * The end of a body.
    *
-   * @param value what an expression came to
-   * @param exit what return statements came to
+   * @param value the value of an expression body
+   * @param exit the joined exit of the return statements
    */
   record Outcome(Value value, Optional<Frame.Exit> exit) {}
 
@@ -55,7 +55,7 @@ final class LambdaBodies {
   /**
    * Runs a body in a frame of its own.
    *
-   * @param given what each parameter holds, unless its contract says more
+   * @param given the value of each parameter that has no contract
    */
   Outcome run(LambdaExpressionTree tree, IntFunction<Value> given) {
     Optional<ExecutableElement> function =
@@ -74,7 +74,7 @@ final class LambdaBodies {
       VariableTree parameter = tree.getParameters().get(i);
       Element element = source.element(parameter);
       int position = i;
-      // What the lambda itself says of its parameter, no caller is held to.
+      // A contract on the lambda's own parameter binds no caller.
       Value value = function
           .map(method -> method.getParameters().get(position))
           .flatMap(source.contracts()::of)
@@ -93,9 +93,9 @@ final class LambdaBodies {
   }
 
   /**
-   * Runs a lambda here and now. All that it captures has to be known here.
+   * Runs a lambda at this call. All variables that it captures must be known here.
    *
-   * @return empty if that would lead too deep
+   * @return empty if the call cannot be followed
    */
   Optional<Value> runHere(Tree call, LambdaExpressionTree lambda, List<Value> given) {
     FunctionBody body = new FunctionBody.Lambda(lambda);

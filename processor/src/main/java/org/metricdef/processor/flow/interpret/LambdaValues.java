@@ -14,7 +14,7 @@ import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 
-/** What the parameters of a lambda hold and what it returns, over all of its calls. */
+/** The parameters and results of a lambda, joined over all of its calls. */
 final class LambdaValues {
 
   private final ClassSource source;
@@ -27,7 +27,7 @@ final class LambdaValues {
     this.unknowns = unknowns;
   }
 
-  /** A call gives values to a lambda's parameters. */
+  /** Adds the arguments of a call to a lambda's parameters. */
   void give(LambdaExpressionTree lambda, List<Value> given) {
     for (int i = 0; i < Math.min(given.size(), lambda.getParameters().size()); i++) {
       VariableTree parameter = lambda.getParameters().get(i);
@@ -35,7 +35,7 @@ final class LambdaValues {
     }
   }
 
-  /** What a lambda's parameter holds: all that any call gives it. */
+  /** The value of a lambda's parameter: the join of all arguments. */
   Value parameter(LambdaExpressionTree lambda, int position) {
     VariableTree tree = lambda.getParameters().get(position);
     Element parameter = source.element(tree);
@@ -45,7 +45,10 @@ final class LambdaValues {
         : given.join(ofForeignCall(lambda, parameter, tree));
   }
 
-  /** What the lambda's own parameter says binds nobody: its keys are stated where its type is made. */
+  /**
+   * The argument of a caller that is not analyzed. A contract on the lambda's own parameter does
+   * not bind that caller, so the keys must be stated in the functional interface.
+   */
   private Value ofForeignCall(LambdaExpressionTree lambda, Element parameter, VariableTree tree) {
     int position = lambda.getParameters().indexOf(tree);
     SuggestedFix fix = source
@@ -61,7 +64,7 @@ final class LambdaValues {
         tree, "parameter '%s' comes from callers that are not analyzed".formatted(parameter), fix);
   }
 
-  /** A lambda returns a value, to whoever calls it. */
+  /** Adds a result of a lambda. Any of its callers may receive it. */
   void returned(LambdaExpressionTree lambda, Value result) {
     FunctionBody body = new FunctionBody.Lambda(lambda);
     store.grow(body, result);
@@ -69,7 +72,7 @@ final class LambdaValues {
     escaped.ifPresent(cause -> store.escape(result, cause, lambda));
   }
 
-  /** What any run of a lambda returned. */
+  /** The join of all results of a lambda. */
   Value result(LambdaExpressionTree lambda) {
     return store.everHeldBy(new FunctionBody.Lambda(lambda));
   }

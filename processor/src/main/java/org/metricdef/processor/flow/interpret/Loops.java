@@ -20,7 +20,7 @@ import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Value;
 
-/** Loops, each run to a fixpoint of the state at its head. */
+/** Loops. Each is run to a fixpoint of the state at its head. */
 final class Loops {
 
   private static final Set<Jump> JUMPS = Set.of(Jump.BREAK, Jump.CONTINUE);
@@ -69,7 +69,7 @@ final class Loops {
       joinExit(Jump.BREAK, tree);
       return;
     }
-    // A function may be iterated over too: by a call that does not stand in the source.
+    // The loop may call a function implicitly: an Iterable can be a lambda.
     iterated.alternatives().stream()
         .filter(Value.Function.class::isInstance)
         .forEach(
@@ -83,7 +83,7 @@ final class Loops {
             tree.getVariable(), tree.getExpression(), store.containers().elementsOf(iterated)));
   }
 
-  /** A loop over constants runs its body once for each of them. */
+  /** Runs a loop over constants once for each of them. */
   private void eachConstant(EnhancedForLoopTree tree, List<String> constants) {
     for (String constant : constants) {
       variables.assign(tree.getVariable(), tree.getExpression(), Value.known(constant));
@@ -94,8 +94,8 @@ final class Loops {
   /**
    * Runs a loop until the state at its head no longer changes.
    *
-   * @param condition evaluated at the head; null where there is none
-   * @param next what an enhanced for loop does before each turn
+   * @param condition the condition, evaluated at the head; null if there is none
+   * @param next the assignment of an enhanced for loop before each iteration
    */
   private void run(
       Tree loop,

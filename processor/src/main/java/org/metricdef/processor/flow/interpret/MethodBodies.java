@@ -39,7 +39,7 @@ final class MethodBodies {
   }
 
   /**
-   * Runs a method for callers that are followed; the state is that after its normal end.
+   * Runs a method for callers that are followed. Afterwards the state is that of its normal end.
    *
    * @param bind binds the parameters
    */

@@ -30,16 +30,16 @@ import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * Nullness refinement: what conditions tell of null. It only ever takes the null trait off a value,
- * and counts what is in doubt as checked: a report may be missed, no key is.
+ * Nullness refinement by conditions. It only removes the null taint from values, and in doubt it
+ * counts a value as checked. So it may miss a report, but no key.
  */
 final class NullnessRefinement {
 
-  /** Tests that say nothing of their argument where they are false. */
+  /** Tests that say nothing about their argument when they are false. */
   private static final Set<String> TRUE_FOR_NOT_NULL =
       Set.of("nonNull", "equals", "equalsIgnoreCase", "contentEquals");
 
-  /** Methods that throw where they are given null. */
+  /** Methods that throw if an argument is null. */
   private static final Set<String> REQUIRING =
       Set.of("requireNonNull", "checkNotNull", "assertNotNull", "notNull");
 
@@ -52,7 +52,7 @@ final class NullnessRefinement {
     this.store = store;
   }
 
-  /** The current state where a condition that has just been evaluated came out this way. */
+  /** The current state, refined by the outcome of a condition that has just been evaluated. */
   LocalStore where(ExpressionTree condition, boolean outcome) {
     LocalStore current = store.state();
     LocalStore refined = current.copy();
@@ -62,7 +62,7 @@ final class NullnessRefinement {
     return refined;
   }
 
-  /** A condition that has just been evaluated came out this way; null where there is none. */
+  /** Refines the current state by the outcome of a condition; null if there is no condition. */
   void assume(ExpressionTree condition, boolean outcome) {
     if (condition == null || !store.isReachable()) {
       return;
@@ -99,7 +99,7 @@ final class NullnessRefinement {
     }
   }
 
-  /** What is given to a test may be what the test is about: {@code isBlank(x)}, {@code nonNull(x)}. */
+  /** Treats the arguments of a test as its subject: {@code isBlank(x)}, {@code nonNull(x)}. */
   private void assumeCall(MethodInvocationTree call, boolean outcome) {
     String name = nameOf(call);
     boolean mayBeNull = outcome ? name.equals("isNull") : TRUE_FOR_NOT_NULL.contains(name);
@@ -123,7 +123,9 @@ final class NullnessRefinement {
     return Parentheses.strip(tree).getKind() == Tree.Kind.NULL_LITERAL;
   }
 
-  /** A call has come back: what it was made on was not null, nor what it insists on. */
+  /**
+   * Refines the state after a call has returned: its receiver and required arguments are not null.
+   */
   void returned(MethodInvocationTree call) {
     if (call.getMethodSelect() instanceof MemberSelectTree select
         && select.getExpression() instanceof IdentifierTree called) {
@@ -134,7 +136,7 @@ final class NullnessRefinement {
     }
   }
 
-  /** From here on the expression's value is not null: it was tested, or something was called on it. */
+  /** From here on the value of the expression is not null: it was tested or was a receiver. */
   void isNotNull(ExpressionTree tree) {
     ExpressionTree inner = Parentheses.strip(tree);
     if (inner instanceof TypeCastTree cast) {
@@ -161,7 +163,7 @@ final class NullnessRefinement {
     return element != null && store.isVariable(element);
   }
 
-  /** The value of an expression, less the null that the code has excluded. */
+  /** The value of an expression without a null that the code has excluded. */
   Value refine(ExpressionTree tree, Value value) {
     boolean excluded = store.knowsNotNull()
         && Taints.of(value).has(Nature.NULL)
@@ -170,8 +172,8 @@ final class NullnessRefinement {
   }
 
   /**
-   * A variable is assigned: what was known of it and of what is reached through it is outdated. A
-   * boolean that is declared by a condition stands for it.
+   * Applies an assignment. Nullness of the variable and of the paths through it is outdated. A
+   * boolean variable that is initialized with a condition stands for that condition.
    */
   void assigned(Element variable, Tree at, Value value) {
     conditions.remove(variable);
@@ -206,12 +208,12 @@ final class NullnessRefinement {
             element, text.startsWith(prefix) ? text.substring(prefix.length()) : text));
   }
 
-  /** Most are names, and printing any other tree takes javac long. */
+  /** Names are the common case, and javac is slow at printing any other tree. */
   private static String textOf(ExpressionTree tree) {
     return tree instanceof IdentifierTree name ? name.getName().toString() : tree.toString();
   }
 
-  /** What stands left of the last dot or bracket; null for a name. */
+  /** The tree left of the last dot or bracket; null for a name. */
   private static ExpressionTree leftOf(ExpressionTree tree) {
     if (tree instanceof MethodInvocationTree call) {
       return call.getMethodSelect();

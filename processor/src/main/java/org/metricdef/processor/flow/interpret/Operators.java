@@ -17,10 +17,10 @@ import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
-/** Operators, constants folded. */
+/** Operators, with constant folding. */
 final class Operators {
 
-  /** Operators whose result differs as soon as an operand does. */
+  /** Operators whose result carries the taints of both operands. */
   private static final Set<Tree.Kind> SPREADING = Set.of(Tree.Kind.PLUS, Tree.Kind.MINUS);
 
   private final Evaluator evaluator;
@@ -59,7 +59,7 @@ final class Operators {
         : result;
   }
 
-  /** The result with the traits of what it is made of. */
+  /** The result with the taints of its operands. */
   Value ofOperands(
       Tree tree,
       Value result,
@@ -70,7 +70,7 @@ final class Operators {
     return taints.ofOperands(tree, result, List.of(left, right), List.of(leftValue, rightValue));
   }
 
-  /** The left operand of {@code &&} or {@code ||} has been evaluated. */
+  /** Applies {@code &&} or {@code ||} after its left operand has been evaluated. */
   private Value shortCircuit(BinaryTree tree) {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
     LocalStore shortCircuit = store.state().copy();

@@ -18,7 +18,7 @@ import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 
-/** What parameters hold: their contract, else what the callers give them. */
+/** The values of parameters: their contract, else the arguments of the callers. */
 final class Parameters {
 
   private final ClassSource source;
@@ -40,7 +40,7 @@ final class Parameters {
     this.taints = taints;
   }
 
-  /** Binds a method's parameters to the values of a call. */
+  /** Binds a method's parameters to the arguments of a call. */
   void bind(MethodTree method, ExecutableElement element, List<Value> arguments) {
     List<Value> values = given(method, element, arguments);
     for (int i = 0; i < values.size(); i++) {
@@ -51,7 +51,7 @@ final class Parameters {
     }
   }
 
-  /** Binds a method's parameters to what all of its callers give them. */
+  /** Binds a method's parameters to the joined arguments of all callers. */
   void bindJoined(MethodTree method) {
     for (VariableTree tree : method.getParameters()) {
       Element parameter = source.element(tree);
@@ -59,7 +59,7 @@ final class Parameters {
     }
   }
 
-  /** Binds a method's parameters where its callers are not seen. */
+  /** Binds a method's parameters for callers that are not analyzed. */
   void bindUnseen(MethodTree method) {
     for (VariableTree tree : method.getParameters()) {
       Element parameter = source.element(tree);
@@ -76,11 +76,12 @@ final class Parameters {
     store.assign(parameter, value);
   }
 
-  /** What each parameter is given, before its contract has a say. */
+  /** The argument of each parameter, without regard to its contract. */
   List<Value> given(MethodTree method, ExecutableElement element, List<Value> arguments) {
     List<? extends VariableTree> parameters = method.getParameters();
     if (!element.isVarArgs()) {
-      // An anonymous class made on an object passes that on too: nobody knows which is which.
+      // The constructor of an anonymous class may receive an outer object as well. It is unknown
+      // which argument belongs to which parameter.
       return parameters.size() == arguments.size() ? arguments : unknown(method, arguments);
     }
     int fixed = parameters.size() - 1;
@@ -89,7 +90,7 @@ final class Parameters {
     Value array = store.containers().make(rest, new Value.Nothing());
     for (Value value : arguments.subList(fixed, arguments.size())) {
       if (value instanceof Value.Container && arguments.size() == parameters.size()) {
-        // It may be the array itself, or the one element of it.
+        // The value may be the array itself or its only element.
         array = array.join(value);
       }
       store.containers().add(array, value, rest);
@@ -106,7 +107,7 @@ final class Parameters {
         .toList();
   }
 
-  /** What a parameter holds when callers are not seen. */
+  /** The value of a parameter for callers that are not analyzed. */
   Value unseen(Element parameter, Tree at) {
     Value unknown = unknowns.unknown(
         at,

@@ -20,8 +20,8 @@ import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * Patterns, which give names to a value and to its parts. Kinds newer than the API that this is
- * compiled against are told by their names.
+ * Patterns, which bind names to a value and to its components. Tree kinds that are newer than the
+ * API of this build are recognized by name.
  */
 final class Patterns {
 
@@ -61,7 +61,7 @@ final class Patterns {
   /**
    * Binds the variables of a pattern.
    *
-   * @param tested the expression that the value comes from
+   * @param tested the expression whose value is tested
    */
   void bind(Tree pattern, ExpressionTree tested, Value value) {
     LocalStore unmatched = store.state().copy();
@@ -87,7 +87,7 @@ final class Patterns {
     }
   }
 
-  /** The parts of a record are what its accessors return. */
+  /** The components of a record are the results of its accessors. */
   private void collectParts(Tree pattern, Map<VariableTree, Value> bindings) {
     List<Tree> children = childrenOf(pattern);
     if (!(index.element(children.get(0)) instanceof TypeElement record)) {

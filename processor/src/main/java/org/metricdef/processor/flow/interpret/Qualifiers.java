@@ -8,7 +8,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.value.Value;
 
-/** What stands before a dot, unless it is the name of a type or package. */
+/** The qualifier before a dot, unless it names a type or package. */
 final class Qualifiers {
 
   private final Evaluator evaluator;

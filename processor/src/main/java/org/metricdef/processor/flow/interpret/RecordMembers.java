@@ -21,7 +21,7 @@ import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.Value;
 
-/** What a record does without saying so: its constructor fills its fields, its accessors read them. */
+/** The implicit members of records: the constructor assigns the fields, the accessors read them. */
 final class RecordMembers {
 
   private final ClassSource source;
@@ -43,7 +43,7 @@ final class RecordMembers {
     this.unknowns = unknowns;
   }
 
-  /** The value that an accessor nobody wrote returns. */
+  /** The result of an implicit accessor. */
   Optional<Value> accessor(Tree call, ExecutableElement method) {
     return method.getParameters().isEmpty() && source.bodyOf(method).isEmpty()
         ? field(method.getEnclosingElement(), method)
@@ -52,7 +52,7 @@ final class RecordMembers {
         : Optional.empty();
   }
 
-  /** The object made by a canonical constructor that nobody wrote. */
+  /** The object that an implicit canonical constructor creates. */
   Optional<Value> construct(Tree call, ExecutableElement constructor, List<Value> arguments) {
     if (!isCanonical(constructor)
         || !source.declarations().isDeclaredHere(constructor)
@@ -70,8 +70,8 @@ final class RecordMembers {
   }
 
   /**
-   * A record that code outside can make without this class's source taking part: its components may
-   * be anything. And what accessors that nobody wrote give to code outside, that code may change.
+   * Opens a record to code outside. An implicit constructor that such code can call makes the
+   * components unknown. The result of an implicit accessor that such code can call escapes.
    */
   void open(ClassTree tree) {
     if (source.element(tree) instanceof TypeElement record
@@ -108,7 +108,7 @@ final class RecordMembers {
         .noneMatch(method -> source.bodyOf(method).isPresent());
   }
 
-  /** What one record holds is compared with what another does, whenever anyone likes. */
+  /** The implicit {@code equals} may compare the components of two records at any time. */
   private void compare(ClassTree tree, VariableElement field) {
     Tree component = componentOf(tree, field);
     store
@@ -122,7 +122,7 @@ final class RecordMembers {
             component);
   }
 
-  /** Whether code outside calls a member that has no source. */
+  /** Whether code outside can call a member that has no source. */
   private boolean isImplicit(ExecutableElement member) {
     return source.bodyOf(member).isEmpty() && !source.declarations().isClosed(member);
   }
@@ -149,7 +149,9 @@ final class RecordMembers {
     return component;
   }
 
-  /** The end of a canonical constructor: fields that its source does not assign get its parameters. */
+  /**
+   * Ends a canonical constructor: fields that its source does not assign receive its parameters.
+   */
   void endConstructor(MethodTree body, ExecutableElement constructor) {
     if (!isCanonical(constructor)) {
       return;

@@ -30,7 +30,7 @@ final class Returns {
     this.unknowns = unknowns;
   }
 
-  /** A value is returned; where no caller is followed, others can reach it from now on. */
+  /** Applies a return. If the caller is not followed and no contract holds, the value escapes. */
   Value returned(Tree at, ExpressionTree expression, Value value) {
     Frame frame = frames.current();
     frame.result().ifPresent(contract -> boundary.pass(at, expression, contract, value));

@@ -13,24 +13,27 @@ import org.metricdef.processor.flow.store.Worklist;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * The summary cache: what followed calls came to. A call that is given the same values again, none of
- * them a map that only the caller can reach, does the same again. All that it can change is the
- * global store. When what it read there grows, the unit that made the first call is run again, and so
- * is every other unit that relied on the summary.
+ * The summary cache: results of followed calls. A call with the same arguments has the same result,
+ * unless an argument is a map that only the caller can reach. Such a call can change only the
+ * global store. When something that it read there grows, the unit that made the first call is run
+ * again, and so is every other unit that used the summary.
  */
 final class SummaryCache {
 
   private record Key(ExecutableElement method, List<Value> arguments) {}
 
   /**
-   * How a call ended.
+   * The end of a call.
    *
-   * @param returns false where it always throws
-   * @param unit where the call was followed
-   * @param run how often that part had been run
+   * @param returns false if the call always throws
+   * @param unit the unit that followed the call
+   * @param run how often that unit had been run
    */
   private record Outcome(Value result, boolean returns, AnalysisUnit unit, int run) {
-    /** What is to be run again counts for itself only, lest two parts wait for each other. */
+    /**
+     * Other units do not use a result of a unit that is due. Otherwise two units could rely on each
+     * other's outdated results.
+     */
     boolean countsFor(AnalysisUnit other) {
       return unit.runs() == run && (unit == other || !unit.isDue());
     }

@@ -57,7 +57,7 @@ final class Switches {
   Value evaluate(SwitchExpressionTree tree) {
     Value selected = evaluator.evaluate(tree.getExpression());
     runCases(tree, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
-    // Who reaches the end without a value has thrown.
+    // A path that reaches the end without a value has thrown.
     store.become(LocalStore.unreachable());
     return frames
         .current()
@@ -81,7 +81,7 @@ final class Switches {
     for (CaseTree each : cases) {
       store.become(before.copy());
       runHead(each, selector, selected);
-      // A guard that was evaluated in vain may have left its traces.
+      // A guard that evaluated to false may have had effects.
       before = before.join(store.state());
       PathCondition inCase = conditions.inCase(target, each);
       frames.current().inCase(target, inCase);
@@ -113,12 +113,15 @@ final class Switches {
     store.become(LocalStore.unreachable());
   }
 
-  /** Labels of patterns are not among the expressions; such a switch is exhaustive all the same. */
+  /**
+   * Pattern labels are not among the expressions. A switch with them is exhaustive, so such a case
+   * counts as a default.
+   */
   private static boolean isDefault(CaseTree each) {
     return each.getExpressions().isEmpty();
   }
 
-  /** Binds what a case's patterns name, and evaluates its guard. */
+  /** Binds the patterns of a case and evaluates its guard. */
   private void runHead(CaseTree each, ExpressionTree selector, Value selected) {
     for (Tree child : Patterns.childrenOf(each)) {
       boolean isLabel = child.getKind().name().endsWith("_CASE_LABEL")

@@ -19,7 +19,7 @@ import org.metricdef.processor.flow.value.Taint.Nature;
 import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
-/** Carries traits along: from what makes them, through operators, names and calls. */
+/** Propagates taints from their sources through operators, variables and calls. */
 final class TaintPropagation {
 
   private static final String NULLABLE = "Nullable";
@@ -46,7 +46,7 @@ final class TaintPropagation {
     return Taints.of(Taint.at(Nature.NULL, index.place(at), at, what, INSTEAD_OF_NULL));
   }
 
-  /** A variable whose declaration says that it may be null, and whose value is not followed. */
+  /** A variable that is declared nullable and whose value is not followed. */
   Value ofDeclared(Element variable, Tree at, Value value) {
     return isNullable(variable, variable.asType())
         ? Taints.of(value)
@@ -72,13 +72,13 @@ final class TaintPropagation {
       case RECEIVER -> call.receiverTree().ifPresent(tree -> buffers.leaveInReceiver(tree, said));
       case ARGUMENT -> buffers.leaveInArgument(call.argumentTree(0), said);
       case NOTHING -> {
-        // Most calls return what they have to say.
+        // Most calls carry taints only in their result.
       }
     }
     return taints.on(value);
   }
 
-  /** An unknown function has the traits of its results. */
+  /** An unknown function carries the taints of its results. */
   Value ofReference(MemberReferenceTree tree, ExecutableElement method, Value function) {
     return model.ofReference(tree, method, index).on(function);
   }
@@ -96,7 +96,7 @@ final class TaintPropagation {
     return false;
   }
 
-  /** What an operator makes of its operands: a text, a sum, a difference. */
+  /** The result of an operator with the taints of its operands: a text, a sum, a difference. */
   Value ofOperands(
       Tree tree, Value result, List<? extends ExpressionTree> operands, List<Value> values) {
     Taints taints = Taints.NONE;
@@ -108,13 +108,13 @@ final class TaintPropagation {
     return taints.isEmpty() ? result : passing(tree, "an operator", taints.on(result));
   }
 
-  /** The value is given a name. */
+  /** The value after it is assigned to a variable. */
   Value named(Element variable, Tree at, Value value) {
     buffers.declared(variable, at);
     Value kept = value;
     if (variable.getKind() == ElementKind.FIELD
         && !variable.getModifiers().contains(Modifier.FINAL)) {
-      // When such a field is null is a matter of time, which is not followed.
+      // When such a field is null depends on the order of the code, which is not followed.
       kept = Taints.withoutNull(value);
     }
     return Taints.of(kept).isEmpty()
@@ -122,7 +122,7 @@ final class TaintPropagation {
         : passing(at, "'" + variable.getSimpleName() + "'", kept);
   }
 
-  /** The value passes a place. */
+  /** The value after a hop. */
   Value passing(Tree at, String how, Value value) {
     Taints taints = Taints.of(value);
     return taints.isEmpty() ? value : taints.via(new Hop(how, index.place(at))).on(value);

@@ -11,7 +11,7 @@ import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.LocalStore;
 
-/** Try statements. A handler sees every state that its try block can throw from. */
+/** Try statements. A handler starts from every state in which its try block can throw. */
 final class TryStatements {
 
   private final Evaluator evaluator;

@@ -7,7 +7,7 @@ import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.Value;
 
-/** The transfer of code of a kind that the analysis does not know: anything may have happened. */
+/** The transfer of code that the analysis does not support: anything may have happened. */
 final class UnknownCode {
 
   private final AbstractStore store;

@@ -13,14 +13,16 @@ import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.Value;
 
-/** The transfer of a call whose callee is not seen: what it is given escapes, its result is unknown. */
+/**
+ * The transfer of a call whose callee is not analyzed: the arguments escape, the result is unknown.
+ */
 final class UnseenCallees {
 
   private final ClassSource source;
   private final AbstractStore store;
   private final Unknowns unknowns;
 
-  // Texts that each round would write again.
+  // Caches, so that no round computes these texts again.
   private final Map<Tree, UnknownCause> passes = new HashMap<>();
   private final Map<Tree, Value> results = new HashMap<>();
 
@@ -31,10 +33,9 @@ final class UnseenCallees {
   }
 
   /**
-   * The arguments and the receiver go to code that is not seen. A contract binds that code to leave
-   * them alone.
+   * The arguments and the receiver escape, except arguments under a contract: it forbids changes.
    *
-   * @param receiver what the method is called on, or null
+   * @param receiver the value of the receiver, or null
    */
   void escape(Tree tree, ExecutableElement method, Value receiver, List<Value> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
@@ -48,14 +49,14 @@ final class UnseenCallees {
     }
   }
 
-  /** The containers and functions that a model left to the method escape. */
+  /** The containers and functions that a model has not handled escape. */
   void escapeUnfollowed(Call call) {
     for (Value part : call.unfollowed()) {
       store.containers().escape(part, passedTo(call.tree(), call.method()), call.tree());
     }
   }
 
-  /** Strings and what is unknown cannot be changed under our eyes. */
+  /** Other code cannot change strings, and nothing is known of unknown values anyway. */
   private static boolean canEscape(Value value) {
     for (Value part : value.alternatives()) {
       if (!(part instanceof Value.OneOf || part instanceof Value.Unknown)) {

@@ -21,8 +21,8 @@ import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
 /**
- * Reading and assigning variables. A local variable is followed; a field that only this top-level
- * class can assign is the join of all its assignments; any other field is its contract or unknown.
+ * Reads and assigns variables. A local variable is followed. A field that only this top-level class
+ * can assign is the join of all its assignments. Any other field is its contract or unknown.
  */
 final class Variables {
 
@@ -93,16 +93,16 @@ final class Variables {
     return taints.ofDeclared(variable, at, value);
   }
 
-  /** A declaration with its initializer. */
+  /** Applies a declaration with its initializer. */
   void assign(VariableTree declaration, ExpressionTree expression, Value value) {
     assign(source.element(declaration), declaration, expression, value);
   }
 
   /**
-   * An assignment.
+   * Applies an assignment.
    *
    * @param at the assignment or declaration
-   * @param expression where the value comes from
+   * @param expression the expression that supplies the value
    */
   void assign(Element element, Tree at, ExpressionTree expression, Value value) {
     if (!(element instanceof VariableElement variable)) {
@@ -133,13 +133,13 @@ final class Variables {
     nullness.assigned(variable, at, value);
   }
 
-  /** The value as it is told of once it is kept in a field. */
+  /** The value with a hop for being stored in a field. */
   Value kept(Element field, Tree at, Value value) {
     Hop hop = new Hop("stored in '" + ConditionTexts.nameOf(field) + "'", source.place(at));
     return ValueProvenance.on(ValueProvenance.via(value, hop), conditions.assigned(field, at));
   }
 
-  /** Before anything is assigned, a field is null. */
+  /** Joins null into a followed field, unless it is assigned before it can be read. */
   void declareField(VariableTree tree) {
     Element field = source.element(tree);
     boolean assignedFirst = tree.getInitializer() != null

@@ -1,5 +1,5 @@
 /**
- * The abstract interpreter: statements, expressions, calls and bodies, which recurse by nature. It
- * knows the language only.
+ * The abstract interpreter: statements, expressions, calls and bodies, which are mutually
+ * recursive. It knows the language only.
  */
 package org.metricdef.processor.flow.interpret;

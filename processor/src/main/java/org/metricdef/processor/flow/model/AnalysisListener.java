@@ -6,23 +6,23 @@ import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Keys;
 
-/** Told what the analysis comes across; the same place may be told of many times. */
+/** Receives what the analysis finds. It may report the same place several times. */
 public interface AnalysisListener {
 
   /**
-   * A part of the class is run, perhaps again with what was learnt since: what is told from here on
-   * is told by this part and replaces what it told before.
+   * An analysis unit starts, perhaps again after the store has grown. All reports until the next
+   * call belong to this unit. They replace its earlier reports.
    *
-   * @param unit its place in the class
+   * @param unit the unit's number in the class
    */
   void begin(int unit);
 
-  /** A label map is handed over where a contract asks for certain keys. */
+  /** A label map is passed under a contract that states its keys. */
   void passedUnderContract(Tree at, ExpressionTree expression, Contract contract, Keys keys);
 
-  /** A call in this class passes a label map, or what is not known, to a method of this class. */
+  /** A call in this class passes a label map or an unknown value to a method of this class. */
   void passed(Tree call, VariableElement parameter, Keys keys);
 
-  /** A map under contract may have its keys changed. */
+  /** Code may change the keys of a map under contract. */
   void mayBreak(Tree at, String contract, String how);
 }

@@ -78,7 +78,7 @@ public final class Call {
     return owner;
   }
 
-  /** What the method is called on; empty for static methods and constructors. */
+  /** The value of the receiver; empty for static methods and constructors. */
   public Optional<Value> receiver() {
     return receiver;
   }
@@ -95,7 +95,7 @@ public final class Call {
     return trees.get(i);
   }
 
-  /** The source of what the method is called on; empty for an implicit this and constructors. */
+  /** The tree of the receiver; empty for an implicit {@code this} and for constructors. */
   public Optional<ExpressionTree> receiverTree() {
     return tree instanceof MethodInvocationTree invocation
             && invocation.getMethodSelect() instanceof MemberSelectTree select
@@ -103,7 +103,7 @@ public final class Call {
         : Optional.empty();
   }
 
-  /** What the compiler knows of the source around. */
+  /** The source index of the class around the call. */
   public SourceIndex index() {
     return context.index();
   }
@@ -115,36 +115,39 @@ public final class Call {
     return place;
   }
 
-  /** Where a key is put in by an argument: the argument's own line, and this call as the means. */
+  /** The origin of a key that an argument adds: the line of the argument, and this call. */
   public Origin origin(int argument, String how) {
     return new Origin(context.index().place(trees.get(argument)), how);
   }
 
-  /** The strings that a value may be; empty if they are not known. */
+  /** The strings that a value may be; empty if they are unknown. */
   public Optional<Set<String>> strings(Value value) {
     return value.strings();
   }
 
-  /** A list or set of constants; empty where it is not known to be one. */
+  /** The list or set of constants that a value is; empty if the value is not known to be one. */
   public Optional<Constants> constants(Value value) {
     return value.constants();
   }
 
-  /** The keys of a label map; empty where the code that makes it has not been looked at. */
+  /** The keys of a label map; empty if the code that creates the map has not been analyzed. */
   public Optional<Keys> keysOf(Value value) {
     return context.store().keysOf(value);
   }
 
   /**
-   * The keys of a label map that this call takes over into another.
+   * The keys of a label map that this call copies into another map.
    *
-   * @param how for people: {@code copied by 'copyOf'}
+   * @param how the hop's text in messages: {@code copied by 'copyOf'}
    */
   public Optional<Keys> takenOver(Value value, String how) {
     return context.store().keysOf(value).map(keys -> keys.via(new Hop(how, place())));
   }
 
-  /** The keys of a label map as this call is seen to use them, when the code around is called so. */
+  /**
+   * The keys of a label map as recorded at this call. They carry this call as the place of an
+   * unknown cause that has none, and the current caller as the path.
+   */
   public Optional<Keys> observed(Value value) {
     return context
         .store()
@@ -157,76 +160,78 @@ public final class Call {
             .orElse(keys));
   }
 
-  /** A new mutable map made by this call. */
+  /** A new mutable map that this call creates. */
   public Value allocate(Keys keys) {
     return context.store().allocate(new AllocationSite.At(tree), keys);
   }
 
-  /** The type of this call as an expression; null where the compiler has no answer. */
+  /** The type of this call as an expression; null if the compiler does not know it. */
   public TypeMirror type() {
     return context.index().type(tree);
   }
 
-  /** The type of an argument; null where the compiler has no answer. */
+  /** The type of an argument; null if the compiler does not know it. */
   public TypeMirror argumentType(int i) {
     return context.index().type(trees.get(i));
   }
 
-  /** What a name or literal stands for; asked of expressions without effects only. */
+  /**
+   * The value of an expression. The expression must have no effects, since it is evaluated again.
+   */
   public Value valueOf(ExpressionTree expression) {
     return context.evaluator().apply(expression);
   }
 
-  /** What a tree names; null where it names nothing. */
+  /** The element that a tree names; null if it names none. */
   public Element element(Tree tree) {
     return context.index().element(tree);
   }
 
   // Collections and functions.
 
-  /** A new collection made by this call. */
+  /** A new collection that this call creates. */
   public Value collection(Value element) {
     followed.add(element);
     return context.store().containers().make(tree, element);
   }
 
-  /** A new collection made by this call, of which it is known which keys it surely has. */
+  /** A new collection that this call creates, with the keys that it surely has. */
   public Value collection(Value element, Keys index) {
     followed.add(element);
     return context.store().containers().makeIndexed(tree, element, index);
   }
 
-  /** What a map holds under a key; something else too unless the key surely is there. */
+  /** The value under a key of a map; joined with {@code ifNothing} unless the key is sure. */
   public Value elementAt(Value collection, String key, Value ifNothing) {
     return context.store().containers().elementAt(collection, key, ifNothing);
   }
 
-  /** This call puts something under a key. */
+  /** This call changes the keys that surely hold an element. */
   public void updateIndex(Value collection, UnaryOperator<Keys> change) {
     context.store().containers().updateIndex(collection, change, tree);
   }
 
-  /** From now on anything may be gone from a collection. */
+  /** No element is sure any more: code may remove any of them at any time. */
   public void loseIndex(Value collection) {
     context.store().containers().loseIndex(collection, tree);
   }
 
-  /** All that a collection may hold. */
+  /** The join of all elements that a collection may hold. */
   public Value elementsOf(Value collection) {
     followed.add(collection);
     return context.store().containers().elementsOf(collection);
   }
 
-  /** This call puts a value into a collection. */
+  /** This call adds a value to a collection. */
   public void add(Value collection, Value element) {
     followed.add(element);
     context.store().containers().add(collection, element, tree);
   }
 
   /**
-   * This call compares things with each other, by methods of theirs.
+   * This call compares values by their own methods, such as {@code equals}.
    *
-   * @param things all of them, joined
+   * @param things the join of all compared values
    */
   public void compares(Value things) {
     context
@@ -244,7 +249,7 @@ public final class Call {
             tree);
   }
 
-  /** This call calls a function, any number of times. */
+  /** This call calls a function any number of times. */
   public Value invoke(Value function, List<Value> given) {
     followed.add(function);
     return context.functions().invoke(tree, function, given);
@@ -258,7 +263,9 @@ public final class Call {
         .orElseGet(() -> invoke(function, given));
   }
 
-  /** This call takes one of several ways, and nobody knows which; the ways meet again. */
+  /**
+   * This call does one of several things. Each is run from the same state; the results are joined.
+   */
   public void oneOf(List<Runnable> ways) {
     context.store().oneOf(ways);
   }
@@ -268,7 +275,7 @@ public final class Call {
     followed.add(arguments.get(argument));
   }
 
-  /** The containers and functions among the arguments that no model has followed. */
+  /** The containers and functions among the arguments that no model has handled. */
   public List<Value> unfollowed() {
     List<Value> unfollowed = new ArrayList<>();
     for (Value argument : arguments) {
@@ -288,27 +295,27 @@ public final class Call {
     context.store().update(map, change, tree, "'%s' changes it".formatted(name()));
   }
 
-  /** This call leaks a map to code that cannot be seen. */
+  /** This call lets a map escape to code that is not analyzed. */
   public void escape(Value value, UnknownCause cause) {
     context.store().escape(value, cause, tree);
   }
 
-  /** A value of which nothing is known, for this reason. */
+  /** An unknown value with a reason. */
   public Value unknown(String why) {
     return new Value.Unknown(cause(why));
   }
 
-  /** A value of which nothing is known, for this reason, until this is done. */
+  /** An unknown value with a reason and the edit that makes it known. */
   public Value unknown(String why, String fix) {
     return new Value.Unknown(cause(why, fix));
   }
 
-  /** The proof is lost at this call, until this is done. */
+  /** The cause of an unknown value at this call, with the edit that makes it known. */
   public UnknownCause cause(String why, String fix) {
     return new UnknownCause(place(), why, Optional.of(SuggestedFix.edit(fix)));
   }
 
-  /** The proof is lost at this call. */
+  /** The cause of an unknown value at this call. */
   public UnknownCause cause(String why) {
     return new UnknownCause(place(), why);
   }

@@ -7,7 +7,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.Value;
 
-/** What all calls of one analysis have in common. */
+/** What all calls of one analysis share. */
 public record CallContext(
     AbstractStore store,
     SourceIndex index,

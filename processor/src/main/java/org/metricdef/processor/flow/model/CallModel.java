@@ -4,15 +4,18 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.value.Value;
 
-/** Knows what some methods do. Models are asked in turn; the first that knows a call decides it. */
+/** A model of some methods. Models are asked in order; the first that knows a call decides it. */
 public interface CallModel {
 
-  /** The value of the call after its effects, or empty if this model does not know the method. */
+  /**
+   * Applies the effects of a call and returns its value; empty if the model does not know the
+   * method.
+   */
   Optional<Value> evaluate(Call call);
 
   /**
-   * Whether a method calls the functions that it is given, any number of times, and forgets them;
-   * its model then {@linkplain Call#invoke invokes} them.
+   * Whether a method calls its function arguments any number of times and does not keep them. Its
+   * model then {@linkplain Call#invoke invokes} them.
    */
   default boolean callsAtOnce(ExecutableElement method, Value receiver) {
     return false;

@@ -8,9 +8,9 @@ import org.metricdef.processor.flow.value.Value;
 /** Calls function values on behalf of call models. */
 public interface FunctionCalls {
 
-  /** The result of calling a function with these values, any number of times. */
+  /** Calls a function any number of times and returns the join of its results. */
   Value invoke(Tree call, Value function, List<Value> given);
 
-  /** The result of calling a function exactly once; empty where its calls cannot be counted. */
+  /** Calls a function exactly once and returns its result; empty if its calls cannot be counted. */
   Optional<Value> invokeOnce(Tree call, Value function, List<Value> given);
 }

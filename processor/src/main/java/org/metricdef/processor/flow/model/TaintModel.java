@@ -7,33 +7,33 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Taints;
 
 /**
- * Knows the traits of what some methods return. It is asked when the call has been decided: what it
- * says changes no key, so that a mistake in it cannot harm the proof.
+ * A model of the taints of results. It is asked after a call has been decided and changes no key,
+ * so a mistake in it cannot affect the proof.
  */
 public interface TaintModel {
 
   /**
-   * The traits of a call's result.
+   * The taints of a call's result.
    *
-   * @param own those of the value that the call was decided to have, which stay if nothing is known
+   * @param own the taints of the decided value; they are kept if the model does not know the method
    */
   Taints ofResult(Call call, Taints own);
 
-  /** The traits of what a referenced method returns, wherever it will be called. */
+  /** The taints of a referenced method's result, wherever it is called. */
   Taints ofReference(MemberReferenceTree tree, ExecutableElement method, SourceIndex index);
 
-  /** The traits of the text that an object of the expression's type turns into. */
+  /** The taints of the string form of an expression's value. */
   Taints ofText(ExpressionTree expression, SourceIndex index);
 
-  /** Where a call leaves what it says, beside its result. */
+  /** Where a call stores its taints, in addition to its result. */
   enum Target {
     NOTHING,
-    /** What it is called on. */
+    /** The receiver. */
     RECEIVER,
-    /** Its first argument. */
+    /** The first argument. */
     ARGUMENT
   }
 
-  /** Where a call leaves what {@link #ofResult} says of it. */
+  /** Where a call stores the taints that {@link #ofResult} returns. */
   Target leavesIn(Call call);
 }

@@ -1,5 +1,5 @@
 /**
- * What the interpreter asks of those who know a library or a metric: a call, what may be done in it,
- * and whom to tell of contracts. The interpreter itself knows neither.
+ * The interfaces between the interpreter and those who know a library or a metric: a call, its
+ * models, and the listener for contracts. The interpreter itself knows no library and no metric.
  */
 package org.metricdef.processor.flow.model;

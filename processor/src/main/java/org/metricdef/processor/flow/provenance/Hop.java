@@ -1,9 +1,9 @@
 package org.metricdef.processor.flow.provenance;
 
 /**
- * One step of a map from where a key was put in to where it is used.
+ * One step of a map between the place where a key is added and the place where it is used.
  *
- * @param how for people: {@code handed to 'produce'}
+ * @param how the text in messages: {@code handed to 'produce'}
  */
 public record Hop(String how, Place place) implements Comparable<Hop> {
 

@@ -1,8 +1,8 @@
 package org.metricdef.processor.flow.provenance;
 
 /**
- * A value that only messages use. Any two of a class are equal, so that it neither tells two abstract
- * states apart nor keeps a loop from its fixpoint.
+ * A value that only messages use. Any two values of a class are equal. So they neither distinguish
+ * two abstract states nor delay a fixpoint.
  */
 public abstract class MessageOnly {
 

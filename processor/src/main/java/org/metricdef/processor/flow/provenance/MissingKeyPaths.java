@@ -17,24 +17,24 @@ public final class MissingKeyPaths extends MessageOnly {
     this.here = here;
   }
 
-  /** The paths on which a key is missing, as far as they are known. */
+  /** The known paths on which a key is missing. */
   public PathCondition of(String key) {
     return reasons.getOrDefault(key, PathCondition.NONE);
   }
 
-  /** The same, on a path that lacks the keys which only other paths have. */
+  /** The same, on a path that lacks every key which only other paths have. */
   public MissingKeyPaths on(PathCondition path) {
     return reasons.isEmpty() && path.isNone() ? NONE : new MissingKeyPaths(reasons, path);
   }
 
-  /** A key is removed on a path. */
+  /** The same after a key is removed on a path. */
   public MissingKeyPaths because(String key, PathCondition why) {
     Map<String, PathCondition> more = new TreeMap<>(reasons);
     more.merge(key, why, PathCondition::or);
     return new MissingKeyPaths(more, here);
   }
 
-  /** A key is surely added. */
+  /** The same after a key is surely added. */
   public MissingKeyPaths ended(String key) {
     if (!reasons.containsKey(key)) {
       return this;
@@ -44,7 +44,10 @@ public final class MissingKeyPaths extends MessageOnly {
     return new MissingKeyPaths(fewer, here);
   }
 
-  /** Which keys an abstract map surely holds and surely lacks, with the paths of those it may lack. */
+  /**
+   * The keys that an abstract map surely holds and surely lacks, and the paths on which it may lack
+   * a key.
+   */
   public interface Presence {
 
     boolean holds(String key);
@@ -55,7 +58,7 @@ public final class MissingKeyPaths extends MessageOnly {
   }
 
   /**
-   * The missing-key paths where two flows meet.
+   * The join of the missing-key paths of two maps.
    *
    * @param mayHold the keys that the joined map may hold
    */

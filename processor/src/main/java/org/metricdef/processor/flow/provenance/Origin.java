@@ -1,11 +1,11 @@
 package org.metricdef.processor.flow.provenance;
 
 /**
- * Where a key was put into a label map, and how it came from there.
+ * Where a key was added to a label map, and the hops from there.
  *
- * @param how what put it in, for people: {@code Labels.of}, {@code put}
- * @param hops the way of the key from there
- * @param base for a key of a mutable map: the way that the map itself had come when the key was put in
+ * @param how the code that added it, in messages: {@code Labels.of}, {@code put}
+ * @param hops the hops of the key since then
+ * @param base for a key of a mutable map, the hops of the map itself before the key was added
  */
 public record Origin(Place place, String how, Trace hops, Trace base)
     implements Comparable<Origin> {
@@ -18,19 +18,21 @@ public record Origin(Place place, String how, Trace hops, Trace base)
     return new Origin(place, how, hops.plus(hop), base);
   }
 
-  /** The origin of a key that is put into a map which came by this trail. */
+  /** The origin of a key that is added to a map with this trace. */
   public Origin putBy(Trace trace) {
     return new Origin(place, how, hops, trace);
   }
 
-  /** The origin as seen by who got the map by this trail: with the hops since the key was put in. */
+  /**
+   * The origin as seen through a reference with this trace: with the hops since the key was added.
+   */
   public Origin seenBy(Trace trace) {
     return base.isEmpty() && trace.isEmpty()
         ? this
         : new Origin(place, how, hops.plus(trace.after(base)), Trace.NONE);
   }
 
-  /** Of one origin told twice, the one that is told shorter. */
+  /** Of two records of one origin, the one with the better trace. */
   public Origin orBetter(Origin other) {
     return other.hops.isBetterThan(hops) ? other : this;
   }

@@ -5,12 +5,12 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * A way through the code, for people: one or another of a few conditions holds on it. They are put
- * into words when somebody asks; most branches are never told of.
+ * The condition of a path, for messages: one of a few conditions holds on it. The texts are
+ * computed on demand, because most conditions never appear in a message.
  */
 public final class PathCondition extends MessageOnly {
 
-  /** A way of which there is nothing to say. */
+  /** A path without a known condition. */
   public static final PathCondition NONE = new PathCondition(TreeSet::new);
 
   private static final int MOST = 4;
@@ -19,11 +19,11 @@ public final class PathCondition extends MessageOnly {
   private SortedSet<Condition> conditions;
 
   /**
-   * What holds on a way.
+   * A condition that holds on a path.
    *
    * @param lead the beginning of a clause: {@code where `x > 1`}
-   * @param place of what it speaks of; {@link Place#NOWHERE} where there is none
-   * @param tail its end, after the place: {@code is false}
+   * @param place the place that the clause refers to; {@link Place#NOWHERE} if there is none
+   * @param tail the end of the clause, after the place: {@code is false}
    */
   public record Condition(String lead, Place place, String tail) implements Comparable<Condition> {
 
@@ -46,7 +46,7 @@ public final class PathCondition extends MessageOnly {
     return of(() -> new Condition(lead, place, tail));
   }
 
-  /** The conditions, a few at most; the rest is left out. */
+  /** The first conditions, four at most. Any others are dropped. */
   public SortedSet<Condition> conditions() {
     if (conditions == null) {
       conditions = words.get();

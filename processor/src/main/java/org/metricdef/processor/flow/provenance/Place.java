@@ -3,12 +3,12 @@ package org.metricdef.processor.flow.provenance;
 /**
  * A line of source.
  *
- * @param file the file's simple name
- * @param line from 1; 0 where the compiler does not know it
+ * @param file the simple name of the file
+ * @param line the line number from 1; 0 if the compiler does not know it
  */
 public record Place(String file, long line) implements Comparable<Place> {
 
-  /** For what holds wherever one looks. */
+  /** The place of something that does not depend on a place. */
   public static final Place NOWHERE = new Place("", 0);
 
   @Override

@@ -6,9 +6,9 @@ import javax.lang.model.element.Element;
 /**
  * The edit after which the analysis can follow a value.
  *
- * @param text for people; {@code @LabelKeys} in it stands for the annotation with the keys that are
- *     asked for
- * @param states the parameter, field or method at which the annotation is to stand, if it is that
+ * @param text the text in messages; {@code @LabelKeys} in it stands for the annotation with the
+ *     required keys
+ * @param states the parameter, field or method to annotate, if the edit is an annotation
  */
 public record SuggestedFix(String text, Optional<Element> states) {
 

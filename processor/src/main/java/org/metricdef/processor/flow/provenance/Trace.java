@@ -3,12 +3,10 @@ package org.metricdef.processor.flow.provenance;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The hops of a map or key, oldest first.
- */
+/** The hops of a map or a key, oldest first. */
 public final class Trace extends MessageOnly {
 
-  /** No hop at all. */
+  /** A trace without hops. */
   public static final Trace NONE = new Trace(List.of(), false);
 
   private static final int LONGEST = 6;
@@ -25,7 +23,7 @@ public final class Trace extends MessageOnly {
     return hops;
   }
 
-  /** Whether more hops followed than are kept. */
+  /** Whether later hops were dropped. */
   public boolean isCut() {
     return cut;
   }
@@ -34,7 +32,7 @@ public final class Trace extends MessageOnly {
     return hops.isEmpty();
   }
 
-  /** The trail with one more hop; a hop that is there already is not repeated. */
+  /** The trace with one more hop. A hop that it contains already is not repeated. */
   public Trace plus(Hop hop) {
     if (cut || hops.contains(hop)) {
       return this;
@@ -55,7 +53,7 @@ public final class Trace extends MessageOnly {
     return other.cut && !all.cut ? new Trace(all.hops, true) : all;
   }
 
-  /** The hops after the common beginning of both trails. */
+  /** The hops after the common beginning of both traces. */
   public Trace after(Trace start) {
     int same = 0;
     while (same < Math.min(hops.size(), start.hops.size())
@@ -65,7 +63,7 @@ public final class Trace extends MessageOnly {
     return new Trace(hops.subList(same, hops.size()), cut && !start.cut);
   }
 
-  /** Messages show the shorter of two trails, and the first in order of two of one length. */
+  /** Whether messages prefer this trace: the shorter one, else the first in order. */
   public boolean isBetterThan(Trace other) {
     if (hops.size() != other.hops.size()) {
       return hops.size() < other.hops.size();

@@ -2,12 +2,12 @@ package org.metricdef.processor.flow.provenance;
 
 import com.sun.source.tree.Tree;
 
-/** The source of a tree as messages show it: in one line, and not too long. */
+/** The source of a tree as messages show it: on one line, and shortened. */
 public final class TreeText {
 
   private TreeText() {}
 
-  /** The text of a tree. If it has more characters than {@code most}, it is cut. */
+  /** The text of a tree, cut after {@code most} characters. */
   public static String of(Tree tree, int most) {
     String text = tree.toString().replaceAll("\\s+", " ").trim();
     return text.length() <= most ? text : text.substring(0, most) + "…";

@@ -3,10 +3,10 @@ package org.metricdef.processor.flow.provenance;
 import java.util.Optional;
 
 /**
- * Where and why the analysis lost sight of a value, and what brings it back.
+ * Where and why a value became unknown, and the edit that makes it known.
  *
- * @param why a clause for people, without a full stop
- * @param fix the edit; empty where nothing better than the general advice is known
+ * @param why a clause for messages, without a full stop
+ * @param fix the edit; empty if only the general advice applies
  */
 public record UnknownCause(Place place, String why, Optional<SuggestedFix> fix) {
 
@@ -14,12 +14,12 @@ public record UnknownCause(Place place, String why, Optional<SuggestedFix> fix) 
     this(place, why, Optional.empty());
   }
 
-  /** The same at this place, where the loss itself has none. */
+  /** The same cause, at this place if it has none. */
   public UnknownCause orAt(Place other) {
     return place.equals(Place.NOWHERE) ? new UnknownCause(other, why, fix) : this;
   }
 
-  /** Of two losses the one that comes first in the source. */
+  /** The cause that comes first in the source. */
   public static Optional<UnknownCause> first(
       Optional<UnknownCause> one, Optional<UnknownCause> other) {
     if (one.isEmpty() || other.isEmpty()) {
@@ -28,7 +28,7 @@ public record UnknownCause(Place place, String why, Optional<SuggestedFix> fix) 
     return other.get().isBefore(one.get()) ? other : one;
   }
 
-  /** Whether this one comes first in the source; what has no place comes last. */
+  /** Whether this cause comes first in the source. A cause without a place comes last. */
   public boolean isBefore(UnknownCause other) {
     boolean nowhere = place.equals(Place.NOWHERE);
     if (nowhere != other.place.equals(Place.NOWHERE)) {

@@ -3,10 +3,10 @@ package org.metricdef.processor.flow.source;
 import javax.lang.model.element.Element;
 
 /**
- * An expression that gives the same value each time, as far as the reader of a null check is
- * concerned: a field, or a call such as {@code e.getMessage()}.
+ * An expression that a null test refers to and that is assumed to have the same value each time: a
+ * field, or a call such as {@code e.getMessage()}.
  *
- * @param root what its leftmost name stands for
+ * @param root the element of its leftmost name
  * @param text the expression as written, without a leading {@code this.}
  */
 public record AccessPath(Element root, String text) {}

@@ -18,7 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Which variables code uses that belong to the code around it. */
+/** Finds the variables that code captures from the code around it. */
 public final class Captures {
 
   private final SourceIndex index;
@@ -28,7 +28,7 @@ public final class Captures {
     this.index = index;
   }
 
-  /** Those of some variables that code uses. */
+  /** The captured variables, of those that satisfy a predicate. */
   public Set<Element> of(Tree code, Predicate<Element> variables) {
     Set<Element> captured = new HashSet<>();
     new TreeScanner<Void, Void>() {
@@ -44,7 +44,7 @@ public final class Captures {
     return captured;
   }
 
-  /** Whether a lambda uses nothing of the code around it, so that it runs alike wherever it is called. */
+  /** Whether a lambda captures nothing, so that it runs alike wherever it is called. */
   public boolean none(LambdaExpressionTree lambda) {
     return free.computeIfAbsent(lambda, tree -> usesNothingAround(lambda));
   }
@@ -67,7 +67,7 @@ public final class Captures {
     return !runsLocalClass && own.containsAll(used);
   }
 
-  /** Whether a method belongs to a local class, which sees the variables around it. */
+  /** Whether a method belongs to a local class, which can capture local variables. */
   public boolean byLocalClass(Element method) {
     for (Element owner = method == null ? null : method.getEnclosingElement();
         owner != null && owner.getKind() != ElementKind.PACKAGE;
@@ -79,7 +79,10 @@ public final class Captures {
     return false;
   }
 
-  /** A class made in a field's initializer or an initializer block has no method around it. */
+  /**
+   * Whether the owner is a local or anonymous class. One in a field initializer or an initializer
+   * block has no enclosing method.
+   */
   private static boolean isOfInitializer(Element owner) {
     return owner instanceof TypeElement type
         && switch (type.getNestingKind()) {

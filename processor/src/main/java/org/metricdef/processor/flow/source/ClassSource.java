@@ -20,7 +20,7 @@ public record ClassSource(SourceIndex index, Declarations declarations, Contract
     return new ClassSource(index, new Declarations(index, topLevel), contracts);
   }
 
-  /** What the tree declares or names; null where the compiler has no answer. */
+  /** The element that a tree declares or names; null if the compiler does not know it. */
   public Element element(Tree tree) {
     return index.element(tree);
   }

@@ -9,8 +9,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 
 /**
- * Walks over declarations and the code in them, and leaves out what can hold neither: types,
- * modifiers and annotations.
+ * Walks over declarations and code. It skips types, modifiers and annotations, which contain
+ * neither.
  */
 public class CodeScanner extends TreeScanner<Void, Void> {
 

@@ -11,7 +11,7 @@ import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.TreeText;
 
-/** Says in words on which branch the flow is. */
+/** Texts for path conditions. */
 public final class ConditionTexts {
 
   private static final int LONGEST = 60;
@@ -73,7 +73,7 @@ public final class ConditionTexts {
           .map(ConditionTexts::shown)
           .collect(Collectors.joining(", "));
     }
-    // The labels of patterns are not among the expressions.
+    // Pattern labels are not among the expressions of a case.
     String text = tree.toString().trim();
     return text.startsWith("case ")
         ? text.substring("case ".length()).split(" ->|:|\\n")[0]
@@ -99,7 +99,7 @@ public final class ConditionTexts {
     return where(at, () -> "'%s' is assigned".formatted(nameOf(field)), "");
   }
 
-  /** A name as people say it: of a field with its class, of a constructor the class alone. */
+  /** The name of an element in messages: a field with its class, a constructor as its class. */
   public static String nameOf(Element element) {
     if (element.getSimpleName().contentEquals("<init>")) {
       return "new " + element.getEnclosingElement().getSimpleName();

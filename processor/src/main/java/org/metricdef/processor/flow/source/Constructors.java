@@ -12,7 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
-/** What the constructors of a class do first. */
+/** What the constructors of a class do unconditionally. */
 public final class Constructors {
 
   private final ClassSource source;
@@ -21,7 +21,7 @@ public final class Constructors {
     this.source = source;
   }
 
-  /** Whether each constructor assigns a field, without a condition, so that it is never null later. */
+  /** Whether every constructor assigns a field unconditionally, so that it is not null later. */
   public boolean allAssign(Element field) {
     List<ExecutableElement> constructors =
         ElementFilter.constructorsIn(field.getEnclosingElement().getEnclosedElements());

@@ -19,7 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 
-/** The classes and methods declared in one top-level class, whose source can be seen. */
+/** The classes and methods that are declared in one top-level class. */
 public final class Declarations {
 
   private final TypeElement topLevel;
@@ -62,7 +62,7 @@ public final class Declarations {
     }
   }
 
-  /** The class itself and its member classes at any depth; not local and anonymous ones. */
+  /** The class itself and its member classes at any depth, without local and anonymous classes. */
   public List<ClassTree> memberClasses() {
     return memberClasses;
   }
@@ -82,8 +82,8 @@ public final class Declarations {
   }
 
   /**
-   * The methods that a call may run: the method itself where nothing overrides it, all that do where
-   * all of them are seen; empty where others may.
+   * The methods that a call may run: the method itself, or its overrides if all of them are
+   * declared here; empty if others may exist.
    */
   public List<ExecutableElement> targetsOf(ExecutableElement method) {
     Element owner = method.getEnclosingElement();
@@ -99,7 +99,9 @@ public final class Declarations {
     return owner.getKind().isClass() && addTargets(method, owner, targets) ? targets : List.of();
   }
 
-  /** Adds what a class and its subclasses run for a method; false where a class is open to others. */
+  /**
+   * Adds what a class and its subclasses run for a method; false if other code may extend a class.
+   */
   private boolean addTargets(
       ExecutableElement method, Element type, List<ExecutableElement> targets) {
     if (!isHidden(type) && !has(type, Modifier.FINAL)) {
@@ -113,7 +115,7 @@ public final class Declarations {
         .allMatch(subclass -> addTargets(method, subclass, targets));
   }
 
-  /** Whether only code of this top-level class can call it directly. */
+  /** Whether only code of this top-level class can call a method directly. */
   public boolean isClosed(ExecutableElement method) {
     Element owner = method.getEnclosingElement();
     if (has(method, Modifier.PRIVATE)) {
@@ -128,7 +130,7 @@ public final class Declarations {
             && !mayOverride(method, owner);
   }
 
-  /** Whether a supertype has a method of this name, through which others may call this one. */
+  /** Whether a supertype has a method of this name, through which other code may call this one. */
   private static boolean mayOverride(ExecutableElement method, Element owner) {
     if (has(method, Modifier.STATIC) || !(owner instanceof TypeElement type)) {
       return false;

@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.Place;
 
-/** What the compiler knows of the trees of one top-level class: elements, types, places. */
+/** What the compiler knows about the trees of one top-level class: elements, types, places. */
 public final class SourceIndex {
 
   private final Trees trees;
@@ -18,7 +18,7 @@ public final class SourceIndex {
   private final TreePath topLevel;
 
   /**
-   * An index of a class.
+   * Creates the index of a class.
    *
    * @param topLevel the path of an attributed top-level class
    */
@@ -28,7 +28,7 @@ public final class SourceIndex {
     this.topLevel = topLevel;
   }
 
-  /** The file around the class. */
+  /** The compilation unit of the class. */
   public CompilationUnitTree unit() {
     return topLevel.getCompilationUnit();
   }
@@ -38,17 +38,17 @@ public final class SourceIndex {
     return (ClassTree) topLevel.getLeaf();
   }
 
-  /** What the tree declares or names; null where the compiler has no answer. */
+  /** The element that a tree declares or names; null if the compiler does not know it. */
   public Element element(Tree tree) {
     return trees.getElement(shortPath(tree));
   }
 
-  /** The type of an expression; null where the compiler has no answer. */
+  /** The type of an expression; null if the compiler does not know it. */
   public TypeMirror type(Tree tree) {
     return trees.getTypeMirror(shortPath(tree));
   }
 
-  /** The tree around a tree of this class; null at the top. */
+  /** The parent of a tree in this class; null at the top. */
   public Tree parent(Tree tree) {
     TreePath path = TreePath.getPath(topLevel, tree);
     return path == null || path.getParentPath() == null
@@ -56,7 +56,7 @@ public final class SourceIndex {
         : path.getParentPath().getLeaf();
   }
 
-  /** The origin of what this tree puts somewhere. */
+  /** The origin of a key that this tree adds. */
   public Origin originOf(Tree tree) {
     return new Origin(place(tree), "put");
   }
@@ -67,8 +67,8 @@ public final class SourceIndex {
   }
 
   /**
-   * A path that leaves out what lies between. The compiler asks it for the tree at its end and for
-   * the class around; finding whole paths for every tree would cost more than all else.
+   * A path without the trees in between. The compiler uses only the leaf and the enclosing class.
+   * Whole paths for every tree would cost more than the rest of the analysis.
    */
   private TreePath shortPath(Tree tree) {
     return new TreePath(topLevel, tree);

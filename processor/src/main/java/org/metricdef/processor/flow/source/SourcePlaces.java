@@ -13,7 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.provenance.Place;
 
-/** Finds where trees and declarations stand. */
+/** Finds the places of trees and declarations. */
 public final class SourcePlaces {
 
   private final Trees trees;
@@ -34,7 +34,7 @@ public final class SourcePlaces {
     return new Place(nameOf(unit), position < 0 ? 0 : lineOf(unit, position));
   }
 
-  /** Nearly all questions are about one unit. */
+  /** The name is cached, because nearly all requests are about one unit. */
   private String nameOf(CompilationUnitTree unit) {
     if (unit != namedUnit) {
       String source = unit.getSourceFile().getName();
@@ -44,7 +44,7 @@ public final class SourcePlaces {
     return name;
   }
 
-  /** Where javac writes no line numbers into class files, as with -g:none, it keeps none either. */
+  /** javac keeps no line numbers if it writes none, as with {@code -g:none}. */
   private long lineOf(CompilationUnitTree unit, long position) {
     if (unit.getLineMap() != null) {
       return unit.getLineMap().getLineNumber(position);
@@ -69,7 +69,7 @@ public final class SourcePlaces {
   }
 
   /**
-   * Where an element is declared: its line while the compiler has its source, else the name of its
+   * The place of a declaration: its line if the compiler has its source, else the name of its
    * class.
    */
   public Place of(Element element) {

@@ -4,12 +4,15 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.function.Predicate;
 
-/** Searches a tree for another one. */
+/** Searches a tree. */
 public final class TreeSearch {
 
   private TreeSearch() {}
 
-  /** Whether the tree, or any tree inside it, satisfies a condition. The search stops there. */
+  /**
+   * Whether a tree or any tree inside it satisfies a condition. The search stops at the first
+   * match.
+   */
   public static boolean contains(Tree root, Predicate<Tree> wanted) {
     return new Search(wanted).scan(root, null);
   }

@@ -6,7 +6,7 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.value.Value;
 
-/** Makes unknown values: nothing is known since a place, for a reason, until a fix is made. */
+/** Creates unknown values with their cause and suggested fix. */
 public final class Unknowns {
 
   private final SourceIndex index;

@@ -1,2 +1,2 @@
-/** What javac knows of the source of one top-level class: elements, places, declarations. */
+/** What javac knows about the source of one top-level class: elements, places, declarations. */
 package org.metricdef.processor.flow.source;

@@ -24,21 +24,21 @@ import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * The abstract store: the state at the current point of the flow, the global store, and every change
- * of either. The handlers of the try statements around a change keep it, since an exception may
- * follow any change.
+ * The abstract store: the state at the current program point, and the global store. Every change of
+ * either goes through this class. It joins each change into the handlers of the surrounding try
+ * statements, because an exception may follow any change.
  */
 public final class AbstractStore {
 
-  /** Told when code may change a map whose keys are under contract. */
+  /** Receives the places where code may change a map under contract. */
   public interface ContractListener {
     void mayBreak(Tree at, String contract, String how);
   }
 
   /**
-   * What an exception may find.
+   * The join of the states from which an exception can be thrown.
    *
-   * @param early what to say of exceptions that come before a change
+   * @param early the path of an exception that comes before a change
    */
   public record Handler(LocalStore state, PathCondition early) {}
 
@@ -62,12 +62,12 @@ public final class AbstractStore {
     this.containers = new ContainerContents(this, global, contracts);
   }
 
-  /** Collections and functions. */
+  /** The contents of collections and functions. */
   public ContainerContents containers() {
     return containers;
   }
 
-  /** What comparing things does to them. */
+  /** The effects of comparing values. */
   public EqualsEffects equalsEffects() {
     return equalsEffects;
   }
@@ -88,7 +88,7 @@ public final class AbstractStore {
     state = next;
   }
 
-  /** Code that goes one of several ways from here; the ways meet again. */
+  /** Runs each alternative from the current state and joins the results. */
   public void oneOf(List<Runnable> ways) {
     LocalStore before = state;
     LocalStore after = LocalStore.unreachable();
@@ -102,25 +102,27 @@ public final class AbstractStore {
 
   // Bodies that are followed from their callers.
 
-  /** The call through which the analysis came here. */
+  /** The call whose body is being analyzed; empty outside followed calls. */
   public Optional<Tree> caller() {
     return Optional.ofNullable(callers.peek());
   }
 
-  /** Enters a body that this call runs. */
+  /** Enters the body that a call runs. */
   public Scope enter(Tree call) {
     callers.push(call);
     return new Scope(new HashSet<>(state.variables()), new HashSet<>(state.objects()));
   }
 
-  /** Leaves a body: its variables end, and its maps unless something still refers to them. */
+  /**
+   * Leaves a body. Its variables are removed, and its maps unless something still refers to them.
+   */
   public void leave(Scope outer, Value result) {
     callers.pop();
     state.retainVariables(outer.variables);
     forgetUnused(outer.objects, result);
   }
 
-  // Handlers: what the state may be when an exception is caught.
+  // Handlers: the states from which an exception can be thrown.
 
   public void enterTry(PathCondition early) {
     handlers.add(new Handler(state.copy(), early));
@@ -130,7 +132,7 @@ public final class AbstractStore {
     return handlers.remove(handlers.size() - 1).state();
   }
 
-  /** Starts code that runs at another time; no handler here sees its exceptions. */
+  /** Starts code that runs at another time. No current handler catches its exceptions. */
   public List<Handler> suspendHandlers() {
     List<Handler> suspended = handlers;
     handlers = new ArrayList<>();
@@ -151,12 +153,12 @@ public final class AbstractStore {
 
   // Variables.
 
-  /** The value of a local variable; empty where the code that assigns it was not looked at. */
+  /** The value of a local variable; empty if the code that assigns it has not been analyzed. */
   public Optional<Value> read(Element variable) {
     return Optional.ofNullable(state.valueOf(variable));
   }
 
-  /** Whether an element is a local variable that is known here. */
+  /** Whether an element is a local variable with a known value. */
   public boolean isVariable(Element element) {
     return state.valueOf(element) != null;
   }
@@ -168,17 +170,17 @@ public final class AbstractStore {
     }
   }
 
-  /** What is known beside the keys of a local variable's value changes: its provenance, its traits. */
+  /** Changes the provenance or the taints of a local variable's value, but no key. */
   public void annotate(Element variable, UnaryOperator<Value> change) {
     state.changeVariable(variable, change);
   }
 
-  /** The value of a local variable can be reached by code that runs at another time. */
+  /** Shares the maps of a local variable with code that runs at another time. */
   public void shareVariable(Element variable) {
     share(state.valueOf(variable));
   }
 
-  // What is not null, other than local variables.
+  // Nullness of everything except local variables.
 
   public void assumeNotNull(AccessPath path) {
     state.addNotNull(path);
@@ -188,19 +190,19 @@ public final class AbstractStore {
     return state.notNull().contains(path);
   }
 
-  /** Whether anything but a local variable is known not to be null. */
+  /** Whether any access path is known not to be null. */
   public boolean knowsNotNull() {
     return !state.notNull().isEmpty();
   }
 
-  /** What is reached through a variable may be null again. */
+  /** Forgets the nullness of everything that is reached through a variable. */
   public void forgetNotNull(Element root) {
     state.removeNotNull(root);
   }
 
-  // What holds whatever the order of the code.
+  // The flow-insensitive part.
 
-  /** A field is read at another time than it is written: its maps are shared. */
+  /** Assigns a field. Its maps become shared, because the field may be read at any time. */
   public void assignField(Element field, Value value) {
     grow(StoreKey.of(field), value);
   }
@@ -209,12 +211,12 @@ public final class AbstractStore {
     return global.valueOf(StoreKey.of(field));
   }
 
-  /** What something may ever hold, grown by a value; its maps are shared. */
+  /** Joins a value into what the store keeps under a key. Its maps become shared. */
   public void grow(StoreKey holder, Value value) {
     global.grow(holder, share(value));
   }
 
-  /** All that something may ever hold. */
+  /** The join of all values that the store keeps under a key. */
   public Value everHeldBy(StoreKey holder) {
     return global.valueOf(holder);
   }
@@ -223,12 +225,12 @@ public final class AbstractStore {
     return global.is(mark, method);
   }
 
-  /** Something is known of a method for all of its callers. */
+  /** Marks a method for all of its callers. */
   public void mark(GlobalStore.Mark mark, ExecutableElement method) {
     global.mark(mark, method);
   }
 
-  /** Forgets the maps made since then that nothing speaks of any more. */
+  /** Removes the maps that were created since then and that nothing refers to any more. */
   private void forgetUnused(Set<AbstractObject> older, Value result) {
     if (state.objects().isEmpty()) {
       return;
@@ -239,7 +241,7 @@ public final class AbstractStore {
     state.retainObjects(used);
   }
 
-  /** Whether a value speaks of a map that only this flow can reach. */
+  /** Whether a value refers to a map that only the current flow can reach. */
   public boolean isLocal(Value value) {
     for (AbstractObject object : value.maps()) {
       if (state.keysOf(object) != null) {
@@ -251,7 +253,7 @@ public final class AbstractStore {
 
   // Maps.
 
-  /** A new mutable map that nothing else refers to. */
+  /** A new mutable map without other references. */
   public Value allocate(AllocationSite site, Keys keys) {
     AbstractObject object = named(site);
     Keys older = state.forget(object);
@@ -263,12 +265,12 @@ public final class AbstractStore {
     return new Value.LabelMap(Set.of(object), Optional.empty());
   }
 
-  /** The name of what this site makes for the current callers. */
+  /** The abstract object of an allocation site for the current callers. */
   AbstractObject named(AllocationSite site) {
     return new AbstractObject(site, List.copyOf(callers), false);
   }
 
-  /** A mutable map that others hold too, whose keys are under contract. */
+  /** A shared mutable map whose keys are under contract. */
   Value contracted(AllocationSite site, Keys keys, String contract) {
     AbstractObject object = new AbstractObject(site, List.of(), true);
     global.growShared(object, keys);
@@ -276,7 +278,9 @@ public final class AbstractStore {
     return new Value.LabelMap(Set.of(object), Optional.empty());
   }
 
-  /** The keys of a map; nothing where the code that makes it has not been looked at. */
+  /**
+   * The keys of a value as a label map; empty if the code that creates it has not been analyzed.
+   */
   public Optional<Keys> keysOf(Value value) {
     Optional<Keys> all = Optional.empty();
     for (Value part : value.alternatives()) {
@@ -309,7 +313,7 @@ public final class AbstractStore {
     return keys.map(all -> all.seenBy(object.trace()));
   }
 
-  /** Changes the keys of a map; a map whose keys never change throws instead. */
+  /** Changes the keys of a map. An immutable map is not affected: it throws instead. */
   public void update(Value.LabelMap map, UnaryOperator<Keys> change, Tree at, String how) {
     boolean only = map.objects().size() == 1 && map.fixed().isEmpty();
     for (AbstractObject object : map.objects()) {
@@ -339,7 +343,7 @@ public final class AbstractStore {
     });
   }
 
-  /** Others can reach the map from now on: changes are joined, not replaced. */
+  /** Makes the maps of a value shared: other code can reach them, so later changes are joined. */
   Value share(Value value) {
     Value renamed = value;
     for (AbstractObject object : value.maps()) {
@@ -353,7 +357,9 @@ public final class AbstractStore {
     return renamed;
   }
 
-  /** Code that cannot be seen may change the map, or use the collection or function, from now on. */
+  /**
+   * Lets a value escape: code that is not analyzed may change its maps, collections and functions.
+   */
   public void escape(Value value, UnknownCause cause, Tree at) {
     value.alternatives().forEach(part -> containers.escape(part, cause, at));
     for (AbstractObject object : share(value).maps()) {
@@ -366,7 +372,7 @@ public final class AbstractStore {
     }
   }
 
-  /** The map is handed over under a contract: from now on its keys must not change. */
+  /** Passes a value under a contract: its keys must not change from now on. */
   public void freeze(Value value, String contract, Tree at) {
     value.alternatives().forEach(part -> containers.freeze(part, contract, at));
     for (Value part : share(value).alternatives()) {
@@ -378,7 +384,7 @@ public final class AbstractStore {
     }
   }
 
-  /** Code of a kind that the analysis does not know has run. */
+  /** The effect of code that the analysis does not support: anything may have happened. */
   public void havoc(UnknownCause cause, Tree at) {
     List.copyOf(state.values()).forEach(value -> escape(value, cause, at));
     state.changeVariables(value -> new Value.Unknown(cause));

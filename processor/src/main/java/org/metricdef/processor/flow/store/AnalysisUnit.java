@@ -3,7 +3,7 @@ package org.metricdef.processor.flow.store;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A part of a class that is run on its own: a member. */
+/** A part of a class that is analyzed on its own: a member, or the implicit members of a class. */
 public final class AnalysisUnit {
 
   private final int number;
@@ -13,9 +13,9 @@ public final class AnalysisUnit {
   private int runs;
 
   /**
-   * A part that has yet to be run.
+   * Creates a unit that has not been run.
    *
-   * @param number its place in the class, from 0
+   * @param number its number in the class, from 0
    */
   public AnalysisUnit(int number, Runnable body) {
     this.number = number;
@@ -26,12 +26,12 @@ public final class AnalysisUnit {
     return number;
   }
 
-  /** How often it was run, this time included. */
+  /** The number of runs, including the current one. */
   public int runs() {
     return runs;
   }
 
-  /** Whether it has to be run: for the first time, or since something grew that it had read. */
+  /** Whether the unit has to be run: it never was, or something that it read has grown. */
   public boolean isDue() {
     return due;
   }
@@ -42,7 +42,7 @@ public final class AnalysisUnit {
     body.run();
   }
 
-  /** Something that it has read has grown. */
+  /** Something that the unit read has grown. The units that used its results are outdated too. */
   void outdate() {
     if (!due) {
       due = true;
@@ -52,7 +52,7 @@ public final class AnalysisUnit {
     }
   }
 
-  /** Another part makes use of what this one has found out. */
+  /** Another unit uses a result of this one. */
   public void usedBy(AnalysisUnit other) {
     if (other != this) {
       users.add(other);

@@ -20,9 +20,9 @@ import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
 /**
- * Collections and functions, the things that hold other values. What was ever put into a collection,
- * or returned by a function, is known together and only grows; so it does not matter in which order
- * and through which alias that is done.
+ * The contents of collections and functions. Everything that was ever added to a collection, or
+ * returned by a function, is one abstract value that only grows. So neither order nor alias
+ * matters.
  */
 public final class ContainerContents {
 
@@ -37,7 +37,7 @@ public final class ContainerContents {
     this.contracts = contracts;
   }
 
-  /** A new collection that holds a value; the site names it. */
+  /** A new collection that holds a value. The tree is its allocation site. */
   public Value make(Tree site, Value element) {
     Value made =
         new Value.Container(Set.of(store.named(new AllocationSite.At(site)).asShared()));
@@ -45,7 +45,7 @@ public final class ContainerContents {
     return made;
   }
 
-  /** A new collection of which it is known what its keys or places surely hold. */
+  /** A new collection with the keys or positions that surely hold an element. */
   public Value makeIndexed(Tree site, Value element, Keys index) {
     Value.Container made = (Value.Container) make(site, element);
     return new Value.Container(
@@ -64,7 +64,7 @@ public final class ContainerContents {
     return new StoreKey.Unset(array);
   }
 
-  /** What a collection holds under a key or at a place; null too unless something surely is there. */
+  /** The element under a key or position; joined with {@code ifNothing} unless it is sure. */
   public Value elementAt(Value container, String place, Value ifNothing) {
     Value elements = new Value.Nothing();
     for (Value part : container.alternatives()) {
@@ -78,7 +78,7 @@ public final class ContainerContents {
     return elements;
   }
 
-  /** What was ever put in, without what is there before anything is. */
+  /** The join of all elements that were added, without the initial elements of an array. */
   private Value assignedOf(Value part) {
     Value elements = new Value.Nothing();
     for (AbstractObject object : ((Value.Container) part).objects()) {
@@ -87,7 +87,7 @@ public final class ContainerContents {
     return elements;
   }
 
-  /** Something surely is under a key or at a place, or any may be gone. */
+  /** Changes the keys or positions that surely hold an element. */
   public void updateIndex(Value container, UnaryOperator<Keys> change, Tree at) {
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
@@ -100,7 +100,7 @@ public final class ContainerContents {
     }
   }
 
-  /** From now on anything may be gone from a collection, at any time. */
+  /** No element is sure any more: code may remove any of them at any time. */
   public void loseIndex(Value container, Tree at) {
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
@@ -110,7 +110,7 @@ public final class ContainerContents {
     }
   }
 
-  /** A collection that others hold too, whose elements are under contract. */
+  /** A shared collection whose elements are under contract. */
   public Value contracted(AllocationSite site, Contract contract) {
     AbstractObject object =
         new AbstractObject(new AllocationSite.ContainerOf(site), List.of(), true);
@@ -119,14 +119,14 @@ public final class ContainerContents {
     return new Value.Container(Set.of(object));
   }
 
-  /** One label map under contract. */
+  /** A label map under contract. */
   public Value oneUnder(AllocationSite site, Contract contract) {
     return contract.mutable()
         ? store.contracted(site, contract.declaredKeys(), contract.where())
         : Value.fixed(contract.declaredKeys());
   }
 
-  /** Puts a value into a collection. */
+  /** Adds a value to a collection. */
   public void add(Value container, Value element, Tree at) {
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
@@ -147,7 +147,7 @@ public final class ContainerContents {
 
   private void add(AbstractObject container, Value element, Tree at) {
     global.escaped(container).ifPresent(cause -> store.escape(element, cause, at));
-    // It was handed over under contract: what is put in counts as handed over too.
+    // The collection was passed under a contract, so its new elements are passed under it too.
     global.contract(container).ifPresent(where -> store.freeze(element, where, at));
     Optional<Contract> contract = global.ofElements(container);
     if (contract.isPresent()) {
@@ -165,7 +165,7 @@ public final class ContainerContents {
     return keys.sameKeys(contract.declaredKeys());
   }
 
-  /** All that a collection may hold. */
+  /** The join of all elements that a value may hold as a collection. */
   public Value elementsOf(Value container) {
     Value elements = new Value.Nothing();
     for (Value part : container.alternatives()) {
@@ -178,7 +178,7 @@ public final class ContainerContents {
           elements = elements.join(Value.known(constant));
         }
       } else {
-        // What is known of a text is known of its parts.
+        // The taints of a text apply to its parts.
         elements = elements.join(Taints.of(part)
             .notNull()
             .on(new Value.Unknown(unknownCause(part, "it is an element of a collection"))));
@@ -187,7 +187,7 @@ public final class ContainerContents {
     return elements;
   }
 
-  /** All that the collections among what a value may be may hold. */
+  /** The join of the elements of those alternatives that are collections. */
   Value elementsIn(Value value) {
     Value elements = new Value.Nothing();
     for (Value part : value.alternatives()) {
@@ -202,12 +202,12 @@ public final class ContainerContents {
     return part.unknownCause().orElse(new UnknownCause(Place.NOWHERE, why));
   }
 
-  /** Whether code that is not seen may call a function. */
+  /** Why code that is not analyzed may call a function; empty if it cannot. */
   public Optional<UnknownCause> escaped(FunctionBody body) {
     return global.escaped(body);
   }
 
-  /** A collection or function goes to code that is not seen. */
+  /** Lets a collection or function escape to code that is not analyzed. */
   public void escape(Value part, UnknownCause cause, Tree at) {
     if (part instanceof Value.Container container) {
       container.objects().forEach(object -> escape(object, cause, at));
@@ -233,12 +233,12 @@ public final class ContainerContents {
     }
   }
 
-  /** Where a contract speaks of keys, code on its other side may do anything to what is no map. */
+  /** A contract states keys of maps. So code behind it may do anything with other values. */
   void freeze(Value part, String contract, Tree at) {
     escape(part, new UnknownCause(Place.NOWHERE, contract + " does not apply to this"), at);
   }
 
-  /** What is had from a value by whoever is given it: elements, results, or the value itself. */
+  /** What code can get from a value: its elements, its results, or the value itself. */
   public Value heldBy(Value value) {
     Value held = new Value.Nothing();
     for (Value part : value.alternatives()) {
@@ -255,14 +255,16 @@ public final class ContainerContents {
     return held;
   }
 
-  /** A lambda was run where it was made; what a method returns is known of its calls only. */
+  /**
+   * The result of a lambda is the join of its runs. The result of a method is known per call only.
+   */
   private Value resultOf(FunctionBody body) {
     return body instanceof FunctionBody.Lambda
         ? global.valueOf(body)
         : new Value.Unknown(new UnknownCause(Place.NOWHERE, "it is a function"));
   }
 
-  /** A collection is handed over whose elements are under contract from now on. */
+  /** Passes a collection whose elements are under contract from now on. */
   public void bind(Value value, Contract contract, Tree at) {
     for (Value part : value.alternatives()) {
       if (part instanceof Value.Container container) {

@@ -9,9 +9,9 @@ import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * Things that are compared with each other. Label maps, texts, functions and collections of these
- * leave each other alone; where anything else may be among them, an {@code equals} or {@code
- * compareTo} that is not seen is given the others.
+ * The effects of comparing values with each other. Label maps, texts, functions and collections of
+ * these have no effect on each other. Any other value may have an unseen {@code equals} or
+ * {@code compareTo}, which receives the compared values.
  */
 public final class EqualsEffects {
 
@@ -22,9 +22,9 @@ public final class EqualsEffects {
   }
 
   /**
-   * Compares things.
+   * Compares values. They escape if an unseen method may receive them.
    *
-   * @param things all of them, joined
+   * @param things the join of all compared values
    */
   public void compare(Value things, Supplier<UnknownCause> cause, Tree at) {
     if (callsUnknownCode(things, new HashSet<>())) {
@@ -45,7 +45,7 @@ public final class EqualsEffects {
     if (!collections) {
       return false;
     }
-    // A label map's values may be anything, and would be compared with what the collection holds.
+    // The values of a label map may be of any class, and may be compared with the elements.
     return maps
         || looked.add(things) && callsUnknownCode(store.containers().elementsIn(things), looked);
   }

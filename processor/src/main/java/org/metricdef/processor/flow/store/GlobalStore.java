@@ -17,25 +17,24 @@ import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * What is known of a top-level class whatever the order in which its methods run: the values of its
- * fields, of parameters and results that are not told apart by caller, and the maps that more than
- * one flow can reach. Only ever grows, so that running again what has read something that grew since,
- * until there is no such thing, covers every order.
+ * The flow-insensitive part of the abstract store: the values of fields, of joined parameters and
+ * of joined results, and the maps that more than one flow can reach. It only grows. A unit is run
+ * again when something that it read has grown. At the fixpoint every order of calls is covered.
  */
 public final class GlobalStore {
 
   private static final PathCondition BEFORE =
       PathCondition.of("if other code that shares the map runs first", Place.NOWHERE, "");
 
-  /** What is known of a method for all of its callers. */
+  /** A property of a method that holds for all of its callers. */
   public enum Mark {
-    /** Code that is not seen may call it, since it was made a function that is not followed. */
+    /** Code that is not analyzed may call it, because a reference to it is not followed. */
     REFERENCED,
-    /** Its callers are joined. */
+    /** The method has one summary for all of its callers. */
     JOINED
   }
 
-  /** All that is known of one field, parameter, method, function, map or collection. */
+  /** Everything that is known about one field, parameter, method, function, map or collection. */
   private static final class Cell extends Worklist.Shared {
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
     private Value value = new Value.Nothing();
@@ -62,7 +61,7 @@ public final class GlobalStore {
     return cell;
   }
 
-  /** All that a field, a parameter, a method's result or a container may ever hold. */
+  /** The join of all values of a field, a parameter, a method's result or a container. */
   Value valueOf(StoreKey holder) {
     return read(holder).value;
   }
@@ -102,7 +101,7 @@ public final class GlobalStore {
     }
   }
 
-  /** Why code that is not seen can use a collection or function, if it can. */
+  /** Why code that is not analyzed can use a collection or function; empty if it cannot. */
   Optional<UnknownCause> escaped(StoreKey holder) {
     return Optional.ofNullable(read(holder).escaped);
   }
@@ -115,7 +114,7 @@ public final class GlobalStore {
     }
   }
 
-  /** What the elements of a collection are held to, if anything. */
+  /** The contract on the elements of a collection, if any. */
   Optional<Contract> ofElements(AbstractObject container) {
     return Optional.ofNullable(read(container).ofElements);
   }

@@ -1,8 +1,8 @@
 package org.metricdef.processor.flow.store;
 
 /**
- * Counts the turns of a repetition that ends when nothing changes. The lattice is finite, so it does
- * end; should a mistake of ours let it go on, it is stopped and the class is unproven.
+ * Bounds the iterations to a fixpoint. The lattice is finite, so each ends without the bound. If a
+ * defect of the analysis prevents that, the bound stops it and the class stays unproven.
  */
 public final class IterationBound {
 
@@ -11,9 +11,9 @@ public final class IterationBound {
   private int turns;
 
   /**
-   * Starts another turn.
+   * Starts another iteration.
    *
-   * @throws IllegalStateException if there were too many
+   * @throws IllegalStateException if the bound is exceeded
    */
   public void next() {
     turns++;

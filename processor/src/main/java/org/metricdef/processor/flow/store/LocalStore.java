@@ -18,8 +18,8 @@ import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
 /**
- * What is known at one point of the flow: the local variables, and the mutable maps that only this
- * flow can reach. A variable that is not here is unknown. Only {@link AbstractStore} changes it.
+ * The state at one program point: the local variables, and the mutable maps that only this flow can
+ * reach. A variable that is absent is unknown. Only {@link AbstractStore} changes it.
  */
 public final class LocalStore {
 
@@ -56,7 +56,7 @@ public final class LocalStore {
     return reachable;
   }
 
-  /** The value of a local variable; null where the code that assigns it was not analysed. */
+  /** The value of a local variable; null if the code that assigns it has not been analyzed. */
   Value valueOf(Element variable) {
     return locals.get(variable);
   }
@@ -78,12 +78,12 @@ public final class LocalStore {
     return Collections.unmodifiableSet(heap.keySet());
   }
 
-  /** What the code has made sure is not null, other than local variables. */
+  /** The access paths that are known not to be null. */
   Set<AccessPath> notNull() {
     return Collections.unmodifiableSet(notNull);
   }
 
-  // Changes, for Memory alone.
+  // Changes, which only AbstractStore makes.
 
   void assign(Element variable, Value value) {
     locals.put(variable, value);
@@ -118,7 +118,7 @@ public final class LocalStore {
   }
 
   /**
-   * Makes a local object a shared one: every name of it here is renamed.
+   * Removes a local object that becomes shared, and renames it in every variable.
    *
    * @return its keys so far; null if it is not local here
    */
@@ -130,16 +130,16 @@ public final class LocalStore {
     return keys;
   }
 
-  /** The least that covers both flows; neither argument is changed. */
+  /** The least upper bound of two states. Neither of them is changed. */
   public LocalStore join(LocalStore other) {
     return join(PathCondition.NONE, other, PathCondition.NONE);
   }
 
   /**
-   * The least that covers both flows; neither argument is changed.
+   * The least upper bound of two states. Neither of them is changed.
    *
-   * @param path where this flow comes from, for messages
-   * @param otherPath where the other comes from
+   * @param path the path of this state, for messages
+   * @param otherPath the path of the other state
    */
   public LocalStore join(PathCondition path, LocalStore other, PathCondition otherPath) {
     if (!other.reachable) {
@@ -149,7 +149,7 @@ public final class LocalStore {
       return other.copy();
     }
     LocalStore joined = copy();
-    // A variable that only one of them has is out of scope where they meet.
+    // A variable that only one state has is out of scope at the join.
     joined.locals.keySet().retainAll(other.locals.keySet());
     joined.locals.replaceAll((variable, value) ->
         ValueProvenance.join(path, value, other.locals.get(variable), otherPath));

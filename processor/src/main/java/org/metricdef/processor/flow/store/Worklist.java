@@ -6,13 +6,12 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
- * Runs the parts of a class until none would come to anything else. A part does the same again
- * unless something has grown that it has read, so that only those are run again of which this is
- * true; who reads what is noted when it is read.
+ * Runs the units of a class to a fixpoint. A unit's result can change only if something that it
+ * read has grown, so only such units are run again. Readers are recorded on each read.
  */
 public final class Worklist {
 
-  /** Something that parts read and that grows. */
+  /** Something that units read and that grows. */
   abstract static class Shared {
     private Set<AnalysisUnit> readers = Set.of();
   }
@@ -22,9 +21,9 @@ public final class Worklist {
   private boolean grown;
 
   /**
-   * An empty worklist.
+   * Creates an empty worklist.
    *
-   * @param begun given the number of each part before it is run
+   * @param begun receives the number of each unit before it is run
    */
   public Worklist(IntConsumer begun) {
     this.begun = begun;
@@ -37,7 +36,7 @@ public final class Worklist {
     return was;
   }
 
-  /** The part that is being run. */
+  /** The unit that is being run. */
   public AnalysisUnit current() {
     return current;
   }
@@ -57,9 +56,9 @@ public final class Worklist {
   }
 
   /**
-   * Runs what is due until nothing is.
+   * Runs the units that are due until none is.
    *
-   * @param round told when another round begins
+   * @param round called at the start of each round
    */
   public void run(List<AnalysisUnit> units, Runnable round) {
     IterationBound rounds = new IterationBound();

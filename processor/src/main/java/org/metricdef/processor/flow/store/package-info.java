@@ -1,5 +1,5 @@
 /**
- * The abstract store: local variables and local maps at one point of the flow, what holds whatever
- * the order of the code, and the worklist of the units that have read it.
+ * The abstract store: the state at one program point, the flow-insensitive global store, and the
+ * worklist of the units that read it.
  */
 package org.metricdef.processor.flow.store;

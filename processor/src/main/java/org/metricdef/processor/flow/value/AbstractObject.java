@@ -8,10 +8,10 @@ import org.metricdef.processor.flow.provenance.Trace;
 /**
  * A mutable map or a container, named by its allocation site and the calls that led there.
  *
- * @param callers the calls through which the analysis came to the site, innermost first
- * @param shared whether code outside the current flow can reach it too (a lambda, a field, an older
- *     turn of a loop), so that it stands for all objects ever made there
- * @param trace how this reference to it came here
+ * @param callers the calls through which the analysis reached the site, innermost first
+ * @param shared whether code outside the current flow can reach it too (a lambda, a field, an
+ *     earlier loop iteration), so that it represents all objects ever created there
+ * @param trace the hops of this reference to it
  */
 public record AbstractObject(AllocationSite site, List<Tree> callers, boolean shared, Trace trace)
     implements StoreKey {

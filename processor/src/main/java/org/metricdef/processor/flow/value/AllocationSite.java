@@ -3,19 +3,19 @@ package org.metricdef.processor.flow.value;
 import com.sun.source.tree.Tree;
 import javax.lang.model.element.Element;
 
-/** The place that an abstract object is named after. */
+/** The place that names an abstract object. */
 public sealed interface AllocationSite {
 
-  /** A tree that makes the object. */
+  /** A tree that creates the object. */
   record At(Tree tree) implements AllocationSite {}
 
-  /** A declaration under contract: the object is whatever others supply there. */
+  /** A declaration under contract. The object is whatever callers or assignments supply there. */
   record Declared(Element declaration) implements AllocationSite {}
 
-  /** A contract that the object was passed under. */
+  /** A contract under which the object was passed. */
   record Contracted(String where) implements AllocationSite {}
 
-  /** The keys or places of the container that is made at a site. */
+  /** The index of the container at a site: the keys or positions that surely hold an element. */
   record IndexOf(AllocationSite container) implements AllocationSite {}
 
   /** The container whose elements a declaration puts under contract. */

@@ -5,20 +5,20 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A list or set of constant strings that never changes.
+ * An immutable list or set of constant strings.
  *
- * @param ordered whether they come in the order in which they were given, as those of a set need not
+ * @param ordered whether iteration follows the given order, which a set does not guarantee
  */
 public record Constants(List<String> elements, boolean ordered) implements KnownObject {
 
-  /** Of larger sets there are too many orders. */
+  /** Larger sets have too many orders. */
   private static final int MOST_IN_ANY_ORDER = 3;
 
   public Constants {
     elements = List.copyOf(elements);
   }
 
-  /** Every order in which the elements may come; none where there are too many. */
+  /** Every order in which iteration may return the elements; none if there are too many. */
   public List<List<String>> orders() {
     if (ordered) {
       return List.of(elements);

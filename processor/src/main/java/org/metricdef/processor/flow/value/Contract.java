@@ -10,13 +10,13 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 
 /**
- * What a declaration promises of a label map that crosses a boundary which the analysis does not.
+ * What a declaration states about a label map that crosses a boundary of the analysis.
  *
- * @param keys the keys it holds, exactly, as declared; empty where the promise is only to leave it as it is
- * @param where the declaration, for people
- * @param origin where the keys count as put in
- * @param mutable whether the map's type could let code change it
- * @param elements whether it speaks of each element of a collection, and not of a map itself
+ * @param keys the exact keys of the map; empty if the contract only forbids changing the map
+ * @param where the declaration, in messages
+ * @param origin the origin of the keys
+ * @param mutable whether the map's type allows changes
+ * @param elements whether the contract is about each element of a collection
  */
 public record Contract(
     Optional<Set<String>> keys, String where, Origin origin, boolean mutable, boolean elements) {

@@ -5,13 +5,13 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** The contracts that declarations carry. */
+/** The contracts of declarations. */
 public interface Contracts {
 
-  /** What is promised of a parameter, field or local variable. */
+  /** The contract of a parameter, field or local variable. */
   Optional<Contract> of(VariableElement variable);
 
-  /** What is promised of a method's result. */
+  /** The contract of a method's result. */
   Optional<Contract> ofResult(ExecutableElement method);
 
   /** The method that a lambda of this type implements. */

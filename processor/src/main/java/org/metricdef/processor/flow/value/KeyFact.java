@@ -9,11 +9,11 @@ import java.util.function.UnaryOperator;
 import org.metricdef.processor.flow.provenance.Origin;
 
 /**
- * What is known of one key that a label map may hold.
+ * What is known about one key that a label map may hold.
  *
- * @param sure whether the map holds it on every path
- * @param origins every place that may have put it in
- * @param values the traits of the values that were put in, where they have any
+ * @param sure whether the map holds the key on every path
+ * @param origins every place that may have added it
+ * @param values the taints of its values by origin, if they have any
  */
 public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin, Taints> values) {
 
@@ -23,7 +23,7 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
       Collections.unmodifiableSortedMap(new TreeMap<>());
 
   public KeyFact {
-    // Those of other facts, and those made here for new ones, never change.
+    // Collections of this class are immutable: they come from other facts or are new.
     if (origins.getClass() != NOWHERE.getClass()) {
       origins = Collections.unmodifiableSortedSet(new TreeSet<>(origins));
     }
@@ -46,7 +46,7 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
     return ofNew(true, origins, values);
   }
 
-  /** A fact of collections that nobody else has. */
+  /** A fact of new collections. They have no other references, so they are not copied. */
   private static KeyFact ofNew(
       boolean sure, TreeSet<Origin> origins, TreeMap<Origin, Taints> values) {
     return new KeyFact(
@@ -59,7 +59,7 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
     return sure ? new KeyFact(false, origins, values) : this;
   }
 
-  /** The key with a value of which nothing is known. */
+  /** The key with an unknown value. */
   KeyFact withAnyValue() {
     return new KeyFact(sure, origins, UNKNOWN);
   }

@@ -6,10 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which keys pass: all of {@code keys} and no other, or the other way round.
+ * A test of keys: all of {@code keys} and no others pass, or the reverse.
  *
- * @param others whether the keys that pass are all others
- * @param exact whether each key that may pass surely does
+ * @param others whether all other keys pass instead
+ * @param exact whether each key that may pass surely passes
  */
 public record KeyFilter(boolean others, Set<String> keys, boolean exact) {
 
@@ -25,17 +25,17 @@ public record KeyFilter(boolean others, Set<String> keys, boolean exact) {
     return new KeyFilter(false, keys, true);
   }
 
-  /** Who knows which keys pass. */
+  /** Any key may pass or not. */
   public static KeyFilter unclear() {
     return new KeyFilter(true, Set.of(), false);
   }
 
-  /** What this one keeps back passes; only an exact filter can be turned round. */
+  /** The keys that this filter rejects. Only an exact filter can be negated. */
   public KeyFilter negate() {
     return exact ? new KeyFilter(!others, keys, true) : unclear();
   }
 
-  /** What passes both. */
+  /** The keys that pass both filters. */
   public KeyFilter and(KeyFilter other) {
     boolean both = exact && other.exact;
     if (others && other.others) {
@@ -49,7 +49,7 @@ public record KeyFilter(boolean others, Set<String> keys, boolean exact) {
         : new KeyFilter(false, without(keys, other.keys), both);
   }
 
-  /** One of the two, and nobody knows which. */
+  /** One of two filters; it is unknown which. */
   KeyFilter or(KeyFilter other) {
     if (equals(other)) {
       return this;
@@ -69,7 +69,7 @@ public record KeyFilter(boolean others, Set<String> keys, boolean exact) {
     return others != keys.contains(key);
   }
 
-  /** What is left of a map. */
+  /** The keys of a map that pass. */
   public Keys apply(Keys map) {
     SortedMap<String, KeyFact> left = new TreeMap<>();
     map.facts().forEach((key, fact) -> {

@@ -19,14 +19,15 @@ import org.metricdef.processor.flow.provenance.Trace;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 
 /**
- * The lattice: which keys a label map holds. It holds every sure key of {@code facts}, perhaps the
- * unsure ones, and nothing else unless it is {@code open}, when it may hold any other key too.
+ * The lattice element of a label map. The map holds every sure key of {@code facts} and perhaps the
+ * others of {@code facts}. If it is {@code open}, it may hold any further key.
  *
- * <p>{@link #join} is the least upper bound: sure is intersected, may is united, open wins. What
- * each operation returns describes at least every map that the operation can produce.
+ * <p>{@link #join} is the least upper bound: the intersection of sure keys and the union of
+ * possible keys; open if one of them is. The result of each operation covers every map that the
+ * operation can produce.
  *
- * @param open why nothing more is known, if so
- * @param missing on which branches keys are absent, for messages
+ * @param open why the map may hold further keys, if it may
+ * @param missing the paths on which keys are missing, for messages
  */
 public record Keys(
     SortedMap<String, KeyFact> facts, Optional<UnknownCause> open, MissingKeyPaths missing)
@@ -37,7 +38,7 @@ public record Keys(
   private static final Keys EMPTY = new Keys(EMPTY_FACTS, Optional.empty());
 
   public Keys {
-    // Those of other keys, and those made here for new ones, never change.
+    // Maps of this class are immutable: they come from other keys or are new.
     facts = facts.getClass() == EMPTY_FACTS.getClass()
         ? facts
         : Collections.unmodifiableSortedMap(new TreeMap<>(facts));
@@ -52,17 +53,17 @@ public record Keys(
     return EMPTY;
   }
 
-  /** A map of which nothing is known. */
+  /** A map with unknown keys. */
   public static Keys any(UnknownCause cause) {
     return new Keys(EMPTY_FACTS, Optional.of(cause));
   }
 
-  /** The map after one of these keys is put in; sure where there is but one candidate. */
+  /** The map after one of these keys is added. The key is sure if it is the only candidate. */
   public Keys with(Set<String> candidates, Origin origin) {
     return with(candidates, origin, Taints.NONE);
   }
 
-  /** The map after one of these keys is put in with a value of these traits. */
+  /** The map after one of these keys is added with a value of these taints. */
   public Keys with(Set<String> candidates, Origin origin, Taints value) {
     KeyFact put = KeyFact.at(origin, value);
     KeyFact fact = candidates.size() == 1 ? put : put.unsure();
@@ -74,9 +75,9 @@ public record Keys(
   }
 
   /**
-   * The map after one of these keys is taken out.
+   * The map after one of these keys is removed.
    *
-   * @param where the code that does it
+   * @param where the code that removes it
    */
   public Keys without(Set<String> candidates, Place where) {
     Keys removed = candidates.size() == 1
@@ -91,13 +92,13 @@ public record Keys(
             ""));
   }
 
-  /** The map after all keys are taken out. */
+  /** The map after all keys are removed. */
   public Keys cleared(Place where) {
     return EMPTY.markMissing(
         facts.keySet(), PathCondition.of("after the map is cleared", where, ""));
   }
 
-  /** These keys, which are what a filter left of others. */
+  /** These keys, as the result of a filter on others. */
   public Keys filteredOutOf(Keys all, Place where) {
     return new Keys(facts, open, all.missing)
         .markMissing(all.facts.keySet(), PathCondition.of("after it is filtered out", where, ""));
@@ -111,19 +112,19 @@ public record Keys(
     return new Keys(facts, open, more);
   }
 
-  /** The map after all pairs of another are put in. */
+  /** The map after all entries of another map are added. */
   public Keys merge(Keys other) {
     Keys merged =
         edit(keys -> other.facts.forEach((key, fact) -> keys.merge(key, fact, Keys::overwrite)));
     return new Keys(merged.facts, open.or(() -> other.open), merged.missing);
   }
 
-  /** The map after a key that nobody knows is put in. */
+  /** The map after an unknown key is added. */
   public Keys withAny(UnknownCause cause) {
     return new Keys(facts, open.or(() -> Optional.of(cause)), missing);
   }
 
-  /** The map after any of its keys may have been taken out. */
+  /** The map after an unknown key is removed. */
   public Keys unsure(Place where) {
     return edit(keys -> keys.replaceAll((key, fact) -> fact.unsure()))
         .markMissing(
@@ -136,7 +137,7 @@ public record Keys(
     return edit(keys -> keys.replaceAll((key, fact) -> fact.withAnyValue()));
   }
 
-  /** The least that covers both. */
+  /** The least upper bound. */
   public Keys join(Keys other) {
     if (this == other) {
       return this;
@@ -153,40 +154,42 @@ public record Keys(
         MissingKeyPaths.join(this, other, keys.keySet()));
   }
 
-  /** The least that covers both, where two ways meet that people can be told of. */
+  /** The least upper bound at the end of two paths with known conditions. */
   public Keys join(PathCondition way, Keys other, PathCondition otherWay) {
     return this == other ? this : on(way).join(other.on(otherWay)).on(PathCondition.NONE);
   }
 
-  // What is told of keys, and changes nothing.
+  // Provenance only: these do not change keys.
 
-  /** The same keys; where they were lost nowhere else, they were lost here. */
+  /** The same keys. If the cause for further keys has no place, it gets this one. */
   public Keys unknownAt(Place here) {
     return open.isPresent() ? new Keys(facts, open.map(cause -> cause.orAt(here)), missing) : this;
   }
 
-  /** The same keys, on a way that lacks all others. */
+  /** The same keys on a path that lacks all others. */
   public Keys on(PathCondition way) {
     MissingKeyPaths there = missing.on(way);
     return there == missing ? this : new Keys(facts, open, there);
   }
 
-  /** On which branches a key is absent, as far as there is something to say. */
+  /** The known paths on which a key is missing. */
   public PathCondition missingOn(String key) {
     return missing.of(key);
   }
 
-  /** The same keys after their map took a hop. */
+  /** The same keys after their map passed a hop. */
   public Keys via(Hop hop) {
     return withOrigins((key, origin) -> origin.via(hop));
   }
 
-  /** The same keys, for who got their map by this trail. */
+  /** The same keys, as seen through a reference with this trace. */
   public Keys seenBy(Trace trace) {
     return withOrigins((key, origin) -> origin.seenBy(trace));
   }
 
-  /** The same keys, those that were not there before put in by who got the map by this trail. */
+  /**
+   * The same keys. Those that were not there before were added through a reference with this trace.
+   */
   public Keys putBy(Trace trace, Keys before) {
     return trace.isEmpty()
         ? this
@@ -205,27 +208,27 @@ public record Keys(
     return new Keys(Collections.unmodifiableSortedMap(changed), open, missing);
   }
 
-  /** Whether two maps hold the same keys as far as is known, wherever those were put in. */
+  /** Whether two maps have the same known keys, whatever their origins. */
   public boolean sameKeys(Keys other) {
     return sure().equals(other.sure())
         && facts.keySet().equals(other.facts.keySet())
         && open.isPresent() == other.open.isPresent();
   }
 
-  /** Whether a key is there on every path. */
+  /** Whether the map holds a key on every path. */
   @Override
   public boolean holds(String key) {
     KeyFact fact = facts.get(key);
     return fact != null && fact.sure();
   }
 
-  /** Whether a key is there on no path. */
+  /** Whether the map holds a key on no path. */
   @Override
   public boolean lacks(String key) {
     return open.isEmpty() && !facts.containsKey(key);
   }
 
-  /** The keys that are there on every path. */
+  /** The keys that the map holds on every path. */
   public SortedSet<String> sure() {
     TreeSet<String> sure = new TreeSet<>();
     facts.forEach((key, fact) -> {
@@ -236,7 +239,7 @@ public record Keys(
     return sure;
   }
 
-  /** A put replaces: the key is sure if either was, and the newer origin counts if it surely ran. */
+  /** Adds a key again. It is sure if either fact is. A sure addition replaces the older origins. */
   private static KeyFact overwrite(KeyFact old, KeyFact put) {
     if (put.sure()) {
       return put;

@@ -1,11 +1,11 @@
 package org.metricdef.processor.flow.value;
 
-/** An object that is known by itself: a text, constants, or what a call model defines. */
+/** An object that is known as such: a string constant, constants, or an object of a call model. */
 public sealed interface KnownObject permits KnownObject.Text, KnownObject.Modelled, Constants {
 
   /** A string constant. */
   record Text(String value) implements KnownObject {}
 
-  /** An object that only the call model which made it understands. */
+  /** An object that only its own call model understands. */
   non-sealed interface Modelled extends KnownObject {}
 }

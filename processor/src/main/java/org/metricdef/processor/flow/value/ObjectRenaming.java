@@ -3,7 +3,7 @@ package org.metricdef.processor.flow.value;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Gives an object its new name wherever a value speaks of it. */
+/** Renames an abstract object wherever a value refers to it. */
 public final class ObjectRenaming {
 
   private ObjectRenaming() {}

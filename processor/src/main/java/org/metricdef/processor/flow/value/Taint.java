@@ -9,28 +9,27 @@ import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.TreeText;
 
 /**
- * Something that is known of a value beside the value itself, from where it came into being up to
- * where it is now. No key depends on it.
+ * A taint: a property of a label value, with the hops since its source. No key depends on it.
  *
- * @param place where it came into being
- * @param expression the source there
- * @param what what that is, for people: {@code an exception's message}
- * @param fix what to write instead, for people
- * @param hops the places that it passed since then, at most {@value #MOST_HOPS}
+ * @param place the place of its source
+ * @param expression the text of its source
+ * @param what a description for messages: {@code an exception's message}
+ * @param fix the suggested replacement, for messages
+ * @param hops the places passed since the source, at most {@value #MOST_HOPS}
  */
 public record Taint(
     Nature nature, Place place, String expression, String what, String fix, List<Hop> hops)
     implements Comparable<Taint> {
 
-  /** What is the matter with the value. */
+  /** The kind of taint. */
   public enum Nature {
-    /** It is never the same for long: a text, a time, an id. */
+    /** The value is unbounded: a free text, a time, an id. */
     UNBOUNDED,
-    /** It may be null on a path that is known. */
+    /** The value may be null on a known path. */
     NULL
   }
 
-  /** Bounded, so that a loop cannot add to it for ever. */
+  /** The bound lets loops reach a fixpoint. */
   private static final int MOST_HOPS = 4;
 
   private static final int LONGEST_EXPRESSION = 60;
@@ -45,17 +44,17 @@ public record Taint(
     hops = List.copyOf(hops);
   }
 
-  /** A trait that comes into being at an expression. */
+  /** A taint whose source is an expression. */
   public static Taint at(Nature nature, Place place, Tree expression, String what, String fix) {
     return at(nature, place, TreeText.of(expression, LONGEST_EXPRESSION), what, fix);
   }
 
-  /** A trait that comes into being. */
+  /** A taint at its source. */
   public static Taint at(Nature nature, Place place, String expression, String what, String fix) {
     return new Taint(nature, place, expression, what, fix, List.of());
   }
 
-  /** The trait one place on; a place on the same line is no news. */
+  /** The taint after a hop. A hop on the same line is dropped. */
   Taint via(Hop hop) {
     Place last = hops.isEmpty() ? place : hops.get(hops.size() - 1).place();
     if (hops.size() == MOST_HOPS || last.equals(hop.place()) || hops.contains(hop)) {
@@ -66,12 +65,12 @@ public record Taint(
     return new Taint(nature, place, expression, what, fix, longer);
   }
 
-  /** Whether both came into being together, whatever way they took since. */
+  /** Whether both have the same source, whatever their hops. */
   boolean isSameAs(Taint other) {
     return BY_ORIGIN.compare(this, other) == 0;
   }
 
-  /** By origin first, the shortest way first of all. */
+  /** Orders by source, then the shortest hops first. */
   @Override
   public int compareTo(Taint other) {
     int byOrigin = BY_ORIGIN.compare(this, other);

@@ -8,12 +8,12 @@ import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.value.Taint.Nature;
 
 /**
- * The traits that a value has on some path. A lattice of finite height: a trait is kept once for each
- * origin, by the least of the ways that it came.
+ * The taints that a value has on some path. The lattice has finite height: for each source only the
+ * least list of hops is kept.
  */
 public record Taints(SortedSet<Taint> all) {
 
-  /** Nothing worth knowing. */
+  /** No taint. */
   public static final Taints NONE = new Taints(Collections.emptySortedSet());
 
   public Taints {
@@ -24,7 +24,7 @@ public record Taints(SortedSet<Taint> all) {
     return new Taints(new TreeSet<>(Set.of(taint)));
   }
 
-  /** The traits of a value; a constant and a label map have none. */
+  /** The taints of a value. Constants and label maps have none. */
   public static Taints of(Value value) {
     if (value instanceof Value.Mixed mixed) {
       return mixed.parts().stream().map(Taints::of).reduce(NONE, Taints::join);
@@ -42,7 +42,7 @@ public record Taints(SortedSet<Taint> all) {
     return least;
   }
 
-  /** The value with these traits in the place of its own. */
+  /** The value with these taints instead of its own. */
   public Value on(Value value) {
     if (value instanceof Value.Mixed mixed) {
       return new Value.Mixed(mixed.parts().stream().map(this::on).toList());
@@ -52,7 +52,7 @@ public record Taints(SortedSet<Taint> all) {
         : value;
   }
 
-  /** The value, where it is surely not null. */
+  /** The value without the null taint. */
   public static Value withoutNull(Value value) {
     return of(value).notNull().on(value);
   }
@@ -61,7 +61,7 @@ public record Taints(SortedSet<Taint> all) {
     return all.isEmpty();
   }
 
-  /** Whether there is a trait of a nature. */
+  /** Whether there is a taint of a nature. */
   public boolean has(Nature nature) {
     for (Taint taint : all) {
       if (taint.nature() == nature) {
@@ -71,19 +71,19 @@ public record Taints(SortedSet<Taint> all) {
     return false;
   }
 
-  /** The traits of one nature. */
+  /** The taints of one nature. */
   public Taints only(Nature nature) {
     TreeSet<Taint> some = new TreeSet<>(all);
     some.removeIf(taint -> taint.nature() != nature);
     return some.isEmpty() ? NONE : new Taints(some);
   }
 
-  /** The traits of a value that is surely not null, or of which a text is made. */
+  /** The taints without null, for a value that is not null or from which a text is made. */
   public Taints notNull() {
     return has(Nature.NULL) ? only(Nature.UNBOUNDED) : this;
   }
 
-  /** The least that covers both. */
+  /** The least upper bound. */
   public Taints join(Taints other) {
     if (other.isEmpty() || equals(other)) {
       return this;
@@ -96,7 +96,7 @@ public record Taints(SortedSet<Taint> all) {
     return new Taints(both);
   }
 
-  /** The traits one place on. */
+  /** The taints after a hop. */
   public Taints via(Hop hop) {
     TreeSet<Taint> moved = new TreeSet<>();
     all.forEach(taint -> moved.add(taint.via(hop)));

@@ -11,19 +11,19 @@ import java.util.stream.Collectors;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 
-/** What is known of the value of an expression. */
+/** The abstract value of an expression. */
 public sealed interface Value {
 
-  /** How many known values a variable may have before it counts as unknown. */
+  /** The most known objects that a value may have before it becomes unknown. */
   int MOST_CANDIDATES = 16;
 
-  /** No value yet: the code that makes it has not been looked at. */
+  /** No value yet (bottom): the code that creates it has not been analyzed. */
   record Nothing() implements Value {}
 
   /**
-   * Nothing is known; it may be null.
+   * An unknown value, perhaps null.
    *
-   * @param taints what is known beside: never what the value is
+   * @param taints the taints of the value; they do not describe what it is
    */
   record Unknown(UnknownCause cause, Taints taints) implements Value {
     public Unknown(UnknownCause cause) {
@@ -31,7 +31,7 @@ public sealed interface Value {
     }
   }
 
-  /** One of a few objects known by themselves: string constants, or what a call model defines. */
+  /** One of a few known objects: string constants, or objects of a call model. */
   record OneOf(Set<KnownObject> candidates) implements Value {
     public OneOf {
       candidates = Set.copyOf(candidates);
@@ -39,9 +39,9 @@ public sealed interface Value {
   }
 
   /**
-   * A label map, not null: one of some mutable maps, or one whose keys never change.
+   * A label map that is not null: one of some mutable maps, or an immutable one.
    *
-   * @param fixed the keys of the latter
+   * @param fixed the keys of the immutable one, if it may be one
    */
   record LabelMap(Set<AbstractObject> objects, Optional<Keys> fixed) implements Value {
     public LabelMap {
@@ -49,10 +49,10 @@ public sealed interface Value {
     }
   }
 
-  /** A live view of a map, or a stream of one. */
+  /** A live view of a map, or a stream of it. */
   record View(LabelMap map, Of of, KeyFilter filter) implements Value {
 
-    /** What the view shows of each pair. */
+    /** The part of each entry that the view shows. */
     public enum Of {
       KEYS,
       VALUES,
@@ -60,17 +60,17 @@ public sealed interface Value {
       UNCLEAR
     }
 
-    /** A view of all of a map. */
+    /** A view of a whole map. */
     public View(LabelMap map, Of of) {
       this(map, of, KeyFilter.ALL);
     }
   }
 
   /**
-   * A collection, array, optional or the like: all that was ever put into it is known together.
+   * A collection, array, optional or similar. Everything ever added to it is one abstract value.
    *
-   * @param index the keys or places under which there surely is something, as those of a label map;
-   *     unknown where they are not followed
+   * @param index the keys or positions that surely hold an element, as the keys of a label map;
+   *     unknown if they are not followed
    */
   record Container(Set<AbstractObject> objects, Value index) implements Value {
     public Container {
@@ -93,7 +93,7 @@ public sealed interface Value {
     }
   }
 
-  /** A label map whose keys never change. */
+  /** An immutable label map. */
   static Value fixed(Keys keys) {
     return new LabelMap(Set.of(), Optional.of(keys));
   }
@@ -108,7 +108,7 @@ public sealed interface Value {
     return known(new KnownObject.Text(text));
   }
 
-  /** The strings that this value may be; empty if they are not known. */
+  /** The strings that the value may be; empty if they are unknown. */
   default Optional<Set<String>> strings() {
     if (!(this instanceof OneOf one)) {
       return Optional.empty();
@@ -123,7 +123,7 @@ public sealed interface Value {
     return Optional.of(strings);
   }
 
-  /** The list or set of constants that this value is; empty if it is not known to be one. */
+  /** The list or set of constants that the value is; empty if it is not known to be one. */
   default Optional<Constants> constants() {
     return this instanceof OneOf one
             && one.candidates.size() == 1
@@ -133,10 +133,9 @@ public sealed interface Value {
   }
 
   /**
-   * A value that is one of several kinds: one of our maps or a foreign one. What is done by this name
-   * is done to all of them.
+   * A value that is one of several kinds. An operation on it applies to every alternative.
    *
-   * @param parts one of each kind
+   * @param parts one value of each kind
    */
   record Mixed(List<Value> parts) implements Value {
     public Mixed {
@@ -146,7 +145,7 @@ public sealed interface Value {
     }
   }
 
-  /** What the value may be, kind by kind; empty for nothing. */
+  /** The alternatives of the value, one of each kind; empty for {@link Nothing}. */
   default List<Value> alternatives() {
     if (this instanceof Mixed mixed) {
       return mixed.parts;
@@ -154,7 +153,7 @@ public sealed interface Value {
     return this instanceof Nothing ? List.of() : List.of(this);
   }
 
-  /** Why it is not known what the value is, or all that it may be; empty where it is known. */
+  /** Why the value or one of its alternatives is unknown; empty if all are known. */
   default Optional<UnknownCause> unknownCause() {
     for (Value part : alternatives()) {
       if (part instanceof Unknown unknown) {
@@ -178,7 +177,7 @@ public sealed interface Value {
     return this instanceof LabelMap map ? map.objects : Set.of();
   }
 
-  /** The least that covers both. */
+  /** The least upper bound. */
   default Value join(Value other) {
     if (equals(other) || other instanceof Nothing) {
       return this;
@@ -189,7 +188,7 @@ public sealed interface Value {
       return parts.get(0);
     }
     if (parts.stream().anyMatch(Unknown.class::isInstance)) {
-      // Nothing can be done to a constant, so that it need not be kept beside the unknown.
+      // Operations do not affect a constant, so it is not kept beside the unknown.
       parts.removeIf(OneOf.class::isInstance);
     }
     return parts.size() == 1 ? parts.get(0) : new Mixed(parts);

@@ -6,22 +6,24 @@ import java.util.function.UnaryOperator;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
-/** Marks values with what messages tell of them: the way that they took, the branch that they are on. */
+/** Adds provenance to values: the hops that they passed, and the path that they are on. */
 public final class ValueProvenance {
 
   private ValueProvenance() {}
 
-  /** The value after it took a hop. */
+  /** The value after a hop. */
   public static Value via(Value value, Hop hop) {
     return change(value, object -> object.via(hop), keys -> keys.via(hop));
   }
 
-  /** The value on a branch: keys that it lacks are absent there. Mutable maps are marked in the state. */
+  /**
+   * The value on a path that lacks its missing keys. The local store marks the mutable maps.
+   */
   public static Value on(Value value, PathCondition path) {
     return change(value, UnaryOperator.identity(), keys -> keys.on(path));
   }
 
-  /** Two values where two branches meet. */
+  /** The join of two values at the end of two paths. */
   public static Value join(PathCondition path, Value value, Value other, PathCondition otherPath) {
     return value.equals(other)
         ? value

@@ -1,2 +1,2 @@
-/** Abstract values: the lattice of keys, values, abstract objects, taints, contracts. */
+/** Abstract values: the lattices of keys, values and taints, abstract objects, and contracts. */
 package org.metricdef.processor.flow.value;
