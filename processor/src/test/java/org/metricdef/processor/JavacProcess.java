@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The javac of the running JDK as a process of its own, which has only what its options name. */
+/** The javac of the running JDK in its own process. It sees only what its options name. */
 public final class JavacProcess {
 
-  /** How a compilation ended and what it printed. */
+  /** The end of a compilation and its output. */
   public record Result(int exitCode, String output) {}
 
   private JavacProcess() {}
