@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ExamplesTest {
 
-  /** For whoever works on one: the name of its file; empty for all. */
+  /** The file name of the only example to run; empty for all. */
   private static final String ONLY = System.getProperty("example", "");
 
   @TestFactory

@@ -49,7 +49,7 @@ final class Sources {
     }
   }
 
-  /** With the checker. Several tests look at the same examples: each is compiled once. */
+  /** Compiles with the checker. Several tests use the same examples, so results are cached. */
   static Compilation compile(List<Path> files) {
     return COMPILED.computeIfAbsent(
         List.copyOf(files),
