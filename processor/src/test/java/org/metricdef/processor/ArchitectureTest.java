@@ -12,7 +12,7 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The packages of the processor, and which may use which, as ARCHITECTURE.md shows them. */
+/** The packages of the processor and their dependencies, as ARCHITECTURE.md shows them. */
 @AnalyzeClasses(
     packages = "org.metricdef.processor",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -20,7 +20,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "org.metricdef.processor";
 
-  /** Each package, bottom up, with all that it may use. */
+  /** Each package, bottom up, with the packages that it may use. */
   private static final Map<String, String[]> MAY_USE = new LinkedHashMap<>();
 
   static {

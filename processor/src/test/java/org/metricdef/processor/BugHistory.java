@@ -24,20 +24,20 @@ import org.junit.jupiter.api.DynamicTest;
 import org.metricdef.Labels;
 
 /**
- * Bugs that really happened, each in a folder of its own: {@code Buggy.java} says beside the line how
- * it is refused, and without the checker it throws, or records the wrong series that its comments
- * name; {@code Fixed.java} is accepted and, when it is run, records the series that its comments
- * name. Other files in the folder go with both.
+ * Historical bugs, each in its own folder. {@code Buggy.java} states beside a line how the checker
+ * refuses it. Without the checker it throws, or records the wrong series that its comments name.
+ * {@code Fixed.java} is accepted and records the series that its comments name. Other files in the
+ * folder belong to both.
  *
- * @param folder where the folders are
- * @param packageName of all of them
- * @param shared the folder of what all of them use
+ * @param folder the folder of all bugs
+ * @param packageName the package of all bugs
+ * @param shared the folder of the code that all bugs use
  */
 record BugHistory(String folder, String packageName, String shared) {
 
   private static final Pattern RECORDS = Pattern.compile("// records: (.*) = (.*)$");
 
-  /** Each buggy form, compiled with the checker. */
+  /** Compiles each buggy form with the checker. */
   Stream<DynamicTest> buggyFormsAreRefused() {
     return cases()
         .map(each -> dynamicTest(each.getFileName().toString(), () -> {
@@ -50,9 +50,9 @@ record BugHistory(String folder, String packageName, String shared) {
   }
 
   /**
-   * All in one javac process that does not have the checker, each in a package of its own.
+   * Compiles all buggy forms in one javac process without the checker, each in its own package.
    *
-   * @param classes an empty folder that is there until the tests have run
+   * @param classes an empty folder that exists until the tests have run
    */
   Stream<DynamicTest> buggyFormsFailWithoutTheChecker(Path classes) throws Exception {
     CompiledClasses.write(Sources.compile(Sources.javaFiles(shared)), classes);
@@ -81,7 +81,7 @@ record BugHistory(String folder, String packageName, String shared) {
         }));
   }
 
-  /** Each fixed form, compiled with the checker and run. */
+  /** Compiles each fixed form with the checker and runs it. */
   Stream<DynamicTest> fixedFormsCompileAndRecord() {
     return cases()
         .map(each -> dynamicTest(each.getFileName().toString(), () -> {
@@ -95,7 +95,7 @@ record BugHistory(String folder, String packageName, String shared) {
         }));
   }
 
-  /** What javac says to the buggy forms in the folders whose names begin so. */
+  /** The errors of the buggy forms in folders whose names have this prefix. */
   List<String> errorsOf(String beginning) {
     return cases()
         .filter(each -> each.getFileName().toString().startsWith(beginning))
@@ -114,7 +114,7 @@ record BugHistory(String folder, String packageName, String shared) {
         .toList();
   }
 
-  /** The form, and what the folder has besides the two forms. */
+  /** One form, and the files of the folder that belong to both forms. */
   private List<Path> own(Path folderOfOne, String form) {
     return Sources.javaFiles(folder + "/" + folderOfOne.getFileName()).stream()
         .filter(file ->

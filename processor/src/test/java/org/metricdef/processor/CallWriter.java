@@ -10,7 +10,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** A processor of somebody else that generates, round after round, a metric call with a wrong key. */
+/** A foreign processor that generates a metric call with a wrong key in each round. */
 @SupportedAnnotationTypes("*")
 public final class CallWriter extends AbstractProcessor {
 

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The catalogue's file as other tools may read it, for each verdict and for findings that stop no
- * build. {@code -Dgolden.update=true} writes what is written now; read it before it is committed.
+ * The format of the catalogue's file, which other tools read: each verdict, and findings that do
+ * not stop the build. {@code -Dgolden.update=true} writes the current output. Review it before the
+ * commit.
  */
 class CatalogueFormatTest {
 
@@ -26,7 +27,7 @@ class CatalogueFormatTest {
     for (String name : List.of("Metrics.java", "Trades.java", "Orders.java")) {
       code.with("shop/" + name, Files.readString(GOLDEN.resolve(name)));
     }
-    // No error, for then there would be no class output that a build goes on with.
+    // The findings are no errors, because an error would leave no class output.
     JavacProcess.Result result = code.javac(
         "-nowarn",
         "-cp",

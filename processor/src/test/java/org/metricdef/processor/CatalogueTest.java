@@ -31,7 +31,7 @@ import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Verdict;
 
-/** The catalogue of a module that is compiled class by class, as incremental builds do. */
+/** The catalogue of a module that is compiled class by class, as in incremental builds. */
 class CatalogueTest {
 
   private static final CheckedCall CALL =
@@ -93,7 +93,7 @@ class CatalogueTest {
     assertThat(verdicts()).isEmpty();
   }
 
-  /** What else it held cannot be known; to write over it would make the calls fewer than they are. */
+  /** The other content is unknown. Overwriting the file would lose calls. */
   @Test
   void thatIsDamagedIsNamedAndLeftAlone() throws Exception {
     String whole = Files.readString(file());
@@ -128,7 +128,7 @@ class CatalogueTest {
     }
   }
 
-  /** As tools have them that compile in memory. */
+  /** Tools that compile in memory have such outputs. */
   @Test
   void isWrittenToOutputsThatCannotBeRead() throws Exception {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -167,7 +167,7 @@ class CatalogueTest {
     assertThat(written.toString(StandardCharsets.UTF_8)).contains("shop.Trades", "proven");
   }
 
-  /** A processor path put together by hand may lack a library: an error, and no crash of javac. */
+  /** A hand-made processor path may lack a library. That is an error, and not a crash of javac. */
   @Test
   void thatCannotBeWrittenForLackOfALibraryIsAnInternalFailure() throws Exception {
     String withoutJson = Arrays.stream(ClassPaths.processor().split(File.pathSeparator))

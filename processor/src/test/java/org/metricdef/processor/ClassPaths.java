@@ -7,22 +7,22 @@ import io.prometheus.client.CollectorRegistry;
 import java.io.File;
 import org.metricdef.Labels;
 
-/** The paths that the tests hand to a compiler. */
+/** The paths that the tests pass to a compiler. */
 final class ClassPaths {
 
   private ClassPaths() {}
 
-  /** The checker and its libraries, as the one jar of a release holds them. */
+  /** The checker and its libraries, which a release packs into one jar. */
   static String processor() throws Exception {
     return of(MetricDefProcessor.class, JavaFile.class, JsonFactory.class);
   }
 
-  /** What guarded code compiles against: the annotations and the client. */
+  /** The compile dependencies of guarded code: the annotations and the client. */
   static String guarded() throws Exception {
     return of(Labels.class, CollectorRegistry.class);
   }
 
-  /** What the checker itself compiles against. */
+  /** The compile dependencies of the checker itself. */
   static String ownLibraries() throws Exception {
     return of(JavaFile.class, JsonFactory.class, AutoService.class);
   }

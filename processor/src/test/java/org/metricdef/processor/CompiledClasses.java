@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.tools.JavaFileObject;
 
-/** Loads the classes that a compilation made. */
+/** Loads the classes that a compilation produced. */
 final class CompiledClasses extends ClassLoader {
 
   private final Map<String, JavaFileObject> files = new HashMap<>();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.Labels;
 
-/** Metrics of other modules and of earlier builds, each compiled by a run of javac of its own. */
+/** Metrics of other modules and of earlier builds. Each is compiled by its own run of javac. */
 class CompiledMetricsTest {
 
   @TempDir
@@ -143,7 +143,7 @@ class CompiledMetricsTest {
         .formatted(name, more);
   }
 
-  /** The annotations as a jar, and so as a module of that name. */
+  /** The annotations as a jar, and so as an automatic module. */
   private Path annotationsJar() throws Exception {
     Path classes = Path.of(JavacProcess.pathOf(Labels.class));
     if (Files.isRegularFile(classes)) {
@@ -202,7 +202,7 @@ class CompiledMetricsTest {
     return output.toString(StandardCharsets.UTF_8);
   }
 
-  /** Writes sources into files that are named after what they declare. */
+  /** Writes sources into files that are named after the types in them. */
   private List<String> sources(String module, String... sources) throws IOException {
     Path root = Files.createTempDirectory(folder, "src-" + module);
     List<String> files = new ArrayList<>();

@@ -32,24 +32,24 @@ import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.flow.source.SourceIndex;
 
 /**
- * Compiles sources in which nothing is ours, with the checker, and follows the flow of every class
- * all the same: what javac would spare them must not fail or run away either.
+ * Compiles sources without metrics with the checker, and analyzes every class. A normal build would
+ * skip these classes. The analysis must neither fail nor run away on them.
  */
 final class CorpusRun implements TaskListener {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** One class may take no more of the processor. */
+  /** The most processor time that one class may take. */
   static final Duration BOUND = Duration.ofSeconds(30);
 
   private static final Pattern OURS = Pattern.compile("^\\[[a-z-]+] ");
 
   /**
-   * What came of a library.
+   * The outcome for a library.
    *
-   * @param classes top-level classes whose flow was followed to its end
-   * @param errors javac's own, where the library does not compile alone
-   * @param reports what the checker said, though nothing is its business
+   * @param classes top-level classes whose analysis ended
+   * @param errors javac's own errors, if the library does not compile on its own
+   * @param reports reports of the checker, though there is nothing to check
    * @param crashes failures of the compiler or of the analysis, one text each
    * @param slowest the class that took longest
    */
@@ -77,7 +77,7 @@ final class CorpusRun implements TaskListener {
     this.context = CompilationContext.of(task);
   }
 
-  /** Compiles sources by the running JDK's javac. */
+  /** Compiles sources with the javac of the running JDK. */
   static Outcome over(List<Path> sources, String classPath, String processorPath, Path output)
       throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -113,7 +113,7 @@ final class CorpusRun implements TaskListener {
       List<String> errors = new ArrayList<>();
       List<String> reports = new ArrayList<>();
       for (Diagnostic<? extends JavaFileObject> each : diagnostics.getDiagnostics()) {
-        // A report of ours is a message that javac was handed, which it shows as it is.
+        // A report of the checker is a message that javac received as text.
         boolean ours = OURS.matcher(each.getMessage(Locale.ROOT)).find()
             || each.getCode().contains("proc.messager");
         if (ours) {
@@ -174,7 +174,7 @@ final class CorpusRun implements TaskListener {
     }
   }
 
-  /** Says which class runs away and ends this process; nothing else can stop an analysis. */
+  /** Prints the class that runs away and ends this process. Nothing else can stop an analysis. */
   private static final class Watch extends Thread {
 
     private static final int FRAMES = 60;
@@ -200,11 +200,11 @@ final class CorpusRun implements TaskListener {
         for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
           System.out.println("    " + frames[i]);
         }
-        // Time for what was printed to get out.
+        // The output needs time to be written.
         Thread.sleep(1_000);
         Runtime.getRuntime().halt(1);
       } catch (InterruptedException e) {
-        // The class is done.
+        // The class is finished.
       }
     }
   }

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Large sources in which nothing is ours: no crash, no report, no class that takes for ever. A build
- * runs it over this module's own code; ci/corpus over published libraries.
+ * Large sources without metrics: no crash, no report, no class that runs away. A build runs it over
+ * the code of this module; ci/corpus runs it over published libraries.
  */
 class CorpusTest {
 
-  /** Holds {@code sources/*-sources.jar} and the class path, {@code libraries/*.jar}. */
+  /** The folder with {@code sources/*-sources.jar} and the class path, {@code libraries/*.jar}. */
   private static final String LIBRARIES = System.getProperty("corpus.libraries", "");
 
   private static final Pattern JAR = Pattern.compile("(.+?)-(\\d.*)-sources\\.jar");
@@ -98,7 +98,7 @@ class CorpusTest {
             outcome.longest().toMillis());
   }
 
-  /** Sources as one release sees them, without those of other Java releases. */
+  /** The sources of one release, without those for other Java releases. */
   private static List<Path> javaFiles(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files

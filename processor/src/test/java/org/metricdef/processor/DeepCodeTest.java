@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.Verdict;
 
-/** Code that generators write: nested about half as deep as javac itself can bear. */
+/** Code as generators write it: nested about half as deep as javac supports. */
 class DeepCodeTest {
 
   @TempDir

@@ -19,7 +19,7 @@ import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
 
-/** The two doors as javac opens them by itself: a jar on a path, and no option that names it. */
+/** The two entry points as javac discovers them: a jar on a path, and no option that names it. */
 class EntryPointsTest {
 
   private static final String METRICS = """
@@ -70,7 +70,7 @@ class EntryPointsTest {
     assertThat(compile(options)).isEqualTo(new JavacProcess.Result(0, ""));
   }
 
-  /** What javac has to say of it is enough. */
+  /** The errors of javac are enough. */
   @Test
   void brokenCodeIsNoFailureOfOurs() throws Exception {
     write(METRICS, FIXED.replace("void count", "Object o = new Trades(missing, 1);\n  void count"));
@@ -95,7 +95,7 @@ class EntryPointsTest {
     assertThat(result.output()).contains("[label-keys] trades_total takes symbol");
   }
 
-  /** A library keeps the annotations that it was compiled with, and so its callers are checked. */
+  /** A library keeps the annotations that it was compiled with, so its callers are checked. */
   @Test
   void checksCallsOfAFacadeWithoutTheAnnotationsOnTheClassPath() throws Exception {
     Path facade = Files.writeString(folder.resolve("Facade.java"), """

@@ -6,26 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every example under src/test/resources, with the sources that it is compiled together with. */
+/** The examples under src/test/resources, each with the sources that it is compiled with. */
 final class ExampleSets {
 
   /**
    * Sources that are compiled together.
    *
-   * @param example the one that they are compiled for, or the folder of all of them
+   * @param example the example that they are compiled for, or the folder of all of them
    */
   record ExampleSet(Path example, List<Path> sources) {
 
-    /** Whether the sources say beside their lines what they expect; else a golden file does. */
+    /**
+     * Whether comments beside the lines state the expected errors; otherwise a golden file does.
+     */
     boolean saysWhatItExpects() {
       return !Files.exists(example.resolveSibling("expected.txt"));
     }
   }
 
-  /** Expected output of the processor, which is compared as a text. */
+  /** Expected output of the processor, which is compared as text. */
   static final Path GENERATED = Path.of("src/test/resources/generated/PrometheusShopMetrics.java");
 
-  /** What only newer compilers read. */
+  /** The folder of examples that need a newer compiler. */
   static final String JAVA_21 = "java21";
 
   private ExampleSets() {}
@@ -59,7 +61,7 @@ final class ExampleSets {
         .toList();
   }
 
-  /** What is in each folder under this name, beside what goes with every form of it. */
+  /** The examples with a form of this name in the subfolders, each with the files of all forms. */
   private static List<ExampleSet> forms(String folder, List<Path> shared, String form) {
     List<ExampleSet> sets = new ArrayList<>();
     for (Path each : Sources.subfolders(folder)) {

@@ -16,8 +16,8 @@ import org.metricdef.processor.verdicts.VerdictFile;
 import org.metricdef.processor.verdicts.VerdictLine;
 
 /**
- * Records what the checker says of the examples under src/test/resources: of two folders with every
- * build, of all of them for {@code ci/record-verdicts}.
+ * Records the verdicts of the examples under src/test/resources: of two folders with every build,
+ * of all of them for {@code ci/record-verdicts}.
  */
 class ExampleVerdictsTest {
 
@@ -25,7 +25,7 @@ class ExampleVerdictsTest {
   private static final Optional<String> FILE =
       Optional.ofNullable(System.getProperty("verdicts.examples"));
 
-  /** They have every kind of line. */
+  /** Together they produce every kind of line. */
   private static final Set<Path> WITH_EVERY_BUILD =
       Set.of(ROOT.resolve("suppressions"), ROOT.resolve("values"));
 
@@ -59,7 +59,7 @@ class ExampleVerdictsTest {
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  /** As {@code file:line severity}. */
+  /** The findings as {@code file:line severity}. */
   private static Set<String> found(List<VerdictLine> said) {
     Set<String> found = new TreeSet<>();
     for (VerdictLine line : said) {

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Small programs that say in a comment beside the line which error or warning they expect; a line without a
- * comment is accepted.
+ * Small programs that state in a comment beside a line which error or warning they expect there. A
+ * line without a comment must be accepted.
  */
 class ExamplesTest {
 
-  /** For whoever works on one: the name of its file; empty for all. */
+  /** The file name of the only example to run; empty for all. */
   private static final String ONLY = System.getProperty("example", "");
 
   @TestFactory
@@ -39,7 +39,7 @@ class ExamplesTest {
     return examples("declarations");
   }
 
-  /** What only newer compilers read; they are tried with a newer JDK too. */
+  /** Examples that need a newer compiler. CI runs them with a newer JDK too. */
   @TestFactory
   Stream<DynamicTest> java21() {
     return Runtime.version().feature() >= 21 ? examples("java21") : Stream.empty();

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What Gradle asks of an incremental processor, without Gradle: it wraps the processor's environment,
- * runs it apart from javac's plugins, and reads from the jar how it works.
+ * What Gradle requires of an incremental processor, without Gradle: it wraps the environment of the
+ * processor, runs it apart from javac's plugins, and reads its kind from the jar.
  */
 class GradleTest {
 
@@ -38,7 +38,7 @@ class GradleTest {
   private final List<List<String>> origins = new ArrayList<>();
   private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
-  /** Aggregating, since a name that two sets declare is found by looking at all sets together. */
+  /** The processor is aggregating, because duplicate names are found across all sets. */
   @Test
   void metadataNamesTheProcessorAsAggregating() throws Exception {
     assertThat(Files.readString(METADATA).trim())
@@ -52,7 +52,7 @@ class GradleTest {
     assertThat(folder.resolve("out/shop/PrometheusMetrics.class")).exists();
   }
 
-  /** No error: the plugin checks the calls on its own; but nobody writes down its verdicts. */
+  /** This is not an error: the plugin checks the calls on its own. But no verdicts are written. */
   @Test
   void saysThatThereIsNoCatalogue() throws Exception {
     compileApart();
@@ -62,7 +62,7 @@ class GradleTest {
             .contains("no catalogue of metric calls is written"));
   }
 
-  /** The processor in a wrapped environment, with no plugin that it could know of. */
+  /** Runs the processor in a wrapped environment, without a plugin. */
   private void compileApart() throws Exception {
     Workspace code = new Workspace(folder).with("shop/Metrics.java", Workspace.METRICS);
     Files.createDirectories(code.out());

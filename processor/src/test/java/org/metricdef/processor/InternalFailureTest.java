@@ -31,7 +31,7 @@ import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
 
-/** A mistake of ours neither crashes javac nor lets a call pass. */
+/** A defect of the checker neither crashes javac nor lets a call pass. */
 class InternalFailureTest {
 
   private static final String METRICS = """
@@ -158,7 +158,7 @@ class InternalFailureTest {
     return compile(plugin, new MetricDefProcessor());
   }
 
-  /** With these two, and not with those that javac would find by itself. */
+  /** Compiles with these two instead of those that javac would discover. */
   private boolean compile(MetricDefPlugin plugin, Processor processor) throws Exception {
     Files.writeString(folder.resolve("Metrics.java"), METRICS);
     Files.writeString(folder.resolve("Trades.java"), TRADES);

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The javac of the running JDK as a process of its own, which has only what its options name. */
+/** The javac of the running JDK in its own process. It sees only what its options name. */
 public final class JavacProcess {
 
-  /** How a compilation ended and what it printed. */
+  /** The end of a compilation and its output. */
   public record Result(int exitCode, String output) {}
 
   private JavacProcess() {}
@@ -18,7 +18,7 @@ public final class JavacProcess {
   public static Result run(List<String> options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-    // It ends before code gets hot: a compiler and a collector that start at once.
+    // The process ends early, so a JIT compiler and a collector with a fast start suit it best.
     command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(options);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -22,8 +22,8 @@ class K2HistoryTest {
   private static final BugHistory HISTORY = new BugHistory("k2", "k2", "shared/k2");
 
   /**
-   * What each bug's folders have to refuse, by the beginning of their names. What concerns alert
-   * rules, and metrics that nobody emits, is no call that javac could refuse.
+   * The metrics that the folders of each bug must refuse, by the prefix of their names. Alert
+   * rules, and metrics that no code emits, are not calls that javac could refuse.
    */
   private static final Map<String, Set<String>> METRICS = Map.ofEntries(
       Map.entry("p1_", Set.of("kafka_produce_errors_total")),
@@ -56,7 +56,10 @@ class K2HistoryTest {
       Map.entry("l4_", Set.of("iceberg_write_errors_total")),
       Map.entry("l5_", Set.of("consumer_init_errors_total", "deserializer_errors_total")));
 
-  /** Metric, expected keys, passed keys, and where each key that is too many was put in. */
+  /**
+   * Each error names the metric, the expected keys, the passed keys, and where each extra key was
+   * added.
+   */
   @TestFactory
   Stream<DynamicTest> errorsNameEveryMetricAndTellTheWholeStory() {
     return METRICS.entrySet().stream()
@@ -90,7 +93,9 @@ class K2HistoryTest {
     return HISTORY.fixedFormsCompileAndRecord();
   }
 
-  /** F2a as it was: a method that the facade does not have. Javac needs no help of ours to tell. */
+  /**
+   * Bug F2a in its original form: a method that the facade does not have. javac itself refuses it.
+   */
   @Test
   void f2aAMethodThatDoesNotExistIsJavacsOwnError() {
     JavaFileObject source = JavaFileObjects.forSourceLines(

@@ -23,7 +23,7 @@ import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
 
-/** Many compilations in one process, as Maven and its daemon run them. */
+/** Many compilations in one process, as in Maven and its daemon. */
 class ManyCompilationsTest {
 
   @TempDir
@@ -58,7 +58,9 @@ class ManyCompilationsTest {
     }
   }
 
-  /** Each with calls of its own number, some wrong: verdict and catalogue must be its own. */
+  /**
+   * Each compilation has its own number of calls, some wrong. Verdicts and catalogue must match it.
+   */
   private void compileAndVerify(int number) throws Exception {
     Workspace code = new Workspace(folder.resolve("build" + number))
         .with("shop/Metrics.java", Workspace.METRICS);

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every message as people see it: {@code messages/<name>/Example.java} and beside it all that javac
- * prints of it. {@code -Dgolden.update=true} writes what is printed now; read it before it is
- * committed.
+ * Every message as users see it: {@code messages/<name>/Example.java} and beside it the output of
+ * javac. {@code -Dgolden.update=true} writes the current output. Review it before the commit.
  */
 class MessagesTest {
 
@@ -32,21 +31,21 @@ class MessagesTest {
 
   private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-  /** Said of values that are no label maps, keys or metrics, so that no message comes to tell it. */
+  /** Texts about values that are not label maps, keys or metrics. They appear in no message. */
   private static final Pattern UNTOLD = Pattern.compile(
       "it is (a condition|a function|a type|an array|computed|a literal"
           + "|called on itself|not a label map|the object that a function is called on|a key of a map|a key or value of a map|an element of a collection"
           + "|stored where the analysis cannot follow it|the result of '%s'|the result of a metric call"
           + "|an object whose fields .*|a record whose .*)|'%s' is (an object whose .*|not a variable"
           + "|not analyzed|an enum constant)"
-          // Of what a collection surely holds, which is told by what it may hold.
+          // Texts about sure elements. Messages use the texts about possible elements.
           + "|its positions change|an element may be removed|it is passed on|it is iterated over|its keys are not analyzed"
-          // Of libraries that these tests do not have.
+          // Texts about libraries that are not on the class path of these tests.
           + "|null if (the request has none|nobody is logged in|nobody has set it)"
-          // Constructs of a newer Java than these tests.
+          // Texts about constructs of a newer Java.
           + "| does not apply to this|store a copy there: .*|the analysis does not support this kind of code: |create the labels after it, .*");
 
-  /** A row of a library's table, and no text for people. */
+  /** A row of a library's table, which is not a message. */
   private static final Pattern SIGNATURE = Pattern.compile("(new )?[\\w.]+\\([\\w., *\\[\\]]*\\)");
 
   @TestFactory
@@ -87,7 +86,7 @@ class MessagesTest {
             error.getMessage(Locale.ROOT));
   }
 
-  /** Whoever writes a new message writes an example of it. */
+  /** A new message needs an example. */
   @Test
   void everyTextHasAnExample() throws Exception {
     String shown = examples().stream()

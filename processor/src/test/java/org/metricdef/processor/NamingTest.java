@@ -13,7 +13,9 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** What we say of names beside what Prometheus's own linter said, as recorded in a table. */
+/**
+ * The checker's verdict on names beside that of Prometheus's own linter, as recorded in a table.
+ */
 class NamingTest {
 
   /** A row of the table. */
@@ -28,7 +30,7 @@ class NamingTest {
       return promtool.equals("ok") == ours.equals("ok");
     }
 
-    /** The method that declares it, on a line of its own. */
+    /** The declaring method, on its own line. */
     String method(int number) {
       String kindName = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
       return "@MetricDef(name = \"%s\", help = \"x\") %s m%d();".formatted(name, kindName, number);

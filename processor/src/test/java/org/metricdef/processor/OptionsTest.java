@@ -12,7 +12,9 @@ import org.metricdef.Labels;
 import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.Verdict;
 
-/** javac's own options and modules: the same verdicts, and no warning that is ours. */
+/**
+ * The options and modules of javac: the verdicts stay the same, and the checker adds no warning.
+ */
 class OptionsTest {
 
   private static final JavacProcess.Result SILENT = new JavacProcess.Result(0, "");
@@ -66,7 +68,7 @@ class OptionsTest {
     assertThat(code.out().resolve("shop/Trades.class")).doesNotExist();
   }
 
-  // Modules: the annotations are one; nothing else has to be required for what is generated.
+  // Modules. The annotations are one; generated code requires no other.
 
   private static final String MODULE = """
       module shop {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the documents show is what the tests run, and what they link to is there. */
+/** The documents show what the tests run, and their links have a target. */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("..");

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
-/** Every line that an error speaks of: its own, and those that have the same cause. */
+/** All lines of an error: its own line, and those with the same cause. */
 public final class ReportedLines {
 
   private static final Pattern ALSO = Pattern.compile("(?m)^ +also at +lines? ([0-9, ]+)$");
 
   private ReportedLines() {}
 
-  /** The lines of one error of ours. */
+  /** The lines of one error of the checker. */
   public static List<Long> of(Diagnostic<?> error) {
     List<Long> lines = new ArrayList<>(List.of(error.getLineNumber()));
     Matcher also = ALSO.matcher(error.getMessage(null));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.metricdef.processor.ruleset.Rule;
 
-/** Every rule has an example that breaks it and one that does not, a page, and a line in the index. */
+/** Every rule has a page, a line in the index, an example that breaks it, and one that does not. */
 class RulesTest {
 
   private static final Path DOCS = Path.of("../docs/rules");
@@ -59,7 +59,7 @@ class RulesTest {
         }));
   }
 
-  /** The first line stands alone in an IDE or an annotation, and the last one leads to the page. */
+  /** The first line is complete in an IDE or annotation. The last line names the page. */
   private static void assertNamesItsPage(String message) {
     List<String> lines = message.lines().map(String::strip).toList();
     String id = lines.get(0).replaceFirst("^\\[([a-z-]+)] .+", "$1");

@@ -3,12 +3,12 @@ package org.metricdef.processor;
 import io.prometheus.client.Collector.MetricFamilySamples.Sample;
 import java.util.TreeMap;
 
-/** Samples as the examples write them. */
+/** Samples in the format of the examples. */
 final class Samples {
 
   private Samples() {}
 
-  /** {@code name{key=value, …} = value}, less the base labels that every K2 metric carries. */
+  /** {@code name{key=value, …} = value}, without the base labels that every K2 metric has. */
   static String describe(Sample sample) {
     TreeMap<String, String> labels = new TreeMap<>();
     for (int i = 0; i < sample.labelNames.size(); i++) {

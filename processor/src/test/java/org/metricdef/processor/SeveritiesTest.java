@@ -21,7 +21,10 @@ import org.metricdef.processor.report.NonFatalFinding;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.ruleset.Rule;
 
-/** What options and suppressions do to findings, and that the catalogue tells of them all the same. */
+/**
+ * The effect of options and suppressions on findings. The catalogue lists the findings all the
+ * same.
+ */
 class SeveritiesTest {
 
   private static final String METRICS = """

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Label bugs of other public projects, rebuilt at guarded calls; a folder is named after project and issue. */
+/**
+ * Label bugs of other public projects, rebuilt with guarded calls. A folder is named after project
+ * and issue.
+ */
 class ShapesTest {
 
   private static final BugHistory HISTORY = new BugHistory("shapes", "shape", "shapes/shared");
@@ -30,7 +33,9 @@ class ShapesTest {
     return HISTORY.fixedFormsCompileAndRecord();
   }
 
-  /** What misled checkers there: right code is accepted, and wrong code beside it is not. */
+  /**
+   * Code that misled other checkers: correct code is accepted, and wrong code beside it is refused.
+   */
   @TestFactory
   Stream<DynamicTest> whatMisleads() {
     return Sources.javaFiles("shapes/misleading").stream()

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** Example sources under src/test/resources, compiled by the real javac with or without the checker. */
+/** Example sources under src/test/resources, compiled by javac with or without the checker. */
 final class Sources {
 
   private static final Path ROOT = Path.of("src/test/resources");
   private static final Pattern EXPECTED = Pattern.compile("// (?:error: |(warning: ))(.*)$");
 
-  /** An error or "warning: …" beside its line, as the examples state it and javac reports it. */
+  /** An error or "warning: …" on a line, as an example states it and javac reports it. */
   record Error(String file, long line, String text) {}
 
   private static final Map<List<Path>, Compilation> COMPILED = new ConcurrentHashMap<>();
@@ -49,14 +49,14 @@ final class Sources {
     }
   }
 
-  /** With the checker. Several tests look at the same examples: each is compiled once. */
+  /** Compiles with the checker. Several tests use the same examples, so results are cached. */
   static Compilation compile(List<Path> files) {
     return COMPILED.computeIfAbsent(
         List.copyOf(files),
         sources -> checker().compile(sources.stream().map(Sources::source).toList()));
   }
 
-  /** The plugin starts from the class path, where its service file lies. */
+  /** The plugin is discovered on the class path, which contains its service file. */
   static Compiler checker() {
     return javac().withProcessors(new MetricDefProcessor());
   }
@@ -69,7 +69,7 @@ final class Sources {
     }
   }
 
-  /** The errors that the sources expect in comments beside the line. */
+  /** The errors that comments beside the lines state. */
   static List<Error> expected(List<Path> files) {
     return files.stream().flatMap(Sources::expectedIn).toList();
   }
@@ -91,7 +91,9 @@ final class Sources {
     }
   }
 
-  /** What javac reported, cut down to the expected text where the line expects one that fits. */
+  /**
+   * The reports of javac. A report is cut to the expected text of its line if that text matches.
+   */
   static List<Error> reported(Compilation compilation, List<Error> expected) {
     Stream<Diagnostic<? extends JavaFileObject>> ourWarnings = compilation.warnings().stream()
         .filter(warning -> warning.getMessage(null).startsWith("["));

@@ -25,15 +25,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What an incremental build does: one file is compiled, and the rest of its module comes from class
- * files. The verdicts are those of the whole module's compilation.
+ * An incremental build: one file is compiled, and the rest of its module comes from class files.
+ * The verdicts equal those of a full compilation.
  */
 class SubsetTest {
 
   @TempDir
   Path folder;
 
-  /** Every example, against class files of what it uses. */
+  /** Each example, compiled against the class files of its dependencies. */
   @TestFactory
   Stream<DynamicTest> examples() throws Exception {
     List<Path> shared = Sources.javaFiles("shared");
@@ -48,7 +48,9 @@ class SubsetTest {
         }));
   }
 
-  /** Every class of an example, against class files of the others in its file. */
+  /**
+   * Each class of an example, compiled against the class files of the other classes in its file.
+   */
   @TestFactory
   Stream<DynamicTest> classesOfExamples() {
     return Sources.javaFiles("contracts").stream()
@@ -67,7 +69,7 @@ class SubsetTest {
         }));
   }
 
-  /** Compiles without the checker; where the types of the last file begin. */
+  /** Compiles without the checker and returns the start of each type in the last file. */
   private static List<Integer> compileUnchecked(List<Path> files, Path classes) throws Exception {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
@@ -91,7 +93,7 @@ class SubsetTest {
     }
   }
 
-  /** The source with all other types blanked out, each line where it was. */
+  /** The source with all other types blanked out. Line numbers stay the same. */
   private static String onlyType(int wanted, List<Integer> starts, String source) {
     StringBuilder rest = new StringBuilder(source);
     for (int i = starts.get(0); i < source.length(); i++) {

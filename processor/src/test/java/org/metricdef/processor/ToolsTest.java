@@ -19,7 +19,7 @@ import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.Verdict;
 import org.slf4j.Logger;
 
-/** Beside other people's tools: each as it comes from its publisher. */
+/** The checker together with other tools, each as published. */
 class ToolsTest {
 
   @TempDir
@@ -32,7 +32,7 @@ class ToolsTest {
     code = new Workspace(folder).with("shop/Metrics.java", Workspace.METRICS);
   }
 
-  // Lombok changes the trees that javac then shows us.
+  // Lombok changes the trees that the checker sees.
 
   private static final String LOMBOK = """
       package shop;
@@ -84,7 +84,7 @@ class ToolsTest {
     assertThat(LOMBOK).contains(WRONG);
     JavacProcess.Result result = withLombok(LOMBOK.replace(WRONG, ""));
     assertThat(result.exitCode()).isZero();
-    // A newer JDK itself warns of what Lombok does to it.
+    // A newer JDK warns about what Lombok does to it.
     assertThat(result.output().lines().filter(line -> !line.startsWith("WARNING: ")))
         .isEmpty();
     assertThat(Catalogue.read(code.out()).count(Verdict.PROVEN)).isEqualTo(2);
@@ -99,7 +99,7 @@ class ToolsTest {
             "-processorpath", join(lombok, ClassPaths.processor()));
   }
 
-  // A processor that generates, in rounds, what guarded calls are made on, or the calls themselves.
+  // A processor that generates, in rounds, the receivers of guarded calls, or the calls themselves.
 
   @Test
   void autoValue() throws Exception {
@@ -142,7 +142,7 @@ class ToolsTest {
     assertThat(result.exitCode()).isEqualTo(1);
   }
 
-  // Eclipse's compiler knows processors, and nothing of javac's plugins.
+  // The Eclipse compiler runs processors, but not javac plugins.
 
   @Test
   void eclipseChecksDeclarationsAndSaysThatItDoesNotCheckCalls() throws Exception {

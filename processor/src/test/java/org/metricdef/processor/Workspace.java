@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of sources that a test has compiled in many ways, always into {@code out}. */
+/** A folder of sources that a test compiles with various options, always into {@code out}. */
 record Workspace(Path root) {
 
-  /** One metric that wants one key. */
+  /** A metric with one key. */
   static final String METRICS = """
       package shop;
 
@@ -23,7 +23,7 @@ record Workspace(Path root) {
       }
       """;
 
-  /** A call with one key too many. */
+  /** A call with one extra key. */
   static final String BUGGY = """
       package shop;
 
@@ -38,7 +38,7 @@ record Workspace(Path root) {
 
   static final String FIXED = BUGGY.replace(", \"side\", \"BUY\"", "");
 
-  /** What is said of {@link #BUGGY}. */
+  /** The error for {@link #BUGGY}. */
   static final String REFUSAL = "[label-keys] trades_total takes symbol; 'side' is not one of them";
 
   Workspace with(String file, String source) throws IOException {
@@ -52,7 +52,7 @@ record Workspace(Path root) {
     return root.resolve("out");
   }
 
-  /** All sources here, compiled by javac with these options. */
+  /** Compiles all sources of the folder with javac and these options. */
   JavacProcess.Result javac(String... options) throws Exception {
     return JavacProcess.run(arguments(options));
   }

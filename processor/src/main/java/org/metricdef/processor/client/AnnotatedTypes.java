@@ -12,7 +12,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Tells which declarations are annotated: they carry an annotation of MetricDef, or belong to a
+ * Finds annotated declarations: they carry an annotation of MetricDef, or belong to a
  * type of MetricDef, or may override a declaration that is annotated. Only an annotated declaration
  * can have a contract or be guarded.
  *
@@ -40,7 +40,7 @@ public final class AnnotatedTypes {
 
   /** Whether a method, a constructor or a field is annotated, or may override what is. */
   boolean isAnnotated(Element member) {
-    // Most names in a class are the JDK's. They are answered here, so that they fill no map.
+    // Most names in a class are the JDK's. They are excluded first, so that no map holds them.
     return member.getEnclosingElement() instanceof TypeElement owner
         && switch (ancestryOf(owner)) {
           case PLATFORM -> false;

@@ -5,8 +5,8 @@ import com.sun.source.util.Trees;
 import org.metricdef.processor.flow.source.SourcePlaces;
 
 /**
- * What the declarations that one compilation sees say about metric calls. All parts cache what they
- * read, so that one context serves every class of the compilation.
+ * The contracts and guards of all declarations that one compilation sees. All components cache what
+ * they read, so one context serves every class of the compilation.
  */
 public record CompilationContext(
     AnnotatedTypes annotatedTypes,

@@ -22,7 +22,7 @@ import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 import org.metricdef.processor.declaration.MetricSetReader;
 
-/** Tells which methods are guarded: those of metric handles, and those of a team's facades. */
+/** Finds guarded methods: those of metric handles, and those of custom facades. */
 public final class Guards {
 
   private final AnnotatedTypes annotated;

@@ -22,7 +22,7 @@ public final class InheritedContracts {
    *
    * @param method the method that runs
    * @param declared the method that callers see
-   * @param what the part that differs, for people
+   * @param what the part that differs, for messages
    */
   public record Mismatch(ExecutableElement method, ExecutableElement declared, String what) {}
 

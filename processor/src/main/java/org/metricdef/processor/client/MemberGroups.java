@@ -41,7 +41,7 @@ final class MemberGroups {
   private final Map<Signature, Group> overridableUsers = new HashMap<>();
   private Group current = new Group();
 
-  /** What is said from here on is about this member. */
+  /** Starts a member. The calls that follow are about it. */
   void begin(Tree member) {
     current = new Group();
     members.put(member, current);

@@ -33,7 +33,8 @@ import org.metricdef.processor.ruleset.Rule;
  *
  * <ul>
  *   <li>The class contains the declaration. Then the annotation is one of its trees.
- *   <li>A method of the class overrides the declaration. Then a supertype of the class is annotated.
+ *   <li>A method of the class overrides the declaration. Then a supertype of the class is
+ *       annotated.
  *   <li>The class names the declaration in a call, a {@code new}, a method reference, an
  *       assignment or a record pattern. Then the declaration is annotated, by itself or through a
  *       supertype of its class.
@@ -165,7 +166,7 @@ public final class Prefilter extends CodeScanner {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
     named(tree);
-    // The method is answered; what it is called on is not.
+    // The method itself is checked; its qualifier is not yet.
     if (tree.getMethodSelect() instanceof MemberSelectTree select) {
       scanQualifier(select);
     }

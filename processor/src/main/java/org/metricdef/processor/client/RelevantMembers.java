@@ -61,8 +61,8 @@ public final class RelevantMembers extends CodeScanner {
   }
 
   /**
-   * Whether a verdict can depend on a member. For a class it says so of its implicit members, such
-   * as the accessors of a record.
+   * Whether a verdict can depend on a member. For a class, whether it can depend on the implicit
+   * members of the class, such as the accessors of a record.
    */
   public boolean contains(Tree member) {
     return groups.isRelevant(member);

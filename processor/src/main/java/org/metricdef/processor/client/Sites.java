@@ -16,7 +16,7 @@ import java.util.List;
  * @param contractChecks expressions that are passed where a contract states the keys
  * @param references references to methods whose calls need a verdict
  * @param contractMethods methods that are guarded or have a contract
- * @param inheritingClasses classes that inherit a method which differs from what it implements there
+ * @param inheritingClasses classes that inherit a method which differs from the one it implements
  * @param unassigned fields under contract that are null at first
  * @param handWritten methods that implement a metric of a set, and are not generated
  */

@@ -13,7 +13,7 @@ public final class Marker {
 
   /** The binary name of the marker of a metric. */
   public static String of(MetricDefinition metric) {
-    // No part of a name begins with a digit, so that an underscore before a 1 is none of the dots.
+    // No part of a name begins with a digit, so "_1" always stands for an underscore.
     return packageOf(metric.fullName()) + "." + metric.set().replace("_", "_1").replace('.', '_');
   }
 

@@ -74,8 +74,8 @@ final class HandleWriter {
   }
 
   /**
-   * Label values are put in order once per series. Nobody else uses the collector, so no child is
-   * ever removed, and the map has as many entries as the collector has children.
+   * Label values are ordered once per series. No other code uses the collector, so no child is ever
+   * removed, and the map has as many entries as the collector has children.
    */
   private static MethodSpec child(TypeName child) {
     return MethodSpec.methodBuilder("child")

@@ -39,8 +39,8 @@ public final class MarkerWriter {
       throws IOException {
     Set<String> markers = new LinkedHashSet<>();
     metrics.forEach(metric -> markers.add(Marker.of(metric)));
-    // One that an earlier build left says all that it can say; javac would warn of writing it
-    // again.
+    // A marker has no content that could be outdated. javac would warn if one that an earlier build
+    // left were written again.
     markers.removeIf(marker -> isThere(elements, set, marker));
     for (String marker : markers) {
       try (DataOutputStream out =

@@ -12,7 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.junit.jupiter.api.Test;
 
-/** Which row fits a method: by overload, by supertype, by erased parameter types. */
+/** The row that matches a method: by overload, by supertype, by erased parameter types. */
 class EffectTableTest {
 
   private static final EffectTable<String> TABLE = EffectTable.<String>builder()

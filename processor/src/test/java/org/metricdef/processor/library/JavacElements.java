@@ -12,12 +12,14 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** The elements of a run of javac, which live no longer than the run. */
+/** The elements of one run of javac. They are valid only during the run. */
 final class JavacElements {
 
   private JavacElements() {}
 
-  /** Compiles a source named Example, with the tests' class path, and shows its elements. */
+  /**
+   * Compiles a source named Example with the tests' class path and passes its elements to a test.
+   */
   static void with(String source, Consumer<Elements> test) {
     Compilation compilation = javac()
         .withOptions("-proc:only")

@@ -19,13 +19,13 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.junit.jupiter.api.Test;
 
-/** Every row of every table names a method that exists, so that a slip in a table is found. */
+/** Every row of every table names an existing method. So a typing error in a table is found. */
 class TableRowsTest {
 
   private static final Path CLASSES = Path.of("target/classes/org/metricdef/processor/library");
   private static final int JDK = Runtime.version().feature();
 
-  /** Types of libraries that are not on the class path of the tests. */
+  /** Types of libraries that are not on the tests' class path. */
   private static final Set<String> ELSEWHERE = Set.of(
       "jakarta.servlet.ServletRequest",
       "jakarta.servlet.http.HttpServletRequest",
@@ -95,7 +95,7 @@ class TableRowsTest {
         .anyMatch(signature::hasParametersOf);
   }
 
-  /** All tables that stand in a field of the package's classes. */
+  /** All tables in the fields of the package's classes. */
   private static List<EffectTable<?>> tables() throws IOException, ReflectiveOperationException {
     List<EffectTable<?>> tables = new ArrayList<>();
     try (Stream<Path> files = Files.list(CLASSES)) {

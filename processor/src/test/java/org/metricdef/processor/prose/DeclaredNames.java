@@ -19,18 +19,18 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The names that sources declare, as javac parses them: English words in comments are none. What is
- * used and not declared belongs to somebody else.
+ * The names that sources declare, as javac parses them. Words in comments do not count, nor names
+ * that are only used.
  */
 final class DeclaredNames extends TreeScanner<Void, Path> {
 
-  /** The simple name of each type, and the files that declare one so named. */
+  /** The simple name of each type, with the files that declare it. */
   final Map<String, List<Path>> types = new TreeMap<>();
 
-  /** The same of methods, fields, parameters and local variables. */
+  /** The same for methods, fields, parameters and local variables. */
   final Map<String, List<Path>> members = new TreeMap<>();
 
-  /** Every text in the code, and where it is. */
+  /** Every string in the code, with its files. */
   final Map<String, List<Path>> texts = new TreeMap<>();
 
   private DeclaredNames() {}

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that were given up stay away, a name stands for one thing, and pages name what there is. */
+/** Former names do not return, a name means one thing, and pages name existing classes. */
 class NamesTest {
 
   private static final Pattern WORD = Pattern.compile("\\w+");
 
-  /** Two words in one: never English by accident, as {@code State} is. */
+  /** A name of two words, which is never plain English as {@code State} is. */
   private static final Pattern COMPOUND = Pattern.compile("[A-Z][a-z]+[A-Z]\\w*");
 
-  /** A type between backticks, perhaps with a member of it. */
+  /** A type between backticks, perhaps with one of its members. */
   private static final Pattern TYPE =
       Pattern.compile("([A-Z]\\w*[a-z]\\w*)(\\.[\\w.]+(\\(.*\\))?)?");
 
@@ -32,7 +32,7 @@ class NamesTest {
   private static final List<String> JDK = List.of("java.lang", "java.util", "com.sun.source.util");
   private static final DeclaredNames ALL = DeclaredNames.of(Repository.sources());
   private static final DeclaredNames MAIN = DeclaredNames.of(Repository.mainSources());
-  /** The section that tells what each name became. */
+  /** The section that lists the new name for each former one. */
   static final String FORMER_NAMES = "## Former names";
 
   @Test

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * A Markdown page.
  *
- * @param text its lines, without blocks of code
- * @param code its code: the lines of blocks, and what stands between backticks
+ * @param text its lines, without code blocks
+ * @param code its code: the lines of blocks, and the text between backticks
  */
 record Page(Path file, List<Line> text, List<Line> code) {
 
@@ -18,7 +18,7 @@ record Page(Path file, List<Line> text, List<Line> code) {
   private static final Pattern LINK_ALONE =
       Pattern.compile("\\s*([-*] )?!?\\[[^]]*]\\([^)]*\\)[.,]?");
 
-  /** A line of a page; of code, one piece of it. */
+  /** A line of a page, or a piece of code in it. */
   record Line(Path file, int number, String text) {
 
     @Override
@@ -49,7 +49,7 @@ record Page(Path file, List<Line> text, List<Line> code) {
     return new Page(file, lines, code);
   }
 
-  /** The lines that can be wrapped: no row of a table, and more than a link or an image. */
+  /** The lines that can be wrapped: not a table row, and more than a link or an image. */
   List<Line> prose() {
     return text.stream()
         .filter(line -> !line.text().startsWith("|"))
@@ -57,7 +57,7 @@ record Page(Path file, List<Line> text, List<Line> code) {
         .toList();
   }
 
-  /** The lines of text outside the section under a heading of the second level. */
+  /** The lines of text outside the section under a second-level heading. */
   List<Line> textWithoutSection(String heading) {
     List<Line> others = new ArrayList<>();
     boolean inside = false;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Prose has lines of at most 100 columns, and none of the words that plain English replaced. */
+/** Prose has at most 100 columns and none of the retired words. */
 class ProseTest {
 
   private static final int COLUMNS = 100;
@@ -19,10 +19,10 @@ class ProseTest {
   private static final Path MESSAGES =
       Repository.ROOT.resolve(Path.of("processor", "src", "test", "resources", "messages"));
 
-  /** A line that is nothing but comment; the formatter breaks lines of code. */
+  /** A comment line; the formatter wraps lines of code. */
   private static final Pattern COMMENT = Pattern.compile("\\s*(//|/\\*|\\*).*");
 
-  /** An address or a link of Javadoc cannot be broken. */
+  /** An address or a Javadoc link cannot be wrapped. */
   private static final Pattern UNBREAKABLE = Pattern.compile("\\s*(//|/\\*\\*?|\\*) \\S+");
 
   @Test

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The files of this repository, less what is built from them. Git may be missing: a copy will do. */
+/** The files of this repository without build output. It works without Git, for plain copies. */
 final class Repository {
 
   static final Path ROOT = Path.of("..");
@@ -26,19 +26,19 @@ final class Repository {
     return files(".md");
   }
 
-  /** Every Java source, less the example programs, whose lines the tests count. */
+  /** Every Java source except the example programs, whose line numbers the tests use. */
   static List<Path> sources() {
     return files(".java").stream()
         .filter(file -> !contains(file, "resources") && !contains(file, "it"))
         .toList();
   }
 
-  /** The Java sources of what is shipped and run. */
+  /** The Java sources of shipped code. */
   static List<Path> mainSources() {
     return sources().stream().filter(file -> contains(file, "main")).toList();
   }
 
-  /** The lines of a list of this package, without comments. */
+  /** The entries of a list of this package, without comments. */
   static List<String> list(String name) {
     return text(RESOURCES.resolve(name))
         .lines()
@@ -54,7 +54,7 @@ final class Repository {
     }
   }
 
-  /** Every file of this repository whose name ends so. */
+  /** Every file of this repository with this suffix. */
   static List<Path> files(String suffix) {
     List<Path> found = new ArrayList<>();
     try {

@@ -1,2 +1,2 @@
-/** What holds for the words of this repository: its pages, its comments, its names. */
+/** Rules for the words of this repository: its pages, its comments, its names. */
 package org.metricdef.processor.prose;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Labels that are kept by an object of a record, a nested, an inner, a local or an anonymous class. */
+/** Labels that an object of a record, or of a nested, inner, local or anonymous class, keeps. */
 final class ClassMakers {
 
   private final Draft draft;
@@ -38,7 +38,7 @@ final class ClassMakers {
     return "new %s(%s, 1).labels()".formatted(type, labels(wish.deeper()));
   }
 
-  /** Its constructor puts a key in, or checks what it gets. */
+  /** A record whose constructor adds a key or checks its argument. */
   private String compactRecord(Wish wish) {
     String type = draft.fresh("Held");
     boolean adds = !wish.keys().isEmpty() && draft.chance(60);

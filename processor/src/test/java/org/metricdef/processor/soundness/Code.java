@@ -2,13 +2,16 @@ package org.metricdef.processor.soundness;
 
 import java.util.List;
 
-/** A program's text as a tree of statements and members, so that parts of it can be left out. */
+/** The text of a program as a tree of statements and members, so that parts can be removed. */
 sealed interface Code {
 
   /** A statement or member of one line. */
   record Line(String text) implements Code {}
 
-  /** Code in braces: what opens it, up to the brace, and what closes it, from the brace on. */
+  /**
+   * Code in braces: the text up to the opening brace, the body, and the text from the closing
+   * brace.
+   */
   record Nest(String open, List<Code> body, String close) implements Code {
     public Nest {
       body = List.copyOf(body);
@@ -19,7 +22,7 @@ sealed interface Code {
     }
   }
 
-  /** The source, a line for each. */
+  /** The source, one line for each line of code. */
   static String render(List<Code> code) {
     StringBuilder text = new StringBuilder();
     render(code, "", text);

@@ -1,6 +1,6 @@
 package org.metricdef.processor.soundness;
 
-/** The kinds of code that random programs are made of. Each is counted, and has to appear. */
+/** The constructs that random programs consist of. Each is counted and must occur. */
 enum Construct {
   // Control flow.
   IF,

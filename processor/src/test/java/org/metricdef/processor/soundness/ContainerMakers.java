@@ -3,7 +3,7 @@ package org.metricdef.processor.soundness;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Labels that go through a container: a list, an array, an Optional, a map, a stream. */
+/** Labels that pass through a container: a list, an array, an Optional, a map, a stream. */
 final class ContainerMakers {
 
   private final Draft draft;

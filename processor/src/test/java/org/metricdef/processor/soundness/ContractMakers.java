@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Labels under contract: {@code @LabelKeys} at parameters, results, fields and record components. */
+/**
+ * Labels under a contract: {@code @LabelKeys} on parameters, results, fields and record components.
+ */
 final class ContractMakers {
 
   private final Draft draft;
@@ -36,7 +38,7 @@ final class ContractMakers {
     return String.join(", ", keys.stream().sorted().map(KeyTexts::literal).toList());
   }
 
-  /** Statements that hold an expression against a contract before it is handed over. */
+  /** Records the keys of an expression just before it is passed under a contract. */
   static String beforeHandover(Draft draft, Wish wish) {
     String name = draft.fresh("v");
     draft.line("Labels %s = %s;".formatted(name, draft.labels().make(wish)));

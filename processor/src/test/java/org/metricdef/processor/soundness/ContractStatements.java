@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
-/** Handing labels and maps over under contract, to this class or to the second one. */
+/** Labels and maps that are passed under a contract, to this class or to the second one. */
 final class ContractStatements {
 
   private final Draft draft;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.metricdef.processor.soundness.Var.Belief;
 
-/** Branches, loops, jumps, switches, and conditions that do something. */
+/** Branches, loops, jumps, switches, and conditions with effects. */
 final class ControlFlow {
 
   private final Draft draft;
@@ -80,7 +80,7 @@ final class ControlFlow {
     loop("for (int %s = 0; %s < 2 && path.yes(); %s++) {".formatted(i, i, i), "}", depth);
   }
 
-  /** Over labels, over keys that are put in, or over maps that are changed. */
+  /** A loop over labels, over keys to add, or over maps to change. */
   private void forEach(int depth) {
     Map<Belief, Optional<Set<String>>> before = draft.beliefs();
     String each = draft.fresh("each");
@@ -159,7 +159,7 @@ final class ControlFlow {
     draft.join(before);
   }
 
-  /** A condition that changes a map, and is always true. */
+  /** A condition that changes a map and is always true. */
   private void condition(String statement) {
     Var map = draft.maps().built(new Wish(draft.anyKeys(), false, 1));
     String key = draft.any(Draft.KEYS);
@@ -217,7 +217,7 @@ final class ControlFlow {
     draft.calls().write();
   }
 
-  /** Labels that are seen as any object. */
+  /** Labels in a variable of type Object. */
   private String object(Set<String> keys) {
     String text = draft.labels().make(new Wish(keys, false, 1));
     String name = draft.fresh("object");

@@ -13,18 +13,18 @@ import java.util.TreeSet;
 import org.metricdef.processor.soundness.Var.Belief;
 
 /**
- * A class in the making: what is in scope, where the next statement goes, which constructs are
- * around it, and the families of code that it is made of.
+ * A class under construction: its scope, the position of the next statement, the constructs around
+ * it, and the generators of its code.
  */
 final class Draft {
 
   /** The label keys of all metrics. */
   static final List<String> KEYS = List.of("region", "kind", "code");
 
-  /** How many methods, lambdas and classes one program has at most. */
+  /** The most methods, lambdas and classes in one program. */
   private static final int MOST_FUNCTIONS = 5;
 
-  /** What a whole program has in common. */
+  /** The state that all classes of a program share. */
   static final class Shared {
     final Random random;
     final Mix mix;
@@ -56,9 +56,9 @@ final class Draft {
   private boolean mayReturn;
 
   /**
-   * A class.
+   * Creates the draft of a class.
    *
-   * @param partner a second class that this one holds as {@code helper}
+   * @param partner a second class, which this one holds as {@code helper}
    */
   Draft(Shared shared, String unit, Optional<Draft> partner) {
     this.shared = shared;
@@ -106,7 +106,7 @@ final class Draft {
     return fields;
   }
 
-  // Chance.
+  // Random choices.
 
   boolean chance(int percent) {
     return below(100) < percent;
@@ -124,7 +124,7 @@ final class Draft {
     return prefix + shared.names++;
   }
 
-  /** Whether the program may have one more function or class. */
+  /** Reserves one more function or class; false if the program has enough. */
   boolean takeFunction() {
     return shared.functions++ < MOST_FUNCTIONS;
   }
@@ -133,7 +133,7 @@ final class Draft {
     return MetricCalls.anyMetric(this).keys();
   }
 
-  /** A set of keys that differs in one key. */
+  /** A copy of a set of keys that differs in one key. */
   Set<String> altered(Set<String> keys) {
     Set<String> other = new TreeSet<>(keys);
     String key = any(KEYS);
@@ -153,7 +153,7 @@ final class Draft {
     out.add(code);
   }
 
-  /** A line that gets a verdict: a metric call, or a handover under a contract. */
+  /** A line with a verdict: a metric call, or a value that is passed under a contract. */
   void site(boolean isCall, String text) {
     Set<Construct> constructs = EnumSet.copyOf(around);
     constructs.addAll(trail);
@@ -162,7 +162,7 @@ final class Draft {
     line(text + " // #" + id);
   }
 
-  /** Code in braces, with a scope of its own. */
+  /** Code in braces with its own scope. */
   void nest(String open, String close, Runnable body) {
     out.add(new Code.Nest(open, collect(body), close));
   }
@@ -171,7 +171,7 @@ final class Draft {
     nest(open, "}", body);
   }
 
-  /** The statements that some code writes, in a scope of their own. */
+  /** The statements that some code writes, in their own scope. */
   List<Code> collect(Runnable body) {
     List<Code> outer = out;
     int visible = scope.size();
@@ -185,7 +185,7 @@ final class Draft {
 
   // Constructs.
 
-  /** Notes that what is being made involves a construct. */
+  /** Records that the current expression or statement involves a construct. */
   void involve(Construct construct) {
     trail.add(construct);
   }
@@ -194,21 +194,23 @@ final class Draft {
     trail.addAll(constructs);
   }
 
-  /** What is made from here on involves nothing that was made before. */
+  /** Starts a new set of involved constructs and returns the old one. */
   Set<Construct> swapTrail(Set<Construct> next) {
     Set<Construct> old = trail;
     trail = next;
     return old;
   }
 
-  /** Makes an expression or statement on its own, and returns what it involves. */
+  /**
+   * Generates an expression or statement separately and returns the constructs that it involves.
+   */
   Set<Construct> apart(Runnable make) {
     Set<Construct> outer = swapTrail(EnumSet.noneOf(Construct.class));
     make.run();
     return swapTrail(outer);
   }
 
-  /** Everything that is made in here stands inside a construct. */
+  /** Generates code inside a construct. */
   void inside(Construct construct, Runnable make) {
     boolean isNew = around.add(construct);
     make.run();
@@ -223,7 +225,7 @@ final class Draft {
     return scope.stream().filter(each -> each.type() == type).toList();
   }
 
-  /** Declares a local variable with what the trail made. */
+  /** Declares a local variable, which involves the constructs of its value. */
   Var declare(String name, Var.Type type, Belief belief) {
     Var variable = new Var(name, type, belief, trail);
     variable.made().addAll(around);
@@ -240,19 +242,19 @@ final class Draft {
     return field;
   }
 
-  /** A variable is used: what it went through counts. */
+  /** Uses a variable. The constructs of its value become involved. */
   String use(Var variable) {
     trail.addAll(variable.made());
     return variable.name();
   }
 
-  /** A variable is assigned or its map changed here. */
+  /** Records that a variable is assigned or its map changed here. */
   void touch(Var variable) {
     variable.made().addAll(around);
     variable.made().addAll(trail);
   }
 
-  // What is believed of the keys, where flows part and meet.
+  // The intended keys where flows fork and join.
 
   Map<Belief, Optional<Set<String>>> beliefs() {
     Map<Belief, Optional<Set<String>>> now = new IdentityHashMap<>();
@@ -264,7 +266,7 @@ final class Draft {
     then.forEach(Belief::set);
   }
 
-  /** Where this flow meets another, only what both believe is believed. */
+  /** Joins with another flow: only what both intend is kept. */
   void join(Map<Belief, Optional<Set<String>>> other) {
     other.forEach((belief, keys) -> {
       if (!belief.keys().equals(keys)) {
@@ -279,7 +281,7 @@ final class Draft {
     return mayReturn;
   }
 
-  /** The body of a lambda or a local class: it captures what is never assigned again. */
+  /** The body of a lambda or local class. It captures variables that are never assigned again. */
   List<Code> functionBody(Runnable body) {
     List<Var> outer = scope;
     Map<Belief, Optional<Set<String>>> before = beliefs();
@@ -294,7 +296,7 @@ final class Draft {
     return code;
   }
 
-  /** The body of a method: it sees the fields and its parameters. */
+  /** The body of a method. It sees the fields and its parameters. */
   List<Code> methodBody(boolean returnsNothing, Runnable parameters, Runnable body) {
     List<Var> outer = scope;
     Set<Construct> outerTrail = swapTrail(EnumSet.noneOf(Construct.class));
@@ -314,7 +316,7 @@ final class Draft {
     members.add(new Code.Nest(open, body, "}"));
   }
 
-  /** Keys in any order. */
+  /** Keys in random order. */
   List<String> shuffled(Set<String> keys) {
     List<String> order = new ArrayList<>(new TreeSet<>(keys));
     Collections.shuffle(order, shared.random);

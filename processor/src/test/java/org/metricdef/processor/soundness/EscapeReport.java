@@ -3,7 +3,9 @@ package org.metricdef.processor.soundness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What to tell of an escape: the seed that makes the program again, and the least of it that escapes. */
+/**
+ * The report of an escape: the seed that reproduces the program, and its smallest escaping form.
+ */
 final class EscapeReport {
 
   private final Examination examination;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.metricdef.processor.soundness.Figures.Share;
 import org.metricdef.processor.soundness.world.Ledger.Spot;
 
-/** Holds what a judge says of programs against what they do. */
+/** Compares a judge's verdicts on programs with what the programs do. */
 final class Examination {
 
   private final Verdicts.Judge judge;
@@ -41,7 +41,8 @@ final class Examination {
     Set<Spot> own = refused.keySet().stream()
         .filter(spot -> program.units().containsKey(spot.unit()))
         .collect(Collectors.toSet());
-    // A refused handover, or a map under contract that is changed: what relies on it may fail.
+    // A refused contract check, or a change of a map under contract. Code that relies on it may
+    // fail.
     boolean brokenContract = own.stream()
         .anyMatch(spot ->
             !marks.containsKey(spot) || !program.sites().get(marks.get(spot)).isCall());
@@ -70,8 +71,8 @@ final class Examination {
   }
 
   /**
-   * Whether a place of a program is accepted and fails; no if the program does not compile. Cheap
-   * questions come first, since shrinking asks this often.
+   * Whether a line of a program is accepted and fails; false if the program does not compile.
+   * Running comes before judging because it is cheaper, and shrinking calls this often.
    */
   boolean escapes(Program program, int site) throws IOException, ReflectiveOperationException {
     boolean isThere = program.marks().containsValue(site);

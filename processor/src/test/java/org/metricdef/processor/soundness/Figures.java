@@ -8,20 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How the verdicts of many programs divide. */
+/** Counts of the verdicts of many programs. */
 final class Figures {
 
-  /** What the verdict of a place turned out to be. */
+  /** The class of a verdict, compared with the run. */
   enum Share {
     PROVEN,
     REFUSED_RIGHTLY,
     REFUSED_THOUGH_HARMLESS,
     NEVER_REACHED,
-    /** It fails only since a contract was broken that the checker refused elsewhere. */
+    /** It fails only because of a broken contract that the checker refused elsewhere. */
     EXCUSED
   }
 
-  /** An accepted place that failed. */
+  /** An accepted line that failed. */
   record Escape(Program program, int site) {}
 
   private final Map<Share, Integer> calls = new EnumMap<>(Share.class);
@@ -58,7 +58,7 @@ final class Figures {
     harmlessAndAccepted += !failed && accepted ? 1 : 0;
   }
 
-  /** Adds what another worker has found. */
+  /** Adds the results of another worker. */
   synchronized void addAll(Figures other) {
     other.calls.forEach((share, n) -> calls.merge(share, n, Integer::sum));
     other.handovers.forEach((share, n) -> handovers.merge(share, n, Integer::sum));
@@ -78,7 +78,7 @@ final class Figures {
     return escapes;
   }
 
-  /** Those that are the least work to read and to shrink. */
+  /** The escapes that are easiest to read and to shrink. */
   List<Escape> smallestEscapes(int most) {
     return escapes.stream()
         .sorted(Comparator.comparing(escape -> escape.program().source().length()))
@@ -96,7 +96,7 @@ final class Figures {
         .sum();
   }
 
-  /** The share of the harmless calls that are proven, in percent. */
+  /** The percentage of harmless calls that are proven. */
   double provenOfHarmless() {
     return percent(count(Share.PROVEN), count(Share.REFUSED_THOUGH_HARMLESS));
   }
@@ -105,7 +105,7 @@ final class Figures {
     return part + rest == 0 ? 100 : 100.0 * part / (part + rest);
   }
 
-  /** One line, for people who wait. */
+  /** A line of progress. */
   String summary() {
     return String.format(
         Locale.ROOT,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Labels that come out of a method, a lambda, or a method reference. */
+/** Labels that a method, a lambda or a method reference returns. */
 final class FunctionMakers {
 
   private final Draft draft;
@@ -32,21 +32,21 @@ final class FunctionMakers {
     return draft.labels().make(wish);
   }
 
-  /** A method that a subclass may override; where contracts are written, it mostly has one. */
+  /** A method that a subclass may override. In programs with contracts it usually has one. */
   private String overridableMethod(Wish wish) {
     return draft.mix().contracts() && draft.chance(80)
         ? ContractMakers.result(draft, "", wish)
         : method("protected ", wish);
   }
 
-  /** A method that is given labels of some keys and returns others. */
+  /** A method that receives labels with some keys and returns labels with others. */
   private String method(String modifiers, Wish wish) {
     String name = draft.fresh("make");
     Set<String> given = draft.anyKeys();
     boolean wrongInside = draft.chance(60);
     Wish inside = wrongInside ? wish.deeper() : wish.right();
     Wish argument = wrongInside ? wish.right().of(given) : wish.of(given);
-    // What is passed in is made first, since the method counts as what it went through.
+    // The argument is generated first, because the method involves its constructs.
     String text = labels(argument);
     draft.member(
         "%sLabels %s(Labels given) {".formatted(modifiers, name),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
-/** Code that is run now, later, or both: lambdas, anonymous and local classes, methods. */
+/** Code that runs now, later, or both: lambdas, anonymous and local classes, methods. */
 final class FunctionStatements {
 
   private final Draft draft;
@@ -26,7 +26,7 @@ final class FunctionStatements {
     nesting.put(Construct.LIST_FIELD, depth -> listField());
   }
 
-  /** What runs later relies on the maps that it captures, or changes them at any time. */
+  /** Code that runs later relies on the maps that it captures, or changes them at any time. */
   private List<Code> body(boolean later, int depth) {
     if (later) {
       for (Var map : draft.visible(Var.Type.MAP)) {
@@ -114,7 +114,7 @@ final class FunctionStatements {
     draft.line(shape.formatted(draft.unit(), name));
   }
 
-  /** A private method that takes labels or a map, and does something with it. */
+  /** A private method that receives labels or a map and uses it. */
   private void method(int depth) {
     if (!draft.takeFunction()) {
       draft.calls().write();
@@ -147,7 +147,7 @@ final class FunctionStatements {
     }
   }
 
-  /** Labels that are put into a list of the object, and taken out again. */
+  /** Labels that are added to a list field and taken out again. */
   private void listField() {
     String name = draft.fresh("kept");
     Set<String> keys = draft.anyKeys();

@@ -2,7 +2,7 @@ package org.metricdef.processor.soundness;
 
 import java.util.Locale;
 
-/** The ways to write a label key. */
+/** The forms of a label key in source. */
 final class KeyTexts {
 
   private final Draft draft;
@@ -11,7 +11,7 @@ final class KeyTexts {
     this.draft = draft;
   }
 
-  /** An expression that is the key; may write statements before it. */
+  /** An expression for a key; may write statements before it. */
   String of(String key) {
     return switch (draft.below(24)) {
       case 0, 1 -> {
@@ -41,7 +41,7 @@ final class KeyTexts {
     return name;
   }
 
-  /** A literal, for places that no statement can come before. */
+  /** A literal, where no statement may precede. */
   static String literal(String key) {
     return "\"%s\"".formatted(key);
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Expressions of type Labels: each kind of code that can make one with given keys. */
+/** Expressions of type Labels: each kind of code that can create labels with given keys. */
 final class LabelsMakers {
 
   private final Draft draft;
@@ -54,7 +54,7 @@ final class LabelsMakers {
     return makers.get(construct).apply(wish);
   }
 
-  /** The same, ready to have a method called on it. */
+  /** The same as a receiver of a method call. */
   String operand(Wish wish) {
     String text = make(wish);
     return text.matches("[\\w.]+(\\([^()]*\\))?") ? text : "(" + text + ")";
@@ -68,14 +68,14 @@ final class LabelsMakers {
         : "Labels.of(%s)".formatted(pairs(wanted));
   }
 
-  /** Key, value, key, value: in any order. */
+  /** Keys with values, in random order. */
   String pairs(Set<String> wanted) {
     List<String> pairs = new ArrayList<>();
     draft.shuffled(wanted).forEach(key -> pairs.add(keys.of(key) + ", \"v\""));
     return String.join(", ", pairs);
   }
 
-  /** A variable in scope, with keys put in and taken out until it fits. */
+  /** A variable in scope, changed until it has the wanted keys. */
   String fromVariable(Wish wish) {
     List<Var> variables = draft.visible(Var.Type.LABELS);
     if (variables.isEmpty()) {
@@ -151,7 +151,7 @@ final class LabelsMakers {
             .formatted(yielding(first), second);
   }
 
-  /** After {@code yield} no parenthesis may come: it would be a call. */
+  /** {@code yield} may not precede a parenthesis, which would make it a call. */
   private String yielding(String value) {
     String name = draft.fresh("v");
     return value.startsWith("(")

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** What can be done to a mutable map: every way to put a key in and to take one out. */
+/** Changes of a mutable map: every construct that adds a key or removes one. */
 final class MapChanges {
 
   private final Draft draft;
@@ -62,7 +62,7 @@ final class MapChanges {
     draft.line(shape.formatted(map, keys.of(key)));
   }
 
-  /** Changes a map, known or not, until it holds these keys; a map that others rely on is copied. */
+  /** Changes a map until it has these keys. A map that other code relies on is copied first. */
   Var fit(Var map, Set<String> wanted) {
     if (!map.isChangeable() || map.belief().isPinned()) {
       return fit(copy(map), wanted);
@@ -97,7 +97,7 @@ final class MapChanges {
         .changeable();
   }
 
-  /** Puts a key in or takes it out, whatever is believed of the map. */
+  /** Adds or removes a key, whatever the intended keys of the map. */
   private void change(Var map, String key, boolean put) {
     var ways = put ? adding : taking;
     boolean plain = draft.chance(draft.mix().isTidy() ? 75 : 50);
@@ -112,7 +112,7 @@ final class MapChanges {
     draft.touch(map);
   }
 
-  /** Puts any key in or takes it out, so that the map is no longer what it is meant to be. */
+  /** Adds or removes any key, so that the map no longer has its intended keys. */
   void toggle(Var map) {
     String key = draft.any(Draft.KEYS);
     boolean put = map.belief().keys().map(held -> !held.contains(key)).orElse(draft.chance(50));

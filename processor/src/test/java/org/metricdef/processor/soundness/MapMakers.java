@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Expressions of type {@code Map<String, String>} with given keys. None changes an older map. */
+/** Expressions of type {@code Map<String, String>} with given keys. They change no older map. */
 final class MapMakers {
 
   private final Draft draft;
@@ -53,7 +53,7 @@ final class MapMakers {
     return makers.get(construct).apply(wish);
   }
 
-  /** A new HashMap, LinkedHashMap or TreeMap in a variable of its own, filled step by step. */
+  /** A new HashMap, LinkedHashMap or TreeMap in its own variable, filled step by step. */
   Var built(Wish wish) {
     String name = draft.fresh("m");
     String type = draft.any(List.of("HashMap", "LinkedHashMap", "TreeMap"));
@@ -89,7 +89,7 @@ final class MapMakers {
     return "new %s<>(%s)".formatted(type, make(wish.deeper()));
   }
 
-  /** A map less one key, by way of a stream. */
+  /** A map without one key, by a stream. */
   private String streamFilter(Wish wish) {
     Set<String> more = new TreeSet<>(wish.keys());
     List<String> others = Draft.KEYS.stream().filter(key -> !more.contains(key)).toList();

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Metric calls: by a facade, by a handle, by a bound handle; the metric itself may be one of several. */
+/** Metric calls by a facade, a handle or a bound handle. The metric may be one of several. */
 final class MetricCalls {
 
-  /** A metric of the programs, and how code gets at it. */
+  /** A metric of the programs, and the accessor of its handle. */
   record Metric(String name, String accessor, String kind, Set<String> keys) {
     Metric {
-      // Code is written in their order: the same in every JVM.
+      // Generated code follows the order of these keys, which must be the same in every JVM.
       keys = Collections.unmodifiableSet(new TreeSet<>(keys));
     }
   }
@@ -42,7 +42,7 @@ final class MetricCalls {
     return draft.any(COUNTERS);
   }
 
-  /** A metric call, with whatever has to be written before it. */
+  /** Writes a metric call and the statements that it needs. */
   void write() {
     draft.apart(this::writeAny);
   }
@@ -62,7 +62,7 @@ final class MetricCalls {
     }
   }
 
-  /** A call that is given this map, or a copy of it that fits. */
+  /** Writes a call with this map, or with a copy that has the right keys. */
   void writeWith(Var map) {
     draft.involve(Construct.CALL_FACADE_MAP);
     List<Metric> fitting = COUNTERS.stream()
@@ -73,7 +73,10 @@ final class MetricCalls {
     draft.site(true, "facade.increment(%s, %s);".formatted(name(metric, false), draft.use(fit)));
   }
 
-  /** Mostly a metric that fits what is there. */
+  /**
+   * A metric for which a variable in scope has the right keys, if there is one; sometimes any
+   * metric.
+   */
   private Metric fittingMetric(Var.Type type) {
     List<Metric> fitting = COUNTERS.stream()
         .filter(metric -> draft.visible(type).stream()
@@ -102,7 +105,7 @@ final class MetricCalls {
     draft.site(true, "facade.increment(%s, %s);".formatted(name(metric, wrongName), map));
   }
 
-  /** A map made for the call, or one that is there and is made to fit. */
+  /** A map created for the call, or an existing map that is changed to fit. */
   private String map(Metric metric, boolean wrong) {
     List<Var> maps = draft.visible(Var.Type.MAP);
     if (maps.isEmpty() || draft.chance(40)) {
@@ -195,7 +198,7 @@ final class MetricCalls {
             : "metrics.sizeBytes().with(%s).observe(2);".formatted(labels));
   }
 
-  /** A private method that is told the metric's name by callers that can be seen. */
+  /** A private method that receives the metric's name from visible callers. */
   private void nameParameter(boolean wrong) {
     if (!draft.takeFunction()) {
       facadeLabels(wrong);
@@ -223,7 +226,7 @@ final class MetricCalls {
         .orElse(metric);
   }
 
-  /** The ways to write a metric's name. */
+  /** The forms of a metric's name in source. */
   private String name(Metric metric, boolean wrong) {
     Metric other = wrong
         ? draft.any(

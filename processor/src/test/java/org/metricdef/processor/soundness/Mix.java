@@ -3,18 +3,19 @@ package org.metricdef.processor.soundness;
 import java.util.Random;
 
 /**
- * How a program is written.
+ * The style of a program.
  *
- * @param isTidy whether maps that others rely on are left alone
- * @param mistakes percent of the metric calls whose map is planned to be wrong on some path
- * @param wild percent of the statements that change maps and fields without regard to who uses them
- * @param contracts whether it states contracts and has a second class
+ * @param isTidy whether maps that other code relies on are left alone
+ * @param mistakes the percentage of metric calls whose map is planned to be wrong on some path
+ * @param wild the percentage of statements that change maps and fields without regard to their
+ *     users
+ * @param contracts whether the program states contracts and has a second class
  */
 record Mix(boolean isTidy, int mistakes, int wild, boolean contracts) {
 
   private static final int WITH_CONTRACTS = 35;
 
-  /** Two of three programs are written as people write; the others set traps. */
+  /** Two of three programs resemble ordinary code. The others are adversarial. */
   static Mix of(Random random) {
     boolean contracts = random.nextInt(100) < WITH_CONTRACTS;
     return random.nextInt(3) < 2
@@ -22,7 +23,7 @@ record Mix(boolean isTidy, int mistakes, int wild, boolean contracts) {
         : new Mix(false, 35, 25, contracts);
   }
 
-  /** Who is tidy hands nothing through a method that others override without a contract. */
+  /** A tidy program without contracts has no overridable methods, which would need them. */
   boolean allows(Construct construct) {
     boolean contract = construct.name().startsWith("CONTRACT");
     boolean overridable = construct == Construct.OVERRIDABLE_METHOD;

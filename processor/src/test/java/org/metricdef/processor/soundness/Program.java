@@ -12,15 +12,15 @@ import org.metricdef.processor.soundness.world.Ledger.Spot;
 /**
  * A random program: one or two top-level classes of package {@code sound}.
  *
- * @param name of the class that is run, in its own unit of this name
- * @param units the code of each top-level class, by its name
- * @param sites what is judged: the lines that end in {@code // #<number>}, and what they involve
+ * @param name the name of the class that is run and of its unit
+ * @param units the code of each top-level class by name
+ * @param sites the lines with a verdict, which end in {@code // #<number>}, and their constructs
  */
 record Program(long seed, String name, Map<String, List<Code>> units, Map<Integer, Site> sites) {
 
   private static final Pattern MARK = Pattern.compile("// #([0-9]+)$");
 
-  /** A place that gets a verdict, and the constructs that it is under or that its labels went through. */
+  /** A line with a verdict, and the constructs around it or in the history of its labels. */
   record Site(boolean isCall, Set<Construct> constructs) {}
 
   Program {
@@ -38,7 +38,7 @@ record Program(long seed, String name, Map<String, List<Code>> units, Map<Intege
     return "package sound;\n\n" + Code.render(units.get(unit));
   }
 
-  /** All sources, one after another. */
+  /** All sources in sequence. */
   String source() {
     return String.join("\n", units.keySet().stream().map(this::source).toList());
   }

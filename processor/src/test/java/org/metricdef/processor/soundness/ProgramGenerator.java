@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writes random programs that build label maps in every way there is and hand them to metrics. Each
- * map is meant to fit, and a planned share is wrong on some path.
+ * Generates random programs that create label maps by all supported constructs and pass them to
+ * metrics. Each map is intended to fit; a planned share is wrong on some path.
  */
 final class ProgramGenerator {
 
@@ -51,7 +51,7 @@ final class ProgramGenerator {
     return new Program(seed, name, units, sites);
   }
 
-  /** Fields of some kinds, each meant for certain keys. */
+  /** Fields of some kinds, each with intended keys. */
   private static void fields(Draft draft) {
     if (draft.chance(60)) {
       field(draft, "private final Labels base", Construct.FINAL_FIELD);

@@ -26,8 +26,8 @@ import org.metricdef.processor.verdicts.VerdictFile;
 import org.metricdef.processor.verdicts.VerdictLine;
 
 /**
- * Records what the checker says of random programs, which are not run: a few with every build, as
- * many as wanted by {@code scripts/soundness.sh --verdicts}.
+ * Records the verdicts of random programs without running them: a few with every build, any number
+ * by {@code scripts/soundness.sh --verdicts}.
  */
 class ProgramVerdictsTest {
 
@@ -68,7 +68,7 @@ class ProgramVerdictsTest {
     return batches;
   }
 
-  /** What is said of each program, by its seed and in their order. */
+  /** The verdicts of each program by seed, in the order of the programs. */
   private Map<Long, List<VerdictLine>> said(List<Program> programs) throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
     for (Program program : programs) {
@@ -93,7 +93,7 @@ class ProgramVerdictsTest {
     return said;
   }
 
-  /** Of {@code sound.Program1} or {@code Program1.java}. */
+  /** The unit of {@code sound.Program1} or {@code Program1.java}. */
   private static String unit(VerdictLine line) {
     return line.where().replaceAll("^sound\\.|\\.java$", "");
   }

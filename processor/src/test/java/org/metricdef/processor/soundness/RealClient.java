@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject;
 import org.metricdef.processor.MetricDefProcessor;
 import org.metricdef.processor.soundness.world.Metrics;
 
-/** The implementation of the programs' metrics over simpleclient, as the processor generates it. */
+/** The generated implementation of the programs' metrics over simpleclient. */
 final class RealClient {
 
   private static final Path METRICS =
@@ -51,7 +51,7 @@ final class RealClient {
         .getMethod("register", CollectorRegistry.class);
   }
 
-  /** New metrics in a registry of their own. */
+  /** New metrics in their own registry. */
   Metrics register() throws ReflectiveOperationException {
     return (Metrics) register.invoke(null, new CollectorRegistry());
   }

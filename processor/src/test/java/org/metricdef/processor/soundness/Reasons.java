@@ -1,6 +1,6 @@
 package org.metricdef.processor.soundness;
 
-/** Puts messages of the checker that differ in names and places only into one class. */
+/** Groups messages of the checker that differ only in names and places. */
 final class Reasons {
 
   private Reasons() {}

@@ -17,9 +17,9 @@ import org.metricdef.processor.soundness.world.Metrics;
 import org.metricdef.processor.soundness.world.Path;
 
 /**
- * Compiles programs without the checker, and runs each over its paths: over all of them in
- * depth-first order if they are no more than {@value #MOST_PATHS}, else over these and as many
- * random ones.
+ * Compiles programs without the checker and runs each over its paths. It runs all paths in
+ * depth-first order if there are at most {@value #MOST_PATHS}; otherwise it runs that many, and as
+ * many random ones.
  */
 final class Runs implements AutoCloseable {
 
@@ -28,9 +28,9 @@ final class Runs implements AutoCloseable {
   private static final int FIRST_RANDOM_PATHS = 16;
 
   /**
-   * What a program did.
+   * The outcome of a program's runs.
    *
-   * @param exhausted whether all its paths were run
+   * @param exhausted whether all of its paths were run
    */
   record Outcome(Ledger ledger, boolean exhausted, int runs) {}
 
@@ -41,7 +41,7 @@ final class Runs implements AutoCloseable {
   /**
    * Compiles programs.
    *
-   * @param folder for class files
+   * @param folder the folder for class files
    * @throws IllegalArgumentException if a program does not compile
    */
   Runs(Collection<Program> programs, java.nio.file.Path folder, RealClient client)
@@ -63,12 +63,12 @@ final class Runs implements AutoCloseable {
         .getConstructor(Facade.class, Metrics.class, Path.class, List.class);
     int runs = 0;
     boolean exhausted = false;
-    // Soon all places are reached, and then runs are cheap.
+    // Once all sites are reached, runs are cheap.
     for (int i = 0; i < FIRST_RANDOM_PATHS; i++) {
       run(constructor, facade, metrics, Path.random(new Random(program.seed() - i)));
       runs++;
     }
-    // Real calls throw when they fail; that comes last, since it hides the calls behind.
+    // Real calls throw when they fail. That mode comes last, because it hides the calls after them.
     for (boolean throwing : new boolean[] {false, true}) {
       if (throwing) {
         if (ledger.failed().isEmpty()) {
@@ -103,7 +103,7 @@ final class Runs implements AutoCloseable {
     try {
       program.run();
     } catch (RuntimeException e) {
-      // The program's own, or of a metric call, which the ledger has noted.
+      // The exception is the program's own, or that of a metric call in the ledger.
     }
   }
 

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** A seed is one program, in every JVM: each has an order of its own for the elements of {@code Set.of}. */
+/**
+ * A seed gives the same program in every JVM, although {@code Set.of} has another order in each.
+ */
 class SeedTest {
 
   @Test
@@ -29,7 +31,7 @@ class SeedTest {
     assertThat(written).isEqualTo(programs());
   }
 
-  /** What the other JVM runs. */
+  /** The main method of the other JVM. */
   public static void main(String[] args) {
     System.out.writeBytes(programs().getBytes(StandardCharsets.UTF_8));
     System.out.flush();

@@ -6,9 +6,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Makes a program smaller for as long as it keeps doing what it is wanted for: leaves statements and
- * members out, in halves and one by one, outermost first; puts the body of a statement in the
- * statement's place; makes lines simpler.
+ * Shrinks a program while it keeps a property: removes statements and members, in halves and one by
+ * one, outermost first; replaces a statement by its body; simplifies lines.
  */
 final class Shrinker {
 
@@ -17,15 +16,15 @@ final class Shrinker {
   private boolean lines;
 
   /**
-   * A shrinker.
+   * Creates a shrinker.
    *
-   * @param wanted whether a program, which may not compile, still does it
+   * @param wanted whether a program, which may not compile, still has the property
    */
   Shrinker(Predicate<Program> wanted) {
     this.wanted = wanted;
   }
 
-  /** The smallest program that is found before nothing makes it any smaller. */
+  /** The smallest program found at the fixpoint of the simplifications. */
   Program shrink(Program program) {
     smallest = program;
     // Lines come last, when few are left.
@@ -44,10 +43,10 @@ final class Shrinker {
   }
 
   /**
-   * Shrinks one list of statements.
+   * Shrinks a list of statements.
    *
-   * @param around the program with another list in its place
-   * @return the list as it is now
+   * @param around the program with another list in place of this one
+   * @return the shrunk list
    */
   private List<Code> shrinkList(List<Code> list, Function<List<Code>, Program> around) {
     List<Code> code = list;

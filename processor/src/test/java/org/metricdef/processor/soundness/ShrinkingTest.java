@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.processor.soundness.world.Ledger.Spot;
 
-/** That a hole would be found, told with its seed, and shrunk: here is a judge that has one. */
+/** A soundness hole is found, reported with its seed, and shrunk. The judge here has one. */
 class ShrinkingTest {
 
   @TempDir
@@ -36,7 +36,7 @@ class ShrinkingTest {
     assertThat(lines).isLessThan(escape.program().source().lines().count());
   }
 
-  /** A judge that sees what the checker sees, except what is missing. */
+  /** A judge that refuses what the checker refuses, except for missing keys. */
   private static Map<Spot, String> overlooking(Collection<Program> programs) {
     return Verdicts.ofChecker(programs).entrySet().stream()
         .filter(refused -> !refused.getValue().contains("is missing"))

@@ -3,12 +3,14 @@ package org.metricdef.processor.soundness;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Simpler forms of a line: less a call in a chain, one branch for a choice, an argument for a call. */
+/**
+ * Simpler forms of a line: a chain without a call, a branch for a choice, an argument for a call.
+ */
 final class SimplerLines {
 
   private SimplerLines() {}
 
-  /** Most of them are no Java; the compiler sorts those out. */
+  /** Most of these are not valid Java; the compiler rejects those. */
   static List<String> of(String line) {
     List<String> simpler = new ArrayList<>();
     for (int open = line.indexOf('('); open >= 0; open = line.indexOf('(', open + 1)) {
@@ -24,7 +26,7 @@ final class SimplerLines {
       if (name > 0 && line.charAt(name - 1) == '.') {
         simpler.add(line.substring(0, name - 1) + line.substring(close + 1));
       }
-      // What is inside in place of the whole: an argument, or one branch of a choice.
+      // A part in place of the whole: an argument, or a branch of a choice.
       for (String part : parts(inside)) {
         simpler.add(line.substring(0, name) + part + line.substring(close + 1));
         simpler.add(line.substring(0, open) + part + line.substring(close + 1));
@@ -44,7 +46,7 @@ final class SimplerLines {
     return -1;
   }
 
-  /** What stands between commas, question marks and colons that are not in parentheses. */
+  /** The parts between commas, question marks and colons outside parentheses. */
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     int depth = 0;

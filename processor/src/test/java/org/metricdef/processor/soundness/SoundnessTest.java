@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Random programs, checked by javac and then run without the checker over their paths, against the
- * real client: a call that was accepted and fails all the same is a hole in the checker. More of
- * them: {@code scripts/soundness.sh}.
+ * Random programs are checked by javac and then run over their paths against the real client,
+ * without the checker. An accepted call that fails is a soundness hole. {@code
+ * scripts/soundness.sh} runs more of them.
  */
 class SoundnessTest {
 
@@ -27,7 +27,7 @@ class SoundnessTest {
   private static final int WORKERS = 2;
   private static final int MOST_SHRUNK = 3;
 
-  /** Fewer programs than this need not have every construct. */
+  /** Smaller numbers of programs need not contain every construct. */
   private static final int ENOUGH = 500;
 
   @TempDir

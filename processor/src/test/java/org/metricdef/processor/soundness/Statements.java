@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
-/** Blocks of statements: declarations, changes, metric calls, and everything that can be around them. */
+/** Blocks of statements: declarations, changes, metric calls, and the constructs around them. */
 final class Statements {
 
   private static final int DEEPEST = 3;
@@ -23,7 +23,7 @@ final class Statements {
     new ContractStatements(draft).register(nesting);
   }
 
-  /** The body of a method: some statements with a metric call at the end. */
+  /** The body of a method: some statements and a final metric call. */
   void body(int statements) {
     for (int i = 0; i < statements; i++) {
       statement(0);
@@ -42,7 +42,7 @@ final class Statements {
     }
   }
 
-  /** None or a few simple statements. */
+  /** Up to {@code most} simple statements. */
   void few(int most) {
     for (int i = draft.below(most + 1); i > 0; i--) {
       statement(DEEPEST);
@@ -111,7 +111,7 @@ final class Statements {
     draft.declare(name, Var.Type.MAP, keys);
   }
 
-  /** Another name for a map, or a name for one of two. */
+  /** An alias of a map, or a variable for one of two maps. */
   private void alias() {
     List<Var> maps =
         draft.visible(Var.Type.MAP).stream().filter(Var::isChangeable).toList();
@@ -138,7 +138,7 @@ final class Statements {
     boolean same = map.belief().keys().equals(other.belief().keys());
     Var.Belief belief = new Var.Belief(same ? map.belief().keys() : Optional.empty());
     Var alias = draft.declare(name, Var.Type.MAP, belief).changeable();
-    // Who is tidy works on a copy of it; the others change both maps by it.
+    // A tidy program works on a copy. The others change both maps through the alias.
     if (draft.mix().isTidy()) {
       List.of(map.belief(), other.belief(), belief).forEach(Var.Belief::pin);
     } else {
@@ -147,7 +147,7 @@ final class Statements {
     draft.calls().writeWith(alias);
   }
 
-  /** What is done by one name is seen by the other. */
+  /** A change through one name is visible through the other. */
   private void changeByAlias(Var map, Var alias) {
     boolean changes = !map.belief().isPinned() && draft.chance(70);
     if (changes) {
@@ -182,7 +182,7 @@ final class Statements {
     }
   }
 
-  /** A field keeps the keys that it is meant for, or it does not. */
+  /** Assigns a field, with or without its intended keys. */
   private void assignField() {
     List<Var> fields = draft.fields().stream().filter(Var::isAssignable).toList();
     if (fields.isEmpty()) {
@@ -222,7 +222,7 @@ final class Statements {
         }));
   }
 
-  /** Changes any map under the eyes of those who rely on it. */
+  /** Changes any map, although other code relies on it. */
   private void wild() {
     List<Var> maps =
         draft.visible(Var.Type.MAP).stream().filter(Var::isChangeable).toList();

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.metricdef.processor.soundness.Var.Belief;
 
-/** Exceptions: what is thrown, caught, thrown again, and done on the way out. */
+/** Exceptions: throw, catch, rethrow, and code on the way out. */
 final class TryStatements {
 
   private final Draft draft;
@@ -29,7 +29,7 @@ final class TryStatements {
   /**
    * A try statement.
    *
-   * @param caught what it catches; nothing if empty
+   * @param caught the exception that it catches; empty for none
    */
   private void tryWith(String open, String caught, boolean last, int depth) {
     Map<Belief, Optional<Set<String>>> before = draft.beliefs();
@@ -82,7 +82,7 @@ final class TryStatements {
     draft.join(before);
   }
 
-  /** What a resource does when it is closed comes after the body, and before the handler. */
+  /** The close of a resource runs after the body and before the handler. */
   private void withResources(int depth) {
     Var map = draft.maps().built(new Wish(draft.anyKeys(), false, 1));
     String change = draft.chance(50) ? "put(\"%s\", \"v\")" : "remove(\"%s\")";

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A variable of a program in the making. */
+/** A variable of a program under construction. */
 final class Var {
 
   enum Type {
@@ -22,7 +22,7 @@ final class Var {
     }
   }
 
-  /** Which keys a map is meant to hold; all names of one map share it. Empty: it is not known. */
+  /** The intended keys of a map, shared by all aliases; empty if unknown. */
   static final class Belief {
     private Optional<Set<String>> keys;
     private boolean pinned;
@@ -40,7 +40,7 @@ final class Var {
       this.keys = lost ? Optional.empty() : keys;
     }
 
-    /** Somebody relies on the keys from now on: whoever is tidy changes a copy. */
+    /** Other code relies on the keys from now on. Tidy programs change a copy. */
     void pin() {
       pinned = true;
     }
@@ -49,7 +49,7 @@ final class Var {
       return pinned;
     }
 
-    /** Code changes the map at times that nobody knows. */
+    /** Code may change the map at any time from now on. */
     void lose() {
       lost = true;
       keys = Optional.empty();
@@ -83,12 +83,12 @@ final class Var {
     return belief;
   }
 
-  /** The constructs that its value went through. */
+  /** The constructs in the history of its value. */
   Set<Construct> made() {
     return made;
   }
 
-  /** Whether it is a map that may be changed at run time. */
+  /** Whether it is a map that can be changed at run time. */
   boolean isChangeable() {
     return changeable;
   }
@@ -98,7 +98,7 @@ final class Var {
     return this;
   }
 
-  /** Whether it is assigned again; a function cannot capture it, unless it is a field. */
+  /** Whether it is assigned again. A function can then capture it only if it is a field. */
   boolean isAssignable() {
     return assignable;
   }

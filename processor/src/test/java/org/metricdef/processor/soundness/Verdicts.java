@@ -15,21 +15,21 @@ import org.metricdef.processor.MetricDefProcessor;
 import org.metricdef.processor.ReportedLines;
 import org.metricdef.processor.soundness.world.Ledger.Spot;
 
-/** What the checker refuses in programs, compiled as users compile. */
+/** The lines that the checker refuses, compiled as in a user's build. */
 final class Verdicts {
 
-  /** Who judges programs: the checker, or in tests of this harness somebody less careful. */
+  /** A judge of programs: the checker, or a weaker one in tests of this harness. */
   @FunctionalInterface
   interface Judge {
 
-    /** The refused lines, with the checker's words. */
+    /** The refused lines with the judge's messages. */
     Map<Spot, String> refused(Collection<Program> programs);
   }
 
   private Verdicts() {}
 
   /**
-   * The lines that the checker refuses, with its words.
+   * The lines that the checker refuses, with its messages.
    *
    * @throws IllegalStateException if a program does not compile for another reason
    */

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What an expression is wanted for.
+ * The requirements on a generated expression.
  *
  * @param keys the keys that it should have, in the same order in every JVM
- * @param wrong whether a mistake is planned: on some path it has other keys
+ * @param wrong whether it is planned to have other keys on some path
  * @param depth how deep it may nest
  */
 record Wish(Set<String> keys, boolean wrong, int depth) {
@@ -22,12 +22,12 @@ record Wish(Set<String> keys, boolean wrong, int depth) {
     return new Wish(keys, wrong, depth - 1);
   }
 
-  /** One level down, with nothing wrong. */
+  /** One level down, without a planned mistake. */
   Wish right() {
     return new Wish(keys, false, depth - 1);
   }
 
-  /** One level down, other keys. */
+  /** One level down, with other keys. */
   Wish of(Set<String> other) {
     return new Wish(other, wrong, depth - 1);
   }

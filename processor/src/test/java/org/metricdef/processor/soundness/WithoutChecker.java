@@ -17,10 +17,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** The javac of this JVM, which starts no checker though there is one on the class path. */
+/** The javac of this JVM without the checker that is on the class path. */
 final class WithoutChecker {
 
-  /** What a file manager has read of the class path it need not read again. */
+  /** A file manager is reused, so that it reads the class path only once. */
   private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(
       () -> ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
 
@@ -63,13 +63,13 @@ final class WithoutChecker {
     };
   }
 
-  /** Plugins are looked for on the processor path: here there is one, and nothing lies on it. */
+  /** javac searches the processor path for plugins. This one exists and is empty. */
   private static final class NoPlugins extends ForwardingJavaFileManager<JavaFileManager> {
     NoPlugins(JavaFileManager files) {
       super(files);
     }
 
-    /** It is used again. */
+    /** The file manager is reused. */
     @Override
     public void close() {}
 

@@ -23,8 +23,8 @@ import org.metricdef.processor.ReportedLines;
 import org.metricdef.processor.report.Catalogue;
 
 /**
- * Compiles with the checker, for nothing but what it says. The verdicts of calls come from the
- * catalogue and the findings from javac's diagnostics, which are the two that users can rely on.
+ * Compiles with the checker to collect verdicts only. The verdicts of calls come from the
+ * catalogue, the findings from javac's diagnostics: both are part of the public interface.
  */
 public final class CheckedCompilation {
 
@@ -35,15 +35,15 @@ public final class CheckedCompilation {
       "1000000",
       "-Xmaxwarns",
       "1000000",
-      // Nobody runs the classes.
+      // The classes are never run.
       "--should-stop=ifNoError=FLOW");
 
   private CheckedCompilation() {}
 
   /**
-   * All that is said of some sources.
+   * The verdicts and findings of some sources.
    *
-   * @param folder for what javac writes, which is deleted
+   * @param folder the folder for the output of javac, which is deleted
    */
   public static List<VerdictLine> of(Collection<? extends JavaFileObject> sources, Path folder)
       throws IOException {
@@ -74,7 +74,10 @@ public final class CheckedCompilation {
         .toList();
   }
 
-  /** Of javac's own diagnostics its errors only, by their keys. */
+  /**
+   * A line for a finding, or for an error of javac by its key. Other diagnostics of javac give
+   * none.
+   */
   private static Stream<VerdictLine> finding(Diagnostic<? extends JavaFileObject> diagnostic) {
     Matcher rule = RULE.matcher(diagnostic.getMessage(Locale.ROOT));
     boolean ours = rule.find();
@@ -106,7 +109,7 @@ public final class CheckedCompilation {
             new VerdictLine(type.name(), call.line(), verdict, metrics.isEmpty() ? "-" : metrics));
       }
       for (var finding : type.tolerated()) {
-        // What was shown all the same is among the diagnostics.
+        // Findings that are shown are among the diagnostics already.
         if (!finding.treatment().isShown()) {
           lines.add(new VerdictLine(
               type.name(),

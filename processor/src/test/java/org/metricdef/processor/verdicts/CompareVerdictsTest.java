@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ci/compare-verdicts} finds every change, and does not take nothing for sameness. */
+/** {@code ci/compare-verdicts} finds every change, and does not treat missing input as equal. */
 class CompareVerdictsTest {
 
   private static final Path SCRIPT = Path.of("../ci/compare-verdicts");
@@ -93,7 +93,7 @@ class CompareVerdictsTest {
     assertThat(compare(other, other).exitCode()).isEqualTo(2);
   }
 
-  /** What is said of a first program, and nothing of a second. */
+  /** A file with these verdicts for a first program and none for a second. */
   private Path write(String name, List<VerdictLine> lines) throws IOException {
     Path path = folder.resolve(name);
     try (VerdictFile file = new VerdictFile(path)) {

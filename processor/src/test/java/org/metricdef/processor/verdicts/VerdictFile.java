@@ -8,20 +8,20 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A file of verdicts, for {@code ci/compare-verdicts}: program by program in the order in which they
- * are added, and in each program sorted. The same verdicts always make the same file.
+ * A file of verdicts for {@code ci/compare-verdicts}: programs in the order in which they are
+ * added, sorted lines in each program. Equal verdicts always produce equal files.
  */
 public final class VerdictFile implements AutoCloseable {
 
   private final BufferedWriter out;
 
-  /** Begins a file; an older one is replaced. */
+  /** Creates the file, or replaces an older one. */
   public VerdictFile(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     this.out = Files.newBufferedWriter(file);
   }
 
-  /** Adds all that was said of one program. */
+  /** Adds the verdicts of one program. */
   public void add(String program, Collection<VerdictLine> lines) throws IOException {
     List<VerdictLine> told = lines.isEmpty() ? List.of(VerdictLine.NOTHING) : List.copyOf(lines);
     for (VerdictLine line : told.stream().sorted().toList()) {

@@ -3,14 +3,13 @@ package org.metricdef.processor.verdicts;
 import java.util.Comparator;
 
 /**
- * What the checker says of one place: the verdict of a metric call, or a finding. No text of a
- * message is in it, so that a message can be reworded and the line stays.
+ * The verdict of a metric call, or a finding. It contains no message text, so rewording a message
+ * does not change it.
  *
- * @param where the class of a call, the file of a finding
- * @param verdict of a call {@code proven}, {@code wrong} or {@code unproven}; of a finding what
- *     became of it: {@code error}, {@code warning}, {@code suppressed} or {@code off}
- * @param detail of a call the metrics that it may touch, of a finding its rule; {@code -} if there
- *     are none
+ * @param where the class of a call, or the file of a finding
+ * @param verdict {@code proven}, {@code wrong} or {@code unproven} for a call; for a finding its
+ *     disposition: {@code error}, {@code warning}, {@code suppressed} or {@code off}
+ * @param detail the metrics that a call may touch, or the rule of a finding; {@code -} for none
  */
 public record VerdictLine(String where, long line, String verdict, String detail)
     implements Comparable<VerdictLine> {
@@ -20,7 +19,7 @@ public record VerdictLine(String where, long line, String verdict, String detail
       .thenComparing(VerdictLine::verdict)
       .thenComparing(VerdictLine::detail);
 
-  /** For a program in which there is no call and no finding, to show that it was looked at. */
+  /** The line of a program without calls and findings. It shows that the program was checked. */
   static final VerdictLine NOTHING = new VerdictLine("-", 0, "nothing", "-");
 
   @Override
@@ -28,7 +27,7 @@ public record VerdictLine(String where, long line, String verdict, String detail
     return ORDER.compare(this, other);
   }
 
-  /** One line of a file of verdicts, for a program of this name. */
+  /** The line in a file of verdicts, for a program of this name. */
   String text(String program) {
     return String.join("\t", program, where, String.valueOf(line), verdict, detail);
   }

@@ -15,9 +15,9 @@ import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * The transfer of a call. The contracts of the parameters are checked. Then the first that knows the
- * method decides what the call does: a model, the method's own source, its contract. If none does,
- * the arguments escape and the result is unknown.
+ * The transfer of a call. The contracts of the parameters are checked. Then the first that knows
+ * the method decides what the call does: a model, the method's own source, its contract. If none
+ * does, the arguments escape and the result is unknown.
  */
 final class Calls {
 

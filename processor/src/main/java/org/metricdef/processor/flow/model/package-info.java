@@ -1,5 +1,5 @@
 /**
- * The interfaces between the interpreter and those who know a library or a metric: a call, its
+ * The interfaces between the interpreter and models of libraries or metrics: a call, its
  * models, and the listener for contracts. The interpreter itself knows no library and no metric.
  */
 package org.metricdef.processor.flow.model;

@@ -14,7 +14,7 @@ import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 
-/** The laws of the lattice, and that every operation covers what it does to real maps. */
+/** The laws of the lattice, and the soundness of each operation against real maps. */
 class KeysTest {
 
   private static final Origin HERE = new Origin(new Place("Test.java", 1), "put");
@@ -38,7 +38,9 @@ class KeysTest {
     }
   }
 
-  /** A real map and its description go the same way; the description has to stay true of the map. */
+  /**
+   * Applies the same changes to a real map and to its abstract value. The value must cover the map.
+   */
   @Test
   void describesEveryMapItIsSaidOf() {
     for (int run = 0; run < 5_000; run++) {

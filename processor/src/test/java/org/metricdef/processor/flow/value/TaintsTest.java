@@ -11,7 +11,7 @@ import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.value.Taint.Nature;
 
-/** The lattice of traits: it joins like one, and no loop climbs it for ever. */
+/** The lattice of taints: its join obeys the laws, and its height is finite. */
 class TaintsTest {
 
   private static final Taints TEXT = taint(Nature.UNBOUNDED, 1);

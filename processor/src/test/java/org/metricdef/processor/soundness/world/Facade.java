@@ -6,7 +6,7 @@ import org.metricdef.Labels;
 import org.metricdef.MetricLabels;
 import org.metricdef.MetricName;
 
-/** A team's own facade: a metric by its name, with labels or with a map. */
+/** A custom facade: a metric by its name, with labels or with a map. */
 public final class Facade {
 
   private final Map<String, Counter> counters;
@@ -35,7 +35,7 @@ public final class Facade {
     count(name, Labels.empty());
   }
 
-  /** What a program is about to hand over under a contract, on the line after this call. */
+  /** Reports what the program passes under a contract on the line after this call. */
   public void handsOver(Labels labels, String... keys) {
     ledger.handedOver(labels, keys);
   }

@@ -9,8 +9,8 @@ import org.metricdef.Histogram;
 import org.metricdef.Labels;
 
 /**
- * The metrics that programs see: each call goes to the real client, and the ledger learns what the
- * client said of it. That the client refuses what has other keys, and nothing else, is asserted.
+ * The metrics that programs see. Each call goes to the real client, and the ledger records whether
+ * the client refused it. The client must refuse exactly the calls with other keys.
  */
 public final class Guarded implements Metrics {
 
@@ -22,7 +22,7 @@ public final class Guarded implements Metrics {
     this.ledger = ledger;
   }
 
-  /** A facade over the counters. */
+  /** A facade for the counters. */
   public Facade facade() {
     Map<String, Counter> counters = new TreeMap<>();
     counters.put("none_total", noneTotal());
@@ -143,7 +143,7 @@ public final class Guarded implements Metrics {
     }
   }
 
-  /** What stands in for a series that the client refused. */
+  /** The substitute for a series that the client refused. */
   private static final class NoCounter implements Counter.Bound {
     @Override
     public void increment() {}

@@ -6,9 +6,8 @@ import java.util.Set;
 import org.metricdef.Labels;
 
 /**
- * What became of each call of a program, by the line that it stands on. A call that fails is noted;
- * then it goes on as if nothing had happened, so that one run tries all calls, or it throws, as
- * real ones do.
+ * The outcome of each call of a program by its line. A failed call is recorded. Then it either
+ * continues, so that one run tries all calls, or throws, as real calls do.
  */
 public final class Ledger {
 
@@ -23,15 +22,15 @@ public final class Ledger {
   private boolean throwing;
 
   /**
-   * A ledger of one program.
+   * Creates the ledger of a program.
    *
-   * @param sites how many lines get a verdict
+   * @param sites how many lines have a verdict
    */
   public Ledger(int sites) {
     this.sites = sites;
   }
 
-  /** From now on a call that fails throws. */
+  /** Failed calls throw from now on. */
   public void letFailuresThrow() {
     throwing = true;
   }
@@ -44,7 +43,7 @@ public final class Ledger {
     return failed;
   }
 
-  /** A metric call was refused by the client. */
+  /** The client refused a metric call. */
   void refused(RuntimeException problem) {
     Spot spot = caller(0);
     reached.add(spot);
@@ -55,7 +54,7 @@ public final class Ledger {
   }
 
   void accepted() {
-    // To look for the caller costs more than the call; it tells nothing once all were reached.
+    // Finding the caller costs more than the call, and it adds nothing once all lines were reached.
     if (reached.size() < sites) {
       reached.add(caller(0));
     }
@@ -78,7 +77,7 @@ public final class Ledger {
     return keys;
   }
 
-  /** The innermost line of the program itself. */
+  /** The innermost stack frame in the program itself. */
   private static Spot caller(int linesBelow) {
     return WALKER
         .walk(frames -> frames

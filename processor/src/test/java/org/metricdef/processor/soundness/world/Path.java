@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Makes a program's choices in one run, and remembers them, so that the next run can take the next
- * path. Loops turn at most {@value #MOST_TURNS} times in a run, so that a program has an end.
+ * Makes the choices of a program in one run and records them, so that the next run can take the
+ * next path. A run has at most {@value #MOST_TURNS} loop iterations, so every program ends.
  */
 public final class Path {
 
-  /** What programs throw and catch among themselves. */
+  /** An exception that programs throw and catch. */
   public static class Oops extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -21,19 +21,19 @@ public final class Path {
     private static final long serialVersionUID = 1L;
   }
 
-  /** For try-with-resources; its close throws nothing that has to be caught. */
+  /** For try-with-resources: {@code close} throws no checked exception. */
   @FunctionalInterface
   public interface Resource extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** A choice that was made, among how many. */
+  /** A choice, and the number of its alternatives. */
   public record Choice(int taken, int among) {}
 
   private static final int MOST_TURNS = 3;
 
-  /** After so many choices a run only says no. */
+  /** After this many choices every further one is no. */
   private static final int MOST_CHOICES = 60;
 
   private final List<Choice> prescribed;
@@ -52,7 +52,7 @@ public final class Path {
     return new Path(List.of(), Optional.empty());
   }
 
-  /** A path that follows a random generator. */
+  /** A path of random choices. */
   public static Path random(Random random) {
     return new Path(List.of(), Optional.of(random));
   }
@@ -80,7 +80,7 @@ public final class Path {
     return pick(2) == 1;
   }
 
-  /** A number from 0, less than {@code among}. */
+  /** A number from 0 to {@code among}, exclusive. */
   public int pick(int among) {
     int at = made.size();
     if (at >= MOST_CHOICES) {
@@ -100,7 +100,7 @@ public final class Path {
     return taken;
   }
 
-  /** Whether a loop turns once more. */
+  /** Whether a loop runs one more iteration. */
   public boolean again() {
     if (turns >= MOST_TURNS || !yes()) {
       return false;
