@@ -5,9 +5,9 @@ import java.util.Objects;
 
 /**
  * The keys of labels in the order in which they were given, and their alphabetical order. A program
- * makes its labels at few places, each with the same keys again and again; so orders are remembered,
- * and the keys sorted and compared once a place instead of once a call. What is remembered changes
- * no result: where it was overwritten, the order is found anew.
+ * makes its labels at few places, each with the same keys again and again; so orders are
+ * remembered, and the keys sorted and compared once a place instead of once a call. What is
+ * remembered changes no result: where it was overwritten, the order is found anew.
  */
 final class KeyOrder {
 

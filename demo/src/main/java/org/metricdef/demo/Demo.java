@@ -294,7 +294,9 @@ public final class Demo implements Callable<Integer> {
     }
   }
 
-  /** Whether an error's message is all that a person needs; the rest is a fault of the demo's own. */
+  /**
+   * Whether an error's message is all that a person needs; the rest is a fault of the demo's own.
+   */
   private static boolean isToldInFull(Exception error) {
     return error instanceof DemoException
         || error instanceof IllegalStateException

@@ -42,7 +42,7 @@ final class ExampleSets {
     if (Runtime.version().feature() >= 21) {
       sets.addAll(oneByOne(JAVA_21, shared));
     }
-    for (String form : List.of("Buggy.java", "Mended.java")) {
+    for (String form : List.of("Buggy.java", "Fixed.java")) {
       sets.addAll(forms("k2", shared, form));
       sets.addAll(forms("shapes", Sources.javaFiles("shapes/shared"), form));
     }
@@ -67,8 +67,8 @@ final class ExampleSets {
     for (Path each : Sources.subfolders(folder)) {
       if (Files.exists(each.resolve(form))) {
         List<Path> own = Sources.javaFiles(folder + "/" + each.getFileName()).stream()
-            .filter(file -> file.endsWith(form)
-                || !file.endsWith("Buggy.java") && !file.endsWith("Mended.java"))
+            .filter(file ->
+                file.endsWith(form) || !file.endsWith("Buggy.java") && !file.endsWith("Fixed.java"))
             .toList();
         sets.add(new ExampleSet(each.resolve(form), with(shared, own)));
       }

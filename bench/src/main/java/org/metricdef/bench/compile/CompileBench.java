@@ -54,8 +54,8 @@ public final class CompileBench {
   }
 
   /**
-   * Compiles sources plainly, with a listener and with a processor that do nothing, with us and with
-   * the peers, in turn.
+   * Compiles sources plainly, with a listener and with a processor that do nothing, with us and
+   * with the peers, in turn.
    *
    * @param peersEach every how many rounds the peers take part
    */

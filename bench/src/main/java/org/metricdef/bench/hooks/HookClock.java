@@ -6,8 +6,8 @@ import java.lang.management.ThreadMXBean;
 
 /**
  * Thread CPU time between the hooks of {@link OpeningPlugin} and {@link ClosingPlugin}. javac calls
- * its listeners in the order of their plugins, and those in the order of the processor path, so that
- * the time is that of whatever stands between the two.
+ * its listeners in the order of their plugins, and those in the order of the processor path, so
+ * that the time is that of whatever stands between the two.
  */
 final class HookClock {
 
@@ -30,7 +30,9 @@ final class HookClock {
     System.setProperty(PROPERTY, Long.toString(spent));
   }
 
-  /** Whether the checker does anything at an event; reading the clock at all of them would count. */
+  /**
+   * Whether the checker does anything at an event; reading the clock at all of them would count.
+   */
   static boolean isWatched(TaskEvent event) {
     return event.getKind() == TaskEvent.Kind.ANALYZE
         || event.getKind() == TaskEvent.Kind.COMPILATION;

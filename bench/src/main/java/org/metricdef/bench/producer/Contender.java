@@ -4,7 +4,10 @@ package org.metricdef.bench.producer;
 public enum Contender {
   /** Kafka's own load generator, which makes its records itself. */
   KAFKA("Kafka's ProducerPerformance"),
-  /** The same with records that are made before and are much like ours: a text of each of its fields. */
+  /**
+   * The same with records that are made before and are much like ours: a text of each of its
+   * fields.
+   */
   KAFKA_PAYLOADS("the same, of records like ours"),
   /** The first in transactions, as ours are. */
   KAFKA_TRANSACTIONS("ProducerPerformance in transactions of 10 ms"),

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program of the benchmark's in a JVM of its own. What it measures it says on standard output. */
+/**
+ * A program of the benchmark's in a JVM of its own. What it measures it says on standard output.
+ */
 final class Forked implements AutoCloseable {
 
   private static final String MARK = "bench: ";

@@ -35,8 +35,8 @@ public final class NaiveProducer extends WebSocketClient {
   /**
    * Runs until all frames are acknowledged, and says what was measured.
    *
-   * @param args the Kafka cluster, the exchange's port, the symbols, the frames to wait for, how many
-   *     of them are warm-up, and the topic
+   * @param args the Kafka cluster, the exchange's port, the symbols, the frames to wait for, how
+   *     many of them are warm-up, and the topic
    */
   public static void main(String[] args) throws InterruptedException {
     Forked.endWithStarter();

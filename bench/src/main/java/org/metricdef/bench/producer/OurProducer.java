@@ -28,9 +28,9 @@ public final class OurProducer {
   /**
    * Runs until all trades are committed, and says what was measured.
    *
-   * @param args the Kafka cluster, the exchange's port, the symbols, the trades to wait for, how many
-   *     of them are warm-up, {@code metrics}, {@code none} or {@code turns}, and the milliseconds of a turn, or
-   *     else between two looks at the heap, 0 for none
+   * @param args the Kafka cluster, the exchange's port, the symbols, the trades to wait for, how
+   *     many of them are warm-up, {@code metrics}, {@code none} or {@code turns}, and the
+   *     milliseconds of a turn, or else between two looks at the heap, 0 for none
    */
   public static void main(String[] args) throws Exception {
     Forked.endWithStarter();

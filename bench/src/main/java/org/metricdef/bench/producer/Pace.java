@@ -4,7 +4,9 @@ package org.metricdef.bench.producer;
 @FunctionalInterface
 interface Pace {
 
-  /** Frames of a recorded burst of Bitcoin's and Ether's trades together, and how long it lasted. */
+  /**
+   * Frames of a recorded burst of Bitcoin's and Ether's trades together, and how long it lasted.
+   */
   int BURST = 741;
 
   long BURST_NANOS = 100_000_000;

@@ -33,8 +33,8 @@ public final class Soak {
   public record Heap(long everySeconds, List<Double> megabytes, double p99) {
 
     /**
-     * How much it grows in an hour, in megabytes: the slope of the straight line that fits best. The
-     * first quarter, in which caches fill and code is compiled, is left out.
+     * How much it grows in an hour, in megabytes: the slope of the straight line that fits best.
+     * The first quarter, in which caches fill and code is compiled, is left out.
      */
     public double slope() {
       List<Double> settled = megabytes.subList(megabytes.size() / 4, megabytes.size());

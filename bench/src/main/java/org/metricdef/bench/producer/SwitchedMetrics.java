@@ -12,8 +12,8 @@ import org.metricdef.Labels;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 
 /**
- * Metrics that can be told, while the producer runs, to record nothing for a while. Labels are handed
- * on to the metric that they were for, which is more than the checker can see.
+ * Metrics that can be told, while the producer runs, to record nothing for a while. Labels are
+ * handed on to the metric that they were for, which is more than the checker can see.
  */
 @SuppressWarnings("label-keys-unproven")
 final class SwitchedMetrics {

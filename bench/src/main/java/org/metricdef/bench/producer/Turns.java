@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * What metrics cost: a while with them and a while without, in turn, as the producer runs as fast as
- * it can. Two runs differ by far more than that, each in its own way of being compiled, placed in
- * memory and disturbed.
+ * What metrics cost: a while with them and a while without, in turn, as the producer runs as fast
+ * as it can. Two runs differ by far more than that, each in its own way of being compiled, placed
+ * in memory and disturbed.
  */
 public final class Turns {
 
@@ -50,8 +50,8 @@ public final class Turns {
    * Turns of a producer.
    *
    * @param received how many trades it has received
-   * @param measured how long a turn is; trades go in by tens of thousands at a time, so that short ones
-   *     say little
+   * @param measured how long a turn is; trades go in by tens of thousands at a time, so that short
+   *     ones say little
    */
   Turns(SwitchedMetrics metrics, LongSupplier received, Duration measured) {
     this.metrics = metrics;

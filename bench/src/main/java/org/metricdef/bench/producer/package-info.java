@@ -1,2 +1,5 @@
-/** How fast the producer is, from the exchange's socket to Kafka's acknowledgement, beside Kafka's own. */
+/**
+ * How fast the producer is, from the exchange's socket to Kafka's acknowledgement, beside Kafka's
+ * own.
+ */
 package org.metricdef.bench.producer;

@@ -81,7 +81,9 @@ public record Project(Path root) {
     return jars.get(0);
   }
 
-  /** The version is what is left of the name; with a dash and no SNAPSHOT it is another classifier. */
+  /**
+   * The version is what is left of the name; with a dash and no SNAPSHOT it is another classifier.
+   */
   private static boolean isJar(Path file, String prefix, String classifier) {
     String name = file.getFileName().toString();
     String suffix = classifier + ".jar";

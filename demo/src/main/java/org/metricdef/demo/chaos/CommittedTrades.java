@@ -12,7 +12,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Counts, while a run goes on, each symbol's committed records, as any reader of the topic could. */
+/**
+ * Counts, while a run goes on, each symbol's committed records, as any reader of the topic could.
+ */
 final class CommittedTrades implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(50);

@@ -211,9 +211,9 @@ final class ProcessFaults {
   }
 
   /**
-   * The older end, the newer carries on; then ours, the newer now, take it all back. Of several of ours,
-   * the group gives the shards of those that have ended to those that have not yet, which are newer
-   * then than the other: it may be the one that ends.
+   * The older end, the newer carries on; then ours, the newer now, take it all back. Of several of
+   * ours, the group gives the shards of those that have ended to those that have not yet, which are
+   * newer then than the other: it may be the one that ends.
    */
   private void otherGroup() throws InterruptedException {
     tell(ProcessFault.OTHER_GROUP, "takes over");

@@ -12,9 +12,9 @@ import org.metricdef.demo.run.ProducerProcess;
 import org.metricdef.testbed.FreePorts;
 
 /**
- * The producers of a run, as a supervisor of services would keep them: one that could not start, since
- * Kafka was away, is started again. One that ends in any other way, unless it is told to, fails the
- * run.
+ * The producers of a run, as a supervisor of services would keep them: one that could not start,
+ * since Kafka was away, is started again. One that ends in any other way, unless it is told to,
+ * fails the run.
  *
  * <p>Safe for use by several threads.
  */
@@ -22,7 +22,9 @@ final class Producers implements AutoCloseable {
 
   static final String GROUP = "chaos";
 
-  /** Whom the absence of the broker keeps from noticing that another group took over notices late. */
+  /**
+   * Whom the absence of the broker keeps from noticing that another group took over notices late.
+   */
   private static final Duration NOTICED_WITHIN = Duration.ofSeconds(300);
 
   private static final int COULD_NOT_START = 4;

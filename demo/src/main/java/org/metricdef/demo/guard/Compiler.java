@@ -37,8 +37,8 @@ final class Compiler {
   }
 
   /**
-   * Compiles every source below a directory, from within it, so that javac names files as a reader of
-   * the sources would.
+   * Compiles every source below a directory, from within it, so that javac names files as a reader
+   * of the sources would.
    *
    * @throws DemoException if javac cannot be run
    */

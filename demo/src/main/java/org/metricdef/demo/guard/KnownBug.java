@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.metricdef.demo.base.DemoException;
 
 /**
- * The bug of 2026-01-13: the delivery callback counts an error with the labels of the record, one of
- * which, data_type, this metric does not have. The fixed callback leaves it out; the bug is the
+ * The bug of 2026-01-13: the delivery callback counts an error with the labels of the record, one
+ * of which, data_type, this metric does not have. The fixed callback leaves it out; the bug is the
  * callback without that call.
  */
 final class KnownBug {
@@ -24,7 +24,9 @@ final class KnownBug {
 
   private KnownBug() {}
 
-  /** Whether javac's words refuse this bug, in this file, for this label, and not something else. */
+  /**
+   * Whether javac's words refuse this bug, in this file, for this label, and not something else.
+   */
   static boolean refusedBy(String javacOutput) {
     return REFUSAL.matcher(javacOutput).find();
   }

@@ -35,8 +35,8 @@ final class DeliveryWatch {
    * @param done reads from a page how many are
    * @param begun how many were begun elsewhere: also a sign of life
    * @return the page on which they are done
-   * @throws org.metricdef.demo.base.DemoException with the producer's last log lines, if it ends, or nothing
-   *     moves for the time of a stall
+   * @throws org.metricdef.demo.base.DemoException with the producer's last log lines, if it ends,
+   *     or nothing moves for the time of a stall
    */
   MetricsPage await(
       long target, ToLongFunction<MetricsPage> done, LongSupplier begun, ProgressBar bar)

@@ -98,8 +98,8 @@ public final class ProducerProcess implements AutoCloseable {
   /**
    * Asks the producer to stop (SIGTERM) and waits until it has.
    *
-   * @throws DemoException with its last log lines, if it does not stop, or says with its exit code that
-   *     something was lost
+   * @throws DemoException with its last log lines, if it does not stop, or says with its exit code
+   *     that something was lost
    */
   public void stop() throws InterruptedException {
     process.toHandle().destroy(); // Process.destroy() would close its log as well.

@@ -41,9 +41,9 @@ public final class ProducerRun {
   }
 
   /**
-   * Sends the source's trades from a simulated exchange and compares every record with what was sent.
-   * If the producer ends early, stalls or says that it lost something, that is in the outcome, and
-   * so is what became of the trades until then.
+   * Sends the source's trades from a simulated exchange and compares every record with what was
+   * sent. If the producer ends early, stalls or says that it lost something, that is in the
+   * outcome, and so is what became of the trades until then.
    */
   public RunOutcome simulated(TradeSource source) throws InterruptedException {
     TopicSlice slice = TopicSlice.fromNow(bootstrapServers, TOPIC);

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.metricdef.demo.base.Console;
 import org.metricdef.demo.base.Project;
 
-/** A short chaos run, with every fault that can befall a process; {@code scripts/chaos.sh} is the long one. */
+/**
+ * A short chaos run, with every fault that can befall a process; {@code scripts/chaos.sh} is the
+ * long one.
+ */
 class ChaosIT {
 
   private static final ChaosSettings SHORT = new ChaosSettings(5_000, 11, 12, 1);

@@ -36,7 +36,9 @@ public record Snapshot(
     return published.trades().failed() + published.deadLetters().failed() + stream.dropped();
   }
 
-  /** Trades and dead letters that wait for older trades, for their writer, or for Kafka's answer. */
+  /**
+   * Trades and dead letters that wait for older trades, for their writer, or for Kafka's answer.
+   */
   public long inFlight() {
     return published.trades().inFlight() + published.deadLetters().inFlight() + sequence.held();
   }

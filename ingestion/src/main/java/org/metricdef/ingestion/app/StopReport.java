@@ -13,9 +13,9 @@ import java.util.Optional;
 public record StopReport(Snapshot snapshot, long unfinished, Optional<Throwable> cause) {
 
   /**
-   * What the process tells its caller. A programming error outweighs everything, for somebody has to
-   * look at it; then a loss does. What a replaced producer has not written is no loss: the one in
-   * its place asks the exchange for it.
+   * What the process tells its caller. A programming error outweighs everything, for somebody has
+   * to look at it; then a loss does. What a replaced producer has not written is no loss: the one
+   * in its place asks the exchange for it.
    */
   public ExitCode exitCode() {
     ExitCode ended = cause.map(RunEnd::exitCode).orElse(ExitCode.OK);

@@ -17,7 +17,9 @@ enum LinkState {
   REPLACING,
   /** There is no connection; the next is attempted after a pause. */
   WAITING,
-  /** There is no connection, as what comes over it could not be taken; nor will be before it can. */
+  /**
+   * There is no connection, as what comes over it could not be taken; nor will be before it can.
+   */
   WAITING_FOR_ROOM,
   /** It was told to end. */
   CLOSED;

@@ -48,7 +48,8 @@ public final class StreamUrls {
    * Checks that streams can be had at a URL.
    *
    * @return the same URL
-   * @throws IllegalArgumentException if it is not ws or wss, a host, and no path but {@code /stream}
+   * @throws IllegalArgumentException if it is not ws or wss, a host, and no path but
+   *     {@code /stream}
    */
   public static URI requireBase(URI base) {
     String scheme = base.getScheme() == null ? "" : base.getScheme();

@@ -13,8 +13,8 @@ import org.metricdef.ingestion.trade.DecodedFrame;
 /**
  * What one connection is subscribed to, and what to ask of the exchange until that is what is
  * wanted. One request is on its way at a time. A request that is refused or not answered may have
- * been carried out all the same, so that the exchange's own list is asked for next, and only what it
- * lacks is asked for again. Used by one thread.
+ * been carried out all the same, so that the exchange's own list is asked for next, and only what
+ * it lacks is asked for again. Used by one thread.
  */
 final class Subscription {
 

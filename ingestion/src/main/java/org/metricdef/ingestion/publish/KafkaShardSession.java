@@ -42,8 +42,8 @@ final class KafkaShardSession implements ShardSession {
   /**
    * {@inheritDoc}
    *
-   * <p>There should be none, since the cluster ends such transactions before a session begins. But a
-   * broker that comes back takes a partition that has no leader yet for deleted, and calls a
+   * <p>There should be none, since the cluster ends such transactions before a session begins. But
+   * a broker that comes back takes a partition that has no leader yet for deleted, and calls a
    * transaction complete that it has not ended there (seen in 4.4). That transaction would count as
    * soon as the next one does, beside what is sent again.
    */

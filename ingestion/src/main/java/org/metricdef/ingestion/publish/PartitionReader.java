@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Reads one partition up to what is committed now. What an open transaction has written is not seen,
- * nor what one has taken back.
+ * Reads one partition up to what is committed now. What an open transaction has written is not
+ * seen, nor what one has taken back.
  */
 final class PartitionReader implements AutoCloseable {
 
@@ -42,8 +42,8 @@ final class PartitionReader implements AutoCloseable {
   }
 
   /**
-   * Hands on every record from an offset, or from the first that is still there, to the end as it is
-   * now.
+   * Hands on every record from an offset, or from the first that is still there, to the end as it
+   * is now.
    *
    * @return the offset of the end
    * @throws TimeoutException if the cluster does not answer for 20 s
@@ -73,8 +73,8 @@ final class PartitionReader implements AutoCloseable {
   }
 
   /**
-   * The last record of a key, looked for from the end backwards, so that a long partition costs no more than
-   * a short one.
+   * The last record of a key, looked for from the end backwards, so that a long partition costs no
+   * more than a short one.
    *
    * @throws TimeoutException if the cluster does not answer for 20 s
    */

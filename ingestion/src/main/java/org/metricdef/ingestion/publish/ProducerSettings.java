@@ -9,7 +9,9 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The Kafka client's settings: what the promises of this producer need, over what the user adds. */
+/**
+ * The Kafka client's settings: what the promises of this producer need, over what the user adds.
+ */
 public final class ProducerSettings {
 
   /** How long handing over a record may block; longer pauses belong to the retries. */
@@ -42,7 +44,8 @@ public final class ProducerSettings {
    *
    * @param bootstrapServers host:port, separated by commas
    * @param extra settings for reaching the cluster (security, tuning)
-   * @throws IllegalArgumentException if one of {@code extra} is {@linkplain #reservedAmong reserved}
+   * @throws IllegalArgumentException if one of {@code extra} is
+   *     {@linkplain #reservedAmong reserved}
    */
   public static Map<String, Object> producer(String bootstrapServers, Properties extra) {
     if (!reservedAmong(extra).isEmpty()) {
@@ -71,7 +74,8 @@ public final class ProducerSettings {
    * Settings of a producer whose records count together or not at all.
    *
    * @param transactionalId of all producers of this id only the last can write
-   * @throws IllegalArgumentException if one of {@code extra} is {@linkplain #reservedAmong reserved}
+   * @throws IllegalArgumentException if one of {@code extra} is
+   *     {@linkplain #reservedAmong reserved}
    */
   public static Map<String, Object> transactional(
       String bootstrapServers, Properties extra, String transactionalId) {

@@ -3,8 +3,8 @@ package org.metricdef.ingestion.publish;
 import java.time.Duration;
 
 /**
- * After which pauses a failed attempt to write is repeated. It is repeated for as long as its writer
- * runs.
+ * After which pauses a failed attempt to write is repeated. It is repeated for as long as its
+ * writer runs.
  *
  * @param retries after how many in a row it is said, and counted, that they were of no use
  * @param first the pause before the first retry; each further one is twice as long

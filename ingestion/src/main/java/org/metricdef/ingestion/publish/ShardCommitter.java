@@ -136,9 +136,10 @@ final class ShardCommitter implements AutoCloseable {
   }
 
   /**
-   * Fenced, if the last checkpoint says that the shard is another's. After a failure another instance
-   * may have it. And where the group has left us the shard of a member that another group's instance
-   * drove out, that instance drives us out too: the shard is not ours to fight over.
+   * Fenced, if the last checkpoint says that the shard is another's. After a failure another
+   * instance may have it. And where the group has left us the shard of a member that another
+   * group's instance drove out, that instance drives us out too: the shard is not ours to fight
+   * over.
    */
   private Optional<CommitOutcome> fencedBy(Optional<Checkpoint> last) {
     return last.map(Checkpoint::owner)

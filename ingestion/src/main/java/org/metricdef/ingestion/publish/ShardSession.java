@@ -7,7 +7,8 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * The writer of a shard as Kafka knows it. From the beginning of a session on, no earlier session
  * can write, and what it left unfinished is aborted. After any failure a session is of no more use.
- * A new one is begun, and {@linkplain #readOn what it reads} tells what the failed one had committed.
+ * A new one is begun, and {@linkplain #readOn what it reads} tells what the failed one had
+ * committed.
  */
 interface ShardSession extends AutoCloseable {
 

@@ -13,10 +13,11 @@ import org.slf4j.LoggerFactory;
  * Writes a shard's queue to Kafka, in order, each item once: in transactions, one after another, on
  * a thread of its own.
  *
- * <p>It is a state machine: each {@link #step} does what is due and goes from one {@link ShardState}
- * to another at most once. A fault that may pass is retried: a new {@link ShardSession} tells what is
- * committed, and the rest is sent again before anything newer. That goes on until the writer is told
- * to end, or another instance has taken the shard. A programming error ends the writer.
+ * <p>It is a state machine: each {@link #step} does what is due and goes from one
+ * {@link ShardState} to another at most once. A fault that may pass is retried: a new
+ * {@link ShardSession} tells what is committed, and the rest is sent again before anything newer.
+ * That goes on until the writer is told to end, or another instance has taken the shard. A
+ * programming error ends the writer.
  */
 public final class ShardWriter {
 

@@ -47,7 +47,9 @@ public record TopicName(Exchange exchange, String dataType, String suffix) {
     return new TopicName(exchange, "trades", ".holes");
   }
 
-  /** The topic by which instances share an exchange's shards, and in which they keep their place. */
+  /**
+   * The topic by which instances share an exchange's shards, and in which they keep their place.
+   */
   public static TopicName tradeAssignments(Exchange exchange) {
     return new TopicName(exchange, "trades", ".assignments");
   }

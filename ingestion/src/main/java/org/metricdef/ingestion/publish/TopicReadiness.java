@@ -17,8 +17,8 @@ import org.metricdef.ingestion.TimeSource;
  * Waits until a topic takes records.
  *
  * <p>Kafka answers a creation before every partition's leader is ready. An idempotent producer that
- * writes within that moment may lose: its first batch is turned away, its second, under way already,
- * is taken, and from then on the first is refused as out of order until its time is over.
+ * writes within that moment may lose: its first batch is turned away, its second, under way
+ * already, is taken, and from then on the first is refused as out of order until its time is over.
  */
 final class TopicReadiness {
 

@@ -2,7 +2,9 @@ package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
 
-/** Why the exchange's history gave no answer that can be believed. None of it says that ids lack. */
+/**
+ * Why the exchange's history gave no answer that can be believed. None of it says that ids lack.
+ */
 public abstract sealed class HistoryException extends Exception {
 
   private static final long serialVersionUID = 1;

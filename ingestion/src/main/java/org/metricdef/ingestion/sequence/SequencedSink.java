@@ -3,8 +3,8 @@ package org.metricdef.ingestion.sequence;
 import org.metricdef.ingestion.trade.Sequenced;
 
 /**
- * The way into Kafka for the symbols of one shard. Safe for use by several threads. The caller keeps
- * the items of one symbol in order.
+ * The way into Kafka for the symbols of one shard. Safe for use by several threads. The caller
+ * keeps the items of one symbol in order.
  */
 public interface SequencedSink {
 

@@ -1,6 +1,8 @@
 package org.metricdef.ingestion.trade;
 
-/** An answer of the exchange's history that is not what was asked for; nothing of it is believed. */
+/**
+ * An answer of the exchange's history that is not what was asked for; nothing of it is believed.
+ */
 public final class BadHistoryException extends Exception {
 
   private static final long serialVersionUID = 1;

@@ -14,9 +14,9 @@ import java.util.Optional;
 public final class HistoryDecoder {
 
   /**
-   * What an answer holds. A trade of an unfit price or the like is left out, as the stream's decoder
-   * does; an answer that is not in order is refused as a whole, since then its silence about an id
-   * means nothing.
+   * What an answer holds. A trade of an unfit price or the like is left out, as the stream's
+   * decoder does; an answer that is not in order is refused as a whole, since then its silence
+   * about an id means nothing.
    *
    * @param answer the body of the answer, UTF-8
    * @param symbol what was asked for

@@ -3,7 +3,9 @@ package org.metricdef.ingestion.trade;
 import java.util.List;
 import java.util.Optional;
 
-/** The currency that a Binance symbol's price is in: the quote asset, which the symbol ends with. */
+/**
+ * The currency that a Binance symbol's price is in: the quote asset, which the symbol ends with.
+ */
 final class QuoteCurrency {
 
   /** The longer before the shorter, so that no suffix hides another. */

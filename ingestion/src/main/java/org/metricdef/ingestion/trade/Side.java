@@ -1,6 +1,8 @@
 package org.metricdef.ingestion.trade;
 
-/** Who took the initiative in a trade. The names are the symbols of the Avro schema, in its order. */
+/**
+ * Who took the initiative in a trade. The names are the symbols of the Avro schema, in its order.
+ */
 public enum Side {
   /** The buyer took a resting sell order. */
   BUY,

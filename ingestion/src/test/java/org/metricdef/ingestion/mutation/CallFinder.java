@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** Finds metric calls, what makes their labels and what promises them, by what javac says that a call is. */
+/**
+ * Finds metric calls, what makes their labels and what promises them, by what javac says that a
+ * call is.
+ */
 final class CallFinder extends TreePathScanner<Void, Span.In> {
 
   private static final Set<String> HANDLES =

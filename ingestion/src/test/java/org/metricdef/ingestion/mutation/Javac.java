@@ -29,8 +29,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles in this process and in memory, with the checker or without it. Not for several threads at
- * once.
+ * Compiles in this process and in memory, with the checker or without it. Not for several threads
+ * at once.
  */
 final class Javac {
 

@@ -21,8 +21,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * The class path and the JDK's classes, for many compilations: what a package holds and the bytes of
- * a class file are read once. Not for several threads at once.
+ * The class path and the JDK's classes, for many compilations: what a package holds and the bytes
+ * of a class file are read once. Not for several threads at once.
  */
 final class Libraries extends ForwardingJavaFileManager<StandardJavaFileManager> {
 

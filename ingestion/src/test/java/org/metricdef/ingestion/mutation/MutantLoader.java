@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Loads the producer anew: mutated classes as they were compiled, the others from the class path. */
+/**
+ * Loads the producer anew: mutated classes as they were compiled, the others from the class path.
+ */
 final class MutantLoader extends ClassLoader {
 
   private static final String PRODUCER = "org.metricdef.ingestion.";

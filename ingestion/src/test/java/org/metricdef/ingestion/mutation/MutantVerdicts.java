@@ -26,8 +26,8 @@ import org.metricdef.processor.report.Catalogue;
 
 /**
  * What the checker says of mutants, as lines for {@code ci/compare-verdicts}: of each metric call
- * its class, line, verdict and metrics, of each error its file, line and rule. An accepted mutant without
- * a call has one line that says so. No text of a message is among them.
+ * its class, line, verdict and metrics, of each error its file, line and rule. An accepted mutant
+ * without a call has one line that says so. No text of a message is among them.
  */
 final class MutantVerdicts implements AutoCloseable {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Records what the checker says of the producer and of its mutants, which are not run: of a few with
- * every build, of all of them for {@code ci/record-verdicts}.
+ * Records what the checker says of the producer and of its mutants, which are not run: of a few
+ * with every build, of all of them for {@code ci/record-verdicts}.
  */
 class MutantVerdictsTest {
 

@@ -10,7 +10,9 @@ import java.util.List;
  */
 record Trial(Mutant mutant, Outcome outcome, List<String> errors, List<String> failures) {
 
-  /** Puts a mutant through both compilations and a run, and compares with the unchanged producer. */
+  /**
+   * Puts a mutant through both compilations and a run, and compares with the unchanged producer.
+   */
   static Trial of(Mutant mutant, Javac javac, Behaviour original)
       throws ReflectiveOperationException {
     List<String> errors = javac.compileChecked(mutant.sources()).errors();

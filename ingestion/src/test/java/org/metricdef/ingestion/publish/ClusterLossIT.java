@@ -58,7 +58,9 @@ class ClusterLossIT extends ShardWriterCase {
     assertThat(writers.get(0).awaitEnd(SOON)).isTrue();
   }
 
-  /** Writes trades of BTCUSDT in a transaction that the cluster calls committed and does not end. */
+  /**
+   * Writes trades of BTCUSDT in a transaction that the cluster calls committed and does not end.
+   */
   private void leaveUndecided(long from, long to) throws Exception {
     AvroTradeEncoder encoder = new AvroTradeEncoder();
     try (KafkaProducer<byte[], byte[]> producer =

@@ -121,9 +121,9 @@ class ShardWriterIT extends ShardWriterCase {
   }
 
   /**
-   * Each takes the shard from the other until one has said so in it. Found by a chaos run: the older
-   * could look before the newer had said so, take the shard back after it had, and write again what
-   * the newer had written.
+   * Each takes the shard from the other until one has said so in it. Found by a chaos run: the
+   * older could look before the newer had said so, take the shard back after it had, and write
+   * again what the newer had written.
    */
   @RepeatedTest(8)
   void twoThatTakeTheShardFromEachOtherWriteNoTradeTwice() throws Exception {

@@ -14,8 +14,8 @@ import org.metricdef.ingestion.trade.TradeOrigin;
 
 /**
  * A history with all the faults that are not its fault to have: errors, limits, bans, replicas that
- * learn a trade late. Each id is withheld by one answer at most, and no more than a few answers in a
- * row end early: what is lacking for good is lacking in the market itself.
+ * learn a trade late. Each id is withheld by one answer at most, and no more than a few answers in
+ * a row end early: what is lacking for good is lacking in the market itself.
  */
 final class FaultyHistory implements TradeHistory {
 

@@ -11,9 +11,9 @@ import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.ingestion.trade.TradeSink;
 
 /**
- * Reads markets from their beginning to their end as a bad connection would: it loses trades, single
- * ones and long runs, gives some twice, and lets some overtake others. Where the sink takes a
- * trade no more, it is cut, and comes back somewhat later.
+ * Reads markets from their beginning to their end as a bad connection would: it loses trades,
+ * single ones and long runs, gives some twice, and lets some overtake others. Where the sink takes
+ * a trade no more, it is cut, and comes back somewhat later.
  */
 final class LossyConnection implements Runnable {
 

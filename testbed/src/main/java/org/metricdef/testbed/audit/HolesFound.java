@@ -5,8 +5,8 @@ package org.metricdef.testbed.audit;
  *
  * @param injected how many the exchange never gave
  * @param recorded how many of those are recorded as holes, each counted once
- * @param wrong how many are recorded as holes and are none, or had been recorded before; a record that
- *     cannot be read counts as one
+ * @param wrong how many are recorded as holes and are none, or had been recorded before; a record
+ *     that cannot be read counts as one
  */
 public record HolesFound(long injected, long recorded, long wrong) {
 

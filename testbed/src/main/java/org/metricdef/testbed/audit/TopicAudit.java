@@ -7,8 +7,8 @@ import org.metricdef.testbed.exchange.SentTrades;
 import org.metricdef.testbed.fault.Hole;
 
 /**
- * Judges what a producer put into a topic. Each record has to be the Avro single-object encoding of a
- * v2 trade record, without headers, keyed by its symbol.
+ * Judges what a producer put into a topic. Each record has to be the Avro single-object encoding of
+ * a v2 trade record, without headers, keyed by its symbol.
  */
 public final class TopicAudit {
 
@@ -62,8 +62,8 @@ public final class TopicAudit {
   }
 
   /**
-   * Checks, where nobody knows what was sent, that trade ids rise one by one per symbol: a gap counts
-   * as so many missing.
+   * Checks, where nobody knows what was sent, that trade ids rise one by one per symbol: a gap
+   * counts as so many missing.
    *
    * @throws IllegalStateException if Kafka does not answer
    */

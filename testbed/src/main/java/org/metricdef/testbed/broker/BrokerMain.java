@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import kafka.server.KafkaRaftServer;
 
 /**
- * A broker in a JVM of its own, which {@link BrokerProcess} starts. It ends in good order on SIGTERM,
- * and when its standard input ends: whoever started it is gone then.
+ * A broker in a JVM of its own, which {@link BrokerProcess} starts. It ends in good order on
+ * SIGTERM, and when its standard input ends: whoever started it is gone then.
  */
 public final class BrokerMain {
 
@@ -16,8 +16,8 @@ public final class BrokerMain {
   /**
    * Runs a broker until it is told to end.
    *
-   * @param args its data's directory, its port, its controller's port, and a file that is written when
-   *     it accepts requests
+   * @param args its data's directory, its port, its controller's port, and a file that is written
+   *     when it accepts requests
    * @throws IOException if that file cannot be written, or standard input not be read
    */
   public static void main(String[] args) throws IOException {

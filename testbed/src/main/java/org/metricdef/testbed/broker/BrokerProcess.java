@@ -63,8 +63,8 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a broker on a directory, with the data that is there, if any. It accepts requests when this
-   * returns; {@link #close()} leaves the directory as it is.
+   * Starts a broker on a directory, with the data that is there, if any. It accepts requests when
+   * this returns; {@link #close()} leaves the directory as it is.
    *
    * @throws IllegalStateException if it does not start
    * @throws InterruptedException if interrupted
@@ -113,7 +113,9 @@ public final class BrokerProcess implements AutoCloseable {
     ReadyTopic.create(bootstrapServers(), topic, partitions);
   }
 
-  /** Stops the process where it is (SIGSTOP): its connections stay open, and nothing is answered. */
+  /**
+   * Stops the process where it is (SIGSTOP): its connections stay open, and nothing is answered.
+   */
   public synchronized void pause() throws InterruptedException {
     command("kill", "-STOP", pid());
   }
@@ -135,8 +137,8 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /**
-   * Takes the broker away in good order (SIGTERM), resumed if it was paused. Does nothing if it is not
-   * running.
+   * Takes the broker away in good order (SIGTERM), resumed if it was paused. Does nothing if it is
+   * not running.
    *
    * @throws IllegalStateException if it has not ended after some minutes; it is killed then
    */

@@ -19,8 +19,8 @@ import org.apache.kafka.common.errors.RetriableException;
  *
  * <p>Kafka answers a creation before every leader takes records. An idempotent producer that writes
  * within that moment can lose: its first batch is turned away, its second, on the way already, is
- * taken, and from then on the first is refused as out of order until it expires. In a run of 150 new
- * topics, 200 records each, that befell three.
+ * taken, and from then on the first is refused as out of order until it expires. In a run of 150
+ * new topics, 200 records each, that befell three.
  */
 final class ReadyTopic {
 

@@ -20,8 +20,8 @@ import org.apache.kafka.coordinator.transaction.generated.TransactionLogKey;
 import org.apache.kafka.coordinator.transaction.generated.TransactionLogValue;
 
 /**
- * A transaction that the cluster calls committed and has not ended in its partitions. A broker that is
- * killed and comes back leaves such ones, now and then: what is to be ended is, for a moment, in
+ * A transaction that the cluster calls committed and has not ended in its partitions. A broker that
+ * is killed and comes back leaves such ones, now and then: what is to be ended is, for a moment, in
  * partitions without a leader, and it takes those for deleted.
  */
 public final class UnendedTransaction {

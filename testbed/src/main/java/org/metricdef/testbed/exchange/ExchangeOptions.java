@@ -8,8 +8,8 @@ import org.metricdef.testbed.fault.FaultPlan;
  *
  * @param pace how long it waits between trades
  * @param heartbeat how it finds dead clients
- * @param startAtOnce true if it starts to trade by itself, as soon as its audience is there; false if
- *     it also waits for {@link SimulatedExchange#startTrading()}
+ * @param startAtOnce true if it starts to trade by itself, as soon as its audience is there; false
+ *     if it also waits for {@link SimulatedExchange#startTrading()}
  * @param audience whether it trades when nobody is subscribed
  * @param restLimit how much may be asked of its history
  * @param faultPlan what goes wrong

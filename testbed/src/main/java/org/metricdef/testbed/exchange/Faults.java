@@ -12,10 +12,10 @@ import org.metricdef.testbed.fault.FaultKind;
 import org.metricdef.testbed.fault.FaultPlan;
 
 /**
- * Makes an exchange misbehave: as planned, and as told. A fault strikes as soon as there is something
- * that it can befall: an open connection, a frame with a receiver, a request; until then it waits, in
- * line with those of its family. It is counted when it strikes, once, however many frames or requests
- * it befalls.
+ * Makes an exchange misbehave: as planned, and as told. A fault strikes as soon as there is
+ * something that it can befall: an open connection, a frame with a receiver, a request; until then
+ * it waits, in line with those of its family. It is counted when it strikes, once, however many
+ * frames or requests it befalls.
  *
  * <p>Safe for use by several threads.
  */

@@ -34,9 +34,9 @@ public final class FrameReplay implements TradeSource {
    * Reads a file with one frame a line, bare or in the envelope of a combined stream; blank lines
    * are skipped.
    *
-   * @throws BadReplayFileException naming the file, the line and what is wrong with it: it is no spot
-   *     trade, or its trade id is not above the one before it of the same symbol; or the file has no
-   *     frames, or is not text
+   * @throws BadReplayFileException naming the file, the line and what is wrong with it: it is no
+   *     spot trade, or its trade id is not above the one before it of the same symbol; or the file
+   *     has no frames, or is not text
    * @throws UncheckedIOException if the file cannot be read
    */
   public static FrameReplay read(Path file) {

@@ -48,7 +48,8 @@ public interface Pace {
   }
 
   /**
-   * So many trades at once, then none until the next burst is due. For one exchange only: it counts.
+   * So many trades at once, then none until the next burst is due. For one exchange only: it
+   * counts.
    *
    * @throws IllegalArgumentException if the size is below one or the time negative
    */

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.RandomAccess;
 
 /**
- * Trades as they were at one moment, found by place or by trade id. They are kept in columns, some 40
- * bytes a trade, so that a run of millions can be compared with a topic.
+ * Trades as they were at one moment, found by place or by trade id. They are kept in columns, some
+ * 40 bytes a trade, so that a run of millions can be compared with a topic.
  *
  * <p>Immutable, and safe for use by several threads.
  */
 public final class SentTrades extends AbstractList<SentTrade> implements RandomAccess {
 
   /**
-   * The columns. Slots that a list covers are never written again, so that lists share them with the
-   * ledger that goes on growing.
+   * The columns. Slots that a list covers are never written again, so that lists share them with
+   * the ledger that goes on growing.
    *
    * @param symbols places in the list of names
    * @param prices unscaled; see the scales

@@ -9,19 +9,19 @@ import org.java_websocket.framing.CloseFrame;
 import org.metricdef.testbed.fault.Hole;
 
 /**
- * A WebSocket server on loopback that speaks Binance's market data protocol: raw streams at {@code
- * /ws/<stream>}, combined ones at {@code /stream?streams=a/b}, SUBSCRIBE, UNSUBSCRIBE and
- * LIST_SUBSCRIPTIONS, pings that have to be answered, a limit of five incoming messages a second, and
- * word before it closes.
+ * A WebSocket server on loopback that speaks Binance's market data protocol: raw streams at
+ * {@code /ws/<stream>}, combined ones at {@code /stream?streams=a/b}, SUBSCRIBE, UNSUBSCRIBE and
+ * LIST_SUBSCRIPTIONS, pings that have to be answered, a limit of five incoming messages a second,
+ * and word before it closes.
  *
  * <p>It sends the trades of one {@link TradeSource}, once. With {@link Audience#AWAITED} the first
- * waits until each of the source's symbols has a subscriber, and each further one until its own symbol
- * has: no trade is ever made that nobody was there to be told of, and a subscriber that reads slowly
- * slows the exchange down. With {@link Audience#IGNORED} it trades as an exchange does. What was handed
- * to a connection that then broke is lost, as in life, and counts as sent.
+ * waits until each of the source's symbols has a subscriber, and each further one until its own
+ * symbol has: no trade is ever made that nobody was there to be told of, and a subscriber that
+ * reads slowly slows the exchange down. With {@link Audience#IGNORED} it trades as an exchange
+ * does. What was handed to a connection that then broke is lost, as in life, and counts as sent.
  *
- * <p>Every trade that has happened can be had by its id over HTTP, as {@code GET
- * /api/v3/historicalTrades} at {@link #restUrl()}, 25 weight a request.
+ * <p>Every trade that has happened can be had by its id over HTTP, as
+ * {@code GET /api/v3/historicalTrades} at {@link #restUrl()}, 25 weight a request.
  *
  * <p>Safe for use by several threads.
  */
@@ -122,8 +122,8 @@ public final class SimulatedExchange implements AutoCloseable {
   }
 
   /**
-   * Sends each symbol's newest trade once more, to whoever is subscribed. In life the next trade shows
-   * a client that it has missed some; after the last one nothing would.
+   * Sends each symbol's newest trade once more, to whoever is subscribed. In life the next trade
+   * shows a client that it has missed some; after the last one nothing would.
    */
   public void repeatNewestTrades() {
     for (String symbol : source.symbols()) {
@@ -168,7 +168,9 @@ public final class SimulatedExchange implements AutoCloseable {
     server.sessions().forEach(session -> session.send(text));
   }
 
-  /** Tells every client that its connection will be closed soon. It is not: that is the next step. */
+  /**
+   * Tells every client that its connection will be closed soon. It is not: that is the next step.
+   */
   public void announceShutdown() {
     long now = System.currentTimeMillis();
     server.sessions().forEach(session -> session.sendServerShutdown(now));

@@ -13,8 +13,8 @@ import org.metricdef.testbed.exchange.SentTrades.Places;
 import org.metricdef.testbed.fault.Hole;
 
 /**
- * Every trade that has happened so far, in the order in which it happened. What it is asked takes no
- * longer the more there are.
+ * Every trade that has happened so far, in the order in which it happened. What it is asked takes
+ * no longer the more there are.
  *
  * <p>Safe for use by several threads.
  */

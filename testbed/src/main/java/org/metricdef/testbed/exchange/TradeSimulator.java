@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Trades that never happened but look as if: prices walk at random, trades come in bursts as one
- * large order eats through the book, trade ids are contiguous per symbol. The same seed, symbols and
- * count give the same frames, character for character, on every JDK.
+ * large order eats through the book, trade ids are contiguous per symbol. The same seed, symbols
+ * and count give the same frames, character for character, on every JDK.
  */
 public final class TradeSimulator implements TradeSource {
 
@@ -33,8 +33,8 @@ public final class TradeSimulator implements TradeSource {
    * @param seed what the run is drawn from
    * @param symbols in upper case, at least one
    * @param count how many trades there are in all, not negative
-   * @throws IllegalArgumentException if there is no symbol, one is not upper-case letters and digits,
-   *     or the count is negative
+   * @throws IllegalArgumentException if there is no symbol, one is not upper-case letters and
+   *     digits, or the count is negative
    */
   public TradeSimulator(long seed, Collection<String> symbols, long count) {
     for (String symbol : symbols) {

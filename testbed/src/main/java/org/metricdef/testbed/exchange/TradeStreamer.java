@@ -68,7 +68,9 @@ final class TradeStreamer {
     allSent.completeExceptionally(new IllegalStateException("the exchange was closed"));
   }
 
-  /** Looks anew at who wants what. Asked for under the lock, so that the last look is the newest. */
+  /**
+   * Looks anew at who wants what. Asked for under the lock, so that the last look is the newest.
+   */
   void subscribersChanged(Supplier<List<Session>> sessions) {
     synchronized (lock) {
       Map<String, List<Session>> byStream = new HashMap<>();
@@ -147,8 +149,8 @@ final class TradeStreamer {
   }
 
   /**
-   * Lets a trade happen and tells its subscribers; where they are awaited, at least one. False if the
-   * exchange is closed instead.
+   * Lets a trade happen and tells its subscribers; where they are awaited, at least one. False if
+   * the exchange is closed instead.
    */
   private boolean trade(TradeFrame frame, boolean mayFail) throws InterruptedException {
     String stream = frame.trade().stream();
@@ -176,7 +178,9 @@ final class TradeStreamer {
     }
   }
 
-  /** Awaits a subscriber in another map than the one tried; null if the exchange is closed instead. */
+  /**
+   * Awaits a subscriber in another map than the one tried; null if the exchange is closed instead.
+   */
   private Map<String, List<Session>> awaitSubscriber(
       String stream, Map<String, List<Session>> tried) throws InterruptedException {
     synchronized (lock) {
@@ -213,7 +217,9 @@ final class TradeStreamer {
     }
   }
 
-  /** Waits until a trade is due, counted from when the one before it was due, not from when it left. */
+  /**
+   * Waits until a trade is due, counted from when the one before it was due, not from when it left.
+   */
   private long awaitTurn(long previousDueNanos, long gapNanos) throws InterruptedException {
     if (gapNanos == 0) {
       return previousDueNanos;

@@ -111,7 +111,9 @@ public sealed interface Fault {
    * @param by how many later frames of its symbol overtake a reordered one; else without meaning
    */
   record OfFrames(FaultKind kind, int frames, int by) implements Fault {
-    /** Faulty frames; throws IllegalArgumentException if the kind is another or a number below one. */
+    /**
+     * Faulty frames; throws IllegalArgumentException if the kind is another or a number below one.
+     */
     public OfFrames {
       if (kind.family() != Family.FRAME || frames < 1 || by < 1) {
         throw new IllegalArgumentException(kind + ", " + frames + " frames, by " + by);

@@ -16,9 +16,13 @@ public enum FaultKind {
   NO_PONGS(Family.CONNECTION),
   /** Connections are reset, and new ones too for a while. */
   REFUSING(Family.CONNECTION),
-  /** Connections are reset; new ones are accepted for a while and get no answer to the handshake. */
+  /**
+   * Connections are reset; new ones are accepted for a while and get no answer to the handshake.
+   */
   MUTE_TCP(Family.CONNECTION),
-  /** Connections are reset; new ones get the handshake's answer for a while, and nothing else ever. */
+  /**
+   * Connections are reset; new ones get the handshake's answer for a while, and nothing else ever.
+   */
   MUTE_WEBSOCKET(Family.CONNECTION),
   /** A frame comes in several fragments. */
   SPLIT(Family.FRAME),
@@ -36,7 +40,9 @@ public enum FaultKind {
   BINARY(Family.FRAME),
   /** Before a frame, an event of another type comes: aggTrade, kline, a futures trade. */
   OTHER_EVENT(Family.FRAME),
-  /** Trade ids are used up that no trade has: neither the stream nor the history ever gives them. */
+  /**
+   * Trade ids are used up that no trade has: neither the stream nor the history ever gives them.
+   */
   HOLE(Family.TRADES),
   /** The history answers late. */
   REST_SLOW(Family.REST),

@@ -45,8 +45,8 @@ public record FaultPlan(List<Planned> planned) {
   }
 
   /**
-   * A plan drawn from a seed: the same seed, the same plan. Each kind comes equally often, and the last
-   * tenth of the trades is left in peace, so that what was broken can be fixed.
+   * A plan drawn from a seed: the same seed, the same plan. Each kind comes equally often, and the
+   * last tenth of the trades is left in peace, so that what was broken can be fixed.
    *
    * @param trades over how many trades the faults are spread
    * @throws IllegalArgumentException if there are faults but no kinds

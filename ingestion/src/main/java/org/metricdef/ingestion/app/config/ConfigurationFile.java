@@ -67,7 +67,9 @@ final class ConfigurationFile {
         .forEach(key -> settings.add(new Setting(key, parsed.getProperty(key).strip(), origin)));
   }
 
-  /** Whether the entry of this line goes on in the next: it ends in an odd number of backslashes. */
+  /**
+   * Whether the entry of this line goes on in the next: it ends in an odd number of backslashes.
+   */
   private static boolean isContinued(String line) {
     String text = line.stripLeading();
     int end = text.length();

@@ -21,7 +21,8 @@ public record HistorySettings(
   /**
    * Checks the servers.
    *
-   * @throws IllegalArgumentException if there is none, or one is no http or https URL of a host alone
+   * @throws IllegalArgumentException if there is none, or one is no http or https URL of a host
+   *     alone
    */
   public HistorySettings {
     urls = List.copyOf(urls);
