@@ -25,8 +25,6 @@ import org.metricdef.processor.flow.value.ValueProvenance;
 /** Follows calls into the source of their callees, each caller on its own. */
 final class InterproceduralAnalysis {
 
-  static final String CONSTRUCTED = "it is an object whose fields are analyzed separately";
-
   private final ClassSource source;
   private final AbstractStore store;
   private final ConditionTexts conditions;
@@ -150,7 +148,7 @@ final class InterproceduralAnalysis {
     Value result = bodies.run(tree, method, () -> parameters.bind(tree, method, arguments));
     store.leave(scope, result);
     return method.getKind() == ElementKind.CONSTRUCTOR
-        ? unknowns.unknown(call, CONSTRUCTED)
+        ? unknowns.unknown(call, JoinedSummaries.CONSTRUCTED)
         : result;
   }
 }

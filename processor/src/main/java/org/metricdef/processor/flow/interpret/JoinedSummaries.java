@@ -21,6 +21,9 @@ import org.metricdef.processor.flow.value.Value;
  */
 final class JoinedSummaries {
 
+  /** Why the result of a constructor call is unknown. */
+  static final String CONSTRUCTED = "it is an object whose fields are analyzed separately";
+
   private final ClassSource source;
   private final AbstractStore store;
   private final MethodBodies bodies;
@@ -52,7 +55,7 @@ final class JoinedSummaries {
       store.grow(StoreKey.of(source.element(tree.getParameters().get(i))), values.get(i));
     }
     return method.getKind() == ElementKind.CONSTRUCTOR
-        ? unknowns.unknown(call, InterproceduralAnalysis.CONSTRUCTED)
+        ? unknowns.unknown(call, CONSTRUCTED)
         : store.everHeldBy(new FunctionBody.Method(method));
   }
 
