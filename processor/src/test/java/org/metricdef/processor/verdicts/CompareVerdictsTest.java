@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,15 @@ class CompareVerdictsTest {
         .contains("no line differs")
         .doesNotContain("DIFFERS");
     assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void theOrderOfTheProgramsIsNoDifference() throws Exception {
+    List<String> lines = new ArrayList<>(Files.readAllLines(before));
+    Collections.reverse(lines);
+    Path after = Files.write(folder.resolve("reversed.tsv"), lines);
+    assertThat(after).content().isNotEqualTo(Files.readString(before));
+    assertThat(compare(before, after).exitCode()).isZero();
   }
 
   @Test
