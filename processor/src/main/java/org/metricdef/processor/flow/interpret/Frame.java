@@ -112,8 +112,8 @@ final class Frame {
 
   void exit(Jump jump, Tree target, LocalStore state, Value value, PathCondition path) {
     if (state.isReachable()) {
-      PathCondition told = cases.getOrDefault(target, path);
-      exits.merge(new ExitKey(jump, target), new Exit(state.copy(), value, told), Exit::join);
+      PathCondition leaving = cases.getOrDefault(target, path);
+      exits.merge(new ExitKey(jump, target), new Exit(state.copy(), value, leaving), Exit::join);
     }
   }
 
