@@ -46,7 +46,7 @@ abstract class Elements {
   void callers(List<Labels> foreign) {
     list(List.of(Labels.of("symbol", "x")));
     list(List.of());
-    list(List.of(Labels.of("symbol", "x"), Labels.of("other", "x"))); // error: 'other' is not one of them
+    list(List.of(Labels.of("symbol", "x"), Labels.of("other", "x"))); // error: 'other' may be passed, and 'symbol' may be missing
     list(foreign); // error: [label-keys-unproven]
     optional(Optional.of(Labels.of("symbol", "x")));
     optional(Optional.empty());
@@ -77,7 +77,7 @@ abstract class Elements {
   void addedAfterwards() {
     List<Labels> mine = new ArrayList<>();
     mine.add(Labels.of("symbol", "x"));
-    list(mine); // error: 'reason' is not one of them
+    list(mine); // error: 'reason' may be passed, and 'symbol' may be missing
     mine.add(Labels.of("reason", "x"));
   }
 

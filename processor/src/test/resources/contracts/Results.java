@@ -86,6 +86,6 @@ class Results {
     labels.put("symbol", "x");
     Runnable later = () -> labels.put("extra", "y"); // error: must keep its keys, but 'put' changes it
     later.run();
-    return labels; // error: 'extra' is not one of them
+    return labels; // error: 'extra' may be passed
   }
 }

@@ -42,7 +42,7 @@ class Exceptions {
       }
       work.run();
     } finally {
-      metrics.increment("binance_message_errors_total", labels); // error: 'early' is not one of them
+      metrics.increment("binance_message_errors_total", labels); // error: 'early' may be passed
     }
     metrics.increment("binance_message_errors_total", labels);
   }

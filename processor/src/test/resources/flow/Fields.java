@@ -34,11 +34,11 @@ class Fields {
   void calls(K2Facade facade) {
     metrics.binanceMessagesReceivedTotal().increment(STATIC);
     metrics.binanceMessagesReceivedTotal().increment(base);
-    metrics.binanceMessagesReceivedTotal().increment(either); // error: 'extra' is not one of them
+    metrics.binanceMessagesReceivedTotal().increment(either); // error: 'extra' may be passed
     metrics.binanceMessagesReceivedTotal().increment(later); // error: field 'later' is null until it is assigned
     metrics.binanceMessagesReceivedTotal().increment(always);
     metrics.binanceMessagesReceivedTotal().increment(open); // error: field 'open' can be assigned by other classes
-    facade.increment("binance_messages_received_total", shared); // error: 'extra' is not one of them, and 'symbol' is missing on some paths
+    facade.increment("binance_messages_received_total", shared); // error: 'extra' may be passed, and 'symbol' may be missing
     facade.increment("binance_messages_received_total", visible); // error: other classes can get it through field 'visible'
   }
 

@@ -28,7 +28,7 @@ final class Functions {
     Supplier<Labels> supplier = () -> Labels.of("reason", "x");
     metrics.binanceReconnectsTotal().increment(supplier.get());
     Supplier<Labels> either = flag ? supplier : () -> Labels.of("other", "x");
-    metrics.binanceReconnectsTotal().increment(either.get()); // error: 'other' is not one of them
+    metrics.binanceReconnectsTotal().increment(either.get()); // error: 'other' may be passed, and 'reason' may be missing
     Supplier<Labels> block = () -> {
       if (flag) {
         return Labels.of("reason", "x");

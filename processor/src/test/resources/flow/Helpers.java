@@ -90,7 +90,7 @@ class Helpers {
     Map<String, String> labels = new HashMap<>();
     labels.put("symbol", "x");
     addAll(labels);
-    facade.increment("binance_messages_received_total", labels); // error: 'extra' is not one of them
+    facade.increment("binance_messages_received_total", labels); // error: 'extra' may be passed
   }
 
   @SafeVarargs

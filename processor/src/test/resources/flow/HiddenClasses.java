@@ -22,7 +22,7 @@ final class HiddenClasses {
     sink.accept(Labels.of("symbol", "x"));
     sinks.add(sink);
     Base base = new Derived();
-    metrics.binanceReconnectsTotal().increment(base.labels()); // error: 'other' is not one of them
+    metrics.binanceReconnectsTotal().increment(base.labels()); // error: 'other' may be passed, and 'reason' may be missing
     class Local {
       Labels labels() {
         return Labels.of("reason", "x");

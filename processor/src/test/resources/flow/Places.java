@@ -23,7 +23,7 @@ abstract class Places {
     metrics.binanceReconnectsTotal().increment(map.get("b")); // error: it may be null
     metrics.binanceReconnectsTotal().increment(map.get(key)); // error: it may be null
     metrics.binanceReconnectsTotal().increment(map.getOrDefault("a", Labels.empty()));
-    metrics.binanceReconnectsTotal().increment(map.getOrDefault("b", Labels.empty())); // error: 'reason' is missing on some paths
+    metrics.binanceReconnectsTotal().increment(map.getOrDefault("b", Labels.empty())); // error: 'reason' may be missing
     if (flag) {
       map.put("b", Labels.of("reason", "b"));
     }

@@ -46,6 +46,6 @@ class Records {
     labels.put("symbol", "x");
     Holder holder = new Holder(labels);
     labels.put("extra", "x");
-    facade.increment("binance_messages_received_total", holder.labels()); // error: 'extra' is not one of them
+    facade.increment("binance_messages_received_total", holder.labels()); // error: 'extra' may be passed
   }
 }

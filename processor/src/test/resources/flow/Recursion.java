@@ -49,7 +49,7 @@ final class Recursion {
 
   private void grow(Labels labels, int n) {
     if (n == 0) {
-      metrics.binanceReconnectsTotal().increment(labels); // error: 'reason' is missing on some paths
+      metrics.binanceReconnectsTotal().increment(labels); // error: 'reason' may be missing
     } else {
       grow(labels.with("reason", "x"), n - 1);
     }

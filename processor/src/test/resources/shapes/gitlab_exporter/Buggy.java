@@ -11,7 +11,7 @@ public final class Buggy {
 
   static void collect(Facade metrics, List<Map<String, String>> projects) {
     for (Map<String, String> project : projects) {
-      metrics.count("events_total", project); // error: [label-keys] app_events_total takes store, type; 'group' is not one of them
+      metrics.count("events_total", project); // error: [label-keys-unproven] cannot prove that app_events_total is given exactly store, type: 'group' may be passed
     }
   }
 

@@ -36,8 +36,8 @@ class MutantVerdictsTest {
 
   @BeforeAll
   static void readTheProducer() throws IOException {
-    sources = new ProducerSources(new Javac(MutationTest.CLASS_PATH));
-    verdicts = new MutantVerdicts(MutationTest.CLASS_PATH, folder);
+    sources = new ProducerSources(new Javac(MutationIT.CLASS_PATH));
+    verdicts = new MutantVerdicts(MutationIT.CLASS_PATH, folder);
   }
 
   @AfterAll

@@ -3,65 +3,114 @@ package org.metricdef.processor.client;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.KnownObject;
+import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * A call of a guarded method, with what it passes, joined over all flows that reach it.
+ * A call of a guarded method, with what the flows that reach it bring.
  *
- * @param metric a handle's definition or a facade's name: {@link Value.OneOf} or unknown
- * @param passed the keys of the labels
+ * @param arrivals what each flow brings; not empty
  * @param labels the expression that gives the labels, if there is one
  */
 public record CallSite(
-    Tree tree,
-    Place place,
-    Guard guard,
-    Value metric,
-    Keys passed,
-    Optional<ExpressionTree> labels) {
+    Tree tree, Place place, Guard guard, List<Arrival> arrivals, Optional<ExpressionTree> labels) {
+
+  /** If more flows reach a call, they are joined. */
+  private static final int MOST_ARRIVALS = 128;
+
+  public CallSite {
+    arrivals = List.copyOf(arrivals);
+  }
 
   CallSite join(CallSite other) {
+    Set<Arrival> both = new LinkedHashSet<>(arrivals);
+    both.addAll(other.arrivals);
     return new CallSite(
-        tree, place, guard, metric.join(other.metric), passed.join(other.passed), labels);
+        tree,
+        place,
+        guard,
+        both.size() <= MOST_ARRIVALS
+            ? List.copyOf(both)
+            : List.of(both.stream().reduce(Arrival::join).orElseThrow()),
+        labels);
+  }
+
+  /** The metric of all flows. */
+  public Value metric() {
+    return arrivals.stream().map(Arrival::metric).reduce(Value::join).orElseThrow();
+  }
+
+  /** The keys of all flows. */
+  public Keys passed() {
+    return arrivals.stream()
+        .map(each -> each.passed().keys())
+        .reduce(Keys::join)
+        .orElseThrow();
+  }
+
+  /** The keys of each flow that may touch a metric. */
+  public List<PassedKeys> passedTo(MetricDefinition metric) {
+    return flowsTo(metric).map(Arrival::passed).toList();
+  }
+
+  /** Whether no flow that may touch a metric may touch another instead. */
+  public boolean isOnlyChoice(MetricDefinition metric) {
+    return flowsTo(metric).allMatch(each -> each.candidates().size() == 1);
+  }
+
+  /** Whether in each flow a single decision chooses a metric. */
+  public boolean isDecided(MetricDefinition metric) {
+    return flowsTo(metric).allMatch(each -> each.candidates().size() == 1 || each.isDecided());
+  }
+
+  private Stream<Arrival> flowsTo(MetricDefinition metric) {
+    return arrivals.stream().filter(each -> metricsOf(each).contains(metric));
   }
 
   /** The metrics that the call may touch, as far as they are known. */
   public List<MetricDefinition> metrics() {
+    return arrivals.stream()
+        .flatMap(each -> metricsOf(each).stream())
+        .distinct()
+        .sorted(Comparator.comparing(MetricDefinition::fullName))
+        .toList();
+  }
+
+  private List<MetricDefinition> metricsOf(Arrival arrival) {
     List<MetricDefinition> metrics = new ArrayList<>();
-    for (KnownObject candidate : candidates()) {
+    for (KnownObject candidate : arrival.candidates()) {
       if (candidate instanceof KnownMetric known) {
         metrics.add(known.definition());
       } else if (candidate instanceof KnownObject.Text name) {
         guard.metrics().stream().filter(each -> isNamed(each, name.value())).forEach(metrics::add);
       }
     }
-    if (metrics.size() > 1) {
-      metrics.sort(Comparator.comparing(MetricDefinition::fullName));
-    }
     return metrics;
   }
 
   /** The names passed to a facade that no metric of its sets has. */
   public List<String> unknownNames() {
-    List<String> names = new ArrayList<>();
-    for (KnownObject candidate : candidates()) {
-      if (candidate instanceof KnownObject.Text name
-          && guard.metrics().stream().noneMatch(each -> isNamed(each, name.value()))) {
-        names.add(name.value());
+    Set<String> names = new TreeSet<>();
+    for (Arrival arrival : arrivals) {
+      for (KnownObject candidate : arrival.candidates()) {
+        if (candidate instanceof KnownObject.Text name
+            && guard.metrics().stream().noneMatch(each -> isNamed(each, name.value()))) {
+          names.add(name.value());
+        }
       }
     }
-    Collections.sort(names);
-    return names;
+    return List.copyOf(names);
   }
 
   /** The keys that a metric asks this call for, in the order of their declaration. */
@@ -71,10 +120,6 @@ public record CallSite(
       keys.addAll(metric.baseLabels());
     }
     return keys;
-  }
-
-  private Set<KnownObject> candidates() {
-    return metric instanceof Value.OneOf one ? one.candidates() : Set.of();
   }
 
   private static boolean isNamed(MetricDefinition metric, String name) {

@@ -1,10 +1,12 @@
 package org.metricdef.processor.client;
 
 import com.sun.source.tree.ExpressionTree;
+import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.Value;
 
 /** The model of metric calls: methods that return a metric's handle, and guarded methods. */
@@ -45,14 +47,15 @@ public final class MetricCallModel implements CallModel {
     Value metric = guard.nameArgument().isPresent()
         ? call.argument(guard.nameArgument().getAsInt())
         : call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
-    Optional<Keys> passed = guard.labelsArgument().isPresent()
+    Optional<PassedKeys> passed = guard.labelsArgument().isPresent()
         ? call.observed(call.argument(guard.labelsArgument().getAsInt()))
-        : Optional.of(Keys.empty());
+        : Optional.of(call.passed(Keys.empty()));
     if (passed.isPresent() && !(metric instanceof Value.Nothing)) {
       Optional<ExpressionTree> labels = guard.labelsArgument().isPresent()
           ? Optional.of(call.argumentTree(guard.labelsArgument().getAsInt()))
           : Optional.empty();
-      recorder.called(new CallSite(call.tree(), call.place(), guard, metric, passed.get(), labels));
+      recorder.called(new CallSite(
+          call.tree(), call.place(), guard, List.of(new Arrival(metric, passed.get())), labels));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.metricdef.processor.client;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.VariableElement;
@@ -9,6 +10,7 @@ import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.PassedKeys;
 
 /**
  * Records what the analysis sees at the sites of a class. When a unit of the class is analyzed
@@ -43,8 +45,8 @@ public final class SiteRecorder implements AnalysisListener {
 
   @Override
   public void passedUnderContract(
-      Tree at, ExpressionTree expression, Contract contract, Keys keys) {
-    current.add(new ContractCheck(at, expression, index.place(at), contract, keys));
+      Tree at, ExpressionTree expression, Contract contract, PassedKeys passed) {
+    current.add(new ContractCheck(at, expression, index.place(at), contract, List.of(passed)));
   }
 
   @Override

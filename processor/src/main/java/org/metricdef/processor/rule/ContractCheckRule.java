@@ -12,8 +12,9 @@ public final class ContractCheckRule {
   /** The finding about the keys of the map, if any. */
   public static Optional<Finding> check(ContractCheck passed, MessageContext context) {
     KeyRequirement requirement = requirement(passed);
-    KeyComparison comparison = KeyComparison.of(requirement.expected(), requirement.passed());
-    if (comparison.isWrong()) {
+    KeyComparison comparison =
+        KeyComparison.of(requirement.expected(), passed.passed(), KeyComparison.Choice.ONLY);
+    if (comparison.isCertain()) {
       return Optional.of(new Finding(
           LabelKeysRule.ID,
           passed.expression(),
@@ -27,11 +28,8 @@ public final class ContractCheckRule {
     }
     return comparison.isProven()
         ? Optional.empty()
-        : Optional.of(new Finding(
-            LabelKeysUnprovenRule.ID,
-            passed.expression(),
-            KeyMessage.unproven(requirement, context),
-            comparison.unknown().map(FindingCause.Unknown::new)));
+        : Optional.of(
+            LabelKeysUnprovenRule.finding(passed.expression(), requirement, comparison, context));
   }
 
   /** The keys that the contract requires of the map. */

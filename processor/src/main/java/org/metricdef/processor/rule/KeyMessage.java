@@ -34,8 +34,35 @@ final class KeyMessage {
             subject,
             Phrases.keys(comparison.expected()),
             String.join(", and ", faults(comparison))));
-    lines.add("passed", KeyProvenanceText.passed(comparison.passed()));
     Map<String, String> meant = Typos.of(comparison);
+    addKeys(lines, comparison, base, meant);
+    lines.addFix(FixWriter.fix(labels, comparison, meant, context));
+    return lines;
+  }
+
+  /** The message for keys that are wrong on a path which perhaps never leads to the call. */
+  static MessageLines possiblyWrong(String subject, KeyComparison comparison) {
+    List<String> doubts = new ArrayList<>();
+    if (!comparison.extra().isEmpty()) {
+      doubts.add("%s may be passed".formatted(Phrases.quoted(comparison.extra(), ", ")));
+    }
+    if (!comparison.missing().isEmpty()) {
+      doubts.add("%s may be missing".formatted(Phrases.quoted(comparison.missing(), ", ")));
+    }
+    MessageLines lines = new MessageLines("cannot prove that %s is given exactly %s: %s"
+        .formatted(subject, Phrases.keys(comparison.expected()), String.join(", and ", doubts)));
+    addKeys(lines, comparison, Set.of(), Typos.of(comparison));
+    lines.add(
+        "joined", "paths with different keys meet before this; perhaps not all of them lead here");
+    lines.addFix(
+        "make the call on each path with its own labels, or create all labels on the path that makes the call");
+    return lines;
+  }
+
+  private static void addKeys(
+      MessageLines lines, KeyComparison comparison, Set<String> base, Map<String, String> meant) {
+    lines.add("passed", KeyProvenanceText.passed(comparison.passed()));
+    lines.add("reached", KeyProvenanceText.of(comparison.callers()).toArray(String[]::new));
     for (String key : comparison.extra()) {
       Optional<String> remark = base.contains(key)
           ? Optional.of("a base label, which is set at registration")
@@ -48,8 +75,6 @@ final class KeyMessage {
     comparison
         .unknown()
         .ifPresent(cause -> lines.addUnknownSince(cause, "other keys may be present"));
-    lines.addFix(FixWriter.fix(labels, comparison, meant, context));
-    return lines;
   }
 
   private static void add(MessageLines lines, String key, List<String> provenance) {

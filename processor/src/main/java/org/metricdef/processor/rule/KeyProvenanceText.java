@@ -41,6 +41,13 @@ final class KeyProvenanceText {
     return text.lines;
   }
 
+  /** The lines about the paths that lead to a place; empty if nothing is known of them. */
+  static List<String> of(PathCondition paths) {
+    KeyProvenanceText text = new KeyProvenanceText();
+    paths.conditions().forEach(condition -> text.lines.add(text.describe(condition)));
+    return text.lines;
+  }
+
   /** The passed keys in one line. */
   static String passed(Keys keys) {
     return Phrases.keys(keys.facts().entrySet().stream()

@@ -19,8 +19,8 @@ public final class LabelKeysRule implements CallRule {
   public List<Finding> check(CallSite site, MessageContext context) {
     List<Finding> findings = new ArrayList<>();
     for (MetricDefinition metric : site.metrics()) {
-      KeyComparison comparison = KeyComparison.of(site.expectedBy(metric), site.passed());
-      if (comparison.isWrong()) {
+      KeyComparison comparison = comparison(site, metric);
+      if (comparison.isCertain()) {
         findings.add(new Finding(
             ID,
             site.tree(),
@@ -34,5 +34,19 @@ public final class LabelKeysRule implements CallRule {
       }
     }
     return findings;
+  }
+
+  /** What the flows that may touch a metric pass, compared with what it requires. */
+  static KeyComparison comparison(CallSite site, MetricDefinition metric) {
+    return KeyComparison.of(site.expectedBy(metric), site.passedTo(metric), choice(site, metric));
+  }
+
+  private static KeyComparison.Choice choice(CallSite site, MetricDefinition metric) {
+    boolean allFail = site.metrics().stream()
+        .allMatch(each -> KeyComparison.fail(site.expectedBy(each), site.passedTo(each)));
+    if (allFail || site.isOnlyChoice(metric)) {
+      return KeyComparison.Choice.ONLY;
+    }
+    return site.isDecided(metric) ? KeyComparison.Choice.DECIDED : KeyComparison.Choice.OPEN;
   }
 }

@@ -1,11 +1,13 @@
 package org.metricdef.processor.rule;
 
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code label-keys-unproven}: the keys of a call, or its metric, cannot be determined. */
@@ -29,21 +31,37 @@ public final class LabelKeysUnprovenRule implements CallRule {
     }
     List<Finding> findings = new ArrayList<>();
     for (MetricDefinition metric : site.metrics()) {
-      KeyComparison comparison = KeyComparison.of(site.expectedBy(metric), site.passed());
-      if (!comparison.isWrong() && !comparison.isProven()) {
-        findings.add(new Finding(
-            ID,
-            site.tree(),
-            KeyMessage.unproven(requirement(site, metric), context),
-            comparison.unknown().map(FindingCause.Unknown::new)));
+      KeyComparison comparison = LabelKeysRule.comparison(site, metric);
+      if (!comparison.isCertain() && !comparison.isProven()) {
+        findings.add(finding(
+            site.tree(), requirement(site, metric, comparison.passed()), comparison, context));
       }
     }
     return findings;
   }
 
+  /** The finding about keys that are unknown, or that are wrong on paths that may not get here. */
+  static Finding finding(
+      Tree at, KeyRequirement requirement, KeyComparison comparison, MessageContext context) {
+    return comparison.failure() == KeyComparison.Failure.POSSIBLE
+        ? new Finding(
+            ID,
+            at,
+            KeyMessage.possiblyWrong(requirement.subject(), comparison),
+            KeyMessage.causeOfWrong(requirement.subject(), comparison))
+        : new Finding(
+            ID,
+            at,
+            KeyMessage.unproven(requirement, context),
+            comparison.unknown().map(FindingCause.Unknown::new));
+  }
+
   /** The keys that a metric requires of a call. */
   public static KeyRequirement requirement(CallSite site, MetricDefinition metric) {
-    return new KeyRequirement(
-        site.place(), metric.fullName(), site.expectedBy(metric), site.passed());
+    return requirement(site, metric, site.passed());
+  }
+
+  private static KeyRequirement requirement(CallSite site, MetricDefinition metric, Keys passed) {
+    return new KeyRequirement(site.place(), metric.fullName(), site.expectedBy(metric), passed);
   }
 }

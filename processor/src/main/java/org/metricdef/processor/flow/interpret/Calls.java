@@ -108,6 +108,7 @@ final class Calls {
     }
     Optional<Value> followed = callees.run(tree, method, receiver, arguments);
     if (followed.isEmpty()) {
+      store.handlers().mayThrow();
       unseen.escape(tree, method, receiver, arguments);
     }
     Optional<Contract> result = contracts.ofResult(method);

@@ -87,8 +87,9 @@ final class ContractBoundary {
 
   private void passed(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
     PathCondition caller = store.caller().map(conditions::calledAt).orElse(PathCondition.NONE);
+    Keys passed = keys.unknownAt(source.place(expression));
     listener.passedUnderContract(
-        at, expression, contract, keys.unknownAt(source.place(expression)).on(caller));
+        at, expression, contract, store.control().passedHere(passed, caller));
   }
 
   /** The value that comes in under a contract. The contract binds the code that supplies it. */

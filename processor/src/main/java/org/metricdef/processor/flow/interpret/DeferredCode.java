@@ -10,6 +10,7 @@ import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.source.Captures;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.ExceptionHandlers;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
@@ -65,12 +66,12 @@ final class DeferredCode {
     Set<Element> captured = captures.of(code, store::isVariable);
     captured.forEach(store::shareVariable);
     LocalStore outside = store.state();
-    List<AbstractStore.Handler> handlers = store.suspendHandlers();
+    List<ExceptionHandlers.Handler> handlers = store.handlers().suspend();
     store.become(outside.copy());
     Hop capture = new Hop(hop, index.place(code));
     captured.forEach(each -> store.annotate(each, value -> ValueProvenance.via(value, capture)));
     run.run();
-    store.resumeHandlers(handlers);
+    store.handlers().resume(handlers);
     store.become(outside);
   }
 }

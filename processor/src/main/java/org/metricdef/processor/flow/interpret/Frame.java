@@ -13,7 +13,6 @@ import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Value;
-import org.metricdef.processor.flow.value.ValueProvenance;
 
 /**
  * A body that is being run: a method, a lambda, an initializer. It records the targets of jumps and
@@ -45,7 +44,7 @@ final class Frame {
     Exit join(Exit other) {
       return new Exit(
           state.join(path, other.state, other.path),
-          ValueProvenance.join(path, value, other.value, other.path),
+          value.join(state.meeting(path, other.state, other.path), other.value),
           path.or(other.path));
     }
   }
@@ -95,6 +94,11 @@ final class Frame {
 
   void leave() {
     targets.pop();
+  }
+
+  /** Whether a statement is the innermost target of jumps; a whole body is not. */
+  boolean isInnermost(Tree target) {
+    return !targets.isEmpty() && targets.peek().tree.equals(target);
   }
 
   /** The target of a {@code break} or {@code continue} with this label, or null for none. */

@@ -36,6 +36,7 @@ final class Frames {
   /** Leaves a statement or the body by a jump. */
   void jump(Jump jump, Tree target, Value value, PathCondition path) {
     current.exit(jump, target, store.state(), value, path);
+    store.control().jumps(!current.isInnermost(target));
     store.become(LocalStore.unreachable());
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.IterationBound;
@@ -26,6 +28,7 @@ final class ImmediateLambdas {
   private final Evaluator evaluator;
   private final AbstractStore store;
   private final Unknowns unknowns;
+  private final Decisions decisions;
   private final List<CallModel> models;
   private final LambdaBodies bodies;
   private final DeferredCode deferred;
@@ -35,12 +38,14 @@ final class ImmediateLambdas {
       Evaluator evaluator,
       AbstractStore store,
       Unknowns unknowns,
+      Decisions decisions,
       List<CallModel> models,
       LambdaBodies bodies,
       DeferredCode deferred) {
     this.evaluator = evaluator;
     this.store = store;
     this.unknowns = unknowns;
+    this.decisions = decisions;
     this.models = models;
     this.bodies = bodies;
     this.deferred = deferred;
@@ -104,7 +109,11 @@ final class ImmediateLambdas {
       }
       called.add(lambda);
       result = result.join(returned.get());
-      store.become(before.join(store.state()));
+      store.become(before.joinTurn(
+          store.control().here(decisions.of(lambda, null, 2)),
+          PathCondition.NONE,
+          store.state(),
+          PathCondition.NONE));
       if (store.state().equals(before)) {
         return result;
       }

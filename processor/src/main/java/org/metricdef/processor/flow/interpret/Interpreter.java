@@ -12,6 +12,7 @@ import org.metricdef.processor.flow.source.Captures;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.source.Constructors;
+import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -49,6 +50,7 @@ final class Interpreter implements Evaluator {
     Unknowns unknowns = new Unknowns(index);
     UnknownCode unknownCode = new UnknownCode(store, unknowns);
     ConditionTexts conditions = new ConditionTexts(index);
+    Decisions decisions = new Decisions(index);
     Captures captures = new Captures(index);
     nullness = new NullnessRefinement(index, store);
     TaintPropagation taints =
@@ -90,7 +92,7 @@ final class Interpreter implements Evaluator {
         limit,
         unknowns);
     ImmediateLambdas immediate =
-        new ImmediateLambdas(this, store, unknowns, models, lambdaBodies, deferred);
+        new ImmediateLambdas(this, store, unknowns, decisions, models, lambdaBodies, deferred);
     Functions functions = new Functions(
         source, store, unknowns, captures, calls, lambdaBodies, lambdaValues, immediate);
     UnseenCallees unseen = new UnseenCallees(source, store, unknowns);
@@ -108,8 +110,9 @@ final class Interpreter implements Evaluator {
     Qualifiers qualifiers = new Qualifiers(this, index, unknowns);
     Patterns patterns =
         new Patterns(this, index, store, variables, allCalls, unknowns, unknownCode);
-    Switches switches = new Switches(this, store, frames, patterns, conditions);
-    Operators operators = new Operators(this, store, conditions, nullness, unknowns, taints);
+    Switches switches = new Switches(this, store, frames, patterns, conditions, decisions);
+    Operators operators =
+        new Operators(this, store, conditions, decisions, nullness, unknowns, taints);
     ArrayExpressions arrays = new ArrayExpressions(this, index, store.containers(), unknowns);
     expressions = new Expressions(
         this,
@@ -134,16 +137,18 @@ final class Interpreter implements Evaluator {
         unknownCode);
     statements = new Statements(
         this,
+        index,
         store,
         frames,
         conditions,
+        decisions,
         nullness,
         variables,
         returns,
         deferred,
-        new Loops(this, store, frames, conditions, variables, nullness, unknowns),
+        new Loops(this, store, frames, conditions, decisions, variables, nullness, unknowns),
         switches,
-        new TryStatements(this, store, frames, conditions),
+        new TryStatements(this, index, store, frames, conditions, decisions),
         unknownCode);
   }
 

@@ -17,6 +17,7 @@ import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Value;
@@ -136,9 +137,10 @@ final class InterproceduralAnalysis {
       return recalled.get();
     }
     limit.count();
+    ControlDependences.Reach before = store.control().reach();
     Value result = enter(call, tree, method, arguments);
     if (repeatable) {
-      memo.keep(method, arguments, result);
+      memo.keep(method, arguments, result, store.control().hasThrownSince(before));
     }
     return result;
   }

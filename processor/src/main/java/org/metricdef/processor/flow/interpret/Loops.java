@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Set;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.IterationBound;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Constants;
+import org.metricdef.processor.flow.value.Decision;
 import org.metricdef.processor.flow.value.Value;
 
 /** Loops. Each is run to a fixpoint of the state at its head. */
@@ -29,6 +32,7 @@ final class Loops {
   private final AbstractStore store;
   private final Frames frames;
   private final ConditionTexts conditions;
+  private final Decisions decisions;
   private final Variables variables;
   private final NullnessRefinement nullness;
   private final Unknowns unknowns;
@@ -38,6 +42,7 @@ final class Loops {
       AbstractStore store,
       Frames frames,
       ConditionTexts conditions,
+      Decisions decisions,
       Variables variables,
       NullnessRefinement nullness,
       Unknowns unknowns) {
@@ -45,18 +50,25 @@ final class Loops {
     this.store = store;
     this.frames = frames;
     this.conditions = conditions;
+    this.decisions = decisions;
     this.variables = variables;
     this.nullness = nullness;
     this.unknowns = unknowns;
   }
 
   void run(WhileLoopTree tree) {
-    run(tree, tree.getCondition(), tree.getStatement(), List.of(), () -> {});
+    run(tree, tree.getCondition(), tree.getCondition(), tree.getStatement(), List.of(), () -> {});
   }
 
   void run(ForLoopTree tree) {
     tree.getInitializer().forEach(evaluator::run);
-    run(tree, tree.getCondition(), tree.getStatement(), tree.getUpdate(), () -> {});
+    run(
+        tree,
+        tree.getCondition(),
+        tree.getCondition(),
+        tree.getStatement(),
+        tree.getUpdate(),
+        () -> {});
   }
 
   void run(EnhancedForLoopTree tree) {
@@ -76,6 +88,7 @@ final class Loops {
             function -> store.escape(function, unknowns.cause(tree, "it is iterated over"), tree));
     run(
         tree,
+        tree.getExpression(),
         null,
         tree.getStatement(),
         List.of(),
@@ -94,15 +107,19 @@ final class Loops {
   /**
    * Runs a loop until the state at its head no longer changes.
    *
+   * @param decides what decides whether the loop has a turn
    * @param condition the condition, evaluated at the head; null if there is none
    * @param next the assignment of an enhanced for loop before each iteration
    */
   private void run(
       Tree loop,
+      ExpressionTree decides,
       ExpressionTree condition,
       StatementTree body,
       List<? extends StatementTree> update,
       Runnable next) {
+    ControlDependences.Reach before = store.control().reach();
+    Decision decision = decisions.of(loop, decides, 2);
     LocalStore head = store.state().copy();
     LocalStore exit;
     for (IterationBound turns = new IterationBound(); ; turns.next()) {
@@ -113,11 +130,16 @@ final class Loops {
       boolean endless = isTrue(condition) && !(loop instanceof EnhancedForLoopTree);
       exit = endless ? LocalStore.unreachable() : nullness.where(condition, false);
       nullness.assume(condition, true);
+      store.control().take(decision, 0);
       next.run();
       runBody(loop, body);
       update.forEach(evaluator::run);
-      LocalStore again =
-          head.join(conditions.beforeTurns(loop), store.state(), conditions.afterTurn(loop));
+      store.control().rejoin(before, decision);
+      LocalStore again = head.joinTurn(
+          store.control().here(decision),
+          conditions.beforeTurns(loop),
+          store.state(),
+          conditions.afterTurn(loop));
       if (again.equals(head)) {
         break;
       }
@@ -126,16 +148,20 @@ final class Loops {
     }
     store.become(exit);
     joinExit(Jump.BREAK, loop);
+    store.control().rejoin(before, decision);
   }
 
   void run(DoWhileLoopTree tree) {
+    ControlDependences.Reach before = store.control().reach();
+    Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore head = store.state().copy();
     for (IterationBound turns = new IterationBound(); ; turns.next()) {
       store.become(head.copy());
       runBody(tree, tree.getStatement());
       evaluator.evaluate(tree.getCondition());
       LocalStore again = nullness.where(tree.getCondition(), true);
-      LocalStore next = head.join(conditions.beforeTurns(tree), again, conditions.afterTurn(tree));
+      LocalStore next =
+          head.joinTurn(decision, conditions.beforeTurns(tree), again, conditions.afterTurn(tree));
       if (next.equals(head)) {
         break;
       }
@@ -147,6 +173,7 @@ final class Loops {
             ? LocalStore.unreachable()
             : nullness.where(tree.getCondition(), false));
     joinExit(Jump.BREAK, tree);
+    store.control().rejoin(before, decision);
   }
 
   private void runBody(Tree loop, StatementTree body) {

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.Decision;
+import org.metricdef.processor.flow.value.JoinPoint;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
-import org.metricdef.processor.flow.value.ValueProvenance;
 
 /** Operators, with constant folding. */
 final class Operators {
@@ -26,6 +29,7 @@ final class Operators {
   private final Evaluator evaluator;
   private final AbstractStore store;
   private final ConditionTexts conditions;
+  private final Decisions decisions;
   private final NullnessRefinement nullness;
   private final Unknowns unknowns;
   private final TaintPropagation taints;
@@ -34,12 +38,14 @@ final class Operators {
       Evaluator evaluator,
       AbstractStore store,
       ConditionTexts conditions,
+      Decisions decisions,
       NullnessRefinement nullness,
       Unknowns unknowns,
       TaintPropagation taints) {
     this.evaluator = evaluator;
     this.store = store;
     this.conditions = conditions;
+    this.decisions = decisions;
     this.nullness = nullness;
     this.unknowns = unknowns;
     this.taints = taints;
@@ -73,12 +79,19 @@ final class Operators {
   /** Applies {@code &&} or {@code ||} after its left operand has been evaluated. */
   private Value shortCircuit(BinaryTree tree) {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
-    LocalStore shortCircuit = store.state().copy();
+    ControlDependences.Reach before = store.control().reach();
+    Decision decision = decisions.of(tree, tree.getLeftOperand(), 2);
+    LocalStore goesOn = store.state().copy();
+    store.control().take(decision, 1);
+    LocalStore shortCircuit = store.state();
+    store.become(goesOn);
+    store.control().take(decision, 0);
     nullness.assume(tree.getLeftOperand(), and);
     evaluator.evaluate(tree.getRightOperand());
     PathCondition isTrue = conditions.isTrue(tree.getLeftOperand());
     PathCondition isFalse = conditions.isFalse(tree.getLeftOperand());
     store.become(shortCircuit.join(and ? isFalse : isTrue, store.state(), and ? isTrue : isFalse));
+    store.control().rejoin(before);
     return unknowns.unknown(tree, "it is a condition");
   }
 
@@ -103,15 +116,21 @@ final class Operators {
 
   Value conditional(ConditionalExpressionTree tree) {
     evaluator.evaluate(tree.getCondition());
+    ControlDependences.Reach before = store.control().reach();
+    Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore otherwise = nullness.where(tree.getCondition(), false);
     nullness.assume(tree.getCondition(), true);
+    store.control().take(decision, 0);
     Value first = evaluator.evaluate(tree.getTrueExpression());
     LocalStore afterFirst = store.state();
     store.become(otherwise);
+    store.control().take(decision, 1);
     Value second = evaluator.evaluate(tree.getFalseExpression());
     PathCondition isTrue = conditions.isTrue(tree.getCondition());
     PathCondition isFalse = conditions.isFalse(tree.getCondition());
+    JoinPoint end = afterFirst.meeting(isTrue, store.state(), isFalse);
     store.become(afterFirst.join(isTrue, store.state(), isFalse));
-    return ValueProvenance.join(isTrue, first, second, isFalse);
+    store.control().rejoin(before);
+    return first.join(end, second);
   }
 }

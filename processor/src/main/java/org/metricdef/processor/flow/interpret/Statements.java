@@ -26,17 +26,23 @@ import com.sun.source.util.SimpleTreeVisitor;
 import java.util.Set;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Decisions;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.Decision;
 import org.metricdef.processor.flow.value.Value;
 
 /** The transfer of each statement. */
 final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   private final Evaluator evaluator;
+  private final SourceIndex index;
   private final AbstractStore store;
   private final Frames frames;
   private final ConditionTexts conditions;
+  private final Decisions decisions;
   private final NullnessRefinement nullness;
   private final Variables variables;
   private final Returns returns;
@@ -48,9 +54,11 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   Statements(
       Evaluator evaluator,
+      SourceIndex index,
       AbstractStore store,
       Frames frames,
       ConditionTexts conditions,
+      Decisions decisions,
       NullnessRefinement nullness,
       Variables variables,
       Returns returns,
@@ -60,9 +68,11 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       TryStatements tries,
       UnknownCode unknownCode) {
     this.evaluator = evaluator;
+    this.index = index;
     this.store = store;
     this.frames = frames;
     this.conditions = conditions;
+    this.decisions = decisions;
     this.nullness = nullness;
     this.variables = variables;
     this.returns = returns;
@@ -113,7 +123,13 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitAssert(AssertTree tree, Void unused) {
-    LocalStore without = store.state().copy();
+    ControlDependences.Reach before = store.control().reach();
+    Decision decision = decisions.of(tree, null, 2);
+    LocalStore enabled = store.state().copy();
+    store.control().take(decision, 1);
+    LocalStore without = store.state();
+    store.become(enabled);
+    store.control().take(decision, 0);
     evaluator.evaluate(tree.getCondition());
     LocalStore passed = nullness.where(tree.getCondition(), true);
     if (tree.getDetail() != null) {
@@ -121,6 +137,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     }
     store.become(without.join(
         conditions.assertionsOn(tree, false), passed, conditions.assertionsOn(tree, true)));
+    store.control().rejoin(before);
     return null;
   }
 
@@ -134,16 +151,21 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitIf(IfTree tree, Void unused) {
     evaluator.evaluate(tree.getCondition());
+    ControlDependences.Reach before = store.control().reach();
+    Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore otherwise = nullness.where(tree.getCondition(), false);
     nullness.assume(tree.getCondition(), true);
+    store.control().take(decision, 0);
     evaluator.run(tree.getThenStatement());
     LocalStore afterThen = store.state();
     store.become(otherwise);
+    store.control().take(decision, 1);
     evaluator.run(tree.getElseStatement());
     store.become(afterThen.join(
         conditions.isTrue(tree.getCondition()),
         store.state(),
         conditions.isFalse(tree.getCondition())));
+    store.control().rejoin(before);
     return null;
   }
 
@@ -162,7 +184,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitThrow(ThrowTree tree, Void unused) {
     evaluator.evaluate(tree.getExpression());
-    store.become(LocalStore.unreachable());
+    store.handlers().endWith(index.type(tree.getExpression()));
     return null;
   }
 

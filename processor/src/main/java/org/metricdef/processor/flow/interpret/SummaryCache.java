@@ -26,10 +26,12 @@ final class SummaryCache {
    * The end of a call.
    *
    * @param returns false if the call always throws
+   * @param throwing whether the call throws on some path
    * @param unit the unit that followed the call
    * @param run how often that unit had been run
    */
-  private record Outcome(Value result, boolean returns, AnalysisUnit unit, int run) {
+  private record Outcome(
+      Value result, boolean returns, boolean throwing, AnalysisUnit unit, int run) {
     /**
      * Other units do not use a result of a unit that is due. Otherwise two units could rely on each
      * other's outdated results.
@@ -65,17 +67,21 @@ final class SummaryCache {
       return Optional.empty();
     }
     outcome.unit.usedBy(worklist.current());
+    if (outcome.throwing) {
+      store.control().isThrown();
+    }
     if (!outcome.returns) {
       store.become(LocalStore.unreachable());
     }
     return Optional.of(outcome.result);
   }
 
-  void keep(ExecutableElement method, List<Value> arguments, Value result) {
+  void keep(ExecutableElement method, List<Value> arguments, Value result, boolean throwing) {
     if (!store.isLocal(result)) {
       AnalysisUnit unit = worklist.current();
       outcomes.put(
-          new Key(method, arguments), new Outcome(result, store.isReachable(), unit, unit.runs()));
+          new Key(method, arguments),
+          new Outcome(result, store.isReachable(), throwing, unit, unit.runs()));
     }
   }
 }

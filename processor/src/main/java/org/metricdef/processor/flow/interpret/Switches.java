@@ -11,8 +11,11 @@ import java.util.Set;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.Decision;
 import org.metricdef.processor.flow.value.Value;
 
 /** Switch statements and switch expressions, old and new. */
@@ -23,40 +26,52 @@ final class Switches {
   private final Frames frames;
   private final Patterns patterns;
   private final ConditionTexts conditions;
+  private final Decisions decisions;
 
   Switches(
       Evaluator evaluator,
       AbstractStore store,
       Frames frames,
       Patterns patterns,
-      ConditionTexts conditions) {
+      ConditionTexts conditions,
+      Decisions decisions) {
     this.evaluator = evaluator;
     this.store = store;
     this.frames = frames;
     this.patterns = patterns;
     this.conditions = conditions;
+    this.decisions = decisions;
   }
 
   void runStatement(SwitchTree tree) {
     boolean hasDefault = tree.getCases().stream().anyMatch(Switches::isDefault);
+    int outcomes = tree.getCases().size() + (hasDefault ? 0 : 1);
+    Decision decision = decisions.of(tree, tree.getExpression(), outcomes);
     Value selected = evaluator.evaluate(tree.getExpression());
+    ControlDependences.Reach reach = store.control().reach();
     LocalStore before = store.state().copy();
-    runCases(tree, tree.getCases(), Jump.BREAK, tree.getExpression(), selected);
+    runCases(decision, tree.getCases(), Jump.BREAK, tree.getExpression(), selected);
     PathCondition otherwise = PathCondition.NONE;
     if (store.isReachable() && !tree.getCases().isEmpty()) {
       otherwise = conditions.inCase(tree, tree.getCases().get(tree.getCases().size() - 1));
     }
     if (!hasDefault) {
       PathCondition noCase = conditions.noCase(tree);
-      store.become(store.state().join(otherwise, before, noCase));
+      LocalStore after = store.state();
+      store.become(before);
+      store.control().take(decision, outcomes - 1);
+      store.become(after.join(otherwise, store.state(), noCase));
       otherwise = otherwise.or(noCase);
     }
     frames.joinExit(Jump.BREAK, tree, otherwise);
+    store.control().rejoin(reach, decision);
   }
 
   Value evaluate(SwitchExpressionTree tree) {
     Value selected = evaluator.evaluate(tree.getExpression());
-    runCases(tree, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
+    Decision decision = decisions.of(tree, tree.getExpression(), tree.getCases().size());
+    ControlDependences.Reach reach = store.control().reach();
+    runCases(decision, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
     // A path that reaches the end without a value has thrown.
     store.become(LocalStore.unreachable());
     return frames
@@ -64,17 +79,19 @@ final class Switches {
         .takeExit(Jump.YIELD, tree)
         .map(exit -> {
           store.become(exit.state());
+          store.control().rejoin(reach, decision);
           return exit.value();
         })
         .orElse(new Value.Nothing());
   }
 
   private void runCases(
-      Tree target,
+      Decision decision,
       List<? extends CaseTree> cases,
       Jump leaveBy,
       ExpressionTree selector,
       Value selected) {
+    Tree target = decision.tree();
     LocalStore before = store.state().copy();
     LocalStore fallingThrough = LocalStore.unreachable();
     frames.current().enter(target, Set.of(leaveBy));
@@ -83,6 +100,7 @@ final class Switches {
       runHead(each, selector, selected);
       // A guard that evaluated to false may have had effects.
       before = before.join(store.state());
+      store.control().take(decision, cases.indexOf(each));
       PathCondition inCase = conditions.inCase(target, each);
       frames.current().inCase(target, inCase);
       store.become(store.state().join(inCase, fallingThrough, PathCondition.NONE));

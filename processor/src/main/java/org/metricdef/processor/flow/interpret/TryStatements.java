@@ -4,27 +4,44 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.TryTree;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.interpret.Frame.Exit;
 import org.metricdef.processor.flow.interpret.Frame.ExitKey;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Decisions;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.Decision;
+import org.metricdef.processor.flow.value.Witness;
 
 /** Try statements. A handler starts from every state in which its try block can throw. */
 final class TryStatements {
 
   private final Evaluator evaluator;
+  private final SourceIndex index;
   private final AbstractStore store;
   private final Frames frames;
   private final ConditionTexts conditions;
+  private final Decisions decisions;
 
   TryStatements(
-      Evaluator evaluator, AbstractStore store, Frames frames, ConditionTexts conditions) {
+      Evaluator evaluator,
+      SourceIndex index,
+      AbstractStore store,
+      Frames frames,
+      ConditionTexts conditions,
+      Decisions decisions) {
     this.evaluator = evaluator;
+    this.index = index;
     this.store = store;
     this.frames = frames;
     this.conditions = conditions;
+    this.decisions = decisions;
   }
 
   void run(TryTree tree) {
@@ -33,9 +50,10 @@ final class TryStatements {
       return;
     }
     Map<ExitKey, Exit> outer = frames.current().swapExits(new HashMap<>());
-    store.enterTry(conditions.failsBefore(tree));
+    Witness exception = store.control().exception(decisions.of(tree.getFinallyBlock(), null, 2));
+    store.handlers().enterTryFinally(conditions.failsBefore(tree), exception);
     tryAndCatch(tree);
-    LocalStore thrown = store.leaveTry();
+    LocalStore thrown = store.handlers().leaveTry();
     LocalStore normal = store.state();
     Map<ExitKey, Exit> jumps = frames.current().swapExits(outer);
 
@@ -45,25 +63,50 @@ final class TryStatements {
       frames.current().exit(key.jump(), key.target(), store.state(), exit.value(), exit.path());
     });
     store.become(thrown);
+    store.control().handle(exception);
     evaluator.run(tree.getFinallyBlock());
     store.become(normal);
     evaluator.run(tree.getFinallyBlock());
   }
 
   private void tryAndCatch(TryTree tree) {
-    store.enterTry(conditions.failsBefore(tree));
+    ControlDependences.Reach before = store.control().reach();
+    Decision decision = decisions.of(tree, null, 2);
+    Witness exception = store.control().exception(decision);
+    store
+        .handlers()
+        .enterTry(
+            conditions.failsBefore(tree),
+            tree.getCatches().stream().allMatch(this::handlesAnyCall)
+                ? Optional.of(exception)
+                : Optional.empty(),
+            type -> tree.getCatches().stream().anyMatch(each -> catches(each, type)));
     tree.getResources().forEach(evaluator::run);
     evaluator.run(tree.getBlock());
-    LocalStore thrown = store.leaveTry();
+    store.control().take(decision, 0);
+    LocalStore thrown = store.handlers().leaveTry();
     LocalStore after = store.state();
     PathCondition way = conditions.succeeds(tree);
     for (CatchTree handler : tree.getCatches()) {
       store.become(thrown.copy());
+      store.control().handle(exception);
       evaluator.run(handler.getBlock());
       PathCondition caught = conditions.caught(handler);
       after = after.join(way, store.state(), caught);
       way = way.or(caught);
     }
     store.become(after);
+    store.control().rejoinTry(before);
+  }
+
+  private boolean catches(CatchTree handler, TypeMirror exception) {
+    return index.element(handler.getParameter()) instanceof VariableElement caught
+        && ExceptionTypes.includes(caught.asType(), exception);
+  }
+
+  /** Whether a handler takes unchecked exceptions, which any call may throw. */
+  private boolean handlesAnyCall(CatchTree handler) {
+    return index.element(handler.getParameter()) instanceof VariableElement exception
+        && ExceptionTypes.mayBeUnchecked(exception.asType());
   }
 }

@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.PassedKeys;
 
 /** Receives what the analysis finds. It may report the same place several times. */
 public interface AnalysisListener {
@@ -18,7 +19,8 @@ public interface AnalysisListener {
   void begin(int unit);
 
   /** A label map is passed under a contract that states its keys. */
-  void passedUnderContract(Tree at, ExpressionTree expression, Contract contract, Keys keys);
+  void passedUnderContract(
+      Tree at, ExpressionTree expression, Contract contract, PassedKeys passed);
 
   /** A call in this class passes a label map or an unknown value to a method of this class. */
   void passed(Tree call, VariableElement parameter, Keys keys);

@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
@@ -23,6 +24,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.Value;
 
 /** One call of a method or constructor with evaluated arguments, as call models see it. */
@@ -148,16 +150,15 @@ public final class Call {
    * The keys of a label map as recorded at this call. They carry this call as the place of an
    * unknown cause that has none, and the current caller as the path.
    */
-  public Optional<Keys> observed(Value value) {
-    return context
-        .store()
-        .keysOf(value)
-        .map(keys -> keys.unknownAt(place()))
-        .map(keys -> context
-            .store()
-            .caller()
-            .map(caller -> keys.on(context.conditions().calledAt(caller)))
-            .orElse(keys));
+  public Optional<PassedKeys> observed(Value value) {
+    return context.store().keysOf(value).map(keys -> passed(keys.unknownAt(place())));
+  }
+
+  /** Keys as this call passes them. */
+  public PassedKeys passed(Keys keys) {
+    PathCondition caller =
+        context.store().caller().map(context.conditions()::calledAt).orElse(PathCondition.NONE);
+    return context.store().control().passedHere(keys, caller);
   }
 
   /** A new mutable map that this call creates. */

@@ -54,7 +54,8 @@ public final class PathCondition extends MessageOnly {
     return conditions;
   }
 
-  boolean isNone() {
+  /** Whether nothing is known of the path. */
+  public boolean isNone() {
     return this == NONE;
   }
 

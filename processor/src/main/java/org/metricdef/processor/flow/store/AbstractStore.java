@@ -2,7 +2,6 @@ package org.metricdef.processor.flow.store;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.AccessPath;
@@ -35,15 +33,9 @@ public final class AbstractStore {
     void mayBreak(Tree at, String contract, String how);
   }
 
-  /**
-   * The join of the states from which an exception can be thrown.
-   *
-   * @param early the path of an exception that comes before a change
-   */
-  public record Handler(LocalStore state, PathCondition early) {}
-
-  /** The variables and local maps at the beginning of a body. */
-  public record Scope(Set<Element> variables, Set<AbstractObject> objects) {}
+  /** The variables and local maps at the beginning of a body, and how it is reached. */
+  public record Scope(
+      Set<Element> variables, Set<AbstractObject> objects, ControlDependences.Reach reach) {}
 
   private final Function<Tree, Place> places;
   private final GlobalStore global;
@@ -51,7 +43,8 @@ public final class AbstractStore {
   private final ContainerContents containers;
   private final EqualsEffects equalsEffects = new EqualsEffects(this);
   private final Deque<Tree> callers = new ArrayDeque<>();
-  private List<Handler> handlers = new ArrayList<>();
+  private final ControlDependences control = new ControlDependences(this);
+  private final ExceptionHandlers handlers = new ExceptionHandlers(this);
   private LocalStore state = new LocalStore();
 
   public AbstractStore(
@@ -65,6 +58,25 @@ public final class AbstractStore {
   /** The contents of collections and functions. */
   public ContainerContents containers() {
     return containers;
+  }
+
+  /** The decisions on which it depends what is reached. */
+  public ControlDependences control() {
+    return control;
+  }
+
+  /** The handlers of the try statements around the current point. */
+  public ExceptionHandlers handlers() {
+    return handlers;
+  }
+
+  private void changed() {
+    handlers.changed();
+  }
+
+  /** The calls that led to the current point, the innermost first. */
+  List<Tree> callers() {
+    return List.copyOf(callers);
   }
 
   /** The effects of comparing values. */
@@ -110,7 +122,8 @@ public final class AbstractStore {
   /** Enters the body that a call runs. */
   public Scope enter(Tree call) {
     callers.push(call);
-    return new Scope(new HashSet<>(state.variables()), new HashSet<>(state.objects()));
+    return new Scope(
+        new HashSet<>(state.variables()), new HashSet<>(state.objects()), control.enter());
   }
 
   /**
@@ -118,37 +131,9 @@ public final class AbstractStore {
    */
   public void leave(Scope outer, Value result) {
     callers.pop();
+    control.leave(outer.reach);
     state.retainVariables(outer.variables);
     forgetUnused(outer.objects, result);
-  }
-
-  // Handlers: the states from which an exception can be thrown.
-
-  public void enterTry(PathCondition early) {
-    handlers.add(new Handler(state.copy(), early));
-  }
-
-  public LocalStore leaveTry() {
-    return handlers.remove(handlers.size() - 1).state();
-  }
-
-  /** Starts code that runs at another time. No current handler catches its exceptions. */
-  public List<Handler> suspendHandlers() {
-    List<Handler> suspended = handlers;
-    handlers = new ArrayList<>();
-    return suspended;
-  }
-
-  public void resumeHandlers(List<Handler> suspended) {
-    handlers = suspended;
-  }
-
-  private void changed() {
-    if (handlers.isEmpty()) {
-      return;
-    }
-    handlers.replaceAll(handler -> new Handler(
-        handler.state().join(handler.early(), state, PathCondition.NONE), handler.early()));
   }
 
   // Variables.
@@ -267,7 +252,7 @@ public final class AbstractStore {
 
   /** The abstract object of an allocation site for the current callers. */
   AbstractObject named(AllocationSite site) {
-    return new AbstractObject(site, List.copyOf(callers), false);
+    return new AbstractObject(site, callers(), false);
   }
 
   /** A shared mutable map whose keys are under contract. */

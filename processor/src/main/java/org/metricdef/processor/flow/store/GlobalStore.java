@@ -12,6 +12,7 @@ import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.JoinPoint;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
@@ -81,7 +82,8 @@ public final class GlobalStore {
 
   void growShared(AbstractObject object, Keys keys) {
     Cell cell = cell(object);
-    Keys grown = cell.keys == null ? keys : cell.keys.join(BEFORE, keys, BEFORE);
+    Keys there = keys.undecided();
+    Keys grown = cell.keys == null ? there : cell.keys.join(JoinPoint.undecided(BEFORE), there);
     if (!grown.equals(cell.keys)) {
       cell.keys = grown;
       worklist.grown(cell);

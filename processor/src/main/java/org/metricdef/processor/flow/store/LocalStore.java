@@ -12,10 +12,12 @@ import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.AccessPath;
 import org.metricdef.processor.flow.value.AbstractObject;
+import org.metricdef.processor.flow.value.ControlPath;
+import org.metricdef.processor.flow.value.Decision;
+import org.metricdef.processor.flow.value.JoinPoint;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.Value;
-import org.metricdef.processor.flow.value.ValueProvenance;
 
 /**
  * The state at one program point: the local variables, and the mutable maps that only this flow can
@@ -27,33 +29,42 @@ public final class LocalStore {
   private final Map<AbstractObject, Keys> heap;
   private final Set<AccessPath> notNull;
   private final boolean reachable;
+  private ControlPath path;
 
   public LocalStore() {
-    this(new HashMap<>(), new HashMap<>(), new HashSet<>(), true);
+    this(new HashMap<>(), new HashMap<>(), new HashSet<>(), true, ControlPath.ALWAYS);
   }
 
   private LocalStore(
       Map<Element, Value> locals,
       Map<AbstractObject, Keys> heap,
       Set<AccessPath> notNull,
-      boolean reachable) {
+      boolean reachable,
+      ControlPath path) {
     this.locals = locals;
     this.heap = heap;
     this.notNull = notNull;
     this.reachable = reachable;
+    this.path = path;
   }
 
   public static LocalStore unreachable() {
-    return new LocalStore(new HashMap<>(), new HashMap<>(), new HashSet<>(), false);
+    return new LocalStore(
+        new HashMap<>(), new HashMap<>(), new HashSet<>(), false, ControlPath.ALWAYS);
   }
 
   public LocalStore copy() {
     return new LocalStore(
-        new HashMap<>(locals), new HashMap<>(heap), new HashSet<>(notNull), reachable);
+        new HashMap<>(locals), new HashMap<>(heap), new HashSet<>(notNull), reachable, path);
   }
 
   public boolean isReachable() {
     return reachable;
+  }
+
+  /** The decisions on which it depends that this point is reached. */
+  public ControlPath path() {
+    return path;
   }
 
   /** The value of a local variable; null if the code that assigns it has not been analyzed. */
@@ -84,6 +95,10 @@ public final class LocalStore {
   }
 
   // Changes, which only AbstractStore makes.
+
+  void continueOn(ControlPath next) {
+    path = next;
+  }
 
   void assign(Element variable, Value value) {
     locals.put(variable, value);
@@ -138,10 +153,30 @@ public final class LocalStore {
   /**
    * The least upper bound of two states. Neither of them is changed.
    *
-   * @param path the path of this state, for messages
-   * @param otherPath the path of the other state
+   * @param way the path of this state, for messages
+   * @param otherWay the path of the other state
    */
-  public LocalStore join(PathCondition path, LocalStore other, PathCondition otherPath) {
+  public LocalStore join(PathCondition way, LocalStore other, PathCondition otherWay) {
+    return join(meeting(way, other, otherWay), other);
+  }
+
+  /** The point where this state and another one meet. */
+  public JoinPoint meeting(PathCondition way, LocalStore other, PathCondition otherWay) {
+    return JoinPoint.end(way, path, otherWay, other.path);
+  }
+
+  /**
+   * The least upper bound of the state at the head of a loop and the state after a turn.
+   *
+   * @param way the path that comes to the loop, for messages
+   * @param otherWay the path of the turn
+   */
+  public LocalStore joinTurn(
+      Decision loop, PathCondition way, LocalStore turn, PathCondition otherWay) {
+    return join(JoinPoint.head(loop, way, path, otherWay, turn.path), turn);
+  }
+
+  LocalStore join(JoinPoint at, LocalStore other) {
     if (!other.reachable) {
       return copy();
     }
@@ -151,11 +186,11 @@ public final class LocalStore {
     LocalStore joined = copy();
     // A variable that only one state has is out of scope at the join.
     joined.locals.keySet().retainAll(other.locals.keySet());
-    joined.locals.replaceAll((variable, value) ->
-        ValueProvenance.join(path, value, other.locals.get(variable), otherPath));
-    other.heap.forEach((object, keys) ->
-        joined.heap.merge(object, keys, (mine, others) -> mine.join(path, others, otherPath)));
+    joined.locals.replaceAll((variable, value) -> value.join(at, other.locals.get(variable)));
+    other.heap.forEach(
+        (object, keys) -> joined.heap.merge(object, keys, (mine, others) -> mine.join(at, others)));
     joined.notNull.retainAll(other.notNull);
+    joined.path = path.join(other.path);
     return joined;
   }
 
@@ -165,11 +200,12 @@ public final class LocalStore {
         && reachable == that.reachable
         && locals.equals(that.locals)
         && heap.equals(that.heap)
-        && notNull.equals(that.notNull);
+        && notNull.equals(that.notNull)
+        && path.equals(that.path);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(locals, heap, notNull, reachable);
+    return Objects.hash(locals, heap, notNull, reachable, path);
   }
 }

@@ -1,6 +1,7 @@
 package org.metricdef.processor.flow.value;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,8 +15,15 @@ import org.metricdef.processor.flow.provenance.Origin;
  * @param sure whether the map holds the key on every path
  * @param origins every place that may have added it
  * @param values the taints of its values by origin, if they have any
+ * @param present a single decision after which the map holds the key, if it is not sure
+ * @param absent a single decision after which the map does not hold the key
  */
-public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin, Taints> values) {
+public record KeyFact(
+    boolean sure,
+    SortedSet<Origin> origins,
+    SortedMap<Origin, Taints> values,
+    Optional<Witness> present,
+    Optional<Witness> absent) {
 
   private static final SortedSet<Origin> NOWHERE =
       Collections.unmodifiableSortedSet(new TreeSet<>());
@@ -52,18 +60,48 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
     return new KeyFact(
         sure,
         Collections.unmodifiableSortedSet(origins),
-        values.isEmpty() ? UNKNOWN : Collections.unmodifiableSortedMap(values));
+        values.isEmpty() ? UNKNOWN : Collections.unmodifiableSortedMap(values),
+        Optional.empty(),
+        Optional.empty());
   }
 
+  /** The key as one that the map may lack, and no single decision tells whether it does. */
   KeyFact unsure() {
-    return sure ? new KeyFact(false, origins, values) : this;
+    return decided(KeyEvidence.NONE, KeyEvidence.NONE);
+  }
+
+  private KeyFact decided(KeyEvidence presence, KeyEvidence absence) {
+    return new KeyFact(presence.isSure(), origins, values, presence.witness(), absence.witness());
   }
 
   /** The key with an unknown value. */
   KeyFact withAnyValue() {
-    return new KeyFact(sure, origins, UNKNOWN);
+    return new KeyFact(sure, origins, UNKNOWN, present, absent);
   }
 
+  private KeyEvidence presence() {
+    return sure ? KeyEvidence.SURE : KeyEvidence.of(present);
+  }
+
+  private KeyEvidence absence() {
+    return KeyEvidence.of(absent);
+  }
+
+  /** The fact where a path meets this one on which the key is never added. */
+  KeyFact joinAbsent(JoinPoint at, boolean isFirst, boolean mayHoldAny) {
+    KeyEvidence absentThere = mayHoldAny ? KeyEvidence.NONE : KeyEvidence.SURE;
+    return isFirst
+        ? decided(at.join(presence(), KeyEvidence.NONE), at.join(absence(), absentThere))
+        : decided(at.join(KeyEvidence.NONE, presence()), at.join(absentThere, absence()));
+  }
+
+  /** The fact where two paths meet. */
+  KeyFact join(JoinPoint at, KeyFact other) {
+    return join(other)
+        .decided(at.join(presence(), other.presence()), at.join(absence(), other.absence()));
+  }
+
+  /** The origins and values of both; surely present if both are. */
   KeyFact join(KeyFact other) {
     TreeSet<Origin> both = new TreeSet<>(origins);
     for (Origin origin : other.origins) {
@@ -83,6 +121,6 @@ public record KeyFact(boolean sure, SortedSet<Origin> origins, SortedMap<Origin,
   KeyFact withOrigins(UnaryOperator<Origin> change) {
     TreeSet<Origin> changed = new TreeSet<>();
     origins.forEach(origin -> changed.add(change.apply(origin)));
-    return new KeyFact(sure, Collections.unmodifiableSortedSet(changed), values);
+    return new KeyFact(sure, Collections.unmodifiableSortedSet(changed), values, present, absent);
   }
 }

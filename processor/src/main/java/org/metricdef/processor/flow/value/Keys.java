@@ -137,26 +137,45 @@ public record Keys(
     return edit(keys -> keys.replaceAll((key, fact) -> fact.withAnyValue()));
   }
 
-  /** The least upper bound. */
+  /** The least upper bound, where no decision tells which of both is the case. */
   public Keys join(Keys other) {
+    return join(JoinPoint.UNDECIDED, other);
+  }
+
+  /** The least upper bound where two paths meet. */
+  public Keys join(JoinPoint at, Keys other) {
     if (this == other) {
       return this;
     }
+    return at.isNamed()
+        ? on(at.way()).joinFacts(at, other.on(at.otherWay())).on(PathCondition.NONE)
+        : joinFacts(at, other);
+  }
+
+  private Keys joinFacts(JoinPoint at, Keys other) {
     SortedMap<String, KeyFact> keys = new TreeMap<>();
     facts.forEach((key, fact) -> {
       KeyFact others = other.facts.get(key);
-      keys.put(key, others == null ? fact.unsure() : fact.join(others));
+      keys.put(
+          key,
+          others == null
+              ? fact.joinAbsent(at, true, other.open.isPresent())
+              : fact.join(at, others));
     });
-    other.facts.forEach((key, fact) -> keys.putIfAbsent(key, fact.unsure()));
+    other.facts.forEach((key, fact) -> {
+      if (!facts.containsKey(key)) {
+        keys.put(key, fact.joinAbsent(at, false, open.isPresent()));
+      }
+    });
     return new Keys(
         Collections.unmodifiableSortedMap(keys),
         UnknownCause.first(open, other.open),
         MissingKeyPaths.join(this, other, keys.keySet()));
   }
 
-  /** The least upper bound at the end of two paths with known conditions. */
-  public Keys join(PathCondition way, Keys other, PathCondition otherWay) {
-    return this == other ? this : on(way).join(other.on(otherWay)).on(PathCondition.NONE);
+  /** These keys for code that runs at another time: no decision made here holds there. */
+  public Keys undecided() {
+    return edit(keys -> keys.replaceAll((key, fact) -> fact.sure() ? fact : fact.unsure()));
   }
 
   // Provenance only: these do not change keys.
@@ -245,7 +264,12 @@ public record Keys(
       return put;
     }
     KeyFact both = old.join(put);
-    return new KeyFact(old.sure(), both.origins(), both.values());
+    return new KeyFact(
+        old.sure(),
+        both.origins(),
+        both.values(),
+        old.sure() ? Optional.empty() : put.present().or(old::present),
+        Optional.empty());
   }
 
   private Keys edit(Consumer<SortedMap<String, KeyFact>> edit) {

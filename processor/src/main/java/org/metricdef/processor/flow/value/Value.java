@@ -31,10 +31,25 @@ public sealed interface Value {
     }
   }
 
-  /** One of a few known objects: string constants, or objects of a call model. */
-  record OneOf(Set<KnownObject> candidates) implements Value {
+  /**
+   * One of a few known objects: string constants, or objects of a call model.
+   *
+   * @param choice the single decision between two of them; empty if there is none
+   */
+  record OneOf(Set<KnownObject> candidates, Optional<Witness> choice) implements Value {
     public OneOf {
       candidates = Set.copyOf(candidates);
+    }
+
+    public OneOf(Set<KnownObject> candidates) {
+      this(candidates, Optional.empty());
+    }
+
+    /** The decision between two values, if each is one object. */
+    private Optional<Witness> choiceWith(JoinPoint at, OneOf other) {
+      return candidates.size() == 1 && other.candidates.size() == 1
+          ? at.choice()
+          : Optional.empty();
     }
   }
 
@@ -177,13 +192,18 @@ public sealed interface Value {
     return this instanceof LabelMap map ? map.objects : Set.of();
   }
 
-  /** The least upper bound. */
+  /** The least upper bound, where no decision tells which of both is the case. */
   default Value join(Value other) {
+    return join(JoinPoint.UNDECIDED, other);
+  }
+
+  /** The least upper bound where two paths meet. */
+  default Value join(JoinPoint at, Value other) {
     if (equals(other) || other instanceof Nothing) {
       return this;
     }
     List<Value> parts = new ArrayList<>(alternatives());
-    other.alternatives().forEach(part -> add(parts, part));
+    other.alternatives().forEach(part -> add(at, parts, part));
     if (parts.size() == 1) {
       return parts.get(0);
     }
@@ -194,15 +214,15 @@ public sealed interface Value {
     return parts.size() == 1 ? parts.get(0) : new Mixed(parts);
   }
 
-  private static void add(List<Value> parts, Value added) {
+  private static void add(JoinPoint at, List<Value> parts, Value added) {
     for (Value part : parts) {
       if (part.getClass() == added.getClass()) {
         parts.remove(part);
-        Value joined = ofOneKind(part, added);
+        Value joined = ofOneKind(at, part, added);
         if (joined.getClass() == part.getClass()) {
           parts.add(joined);
         } else {
-          add(parts, joined);
+          add(at, parts, joined);
         }
         return;
       }
@@ -210,29 +230,29 @@ public sealed interface Value {
     parts.add(added);
   }
 
-  private static Value ofOneKind(Value one, Value other) {
+  private static Value ofOneKind(JoinPoint at, Value one, Value other) {
     if (one instanceof OneOf a && other instanceof OneOf b) {
       Set<KnownObject> both = union(a.candidates, b.candidates);
       return both.size() <= MOST_CANDIDATES
-          ? new OneOf(both)
+          ? new OneOf(both, both.size() == 2 ? a.choiceWith(at, b) : Optional.empty())
           : new Unknown(new UnknownCause(
               Place.NOWHERE, "it may have more than %d values".formatted(MOST_CANDIDATES)));
     }
     if (one instanceof LabelMap a && other instanceof LabelMap b) {
       Set<AbstractObject> both = union(a.objects, b.objects);
       Optional<Keys> fixed = a.fixed.isPresent() && b.fixed.isPresent()
-          ? Optional.of(a.fixed.get().join(b.fixed.get()))
+          ? Optional.of(a.fixed.get().join(at, b.fixed.get()))
           : a.fixed.or(() -> b.fixed);
       return new LabelMap(both, fixed);
     }
     if (one instanceof View a && other instanceof View b) {
       return new View(
-          (LabelMap) a.map.join(b.map),
+          (LabelMap) a.map.join(at, b.map),
           a.of == b.of ? a.of : View.Of.UNCLEAR,
           a.filter.or(b.filter));
     }
     if (one instanceof Container a && other instanceof Container b) {
-      return new Container(union(a.objects, b.objects), a.index.join(b.index));
+      return new Container(union(a.objects, b.objects), a.index.join(at, b.index));
     }
     if (one instanceof Function a && other instanceof Function b) {
       return new Function(union(a.bodies, b.bodies));

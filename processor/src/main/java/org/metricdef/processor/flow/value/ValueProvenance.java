@@ -23,13 +23,6 @@ public final class ValueProvenance {
     return change(value, UnaryOperator.identity(), keys -> keys.on(path));
   }
 
-  /** The join of two values at the end of two paths. */
-  public static Value join(PathCondition path, Value value, Value other, PathCondition otherPath) {
-    return value.equals(other)
-        ? value
-        : on(on(value, path).join(on(other, otherPath)), PathCondition.NONE);
-  }
-
   private static Value change(
       Value value, UnaryOperator<AbstractObject> objects, UnaryOperator<Keys> keys) {
     if (value instanceof Value.LabelMap map) {

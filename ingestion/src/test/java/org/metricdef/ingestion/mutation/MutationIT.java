@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.metricdef.processor.report.Catalogue;
@@ -20,9 +21,13 @@ import org.metricdef.processor.report.Catalogue;
  * Label mistakes in this module, one at a time: what misbehaves against the real client, javac must
  * refuse. {@code ci/mutants} prints the table; {@code -Dmutation.all=true} leaves no combination
  * out.
+ *
+ * <p>It starts first and runs beside the integration tests: it needs the processors, and they
+ * mostly wait for a broker.
  */
 @Tag("slow")
-class MutationTest {
+@Order(1)
+class MutationIT {
 
   private static final Path CLASSES = Path.of("target", "classes");
   private static final Path REPORT = Path.of("target", "mutation.md");

@@ -1,0 +1,28 @@
+package org.metricdef.processor.client;
+
+import java.util.Set;
+import org.metricdef.processor.flow.value.KnownObject;
+import org.metricdef.processor.flow.value.PassedKeys;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * What one flow brings to a guarded call: a metric and the labels for it, which belong together.
+ *
+ * @param metric a handle's definition or a facade's name: {@link Value.OneOf} or unknown
+ */
+public record Arrival(Value metric, PassedKeys passed) {
+
+  Arrival join(Arrival other) {
+    return new Arrival(metric.join(other.metric), passed.join(other.passed));
+  }
+
+  /** Whether a single decision that leads here chose between the candidates. */
+  boolean isDecided() {
+    return metric instanceof Value.OneOf one
+        && one.choice().filter(choice -> choice.leadsTo(passed.path())).isPresent();
+  }
+
+  Set<KnownObject> candidates() {
+    return metric instanceof Value.OneOf one ? one.candidates() : Set.of();
+  }
+}

@@ -1,0 +1,131 @@
+package org.metricdef.processor.flow.value;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+
+/**
+ * The control dependences of a program point: the decisions on which it depends whether this point
+ * is reached, each with the outcomes that lead here.
+ *
+ * @param isKnown false if there are too many of them to be followed
+ */
+public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
+
+  /** A point that is always reached. */
+  public static final ControlPath ALWAYS = new ControlPath(Map.of(), true);
+
+  /** A point that depends on more decisions than are followed. */
+  private static final ControlPath UNKNOWN = new ControlPath(Map.of(), false);
+
+  /** So that deep nesting costs no more than its depth. */
+  private static final int MOST = 32;
+
+  public ControlPath {
+    taken = Map.copyOf(taken);
+  }
+
+  private static ControlPath of(Map<Decision, Set<Integer>> taken) {
+    return taken.size() > MOST ? UNKNOWN : new ControlPath(taken, true);
+  }
+
+  /** The path after an outcome of a decision. */
+  public ControlPath with(Decision decision, int outcome) {
+    if (!isKnown) {
+      return this;
+    }
+    Map<Decision, Set<Integer>> more = new HashMap<>(taken);
+    more.put(decision, Set.of(outcome));
+    return of(more);
+  }
+
+  /** The path after all ways of a decision have met again. */
+  public ControlPath without(Decision decision) {
+    Map<Decision, Set<Integer>> fewer = new HashMap<>(taken);
+    fewer.remove(decision);
+    return new ControlPath(fewer, isKnown);
+  }
+
+  /** The path where two paths meet. It no longer depends on a decision all of whose ways meet. */
+  public ControlPath join(ControlPath other) {
+    if (!isKnown || !other.isKnown) {
+      return UNKNOWN;
+    }
+    if (equals(other)) {
+      return this;
+    }
+    Map<Decision, Set<Integer>> both = new HashMap<>(taken);
+    other.taken.forEach((decision, outcomes) -> both.merge(decision, outcomes, (mine, others) -> {
+      Set<Integer> all = new HashSet<>(mine);
+      all.addAll(others);
+      return Set.copyOf(all);
+    }));
+    both.entrySet().removeIf(each -> each.getValue().size() == each.getKey().outcomes());
+    return of(both);
+  }
+
+  /** Whether a decision leads to this path or to the other, and never to both. */
+  boolean excludes(ControlPath other) {
+    return taken.keySet().stream().anyMatch(decision -> tellsApart(decision, other));
+  }
+
+  private boolean tellsApart(Decision decision, ControlPath other) {
+    Set<Integer> others = other.taken.get(decision);
+    return others != null && taken.get(decision).stream().noneMatch(others::contains);
+  }
+
+  /** What the decisions between two paths depend on. */
+  Set<Element> readsToTellApart(ControlPath other) {
+    return reads(decision -> tellsApart(decision, other));
+  }
+
+  /** Whether decisions that do not tell two paths apart depend on some of these things. */
+  boolean sharesOtherReads(ControlPath other, Set<Element> some) {
+    return sharesReadsOfOthers(other, some) || other.sharesReadsOfOthers(this, some);
+  }
+
+  private boolean sharesReadsOfOthers(ControlPath other, Set<Element> some) {
+    return taken.keySet().stream()
+        .anyMatch(decision -> !tellsApart(decision, other) && decision.sharesWith(some));
+  }
+
+  /** What the decisions of this path depend on. */
+  Set<Element> reads() {
+    return reads(decision -> true);
+  }
+
+  private Set<Element> reads(Predicate<Decision> which) {
+    Set<Element> reads = new HashSet<>();
+    taken.keySet().stream().filter(which).forEach(decision -> reads.addAll(decision.reads()));
+    return reads;
+  }
+
+  /**
+   * Whether nothing but this path decides that a later point is reached. A loop around that point
+   * does not count unless it may depend on the same things.
+   *
+   * @param later the path of the later point
+   * @param reads what this path's own outcome depends on
+   */
+  boolean leadsTo(ControlPath later, Set<Element> reads) {
+    return later.isKnown
+        && later.taken.entrySet().stream()
+            .allMatch(each -> implies(each.getKey(), each.getValue())
+                || each.getKey().isLoop() && !each.getKey().sharesWith(reads));
+  }
+
+  private boolean implies(Decision decision, Set<Integer> outcomes) {
+    Set<Integer> mine = taken.get(decision);
+    return mine != null && outcomes.containsAll(mine);
+  }
+
+  /** Whether a decision other than a loop stands between an earlier point and this one. */
+  public boolean isGuardedSince(ControlPath earlier) {
+    return !isKnown
+        || taken.keySet().stream()
+            .anyMatch(decision -> !decision.isLoop() && !earlier.taken.containsKey(decision));
+  }
+}

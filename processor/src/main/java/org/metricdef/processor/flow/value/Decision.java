@@ -1,0 +1,46 @@
+package org.metricdef.processor.flow.value;
+
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+
+/**
+ * A place where the code decides between several ways to go on: a condition, a switch, a loop, an
+ * exception.
+ *
+ * @param tree the statement or expression that decides
+ * @param reads the variables and methods that the choice depends on, as far as it names them
+ * @param outcomes how many ways there are
+ * @param callers the calls that led here, the innermost first
+ */
+public record Decision(Tree tree, Set<Element> reads, int outcomes, List<Tree> callers) {
+
+  public Decision {
+    reads = Set.copyOf(reads);
+    callers = List.copyOf(callers);
+  }
+
+  /** Cheap, since paths are compared often: a tree decides in few ways. */
+  @Override
+  public int hashCode() {
+    return tree.hashCode();
+  }
+
+  /** The same decision, reached by these calls. */
+  public Decision calledFrom(List<Tree> calls) {
+    return new Decision(tree, reads, outcomes, calls);
+  }
+
+  boolean isLoop() {
+    return switch (tree.getKind()) {
+      case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether both may depend on the same thing, so that one may exclude an outcome of the other. */
+  boolean sharesWith(Set<Element> others) {
+    return reads.stream().anyMatch(others::contains);
+  }
+}

@@ -1,0 +1,273 @@
+package flow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import k2.K2Facade;
+
+/** What is called wrong fails on a real path; where paths may exclude each other it is unproven. */
+class SingleDecisions {
+
+  private final K2Facade facade;
+
+  SingleDecisions(K2Facade facade) {
+    this.facade = facade;
+  }
+
+  void oneDecision(boolean f) {
+    Map<String, String> labels = reason();
+    if (f) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
+  }
+
+  void testedTwice(int n) {
+    Map<String, String> labels = reason();
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    if (n <= 0) {
+      facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven] cannot prove that k2_binance_reconnects_total is given exactly reason: 'extra' may be passed
+    }
+  }
+
+  void leavesBefore(int n) {
+    Map<String, String> labels = reason();
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    if (n > 0) {
+      return;
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void throwsBefore(int n) {
+    Map<String, String> labels = reason();
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    require(n <= 0);
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  private static void require(boolean condition) {
+    if (!condition) {
+      throw new IllegalArgumentException("condition");
+    }
+  }
+
+  void returnsOfCalledMethodsCount(int n, int k) {
+    Map<String, String> labels = reason();
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    if (sign(k).isEmpty()) {
+      labels.remove("other");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
+  }
+
+  private static String sign(int k) {
+    if (k > 0) {
+      return "+";
+    }
+    if (k < 0) {
+      return "-";
+    }
+    return "";
+  }
+
+  void decidedBeforehand(int n) {
+    if (n <= 0) {
+      Map<String, String> labels = reason();
+      if (n > 0) {
+        labels.put("extra", "x");
+      }
+      facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+    }
+  }
+
+  void undoneElsewhere(boolean f, boolean g) {
+    Map<String, String> labels = reason();
+    if (f) {
+      labels.put("extra", "x");
+    }
+    if (g) {
+      labels.remove("extra");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void inBothBranches(boolean f, boolean g) {
+    Map<String, String> labels = reason();
+    if (f) {
+      if (g) {
+        labels.put("extra", "x");
+      }
+    } else {
+      labels.put("extra", "y");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
+  }
+
+  void noTurn(List<String> reasons) {
+    Map<String, String> labels = new HashMap<>();
+    for (String reason : reasons) {
+      labels.put("reason", reason);
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven] cannot prove that k2_binance_reconnects_total is given exactly reason: 'reason' may be missing
+  }
+
+  void oneTurn(List<String> others) {
+    Map<String, String> labels = reason();
+    for (String other : others) {
+      labels.put("extra", other);
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
+  }
+
+  void turnAndCallExclude(List<String> others) {
+    Map<String, String> labels = reason();
+    for (String other : others) {
+      labels.put("extra", other);
+    }
+    if (others.isEmpty()) {
+      facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+    }
+  }
+
+  void notInTheFirstTurn() {
+    Map<String, String> labels = new HashMap<>();
+    for (int i = 0; i < 3; i++) {
+      if (i > 0) {
+        facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+      }
+      labels.put("reason", "x");
+    }
+  }
+
+  void inTheFirstTurn(List<String> reasons) {
+    Map<String, String> labels = new HashMap<>();
+    for (String reason : reasons) {
+      facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'reason' is missing
+      labels.put("reason", reason);
+    }
+  }
+
+  void twoMetrics() {
+    record("binance_reconnects_total", Map.of("reason", "x"));
+    record("binance_messages_received_total", Map.of("symbol", "x"));
+  }
+
+  private void record(String name, Map<String, String> labels) {
+    facade.increment(name, labels);
+  }
+
+  void oneOfTwoCallers() {
+    recordOther("binance_reconnects_total", Map.of("reason", "x"));
+    recordOther("binance_reconnects_total", Map.of("symbol", "x"));
+  }
+
+  private void recordOther(String name, Map<String, String> labels) {
+    facade.increment(name, labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'symbol' is not one of them
+  }
+
+  void callersThatExclude() {
+    recordIf(true, Map.of("reason", "x"));
+    recordIf(false, Map.of("symbol", "x"));
+  }
+
+  private void recordIf(boolean wanted, Map<String, String> labels) {
+    if (wanted) {
+      facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+    }
+  }
+
+  void nameAndLabelsByOneCondition(boolean ok) {
+    String name = ok ? "binance_reconnects_total" : "binance_messages_received_total";
+    Map<String, String> labels = ok ? Map.of("reason", "x") : Map.of("symbol", "x");
+    facade.increment(name, labels); // error: [label-keys-unproven]
+  }
+
+  void nameByCondition(boolean ok) {
+    String name = ok ? "binance_reconnects_total" : "binance_messages_received_total";
+    facade.increment(name, Map.of("reason", "x")); // error: [label-keys] k2_binance_messages_received_total takes symbol
+  }
+
+  void nameByAnExcludedCondition(boolean ok) {
+    String name = ok ? "binance_reconnects_total" : "binance_messages_received_total";
+    if (ok) {
+      facade.increment(name, Map.of("reason", "x")); // error: [label-keys-unproven]
+    }
+  }
+
+  void caughtException(String text) {
+    Map<String, String> labels = new HashMap<>();
+    try {
+      labels.put("reason", parse(text));
+    } catch (RuntimeException e) {
+      System.out.println(e);
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'reason' is missing on some paths
+  }
+
+  void nothingThrowsBefore(Runnable work) {
+    Map<String, String> labels = new HashMap<>();
+    try {
+      labels.put("reason", "x");
+      work.run();
+    } catch (RuntimeException e) {
+      System.out.println(e);
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void exceptionOfAnotherType(boolean bad) {
+    Map<String, String> labels = new HashMap<>();
+    try {
+      if (bad) {
+        throw new IllegalStateException("bad");
+      }
+      labels.put("reason", "x");
+      System.out.println(Integer.parseInt("1"));
+    } catch (IllegalArgumentException e) {
+      System.out.println(e);
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void caughtNearby(boolean bad, Map<String, String> seen) {
+    Map<String, String> labels = reason();
+    try {
+      if (bad) {
+        labels.put("extra", "x");
+        throw new IllegalStateException("bad");
+      }
+      seen.clear();
+    } catch (IllegalStateException e) {
+      System.out.println(e);
+    } finally {
+      facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
+    }
+  }
+
+  void sharedMap() {
+    facade.increment("binance_reconnects_total", shared); // error: [label-keys-unproven]
+  }
+
+  private final Map<String, String> shared = new HashMap<>();
+
+  {
+    shared.put("reason", "x");
+  }
+
+  private static native String parse(String text);
+
+  private static Map<String, String> reason() {
+    Map<String, String> labels = new HashMap<>();
+    labels.put("reason", "x");
+    return labels;
+  }
+}
