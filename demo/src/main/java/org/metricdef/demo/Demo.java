@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.demo.base.Console;
 import org.metricdef.demo.base.DemoException;
 import org.metricdef.demo.base.OnExit;
@@ -70,7 +71,7 @@ public final class Demo implements Callable<Integer> {
       names = "--trades",
       paramLabel = "N",
       description = "How many trades to send; default: " + DEFAULT_TRADES)
-  private Integer trades;
+  private @Nullable Integer trades;
 
   @Option(
       names = "--seed",
@@ -83,7 +84,7 @@ public final class Demo implements Callable<Integer> {
       names = "--replay",
       paramLabel = "FILE",
       description = "Send recorded frames instead, one per line, all of them")
-  private Path replay;
+  private @Nullable Path replay;
 
   @Option(
       names = "--live",
@@ -94,7 +95,7 @@ public final class Demo implements Callable<Integer> {
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT",
       description = "Use this Kafka cluster instead of a broker of the demo's own")
-  private String bootstrapServers;
+  private @Nullable String bootstrapServers;
 
   @Option(
       names = "--chaos",
@@ -105,19 +106,19 @@ public final class Demo implements Callable<Integer> {
       names = "--faults",
       paramLabel = "N",
       description = "How many faults, with --chaos; default: " + DEFAULT_FAULTS)
-  private Integer faults;
+  private @Nullable Integer faults;
 
   @Option(
       names = "--instances",
       paramLabel = "N",
       description = "How many producers share the work, with --chaos; default: 1")
-  private Integer instances;
+  private @Nullable Integer instances;
 
   @Option(names = "--only-chaos", hidden = true)
   private boolean onlyChaos;
 
   @Option(names = "--figures", hidden = true)
-  private Path figures;
+  private @Nullable Path figures;
 
   @Option(
       names = {"-h", "--help"},
@@ -219,7 +220,7 @@ public final class Demo implements Callable<Integer> {
         within("--instances", instances, 1, 1, MOST_INSTANCES));
   }
 
-  private int within(String option, Integer given, int otherwise, int least, int most) {
+  private int within(String option, @Nullable Integer given, int otherwise, int least, int most) {
     int number = given == null ? otherwise : given;
     if (number < least || number > most) {
       throw wrong("%s has to be from %d to %d, not %d".formatted(option, least, most, number));
@@ -227,7 +228,7 @@ public final class Demo implements Callable<Integer> {
     return number;
   }
 
-  private RunOutcome run(Project project, Console console, TradeSource source)
+  private RunOutcome run(Project project, Console console, @Nullable TradeSource source)
       throws InterruptedException {
     if (bootstrapServers != null) {
       console.say("broker    " + bootstrapServers + "  (not the demo's own)");
@@ -239,12 +240,13 @@ public final class Demo implements Callable<Integer> {
     }
   }
 
-  private RunOutcome run(ProducerRun run, TradeSource source) throws InterruptedException {
+  private RunOutcome run(ProducerRun run, @Nullable TradeSource source)
+      throws InterruptedException {
     return source == null ? run.live(tradesOrDefault()) : run.simulated(source);
   }
 
   /** What the exchange is to send; null if it is the real one. */
-  private TradeSource source() {
+  private @Nullable TradeSource source() {
     if (live) {
       if (replay != null) {
         throw wrong("--live and --replay do not go together");
@@ -277,7 +279,7 @@ public final class Demo implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private String what(TradeSource source) {
+  private String what(@Nullable TradeSource source) {
     if (source == null) {
       return "%,d of Binance's trades, live,".formatted(tradesOrDefault());
     }

@@ -3,6 +3,7 @@ package org.metricdef.bench.increments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.metricdef.bench.report.Figures.Increment;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -44,9 +45,14 @@ public final class IncrementRun {
           result.getLabel(),
           result.getScore(),
           result.getScoreError(),
-          run.getSecondaryResults().get("gc.alloc.rate.norm").getScore()));
+          allocated(run).getScore()));
     }
     increments.sort(Comparator.comparing(Increment::name));
     return increments;
+  }
+
+  private static Result<?> allocated(RunResult run) {
+    return Objects.requireNonNull(
+        run.getSecondaryResults().get("gc.alloc.rate.norm"), "the GC profiler measures it");
   }
 }

@@ -108,7 +108,7 @@ public final class ChaosRun {
               .carry(new ArrayDeque<>(schedule.exchange()));
         } catch (DemoException | IllegalStateException failed) {
           processes.abort();
-          failure = Optional.of(failed.getMessage());
+          failure = Optional.of(String.valueOf(failed.getMessage()));
           console.say("failed    " + failed.getMessage());
           new Diagnosis(console, directory).tell(exchange, committed, producers);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.demo.base.DemoException;
 import org.metricdef.testbed.broker.BrokerProcess;
 
@@ -32,7 +33,7 @@ final class ProcessFaults {
   private final Map<ProcessFault, Integer> counts = new EnumMap<>(ProcessFault.class);
   private final Thread thread = new Thread(this::run, "process-faults");
   private volatile boolean stopped;
-  private volatile Exception failure;
+  private volatile @Nullable Exception failure;
 
   /**
    * Faults that begin to strike when this is started.

@@ -32,7 +32,8 @@ final class Recoveries {
   private static final class Pending {
     final String kind;
     final long sinceNanos;
-    Map<String, Long> targets;
+    /** For each symbol, how many trades have to be committed; empty before they are counted. */
+    Map<String, Long> targets = Map.of();
 
     Pending(String kind, long sinceNanos) {
       this.kind = kind;
@@ -75,17 +76,22 @@ final class Recoveries {
       if (now - each.sinceNanos < MOMENT.toNanos()) {
         continue;
       }
-      if (each.targets == null) {
-        each.targets = new HashMap<>();
-        symbols.forEach(symbol -> each.targets.put(symbol, sent.applyAsLong(symbol)));
+      if (each.targets.isEmpty()) {
+        each.targets = targets();
       }
-      if (symbols.stream()
-          .allMatch(symbol -> committed.applyAsLong(symbol) >= each.targets.get(symbol))) {
+      if (each.targets.entrySet().stream()
+          .allMatch(target -> committed.applyAsLong(target.getKey()) >= target.getValue())) {
         done.computeIfAbsent(each.kind, kind -> new ArrayList<>())
             .add(Duration.ofNanos(now - each.sinceNanos));
         all.remove();
       }
     }
+  }
+
+  private Map<String, Long> targets() {
+    Map<String, Long> targets = new HashMap<>();
+    symbols.forEach(symbol -> targets.put(symbol, sent.applyAsLong(symbol)));
+    return targets;
   }
 
   /** What has recovered, by kind, the shortest first. */

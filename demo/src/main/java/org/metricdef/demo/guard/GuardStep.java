@@ -29,14 +29,15 @@ public final class GuardStep {
    */
   public GuardVerdict run() throws InterruptedException {
     Compiler compiler = new Compiler(project.ingestionJar(), project.processorJar());
-    Path directory = null;
     try {
-      directory = Files.createTempDirectory("metricdef-guard-");
-      return compileBoth(compiler, directory);
+      Path directory = Files.createTempDirectory("metricdef-guard-");
+      try {
+        return compileBoth(compiler, directory);
+      } finally {
+        delete(directory);
+      }
     } catch (IOException e) {
       throw new DemoException("the guard step cannot work on its files: " + e.getMessage(), e);
-    } finally {
-      delete(directory);
     }
   }
 
@@ -81,9 +82,6 @@ public final class GuardStep {
   }
 
   private static void delete(Path directory) {
-    if (directory == null) {
-      return;
-    }
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -18,6 +18,7 @@ public record RunOutcome(AuditReport report, Optional<MetricsPage> page, Optiona
   }
 
   static RunOutcome failed(AuditReport report, DemoException failure) {
-    return new RunOutcome(report, Optional.empty(), Optional.of(failure.getMessage()));
+    return new RunOutcome(
+        report, Optional.empty(), Optional.of(String.valueOf(failure.getMessage())));
   }
 }

@@ -2,6 +2,7 @@ package org.metricdef.ingestion.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +19,7 @@ final class ConfigurationOption {
         "Properties file with values of these options, named without their dashes.",
         "Default: none  [INGESTION_CONFIG]"
       })
-  private Path file;
+  private @Nullable Path file;
 
   /**
    * The file that a command line names, found before anything else of it is read: the file's values

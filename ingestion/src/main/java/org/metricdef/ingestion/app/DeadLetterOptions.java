@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.app.deadletters.Selection;
 import org.metricdef.ingestion.trade.RefusalReason;
 import picocli.CommandLine.Mixin;
@@ -25,12 +26,14 @@ final class DeadLetterOptions {
       paramLabel = "REASON",
       description =
           "Only those that were refused for one of these reasons: ${COMPLETION-CANDIDATES}")
+  @Nullable
   List<RefusalReason> reasons;
 
   @Option(
       names = "--since",
       paramLabel = "TIME",
       description = "Only those that arrived within this time, for example 2h.")
+  @Nullable
   Duration since;
 
   @Option(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
+import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.app.check.CheckResult;
 import org.metricdef.ingestion.app.deadletters.LetterText;
@@ -114,7 +115,7 @@ final class DeadLettersCommand implements Runnable {
               .println("written to " + Replay.topic(Exchange.BINANCE).name() + ": " + written);
         }
       } catch (ExecutionException refused) {
-        throw cannot(kafka, refused.getCause());
+        throw cannot(kafka, Causes.of(refused));
       } catch (KafkaException | UnreadableTradeException refused) {
         throw cannot(kafka, refused);
       }

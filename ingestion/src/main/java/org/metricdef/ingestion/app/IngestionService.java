@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.app.http.HealthReport;
 import org.metricdef.ingestion.app.http.HttpEndpoints;
@@ -36,9 +37,11 @@ public final class IngestionService implements AutoCloseable {
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
   private volatile Health.Phase state = Health.Phase.STARTING;
-  private volatile Pipeline pipeline;
-  private volatile Progress progress;
-  private StopReport report;
+  private volatile @Nullable Running running;
+  private @Nullable StopReport report;
+
+  /** What there is only once Kafka is connected to. */
+  private record Running(Pipeline pipeline, Progress progress) {}
 
   private IngestionService(
       Settings settings,
@@ -123,8 +126,8 @@ public final class IngestionService implements AutoCloseable {
 
   /** All counts now. */
   public Snapshot snapshot() {
-    Pipeline running = pipeline;
-    return running == null ? notStarted() : running.snapshot();
+    Running now = running;
+    return now == null ? notStarted() : now.pipeline().snapshot();
   }
 
   /**
@@ -143,20 +146,7 @@ public final class IngestionService implements AutoCloseable {
    */
   public synchronized StopReport stop() {
     if (report == null) {
-      state = Health.Phase.STOPPING;
-      Deadline deadline = new Deadline(TimeSource.system(), settings.drainTimeout());
-      long unfinished = pipeline == null ? 0 : drain(deadline);
-      report = new StopReport(snapshot(), unfinished, Optional.ofNullable(failure.getNow(null)));
-      report
-          .cause()
-          .filter(cause -> !(cause instanceof CannotStartException))
-          .ifPresent(cause -> LOG.error("the run ended by itself: {}", cause.getMessage(), cause));
-      if (report.exitCode() == ExitCode.INTERNAL_ERROR) {
-        // Without a scrape that has the error, the alert would not fire. The shards are given back.
-        http.awaitScrape(deadline.left());
-      }
-      http.close();
-      LOG.info("{}", report.line());
+      report = shutDown();
     }
     return report;
   }
@@ -172,18 +162,33 @@ public final class IngestionService implements AutoCloseable {
       opened.deadLetters().close(Duration.ZERO);
       return;
     }
-    progress = new Progress(
+    Progress progress = new Progress(
         settings.progressEvery(), settings.progressInterval(), this::snapshot, TimeSource.system());
-    pipeline =
-        new Pipeline(settings, opened, Exchange.BINANCE, metrics, this::committed, this::end);
+    Pipeline pipeline = new Pipeline(
+        settings, opened, Exchange.BINANCE, metrics, progress.andThen(committed), this::end);
+    running = new Running(pipeline, progress);
     state = Health.Phase.RUNNING;
     progress.start();
     pipeline.start();
   }
 
-  private void committed(List<Sequenced> items) {
-    progress.accept(items);
-    committed.accept(items);
+  private StopReport shutDown() {
+    state = Health.Phase.STOPPING;
+    Deadline deadline = new Deadline(TimeSource.system(), settings.drainTimeout());
+    Running now = running;
+    long unfinished = now == null ? 0 : drain(now, deadline);
+    StopReport end =
+        new StopReport(snapshot(), unfinished, Optional.ofNullable(failure.getNow(null)));
+    end.cause()
+        .filter(cause -> !(cause instanceof CannotStartException))
+        .ifPresent(cause -> LOG.error("the run ended by itself: {}", cause.getMessage(), cause));
+    if (end.exitCode() == ExitCode.INTERNAL_ERROR) {
+      // Without a scrape that has the error, the alert would not fire. The shards are given back.
+      http.awaitScrape(deadline.left());
+    }
+    http.close();
+    LOG.info("{}", end.line());
+    return end;
   }
 
   private void end(Throwable cause) {
@@ -194,14 +199,14 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /** Writes what was read. Returns how many received trades did not get into Kafka. */
-  private long drain(Deadline deadline) {
+  private static long drain(Running running, Deadline deadline) {
     try {
-      return pipeline.drain(deadline);
+      return running.pipeline().drain(deadline);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      return snapshot().inFlight();
+      return running.pipeline().snapshot().inFlight();
     } finally {
-      progress.close();
+      running.progress().close();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.app;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which Kafka cluster, and how to reach it. */
@@ -24,5 +25,6 @@ final class KafkaOptions {
             + " security.protocol and sasl.jaas.config. Idempotence, acks and ordering are not to be changed.",
         "Default: none  [INGESTION_KAFKA_CONFIG]"
       })
+  @Nullable
   Path kafkaConfig;
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 
@@ -30,7 +31,7 @@ final class KafkaSettings {
     return new KafkaCluster(options.bootstrapServers, properties(options.kafkaConfig));
   }
 
-  private static Properties properties(Path file) throws BadOptionException {
+  private static Properties properties(@Nullable Path file) throws BadOptionException {
     Properties properties = new Properties();
     if (file != null) {
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.metricdef.Labels;
+import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.ErrorType;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
@@ -72,7 +73,7 @@ final class KafkaStart {
           new KafkaProducer<>(ProducerSettings.producer(kafka.bootstrapServers(), kafka.extra()));
       return new Opened(kafka, shards, assignment, deadLetters);
     } catch (ExecutionException refused) {
-      throw cannotStart(kafka, refused.getCause(), metrics);
+      throw cannotStart(kafka, Causes.of(refused), metrics);
     } catch (KafkaException | UnreadableDataException | UnusableTopicsException refused) {
       throw cannotStart(kafka, refused, metrics);
     }
@@ -122,6 +123,6 @@ final class KafkaStart {
     }
     return failure instanceof TimeoutException
         ? "no answer in time (" + failure.getMessage() + ")"
-        : failure.getMessage();
+        : String.valueOf(failure.getMessage());
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
@@ -29,7 +30,7 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
   private final TimeSource time;
   private final Thread clock = new Thread(this::tell, "progress");
   private final AtomicLong trades = new AtomicLong();
-  private volatile Trade last;
+  private volatile @Nullable Trade last;
   private volatile long toldNanos;
 
   /**
@@ -102,7 +103,7 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
         .collect(Collectors.joining(" ", "progress: ", "")));
   }
 
-  private static Map<String, Object> fields(Snapshot now, Trade last) {
+  private static Map<String, Object> fields(Snapshot now, @Nullable Trade last) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("received", now.received());
     fields.put("acknowledged", now.acknowledged());

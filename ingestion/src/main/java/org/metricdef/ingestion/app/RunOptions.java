@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,6 +37,7 @@ final class RunOptions {
         "Whose trades to stream, besides those of --symbols-file.",
         "Default, if there is no file either: BTCUSDT,ETHUSDT  [INGESTION_SYMBOLS]"
       })
+  @Nullable
   List<String> symbols;
 
   @Option(
@@ -45,6 +47,7 @@ final class RunOptions {
         "File with a symbol on each line; empty lines and what follows a # do not count.",
         "Default: none  [INGESTION_SYMBOLS_FILE]"
       })
+  @Nullable
   Path symbolsFile;
 
   @Mixin

@@ -135,7 +135,7 @@ final class RunSettings {
       try {
         urls.add(StreamUrls.requireBase(base));
       } catch (IllegalArgumentException unfit) {
-        throw new BadOptionException("--url", unfit.getMessage());
+        throw new BadOptionException("--url", String.valueOf(unfit.getMessage()));
       }
     }
     return urls;

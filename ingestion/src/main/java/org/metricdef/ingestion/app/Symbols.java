@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whose trades to stream: what the command line names, and what a file lists. */
 final class Symbols {
@@ -24,7 +25,8 @@ final class Symbols {
    * @param file a symbol on each line; null if there is none
    * @throws BadOptionException if something is not a symbol, or there are none
    */
-  static Set<String> of(List<String> named, Path file) throws BadOptionException {
+  static Set<String> of(@Nullable List<String> named, @Nullable Path file)
+      throws BadOptionException {
     Set<String> symbols = new LinkedHashSet<>();
     if (named != null) {
       add(symbols, named, "--symbols", "");

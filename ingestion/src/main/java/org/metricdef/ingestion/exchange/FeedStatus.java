@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.exchange;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a feed stands.
@@ -26,7 +27,7 @@ public record FeedStatus(
     long trades,
     long refused,
     long dropped,
-    DisconnectReason lastEnd,
+    @Nullable DisconnectReason lastEnd,
     int subscribed,
     int unconfirmed) {
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -139,8 +140,7 @@ final class FrameHandler {
   private Outcome refuse(byte[] frame, RefusalReason reason, String detail, long receivedMicros) {
     refused.increment();
     metrics.refused(reason);
-    refusalLogs
-        .get(reason)
+    Objects.requireNonNull(refusalLogs.get(reason), "each reason has its limit")
         .tryPass()
         .ifPresent(heldBack -> LOG.warn(
             "not a valid spot trade ({}): {}; {} more of that kind since the last such line",

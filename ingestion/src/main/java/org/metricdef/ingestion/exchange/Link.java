@@ -1,8 +1,10 @@
 package org.metricdef.ingestion.exchange;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +27,9 @@ final class Link {
 
   private LinkState state = LinkState.IDLE;
   private Set<String> symbols = Set.of();
-  private LinkConnection current;
-  private LinkConnection successor;
-  private DisconnectReason replaceReason;
+  private @Nullable LinkConnection current;
+  private @Nullable LinkConnection successor;
+  private @Nullable DisconnectReason replaceReason;
   private Duration pause = Duration.ZERO;
   private long resumeNanos;
 
@@ -61,9 +63,9 @@ final class Link {
     }
     switch (state) {
       case IDLE -> begin(now);
-      case CONNECTING -> connecting(now);
-      case SUBSCRIBING, STREAMING -> using(now);
-      case REPLACING -> replacing(now);
+      case CONNECTING -> connecting(inUse(), now);
+      case SUBSCRIBING, STREAMING -> using(inUse(), now);
+      case REPLACING -> replacing(inUse(), now);
       case WAITING -> waiting(now);
       case WAITING_FOR_ROOM -> waitingForRoom();
       case CLOSED -> {}
@@ -133,92 +135,97 @@ final class Link {
     }
   }
 
-  private void connecting(long now) {
-    current.want(symbols);
-    current.step(now);
-    Optional<DisconnectReason> end = current.end();
+  private void connecting(LinkConnection used, long now) {
+    used.want(symbols);
+    used.step(now);
+    Optional<DisconnectReason> end = used.end();
     if (end.isPresent()) {
-      ended(end.get(), now);
-    } else if (current.isOpen()) {
+      ended(used, end.get(), now);
+    } else if (used.isOpen()) {
       moveTo(LinkState.SUBSCRIBING);
     }
   }
 
-  private void using(long now) {
-    current.want(symbols);
-    current.step(now);
-    Optional<DisconnectReason> end = current.end();
+  private void using(LinkConnection used, long now) {
+    used.want(symbols);
+    used.step(now);
+    Optional<DisconnectReason> end = used.end();
     if (end.isPresent()) {
-      ended(end.get(), now);
+      ended(used, end.get(), now);
       return;
     }
-    Optional<DisconnectReason> replace = current.reasonToReplace(now);
+    Optional<DisconnectReason> replace = used.reasonToReplace(now);
     if (replace.isPresent()) {
-      replaceReason = replace.get();
-      pauseBeforeSuccessor(replaceReason, current, now);
-      LOG.info("the connection to {} is to be replaced: {}", url(), replaceReason.label());
+      DisconnectReason reason = replace.get();
+      replaceReason = reason;
+      pauseBeforeSuccessor(reason, used, now);
+      LOG.info("the connection to {} is to be replaced: {}", url(), reason.label());
       moveTo(LinkState.REPLACING);
       return;
     }
-    LinkState known = current.isConfirmed() ? LinkState.STREAMING : LinkState.SUBSCRIBING;
+    LinkState known = used.isConfirmed() ? LinkState.STREAMING : LinkState.SUBSCRIBING;
     if (known != state) {
       moveTo(known);
     }
   }
 
-  private void replacing(long now) {
-    current.want(symbols);
-    current.step(now);
-    Optional<DisconnectReason> end = current.end();
-    Optional<DisconnectReason> failure = Optional.empty();
-    if (successor != null) {
-      successor.want(symbols);
-      successor.step(now);
-      failure = successor.end().or(() -> successor.reasonToReplace(now));
-    }
+  private void replacing(LinkConnection used, long now) {
+    used.want(symbols);
+    used.step(now);
+    Optional<DisconnectReason> end = used.end();
+    LinkConnection next = successor;
+    Optional<DisconnectReason> failure = next == null ? Optional.empty() : failure(next, now);
     boolean overrun = isOverrun(end) || isOverrun(failure);
     if (overrun) {
       releaseSuccessor();
-      ended(DisconnectReason.OVERRUN, now);
+      ended(used, DisconnectReason.OVERRUN, now);
       return;
     }
-    if (failure.isPresent()) {
+    if (next != null && failure.isPresent()) {
       LOG.warn("no replacement yet: {}", failure.get().label());
-      pauseBeforeSuccessor(failure.get(), successor, now);
+      pauseBeforeSuccessor(failure.get(), next, now);
       releaseSuccessor();
-      current.keep();
+      used.keep();
     }
     if (end.isPresent()) {
-      handOver();
+      handOver(used);
       return;
     }
     if (successor == null) {
       if (isDue(now) && parts.budget().tryTake(now)) {
         successor = connect();
       }
-    } else if (successor.canTakeOver() && current.isDrained(now)) {
-      handOver();
+    } else if (successor.canTakeOver() && used.isDrained(now)) {
+      handOver(used);
     }
   }
 
+  /** Does what is due for a successor. Returns why it cannot take over; empty as long as it may. */
+  private Optional<DisconnectReason> failure(LinkConnection next, long now) {
+    next.want(symbols);
+    next.step(now);
+    return next.end().or(() -> next.reasonToReplace(now));
+  }
+
   /** Goes on with the successor, however far it has got, and without the old connection. */
-  private void handOver() {
-    current.release();
-    current = successor;
+  private void handOver(LinkConnection old) {
+    LinkConnection next = successor;
+    old.release();
+    current = next;
     successor = null;
-    parts.reconnections().ended(replaceReason);
-    followed(replaceReason);
-    if (current == null) {
+    DisconnectReason reason = Objects.requireNonNull(replaceReason, "set before replacing begins");
+    parts.reconnections().ended(reason);
+    followed(reason);
+    if (next == null) {
       moveTo(LinkState.WAITING);
-    } else if (current.isOpen()) {
-      moveTo(current.isConfirmed() ? LinkState.STREAMING : LinkState.SUBSCRIBING);
+    } else if (next.isOpen()) {
+      moveTo(next.isConfirmed() ? LinkState.STREAMING : LinkState.SUBSCRIBING);
     } else {
       moveTo(LinkState.CONNECTING);
     }
   }
 
-  private void ended(DisconnectReason reason, long now) {
-    LinkConnection old = current;
+  private void ended(LinkConnection old, DisconnectReason reason, long now) {
     current = null;
     old.release();
     parts.reconnections().ended(reason);
@@ -254,6 +261,11 @@ final class Link {
     }
     pause = replacements.pauseAfter(reason, before.age(now), before.sawTrade()).orElseThrow();
     resumeNanos = now + pause.toNanos();
+  }
+
+  /** The connection of a state that has one. */
+  private LinkConnection inUse() {
+    return Objects.requireNonNull(current, "this state has a connection");
   }
 
   private LinkConnection connect() {

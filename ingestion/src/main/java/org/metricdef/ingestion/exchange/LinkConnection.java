@@ -5,12 +5,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +45,7 @@ final class LinkConnection {
   private boolean draining;
   private boolean drainPinged;
   private long drainNanos;
-  private StreamTransport.Connection connection; // guarded by this
+  private StreamTransport.@Nullable Connection connection; // guarded by this
   private boolean released; // guarded by this
 
   /**
@@ -135,7 +137,7 @@ final class LinkConnection {
     if (!draining) {
       draining = true;
       drainNanos = now;
-      drainPinged = ping(connection(), now);
+      drainPinged = ping(Objects.requireNonNull(connection(), "it is open"), now);
       return false;
     }
     boolean answered = drainPinged && !monitor.isPongMissing();
@@ -238,7 +240,7 @@ final class LinkConnection {
     }
   }
 
-  private synchronized StreamTransport.Connection connection() {
+  private synchronized StreamTransport.@Nullable Connection connection() {
     return connection;
   }
 

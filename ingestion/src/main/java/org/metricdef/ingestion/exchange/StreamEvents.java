@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.exchange;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** What happens on an open connection, told by the transport's own thread, one thing at a time. */
 public interface StreamEvents {
@@ -31,7 +32,7 @@ public interface StreamEvents {
    * @param reason what was said beside the code; may be empty
    * @param error what broke the connection; null if nothing did
    */
-  record Closing(int code, String reason, Throwable error) {
+  record Closing(int code, String reason, @Nullable Throwable error) {
 
     private static final int NORMAL = 1000;
     private static final int GOING_AWAY = 1001;

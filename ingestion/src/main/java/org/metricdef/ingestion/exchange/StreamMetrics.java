@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.Counter;
 import org.metricdef.Labels;
 import org.metricdef.ingestion.TimeSource;
@@ -74,7 +75,7 @@ final class StreamMetrics {
     });
   }
 
-  void failed(Throwable error) {
+  void failed(@Nullable Throwable error) {
     Recording.record(() -> metrics
         .binanceConnectionErrorsTotal()
         .increment(Labels.of("error_type", ErrorType.of(error).label())));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.exchange.SubscriptionRequest.Method;
 import org.metricdef.ingestion.trade.DecodedFrame;
 
@@ -33,7 +34,7 @@ final class Subscription {
   /** Whether what is held is what the exchange said last, and not a guess. */
   private boolean listed;
 
-  private SubscriptionRequest pending;
+  private @Nullable SubscriptionRequest pending;
   private long pendingNanos;
   private boolean unsure;
   private int tries;
@@ -83,12 +84,13 @@ final class Subscription {
 
   /** Takes what the exchange answered; an answer to something else changes nothing. */
   void take(DecodedFrame answer) {
-    if (pending == null) {
+    SubscriptionRequest asked = pending;
+    if (asked == null) {
       return;
     }
     if (answer instanceof DecodedFrame.Reply reply) {
-      if (reply.id().isPresent() && reply.id().getAsLong() == pending.id()) {
-        replied(reply);
+      if (reply.id().isPresent() && reply.id().getAsLong() == asked.id()) {
+        replied(asked, reply);
       }
     } else {
       // An error mostly comes without the request's id. Whatever it was about: ask.
@@ -121,8 +123,7 @@ final class Subscription {
     return wanted.size() - confirmed();
   }
 
-  private void replied(DecodedFrame.Reply reply) {
-    SubscriptionRequest answered = pending;
+  private void replied(SubscriptionRequest answered, DecodedFrame.Reply reply) {
     pending = null;
     switch (answered.method()) {
       case SUBSCRIBE -> {

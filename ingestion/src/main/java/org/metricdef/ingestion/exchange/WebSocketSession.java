@@ -17,6 +17,7 @@ import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +34,8 @@ final class WebSocketSession extends WebSocketClient {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile boolean opened;
-  private volatile Exception error;
-  private volatile StreamEvents.Closing closing;
+  private volatile @Nullable Exception error;
+  private volatile StreamEvents.@Nullable Closing closing;
 
   WebSocketSession(URI url, int maxFrameBytes, Duration connectTimeout, StreamEvents events) {
     super(url, new StreamDraft(maxFrameBytes), null, (int) connectTimeout.toMillis());

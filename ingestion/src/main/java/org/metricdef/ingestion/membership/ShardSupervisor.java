@@ -232,8 +232,10 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
   /** How the shards stand now. */
   public synchronized ShardStatus status() {
     int waiting = owned.values().stream().mapToInt(each -> each.queue().size()).sum();
-    int open = (int)
-        opened.stream().filter(number -> owned.get(number).writer().isOpen()).count();
+    int open = (int) owned.entrySet().stream()
+        .filter(
+            each -> opened.contains(each.getKey()) && each.getValue().writer().isOpen())
+        .count();
     int all = owned.size() + contested.size() + failed.size();
     return new ShardStatus(joined, all, open, waiting);
   }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of failure a Throwable is, as the value of a metric label: a closed set, so that a
@@ -66,8 +67,11 @@ public enum ErrorType {
     return label;
   }
 
-  /** The kind of a failure: the first in its chain of causes that is not a mere wrapper decides. */
-  public static ErrorType of(Throwable failure) {
+  /**
+   * The kind of a failure: the first in its chain of causes that is not a mere wrapper decides. Of
+   * one that is not known (null) it is {@link #OTHER}.
+   */
+  public static ErrorType of(@Nullable Throwable failure) {
     ErrorType best = OTHER;
     Throwable link = failure;
     // Bounded: a chain of causes may be a ring.

@@ -13,6 +13,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.trade.FixedDecimal;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeOrigin;
@@ -56,7 +57,7 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
   private final ReusableBytes bytes = new ReusableBytes();
   private final ByteBuffer decimal = ByteBuffer.allocate(Long.BYTES);
   private final Map<String, Market> markets = new HashMap<>();
-  private BinaryEncoder encoder;
+  private @Nullable BinaryEncoder encoder;
 
   /**
    * The encoded parts that all records of one market share.
@@ -110,9 +111,10 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     bytes.reset();
     bytes.write(header, 0, header.length);
     try {
-      encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
-      write(trade, encoder);
-      encoder.flush();
+      BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
+      encoder = out;
+      write(trade, out);
+      out.flush();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.trade.DeadLetter;
@@ -148,7 +150,7 @@ public final class DeadLetterWriter implements DeadLetterSink {
     for (int failures = 1; !abandoned; failures++) {
       List<DeadLetter> failed = new ArrayList<>();
       Throwable why = sendAll(pending, failed);
-      if (failed.isEmpty()) {
+      if (why == null) {
         return;
       }
       pending = failed;
@@ -163,8 +165,8 @@ public final class DeadLetterWriter implements DeadLetterSink {
     }
   }
 
-  /** Sends once and waits for all answers. Puts into a list what failed. */
-  private Throwable sendAll(List<DeadLetter> letters, List<DeadLetter> failed)
+  /** Sends once and waits for all answers. Puts into a list what failed; says why, or null. */
+  private @Nullable Throwable sendAll(List<DeadLetter> letters, List<DeadLetter> failed)
       throws InterruptedException {
     Map<DeadLetter, Future<?>> answers = new IdentityHashMap<>();
     Throwable why = null;
@@ -189,7 +191,7 @@ public final class DeadLetterWriter implements DeadLetterSink {
           continue;
         }
       } catch (ExecutionException notDelivered) {
-        why = notDelivered.getCause();
+        why = Causes.of(notDelivered);
       }
       failed.add(letter);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one partition up to what is committed now. What an open transaction has written is not
@@ -38,7 +40,15 @@ final class PartitionReader implements AutoCloseable {
 
   /** The offset after the last record that this reader may see now. */
   long end() {
-    return consumer.endOffsets(List.of(partition)).get(partition);
+    return told(consumer.endOffsets(List.of(partition)));
+  }
+
+  private long start() {
+    return told(consumer.beginningOffsets(List.of(partition)));
+  }
+
+  private long told(Map<TopicPartition, Long> offsets) {
+    return Objects.requireNonNull(offsets.get(partition), "the client answers or throws");
   }
 
   /**
@@ -50,7 +60,7 @@ final class PartitionReader implements AutoCloseable {
    */
   long forEachFrom(long offset, Consumer<ConsumerRecord<byte[], byte[]>> action) {
     long end = end();
-    long start = consumer.beginningOffsets(List.of(partition)).get(partition);
+    long start = start();
     if (Math.max(offset, start) >= end) {
       return end;
     }
@@ -80,7 +90,7 @@ final class PartitionReader implements AutoCloseable {
    */
   Optional<ConsumerRecord<byte[], byte[]>> last(String key) {
     long end = end();
-    long start = consumer.beginningOffsets(List.of(partition)).get(partition);
+    long start = start();
     for (long window = 16; ; window *= 4) {
       LastRecord last = new LastRecord(key.getBytes(StandardCharsets.UTF_8));
       forEachFrom(Math.max(start, end - window), last);
@@ -97,7 +107,7 @@ final class PartitionReader implements AutoCloseable {
 
   private static final class LastRecord implements Consumer<ConsumerRecord<byte[], byte[]>> {
     private final byte[] key;
-    private ConsumerRecord<byte[], byte[]> seen;
+    private @Nullable ConsumerRecord<byte[], byte[]> seen;
 
     LastRecord(byte[] key) {
       this.key = key;

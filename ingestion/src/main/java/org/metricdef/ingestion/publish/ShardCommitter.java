@@ -2,9 +2,11 @@ package org.metricdef.ingestion.publish;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
@@ -27,8 +29,8 @@ final class ShardCommitter implements AutoCloseable {
   /** Made once: the client looks the topic up by its hash for each record. */
   private final TopicPartition trades;
 
-  private ShardSession session;
-  private ShardPosition position;
+  private @Nullable ShardSession session;
+  private @Nullable ShardPosition position;
   private boolean owned;
   private long checkpointNanos;
   private List<Sequenced> batch = List.of();
@@ -50,9 +52,9 @@ final class ShardCommitter implements AutoCloseable {
     pendingTrades = trades(next);
   }
 
-  /** How far the shard has come; null before the first attempt that succeeded. */
+  /** How far the shard has come. Only after an attempt that succeeded. */
   ShardPosition position() {
-    return position;
+    return Objects.requireNonNull(position, "no attempt has succeeded yet");
   }
 
   /**
@@ -93,7 +95,7 @@ final class ShardCommitter implements AutoCloseable {
       }
     }
     // Also in a session that has lasted: it may have begun after what another instance wrote.
-    ShardTransaction transaction = records.transaction(batch, position, isCheckpointDue());
+    ShardTransaction transaction = records.transaction(batch, position(), isCheckpointDue());
     pendingTrades = transaction.trades();
     if (!transaction.records().isEmpty()) {
       commit(transaction);
@@ -112,7 +114,8 @@ final class ShardCommitter implements AutoCloseable {
     if (taken.isPresent()) {
       return taken;
     }
-    session = log.begin();
+    ShardSession begun = log.begin();
+    session = begun;
     // Whoever has taken it since the first look cannot write any more, but has written.
     taken = fencedBy(log.lastCheckpoint());
     if (taken.isPresent()) {
@@ -122,12 +125,12 @@ final class ShardCommitter implements AutoCloseable {
     if (!owned) {
       // At once: until this is written, the previous owner takes the shard for its own, and takes
       // it back.
-      session.commit(List.of(records.checkpoint(known)), trades);
+      begun.commit(List.of(records.checkpoint(known)), trades);
       checkpointNanos = time.nanoTime();
       owned = true;
     }
-    session.abortHangingTransaction();
-    ShardPosition found = session.readOn(known);
+    begun.abortHangingTransaction();
+    ShardPosition found = begun.readOn(known);
     if (position != null && !found.reaches(position)) {
       return Optional.of(new CommitOutcome.Outdated());
     }
@@ -152,8 +155,9 @@ final class ShardCommitter implements AutoCloseable {
   }
 
   private void commit(ShardTransaction transaction) {
-    long last = session.commit(transaction.records(), trades);
-    position = new ShardPosition(Math.max(position.offset(), last + 1), transaction.next());
+    ShardSession open = Objects.requireNonNull(session, "begun before anything is committed");
+    long last = open.commit(transaction.records(), trades);
+    position = new ShardPosition(Math.max(position().offset(), last + 1), transaction.next());
     if (transaction.checkpoint()) {
       checkpointNanos = time.nanoTime();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.trade.ConfirmedHole;
 import org.metricdef.ingestion.trade.Sequenced;
@@ -22,7 +23,7 @@ public final class ShardQueue implements SequencedSink {
   private final long patienceNanos;
   private final Deliveries counts;
   private volatile boolean closed;
-  private Sequenced keptBack;
+  private @Nullable Sequenced keptBack;
 
   /**
    * An open queue.

@@ -3,6 +3,7 @@ package org.metricdef.ingestion.publish;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -59,8 +60,9 @@ final class TopicReadiness {
   /** Offsets are told by a partition's leader only, and only once it takes records. */
   private static int requireReady(Admin admin, String topic)
       throws ExecutionException, InterruptedException {
-    TopicDescription found =
-        admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+    TopicDescription found = Objects.requireNonNull(
+        admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic),
+        "the client answers or throws");
     Map<TopicPartition, OffsetSpec> ends = found.partitions().stream()
         .collect(Collectors.toMap(
             partition -> new TopicPartition(topic, partition.partition()),

@@ -7,6 +7,7 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which trade a record is, and skips the rest of the record. Used by one thread. */
 public final class TradeKeyReader {
@@ -15,8 +16,8 @@ public final class TradeKeyReader {
   private static final int HEADER_BYTES = 10;
 
   private final GenericDatumReader<GenericRecord> reader;
-  private GenericRecord reused;
-  private BinaryDecoder decoder;
+  private @Nullable GenericRecord reused;
+  private @Nullable BinaryDecoder decoder;
 
   /**
    * Which trade a record is.
@@ -43,15 +44,17 @@ public final class TradeKeyReader {
    *
    * @throws UnreadableDataException if the value is no record of version 2
    */
-  public TradeKey read(byte[] value) {
+  public TradeKey read(byte @Nullable [] value) {
     if (value == null || value.length < HEADER_BYTES) {
       throw new UnreadableDataException("a record that is no trade of version 2: it is too short");
     }
     try {
-      decoder = DecoderFactory.get()
+      BinaryDecoder in = DecoderFactory.get()
           .binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, decoder);
-      reused = reader.read(reused, decoder);
-      return new TradeKey(reused.get("symbol").toString(), (Long) reused.get("source_sequence"));
+      decoder = in;
+      GenericRecord read = reader.read(reused, in);
+      reused = read;
+      return new TradeKey(read.get("symbol").toString(), (Long) read.get("source_sequence"));
     } catch (IOException | RuntimeException unreadable) { // Avro throws nearly anything.
       throw new UnreadableDataException("a record that is no trade of version 2", unreadable);
     }

@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the exchange's history gave no answer that can be believed. None of it says that ids lack.
@@ -9,7 +10,7 @@ public abstract sealed class HistoryException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  private HistoryException(String message, Throwable cause) {
+  private HistoryException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -57,7 +58,7 @@ public abstract sealed class HistoryException extends Exception {
     private static final long serialVersionUID = 1;
 
     /** With what happened, and what caused it, or null. */
-    public Unavailable(String message, Throwable cause) {
+    public Unavailable(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }
@@ -68,7 +69,7 @@ public abstract sealed class HistoryException extends Exception {
     private static final long serialVersionUID = 1;
 
     /** With what is wrong, and what found it, or null. */
-    public BadAnswer(String message, Throwable cause) {
+    public BadAnswer(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
 
 /**
@@ -95,7 +96,7 @@ final class RepairPool implements RepairQueue {
   }
 
   /** Waits for the next task whose pause is over; null if the pool is closed. */
-  private Entry take() throws InterruptedException {
+  private @Nullable Entry take() throws InterruptedException {
     lock.lock();
     try {
       while (!closed) {

@@ -3,6 +3,7 @@ package org.metricdef.ingestion.sequence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
 
 /**
@@ -22,7 +23,7 @@ final class RequestBudget {
   private long refilledNanos;
   private boolean paused;
   private long pausedUntilNanos;
-  private Instant bannedUntil;
+  private @Nullable Instant bannedUntil;
 
   RequestBudget(RepairSettings.Requests settings, TimeSource time) {
     this.time = time;

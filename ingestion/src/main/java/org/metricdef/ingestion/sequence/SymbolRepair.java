@@ -3,6 +3,7 @@ package org.metricdef.ingestion.sequence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ final class SymbolRepair implements RepairTask {
   private final RepairContext context;
   private final RepairSettings settings;
   private final SymbolSequence sequence;
-  private FirstAnswer firstAnswer;
+  private @Nullable FirstAnswer firstAnswer;
   private int errors;
   private int emptyAnswers;
   private long emptySinceNanos;

@@ -19,10 +19,11 @@ final class EventFields {
   private static final int TRADE_TIME = 1 << 6;
   private static final int BUYER_IS_MAKER = 1 << 7;
 
-  String event;
-  String symbol;
-  String price;
-  String quantity;
+  // Empty until they are seen.
+  String event = "";
+  String symbol = "";
+  String price = "";
+  String quantity = "";
   long id;
   long tradeTime;
   boolean buyerIsMaker;

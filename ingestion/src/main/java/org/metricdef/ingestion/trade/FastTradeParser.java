@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.trade;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fast path of {@link TradeDecoder}. It reads a trade frame in exactly the form in which the
@@ -35,6 +36,7 @@ final class FastTradeParser {
   private record Market(String symbol, String currency) {}
 
   /** The trade of a frame. Null if the frame has another form, or is not a valid trade. */
+  @Nullable
   Trade read(String frame, long receivedMicros) {
     Cursor at = new Cursor(frame);
     boolean enveloped = at.skip(STREAM) && at.skipPlain() && at.skip(DATA);
@@ -52,7 +54,7 @@ final class FastTradeParser {
       long id = at.number;
       FixedDecimal price = at.skip(PRICE) ? amount(at) : null;
       FixedDecimal quantity = price != null && at.skip(QUANTITY) ? amount(at) : null;
-      if (quantity == null || !at.skip(TIME) || !at.skipNumber()) {
+      if (price == null || quantity == null || !at.skip(TIME) || !at.skipNumber()) {
         return null;
       }
       long tradeTime = at.number;
@@ -81,7 +83,7 @@ final class FastTradeParser {
   }
 
   /** The market of the symbol that stands here, the same object each time. */
-  private Market market(Cursor at) throws RefusedException {
+  private @Nullable Market market(Cursor at) throws RefusedException {
     int from = at.position;
     int hash = 0;
     if (!at.skipPlain()) {
@@ -105,7 +107,7 @@ final class FastTradeParser {
     return market;
   }
 
-  private static FixedDecimal amount(Cursor at) throws RefusedException {
+  private static @Nullable FixedDecimal amount(Cursor at) throws RefusedException {
     int from = at.position;
     return at.skipPlain() ? TradeFactory.amount("amount", at.text, from, at.position) : null;
   }

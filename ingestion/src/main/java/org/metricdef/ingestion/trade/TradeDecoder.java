@@ -37,7 +37,7 @@ public final class TradeDecoder {
     try (JsonParser parser = JSON.createParser(frame)) {
       return readFrame(parser, receivedMicros);
     } catch (RefusedException refused) {
-      return new DecodedFrame.Refused(refused.reason(), refused.getMessage());
+      return new DecodedFrame.Refused(refused.reason(), refused.detail());
     } catch (IOException malformed) {
       // The kind only: Jackson's own message quotes the frame, which is kept elsewhere.
       return new DecodedFrame.Refused(

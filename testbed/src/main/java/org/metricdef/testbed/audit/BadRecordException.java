@@ -5,6 +5,10 @@ final class BadRecordException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  BadRecordException(String message) {
+    super(message);
+  }
+
   BadRecordException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -65,7 +65,7 @@ final class HoleComparison {
   private static void requireKey(String symbol, byte[] key) throws BadRecordException {
     String actual = key == null ? "none" : new String(key, StandardCharsets.UTF_8);
     if (!actual.equals(symbol)) {
-      throw new BadRecordException("key should be " + symbol + " and is " + actual, null);
+      throw new BadRecordException("key should be " + symbol + " and is " + actual);
     }
   }
 }

@@ -25,13 +25,13 @@ final class HoleRecord {
    */
   static Hole read(byte[] value) throws BadRecordException {
     if (value == null) {
-      throw new BadRecordException("the record has no value", null);
+      throw new BadRecordException("the record has no value");
     }
     Map<String, JsonToken> tokens = new HashMap<>();
     Map<String, String> fields = new HashMap<>();
     try (JsonParser json = JSON.createParser(value)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new BadRecordException("not a JSON object", null);
+        throw new BadRecordException("not a JSON object");
       }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = json.currentName();
@@ -46,14 +46,14 @@ final class HoleRecord {
 
   private static Hole hole(Map<String, String> fields, Map<String, JsonToken> tokens)
       throws BadRecordException {
-    if (!fields.keySet().equals(FIELDS)
+    String symbol = fields.get("symbol");
+    if (symbol == null
+        || !fields.keySet().equals(FIELDS)
         || tokens.get("symbol") != JsonToken.VALUE_STRING
         || tokens.values().stream().filter(t -> t == JsonToken.VALUE_NUMBER_INT).count() != 3) {
-      throw new BadRecordException("no record of a hole: " + fields, null);
+      throw new BadRecordException("no record of a hole: " + fields);
     }
     return new Hole(
-        fields.get("symbol"),
-        Long.parseLong(fields.get("from_id")),
-        Long.parseLong(fields.get("to_id")));
+        symbol, Long.parseLong(fields.get("from_id")), Long.parseLong(fields.get("to_id")));
   }
 }

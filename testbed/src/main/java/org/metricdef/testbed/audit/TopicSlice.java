@@ -3,6 +3,7 @@ package org.metricdef.testbed.audit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -94,7 +95,9 @@ public record TopicSlice(String bootstrapServers, String topic, Map<Integer, Lon
       for (ConsumerRecord<byte[], byte[]> polled : consumer.poll(Duration.ofMillis(500))) {
         lastProgress = System.nanoTime();
         // What was added after we looked is for the next look: an audit has to end.
-        if (polled.offset() < ends.get(new TopicPartition(topic, polled.partition()))) {
+        TopicPartition partition = new TopicPartition(topic, polled.partition());
+        if (polled.offset()
+            < Objects.requireNonNull(ends.get(partition), "one of those asked for")) {
           action.accept(polled);
           count++;
         }
@@ -109,8 +112,9 @@ public record TopicSlice(String bootstrapServers, String topic, Map<Integer, Lon
 
   private static List<TopicPartition> partitions(String bootstrapServers, String topic) {
     try (Admin admin = admin(bootstrapServers)) {
-      TopicDescription description =
-          admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+      TopicDescription description = Objects.requireNonNull(
+          admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic),
+          "the client answers or throws");
       return description.partitions().stream()
           .map(partition -> new TopicPartition(topic, partition.partition()))
           .toList();
@@ -118,9 +122,9 @@ public record TopicSlice(String bootstrapServers, String topic, Map<Integer, Lon
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return List.of();
       }
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       throw new IllegalStateException(
-          "topic " + topic + " at " + bootstrapServers + ": " + e.getCause().getMessage(),
-          e.getCause());
+          "topic " + topic + " at " + bootstrapServers + ": " + cause.getMessage(), cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while asking for topic " + topic, e);
@@ -148,7 +152,7 @@ public record TopicSlice(String bootstrapServers, String topic, Map<Integer, Lon
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root.getMessage();
+    return String.valueOf(root.getMessage());
   }
 
   private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {

@@ -32,7 +32,7 @@ final class TradeRecordDecoder {
    */
   ReceivedTrade decode(byte[] value) throws BadRecordException {
     if (value == null) {
-      throw new BadRecordException("the record has no value", null);
+      throw new BadRecordException("the record has no value");
     }
     ByteArrayInputStream bytes = new ByteArrayInputStream(value);
     ReceivedTrade trade;
@@ -42,7 +42,7 @@ final class TradeRecordDecoder {
       throw new BadRecordException("no trade record: " + e, e);
     }
     if (bytes.available() > 0) {
-      throw new BadRecordException(bytes.available() + " bytes follow the trade record", null);
+      throw new BadRecordException(bytes.available() + " bytes follow the trade record");
     }
     return trade;
   }

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.testbed.FreePorts;
 
 /**
@@ -34,9 +36,16 @@ public final class BrokerProcess implements AutoCloseable {
   private final Path directory;
   private final boolean ours;
   private final BrokerSetup setup;
-  private Process process;
-  private Thread writer;
+  private @Nullable Child child;
   private boolean closed;
+
+  /** The broker's process, and the thread that writes its log. */
+  private record Child(Process process, Thread writer) {
+
+    boolean isAlive() {
+      return process.isAlive();
+    }
+  }
 
   private BrokerProcess(Path directory, boolean ours, int brokerPort, int controllerPort) {
     this.directory = directory;
@@ -100,7 +109,7 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** Whether its process is alive, paused or not. */
   public synchronized boolean running() {
-    return process != null && process.isAlive();
+    return child != null && child.isAlive();
   }
 
   /**
@@ -127,12 +136,14 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** Ends the process without warning (SIGKILL). Does nothing if it is not running. */
   public synchronized void kill() throws InterruptedException {
-    if (running()) {
+    Child alive = child;
+    if (alive != null && alive.isAlive()) {
+      Process process = alive.process();
       process
           .toHandle()
           .destroyForcibly(); // Process.destroy would close what the log is read from.
       process.waitFor();
-      writer.join();
+      alive.writer().join();
     }
   }
 
@@ -143,11 +154,12 @@ public final class BrokerProcess implements AutoCloseable {
    * @throws IllegalStateException if it has not ended after some minutes; it is killed then
    */
   public synchronized void stop() throws InterruptedException {
-    if (!running()) {
+    Child alive = child;
+    if (alive == null || !alive.isAlive()) {
       return;
     }
     resume();
-    process.toHandle().destroy();
+    alive.process().toHandle().destroy();
     if (!awaitEnd(PATIENCE)) {
       kill();
       throw new IllegalStateException("the broker did not stop; it said: " + lastWords());
@@ -165,16 +177,14 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** Waits until the process has ended by itself; false if it has not after so long. */
   public boolean awaitEnd(Duration timeout) throws InterruptedException {
-    Process awaited;
-    Thread its;
+    Child awaited;
     synchronized (this) {
-      awaited = process;
-      its = writer;
+      awaited = Objects.requireNonNull(child, "started by whoever makes a broker");
     }
-    if (!awaited.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+    if (!awaited.process().waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
       return false;
     }
-    its.join();
+    awaited.writer().join();
     return true;
   }
 
@@ -192,11 +202,12 @@ public final class BrokerProcess implements AutoCloseable {
       return;
     }
     Path ready = directory.resolve("ready");
+    Process process;
     try {
       Files.createDirectories(setup.data());
       Files.deleteIfExists(ready);
       process = new ProcessBuilder(java(ready)).redirectErrorStream(true).start();
-      writer = writeDown(process.getInputStream());
+      child = new Child(process, writeDown(process.getInputStream()));
     } catch (IOException e) {
       throw new IllegalStateException("the broker's process cannot be started", e);
     }
@@ -263,10 +274,11 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   private String pid() {
-    if (!running()) {
+    Child alive = child;
+    if (alive == null || !alive.isAlive()) {
       throw new IllegalStateException("the broker is not running");
     }
-    return String.valueOf(process.pid());
+    return String.valueOf(alive.process().pid());
   }
 
   private String lastWords() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kafka.server.KafkaRaftServer;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.testbed.FreePorts;
 
 /**
@@ -22,7 +23,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private final Path directory;
   private final BrokerSetup setup;
-  private KafkaRaftServer server;
+  private @Nullable KafkaRaftServer server;
   private boolean closed;
 
   private EmbeddedBroker(Path directory, int brokerPort, int controllerPort) {

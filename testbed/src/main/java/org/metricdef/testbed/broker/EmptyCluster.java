@@ -3,6 +3,7 @@ package org.metricdef.testbed.broker;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,8 +35,8 @@ final class EmptyCluster {
             "still there: groups " + groups(admin) + ", topics " + topics(admin));
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException(
-          "the broker cannot be emptied: " + e.getCause().getMessage(), e.getCause());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new IllegalStateException("the broker cannot be emptied: " + cause.getMessage(), cause);
     }
   }
 

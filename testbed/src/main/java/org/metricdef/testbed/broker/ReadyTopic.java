@@ -3,6 +3,7 @@ package org.metricdef.testbed.broker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,8 +40,9 @@ final class ReadyTopic {
           .get();
       awaitLeaders(admin, topic, partitions);
     } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       throw new IllegalStateException(
-          "topic " + topic + " cannot be created: " + e.getCause().getMessage(), e.getCause());
+          "topic " + topic + " cannot be created: " + cause.getMessage(), cause);
     }
   }
 

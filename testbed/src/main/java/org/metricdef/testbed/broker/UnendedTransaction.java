@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,7 +74,8 @@ public final class UnendedTransaction {
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(LOG));
       consumer.seekToBeginning(List.of(LOG));
-      long end = consumer.endOffsets(List.of(LOG)).get(LOG);
+      long end = Objects.requireNonNull(
+          consumer.endOffsets(List.of(LOG)).get(LOG), "the client answers or throws");
       while (consumer.position(LOG) < end) {
         for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofSeconds(1))) {
           last = transactionalId.equals(id(each)) ? each : last;

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a client says after the handshake, or what is wrong with it. */
 sealed interface ControlRequest {
@@ -31,6 +33,9 @@ sealed interface ControlRequest {
 
   JsonFactory JSON = new JsonFactory();
 
+  /** The answer where the parameters are not streams. */
+  Refused NO_STREAMS = new Refused(2, "Invalid request: params must be an array of strings");
+
   /** Reads a message. The ids in what it returns are JSON, ready to be written into the answer. */
   static ControlRequest parse(String text) {
     String method = null;
@@ -53,7 +58,7 @@ sealed interface ControlRequest {
           }
           case "params" -> {
             if (value != JsonToken.START_ARRAY || !readParams(json, params)) {
-              return new Refused(2, "Invalid request: params must be an array of strings");
+              return NO_STREAMS;
             }
           }
           default -> {
@@ -76,13 +81,13 @@ sealed interface ControlRequest {
   private static ControlRequest request(String method, String id, List<Object> params) {
     return switch (method) {
       case "SUBSCRIBE" ->
-        streams(params) == null
-            ? new Refused(2, "Invalid request: params must be an array of strings")
-            : new Subscribe(id, streams(params));
+        streams(params)
+            .<ControlRequest>map(streams -> new Subscribe(id, streams))
+            .orElse(NO_STREAMS);
       case "UNSUBSCRIBE" ->
-        streams(params) == null
-            ? new Refused(2, "Invalid request: params must be an array of strings")
-            : new Unsubscribe(id, streams(params));
+        streams(params)
+            .<ControlRequest>map(streams -> new Unsubscribe(id, streams))
+            .orElse(NO_STREAMS);
       case "LIST_SUBSCRIPTIONS" -> new ListSubscriptions(id);
       case "SET_PROPERTY" -> {
         if (params.size() != 2 || !"combined".equals(params.get(0))) {
@@ -106,19 +111,20 @@ sealed interface ControlRequest {
     };
   }
 
-  /** The parameters as stream names, or null if one is something else. */
-  private static List<String> streams(List<Object> params) {
+  /** The parameters as stream names; empty if there are none, or one is something else. */
+  private static Optional<List<String>> streams(List<Object> params) {
     List<String> streams = new ArrayList<>();
     for (Object param : params) {
       if (!(param instanceof String stream)) {
-        return null;
+        return Optional.empty();
       }
       streams.add(stream);
     }
-    return streams.isEmpty() ? null : streams;
+    return streams.isEmpty() ? Optional.empty() : Optional.of(streams);
   }
 
-  private static String id(JsonParser json, JsonToken value) throws IOException {
+  /** The id as JSON; null if it is none. */
+  private static @Nullable String id(JsonParser json, JsonToken value) throws IOException {
     if (value == JsonToken.VALUE_NUMBER_INT && !json.getText().startsWith("-")) {
       return json.getText();
     }

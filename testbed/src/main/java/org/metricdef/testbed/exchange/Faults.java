@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.testbed.fault.Fault;
 import org.metricdef.testbed.fault.FaultKind;
 import org.metricdef.testbed.fault.FaultPlan;
@@ -31,7 +32,7 @@ public final class Faults {
   private final Deque<Repeated<Fault.OfFrames>> ofFrames = new ArrayDeque<>();
   private final Deque<Repeated<Fault.OfRest>> ofRest = new ArrayDeque<>();
   private final Deque<Repeated<Fault.Missing>> missing = new ArrayDeque<>();
-  private String missingOf;
+  private @Nullable String missingOf;
 
   /** Whether anything waits; looked at for each trade, so without the lock. */
   private volatile boolean waiting;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A client's TCP connection that can be made slow or deaf, or be reset. */
 final class FaultyChannel implements ByteChannel {
@@ -25,7 +26,7 @@ final class FaultyChannel implements ByteChannel {
   private final ByteBuffer gathered = ByteBuffer.allocateDirect(64 * 1024);
 
   private volatile boolean deaf;
-  private volatile Slowness slowness;
+  private volatile @Nullable Slowness slowness;
 
   /**
    * A connection.
@@ -116,7 +117,7 @@ final class FaultyChannel implements ByteChannel {
     channel.close();
   }
 
-  private Slowness slow() {
+  private @Nullable Slowness slow() {
     Slowness slow = slowness;
     if (slow != null && System.nanoTime() - slow.untilNanos() >= 0) {
       slowness = null;

@@ -53,7 +53,7 @@ public final class FrameReplay implements TradeSource {
         }
       }
     } catch (BadFrameException e) {
-      throw new BadReplayFileException(file, lineNumber, e.getMessage());
+      throw new BadReplayFileException(file, lineNumber, String.valueOf(e.getMessage()));
     } catch (NoSuchFileException e) {
       throw new UncheckedIOException("there is no file " + file, e);
     } catch (CharacterCodingException e) {

@@ -124,28 +124,36 @@ final class TradeFrameParser {
   }
 
   private static SentTrade trade(Map<Field, String> fields) throws BadFrameException {
+    // What is missing is told before what is wrong.
     for (Field field : Field.values()) {
-      if (!fields.containsKey(field)) {
-        throw new BadFrameException("field \"" + field + "\" is missing");
-      }
+      text(fields, field);
     }
-    if (!fields.get(Field.e).equals("trade")) {
-      throw new BadFrameException("event type is " + fields.get(Field.e) + ", not trade");
+    if (!text(fields, Field.e).equals("trade")) {
+      throw new BadFrameException("event type is " + text(fields, Field.e) + ", not trade");
     }
-    if (!SYMBOL.matcher(fields.get(Field.s)).matches()) {
-      throw new BadFrameException("field \"s\" is not a symbol: " + fields.get(Field.s));
+    String symbol = text(fields, Field.s);
+    if (!SYMBOL.matcher(symbol).matches()) {
+      throw new BadFrameException("field \"s\" is not a symbol: " + symbol);
     }
     return new SentTrade(
-        fields.get(Field.s),
+        symbol,
         positive(fields, Field.t),
         decimal(fields, Field.p),
         decimal(fields, Field.q),
         positive(fields, Field.T),
-        Boolean.parseBoolean(fields.get(Field.m)));
+        Boolean.parseBoolean(text(fields, Field.m)));
+  }
+
+  private static String text(Map<Field, String> fields, Field field) throws BadFrameException {
+    String text = fields.get(field);
+    if (text == null) {
+      throw new BadFrameException("field \"" + field + "\" is missing");
+    }
+    return text;
   }
 
   private static long positive(Map<Field, String> fields, Field field) throws BadFrameException {
-    String text = fields.get(field);
+    String text = text(fields, field);
     try {
       long value = Long.parseLong(text);
       if (value >= 0) {
@@ -159,7 +167,7 @@ final class TradeFrameParser {
 
   private static BigDecimal decimal(Map<Field, String> fields, Field field)
       throws BadFrameException {
-    String text = fields.get(field);
+    String text = text(fields, field);
     if (!DECIMAL.matcher(text).matches()) {
       throw new BadFrameException("field \"" + field + "\" is not a decimal number: " + text);
     }

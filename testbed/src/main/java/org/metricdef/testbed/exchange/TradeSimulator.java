@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trades that never happened but look as if: prices walk at random, trades come in bursts as one
@@ -76,7 +77,7 @@ public final class TradeSimulator implements TradeSource {
     private final List<Market> markets = new ArrayList<>();
     private long made;
     private double clockMillis = START_MILLIS;
-    private Market current;
+    private @Nullable Market current;
     private int leftInBurst;
 
     Run() {
@@ -96,16 +97,18 @@ public final class TradeSimulator implements TradeSource {
         throw new NoSuchElementException("all " + count + " trades were made");
       }
       made++;
-      if (leftInBurst == 0) {
+      Market market = current;
+      if (market == null || leftInBurst == 0) {
         clockMillis += -StrictMath.log(1 - random.nextDouble()) * 90;
-        current = markets.get(random.nextInt(markets.size()));
-        current.turn(random);
+        market = markets.get(random.nextInt(markets.size()));
+        market.turn(random);
+        current = market;
         leftInBurst = burst();
       } else {
         clockMillis += random.nextInt(20) == 0 ? 1 : 0;
       }
       leftInBurst--;
-      return current.trade((long) clockMillis, random);
+      return market.trade((long) clockMillis, random);
     }
 
     /** Most orders meet one or a few others; one in a hundred sweeps the book. */

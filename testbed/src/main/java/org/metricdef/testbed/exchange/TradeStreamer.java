@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.testbed.fault.Fault;
 
 /** The thread that lets the source's trades happen and hands them to whoever subscribed. */
@@ -172,7 +173,7 @@ final class TradeStreamer {
   }
 
   /** Who wants what; null if the exchange is closed. */
-  private Map<String, List<Session>> subscribers() {
+  private @Nullable Map<String, List<Session>> subscribers() {
     synchronized (lock) {
       return closed ? null : subscribers;
     }
@@ -181,8 +182,8 @@ final class TradeStreamer {
   /**
    * Awaits a subscriber in another map than the one tried; null if the exchange is closed instead.
    */
-  private Map<String, List<Session>> awaitSubscriber(
-      String stream, Map<String, List<Session>> tried) throws InterruptedException {
+  private @Nullable Map<String, List<Session>> awaitSubscriber(
+      String stream, @Nullable Map<String, List<Session>> tried) throws InterruptedException {
     synchronized (lock) {
       // The same map as last time reached nobody: its sessions are closing, await the next map.
       while (!closed && (subscribers == tried || !subscribers.containsKey(stream))) {

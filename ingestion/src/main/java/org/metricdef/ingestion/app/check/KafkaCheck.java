@@ -3,6 +3,8 @@ package org.metricdef.ingestion.app.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -16,9 +18,11 @@ import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 
@@ -66,7 +70,7 @@ public final class KafkaCheck {
       }
       results.add(group(admin));
     } catch (ExecutionException refused) {
-      results.add(CheckResult.failed(subject, CheckResult.inWords(refused.getCause()), REACHING));
+      results.add(CheckResult.failed(subject, CheckResult.inWords(Causes.of(refused)), REACHING));
     } finally {
       admin.close(Duration.ZERO);
     }
@@ -82,20 +86,19 @@ public final class KafkaCheck {
   private static CheckResult topic(Admin admin, PlannedTopic planned) throws InterruptedException {
     String subject = "topic " + planned.name();
     try {
-      TopicDescription found = admin
+      Map<String, TopicDescription> found = admin
           .describeTopics(
               List.of(planned.name()),
               new DescribeTopicsOptions().includeAuthorizedOperations(true))
           .allTopicNames()
-          .get()
-          .get(planned.name());
-      return existing(subject, found, planned);
+          .get();
+      return existing(subject, asked(found, planned.name()), planned);
     } catch (ExecutionException refused) {
       if (refused.getCause() instanceof UnknownTopicOrPartitionException) {
         return missing(admin, subject, planned);
       }
       return CheckResult.failed(
-          subject, CheckResult.inWords(refused.getCause()), "let this user describe and write it");
+          subject, CheckResult.inWords(Causes.of(refused)), "let this user describe and write it");
     }
   }
 
@@ -128,7 +131,7 @@ public final class KafkaCheck {
     } catch (ExecutionException refused) {
       return CheckResult.failed(
           subject,
-          "is not there and cannot be created: " + CheckResult.inWords(refused.getCause()),
+          "is not there and cannot be created: " + CheckResult.inWords(Causes.of(refused)),
           "create it with " + planned.partitions() + " partitions, or let this user create it");
     }
   }
@@ -136,21 +139,22 @@ public final class KafkaCheck {
   private CheckResult group(Admin admin) throws InterruptedException {
     String subject = "group " + group;
     try {
-      ConsumerGroupDescription found = admin
-          .describeConsumerGroups(List.of(group))
-          .describedGroups()
-          .get(group)
-          .get();
-      return CheckResult.ok(subject, members(found));
+      Map<String, KafkaFuture<ConsumerGroupDescription>> found =
+          admin.describeConsumerGroups(List.of(group)).describedGroups();
+      return CheckResult.ok(subject, members(asked(found, group).get()));
     } catch (ExecutionException refused) {
       if (refused.getCause() instanceof GroupIdNotFoundException) {
         return CheckResult.ok(subject, "is new; this instance would own all partitions");
       }
       return CheckResult.failed(
           subject,
-          CheckResult.inWords(refused.getCause()),
+          CheckResult.inWords(Causes.of(refused)),
           "let this user describe and read the group");
     }
+  }
+
+  private static <T> T asked(Map<String, T> answers, String name) {
+    return Objects.requireNonNull(answers.get(name), "the client answers for each name asked for");
   }
 
   private static String members(ConsumerGroupDescription group) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.exchange.StreamUrls;
 
 /** Opens a stream of the exchange at each of its URLs, and closes it again. */
@@ -69,7 +70,7 @@ public final class StreamCheck {
       socket.abort();
       return CheckResult.ok(subject, "opened in " + millis + " ms");
     } catch (ExecutionException refused) {
-      return CheckResult.failed(subject, why(refused.getCause()), REACHING);
+      return CheckResult.failed(subject, why(Causes.of(refused)), REACHING);
     } catch (TimeoutException mute) {
       opening.cancel(true);
       String why = "no WebSocket handshake within " + timeout.toMillis() + " ms";

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.HistoryPage;
@@ -86,7 +88,8 @@ public final class BinanceHistory implements TradeHistory {
     try {
       return answer.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failed) {
-      throw unavailable(server, "no answer: " + failed.getCause(), failed.getCause());
+      Throwable cause = Causes.of(failed);
+      throw unavailable(server, "no answer: " + cause, cause);
     } catch (TimeoutException late) {
       throw unavailable(
           server, "no whole answer within " + settings.timeout().toMillis() + " ms", late);
@@ -137,7 +140,7 @@ public final class BinanceHistory implements TradeHistory {
   }
 
   private static HistoryException.Unavailable unavailable(
-      URI server, String problem, Throwable cause) {
+      URI server, String problem, @Nullable Throwable cause) {
     return new HistoryException.Unavailable(server.getHost() + ": " + problem, cause);
   }
 

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** Collects an answer, and breaks it off where it gets longer than a bound. */
 final class BoundedBody implements BodySubscriber<byte[]> {
@@ -15,7 +17,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   private final int longest;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-  private Flow.Subscription subscription;
+  private Flow.@Nullable Subscription subscription;
 
   BoundedBody(int longest) {
     this.longest = longest;
@@ -36,7 +38,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   public void onNext(List<ByteBuffer> parts) {
     for (ByteBuffer part : parts) {
       if (part.remaining() > longest - bytes.size()) {
-        subscription.cancel();
+        Objects.requireNonNull(subscription, "begun before it has parts").cancel();
         body.completeExceptionally(new IOException("an answer of more than " + longest + " bytes"));
         return;
       }
