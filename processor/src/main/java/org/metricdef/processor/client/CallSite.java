@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Keys;
@@ -18,6 +19,7 @@ import org.metricdef.processor.flow.value.Value;
 /**
  * A call of a guarded method, with what it passes, joined over all flows that reach it.
  *
+ * @param method the guarded method or constructor
  * @param metric a handle's definition or a facade's name: {@link Value.OneOf} or unknown
  * @param passed the keys of the labels
  * @param labels the expression that gives the labels, if there is one
@@ -25,6 +27,7 @@ import org.metricdef.processor.flow.value.Value;
 public record CallSite(
     Tree tree,
     Place place,
+    ExecutableElement method,
     Guard guard,
     Value metric,
     Keys passed,
@@ -32,7 +35,7 @@ public record CallSite(
 
   CallSite join(CallSite other) {
     return new CallSite(
-        tree, place, guard, metric.join(other.metric), passed.join(other.passed), labels);
+        tree, place, method, guard, metric.join(other.metric), passed.join(other.passed), labels);
   }
 
   /** The metrics that the call may touch, as far as they are known. */
