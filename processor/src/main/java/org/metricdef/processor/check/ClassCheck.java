@@ -68,7 +68,7 @@ public final class ClassCheck {
   /** Every metric call of the class as unproven: what is left when the check fails. */
   public List<CheckedCall> unproven() {
     return SiteFinder.find(index, member -> true, context).calls().stream()
-        .map(call -> new CheckedCall(index.place(call).line(), List.of(), Verdict.UNPROVEN))
+        .map(call -> new CheckedCall(index.place(call.tree()).line(), List.of(), Verdict.UNPROVEN))
         .toList();
   }
 }

@@ -53,7 +53,7 @@ final class ClassMessageContext implements MessageContext {
   public List<KeyRequirement> requirementsSince(UnknownCause cause) {
     if (requirements == null) {
       requirements = new HashMap<>();
-      sites.calls().forEach(call -> records.callAt(call).ifPresent(this::add));
+      sites.calls().forEach(call -> records.callAt(call.tree()).ifPresent(this::add));
       sites.contractChecks().stream()
           .map(records::contractCheckAt)
           .flatMap(Optional::stream)

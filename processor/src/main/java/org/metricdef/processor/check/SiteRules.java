@@ -3,22 +3,24 @@ package org.metricdef.processor.check;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.ContractCheck;
 import org.metricdef.processor.client.Forwarding;
+import org.metricdef.processor.client.FunctionContracts;
 import org.metricdef.processor.client.InheritedContracts;
 import org.metricdef.processor.client.InheritedContracts.Mismatch;
 import org.metricdef.processor.client.SiteRecords;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
@@ -45,6 +47,7 @@ final class SiteRules {
   private final Sites sites;
   private final SiteRecords records;
   private final InheritedContracts inherited;
+  private final FunctionContracts functions;
   private final Forwarding forwarding;
   private final MessageContext messages;
   private final List<CallRule> callRules;
@@ -57,11 +60,12 @@ final class SiteRules {
     this.sites = sites;
     this.records = records;
     this.inherited = context.inheritedContracts();
-    this.forwarding = new Forwarding(index, context.guards());
+    this.functions = context.functionContracts();
+    this.forwarding = new Forwarding(index, context.guards(), context.contracts());
     this.messages = new ClassMessageContext(index, sites, records);
     this.callRules = List.of(
         new UnknownMetricRule(),
-        new MetricKindRule(index, context.guards()),
+        new MetricKindRule(context.guards()),
         new LabelKeysRule(),
         new LabelKeysUnprovenRule());
     this.valueRules = List.of(new NullLabelValueRule(), new UnboundedLabelValueRule());
@@ -71,17 +75,20 @@ final class SiteRules {
     sites.calls().forEach(this::checkCall);
     sites.contractChecks().forEach(this::checkContract);
     records.breaches().forEach(breach -> findings.add(ContractRule.breach(breach)));
-    sites.references().forEach(this::checkReference);
+    sites.functions().forEach(this::checkFunction);
     sites.contractMethods().forEach(this::checkMethod);
     sites.inheritingClasses().forEach(this::checkClass);
     sites.unassigned().forEach(field -> findings.add(ContractRule.unassigned(field)));
-    sites.handWritten().forEach(method -> findings.add(ContractRule.handWritten(method)));
+    sites
+        .handWritten()
+        .forEach(each -> findings.add(ContractRule.handWritten(each.tree(), each.metric())));
     return new Outcome(List.copyOf(findings), List.copyOf(calls));
   }
 
-  private void checkCall(MethodInvocationTree tree) {
+  private void checkCall(Invocation invocation) {
+    ExpressionTree tree = invocation.tree();
     Optional<CallSite> site = records.callAt(tree);
-    List<Finding> found = site.map(call -> askCallRules(tree, call))
+    List<Finding> found = site.map(call -> askCallRules(invocation, call))
         .orElseGet(() -> List.of(ContractRule.notReached(tree)));
     findings.addAll(found);
     List<String> metrics = site.map(CallSite::metrics).orElse(List.of()).stream()
@@ -91,8 +98,8 @@ final class SiteRules {
     site.ifPresent(call -> valueRules.forEach(rule -> rule.check(call).ifPresent(findings::add)));
   }
 
-  private List<Finding> askCallRules(MethodInvocationTree tree, CallSite site) {
-    if (forwarding.isForwarding(tree, site.guard())) {
+  private List<Finding> askCallRules(Invocation invocation, CallSite site) {
+    if (forwarding.isForwarding(invocation, site.guard())) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
@@ -121,9 +128,18 @@ final class SiteRules {
     }
   }
 
-  private void checkReference(MemberReferenceTree tree) {
-    ExecutableElement method = (ExecutableElement) index.element(tree);
-    findings.add(ContractRule.reference(tree, method.toString()));
+  private void checkFunction(ExpressionTree tree) {
+    TypeMirror type = index.type(tree);
+    for (Mismatch mismatch : functions.of(type)) {
+      findings.add(ContractRule.mismatch(tree, mismatch));
+    }
+    if (tree instanceof MemberReferenceTree
+        && index.element(tree) instanceof ExecutableElement method) {
+      if (!functions.fits(method, type)) {
+        findings.add(ContractRule.reference(tree, method.toString()));
+      }
+      functions.breach(tree, method, type).map(ContractRule::breach).ifPresent(findings::add);
+    }
   }
 
   private void checkMethod(MethodTree tree) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Keys;
@@ -20,11 +21,17 @@ import org.metricdef.processor.flow.value.Value;
 /**
  * A call of a guarded method, with what the flows that reach it bring.
  *
+ * @param method the guarded method or constructor
  * @param arrivals what each flow brings; not empty
  * @param labels the expression that gives the labels, if there is one
  */
 public record CallSite(
-    Tree tree, Place place, Guard guard, List<Arrival> arrivals, Optional<ExpressionTree> labels) {
+    Tree tree,
+    Place place,
+    ExecutableElement method,
+    Guard guard,
+    List<Arrival> arrivals,
+    Optional<ExpressionTree> labels) {
 
   /** If more flows reach a call, they are joined. */
   private static final int MOST_ARRIVALS = 128;
@@ -39,6 +46,7 @@ public record CallSite(
     return new CallSite(
         tree,
         place,
+        method,
         guard,
         both.size() <= MOST_ARRIVALS
             ? List.copyOf(both)

@@ -12,19 +12,23 @@ public record CompilationContext(
     AnnotatedTypes annotatedTypes,
     DeclaredContracts contracts,
     Guards guards,
-    InheritedContracts inheritedContracts) {
+    InheritedContracts inheritedContracts,
+    FunctionContracts functionContracts) {
 
   /** The context of a compilation, with nothing read yet. */
   public static CompilationContext of(JavacTask task) {
     AnnotatedTypes annotated = new AnnotatedTypes();
     Overrides overrides = new Overrides(task.getElements(), task.getTypes());
-    DeclaredContracts contracts = new DeclaredContracts(
-        annotated,
-        overrides,
-        new FunctionTypes(task.getElements(), task.getTypes()),
-        new SourcePlaces(Trees.instance(task)));
     Guards guards = new Guards(annotated, overrides);
+    FunctionTypes functions = new FunctionTypes(task.getElements(), task.getTypes());
+    DeclaredContracts contracts = new DeclaredContracts(
+        annotated, overrides, guards, functions, new SourcePlaces(Trees.instance(task)));
+    InheritedContracts inherited = new InheritedContracts(contracts, guards, overrides);
     return new CompilationContext(
-        annotated, contracts, guards, new InheritedContracts(contracts, guards, overrides));
+        annotated,
+        contracts,
+        guards,
+        inherited,
+        new FunctionContracts(contracts, guards, inherited, functions));
   }
 }

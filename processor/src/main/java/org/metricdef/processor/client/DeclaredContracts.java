@@ -5,6 +5,7 @@ import static org.metricdef.processor.declaration.AnnotationNames.METRIC_LABELS;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +30,20 @@ public final class DeclaredContracts implements Contracts {
 
   private final AnnotatedTypes annotated;
   private final Overrides overrides;
+  private final Guards guards;
   private final FunctionTypes functions;
   private final SourcePlaces places;
   private final Map<Element, Optional<Contract>> contracts = new HashMap<>();
 
   DeclaredContracts(
-      AnnotatedTypes annotated, Overrides overrides, FunctionTypes functions, SourcePlaces places) {
+      AnnotatedTypes annotated,
+      Overrides overrides,
+      Guards guards,
+      FunctionTypes functions,
+      SourcePlaces places) {
     this.annotated = annotated;
     this.overrides = overrides;
+    this.guards = guards;
     this.functions = functions;
     this.places = places;
   }
@@ -130,7 +137,17 @@ public final class DeclaredContracts implements Contracts {
   }
 
   @Override
+  public boolean isGuarded(ExecutableElement method) {
+    return guards.of(method).isPresent();
+  }
+
+  /** Of several methods, the one that states a contract of the result: all of them must keep it. */
+  @Override
   public Optional<ExecutableElement> functionOf(TypeMirror type) {
-    return functions.methodOf(type);
+    List<ExecutableElement> methods = functions.methodsOf(type);
+    return methods.stream()
+        .filter(method -> ofResult(method).isPresent())
+        .findFirst()
+        .or(() -> methods.stream().findFirst());
   }
 }

@@ -2,13 +2,13 @@ package org.metricdef.processor.client;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.client.FacadeBodies.FacadeBody;
+import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
 
@@ -20,55 +20,38 @@ import org.metricdef.processor.flow.source.TreeSearch;
 public final class Forwarding {
 
   private final SourceIndex index;
-  private final Guards guards;
+  private final FacadeBodies bodies;
 
-  public Forwarding(SourceIndex index, Guards guards) {
+  public Forwarding(SourceIndex index, Guards guards, DeclaredContracts contracts) {
     this.index = index;
-    this.guards = guards;
+    this.bodies = new FacadeBodies(index, guards, contracts);
   }
 
-  /** Whether a call passes on the name and labels of the method around it unchanged. */
-  public boolean isForwarding(MethodInvocationTree call, Guard to) {
-    if (to.nameArgument().isEmpty() || to.labelsArgument().isEmpty()) {
-      return false;
-    }
-    Optional<Element> name =
-        unassigned(call.getArguments().get(to.nameArgument().getAsInt()));
-    Optional<Element> labels =
-        unassigned(call.getArguments().get(to.labelsArgument().getAsInt()));
-    if (name.isEmpty()
-        || labels.isEmpty()
-        || !(name.get().getEnclosingElement() instanceof ExecutableElement method)
-        || !method.equals(labels.get().getEnclosingElement())) {
-      return false;
-    }
-    return guards
-        .of(method)
-        .filter(from -> from.includesBaseLabels() == to.includesBaseLabels())
-        .filter(from -> to.metrics().equals(from.metrics()))
-        .filter(from -> to.kinds().containsAll(from.kinds()))
-        .filter(from -> isParameter(method, from.nameArgument().orElse(-1), name.get()))
-        .filter(from -> isParameter(method, from.labelsArgument().orElse(-1), labels.get()))
-        .isPresent();
+  /** Whether a call passes on the name and labels of the facade around it unchanged. */
+  public boolean isForwarding(Invocation call, Guard to) {
+    Optional<Element> name = variable(call, to.nameArgument());
+    Optional<Element> labels = variable(call, to.labelsArgument());
+    return name.isPresent()
+        && labels.isPresent()
+        && bodies
+            .declaring(name.get(), call.tree())
+            .filter(from -> from.isName(name.get()) && from.isLabels(labels.get()))
+            .filter(from -> from.guard().coversMetrics(to))
+            .filter(from -> !isAssigned(from, name.get()) && !isAssigned(from, labels.get()))
+            .isPresent();
   }
 
-  private static boolean isParameter(ExecutableElement method, int position, Element element) {
-    return position >= 0 && method.getParameters().get(position).equals(element);
+  /** The variable that a call passes at a position; empty if it passes something else. */
+  private Optional<Element> variable(Invocation call, OptionalInt position) {
+    return position.isPresent()
+            && position.getAsInt() < call.arguments().size()
+            && call.arguments().get(position.getAsInt()) instanceof IdentifierTree identifier
+        ? Optional.ofNullable(index.element(identifier))
+        : Optional.empty();
   }
 
-  /** The variable that an expression names, if nothing in the method around it assigns it. */
-  private Optional<Element> unassigned(ExpressionTree expression) {
-    if (!(expression instanceof IdentifierTree) || index.element(expression) == null) {
-      return Optional.empty();
-    }
-    Element variable = index.element(expression);
-    Tree method = expression;
-    while (method != null && method.getKind() != Tree.Kind.METHOD) {
-      method = index.parent(method);
-    }
-    return method == null || TreeSearch.contains(method, tree -> assigns(tree, variable))
-        ? Optional.empty()
-        : Optional.of(variable);
+  private boolean isAssigned(FacadeBody facade, Element variable) {
+    return TreeSearch.contains(facade.tree(), tree -> assigns(tree, variable));
   }
 
   private boolean assigns(Tree tree, Element variable) {

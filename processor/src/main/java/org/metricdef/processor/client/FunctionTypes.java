@@ -1,8 +1,9 @@
 package org.metricdef.processor.client;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -15,44 +16,61 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Finds the method that a lambda of a functional interface implements. */
+/** Finds the methods that a lambda of a functional interface implements. */
 final class FunctionTypes {
 
   private final Elements elements;
   private final Types types;
-  private final Map<TypeElement, Optional<ExecutableElement>> methods = new HashMap<>();
+  private final Map<List<TypeElement>, List<ExecutableElement>> methods = new HashMap<>();
 
   FunctionTypes(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
 
-  /** The abstract method; empty for the JDK's interfaces, whose methods have no contract. */
-  Optional<ExecutableElement> methodOf(TypeMirror type) {
-    if (type instanceof IntersectionType intersection) {
-      return intersection.getBounds().stream()
-          .flatMap(bound -> methodOf(bound).stream())
-          .findFirst();
+  /**
+   * The abstract methods. An interface inherits several if its parents declare the same method.
+   * Empty for the JDK's interfaces, whose methods have no contract.
+   */
+  List<ExecutableElement> methodsOf(TypeMirror type) {
+    List<TypeElement> interfaces = new ArrayList<>();
+    collect(type, interfaces);
+    if (interfaces.stream().allMatch(Overrides::isOfPlatform)) {
+      return List.of();
     }
-    // The type of code that does not compile is a DeclaredType too, of another kind.
-    return type != null && type.getKind() == TypeKind.DECLARED
-        ? methodOf((TypeElement) ((DeclaredType) type).asElement())
-        : Optional.empty();
-  }
-
-  private Optional<ExecutableElement> methodOf(TypeElement type) {
-    if (Overrides.isOfPlatform(type)) {
-      return Optional.empty();
-    }
-    Optional<ExecutableElement> known = methods.get(type);
+    List<ExecutableElement> known = methods.get(interfaces);
     if (known == null) {
-      known = ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-          .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-          .filter(method -> !isMethodOfObject(method))
-          .findFirst();
-      methods.put(type, known);
+      known = find(interfaces);
+      methods.put(interfaces, known);
     }
     return known;
+  }
+
+  private static void collect(TypeMirror type, List<TypeElement> interfaces) {
+    if (type instanceof IntersectionType intersection) {
+      intersection.getBounds().forEach(bound -> collect(bound, interfaces));
+    } else if (type != null && type.getKind() == TypeKind.DECLARED) {
+      // The type of code that does not compile is a DeclaredType too, of another kind.
+      interfaces.add((TypeElement) ((DeclaredType) type).asElement());
+    }
+  }
+
+  private List<ExecutableElement> find(List<TypeElement> interfaces) {
+    List<ExecutableElement> all = interfaces.stream()
+        .flatMap(each -> ElementFilter.methodsIn(elements.getAllMembers(each)).stream())
+        .distinct()
+        .toList();
+    return all.stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(method -> !isMethodOfObject(method))
+        .filter(method -> all.stream().noneMatch(other -> isOverriddenBy(other, method)))
+        .toList();
+  }
+
+  private boolean isOverriddenBy(ExecutableElement other, ExecutableElement method) {
+    return !other.equals(method)
+        && other.getSimpleName().equals(method.getSimpleName())
+        && elements.overrides(other, method, (TypeElement) other.getEnclosingElement());
   }
 
   /** An interface may declare a method of Object again, as Comparator does. No lambda is that. */

@@ -26,4 +26,28 @@ public record Guard(
     metrics = List.copyOf(metrics);
     kinds = Set.copyOf(kinds);
   }
+
+  /**
+   * Whether a call that this guard has checked may be passed on to a method with another guard.
+   *
+   * @param shift how many parameters further back this guard's method has the same ones
+   */
+  boolean covers(Guard to, int shift) {
+    return coversMetrics(to)
+        && isShifted(nameArgument, to.nameArgument, shift)
+        && isShifted(labelsArgument, to.labelsArgument, shift);
+  }
+
+  /** Whether every metric and map of labels that this guard accepts is right for another guard. */
+  boolean coversMetrics(Guard to) {
+    return to.nameArgument.isPresent()
+        && includesBaseLabels == to.includesBaseLabels
+        && metrics.equals(to.metrics)
+        && to.kinds.containsAll(kinds);
+  }
+
+  private static boolean isShifted(OptionalInt from, OptionalInt to, int shift) {
+    return to.isEmpty() && from.isEmpty()
+        || to.isPresent() && from.equals(OptionalInt.of(to.getAsInt() + shift));
+  }
 }

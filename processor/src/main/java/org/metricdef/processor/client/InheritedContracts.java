@@ -3,8 +3,10 @@ package org.metricdef.processor.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -50,8 +52,14 @@ public final class InheritedContracts {
       return mismatches;
     }
     type.getRecordComponents().forEach(component -> ofAccessor(component, mismatches));
+    Set<Name> underContract = overrides.inheritedBy(type).stream()
+        .filter(method -> !Overrides.isOfPlatform(method))
+        .filter(this::hasContract)
+        .map(ExecutableElement::getSimpleName)
+        .collect(Collectors.toSet());
+    // Either side may state the contract. The silent side may be an interface of the JDK.
     for (ExecutableElement declared : overrides.inheritedBy(type)) {
-      if (!declared.getModifiers().contains(Modifier.STATIC) && hasContract(declared)) {
+      if (underContract.contains(declared.getSimpleName())) {
         overrides
             .implementationOf(declared, type)
             .filter(method -> !method.getEnclosingElement().equals(type))
@@ -77,14 +85,21 @@ public final class InheritedContracts {
     }
   }
 
-  private boolean hasContract(ExecutableElement method) {
+  /** Whether a method is guarded, or a contract says something of it. */
+  boolean hasContract(ExecutableElement method) {
     return contracts.ofResult(method).isPresent()
-        || guards.of(method).isPresent()
         || guards.metricOf(method).isPresent()
+        || asksCallers(method);
+  }
+
+  /** Whether callers of a method must pass certain labels, or leave them alone. */
+  boolean asksCallers(ExecutableElement method) {
+    return guards.of(method).isPresent()
         || method.getParameters().stream().anyMatch(each -> contracts.of(each).isPresent());
   }
 
-  private Optional<Mismatch> compare(ExecutableElement method, ExecutableElement declared) {
+  /** How a method differs from one whose callers run it. Both have the same parameter types. */
+  Optional<Mismatch> compare(ExecutableElement method, ExecutableElement declared) {
     Optional<String> what = Optional.empty();
     if (!guards.of(method).equals(guards.of(declared))) {
       what = Optional.of("metric name and labels");
@@ -106,7 +121,7 @@ public final class InheritedContracts {
     return what.map(text -> new Mismatch(method, declared, text));
   }
 
-  private static boolean differ(Optional<Contract> one, Optional<Contract> other) {
+  static boolean differ(Optional<Contract> one, Optional<Contract> other) {
     return !one.map(Contract::keys).equals(other.map(Contract::keys));
   }
 }

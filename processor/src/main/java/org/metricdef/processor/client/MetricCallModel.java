@@ -45,17 +45,37 @@ public final class MetricCallModel implements CallModel {
 
   private void record(Call call, Guard guard) {
     Value metric = guard.nameArgument().isPresent()
-        ? call.argument(guard.nameArgument().getAsInt())
+        ? argument(call, guard.nameArgument().getAsInt())
         : call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
     Optional<PassedKeys> passed = guard.labelsArgument().isPresent()
-        ? call.observed(call.argument(guard.labelsArgument().getAsInt()))
+        ? call.observed(argument(call, guard.labelsArgument().getAsInt()))
         : Optional.of(call.passed(Keys.empty()));
     if (passed.isPresent() && !(metric instanceof Value.Nothing)) {
       Optional<ExpressionTree> labels = guard.labelsArgument().isPresent()
+              && !isVarArgs(call, guard.labelsArgument().getAsInt())
           ? Optional.of(call.argumentTree(guard.labelsArgument().getAsInt()))
           : Optional.empty();
       recorder.called(new CallSite(
-          call.tree(), call.place(), guard, List.of(new Arrival(metric, passed.get())), labels));
+          call.tree(),
+          call.place(),
+          call.method(),
+          guard,
+          List.of(new Arrival(metric, passed.get())),
+          labels));
     }
+  }
+
+  /** One name and one map of labels belong together. Of several, it is unknown which ones do. */
+  private static Value argument(Call call, int position) {
+    return isVarArgs(call, position)
+        ? call.unknown(
+            "'%s' takes any number of them".formatted(call.name()),
+            "declare a parameter for one name and one for its labels")
+        : call.argument(position);
+  }
+
+  private static boolean isVarArgs(Call call, int position) {
+    return call.method().isVarArgs()
+        && position == call.method().getParameters().size() - 1;
   }
 }

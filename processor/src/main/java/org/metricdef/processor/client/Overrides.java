@@ -29,6 +29,11 @@ final class Overrides {
     this.types = types;
   }
 
+  /** Whether a method is the JDK's, and so has no contract. */
+  static boolean isOfPlatform(ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement owner && isOfPlatform(owner);
+  }
+
   /** Whether a type is the JDK's: neither it nor a supertype carries an annotation of MetricDef. */
   static boolean isOfPlatform(TypeElement type) {
     return type.getQualifiedName().toString().startsWith("java.");
@@ -67,11 +72,11 @@ final class Overrides {
     return all;
   }
 
-  /** The methods of all supertypes of a type. */
+  /** The instance methods of all supertypes of a type. */
   List<ExecutableElement> inheritedBy(TypeElement type) {
     return superTypes(type).stream()
-        .filter(each -> !isOfPlatform(each))
         .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+        .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
         .toList();
   }
 

@@ -5,9 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -20,9 +18,13 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.metricdef.processor.client.Sites.Implementation;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.flow.source.CallConstruct;
 import org.metricdef.processor.flow.source.CodeScanner;
+import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Contract;
 
@@ -38,13 +40,14 @@ public final class SiteFinder extends CodeScanner {
   private final DeclaredContracts contracts;
   private final Guards guards;
   private final InheritedContracts inherited;
-  private final List<MethodInvocationTree> calls = new ArrayList<>();
+  private final FunctionContracts functionContracts;
+  private final List<Invocation> calls = new ArrayList<>();
   private final List<ExpressionTree> contractChecks = new ArrayList<>();
-  private final List<MemberReferenceTree> references = new ArrayList<>();
+  private final List<ExpressionTree> functions = new ArrayList<>();
   private final List<MethodTree> contractMethods = new ArrayList<>();
   private final List<ClassTree> inheritingClasses = new ArrayList<>();
   private final List<VariableTree> unassigned = new ArrayList<>();
-  private final List<MethodTree> handWritten = new ArrayList<>();
+  private final List<Implementation> handWritten = new ArrayList<>();
 
   /** The contract of the result of the method or lambda around the current tree. */
   private Optional<Contract> result = Optional.empty();
@@ -56,6 +59,7 @@ public final class SiteFinder extends CodeScanner {
     this.contracts = context.contracts();
     this.guards = context.guards();
     this.inherited = context.inheritedContracts();
+    this.functionContracts = context.functionContracts();
   }
 
   /**
@@ -69,7 +73,7 @@ public final class SiteFinder extends CodeScanner {
     return new Sites(
         finder.calls,
         finder.contractChecks,
-        finder.references,
+        finder.functions,
         finder.contractMethods,
         finder.inheritingClasses,
         finder.unassigned,
@@ -77,36 +81,32 @@ public final class SiteFinder extends CodeScanner {
   }
 
   @Override
-  public Void visitClass(ClassTree tree, Void unused) {
-    if (index.element(tree) instanceof TypeElement type && !inherited.of(type).isEmpty()) {
-      inheritingClasses.add(tree);
+  public Void scan(Tree tree, Void unused) {
+    if (tree != null) {
+      CallConstruct.of(tree.getKind()).ifPresent(construct -> add(construct, tree));
     }
-    for (Tree member : tree.getMembers()) {
-      if (member instanceof ClassTree || members.test(member)) {
-        scan(member, unused);
-      }
-    }
-    return null;
+    return super.scan(tree, unused);
   }
 
-  @Override
-  public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    if (index.element(tree) instanceof ExecutableElement method && annotated.isAnnotated(method)) {
-      if (guards.of(method).isPresent()) {
-        calls.add(tree);
+  private void add(CallConstruct construct, Tree tree) {
+    switch (construct) {
+      case CALL, CREATION -> Invocation.of(index, tree).ifPresent(this::addInvocation);
+      case REFERENCE, LAMBDA -> addFunction((ExpressionTree) tree);
+      case METHOD -> addMethod((MethodTree) tree);
+      case TYPE -> addType((ClassTree) tree);
+      case RECORD_PATTERN, LOOP, TRY, CONCATENATION -> {
+        // They pass nothing.
       }
-      addArguments(method, tree.getArguments());
     }
-    return super.visitMethodInvocation(tree, unused);
   }
 
-  @Override
-  public Void visitNewClass(NewClassTree tree, Void unused) {
-    if (index.element(tree) instanceof ExecutableElement constructor
-        && annotated.isAnnotated(constructor)) {
-      addArguments(constructor, tree.getArguments());
+  private void addInvocation(Invocation invocation) {
+    if (annotated.isAnnotated(invocation.callee())) {
+      if (guards.of(invocation.callee()).isPresent()) {
+        calls.add(invocation);
+      }
+      addArguments(invocation.callee(), invocation.arguments());
     }
-    return super.visitNewClass(tree, unused);
   }
 
   private void addArguments(ExecutableElement method, List<? extends ExpressionTree> arguments) {
@@ -141,44 +141,60 @@ public final class SiteFinder extends CodeScanner {
     return super.visitVariable(tree, unused);
   }
 
-  @Override
-  public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-    if (index.element(tree) instanceof ExecutableElement method
-        && (guards.of(method).isPresent()
-            || method.getParameters().stream().anyMatch(this::hasKeys)
-            || !keepsResultContract(tree, method))) {
-      references.add(tree);
+  private void addFunction(ExpressionTree tree) {
+    TypeMirror type = index.type(tree);
+    boolean mayDiffer = annotated.hasAnnotated(type)
+        || index.element(tree) instanceof ExecutableElement method && annotated.isAnnotated(method);
+    if (mayDiffer) {
+      functions.add(tree);
+      functionContracts.metricsOf(type).stream()
+          .filter(metric -> !refersToMetric(tree, metric))
+          .forEach(metric -> handWritten.add(new Implementation(tree, metric)));
     }
-    return super.visitMemberReference(tree, unused);
   }
 
-  /** Whether the method's result has the keys that the functional interface states for its own. */
-  private boolean keepsResultContract(MemberReferenceTree tree, ExecutableElement method) {
-    Optional<Contract> expected =
-        contracts.functionOf(index.type(tree)).flatMap(contracts::ofResult);
-    return expected.isEmpty()
-        || contracts
-            .ofResult(method)
-            .flatMap(Contract::keys)
-            .equals(expected.get().keys());
+  private boolean refersToMetric(ExpressionTree tree, ExecutableElement metric) {
+    return tree instanceof MemberReferenceTree
+        && index.element(tree) instanceof ExecutableElement method
+        && guards.metricOf(method).equals(guards.metricOf(metric));
+  }
+
+  private void addMethod(MethodTree tree) {
+    if (index.element(tree) instanceof ExecutableElement method && annotated.isAnnotated(method)) {
+      if (inherited.hasContract(method)) {
+        contractMethods.add(tree);
+      }
+      if (tree.getBody() != null && guards.metricOf(method).isPresent() && !isGenerated(method)) {
+        handWritten.add(new Implementation(tree, method));
+      }
+    }
+  }
+
+  private void addType(ClassTree tree) {
+    if (index.element(tree) instanceof TypeElement type && !inherited.of(type).isEmpty()) {
+      inheritingClasses.add(tree);
+    }
+  }
+
+  @Override
+  public Void visitClass(ClassTree tree, Void unused) {
+    boolean isAnonymous = tree.getSimpleName().length() == 0;
+    for (Tree member : tree.getMembers()) {
+      // The constructor of an anonymous class is the compiler's. Its creation passes the arguments.
+      boolean isPassedOn = isAnonymous && Invocation.isConstructor(member);
+      if (!isPassedOn && (member instanceof ClassTree || members.test(member))) {
+        scan(member, unused);
+      }
+    }
+    return null;
   }
 
   @Override
   public Void visitMethod(MethodTree tree, Void unused) {
     Optional<Contract> outer = result;
-    result = Optional.empty();
-    if (index.element(tree) instanceof ExecutableElement method && annotated.isAnnotated(method)) {
-      boolean hasContract = guards.of(method).isPresent()
-          || contracts.ofResult(method).isPresent()
-          || method.getParameters().stream().anyMatch(each -> contracts.of(each).isPresent());
-      if (hasContract) {
-        contractMethods.add(tree);
-      }
-      if (tree.getBody() != null && guards.metricOf(method).isPresent() && !isGenerated(method)) {
-        handWritten.add(tree);
-      }
-      result = contracts.ofResult(method);
-    }
+    result = index.element(tree) instanceof ExecutableElement method
+        ? contracts.ofResult(method)
+        : Optional.empty();
     super.visitMethod(tree, unused);
     result = outer;
     return null;

@@ -2,11 +2,12 @@ package org.metricdef.processor.client;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.source.Invocation;
 
 /**
  * The sites of a class: every place that needs a verdict, or whose contracts are compared with
@@ -14,25 +15,32 @@ import java.util.List;
  *
  * @param calls calls of guarded methods
  * @param contractChecks expressions that are passed where a contract states the keys
- * @param references references to methods whose calls need a verdict
+ * @param functions lambdas and method references that implement or run a method with a contract
  * @param contractMethods methods that are guarded or have a contract
  * @param inheritingClasses classes that inherit a method which differs from the one it implements
  * @param unassigned fields under contract that are null at first
- * @param handWritten methods that implement a metric of a set, and are not generated
+ * @param handWritten what implements a metric of a set, and is not generated
  */
 public record Sites(
-    List<MethodInvocationTree> calls,
+    List<Invocation> calls,
     List<ExpressionTree> contractChecks,
-    List<MemberReferenceTree> references,
+    List<ExpressionTree> functions,
     List<MethodTree> contractMethods,
     List<ClassTree> inheritingClasses,
     List<VariableTree> unassigned,
-    List<MethodTree> handWritten) {
+    List<Implementation> handWritten) {
+
+  /**
+   * A method, a lambda or a method reference that implements a method of a metric set.
+   *
+   * @param metric the method that returns the metric's handle
+   */
+  public record Implementation(Tree tree, ExecutableElement metric) {}
 
   public Sites {
     calls = List.copyOf(calls);
     contractChecks = List.copyOf(contractChecks);
-    references = List.copyOf(references);
+    functions = List.copyOf(functions);
     contractMethods = List.copyOf(contractMethods);
     inheritingClasses = List.copyOf(inheritingClasses);
     unassigned = List.copyOf(unassigned);

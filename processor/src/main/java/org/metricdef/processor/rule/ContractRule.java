@@ -1,6 +1,5 @@
 package org.metricdef.processor.rule;
 
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.Optional;
@@ -66,11 +65,11 @@ public final class ContractRule {
   }
 
   /** A metric set that is implemented by hand, so that a method can return the wrong metric. */
-  public static Finding handWritten(MethodTree method) {
+  public static Finding handWritten(Tree at, ExecutableElement metric) {
     MessageLines lines = new MessageLines(
         "cannot prove that '%s()' returns its own metric: the implementation is written by hand"
-            .formatted(method.getName()));
+            .formatted(metric.getSimpleName()));
     lines.addFix("use the generated implementation; in a test, pass it a registry of its own");
-    return new Finding(LabelKeysUnprovenRule.ID, method, lines);
+    return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 }

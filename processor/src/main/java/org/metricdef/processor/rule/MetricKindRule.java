@@ -3,23 +3,20 @@ package org.metricdef.processor.rule;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
-import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code metric-kind}: a facade's method gets a metric of the wrong kind. */
 public final class MetricKindRule implements CallRule {
 
-  private final SourceIndex index;
   private final Guards guards;
 
-  public MetricKindRule(SourceIndex index, Guards guards) {
-    this.index = index;
+  public MetricKindRule(Guards guards) {
     this.guards = guards;
   }
 
@@ -32,12 +29,12 @@ public final class MetricKindRule implements CallRule {
   }
 
   private MessageLines message(CallSite site, MetricDefinition metric) {
-    ExecutableElement method = (ExecutableElement) index.element(site.tree());
+    ExecutableElement method = site.method();
     MessageLines lines = new MessageLines("%s is a %s, but '%s' is for %s"
         .formatted(
             metric.fullName(),
             metric.kind(),
-            method.getSimpleName(),
+            nameOf(method),
             plural(site.guard().kinds())));
     lines.add(
         "declared",
@@ -51,9 +48,7 @@ public final class MetricKindRule implements CallRule {
         others.isEmpty()
             ? "no other method of %s takes a %s: pass another metric to '%s', or declare this one as another kind"
                 .formatted(
-                    method.getEnclosingElement().getSimpleName(),
-                    metric.kind(),
-                    method.getSimpleName())
+                    method.getEnclosingElement().getSimpleName(), metric.kind(), nameOf(method))
             : "call %s, which is for %s"
                 .formatted(Phrases.quoted(others, " or "), plural(Set.of(metric.kind()))));
     return lines;
@@ -61,15 +56,23 @@ public final class MetricKindRule implements CallRule {
 
   /** The facade's other methods that accept this metric. */
   private List<String> methodsFor(MetricDefinition metric, ExecutableElement called) {
-    return ElementFilter.methodsIn(called.getEnclosingElement().getEnclosedElements()).stream()
+    return called.getEnclosingElement().getEnclosedElements().stream()
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
         .filter(method -> guards
             .of(method)
             .filter(guard -> guard.kinds().contains(metric.kind()))
             .filter(guard -> guard.metrics().contains(metric))
             .isPresent())
-        .map(method -> method.getSimpleName().toString())
+        .map(MetricKindRule::nameOf)
         .distinct()
         .toList();
+  }
+
+  private static String nameOf(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        ? "new " + method.getEnclosingElement().getSimpleName()
+        : method.getSimpleName().toString();
   }
 
   private static String plural(Set<MetricKind> kinds) {

@@ -91,7 +91,7 @@ public final class ClassAnalysis {
       if (member instanceof MethodTree tree
           && relevant.test(tree)
           && source.element(tree) instanceof ExecutableElement method
-          && source.declarations().isClosed(method)) {
+          && source.isClosed(method)) {
         closed.add(new Closed(method, new AnalysisUnit(count++, () -> runClosed(tree, method))));
       }
     }

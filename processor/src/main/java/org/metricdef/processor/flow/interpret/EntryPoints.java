@@ -71,7 +71,7 @@ final class EntryPoints {
 
   private boolean isEntry(MethodTree tree) {
     return source.element(tree) instanceof ExecutableElement method
-        && (!source.declarations().isClosed(method)
+        && (!source.isClosed(method)
             || store.is(Mark.REFERENCED, method)
             || store.containers().escaped(new FunctionBody.Method(method)).isPresent());
   }

@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow.interpret;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import java.util.List;
@@ -40,8 +41,18 @@ final class FunctionExpressions {
   }
 
   Value lambda(LambdaExpressionTree tree) {
+    Value function = new Value.Function(Set.of(new FunctionBody.Lambda(tree)));
+    escapeIfGuarded(tree, function);
     deferred.runLambda(tree);
-    return new Value.Function(Set.of(new FunctionBody.Lambda(tree)));
+    return function;
+  }
+
+  /** Guarded calls are not followed. So any arguments that fit may come in. */
+  private void escapeIfGuarded(ExpressionTree tree, Value function) {
+    if (source.isGuarded(source.index().type(tree))) {
+      store.escape(
+          function, unknowns.cause(tree, "each of its callers is checked by itself"), tree);
+    }
   }
 
   Value reference(MemberReferenceTree tree) {
@@ -62,7 +73,9 @@ final class FunctionExpressions {
   /** If the method is not followed, any code may call it. */
   private Value reference(MemberReferenceTree tree, ExecutableElement method) {
     if (isFollowed(method)) {
-      return new Value.Function(Set.of(new FunctionBody.Method(method)));
+      Value function = new Value.Function(Set.of(new FunctionBody.Method(method)));
+      escapeIfGuarded(tree, function);
+      return function;
     }
     store.mark(Mark.REFERENCED, method);
     return taints.ofReference(tree, method, unknowns.unknown(tree, "it is a function"));

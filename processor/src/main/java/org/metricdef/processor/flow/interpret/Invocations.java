@@ -4,11 +4,13 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.value.FunctionBody;
@@ -70,10 +72,11 @@ final class Invocations {
     }
     List<Value> arguments =
         tree.getArguments().stream().map(evaluator::evaluate).toList();
-    if (!(index.element(tree) instanceof ExecutableElement constructor)) {
+    Optional<Invocation> creation = Invocation.of(index, tree);
+    if (creation.isEmpty()) {
       return unknownCode.havoc(tree);
     }
-    Value made = calls.call(tree, constructor, null, tree.getArguments(), arguments);
+    Value made = calls.call(tree, creation.get().callee(), null, tree.getArguments(), arguments);
     if (tree.getClassBody() == null) {
       return made;
     }

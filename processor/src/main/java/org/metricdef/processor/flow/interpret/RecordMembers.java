@@ -124,7 +124,7 @@ final class RecordMembers {
 
   /** Whether code outside can call a member that has no source. */
   private boolean isImplicit(ExecutableElement member) {
-    return source.bodyOf(member).isEmpty() && !source.declarations().isClosed(member);
+    return source.bodyOf(member).isEmpty() && !source.isClosed(member);
   }
 
   private void giveAway(ClassTree tree, VariableElement field) {

@@ -5,6 +5,8 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Contracts;
 
@@ -27,6 +29,16 @@ public record ClassSource(SourceIndex index, Declarations declarations, Contract
 
   public Place place(Tree tree) {
     return index.place(tree);
+  }
+
+  /** Whether the analysis follows every call of a method, so that it knows all arguments. */
+  public boolean isClosed(ExecutableElement method) {
+    return declarations.isClosed(method) && !contracts.isGuarded(method);
+  }
+
+  /** Whether calls of a functional interface's method are guarded, so that none is followed. */
+  public boolean isGuarded(TypeMirror function) {
+    return contracts.functionOf(function).filter(contracts::isGuarded).isPresent();
   }
 
   /** The source of a method or constructor that is declared here and has a body. */

@@ -14,6 +14,12 @@ public interface Contracts {
   /** The contract of a method's result. */
   Optional<Contract> ofResult(ExecutableElement method);
 
+  /**
+   * Whether calls of a method are guarded. Such calls are checked where they stand, and the
+   * analysis does not follow them.
+   */
+  boolean isGuarded(ExecutableElement method);
+
   /** The method that a lambda of this type implements. */
   Optional<ExecutableElement> functionOf(TypeMirror type);
 }
