@@ -45,7 +45,6 @@ final class SiteRules {
   private final Sites sites;
   private final SiteRecords records;
   private final InheritedContracts inherited;
-  private final Forwarding forwarding;
   private final MessageContext messages;
   private final List<CallRule> callRules;
   private final List<ValueRule> valueRules;
@@ -57,13 +56,12 @@ final class SiteRules {
     this.sites = sites;
     this.records = records;
     this.inherited = context.inheritedContracts();
-    this.forwarding = new Forwarding(index, context.guards());
     this.messages = new ClassMessageContext(index, sites, records);
     this.callRules = List.of(
         new UnknownMetricRule(),
         new MetricKindRule(index, context.guards()),
         new LabelKeysRule(),
-        new LabelKeysUnprovenRule());
+        new LabelKeysUnprovenRule(new Forwarding(context.guards())));
     this.valueRules = List.of(new NullLabelValueRule(), new UnboundedLabelValueRule());
   }
 
@@ -81,8 +79,9 @@ final class SiteRules {
 
   private void checkCall(MethodInvocationTree tree) {
     Optional<CallSite> site = records.callAt(tree);
-    List<Finding> found = site.map(call -> askCallRules(tree, call))
-        .orElseGet(() -> List.of(ContractRule.notReached(tree)));
+    List<Finding> found = site.map(this::askCallRules)
+        .orElseGet(
+            () -> records.isForwarded(tree) ? List.of() : List.of(ContractRule.notReached(tree)));
     findings.addAll(found);
     List<String> metrics = site.map(CallSite::metrics).orElse(List.of()).stream()
         .map(MetricDefinition::fullName)
@@ -91,10 +90,7 @@ final class SiteRules {
     site.ifPresent(call -> valueRules.forEach(rule -> rule.check(call).ifPresent(findings::add)));
   }
 
-  private List<Finding> askCallRules(MethodInvocationTree tree, CallSite site) {
-    if (forwarding.isForwarding(tree, site.guard())) {
-      return List.of();
-    }
+  private List<Finding> askCallRules(CallSite site) {
     List<Finding> found = new ArrayList<>();
     for (CallRule rule : callRules) {
       found.addAll(rule.check(site, messages));

@@ -13,6 +13,7 @@ import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.KnownObject;
+import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -62,6 +63,15 @@ public record CallSite(
     }
     Collections.sort(names);
     return names;
+  }
+
+  /** The names that callers of the surrounding facades pass, and that are not forwarded rightly. */
+  public List<SymbolicArgument> namesOfCallers() {
+    return candidates().stream()
+        .filter(SymbolicArgument.class::isInstance)
+        .map(SymbolicArgument.class::cast)
+        .sorted(Comparator.comparing(SymbolicArgument::name))
+        .toList();
   }
 
   /** The keys that a metric asks this call for, in the order of their declaration. */

@@ -2,6 +2,7 @@ package org.metricdef.processor.client;
 
 import static org.metricdef.processor.declaration.AnnotationNames.LABEL_KEYS;
 import static org.metricdef.processor.declaration.AnnotationNames.METRIC_LABELS;
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_NAME;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -127,6 +128,21 @@ public final class DeclaredContracts implements Contracts {
       case METHOD -> "%s of the result of %s".formatted(annotation, element);
       default -> "%s of '%s'".formatted(annotation, element.getSimpleName());
     };
+  }
+
+  @Override
+  public boolean isRelated(VariableElement parameter) {
+    if (!(parameter.getEnclosingElement() instanceof ExecutableElement method)
+        || !annotated.isAnnotated(method)) {
+      return false;
+    }
+    int position = method.getParameters().indexOf(parameter);
+    return overrides.withOverridden(method).stream()
+        .map(declared -> declared.getParameters().get(position))
+        .anyMatch(declared -> Annotations.find(declared, METRIC_LABELS).isPresent()
+            || Annotations.find(declared, METRIC_NAME).isPresent()
+                // A name of another type may be mutable.
+                && LabelTypes.isString(parameter.asType()));
   }
 
   @Override

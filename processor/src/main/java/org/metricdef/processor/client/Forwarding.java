@@ -1,80 +1,84 @@
 package org.metricdef.processor.client;
 
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import org.metricdef.processor.flow.source.SourceIndex;
-import org.metricdef.processor.flow.source.TreeSearch;
+import java.util.OptionalInt;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.SymbolicArgument;
+import org.metricdef.processor.flow.value.SymbolicArgument.Extent;
+import org.metricdef.processor.flow.value.Value;
 
 /**
- * Recognizes a facade that passes its own metric name and labels on to another guarded method, as
- * overloads do. Such a call is proven: the callers of the facade are checked for the name and the
- * labels that they pass together.
+ * Recognizes a facade that passes the metric name and labels of a call on to another guarded
+ * method. That is proven: its callers are checked for the name and the labels that they pass
+ * together.
  */
 public final class Forwarding {
 
-  private final SourceIndex index;
+  /** Why a name is not forwarded rightly. */
+  public enum Obstacle {
+    /** The labels may have changed: the code may run after the call. */
+    AFTER_CALL,
+    /** The name and the labels may be those of two calls. */
+    TWO_CALLS,
+    /** The labels are not those of the call. */
+    OTHER_LABELS,
+    /** The other method takes other metrics, or other labels for them. */
+    OTHER_GUARD
+  }
+
   private final Guards guards;
 
-  public Forwarding(SourceIndex index, Guards guards) {
-    this.index = index;
+  public Forwarding(Guards guards) {
     this.guards = guards;
   }
 
-  /** Whether a call passes on the name and labels of the method around it unchanged. */
-  public boolean isForwarding(MethodInvocationTree call, Guard to) {
-    if (to.nameArgument().isEmpty() || to.labelsArgument().isEmpty()) {
-      return false;
+  /** Whether a call of a guarded method forwards the name and the labels of one call. */
+  boolean isForwarding(Value metric, Keys labels, Guard to) {
+    return metric instanceof Value.OneOf one
+        && one.candidates().stream()
+            .allMatch(each -> each instanceof SymbolicArgument name
+                && obstacle(name, labels, to).isEmpty());
+  }
+
+  /** What keeps a call from forwarding; empty if it forwards. */
+  public Optional<Obstacle> obstacle(SymbolicArgument name, Keys labels, Guard to) {
+    Optional<Guard> from = guards.of(name.method());
+    if (from.isEmpty() || !accepts(to, from.get())) {
+      return Optional.of(Obstacle.OTHER_GUARD);
     }
-    Optional<Element> name =
-        unassigned(call.getArguments().get(to.nameArgument().getAsInt()));
-    Optional<Element> labels =
-        unassigned(call.getArguments().get(to.labelsArgument().getAsInt()));
-    if (name.isEmpty()
-        || labels.isEmpty()
-        || !(name.get().getEnclosingElement() instanceof ExecutableElement method)
-        || !method.equals(labels.get().getEnclosingElement())) {
-      return false;
+    OptionalInt expected = from.get().labelsArgument();
+    if (expected.isEmpty()) {
+      return labels.sameKeys(Keys.empty()) ? Optional.empty() : Optional.of(Obstacle.OTHER_LABELS);
     }
+    Optional<SymbolicArgument> passed = labels
+        .argument()
+        .filter(argument -> argument.body().equals(name.body()))
+        .filter(argument -> argument.position() == expected.getAsInt());
+    if (passed.isEmpty()) {
+      return Optional.of(Obstacle.OTHER_LABELS);
+    }
+    return switch (worse(name.extent(), passed.get().extent())) {
+      case CALL -> Optional.empty();
+      case AFTER_CALL -> Optional.of(Obstacle.AFTER_CALL);
+      case ANY_CALL -> Optional.of(Obstacle.TWO_CALLS);
+    };
+  }
+
+  /** The parameter whose labels callers pass together with a name; empty if they pass none. */
+  public Optional<String> labelsWith(SymbolicArgument name) {
     return guards
-        .of(method)
-        .filter(from -> from.includesBaseLabels() == to.includesBaseLabels())
-        .filter(from -> to.metrics().equals(from.metrics()))
-        .filter(from -> to.kinds().containsAll(from.kinds()))
-        .filter(from -> isParameter(method, from.nameArgument().orElse(-1), name.get()))
-        .filter(from -> isParameter(method, from.labelsArgument().orElse(-1), labels.get()))
-        .isPresent();
+        .of(name.method())
+        .filter(guard -> guard.labelsArgument().isPresent())
+        .map(guard -> name.nameOf(guard.labelsArgument().getAsInt()));
   }
 
-  private static boolean isParameter(ExecutableElement method, int position, Element element) {
-    return position >= 0 && method.getParameters().get(position).equals(element);
+  private static boolean accepts(Guard to, Guard from) {
+    return from.includesBaseLabels() == to.includesBaseLabels()
+        && to.metrics().equals(from.metrics())
+        && to.kinds().containsAll(from.kinds());
   }
 
-  /** The variable that an expression names, if nothing in the method around it assigns it. */
-  private Optional<Element> unassigned(ExpressionTree expression) {
-    if (!(expression instanceof IdentifierTree) || index.element(expression) == null) {
-      return Optional.empty();
-    }
-    Element variable = index.element(expression);
-    Tree method = expression;
-    while (method != null && method.getKind() != Tree.Kind.METHOD) {
-      method = index.parent(method);
-    }
-    return method == null || TreeSearch.contains(method, tree -> assigns(tree, variable))
-        ? Optional.empty()
-        : Optional.of(variable);
-  }
-
-  private boolean assigns(Tree tree, Element variable) {
-    return tree instanceof AssignmentTree simple
-            && variable.equals(index.element(simple.getVariable()))
-        || tree instanceof CompoundAssignmentTree compound
-            && variable.equals(index.element(compound.getVariable()));
+  private static Extent worse(Extent one, Extent other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 }

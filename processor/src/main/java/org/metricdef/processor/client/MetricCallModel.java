@@ -11,10 +11,12 @@ import org.metricdef.processor.flow.value.Value;
 public final class MetricCallModel implements CallModel {
 
   private final Guards guards;
+  private final Forwarding forwarding;
   private final SiteRecorder recorder;
 
   public MetricCallModel(Guards guards, SiteRecorder recorder) {
     this.guards = guards;
+    this.forwarding = new Forwarding(guards);
     this.recorder = recorder;
   }
 
@@ -48,7 +50,12 @@ public final class MetricCallModel implements CallModel {
     Optional<Keys> passed = guard.labelsArgument().isPresent()
         ? call.observed(call.argument(guard.labelsArgument().getAsInt()))
         : Optional.of(Keys.empty());
-    if (passed.isPresent() && !(metric instanceof Value.Nothing)) {
+    if (passed.isEmpty() || metric instanceof Value.Nothing) {
+      return;
+    }
+    if (forwarding.isForwarding(metric, passed.get(), guard)) {
+      recorder.forwarded(call.tree());
+    } else {
       Optional<ExpressionTree> labels = guard.labelsArgument().isPresent()
           ? Optional.of(call.argumentTree(guard.labelsArgument().getAsInt()))
           : Optional.empty();

@@ -81,6 +81,7 @@ final class Interpreter implements Evaluator {
         source,
         store,
         conditions,
+        boundary,
         parameters,
         records,
         captures,

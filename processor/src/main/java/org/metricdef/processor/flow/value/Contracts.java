@@ -14,6 +14,12 @@ public interface Contracts {
   /** The contract of a method's result. */
   Optional<Contract> ofResult(ExecutableElement method);
 
+  /**
+   * Whether a parameter is related to others of its method: the callers are checked for what they
+   * pass to all of them together, as for a metric's name and its labels.
+   */
+  boolean isRelated(VariableElement parameter);
+
   /** The method that a lambda of this type implements. */
   Optional<ExecutableElement> functionOf(TypeMirror type);
 }

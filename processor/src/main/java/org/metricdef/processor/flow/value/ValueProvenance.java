@@ -30,7 +30,7 @@ public final class ValueProvenance {
         : on(on(value, path).join(on(other, otherPath)), PathCondition.NONE);
   }
 
-  private static Value change(
+  static Value change(
       Value value, UnaryOperator<AbstractObject> objects, UnaryOperator<Keys> keys) {
     if (value instanceof Value.LabelMap map) {
       return changeMap(map, objects, keys);
