@@ -174,6 +174,24 @@ class SingleDecisions {
     facade.increment(name, labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'symbol' is not one of them
   }
 
+  void oneUnknownCaller(String unknown) {
+    recordAny("binance_reconnects_total", Map.of("reason", "x"));
+    recordAny(unknown, Map.of("reason", "x"));
+  }
+
+  private void recordAny(String name, Map<String, String> labels) {
+    facade.increment(name, labels); // error: [label-keys-unproven] cannot prove that the labels fit: the metric cannot be determined
+  }
+
+  void oneCallerOfUnknownLabels(Map<String, String> unknown) {
+    recordThese("binance_reconnects_total", Map.of("reason", "x"));
+    recordThese("binance_reconnects_total", unknown);
+  }
+
+  private void recordThese(String name, Map<String, String> labels) {
+    facade.increment(name, labels); // error: [label-keys-unproven]
+  }
+
   void callersThatExclude() {
     recordIf(true, Map.of("reason", "x"));
     recordIf(false, Map.of("symbol", "x"));

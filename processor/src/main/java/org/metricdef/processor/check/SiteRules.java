@@ -48,7 +48,6 @@ final class SiteRules {
   private final SiteRecords records;
   private final InheritedContracts inherited;
   private final FunctionContracts functions;
-  private final Forwarding forwarding;
   private final MessageContext messages;
   private final List<CallRule> callRules;
   private final List<ValueRule> valueRules;
@@ -61,13 +60,12 @@ final class SiteRules {
     this.records = records;
     this.inherited = context.inheritedContracts();
     this.functions = context.functionContracts();
-    this.forwarding = new Forwarding(index, context.guards(), context.contracts());
     this.messages = new ClassMessageContext(index, sites, records);
     this.callRules = List.of(
         new UnknownMetricRule(),
         new MetricKindRule(context.guards()),
         new LabelKeysRule(),
-        new LabelKeysUnprovenRule());
+        new LabelKeysUnprovenRule(new Forwarding(context.guards())));
     this.valueRules = List.of(new NullLabelValueRule(), new UnboundedLabelValueRule());
   }
 
@@ -88,8 +86,9 @@ final class SiteRules {
   private void checkCall(Invocation invocation) {
     ExpressionTree tree = invocation.tree();
     Optional<CallSite> site = records.callAt(tree);
-    List<Finding> found = site.map(call -> askCallRules(invocation, call))
-        .orElseGet(() -> List.of(ContractRule.notReached(tree)));
+    List<Finding> found = site.map(this::askCallRules)
+        .orElseGet(
+            () -> records.isForwarded(tree) ? List.of() : List.of(ContractRule.notReached(tree)));
     findings.addAll(found);
     List<String> metrics = site.map(CallSite::metrics).orElse(List.of()).stream()
         .map(MetricDefinition::fullName)
@@ -98,10 +97,7 @@ final class SiteRules {
     site.ifPresent(call -> valueRules.forEach(rule -> rule.check(call).ifPresent(findings::add)));
   }
 
-  private List<Finding> askCallRules(Invocation invocation, CallSite site) {
-    if (forwarding.isForwarding(invocation, site.guard())) {
-      return List.of();
-    }
+  private List<Finding> askCallRules(CallSite site) {
     List<Finding> found = new ArrayList<>();
     for (CallRule rule : callRules) {
       found.addAll(rule.check(site, messages));

@@ -1,8 +1,11 @@
 package org.metricdef.processor.client;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.PassedKeys;
+import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -20,6 +23,22 @@ public record Arrival(Value metric, PassedKeys passed) {
   boolean isDecided() {
     return metric instanceof Value.OneOf one
         && one.choice().filter(choice -> choice.leadsTo(passed.path())).isPresent();
+  }
+
+  /** Whether nothing is known of the metric that the flow touches. */
+  public boolean isOfUnknownMetric() {
+    return candidates().isEmpty();
+  }
+
+  /** The candidates that callers of the surrounding facades pass, in a fixed order. */
+  List<SymbolicArgument> symbols() {
+    return candidates().stream()
+        .filter(SymbolicArgument.class::isInstance)
+        .map(SymbolicArgument.class::cast)
+        .sorted(Comparator.comparing(SymbolicArgument::name)
+            .thenComparing(symbol -> symbol.method().toString())
+            .thenComparing(SymbolicArgument::extent))
+        .toList();
   }
 
   Set<KnownObject> candidates() {

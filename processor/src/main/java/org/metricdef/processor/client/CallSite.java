@@ -4,8 +4,10 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.PassedKeys;
+import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -119,6 +122,15 @@ public record CallSite(
       }
     }
     return List.copyOf(names);
+  }
+
+  /** The names that callers of the surrounding facades pass, each with the keys beside it. */
+  public Map<SymbolicArgument, Keys> namesOfCallers() {
+    Map<SymbolicArgument, Keys> names = new LinkedHashMap<>();
+    for (Arrival arrival : arrivals) {
+      arrival.symbols().forEach(name -> names.merge(name, arrival.passed().keys(), Keys::join));
+    }
+    return names;
   }
 
   /** The keys that a metric asks this call for, in the order of their declaration. */

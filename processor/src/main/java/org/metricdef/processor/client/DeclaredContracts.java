@@ -2,6 +2,7 @@ package org.metricdef.processor.client;
 
 import static org.metricdef.processor.declaration.AnnotationNames.LABEL_KEYS;
 import static org.metricdef.processor.declaration.AnnotationNames.METRIC_LABELS;
+import static org.metricdef.processor.declaration.AnnotationNames.METRIC_NAME;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -139,6 +140,21 @@ public final class DeclaredContracts implements Contracts {
   @Override
   public boolean isGuarded(ExecutableElement method) {
     return guards.of(method).isPresent();
+  }
+
+  @Override
+  public boolean isRelated(VariableElement parameter) {
+    if (!(parameter.getEnclosingElement() instanceof ExecutableElement method)
+        || !annotated.isAnnotated(method)) {
+      return false;
+    }
+    int position = method.getParameters().indexOf(parameter);
+    return overrides.withOverridden(method).stream()
+        .map(declared -> declared.getParameters().get(position))
+        .anyMatch(declared -> Annotations.find(declared, METRIC_LABELS).isPresent()
+            || Annotations.find(declared, METRIC_NAME).isPresent()
+                // A name of another type may be mutable.
+                && LabelTypes.isString(parameter.asType()));
   }
 
   /** Of several methods, the one that states a contract of the result: all of them must keep it. */

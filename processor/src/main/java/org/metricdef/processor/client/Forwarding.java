@@ -1,63 +1,78 @@
 package org.metricdef.processor.client;
 
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.Tree;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javax.lang.model.element.Element;
-import org.metricdef.processor.client.FacadeBodies.FacadeBody;
-import org.metricdef.processor.flow.source.Invocation;
-import org.metricdef.processor.flow.source.SourceIndex;
-import org.metricdef.processor.flow.source.TreeSearch;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.SymbolicArgument;
+import org.metricdef.processor.flow.value.SymbolicArgument.Extent;
+import org.metricdef.processor.flow.value.Value;
 
 /**
- * Recognizes a facade that passes its own metric name and labels on to another guarded method, as
- * overloads do. Such a call is proven: the callers of the facade are checked for the name and the
- * labels that they pass together.
+ * Recognizes a facade that passes the metric name and labels of a call on to another guarded
+ * method. That is proven: its callers are checked for the name and the labels that they pass
+ * together.
  */
 public final class Forwarding {
 
-  private final SourceIndex index;
-  private final FacadeBodies bodies;
-
-  public Forwarding(SourceIndex index, Guards guards, DeclaredContracts contracts) {
-    this.index = index;
-    this.bodies = new FacadeBodies(index, guards, contracts);
+  /** Why a name is not forwarded rightly. */
+  public enum Obstacle {
+    /** The labels may have changed: the code may run after the call. */
+    AFTER_CALL,
+    /** The name and the labels may be those of two calls. */
+    TWO_CALLS,
+    /** The labels are not those of the call. */
+    OTHER_LABELS,
+    /** The other method takes other metrics, or other labels for them. */
+    OTHER_GUARD
   }
 
-  /** Whether a call passes on the name and labels of the facade around it unchanged. */
-  public boolean isForwarding(Invocation call, Guard to) {
-    Optional<Element> name = variable(call, to.nameArgument());
-    Optional<Element> labels = variable(call, to.labelsArgument());
-    return name.isPresent()
-        && labels.isPresent()
-        && bodies
-            .declaring(name.get(), call.tree())
-            .filter(from -> from.isName(name.get()) && from.isLabels(labels.get()))
-            .filter(from -> from.guard().coversMetrics(to))
-            .filter(from -> !isAssigned(from, name.get()) && !isAssigned(from, labels.get()))
-            .isPresent();
+  private final Guards guards;
+
+  public Forwarding(Guards guards) {
+    this.guards = guards;
   }
 
-  /** The variable that a call passes at a position; empty if it passes something else. */
-  private Optional<Element> variable(Invocation call, OptionalInt position) {
-    return position.isPresent()
-            && position.getAsInt() < call.arguments().size()
-            && call.arguments().get(position.getAsInt()) instanceof IdentifierTree identifier
-        ? Optional.ofNullable(index.element(identifier))
-        : Optional.empty();
+  /** Whether a call of a guarded method forwards the name and the labels of one call. */
+  boolean isForwarding(Value metric, Keys labels, Guard to) {
+    return metric instanceof Value.OneOf one
+        && one.candidates().stream()
+            .allMatch(each -> each instanceof SymbolicArgument name
+                && obstacle(name, labels, to).isEmpty());
   }
 
-  private boolean isAssigned(FacadeBody facade, Element variable) {
-    return TreeSearch.contains(facade.tree(), tree -> assigns(tree, variable));
+  /** What keeps a call from forwarding; empty if it forwards. */
+  public Optional<Obstacle> obstacle(SymbolicArgument name, Keys labels, Guard to) {
+    Optional<Guard> from = guards.of(name.method());
+    if (from.isEmpty() || !from.get().coversMetrics(to)) {
+      return Optional.of(Obstacle.OTHER_GUARD);
+    }
+    OptionalInt expected = from.get().labelsArgument();
+    if (expected.isEmpty()) {
+      return labels.sameKeys(Keys.empty()) ? Optional.empty() : Optional.of(Obstacle.OTHER_LABELS);
+    }
+    Optional<SymbolicArgument> passed = labels
+        .argument()
+        .filter(argument -> argument.body().equals(name.body()))
+        .filter(argument -> argument.position() == expected.getAsInt());
+    if (passed.isEmpty()) {
+      return Optional.of(Obstacle.OTHER_LABELS);
+    }
+    return switch (worse(name.extent(), passed.get().extent())) {
+      case CALL -> Optional.empty();
+      case AFTER_CALL -> Optional.of(Obstacle.AFTER_CALL);
+      case ANY_CALL -> Optional.of(Obstacle.TWO_CALLS);
+    };
   }
 
-  private boolean assigns(Tree tree, Element variable) {
-    return tree instanceof AssignmentTree simple
-            && variable.equals(index.element(simple.getVariable()))
-        || tree instanceof CompoundAssignmentTree compound
-            && variable.equals(index.element(compound.getVariable()));
+  /** The parameter whose labels callers pass together with a name; empty if they pass none. */
+  public Optional<String> labelsWith(SymbolicArgument name) {
+    return guards
+        .of(name.method())
+        .filter(guard -> guard.labelsArgument().isPresent())
+        .map(guard -> name.nameOf(guard.labelsArgument().getAsInt()));
+  }
+
+  private static Extent worse(Extent one, Extent other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 }

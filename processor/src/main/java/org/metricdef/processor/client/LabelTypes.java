@@ -18,6 +18,10 @@ final class LabelTypes {
     return nameOf(type).equals("org.metricdef.Labels");
   }
 
+  static boolean isString(TypeMirror type) {
+    return nameOf(type).equals("java.lang.String");
+  }
+
   /** Whether a contract on a declaration of this type is about the elements of its value. */
   static boolean hasElements(TypeMirror type) {
     return !labelMapOf(type).equals(type);

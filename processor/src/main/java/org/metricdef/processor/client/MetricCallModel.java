@@ -13,10 +13,12 @@ import org.metricdef.processor.flow.value.Value;
 public final class MetricCallModel implements CallModel {
 
   private final Guards guards;
+  private final Forwarding forwarding;
   private final SiteRecorder recorder;
 
   public MetricCallModel(Guards guards, SiteRecorder recorder) {
     this.guards = guards;
+    this.forwarding = new Forwarding(guards);
     this.recorder = recorder;
   }
 
@@ -50,7 +52,12 @@ public final class MetricCallModel implements CallModel {
     Optional<PassedKeys> passed = guard.labelsArgument().isPresent()
         ? call.observed(argument(call, guard.labelsArgument().getAsInt()))
         : Optional.of(call.passed(Keys.empty()));
-    if (passed.isPresent() && !(metric instanceof Value.Nothing)) {
+    if (passed.isEmpty() || metric instanceof Value.Nothing) {
+      return;
+    }
+    if (forwarding.isForwarding(metric, passed.get().keys(), guard)) {
+      recorder.forwarded(call.tree());
+    } else {
       Optional<ExpressionTree> labels = guard.labelsArgument().isPresent()
               && !isVarArgs(call, guard.labelsArgument().getAsInt())
           ? Optional.of(call.argumentTree(guard.labelsArgument().getAsInt()))

@@ -43,6 +43,10 @@ public final class SiteRecorder implements AnalysisListener {
     current.add(call);
   }
 
+  void forwarded(Tree call) {
+    current.addForwarded(call);
+  }
+
   @Override
   public void passedUnderContract(
       Tree at, ExpressionTree expression, Contract contract, PassedKeys passed) {

@@ -3,9 +3,11 @@ package org.metricdef.processor.client;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.value.Keys;
 
@@ -13,15 +15,21 @@ import org.metricdef.processor.flow.value.Keys;
 public final class SiteRecords {
 
   private final Map<Tree, CallSite> calls = new LinkedHashMap<>();
+  private final Set<Tree> forwarded = new HashSet<>();
   private final Map<ExpressionTree, ContractCheck> contractChecks = new LinkedHashMap<>();
   private final Map<Element, Map<Tree, Keys>> passed = new LinkedHashMap<>();
   private final Map<Tree, Breach> breaches = new LinkedHashMap<>();
 
   SiteRecords() {}
 
-  /** The guarded call of a tree; empty where no flow reached it. */
+  /** The guarded call of a tree; empty where every flow that reached it forwards a call. */
   public Optional<CallSite> callAt(Tree tree) {
     return Optional.ofNullable(calls.get(tree));
+  }
+
+  /** Whether a flow reaches a guarded call and forwards the name and labels of a facade's call. */
+  public boolean isForwarded(Tree tree) {
+    return forwarded.contains(tree);
   }
 
   /** The contract check of an expression; empty where no flow reached it. */
@@ -43,6 +51,10 @@ public final class SiteRecords {
     calls.merge(call.tree(), call, CallSite::join);
   }
 
+  void addForwarded(Tree call) {
+    forwarded.add(call);
+  }
+
   void add(ContractCheck check) {
     contractChecks.merge(check.expression(), check, ContractCheck::join);
   }
@@ -57,6 +69,7 @@ public final class SiteRecords {
 
   void add(SiteRecords other) {
     other.calls.values().forEach(this::add);
+    forwarded.addAll(other.forwarded);
     other.contractChecks.values().forEach(this::add);
     other.passed.forEach(
         (parameter, calls) -> calls.forEach((call, keys) -> add(call, parameter, keys)));

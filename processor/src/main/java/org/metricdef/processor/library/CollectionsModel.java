@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.Value;
@@ -26,6 +28,8 @@ public final class CollectionsModel implements CallModel {
           "Iterable.forEach(Consumer)",
           "Stream.forEach(Consumer)",
           "Stream.forEachOrdered(Consumer)",
+          "IntStream.forEach(IntConsumer)",
+          "LongStream.forEach(LongConsumer)",
           "Map.forEach(BiConsumer)",
           "Map.compute(Object, BiFunction)",
           "Map.computeIfAbsent(Object, Function)",
@@ -53,6 +57,18 @@ public final class CollectionsModel implements CallModel {
         || receiver instanceof Value.LabelMap
         || receiver instanceof Value.OneOf;
     return known && FUNCTIONS.inherited(method).isPresent() && isOfJdk(method);
+  }
+
+  /** Any object of these types keeps to the documentation, whoever wrote its class. */
+  @Override
+  public boolean callsBeforeReturn(ExecutableElement method, TypeMirror receiver) {
+    return receiver instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement())
+            .getQualifiedName()
+            .toString()
+            .startsWith("java.util.")
+        && FUNCTIONS.inherited(method).isPresent()
+        && isOfJdk(method);
   }
 
   /** Overrides outside the JDK may keep the function. */

@@ -34,10 +34,11 @@ final class TypeNames {
     imports("java.util.concurrent.atomic", "AtomicReferenceArray", "AtomicReferenceFieldUpdater");
     imports("java.util.concurrent.atomic", "AtomicStampedReference");
     imports("java.util.function", "BiConsumer", "BiFunction", "BiPredicate", "BinaryOperator");
-    imports("java.util.function", "Consumer", "Function", "IntFunction", "Predicate", "Supplier");
-    imports("java.util.function", "UnaryOperator");
+    imports("java.util.function", "Consumer", "Function", "IntConsumer", "IntFunction");
+    imports("java.util.function", "LongConsumer", "Predicate", "Supplier", "UnaryOperator");
     imports("java.util.random", "RandomGenerator");
-    imports("java.util.stream", "BaseStream", "Collector", "Collectors", "Gatherer", "Stream");
+    imports("java.util.stream", "BaseStream", "Collector", "Collectors", "Gatherer", "IntStream");
+    imports("java.util.stream", "LongStream", "Stream");
     imports("com.google.common.collect", "ImmutableMap");
     imports("org.metricdef", "Labels");
   }

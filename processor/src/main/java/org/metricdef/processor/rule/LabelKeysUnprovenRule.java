@@ -4,7 +4,9 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.metricdef.processor.client.Arrival;
 import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.client.Forwarding;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.value.Keys;
@@ -15,21 +17,24 @@ public final class LabelKeysUnprovenRule implements CallRule {
 
   public static final Rule ID = Rule.LABEL_KEYS_UNPROVEN;
 
+  private final Forwarding forwarding;
+
+  public LabelKeysUnprovenRule(Forwarding forwarding) {
+    this.forwarding = forwarding;
+  }
+
   @Override
   public List<Finding> check(CallSite site, MessageContext context) {
-    if (site.metrics().isEmpty() && site.unknownNames().isEmpty()) {
-      MessageLines lines =
-          new MessageLines("cannot prove that the labels fit: the metric cannot be determined");
-      Optional<UnknownCause> unknown =
-          site.metric().unknownCause().map(cause -> cause.orAt(site.place()));
-      unknown.ifPresent(lines::addUnknownSince);
-      lines.addFix(
-          site.guard().nameArgument().isPresent()
-              ? "pass the metric's name as a constant, or annotate the parameters for the name and the labels with @MetricName and @MetricLabels"
-              : "call it directly on the metric: metrics.someMetric().increment(…)");
-      return List.of(new Finding(ID, site.tree(), lines, unknown.map(FindingCause.Unknown::new)));
-    }
     List<Finding> findings = new ArrayList<>();
+    site.arrivals().stream()
+        .filter(Arrival::isOfUnknownMetric)
+        .findFirst()
+        .ifPresent(arrival -> findings.add(unknownMetric(site, arrival)));
+    site.namesOfCallers()
+        .forEach((name, passed) -> forwarding
+            .obstacle(name, passed, site.guard())
+            .map(new ForwardingMessage(name, forwarding.labelsWith(name), site, context)::about)
+            .ifPresent(lines -> findings.add(new Finding(ID, site.tree(), lines))));
     for (MetricDefinition metric : site.metrics()) {
       KeyComparison comparison = LabelKeysRule.comparison(site, metric);
       if (!comparison.isCertain() && !comparison.isProven()) {
@@ -38,6 +43,16 @@ public final class LabelKeysUnprovenRule implements CallRule {
       }
     }
     return findings;
+  }
+
+  private static Finding unknownMetric(CallSite site, Arrival arrival) {
+    MessageLines lines =
+        new MessageLines("cannot prove that the labels fit: the metric cannot be determined");
+    Optional<UnknownCause> unknown =
+        arrival.metric().unknownCause().map(cause -> cause.orAt(site.place()));
+    unknown.ifPresent(lines::addUnknownSince);
+    lines.addFix(fixOfMetric(site));
+    return new Finding(ID, site.tree(), lines, unknown.map(FindingCause.Unknown::new));
   }
 
   /** The finding about keys that are unknown, or that are wrong on paths that may not get here. */
@@ -54,6 +69,16 @@ public final class LabelKeysUnprovenRule implements CallRule {
             at,
             KeyMessage.unproven(requirement, context),
             comparison.unknown().map(FindingCause.Unknown::new));
+  }
+
+  private static String fixOfMetric(CallSite site) {
+    if (site.guard().nameArgument().isEmpty()) {
+      return "call it directly on the metric: metrics.someMetric().increment(…)";
+    }
+    // The labels of a facade's call are passed, so its parameters are annotated already.
+    return site.passed().argument().isPresent()
+        ? "pass the metric's name unchanged, as it came with these labels"
+        : "pass the metric's name as a constant, or annotate the parameters for the name and the labels with @MetricName and @MetricLabels";
   }
 
   /** The keys that a metric requires of a call. */

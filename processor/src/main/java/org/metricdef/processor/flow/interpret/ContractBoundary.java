@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.model.AnalysisListener;
@@ -14,6 +15,7 @@ import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Value;
 
 /** Maps that cross a boundary under a contract: those that are passed, and those that come in. */
@@ -90,6 +92,41 @@ final class ContractBoundary {
     Keys passed = keys.unknownAt(source.place(expression));
     listener.passedUnderContract(
         at, expression, contract, store.control().passedHere(passed, caller));
+  }
+
+  /**
+   * Whether a contract relates parameters of a method. The arguments of such calls are symbols, so
+   * its body is never followed from one caller: symbols of several calls would meet.
+   */
+  boolean relatesParameters(ExecutableElement method) {
+    return method.getParameters().stream().anyMatch(source.contracts()::isRelated);
+  }
+
+  /**
+   * The value of a parameter under the contracts of its method; empty if it has none.
+   *
+   * @param body the method or lambda that receives it
+   * @param method the method, or the one that the lambda implements
+   * @param own the parameter of the body
+   */
+  Optional<Value> receive(Tree body, ExecutableElement method, int position, Element own) {
+    VariableElement declared = method.getParameters().get(position);
+    Optional<Contract> contract = source.contracts().of(declared);
+    AllocationSite site = new AllocationSite.Declared(own);
+    if (!source.contracts().isRelated(declared)) {
+      return contract.map(known -> receive(site, known));
+    }
+    SymbolicArgument symbol =
+        new SymbolicArgument(body, method, position, SymbolicArgument.Extent.CALL);
+    return Optional.of(
+        contract.isEmpty()
+            ? Value.known(symbol)
+            : contract.get().elements()
+                ? receive(site, contract.get())
+                : store
+                    .containers()
+                    .oneUnder(
+                        site, contract.get(), contract.get().declaredKeys().of(symbol)));
   }
 
   /** The value that comes in under a contract. The contract binds the code that supplies it. */

@@ -17,6 +17,12 @@ import org.metricdef.processor.flow.value.ValueProvenance;
 /** Code that may run any number of times, now or later: lambdas, local and anonymous classes. */
 final class DeferredCode {
 
+  /** When the code may run. */
+  private enum Time {
+    ANY,
+    DURING_CALL
+  }
+
   private final SourceIndex index;
   private final AbstractStore store;
   private final Captures captures;
@@ -41,7 +47,7 @@ final class DeferredCode {
 
   /** Runs the members of a local or anonymous class with its captured variables. */
   void runClass(ClassTree tree) {
-    atAnyTime(tree, "captured by a local class", () -> {
+    runAnyNumber(Time.ANY, tree, "captured by a local class", () -> {
       LocalStore start = store.state();
       entries.open(tree);
       tree.getMembers().forEach(member -> entries.runMember(member, start));
@@ -50,7 +56,16 @@ final class DeferredCode {
 
   /** Runs a lambda with its captured variables. */
   void runLambda(LambdaExpressionTree tree) {
-    atAnyTime(tree, "captured by a lambda", () -> {
+    runLambda(tree, Time.ANY);
+  }
+
+  /** Runs a lambda that is called before the code around it returns, if at all. */
+  void runLambdaDuringCall(LambdaExpressionTree tree) {
+    runLambda(tree, Time.DURING_CALL);
+  }
+
+  private void runLambda(LambdaExpressionTree tree, Time when) {
+    runAnyNumber(when, tree, "captured by a lambda", () -> {
       LambdaBodies.Outcome outcome =
           lambdaBodies.run(tree, position -> lambdaValues.parameter(tree, position));
       lambdaValues.returned(tree, outcome.value());
@@ -58,8 +73,8 @@ final class DeferredCode {
     });
   }
 
-  /** Runs code whose time of execution is unknown. Captured variables become shared with it. */
-  private void atAnyTime(Tree code, String hop, Runnable run) {
+  /** Runs code any number of times. Captured variables become shared with it. */
+  private void runAnyNumber(Time when, Tree code, String hop, Runnable run) {
     if (!store.isReachable()) {
       return;
     }
@@ -70,6 +85,9 @@ final class DeferredCode {
     store.become(outside.copy());
     Hop capture = new Hop(hop, index.place(code));
     captured.forEach(each -> store.annotate(each, value -> ValueProvenance.via(value, capture)));
+    if (when == Time.ANY) {
+      captured.forEach(store::outlivesCall);
+    }
     run.run();
     store.handlers().resume(handlers);
     store.become(outside);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.Decisions;
@@ -55,20 +56,33 @@ final class ImmediateLambdas {
    * The arguments of a call. A lambda that the callee calls at once is left to the callee's model.
    *
    * @param receiver the value of the receiver, or null
+   * @param type the type of the receiver, or null
    */
   List<Value> arguments(
-      List<? extends ExpressionTree> trees, ExecutableElement method, Value receiver) {
+      List<? extends ExpressionTree> trees,
+      ExecutableElement method,
+      Value receiver,
+      TypeMirror type) {
     List<Value> values = new ArrayList<>();
     for (ExpressionTree tree : trees) {
       values.add(
-          receiver != null
-                  && tree instanceof LambdaExpressionTree lambda
-                  && store.isReachable()
-                  && callsAtOnce(method, receiver)
-              ? new Value.Function(Set.of(new FunctionBody.ImmediateLambda(lambda)))
+          receiver != null && tree instanceof LambdaExpressionTree lambda && store.isReachable()
+              ? argument(lambda, method, receiver, type)
               : evaluator.evaluate(tree));
     }
     return values;
+  }
+
+  private Value argument(
+      LambdaExpressionTree lambda, ExecutableElement method, Value receiver, TypeMirror type) {
+    if (callsAtOnce(method, receiver)) {
+      return new Value.Function(Set.of(new FunctionBody.ImmediateLambda(lambda)));
+    }
+    if (models.stream().anyMatch(model -> model.callsBeforeReturn(method, type))) {
+      deferred.runLambdaDuringCall(lambda);
+      return new Value.Function(Set.of(new FunctionBody.Lambda(lambda)));
+    }
+    return evaluator.evaluate(lambda);
   }
 
   private boolean callsAtOnce(ExecutableElement method, Value receiver) {

@@ -83,6 +83,7 @@ final class Interpreter implements Evaluator {
         source,
         store,
         conditions,
+        boundary,
         parameters,
         records,
         captures,

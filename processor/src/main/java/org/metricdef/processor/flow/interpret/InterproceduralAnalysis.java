@@ -29,6 +29,7 @@ final class InterproceduralAnalysis {
   private final ClassSource source;
   private final AbstractStore store;
   private final ConditionTexts conditions;
+  private final ContractBoundary boundary;
   private final Parameters parameters;
   private final RecordMembers records;
   private final Captures captures;
@@ -43,6 +44,7 @@ final class InterproceduralAnalysis {
       ClassSource source,
       AbstractStore store,
       ConditionTexts conditions,
+      ContractBoundary boundary,
       Parameters parameters,
       RecordMembers records,
       Captures captures,
@@ -54,6 +56,7 @@ final class InterproceduralAnalysis {
     this.source = source;
     this.store = store;
     this.conditions = conditions;
+    this.boundary = boundary;
     this.parameters = parameters;
     this.records = records;
     this.captures = captures;
@@ -86,15 +89,23 @@ final class InterproceduralAnalysis {
     Value result = new Value.Nothing();
     for (ExecutableElement target : targets) {
       store.become(targets.size() == 1 ? before : before.copy());
-      // An override in a local class is run at its declaration, since its captures are unknown
-      // here.
-      boolean elsewhere = !target.equals(method) && captures.byLocalClass(target);
       result = result.join(
-          elsewhere ? join(call, target, arguments) : followOne(call, target, arguments));
+          hasOtherCaptures(target, method)
+              ? join(call, target, arguments)
+              : followOne(call, target, arguments));
       after = targets.size() == 1 ? store.state() : after.join(store.state());
     }
     store.become(after);
     return Optional.of(result);
+  }
+
+  /**
+   * Whether a method of a local class may have captured other variables than those of this call:
+   * the object may come from an earlier call. Such a method is run at its declaration.
+   */
+  private boolean hasOtherCaptures(ExecutableElement target, ExecutableElement called) {
+    return captures.byLocalClass(target)
+        && (!target.equals(called) || captures.any(source.bodyOf(target).orElseThrow()));
   }
 
   /** Calls a method through a reference to it. */
@@ -128,7 +139,7 @@ final class InterproceduralAnalysis {
   private Value followInto(
       Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
     followed.add(method);
-    if (limit.isReached(new FunctionBody.Method(method))) {
+    if (limit.isReached(new FunctionBody.Method(method)) || boundary.relatesParameters(method)) {
       return summaries.call(call, tree, method, arguments);
     }
     boolean repeatable = memo.isRepeatable(method, arguments);

@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -59,11 +60,18 @@ final class Invocations {
       return unknownCode.havoc(tree);
     }
     Value receiver = method.getModifiers().contains(Modifier.STATIC) ? null : qualifier;
-    List<Value> arguments = immediate.arguments(tree.getArguments(), method, receiver);
+    List<Value> arguments =
+        immediate.arguments(tree.getArguments(), method, receiver, receiverType(tree));
     Value result = calls.call(tree, method, receiver, tree.getArguments(), arguments);
     immediate.runUncalled(arguments, tree);
     nullness.returned(tree);
     return result;
+  }
+
+  private TypeMirror receiverType(MethodInvocationTree tree) {
+    return tree.getMethodSelect() instanceof MemberSelectTree select
+        ? index.type(select.getExpression())
+        : null;
   }
 
   Value constructor(NewClassTree tree) {

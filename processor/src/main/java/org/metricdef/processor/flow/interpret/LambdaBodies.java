@@ -12,7 +12,6 @@ import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.store.AbstractStore;
-import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Value;
 
@@ -58,14 +57,17 @@ final class LambdaBodies {
    * @param given the value of each parameter that has no contract
    */
   Outcome run(LambdaExpressionTree tree, IntFunction<Value> given) {
-    Optional<ExecutableElement> function =
-        source.contracts().functionOf(source.index().type(tree));
+    Optional<ExecutableElement> function = functionOf(tree);
     Frame frame = new Frame(true, function.flatMap(source.contracts()::ofResult));
     Value value = frames.in(frame, () -> {
       bind(tree, function, given);
       return runBody(tree);
     });
     return new Outcome(value, frame.takeExit(Jump.RETURN, null));
+  }
+
+  private Optional<ExecutableElement> functionOf(LambdaExpressionTree tree) {
+    return source.contracts().functionOf(source.index().type(tree));
   }
 
   private void bind(
@@ -76,9 +78,7 @@ final class LambdaBodies {
       int position = i;
       // A contract on the lambda's own parameter binds no caller.
       Value value = function
-          .map(method -> method.getParameters().get(position))
-          .flatMap(source.contracts()::of)
-          .map(contract -> boundary.receive(new AllocationSite.Declared(element), contract))
+          .flatMap(method -> boundary.receive(tree, method, position, element))
           .orElseGet(() -> given.apply(position));
       store.assign(element, value);
     }
@@ -99,7 +99,8 @@ final class LambdaBodies {
    */
   Optional<Value> runHere(Tree call, LambdaExpressionTree lambda, List<Value> given) {
     FunctionBody body = new FunctionBody.Lambda(lambda);
-    if (limit.isReached(body)) {
+    if (limit.isReached(body)
+        || functionOf(lambda).filter(boundary::relatesParameters).isPresent()) {
       return Optional.empty();
     }
     limit.count();

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
-import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 
@@ -47,32 +45,31 @@ final class Parameters {
       VariableTree tree = method.getParameters().get(i);
       Element parameter = source.element(tree);
       Value given = taints.named(parameter, tree, values.get(i));
-      bind(parameter, () -> given);
+      bind(method, i, () -> given);
     }
   }
 
   /** Binds a method's parameters to the joined arguments of all callers. */
   void bindJoined(MethodTree method) {
-    for (VariableTree tree : method.getParameters()) {
-      Element parameter = source.element(tree);
-      bind(parameter, () -> store.everHeldBy(StoreKey.of(parameter)));
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      Element parameter = source.element(method.getParameters().get(i));
+      bind(method, i, () -> store.everHeldBy(StoreKey.of(parameter)));
     }
   }
 
   /** Binds a method's parameters for callers that are not analyzed. */
   void bindUnseen(MethodTree method) {
-    for (VariableTree tree : method.getParameters()) {
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableTree tree = method.getParameters().get(i);
       Element parameter = source.element(tree);
-      bind(parameter, () -> unseen(parameter, tree));
+      bind(method, i, () -> unseen(parameter, tree));
     }
   }
 
-  private void bind(Element parameter, Supplier<Value> given) {
-    Value value = source
-        .contracts()
-        .of((VariableElement) parameter)
-        .map(contract -> boundary.receive(new AllocationSite.Declared(parameter), contract))
-        .orElseGet(given);
+  private void bind(MethodTree method, int position, Supplier<Value> given) {
+    Element parameter = source.element(method.getParameters().get(position));
+    ExecutableElement element = (ExecutableElement) source.element(method);
+    Value value = boundary.receive(method, element, position, parameter).orElseGet(given);
     store.assign(parameter, value);
   }
 

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.model;
 
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.value.Value;
 
 /** A model of some methods. Models are asked in order; the first that knows a call decides it. */
@@ -18,6 +19,14 @@ public interface CallModel {
    * model then {@linkplain Call#invoke invokes} them.
    */
   default boolean callsAtOnce(ExecutableElement method, Value receiver) {
+    return false;
+  }
+
+  /**
+   * Whether a method, on any object of this type, calls its function arguments only before it
+   * returns.
+   */
+  default boolean callsBeforeReturn(ExecutableElement method, TypeMirror receiver) {
     return false;
   }
 }

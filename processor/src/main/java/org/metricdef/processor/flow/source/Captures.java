@@ -3,6 +3,7 @@ package org.metricdef.processor.flow.source;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -23,6 +24,7 @@ public final class Captures {
 
   private final SourceIndex index;
   private final Map<Tree, Boolean> free = new HashMap<>();
+  private final Map<Tree, Boolean> capturing = new HashMap<>();
 
   public Captures(SourceIndex index) {
     this.index = index;
@@ -50,9 +52,22 @@ public final class Captures {
   }
 
   private boolean usesNothingAround(LambdaExpressionTree lambda) {
+    return !usesVariablesAround(lambda)
+        && !TreeSearch.contains(lambda, tree -> {
+          boolean isCall = tree instanceof NewClassTree || tree instanceof MethodInvocationTree;
+          return isCall && byLocalClass(index.element(tree));
+        });
+  }
+
+  /** Whether a method of a local class uses variables of the code around the class. */
+  public boolean any(MethodTree method) {
+    return capturing.computeIfAbsent(method, this::usesVariablesAround);
+  }
+
+  private boolean usesVariablesAround(Tree code) {
     Set<Element> own = new HashSet<>();
     Set<Element> used = new HashSet<>();
-    boolean runsLocalClass = TreeSearch.contains(lambda, tree -> {
+    TreeSearch.contains(code, tree -> {
       if (tree instanceof VariableTree) {
         own.add(index.element(tree));
       } else if (tree instanceof IdentifierTree
@@ -61,10 +76,9 @@ public final class Captures {
           && variable.getKind() != ElementKind.ENUM_CONSTANT) {
         used.add(variable);
       }
-      boolean isCall = tree instanceof NewClassTree || tree instanceof MethodInvocationTree;
-      return isCall && byLocalClass(index.element(tree));
+      return false;
     });
-    return !runsLocalClass && own.containsAll(used);
+    return !own.containsAll(used);
   }
 
   /** Whether a method belongs to a local class, which can capture local variables. */

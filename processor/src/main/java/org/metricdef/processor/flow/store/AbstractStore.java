@@ -19,6 +19,7 @@ import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.StoreKey;
+import org.metricdef.processor.flow.value.SymbolicArgument.Extent;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -42,6 +43,7 @@ public final class AbstractStore {
   private final ContractListener contracts;
   private final ContainerContents containers;
   private final EqualsEffects equalsEffects = new EqualsEffects(this);
+  private final SymbolExtents symbols;
   private final Deque<Tree> callers = new ArrayDeque<>();
   private final ControlDependences control = new ControlDependences(this);
   private final ExceptionHandlers handlers = new ExceptionHandlers(this);
@@ -53,6 +55,7 @@ public final class AbstractStore {
     this.global = global;
     this.contracts = contracts;
     this.containers = new ContainerContents(this, global, contracts);
+    this.symbols = new SymbolExtents(global);
   }
 
   /** The contents of collections and functions. */
@@ -165,6 +168,14 @@ public final class AbstractStore {
     share(state.valueOf(variable));
   }
 
+  /**
+   * The current code may run after the call that assigned a local variable. A caller may change a
+   * map after the call, but not what the call has made of it.
+   */
+  public void outlivesCall(Element variable) {
+    state.changeVariable(variable, value -> symbols.ofArguments(value, Extent.AFTER_CALL));
+  }
+
   // Nullness of everything except local variables.
 
   public void assumeNotNull(AccessPath path) {
@@ -196,9 +207,12 @@ public final class AbstractStore {
     return global.valueOf(StoreKey.of(field));
   }
 
-  /** Joins a value into what the store keeps under a key. Its maps become shared. */
+  /**
+   * Joins a value into what the store keeps under a key. Its maps become shared. The store keeps
+   * values of all calls, so a symbol in it may be of any call.
+   */
   public void grow(StoreKey holder, Value value) {
-    global.grow(holder, share(value));
+    global.grow(holder, symbols.within(share(value), Extent.ANY_CALL));
   }
 
   /** The join of all values that the store keeps under a key. */

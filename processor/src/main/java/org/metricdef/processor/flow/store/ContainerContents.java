@@ -121,9 +121,12 @@ public final class ContainerContents {
 
   /** A label map under contract. */
   public Value oneUnder(AllocationSite site, Contract contract) {
-    return contract.mutable()
-        ? store.contracted(site, contract.declaredKeys(), contract.where())
-        : Value.fixed(contract.declaredKeys());
+    return oneUnder(site, contract, contract.declaredKeys());
+  }
+
+  /** A label map under contract, of which more is known than its contract states. */
+  public Value oneUnder(AllocationSite site, Contract contract, Keys keys) {
+    return contract.mutable() ? store.contracted(site, keys, contract.where()) : Value.fixed(keys);
   }
 
   /** Adds a value to a collection. */

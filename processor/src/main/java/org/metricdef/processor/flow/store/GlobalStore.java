@@ -15,6 +15,7 @@ import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.JoinPoint;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.StoreKey;
+import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -86,6 +87,28 @@ public final class GlobalStore {
     Keys grown = cell.keys == null ? there : cell.keys.join(JoinPoint.undecided(BEFORE), there);
     if (!grown.equals(cell.keys)) {
       cell.keys = grown;
+      worklist.grown(cell);
+    }
+  }
+
+  /** Whether a map has the keys of an argument, or had them when its call began. */
+  boolean hasSymbol(AbstractObject object) {
+    Keys keys = cell(object).keys;
+    return keys != null && keys.argument().isPresent();
+  }
+
+  /** Gives a map under contract a second name, under which its symbol has another extent. */
+  void nameAgain(AbstractObject object, AbstractObject again, SymbolicArgument.Extent extent) {
+    Cell cell = cell(object);
+    growShared(again, cell.keys.within(extent));
+    freeze(again, cell.contract);
+  }
+
+  /** Limits the extent of a shared map's symbol. */
+  void limitSymbol(AbstractObject object, SymbolicArgument.Extent extent) {
+    Cell cell = cell(object);
+    if (cell.keys != null && !cell.keys.within(extent).equals(cell.keys)) {
+      cell.keys = cell.keys.within(extent);
       worklist.grown(cell);
     }
   }

@@ -12,6 +12,16 @@ public sealed interface AllocationSite {
   /** A declaration under contract. The object is whatever callers or assignments supply there. */
   record Declared(Element declaration) implements AllocationSite {}
 
+  /** The object of a declaration, used where its symbol is not certain to be the current call's. */
+  record Outliving(AllocationSite declared, SymbolicArgument.Extent extent)
+      implements AllocationSite {
+
+    /** The same object where its symbol is no more certain than this. */
+    public Outliving within(SymbolicArgument.Extent other) {
+      return extent.compareTo(other) < 0 ? new Outliving(declared, other) : this;
+    }
+  }
+
   /** A contract under which the object was passed. */
   record Contracted(String where) implements AllocationSite {}
 

@@ -20,6 +20,12 @@ public interface Contracts {
    */
   boolean isGuarded(ExecutableElement method);
 
+  /**
+   * Whether a parameter is related to others of its method: the callers are checked for what they
+   * pass to all of them together, as for a metric's name and its labels.
+   */
+  boolean isRelated(VariableElement parameter);
+
   /** The method that a lambda of this type implements. */
   Optional<ExecutableElement> functionOf(TypeMirror type);
 }

@@ -28,9 +28,13 @@ import org.metricdef.processor.flow.provenance.UnknownCause;
  *
  * @param open why the map may hold further keys, if it may
  * @param missing the paths on which keys are missing, for messages
+ * @param argument the argument whose keys these are, exactly; any change of a key ends that
  */
 public record Keys(
-    SortedMap<String, KeyFact> facts, Optional<UnknownCause> open, MissingKeyPaths missing)
+    SortedMap<String, KeyFact> facts,
+    Optional<UnknownCause> open,
+    MissingKeyPaths missing,
+    Optional<SymbolicArgument> argument)
     implements MissingKeyPaths.Presence {
 
   private static final SortedMap<String, KeyFact> EMPTY_FACTS =
@@ -46,6 +50,11 @@ public record Keys(
 
   public Keys(SortedMap<String, KeyFact> facts, Optional<UnknownCause> open) {
     this(facts, open, MissingKeyPaths.NONE);
+  }
+
+  private Keys(
+      SortedMap<String, KeyFact> facts, Optional<UnknownCause> open, MissingKeyPaths missing) {
+    this(facts, open, missing, Optional.empty());
   }
 
   /** A map without keys. */
@@ -116,7 +125,12 @@ public record Keys(
   public Keys merge(Keys other) {
     Keys merged =
         edit(keys -> other.facts.forEach((key, fact) -> keys.merge(key, fact, Keys::overwrite)));
-    return new Keys(merged.facts, open.or(() -> other.open), merged.missing);
+    boolean copies = facts.isEmpty() && open.isEmpty();
+    return new Keys(
+        merged.facts,
+        open.or(() -> other.open),
+        merged.missing,
+        copies ? other.argument : Optional.empty());
   }
 
   /** The map after an unknown key is added. */
@@ -170,7 +184,8 @@ public record Keys(
     return new Keys(
         Collections.unmodifiableSortedMap(keys),
         UnknownCause.first(open, other.open),
-        MissingKeyPaths.join(this, other, keys.keySet()));
+        MissingKeyPaths.join(this, other, keys.keySet()),
+        SymbolicArgument.join(argument, other.argument));
   }
 
   /** These keys for code that runs at another time: no decision made here holds there. */
@@ -178,17 +193,31 @@ public record Keys(
     return edit(keys -> keys.replaceAll((key, fact) -> fact.sure() ? fact : fact.unsure()));
   }
 
+  /** The same keys, as those of an argument. */
+  public Keys of(SymbolicArgument symbol) {
+    return new Keys(facts, open, missing, Optional.of(symbol));
+  }
+
+  /** The same keys, where the argument that has them is not certain to be the current call's. */
+  public Keys within(SymbolicArgument.Extent extent) {
+    return argument.isEmpty()
+        ? this
+        : new Keys(facts, open, missing, argument.map(symbol -> symbol.within(extent)));
+  }
+
   // Provenance only: these do not change keys.
 
   /** The same keys. If the cause for further keys has no place, it gets this one. */
   public Keys unknownAt(Place here) {
-    return open.isPresent() ? new Keys(facts, open.map(cause -> cause.orAt(here)), missing) : this;
+    return open.isPresent()
+        ? new Keys(facts, open.map(cause -> cause.orAt(here)), missing, argument)
+        : this;
   }
 
   /** The same keys on a path that lacks all others. */
   public Keys on(PathCondition way) {
     MissingKeyPaths there = missing.on(way);
-    return there == missing ? this : new Keys(facts, open, there);
+    return there == missing ? this : new Keys(facts, open, there, argument);
   }
 
   /** The known paths on which a key is missing. */
@@ -224,7 +253,7 @@ public record Keys(
     }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.replaceAll((key, fact) -> fact.withOrigins(origin -> change.apply(key, origin)));
-    return new Keys(Collections.unmodifiableSortedMap(changed), open, missing);
+    return new Keys(Collections.unmodifiableSortedMap(changed), open, missing, argument);
   }
 
   /** Whether two maps have the same known keys, whatever their origins. */

@@ -1,7 +1,8 @@
 package org.metricdef.processor.flow.value;
 
-/** An object that is known as such: a string constant, constants, or an object of a call model. */
-public sealed interface KnownObject permits KnownObject.Text, KnownObject.Modelled, Constants {
+/** An object that is known as such: a constant, an argument, or an object of a call model. */
+public sealed interface KnownObject
+    permits KnownObject.Text, KnownObject.Modelled, Constants, SymbolicArgument {
 
   /** A string constant. */
   record Text(String value) implements KnownObject {}

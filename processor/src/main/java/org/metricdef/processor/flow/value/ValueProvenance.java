@@ -23,7 +23,7 @@ public final class ValueProvenance {
     return change(value, UnaryOperator.identity(), keys -> keys.on(path));
   }
 
-  private static Value change(
+  static Value change(
       Value value, UnaryOperator<AbstractObject> objects, UnaryOperator<Keys> keys) {
     if (value instanceof Value.LabelMap map) {
       return changeMap(map, objects, keys);

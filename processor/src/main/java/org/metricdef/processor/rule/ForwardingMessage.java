@@ -1,0 +1,92 @@
+package org.metricdef.processor.rule;
+
+import java.util.Optional;
+import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.client.Forwarding;
+import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.value.SymbolicArgument;
+
+/** The message for a facade that does not pass on a name together with the labels it came with. */
+final class ForwardingMessage {
+
+  private static final String CANNOT_PROVE = "cannot prove that the labels fit: ";
+
+  private final String name;
+  private final Optional<String> labels;
+  private final String facade;
+  private final boolean asLabels;
+
+  /**
+   * The message at a call.
+   *
+   * @param name the name that is passed on
+   * @param labels the parameter for the labels; empty if the facade has none
+   */
+  ForwardingMessage(
+      SymbolicArgument name, Optional<String> labels, CallSite site, MessageContext context) {
+    this.name = name.name();
+    this.labels = labels;
+    this.facade = ConditionTexts.nameOf(name.method());
+    this.asLabels = site.labels().filter(context::isLabels).isPresent();
+  }
+
+  MessageLines about(Forwarding.Obstacle obstacle) {
+    return switch (obstacle) {
+      case AFTER_CALL -> afterCall(labels.orElseThrow());
+      case TWO_CALLS -> twoCalls(labels.orElseThrow());
+      case OTHER_LABELS -> otherLabels();
+      case OTHER_GUARD -> otherGuard();
+    };
+  }
+
+  private MessageLines afterCall(String map) {
+    MessageLines lines = new MessageLines(CANNOT_PROVE
+        + "this code may run after '%s' has returned, and its caller may have changed '%s' by then"
+            .formatted(facade, map));
+    lines.addFix(
+        "copy it in '%s', before the code that runs later: %s and pass 'copy' here"
+            .formatted(facade, copy(map)),
+        "(a copy that the later code makes is made too late)");
+    return lines;
+  }
+
+  private MessageLines twoCalls(String map) {
+    MessageLines lines = new MessageLines(CANNOT_PROVE
+        + "'%s' and '%s' may come from different calls of '%s'".formatted(name, map, facade));
+    lines.add("kept", "in a field, a collection or a result, where those of all calls meet");
+    lines.addFix(
+        "pass both on in '%s' itself, or in a lambda that it creates%s"
+            .formatted(facade, asLabels ? "" : ", with a copy: " + copy(map)),
+        "or annotate the parameters of the method around this call with @MetricName and @MetricLabels");
+    return lines;
+  }
+
+  private MessageLines otherLabels() {
+    MessageLines lines = new MessageLines(CANNOT_PROVE
+        + "the metric cannot be determined, and these labels did not come with '%s'"
+            .formatted(name));
+    lines.add("name", "whatever the callers of '%s' pass".formatted(facade));
+    lines.addFix(
+        labels
+            .map(map -> "pass '%s', or a copy without changes: %s".formatted(map, copy(map)))
+            .orElse("add a @MetricLabels parameter to '%s', and pass it on".formatted(facade)),
+        "or pass the metric's name as a constant");
+    return lines;
+  }
+
+  private MessageLines otherGuard() {
+    MessageLines lines = new MessageLines(CANNOT_PROVE
+        + "the metric cannot be determined, and '%s' accepts metrics or labels that are not accepted here"
+            .formatted(facade));
+    lines.addFix(
+        "annotate the parameters of both methods alike: the same metric sets, kinds and includesBaseLabels");
+    return lines;
+  }
+
+  private String copy(String map) {
+    String made = asLabels
+        ? "Labels copy = Labels.copyOf(%s);"
+        : "Map<String, String> copy = Map.copyOf(%s);";
+    return made.formatted(map);
+  }
+}
