@@ -190,7 +190,9 @@ public record Keys(
 
   /** These keys for code that runs at another time: no decision made here holds there. */
   public Keys undecided() {
-    return edit(keys -> keys.replaceAll((key, fact) -> fact.sure() ? fact : fact.unsure()));
+    SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
+    changed.replaceAll((key, fact) -> fact.sure() ? fact : fact.unsure());
+    return new Keys(Collections.unmodifiableSortedMap(changed), open, missing, argument);
   }
 
   /** The same keys, as those of an argument. */
