@@ -160,6 +160,15 @@ class ForwardingInCall {
     });
   }
 
+  void copiesInHelper(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
+    Map<String, String> copy = copied(labels);
+    queue.add(() -> send(name, copy));
+  }
+
+  private static Map<String, String> copied(Map<String, String> labels) {
+    return new HashMap<>(labels);
+  }
+
   Runnable copiesInCondition(
       boolean later, @MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
     if (later) {

@@ -210,6 +210,42 @@ class ForwardingLater {
     sendLabels(name, before.again().get()); // error: 'name' and 'labels' may come from different calls
   }
 
+  void pattern(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
+    if (labels instanceof HashMap<String, String> same) {
+      queue.add(() -> send(name, same)); // error: may run after 'pattern' has returned
+    }
+  }
+
+  void aliasOfHelper(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
+    Map<String, String> same = itself(labels);
+    queue.add(() -> send(name, same)); // error: may run after 'aliasOfHelper' has returned
+  }
+
+  private static Map<String, String> itself(Map<String, String> labels) {
+    return labels;
+  }
+
+  void copyOnOnePath(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
+    Map<String, String> copy = labels.isEmpty() ? labels : Map.copyOf(labels);
+    queue.add(() -> send(name, copy)); // error: may run after 'copyOnOnePath' has returned
+  }
+
+  void inLambdaThatRunsAtOnce(
+      List<String> hosts,
+      @MetricName(K2Metrics.class) String name,
+      @MetricLabels Map<String, String> labels) {
+    hosts.forEach(each -> queue.add(() -> send(name, labels))); // error: may run after 'inLambdaThatRunsAtOnce' has returned
+  }
+
+  Iterator<String> filtered(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
+    return Stream.of("a")
+        .filter(each -> {
+          send(name, labels); // error: may run after 'filtered' has returned
+          return true;
+        })
+        .iterator();
+  }
+
   // A copy that is made too late.
 
   void copiedTooLate(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
@@ -244,6 +280,21 @@ class ForwardingLater {
   void copyLosesKeyThroughView(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
     Map<String, String> copy = new TreeMap<>(labels);
     copy.keySet().retainAll(List.of("reason"));
+    send(name, copy); // error: these labels did not come with 'name'
+  }
+
+  void copyLosesKeyLater(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
+    Map<String, String> copy = new HashMap<>(labels);
+    queue.add(() -> copy.remove("reason"));
+    queue.add(() -> send(name, copy)); // error: these labels did not come with 'name'
+  }
+
+  void emptyOnOnePath(
+      boolean any, @MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
+    Map<String, String> copy = new HashMap<>();
+    if (any) {
+      copy.putAll(labels);
+    }
     send(name, copy); // error: these labels did not come with 'name'
   }
 

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * Marks the parameter that takes a metric's labels: a {@link Labels} or a {@code Map<String,
  * String>}.
  *
- * <p>The method promises not to change the map it is given and not to keep it: a caller may use one
- * map for many calls. The checker holds the method's own body to that promise.
+ * <p>The method promises not to change the map it is given and not to use it after it returns: a
+ * caller may use one map for many calls. The checker refuses a body that changes it, or that passes
+ * it on later. Labels, and a copy that is made before, may be passed on at any time.
  */
 @Documented
 @Target(ElementType.PARAMETER)

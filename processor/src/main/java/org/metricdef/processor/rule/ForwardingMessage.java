@@ -55,8 +55,8 @@ final class ForwardingMessage {
         + "'%s' and '%s' may come from different calls of '%s'".formatted(name, map, facade));
     lines.add("kept", "in a field, a collection or a result, where those of all calls meet");
     lines.addFix(
-        "pass both on in '%s' itself, or in a lambda that it creates%s"
-            .formatted(facade, asLabels ? "" : ", with a copy: " + copy(map)),
+        "pass '%s' and '%s' themselves, in '%s' or in a lambda that it creates%s"
+            .formatted(name, map, facade, asLabels ? "" : " after a copy: " + copy(map)),
         "or annotate the parameters of the method around this call with @MetricName and @MetricLabels");
     return lines;
   }
