@@ -157,13 +157,14 @@ public final class DeclaredContracts implements Contracts {
                 && LabelTypes.isString(parameter.asType()));
   }
 
-  /** Of several methods, the one that states a contract of the result: all of them must keep it. */
+  /** Of several methods, the one that asks most: a lambda has to do what each of them says. */
   @Override
   public Optional<ExecutableElement> functionOf(TypeMirror type) {
     List<ExecutableElement> methods = functions.methodsOf(type);
     return methods.stream()
         .filter(method -> ofResult(method).isPresent())
         .findFirst()
+        .or(() -> methods.stream().filter(this::isGuarded).findFirst())
         .or(() -> methods.stream().findFirst());
   }
 }

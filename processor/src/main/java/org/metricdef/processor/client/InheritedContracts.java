@@ -48,9 +48,6 @@ public final class InheritedContracts {
   /** How the methods that a class inherits differ from those that they implement in this class. */
   public List<Mismatch> of(TypeElement type) {
     List<Mismatch> mismatches = new ArrayList<>();
-    if (type.getInterfaces().isEmpty()) {
-      return mismatches;
-    }
     type.getRecordComponents().forEach(component -> ofAccessor(component, mismatches));
     Set<Name> underContract = overrides.inheritedBy(type).stream()
         .filter(method -> !Overrides.isOfPlatform(method))
@@ -63,7 +60,7 @@ public final class InheritedContracts {
         overrides
             .implementationOf(declared, type)
             .filter(method -> !method.getEnclosingElement().equals(type))
-            .filter(method -> !overrides.withOverridden(method).contains(declared))
+            .filter(method -> !overrides.overridesAbove(method, declared, type))
             .flatMap(method -> compare(method, declared))
             .ifPresent(mismatches::add);
       }

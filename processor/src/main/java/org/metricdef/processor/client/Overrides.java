@@ -90,6 +90,16 @@ final class Overrides {
         .findFirst();
   }
 
+  /**
+   * Whether a method overrides another without regard to this type: in the class of the method, or
+   * in the superclass of the type. A type argument may make it override only here.
+   */
+  boolean overridesAbove(ExecutableElement method, ExecutableElement declared, TypeElement type) {
+    return withOverridden(method).contains(declared)
+        || types.asElement(type.getSuperclass()) instanceof TypeElement superclass
+            && elements.overrides(method, declared, superclass);
+  }
+
   private Set<TypeElement> superTypes(TypeElement type) {
     Set<TypeElement> known = superTypes.get(type);
     if (known == null) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -42,7 +43,15 @@ final class MetricFacadeRule {
     }
     if (isSecond(parameter, METRIC_NAME)) {
       problems.add(name(
-          parameter, "a method can have only one @MetricName parameter, and this is the second"));
+          parameter,
+          "a %s can have only one @MetricName parameter, and this is the second"
+              .formatted(kindOf(parameter))));
+    }
+    if (isVarArgs(parameter)) {
+      problems.add(name(
+          parameter,
+          "'%s' takes any number of names, and a call is checked for one; declare a parameter for one name"
+              .formatted(parameter.getSimpleName())));
     }
     problems.addAll(DuplicateMetricRule.checkTogether(sets, parameter, METRIC_NAME));
     return problems;
@@ -52,7 +61,13 @@ final class MetricFacadeRule {
   static List<Problem> checkLabels(Element parameter) {
     List<String> messages = new ArrayList<>();
     if (isSecond(parameter, METRIC_LABELS)) {
-      messages.add("a method can have only one @MetricLabels parameter, and this is the second");
+      messages.add("a %s can have only one @MetricLabels parameter, and this is the second"
+          .formatted(kindOf(parameter)));
+    }
+    if (isVarArgs(parameter)) {
+      messages.add(
+          "'%s' takes any number of label maps, and a call is checked for one; declare a parameter for one map"
+              .formatted(parameter.getSimpleName()));
     }
     if (parameter.getEnclosingElement() instanceof ExecutableElement method && !isGuarded(method)) {
       messages.add(
@@ -70,6 +85,18 @@ final class MetricFacadeRule {
             .anyMatch(each -> Annotations.find(each, METRIC_NAME).isPresent())
         || Annotations.find(method, "java.lang.Override").isPresent()
         || MetricKind.ofHandle(method.getEnclosingElement().asType()).isPresent();
+  }
+
+  private static String kindOf(Element parameter) {
+    return parameter.getEnclosingElement().getKind() == ElementKind.CONSTRUCTOR
+        ? "constructor"
+        : "method";
+  }
+
+  private static boolean isVarArgs(Element parameter) {
+    return parameter.getEnclosingElement() instanceof ExecutableElement method
+        && method.isVarArgs()
+        && method.getParameters().indexOf(parameter) == method.getParameters().size() - 1;
   }
 
   private static Problem name(Element parameter, String message) {
