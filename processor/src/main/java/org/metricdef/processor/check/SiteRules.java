@@ -5,9 +5,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.client.CallSite;
@@ -121,19 +124,23 @@ final class SiteRules {
     }
   }
 
+  private Element element(Tree site) {
+    return Objects.requireNonNull(index.element(site), "a site is found by its element");
+  }
+
   private void checkReference(MemberReferenceTree tree) {
-    ExecutableElement method = (ExecutableElement) index.element(tree);
+    ExecutableElement method = (ExecutableElement) element(tree);
     findings.add(ContractRule.reference(tree, method.toString()));
   }
 
   private void checkMethod(MethodTree tree) {
-    for (Mismatch mismatch : inherited.of((ExecutableElement) index.element(tree))) {
+    for (Mismatch mismatch : inherited.of((ExecutableElement) element(tree))) {
       findings.add(ContractRule.mismatch(tree, mismatch));
     }
   }
 
   private void checkClass(ClassTree tree) {
-    for (Mismatch mismatch : inherited.of((TypeElement) index.element(tree))) {
+    for (Mismatch mismatch : inherited.of((TypeElement) element(tree))) {
       findings.add(ContractRule.mismatch(tree, mismatch));
     }
   }

@@ -58,10 +58,10 @@ public final class Forwarding {
 
   /** The variable that an expression names, if nothing in the method around it assigns it. */
   private Optional<Element> unassigned(ExpressionTree expression) {
-    if (!(expression instanceof IdentifierTree) || index.element(expression) == null) {
+    Element variable = expression instanceof IdentifierTree ? index.element(expression) : null;
+    if (variable == null) {
       return Optional.empty();
     }
-    Element variable = index.element(expression);
     Tree method = expression;
     while (method != null && method.getKind() != Tree.Kind.METHOD) {
       method = index.parent(method);

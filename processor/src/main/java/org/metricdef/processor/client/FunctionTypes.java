@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the method that a lambda of a functional interface implements. */
 final class FunctionTypes {
@@ -28,7 +29,7 @@ final class FunctionTypes {
   }
 
   /** The abstract method; empty for the JDK's interfaces, whose methods have no contract. */
-  Optional<ExecutableElement> methodOf(TypeMirror type) {
+  Optional<ExecutableElement> methodOf(@Nullable TypeMirror type) {
     if (type instanceof IntersectionType intersection) {
       return intersection.getBounds().stream()
           .flatMap(bound -> methodOf(bound).stream())

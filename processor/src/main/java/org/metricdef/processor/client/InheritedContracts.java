@@ -54,7 +54,7 @@ public final class InheritedContracts {
       if (!declared.getModifiers().contains(Modifier.STATIC) && hasContract(declared)) {
         overrides
             .implementationOf(declared, type)
-            .filter(method -> !method.getEnclosingElement().equals(type))
+            .filter(method -> !type.equals(method.getEnclosingElement()))
             .filter(method -> !overrides.withOverridden(method).contains(declared))
             .flatMap(method -> compare(method, declared))
             .ifPresent(mismatches::add);

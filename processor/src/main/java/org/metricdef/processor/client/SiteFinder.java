@@ -23,6 +23,7 @@ import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.source.CodeScanner;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Contract;
 
@@ -211,7 +212,6 @@ public final class SiteFinder extends CodeScanner {
   }
 
   private static boolean isGenerated(ExecutableElement method) {
-    return Annotations.find(method.getEnclosingElement(), AnnotationNames.GENERATED)
-        .isPresent();
+    return Annotations.find(Owners.of(method), AnnotationNames.GENERATED).isPresent();
   }
 }

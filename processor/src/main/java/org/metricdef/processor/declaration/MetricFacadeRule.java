@@ -69,7 +69,8 @@ final class MetricFacadeRule {
     return method.getParameters().stream()
             .anyMatch(each -> Annotations.find(each, METRIC_NAME).isPresent())
         || Annotations.find(method, "java.lang.Override").isPresent()
-        || MetricKind.ofHandle(method.getEnclosingElement().asType()).isPresent();
+        || method.getEnclosingElement() instanceof TypeElement owner
+            && MetricKind.ofHandle(owner.asType()).isPresent();
   }
 
   private static Problem name(Element parameter, String message) {

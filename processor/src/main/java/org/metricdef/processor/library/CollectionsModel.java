@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.value.Value;
 
 /** Collections, optionals, streams and references of java.util that the class creates. */
@@ -57,8 +57,7 @@ public final class CollectionsModel implements CallModel {
 
   /** Overrides outside the JDK may keep the function. */
   private static boolean isOfJdk(ExecutableElement method) {
-    String owner =
-        ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    String owner = Owners.of(method).getQualifiedName().toString();
     return owner.startsWith("java.util.") || owner.equals("java.lang.Iterable");
   }
 

@@ -1,6 +1,7 @@
 package org.metricdef.processor.rule;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -9,6 +10,7 @@ import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -32,7 +34,8 @@ public final class MetricKindRule implements CallRule {
   }
 
   private MessageLines message(CallSite site, MetricDefinition metric) {
-    ExecutableElement method = (ExecutableElement) index.element(site.tree());
+    ExecutableElement method = (ExecutableElement)
+        Objects.requireNonNull(index.element(site.tree()), "a site is found by its element");
     MessageLines lines = new MessageLines("%s is a %s, but '%s' is for %s"
         .formatted(
             metric.fullName(),
@@ -50,10 +53,7 @@ public final class MetricKindRule implements CallRule {
     lines.addFix(
         others.isEmpty()
             ? "no other method of %s takes a %s: pass another metric to '%s', or declare this one as another kind"
-                .formatted(
-                    method.getEnclosingElement().getSimpleName(),
-                    metric.kind(),
-                    method.getSimpleName())
+                .formatted(Owners.of(method).getSimpleName(), metric.kind(), method.getSimpleName())
             : "call %s, which is for %s"
                 .formatted(Phrases.quoted(others, " or "), plural(Set.of(metric.kind()))));
     return lines;
@@ -61,7 +61,7 @@ public final class MetricKindRule implements CallRule {
 
   /** The facade's other methods that accept this metric. */
   private List<String> methodsFor(MetricDefinition metric, ExecutableElement called) {
-    return ElementFilter.methodsIn(called.getEnclosingElement().getEnclosedElements()).stream()
+    return ElementFilter.methodsIn(Owners.of(called).getEnclosedElements()).stream()
         .filter(method -> guards
             .of(method)
             .filter(guard -> guard.kinds().contains(metric.kind()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -52,7 +53,7 @@ final class ImmediateLambdas {
    * @param receiver the value of the receiver, or null
    */
   List<Value> arguments(
-      List<? extends ExpressionTree> trees, ExecutableElement method, Value receiver) {
+      List<? extends ExpressionTree> trees, ExecutableElement method, @Nullable Value receiver) {
     List<Value> values = new ArrayList<>();
     for (ExpressionTree tree : trees) {
       values.add(

@@ -45,7 +45,7 @@ final class Parameters {
     List<Value> values = given(method, element, arguments);
     for (int i = 0; i < values.size(); i++) {
       VariableTree tree = method.getParameters().get(i);
-      Element parameter = source.element(tree);
+      Element parameter = source.declared(tree);
       Value given = taints.named(parameter, tree, values.get(i));
       bind(parameter, () -> given);
     }
@@ -54,7 +54,7 @@ final class Parameters {
   /** Binds a method's parameters to the joined arguments of all callers. */
   void bindJoined(MethodTree method) {
     for (VariableTree tree : method.getParameters()) {
-      Element parameter = source.element(tree);
+      Element parameter = source.declared(tree);
       bind(parameter, () -> store.everHeldBy(StoreKey.of(parameter)));
     }
   }
@@ -62,7 +62,7 @@ final class Parameters {
   /** Binds a method's parameters for callers that are not analyzed. */
   void bindUnseen(MethodTree method) {
     for (VariableTree tree : method.getParameters()) {
-      Element parameter = source.element(tree);
+      Element parameter = source.declared(tree);
       bind(parameter, () -> unseen(parameter, tree));
     }
   }
@@ -103,7 +103,7 @@ final class Parameters {
     UnknownCause cause = unknowns.cause(method, "it is added where the analysis cannot follow it");
     arguments.forEach(value -> store.escape(value, cause, method));
     return method.getParameters().stream()
-        .map(each -> unseen(source.element(each), each))
+        .map(each -> unseen(source.declared(each), each))
         .toList();
   }
 

@@ -3,8 +3,11 @@ package org.metricdef.processor.flow.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Contracts;
 
@@ -21,8 +24,13 @@ public record ClassSource(SourceIndex index, Declarations declarations, Contract
   }
 
   /** The element that a tree declares or names; null if the compiler does not know it. */
-  public Element element(Tree tree) {
+  public @Nullable Element element(Tree tree) {
     return index.element(tree);
+  }
+
+  /** The field, or the parameter of a method, that a tree declares. */
+  public Element declared(VariableTree tree) {
+    return Objects.requireNonNull(element(tree), "javac enters members before all else");
   }
 
   public Place place(Tree tree) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
@@ -38,10 +39,10 @@ public final class GlobalStore {
   private static final class Cell extends Worklist.Shared {
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
     private Value value = new Value.Nothing();
-    private Keys keys;
-    private String contract;
-    private UnknownCause escaped;
-    private Contract ofElements;
+    private @Nullable Keys keys;
+    private @Nullable String contract;
+    private @Nullable UnknownCause escaped;
+    private @Nullable Contract ofElements;
   }
 
   private final Worklist worklist;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.AccessPath;
 import org.metricdef.processor.flow.value.AbstractObject;
@@ -57,6 +58,7 @@ public final class LocalStore {
   }
 
   /** The value of a local variable; null if the code that assigns it has not been analyzed. */
+  @Nullable
   Value valueOf(Element variable) {
     return locals.get(variable);
   }
@@ -70,6 +72,7 @@ public final class LocalStore {
   }
 
   /** The keys of a local map; null where the map is not local. */
+  @Nullable
   Keys keysOf(AbstractObject object) {
     return heap.get(object);
   }
@@ -122,6 +125,7 @@ public final class LocalStore {
    *
    * @return its keys so far; null if it is not local here
    */
+  @Nullable
   Keys forget(AbstractObject object) {
     Keys keys = heap.remove(object);
     if (keys != null) {
@@ -151,8 +155,10 @@ public final class LocalStore {
     LocalStore joined = copy();
     // A variable that only one state has is out of scope at the join.
     joined.locals.keySet().retainAll(other.locals.keySet());
-    joined.locals.replaceAll((variable, value) ->
-        ValueProvenance.join(path, value, other.locals.get(variable), otherPath));
+    joined.locals.replaceAll((variable, value) -> {
+      Value theirs = Objects.requireNonNull(other.locals.get(variable), "both have it");
+      return ValueProvenance.join(path, value, theirs, otherPath);
+    });
     other.heap.forEach((object, keys) ->
         joined.heap.merge(object, keys, (mine, others) -> mine.join(path, others, otherPath)));
     joined.notNull.retainAll(other.notNull);
