@@ -33,10 +33,12 @@ final class KeyOrder {
   private final int hash;
 
   /** The last step to more keys; null before the first one. */
+  // An annotation that says so would be a dependency of every user.
   @SuppressWarnings("NullAway.Init")
   private Step longer;
 
   /** The last step to fewer keys; null before the first one. */
+  // As above.
   @SuppressWarnings("NullAway.Init")
   private Step shorter;
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import org.metricdef.processor.client.CallSite;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.SiteRecords;
 import org.metricdef.processor.client.Sites;
-import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -27,7 +27,7 @@ final class ClassMessageContext implements MessageContext {
   private final SourceIndex index;
   private final Sites sites;
   private final SiteRecords records;
-  private Map<UnknownCause, List<KeyRequirement>> requirements;
+  private @Nullable Map<UnknownCause, List<KeyRequirement>> requirements;
 
   ClassMessageContext(SourceIndex index, Sites sites, SiteRecords records) {
     this.index = index;
@@ -51,28 +51,30 @@ final class ClassMessageContext implements MessageContext {
 
   @Override
   public List<KeyRequirement> requirementsSince(UnknownCause cause) {
-    if (requirements == null) {
-      requirements = new HashMap<>();
-      sites.calls().forEach(call -> records.callAt(call.tree()).ifPresent(this::add));
-      sites.contractChecks().stream()
-          .map(records::contractCheckAt)
-          .flatMap(Optional::stream)
-          .map(ContractCheckRule::requirement)
-          .forEach(this::add);
+    Map<UnknownCause, List<KeyRequirement>> known = requirements;
+    if (known == null) {
+      known = requirements();
+      requirements = known;
     }
-    return requirements.getOrDefault(cause, List.of());
+    return known.getOrDefault(cause, List.of());
   }
 
-  private void add(CallSite site) {
-    for (MetricDefinition metric : site.metrics()) {
-      add(LabelKeysUnprovenRule.requirement(site, metric));
-    }
-  }
-
-  private void add(KeyRequirement each) {
-    each.passed()
-        .open()
-        .ifPresent(cause ->
-            requirements.computeIfAbsent(cause, key -> new ArrayList<>()).add(each));
+  private Map<UnknownCause, List<KeyRequirement>> requirements() {
+    Stream<KeyRequirement> ofCalls = sites.calls().stream()
+        .map(call -> records.callAt(call.tree()))
+        .flatMap(Optional::stream)
+        .flatMap(site ->
+            site.metrics().stream().map(metric -> LabelKeysUnprovenRule.requirement(site, metric)));
+    Stream<KeyRequirement> ofContracts = sites.contractChecks().stream()
+        .map(records::contractCheckAt)
+        .flatMap(Optional::stream)
+        .map(ContractCheckRule::requirement);
+    Map<UnknownCause, List<KeyRequirement>> all = new HashMap<>();
+    Stream.concat(ofCalls, ofContracts)
+        .forEach(each -> each.passed()
+            .open()
+            .ifPresent(
+                cause -> all.computeIfAbsent(cause, key -> new ArrayList<>()).add(each)));
+    return all;
   }
 }

@@ -4,9 +4,12 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -124,6 +127,10 @@ final class SiteRules {
     }
   }
 
+  private Element element(Tree site) {
+    return Objects.requireNonNull(index.element(site), "a site is found by its element");
+  }
+
   private void checkFunction(ExpressionTree tree) {
     TypeMirror type = index.type(tree);
     for (Mismatch mismatch : functions.of(type)) {
@@ -139,13 +146,13 @@ final class SiteRules {
   }
 
   private void checkMethod(MethodTree tree) {
-    for (Mismatch mismatch : inherited.of((ExecutableElement) index.element(tree))) {
+    for (Mismatch mismatch : inherited.of((ExecutableElement) element(tree))) {
       findings.add(ContractRule.mismatch(tree, mismatch));
     }
   }
 
   private void checkClass(ClassTree tree) {
-    for (Mismatch mismatch : inherited.of((TypeElement) index.element(tree))) {
+    for (Mismatch mismatch : inherited.of((TypeElement) element(tree))) {
       findings.add(ContractRule.mismatch(tree, mismatch));
     }
   }

@@ -10,6 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds annotated declarations: they carry an annotation of MetricDef, or belong to a
@@ -84,7 +85,7 @@ public final class AnnotatedTypes {
   }
 
   /** Whether a type or a member of it is annotated; of an intersection, any of its bounds. */
-  boolean hasAnnotated(TypeMirror type) {
+  boolean hasAnnotated(@Nullable TypeMirror type) {
     if (type instanceof IntersectionType intersection) {
       return anyHasAnnotated(intersection.getBounds());
     }

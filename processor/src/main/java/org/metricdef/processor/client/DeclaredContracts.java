@@ -17,8 +17,10 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourcePlaces;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Contracts;
@@ -104,7 +106,7 @@ public final class DeclaredContracts implements Contracts {
 
   /** The contract of a record's component, which is that of its field and its parameter too. */
   Optional<Contract> ofComponent(RecordComponentElement component) {
-    return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+    return ElementFilter.fieldsIn(Owners.of(component).getEnclosedElements()).stream()
         .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
         .findFirst()
         .flatMap(this::of);
@@ -159,7 +161,7 @@ public final class DeclaredContracts implements Contracts {
 
   /** Of several methods, the one that asks most: a lambda has to do what each of them says. */
   @Override
-  public Optional<ExecutableElement> functionOf(TypeMirror type) {
+  public Optional<ExecutableElement> functionOf(@Nullable TypeMirror type) {
     List<ExecutableElement> methods = functions.methodsOf(type);
     return methods.stream()
         .filter(method -> ofResult(method).isPresent())

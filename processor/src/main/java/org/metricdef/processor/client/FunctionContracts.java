@@ -7,7 +7,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.InheritedContracts.Mismatch;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.value.Contract;
 
 /**
@@ -34,7 +36,7 @@ public final class FunctionContracts {
   }
 
   /** How the methods that one lambda of the type implements differ from each other. */
-  public List<Mismatch> of(TypeMirror type) {
+  public List<Mismatch> of(@Nullable TypeMirror type) {
     List<ExecutableElement> methods = functions.methodsOf(type);
     return contracts.functionOf(type).stream()
         .flatMap(function -> methods.stream()
@@ -45,14 +47,14 @@ public final class FunctionContracts {
   }
 
   /** The methods of the type that return the handle of a metric. */
-  List<ExecutableElement> metricsOf(TypeMirror type) {
+  List<ExecutableElement> metricsOf(@Nullable TypeMirror type) {
     return functions.methodsOf(type).stream()
         .filter(method -> guards.metricOf(method).isPresent())
         .toList();
   }
 
   /** Whether the callers of the type are checked for all that a referenced method asks for. */
-  public boolean fits(ExecutableElement referenced, TypeMirror type) {
+  public boolean fits(ExecutableElement referenced, @Nullable TypeMirror type) {
     List<ExecutableElement> methods = functions.methodsOf(type);
     return methods.isEmpty()
         ? !inherited.asksCallers(referenced)
@@ -92,7 +94,7 @@ public final class FunctionContracts {
   }
 
   /** How a referenced method may change a map that the callers of the type rely on. */
-  public Optional<Breach> breach(Tree at, ExecutableElement referenced, TypeMirror type) {
+  public Optional<Breach> breach(Tree at, ExecutableElement referenced, @Nullable TypeMirror type) {
     return functions.methodsOf(type).stream()
         .flatMap(declared -> changeable(referenced, declared).stream())
         .findFirst()
@@ -101,7 +103,7 @@ public final class FunctionContracts {
             contract.where(),
             "it is passed to '%s.%s', which may change it"
                 .formatted(
-                    referenced.getEnclosingElement().getSimpleName(),
+                    Owners.of(referenced).getSimpleName(),
                     referenced.getKind() == ElementKind.CONSTRUCTOR
                         ? "new"
                         : referenced.getSimpleName())));

@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the methods that a lambda of a functional interface implements. */
 final class FunctionTypes {
@@ -32,7 +33,7 @@ final class FunctionTypes {
    * The abstract methods. An interface inherits several if its parents declare the same method.
    * Empty for the JDK's interfaces, whose methods have no contract.
    */
-  List<ExecutableElement> methodsOf(TypeMirror type) {
+  List<ExecutableElement> methodsOf(@Nullable TypeMirror type) {
     List<TypeElement> interfaces = new ArrayList<>();
     collect(type, interfaces);
     if (interfaces.stream().allMatch(Overrides::isOfPlatform)) {
@@ -46,7 +47,7 @@ final class FunctionTypes {
     return known;
   }
 
-  private static void collect(TypeMirror type, List<TypeElement> interfaces) {
+  private static void collect(@Nullable TypeMirror type, List<TypeElement> interfaces) {
     if (type instanceof IntersectionType intersection) {
       intersection.getBounds().forEach(bound -> collect(bound, interfaces));
     } else if (type != null && type.getKind() == TypeKind.DECLARED) {

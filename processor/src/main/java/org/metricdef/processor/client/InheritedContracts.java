@@ -59,7 +59,7 @@ public final class InheritedContracts {
       if (underContract.contains(declared.getSimpleName())) {
         overrides
             .implementationOf(declared, type)
-            .filter(method -> !method.getEnclosingElement().equals(type))
+            .filter(method -> !type.equals(method.getEnclosingElement()))
             .filter(method -> !overrides.overridesAbove(method, declared, type))
             .flatMap(method -> compare(method, declared))
             .ifPresent(mismatches::add);

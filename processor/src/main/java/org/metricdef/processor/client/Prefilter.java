@@ -19,6 +19,7 @@ import com.sun.source.tree.VariableTree;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.CodeScanner;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
@@ -48,7 +49,7 @@ import org.metricdef.processor.ruleset.Rule;
 public final class Prefilter extends CodeScanner {
 
   /** A record pattern uses the components; null where the compiler is older than such patterns. */
-  private static final Tree.Kind RECORD_PATTERN = kind("DECONSTRUCTION_PATTERN");
+  private static final Tree.@Nullable Kind RECORD_PATTERN = kind("DECONSTRUCTION_PATTERN");
 
   private final SourceIndex index;
   private final AnnotatedTypes annotated;
@@ -61,7 +62,7 @@ public final class Prefilter extends CodeScanner {
     this.importsFields = importsFields();
   }
 
-  private static Tree.Kind kind(String name) {
+  private static Tree.@Nullable Kind kind(String name) {
     for (Tree.Kind kind : Tree.Kind.values()) {
       if (kind.name().equals(name)) {
         return kind;

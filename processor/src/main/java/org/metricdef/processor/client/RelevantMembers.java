@@ -18,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.source.CodeScanner;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
 
 /**
@@ -50,7 +51,7 @@ public final class RelevantMembers extends CodeScanner {
   private RelevantMembers(SourceIndex index, AnnotatedTypes annotated) {
     this.index = index;
     this.annotated = annotated;
-    this.topLevel = index.element(index.topLevel());
+    this.topLevel = index.topLevelElement();
   }
 
   /** The relevant members of a top-level class. */
@@ -101,7 +102,7 @@ public final class RelevantMembers extends CodeScanner {
         if (annotated.isAnnotated(element)) {
           groups.markRelevant();
         }
-        if (isDeclaredHere(element.getEnclosingElement())) {
+        if (isDeclaredHere(Owners.of(element))) {
           use(element);
         }
       }
@@ -121,7 +122,7 @@ public final class RelevantMembers extends CodeScanner {
   }
 
   private void use(Element element) {
-    Element owner = element.getEnclosingElement();
+    Element owner = Owners.of(element);
     if (owner.getKind() == ElementKind.RECORD) {
       groups.use(owner);
     }

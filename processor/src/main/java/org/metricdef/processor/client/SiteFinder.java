@@ -25,6 +25,7 @@ import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.source.CallConstruct;
 import org.metricdef.processor.flow.source.CodeScanner;
 import org.metricdef.processor.flow.source.Invocation;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Contract;
 
@@ -227,7 +228,6 @@ public final class SiteFinder extends CodeScanner {
   }
 
   private static boolean isGenerated(ExecutableElement method) {
-    return Annotations.find(method.getEnclosingElement(), AnnotationNames.GENERATED)
-        .isPresent();
+    return Annotations.find(Owners.of(method), AnnotationNames.GENERATED).isPresent();
   }
 }

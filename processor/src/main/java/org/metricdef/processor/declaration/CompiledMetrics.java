@@ -11,6 +11,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of sets that were compiled earlier: those of other modules, and those of this module
@@ -23,7 +24,7 @@ final class CompiledMetrics {
 
   private final Elements elements;
   private final Predicate<String> isCompiledNow;
-  private List<ModuleElement> modules;
+  private @Nullable List<ModuleElement> modules;
 
   CompiledMetrics(Elements elements, Predicate<String> isCompiledNow) {
     this.elements = elements;
@@ -76,19 +77,25 @@ final class CompiledMetrics {
    * name. Empty for a source version without modules.
    */
   private List<ModuleElement> modules() {
-    if (modules == null) {
-      ModuleElement classPath = elements.getModuleElement("");
-      modules = classPath == null
-          ? List.of()
-          : Stream.concat(
-                  Stream.of(classPath),
-                  elements.getAllModuleElements().stream()
-                      .filter(module -> !isOfPlatform(module.getQualifiedName().toString())))
-              .distinct()
-              .map(ModuleElement.class::cast)
-              .toList();
+    List<ModuleElement> known = modules;
+    if (known == null) {
+      known = findModules();
+      modules = known;
     }
-    return modules;
+    return known;
+  }
+
+  private List<ModuleElement> findModules() {
+    ModuleElement classPath = elements.getModuleElement("");
+    return classPath == null
+        ? List.of()
+        : Stream.concat(
+                Stream.of(classPath),
+                elements.getAllModuleElements().stream()
+                    .filter(module -> !isOfPlatform(module.getQualifiedName().toString())))
+            .distinct()
+            .map(ModuleElement.class::cast)
+            .toList();
   }
 
   private static boolean isOfPlatform(String module) {

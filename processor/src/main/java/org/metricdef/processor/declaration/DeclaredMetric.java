@@ -4,7 +4,6 @@ import static org.metricdef.processor.declaration.AnnotationNames.METRIC_DEF;
 
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
@@ -25,7 +24,7 @@ record DeclaredMetric(ExecutableElement method, MetricDefinition definition) {
 
   /** The method as messages name it, with its interface. */
   String place() {
-    return ((TypeElement) method.getEnclosingElement()).getQualifiedName() + "." + method;
+    return definition.set() + "." + method;
   }
 
   /** A problem of this metric, reported at its annotation. */

@@ -4,6 +4,7 @@ import static org.metricdef.processor.declaration.AnnotationNames.METRIC_DEF;
 import static org.metricdef.processor.declaration.AnnotationNames.METRIC_SET;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -25,7 +26,7 @@ final class MetricDefRule implements DeclarationRule {
 
   /** The problem of a {@code @MetricDef} that is outside a set, if any. */
   static Optional<Problem> checkOwner(Element metric) {
-    Element owner = metric.getEnclosingElement();
+    Element owner = Objects.requireNonNull(metric.getEnclosingElement(), "it is a method");
     return Annotations.find(owner, METRIC_SET).isPresent()
         ? Optional.empty()
         : Optional.of(Problem.at(

@@ -84,13 +84,13 @@ final class MetricFacadeRule {
     return method.getParameters().stream()
             .anyMatch(each -> Annotations.find(each, METRIC_NAME).isPresent())
         || Annotations.find(method, "java.lang.Override").isPresent()
-        || MetricKind.ofHandle(method.getEnclosingElement().asType()).isPresent();
+        || method.getEnclosingElement() instanceof TypeElement owner
+            && MetricKind.ofHandle(owner.asType()).isPresent();
   }
 
   private static String kindOf(Element parameter) {
-    return parameter.getEnclosingElement().getKind() == ElementKind.CONSTRUCTOR
-        ? "constructor"
-        : "method";
+    Element method = parameter.getEnclosingElement();
+    return method != null && method.getKind() == ElementKind.CONSTRUCTOR ? "constructor" : "method";
   }
 
   private static boolean isVarArgs(Element parameter) {

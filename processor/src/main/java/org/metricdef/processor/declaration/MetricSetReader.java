@@ -39,8 +39,11 @@ public final class MetricSetReader {
 
   /** The metric that a method of a set declares. */
   public static Optional<MetricDefinition> metricOf(ExecutableElement method) {
+    if (!(method.getEnclosingElement() instanceof TypeElement owner)) {
+      return Optional.empty();
+    }
     Optional<AnnotationMirror> definition = Annotations.find(method, METRIC_DEF);
-    Optional<AnnotationMirror> set = Annotations.find(method.getEnclosingElement(), METRIC_SET);
+    Optional<AnnotationMirror> set = Annotations.find(owner, METRIC_SET);
     Optional<MetricKind> kind = MetricKind.ofHandle(method.getReturnType());
     if (definition.isEmpty() || set.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
@@ -48,13 +51,13 @@ public final class MetricSetReader {
     String methodName = method.getSimpleName().toString();
     String name = Annotations.value(definition.get(), "name", String.class).orElse("");
     return Optional.of(new MetricDefinition(
-        ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
+        owner.getQualifiedName().toString(),
         methodName,
         kind.get(),
         Annotations.value(set.get(), "prefix", String.class).orElse(""),
         name.isEmpty() ? SnakeCase.of(methodName) : name,
         Annotations.value(definition.get(), "help", String.class).orElse(""),
-        baseLabelsOf(method.getEnclosingElement()),
+        baseLabelsOf(owner),
         Annotations.strings(definition.get(), "labels"),
         Annotations.doubles(definition.get(), "buckets")));
   }

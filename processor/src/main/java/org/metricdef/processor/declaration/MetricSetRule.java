@@ -7,6 +7,7 @@ import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code metric-set}: reasons for which a set cannot be implemented. */
@@ -24,7 +25,7 @@ final class MetricSetRule implements DeclarationRule {
     if (!set.getTypeParameters().isEmpty()) {
       messages.add("a @MetricSet cannot have type parameters");
     }
-    for (var type = set; type != null; type = enclosing(type)) {
+    for (TypeElement type = set; type != null; type = enclosing(type)) {
       if (type.getModifiers().contains(Modifier.PRIVATE)) {
         messages.add("the generated class cannot access the private " + type);
       }
@@ -34,7 +35,7 @@ final class MetricSetRule implements DeclarationRule {
         .toList();
   }
 
-  private static TypeElement enclosing(TypeElement type) {
+  private static @Nullable TypeElement enclosing(TypeElement type) {
     return type.getEnclosingElement() instanceof TypeElement outer ? outer : null;
   }
 }

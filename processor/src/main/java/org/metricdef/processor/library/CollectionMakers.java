@@ -8,6 +8,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Keys;
@@ -270,7 +271,7 @@ final class CollectionMakers {
   }
 
   /** Whether a map's values are label maps or collections of them, and not label values. */
-  private static boolean holdsLabels(TypeMirror type) {
+  private static boolean holdsLabels(@Nullable TypeMirror type) {
     if (!(type instanceof DeclaredType map) || map.getTypeArguments().size() != 2) {
       return false;
     }

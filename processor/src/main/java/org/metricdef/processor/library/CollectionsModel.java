@@ -7,8 +7,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.value.Value;
 
 /** Collections, optionals, streams and references of java.util that the class creates. */
@@ -61,7 +63,7 @@ public final class CollectionsModel implements CallModel {
 
   /** Any object of these types keeps to the documentation, whoever wrote its class. */
   @Override
-  public boolean callsBeforeReturn(ExecutableElement method, TypeMirror receiver) {
+  public boolean callsBeforeReturn(ExecutableElement method, @Nullable TypeMirror receiver) {
     return receiver instanceof DeclaredType declared
         && ((TypeElement) declared.asElement())
             .getQualifiedName()
@@ -73,8 +75,7 @@ public final class CollectionsModel implements CallModel {
 
   /** Overrides outside the JDK may keep the function. */
   private static boolean isOfJdk(ExecutableElement method) {
-    String owner =
-        ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    String owner = Owners.of(method).getQualifiedName().toString();
     return owner.startsWith("java.util.") || owner.equals("java.lang.Iterable");
   }
 

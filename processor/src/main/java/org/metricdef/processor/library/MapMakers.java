@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 
@@ -77,8 +78,7 @@ final class MapMakers {
     return contentOf(call).map(content -> switch (content) {
       case NOTHING -> call.allocate(Keys.empty());
       case THE_ARGUMENT -> {
-        String copied =
-            "copied by 'new %s'".formatted(call.method().getEnclosingElement().getSimpleName());
+        String copied = "copied by 'new %s'".formatted(Owners.of(call.method()).getSimpleName());
         yield call.takenOver(call.argument(0), copied)
             .map(call::allocate)
             .orElseGet(Value.Nothing::new);

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.source.Owners;
 
 /**
  * A method or constructor as tables write it: the declaring class, the name, and the erased types
@@ -70,22 +70,19 @@ record Signature(String text, String owner, String name, Parameters parameters) 
 
   /** Whether a method of this name has this signature and is declared in the owner. */
   boolean isOf(ExecutableElement method) {
-    return hasParameters(method, false) && owner(method).getQualifiedName().contentEquals(owner);
+    return hasParameters(method, false)
+        && Owners.of(method).getQualifiedName().contentEquals(owner);
   }
 
   /** Whether a method of this name has this signature and is declared in the owner or a subtype. */
   boolean isInheritedBy(ExecutableElement method) {
     return isOf(method)
-        || hasParameters(method, true) && Supertypes.isSubtype(owner(method), owner);
+        || hasParameters(method, true) && Supertypes.isSubtype(Owners.of(method), owner);
   }
 
   /** Whether a method has these parameters, whatever its name and class. */
   boolean hasParametersOf(ExecutableElement method) {
     return hasParameters(method, false);
-  }
-
-  private static TypeElement owner(ExecutableElement method) {
-    return (TypeElement) method.getEnclosingElement();
   }
 
   private boolean hasParameters(ExecutableElement method, boolean overriding) {

@@ -12,6 +12,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.TaintModel;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -182,18 +183,21 @@ public final class TextModel implements TaintModel {
     if (tree.isEmpty()) {
       return receiver;
     }
+    TypeMirror type = call.index().type(tree.get());
     boolean identity = call.owner().equals("java.lang.Object")
-        && (tree.get().toString().equals("super") || isFinal(call.index().type(tree.get())));
-    return identity
-        ? identity(call)
-        : receiver.join(
-            TaintSources.ofText(call.index().type(tree.get()), call.place(), call.tree()));
+        && (tree.get().toString().equals("super") || isFinal(type));
+    if (identity) {
+      return identity(call);
+    }
+    return type == null
+        ? receiver
+        : receiver.join(TaintSources.ofText(type, call.place(), call.tree()));
   }
 
   /**
    * No subclass of a final class can override {@code toString}, so its objects print identities.
    */
-  private static boolean isFinal(TypeMirror type) {
+  private static boolean isFinal(@Nullable TypeMirror type) {
     return type instanceof DeclaredType declared
         && !(type instanceof ArrayType)
         && declared.asElement().getModifiers().contains(Modifier.FINAL);
@@ -239,7 +243,7 @@ public final class TextModel implements TaintModel {
     Optional<Keys> keys = call.keysOf(map);
     return names.isPresent() && keys.isPresent() && keys.get().sure().containsAll(names.get())
         ? Optional.of(names.get().stream()
-            .flatMap(name -> keys.get().facts().get(name).values().values().stream())
+            .flatMap(name -> keys.get().fact(name).values().values().stream())
             .reduce(Taints.NONE, Taints::join))
         : Optional.empty();
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.ruleset.Rule;
 
 /** Writes and reads the catalogue as JSON. */
@@ -154,7 +155,7 @@ final class CatalogueJson {
     return items;
   }
 
-  private static <T> T required(T value, String field) {
+  private static <T> T required(@Nullable T value, String field) {
     if (value == null) {
       throw new IllegalArgumentException("\"" + field + "\" is missing");
     }

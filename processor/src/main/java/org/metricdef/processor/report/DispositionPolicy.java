@@ -114,7 +114,10 @@ public final class DispositionPolicy {
 
     private void add(Tree declaration, List<? extends AnnotationTree> annotations) {
       Element element = annotations.isEmpty() ? null : index.element(declaration);
-      Set<Rule> rules = element == null ? Set.of() : DeclarationSuppressions.rulesOf(element);
+      if (element == null) {
+        return;
+      }
+      Set<Rule> rules = DeclarationSuppressions.rulesOf(element);
       for (AnnotationTree annotation : annotations) {
         if (String.valueOf(index.type(annotation))
             .equals(DeclarationSuppressions.SUPPRESS_WARNINGS)) {

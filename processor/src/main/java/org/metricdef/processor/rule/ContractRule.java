@@ -7,6 +7,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import org.metricdef.processor.client.Breach;
 import org.metricdef.processor.client.InheritedContracts.Mismatch;
+import org.metricdef.processor.flow.source.Owners;
 
 /** {@code label-keys-unproven}: a contract about a map can be broken. */
 public final class ContractRule {
@@ -52,7 +53,7 @@ public final class ContractRule {
   }
 
   private static Name owner(ExecutableElement method) {
-    return method.getEnclosingElement().getSimpleName();
+    return Owners.of(method).getSimpleName();
   }
 
   /** A field under a contract that is null before it is assigned. */

@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.TreeText;
 
 /** Writes the edit that gives a label expression the right keys. */
@@ -176,7 +177,7 @@ final class FixWriter {
     return keys.stream().map("\"%s\", …"::formatted).collect(Collectors.joining(", "));
   }
 
-  private static String constant(ExpressionTree tree) {
+  private static @Nullable String constant(ExpressionTree tree) {
     return tree instanceof LiteralTree literal && literal.getValue() instanceof String text
         ? text
         : null;

@@ -67,7 +67,7 @@ final class KeyMessage {
       Optional<String> remark = base.contains(key)
           ? Optional.of("a base label, which is set at registration")
           : Optional.ofNullable(meant.get(key)).map("did you mean '%s'?"::formatted);
-      add(lines, key, KeyProvenanceText.ofExtra(comparison.passed().facts().get(key), remark));
+      add(lines, key, KeyProvenanceText.ofExtra(comparison.passed().fact(key), remark));
     }
     for (String key : comparison.missing()) {
       add(lines, key, KeyProvenanceText.ofMissing(key, comparison.passed()));
@@ -112,7 +112,7 @@ final class KeyMessage {
   static Optional<FindingCause> causeOfWrong(String subject, KeyComparison comparison) {
     Map<String, SortedSet<Origin>> extra = new TreeMap<>();
     for (String key : comparison.extra()) {
-      extra.put(key, comparison.passed().facts().get(key).origins());
+      extra.put(key, comparison.passed().fact(key).origins());
     }
     Map<String, SortedSet<PathCondition.Condition>> missing = new TreeMap<>();
     for (String key : comparison.missing()) {

@@ -31,7 +31,7 @@ final class KeyProvenanceText {
   static List<String> ofMissing(String key, Keys passed) {
     KeyProvenanceText text = new KeyProvenanceText();
     if (passed.facts().containsKey(key)) {
-      text.addOrigins(passed.facts().get(key));
+      text.addOrigins(passed.fact(key));
     }
     String lead = "missing ";
     for (PathCondition.Condition condition : passed.missingOn(key).conditions()) {

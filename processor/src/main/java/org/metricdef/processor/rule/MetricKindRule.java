@@ -9,6 +9,7 @@ import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Guards;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code metric-kind}: a facade's method gets a metric of the wrong kind. */
@@ -47,8 +48,7 @@ public final class MetricKindRule implements CallRule {
     lines.addFix(
         others.isEmpty()
             ? "no other method of %s takes a %s: pass another metric to '%s', or declare this one as another kind"
-                .formatted(
-                    method.getEnclosingElement().getSimpleName(), metric.kind(), nameOf(method))
+                .formatted(Owners.of(method).getSimpleName(), metric.kind(), nameOf(method))
             : "call %s, which is for %s"
                 .formatted(Phrases.quoted(others, " or "), plural(Set.of(metric.kind()))));
     return lines;
@@ -56,7 +56,7 @@ public final class MetricKindRule implements CallRule {
 
   /** The facade's other methods that accept this metric. */
   private List<String> methodsFor(MetricDefinition metric, ExecutableElement called) {
-    return called.getEnclosingElement().getEnclosedElements().stream()
+    return Owners.of(called).getEnclosedElements().stream()
         .filter(ExecutableElement.class::isInstance)
         .map(ExecutableElement.class::cast)
         .filter(method -> guards
@@ -71,7 +71,7 @@ public final class MetricKindRule implements CallRule {
 
   private static String nameOf(ExecutableElement method) {
     return method.getKind() == ElementKind.CONSTRUCTOR
-        ? "new " + method.getEnclosingElement().getSimpleName()
+        ? "new " + Owners.of(method).getSimpleName()
         : method.getSimpleName().toString();
   }
 

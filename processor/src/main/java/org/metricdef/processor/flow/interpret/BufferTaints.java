@@ -57,8 +57,9 @@ final class BufferTaints {
   }
 
   private void leaveIn(ExpressionTree tree, Taints taints) {
-    if (tree instanceof IdentifierTree) {
-      store.annotate(index.element(tree), value -> Taints.of(value).join(taints).on(value));
+    Element named = tree instanceof IdentifierTree ? index.element(tree) : null;
+    if (named != null) {
+      store.annotate(named, value -> Taints.of(value).join(taints).on(value));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.value.Value;
 
 /** Runs the callee of a call if its code is known. */
@@ -23,11 +24,11 @@ final class Callees {
    *
    * @param receiver the value of the receiver, or null
    */
-  Optional<Value> run(Tree tree, ExecutableElement method, Value receiver, List<Value> arguments) {
-    boolean isFunction = receiver instanceof Value.Function
-        && method.getModifiers().contains(Modifier.ABSTRACT)
-        && !method.isVarArgs();
-    return isFunction
+  Optional<Value> run(
+      Tree tree, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
+    return receiver instanceof Value.Function
+            && method.getModifiers().contains(Modifier.ABSTRACT)
+            && !method.isVarArgs()
         ? Optional.of(
             functions.invoke(tree, method.getSimpleName().toString(), receiver, arguments))
         : calls.follow(tree, method, arguments);

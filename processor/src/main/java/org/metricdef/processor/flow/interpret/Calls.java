@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallContext;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -60,7 +61,7 @@ final class Calls {
   Value call(
       Tree tree,
       ExecutableElement method,
-      Value receiver,
+      @Nullable Value receiver,
       List<? extends ExpressionTree> trees,
       List<Value> arguments) {
     if (!store.isReachable()) {
@@ -97,7 +98,7 @@ final class Calls {
   private Value callOne(
       Tree tree,
       ExecutableElement method,
-      Value receiver,
+      @Nullable Value receiver,
       List<? extends ExpressionTree> trees,
       List<Value> arguments) {
     boundary.passArguments(tree, method, trees, arguments);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Contract;
@@ -33,7 +34,8 @@ final class Frame {
     }
   }
 
-  record ExitKey(Jump jump, Tree target) {}
+  /** What leaves a body or statement; the target of a return is null. */
+  record ExitKey(Jump jump, @Nullable Tree target) {}
 
   /**
    * The joined state of the flows that leave a body or statement by one kind of jump.
@@ -97,12 +99,12 @@ final class Frame {
   }
 
   /** Whether a statement is the innermost target of jumps; a whole body is not. */
-  boolean isInnermost(Tree target) {
+  boolean isInnermost(@Nullable Tree target) {
     return !targets.isEmpty() && targets.peek().tree.equals(target);
   }
 
   /** The target of a {@code break} or {@code continue} with this label, or null for none. */
-  Tree jumpTarget(Jump jump, Name label) {
+  Tree jumpTarget(Jump jump, @Nullable Name label) {
     for (Target target : targets) {
       boolean fits = label == null
           ? target.plain.contains(jump)
@@ -114,7 +116,7 @@ final class Frame {
     throw new IllegalStateException("a jump without a target: " + jump);
   }
 
-  void exit(Jump jump, Tree target, LocalStore state, Value value, PathCondition path) {
+  void exit(Jump jump, @Nullable Tree target, LocalStore state, Value value, PathCondition path) {
     if (state.isReachable()) {
       PathCondition leaving = cases.getOrDefault(target, path);
       exits.merge(new ExitKey(jump, target), new Exit(state.copy(), value, leaving), Exit::join);
@@ -126,7 +128,7 @@ final class Frame {
     cases.put(target, path);
   }
 
-  Optional<Exit> takeExit(Jump jump, Tree target) {
+  Optional<Exit> takeExit(Jump jump, @Nullable Tree target) {
     return Optional.ofNullable(exits.remove(new ExitKey(jump, target)));
   }
 

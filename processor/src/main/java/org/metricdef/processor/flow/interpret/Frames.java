@@ -1,7 +1,9 @@
 package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.Tree;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -12,14 +14,14 @@ import org.metricdef.processor.flow.value.Value;
 final class Frames {
 
   private final AbstractStore store;
-  private Frame current;
+  private @Nullable Frame current;
 
   Frames(AbstractStore store) {
     this.store = store;
   }
 
   Frame current() {
-    return current;
+    return Objects.requireNonNull(current, "code runs in a frame");
   }
 
   /** Runs code in a frame of its own. */
@@ -34,9 +36,9 @@ final class Frames {
   }
 
   /** Leaves a statement or the body by a jump. */
-  void jump(Jump jump, Tree target, Value value, PathCondition path) {
-    current.exit(jump, target, store.state(), value, path);
-    store.control().jumps(!current.isInnermost(target));
+  void jump(Jump jump, @Nullable Tree target, Value value, PathCondition path) {
+    current().exit(jump, target, store.state(), value, path);
+    store.control().jumps(!current().isInnermost(target));
     store.become(LocalStore.unreachable());
   }
 
@@ -46,7 +48,7 @@ final class Frames {
    * @param otherwise the path of the flow that reaches the end without a jump
    */
   void joinExit(Jump jump, Tree target, PathCondition otherwise) {
-    current
+    current()
         .takeExit(jump, target)
         .ifPresent(exit -> store.become(store.state().join(otherwise, exit.state(), exit.path())));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.Decisions;
@@ -61,8 +62,8 @@ final class ImmediateLambdas {
   List<Value> arguments(
       List<? extends ExpressionTree> trees,
       ExecutableElement method,
-      Value receiver,
-      TypeMirror type) {
+      @Nullable Value receiver,
+      @Nullable TypeMirror type) {
     List<Value> values = new ArrayList<>();
     for (ExpressionTree tree : trees) {
       values.add(
@@ -74,7 +75,10 @@ final class ImmediateLambdas {
   }
 
   private Value argument(
-      LambdaExpressionTree lambda, ExecutableElement method, Value receiver, TypeMirror type) {
+      LambdaExpressionTree lambda,
+      ExecutableElement method,
+      Value receiver,
+      @Nullable TypeMirror type) {
     if (callsAtOnce(method, receiver)) {
       return new Value.Function(Set.of(new FunctionBody.ImmediateLambda(lambda)));
     }

@@ -10,6 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -68,6 +69,7 @@ final class Invocations {
     return result;
   }
 
+  @Nullable
   private TypeMirror receiverType(MethodInvocationTree tree) {
     return tree.getMethodSelect() instanceof MemberSelectTree select
         ? index.type(select.getExpression())

@@ -52,7 +52,7 @@ final class JoinedSummaries {
     store.mark(Mark.JOINED, method);
     List<Value> values = parameters.given(tree, method, arguments);
     for (int i = 0; i < values.size(); i++) {
-      store.grow(StoreKey.of(source.element(tree.getParameters().get(i))), values.get(i));
+      store.grow(StoreKey.of(source.declared(tree.getParameters().get(i))), values.get(i));
     }
     return method.getKind() == ElementKind.CONSTRUCTOR
         ? unknowns.unknown(call, CONSTRUCTED)

@@ -75,6 +75,9 @@ final class LambdaBodies {
     for (int i = 0; i < tree.getParameters().size(); i++) {
       VariableTree parameter = tree.getParameters().get(i);
       Element element = source.element(parameter);
+      if (element == null) {
+        continue; // Code that does not compile: javac has not looked into the lambda.
+      }
       int position = i;
       // A contract on the lambda's own parameter binds no caller.
       Value value = function

@@ -8,6 +8,7 @@ import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.FunctionBody;
@@ -30,8 +31,10 @@ final class LambdaValues {
   /** Adds the arguments of a call to a lambda's parameters. */
   void give(LambdaExpressionTree lambda, List<Value> given) {
     for (int i = 0; i < Math.min(given.size(), lambda.getParameters().size()); i++) {
-      VariableTree parameter = lambda.getParameters().get(i);
-      store.grow(StoreKey.of(source.element(parameter)), given.get(i));
+      Element parameter = source.element(lambda.getParameters().get(i));
+      if (parameter != null) {
+        store.grow(StoreKey.of(parameter), given.get(i));
+      }
     }
   }
 
@@ -39,17 +42,20 @@ final class LambdaValues {
   Value parameter(LambdaExpressionTree lambda, int position) {
     VariableTree tree = lambda.getParameters().get(position);
     Element parameter = source.element(tree);
+    if (parameter == null) {
+      return ofForeignCall(lambda, tree);
+    }
     Value given = store.everHeldBy(StoreKey.of(parameter));
     return store.containers().escaped(new FunctionBody.Lambda(lambda)).isEmpty()
         ? given
-        : given.join(ofForeignCall(lambda, parameter, tree));
+        : given.join(ofForeignCall(lambda, tree));
   }
 
   /**
    * The argument of a caller that is not analyzed. A contract on the lambda's own parameter does
    * not bind that caller, so the keys must be stated in the functional interface.
    */
-  private Value ofForeignCall(LambdaExpressionTree lambda, Element parameter, VariableTree tree) {
+  private Value ofForeignCall(LambdaExpressionTree lambda, VariableTree tree) {
     int position = lambda.getParameters().indexOf(tree);
     SuggestedFix fix = source
         .contracts()
@@ -57,11 +63,13 @@ final class LambdaValues {
         .map(method -> SuggestedFix.stateAt(
             method.getParameters().get(position),
             "add @LabelKeys to the parameter of '%s.%s', which the lambda implements"
-                .formatted(method.getEnclosingElement().getSimpleName(), method.getSimpleName())))
+                .formatted(Owners.of(method).getSimpleName(), method.getSimpleName())))
         .orElse(SuggestedFix.edit(
             "declare your own interface for the lambda, with @LabelKeys on its parameter"));
     return unknowns.unknown(
-        tree, "parameter '%s' comes from callers that are not analyzed".formatted(parameter), fix);
+        tree,
+        "parameter '%s' comes from callers that are not analyzed".formatted(tree.getName()),
+        fix);
   }
 
   /** Adds a result of a lambda. Any of its callers may receive it. */

@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.source.Decisions;
@@ -113,8 +114,8 @@ final class Loops {
    */
   private void run(
       Tree loop,
-      ExpressionTree decides,
-      ExpressionTree condition,
+      @Nullable ExpressionTree decides,
+      @Nullable ExpressionTree condition,
       StatementTree body,
       List<? extends StatementTree> update,
       Runnable next) {
@@ -188,7 +189,7 @@ final class Loops {
   }
 
   /** A missing condition, as in {@code for (;;)}, is true. */
-  private static boolean isTrue(ExpressionTree condition) {
+  private static boolean isTrue(@Nullable ExpressionTree condition) {
     ExpressionTree inner = condition;
     while (inner instanceof ParenthesizedTree parentheses) {
       inner = parentheses.getExpression();

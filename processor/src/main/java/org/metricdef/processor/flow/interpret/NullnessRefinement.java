@@ -20,6 +20,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.AccessPath;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -53,7 +54,7 @@ final class NullnessRefinement {
   }
 
   /** The current state, refined by the outcome of a condition that has just been evaluated. */
-  LocalStore where(ExpressionTree condition, boolean outcome) {
+  LocalStore where(@Nullable ExpressionTree condition, boolean outcome) {
     LocalStore current = store.state();
     LocalStore refined = current.copy();
     store.become(refined);
@@ -63,7 +64,7 @@ final class NullnessRefinement {
   }
 
   /** Refines the current state by the outcome of a condition; null if there is no condition. */
-  void assume(ExpressionTree condition, boolean outcome) {
+  void assume(@Nullable ExpressionTree condition, boolean outcome) {
     if (condition == null || !store.isReachable()) {
       return;
     }
@@ -82,7 +83,7 @@ final class NullnessRefinement {
     }
   }
 
-  private Element nameOf(ExpressionTree tree) {
+  private @Nullable Element nameOf(ExpressionTree tree) {
     return tree instanceof IdentifierTree ? index.element(tree) : null;
   }
 
@@ -151,10 +152,13 @@ final class NullnessRefinement {
     }
   }
 
-  private void isNotNull(Element element, IdentifierTree name) {
+  private void isNotNull(@Nullable Element element, IdentifierTree name) {
+    if (element == null) {
+      return;
+    }
     if (isLocal(element)) {
       store.annotate(element, Taints::withoutNull);
-    } else if (element != null) {
+    } else {
       store.assumeNotNull(new AccessPath(element, textOf(name)));
     }
   }
@@ -214,7 +218,7 @@ final class NullnessRefinement {
   }
 
   /** The tree left of the last dot or bracket; null for a name. */
-  private static ExpressionTree leftOf(ExpressionTree tree) {
+  private static @Nullable ExpressionTree leftOf(ExpressionTree tree) {
     if (tree instanceof MethodInvocationTree call) {
       return call.getMethodSelect();
     }

@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -43,7 +44,7 @@ final class Parameters {
     List<Value> values = given(method, element, arguments);
     for (int i = 0; i < values.size(); i++) {
       VariableTree tree = method.getParameters().get(i);
-      Element parameter = source.element(tree);
+      Element parameter = source.declared(tree);
       Value given = taints.named(parameter, tree, values.get(i));
       bind(method, i, () -> given);
     }
@@ -52,7 +53,7 @@ final class Parameters {
   /** Binds a method's parameters to the joined arguments of all callers. */
   void bindJoined(MethodTree method) {
     for (int i = 0; i < method.getParameters().size(); i++) {
-      Element parameter = source.element(method.getParameters().get(i));
+      Element parameter = source.declared(method.getParameters().get(i));
       bind(method, i, () -> store.everHeldBy(StoreKey.of(parameter)));
     }
   }
@@ -61,14 +62,15 @@ final class Parameters {
   void bindUnseen(MethodTree method) {
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableTree tree = method.getParameters().get(i);
-      Element parameter = source.element(tree);
+      Element parameter = source.declared(tree);
       bind(method, i, () -> unseen(parameter, tree));
     }
   }
 
   private void bind(MethodTree method, int position, Supplier<Value> given) {
-    Element parameter = source.element(method.getParameters().get(position));
-    ExecutableElement element = (ExecutableElement) source.element(method);
+    Element parameter = source.declared(method.getParameters().get(position));
+    ExecutableElement element = (ExecutableElement)
+        Objects.requireNonNull(source.element(method), "a method declares its element");
     Value value = boundary.receive(method, element, position, parameter).orElseGet(given);
     store.assign(parameter, value);
   }
@@ -100,7 +102,7 @@ final class Parameters {
     UnknownCause cause = unknowns.cause(method, "it is added where the analysis cannot follow it");
     arguments.forEach(value -> store.escape(value, cause, method));
     return method.getParameters().stream()
-        .map(each -> unseen(source.element(each), each))
+        .map(each -> unseen(source.declared(each), each))
         .toList();
   }
 

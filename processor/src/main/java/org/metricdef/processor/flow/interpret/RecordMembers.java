@@ -16,6 +16,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -46,7 +47,7 @@ final class RecordMembers {
   /** The result of an implicit accessor. */
   Optional<Value> accessor(Tree call, ExecutableElement method) {
     return method.getParameters().isEmpty() && source.bodyOf(method).isEmpty()
-        ? field(method.getEnclosingElement(), method)
+        ? field(Owners.of(method), method)
             .filter(source.declarations()::isDeclaredHere)
             .map(field -> variables.read(field, call))
         : Optional.empty();
@@ -61,7 +62,7 @@ final class RecordMembers {
     }
     for (int i = 0; i < constructor.getParameters().size(); i++) {
       Value value = arguments.get(i);
-      field(constructor.getEnclosingElement(), constructor.getParameters().get(i))
+      field(Owners.of(constructor), constructor.getParameters().get(i))
           .filter(field -> source.contracts().of(field).isEmpty())
           .ifPresent(field -> store.assignField(field, variables.kept(field, call, value)));
     }
@@ -157,8 +158,8 @@ final class RecordMembers {
       return;
     }
     for (VariableTree tree : body.getParameters()) {
-      Element parameter = source.element(tree);
-      field(constructor.getEnclosingElement(), parameter)
+      Element parameter = source.declared(tree);
+      field(Owners.of(constructor), parameter)
           .filter(field -> !assigns(body, field))
           .filter(field -> source.contracts().of(field).isEmpty())
           .ifPresent(field -> store.assignField(
@@ -168,11 +169,11 @@ final class RecordMembers {
 
   private static boolean isCanonical(ExecutableElement constructor) {
     if (constructor.getKind() != ElementKind.CONSTRUCTOR
-        || constructor.getEnclosingElement().getKind() != ElementKind.RECORD) {
+        || Owners.of(constructor).getKind() != ElementKind.RECORD) {
       return false;
     }
     List<? extends RecordComponentElement> components =
-        ((TypeElement) constructor.getEnclosingElement()).getRecordComponents();
+        Owners.of(constructor).getRecordComponents();
     return constructor.getParameters().stream()
         .map(VariableElement::getSimpleName)
         .toList()

@@ -24,6 +24,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.source.Decisions;
@@ -212,7 +213,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     return jump(tree, Jump.YIELD, frames.current().jumpTarget(Jump.YIELD, null), value);
   }
 
-  private Void jump(Tree tree, Jump jump, Tree target, Value value) {
+  private Void jump(Tree tree, Jump jump, @Nullable Tree target, Value value) {
     frames.jump(jump, target, value, conditions.jumps(tree));
     return null;
   }

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.Value;
@@ -37,7 +39,8 @@ final class UnseenCallees {
    *
    * @param receiver the value of the receiver, or null
    */
-  void escape(Tree tree, ExecutableElement method, Value receiver, List<Value> arguments) {
+  void escape(
+      Tree tree, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       if (canEscape(arguments.get(i))
           && source.contracts().of(ContractBoundary.parameter(method, i)).isEmpty()) {
@@ -73,7 +76,7 @@ final class UnseenCallees {
             tree,
             "it is passed to '%s.%s', which may change it"
                 .formatted(
-                    method.getEnclosingElement().getSimpleName(),
+                    Owners.of(method).getSimpleName(),
                     method.getSimpleName().contentEquals("<init>")
                         ? "new"
                         : method.getSimpleName()),
@@ -92,11 +95,11 @@ final class UnseenCallees {
   }
 
   private String stateResult(ExecutableElement method) {
-    String owner = method.getEnclosingElement().toString();
+    String owner = Owners.of(method).toString();
     if (owner.startsWith("java.")) {
       return "create the labels here, with Labels.of or Map.of";
     }
-    String name = method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+    String name = Owners.of(method).getSimpleName() + "." + method.getSimpleName();
     return source.declarations().isDeclaredHere(method)
             && source.declarations().targetsOf(method).isEmpty()
         ? "make '%s' private, static or final, or declare its keys: @LabelKeys".formatted(name)

@@ -8,6 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
@@ -104,7 +105,7 @@ final class Variables {
    * @param at the assignment or declaration
    * @param expression the expression that supplies the value
    */
-  void assign(Element element, Tree at, ExpressionTree expression, Value value) {
+  void assign(@Nullable Element element, Tree at, ExpressionTree expression, Value value) {
     if (!(element instanceof VariableElement variable)) {
       store.escape(
           value,
@@ -141,7 +142,7 @@ final class Variables {
 
   /** Joins null into a followed field, unless it is assigned before it can be read. */
   void declareField(VariableTree tree) {
-    Element field = source.element(tree);
+    Element field = source.declared(tree);
     boolean assignedFirst = tree.getInitializer() != null
         || field.getModifiers().contains(Modifier.FINAL)
         || constructors.allAssign(field);

@@ -12,14 +12,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Constants;
@@ -37,9 +38,9 @@ public final class Call {
   private final List<? extends ExpressionTree> trees;
   private final List<Value> arguments;
   private final Set<Value> followed = new HashSet<>();
-  private String name;
-  private String owner;
-  private Place place;
+  private @Nullable String name;
+  private @Nullable String owner;
+  private @Nullable Place place;
 
   public Call(
       CallContext context,
@@ -75,7 +76,7 @@ public final class Call {
   /** The qualified name of the class that declares the method. */
   public String owner() {
     if (owner == null) {
-      owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+      owner = Owners.of(method).getQualifiedName().toString();
     }
     return owner;
   }
@@ -167,12 +168,12 @@ public final class Call {
   }
 
   /** The type of this call as an expression; null if the compiler does not know it. */
-  public TypeMirror type() {
+  public @Nullable TypeMirror type() {
     return context.index().type(tree);
   }
 
   /** The type of an argument; null if the compiler does not know it. */
-  public TypeMirror argumentType(int i) {
+  public @Nullable TypeMirror argumentType(int i) {
     return context.index().type(trees.get(i));
   }
 
@@ -184,7 +185,7 @@ public final class Call {
   }
 
   /** The element that a tree names; null if it names none. */
-  public Element element(Tree tree) {
+  public @Nullable Element element(Tree tree) {
     return context.index().element(tree);
   }
 
@@ -244,7 +245,7 @@ public final class Call {
                 "it is compared by '%s' with objects of unknown classes, which may change it"
                     .formatted(
                         name().equals("<init>")
-                            ? "new " + method.getEnclosingElement().getSimpleName()
+                            ? "new " + Owners.of(method).getSimpleName()
                             : name()),
                 "compare copies: new HashMap<>(map), or use Labels, which is immutable"),
             tree);

@@ -3,6 +3,7 @@ package org.metricdef.processor.flow.model;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.value.Value;
 
 /** A model of some methods. Models are asked in order; the first that knows a call decides it. */
@@ -26,7 +27,7 @@ public interface CallModel {
    * Whether a method, on any object of this type, calls its function arguments only before it
    * returns.
    */
-  default boolean callsBeforeReturn(ExecutableElement method, TypeMirror receiver) {
+  default boolean callsBeforeReturn(ExecutableElement method, @Nullable TypeMirror receiver) {
     return false;
   }
 }

@@ -3,6 +3,7 @@ package org.metricdef.processor.flow.provenance;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The condition of a path, for messages: one of a few conditions holds on it. The texts are
@@ -16,7 +17,7 @@ public final class PathCondition extends MessageOnly {
   private static final int MOST = 4;
 
   private final Supplier<SortedSet<Condition>> words;
-  private SortedSet<Condition> conditions;
+  private @Nullable SortedSet<Condition> conditions;
 
   /**
    * A condition that holds on a path.

@@ -18,6 +18,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the variables that code captures from the code around it. */
 public final class Captures {
@@ -82,7 +83,7 @@ public final class Captures {
   }
 
   /** Whether a method belongs to a local class, which can capture local variables. */
-  public boolean byLocalClass(Element method) {
+  public boolean byLocalClass(@Nullable Element method) {
     for (Element owner = method == null ? null : method.getEnclosingElement();
         owner != null && owner.getKind() != ElementKind.PACKAGE;
         owner = owner.getEnclosingElement()) {

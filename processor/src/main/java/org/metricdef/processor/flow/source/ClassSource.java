@@ -3,10 +3,13 @@ package org.metricdef.processor.flow.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Contracts;
 
@@ -23,8 +26,13 @@ public record ClassSource(SourceIndex index, Declarations declarations, Contract
   }
 
   /** The element that a tree declares or names; null if the compiler does not know it. */
-  public Element element(Tree tree) {
+  public @Nullable Element element(Tree tree) {
     return index.element(tree);
+  }
+
+  /** The field, or the parameter of a method, that a tree declares. */
+  public Element declared(VariableTree tree) {
+    return Objects.requireNonNull(element(tree), "javac enters members before all else");
   }
 
   public Place place(Tree tree) {
@@ -37,7 +45,7 @@ public record ClassSource(SourceIndex index, Declarations declarations, Contract
   }
 
   /** Whether calls of a functional interface's method are guarded, so that none is followed. */
-  public boolean isGuarded(TypeMirror function) {
+  public boolean isGuarded(@Nullable TypeMirror function) {
     return contracts.functionOf(function).filter(contracts::isGuarded).isPresent();
   }
 

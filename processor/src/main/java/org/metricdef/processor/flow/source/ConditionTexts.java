@@ -92,7 +92,15 @@ public final class ConditionTexts {
   }
 
   public PathCondition calledAt(Tree call) {
-    return where(call, () -> "'%s' is called".formatted(nameOf(index.element(call))), "");
+    return where(call, () -> isCalled(call), "");
+  }
+
+  /** A record pattern calls accessors too, and names no method. */
+  private String isCalled(Tree call) {
+    Element called = index.element(call);
+    return called == null
+        ? "`%s` is matched".formatted(TreeText.of(call, LONGEST))
+        : "'%s' is called".formatted(nameOf(called));
   }
 
   public PathCondition assigned(Element field, Tree at) {
@@ -102,10 +110,10 @@ public final class ConditionTexts {
   /** The name of an element in messages: a field with its class, a constructor as its class. */
   public static String nameOf(Element element) {
     if (element.getSimpleName().contentEquals("<init>")) {
-      return "new " + element.getEnclosingElement().getSimpleName();
+      return "new " + Owners.of(element).getSimpleName();
     }
     return element.getKind().isField()
-        ? element.getEnclosingElement().getSimpleName() + "." + element.getSimpleName()
+        ? Owners.of(element).getSimpleName() + "." + element.getSimpleName()
         : element.getSimpleName().toString();
   }
 

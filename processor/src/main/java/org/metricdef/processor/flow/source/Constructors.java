@@ -24,7 +24,7 @@ public final class Constructors {
   /** Whether every constructor assigns a field unconditionally, so that it is not null later. */
   public boolean allAssign(Element field) {
     List<ExecutableElement> constructors =
-        ElementFilter.constructorsIn(field.getEnclosingElement().getEnclosedElements());
+        ElementFilter.constructorsIn(Owners.of(field).getEnclosedElements());
     return !field.getModifiers().contains(Modifier.STATIC)
         && constructors.stream().allMatch(constructor -> assigns(constructor, field));
   }

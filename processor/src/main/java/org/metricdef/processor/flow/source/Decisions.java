@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.value.Decision;
 
 /** Finds what the decisions of a class depend on. */
@@ -30,12 +31,12 @@ public final class Decisions {
    *
    * @param condition what decides; null if it has no expression, as an exception
    */
-  public Decision of(Tree tree, ExpressionTree condition, int outcomes) {
+  public Decision of(Tree tree, @Nullable ExpressionTree condition, int outcomes) {
     return decisions.computeIfAbsent(
         tree, key -> new Decision(key, reads(condition), outcomes, List.of()));
   }
 
-  private Set<Element> reads(ExpressionTree condition) {
+  private Set<Element> reads(@Nullable ExpressionTree condition) {
     Set<Element> reads = new HashSet<>();
     new TreeScanner<Void, Void>() {
       @Override

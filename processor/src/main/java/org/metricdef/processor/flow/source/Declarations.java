@@ -28,7 +28,7 @@ public final class Declarations {
   private final Map<Element, Set<TypeElement>> subclasses = new HashMap<>();
 
   Declarations(SourceIndex index, ClassTree topLevel) {
-    this.topLevel = (TypeElement) index.element(topLevel);
+    this.topLevel = index.topLevelElement();
     new CodeScanner() {
       @Override
       public Void visitMethod(MethodTree tree, Void unused) {
@@ -86,7 +86,7 @@ public final class Declarations {
    * declared here; empty if others may exist.
    */
   public List<ExecutableElement> targetsOf(ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
+    Element owner = Owners.of(method);
     boolean exact = method.getKind() == ElementKind.CONSTRUCTOR
         || has(method, Modifier.PRIVATE)
         || has(method, Modifier.STATIC)
@@ -117,7 +117,7 @@ public final class Declarations {
 
   /** Whether only code of this top-level class can call a method directly. */
   public boolean isClosed(ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
+    Element owner = Owners.of(method);
     if (has(method, Modifier.PRIVATE)) {
       return true;
     }
@@ -163,7 +163,7 @@ public final class Declarations {
   }
 
   private static boolean isMember(Element type) {
-    Element owner = type.getEnclosingElement();
+    Element owner = Owners.of(type);
     return owner.getKind() == ElementKind.PACKAGE || owner instanceof TypeElement;
   }
 

@@ -5,8 +5,11 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.Place;
 
@@ -38,18 +41,24 @@ public final class SourceIndex {
     return (ClassTree) topLevel.getLeaf();
   }
 
+  /** The element of the class itself. */
+  public TypeElement topLevelElement() {
+    return (TypeElement)
+        Objects.requireNonNull(trees.getElement(topLevel), "javac has attributed the class");
+  }
+
   /** The element that a tree declares or names; null if the compiler does not know it. */
-  public Element element(Tree tree) {
+  public @Nullable Element element(Tree tree) {
     return trees.getElement(shortPath(tree));
   }
 
   /** The type of an expression; null if the compiler does not know it. */
-  public TypeMirror type(Tree tree) {
+  public @Nullable TypeMirror type(Tree tree) {
     return trees.getTypeMirror(shortPath(tree));
   }
 
   /** The parent of a tree in this class; null at the top. */
-  public Tree parent(Tree tree) {
+  public @Nullable Tree parent(Tree tree) {
     TreePath path = TreePath.getPath(topLevel, tree);
     return path == null || path.getParentPath() == null
         ? null

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Place;
 
 /** Finds the places of trees and declarations. */
@@ -18,10 +19,10 @@ public final class SourcePlaces {
 
   private final Trees trees;
   private final SourcePositions positions;
-  private CompilationUnitTree namedUnit;
-  private String name;
-  private CompilationUnitTree countedUnit;
-  private int[] lineEnds;
+  private @Nullable CompilationUnitTree namedUnit;
+  private String name = "";
+  private @Nullable CompilationUnitTree countedUnit;
+  private int[] lineEnds = {};
 
   public SourcePlaces(Trees trees) {
     this.trees = trees;
@@ -82,7 +83,7 @@ public final class SourcePlaces {
       if (declared instanceof TypeElement type) {
         return new Place(type.getSimpleName().toString(), 0);
       }
-      declared = declared.getEnclosingElement();
+      declared = Owners.of(declared);
     }
   }
 }

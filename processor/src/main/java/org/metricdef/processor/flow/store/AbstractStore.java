@@ -165,7 +165,7 @@ public final class AbstractStore {
 
   /** Shares the maps of a local variable with code that runs at another time. */
   public void shareVariable(Element variable) {
-    share(state.valueOf(variable));
+    read(variable).ifPresent(this::share);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.value.JoinPoint;
 import org.metricdef.processor.flow.value.Witness;
@@ -92,14 +93,14 @@ public final class ExceptionHandlers {
   }
 
   /** The current flow ends with an exception. */
-  public void endWith(TypeMirror exception) {
+  public void endWith(@Nullable TypeMirror exception) {
     if (!store.isReachable()) {
       return;
     }
     boolean isCaught = false;
     for (int i = handlers.size() - 1; i >= 0 && !isCaught; i--) {
       Handler handler = handlers.get(i);
-      isCaught = handler.catches().test(exception);
+      isCaught = exception != null && handler.catches().test(exception);
       if (isCaught || handler.isFinally()) {
         handlers.set(i, handler.with(store.state()));
       }

@@ -3,9 +3,11 @@ package org.metricdef.processor.flow.store;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
@@ -40,10 +42,10 @@ public final class GlobalStore {
   private static final class Cell extends Worklist.Shared {
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
     private Value value = new Value.Nothing();
-    private Keys keys;
-    private String contract;
-    private UnknownCause escaped;
-    private Contract ofElements;
+    private @Nullable Keys keys;
+    private @Nullable String contract;
+    private @Nullable UnknownCause escaped;
+    private @Nullable Contract ofElements;
   }
 
   private final Worklist worklist;
@@ -100,8 +102,8 @@ public final class GlobalStore {
   /** Gives a map under contract a second name, under which its symbol has another extent. */
   void nameAgain(AbstractObject object, AbstractObject again, SymbolicArgument.Extent extent) {
     Cell cell = cell(object);
-    growShared(again, cell.keys.within(extent));
-    freeze(again, cell.contract);
+    growShared(again, Objects.requireNonNull(cell.keys, "an argument has keys").within(extent));
+    freeze(again, Objects.requireNonNull(cell.contract, "an argument is under contract"));
   }
 
   /** Limits the extent of a shared map's symbol. */

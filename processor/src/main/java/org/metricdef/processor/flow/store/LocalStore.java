@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.AccessPath;
 import org.metricdef.processor.flow.value.AbstractObject;
@@ -68,6 +69,7 @@ public final class LocalStore {
   }
 
   /** The value of a local variable; null if the code that assigns it has not been analyzed. */
+  @Nullable
   Value valueOf(Element variable) {
     return locals.get(variable);
   }
@@ -81,6 +83,7 @@ public final class LocalStore {
   }
 
   /** The keys of a local map; null where the map is not local. */
+  @Nullable
   Keys keysOf(AbstractObject object) {
     return heap.get(object);
   }
@@ -137,6 +140,7 @@ public final class LocalStore {
    *
    * @return its keys so far; null if it is not local here
    */
+  @Nullable
   Keys forget(AbstractObject object) {
     Keys keys = heap.remove(object);
     if (keys != null) {
@@ -186,7 +190,8 @@ public final class LocalStore {
     LocalStore joined = copy();
     // A variable that only one state has is out of scope at the join.
     joined.locals.keySet().retainAll(other.locals.keySet());
-    joined.locals.replaceAll((variable, value) -> value.join(at, other.locals.get(variable)));
+    joined.locals.replaceAll((variable, value) ->
+        value.join(at, Objects.requireNonNull(other.locals.get(variable), "both have it")));
     other.heap.forEach(
         (object, keys) -> joined.heap.merge(object, keys, (mine, others) -> mine.join(at, others)));
     joined.notNull.retainAll(other.notNull);

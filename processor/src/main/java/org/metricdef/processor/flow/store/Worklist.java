@@ -2,8 +2,10 @@ package org.metricdef.processor.flow.store;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the units of a class to a fixpoint. A unit's result can change only if something that it
@@ -17,7 +19,7 @@ public final class Worklist {
   }
 
   private final IntConsumer begun;
-  private AnalysisUnit current;
+  private @Nullable AnalysisUnit current;
   private boolean grown;
 
   /**
@@ -38,14 +40,16 @@ public final class Worklist {
 
   /** The unit that is being run. */
   public AnalysisUnit current() {
-    return current;
+    return Objects.requireNonNull(current, "asked by a unit that runs");
   }
 
   void readBy(Shared shared) {
     if (shared.readers.isEmpty()) {
       shared.readers = new HashSet<>();
     }
-    shared.readers.add(current);
+    if (current != null) {
+      shared.readers.add(current);
+    }
   }
 
   void grown(Shared shared) {

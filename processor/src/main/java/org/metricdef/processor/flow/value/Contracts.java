@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** The contracts of declarations. */
 public interface Contracts {
@@ -27,5 +28,5 @@ public interface Contracts {
   boolean isRelated(VariableElement parameter);
 
   /** The method that a lambda of this type implements. */
-  Optional<ExecutableElement> functionOf(TypeMirror type);
+  Optional<ExecutableElement> functionOf(@Nullable TypeMirror type);
 }

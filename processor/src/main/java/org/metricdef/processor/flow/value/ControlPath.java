@@ -73,8 +73,9 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
   }
 
   private boolean tellsApart(Decision decision, ControlPath other) {
+    Set<Integer> mine = taken.get(decision);
     Set<Integer> others = other.taken.get(decision);
-    return others != null && taken.get(decision).stream().noneMatch(others::contains);
+    return mine != null && others != null && mine.stream().noneMatch(others::contains);
   }
 
   /** What the decisions between two paths depend on. */

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.value;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,6 +56,11 @@ public record Keys(
   private Keys(
       SortedMap<String, KeyFact> facts, Optional<UnknownCause> open, MissingKeyPaths missing) {
     this(facts, open, missing, Optional.empty());
+  }
+
+  /** What is known of a key that the map holds or may hold, and that is one of {@code facts}. */
+  public KeyFact fact(String key) {
+    return Objects.requireNonNull(facts.get(key), key);
   }
 
   /** A map without keys. */
