@@ -19,17 +19,16 @@ final class Callees {
   }
 
   /**
-   * The result of a call; empty if it runs code that is not analyzed.
+   * The result of a call, unless it runs code that is not analyzed.
    *
    * @param receiver the value of the receiver, or null
    */
-  Optional<Value> run(Tree tree, ExecutableElement method, Value receiver, List<Value> arguments) {
+  Outcome run(Tree tree, ExecutableElement method, Value receiver, List<Value> arguments) {
     boolean isFunction = receiver instanceof Value.Function
         && method.getModifiers().contains(Modifier.ABSTRACT)
         && !method.isVarArgs();
     return isFunction
-        ? Optional.of(
-            functions.invoke(tree, method.getSimpleName().toString(), receiver, arguments))
+        ? new Outcome.Result(functions.invoke(tree, Optional.of(method), receiver, arguments))
         : calls.follow(tree, method, arguments);
   }
 }

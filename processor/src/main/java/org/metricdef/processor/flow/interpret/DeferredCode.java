@@ -50,10 +50,10 @@ final class DeferredCode {
   /** Runs a lambda with its captured variables. */
   void runLambda(LambdaExpressionTree tree) {
     atAnyTime(tree, "captured by a lambda", () -> {
-      LambdaBodies.Outcome outcome =
+      LambdaBodies.End end =
           lambdaBodies.run(tree, position -> lambdaValues.parameter(tree, position));
-      lambdaValues.returned(tree, outcome.value());
-      outcome.exit().ifPresent(exit -> lambdaValues.returned(tree, exit.value()));
+      lambdaValues.returned(tree, end.value());
+      end.exit().ifPresent(exit -> lambdaValues.returned(tree, exit.value()));
     });
   }
 

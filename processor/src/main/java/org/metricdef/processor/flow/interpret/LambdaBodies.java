@@ -25,7 +25,7 @@ final class LambdaBodies {
    * @param value the value of an expression body
    * @param exit the joined exit of the return statements
    */
-  record Outcome(Value value, Optional<Frame.Exit> exit) {}
+  record End(Value value, Optional<Frame.Exit> exit) {}
 
   private final Evaluator evaluator;
   private final ClassSource source;
@@ -57,7 +57,7 @@ final class LambdaBodies {
    *
    * @param given the value of each parameter that has no contract
    */
-  Outcome run(LambdaExpressionTree tree, IntFunction<Value> given) {
+  End run(LambdaExpressionTree tree, IntFunction<Value> given) {
     Optional<ExecutableElement> function =
         source.contracts().functionOf(source.index().type(tree));
     Frame frame = new Frame(true, function.flatMap(source.contracts()::ofResult));
@@ -65,7 +65,7 @@ final class LambdaBodies {
       bind(tree, function, given);
       return runBody(tree);
     });
-    return new Outcome(value, frame.takeExit(Jump.RETURN, null));
+    return new End(value, frame.takeExit(Jump.RETURN, null));
   }
 
   private void bind(
@@ -93,21 +93,20 @@ final class LambdaBodies {
   }
 
   /**
-   * Runs a lambda at this call. All variables that it captures must be known here.
-   *
-   * @return empty if the call cannot be followed
+   * Runs a lambda at this call, unless a bound is reached. All variables that it captures must be
+   * known here.
    */
-  Optional<Value> runHere(Tree call, LambdaExpressionTree lambda, List<Value> given) {
+  Outcome runHere(Tree call, LambdaExpressionTree lambda, List<Value> given) {
     FunctionBody body = new FunctionBody.Lambda(lambda);
     if (limit.isReached(body)) {
-      return Optional.empty();
+      return new Outcome.GaveUp();
     }
     limit.count();
     AbstractStore.Scope scope = store.enter(call);
-    Outcome outcome = limit.running(body, () -> run(lambda, given::get));
-    outcome.exit.ifPresent(exit -> store.become(store.state().join(exit.state())));
-    Value returned = outcome.exit.map(Frame.Exit::value).orElse(outcome.value);
+    End end = limit.running(body, () -> run(lambda, given::get));
+    end.exit.ifPresent(exit -> store.become(store.state().join(exit.state())));
+    Value returned = end.exit.map(Frame.Exit::value).orElse(end.value);
     store.leave(scope, returned);
-    return Optional.of(returned);
+    return new Outcome.Result(returned);
   }
 }
