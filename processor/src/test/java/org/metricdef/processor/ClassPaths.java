@@ -5,6 +5,7 @@ import com.google.auto.service.AutoService;
 import com.squareup.javapoet.JavaFile;
 import io.prometheus.client.CollectorRegistry;
 import java.io.File;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.Labels;
 
 /** The paths that the tests pass to a compiler. */
@@ -24,7 +25,7 @@ final class ClassPaths {
 
   /** The compile dependencies of the checker itself. */
   static String ownLibraries() throws Exception {
-    return of(JavaFile.class, JsonFactory.class, AutoService.class);
+    return of(JavaFile.class, JsonFactory.class, AutoService.class, Nullable.class);
   }
 
   /** The jars or folders that these classes were loaded from. */

@@ -37,6 +37,7 @@ public final class MetricCallModel implements CallModel {
   /** Only the labels are under a contract: a facade may change its other arguments. */
   private static void escapeOthers(Call call, Guard guard) {
     for (int i = 0; i < call.arity(); i++) {
+      call.leavesAlone(i);
       if (i != guard.labelsArgument().orElse(-1)) {
         call.escape(
             call.argument(i),

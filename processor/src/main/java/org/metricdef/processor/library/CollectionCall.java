@@ -52,15 +52,15 @@ final class CollectionCall {
   // Comparisons. Keys of maps are compared too, but none of them is a map that is followed.
 
   void firstArgument() {
-    comparedWith(call.argument(0));
+    comparedWith(call.follow(0));
   }
 
   void secondArgument() {
-    comparedWith(call.argument(1));
+    comparedWith(call.follow(1));
   }
 
   void elementsOfFirstArgument() {
-    comparedWith(call.elementsOf(call.argument(0)));
+    comparedWith(call.elementsOf(call.follow(0)));
   }
 
   void elements() {
@@ -73,37 +73,52 @@ final class CollectionCall {
 
   // Additions. The methods return the value of the call.
 
+  Value putFirst() {
+    return put(0);
+  }
+
   Value putLast() {
+    return put(call.arity() - 1);
+  }
+
+  Value putAndPassOn() {
+    putLast();
+    return collection;
+  }
+
+  private Value put(int argument) {
     Value before = result();
-    call.add(collection, lastArgument());
+    call.add(collection, call.follow(argument));
     return before;
+  }
+
+  /** The expected value is compared by identity. */
+  Value compareAndSet() {
+    call.leavesAlone(call.arity() - 2);
+    return putLast();
   }
 
   Value putUnderKey() {
     Value before = putLast();
-    Pairs.keep(call, call.argument(0));
+    Pairs.keep(call, 0);
     call.updateIndex(collection, keys -> Pairs.put(call, keys, 0, call.name()));
     return before;
   }
 
   Value putAllOfLast() {
-    call.add(collection, call.elementsOf(lastArgument()));
+    call.add(collection, call.elementsOf(call.follow(call.arity() - 1)));
     return nothing();
   }
 
   Value putComputed() {
-    call.add(collection, call.invoke(call.argument(1), List.of(key())));
+    call.add(collection, call.invoke(1, List.of(key())));
     return elementOrNull();
-  }
-
-  private Value lastArgument() {
-    return call.argument(call.arity() - 1);
   }
 
   /** The previous element, or whether there was one. */
   private Value result() {
     return call.method().getReturnType().getKind() == TypeKind.BOOLEAN
-        ? harmless()
+        ? nothing()
         : elementOrNull();
   }
 
@@ -119,12 +134,11 @@ final class CollectionCall {
   }
 
   Value elementOrArgument() {
-    call.leavesAlone(0);
-    return element().join(call.argument(0));
+    return element().join(call.follow(0));
   }
 
   Value elementOrSupplied() {
-    return element().join(call.invoke(call.argument(0), List.of()));
+    return element().join(call.invoke(0, List.of()));
   }
 
   Value valueUnderKeyOrNull() {
@@ -132,8 +146,7 @@ final class CollectionCall {
   }
 
   Value valueUnderKeyOrDefault() {
-    call.leavesAlone(1);
-    return valueUnderKey(call.argument(1));
+    return valueUnderKey(call.follow(1));
   }
 
   /** The value of a map under the key that is the first argument. */
@@ -151,6 +164,10 @@ final class CollectionCall {
 
   Value itself() {
     return collection;
+  }
+
+  Value copied() {
+    return call.collection(element());
   }
 
   Value copyWithNull() {
@@ -177,45 +194,38 @@ final class CollectionCall {
     return collection;
   }
 
-  Value harmless() {
-    for (int i = 0; i < call.arity(); i++) {
-      call.leavesAlone(i);
-    }
-    return nothing();
-  }
-
-  private Value nothing() {
+  Value nothing() {
     return call.unknown("it is not a label map");
   }
 
   // Calls of functions.
 
   Value visit() {
-    call.invoke(call.argument(0), List.of(element()));
+    call.invoke(0, List.of(element()));
     return nothing();
   }
 
   Value visitPairs() {
-    call.invoke(call.argument(0), List.of(key(), element()));
+    call.invoke(0, List.of(key(), element()));
     return nothing();
   }
 
   Value visitAndPassOn() {
-    call.invoke(call.argument(0), List.of(element()));
+    call.invoke(0, List.of(element()));
     return collection;
   }
 
   Value mapped() {
-    return call.collection(call.invoke(call.argument(0), List.of(element())));
+    return call.collection(call.invoke(0, List.of(element())));
   }
 
   /** An optional is empty if its function returns null. */
   Value mappedWithoutNull() {
-    return call.collection(Taints.withoutNull(call.invoke(call.argument(0), List.of(element()))));
+    return call.collection(Taints.withoutNull(call.invoke(0, List.of(element()))));
   }
 
   Value flatMapped() {
-    return call.collection(call.elementsOf(call.invoke(call.argument(0), List.of(element()))));
+    return call.collection(call.elementsOf(call.invoke(0, List.of(element()))));
   }
 
   private Value key() {

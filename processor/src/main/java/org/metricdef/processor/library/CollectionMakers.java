@@ -10,6 +10,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Taints;
@@ -42,13 +43,10 @@ final class CollectionMakers {
           "new LinkedBlockingQueue(int)",
           "new ArrayBlockingQueue(int)",
           "new ArrayBlockingQueue(int, boolean)")
-      // Known fault: these hold the elements of an argument, but count as empty.
-      .rows(
-          CollectionMakers::empty,
-          "new CopyOnWriteArrayList(Object[])",
-          "new ArrayBlockingQueue(int, boolean, Collection)")
+      .rows(CollectionMakers::copyOfThird, "new ArrayBlockingQueue(int, boolean, Collection)")
       .rows(
           CollectionMakers::copy,
+          "new CopyOnWriteArrayList(Object[])",
           "new ArrayList(Collection)",
           "new LinkedList(Collection)",
           "new ArrayDeque(Collection)",
@@ -78,23 +76,24 @@ final class CollectionMakers {
           "Stream.ofNullable(Object)")
       .rows(
           CollectionMakers::ofAny,
-          "Arrays.asList(Object...)",
           "Collections.singletonList(Object)",
           "Collections.singleton(Object)")
+      .rows(CollectionMakers::viewOfArray, "Arrays.asList(Object...)")
       .rows(
           CollectionMakers::empty,
           "Optional.empty()",
           "Stream.empty()",
           "Collections.emptyList()",
           "Collections.emptySet()")
+      .rows(CollectionMakers::copyOrConstants, "List.copyOf(Collection)")
+      // A view shows later changes too, so it is the argument.
       .rows(
           CollectionMakers::argument,
-          "List.copyOf(Collection)",
           "Collections.unmodifiableList(List)",
           "Collections.unmodifiableSet(Set)",
           "Collections.unmodifiableCollection(Collection)",
           "Collections.synchronizedList(List)")
-      .rows(CollectionMakers::argumentWithoutRepeats, "Set.copyOf(Collection)")
+      .rows(CollectionMakers::copyWithoutRepeatsOrConstants, "Set.copyOf(Collection)")
       // A copy of an array may be longer than the array, and then ends with null.
       .rows(
           CollectionMakers::copyWithNull,
@@ -115,7 +114,11 @@ final class CollectionMakers {
       .rows(CollectionMakers::mapOf, Signature.overloads("Map.of", "Object, Object", 10))
       .rows(CollectionMakers::mapEntry, "Map.entry(Object, Object)")
       .rows(CollectionMakers::mapOfEntries, "Map.ofEntries(Map.Entry...)")
-      .rows(CollectionMakers::argument, "Map.copyOf(Map)")
+      .rows(CollectionMakers::copyOfMap, "Map.copyOf(Map)")
+      .rows(
+          CollectionMakers::argument,
+          "Collections.unmodifiableMap(Map)",
+          "Collections.synchronizedMap(Map)")
       .build();
 
   private CollectionMakers() {}
@@ -129,7 +132,8 @@ final class CollectionMakers {
             .filter(content -> holdsLabels(call.type()))
             .map(content -> switch (content) {
               case NOTHING -> call.collection(new Value.Nothing(), Keys.empty());
-              case THE_ARGUMENT, COMPARED_KEYS -> copy(call);
+              case THE_ARGUMENT, SORTED_ARGUMENT -> copy(call);
+              case COMPARED_KEYS -> empty(call);
             });
   }
 
@@ -149,7 +153,15 @@ final class CollectionMakers {
   }
 
   private static Value copy(Call call) {
-    return call.collection(call.elementsOf(call.argument(0)));
+    return copyOf(call, 0);
+  }
+
+  private static Value copyOfThird(Call call) {
+    return copyOf(call, 2);
+  }
+
+  private static Value copyOf(Call call, int argument) {
+    return call.collection(call.elementsOf(call.follow(argument)));
   }
 
   private static Value copyWithoutRepeats(Call call) {
@@ -157,13 +169,31 @@ final class CollectionMakers {
     return copy(call);
   }
 
+  /** Constants are immutable, so they need no copy. */
+  private static Value copyOrConstants(Call call) {
+    return call.constants(call.argument(0)).isPresent() ? argument(call) : copy(call);
+  }
+
+  private static Value copyWithoutRepeatsOrConstants(Call call) {
+    return call.constants(call.argument(0)).isPresent() ? argument(call) : copyWithoutRepeats(call);
+  }
+
+  /** The keys that are sure now are sure in the copy, whatever becomes of the map. */
+  private static Value copyOfMap(Call call) {
+    Value elements = call.elementsOf(call.follow(0));
+    return call.argument(0) instanceof Value.Container map
+        ? call.keysOf(map.index())
+            .map(keys -> call.collection(elements, keys))
+            .orElseGet(Value.Nothing::new)
+        : call.collection(elements);
+  }
+
   private static Value copyWithNull(Call call) {
-    call.leavesAlone(0);
-    return call.collection(call.elementsOf(call.argument(0)).join(CollectionsModel.orNull(call)));
+    return call.collection(call.elementsOf(call.follow(0)).join(CollectionsModel.orNull(call)));
   }
 
   private static Value reference(Call call) {
-    return call.collection(call.argument(0));
+    return call.collection(call.follow(0));
   }
 
   private static Value unsetReference(Call call) {
@@ -172,13 +202,7 @@ final class CollectionMakers {
   }
 
   private static Value argument(Call call) {
-    call.leavesAlone(0);
-    return call.argument(0);
-  }
-
-  private static Value argumentWithoutRepeats(Call call) {
-    call.compares(call.elementsOf(call.argument(0)));
-    return argument(call);
+    return call.follow(0);
   }
 
   private static Value listOf(Call call) {
@@ -197,20 +221,30 @@ final class CollectionMakers {
   }
 
   private static Value holding(Call call, Value elements) {
-    return call.collection(isArray(call) ? elements : Taints.withoutNull(elements));
+    return call.collection(
+        call.passing() == Varargs.ONE_BY_ONE ? Taints.withoutNull(elements) : elements);
   }
 
   private static Value ofAny(Call call) {
     return call.collection(elements(call));
   }
 
-  /** The arguments, or the elements of the array that is passed in their place. */
-  private static Value elements(Call call) {
-    return isArray(call) ? call.elementsOf(call.argument(0)) : every(call, 0, 1);
+  /** The list writes through to an array that is passed, so it is that array. */
+  private static Value viewOfArray(Call call) {
+    return switch (call.passing()) {
+      case ONE_BY_ONE -> ofAny(call);
+      case AS_ARRAY -> call.follow(0);
+      case EITHER -> call.collection(call.argument(0)).join(call.follow(0));
+    };
   }
 
-  private static boolean isArray(Call call) {
-    return call.arity() == 1 && call.argumentType(0) instanceof ArrayType;
+  /** The arguments, or the elements of the array that is passed in their place. */
+  private static Value elements(Call call) {
+    return switch (call.passing()) {
+      case ONE_BY_ONE -> every(call, 0, 1);
+      case AS_ARRAY -> call.elementsOf(call.follow(0));
+      case EITHER -> call.elementsOf(call.argument(0)).join(call.follow(0));
+    };
   }
 
   /**
@@ -219,7 +253,7 @@ final class CollectionMakers {
    * @param ordered whether the collection keeps their order
    */
   private static Optional<Value> constants(Call call, boolean ordered) {
-    if (isArray(call)) {
+    if (call.passing() != Varargs.ONE_BY_ONE) {
       return Optional.empty();
     }
     List<String> constants = new ArrayList<>();
@@ -237,10 +271,9 @@ final class CollectionMakers {
     Value elements = new Value.Nothing();
     for (int i = 0; i < call.arity(); i++) {
       if (i % step == first % step) {
-        call.leavesAlone(i);
-        elements = elements.join(call.argument(i));
+        elements = elements.join(call.follow(i));
       } else {
-        Pairs.keep(call, call.argument(i));
+        Pairs.keep(call, i);
       }
     }
     return elements;
@@ -259,15 +292,11 @@ final class CollectionMakers {
   }
 
   private static Value mapEntry(Call call) {
-    return call.collection(call.argument(1));
+    return call.collection(call.follow(1));
   }
 
   private static Value mapOfEntries(Call call) {
-    Value elements = new Value.Nothing();
-    for (int i = 0; i < call.arity(); i++) {
-      elements = elements.join(call.elementsOf(call.argument(i)));
-    }
-    return call.collection(elements);
+    return call.collection(call.elementsOf(elements(call)));
   }
 
   /** Whether a map's values are label maps or collections of them, and not label values. */

@@ -47,9 +47,8 @@ final class CollectionMethods {
           "Map.putIfAbsent(Object, Object)",
           "Dictionary.put(Object, Object)")
       .rows(of(CollectionCall::putComputed).keepingKeys(), "Map.computeIfAbsent(Object, Function)")
-      // Known fault: the last argument counts as the element here too, but the first one is added.
       .rows(
-          of(CollectionCall::putLast),
+          of(CollectionCall::putFirst),
           "BlockingQueue.offer(Object, long, TimeUnit)",
           "BlockingDeque.offerFirst(Object, long, TimeUnit)",
           "BlockingDeque.offerLast(Object, long, TimeUnit)")
@@ -136,7 +135,6 @@ final class CollectionMethods {
           "Iterable.iterator()",
           "Collection.stream()",
           "Collection.parallelStream()",
-          "Collection.toArray()",
           "List.listIterator()",
           "List.listIterator(int)",
           "List.subList(int, int)",
@@ -151,14 +149,15 @@ final class CollectionMethods {
           "SequencedCollection.reversed()",
           "SequencedMap.reversed()")
       .rows(of(CollectionCall::entries), "Map.entrySet()")
+      .rows(of(CollectionCall::copied), "Collection.toArray()")
       // An array that is longer than the collection ends with null.
       .rows(
           of(CollectionCall::copyWithNull),
           "Collection.toArray(Object[])",
           "Collection.toArray(IntFunction)")
-      // The result is not an element, and the arguments do not escape.
+      // The result is not an element.
       .rows(
-          of(CollectionCall::harmless).keepingKeys(),
+          of(CollectionCall::nothing).keepingKeys(),
           "Collection.size()",
           "Collection.isEmpty()",
           "Map.size()",
@@ -169,19 +168,18 @@ final class CollectionMethods {
           "Object.hashCode()",
           "Object.toString()")
       .rows(
-          of(CollectionCall::harmless),
+          of(CollectionCall::nothing),
           "Collection.clear()",
           "Map.clear()",
           "Map.keySet()",
-          "ConcurrentHashMap.keySet(Object)",
           "Map.Entry.getKey()",
           "Iterator.hasNext()",
           "ListIterator.hasPrevious()")
       .rows(
-          of(CollectionCall::harmless).keepingKeys().comparing(CollectionCall::firstArgument),
+          of(CollectionCall::nothing).keepingKeys().comparing(CollectionCall::firstArgument),
           "Map.containsValue(Object)")
       .rows(
-          of(CollectionCall::harmless).comparing(CollectionCall::firstArgument),
+          of(CollectionCall::nothing).comparing(CollectionCall::firstArgument),
           "Collection.contains(Object)",
           "Collection.remove(Object)",
           "Hashtable.contains(Object)",
@@ -193,15 +191,15 @@ final class CollectionMethods {
           "CopyOnWriteArrayList.indexOf(Object, int)",
           "CopyOnWriteArrayList.lastIndexOf(Object, int)")
       .rows(
-          of(CollectionCall::harmless).comparing(CollectionCall::secondArgument),
+          of(CollectionCall::nothing).comparing(CollectionCall::secondArgument),
           "Map.remove(Object, Object)")
       .rows(
-          of(CollectionCall::harmless)
+          of(CollectionCall::nothing)
               .keepingKeys()
               .comparing(CollectionCall::elementsOfFirstArgument),
           "Object.equals(Object)")
       .rows(
-          of(CollectionCall::harmless).comparing(CollectionCall::elementsOfFirstArgument),
+          of(CollectionCall::nothing).comparing(CollectionCall::elementsOfFirstArgument),
           "Collection.containsAll(Collection)",
           "Collection.removeAll(Collection)",
           "Collection.retainAll(Collection)")

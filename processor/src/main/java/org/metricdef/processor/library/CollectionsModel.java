@@ -98,7 +98,7 @@ public final class CollectionsModel implements CallModel {
   private static Value eachConstant(Call call, Value constants) {
     List<List<String>> orders = call.constants(constants).orElseThrow().orders();
     if (orders.isEmpty()) {
-      call.invoke(call.argument(0), List.of(call.elementsOf(constants)));
+      call.invoke(0, List.of(call.elementsOf(constants)));
     } else {
       call.oneOf(
           orders.stream().<Runnable>map(order -> () -> inOrder(call, order)).toList());
@@ -108,7 +108,7 @@ public final class CollectionsModel implements CallModel {
 
   private static void inOrder(Call call, List<String> constants) {
     for (String constant : constants) {
-      call.invokeOnce(call.argument(0), List.of(Value.known(constant)));
+      call.invokeOnce(0, List.of(Value.known(constant)));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.metricdef.processor.library;
 
+import com.sun.source.tree.NewClassTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 
@@ -64,9 +66,17 @@ final class EffectTable<E> {
     }
   }
 
-  /** The effect of a method that is declared in a row's owner. */
+  /**
+   * The effect of a method that is declared in a row's owner. A row of a constructor describes the
+   * object that {@code new} creates. If a subclass calls the constructor, nothing is known of the
+   * object that receives the arguments.
+   */
   Optional<E> declared(Call call) {
-    return declared(call.name(), call.method());
+    boolean isOfSubclass = call.method().getKind() == ElementKind.CONSTRUCTOR
+        && !(call.tree() instanceof NewClassTree);
+    return isOfSubclass && call.arity() > 0
+        ? Optional.empty()
+        : declared(call.name(), call.method());
   }
 
   /** The effect of a method that is declared in a row's owner. */

@@ -55,7 +55,7 @@ public final class GuavaMapsModel implements CallModel {
   }
 
   private static Value copyOf(Call call) {
-    return call.takenOver(call.argument(0), "copied by 'ImmutableMap.copyOf'")
+    return call.takenOver(0, "copied by 'ImmutableMap.copyOf'")
         .map(Value::fixed)
         .orElseGet(Value.Nothing::new);
   }
@@ -71,7 +71,7 @@ public final class GuavaMapsModel implements CallModel {
   }
 
   private static Value putAll(Call call, LabelMap builder) {
-    call.takenOver(call.argument(0), "added to another map by 'putAll'")
+    call.takenOver(0, "added to another map by 'putAll'")
         .ifPresent(more -> call.update(builder, keys -> keys.merge(more)));
     return builder;
   }

@@ -3,6 +3,10 @@ package org.metricdef.processor.library;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.Value;
@@ -24,7 +28,7 @@ public final class HarmlessModel implements CallModel {
       "org.apache.commons.logging.Log");
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
-      // A clone of an array has the same elements. An object's own {@code equals} is unknown.
+      // An object's own {@code equals} is unknown.
       .rows(
           HarmlessModel::leaveAlone,
           "new Object()",
@@ -47,7 +51,7 @@ public final class HarmlessModel implements CallModel {
       // The result is not a label map.
       .rows(HarmlessModel::compareLabelMap, "Objects.equals(Object, Object)")
       .rows(
-          HarmlessModel::noLabelMap,
+          HarmlessModel::readAll,
           "Objects.hash(Object...)",
           "Objects.hashCode(Object)",
           "Objects.toString(Object)",
@@ -58,35 +62,67 @@ public final class HarmlessModel implements CallModel {
 
   @Override
   public Optional<Value> evaluate(Call call) {
-    return HARMLESS.contains(call.owner())
-        ? leaveAlone(call)
-        : METHODS.declared(call).flatMap(effect -> effect.apply(call));
+    if (!HARMLESS.contains(call.owner())) {
+      return METHODS.declared(call).flatMap(effect -> effect.apply(call));
+    }
+    return onlyReads(call) ? leaveAlone(call) : result(call);
+  }
+
+  /**
+   * Whether the result cannot be an argument, nor hold one. {@code String.transform} returns what
+   * its function returns, and {@code Logger.traceExit} of Log4j returns its argument.
+   */
+  private static boolean onlyReads(Call call) {
+    TypeMirror result = call.method().getReturnType();
+    return result.getKind() == TypeKind.VOID
+        || result.getKind().isPrimitive()
+        || result instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement type
+            && (type.getQualifiedName().contentEquals("java.lang.String")
+                || type.getQualifiedName().contentEquals(call.owner()));
   }
 
   private static Optional<Value> leaveAlone(Call call) {
     leaveArgumentsAlone(call);
+    return result(call);
+  }
+
+  private static Optional<Value> result(Call call) {
     return Optional.of(call.unknown("it is the result of '%s'".formatted(call.method())));
   }
 
+  /** Reads the arguments. A function among them may be called with anything, or kept. */
   private static void leaveArgumentsAlone(Call call) {
     for (int i = 0; i < call.arity(); i++) {
-      call.leavesAlone(i);
+      if (call.argument(i).alternatives().stream().noneMatch(Value.Function.class::isInstance)) {
+        call.leavesAlone(i);
+      }
     }
   }
 
   private static Optional<Value> firstArgument(Call call) {
-    call.leavesAlone(0);
-    return Optional.of(call.argument(0));
+    return Optional.of(call.follow(0));
   }
 
   private static Optional<Value> eitherArgument(Call call) {
-    leaveArgumentsAlone(call);
-    return Optional.of(call.argument(0).join(call.argument(1)));
+    return Optional.of(call.follow(0).join(call.follow(1)));
   }
 
   /** The {@code equals} of any other object is unknown. */
   private static Optional<Value> compareLabelMap(Call call) {
-    return call.argument(0) instanceof Value.LabelMap ? noLabelMap(call) : Optional.empty();
+    if (!(call.argument(0) instanceof Value.LabelMap)) {
+      return Optional.empty();
+    }
+    call.leavesAlone(0);
+    if (call.argument(1) instanceof Value.LabelMap) {
+      call.leavesAlone(1);
+    }
+    return noLabelMap(call);
+  }
+
+  private static Optional<Value> readAll(Call call) {
+    leaveArgumentsAlone(call);
+    return noLabelMap(call);
   }
 
   private static Optional<Value> noLabelMap(Call call) {

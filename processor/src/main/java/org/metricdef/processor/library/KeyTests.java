@@ -39,6 +39,16 @@ final class KeyTests {
   private static final EffectTable<EntryPart> PARTS_OF_ENTRY =
       EffectTable.<EntryPart>builder().rows(EntryPart.KEY, "Map.Entry.getKey()").build();
 
+  private enum Made {
+    OF_CONSTANTS
+  }
+
+  private static final EffectTable<Made> COLLECTIONS = EffectTable.<Made>builder()
+      .rows(Made.OF_CONSTANTS, Signature.overloads("Set.of", "Object", 10))
+      .rows(Made.OF_CONSTANTS, Signature.overloads("List.of", "Object", 10))
+      .rows(Made.OF_CONSTANTS, "Set.of(Object...)", "List.of(Object...)")
+      .build();
+
   private enum Collected {
     TO_MAP,
     TO_MAP_OF_SUPPLIER
@@ -128,16 +138,16 @@ final class KeyTests {
   }
 
   /** Whether a tree can be evaluated again without effects. */
-  private static boolean isName(ExpressionTree tree) {
+  private boolean isName(ExpressionTree tree) {
     return tree instanceof LiteralTree
         || tree instanceof IdentifierTree
         || tree instanceof MemberSelectTree
         || isListOfLiterals(tree);
   }
 
-  private static boolean isListOfLiterals(ExpressionTree tree) {
+  private boolean isListOfLiterals(ExpressionTree tree) {
     return tree instanceof MethodInvocationTree made
-        && List.of("Set.of", "List.of").contains(made.getMethodSelect().toString())
+        && effectOf(call, COLLECTIONS, made).isPresent()
         && made.getArguments().stream().allMatch(LiteralTree.class::isInstance);
   }
 

@@ -47,7 +47,7 @@ public final class LabelsModel implements CallModel {
   }
 
   private static Value copyOf(Call call) {
-    return call.takenOver(call.argument(0), "copied by 'Labels.copyOf'")
+    return call.takenOver(0, "copied by 'Labels.copyOf'")
         .map(Value::fixed)
         .orElseGet(Value.Nothing::new);
   }
@@ -63,7 +63,7 @@ public final class LabelsModel implements CallModel {
   private static Value merge(Call call) {
     return changed(
         call,
-        keys -> call.takenOver(call.argument(0), "merged with other labels by 'merge'")
+        keys -> call.takenOver(0, "merged with other labels by 'merge'")
             .map(keys::merge)
             .orElse(keys));
   }

@@ -15,9 +15,9 @@ final class MapMakers {
   enum Content {
     NOTHING,
     THE_ARGUMENT,
-    /**
-     * A comparator decides which keys are equal. The argument is one, or a sorted map that has one.
-     */
+    /** The argument, a sorted map, whose comparator decides which keys are equal. */
+    SORTED_ARGUMENT,
+    /** Nothing. The argument, a comparator, decides which keys are equal. */
     COMPARED_KEYS
   }
 
@@ -44,7 +44,8 @@ final class MapMakers {
           "new LinkedHashMap(Map)",
           "new TreeMap(Map)",
           "new ConcurrentHashMap(Map)")
-      .rows(Content.COMPARED_KEYS, "new TreeMap(Comparator)", "new TreeMap(SortedMap)")
+      .rows(Content.SORTED_ARGUMENT, "new TreeMap(SortedMap)")
+      .rows(Content.COMPARED_KEYS, "new TreeMap(Comparator)")
       .build();
 
   private static final EffectTable<Maker> STATIC_METHODS = EffectTable.<Maker>builder()
@@ -79,24 +80,27 @@ final class MapMakers {
       case NOTHING -> call.allocate(Keys.empty());
       case THE_ARGUMENT -> {
         String copied = "copied by 'new %s'".formatted(Owners.of(call.method()).getSimpleName());
-        yield call.takenOver(call.argument(0), copied)
-            .map(call::allocate)
-            .orElseGet(Value.Nothing::new);
+        yield call.takenOver(0, copied).map(call::allocate).orElseGet(Value.Nothing::new);
       }
-      case COMPARED_KEYS ->
-        call.unknown(
-            "a map with a comparator is not supported",
-            "use a HashMap, or a TreeMap without a comparator");
+      case SORTED_ARGUMENT -> {
+        if (call.argument(0) instanceof Value.LabelMap) {
+          call.leavesAlone(0);
+        }
+        yield compared(call);
+      }
+      case COMPARED_KEYS -> compared(call);
     });
+  }
+
+  private static Value compared(Call call) {
+    return call.unknown(
+        "a map with a comparator is not supported",
+        "use a HashMap, or a TreeMap without a comparator");
   }
 
   /** The map that a static method of Map or Collections creates. */
   static Optional<Value> made(Call call) {
-    Optional<Maker> maker = STATIC_METHODS.declared(call);
-    if (maker.isEmpty()) {
-      Pairs.keepFrom(call, 1);
-    }
-    return maker.map(known -> known.apply(call));
+    return STATIC_METHODS.declared(call).map(maker -> maker.apply(call));
   }
 
   private static Value of(Call call) {
@@ -126,7 +130,7 @@ final class MapMakers {
   }
 
   private static Value copyOf(Call call) {
-    return call.takenOver(call.argument(0), "copied by 'Map.copyOf'")
+    return call.takenOver(0, "copied by 'Map.copyOf'")
         .map(Value::fixed)
         .orElseGet(Value.Nothing::new);
   }
@@ -141,6 +145,6 @@ final class MapMakers {
   }
 
   private static Value argument(Call call) {
-    return call.argument(0);
+    return call.follow(0);
   }
 }

@@ -58,9 +58,9 @@ final class MapMethods {
           "Dictionary.get(Object)",
           "Dictionary.size()",
           "Dictionary.isEmpty()",
-          "Object.equals(Object)",
           "Object.hashCode()",
           "Object.toString()")
+      .rows(MapMethods::compare, "Object.equals(Object)")
       // A contract may be on a type that is not a map. Its methods with these names have the same
       // effects.
       .rows(
@@ -84,11 +84,7 @@ final class MapMethods {
   private MapMethods() {}
 
   static Optional<Value> evaluate(Call call, LabelMap map) {
-    Optional<Effect> effect = METHODS.inherited(call);
-    if (effect.isEmpty()) {
-      Pairs.keepFrom(call, 1);
-    }
-    return effect.map(known -> known.apply(call, map));
+    return METHODS.inherited(call).map(effect -> effect.apply(call, map));
   }
 
   private static Value put(Call call, LabelMap map) {
@@ -98,7 +94,7 @@ final class MapMethods {
   }
 
   private static Value putAll(Call call, LabelMap map) {
-    call.takenOver(call.argument(0), "added to another map by 'putAll'")
+    call.takenOver(0, "added to another map by 'putAll'")
         .ifPresent(more -> call.update(map, keys -> keys.merge(more)));
     return noLabelMap(call);
   }
@@ -143,8 +139,7 @@ final class MapMethods {
   }
 
   private static Value forEach(Call call, LabelMap map) {
-    Pairs.keepFrom(call, 1);
-    call.invoke(call.argument(0), List.of(text(call), text(call)));
+    call.invoke(0, List.of(text(call), text(call)));
     return noLabelMap(call);
   }
 
@@ -161,7 +156,14 @@ final class MapMethods {
   }
 
   private static Value leaveAlone(Call call, LabelMap map) {
-    Pairs.keepFrom(call, 1);
+    return noLabelMap(call);
+  }
+
+  /** Maps of texts compare their keys and values, and change neither map. */
+  private static Value compare(Call call, LabelMap map) {
+    if (call.argument(0) instanceof LabelMap) {
+      call.leavesAlone(0);
+    }
     return noLabelMap(call);
   }
 
@@ -208,9 +210,9 @@ final class MapMethods {
   /** The result of the function. It is kept in the map, like the arguments before the function. */
   private static Value computed(Call call, int function, List<Value> given) {
     for (int i = 0; i < function; i++) {
-      Pairs.keep(call, call.argument(i));
+      Pairs.keep(call, i);
     }
-    Value result = call.invoke(call.argument(function), given);
+    Value result = call.invoke(function, given);
     Pairs.keep(call, result);
     return result;
   }

@@ -71,6 +71,11 @@ final class Pairs {
   }
 
   /** A map that is kept in another map as a key or value can be read from there and changed. */
+  static void keep(Call call, int argument) {
+    keep(call, call.follow(argument));
+  }
+
+  /** A map that is kept in another map. */
   static void keep(Call call, Value value) {
     call.escape(
         value,
@@ -82,7 +87,7 @@ final class Pairs {
   /** Another map keeps the arguments from this one on. */
   static void keepFrom(Call call, int first) {
     for (int i = first; i < call.arity(); i++) {
-      keep(call, call.argument(i));
+      keep(call, i);
     }
   }
 }

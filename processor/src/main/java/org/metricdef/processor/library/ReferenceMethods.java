@@ -14,40 +14,22 @@ final class ReferenceMethods {
       // The last argument becomes the value.
       .rows(
           of(CollectionCall::putLast),
-          "FutureTask.set(Object)",
           "ThreadLocal.set(Object)",
           "AtomicReference.set(Object)",
           "AtomicReference.lazySet(Object)",
           "AtomicReference.getAndSet(Object)",
-          "AtomicReference.compareAndSet(Object, Object)",
           "AtomicReferenceArray.set(int, Object)",
           "AtomicReferenceArray.lazySet(int, Object)",
-          "AtomicReferenceArray.getAndSet(int, Object)",
-          "AtomicReferenceArray.compareAndSet(int, Object, Object)",
-          "AtomicReferenceFieldUpdater.set(Object, Object)",
-          "AtomicReferenceFieldUpdater.lazySet(Object, Object)",
-          "AtomicReferenceFieldUpdater.getAndSet(Object, Object)",
-          "AtomicReferenceFieldUpdater.compareAndSet(Object, Object, Object)")
-      // Known fault: the last argument counts as the value here too, but it is another argument.
+          "AtomicReferenceArray.getAndSet(int, Object)")
       .rows(
-          of(CollectionCall::putLast),
-          "SubmissionPublisher.offer(Object, BiPredicate)",
-          "SubmissionPublisher.offer(Object, long, TimeUnit, BiPredicate)",
+          of(CollectionCall::compareAndSet),
+          "AtomicReference.compareAndSet(Object, Object)",
+          "AtomicReferenceArray.compareAndSet(int, Object, Object)")
+      // The first argument becomes the value. A flag or a number goes with it.
+      .rows(
+          of(CollectionCall::putFirst),
           "AtomicMarkableReference.set(Object, boolean)",
-          "AtomicMarkableReference.compareAndSet(Object, Object, boolean, boolean)",
-          "AtomicStampedReference.set(Object, int)",
-          "AtomicStampedReference.compareAndSet(Object, Object, int, int)")
-      // These set numbers in objects.
-      .rows(
-          of(CollectionCall::putLast),
-          "AtomicIntegerFieldUpdater.set(Object, int)",
-          "AtomicIntegerFieldUpdater.lazySet(Object, int)",
-          "AtomicIntegerFieldUpdater.getAndSet(Object, int)",
-          "AtomicIntegerFieldUpdater.compareAndSet(Object, int, int)",
-          "AtomicLongFieldUpdater.set(Object, long)",
-          "AtomicLongFieldUpdater.lazySet(Object, long)",
-          "AtomicLongFieldUpdater.getAndSet(Object, long)",
-          "AtomicLongFieldUpdater.compareAndSet(Object, long, long)")
+          "AtomicStampedReference.set(Object, int)")
       // The result is the value.
       .rows(
           of(CollectionCall::element).keepingKeys(),
@@ -59,24 +41,16 @@ final class ReferenceMethods {
       .rows(
           of(CollectionCall::element),
           "AtomicReference.getPlain()",
-          "AtomicReferenceArray.getPlain(int)",
-          "CompletionService.take()")
+          "AtomicReferenceArray.getPlain(int)")
       // The result is the value, or null.
       .rows(
           of(CollectionCall::elementOrNull).keepingKeys(),
           "Future.get(long, TimeUnit)",
           "AtomicMarkableReference.get(boolean[])",
           "AtomicStampedReference.get(int[])")
-      .rows(
-          of(CollectionCall::elementOrNull),
-          "ThreadLocal.remove()",
-          "CompletionService.poll()",
-          "CompletionService.poll(long, TimeUnit)")
-      .rows(
-          of(CollectionCall::valueUnderKeyOrNull).keepingKeys(),
-          "AtomicReferenceFieldUpdater.get(Object)",
-          "AtomicIntegerFieldUpdater.get(Object)",
-          "AtomicLongFieldUpdater.get(Object)")
+      .rows(of(CollectionCall::elementOrNull), "ThreadLocal.remove()")
+      // The result is a future, which holds the value.
+      .rows(of(CollectionCall::itself), "CompletionService.take()")
       .build();
 
   private ReferenceMethods() {}

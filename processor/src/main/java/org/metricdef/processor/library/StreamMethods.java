@@ -10,8 +10,8 @@ import org.metricdef.processor.flow.model.Call;
 final class StreamMethods {
 
   private static final EffectTable<CollectionEffect> TABLE = EffectTable.<CollectionEffect>builder()
-      // The last argument is added.
-      .rows(of(CollectionCall::putLast), "Stream.Builder.add(Object)")
+      // The argument is added.
+      .rows(of(CollectionCall::putAndPassOn), "Stream.Builder.add(Object)")
       .since(24, of(CollectionCall::putLast), "Gatherer.Downstream.push(Object)")
       // The result is an element, null, or another value.
       .rows(of(CollectionCall::element).keepingKeys(), "Optional.get()")
@@ -52,17 +52,15 @@ final class StreamMethods {
           "Stream.findFirst()",
           "Stream.findAny()",
           "Stream.toList()",
-          "Stream.toArray()",
-          "Optional.stream()",
-          "ServiceLoader.stream()",
-          "ServiceLoader.findFirst()")
+          "Optional.stream()")
       .rows(of(CollectionCall::itself).comparing(CollectionCall::elements), "Stream.distinct()")
       .rows(ofUnderstood(CollectionCall::collected), "Stream.collect(Collector)")
+      .rows(of(CollectionCall::copied), "Stream.toArray()")
       // An array that is longer than the stream ends with null.
       .rows(of(CollectionCall::copyWithNull), "Stream.toArray(IntFunction)")
       // The result is not an element.
-      .rows(of(CollectionCall::harmless).keepingKeys(), "Optional.isEmpty()")
-      .rows(of(CollectionCall::harmless), "Optional.isPresent()", "Stream.count()")
+      .rows(of(CollectionCall::nothing).keepingKeys(), "Optional.isEmpty()")
+      .rows(of(CollectionCall::nothing), "Optional.isPresent()", "Stream.count()")
       .build();
 
   private StreamMethods() {}

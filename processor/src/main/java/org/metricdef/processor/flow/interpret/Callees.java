@@ -20,17 +20,16 @@ final class Callees {
   }
 
   /**
-   * The result of a call; empty if it runs code that is not analyzed.
+   * The result of a call, unless it runs code that is not analyzed.
    *
    * @param receiver the value of the receiver, or null
    */
-  Optional<Value> run(
+  Outcome run(
       Tree tree, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
     return receiver instanceof Value.Function
             && method.getModifiers().contains(Modifier.ABSTRACT)
             && !method.isVarArgs()
-        ? Optional.of(
-            functions.invoke(tree, method.getSimpleName().toString(), receiver, arguments))
+        ? new Outcome.Result(functions.invoke(tree, Optional.of(method), receiver, arguments))
         : calls.follow(tree, method, arguments);
   }
 }

@@ -11,7 +11,6 @@ import org.metricdef.processor.flow.model.CallContext;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.AllocationSite;
-import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.Value;
 
@@ -107,17 +106,16 @@ final class Calls {
     if (known.isPresent()) {
       return taints.ofCall(call, known.get());
     }
-    Optional<Value> followed = callees.run(tree, method, receiver, arguments);
-    if (followed.isEmpty()) {
-      store.handlers().mayThrow();
-      unseen.escape(tree, method, receiver, arguments);
-    }
-    Optional<Contract> result = contracts.ofResult(method);
-    if (result.isPresent()) {
-      return boundary.receive(new AllocationSite.At(tree), result.get());
-    }
-    return followed.isPresent()
-        ? taints.passing(tree, "'" + method.getSimpleName() + "'", followed.get())
-        : taints.ofCall(call, unseen.result(tree, method));
+    Value value = callees
+        .run(tree, method, receiver, arguments)
+        .map(result -> taints.passing(tree, "'" + method.getSimpleName() + "'", result))
+        .orUnseen(() -> {
+          store.handlers().mayThrow();
+          return taints.ofCall(call, unseen.ofCall(call));
+        });
+    return contracts
+        .ofResult(method)
+        .map(contract -> boundary.receive(new AllocationSite.At(tree), contract))
+        .orElse(value);
   }
 }

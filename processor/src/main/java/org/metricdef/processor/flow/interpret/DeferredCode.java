@@ -66,10 +66,10 @@ final class DeferredCode {
 
   private void runLambda(LambdaExpressionTree tree, Time when) {
     runAnyNumber(when, tree, "captured by a lambda", () -> {
-      LambdaBodies.Outcome outcome =
+      LambdaBodies.End end =
           lambdaBodies.run(tree, position -> lambdaValues.parameter(tree, position));
-      lambdaValues.returned(tree, outcome.value());
-      outcome.exit().ifPresent(exit -> lambdaValues.returned(tree, exit.value()));
+      lambdaValues.returned(tree, end.value());
+      end.exit().ifPresent(exit -> lambdaValues.returned(tree, exit.value()));
     });
   }
 

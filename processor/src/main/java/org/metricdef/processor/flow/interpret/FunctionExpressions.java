@@ -4,11 +4,13 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.DefaultMethods;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.GlobalStore.Mark;
@@ -72,7 +74,8 @@ final class FunctionExpressions {
 
   /** If the method is not followed, any code may call it. */
   private Value reference(MemberReferenceTree tree, ExecutableElement method) {
-    if (isFollowed(method)) {
+    if (isFollowed(method)
+        && !DefaultMethods.mayAnswer(Optional.empty(), source.index().type(tree))) {
       Value function = new Value.Function(Set.of(new FunctionBody.Method(method)));
       escapeIfGuarded(tree, function);
       return function;

@@ -2,20 +2,22 @@ package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.flow.model.FunctionCalls;
-import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.Captures;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.DefaultMethods;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.FunctionBody;
-import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -29,6 +31,7 @@ final class Functions implements FunctionCalls {
   private final Unknowns unknowns;
   private final Captures captures;
   private final InterproceduralAnalysis calls;
+  private final UnseenCallees unseen;
   private final LambdaBodies lambdaBodies;
   private final LambdaValues lambdaValues;
   private final ImmediateLambdas immediate;
@@ -39,6 +42,7 @@ final class Functions implements FunctionCalls {
       Unknowns unknowns,
       Captures captures,
       InterproceduralAnalysis calls,
+      UnseenCallees unseen,
       LambdaBodies lambdaBodies,
       LambdaValues lambdaValues,
       ImmediateLambdas immediate) {
@@ -47,6 +51,7 @@ final class Functions implements FunctionCalls {
     this.unknowns = unknowns;
     this.captures = captures;
     this.calls = calls;
+    this.unseen = unseen;
     this.lambdaBodies = lambdaBodies;
     this.lambdaValues = lambdaValues;
     this.immediate = immediate;
@@ -54,7 +59,7 @@ final class Functions implements FunctionCalls {
 
   @Override
   public Value invoke(Tree call, Value function, List<Value> given) {
-    return invoke(call, "", function, given);
+    return invoke(call, Optional.empty(), function, given);
   }
 
   @Override
@@ -63,55 +68,68 @@ final class Functions implements FunctionCalls {
   }
 
   /**
-   * The result of calling a function.
+   * The result of calling a function. If it is one of several, each is called from the same state.
    *
-   * @param name the called method, which selects a method of an anonymous class
+   * @param method the called method; empty if a library calls the function
    */
-  Value invoke(Tree call, String name, Value function, List<Value> given) {
-    Value result = new Value.Nothing();
+  Value invoke(Tree call, Optional<ExecutableElement> method, Value function, List<Value> given) {
+    List<Supplier<Value>> ways = new ArrayList<>();
     for (Value part : function.alternatives()) {
       if (part instanceof Value.Function known) {
         for (FunctionBody body : known.bodies()) {
-          result = result.join(invokeBody(call, name, body, given));
+          ways.add(() -> invokeOne(call, method, body, given));
         }
       } else {
-        result = result.join(invokeUnknown(call, part, given));
+        ways.add(() -> unseen.ofFunction(call, part, given));
       }
     }
-    return result;
+    return anyOf(ways);
   }
 
-  private Value invokeUnknown(Tree call, Value function, List<Value> given) {
-    UnknownCause cause = unknowns.cause(
-        call,
-        "it is passed to a function that is not analyzed",
-        SuggestedFix.edit("pass a copy: new HashMap<>(map), or use Labels, which is immutable"));
-    given.forEach(value -> store.escape(value, cause, call));
-    return Taints.of(function)
-        .on(unknowns.unknown(call, "it is the result of a function that is not analyzed"));
+  private Value anyOf(List<Supplier<Value>> ways) {
+    List<Value> results = new ArrayList<>();
+    if (ways.size() == 1) {
+      return ways.get(0).get();
+    }
+    store.oneOf(ways.stream().<Runnable>map(way -> () -> results.add(way.get())).toList());
+    return results.stream().reduce(new Value.Nothing(), Value::join);
   }
 
-  private Value invokeBody(Tree call, String name, FunctionBody body, List<Value> given) {
+  private Value invokeOne(
+      Tree call, Optional<ExecutableElement> method, FunctionBody body, List<Value> given) {
+    return invokeBody(call, method, body, given)
+        .orUnseen(() -> unseen.ofFunction(call, new Value.Function(Set.of(body)), given));
+  }
+
+  private Outcome invokeBody(
+      Tree call, Optional<ExecutableElement> method, FunctionBody body, List<Value> given) {
     if (body instanceof FunctionBody.AnonymousClass anonymous) {
-      return invokeMethod(call, name, anonymous.type(), given);
+      return invokeMethod(call, method, anonymous.type(), given);
     }
     if (body instanceof FunctionBody.ImmediateLambda lambda) {
       return immediate.call(call, lambda.tree(), given);
     }
     return body instanceof FunctionBody.Lambda lambda
-        ? invokeLambda(call, lambda.tree(), given)
-        : invokeReference(call, ((FunctionBody.Method) body).element(), given);
+        ? invokeLambda(call, method, lambda.tree(), given)
+        : new Outcome.Result(invokeReference(call, ((FunctionBody.Method) body).element(), given));
   }
 
-  private Value invokeLambda(Tree call, LambdaExpressionTree lambda, List<Value> given) {
-    if (given.size() == lambda.getParameters().size() && captures.none(lambda)) {
-      Optional<Value> result = lambdaBodies.runHere(call, lambda, given);
-      if (result.isPresent()) {
-        return result.get();
-      }
+  private Outcome invokeLambda(
+      Tree call,
+      Optional<ExecutableElement> method,
+      LambdaExpressionTree lambda,
+      List<Value> given) {
+    if (given.size() != lambda.getParameters().size()
+        || DefaultMethods.mayAnswer(method, source.index().type(lambda))) {
+      return new Outcome.GaveUp();
     }
+    if (captures.none(lambda)
+        && lambdaBodies.runHere(call, lambda, given) instanceof Outcome.Result here) {
+      return here;
+    }
+    // The lambda is run where it is created, with the arguments of all of its calls.
     lambdaValues.give(lambda, given);
-    return lambdaValues.result(lambda);
+    return new Outcome.Result(lambdaValues.result(lambda));
   }
 
   /** In a reference to an instance method by its type, the first argument is the receiver. */
@@ -122,18 +140,21 @@ final class Functions implements FunctionCalls {
     return calls.callReferenced(call, method, given.subList(receiver, given.size()));
   }
 
-  private Value invokeMethod(Tree call, String name, TypeElement anonymous, List<Value> given) {
-    Value result = new Value.Nothing();
-    for (ExecutableElement method : ElementFilter.methodsIn(anonymous.getEnclosedElements())) {
-      boolean called = name.isEmpty() || method.getSimpleName().contentEquals(name);
-      if (called
-          && source.bodyOf(method).isPresent()
-          && method.getParameters().size() == given.size()) {
-        result = result.join(calls.join(call, method, given));
-      }
+  /** Runs the methods of an anonymous class that may implement the called one. */
+  private Outcome invokeMethod(
+      Tree call, Optional<ExecutableElement> called, TypeElement anonymous, List<Value> given) {
+    List<ExecutableElement> methods =
+        ElementFilter.methodsIn(anonymous.getEnclosedElements()).stream()
+            .filter(method ->
+                called.isEmpty() || method.getSimpleName().equals(called.get().getSimpleName()))
+            .filter(method -> method.getParameters().size() == given.size())
+            .filter(method -> source.bodyOf(method).isPresent())
+            .toList();
+    if (methods.isEmpty() || DefaultMethods.mayAnswer(called, anonymous.asType())) {
+      return new Outcome.GaveUp();
     }
-    return result instanceof Value.Nothing
-        ? unknowns.unknown(call, "it is the result of an inherited method")
-        : result;
+    return new Outcome.Result(anyOf(methods.stream()
+        .<Supplier<Value>>map(method -> () -> calls.join(call, method, given))
+        .toList()));
   }
 }

@@ -110,30 +110,32 @@ final class ImmediateLambdas {
    */
   Optional<Value> callOnce(Tree call, Value function, List<Value> given) {
     Optional<LambdaExpressionTree> lambda = in(function);
-    Optional<Value> result = lambda.flatMap(tree -> bodies.runHere(call, tree, given));
-    result.ifPresent(value -> called.add(lambda.get()));
-    return result;
+    if (lambda.isPresent()
+        && bodies.runHere(call, lambda.get(), given) instanceof Outcome.Result result) {
+      called.add(lambda.get());
+      return Optional.of(result.value());
+    }
+    return Optional.empty();
   }
 
   /** Calls an immediate lambda any number of times. */
-  Value call(Tree call, LambdaExpressionTree lambda, List<Value> given) {
+  Outcome call(Tree call, LambdaExpressionTree lambda, List<Value> given) {
     Value result = new Value.Nothing();
     for (IterationBound turns = new IterationBound(); ; turns.next()) {
       LocalStore before = store.state().copy();
-      Optional<Value> returned = bodies.runHere(call, lambda, given);
-      if (returned.isEmpty()) {
+      if (!(bodies.runHere(call, lambda, given) instanceof Outcome.Result returned)) {
         called.remove(lambda);
-        return unknowns.unknown(call, "it is the result of a function that is not analyzed");
+        return new Outcome.GaveUp();
       }
       called.add(lambda);
-      result = result.join(returned.get());
+      result = result.join(returned.value());
       store.become(before.joinTurn(
           store.control().here(decisions.of(lambda, null, 2)),
           PathCondition.NONE,
           store.state(),
           PathCondition.NONE));
       if (store.state().equals(before)) {
-        return result;
+        return new Outcome.Result(result);
       }
     }
   }

@@ -92,17 +92,17 @@ final class Interpreter implements Evaluator {
         new SummaryCache(store, captures, worklist),
         limit,
         unknowns);
+    UnseenCallees unseen = new UnseenCallees(source, store, unknowns);
     ImmediateLambdas immediate =
         new ImmediateLambdas(this, store, unknowns, decisions, models, lambdaBodies, deferred);
     Functions functions = new Functions(
-        source, store, unknowns, captures, calls, lambdaBodies, lambdaValues, immediate);
-    UnseenCallees unseen = new UnseenCallees(source, store, unknowns);
+        source, store, unknowns, captures, calls, unseen, lambdaBodies, lambdaValues, immediate);
     Calls allCalls = new Calls(
-        new CallContext(store, index, conditions, functions, this::evaluate),
+        new CallContext(store, index, conditions, functions, unseen, this::evaluate),
         contracts,
         boundary,
         unknownCode,
-        new ModelledCalls(models, unseen),
+        new ModelledCalls(models),
         new Callees(functions, calls),
         unseen,
         taints);

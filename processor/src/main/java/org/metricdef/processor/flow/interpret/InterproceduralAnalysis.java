@@ -72,17 +72,17 @@ final class InterproceduralAnalysis {
     return followed.contains(method) || summaries.isWanted(method);
   }
 
-  /** Follows a call into the source of the method; empty if that is impossible. */
-  Optional<Value> follow(Tree call, ExecutableElement method, List<Value> arguments) {
+  /** Follows a call into the source of the method. */
+  Outcome follow(Tree call, ExecutableElement method, List<Value> arguments) {
     Optional<Value> implicit =
         records.accessor(call, method).or(() -> records.construct(call, method, arguments));
     if (implicit.isPresent()) {
-      return implicit;
+      return Outcome.of(implicit);
     }
     List<ExecutableElement> targets = source.declarations().targetsOf(method);
     if (targets.isEmpty()
         || !targets.stream().allMatch(each -> source.bodyOf(each).isPresent())) {
-      return Optional.empty();
+      return new Outcome.GaveUp();
     }
     LocalStore before = store.state();
     LocalStore after = LocalStore.unreachable();
@@ -91,12 +91,13 @@ final class InterproceduralAnalysis {
       store.become(targets.size() == 1 ? before : before.copy());
       result = result.join(
           hasOtherCaptures(target, method)
-              ? join(call, target, arguments)
-              : followOne(call, target, arguments));
+              ? join(call, target, parameters.spread(call, method, arguments))
+              : followOne(
+                  call, target, parameters.spread(call, method, passed(call, target, arguments))));
       after = targets.size() == 1 ? store.state() : after.join(store.state());
     }
     store.become(after);
-    return Optional.of(result);
+    return new Outcome.Result(result);
   }
 
   /**
@@ -112,7 +113,7 @@ final class InterproceduralAnalysis {
   Value callReferenced(Tree call, ExecutableElement method, List<Value> arguments) {
     return captures.byLocalClass(method)
         ? join(call, method, arguments)
-        : followOne(call, method, arguments);
+        : followOne(call, method, passed(call, method, arguments));
   }
 
   /** Calls a method through its joined summary. */
@@ -120,16 +121,21 @@ final class InterproceduralAnalysis {
     return summaries.call(call, source.bodyOf(method).orElseThrow(), method, arguments);
   }
 
-  private Value followOne(Tree call, ExecutableElement method, List<Value> arguments) {
+  /** The arguments with the call in their provenance. */
+  private List<Value> passed(Tree call, ExecutableElement method, List<Value> arguments) {
     Hop there = hop("passed to", call, method);
-    Hop back = hop("returned by", call, method);
     PathCondition calledAt = conditions.calledAt(call);
     List<Value> given = new ArrayList<>(arguments.size());
     for (Value value : arguments) {
       given.add(ValueProvenance.on(ValueProvenance.via(value, there), calledAt));
     }
+    return given;
+  }
+
+  private Value followOne(Tree call, ExecutableElement method, List<Value> given) {
     return ValueProvenance.via(
-        followInto(call, source.bodyOf(method).orElseThrow(), method, given), back);
+        followInto(call, source.bodyOf(method).orElseThrow(), method, given),
+        hop("returned by", call, method));
   }
 
   private Hop hop(String how, Tree call, ExecutableElement method) {
@@ -158,7 +164,7 @@ final class InterproceduralAnalysis {
 
   private Value enter(Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
     AbstractStore.Scope scope = store.enter(call);
-    Value result = bodies.run(tree, method, () -> parameters.bind(tree, method, arguments));
+    Value result = bodies.run(tree, method, () -> parameters.bind(tree, arguments));
     store.leave(scope, result);
     return method.getKind() == ElementKind.CONSTRUCTOR
         ? unknowns.unknown(call, JoinedSummaries.CONSTRUCTED)

@@ -50,7 +50,7 @@ final class JoinedSummaries {
   /** Joins one more call into the summary and returns the summary's result. */
   Value call(Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
     store.mark(Mark.JOINED, method);
-    List<Value> values = parameters.given(tree, method, arguments);
+    List<Value> values = parameters.given(tree, arguments);
     for (int i = 0; i < values.size(); i++) {
       store.grow(StoreKey.of(source.declared(tree.getParameters().get(i))), values.get(i));
     }

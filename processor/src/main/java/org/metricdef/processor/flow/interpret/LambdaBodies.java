@@ -24,7 +24,7 @@ final class LambdaBodies {
    * @param value the value of an expression body
    * @param exit the joined exit of the return statements
    */
-  record Outcome(Value value, Optional<Frame.Exit> exit) {}
+  record End(Value value, Optional<Frame.Exit> exit) {}
 
   private final Evaluator evaluator;
   private final ClassSource source;
@@ -56,14 +56,14 @@ final class LambdaBodies {
    *
    * @param given the value of each parameter that has no contract
    */
-  Outcome run(LambdaExpressionTree tree, IntFunction<Value> given) {
+  End run(LambdaExpressionTree tree, IntFunction<Value> given) {
     Optional<ExecutableElement> function = functionOf(tree);
     Frame frame = new Frame(true, function.flatMap(source.contracts()::ofResult));
     Value value = frames.in(frame, () -> {
       bind(tree, function, given);
       return runBody(tree);
     });
-    return new Outcome(value, frame.takeExit(Jump.RETURN, null));
+    return new End(value, frame.takeExit(Jump.RETURN, null));
   }
 
   private Optional<ExecutableElement> functionOf(LambdaExpressionTree tree) {
@@ -96,22 +96,21 @@ final class LambdaBodies {
   }
 
   /**
-   * Runs a lambda at this call. All variables that it captures must be known here.
-   *
-   * @return empty if the call cannot be followed
+   * Runs a lambda at this call, unless a bound is reached. All variables that it captures must be
+   * known here.
    */
-  Optional<Value> runHere(Tree call, LambdaExpressionTree lambda, List<Value> given) {
+  Outcome runHere(Tree call, LambdaExpressionTree lambda, List<Value> given) {
     FunctionBody body = new FunctionBody.Lambda(lambda);
     if (limit.isReached(body)
         || functionOf(lambda).filter(boundary::relatesParameters).isPresent()) {
-      return Optional.empty();
+      return new Outcome.GaveUp();
     }
     limit.count();
     AbstractStore.Scope scope = store.enter(call);
-    Outcome outcome = limit.running(body, () -> run(lambda, given::get));
-    outcome.exit.ifPresent(exit -> store.become(store.state().join(exit.state())));
-    Value returned = outcome.exit.map(Frame.Exit::value).orElse(outcome.value);
+    End end = limit.running(body, () -> run(lambda, given::get));
+    end.exit.ifPresent(exit -> store.become(store.state().join(exit.state())));
+    Value returned = end.exit.map(Frame.Exit::value).orElse(end.value);
     store.leave(scope, returned);
-    return Optional.of(returned);
+    return new Outcome.Result(returned);
   }
 }

@@ -10,21 +10,23 @@ import org.metricdef.processor.flow.value.Value;
 final class ModelledCalls {
 
   private final List<CallModel> models;
-  private final UnseenCallees unseen;
 
-  ModelledCalls(List<CallModel> models, UnseenCallees unseen) {
+  ModelledCalls(List<CallModel> models) {
     this.models = models;
-    this.unseen = unseen;
   }
 
-  /** The result by the first model that knows the method; empty if none does. */
+  /**
+   * The result by the first model that knows the method; empty if none does. The arguments that the
+   * model has not accounted for escape.
+   */
   Optional<Value> evaluate(Call call) {
     for (CallModel model : models) {
       Optional<Value> value = model.evaluate(call);
       if (value.isPresent()) {
-        unseen.escapeUnfollowed(call);
+        call.escapeOthers();
         return value;
       }
+      call.accountForNothing();
     }
     return Optional.empty();
   }

@@ -13,6 +13,7 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
@@ -40,8 +41,8 @@ final class Parameters {
   }
 
   /** Binds a method's parameters to the arguments of a call. */
-  void bind(MethodTree method, ExecutableElement element, List<Value> arguments) {
-    List<Value> values = given(method, element, arguments);
+  void bind(MethodTree method, List<Value> arguments) {
+    List<Value> values = given(method, arguments);
     for (int i = 0; i < values.size(); i++) {
       VariableTree tree = method.getParameters().get(i);
       Element parameter = source.declared(tree);
@@ -75,27 +76,39 @@ final class Parameters {
     store.assign(parameter, value);
   }
 
-  /** The argument of each parameter, without regard to its contract. */
-  List<Value> given(MethodTree method, ExecutableElement element, List<Value> arguments) {
-    List<? extends VariableTree> parameters = method.getParameters();
-    if (!element.isVarArgs()) {
-      // The constructor of an anonymous class may receive an outer object as well. It is unknown
-      // which argument belongs to which parameter.
-      return parameters.size() == arguments.size() ? arguments : unknown(method, arguments);
+  /**
+   * The arguments of a call, one for each parameter of the called method. The arguments of a
+   * varargs parameter are put into an array, unless the call passes the array itself.
+   */
+  List<Value> spread(Tree call, ExecutableElement called, List<Value> arguments) {
+    int fixed = called.getParameters().size() - 1;
+    if (!called.isVarArgs() || arguments.size() < fixed) {
+      return arguments;
     }
-    int fixed = parameters.size() - 1;
-    VariableTree rest = parameters.get(fixed);
     List<Value> values = new ArrayList<>(arguments.subList(0, fixed));
-    Value array = store.containers().make(rest, new Value.Nothing());
-    for (Value value : arguments.subList(fixed, arguments.size())) {
-      if (value instanceof Value.Container && arguments.size() == parameters.size()) {
-        // The value may be the array itself or its only element.
-        array = array.join(value);
-      }
-      store.containers().add(array, value, rest);
-    }
-    values.add(array);
+    List<Value> rest = arguments.subList(fixed, arguments.size());
+    values.add(
+        switch (Varargs.of(source.index(), call, called)) {
+          case AS_ARRAY -> rest.get(0);
+          case ONE_BY_ONE -> arrayOf(call, rest);
+          case EITHER -> arrayOf(call, rest).join(rest.get(0));
+        });
     return values;
+  }
+
+  private Value arrayOf(Tree call, List<Value> elements) {
+    Value array = store.containers().makeArguments(call);
+    elements.forEach(element -> store.containers().add(array, element, call));
+    return array;
+  }
+
+  /** The argument of each parameter, without regard to its contract. */
+  List<Value> given(MethodTree method, List<Value> arguments) {
+    // The constructor of an anonymous class may receive an outer object as well. It is unknown
+    // which argument belongs to which parameter.
+    return method.getParameters().size() == arguments.size()
+        ? arguments
+        : unknown(method, arguments);
   }
 
   private List<Value> unknown(MethodTree method, List<Value> arguments) {

@@ -60,14 +60,18 @@ final class RecordMembers {
         || source.bodyOf(constructor).isPresent()) {
       return Optional.empty();
     }
-    for (int i = 0; i < constructor.getParameters().size(); i++) {
-      Value value = arguments.get(i);
+    return Optional.of(
+        assignComponents(call, constructor, parameters.spread(call, constructor, arguments)));
+  }
+
+  private Value assignComponents(Tree call, ExecutableElement constructor, List<Value> components) {
+    for (int i = 0; i < components.size(); i++) {
+      Value value = components.get(i);
       field(Owners.of(constructor), constructor.getParameters().get(i))
           .filter(field -> source.contracts().of(field).isEmpty())
           .ifPresent(field -> store.assignField(field, variables.kept(field, call, value)));
     }
-    return Optional.of(
-        unknowns.unknown(call, "it is a record whose components are analyzed separately"));
+    return unknowns.unknown(call, "it is a record whose components are analyzed separately");
   }
 
   /**
@@ -80,7 +84,7 @@ final class RecordMembers {
       ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
           .filter(RecordMembers::isCanonical)
           .filter(this::isImplicit)
-          .forEach(constructor -> construct(
+          .forEach(constructor -> assignComponents(
               tree,
               constructor,
               constructor.getParameters().stream()

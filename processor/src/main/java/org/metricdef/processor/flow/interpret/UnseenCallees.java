@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
-import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.model.ArgumentEscapes;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
@@ -13,12 +13,14 @@ import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * The transfer of a call whose callee is not analyzed: the arguments escape, the result is unknown.
+ * The transfer of a call whose callee is not analyzed: what the call hands over escapes, and the
+ * result is unknown. This is the one place that lets arguments escape, whoever gives up.
  */
-final class UnseenCallees {
+final class UnseenCallees implements ArgumentEscapes {
 
   private final ClassSource source;
   private final AbstractStore store;
@@ -34,29 +36,39 @@ final class UnseenCallees {
     this.unknowns = unknowns;
   }
 
-  /**
-   * The arguments and the receiver escape, except arguments under a contract: it forbids changes.
-   *
-   * @param receiver the value of the receiver, or null
-   */
-  void escape(
-      Tree tree, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
-    for (int i = 0; i < arguments.size(); i++) {
-      if (canEscape(arguments.get(i))
-          && source.contracts().of(ContractBoundary.parameter(method, i)).isEmpty()) {
-        store.escape(arguments.get(i), passedTo(tree, method), tree);
-      }
-    }
-    if (receiver != null && canEscape(receiver)) {
-      store.escape(receiver, passedTo(tree, method), tree);
+  @Override
+  public void escape(Call call, int argument) {
+    if (source
+        .contracts()
+        .of(ContractBoundary.parameter(call.method(), argument))
+        .isEmpty()) {
+      escape(call, call.argument(argument));
     }
   }
 
-  /** The containers and functions that a model has not handled escape. */
-  void escapeUnfollowed(Call call) {
-    for (Value part : call.unfollowed()) {
-      store.containers().escape(part, passedTo(call.tree(), call.method()), call.tree());
+  private void escape(Call call, Value value) {
+    if (canEscape(value)) {
+      store.escape(value, passedTo(call.tree(), call.method()), call.tree());
     }
+  }
+
+  /** The value of a call whose callee is not seen. The arguments and the receiver escape. */
+  Value ofCall(Call call) {
+    call.escapeOthers();
+    call.receiver().ifPresent(receiver -> escape(call, receiver));
+    return result(call.tree(), call.method());
+  }
+
+  /** The value of calling a function that is not seen. It escapes, and so does what it is given. */
+  Value ofFunction(Tree call, Value function, List<Value> given) {
+    UnknownCause cause = unknowns.cause(
+        call,
+        "it is passed to a function that is not analyzed",
+        SuggestedFix.edit("pass a copy: new HashMap<>(map), or use Labels, which is immutable"));
+    given.forEach(value -> store.escape(value, cause, call));
+    store.escape(function, cause, call);
+    return Taints.of(function)
+        .on(unknowns.unknown(call, "it is the result of a function that is not analyzed"));
   }
 
   /** Other code cannot change strings, and nothing is known of unknown values anyway. */
@@ -85,7 +97,7 @@ final class UnseenCallees {
                     .formatted(source.place(tree)))));
   }
 
-  Value result(Tree tree, ExecutableElement method) {
+  private Value result(Tree tree, ExecutableElement method) {
     return results.computeIfAbsent(
         tree,
         each -> unknowns.unknown(

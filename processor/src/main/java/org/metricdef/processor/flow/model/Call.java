@@ -4,8 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +21,18 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.Value;
 
-/** One call of a method or constructor with evaluated arguments, as call models see it. */
+/**
+ * One call of a method or constructor with evaluated arguments, as call models see it. A model has
+ * to account for an argument, with {@link #follow} or {@link #leavesAlone}. Any other argument
+ * escapes, so an argument that a model overlooks costs precision only.
+ */
 public final class Call {
 
   private final CallContext context;
@@ -37,7 +41,7 @@ public final class Call {
   private final Optional<Value> receiver;
   private final List<? extends ExpressionTree> trees;
   private final List<Value> arguments;
-  private final Set<Value> followed = new HashSet<>();
+  private final BitSet accountedFor = new BitSet();
   private @Nullable String name;
   private @Nullable String owner;
   private @Nullable Place place;
@@ -90,8 +94,40 @@ public final class Call {
     return arguments.size();
   }
 
+  /** The value of an argument, to look at. It escapes unless the model accounts for it too. */
   public Value argument(int i) {
     return arguments.get(i);
+  }
+
+  /** An argument that the model follows: its effects and its result show where it goes. */
+  public Value follow(int i) {
+    accountedFor.set(i);
+    return arguments.get(i);
+  }
+
+  /** This call neither keeps, changes, returns nor calls an argument. */
+  public void leavesAlone(int i) {
+    accountedFor.set(i);
+  }
+
+  /** The model does not know this call, so it has accounted for no argument. */
+  public void accountForNothing() {
+    accountedFor.clear();
+  }
+
+  /** Every argument that no model has accounted for escapes. */
+  public void escapeOthers() {
+    for (int i = accountedFor.nextClearBit(0);
+        i < arguments.size();
+        i = accountedFor.nextClearBit(i)) {
+      accountedFor.set(i);
+      context.escapes().escape(this, i);
+    }
+  }
+
+  /** How this call passes its last arguments. */
+  public Varargs passing() {
+    return Varargs.of(context.index(), tree, method);
   }
 
   public ExpressionTree argumentTree(int i) {
@@ -139,11 +175,18 @@ public final class Call {
   }
 
   /**
-   * The keys of a label map that this call copies into another map.
+   * The keys of the label map in an argument, which this call copies into another map.
    *
    * @param how the hop's text in messages: {@code copied by 'copyOf'}
    */
-  public Optional<Keys> takenOver(Value value, String how) {
+  public Optional<Keys> takenOver(int argument, String how) {
+    Value value = argument(argument);
+    // The values of a label map have escaped. What a collection holds gets another holder here.
+    boolean holds = value.alternatives().stream()
+        .anyMatch(part -> part instanceof Value.Container || part instanceof Value.Function);
+    if (!holds) {
+      leavesAlone(argument);
+    }
     return context.store().keysOf(value).map(keys -> keys.via(new Hop(how, place())));
   }
 
@@ -193,13 +236,11 @@ public final class Call {
 
   /** A new collection that this call creates. */
   public Value collection(Value element) {
-    followed.add(element);
     return context.store().containers().make(tree, element);
   }
 
   /** A new collection that this call creates, with the keys that it surely has. */
   public Value collection(Value element, Keys index) {
-    followed.add(element);
     return context.store().containers().makeIndexed(tree, element, index);
   }
 
@@ -220,13 +261,11 @@ public final class Call {
 
   /** The join of all elements that a collection may hold. */
   public Value elementsOf(Value collection) {
-    followed.add(collection);
     return context.store().containers().elementsOf(collection);
   }
 
   /** This call adds a value to a collection. */
   public void add(Value collection, Value element) {
-    followed.add(element);
     context.store().containers().add(collection, element, tree);
   }
 
@@ -251,18 +290,24 @@ public final class Call {
             tree);
   }
 
-  /** This call calls a function any number of times. */
-  public Value invoke(Value function, List<Value> given) {
-    followed.add(function);
-    return context.functions().invoke(tree, function, given);
+  /**
+   * This call calls the function in an argument any number of times. The arguments that no model
+   * has accounted for escape first: they are no one's any more when the function runs.
+   */
+  public Value invoke(int function, List<Value> given) {
+    Value called = follow(function);
+    escapeOthers();
+    return context.functions().invoke(tree, called, given);
   }
 
-  /** This call calls a function exactly once. */
-  public Value invokeOnce(Value function, List<Value> given) {
+  /** This call calls the function in an argument exactly once. */
+  public Value invokeOnce(int function, List<Value> given) {
+    Value called = follow(function);
+    escapeOthers();
     return context
         .functions()
-        .invokeOnce(tree, function, given)
-        .orElseGet(() -> invoke(function, given));
+        .invokeOnce(tree, called, given)
+        .orElseGet(() -> context.functions().invoke(tree, called, given));
   }
 
   /**
@@ -270,26 +315,6 @@ public final class Call {
    */
   public void oneOf(List<Runnable> ways) {
     context.store().oneOf(ways);
-  }
-
-  /** This call neither keeps, changes nor calls an argument. */
-  public void leavesAlone(int argument) {
-    followed.add(arguments.get(argument));
-  }
-
-  /** The containers and functions among the arguments that no model has handled. */
-  public List<Value> unfollowed() {
-    List<Value> unfollowed = new ArrayList<>();
-    for (Value argument : arguments) {
-      if (!followed.contains(argument)) {
-        for (Value part : argument.alternatives()) {
-          if (part instanceof Value.Container || part instanceof Value.Function) {
-            unfollowed.add(part);
-          }
-        }
-      }
-    }
-    return unfollowed;
   }
 
   /** This call changes the keys of a map. */

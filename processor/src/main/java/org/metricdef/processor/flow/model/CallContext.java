@@ -13,4 +13,5 @@ public record CallContext(
     SourceIndex index,
     ConditionTexts conditions,
     FunctionCalls functions,
+    ArgumentEscapes escapes,
     Function<ExpressionTree, Value> evaluator) {}

@@ -11,7 +11,7 @@ public interface CallModel {
 
   /**
    * Applies the effects of a call and returns its value; empty if the model does not know the
-   * method.
+   * method. Arguments that the model has not accounted for escape.
    */
   Optional<Value> evaluate(Call call);
 

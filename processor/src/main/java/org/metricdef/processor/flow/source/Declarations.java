@@ -146,7 +146,8 @@ public final class Declarations {
         .anyMatch(each -> isNamesake(each, method));
   }
 
-  private static boolean isNamesake(ExecutableElement one, ExecutableElement other) {
+  /** Whether two methods have the same name and number of parameters. */
+  static boolean isNamesake(ExecutableElement one, ExecutableElement other) {
     return one.getSimpleName().equals(other.getSimpleName())
         && one.getParameters().size() == other.getParameters().size();
   }

@@ -39,10 +39,18 @@ public final class ContainerContents {
 
   /** A new collection that holds a value. The tree is its allocation site. */
   public Value make(Tree site, Value element) {
-    Value made =
-        new Value.Container(Set.of(store.named(new AllocationSite.At(site)).asShared()));
+    Value made = make(new AllocationSite.At(site));
     add(made, element, site);
     return made;
+  }
+
+  /** The array that a call creates for the arguments of a varargs parameter. */
+  public Value makeArguments(Tree call) {
+    return make(new AllocationSite.ArgumentsOf(call));
+  }
+
+  private Value make(AllocationSite site) {
+    return new Value.Container(Set.of(store.named(site).asShared()));
   }
 
   /** A new collection with the keys or positions that surely hold an element. */

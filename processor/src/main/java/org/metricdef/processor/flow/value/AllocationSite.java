@@ -9,6 +9,9 @@ public sealed interface AllocationSite {
   /** A tree that creates the object. */
   record At(Tree tree) implements AllocationSite {}
 
+  /** The array that a call creates for the arguments of a varargs parameter. */
+  record ArgumentsOf(Tree call) implements AllocationSite {}
+
   /** A declaration under contract. The object is whatever callers or assignments supply there. */
   record Declared(Element declaration) implements AllocationSite {}
 
