@@ -32,14 +32,14 @@ final class ArrayAliases {
   void writtenThroughTheList() {
     String[] names = {"binance_messages_received_total"};
     Arrays.asList(names).set(0, "binance_reconnects_total");
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void writtenBehindTheList() {
     String[] names = {"binance_messages_received_total"};
     List<String> list = Arrays.asList(names);
     names[0] = "binance_reconnects_total";
-    metrics.increment(list.get(0), SYMBOL); // error: 'reason' is missing
+    metrics.increment(list.get(0), SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void viewOfAView() {
@@ -64,49 +64,49 @@ final class ArrayAliases {
   void onlyElementOfAnOptional() {
     String[] names = {"binance_messages_received_total"};
     Optional.of(names).get()[0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void onlyElementOfAList() {
     String[] names = {"binance_messages_received_total"};
     List.<String[]>of(names).get(0)[0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void onlyElementOfAnotherList() {
     String[] names = {"binance_messages_received_total"};
     Arrays.<String[]>asList(names).get(0)[0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void onlyElementOfASet() {
     String[] names = {"binance_messages_received_total"};
     Set.<String[]>of(names).forEach(each -> each[0] = "binance_reconnects_total");
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void onlyElementOfASingleton() {
     String[] names = {"binance_messages_received_total"};
     Collections.singletonList(names).get(0)[0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void onlyElementOfAStream() {
     String[] names = {"binance_messages_received_total"};
     Stream.<String[]>of(names).forEach(each -> each[0] = "binance_reconnects_total");
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void onlyElementOfAReference() {
     String[] names = {"binance_messages_received_total"};
     new AtomicReference<>(names).get()[0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void elementOfAnElement() {
     String[] names = {"binance_messages_received_total"};
     List.of(Optional.of(names)).get(0).get()[0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void elementOfAWildcard() {
@@ -132,20 +132,20 @@ final class ArrayAliases {
     String[] names = {"binance_messages_received_total"};
     String[] same = flag ? names : null;
     Arrays.asList(same).set(0, "binance_reconnects_total");
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void arrayOrNullInVarargs(boolean flag) {
     String[] names = {"binance_messages_received_total"};
     overwrite(flag ? names : null);
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void nullUntilItIsAssigned() {
     Map<String, String> labels = new HashMap<>(SYMBOL);
     maps = new Map[] {labels};
     extend(maps);
-    metrics.increment("binance_messages_received_total", labels); // error: 'extra' is not one of them
+    metrics.increment("binance_messages_received_total", labels); // error: 'extra' may be passed
   }
 
   void fieldIsNullFirst() {
@@ -181,43 +181,43 @@ final class ArrayAliases {
   void passedThrough() {
     String[] names = {"binance_messages_received_total"};
     overwrite(names);
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void passedThroughAsObjects() {
     String[] names = {"binance_messages_received_total"};
     overwriteAny((Object[]) names);
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void passedAsOneObject() {
     String[] names = {"binance_messages_received_total"};
     overwriteSerializable((Serializable) names);
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void passedThroughAndReturned() {
     String[] names = {"binance_messages_received_total"};
     same(names)[0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void oneOfTwoElements() {
     String[] names = {"binance_messages_received_total"};
     same(names, names)[1][0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void onlyElementByTypeArgument() {
     String[] names = {"binance_messages_received_total"};
     ArrayAliases.<String[]>same(names)[0][0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void onlyElementByTheReceiver() {
     String[] names = {"binance_messages_received_total"};
     new Box<String[]>().same(names)[0][0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   private static final class Box<T> {
@@ -246,7 +246,7 @@ final class ArrayAliases {
     Map<String, String> labels = new HashMap<>(SYMBOL);
     Silent silent = flag ? new Silent() : new Greedy();
     silent.take(labels);
-    metrics.increment("binance_messages_received_total", labels); // error: 'extra' is not one of them
+    metrics.increment("binance_messages_received_total", labels); // error: 'extra' may be passed
   }
 
   private record Several(Map<String, String>... all) {}
@@ -282,7 +282,7 @@ final class ArrayAliases {
   void copyOfNestedArrays() {
     String[][] names = {{"binance_messages_received_total"}};
     Arrays.copyOf(names, 1)[0][0] = "binance_reconnects_total";
-    metrics.increment(names[0][0], SYMBOL); // error: 'reason' is missing
+    metrics.increment(names[0][0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
   }
 
   void cloneOfNestedArrays() {

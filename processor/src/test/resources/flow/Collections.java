@@ -157,7 +157,7 @@ abstract class Collections {
 
   private void all(Labels... many) {
     for (Labels labels : many) {
-      metrics.binanceReconnectsTotal().increment(labels); // error: 'other' may be passed
+      metrics.binanceReconnectsTotal().increment(labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'other' is not one of them
     }
   }
 
