@@ -12,7 +12,6 @@ import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
-import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.AllocationSite;
@@ -33,7 +32,7 @@ final class Variables {
   private final TaintPropagation taints;
   private final NullnessRefinement nullness;
   private final ConditionTexts conditions;
-  private final Constructors constructors;
+  private final UnassignedFields unassigned;
 
   Variables(
       ClassSource source,
@@ -43,7 +42,7 @@ final class Variables {
       TaintPropagation taints,
       NullnessRefinement nullness,
       ConditionTexts conditions,
-      Constructors constructors) {
+      UnassignedFields unassigned) {
     this.source = source;
     this.store = store;
     this.boundary = boundary;
@@ -51,7 +50,7 @@ final class Variables {
     this.taints = taints;
     this.nullness = nullness;
     this.conditions = conditions;
-    this.constructors = constructors;
+    this.unassigned = unassigned;
   }
 
   Value read(Element element, Tree at) {
@@ -76,10 +75,13 @@ final class Variables {
     }
     Optional<Contract> contract = source.contracts().of(variable);
     if (contract.isPresent()) {
-      return boundary.receive(new AllocationSite.Declared(variable), contract.get());
+      Value received = boundary.receive(new AllocationSite.Declared(variable), contract.get());
+      return source.declarations().isDeclaredHere(variable)
+          ? unassigned.orNull(variable, received)
+          : received;
     }
     Value value = isFollowed(variable)
-        ? store.readField(variable)
+        ? unassigned.orNull(variable, store.readField(variable))
         : unknowns.unknown(
             at,
             "field '%s' can be assigned by other classes".formatted(variable),
@@ -91,6 +93,14 @@ final class Variables {
                     : "add @LabelKeys to the declaration of '%s'"
                         .formatted(ConditionTexts.nameOf(variable))));
     return taints.ofDeclared(variable, at, value);
+  }
+
+  /** What other classes read from a variable under contract. */
+  private Value seenElsewhere(VariableElement variable, Value assigned) {
+    boolean isShared = variable.getKind() == ElementKind.FIELD
+        && !variable.getModifiers().contains(Modifier.PRIVATE)
+        && source.declarations().isDeclaredHere(variable);
+    return isShared ? unassigned.orNull(variable, assigned) : assigned;
   }
 
   /** Applies a declaration with its initializer. */
@@ -118,7 +128,8 @@ final class Variables {
     source
         .contracts()
         .of(variable)
-        .ifPresent(contract -> boundary.pass(at, expression, contract, value));
+        .ifPresent(
+            contract -> boundary.pass(at, expression, contract, seenElsewhere(variable, value)));
     Value named = taints.named(variable, at, value);
     if (variable.getKind() != ElementKind.FIELD) {
       store.assign(variable, named);
@@ -139,20 +150,11 @@ final class Variables {
     return ValueProvenance.on(ValueProvenance.via(value, hop), conditions.assigned(field, at));
   }
 
-  /** Joins null into a followed field, unless it is assigned before it can be read. */
+  /** Declares a field, which is null until it is assigned. */
   void declareField(VariableTree tree) {
     Element field = source.element(tree);
-    boolean assignedFirst = tree.getInitializer() != null
-        || field.getModifiers().contains(Modifier.FINAL)
-        || constructors.allAssign(field);
-    if (!assignedFirst && isFollowed(field)) {
-      store.assignField(
-          field,
-          unknowns.unknown(
-              tree,
-              "field '%s' is null until it is assigned".formatted(field),
-              SuggestedFix.edit(
-                  "initialize '%s' where it is declared, or make it final".formatted(field))));
+    if (isFollowed(field)) {
+      unassigned.atDeclaration(tree, field).ifPresent(value -> store.assignField(field, value));
     }
   }
 
