@@ -31,15 +31,23 @@ class ArchitectureTest {
     layer("flow.value", "flow.provenance");
     layer("flow.source", "flow.value", "flow.provenance");
     layer("flow.store", "flow.source", "flow.value", "flow.provenance");
+    layer("flow.initialization", "flow.source");
     layer("flow.model", "flow.store", "flow.source", "flow.value", "flow.provenance");
     layer(
         "flow.interpret",
         "flow.model",
+        "flow.initialization",
         "flow.store",
         "flow.source",
         "flow.value",
         "flow.provenance");
-    layer("library", "flow.model", "flow.source", "flow.value", "flow.provenance");
+    layer(
+        "library",
+        "flow.model",
+        "flow.initialization",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
     layer(
         "client",
         "declaration",
@@ -61,6 +69,7 @@ class ArchitectureTest {
         "ruleset",
         "flow.interpret",
         "flow.model",
+        "flow.initialization",
         "flow.source",
         "flow.value",
         "flow.provenance");

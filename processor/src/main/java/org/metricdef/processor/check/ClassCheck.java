@@ -60,6 +60,7 @@ public final class ClassCheck {
             members,
             models,
             LibraryModels.taints(),
+            LibraryModels.construction(),
             recorder)
         .run();
     return recorder.records();

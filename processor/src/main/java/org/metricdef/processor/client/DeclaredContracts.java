@@ -62,8 +62,10 @@ public final class DeclaredContracts implements Contracts {
   }
 
   private Optional<Contract> find(VariableElement variable) {
+    // A lambda in an initializer is enclosed by an initializer, which has no parameters at all.
     if (variable.getKind() != ElementKind.PARAMETER
-        || !(variable.getEnclosingElement() instanceof ExecutableElement method)) {
+        || !(variable.getEnclosingElement() instanceof ExecutableElement method)
+        || isInitializer(method)) {
       return own(variable);
     }
     int position = method.getParameters().indexOf(variable);
@@ -77,6 +79,11 @@ public final class DeclaredContracts implements Contracts {
             .flatMap(Optional::stream)
             .findFirst()
         : Optional.empty();
+  }
+
+  private static boolean isInitializer(ExecutableElement method) {
+    return method.getKind() == ElementKind.STATIC_INIT
+        || method.getKind() == ElementKind.INSTANCE_INIT;
   }
 
   private Optional<Contract> own(VariableElement variable) {

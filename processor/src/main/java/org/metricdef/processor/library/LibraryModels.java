@@ -1,6 +1,7 @@
 package org.metricdef.processor.library;
 
 import java.util.List;
+import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.model.TaintModel;
 
@@ -18,6 +19,11 @@ public final class LibraryModels {
         new JavaMapsModel(),
         new GuavaMapsModel(),
         new HarmlessModel());
+  }
+
+  /** The model of code that runs while an object is constructed. */
+  public static ConstructionModel construction() {
+    return new LibraryConstruction();
   }
 
   /** The model of the taints of results. */

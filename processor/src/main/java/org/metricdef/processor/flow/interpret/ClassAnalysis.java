@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.model.TaintModel;
@@ -40,18 +41,21 @@ public final class ClassAnalysis {
    * @param relevant the members to analyze, and the records whose implicit members are analyzed
    * @param models the call models, in the order in which they are asked
    * @param taints the model of the taints of results
+   * @param construction the model of outside code that runs during construction
    */
   public ClassAnalysis(
       ClassSource source,
       Predicate<Tree> relevant,
       List<CallModel> models,
       TaintModel taints,
+      ConstructionModel construction,
       AnalysisListener listener) {
     this.source = source;
     this.relevant = relevant;
     this.listener = listener;
     this.worklist = new Worklist(listener::begin);
-    this.interpreter = new Interpreter(source, List.copyOf(models), taints, listener, worklist);
+    this.interpreter =
+        new Interpreter(source, List.copyOf(models), taints, construction, listener, worklist);
   }
 
   public void run() {

@@ -4,6 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.initialization.ConstructionModel;
+import org.metricdef.processor.flow.initialization.EarlyReads;
 import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.model.CallContext;
 import org.metricdef.processor.flow.model.CallModel;
@@ -40,6 +42,7 @@ final class Interpreter implements Evaluator {
       ClassSource source,
       List<CallModel> models,
       TaintModel taintModel,
+      ConstructionModel construction,
       AnalysisListener listener,
       Worklist worklist) {
     SourceIndex index = source.index();
@@ -62,7 +65,15 @@ final class Interpreter implements Evaluator {
     Returns returns = new Returns(index, store, frames, boundary, unknowns);
     Parameters parameters = new Parameters(source, store, boundary, unknowns, taints);
     Variables variables = new Variables(
-        source, store, boundary, unknowns, taints, nullness, conditions, new Constructors(source));
+        source,
+        store,
+        boundary,
+        unknowns,
+        taints,
+        nullness,
+        conditions,
+        new UnassignedFields(
+            index, unknowns, new Constructors(source), new EarlyReads(source, construction)));
     RecordMembers records = new RecordMembers(source, store, variables, parameters, unknowns);
 
     // Bodies of methods, lambdas, classes.

@@ -13,7 +13,6 @@ import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
-import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.AllocationSite;
@@ -34,7 +33,7 @@ final class Variables {
   private final TaintPropagation taints;
   private final NullnessRefinement nullness;
   private final ConditionTexts conditions;
-  private final Constructors constructors;
+  private final UnassignedFields unassigned;
 
   Variables(
       ClassSource source,
@@ -44,7 +43,7 @@ final class Variables {
       TaintPropagation taints,
       NullnessRefinement nullness,
       ConditionTexts conditions,
-      Constructors constructors) {
+      UnassignedFields unassigned) {
     this.source = source;
     this.store = store;
     this.boundary = boundary;
@@ -52,7 +51,7 @@ final class Variables {
     this.taints = taints;
     this.nullness = nullness;
     this.conditions = conditions;
-    this.constructors = constructors;
+    this.unassigned = unassigned;
   }
 
   Value read(Element element, Tree at) {
@@ -77,10 +76,13 @@ final class Variables {
     }
     Optional<Contract> contract = source.contracts().of(variable);
     if (contract.isPresent()) {
-      return boundary.receive(new AllocationSite.Declared(variable), contract.get());
+      Value received = boundary.receive(new AllocationSite.Declared(variable), contract.get());
+      return source.declarations().isDeclaredHere(variable)
+          ? unassigned.orNull(variable, received)
+          : received;
     }
     Value value = isFollowed(variable)
-        ? store.readField(variable)
+        ? unassigned.orNull(variable, store.readField(variable))
         : unknowns.unknown(
             at,
             "field '%s' can be assigned by other classes".formatted(variable),
@@ -92,6 +94,14 @@ final class Variables {
                     : "add @LabelKeys to the declaration of '%s'"
                         .formatted(ConditionTexts.nameOf(variable))));
     return taints.ofDeclared(variable, at, value);
+  }
+
+  /** What other classes read from a variable under contract. */
+  private Value seenElsewhere(VariableElement variable, Value assigned) {
+    boolean isShared = variable.getKind() == ElementKind.FIELD
+        && !variable.getModifiers().contains(Modifier.PRIVATE)
+        && source.declarations().isDeclaredHere(variable);
+    return isShared ? unassigned.orNull(variable, assigned) : assigned;
   }
 
   /** Applies a declaration with its initializer. */
@@ -119,7 +129,8 @@ final class Variables {
     source
         .contracts()
         .of(variable)
-        .ifPresent(contract -> boundary.pass(at, expression, contract, value));
+        .ifPresent(
+            contract -> boundary.pass(at, expression, contract, seenElsewhere(variable, value)));
     Value named = taints.named(variable, at, value);
     if (variable.getKind() != ElementKind.FIELD) {
       store.assign(variable, named);
@@ -140,20 +151,11 @@ final class Variables {
     return ValueProvenance.on(ValueProvenance.via(value, hop), conditions.assigned(field, at));
   }
 
-  /** Joins null into a followed field, unless it is assigned before it can be read. */
+  /** Declares a field, which is null until it is assigned. */
   void declareField(VariableTree tree) {
     Element field = source.declared(tree);
-    boolean assignedFirst = tree.getInitializer() != null
-        || field.getModifiers().contains(Modifier.FINAL)
-        || constructors.allAssign(field);
-    if (!assignedFirst && isFollowed(field)) {
-      store.assignField(
-          field,
-          unknowns.unknown(
-              tree,
-              "field '%s' is null until it is assigned".formatted(field),
-              SuggestedFix.edit(
-                  "initialize '%s' where it is declared, or make it final".formatted(field))));
+    if (isFollowed(field)) {
+      unassigned.atDeclaration(tree, field).ifPresent(value -> store.assignField(field, value));
     }
   }
 

@@ -2,6 +2,8 @@ package org.metricdef.processor.flow.source;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -43,12 +45,24 @@ public final class Constructors {
     return TreeSearch.contains(tree.getBody(), ReturnTree.class::isInstance);
   }
 
-  private static boolean isDelegating(MethodTree tree) {
+  /** Whether a constructor leaves the work to another one of its class. */
+  public static boolean isDelegating(MethodTree tree) {
     List<? extends StatementTree> statements = tree.getBody().getStatements();
-    return !statements.isEmpty()
-        && statements.get(0) instanceof ExpressionStatementTree first
-        && first.getExpression() instanceof MethodInvocationTree call
-        && call.getMethodSelect().toString().equals("this");
+    return !statements.isEmpty() && callsConstructor(statements.get(0), "this");
+  }
+
+  /**
+   * Whether a statement calls another constructor.
+   *
+   * @param name {@code this} or {@code super}
+   */
+  public static boolean callsConstructor(StatementTree tree, String name) {
+    return tree instanceof ExpressionStatementTree statement
+        && statement.getExpression() instanceof MethodInvocationTree call
+        && (call.getMethodSelect() instanceof IdentifierTree called
+            ? called.getName().contentEquals(name)
+            : call.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals(name));
   }
 
   private boolean isAssignment(StatementTree statement, Element field) {

@@ -153,7 +153,7 @@ public final class Declarations {
   }
 
   /** Whether only code of this top-level class can name a class, and so extend it. */
-  private static boolean isHidden(Element type) {
+  public boolean isHidden(Element type) {
     for (Element owner = type; owner != null; owner = owner.getEnclosingElement()) {
       boolean local = owner.getKind().isClass() && !isMember(owner);
       if (has(owner, Modifier.PRIVATE) || local) {
