@@ -79,7 +79,9 @@ final class SiteRules {
     sites.contractMethods().forEach(this::checkMethod);
     sites.inheritingClasses().forEach(this::checkClass);
     sites.unassigned().forEach(field -> findings.add(ContractRule.unassigned(field)));
-    sites.handWritten().forEach(each -> findings.add(ContractRule.handWritten(each.tree(), each.metric())));
+    sites
+        .handWritten()
+        .forEach(each -> findings.add(ContractRule.handWritten(each.tree(), each.metric())));
     return new Outcome(List.copyOf(findings), List.copyOf(calls));
   }
 
@@ -148,7 +150,7 @@ final class SiteRules {
 
   private void checkClass(ClassTree tree) {
     for (Mismatch mismatch : inherited.of((TypeElement) index.element(tree))) {
-      findings.add(ContractRule.mismatch(tree, mismatch));
+      findings.add(ContractRule.inherited(tree, mismatch));
     }
   }
 }

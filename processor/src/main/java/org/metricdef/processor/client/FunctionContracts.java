@@ -79,7 +79,10 @@ public final class FunctionContracts {
     }
     Optional<Guard> guard = guards.of(referenced);
     return guard.isEmpty()
-        || guards.of(declared).filter(from -> from.covers(guard.get(), receivers)).isPresent();
+        || guards
+            .of(declared)
+            .filter(from -> from.covers(guard.get(), receivers))
+            .isPresent();
   }
 
   private boolean keepsResult(ExecutableElement referenced, ExecutableElement declared) {

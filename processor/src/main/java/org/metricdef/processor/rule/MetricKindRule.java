@@ -48,9 +48,7 @@ public final class MetricKindRule implements CallRule {
         others.isEmpty()
             ? "no other method of %s takes a %s: pass another metric to '%s', or declare this one as another kind"
                 .formatted(
-                    method.getEnclosingElement().getSimpleName(),
-                    metric.kind(),
-                    nameOf(method))
+                    method.getEnclosingElement().getSimpleName(), metric.kind(), nameOf(method))
             : "call %s, which is for %s"
                 .formatted(Phrases.quoted(others, " or "), plural(Set.of(metric.kind()))));
     return lines;

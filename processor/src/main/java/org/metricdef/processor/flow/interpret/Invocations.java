@@ -76,8 +76,7 @@ final class Invocations {
     if (creation.isEmpty()) {
       return unknownCode.havoc(tree);
     }
-    Value made =
-        calls.call(tree, creation.get().callee(), null, tree.getArguments(), arguments);
+    Value made = calls.call(tree, creation.get().callee(), null, tree.getArguments(), arguments);
     if (tree.getClassBody() == null) {
       return made;
     }
