@@ -224,7 +224,7 @@ class ReferencesToHandles {
   @MetricSet(prefix = "other_")
   interface Other {
     @MetricDef(help = "b", labels = "b")
-    Counter bTotal();
+    Counter otherTotal();
   }
 
   void handles(Counter counter, One one) {
@@ -236,7 +236,7 @@ class ReferencesToHandles {
 
   void sets(One one, Other other) {
     One same = one::aTotal;
-    One swapped = other::bTotal; // error: cannot prove that 'aTotal()' returns its own metric
+    One swapped = other::otherTotal; // error: cannot prove that 'aTotal()' returns its own metric
     One found = this::find; // error: cannot prove that 'aTotal()' returns its own metric
     same.aTotal().increment(Labels.of("a", "x"));
     same.aTotal().increment(Labels.of("b", "x")); // error: 'b' is not one of them, and 'a' is missing

@@ -36,7 +36,14 @@ final class ExampleSets {
     List<ExampleSet> sets = new ArrayList<>();
     List<Path> shared = Sources.javaFiles("shared");
     for (String folder : List.of(
-        "contracts", "declarations", "dismissal", "flow", "rules", "suppressions", "values")) {
+        "calls",
+        "contracts",
+        "declarations",
+        "dismissal",
+        "flow",
+        "rules",
+        "suppressions",
+        "values")) {
       sets.addAll(oneByOne(folder, shared));
     }
     if (Runtime.version().feature() >= 21) {

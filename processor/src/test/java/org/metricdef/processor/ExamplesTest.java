@@ -30,6 +30,11 @@ class ExamplesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> calls() {
+    return examples("calls");
+  }
+
+  @TestFactory
   Stream<DynamicTest> dismissal() {
     return examples("dismissal");
   }

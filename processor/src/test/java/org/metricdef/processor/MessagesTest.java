@@ -43,7 +43,10 @@ class MessagesTest {
           // Texts about libraries that are not on the class path of these tests.
           + "|null if (the request has none|nobody is logged in|nobody has set it)"
           // Texts about constructs of a newer Java.
-          + "| does not apply to this|store a copy there: .*|the analysis does not support this kind of code: |create the labels after it, .*");
+          + "| does not apply to this|`%s` is matched|store a copy there: .*|the analysis does not support this kind of code: |create the labels after it, .*");
+
+  /** The reason why something is not null, which only a developer of the checker can read. */
+  private static final Pattern FOR_US = Pattern.compile("requireNonNull\\([^;]*;");
 
   /** A row of a library's table, which is not a message. */
   private static final Pattern SIGNATURE = Pattern.compile("(new )?[\\w.]+\\([\\w., *\\[\\]]*\\)");
@@ -111,7 +114,7 @@ class MessagesTest {
 
   private static List<String> textsOf(Path file) {
     List<String> texts = new ArrayList<>();
-    for (String line : read(file).split("\n")) {
+    for (String line : FOR_US.matcher(read(file)).replaceAll("").split("\n")) {
       boolean forUs = line.contains("Exception(") || line.trim().startsWith("*");
       Matcher text = TEXT.matcher(forUs ? "" : line.replace("'\"'", ""));
       while (text.find()) {

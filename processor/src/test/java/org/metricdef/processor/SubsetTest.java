@@ -39,7 +39,7 @@ class SubsetTest {
     List<Path> shared = Sources.javaFiles("shared");
     Path classes = Files.createDirectories(folder.resolve("shared"));
     CompiledClasses.write(Sources.compile(shared), classes);
-    return Stream.of("flow", "contracts", "k2")
+    return Stream.of("flow", "contracts", "calls", "k2")
         .flatMap(each -> Sources.javaFiles(each).stream())
         .map(file -> dynamicTest(file.getParent().getFileName() + "/" + file.getFileName(), () -> {
           List<Path> all = new ArrayList<>(shared);
@@ -53,7 +53,8 @@ class SubsetTest {
    */
   @TestFactory
   Stream<DynamicTest> classesOfExamples() {
-    return Sources.javaFiles("contracts").stream()
+    return Stream.of("contracts", "calls")
+        .flatMap(each -> Sources.javaFiles(each).stream())
         .map(file -> dynamicTest(file.getFileName().toString(), () -> {
           List<Path> all = new ArrayList<>(Sources.javaFiles("shared"));
           all.add(file);

@@ -153,7 +153,7 @@ final class SiteRules {
 
   private void checkClass(ClassTree tree) {
     for (Mismatch mismatch : inherited.of((TypeElement) element(tree))) {
-      findings.add(ContractRule.mismatch(tree, mismatch));
+      findings.add(ContractRule.inherited(tree, mismatch));
     }
   }
 }

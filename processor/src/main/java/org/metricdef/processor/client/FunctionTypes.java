@@ -1,6 +1,7 @@
 package org.metricdef.processor.client;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class FunctionTypes {
         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
         .filter(method -> !isMethodOfObject(method))
         .filter(method -> all.stream().noneMatch(other -> isOverriddenBy(other, method)))
+        .sorted(Comparator.comparing(method -> method.getEnclosingElement().toString()))
         .toList();
   }
 

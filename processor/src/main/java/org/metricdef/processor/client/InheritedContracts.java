@@ -26,7 +26,13 @@ public final class InheritedContracts {
    * @param declared the method that callers see
    * @param what the part that differs, for messages
    */
-  public record Mismatch(ExecutableElement method, ExecutableElement declared, String what) {}
+  public record Mismatch(ExecutableElement method, ExecutableElement declared, String what) {
+
+    /** Whether nobody can add a contract to the method that callers see. */
+    public boolean isOfPlatform() {
+      return Overrides.isOfPlatform(declared);
+    }
+  }
 
   private final DeclaredContracts contracts;
   private final Guards guards;

@@ -42,13 +42,32 @@ public final class ContractRule {
     return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 
-  /** A method whose contract differs from that of a method which callers use in its place. */
+  /** A method or a lambda that differs from a method which callers use in its place. */
   public static Finding mismatch(Tree at, Mismatch mismatch) {
+    return mismatch(
+        at,
+        mismatch,
+        mismatch.isOfPlatform()
+            ? "implement an interface of your own that declares the same contract"
+            : "declare the same contract on both");
+  }
+
+  /** A class that inherits a method which differs from the one that it implements. */
+  public static Finding inherited(Tree at, Mismatch mismatch) {
+    String hold = "hold a '%s' in a field and call it, instead of inheriting from it"
+        .formatted(owner(mismatch.method()));
+    return mismatch(
+        at,
+        mismatch,
+        mismatch.isOfPlatform() ? hold : "declare the same contract on both, or " + hold);
+  }
+
+  private static Finding mismatch(Tree at, Mismatch mismatch, String fix) {
     String method = owner(mismatch.method()) + "." + mismatch.method();
     String declared = owner(mismatch.declared()) + "." + mismatch.declared();
     MessageLines lines = new MessageLines("'%s' and '%s' declare different contracts for their %s"
         .formatted(declared, method, mismatch.what()));
-    lines.addFix("declare the same contract on both, or override the method here");
+    lines.addFix(fix);
     return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 

@@ -94,6 +94,18 @@ final class Calls {
     return result;
   }
 
+  /**
+   * Lets the arguments of a constructor escape to a subclass of its class: what the models say of
+   * the class need not hold for the subclass.
+   */
+  void escapeToSubclass(
+      Tree tree,
+      ExecutableElement constructor,
+      List<? extends ExpressionTree> trees,
+      List<Value> arguments) {
+    new Call(context, tree, constructor, Optional.empty(), trees, arguments).escapeOthers();
+  }
+
   private Value callOne(
       Tree tree,
       ExecutableElement method,

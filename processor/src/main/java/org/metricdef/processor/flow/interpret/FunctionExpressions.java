@@ -53,7 +53,7 @@ final class FunctionExpressions {
   private void escapeIfGuarded(ExpressionTree tree, Value function) {
     if (source.isGuarded(source.index().type(tree))) {
       store.escape(
-          function, unknowns.cause(tree, "each of its callers is checked by itself"), tree);
+          function, unknowns.cause(tree, "it is returned to the callers of a facade"), tree);
     }
   }
 

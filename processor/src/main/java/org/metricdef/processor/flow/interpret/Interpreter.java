@@ -138,6 +138,7 @@ final class Interpreter implements Evaluator {
         new Invocations(
             this,
             index,
+            source.declarations(),
             qualifiers,
             allCalls,
             immediate,

@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.source.Declarations;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
@@ -23,6 +24,7 @@ final class Invocations {
 
   private final Evaluator evaluator;
   private final SourceIndex index;
+  private final Declarations declarations;
   private final Qualifiers qualifiers;
   private final Calls calls;
   private final ImmediateLambdas immediate;
@@ -34,6 +36,7 @@ final class Invocations {
   Invocations(
       Evaluator evaluator,
       SourceIndex index,
+      Declarations declarations,
       Qualifiers qualifiers,
       Calls calls,
       ImmediateLambdas immediate,
@@ -43,6 +46,7 @@ final class Invocations {
       UnknownCode unknownCode) {
     this.evaluator = evaluator;
     this.index = index;
+    this.declarations = declarations;
     this.qualifiers = qualifiers;
     this.calls = calls;
     this.immediate = immediate;
@@ -89,6 +93,9 @@ final class Invocations {
     Value made = calls.call(tree, creation.get().callee(), null, tree.getArguments(), arguments);
     if (tree.getClassBody() == null) {
       return made;
+    }
+    if (!declarations.isDeclaredHere(creation.get().callee())) {
+      calls.escapeToSubclass(tree, creation.get().callee(), tree.getArguments(), arguments);
     }
     deferred.runClass(tree.getClassBody());
     return index.element(tree.getClassBody()) instanceof TypeElement type
