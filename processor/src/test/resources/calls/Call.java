@@ -125,7 +125,7 @@ class CallsOfFacades {
       }
     }
     new Local().count("binance_reconnects_total", Map.of("reason", "x"));
-    facade.increment("binance_reconnects_total", map); // error: 'detail' is not one of them
+    facade.increment("binance_reconnects_total", map); // error: 'detail' may be passed
   }
 }
 

@@ -50,7 +50,7 @@ class ConcatenationsAndFacades {
       }
     };
     String text = "a" + changing;
-    facade.increment("binance_reconnects_total", map); // error: 'detail' is not one of them
+    facade.increment("binance_reconnects_total", map); // error: 'detail' may be passed
     return text;
   }
 }

@@ -116,7 +116,7 @@ class CreationsOfFacades {
 
     /** A component is not what some caller passed, for all that is known here. */
     void again() {
-      facade.increment(name, labels); // error: the metric cannot be determined
+      facade.increment(name, labels); // error: 'name' and 'labels' may come from different calls of 'new Event'
       facade.increment("binance_reconnects_total", labels); // error: cannot prove that k2_binance_reconnects_total
     }
   }
@@ -164,7 +164,7 @@ class CreationsOfFacades {
     new Changed("binance_reconnects_total", Map.of("reason", "x"));
     Pair pair = new Pair("binance_reconnects_total", Map.of("reason", "x"));
     new Pair("binance_reconnects_total", Map.of("symbol", "x")); // error: 'symbol' is not one of them, and 'reason' is missing
-    facade.increment(pair.name(), pair.labels()); // error: the metric cannot be determined
+    facade.increment(pair.name(), pair.labels()); // error: 'name' and 'labels' may come from different calls of 'new Pair'
     facade.increment("binance_reconnects_total", pair.labels()); // error: cannot prove that k2_binance_reconnects_total
   }
 

@@ -93,7 +93,7 @@ class LambdasAsFacades {
   private final List<Runnable> later = new ArrayList<>();
 
   void later() {
-    Recorder recorder = (name, labels) -> later.add(() -> facade.increment(name, labels)); // error: the metric cannot be determined
+    Recorder recorder = (name, labels) -> later.add(() -> facade.increment(name, labels)); // error: this code may run after 'record' has returned, and its caller may have changed 'labels' by then
     Map<String, String> labels = new HashMap<>(Map.of("reason", "x"));
     recorder.record("binance_reconnects_total", labels);
     labels.put("detail", "x");
@@ -127,7 +127,7 @@ class LambdasAsFacades {
     Map<String, String> map = new HashMap<>(Map.of("reason", "x"));
     Recorder recorder = (name, labels) -> map.put("detail", "x");
     recorder.record("binance_reconnects_total", Map.of("reason", "x"));
-    facade.increment("binance_reconnects_total", map); // error: 'detail' is not one of them
+    facade.increment("binance_reconnects_total", map); // error: 'detail' may be passed
   }
 
   void silentParents() {

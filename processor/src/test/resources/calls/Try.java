@@ -43,7 +43,7 @@ class ResourcesAsFacades {
     try (AutoCloseable closing = () -> map.put("detail", "x")) {
       closing.hashCode();
     }
-    facade.increment("binance_reconnects_total", map); // error: 'detail' is not one of them
+    facade.increment("binance_reconnects_total", map); // error: 'detail' may be passed
   }
 }
 
