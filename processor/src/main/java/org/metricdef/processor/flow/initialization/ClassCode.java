@@ -35,6 +35,9 @@ import org.metricdef.processor.flow.source.Parentheses;
 /** The classes of one top-level class, local and anonymous ones too, with what their code reads. */
 final class ClassCode {
 
+  /** The visits of trees for each tree of the top-level class. */
+  private static final int MOST_VISITS = 50;
+
   private record Signature(Name name, int arity) {}
 
   private final ClassSource source;
@@ -44,7 +47,8 @@ final class ClassCode {
   private final Map<ExecutableElement, List<MethodTree>> bodies = new HashMap<>();
   private final Map<TypeElement, List<MethodTree>> methods = new HashMap<>();
   private final Set<Element> read = new HashSet<>();
-  private int size;
+  private long size;
+  private long visits;
 
   ClassCode(ClassSource source) {
     this.source = source;
@@ -97,9 +101,10 @@ final class ClassCode {
     }
   }
 
-  /** The number of trees in the top-level class. */
-  int size() {
-    return size;
+  /** Counts a visit of a tree. Once too many were visited, any code counts as reached. */
+  boolean isSpent() {
+    visits++;
+    return visits > MOST_VISITS * size;
   }
 
   /** The source of a class that is declared here. */

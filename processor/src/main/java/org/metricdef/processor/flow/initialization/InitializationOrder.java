@@ -134,7 +134,7 @@ final class InitializationOrder {
       ExpressionTree target = Parentheses.strip(assignment.getVariable());
       boolean isOwn = target instanceof IdentifierTree
           || target instanceof MemberSelectTree select
-              && (ReachableCode.isThis(select.getExpression()) || isClass(select));
+              && (FollowedValues.isThis(select.getExpression()) || isClass(select));
       if (isOwn) {
         unassigned.remove(source.element(target));
       }

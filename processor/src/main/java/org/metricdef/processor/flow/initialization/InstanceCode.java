@@ -28,7 +28,7 @@ import org.metricdef.processor.flow.source.Parentheses;
  * hold it, and the objects from which it can be reached. Once {@code this} is handed on to code
  * that is not followed, any code may read any field.
  */
-final class InstanceCode extends ReachableCode {
+final class InstanceCode extends FollowedValues {
 
   /**
    * What has been found of {@code this}. It grows, and the code is run again until it does not.

@@ -18,7 +18,7 @@ import org.metricdef.processor.flow.source.ClassSource;
  * declared here. Once such an object is handed on to code that is not followed, all methods of its
  * class may run. The use of another class runs the static initializers of that class.
  */
-final class StaticCode extends ReachableCode {
+final class StaticCode extends FollowedValues {
 
   private final TypeElement type;
 
