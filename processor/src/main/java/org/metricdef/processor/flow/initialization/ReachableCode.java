@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -34,8 +35,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.CodeScanner;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 
 /**
@@ -65,7 +68,7 @@ abstract class ReachableCode extends CodeScanner {
   private final Set<Element> readVariables = new HashSet<>();
   private final Map<Element, EarlyRead> found = new LinkedHashMap<>();
   private Set<Element> unassigned = Set.of();
-  private EarlyRead here;
+  private @Nullable EarlyRead here;
   private boolean own;
   private boolean resultIsFollowed;
   private boolean isDone;
@@ -138,7 +141,8 @@ abstract class ReachableCode extends CodeScanner {
   /** Some code reads a field of the object or class that is being initialized. */
   final void readField(Element field) {
     if (unassigned.contains(field)) {
-      found.putIfAbsent(field, here);
+      found.putIfAbsent(
+          field, Objects.requireNonNull(here, "code runs in a part of an initialization"));
     }
   }
 
@@ -167,7 +171,7 @@ abstract class ReachableCode extends CodeScanner {
   /** The constructor and the initializers of a class run. */
   final void construct(ExecutableElement constructor, boolean onOwn) {
     source.bodyOf(constructor).ifPresent(body -> reach(body, onOwn));
-    code.of(constructor.getEnclosingElement())
+    code.of(Owners.of(constructor))
         .ifPresent(type -> code.initializers(type, false).forEach(member -> reach(member, onOwn)));
   }
 
@@ -187,7 +191,7 @@ abstract class ReachableCode extends CodeScanner {
   abstract void handOn(ExpressionTree tree);
 
   /** Whether a variable can take a followed value, so that its readers get it. */
-  abstract boolean carry(Element variable, ExpressionTree value);
+  abstract boolean carry(@Nullable Element variable, ExpressionTree value);
 
   /** Whether the calls of a method are followed values. */
   abstract boolean followsResult(ExecutableElement method);
@@ -199,7 +203,8 @@ abstract class ReachableCode extends CodeScanner {
   abstract void read(VariableElement field, boolean onOwn);
 
   /** Calls a method after its receiver and arguments are evaluated. */
-  abstract void call(ExpressionTree receiver, ExecutableElement method, boolean takesFollowed);
+  abstract void call(
+      @Nullable ExpressionTree receiver, ExecutableElement method, boolean takesFollowed);
 
   /** Creates an object after the arguments are evaluated. */
   abstract void create(NewClassTree tree, ExecutableElement constructor, boolean takesFollowed);
@@ -280,12 +285,16 @@ abstract class ReachableCode extends CodeScanner {
   /**
    * Assigns a variable.
    *
+   * @param variable null if it is no variable, but a component of an array
    * @param self whether it is a local variable, or a field of {@code this}
    */
-  private void assign(Element variable, ExpressionTree value, boolean self) {
-    if (self && keepsFunction(variable) && isFunction(value)) {
+  private void assign(@Nullable Element variable, ExpressionTree value, boolean self) {
+    if (variable != null && self && keepsFunction(variable) && isFunction(value)) {
       store(variable, value);
-    } else if (self && keepsFunction(variable) && anonymous(value).isPresent()) {
+    } else if (variable != null
+        && self
+        && keepsFunction(variable)
+        && anonymous(value).isPresent()) {
       create(anonymous(value).get(), variable);
     } else if (isFollowed(value) && carry(variable, value)) {
       evaluate(value);
@@ -377,7 +386,7 @@ abstract class ReachableCode extends CodeScanner {
         && !source.declarations().targetsOf(method).isEmpty()
         && position < method.getParameters().size();
     for (MethodTree body : bodies) {
-      all &= carry(source.element(body.getParameters().get(position)), argument);
+      all &= carry(source.declared(body.getParameters().get(position)), argument);
     }
     return all;
   }
