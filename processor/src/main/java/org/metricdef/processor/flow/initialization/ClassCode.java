@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -28,8 +29,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.CodeScanner;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 
 /** The classes of one top-level class, local and anonymous ones too, with what their code reads. */
@@ -112,14 +115,14 @@ final class ClassCode {
     return Optional.ofNullable(classes.get(type));
   }
 
-  boolean isDeclaredHere(TypeMirror type) {
+  boolean isDeclaredHere(@Nullable TypeMirror type) {
     return type instanceof DeclaredType declared && classes.containsKey(declared.asElement());
   }
 
   /** Whether any code may read a field: code here, implicit accessors, or other classes. */
   boolean isRead(Element field) {
     return read.contains(field)
-        || field.getEnclosingElement().getKind() == ElementKind.RECORD
+        || Owners.of(field).getKind() == ElementKind.RECORD
         || !field.getModifiers().contains(Modifier.PRIVATE);
   }
 
@@ -138,8 +141,8 @@ final class ClassCode {
     source.bodyOf(method).ifPresent(found::add);
     if (isOverridable(method) && source.declarations().isDeclaredHere(method)) {
       for (MethodTree other : overridable.getOrDefault(signature(method), List.of())) {
-        Element owner = source.element(other).getEnclosingElement();
-        if (other.getBody() != null && haveCommonSubtype(owner, method.getEnclosingElement())) {
+        Element owner = Owners.of(declared(other));
+        if (other.getBody() != null && haveCommonSubtype(owner, Owners.of(method))) {
           found.add(other);
         }
       }
@@ -172,7 +175,7 @@ final class ClassCode {
           .filter(ClassCode::isOverridable)
           .forEach(method -> inherited.add(signature(method)));
       known = methods(type).stream()
-          .filter(tree -> inherited.contains(signature((ExecutableElement) source.element(tree))))
+          .filter(tree -> inherited.contains(signature(declared(tree))))
           .toList();
       overriders.put(type, known);
     }
@@ -255,6 +258,12 @@ final class ClassCode {
     return found;
   }
 
+  /** The method that one of the trees found here declares. */
+  private ExecutableElement declared(MethodTree tree) {
+    return (ExecutableElement)
+        Objects.requireNonNull(source.element(tree), "only methods with an element are kept");
+  }
+
   private static Signature signature(ExecutableElement method) {
     return new Signature(method.getSimpleName(), method.getParameters().size());
   }
@@ -265,7 +274,7 @@ final class ClassCode {
         && !method.getModifiers().contains(Modifier.PRIVATE);
   }
 
-  static boolean isStatic(Element element) {
+  static boolean isStatic(@Nullable Element element) {
     return element != null && element.getModifiers().contains(Modifier.STATIC);
   }
 

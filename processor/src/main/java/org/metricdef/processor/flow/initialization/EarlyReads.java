@@ -16,10 +16,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.initialization.EarlyRead.Window;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Constructors;
+import org.metricdef.processor.flow.source.Owners;
 
 /**
  * The fields that code may read before they are assigned. Each class is searched when one of its
@@ -34,7 +37,7 @@ public final class EarlyReads {
   private final ConstructionModel model;
   private final Map<Element, Map<Element, EarlyRead>> ofClasses = new HashMap<>();
   private final Map<Element, Map<Element, EarlyRead>> ofObjects = new HashMap<>();
-  private ClassCode code;
+  private @Nullable ClassCode code;
 
   public EarlyReads(ClassSource source, ConstructionModel model) {
     this.source = source;
@@ -43,7 +46,7 @@ public final class EarlyReads {
 
   /** Where a field of a class that is declared here is read before it is assigned, if anywhere. */
   public Optional<EarlyRead> of(Element field) {
-    Element owner = field.getEnclosingElement();
+    Element owner = Owners.of(field);
     Map<Element, Map<Element, EarlyRead>> known = ClassCode.isStatic(field) ? ofClasses : ofObjects;
     Map<Element, EarlyRead> found = known.get(owner);
     if (found == null) {
@@ -53,11 +56,15 @@ public final class EarlyReads {
     return Optional.ofNullable(found.get(field));
   }
 
-  private Map<Element, EarlyRead> find(TypeElement type, boolean ofClass) {
+  private ClassCode code() {
     if (code == null) {
       code = new ClassCode(source);
     }
-    Optional<ClassTree> tree = code.of(type);
+    return code;
+  }
+
+  private Map<Element, EarlyRead> find(TypeElement type, boolean ofClass) {
+    Optional<ClassTree> tree = code().of(type);
     if (tree.isEmpty()) {
       return Map.of();
     }
@@ -70,10 +77,10 @@ public final class EarlyReads {
   }
 
   private Map<Element, EarlyRead> ofClass(TypeElement type, ClassTree tree, Set<Element> fields) {
-    StaticCode reached = new StaticCode(source, code, model, type);
+    StaticCode reached = new StaticCode(source, code(), model, type);
     InitializationOrder order =
         new InitializationOrder(source, reached, fields, this::duringInitialization);
-    List<Tree> initializers = code.initializers(tree, true);
+    List<Tree> initializers = code().initializers(tree, true);
     if (!initializers.isEmpty()) {
       // The initializers of the superclass run first.
       reached.begin(new EarlyRead(initializers.get(0), Window.STATIC), fields);
@@ -84,8 +91,8 @@ public final class EarlyReads {
 
   private EarlyRead duringInitialization(Tree part) {
     boolean isConstant = part instanceof VariableTree
-        && source.element(part) != null
-        && source.element(part).getKind() == ElementKind.ENUM_CONSTANT;
+        && source.element(part) instanceof VariableElement variable
+        && variable.getKind() == ElementKind.ENUM_CONSTANT;
     return new EarlyRead(part, isConstant ? Window.ENUM_CONSTANT : Window.STATIC);
   }
 
@@ -93,7 +100,7 @@ public final class EarlyReads {
     InstanceCode.Reach reach = new InstanceCode.Reach();
     for (int round = 1; ; round++) {
       int before = reach.size();
-      InstanceCode reached = new InstanceCode(source, code, model, type, reach);
+      InstanceCode reached = new InstanceCode(source, code(), model, type, reach);
       construct(tree, fields, reached, round > MOST_ROUNDS);
       if (reach.size() == before || round > MOST_ROUNDS) {
         return reached.found();
@@ -114,7 +121,8 @@ public final class EarlyReads {
       }
     }
     // The object of a constructor that has thrown is finalized too.
-    code.finalizers()
+    code()
+        .finalizers()
         .forEach(each -> reached.run(each, new EarlyRead(each, Window.SUPERCLASS), fields));
     List<List<? extends StatementTree>> rests = new ArrayList<>();
     for (List<? extends StatementTree> body : bodies) {
@@ -127,7 +135,7 @@ public final class EarlyReads {
     if (handedOn) {
       reached.run(reached::handOnToAll, new EarlyRead(type, Window.CONSTRUCTION), fields);
     }
-    code.initializers(type, false).forEach(order::initializer);
+    code().initializers(type, false).forEach(order::initializer);
     Set<Element> initialized = order.unassigned();
     for (List<? extends StatementTree> rest : rests) {
       order.resume(initialized);

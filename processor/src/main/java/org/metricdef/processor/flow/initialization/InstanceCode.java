@@ -20,7 +20,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 
 /**
@@ -86,7 +88,7 @@ final class InstanceCode extends FollowedValues {
     return !reach.variables.isEmpty() && reach.variables.contains(source.element(name));
   }
 
-  private boolean isHolder(TypeMirror type) {
+  private boolean isHolder(@Nullable TypeMirror type) {
     return type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element
         && (reach.holders.contains(element) || isHolder(element.getSuperclass()));
@@ -105,8 +107,8 @@ final class InstanceCode extends FollowedValues {
         && (isFollowed(creation.getEnclosingExpression())
             || creation.getArguments().stream().anyMatch(this::isFollowed)
             || source.element(creation) instanceof ExecutableElement constructor
-                && (isOwn() && isInner(constructor.getEnclosingElement())
-                    || reach.holders.contains(constructor.getEnclosingElement())));
+                && (isOwn() && isInner(Owners.of(constructor))
+                    || reach.holders.contains(Owners.of(constructor))));
   }
 
   private boolean isInner(Element type) {
@@ -121,7 +123,7 @@ final class InstanceCode extends FollowedValues {
   }
 
   @Override
-  boolean carry(Element variable, ExpressionTree value) {
+  boolean carry(@Nullable Element variable, ExpressionTree value) {
     if (!(variable instanceof VariableElement)
         || variable.getKind() == ElementKind.RESOURCE_VARIABLE) {
       return false;
@@ -130,7 +132,7 @@ final class InstanceCode extends FollowedValues {
       if (!source.declarations().isDeclaredHere(variable) || ClassCode.isStatic(variable)) {
         return false;
       }
-      reach.holders.add(variable.getEnclosingElement());
+      reach.holders.add(Owners.of(variable));
     }
     reach.variables.add(variable);
     return true;
@@ -143,7 +145,7 @@ final class InstanceCode extends FollowedValues {
 
   @Override
   boolean keepsFunctions(VariableElement field) {
-    return field.getEnclosingElement().equals(type)
+    return Owners.of(field).equals(type)
         && field.getModifiers().contains(Modifier.PRIVATE)
         && !ClassCode.isStatic(field);
   }
@@ -156,11 +158,11 @@ final class InstanceCode extends FollowedValues {
   }
 
   @Override
-  void call(ExpressionTree receiver, ExecutableElement method, boolean takesFollowed) {
+  void call(@Nullable ExpressionTree receiver, ExecutableElement method, boolean takesFollowed) {
     boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
     boolean onOwn = !ClassCode.isStatic(method)
         && (receiver == null || isConstructor
-            ? isOwn() || mayHold(method.getEnclosingElement())
+            ? isOwn() || mayHold(Owners.of(method))
             : isFollowed(receiver));
     if (isConstructor) {
       constructed(method, onOwn, takesFollowed);
@@ -170,7 +172,7 @@ final class InstanceCode extends FollowedValues {
   }
 
   private void constructed(ExecutableElement constructor, boolean onOwn, boolean takesFollowed) {
-    Element owner = constructor.getEnclosingElement();
+    Element owner = Owners.of(constructor);
     if (source.declarations().isDeclaredHere(owner)) {
       if (onOwn || takesFollowed) {
         construct(constructor, onOwn);
@@ -184,7 +186,7 @@ final class InstanceCode extends FollowedValues {
     List<MethodTree> bodies = code.bodiesOf(method);
     bodies.forEach(body -> reach(body, onOwn));
     if (onOwn && isImplicitAccessor(method)) {
-      ElementFilter.fieldsIn(method.getEnclosingElement().getEnclosedElements()).stream()
+      ElementFilter.fieldsIn(Owners.of(method).getEnclosedElements()).stream()
           .filter(field -> field.getSimpleName().equals(method.getSimpleName()))
           .forEach(this::readField);
     } else if (onOwn && runsElsewhere(method, bodies)) {
@@ -193,7 +195,7 @@ final class InstanceCode extends FollowedValues {
   }
 
   private boolean isImplicitAccessor(ExecutableElement method) {
-    return method.getEnclosingElement().getKind() == ElementKind.RECORD
+    return Owners.of(method).getKind() == ElementKind.RECORD
         && method.getParameters().isEmpty()
         && source.declarations().isDeclaredHere(method)
         && source.bodyOf(method).isEmpty();
@@ -212,7 +214,7 @@ final class InstanceCode extends FollowedValues {
 
   @Override
   void create(NewClassTree tree, ExecutableElement constructor, boolean takesFollowed) {
-    Element owner = constructor.getEnclosingElement();
+    Element owner = Owners.of(constructor);
     boolean inside = isOwn() && (isInner(owner) || tree.getClassBody() != null)
         || tree.getEnclosingExpression() != null && isFollowed(tree.getEnclosingExpression());
     boolean runs = inside || takesFollowed || tree.getClassBody() != null;
@@ -223,7 +225,7 @@ final class InstanceCode extends FollowedValues {
 
   @Override
   void refer(ExpressionTree qualifier, ExecutableElement method, boolean onOwn) {
-    Element owner = method.getEnclosingElement();
+    Element owner = Owners.of(method);
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
       if (isOwn() && isInner(owner)) {
         handOnToAll();

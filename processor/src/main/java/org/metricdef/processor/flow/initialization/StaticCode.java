@@ -11,7 +11,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Owners;
 
 /**
  * The code that runs while a class is initialized. It follows the objects of the classes that are
@@ -53,7 +55,7 @@ final class StaticCode extends FollowedValues {
     handOn(source.index().type(tree));
   }
 
-  private void handOn(TypeMirror handed) {
+  private void handOn(@Nullable TypeMirror handed) {
     if (handed instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element
         && code.isDeclaredHere(handed)) {
@@ -62,7 +64,7 @@ final class StaticCode extends FollowedValues {
   }
 
   @Override
-  boolean carry(Element variable, ExpressionTree value) {
+  boolean carry(@Nullable Element variable, ExpressionTree value) {
     return variable instanceof VariableElement
         && variable.getKind() != ElementKind.RESOURCE_VARIABLE
         && code.isDeclaredHere(variable.asType())
@@ -83,13 +85,13 @@ final class StaticCode extends FollowedValues {
   @Override
   void read(VariableElement field, boolean onOwn) {
     if (ClassCode.isStatic(field) && !ClassCode.isConstant(field)) {
-      initialize(field.getEnclosingElement());
+      initialize(Owners.of(field));
       readField(field);
     }
   }
 
   @Override
-  void call(ExpressionTree receiver, ExecutableElement method, boolean takesFollowed) {
+  void call(@Nullable ExpressionTree receiver, ExecutableElement method, boolean takesFollowed) {
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
       constructed(method);
     } else {
@@ -97,8 +99,8 @@ final class StaticCode extends FollowedValues {
     }
   }
 
-  private void run(ExpressionTree receiver, ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
+  private void run(@Nullable ExpressionTree receiver, ExecutableElement method) {
+    Element owner = Owners.of(method);
     if (source.declarations().isDeclaredHere(owner)) {
       if (ClassCode.isStatic(method)) {
         initialize(owner);
@@ -112,7 +114,7 @@ final class StaticCode extends FollowedValues {
   }
 
   private void constructed(ExecutableElement constructor) {
-    Element owner = constructor.getEnclosingElement();
+    Element owner = Owners.of(constructor);
     if (source.declarations().isDeclaredHere(owner)) {
       construct(constructor, false);
     } else if (owner instanceof TypeElement outside && !model.callsNoOverride(outside)) {
@@ -122,7 +124,7 @@ final class StaticCode extends FollowedValues {
 
   @Override
   void create(NewClassTree tree, ExecutableElement constructor, boolean takesFollowed) {
-    Element owner = constructor.getEnclosingElement();
+    Element owner = Owners.of(constructor);
     if (source.declarations().isDeclaredHere(owner)) {
       initialize(owner);
       construct(constructor, false);
@@ -133,9 +135,9 @@ final class StaticCode extends FollowedValues {
   void refer(ExpressionTree qualifier, ExecutableElement method, boolean onOwn) {
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
       if (source.declarations().isDeclaredHere(method)) {
-        initialize(method.getEnclosingElement());
+        initialize(Owners.of(method));
         construct(method, false);
-        handOn(method.getEnclosingElement().asType());
+        handOn(Owners.of(method).asType());
       }
     } else {
       run(qualifier, method);

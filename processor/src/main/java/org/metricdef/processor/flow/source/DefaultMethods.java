@@ -11,6 +11,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Default methods that implement an abstract method of a superinterface. A call of that abstract
@@ -25,7 +26,7 @@ public final class DefaultMethods {
    *
    * @param called the abstract method; empty if it is not known which one is called
    */
-  public static boolean mayAnswer(Optional<ExecutableElement> called, TypeMirror type) {
+  public static boolean mayAnswer(Optional<ExecutableElement> called, @Nullable TypeMirror type) {
     Set<TypeElement> interfaces = new LinkedHashSet<>();
     return !addInterfaces(type, interfaces)
         || interfaces.stream()
@@ -47,7 +48,7 @@ public final class DefaultMethods {
   }
 
   /** Adds the interfaces of a type; false if the type is unknown. */
-  private static boolean addInterfaces(TypeMirror type, Set<TypeElement> found) {
+  private static boolean addInterfaces(@Nullable TypeMirror type, Set<TypeElement> found) {
     if (type instanceof IntersectionType both) {
       return both.getBounds().stream().allMatch(bound -> addInterfaces(bound, found));
     }

@@ -13,6 +13,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /** How a call passes its last arguments. */
 public enum Varargs {
@@ -49,7 +50,7 @@ public enum Varargs {
   }
 
   /** The type of the parameter's elements. An explicit type argument replaces a type variable. */
-  private static TypeMirror elementType(
+  private static @Nullable TypeMirror elementType(
       SourceIndex index, Tree call, ExecutableElement method, ArrayType parameter) {
     TypeMirror element = parameter.getComponentType();
     int variable = element instanceof TypeVariable named
@@ -62,7 +63,7 @@ public enum Varargs {
         : element;
   }
 
-  private static Varargs of(TypeMirror argument, TypeMirror element) {
+  private static Varargs of(@Nullable TypeMirror argument, @Nullable TypeMirror element) {
     if (argument == null || element == null || argument.getKind() == TypeKind.NULL) {
       return EITHER;
     }
@@ -106,7 +107,7 @@ public enum Varargs {
   }
 
   /** The type itself, or the upper bound of a type variable or wildcard. */
-  private static TypeMirror boundOf(TypeMirror type) {
+  private static @Nullable TypeMirror boundOf(@Nullable TypeMirror type) {
     if (type instanceof TypeVariable variable) {
       return boundOf(variable.getUpperBound());
     }
