@@ -17,6 +17,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.source.Owners;
 
 /** Finds the methods that a lambda of a functional interface implements. */
 final class FunctionTypes {
@@ -66,7 +67,7 @@ final class FunctionTypes {
         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
         .filter(method -> !isMethodOfObject(method))
         .filter(method -> all.stream().noneMatch(other -> isOverriddenBy(other, method)))
-        .sorted(Comparator.comparing(method -> method.getEnclosingElement().toString()))
+        .sorted(Comparator.comparing(method -> Owners.of(method).toString()))
         .toList();
   }
 

@@ -25,6 +25,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Parentheses;
 
@@ -56,7 +57,7 @@ abstract class FollowedValues extends ReachableCode {
   abstract void handOn(ExpressionTree tree);
 
   /** Whether a variable can take a followed value, so that its readers get it. */
-  abstract boolean carry(Element variable, ExpressionTree value);
+  abstract boolean carry(@Nullable Element variable, ExpressionTree value);
 
   /** Whether the calls of a method are followed values. */
   abstract boolean followsResult(ExecutableElement method);
@@ -68,7 +69,8 @@ abstract class FollowedValues extends ReachableCode {
   abstract void read(VariableElement field, boolean onOwn);
 
   /** Calls a method after its receiver and arguments are evaluated. */
-  abstract void call(ExpressionTree receiver, ExecutableElement method, boolean takesFollowed);
+  abstract void call(
+      @Nullable ExpressionTree receiver, ExecutableElement method, boolean takesFollowed);
 
   /** Creates an object after the arguments are evaluated. */
   abstract void create(NewClassTree tree, ExecutableElement constructor, boolean takesFollowed);
@@ -151,7 +153,7 @@ abstract class FollowedValues extends ReachableCode {
    *
    * @param self whether it is a local variable, or a field of {@code this}
    */
-  private void assign(Element variable, ExpressionTree value, boolean self) {
+  private void assign(@Nullable Element variable, ExpressionTree value, boolean self) {
     if (self && keepsFunction(variable) && isFunction(value)) {
       store(variable, value);
     } else if (self && keepsFunction(variable) && anonymous(value).isPresent()) {
@@ -194,6 +196,7 @@ abstract class FollowedValues extends ReachableCode {
   }
 
   private void invoke(MethodInvocationTree tree) {
+    @Nullable
     ExpressionTree receiver =
         tree.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null;
     if (receiver != null) {

@@ -6,14 +6,17 @@ import com.sun.source.tree.Tree;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.initialization.PendingCode.Body;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.CodeScanner;
+import org.metricdef.processor.flow.source.Owners;
 
 /** The code that a part of an initialization may run, and the unassigned fields that it reads. */
 abstract class ReachableCode extends CodeScanner {
@@ -24,7 +27,7 @@ abstract class ReachableCode extends CodeScanner {
   private final PendingCode pending = new PendingCode();
   private final Map<Element, EarlyRead> found = new LinkedHashMap<>();
   private Set<Element> unassigned = Set.of();
-  private EarlyRead here;
+  private @Nullable EarlyRead here;
   private boolean own;
   private boolean isDone;
   private final Set<Element> handedOn = new HashSet<>();
@@ -106,7 +109,8 @@ abstract class ReachableCode extends CodeScanner {
   /** Some code reads a field of the object or class that is being initialized. */
   final void readField(Element field) {
     if (unassigned.contains(field)) {
-      found.putIfAbsent(field, here);
+      found.putIfAbsent(
+          field, Objects.requireNonNull(here, "code runs in a part of an initialization"));
     }
   }
 
@@ -121,7 +125,7 @@ abstract class ReachableCode extends CodeScanner {
   /** The constructor and the initializers of a class run. */
   final void construct(ExecutableElement constructor, boolean onOwn) {
     source.bodyOf(constructor).ifPresent(body -> reach(body, onOwn));
-    code.of(constructor.getEnclosingElement())
+    code.of(Owners.of(constructor))
         .ifPresent(type -> code.initializers(type, false).forEach(member -> reach(member, onOwn)));
   }
 

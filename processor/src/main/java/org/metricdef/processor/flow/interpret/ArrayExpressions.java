@@ -1,15 +1,17 @@
 package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.ArrayAccessTree;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.ContainerContents;
 import org.metricdef.processor.flow.value.Value;
 
@@ -18,14 +20,15 @@ final class ArrayExpressions {
 
   private final Evaluator evaluator;
   private final SourceIndex index;
+  private final AbstractStore store;
   private final ContainerContents containers;
   private final Unknowns unknowns;
 
-  ArrayExpressions(
-      Evaluator evaluator, SourceIndex index, ContainerContents containers, Unknowns unknowns) {
+  ArrayExpressions(Evaluator evaluator, SourceIndex index, AbstractStore store, Unknowns unknowns) {
     this.evaluator = evaluator;
     this.index = index;
-    this.containers = containers;
+    this.store = store;
+    this.containers = store.containers();
     this.unknowns = unknowns;
   }
 
@@ -46,21 +49,37 @@ final class ArrayExpressions {
   }
 
   Value read(ArrayAccessTree tree) {
+    return elementOf(array(tree), tree);
+  }
+
+  /** Evaluates the array and the index. */
+  private Value array(ArrayAccessTree tree) {
     Value array = evaluator.evaluate(tree.getExpression());
+    int evaluated = store.renamings().now();
     evaluator.evaluate(tree.getIndex());
+    return store.renamings().since(evaluated, array);
+  }
+
+  private Value elementOf(Value array, ArrayAccessTree tree) {
     return placeIn(tree)
         .map(place -> containers.elementAt(array, place, new Value.Nothing()))
         .orElseGet(() -> containers.elementsOf(array));
   }
 
-  Value assign(AssignmentTree tree, ArrayAccessTree target) {
-    Value array = evaluator.evaluate(target.getExpression());
-    evaluator.evaluate(target.getIndex());
-    Value value = evaluator.evaluate(tree.getExpression());
-    containers.add(array, value, tree);
+  /**
+   * Assigns an element. The array and the index are evaluated once, then the value.
+   *
+   * @param assigned computes the new value from the old one
+   */
+  Value assign(ArrayAccessTree target, UnaryOperator<Value> assigned, Tree at) {
+    Value evaluatedArray = array(target);
+    int evaluated = store.renamings().now();
+    Value value = assigned.apply(elementOf(evaluatedArray, target));
+    Value array = store.renamings().since(evaluated, evaluatedArray);
+    containers.add(array, value, at);
     placeIn(target)
         .ifPresent(place -> containers.updateIndex(
-            array, keys -> keys.with(Set.of(place), index.originOf(tree)), tree));
+            array, keys -> keys.with(Set.of(place), index.originOf(at)), at));
     return value;
   }
 

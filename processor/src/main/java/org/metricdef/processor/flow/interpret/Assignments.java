@@ -10,7 +10,6 @@ import com.sun.source.tree.UnaryTree;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
-import org.metricdef.processor.flow.store.ContainerContents;
 import org.metricdef.processor.flow.value.Value;
 
 /** Assignments, plain and compound, and the unary operators, some of which assign. */
@@ -18,7 +17,6 @@ final class Assignments {
 
   private final Evaluator evaluator;
   private final SourceIndex index;
-  private final ContainerContents containers;
   private final Variables variables;
   private final Operators operators;
   private final ArrayExpressions arrays;
@@ -28,7 +26,6 @@ final class Assignments {
   Assignments(
       Evaluator evaluator,
       SourceIndex index,
-      ContainerContents containers,
       Variables variables,
       Operators operators,
       ArrayExpressions arrays,
@@ -36,7 +33,6 @@ final class Assignments {
       Unknowns unknowns) {
     this.evaluator = evaluator;
     this.index = index;
-    this.containers = containers;
     this.variables = variables;
     this.operators = operators;
     this.arrays = arrays;
@@ -47,7 +43,7 @@ final class Assignments {
   Value assign(AssignmentTree tree) {
     ExpressionTree target = Parentheses.strip(tree.getVariable());
     if (target instanceof ArrayAccessTree access) {
-      return arrays.assign(tree, access);
+      return arrays.assign(access, old -> evaluator.evaluate(tree.getExpression()), tree);
     }
     if (target instanceof MemberSelectTree select) {
       qualifiers.evaluate(select.getExpression());
@@ -59,18 +55,22 @@ final class Assignments {
 
   Value assign(CompoundAssignmentTree tree) {
     ExpressionTree target = Parentheses.strip(tree.getVariable());
-    Value old = evaluator.evaluate(target);
+    if (target instanceof ArrayAccessTree access) {
+      return arrays.assign(access, old -> computed(tree, old), tree);
+    }
+    Value result = computed(tree, evaluator.evaluate(target));
+    variables.assign(index.element(target), tree, tree.getExpression(), result);
+    return result;
+  }
+
+  /** The result of the operator. The old value of the target is read before the operand. */
+  private Value computed(CompoundAssignmentTree tree, Value old) {
     Value operand = evaluator.evaluate(tree.getExpression());
     Value computed = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
         ? operators.concatenate(tree, old, operand)
         : unknowns.unknown(tree, "it is computed");
-    Value result = operators.ofOperands(tree, computed, target, old, tree.getExpression(), operand);
-    if (target instanceof ArrayAccessTree access) {
-      containers.add(evaluator.evaluate(access.getExpression()), result, tree);
-    } else {
-      variables.assign(index.element(target), tree, tree.getExpression(), result);
-    }
-    return result;
+    return operators.ofOperands(
+        tree, computed, tree.getVariable(), old, tree.getExpression(), operand);
   }
 
   Value unary(UnaryTree tree) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,25 @@ final class ImmediateLambdas {
       ExecutableElement method,
       @Nullable Value receiver,
       @Nullable TypeMirror type) {
+    return inOrder(
+        trees,
+        tree ->
+            receiver != null && tree instanceof LambdaExpressionTree lambda && store.isReachable()
+                ? argument(lambda, method, receiver, type)
+                : evaluator.evaluate(tree));
+  }
+
+  /** The values of arguments as they are after the last of them is evaluated. */
+  List<Value> inOrder(
+      List<? extends ExpressionTree> trees, Function<ExpressionTree, Value> evaluate) {
     List<Value> values = new ArrayList<>();
-    for (ExpressionTree tree : trees) {
-      values.add(
-          receiver != null && tree instanceof LambdaExpressionTree lambda && store.isReachable()
-              ? argument(lambda, method, receiver, type)
-              : evaluator.evaluate(tree));
+    int[] evaluated = new int[trees.size()];
+    for (int i = 0; i < evaluated.length; i++) {
+      values.add(evaluate.apply(trees.get(i)));
+      evaluated[i] = store.renamings().now();
+    }
+    for (int i = 0; i < evaluated.length; i++) {
+      values.set(i, store.renamings().since(evaluated[i], values.get(i)));
     }
     return values;
   }

@@ -125,18 +125,18 @@ final class Interpreter implements Evaluator {
     Switches switches = new Switches(this, store, frames, patterns, conditions, decisions);
     Operators operators =
         new Operators(this, store, conditions, decisions, nullness, unknowns, taints);
-    ArrayExpressions arrays = new ArrayExpressions(this, index, store.containers(), unknowns);
+    ArrayExpressions arrays = new ArrayExpressions(this, index, store, unknowns);
     expressions = new Expressions(
         this,
         new Names(index, variables, qualifiers, unknowns, taints),
-        new Assignments(
-            this, index, store.containers(), variables, operators, arrays, qualifiers, unknowns),
+        new Assignments(this, index, variables, operators, arrays, qualifiers, unknowns),
         operators,
         patterns,
         switches,
         arrays,
         new Invocations(
             this,
+            store,
             index,
             source.declarations(),
             qualifiers,

@@ -16,6 +16,7 @@ import org.metricdef.processor.flow.source.Declarations;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Value;
 
@@ -23,6 +24,7 @@ import org.metricdef.processor.flow.value.Value;
 final class Invocations {
 
   private final Evaluator evaluator;
+  private final AbstractStore store;
   private final SourceIndex index;
   private final Declarations declarations;
   private final Qualifiers qualifiers;
@@ -35,6 +37,7 @@ final class Invocations {
 
   Invocations(
       Evaluator evaluator,
+      AbstractStore store,
       SourceIndex index,
       Declarations declarations,
       Qualifiers qualifiers,
@@ -45,6 +48,7 @@ final class Invocations {
       Unknowns unknowns,
       UnknownCode unknownCode) {
     this.evaluator = evaluator;
+    this.store = store;
     this.index = index;
     this.declarations = declarations;
     this.qualifiers = qualifiers;
@@ -65,8 +69,12 @@ final class Invocations {
       return unknownCode.havoc(tree);
     }
     Value receiver = method.getModifiers().contains(Modifier.STATIC) ? null : qualifier;
+    int evaluated = store.renamings().now();
     List<Value> arguments =
         immediate.arguments(tree.getArguments(), method, receiver, receiverType(tree));
+    if (receiver != null) {
+      receiver = store.renamings().since(evaluated, receiver);
+    }
     Value result = calls.call(tree, method, receiver, tree.getArguments(), arguments);
     immediate.runUncalled(arguments, tree);
     nullness.returned(tree);
@@ -84,8 +92,7 @@ final class Invocations {
     if (tree.getEnclosingExpression() != null) {
       evaluator.evaluate(tree.getEnclosingExpression());
     }
-    List<Value> arguments =
-        tree.getArguments().stream().map(evaluator::evaluate).toList();
+    List<Value> arguments = immediate.inOrder(tree.getArguments(), evaluator::evaluate);
     Optional<Invocation> creation = Invocation.of(index, tree);
     if (creation.isEmpty()) {
       return unknownCode.havoc(tree);

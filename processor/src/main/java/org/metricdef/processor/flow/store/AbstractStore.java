@@ -46,6 +46,7 @@ public final class AbstractStore {
   private final SymbolExtents symbols;
   private final Deque<Tree> callers = new ArrayDeque<>();
   private final ControlDependences control = new ControlDependences(this);
+  private final Renamings renamings = new Renamings();
   private final ExceptionHandlers handlers = new ExceptionHandlers(this);
   private LocalStore state = new LocalStore();
 
@@ -61,6 +62,11 @@ public final class AbstractStore {
   /** The contents of collections and functions. */
   public ContainerContents containers() {
     return containers;
+  }
+
+  /** The local maps that got another name. */
+  public Renamings renamings() {
+    return renamings;
   }
 
   /** The decisions on which it depends what is reached. */
@@ -257,6 +263,7 @@ public final class AbstractStore {
     AbstractObject object = named(site);
     Keys older = state.forget(object);
     if (older != null) {
+      renamings.add(object);
       global.growShared(object.asShared(), older);
     }
     state.put(object, keys);
@@ -348,6 +355,7 @@ public final class AbstractStore {
     for (AbstractObject object : value.maps()) {
       Keys keys = state.forget(object);
       if (keys != null) {
+        renamings.add(object);
         global.growShared(object.asShared(), keys);
         changed();
       }

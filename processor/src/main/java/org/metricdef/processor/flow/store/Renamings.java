@@ -1,0 +1,44 @@
+package org.metricdef.processor.flow.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricdef.processor.flow.value.AbstractObject;
+import org.metricdef.processor.flow.value.ObjectRenaming;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * The local maps that got another name: they became shared, or their allocation site ran again and
+ * a younger map took the name. Variables are renamed at once. An operand that is evaluated and not
+ * yet used stands in no variable, so its user asks here what it is by then.
+ */
+public final class Renamings {
+
+  private final List<AbstractObject> renamed = new ArrayList<>();
+
+  Renamings() {}
+
+  void add(AbstractObject object) {
+    renamed.add(object);
+  }
+
+  /** The current point, for {@link #since}. */
+  public int now() {
+    return renamed.size();
+  }
+
+  /**
+   * An operand as it is now.
+   *
+   * @param then the point at which it was evaluated
+   */
+  public Value since(int then, Value operand) {
+    Value now = operand;
+    for (AbstractObject object : renamed.subList(then, renamed.size())) {
+      if (now.maps().contains(object)) {
+        // On some paths the map may still have its old name.
+        now = now.join(ObjectRenaming.toShared(now, object));
+      }
+    }
+    return now;
+  }
+}
