@@ -154,9 +154,10 @@ abstract class FollowedValues extends ReachableCode {
    * @param self whether it is a local variable, or a field of {@code this}
    */
   private void assign(@Nullable Element variable, ExpressionTree value, boolean self) {
-    if (self && keepsFunction(variable) && isFunction(value)) {
+    boolean keeps = variable != null && self && keepsFunction(variable);
+    if (variable != null && keeps && isFunction(value)) {
       store(variable, value);
-    } else if (self && keepsFunction(variable) && anonymous(value).isPresent()) {
+    } else if (variable != null && keeps && anonymous(value).isPresent()) {
       create(anonymous(value).get(), variable);
     } else if (isFollowed(value) && carry(variable, value)) {
       evaluate(value);
