@@ -17,4 +17,10 @@ interface Wrong {
   void copy(
       @MetricName(K2Metrics.class) String from,
       @MetricName(K2Metrics.class) String to); // error: [metric-facade] a method can have only one @MetricName parameter, and this is the second
+
+  void all(@MetricName(K2Metrics.class) String... names); // error: [metric-facade] 'names' takes any number of names, and a call is checked for one
+
+  record Event(
+      @MetricName(K2Metrics.class) String from,
+      @MetricName(K2Metrics.class) String to) {} // error: [metric-facade] a constructor can have only one @MetricName parameter, and this is the second
 }
