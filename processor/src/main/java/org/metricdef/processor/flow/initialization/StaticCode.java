@@ -62,7 +62,7 @@ final class StaticCode extends FollowedValues {
   }
 
   @Override
-  boolean carry(Element variable, ExpressionTree value) {
+  boolean carry(Element variable, boolean self) {
     return variable instanceof VariableElement
         && variable.getKind() != ElementKind.RESOURCE_VARIABLE
         && code.isDeclaredHere(variable.asType())
@@ -104,10 +104,11 @@ final class StaticCode extends FollowedValues {
         initialize(owner);
       }
       code.bodiesOf(method).forEach(body -> reach(body, false));
-    } else if (!ClassCode.isStatic(method)
-        && (receiver == null || isFollowed(receiver))
-        && !model.leavesAlone(method)) {
-      runOverriders(owner, false);
+    } else if (!ClassCode.isStatic(method) && !model.leavesAlone(method)) {
+      code.implementationsOf(method).forEach(body -> reach(body, false));
+      if (receiver == null || isFollowed(receiver)) {
+        runOverriders(owner, false);
+      }
     }
   }
 
