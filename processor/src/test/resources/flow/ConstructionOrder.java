@@ -38,7 +38,7 @@ final class ConstructionOrder {
     static void go(AsArgument early) {
       Map<String, String> labels = new HashMap<>();
       labels.put(early.key, "x");
-      FACADE.increment(NAME, labels); // error: field 'key' can be read from here before it is assigned
+      FACADE.increment(NAME, labels); // error: field 'key' is assigned after
     }
   }
 
@@ -51,7 +51,7 @@ final class ConstructionOrder {
     }
 
     private void go() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -59,7 +59,7 @@ final class ConstructionOrder {
     private Labels labels;
 
     InItsConstructor() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
       labels = Labels.of("reason", "x");
     }
   }
@@ -69,7 +69,7 @@ final class ConstructionOrder {
     private final Labels labels = Labels.of("reason", "x");
 
     private Object go() {
-      metrics().binanceReconnectsTotal().increment(this.labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(this.labels); // error: field 'labels' is assigned after
       return "";
     }
   }
@@ -87,7 +87,7 @@ final class ConstructionOrder {
 
     @Override
     void hook() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -101,7 +101,7 @@ final class ConstructionOrder {
 
     @Override
     public boolean add(String text) {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
       return true;
     }
   }
@@ -115,7 +115,7 @@ final class ConstructionOrder {
     }
 
     void go() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -132,7 +132,7 @@ final class ConstructionOrder {
     }
 
     static void go() {
-      metrics().binanceReconnectsTotal().increment(last.labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(last.labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -145,7 +145,7 @@ final class ConstructionOrder {
     }
 
     private void go() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -155,7 +155,7 @@ final class ConstructionOrder {
     private final Labels labels = Labels.of("reason", "x");
 
     private String go() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
       return "";
     }
   }
@@ -170,7 +170,7 @@ final class ConstructionOrder {
 
     @Override
     public void run() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -181,7 +181,7 @@ final class ConstructionOrder {
     private final Labels labels = Labels.of("reason", "x");
 
     private Object go() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
       return "";
     }
   }
@@ -199,7 +199,7 @@ final class ConstructionOrder {
     private final class Texts implements Iterable<String> {
       @Override
       public Iterator<String> iterator() {
-        metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+        metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
         return List.of("x").iterator();
       }
     }
@@ -218,7 +218,7 @@ final class ConstructionOrder {
     private final class Lock implements AutoCloseable {
       @Override
       public void close() {
-        metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+        metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
       }
     }
   }
@@ -240,8 +240,82 @@ final class ConstructionOrder {
       }
 
       void run() {
-        metrics().binanceReconnectsTotal().increment(owner.labels); // error: field 'labels' can be read from here before it is assigned
+        metrics().binanceReconnectsTotal().increment(owner.labels); // error: field 'labels' is assigned after
       }
+    }
+  }
+
+  /** Others may know the holder already, so it must not get {@code this} early. */
+  private static final class BySetter {
+    private final Labels labels;
+
+    BySetter(Holder holder) {
+      holder.set(this);
+      labels = Labels.of("reason", "x");
+    }
+
+    private static final class Holder {
+      private BySetter owner;
+
+      void set(BySetter owner) {
+        this.owner = owner;
+      }
+
+      void run() {
+        metrics().binanceReconnectsTotal().increment(owner.labels); // error: field 'labels' is assigned after
+      }
+    }
+  }
+
+  private interface Hooked {
+    default void init() {
+      hook();
+    }
+
+    void hook();
+  }
+
+  private static final class ByDefaultMethod implements Hooked {
+    private final Labels labels;
+
+    ByDefaultMethod() {
+      init();
+      labels = Labels.of("reason", "x");
+    }
+
+    @Override
+    public void hook() {
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
+    }
+  }
+
+  private static final class ByAlias {
+    private final Labels labels;
+
+    ByAlias() {
+      Object self = this;
+      if (self instanceof ByAlias early) {
+        early.go();
+      }
+      labels = Labels.of("reason", "x");
+    }
+
+    private void go() {
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
+    }
+  }
+
+  private static final class Finalized {
+    private final Labels labels;
+
+    Finalized(String text) {
+      labels = Labels.of("reason", text.trim());
+    }
+
+    @Override
+    @SuppressWarnings({"deprecation", "removal"})
+    protected void finalize() {
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -259,7 +333,7 @@ final class ConstructionOrder {
     }
 
     private void go() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -277,7 +351,7 @@ final class ConstructionOrder {
     }
 
     void go() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -301,7 +375,7 @@ final class ConstructionOrder {
     }
 
     private void go() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -315,7 +389,7 @@ final class ConstructionOrder {
     }
 
     static void go(Component early) {
-      metrics().binanceReconnectsTotal().increment(early.labels()); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(early.labels()); // error: field 'labels' is assigned after
     }
   }
 
@@ -329,7 +403,7 @@ final class ConstructionOrder {
     }
 
     static void go(UnderContract early) {
-      metrics().binanceReconnectsTotal().increment(early.labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(early.labels); // error: field 'labels' is assigned after
     }
   }
 
@@ -340,7 +414,7 @@ final class ConstructionOrder {
 
     ForOthers() {
       System.out.println(this);
-      labels = Labels.of("reason", "x"); // error: field 'labels' can be read from here before it is assigned
+      labels = Labels.of("reason", "x"); // error: field 'labels' is assigned after
     }
   }
 
@@ -356,7 +430,7 @@ final class ConstructionOrder {
     void hook() {}
 
     void go() {
-      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(labels); // error: field 'labels' is assigned after
     }
   }
 

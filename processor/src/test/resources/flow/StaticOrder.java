@@ -29,7 +29,7 @@ final class StaticOrder {
   private static void count(String key) {
     Map<String, String> labels = new HashMap<>();
     labels.put(key, "x");
-    FACADE.increment(NAME, labels); // error: field 'KEY' can be read from here before it is assigned
+    FACADE.increment(NAME, labels); // error: field 'KEY' is assigned after
   }
 
   private static final class ByBlock {
@@ -50,7 +50,7 @@ final class StaticOrder {
     private static final Labels BASE = Labels.of("reason", "x");
 
     static Object go() {
-      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
       return "";
     }
   }
@@ -60,7 +60,7 @@ final class StaticOrder {
     private static final Labels BASE = Labels.of("reason", "x");
 
     ByConstructor() {
-      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
     }
   }
 
@@ -74,7 +74,7 @@ final class StaticOrder {
     }
 
     static void go() {
-      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
     }
   }
 
@@ -82,7 +82,7 @@ final class StaticOrder {
     ONE {
       @Override
       void go() {
-        metrics().binanceReconnectsTotal().increment(base()); // error: field 'BASE' can be read from here before it is assigned
+        metrics().binanceReconnectsTotal().increment(base()); // error: field 'BASE' is assigned after
       }
     };
 
@@ -104,7 +104,7 @@ final class StaticOrder {
     private static final Labels BASE = Labels.of("reason", "x");
 
     static void go() {
-      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
     }
 
     private static final class Other {
@@ -127,7 +127,7 @@ final class StaticOrder {
     private static final Labels BASE = Labels.of("reason", "x");
 
     static void go() {
-      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
     }
   }
 
@@ -136,7 +136,7 @@ final class StaticOrder {
     Labels BASE = Labels.of("reason", "x");
 
     static Object go() {
-      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
       return "";
     }
   }
@@ -155,7 +155,7 @@ final class StaticOrder {
     }
 
     static void go() {
-      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
     }
   }
 
@@ -166,7 +166,7 @@ final class StaticOrder {
     static final class Order implements Comparator<String> {
       @Override
       public int compare(String one, String other) {
-        metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' can be read from here before it is assigned
+        metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
         return 0;
       }
     }
@@ -175,7 +175,7 @@ final class StaticOrder {
   private static final class ByLambdaAtOnce {
     static {
       Optional.of("x").ifPresent(text -> {
-        metrics().binanceReconnectsTotal().increment(base()); // error: field 'BASE' can be read from here before it is assigned
+        metrics().binanceReconnectsTotal().increment(base()); // error: field 'BASE' is assigned after
       });
     }
 
@@ -196,7 +196,7 @@ final class StaticOrder {
     }
 
     static void go() {
-      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' can be read from here before it is assigned
+      metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
     }
   }
 
@@ -205,8 +205,44 @@ final class StaticOrder {
     private static String name = "binance_messages_received_total";
 
     static Object go() {
-      FACADE.increment(name, Map.of("symbol", "x")); // error: field 'name' can be read from here before it is assigned
+      FACADE.increment(name, Map.of("symbol", "x")); // error: field 'name' is assigned after
       return "";
+    }
+  }
+
+  private static final class ByRegisteredFunction {
+    private static final class Registry {
+      static Runnable registered;
+
+      static void register() {
+        registered = () -> Used.go();
+      }
+    }
+
+    private static final class Used {
+      static {
+        Registry.registered.run();
+      }
+
+      private static final Labels BASE = Labels.of("reason", "x");
+
+      static void go() {
+        metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
+      }
+    }
+  }
+
+  private static final class ByHashCode {
+    private static final Object STORED = new Stored();
+    private static final int HASH = STORED.hashCode();
+    private static final Labels BASE = Labels.of("reason", "x");
+
+    private static final class Stored {
+      @Override
+      public int hashCode() {
+        metrics().binanceReconnectsTotal().increment(BASE); // error: field 'BASE' is assigned after
+        return 1;
+      }
     }
   }
 

@@ -14,9 +14,7 @@ final class LibraryConstruction implements ConstructionModel {
   private static final EffectTable<LeftAlone> LEFT_ALONE = EffectTable.<LeftAlone>builder()
       .rows(
           new LeftAlone(),
-          "Object.equals(Object)",
           "Object.getClass()",
-          "Object.hashCode()",
           "Objects.isNull(Object)",
           "Objects.nonNull(Object)",
           "System.identityHashCode(Object)",

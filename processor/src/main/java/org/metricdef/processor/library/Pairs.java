@@ -13,7 +13,7 @@ import org.metricdef.processor.flow.value.Value;
 final class Pairs {
 
   private static final String CONSTANT =
-      "use a constant for each key: a literal or a static final String";
+      "use a constant for each key: a literal, or a static final String initialized with a literal";
 
   private Pairs() {}
 

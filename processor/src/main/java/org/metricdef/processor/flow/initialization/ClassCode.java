@@ -5,6 +5,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -49,6 +51,7 @@ final class ClassCode {
   private final Map<TypeElement, List<MethodTree>> overriders = new HashMap<>();
   private final Map<ExecutableElement, List<MethodTree>> bodies = new HashMap<>();
   private final Map<TypeElement, List<MethodTree>> methods = new HashMap<>();
+  private final List<Tree> functions = new ArrayList<>();
   private final Set<Element> read = new HashSet<>();
   private long size;
   private long visits;
@@ -78,6 +81,18 @@ final class ClassCode {
         overridable.computeIfAbsent(signature(method), key -> new ArrayList<>()).add(tree);
       }
       return super.visitMethod(tree, unused);
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+      functions.add(tree);
+      return super.visitLambdaExpression(tree, unused);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+      functions.add(tree);
+      return super.visitMemberReference(tree, unused);
     }
 
     @Override
@@ -154,6 +169,27 @@ final class ClassCode {
   private boolean haveCommonSubtype(Element one, Element other) {
     return classes.keySet().stream()
         .anyMatch(each -> isSubtype(each, one) && isSubtype(each, other));
+  }
+
+  /** The code here that implements a method of a class or interface outside. */
+  List<Tree> implementationsOf(ExecutableElement method) {
+    List<Tree> implementations = new ArrayList<>();
+    Element owner = method.getEnclosingElement();
+    if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+      functions.stream()
+          .filter(function -> isOfType(source.index().type(function), owner))
+          .forEach(implementations::add);
+    }
+    for (MethodTree other : overridable.getOrDefault(signature(method), List.of())) {
+      if (haveCommonSubtype(source.element(other).getEnclosingElement(), owner)) {
+        implementations.add(other);
+      }
+    }
+    return implementations;
+  }
+
+  private static boolean isOfType(TypeMirror function, Element type) {
+    return supertypes(function, new LinkedHashSet<>()).contains(type);
   }
 
   /** The methods here that the garbage collector may run. */

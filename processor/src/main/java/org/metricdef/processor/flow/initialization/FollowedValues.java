@@ -38,6 +38,7 @@ import org.metricdef.processor.flow.source.Parentheses;
 abstract class FollowedValues extends ReachableCode {
 
   private boolean resultIsFollowed;
+  private boolean inConstructor;
 
   FollowedValues(ClassSource source, ClassCode code, ConstructionModel model) {
     super(source, code, model);
@@ -46,6 +47,13 @@ abstract class FollowedValues extends ReachableCode {
   @Override
   final void begin(Optional<ExecutableElement> method) {
     resultIsFollowed = method.filter(this::followsResult).isPresent();
+    inConstructor =
+        method.filter(each -> each.getKind() == ElementKind.CONSTRUCTOR).isPresent();
+  }
+
+  /** Whether the code that is visited is that of a constructor. */
+  final boolean isInConstructor() {
+    return inConstructor;
   }
 
   // What the two kinds of initialization decide.
@@ -56,8 +64,12 @@ abstract class FollowedValues extends ReachableCode {
   /** A followed value goes to code that is not followed. */
   abstract void handOn(ExpressionTree tree);
 
-  /** Whether a variable can take a followed value, so that its readers get it. */
-  abstract boolean carry(@Nullable Element variable, ExpressionTree value);
+  /**
+   * Whether a variable can take a followed value, so that its readers get it.
+   *
+   * @param self whether it is a local variable, a parameter, or a field of {@code this}
+   */
+  abstract boolean carry(@Nullable Element variable, boolean self);
 
   /** Whether the calls of a method are followed values. */
   abstract boolean followsResult(ExecutableElement method);
@@ -159,7 +171,7 @@ abstract class FollowedValues extends ReachableCode {
       store(variable, value);
     } else if (variable != null && keeps && anonymous(value).isPresent()) {
       create(anonymous(value).get(), variable);
-    } else if (isFollowed(value) && carry(variable, value)) {
+    } else if (isFollowed(value) && carry(variable, self)) {
       evaluate(value);
     } else {
       scan(value, null);
@@ -232,7 +244,7 @@ abstract class FollowedValues extends ReachableCode {
       boolean collected = method.isVarArgs() && i >= method.getParameters().size() - 1;
       if (!isFollowed(argument)) {
         scan(argument, null);
-      } else if (!collected && pass(method, i, argument)) {
+      } else if (!collected && pass(method, i)) {
         takes = true;
         evaluate(argument);
       } else if (model.leavesAlone(method)) {
@@ -244,13 +256,13 @@ abstract class FollowedValues extends ReachableCode {
     return takes;
   }
 
-  private boolean pass(ExecutableElement method, int position, ExpressionTree argument) {
+  private boolean pass(ExecutableElement method, int position) {
     List<MethodTree> bodies = code.bodiesOf(method);
     boolean all = !bodies.isEmpty()
         && !source.declarations().targetsOf(method).isEmpty()
         && position < method.getParameters().size();
     for (MethodTree body : bodies) {
-      all &= carry(source.element(body.getParameters().get(position)), argument);
+      all &= carry(source.element(body.getParameters().get(position)), true);
     }
     return all;
   }

@@ -123,13 +123,17 @@ final class InstanceCode extends FollowedValues {
   }
 
   @Override
-  boolean carry(@Nullable Element variable, ExpressionTree value) {
+  boolean carry(@Nullable Element variable, boolean self) {
     if (!(variable instanceof VariableElement)
         || variable.getKind() == ElementKind.RESOURCE_VARIABLE) {
       return false;
     }
     if (variable.getKind() == ElementKind.FIELD) {
-      if (!source.declarations().isDeclaredHere(variable) || ClassCode.isStatic(variable)) {
+      // Only an object that is being created is reached by no other code.
+      boolean isFresh = self && (isOwn() || isInConstructor());
+      if (!isFresh
+          || !source.declarations().isDeclaredHere(variable)
+          || ClassCode.isStatic(variable)) {
         return false;
       }
       reach.holders.add(Owners.of(variable));

@@ -64,7 +64,7 @@ final class StaticCode extends FollowedValues {
   }
 
   @Override
-  boolean carry(@Nullable Element variable, ExpressionTree value) {
+  boolean carry(@Nullable Element variable, boolean self) {
     return variable instanceof VariableElement
         && variable.getKind() != ElementKind.RESOURCE_VARIABLE
         && code.isDeclaredHere(variable.asType())
@@ -106,10 +106,11 @@ final class StaticCode extends FollowedValues {
         initialize(owner);
       }
       code.bodiesOf(method).forEach(body -> reach(body, false));
-    } else if (!ClassCode.isStatic(method)
-        && (receiver == null || isFollowed(receiver))
-        && !model.leavesAlone(method)) {
-      runOverriders(owner, false);
+    } else if (!ClassCode.isStatic(method) && !model.leavesAlone(method)) {
+      code.implementationsOf(method).forEach(body -> reach(body, false));
+      if (receiver == null || isFollowed(receiver)) {
+        runOverriders(owner, false);
+      }
     }
   }
 

@@ -87,7 +87,8 @@ final class UnassignedFields {
   private Value nullAt(VariableElement field, EarlyRead read) {
     return unknowns.unknown(
         read.at(),
-        "field '%s' can be read from here before it is assigned".formatted(field),
+        "field '%s' is assigned after %s, which runs code that can read it"
+            .formatted(field, index.place(read.at())),
         SuggestedFix.edit(
             switch (read.window()) {
               case CONSTRUCTION ->
