@@ -25,9 +25,15 @@ public record Arrival(Value metric, PassedKeys passed) {
         && one.choice().filter(choice -> choice.leadsTo(passed.path())).isPresent();
   }
 
-  /** Whether nothing is known of the metric that the flow touches. */
+  /** Whether the flow may touch a metric of which neither the definition nor the name is known. */
   public boolean isOfUnknownMetric() {
-    return candidates().isEmpty();
+    return candidates().isEmpty() || !candidates().stream().allMatch(Arrival::isMetric);
+  }
+
+  private static boolean isMetric(KnownObject candidate) {
+    return candidate instanceof KnownMetric
+        || candidate instanceof KnownObject.Text
+        || candidate instanceof SymbolicArgument;
   }
 
   /** The candidates that callers of the surrounding facades pass, in a fixed order. */
