@@ -133,7 +133,7 @@ class Operands {
       }
       return "x";
     });
-    metrics.increment("binance_messages_received_total", stored); // error: 'stored' is not one of them
+    metrics.increment("binance_messages_received_total", stored); // error: 'stored' may be passed
   }
 
   void resource(K2Facade metrics, List<String> turns) throws Exception {

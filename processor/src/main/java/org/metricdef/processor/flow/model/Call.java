@@ -41,6 +41,7 @@ public final class Call {
   private final Optional<Value> receiver;
   private final List<? extends ExpressionTree> trees;
   private final List<Value> arguments;
+  private final int created;
   private final BitSet accountedFor = new BitSet();
   private @Nullable String name;
   private @Nullable String owner;
@@ -59,6 +60,12 @@ public final class Call {
     this.receiver = receiver;
     this.trees = List.copyOf(trees);
     this.arguments = List.copyOf(arguments);
+    this.created = context.store().renamings().now();
+  }
+
+  /** A value of this call as it is now: a function that the call runs may have shared its maps. */
+  private Value now(Value value) {
+    return context.store().renamings().since(created, value);
   }
 
   public Tree tree() {
@@ -171,7 +178,7 @@ public final class Call {
 
   /** The keys of a label map; empty if the code that creates the map has not been analyzed. */
   public Optional<Keys> keysOf(Value value) {
-    return context.store().keysOf(value);
+    return context.store().keysOf(now(value));
   }
 
   /**
@@ -187,7 +194,7 @@ public final class Call {
     if (!holds) {
       leavesAlone(argument);
     }
-    return context.store().keysOf(value).map(keys -> keys.via(new Hop(how, place())));
+    return context.store().keysOf(now(value)).map(keys -> keys.via(new Hop(how, place())));
   }
 
   /**
@@ -195,7 +202,7 @@ public final class Call {
    * unknown cause that has none, and the current caller as the path.
    */
   public Optional<PassedKeys> observed(Value value) {
-    return context.store().keysOf(value).map(keys -> passed(keys.unknownAt(place())));
+    return context.store().keysOf(now(value)).map(keys -> passed(keys.unknownAt(place())));
   }
 
   /** Keys as this call passes them. */
@@ -319,12 +326,14 @@ public final class Call {
 
   /** This call changes the keys of a map. */
   public void update(Value.LabelMap map, UnaryOperator<Keys> change) {
-    context.store().update(map, change, tree, "'%s' changes it".formatted(name()));
+    context
+        .store()
+        .update((Value.LabelMap) now(map), change, tree, "'%s' changes it".formatted(name()));
   }
 
   /** This call lets a map escape to code that is not analyzed. */
   public void escape(Value value, UnknownCause cause) {
-    context.store().escape(value, cause, tree);
+    context.store().escape(now(value), cause, tree);
   }
 
   /** An unknown value with a reason. */
