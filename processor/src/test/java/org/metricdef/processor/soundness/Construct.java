@@ -125,6 +125,22 @@ enum Construct {
   CONTRACT_LAMBDA,
   CONTRACT_SECOND_CLASS,
 
+  // Contracts that come by inheritance.
+  CONTRACT_OF_SUPERCLASS,
+  CONTRACT_OF_ONE_PARENT,
+
+  // Facades of the program itself.
+  CONSTRUCTOR_FACADE,
+  ENUM_CONSTANT_FACADE,
+  RECORD_FACADE,
+  LAMBDA_FACADE,
+  FORWARD_LATER,
+  FORWARD_COPY_LATER,
+
+  // Order and aliases.
+  INITIALISATION_ORDER,
+  ARRAY_VIEW,
+
   // Metric calls.
   CALL_FACADE_LABELS,
   CALL_FACADE_MAP,

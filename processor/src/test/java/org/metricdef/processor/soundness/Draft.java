@@ -153,13 +153,31 @@ final class Draft {
     out.add(code);
   }
 
-  /** A line with a verdict: a metric call, or a value that is passed under a contract. */
-  void site(boolean isCall, String text) {
+  /**
+   * A line with a verdict: a metric call, or a value that is passed under a contract.
+   *
+   * @return its number
+   */
+  int site(boolean isCall, String text) {
     Set<Construct> constructs = EnumSet.copyOf(around);
     constructs.addAll(trail);
     int id = shared.sites.size() + 1;
-    shared.sites.put(id, new Program.Site(isCall, constructs));
+    shared.sites.put(id, Program.Site.of(isCall, constructs));
     line(text + " // #" + id);
+    return id;
+  }
+
+  /** A metric call with what a method of the program is given. */
+  int forward(String text) {
+    int id = site(true, text);
+    shared.sites.computeIfPresent(id, (any, site) -> site.forwarding());
+    return id;
+  }
+
+  /** If one of two sites is refused, the other may fail. */
+  void excuse(int one, int other) {
+    shared.sites.computeIfPresent(one, (any, site) -> site.excusedBy(other));
+    shared.sites.computeIfPresent(other, (any, site) -> site.excusedBy(one));
   }
 
   /** Code in braces with its own scope. */

@@ -16,8 +16,10 @@ final class Examination {
   private final Verdicts.Judge judge;
   private final Path folder;
   private final RealClient client;
+  private final Bound bound;
 
-  Examination(Verdicts.Judge judge, Path folder, RealClient client) {
+  Examination(Verdicts.Judge judge, Path folder, RealClient client, Bound bound) {
+    this.bound = bound;
     this.judge = judge;
     this.folder = folder;
     this.client = client;
@@ -27,7 +29,7 @@ final class Examination {
   Figures examine(Collection<Program> programs) throws IOException, ReflectiveOperationException {
     Figures figures = new Figures();
     Map<Spot, String> refused = judge.refused(programs);
-    try (Runs runs = new Runs(programs, folder, client)) {
+    try (Runs runs = new Runs(programs, folder, client, bound)) {
       for (Program program : programs) {
         compare(program, refused, runs.run(program), figures);
       }
@@ -53,11 +55,14 @@ final class Examination {
       boolean failed = outcome.ledger().failed().contains(spot);
       failedAny |= failed;
       Share share;
+      if (outcome.exhausted() && reached && NamedWrong.says(refused.getOrDefault(spot, ""))) {
+        figures.namedWrong().add(program, spot.line(), failed);
+      }
       if (own.contains(spot)) {
         share = failed
             ? Share.REFUSED_RIGHTLY
             : reached ? Share.REFUSED_THOUGH_HARMLESS : Share.NEVER_REACHED;
-      } else if (failed && brokenContract) {
+      } else if (failed && (brokenContract || isExcused(program, mark.getValue(), own))) {
         share = Share.EXCUSED;
       } else if (failed) {
         figures.addEscape(program, mark.getValue());
@@ -68,6 +73,13 @@ final class Examination {
       figures.add(program.sites().get(mark.getValue()), share, refused.getOrDefault(spot, ""));
     }
     figures.addProgram(outcome, own.isEmpty(), failedAny);
+  }
+
+  /** Whether a site was refused that the call at this one comes through. */
+  private static boolean isExcused(Program program, int site, Set<Spot> refused) {
+    Set<Integer> excuses = program.sites().get(site).excuses();
+    return program.marks().entrySet().stream()
+        .anyMatch(mark -> excuses.contains(mark.getValue()) && refused.contains(mark.getKey()));
   }
 
   /**
@@ -84,10 +96,10 @@ final class Examination {
 
   private boolean fails(Program program, int site)
       throws IOException, ReflectiveOperationException {
-    try (Runs runs = new Runs(List.of(program), folder, client)) {
+    try (Runs runs = new Runs(List.of(program), folder, client, bound)) {
       return runs.run(program).ledger().failed().stream()
           .anyMatch(spot -> program.marks().get(spot) == site);
-    } catch (IllegalArgumentException doesNotCompile) {
+    } catch (IllegalArgumentException | NoSuchMethodException isNoProgram) {
       return false;
     }
   }

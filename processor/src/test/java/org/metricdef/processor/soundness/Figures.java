@@ -3,9 +3,12 @@ package org.metricdef.processor.soundness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts of the verdicts of many programs. */
@@ -22,13 +25,19 @@ final class Figures {
   }
 
   /** An accepted line that failed. */
-  record Escape(Program program, int site) {}
+  record Escape(Program program, int site) {
+
+    Set<Construct> constructs() {
+      return program.sites().get(site).constructs();
+    }
+  }
 
   private final Map<Share, Integer> calls = new EnumMap<>(Share.class);
   private final Map<Share, Integer> handovers = new EnumMap<>(Share.class);
   private final Map<Construct, Map<Share, Integer>> constructs = new EnumMap<>(Construct.class);
   private final Map<String, Integer> reasons = new TreeMap<>();
   private final List<Escape> escapes = new ArrayList<>();
+  private final NamedWrong namedWrong = new NamedWrong();
   private int programs;
   private int exhausted;
   private int harmless;
@@ -44,6 +53,10 @@ final class Figures {
     if (share == Share.REFUSED_THOUGH_HARMLESS) {
       reasons.merge(Reasons.of(reason), 1, Integer::sum);
     }
+  }
+
+  NamedWrong namedWrong() {
+    return namedWrong;
   }
 
   void addEscape(Program program, int site) {
@@ -67,6 +80,7 @@ final class Figures {
         .merge(share, n, Integer::sum)));
     other.reasons.forEach((reason, n) -> reasons.merge(reason, n, Integer::sum));
     escapes.addAll(other.escapes);
+    namedWrong.addAll(other.namedWrong);
     programs += other.programs;
     exhausted += other.exhausted;
     harmless += other.harmless;
@@ -78,12 +92,27 @@ final class Figures {
     return escapes;
   }
 
-  /** The escapes that are easiest to read and to shrink. */
+  /**
+   * The escapes that are easiest to read and to shrink, with another suspect each. The suspect is
+   * the construct under which the largest share of calls escapes.
+   */
   List<Escape> smallestEscapes(int most) {
-    return escapes.stream()
+    Map<Optional<Construct>, Escape> smallest = new LinkedHashMap<>();
+    escapes.stream()
         .sorted(Comparator.comparing(escape -> escape.program().source().length()))
-        .limit(most)
-        .toList();
+        .forEach(escape -> smallest.putIfAbsent(suspect(escape), escape));
+    return smallest.values().stream().limit(most).toList();
+  }
+
+  private Optional<Construct> suspect(Escape escape) {
+    return escape.constructs().stream()
+        .max(Comparator.comparing(this::escapeRate).thenComparing(Comparator.naturalOrder()));
+  }
+
+  private double escapeRate(Construct construct) {
+    long escaped =
+        escapes.stream().filter(each -> each.constructs().contains(construct)).count();
+    return (double) escaped / (escaped + count(construct));
   }
 
   int count(Share share) {
@@ -110,7 +139,8 @@ final class Figures {
     return String.format(
         Locale.ROOT,
         "soundness: programs=%d exhausted=%d runs=%d calls: proven=%d refused_rightly=%d"
-            + " refused_though_harmless=%d never_reached=%d escapes=%d proven_of_harmless=%.1f%%",
+            + " refused_though_harmless=%d never_reached=%d escapes=%d proven_of_harmless=%.1f%%"
+            + " named_wrong_though_harmless=%d",
         programs,
         exhausted,
         runs,
@@ -119,7 +149,8 @@ final class Figures {
         count(Share.REFUSED_THOUGH_HARMLESS),
         count(Share.NEVER_REACHED),
         escapes.size(),
-        provenOfHarmless());
+        provenOfHarmless(),
+        namedWrong.harmless());
   }
 
   /** All figures as Markdown. */
@@ -149,6 +180,7 @@ final class Figures {
         exhausted,
         percent(exhausted, programs - exhausted),
         runs));
+    text.append(namedWrong.text());
     text.append(
         "| construct | proven | refused rightly | refused though harmless | proven of harmless |\n"
             + "|---|---:|---:|---:|---:|\n");

@@ -12,6 +12,9 @@ import java.util.function.Function;
 /** Expressions of type Labels: each kind of code that can create labels with given keys. */
 final class LabelsMakers {
 
+  /** The percentage of labels that are written through a view of an array. */
+  private static final int ARRAY_VIEW = 4;
+
   private final Draft draft;
   private final KeyTexts keys;
   private final Map<Construct, Function<Wish, String>> simple = new EnumMap<>(Construct.class);
@@ -35,6 +38,9 @@ final class LabelsMakers {
 
   /** An expression with these keys; may write statements before it. */
   String make(Wish wish) {
+    if (wish.depth() > 0 && draft.chance(ARRAY_VIEW)) {
+      return new ArrayMakers(draft).make(wish);
+    }
     if (wish.depth() <= 0) {
       return draft.chance(60) ? fromVariable(wish) : literal(wish);
     }

@@ -11,6 +11,9 @@ import java.util.function.Function;
 /** Expressions of type {@code Map<String, String>} with given keys. They change no older map. */
 final class MapMakers {
 
+  /** The percentage of maps that are made during initialisation. */
+  private static final int EARLY = 6;
+
   private final Draft draft;
   private final KeyTexts keys;
   private final Map<Construct, Function<Wish, String>> makers = new EnumMap<>(Construct.class);
@@ -41,6 +44,9 @@ final class MapMakers {
       Var variable = draft.any(fitting);
       variable.belief().pin();
       return draft.use(variable);
+    }
+    if (draft.chance(EARLY)) {
+      return new EarlyMakers(draft).make(wish);
     }
     if (wish.depth() <= 0) {
       return draft.chance(50) ? mapOf(wish) : draft.use(built(wish));

@@ -32,10 +32,22 @@ final class MetricCalls {
 
   private static final int DEPTH = 3;
 
+  /** Percentages of the calls that go through a facade of the program itself. */
+  private static final int FORWARDING = 9;
+
+  private static final int LATE = 6;
+
+  /** The percentage of names that an array holds. */
+  private static final int ARRAY_VIEW = 2;
+
   private final Draft draft;
+  private final ForwardingCalls forwarding;
+  private final LateForwarding late;
 
   MetricCalls(Draft draft) {
     this.draft = draft;
+    this.forwarding = new ForwardingCalls(draft);
+    this.late = new LateForwarding(draft);
   }
 
   static Metric anyMetric(Draft draft) {
@@ -49,6 +61,14 @@ final class MetricCalls {
 
   private void writeAny() {
     boolean wrong = draft.chance(draft.mix().mistakes());
+    int rare = draft.below(100);
+    if (rare < FORWARDING) {
+      forwarding.write(wrong);
+      return;
+    } else if (rare < FORWARDING + LATE) {
+      late.write(wrong);
+      return;
+    }
     switch (draft.below(22)) {
       case 0, 1, 2, 3, 4 -> facadeLabels(wrong);
       case 5, 6, 7, 8, 9, 10 -> facadeMap(wrong);
@@ -227,11 +247,15 @@ final class MetricCalls {
   }
 
   /** The forms of a metric's name in source. */
-  private String name(Metric metric, boolean wrong) {
+  String name(Metric metric, boolean wrong) {
     Metric other = wrong
         ? draft.any(
             COUNTERS.stream().filter(each -> !each.keys().equals(metric.keys())).toList())
         : twin(metric);
+    if (draft.chance(ARRAY_VIEW)) {
+      return new ArrayMakers(draft)
+          .name(wrong ? metric.name() : other.name(), wrong ? other.name() : metric.name());
+    }
     int kind = draft.below(10);
     if (wrong && kind >= 2) {
       return kind < 4

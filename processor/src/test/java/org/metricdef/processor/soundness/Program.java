@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.metricdef.processor.soundness.world.Ledger.Spot;
 
 /**
@@ -20,8 +22,29 @@ record Program(long seed, String name, Map<String, List<Code>> units, Map<Intege
 
   private static final Pattern MARK = Pattern.compile("// #([0-9]+)$");
 
-  /** A line with a verdict, and the constructs around it or in the history of its labels. */
-  record Site(boolean isCall, Set<Construct> constructs) {}
+  /**
+   * A line with a verdict, and the constructs around it or in the history of its labels.
+   *
+   * @param forwards whether a method of the program passes on there what it is given
+   * @param excuses the sites of which one has to be refused if this one is accepted and fails
+   */
+  record Site(
+      boolean isCall, Set<Construct> constructs, boolean forwards, Set<Integer> excuses) {
+
+    static Site of(boolean isCall, Set<Construct> constructs) {
+      return new Site(isCall, constructs, false, Set.of());
+    }
+
+    Site forwarding() {
+      return new Site(isCall, constructs, true, excuses);
+    }
+
+    Site excusedBy(int other) {
+      Set<Integer> all = new TreeSet<>(excuses);
+      all.add(other);
+      return new Site(isCall, constructs, forwards, all);
+    }
+  }
 
   Program {
     units = new LinkedHashMap<>(units);
@@ -41,6 +64,14 @@ record Program(long seed, String name, Map<String, List<Code>> units, Map<Intege
   /** All sources in sequence. */
   String source() {
     return String.join("\n", units.keySet().stream().map(this::source).toList());
+  }
+
+  /** The lines of the sites that pass on what they are given. */
+  Set<Spot> forwards() {
+    return marks().entrySet().stream()
+        .filter(mark -> sites.get(mark.getValue()).forwards())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** The line of each site that is in the sources. */

@@ -18,6 +18,7 @@ final class ProgramGenerator {
 
   private static final List<Code> IMPORTS = List.of(
       new Code.Line("import java.util.*;"),
+      new Code.Line("import java.util.concurrent.*;"),
       new Code.Line("import java.util.function.*;"),
       new Code.Line("import java.util.stream.*;"),
       new Code.Line("import org.metricdef.*;"),

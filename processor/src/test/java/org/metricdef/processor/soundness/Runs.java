@@ -37,15 +37,18 @@ final class Runs implements AutoCloseable {
   private final java.nio.file.Path folder;
   private final URLClassLoader classes;
   private final RealClient client;
+  private final Bound bound;
 
   /**
    * Compiles programs.
    *
    * @param folder the folder for class files
+   * @param bound how a run ends that does not end by itself
    * @throws IllegalArgumentException if a program does not compile
    */
-  Runs(Collection<Program> programs, java.nio.file.Path folder, RealClient client)
+  Runs(Collection<Program> programs, java.nio.file.Path folder, RealClient client, Bound bound)
       throws IOException {
+    this.bound = bound;
     this.folder = Files.createTempDirectory(folder, "classes");
     this.client = client;
     WithoutChecker.compile(programs, this.folder);
@@ -55,16 +58,22 @@ final class Runs implements AutoCloseable {
 
   /** Runs a program over its paths. */
   Outcome run(Program program) throws ReflectiveOperationException {
-    Ledger ledger = new Ledger(program.marks().size());
+    Ledger ledger = new Ledger(program.marks().keySet(), program.forwards());
     Metrics metrics = new Guarded(client.register(), ledger);
     Facade facade = ((Guarded) metrics).facade();
+    facade.makeCurrent();
     Constructor<?> constructor = classes
         .loadClass("sound." + program.name())
         .getConstructor(Facade.class, Metrics.class, Path.class, List.class);
-    int runs = 0;
+    int runs = 1;
     boolean exhausted = false;
+    Path only = Path.first();
+    if (!run(constructor, facade, metrics, only)) {
+      return new Outcome(ledger, false, runs);
+    }
+    boolean chooses = only.next().isPresent();
     // Once all sites are reached, runs are cheap.
-    for (int i = 0; i < FIRST_RANDOM_PATHS; i++) {
+    for (int i = 0; chooses && i < FIRST_RANDOM_PATHS; i++) {
       run(constructor, facade, metrics, Path.random(new Random(program.seed() - i)));
       runs++;
     }
@@ -96,15 +105,11 @@ final class Runs implements AutoCloseable {
     return new Outcome(ledger, exhausted, runs);
   }
 
-  private static void run(Constructor<?> constructor, Facade facade, Metrics metrics, Path path)
+  private boolean run(Constructor<?> constructor, Facade facade, Metrics metrics, Path path)
       throws ReflectiveOperationException {
     Runnable program =
         (Runnable) constructor.newInstance(facade, metrics, path, new ArrayList<Runnable>());
-    try {
-      program.run();
-    } catch (RuntimeException e) {
-      // The exception is the program's own, or that of a metric call in the ledger.
-    }
+    return bound.run(program);
   }
 
   @Override

@@ -20,7 +20,8 @@ class ShrinkingTest {
 
   @Test
   void anEscapeIsToldWithItsSeedAndShrunk() throws Exception {
-    Examination examination = new Examination(ShrinkingTest::overlooking, folder, new RealClient());
+    Examination examination =
+        new Examination(ShrinkingTest::overlooking, folder, new RealClient(), Bound.none());
     List<Program> programs = LongStream.range(0, 20)
         .mapToObj(seed -> ProgramGenerator.write(seed, "Program" + seed))
         .toList();

@@ -12,6 +12,9 @@ final class Statements {
 
   private static final int DEEPEST = 3;
 
+  /** The percentage of statements about contracts by inheritance. */
+  private static final int INHERITED = 8;
+
   private final Draft draft;
   private final Map<Construct, IntConsumer> nesting = new EnumMap<>(Construct.class);
 
@@ -51,7 +54,9 @@ final class Statements {
 
   private void statement(int depth) {
     draft.apart(() -> {
-      if (draft.chance(draft.mix().wild())) {
+      if (draft.mix().contracts() && depth < DEEPEST && draft.chance(INHERITED)) {
+        inheritedContract();
+      } else if (draft.chance(draft.mix().wild())) {
         wild();
       } else if (depth < DEEPEST && draft.chance(45)) {
         nesting(depth);
@@ -59,6 +64,15 @@ final class Statements {
         simple();
       }
     });
+  }
+
+  private void inheritedContract() {
+    InheritedContracts inherited = new InheritedContracts(draft);
+    if (draft.chance(50)) {
+      inherited.parameter();
+    } else {
+      inherited.result();
+    }
   }
 
   private void nesting(int depth) {

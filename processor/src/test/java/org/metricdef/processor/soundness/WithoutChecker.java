@@ -1,5 +1,6 @@
 package org.metricdef.processor.soundness;
 
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import javax.tools.DiagnosticCollector;
 import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -19,6 +19,10 @@ import javax.tools.ToolProvider;
 
 /** The javac of this JVM without the checker that is on the class path. */
 final class WithoutChecker {
+
+  /** All errors of all sources, also those that javac finds after others. */
+  private static final List<String> OPTIONS = List.of(
+      "-proc:none", "-Xlint:none", "-Xmaxerrs", "100000", "--should-stop=ifError=FLOW");
 
   /** A file manager is reused, so that it reads the class path only once. */
   private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(
@@ -32,28 +36,37 @@ final class WithoutChecker {
    * @throws IllegalArgumentException if one of them does not compile
    */
   static void compile(Collection<Program> programs, Path folder) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     List<JavaFileObject> sources = new ArrayList<>();
     for (Program program : programs) {
       program.units().keySet().forEach(unit -> sources.add(source(unit, program.source(unit))));
     }
     FILES.get().setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-    boolean compiled = compiler
-        .getTask(
-            new StringWriter(),
-            new NoPlugins(FILES.get()),
-            problems,
-            List.of("-proc:none", "-Xlint:none"),
-            null,
-            sources)
-        .call();
+    boolean compiled = task(sources, problems).call();
     if (!compiled) {
       throw new IllegalArgumentException(problems.getDiagnostics().toString());
     }
   }
 
-  private static JavaFileObject source(String unit, String text) {
+  /** The compilation of sources. */
+  static JavacTask task(
+      List<JavaFileObject> sources, DiagnosticCollector<JavaFileObject> problems) {
+    return (JavacTask) ToolProvider.getSystemJavaCompiler()
+        .getTask(
+            new StringWriter(),
+            new NoPlugins(FILES.get()),
+            problems,
+            OPTIONS,
+            null,
+            sources);
+  }
+
+  /** The unit of a source of {@link #source}. */
+  static String unit(JavaFileObject source) {
+    return source.getName().replaceAll(".*/|[.]java$", "");
+  }
+
+  static JavaFileObject source(String unit, String text) {
     return new SimpleJavaFileObject(
         URI.create("string:///sound/" + unit + ".java"), JavaFileObject.Kind.SOURCE) {
       @Override

@@ -1,6 +1,8 @@
 package org.metricdef.processor.soundness.world;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.metricdef.Counter;
 import org.metricdef.Labels;
 import org.metricdef.MetricLabels;
@@ -9,12 +11,25 @@ import org.metricdef.MetricName;
 /** A custom facade: a metric by its name, with labels or with a map. */
 public final class Facade {
 
+  /** Programs may start threads. */
+  private static final ThreadLocal<Facade> CURRENT = new InheritableThreadLocal<>();
+
   private final Map<String, Counter> counters;
   private final Ledger ledger;
 
   Facade(Map<String, Counter> counters, Ledger ledger) {
     this.counters = counters;
     this.ledger = ledger;
+  }
+
+  /** The facade of the running program, for static code. */
+  public static Facade current() {
+    return CURRENT.get();
+  }
+
+  /** Makes this the facade of the program that this thread runs. */
+  public void makeCurrent() {
+    CURRENT.set(this);
   }
 
   public void count(@MetricName(Metrics.class) String name, @MetricLabels Labels labels) {
@@ -28,7 +43,20 @@ public final class Facade {
 
   public void increment(
       @MetricName(Metrics.class) String name, @MetricLabels Map<String, String> labels) {
-    count(name, labels == null ? null : Labels.copyOf(labels));
+    if (labels == null) {
+      count(name, null);
+    } else if (labels.keySet().stream().anyMatch(Objects::isNull)) {
+      ledger.refused(new NullPointerException("a key is null"));
+    } else {
+      count(name, Labels.copyOf(withoutNullValues(labels)));
+    }
+  }
+
+  /** Null values are the subject of another rule. */
+  private static Map<String, String> withoutNullValues(Map<String, String> labels) {
+    Map<String, String> copy = new HashMap<>();
+    labels.forEach((key, value) -> copy.put(key, String.valueOf(value)));
+    return copy;
   }
 
   public void bare(@MetricName(Metrics.class) String name) {

@@ -2,7 +2,9 @@ package org.metricdef.processor.soundness.world;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.metricdef.Labels;
 
 /**
@@ -16,18 +18,27 @@ public final class Ledger {
 
   private static final StackWalker WALKER = StackWalker.getInstance(Set.of(), 8);
 
-  private final Set<Spot> reached = new HashSet<>();
-  private final Set<Spot> failed = new HashSet<>();
-  private final int sites;
-  private boolean throwing;
+  /** A call is passed on at most so often. */
+  private static final int MOST_FORWARDS = 4;
+
+  /** Programs may leave threads behind, which still make calls. */
+  private final Set<Spot> reached = ConcurrentHashMap.newKeySet();
+
+  private final Set<Spot> failed = ConcurrentHashMap.newKeySet();
+  private final Set<Spot> marked;
+  private final Set<Spot> forwards;
+  private volatile boolean throwing;
 
   /**
    * Creates the ledger of a program.
    *
-   * @param sites how many lines have a verdict
+   * @param marked the lines that have a verdict
+   * @param forwards those of them at which a method of the program passes on what it is given. Its
+   *     caller is to blame if the call fails, as long as it waits for the method.
    */
-  public Ledger(int sites) {
-    this.sites = sites;
+  public Ledger(Set<Spot> marked, Set<Spot> forwards) {
+    this.marked = Set.copyOf(marked);
+    this.forwards = Set.copyOf(forwards);
   }
 
   /** Failed calls throw from now on. */
@@ -45,9 +56,9 @@ public final class Ledger {
 
   /** The client refused a metric call. */
   void refused(RuntimeException problem) {
-    Spot spot = caller(0);
-    reached.add(spot);
-    failed.add(spot);
+    List<Spot> callers = callers();
+    reached.addAll(callers);
+    failed.add(callers.get(callers.size() - 1));
     if (throwing) {
       throw problem;
     }
@@ -55,15 +66,16 @@ public final class Ledger {
 
   void accepted() {
     // Finding the caller costs more than the call, and it adds nothing once all lines were reached.
-    if (reached.size() < sites) {
-      reached.add(caller(0));
+    if (reached.size() < marked.size()) {
+      reached.addAll(callers());
     }
   }
 
   void handedOver(Labels labels, String... keys) {
     boolean fits = labels != null && keysOf(labels).equals(new HashSet<>(Arrays.asList(keys)));
-    if (!fits || reached.size() < sites) {
-      Spot spot = caller(1);
+    if (!fits || reached.size() < marked.size()) {
+      Spot before = callers().get(0);
+      Spot spot = new Spot(before.unit(), before.line() + 1);
       reached.add(spot);
       if (!fits) {
         failed.add(spot);
@@ -77,14 +89,23 @@ public final class Ledger {
     return keys;
   }
 
-  /** The innermost stack frame in the program itself. */
-  private static Spot caller(int linesBelow) {
-    return WALKER
-        .walk(frames -> frames
-            .filter(frame -> frame.getClassName().startsWith("sound."))
-            .findFirst()
-            .map(frame -> new Spot(
-                frame.getFileName().replace(".java", ""), frame.getLineNumber() + linesBelow)))
-        .orElseThrow();
+  /** The innermost line of the program, and the callers of the methods that passed the call on. */
+  private List<Spot> callers() {
+    List<Spot> lines = WALKER.walk(frames -> frames
+        .filter(frame -> frame.getClassName().startsWith("sound."))
+        .limit(MOST_FORWARDS)
+        .map(Ledger::spot)
+        .toList());
+    int last = 0;
+    while (last + 1 < lines.size()
+        && forwards.contains(lines.get(last))
+        && marked.contains(lines.get(last + 1))) {
+      last++;
+    }
+    return lines.subList(0, last + 1);
+  }
+
+  private static Spot spot(StackWalker.StackFrame frame) {
+    return new Spot(frame.getFileName().replace(".java", ""), frame.getLineNumber());
   }
 }
