@@ -62,8 +62,9 @@ final class ArrayMakers {
             List.of(new Code.Line("return all;")));
         draft.line("%s(%s)[0] = %s;".formatted(same, array, written));
       }
-      case 7 -> draft.line("Stream.<Labels[]>of(%s).forEach(all -> all[0] = %s);"
-          .formatted(array, held(written)));
+      case 7 ->
+        draft.line(
+            "Stream.<Labels[]>of(%s).forEach(all -> all[0] = %s);".formatted(array, held(written)));
       default -> {
         String holder = draft.any(List.of("ArrayList", "CopyOnWriteArrayList", "ArrayDeque"));
         draft.line("Collection<Labels[]> %s = new %s<>(Collections.<Labels[]>singletonList(%s));"

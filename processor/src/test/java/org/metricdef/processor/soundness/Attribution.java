@@ -55,7 +55,9 @@ record Attribution(Set<String> broken, Map<String, Map<String, TypeText>> types)
   private void addTogether(Map<String, String> sources, List<String> units) throws IOException {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     JavacTask task = WithoutChecker.task(
-        units.stream().map(unit -> WithoutChecker.source(unit, sources.get(unit))).toList(),
+        units.stream()
+            .map(unit -> WithoutChecker.source(unit, sources.get(unit)))
+            .toList(),
         problems);
     List<CompilationUnitTree> trees = new ArrayList<>();
     task.parse().forEach(trees::add);

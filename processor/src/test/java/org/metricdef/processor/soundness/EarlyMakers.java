@@ -55,8 +55,7 @@ final class EarlyMakers {
     List<Code> assigned = draft.chance(50)
         ? List.of(
             new Code.Line("private static final String KEY;"),
-            new Code.Nest(
-                "static {", List.of(new Code.Line("KEY = \"%s\";".formatted(key))), "}"))
+            new Code.Nest("static {", List.of(new Code.Line("KEY = \"%s\";".formatted(key))), "}"))
         : List.of(new Code.Line(
             "private static final String KEY = String.valueOf(\"%s\");".formatted(key)));
     List<Code> instance =
@@ -103,8 +102,7 @@ final class EarlyMakers {
     draft.member(
         "private static final class %s extends %s {".formatted(derived, base),
         List.of(
-            new Code.Line(
-                "%s String key = String.valueOf(\"%s\");".formatted(modifiers, key)),
+            new Code.Line("%s String key = String.valueOf(\"%s\");".formatted(modifiers, key)),
             new Code.Nest("@Override void fill() {", puts(others, "key"), "}")));
     return "new %s().made".formatted(derived);
   }

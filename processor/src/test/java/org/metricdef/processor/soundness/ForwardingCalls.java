@@ -112,8 +112,7 @@ final class ForwardingCalls {
       String type, String target, MetricCalls.Metric metric, List<Integer> forwards) {
     return new Code.Nest(
         "%s(Map<String, String> given) {".formatted(type),
-        draft.collect(
-            () -> call("%s(\"%s\", given);".formatted(target, metric.name()), forwards)),
+        draft.collect(() -> call("%s(\"%s\", given);".formatted(target, metric.name()), forwards)),
         "}");
   }
 
@@ -160,13 +159,10 @@ final class ForwardingCalls {
     if (!compact) {
       body = new ArrayList<>(body);
       body.add(new Code.Nest(
-          type + " {",
-          draft.collect(() -> forwards.add(draft.forward(STATIC_FORWARD))),
-          "}"));
+          type + " {", draft.collect(() -> forwards.add(draft.forward(STATIC_FORWARD))), "}"));
     }
     draft.member("private record %s(%s) {".formatted(type, PARAMETERS), body);
-    call(
-        "new %s(%s%s);".formatted(type, arguments(wrong), compact ? "" : ", 1"), forwards);
+    call("new %s(%s%s);".formatted(type, arguments(wrong), compact ? "" : ", 1"), forwards);
   }
 
   private void lambda(boolean wrong) {

@@ -27,7 +27,9 @@ final class InheritedContracts {
     String base = draft.fresh("Base");
     String derived = draft.fresh("Derived");
     List<Code> body = draft.methodBody(
-        true, () -> draft.declare("given", Var.Type.LABELS, keys), () -> draft.statements().body(1));
+        true,
+        () -> draft.declare("given", Var.Type.LABELS, keys),
+        () -> draft.statements().body(1));
     draft.member(
         "private class %s {".formatted(base),
         List.of(new Code.Nest(
@@ -35,8 +37,7 @@ final class InheritedContracts {
             body,
             "}")));
     draft.member(
-        "private final class %s extends %s implements Consumer<Labels> {"
-            .formatted(derived, base),
+        "private final class %s extends %s implements Consumer<Labels> {".formatted(derived, base),
         List.of());
     String made = ContractMakers.beforeHandover(draft, new Wish(keys, mistake(), 1));
     if (draft.chance(50)) {

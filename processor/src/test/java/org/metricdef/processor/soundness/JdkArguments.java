@@ -130,8 +130,7 @@ final class JdkArguments {
     String target = source(type);
     if (member instanceof Constructor) {
       String diamond = type.getTypeParameters().length > 0 ? "<>" : "";
-      return arguments(member, depth).map("new %s%s"
-          .formatted(target, diamond)::concat);
+      return arguments(member, depth).map("new %s%s".formatted(target, diamond)::concat);
     }
     if (!Modifier.isStatic(member.getModifiers())) {
       Optional<String> receiver = receiver(type, depth);
@@ -186,8 +185,7 @@ final class JdkArguments {
     }
     Optional<Method> function = function(type);
     if (function.isPresent() && scope.chance(85)) {
-      return Optional.of(
-          scope.chance(15) ? named(scope.any(REFERENCES)) : lambda(function.get()));
+      return Optional.of(scope.chance(15) ? named(scope.any(REFERENCES)) : lambda(function.get()));
     }
     return scope.of(type).stream()
         .map(JdkScope.Variable::name)
@@ -216,8 +214,8 @@ final class JdkArguments {
     } else if (component == Object.class && scope.chance(40)) {
       return Optional.of(scope.chance(50) ? "new Map[] {m}" : named("all"));
     }
-    return fill(component, depth).map(element ->
-        "new %s[] {%s}".formatted(source(component), element));
+    return fill(component, depth)
+        .map(element -> "new %s[] {%s}".formatted(source(component), element));
   }
 
   /** The abstract method of a functional interface. */
@@ -246,8 +244,7 @@ final class JdkArguments {
     String names =
         IntStream.range(0, parameters).mapToObj(i -> "a" + i).collect(Collectors.joining(", "));
     boolean isMain = bodies == RESULTS && scope.chance(25);
-    return "(%s) -> %s"
-        .formatted(names, isMain ? scope.main().name() : named(scope.any(possible)));
+    return "(%s) -> %s".formatted(names, isMain ? scope.main().name() : named(scope.any(possible)));
   }
 
   /** Declares the objects that an expression names. */

@@ -16,7 +16,9 @@ final class JdkObjects {
 
     Maker of(TypeText element, String held) {
       return new Maker(
-          types.stream().map(type -> type.replaceAll("\\bE\\b", element.source())).toList(),
+          types.stream()
+              .map(type -> type.replaceAll("\\bE\\b", element.source()))
+              .toList(),
           expression.replaceAll("\\be\\b", held).replaceAll("\\bE\\b", element.source()));
     }
   }
@@ -34,8 +36,12 @@ final class JdkObjects {
   static final List<Maker> USUAL_MAPS = List.of(
       maker("new HashMap<>(MAP)", STRINGS, "HashMap<String, String>"),
       maker("new LinkedHashMap<>(MAP)", STRINGS, "LinkedHashMap<String, String>"),
-      maker("new TreeMap<>(MAP)", STRINGS, "TreeMap<String, String>",
-          "SortedMap<String, String>", "NavigableMap<String, String>"),
+      maker(
+          "new TreeMap<>(MAP)",
+          STRINGS,
+          "TreeMap<String, String>",
+          "SortedMap<String, String>",
+          "NavigableMap<String, String>"),
       maker("new ConcurrentHashMap<>(MAP)", STRINGS, "ConcurrentMap<String, String>"));
 
   /** The same in maps that few programs use. */
@@ -48,22 +54,26 @@ final class JdkObjects {
 
   /** The other objects that every program can name. Most of them fit {@code two_total}. */
   static final SortedMap<String, List<Maker>> NAMED = new TreeMap<>(Map.of(
-      "names", List.of(
-          maker("{\"two_total\"}", "String[]"),
-          maker("{\"two_total\", \"duo_total\"}", "String[]"),
-          maker("{\"three_total\"}", "String[]")),
-      "keys", List.of(
-          maker("{\"kind\", \"region\"}", "String[]"),
-          maker("{\"kind\"}", "String[]"),
-          maker("{\"code\"}", "String[]")),
-      "words", List.of(
-          maker("new ArrayList<>(List.of(\"region\", \"kind\"))", "List<String>"),
-          maker("new ArrayList<>(List.of(\"two_total\"))", "List<String>"),
-          maker("new ArrayList<>(List.of(\"three_total\"))", "List<String>")),
+      "names",
+          List.of(
+              maker("{\"two_total\"}", "String[]"),
+              maker("{\"two_total\", \"duo_total\"}", "String[]"),
+              maker("{\"three_total\"}", "String[]")),
+      "keys",
+          List.of(
+              maker("{\"kind\", \"region\"}", "String[]"),
+              maker("{\"kind\"}", "String[]"),
+              maker("{\"code\"}", "String[]")),
+      "words",
+          List.of(
+              maker("new ArrayList<>(List.of(\"region\", \"kind\"))", "List<String>"),
+              maker("new ArrayList<>(List.of(\"two_total\"))", "List<String>"),
+              maker("new ArrayList<>(List.of(\"three_total\"))", "List<String>")),
       "labels", List.of(maker("Labels.of(\"region\", \"v\", \"kind\", \"v\")", "Labels")),
-      "all", List.of(
-          maker("{Labels.of(\"region\", \"v\", \"kind\", \"v\")}", "Labels[]"),
-          maker("{Labels.empty()}", "Labels[]")),
+      "all",
+          List.of(
+              maker("{Labels.of(\"region\", \"v\", \"kind\", \"v\")}", "Labels[]"),
+              maker("{Labels.empty()}", "Labels[]")),
       "key", List.of(maker("\"kind\"", "String")),
       "name", List.of(maker("\"two_total\"", "String"))));
 
@@ -117,7 +127,9 @@ final class JdkObjects {
       maker("CompletableFuture.completedFuture(e)", "CompletableFuture<E>", "CompletionStage<E>"),
       maker("new FutureTask<>(() -> e)", "FutureTask<E>", "RunnableFuture<E>"),
       maker("Map.entry(\"a\", e)", "Map.Entry<String, E>"),
-      maker("new AbstractMap.SimpleEntry<>(\"a\", e)", "Map.Entry<String, E>",
+      maker(
+          "new AbstractMap.SimpleEntry<>(\"a\", e)",
+          "Map.Entry<String, E>",
           "AbstractMap.SimpleEntry<String, E>"),
       maker("Collectors.toList()", "Collector<E, ?, List<E>>"),
       maker("() -> e", "Supplier<E>", "Callable<E>"),

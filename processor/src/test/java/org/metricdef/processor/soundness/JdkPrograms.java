@@ -130,8 +130,7 @@ final class JdkPrograms implements Finder {
   }
 
   /** The completed methods of those drafts that compile. */
-  private static Map<String, JdkDraft> compiling(Map<String, JdkDraft> drafts)
-      throws IOException {
+  private static Map<String, JdkDraft> compiling(Map<String, JdkDraft> drafts) throws IOException {
     Map<String, Map<String, TypeText>> types = Attribution.of(sources(drafts)).types();
     drafts.keySet().retainAll(types.keySet());
     drafts.forEach((name, draft) -> draft.complete(types.get(name)));
@@ -163,14 +162,12 @@ final class JdkPrograms implements Finder {
           "try {",
           List.of(new Code.Line(part + "();")),
           "} catch (Exception | StackOverflowError e) {}"));
-      body.add(
-          new Code.Nest("private void %s() throws Exception {".formatted(part), method, "}"));
+      body.add(new Code.Nest("private void %s() throws Exception {".formatted(part), method, "}"));
     }
     body.add(new Code.Nest("@Override public void run() {", run, "}"));
     List<Code> code = new ArrayList<>();
     IMPORTS.forEach(each -> code.add(new Code.Line("import %s;".formatted(each))));
-    code.add(
-        new Code.Nest("public class %s implements Runnable {".formatted(name), body, "}"));
+    code.add(new Code.Nest("public class %s implements Runnable {".formatted(name), body, "}"));
     return code;
   }
 }

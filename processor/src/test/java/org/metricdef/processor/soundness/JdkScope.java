@@ -82,7 +82,8 @@ final class JdkScope {
   /** Declares the objects that an expression names. */
   void declareAllIn(String expression) {
     JdkObjects.NAMED.keySet().stream()
-        .filter(name -> Pattern.compile("\\b%s\\b".formatted(name)).matcher(expression).find())
+        .filter(name ->
+            Pattern.compile("\\b%s\\b".formatted(name)).matcher(expression).find())
         .forEach(this::named);
   }
 
@@ -130,13 +131,12 @@ final class JdkScope {
   /** The maker with only those of its types that are of a class. */
   private static Maker only(Maker maker, Class<?> wanted) {
     return new Maker(
-        maker.types().stream()
-            .filter(type -> is(TypeText.parse(type), wanted))
-            .toList(),
+        maker.types().stream().filter(type -> is(TypeText.parse(type), wanted)).toList(),
         maker.expression());
   }
 
   private static boolean is(TypeText type, Class<?> wanted) {
-    return wanted != Object.class && type.erasure().filter(wanted::isAssignableFrom).isPresent();
+    return wanted != Object.class
+        && type.erasure().filter(wanted::isAssignableFrom).isPresent();
   }
 }

@@ -95,8 +95,8 @@ final class JdkUses {
       new Statement(List.class, "X.set(0, \"three_total\");"),
       new Statement(List.class, "X.replaceAll(any -> \"code\");"));
 
-  private static final List<String> OF_ARRAYS =
-      List.of("X[0] = \"three_total\";", "X[X.length - 1] = \"code\";", "Arrays.fill(X, \"code\");");
+  private static final List<String> OF_ARRAYS = List.of(
+      "X[0] = \"three_total\";", "X[X.length - 1] = \"code\";", "Arrays.fill(X, \"code\");");
 
   /** Guarded calls with a string as name or key. */
   private static final List<String> WITH_STRING = List.of(
@@ -174,9 +174,9 @@ final class JdkUses {
   /** A guarded call with each element, or with the map that has all elements as keys. */
   private Optional<String> forEach(String value, TypeText type, int depth) {
     if (type.isString() && scope.chance(40)) {
-      return Optional.of("{ Map<String, String> built = new HashMap<>(); for (var each : %s) "
-          .formatted(value)
-          + "{ built.put(each, \"v\"); } facade.increment(\"two_total\", built); }");
+      return Optional.of(
+          "{ Map<String, String> built = new HashMap<>(); for (var each : %s) ".formatted(value)
+              + "{ built.put(each, \"v\"); } facade.increment(\"two_total\", built); }");
     }
     String each = "each" + depth;
     return guarded(each, type, depth - 1)

@@ -29,9 +29,7 @@ final class LateForwarding {
           .formatted(draft.any(List.of("Map.copyOf(labels)", "new HashMap<>(labels)")))));
     }
     boolean returns = draft.chance(35);
-    Runnable later = returns
-        ? returned(labels, forward)
-        : kept(method, labels, forward);
+    Runnable later = returns ? returned(labels, forward) : kept(method, labels, forward);
     body.addAll(draft.collect(later));
     draft.member(
         "private %s %s(%s) {"
@@ -70,8 +68,7 @@ final class LateForwarding {
   /** The metric call is in an object that the caller runs. */
   private Runnable returned(String labels, List<Integer> forward) {
     return switch (draft.below(3)) {
-      case 0 ->
-        () -> draft.add(new Code.Nest("return () -> {", line(labels, forward), "};"));
+      case 0 -> () -> draft.add(new Code.Nest("return () -> {", line(labels, forward), "};"));
       case 1 ->
         () -> draft.add(new Code.Nest(
             "return new Runnable() {",
@@ -80,9 +77,7 @@ final class LateForwarding {
       default ->
         () -> {
           draft.add(new Code.Nest(
-              "Stream<Integer> stream = Stream.of(1).peek(any -> {",
-              line(labels, forward),
-              "});"));
+              "Stream<Integer> stream = Stream.of(1).peek(any -> {", line(labels, forward), "});"));
           draft.line("return () -> stream.forEach(any -> {});");
         };
     };
@@ -91,8 +86,7 @@ final class LateForwarding {
   /** The metric call is in an object that something else keeps and runs. */
   private Runnable kept(String method, String labels, List<Integer> forward) {
     return switch (draft.below(5)) {
-      case 0 ->
-        () -> draft.add(new Code.Nest("later.add(() -> {", line(labels, forward), "});"));
+      case 0 -> () -> draft.add(new Code.Nest("later.add(() -> {", line(labels, forward), "});"));
       case 1 ->
         () -> draft.add(new Code.Nest(
             "later.add(new Runnable() {",

@@ -28,8 +28,7 @@ record Program(long seed, String name, Map<String, List<Code>> units, Map<Intege
    * @param forwards whether a method of the program passes on there what it is given
    * @param excuses the sites of which one has to be refused if this one is accepted and fails
    */
-  record Site(
-      boolean isCall, Set<Construct> constructs, boolean forwards, Set<Integer> excuses) {
+  record Site(boolean isCall, Set<Construct> constructs, boolean forwards, Set<Integer> excuses) {
 
     static Site of(boolean isCall, Set<Construct> constructs) {
       return new Site(isCall, constructs, false, Set.of());

@@ -81,7 +81,9 @@ record TypeText(String name, List<TypeText> arguments) {
     return arguments.isEmpty()
         ? simple
         : "%s<%s>"
-            .formatted(simple, String.join(", ", arguments.stream().map(TypeText::source).toList()));
+            .formatted(
+                simple,
+                String.join(", ", arguments.stream().map(TypeText::source).toList()));
   }
 
   boolean isMapOfStrings() {
@@ -126,16 +128,15 @@ record TypeText(String name, List<TypeText> arguments) {
       return Optional.empty();
     }
     if (type == wanted) {
-      return Optional.of(arguments.size() == type.getTypeParameters().length ? arguments : List.of());
+      return Optional.of(
+          arguments.size() == type.getTypeParameters().length ? arguments : List.of());
     }
     List<TypeVariable<?>> variables = Arrays.asList(type.getTypeParameters());
     return Stream.concat(
             Stream.ofNullable(type.getGenericSuperclass()), Stream.of(type.getGenericInterfaces()))
         .map(parent -> substitute(parent, variables, arguments))
-        .flatMap(parent -> parent
-            .erasure()
-            .flatMap(erased -> seenAs(erased, parent.arguments, wanted))
-            .stream())
+        .flatMap(parent ->
+            parent.erasure().flatMap(erased -> seenAs(erased, parent.arguments, wanted)).stream())
         .findFirst();
   }
 
@@ -143,8 +144,7 @@ record TypeText(String name, List<TypeText> arguments) {
       Type type, List<TypeVariable<?>> variables, List<TypeText> arguments) {
     if (type instanceof Class<?> plain) {
       return plain.isArray()
-          ? new TypeText(
-              ARRAY, List.of(substitute(plain.getComponentType(), variables, arguments)))
+          ? new TypeText(ARRAY, List.of(substitute(plain.getComponentType(), variables, arguments)))
           : new TypeText(plain.getName(), List.of());
     } else if (type instanceof GenericArrayType array) {
       return new TypeText(

@@ -21,8 +21,8 @@ import javax.tools.ToolProvider;
 final class WithoutChecker {
 
   /** All errors of all sources, also those that javac finds after others. */
-  private static final List<String> OPTIONS = List.of(
-      "-proc:none", "-Xlint:none", "-Xmaxerrs", "100000", "--should-stop=ifError=FLOW");
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-Xlint:none", "-Xmaxerrs", "100000", "--should-stop=ifError=FLOW");
 
   /** A file manager is reused, so that it reads the class path only once. */
   private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(
@@ -52,13 +52,7 @@ final class WithoutChecker {
   static JavacTask task(
       List<JavaFileObject> sources, DiagnosticCollector<JavaFileObject> problems) {
     return (JavacTask) ToolProvider.getSystemJavaCompiler()
-        .getTask(
-            new StringWriter(),
-            new NoPlugins(FILES.get()),
-            problems,
-            OPTIONS,
-            null,
-            sources);
+        .getTask(new StringWriter(), new NoPlugins(FILES.get()), problems, OPTIONS, null, sources);
   }
 
   /** The unit of a source of {@link #source}. */
