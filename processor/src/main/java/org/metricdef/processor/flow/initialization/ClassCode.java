@@ -174,22 +174,23 @@ final class ClassCode {
   /** The code here that implements a method of a class or interface outside. */
   List<Tree> implementationsOf(ExecutableElement method) {
     List<Tree> implementations = new ArrayList<>();
-    Element owner = method.getEnclosingElement();
+    Element owner = Owners.of(method);
     if (method.getModifiers().contains(Modifier.ABSTRACT)) {
       functions.stream()
           .filter(function -> isOfType(source.index().type(function), owner))
           .forEach(implementations::add);
     }
     for (MethodTree other : overridable.getOrDefault(signature(method), List.of())) {
-      if (haveCommonSubtype(source.element(other).getEnclosingElement(), owner)) {
+      if (source.element(other) instanceof ExecutableElement candidate
+          && haveCommonSubtype(Owners.of(candidate), owner)) {
         implementations.add(other);
       }
     }
     return implementations;
   }
 
-  private static boolean isOfType(TypeMirror function, Element type) {
-    return supertypes(function, new LinkedHashSet<>()).contains(type);
+  private static boolean isOfType(@Nullable TypeMirror function, Element type) {
+    return function != null && supertypes(function, new LinkedHashSet<>()).contains(type);
   }
 
   /** The methods here that the garbage collector may run. */
