@@ -37,6 +37,14 @@ class Calls {
   @SuppressWarnings("label-keys")
   private final Runnable field = () -> create().increment("binance_reconnects_total", WRONG);
 
+  @SuppressWarnings("label-keys")
+  private final Runnable fine = () -> create().increment("binance_reconnects_total", RIGHT),
+      wrong = () -> create().increment("binance_reconnects_total", WRONG);
+
+  @SuppressWarnings("label-keys") // warning: [unused-suppression] @SuppressWarnings("label-keys")
+  private final Runnable one = () -> create().increment("binance_reconnects_total", RIGHT),
+      other = () -> create().increment("binance_reconnects_total", RIGHT);
+
   private static K2Facade create() {
     return new K2Facade(null);
   }

@@ -5,7 +5,7 @@ import org.metricdef.MetricSet;
 
 @MetricSet(prefix = "shop_", baseLabels = "service")
 interface Wrong {
-  @MetricDef(help = "Orders placed", labels = "pay-method") // error: [label-name] label 'pay-method' of shop_orders_total is not a valid label name
+  @MetricDef(help = "Orders placed", labels = "pay-method") // error: [label-name] label 'pay-method' of shop_orders_total is not a valid label name: use letters, digits and _, and do not begin with a digit; did you mean 'pay_method'?
   Counter ordersTotal();
 
   @MetricDef(help = "Refunds", labels = {"country", "country"}) // error: [label-name] label 'country' of shop_refunds_total is declared twice

@@ -56,8 +56,16 @@ class ArchitectureTest {
         "flow.source",
         "flow.value",
         "flow.provenance");
+    layer("fix", "flow.source");
     layer(
-        "rule", "client", "declaration", "ruleset", "flow.source", "flow.value", "flow.provenance");
+        "rule",
+        "fix",
+        "client",
+        "declaration",
+        "ruleset",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
     layer("report", "rule", "declaration", "ruleset", "flow.source");
     layer(
         "check",

@@ -89,6 +89,17 @@ class MessagesTest {
             error.getMessage(Locale.ROOT));
   }
 
+  /** A message is read in a terminal. The rule's page is the last of its lines. */
+  @Test
+  void messagesAreShort() {
+    for (Path example : examples()) {
+      for (String message : read(example.resolve("expected.txt")).split("\n(?=Example.java:)")) {
+        assertThat(message.strip().lines()).as(message).hasSizeLessThanOrEqualTo(12);
+        assertThat(message.strip()).containsPattern("\n +see docs/rules/[a-z-]+[.]md$");
+      }
+    }
+  }
+
   /** A new message needs an example. */
   @Test
   void everyTextHasAnExample() throws Exception {

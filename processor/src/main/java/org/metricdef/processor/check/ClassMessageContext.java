@@ -1,21 +1,30 @@
 package org.metricdef.processor.check;
 
 import com.sun.source.tree.ExpressionTree;
-import java.util.ArrayList;
-import java.util.HashMap;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.SiteRecords;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.Parentheses;
+import org.metricdef.processor.flow.source.SourceDeclaration;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.SourceText;
+import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Taint;
 import org.metricdef.processor.rule.ContractCheckRule;
 import org.metricdef.processor.rule.KeyRequirement;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
@@ -25,12 +34,14 @@ import org.metricdef.processor.rule.MessageContext;
 final class ClassMessageContext implements MessageContext {
 
   private final SourceIndex index;
+  private final SourceText source;
   private final Sites sites;
   private final SiteRecords records;
-  private @Nullable Map<UnknownCause, List<KeyRequirement>> requirements;
+  private @Nullable List<KeyRequirement> requirements;
 
   ClassMessageContext(SourceIndex index, Sites sites, SiteRecords records) {
     this.index = index;
+    this.source = index.text();
     this.sites = sites;
     this.records = records;
   }
@@ -38,6 +49,76 @@ final class ClassMessageContext implements MessageContext {
   @Override
   public boolean isLabels(ExpressionTree expression) {
     return String.valueOf(index.type(expression)).equals("org.metricdef.Labels");
+  }
+
+  @Override
+  public boolean isMap(ExpressionTree expression) {
+    return isOf(index.type(expression), "java.util.Map");
+  }
+
+  @Override
+  public boolean isString(ExpressionTree expression) {
+    return isOf(index.type(expression), "java.lang.String");
+  }
+
+  @Override
+  public boolean isThrowable(ExpressionTree expression) {
+    TypeMirror type = index.type(expression);
+    while (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      if (isOf(type, "java.lang.Throwable")) {
+        return true;
+      }
+      type = element.getSuperclass();
+    }
+    return false;
+  }
+
+  private static boolean isOf(@Nullable TypeMirror type, String name) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals(name);
+  }
+
+  @Override
+  public Optional<ExpressionTree> expressionAt(Place place, String text) {
+    List<Tree> found = TreeSearch.all(
+        index.topLevel(),
+        tree -> tree instanceof ExpressionTree
+            && index.place(tree).equals(place)
+            && Taint.textOf(tree).equals(text));
+    return found.size() == 1 ? Optional.of((ExpressionTree) found.get(0)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> constant(ExpressionTree expression) {
+    ExpressionTree inner = Parentheses.strip(expression);
+    return inner instanceof LiteralTree literal && literal.getValue() instanceof String text
+        ? Optional.of(text)
+        : index.element(inner) instanceof VariableElement variable
+                && variable.getConstantValue() instanceof String value
+            ? Optional.of(value)
+            : Optional.empty();
+  }
+
+  @Override
+  public SourceText source() {
+    return source;
+  }
+
+  @Override
+  public boolean isFree(Element declared) {
+    return new FreeDeclarations(index).contains(declared);
+  }
+
+  @Override
+  public Optional<SourceDeclaration> declaration(Element element) {
+    return index.declaration(element);
+  }
+
+  @Override
+  public Place place(Element element) {
+    return index.place(element);
   }
 
   @Override
@@ -51,15 +132,17 @@ final class ClassMessageContext implements MessageContext {
 
   @Override
   public List<KeyRequirement> requirementsSince(UnknownCause cause) {
-    Map<UnknownCause, List<KeyRequirement>> known = requirements;
-    if (known == null) {
-      known = requirements();
-      requirements = known;
+    List<KeyRequirement> all = requirements;
+    if (all == null) {
+      all = requirements();
+      requirements = all;
     }
-    return known.getOrDefault(cause, List.of());
+    return all.stream()
+        .filter(each -> each.passed().open().filter(cause::isEndedWith).isPresent())
+        .toList();
   }
 
-  private Map<UnknownCause, List<KeyRequirement>> requirements() {
+  private List<KeyRequirement> requirements() {
     Stream<KeyRequirement> ofCalls = sites.calls().stream()
         .map(call -> records.callAt(call.tree()))
         .flatMap(Optional::stream)
@@ -69,12 +152,6 @@ final class ClassMessageContext implements MessageContext {
         .map(records::contractCheckAt)
         .flatMap(Optional::stream)
         .map(ContractCheckRule::requirement);
-    Map<UnknownCause, List<KeyRequirement>> all = new HashMap<>();
-    Stream.concat(ofCalls, ofContracts)
-        .forEach(each -> each.passed()
-            .open()
-            .ifPresent(
-                cause -> all.computeIfAbsent(cause, key -> new ArrayList<>()).add(each)));
-    return all;
+    return Stream.concat(ofCalls, ofContracts).toList();
   }
 }

@@ -97,7 +97,8 @@ final class SiteRules {
         .map(MetricDefinition::fullName)
         .toList();
     calls.add(new CheckedCall(index.place(tree).line(), metrics, verdict(found)));
-    site.ifPresent(call -> valueRules.forEach(rule -> rule.check(call).ifPresent(findings::add)));
+    site.ifPresent(
+        call -> valueRules.forEach(rule -> rule.check(call, messages).ifPresent(findings::add)));
   }
 
   private List<Finding> askCallRules(CallSite site) {
@@ -123,7 +124,7 @@ final class SiteRules {
       findings.add(ContractRule.notReached(expression));
     } else {
       ContractCheckRule.check(check.get(), messages).ifPresent(findings::add);
-      valueRules.forEach(rule -> rule.check(check.get()).ifPresent(findings::add));
+      valueRules.forEach(rule -> rule.check(check.get(), messages).ifPresent(findings::add));
     }
   }
 

@@ -1,18 +1,28 @@
 package org.metricdef.processor.client;
 
 import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Types of label maps, and types that contain or supply label maps. */
-final class LabelTypes {
+public final class LabelTypes {
 
   private static final List<String> CONTAINERS =
       List.of("java.util.", "java.util.stream.", "java.util.function.", "java.lang.Iterable");
 
   private LabelTypes() {}
+
+  /** Whether a contract can hold for a declaration: its value is or contains label maps. */
+  public static boolean holdsLabelMaps(Element declared) {
+    TypeMirror type =
+        declared instanceof ExecutableElement method ? method.getReturnType() : declared.asType();
+    TypeMirror map = labelMapOf(type);
+    return isLabelMap(map) || nameOf(map).matches("java[.]util[.]\\w*Map");
+  }
 
   static boolean isLabels(TypeMirror type) {
     return nameOf(type).equals("org.metricdef.Labels");

@@ -59,10 +59,22 @@ final class LabelNameRule implements DeclarationRule {
   private static Optional<String> invalid(String label, String what) {
     if (!VALID.matcher(label).matches()) {
       return Optional.of(what
-          + " is not a valid label name: use letters, digits and _, and do not begin with a digit");
+          + " is not a valid label name: use letters, digits and _, and do not begin with a digit"
+          + didYouMean(label));
     }
     return label.startsWith("__")
-        ? Optional.of(what + " is reserved: Prometheus uses names that begin with __")
+        ? Optional.of(what
+            + " is reserved: Prometheus uses names that begin with __"
+            + didYouMean(label.replaceFirst("^_+", "")))
         : Optional.empty();
+  }
+
+  /** A valid name that is written alike. */
+  private static String didYouMean(String label) {
+    String snake = SnakeCase.of(label.replaceAll("[^a-zA-Z0-9_]+", "_"))
+        .replaceAll("_{2,}", "_")
+        .replaceAll("(?<=.)_$", "");
+    String valid = snake.matches("[0-9].*") ? "_" + snake : snake;
+    return valid.matches("_?") ? "" : "; did you mean '%s'?".formatted(valid);
   }
 }

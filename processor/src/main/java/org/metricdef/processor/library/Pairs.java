@@ -1,9 +1,11 @@
 package org.metricdef.processor.library;
 
+import com.sun.source.tree.ExpressionTree;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Taints;
@@ -61,13 +63,13 @@ final class Pairs {
   }
 
   private static UnknownCause unknownKey(Call call, int argument) {
-    String key = call.argumentTree(argument).toString();
-    return call.argument(argument)
-        .unknownCause()
-        .map(cause -> call.cause(
-            "the key '%s' is not a known constant: %s".formatted(key, cause.why()), CONSTANT))
-        .orElseGet(
-            () -> call.cause("the key '%s' is not a known constant".formatted(key), CONSTANT));
+    ExpressionTree key = call.argumentTree(argument);
+    String why =
+        call.argument(argument).unknownCause().map(cause -> ": " + cause.why()).orElse("");
+    return new UnknownCause(
+        call.place(),
+        "the key '%s' is not a known constant%s".formatted(key, why),
+        Optional.of(SuggestedFix.literal(key, CONSTANT)));
   }
 
   /** A map that is kept in another map as a key or value can be read from there and changed. */

@@ -8,6 +8,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.source.CodeScanner;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -61,7 +62,7 @@ public final class DispositionPolicy {
     List<Decision> decisions = new ArrayList<>();
     findings.forEach(finding -> decisions.add(decide(finding)));
     for (Suppression each : suppressions) {
-      if (!each.used && isCheckedByPlugin(each)) {
+      if (isFirst(each) && !isUsed(each) && isCheckedByPlugin(each)) {
         decisions.add(decide(Finding.of(
             Rule.UNUSED_SUPPRESSION,
             each.annotation,
@@ -69,6 +70,20 @@ public final class DispositionPolicy {
       }
     }
     return decisions;
+  }
+
+  /** One annotation stands before all variables of a declaration such as {@code int a, b;}. */
+  private Stream<Suppression> ofSameAnnotation(Suppression suppression) {
+    return suppressions.stream()
+        .filter(each -> each.annotation == suppression.annotation && each.rule == suppression.rule);
+  }
+
+  private boolean isFirst(Suppression suppression) {
+    return ofSameAnnotation(suppression).findFirst().filter(suppression::equals).isPresent();
+  }
+
+  private boolean isUsed(Suppression suppression) {
+    return ofSameAnnotation(suppression).anyMatch(each -> each.used);
   }
 
   private Decision decide(Finding finding) {

@@ -1,5 +1,7 @@
 package org.metricdef.processor.rule;
 
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,65 +9,129 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import org.metricdef.processor.declaration.SnakeCase;
+import org.metricdef.processor.fix.Edit;
+import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.SourceDeclaration;
 import org.metricdef.processor.flow.value.Keys;
 
 /**
- * Writes the edit that makes the keys of a map known again. If that is an annotation, its keys come
- * from the callers and from all requirements for the map.
+ * Writes how the keys of a map become known again: by an annotation at its declaration where that
+ * is certain, else by new labels at the place that passes them. The keys of an annotation come from
+ * the callers and from all requirements for the map.
  */
 final class AnnotationFix {
 
   private static final String ANNOTATION = "@LabelKeys";
 
+  private static final String ELSEWHERE =
+      "build the map in this class from constant keys, with() and without(), or declare its keys at its source: %s";
+
   private final KeyRequirement requirement;
+  private final Optional<Fix> local;
   private final MessageContext context;
 
-  AnnotationFix(KeyRequirement requirement, MessageContext context) {
+  /**
+   * A fix for one requirement.
+   *
+   * @param local the edit at the place that passes the labels
+   */
+  AnnotationFix(KeyRequirement requirement, Optional<Fix> local, MessageContext context) {
     this.requirement = requirement;
+    this.local = local;
     this.context = context;
   }
 
   void addTo(MessageLines lines) {
     Optional<UnknownCause> cause = requirement.passed().open();
-    Optional<SuggestedFix> fix = cause.flatMap(UnknownCause::fix);
-    if (fix.isEmpty()) {
-      lines.addFix(
-          "build the map in this class from constant keys, with() and without(), or declare its keys at its source: "
-              + annotation(requirement.expected()));
-    } else if (fix.get().text().contains(ANNOTATION)) {
-      addAnnotation(lines, fix.get(), context.requirementsSince(cause.orElseThrow()));
+    Optional<SuggestedFix> suggested = cause.flatMap(UnknownCause::fix);
+    Optional<Element> declared = suggested.flatMap(SuggestedFix::states);
+    if (declared.isPresent()) {
+      addAnnotation(
+          lines,
+          declared.get(),
+          suggested.orElseThrow().text(),
+          context.requirementsSince(cause.orElseThrow()));
     } else {
-      lines.addFix(fix.get().text());
+      suggested
+          .flatMap(SuggestedFix::key)
+          .flatMap(this::asLiteral)
+          .or(() -> local)
+          .ifPresent(lines::addFix);
+      lines.addAdvice(suggested
+          .map(each -> each.text().replace(ANNOTATION, annotation(requirement.keysAtUnknown())))
+          .orElseGet(() -> ELSEWHERE.formatted(annotation(requirement.expected()))));
     }
   }
 
-  private void addAnnotation(MessageLines lines, SuggestedFix fix, List<KeyRequirement> all) {
-    Map<Place, Keys> callers = fix.states()
-        .filter(element -> element.getKind() == ElementKind.PARAMETER)
-        .map(context::passedTo)
-        .orElse(Map.of());
+  /** A variable that has the name of a missing key, where the key itself was meant. */
+  private Optional<Fix> asLiteral(ExpressionTree key) {
+    return key instanceof IdentifierTree variable
+        ? Stream.of(
+                variable.getName().toString(), SnakeCase.of(variable.getName().toString()))
+            .filter(requirement.keysAtUnknown()::contains)
+            .findFirst()
+            .map(name -> Fix.replace(context.source(), key, '"' + name + '"'))
+        : Optional.empty();
+  }
+
+  private void addAnnotation(
+      MessageLines lines, Element declared, String otherwise, List<KeyRequirement> all) {
+    Map<Place, Keys> callers =
+        declared.getKind() == ElementKind.PARAMETER ? context.passedTo(declared) : Map.of();
     if (!callers.isEmpty()) {
       lines.add("callers", describe(callers));
     }
-    if (all.stream().map(KeyRequirement::keysAtUnknown).distinct().count() > 1) {
-      addCommonKeys(lines, fix, all);
-      return;
+    Optional<SourceDeclaration> source = context.declaration(declared);
+    if (source.isEmpty()) {
+      local.ifPresent(lines::addFix);
+      lines.addAdvice(
+          otherwise.isEmpty() ? "create the labels here, with Labels.of or Map.of" : otherwise);
+    } else if (all.stream().map(KeyRequirement::keysAtUnknown).distinct().count() > 1) {
+      addCommonKeys(lines, declared, all);
+    } else {
+      boolean isRight = callers.isEmpty()
+          || exact(callers.values()).filter(requirement.keysAtUnknown()::equals).isPresent();
+      if (isRight && context.isFree(declared)) {
+        lines.addFix(annotate(declared, source.get()));
+      } else {
+        addChoice(lines, declared, exact(callers.values()));
+      }
+      if (!otherwise.isEmpty()) {
+        lines.addAdvice(otherwise);
+      }
     }
+  }
+
+  /** All calls require the same keys, and all callers pass them. */
+  private Fix annotate(Element declared, SourceDeclaration source) {
     Set<String> required = requirement.keysAtUnknown();
-    lines.addFix(with(fix, required));
-    exact(callers.values())
-        .filter(passed -> !passed.equals(required))
-        .ifPresent(passed -> lines.add(
-            "", "or %s, and here %s".formatted(annotation(passed), steps(passed, required))));
+    String written =
+        "@%s(%s) ".formatted(source.text().nameOf("org.metricdef", "LabelKeys"), list(required));
+    return new Fix(
+        add(required, declared), List.of(Edit.insertBefore(source.text(), source.tree(), written)));
+  }
+
+  /** The annotation makes callers wrong, or other code that has to be annotated too. */
+  private void addChoice(MessageLines lines, Element declared, Optional<Set<String>> passed) {
+    Set<String> required = requirement.keysAtUnknown();
+    local.ifPresent(lines::addFix);
+    lines.addAdvice(Stream.concat(
+            Stream.of(add(required, declared)),
+            passed.filter(keys -> !keys.equals(required)).stream()
+                .map(keys ->
+                    "or %s, and here %s".formatted(annotation(keys), steps(keys, required))))
+        .toArray(String[]::new));
   }
 
   /** Several calls require different keys of the same map. */
-  private static void addCommonKeys(
-      MessageLines lines, SuggestedFix fix, List<KeyRequirement> all) {
+  private void addCommonKeys(MessageLines lines, Element declared, List<KeyRequirement> all) {
     lines.add(
         "required",
         all.stream()
@@ -75,10 +141,27 @@ final class AnnotationFix {
             .toArray(String[]::new));
     Set<String> common = new LinkedHashSet<>(all.get(0).keysAtUnknown());
     all.forEach(each -> common.retainAll(each.keysAtUnknown()));
-    lines.addFix(
+    local.ifPresent(lines::addFix);
+    lines.addAdvice(
         common.isEmpty()
-            ? "these calls have no key in common; pass each call its own map"
-            : with(fix, common) + "; all of them take these keys, add the others with with()");
+            ? "pass each call its own map: these calls have no key in common"
+            : add(common, declared) + ", which all of them take, and add the others with with()");
+  }
+
+  private String add(Set<String> keys, Element declared) {
+    return "add %s to %s at %s"
+        .formatted(annotation(keys), nameOf(declared), context.place(declared));
+  }
+
+  private static String nameOf(Element declared) {
+    return switch (declared.getKind()) {
+      case PARAMETER -> "parameter '%s'".formatted(declared);
+      case METHOD -> "method '%s'".formatted(declared.getSimpleName());
+      default ->
+        declared.getEnclosingElement().getKind() == ElementKind.RECORD
+            ? "component '%s'".formatted(declared)
+            : "field '%s'".formatted(declared);
+    };
   }
 
   private static String describe(Map<Place, Keys> callers) {
@@ -111,14 +194,12 @@ final class AnnotationFix {
     return known && different.size() == 1 ? different.stream().findFirst() : Optional.empty();
   }
 
-  private static String with(SuggestedFix fix, Set<String> keys) {
-    return fix.text().replace(ANNOTATION, annotation(keys));
+  private static String annotation(Set<String> keys) {
+    return "%s(%s)".formatted(ANNOTATION, list(keys));
   }
 
-  private static String annotation(Set<String> keys) {
-    return "%s({%s})"
-        .formatted(
-            ANNOTATION, keys.stream().map("\"%s\""::formatted).collect(Collectors.joining(", ")));
+  private static String list(Set<String> keys) {
+    return keys.stream().map("\"%s\""::formatted).collect(Collectors.joining(", ", "{", "}"));
   }
 
   /** The calls that turn labels with some keys into labels with others. */

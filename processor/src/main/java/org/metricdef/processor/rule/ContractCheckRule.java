@@ -3,6 +3,7 @@ package org.metricdef.processor.rule;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.client.ContractCheck;
+import org.metricdef.processor.fix.Fix;
 
 /** {@code label-keys} and {@code label-keys-unproven} for maps that are passed under a contract. */
 public final class ContractCheckRule {
@@ -14,22 +15,18 @@ public final class ContractCheckRule {
     KeyRequirement requirement = requirement(passed);
     KeyComparison comparison =
         KeyComparison.of(requirement.expected(), passed.passed(), KeyComparison.Choice.ONLY);
+    Optional<Fix> fix = new KeyFix(comparison, passed.keys(), context).of(passed.expression());
     if (comparison.isCertain()) {
       return Optional.of(new Finding(
           LabelKeysRule.ID,
           passed.expression(),
-          KeyMessage.wrong(
-              requirement.subject(),
-              comparison,
-              Set.of(),
-              Optional.of(passed.expression()),
-              context),
+          KeyMessage.wrong(requirement.subject(), comparison, Set.of(), fix),
           KeyMessage.causeOfWrong(requirement.subject(), comparison)));
     }
     return comparison.isProven()
         ? Optional.empty()
-        : Optional.of(
-            LabelKeysUnprovenRule.finding(passed.expression(), requirement, comparison, context));
+        : Optional.of(LabelKeysUnprovenRule.finding(
+            passed.expression(), requirement, comparison, fix, context));
   }
 
   /** The keys that the contract requires of the map. */

@@ -18,7 +18,7 @@ public final class ContractRule {
   public static Finding breach(Breach breach) {
     MessageLines lines = new MessageLines(
         "%s must keep its keys, but %s".formatted(breach.contract(), breach.how()));
-    lines.addFix("change a copy: new HashMap<>(map), or use Labels, which is immutable");
+    lines.addAdvice("change a copy: new HashMap<>(map), or use Labels, which is immutable");
     return new Finding(
         LabelKeysUnprovenRule.ID,
         breach.at(),
@@ -30,7 +30,7 @@ public final class ContractRule {
   public static Finding notReached(Tree at) {
     MessageLines lines =
         new MessageLines("cannot prove that the labels fit: no path to this code was found");
-    lines.addFix("remove it if it never runs; otherwise call it from code that runs");
+    lines.addAdvice("remove it if it never runs; otherwise call it from code that runs");
     return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 
@@ -38,7 +38,7 @@ public final class ContractRule {
   public static Finding reference(Tree at, String method) {
     MessageLines lines = new MessageLines(
         "cannot prove the labels of calls through the method reference to '%s'".formatted(method));
-    lines.addFix("use a lambda that creates its labels and calls the method");
+    lines.addAdvice("use a lambda that creates its labels and calls the method");
     return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 
@@ -67,7 +67,7 @@ public final class ContractRule {
     String declared = owner(mismatch.declared()) + "." + mismatch.declared();
     MessageLines lines = new MessageLines("'%s' and '%s' declare different contracts for their %s"
         .formatted(declared, method, mismatch.what()));
-    lines.addFix(fix);
+    lines.addAdvice(fix);
     return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 
@@ -80,7 +80,7 @@ public final class ContractRule {
     MessageLines lines =
         new MessageLines("@LabelKeys of '%s' does not hold until the field is assigned: it is null"
             .formatted(field.getName()));
-    lines.addFix("make it final, or initialize it where it is declared");
+    lines.addAdvice("make it final, or initialize it where it is declared");
     return new Finding(LabelKeysUnprovenRule.ID, field, lines);
   }
 
@@ -89,7 +89,7 @@ public final class ContractRule {
     MessageLines lines = new MessageLines(
         "cannot prove that '%s()' returns its own metric: the implementation is written by hand"
             .formatted(metric.getSimpleName()));
-    lines.addFix("use the generated implementation; in a test, pass it a registry of its own");
+    lines.addAdvice("use the generated implementation; in a test, pass it a registry of its own");
     return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 }

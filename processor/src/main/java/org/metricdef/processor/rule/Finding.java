@@ -2,6 +2,7 @@ package org.metricdef.processor.rule;
 
 import com.sun.source.tree.Tree;
 import java.util.Optional;
+import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.ruleset.Rule;
 
 /** The breach of a rule at one place of the source. */
@@ -51,9 +52,19 @@ public final class Finding {
     return cause;
   }
 
-  /** The same finding with one more line in its message. */
-  Finding with(String label, String text) {
-    return new Finding(rule, at, lines.with(label, text), cause);
+  /** The edit after which the finding is gone; empty if no edit is certain. */
+  public Optional<Fix> fix() {
+    return lines.fix();
+  }
+
+  /** The same finding with another edit. */
+  Finding with(Optional<Fix> fix) {
+    return new Finding(rule, at, lines.with(fix), cause);
+  }
+
+  /** The same finding with one more line in its message, and another edit. */
+  Finding with(String label, String text, Optional<Fix> fix) {
+    return new Finding(rule, at, lines.with(label, text, fix), cause);
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.flow.provenance.Place;
 
 /**
@@ -35,7 +37,7 @@ public final class FindingDeduplication {
         String id = next.rule().equals(first.rule())
             ? ""
             : "[%s] ".formatted(next.rule().id());
-        return first.with("and", id + next.lines().headline());
+        return first.with("and", id + next.lines().headline(), first.fix());
       });
     }
     return List.copyOf(byTree.values());
@@ -60,14 +62,27 @@ public final class FindingDeduplication {
     List<Long> others = group.stream()
         .filter(finding -> finding != first)
         .map(finding -> places.apply(finding.at()).line())
+        .filter(line -> line != places.apply(first.at()).line())
+        .distinct()
         .sorted()
         .toList();
+    Optional<Fix> fix = fixOfAll(first, group);
     return others.isEmpty()
-        ? first
+        ? first.with(fix)
         : first.with(
             "also at",
             (others.size() == 1 ? "line " : "lines ")
-                + others.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                + others.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+            fix);
+  }
+
+  /** The edits of all findings; empty if one of them has none. */
+  private static Optional<Fix> fixOfAll(Finding first, List<Finding> group) {
+    Optional<Fix> all = first.fix();
+    for (Finding finding : group) {
+      all = all.flatMap(fix -> finding.fix().map(fix::alsoAt));
+    }
+    return all;
   }
 
   private static Comparator<Finding> bySource(Function<Tree, Place> places) {

@@ -43,7 +43,7 @@ final class ForwardingMessage {
     MessageLines lines = new MessageLines(CANNOT_PROVE
         + "this code may run after '%s' has returned, and its caller may have changed '%s' by then"
             .formatted(facade, map));
-    lines.addFix(
+    lines.addAdvice(
         "copy it in '%s', before the code that runs later: %s and pass 'copy' here"
             .formatted(facade, copy(map)),
         "(a copy that the later code makes is made too late)");
@@ -54,7 +54,7 @@ final class ForwardingMessage {
     MessageLines lines = new MessageLines(CANNOT_PROVE
         + "'%s' and '%s' may come from different calls of '%s'".formatted(name, map, facade));
     lines.add("kept", "in a field, a collection or a result, where those of all calls meet");
-    lines.addFix(
+    lines.addAdvice(
         "pass '%s' and '%s' themselves, in '%s' or in a lambda that it creates%s"
             .formatted(name, map, facade, asLabels ? "" : " after a copy: " + copy(map)),
         "or annotate the parameters of the method around this call with @MetricName and @MetricLabels");
@@ -66,7 +66,7 @@ final class ForwardingMessage {
         + "the metric cannot be determined, and these labels did not come with '%s'"
             .formatted(name));
     lines.add("name", "whatever the callers of '%s' pass".formatted(facade));
-    lines.addFix(
+    lines.addAdvice(
         labels
             .map(map -> "pass '%s', or a copy without changes: %s".formatted(map, copy(map)))
             .orElse("add a @MetricLabels parameter to '%s', and pass it on".formatted(facade)),
@@ -78,7 +78,7 @@ final class ForwardingMessage {
     MessageLines lines = new MessageLines(CANNOT_PROVE
         + "the metric cannot be determined, and '%s' accepts metrics or labels that are not accepted here"
             .formatted(facade));
-    lines.addFix(
+    lines.addAdvice(
         "annotate the parameters of both methods alike: the same metric sets, kinds and includesBaseLabels");
     return lines;
   }

@@ -1,6 +1,5 @@
 package org.metricdef.processor.rule;
 
-import com.sun.source.tree.ExpressionTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
@@ -22,26 +22,24 @@ final class KeyMessage {
    *
    * @param subject the metric or the contract that requires the keys
    * @param base the base labels of the metric, which a call does not pass
+   * @param fix the edit, if one is certain
    */
   static MessageLines wrong(
-      String subject,
-      KeyComparison comparison,
-      Set<String> base,
-      Optional<ExpressionTree> labels,
-      MessageContext context) {
+      String subject, KeyComparison comparison, Set<String> base, Optional<Fix> fix) {
     MessageLines lines = new MessageLines("%s takes %s; %s"
         .formatted(
             subject,
             Phrases.keys(comparison.expected()),
             String.join(", and ", faults(comparison))));
-    Map<String, String> meant = Typos.of(comparison);
-    addKeys(lines, comparison, base, meant);
-    lines.addFix(FixWriter.fix(labels, comparison, meant, context));
+    addKeys(lines, comparison, base, Typos.of(comparison));
+    fix.ifPresentOrElse(
+        lines::addFix,
+        () -> lines.addAdvice("pass exactly " + Phrases.keys(comparison.expected())));
     return lines;
   }
 
   /** The message for keys that are wrong on a path which perhaps never leads to the call. */
-  static MessageLines possiblyWrong(String subject, KeyComparison comparison) {
+  static MessageLines possiblyWrong(String subject, KeyComparison comparison, Optional<Fix> fix) {
     List<String> doubts = new ArrayList<>();
     if (!comparison.extra().isEmpty()) {
       doubts.add("%s may be passed".formatted(Phrases.quoted(comparison.extra(), ", ")));
@@ -54,7 +52,8 @@ final class KeyMessage {
     addKeys(lines, comparison, Set.of(), Typos.of(comparison));
     lines.add(
         "joined", "paths with different keys meet before this; perhaps not all of them lead here");
-    lines.addFix(
+    fix.ifPresent(lines::addFix);
+    lines.addAdvice(
         "make the call on each path with its own labels, or create all labels on the path that makes the call");
     return lines;
   }
@@ -124,7 +123,8 @@ final class KeyMessage {
   }
 
   /** The message for keys that are unknown. */
-  static MessageLines unproven(KeyRequirement requirement, MessageContext context) {
+  static MessageLines unproven(
+      KeyRequirement requirement, Optional<Fix> fix, MessageContext context) {
     MessageLines lines = new MessageLines("cannot prove that %s is given %s%s"
         .formatted(
             requirement.subject(),
@@ -134,7 +134,7 @@ final class KeyMessage {
     if (!requirement.passed().facts().isEmpty()) {
       lines.add("known", KeyProvenanceText.passed(requirement.passed()));
     }
-    new AnnotationFix(requirement, context).addTo(lines);
+    new AnnotationFix(requirement, fix, context).addTo(lines);
     return lines;
   }
 }

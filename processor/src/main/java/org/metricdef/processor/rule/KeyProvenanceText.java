@@ -60,7 +60,10 @@ final class KeyProvenanceText {
     if (fact.origins().stream().allMatch(origin -> origin.hops().hops().isEmpty())) {
       file = fact.origins().first().place().file();
       lines.add("added at "
-          + fact.origins().stream().map(Object::toString).collect(Collectors.joining(", ")));
+          + fact.origins().stream()
+              .map(Object::toString)
+              .distinct()
+              .collect(Collectors.joining(", ")));
       return;
     }
     String lead = "added at ";

@@ -28,8 +28,7 @@ public final class LabelKeysRule implements CallRule {
                 metric.fullName(),
                 comparison,
                 Set.copyOf(metric.baseLabels()),
-                site.labels(),
-                context),
+                SiteFix.of(site, comparison, context)),
             KeyMessage.causeOfWrong(metric.fullName(), comparison)));
       }
     }

@@ -8,6 +8,7 @@ import org.metricdef.processor.client.Arrival;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Forwarding;
 import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.ruleset.Rule;
@@ -39,7 +40,11 @@ public final class LabelKeysUnprovenRule implements CallRule {
       KeyComparison comparison = LabelKeysRule.comparison(site, metric);
       if (!comparison.isCertain() && !comparison.isProven()) {
         findings.add(finding(
-            site.tree(), requirement(site, metric, comparison.passed()), comparison, context));
+            site.tree(),
+            requirement(site, metric, comparison.passed()),
+            comparison,
+            SiteFix.of(site, comparison, context),
+            context));
       }
     }
     return findings;
@@ -51,27 +56,31 @@ public final class LabelKeysUnprovenRule implements CallRule {
     Optional<UnknownCause> unknown =
         arrival.metric().unknownCause().map(cause -> cause.orAt(site.place()));
     unknown.ifPresent(lines::addUnknownSince);
-    lines.addFix(fixOfMetric(site));
+    lines.addAdvice(adviceAboutMetric(site));
     return new Finding(ID, site.tree(), lines, unknown.map(FindingCause.Unknown::new));
   }
 
   /** The finding about keys that are unknown, or that are wrong on paths that may not get here. */
   static Finding finding(
-      Tree at, KeyRequirement requirement, KeyComparison comparison, MessageContext context) {
+      Tree at,
+      KeyRequirement requirement,
+      KeyComparison comparison,
+      Optional<Fix> fix,
+      MessageContext context) {
     return comparison.failure() == KeyComparison.Failure.POSSIBLE
         ? new Finding(
             ID,
             at,
-            KeyMessage.possiblyWrong(requirement.subject(), comparison),
+            KeyMessage.possiblyWrong(requirement.subject(), comparison, fix),
             KeyMessage.causeOfWrong(requirement.subject(), comparison))
         : new Finding(
             ID,
             at,
-            KeyMessage.unproven(requirement, context),
+            KeyMessage.unproven(requirement, fix, context),
             comparison.unknown().map(FindingCause.Unknown::new));
   }
 
-  private static String fixOfMetric(CallSite site) {
+  private static String adviceAboutMetric(CallSite site) {
     if (site.guard().nameArgument().isEmpty()) {
       return "call it directly on the metric: metrics.someMetric().increment(…)";
     }

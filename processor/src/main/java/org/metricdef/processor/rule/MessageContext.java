@@ -3,9 +3,12 @@ package org.metricdef.processor.rule;
 import com.sun.source.tree.ExpressionTree;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.SourceDeclaration;
+import org.metricdef.processor.flow.source.SourceText;
 import org.metricdef.processor.flow.value.Keys;
 
 /** What messages need to know about the source. */
@@ -13,6 +16,43 @@ public interface MessageContext {
 
   /** Whether the type of an expression is {@code Labels}; otherwise it is a {@code Map}. */
   boolean isLabels(ExpressionTree expression);
+
+  /** Whether the type of an expression is {@code Map} itself. */
+  boolean isMap(ExpressionTree expression);
+
+  /** Whether the type of an expression is {@code String}. */
+  boolean isString(ExpressionTree expression);
+
+  /** Whether an expression is an exception or error. */
+  boolean isThrowable(ExpressionTree expression);
+
+  /** The only expression that messages show with this text at this place, if there is one. */
+  Optional<ExpressionTree> expressionAt(Place place, String text);
+
+  /** The constant string that an expression is; empty if it is none. */
+  Optional<String> constant(ExpressionTree expression);
+
+  /** The text of the file that is checked. */
+  SourceText source();
+
+  /** Whether an annotation at a declaration needs no other one elsewhere. */
+  boolean isFree(Element declared);
+
+  /** The source of a declaration; empty if nobody can edit it. */
+  Optional<SourceDeclaration> declaration(Element element);
+
+  /** The place of a declaration. */
+  Place place(Element element);
+
+  /** How the file names {@code Labels}. */
+  default String labelsName() {
+    return source().nameOf("org.metricdef", "Labels");
+  }
+
+  /** How the file names {@code Map}. */
+  default String mapName() {
+    return source().nameOf("java.util", "Map");
+  }
 
   /** The keys that each call in this class passes to a parameter. */
   Map<Place, Keys> passedTo(Element parameter);

@@ -16,12 +16,12 @@ public final class NullLabelValueRule implements ValueRule {
       ID, Nature.NULL, "may be", "the call throws, because a label value cannot be null");
 
   @Override
-  public Optional<Finding> check(CallSite site) {
-    return FLAWS.of(site, site.labels().map(Tree.class::cast).orElse(site.tree()));
+  public Optional<Finding> check(CallSite site, MessageContext context) {
+    return FLAWS.of(site, site.labels().map(Tree.class::cast).orElse(site.tree()), context);
   }
 
   @Override
-  public Optional<Finding> check(ContractCheck passed) {
-    return FLAWS.of(passed);
+  public Optional<Finding> check(ContractCheck passed, MessageContext context) {
+    return FLAWS.of(passed, context);
   }
 }

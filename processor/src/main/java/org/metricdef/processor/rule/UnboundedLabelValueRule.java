@@ -15,12 +15,12 @@ public final class UnboundedLabelValueRule implements ValueRule {
       ID, Nature.UNBOUNDED, "gets", "every new value creates a new series, which is never freed");
 
   @Override
-  public Optional<Finding> check(CallSite site) {
-    return FLAWS.of(site, site.tree());
+  public Optional<Finding> check(CallSite site, MessageContext context) {
+    return FLAWS.of(site, site.tree(), context);
   }
 
   @Override
-  public Optional<Finding> check(ContractCheck passed) {
-    return FLAWS.of(passed);
+  public Optional<Finding> check(ContractCheck passed, MessageContext context) {
+    return FLAWS.of(passed, context);
   }
 }

@@ -1,11 +1,15 @@
 package org.metricdef.processor.rule;
 
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code unknown-metric}: a call of a facade names a metric that none of its sets declares. */
@@ -18,10 +22,11 @@ public final class UnknownMetricRule implements CallRule {
     List<String> names = site.unknownNames();
     return names.isEmpty()
         ? List.of()
-        : List.of(new Finding(ID, site.tree(), message(names, site.guard().metrics())));
+        : List.of(new Finding(ID, site.tree(), message(names, site, context)));
   }
 
-  private static MessageLines message(List<String> names, List<MetricDefinition> metrics) {
+  private static MessageLines message(List<String> names, CallSite site, MessageContext context) {
+    List<MetricDefinition> metrics = site.guard().metrics();
     String sets = metrics.stream()
         .map(metric -> metric.set().substring(metric.set().lastIndexOf('.') + 1))
         .distinct()
@@ -29,13 +34,36 @@ public final class UnknownMetricRule implements CallRule {
     MessageLines lines =
         new MessageLines("no metric is named %s".formatted(Phrases.quoted(names, " or ")));
     lines.add("metric sets", sets.isEmpty() ? "the facade's sets declare no metrics" : sets);
-    lines.addFix(names.stream()
-        .map(name -> (names.size() == 1 ? "" : "for '%s': ".formatted(name)) + fix(name, metrics))
+    fix(names, site, context).ifPresent(lines::addFix);
+    lines.addAdvice(names.stream()
+        .map(
+            name -> (names.size() == 1 ? "" : "for '%s': ".formatted(name)) + advice(name, metrics))
         .toArray(String[]::new));
     return lines;
   }
 
-  private static String fix(String name, List<MetricDefinition> metrics) {
+  /** The name that was meant, if the labels and the method are right for its metric. */
+  private static Optional<Fix> fix(List<String> names, CallSite site, MessageContext context) {
+    Optional<ExpressionTree> written = nameArgument(site)
+        .filter(
+            argument -> context.constant(argument).filter(names.get(0)::equals).isPresent());
+    return written.flatMap(argument -> closest(names.get(0), site.guard().metrics())
+        .filter(metric -> site.guard().kinds().contains(metric.kind()))
+        .filter(metric -> site.passed().open().isEmpty()
+            && site.passed().sure().equals(site.expectedBy(metric))
+            && site.passed().facts().keySet().equals(site.expectedBy(metric)))
+        .map(metric -> Fix.replace(context.source(), argument, '"' + metric.name() + '"')));
+  }
+
+  private static Optional<ExpressionTree> nameArgument(CallSite site) {
+    List<? extends ExpressionTree> arguments = site.tree() instanceof MethodInvocationTree call
+        ? call.getArguments()
+        : site.tree() instanceof NewClassTree creation ? creation.getArguments() : List.of();
+    int position = site.guard().nameArgument().orElse(arguments.size());
+    return position < arguments.size() ? Optional.of(arguments.get(position)) : Optional.empty();
+  }
+
+  private static String advice(String name, List<MetricDefinition> metrics) {
     return closest(name, metrics)
         .map(metric -> "did you mean '%s' (%s)?".formatted(metric.name(), metric.fullName()))
         .orElse("declare it with @MetricDef, or use a declared name");

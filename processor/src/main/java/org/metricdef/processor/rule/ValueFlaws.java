@@ -50,7 +50,7 @@ final class ValueFlaws {
    *
    * @param at where to report it, because javac shows one error per place
    */
-  Optional<Finding> of(CallSite site, Tree at) {
+  Optional<Finding> of(CallSite site, Tree at, MessageContext context) {
     Map<String, KeyFact> tainted = tainted(site.passed());
     if (tainted.isEmpty()) {
       return Optional.empty();
@@ -61,16 +61,17 @@ final class ValueFlaws {
         .map(MetricDefinition::fullName)
         .distinct()
         .collect(Collectors.joining(" or "));
-    return find(metrics, at, required, tainted);
+    return find(metrics, at, required, tainted, context);
   }
 
   /** The finding about a map that is passed under a contract. */
-  Optional<Finding> of(ContractCheck passed) {
+  Optional<Finding> of(ContractCheck passed, MessageContext context) {
     return find(
         passed.contract().where(),
         passed.expression(),
         passed.contract().keys().orElseThrow(),
-        tainted(passed.keys()));
+        tainted(passed.keys()),
+        context);
   }
 
   /** The passed keys with tainted values, whether they are required or not. There are few. */
@@ -87,11 +88,15 @@ final class ValueFlaws {
   }
 
   private Optional<Finding> find(
-      String subject, Tree at, Set<String> required, Map<String, KeyFact> tainted) {
+      String subject,
+      Tree at,
+      Set<String> required,
+      Map<String, KeyFact> tainted,
+      MessageContext context) {
     tainted.keySet().retainAll(required);
     return tainted.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Finding(rule, at, message(subject, tainted)));
+        : Optional.of(new Finding(rule, at, message(subject, tainted, context)));
   }
 
   private Stream<Taint> taints(KeyFact fact) {
@@ -101,29 +106,37 @@ final class ValueFlaws {
         .flatMap(Set::stream);
   }
 
-  private MessageLines message(String subject, Map<String, KeyFact> tainted) {
+  private MessageLines message(
+      String subject, Map<String, KeyFact> tainted, MessageContext context) {
     List<String> faults = new ArrayList<>();
-    tainted.forEach((key, fact) -> faults.add("'%s' %s %s"
-        .formatted(
-            key,
-            verb,
-            taints(fact).map(Taint::what).distinct().collect(Collectors.joining(" or ")))));
+    tainted.forEach((key, fact) -> faults.add("'%s' %s %s".formatted(key, verb, what(fact))));
     MessageLines lines =
         new MessageLines("%s: %s; %s".formatted(subject, String.join(", ", faults), consequence));
     tainted.forEach((key, fact) -> lines.add(key, ways(fact)));
-    lines.addFix(fix(tainted));
+    ValueFix.of(tainted.values().stream().flatMap(this::taints), context)
+        .ifPresentOrElse(lines::addFix, () -> lines.addAdvice(advice(tainted)));
     return lines;
   }
 
-  private String fix(Map<String, KeyFact> tainted) {
-    Map<String, String> keysByFix = new LinkedHashMap<>();
+  /** What the value may be. A description that only says less than another is left out. */
+  private String what(KeyFact fact) {
+    List<String> all = taints(fact).map(Taint::what).distinct().toList();
+    List<String> telling = all.stream()
+        .filter(one -> all.stream().noneMatch(other -> other.startsWith(one) && !other.equals(one)))
+        .toList();
+    boolean isLong = telling.stream().anyMatch(each -> each.contains(","));
+    return String.join(isLong ? ", or " : " or ", telling);
+  }
+
+  private String advice(Map<String, KeyFact> tainted) {
+    Map<String, String> keysByAdvice = new LinkedHashMap<>();
     tainted.forEach((key, fact) -> taints(fact)
         .map(Taint::fix)
         .distinct()
-        .forEach(fix -> keysByFix.merge(fix, key, "%s, %s"::formatted)));
-    return keysByFix.size() == 1
-        ? keysByFix.keySet().iterator().next()
-        : keysByFix.entrySet().stream()
+        .forEach(advice -> keysByAdvice.merge(advice, key, "%s, %s"::formatted)));
+    return keysByAdvice.size() == 1
+        ? keysByAdvice.keySet().iterator().next()
+        : keysByAdvice.entrySet().stream()
             .map(each -> "%s: %s".formatted(each.getValue(), each.getKey()))
             .collect(Collectors.joining("; "));
   }

@@ -11,8 +11,8 @@ import org.metricdef.processor.client.ContractCheck;
 public interface ValueRule {
 
   /** The finding about the values that a call passes, if any. */
-  Optional<Finding> check(CallSite site);
+  Optional<Finding> check(CallSite site, MessageContext context);
 
   /** The finding about the values of a map that is passed under a contract, if any. */
-  Optional<Finding> check(ContractCheck passed);
+  Optional<Finding> check(ContractCheck passed, MessageContext context);
 }

@@ -8,7 +8,6 @@ import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
-import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.FunctionBody;
@@ -60,10 +59,7 @@ final class LambdaValues {
     SuggestedFix fix = source
         .contracts()
         .functionOf(source.index().type(lambda))
-        .map(method -> SuggestedFix.stateAt(
-            method.getParameters().get(position),
-            "add @LabelKeys to the parameter of '%s.%s', which the lambda implements"
-                .formatted(Owners.of(method).getSimpleName(), method.getSimpleName())))
+        .map(method -> SuggestedFix.stateAt(method.getParameters().get(position)))
         .orElse(SuggestedFix.edit(
             "declare your own interface for the lambda, with @LabelKeys on its parameter"));
     return unknowns.unknown(

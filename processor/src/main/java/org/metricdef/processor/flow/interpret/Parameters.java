@@ -124,8 +124,7 @@ final class Parameters {
     Value unknown = unknowns.unknown(
         at,
         "parameter '" + parameter + "' comes from callers that are not analyzed",
-        SuggestedFix.stateAt(
-            parameter, "add @LabelKeys to parameter '" + parameter + "' at " + source.place(at)));
+        SuggestedFix.stateAt(parameter));
     return taints.ofDeclared(parameter, at, unknown);
   }
 }

@@ -139,10 +139,7 @@ final class RecordMembers {
         unknowns.cause(
             component,
             "other classes can get it through the accessor '%s()'".formatted(field),
-            SuggestedFix.stateAt(
-                field,
-                "add @LabelKeys to component '%s', or use Labels, which is immutable"
-                    .formatted(field))),
+            SuggestedFix.stateAt(field, "use Labels, which is immutable")),
         component);
   }
 

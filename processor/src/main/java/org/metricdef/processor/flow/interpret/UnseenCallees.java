@@ -103,18 +103,21 @@ final class UnseenCallees implements ArgumentEscapes {
         each -> unknowns.unknown(
             tree,
             "it is the result of '%s', which is not analyzed".formatted(method),
-            SuggestedFix.stateAt(method, stateResult(method))));
+            stateResult(method)));
   }
 
-  private String stateResult(ExecutableElement method) {
-    String owner = Owners.of(method).toString();
-    if (owner.startsWith("java.")) {
-      return "create the labels here, with Labels.of or Map.of";
+  private SuggestedFix stateResult(ExecutableElement method) {
+    if (Owners.of(method).toString().startsWith("java.")) {
+      return SuggestedFix.edit("create the labels here, with Labels.of or Map.of");
     }
-    String name = Owners.of(method).getSimpleName() + "." + method.getSimpleName();
-    return source.declarations().isDeclaredHere(method)
-            && source.declarations().targetsOf(method).isEmpty()
-        ? "make '%s' private, static or final, or declare its keys: @LabelKeys".formatted(name)
-        : "add @LabelKeys to the declaration of '%s'".formatted(name);
+    boolean isOverridable = source.declarations().isDeclaredHere(method)
+        && source.declarations().targetsOf(method).isEmpty()
+        && !Owners.of(method).getKind().isInterface();
+    return isOverridable
+        ? SuggestedFix.stateAt(
+            method,
+            "make '%s.%s' private, static or final"
+                .formatted(Owners.of(method).getSimpleName(), method.getSimpleName()))
+        : SuggestedFix.stateAt(method);
   }
 }

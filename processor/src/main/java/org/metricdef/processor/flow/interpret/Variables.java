@@ -89,10 +89,8 @@ final class Variables {
             SuggestedFix.stateAt(
                 variable,
                 source.declarations().isDeclaredHere(variable)
-                    ? "make field '%s' private or final, or declare its keys: @LabelKeys"
-                        .formatted(variable)
-                    : "add @LabelKeys to the declaration of '%s'"
-                        .formatted(ConditionTexts.nameOf(variable))));
+                    ? "make field '%s' private or final".formatted(variable)
+                    : ""));
     return taints.ofDeclared(variable, at, value);
   }
 

@@ -1,24 +1,35 @@
 package org.metricdef.processor.flow.provenance;
 
+import com.sun.source.tree.ExpressionTree;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
 /**
- * The edit after which the analysis can follow a value.
+ * The change after which the analysis can follow a value.
  *
- * @param text the text in messages; {@code @LabelKeys} in it stands for the annotation with the
- *     required keys
- * @param states the parameter, field or method to annotate, if the edit is an annotation
+ * @param text what to do, or to do instead of the annotation; it may be empty beside an annotation
+ * @param states the parameter, field or method that can state the keys with {@code @LabelKeys}
+ * @param key the expression that is used as a key and is no constant
  */
-public record SuggestedFix(String text, Optional<Element> states) {
+public record SuggestedFix(String text, Optional<Element> states, Optional<ExpressionTree> key) {
 
-  /** An edit of the code. */
+  /** A change of the code. */
   public static SuggestedFix edit(String text) {
-    return new SuggestedFix(text, Optional.empty());
+    return new SuggestedFix(text, Optional.empty(), Optional.empty());
   }
 
   /** An annotation at a declaration. */
-  public static SuggestedFix stateAt(Element declaration, String text) {
-    return new SuggestedFix(text, Optional.of(declaration));
+  public static SuggestedFix stateAt(Element declaration) {
+    return stateAt(declaration, "");
+  }
+
+  /** An annotation at a declaration, or another change. */
+  public static SuggestedFix stateAt(Element declaration, String otherwise) {
+    return new SuggestedFix(otherwise, Optional.of(declaration), Optional.empty());
+  }
+
+  /** A constant in place of a key. */
+  public static SuggestedFix literal(ExpressionTree key, String text) {
+    return new SuggestedFix(text, Optional.empty(), Optional.of(key));
   }
 }

@@ -1,6 +1,7 @@
 package org.metricdef.processor.flow.provenance;
 
 import java.util.Optional;
+import javax.lang.model.element.Element;
 
 /**
  * Where and why a value became unknown, and the edit that makes it known.
@@ -17,6 +18,13 @@ public record UnknownCause(Place place, String why, Optional<SuggestedFix> fix) 
   /** The same cause, at this place if it has none. */
   public UnknownCause orAt(Place other) {
     return place.equals(Place.NOWHERE) ? new UnknownCause(other, why, fix) : this;
+  }
+
+  /** Whether one annotation ends both causes, or they are the same. */
+  public boolean isEndedWith(UnknownCause other) {
+    Optional<Element> declared = fix.flatMap(SuggestedFix::states);
+    return equals(other)
+        || declared.isPresent() && declared.equals(other.fix.flatMap(SuggestedFix::states));
   }
 
   /** The cause that comes first in the source. */

@@ -6,6 +6,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -15,6 +17,9 @@ import org.metricdef.processor.flow.provenance.Place;
 
 /** What the compiler knows about the trees of one top-level class: elements, types, places. */
 public final class SourceIndex {
+
+  /** The simple names of annotations with which tools mark what they write. */
+  private static final Set<String> GENERATED = Set.of("Generated", "MetricDefGenerated");
 
   private final Trees trees;
   private final SourcePlaces places;
@@ -70,9 +75,43 @@ public final class SourceIndex {
     return new Origin(place(tree), "put");
   }
 
+  /** The text of the file that holds the class. */
+  public SourceText text() {
+    return new SourceText(trees, unit());
+  }
+
+  /**
+   * The source of a declaration in this compilation; empty if it comes from a class file, or if a
+   * tool has generated its source.
+   */
+  public Optional<SourceDeclaration> declaration(Element element) {
+    TreePath path = trees.getPath(element);
+    return path == null || isGenerated(element)
+        ? Optional.empty()
+        : Optional.of(new SourceDeclaration(
+            new SourceText(trees, path.getCompilationUnit()), path.getLeaf()));
+  }
+
+  private static boolean isGenerated(Element element) {
+    Element declared = element;
+    boolean generated = false;
+    while (declared != null) {
+      generated |= declared.getAnnotationMirrors().stream()
+          .map(each -> each.getAnnotationType().asElement().getSimpleName().toString())
+          .anyMatch(GENERATED::contains);
+      declared = declared.getEnclosingElement();
+    }
+    return generated;
+  }
+
   /** The line on which the tree begins. */
   public Place place(Tree tree) {
     return places.of(topLevel.getCompilationUnit(), tree);
+  }
+
+  /** The place of a declaration. */
+  public Place place(Element element) {
+    return places.of(element);
   }
 
   /**

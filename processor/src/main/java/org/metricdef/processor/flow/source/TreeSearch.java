@@ -2,6 +2,8 @@ package org.metricdef.processor.flow.source;
 
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Searches a tree. */
@@ -15,6 +17,18 @@ public final class TreeSearch {
    */
   public static boolean contains(Tree root, Predicate<Tree> wanted) {
     return new Search(wanted).scan(root, null);
+  }
+
+  /** Every tree that satisfies a condition, in the order of the source. */
+  public static List<Tree> all(Tree root, Predicate<Tree> wanted) {
+    List<Tree> found = new ArrayList<>();
+    contains(root, tree -> {
+      if (wanted.test(tree)) {
+        found.add(tree);
+      }
+      return false;
+    });
+    return found;
   }
 
   private static final class Search extends TreeScanner<Boolean, Void> {

@@ -46,7 +46,12 @@ public record Taint(
 
   /** A taint whose source is an expression. */
   public static Taint at(Nature nature, Place place, Tree expression, String what, String fix) {
-    return at(nature, place, TreeText.of(expression, LONGEST_EXPRESSION), what, fix);
+    return at(nature, place, textOf(expression), what, fix);
+  }
+
+  /** The text of a source. */
+  public static String textOf(Tree expression) {
+    return TreeText.of(expression, LONGEST_EXPRESSION);
   }
 
   /** A taint at its source. */

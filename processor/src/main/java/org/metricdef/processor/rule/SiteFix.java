@@ -1,0 +1,31 @@
+package org.metricdef.processor.rule;
+
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.Optional;
+import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.fix.Fix;
+
+/** The edit that gives a call of a metric exactly the required keys. */
+final class SiteFix {
+
+  private SiteFix() {}
+
+  /**
+   * The edit; empty if none is certain: the call may touch metrics that take different keys, or
+   * labels that belong to the name that a caller passes.
+   */
+  static Optional<Fix> of(CallSite site, KeyComparison comparison, MessageContext context) {
+    boolean isForAll = site.metrics().stream()
+        .allMatch(metric -> site.expectedBy(metric).equals(comparison.expected()));
+    if (!isForAll || !site.namesOfCallers().isEmpty()) {
+      return Optional.empty();
+    }
+    if (site.labels().isPresent()) {
+      return site.labels().flatMap(new KeyFix(comparison, site.passed(), context)::of);
+    }
+    boolean isHandle = site.guard().nameArgument().isEmpty();
+    return isHandle && site.tree() instanceof MethodInvocationTree call
+        ? Optional.of(KeyFix.added(call, comparison.expected(), context))
+        : Optional.empty();
+  }
+}
