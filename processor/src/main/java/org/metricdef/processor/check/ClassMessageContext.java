@@ -2,6 +2,7 @@ package org.metricdef.processor.check;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -54,6 +56,13 @@ final class ClassMessageContext implements MessageContext {
   @Override
   public boolean isMap(ExpressionTree expression) {
     return isOf(index.type(expression), "java.util.Map");
+  }
+
+  @Override
+  public boolean keepsItsType(ExpressionTree expression) {
+    return expression instanceof MethodInvocationTree
+        && index.element(expression) instanceof ExecutableElement method
+        && method.getTypeParameters().isEmpty();
   }
 
   @Override

@@ -52,8 +52,13 @@ public final class LabelTypes {
     return type;
   }
 
+  /** Whether a type is {@code Map} itself. */
+  public static boolean isMap(TypeMirror type) {
+    return nameOf(type).equals("java.util.Map");
+  }
+
   private static boolean isLabelMap(TypeMirror type) {
-    return isLabels(type) || nameOf(type).equals("java.util.Map");
+    return isLabels(type) || isMap(type);
   }
 
   private static String nameOf(TypeMirror type) {

@@ -22,17 +22,20 @@ final class KeyFix {
   private final Set<String> expected;
   private final Keys passed;
   private final Map<String, String> renames;
+  private final boolean takesMap;
   private final MessageContext context;
 
   /**
    * A fix for labels that were found to be wrong or unknown.
    *
    * @param passed the keys of all flows, also of those that are right
+   * @param takesMap whether any {@code Map} can be passed there
    */
-  KeyFix(KeyComparison comparison, Keys passed, MessageContext context) {
+  KeyFix(KeyComparison comparison, Keys passed, boolean takesMap, MessageContext context) {
     this.expected = comparison.expected();
     this.passed = passed;
     this.renames = Typos.of(comparison);
+    this.takesMap = takesMap;
     this.context = context;
   }
 
@@ -52,13 +55,15 @@ final class KeyFix {
               ? new LabelsChainFix(expected, passed, renames, context).of(tree)
               : LabelsChainFix.create(expected, context));
     }
-    return context.isMap(tree) && expected.size() <= MOST_PAIRS ? newMap(tree) : Optional.empty();
+    return takesMap && expected.size() <= MOST_PAIRS
+        ? newMap(Copies.source(tree).filter(context::isMap).orElse(tree))
+        : Optional.empty();
   }
 
   /** A new map: a change of the map itself would reach all other code that uses it. */
   private Optional<String> newMap(ExpressionTree tree) {
     long reads = expected.stream().filter(key -> !passed.lacks(source(key))).count();
-    if (reads > 1 && !isStable(tree)) {
+    if (reads > 0 && !isStable(tree) && (reads > 1 || !context.keepsItsType(tree))) {
       return Optional.empty();
     }
     return Optional.of("%s.of(%s)"

@@ -2,8 +2,6 @@ package org.metricdef.processor.rule;
 
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +16,6 @@ import org.metricdef.processor.flow.source.Parentheses;
  * branch of a condition, and in what is copied.
  */
 final class LiteralFix {
-
-  private static final Set<String> COPIES =
-      Set.of("Map.copyOf", "Labels.copyOf", "ImmutableMap.copyOf");
 
   private final Set<String> expected;
   private final Map<String, String> renames;
@@ -50,15 +45,9 @@ final class LiteralFix {
       return collect(condition.getTrueExpression(), fixes)
           && collect(condition.getFalseExpression(), fixes);
     }
-    if (inner instanceof NewClassTree copy
-        && copy.getClassBody() == null
-        && copy.getArguments().size() == 1) {
-      return collect(copy.getArguments().get(0), fixes);
-    }
-    if (inner instanceof MethodInvocationTree call
-        && COPIES.contains(call.getMethodSelect().toString())
-        && call.getArguments().size() == 1) {
-      return collect(call.getArguments().get(0), fixes);
+    Optional<ExpressionTree> copied = Copies.source(inner);
+    if (copied.isPresent()) {
+      return collect(copied.get(), fixes);
     }
     Optional<WrittenPairs> pairs = WrittenPairs.of(inner, context);
     if (pairs.isEmpty() || pairs.get().hasExactly(expected)) {

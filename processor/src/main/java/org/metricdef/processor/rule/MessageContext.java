@@ -20,6 +20,9 @@ public interface MessageContext {
   /** Whether the type of an expression is {@code Map} itself. */
   boolean isMap(ExpressionTree expression);
 
+  /** Whether a call has the same type anywhere: nothing in it is inferred from its place. */
+  boolean keepsItsType(ExpressionTree expression);
+
   /** Whether the type of an expression is {@code String}. */
   boolean isString(ExpressionTree expression);
 

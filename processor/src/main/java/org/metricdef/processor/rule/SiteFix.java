@@ -3,6 +3,7 @@ package org.metricdef.processor.rule;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
+import org.metricdef.processor.client.LabelTypes;
 import org.metricdef.processor.fix.Fix;
 
 /** The edit that gives a call of a metric exactly the required keys. */
@@ -21,11 +22,18 @@ final class SiteFix {
       return Optional.empty();
     }
     if (site.labels().isPresent()) {
-      return site.labels().flatMap(new KeyFix(comparison, site.passed(), context)::of);
+      KeyFix fix = new KeyFix(comparison, site.passed(), takesMap(site), context);
+      return site.labels().flatMap(fix::of);
     }
     boolean isHandle = site.guard().nameArgument().isEmpty();
     return isHandle && site.tree() instanceof MethodInvocationTree call
         ? Optional.of(KeyFix.added(call, comparison.expected(), context))
         : Optional.empty();
+  }
+
+  /** Whether the labels are declared as a {@code Map} with any implementation. */
+  private static boolean takesMap(CallSite site) {
+    int position = site.guard().labelsArgument().orElseThrow();
+    return LabelTypes.isMap(site.method().getParameters().get(position).asType());
   }
 }
