@@ -57,7 +57,7 @@ abstract class Collections {
     metrics.binanceMessagesReceivedTotal().increment(found);
     metrics
         .binanceMessagesReceivedTotal()
-        .increment(bySymbol.computeIfAbsent(symbol, key -> Labels.of("symbol", key))); // error: it may be null
+        .increment(bySymbol.computeIfAbsent(symbol, key -> Labels.of("symbol", key)));
     metrics.binanceMessagesReceivedTotal().increment(bySymbol.get(symbol)); // error: it may be null
     for (Map.Entry<String, Labels> entry : bySymbol.entrySet()) {
       metrics.binanceMessagesReceivedTotal().increment(entry.getValue());

@@ -110,9 +110,10 @@ final class CollectionCall {
     return nothing();
   }
 
+  /** A value that is null is computed again. So the result is null only if the function's is. */
   Value putComputed() {
     call.add(collection, call.invoke(1, List.of(key())));
-    return elementOrNull();
+    return element();
   }
 
   /** The previous element, or whether there was one. */
