@@ -12,6 +12,7 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.AccessPath;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.ControlPath;
 import org.metricdef.processor.flow.value.Decision;
@@ -26,22 +27,31 @@ import org.metricdef.processor.flow.value.Value;
  */
 public final class LocalStore {
 
+  private final StepBudget budget;
   private final Map<Element, Value> locals;
   private final Map<AbstractObject, Keys> heap;
   private final Set<AccessPath> notNull;
   private final boolean reachable;
   private ControlPath path;
 
-  public LocalStore() {
-    this(new HashMap<>(), new HashMap<>(), new HashSet<>(), true, ControlPath.ALWAYS);
+  /**
+   * Creates a state without variables.
+   *
+   * @param budget pays for the copies and joins of this state
+   * @param reachable whether any flow comes here
+   */
+  LocalStore(StepBudget budget, boolean reachable) {
+    this(budget, new HashMap<>(), new HashMap<>(), new HashSet<>(), reachable, ControlPath.ALWAYS);
   }
 
   private LocalStore(
+      StepBudget budget,
       Map<Element, Value> locals,
       Map<AbstractObject, Keys> heap,
       Set<AccessPath> notNull,
       boolean reachable,
       ControlPath path) {
+    this.budget = budget;
     this.locals = locals;
     this.heap = heap;
     this.notNull = notNull;
@@ -49,14 +59,15 @@ public final class LocalStore {
     this.path = path;
   }
 
-  public static LocalStore unreachable() {
-    return new LocalStore(
-        new HashMap<>(), new HashMap<>(), new HashSet<>(), false, ControlPath.ALWAYS);
-  }
-
   public LocalStore copy() {
+    budget.step(size());
     return new LocalStore(
-        new HashMap<>(locals), new HashMap<>(heap), new HashSet<>(notNull), reachable, path);
+        budget,
+        new HashMap<>(locals),
+        new HashMap<>(heap),
+        new HashSet<>(notNull),
+        reachable,
+        path);
   }
 
   public boolean isReachable() {
@@ -86,6 +97,11 @@ public final class LocalStore {
   @Nullable
   Keys keysOf(AbstractObject object) {
     return heap.get(object);
+  }
+
+  /** The number of entries that a copy or a join looks at. */
+  int size() {
+    return locals.size() + heap.size() + notNull.size();
   }
 
   Set<AbstractObject> objects() {
@@ -191,12 +207,28 @@ public final class LocalStore {
     // A variable that only one state has is out of scope at the join.
     joined.locals.keySet().retainAll(other.locals.keySet());
     joined.locals.replaceAll((variable, value) ->
-        value.join(at, Objects.requireNonNull(other.locals.get(variable), "both have it")));
-    other.heap.forEach(
-        (object, keys) -> joined.heap.merge(object, keys, (mine, others) -> mine.join(at, others)));
+        joinValues(at, value, Objects.requireNonNull(other.locals.get(variable), "both have it")));
+    other.heap.forEach((object, keys) ->
+        joined.heap.merge(object, keys, (mine, others) -> joinKeys(at, mine, others)));
     joined.notNull.retainAll(other.notNull);
     joined.path = path.join(other.path);
     return joined;
+  }
+
+  private Value joinValues(JoinPoint at, Value mine, Value others) {
+    if (mine == others) {
+      return mine;
+    }
+    budget.values(mine, others);
+    return mine.join(at, others);
+  }
+
+  private Keys joinKeys(JoinPoint at, Keys mine, Keys others) {
+    if (mine == others) {
+      return mine;
+    }
+    budget.keys(mine, others);
+    return mine.join(at, others);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.Value;
@@ -15,7 +16,11 @@ public final class Renamings {
 
   private final List<AbstractObject> renamed = new ArrayList<>();
 
-  Renamings() {}
+  private final StepBudget budget;
+
+  Renamings(StepBudget budget) {
+    this.budget = budget;
+  }
 
   void add(AbstractObject object) {
     renamed.add(object);
@@ -33,6 +38,7 @@ public final class Renamings {
    */
   public Value since(int then, Value operand) {
     Value now = operand;
+    budget.step(renamed.size() - then);
     for (AbstractObject object : renamed.subList(then, renamed.size())) {
       if (now.maps().contains(object)) {
         // On some paths the map may still have its old name.
