@@ -392,6 +392,11 @@ enum HostileShape {
 
   /** The source of the class for another size. */
   String source(int other) {
+    return classOf(members(other));
+  }
+
+  /** The source of a class with these members. */
+  static String classOf(String members) {
     return """
         package shop;
 
@@ -403,7 +408,7 @@ enum HostileShape {
           private final Metrics metrics;
           Hostile(Metrics metrics) { this.metrics = metrics; }
         %s}
-        """.formatted(members(other));
+        """.formatted(members);
   }
 
   private static String count(String method) {

@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow.source;
 
+import org.metricdef.processor.flow.value.KeyFact;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 
@@ -14,13 +15,10 @@ public final class StepBudget {
   static final long BASE = 250_000;
 
   /** The further steps that a class may take for each node of its trees. */
-  static final long PER_NODE = 10;
+  static final long PER_NODE = 5;
 
   /** The entries of a store that are copied in about the time of one step. */
   private static final int ENTRIES_PER_STEP = 8;
-
-  /** The entries of a store that are copied in about the time of one key with its provenance. */
-  private static final int ENTRIES_PER_KEY = 4;
 
   private final long nodes;
   private long spent;
@@ -67,9 +65,11 @@ public final class StepBudget {
   public void keys(Keys... all) {
     int entries = 0;
     for (Keys keys : all) {
-      entries += keys.facts().size();
+      for (KeyFact fact : keys.facts().values()) {
+        entries += fact.origins().size();
+      }
     }
-    step(ENTRIES_PER_KEY * entries);
+    step(entries);
   }
 
   /** Takes the steps of joining values: each may refer to many maps. */

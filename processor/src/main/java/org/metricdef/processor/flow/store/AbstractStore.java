@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -281,12 +282,7 @@ public final class AbstractStore {
   /** A new mutable map without other references. */
   public Value allocate(AllocationSite site, Keys keys) {
     AbstractObject object = named(site);
-    Keys older = state.forget(object);
-    if (older != null) {
-      budget.step(state.size());
-      renamings.add(object);
-      global.growShared(object.asShared(), older);
-    }
+    makeShared(Set.of(object));
     state.put(object, keys);
     changed();
     return new Value.LabelMap(Set.of(object), Optional.empty());
@@ -376,18 +372,21 @@ public final class AbstractStore {
 
   /** Makes the maps of a value shared: other code can reach them, so later changes are joined. */
   Value share(Value value) {
-    Value renamed = value;
-    for (AbstractObject object : value.maps()) {
-      Keys keys = state.forget(object);
-      budget.step(keys == null ? 0 : state.size());
-      if (keys != null) {
-        renamings.add(object);
-        global.growShared(object.asShared(), keys);
-        changed();
-      }
-      renamed = ObjectRenaming.toShared(renamed, object);
+    Set<AbstractObject> maps = value.maps();
+    budget.step(maps.size());
+    makeShared(maps);
+    return ObjectRenaming.rename(value, AbstractObject::asShared);
+  }
+
+  private void makeShared(Set<AbstractObject> objects) {
+    Map<AbstractObject, Keys> local = state.forget(objects);
+    local.forEach((object, keys) -> {
+      renamings.add(object);
+      global.growShared(object.asShared(), keys);
+    });
+    if (!local.isEmpty()) {
+      changed();
     }
-    return renamed;
   }
 
   /**

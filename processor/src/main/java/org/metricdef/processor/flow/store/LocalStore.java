@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,7 +42,13 @@ public final class LocalStore {
    * @param reachable whether any flow comes here
    */
   LocalStore(StepBudget budget, boolean reachable) {
-    this(budget, new HashMap<>(), new HashMap<>(), new HashSet<>(), reachable, ControlPath.ALWAYS);
+    this(
+        budget,
+        new LinkedHashMap<>(),
+        new HashMap<>(),
+        new HashSet<>(),
+        reachable,
+        ControlPath.ALWAYS);
   }
 
   private LocalStore(
@@ -63,7 +70,7 @@ public final class LocalStore {
     budget.step(size());
     return new LocalStore(
         budget,
-        new HashMap<>(locals),
+        new LinkedHashMap<>(locals),
         new HashMap<>(heap),
         new HashSet<>(notNull),
         reachable,
@@ -152,17 +159,25 @@ public final class LocalStore {
   }
 
   /**
-   * Removes a local object that becomes shared, and renames it in every variable.
+   * Removes objects that become shared, and renames them in every variable.
    *
-   * @return its keys so far; null if it is not local here
+   * @return those that were local here, with their keys so far
    */
-  @Nullable
-  Keys forget(AbstractObject object) {
-    Keys keys = heap.remove(object);
-    if (keys != null) {
-      locals.replaceAll((variable, value) -> ObjectRenaming.toShared(value, object));
+  Map<AbstractObject, Keys> forget(Set<AbstractObject> objects) {
+    Map<AbstractObject, Keys> local = new LinkedHashMap<>();
+    for (AbstractObject object : objects) {
+      Keys keys = heap.remove(object);
+      if (keys != null) {
+        local.put(object, keys);
+      }
     }
-    return keys;
+    if (!local.isEmpty()) {
+      locals.replaceAll((variable, value) -> {
+        budget.values(value);
+        return ObjectRenaming.toShared(value, local::containsKey);
+      });
+    }
+    return local;
   }
 
   /** The least upper bound of two states. Neither of them is changed. */
