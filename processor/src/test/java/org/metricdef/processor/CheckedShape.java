@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.JavacTask;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ record CheckedShape(StepBudget steps, ClassResult result, List<String> errors) {
   }
 
   /** Compiles the class with the checker. */
-  static CheckedShape of(Path folder, String source) throws IOException {
+  static CheckedShape of(Path folder, String source) throws Exception {
     Workspace code = new Workspace(folder)
         .with("shop/Metrics.java", Workspace.METRICS)
         .with("shop/Hostile.java", source);

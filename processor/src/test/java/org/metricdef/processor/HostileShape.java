@@ -1,5 +1,9 @@
 package org.metricdef.processor;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -149,7 +153,7 @@ enum HostileShape {
     }
   },
   /** Many conditions, each in the other branch of the one before. */
-  ELSE_IFS(700) {
+  ELSE_IFS(700, 1_500) {
     @Override
     String members(int size) {
       return run("Map<String, String> labels = new HashMap<>();\nif (n < 0) { }\n"
@@ -159,7 +163,7 @@ enum HostileShape {
     }
   },
   /** One long chain of calls. */
-  BUILDER(600) {
+  BUILDER(600, 900) {
     @Override
     String members(int size) {
       return run("Labels labels = Labels.empty()"
@@ -168,7 +172,7 @@ enum HostileShape {
     }
   },
   /** Lambdas in lambdas, each of which may run at any time. */
-  LAMBDAS(60) {
+  LAMBDAS(40, 80) {
     @Override
     String members(int size) {
       return run("Map<String, String> labels = new HashMap<>();\n"
@@ -183,7 +187,7 @@ enum HostileShape {
     }
   },
   /** Functions that call their argument at once, in each other. */
-  IMMEDIATE_LAMBDAS(25) {
+  IMMEDIATE_LAMBDAS(25, 50) {
     @Override
     String members(int size) {
       return run("Map<String, String> labels = new HashMap<>();\n"
@@ -197,7 +201,7 @@ enum HostileShape {
     }
   },
   /** Loops in loops. Each turn passes a value on to the next loop. */
-  LOOPS(60) {
+  LOOPS(60, 500) {
     @Override
     String members(int size) {
       return run("Map<String, String> m = new HashMap<>();\n"
@@ -223,7 +227,7 @@ enum HostileShape {
     }
   },
   /** Try statements in each other, with many writes in the innermost. */
-  TRIES(150) {
+  TRIES(150, 400) {
     @Override
     String members(int size) {
       return run("Map<String, String> labels = new HashMap<>();\n"
@@ -281,7 +285,7 @@ enum HostileShape {
     }
   },
   /** A text of many parts. */
-  CONCATENATION(1_500) {
+  CONCATENATION(1_500, 3_000) {
     @Override
     String members(int size) {
       return run("String text = s" + each(size, i -> " + \"%d\"".formatted(i)) + ";\n"
@@ -290,7 +294,7 @@ enum HostileShape {
     }
   },
   /** Conditional expressions in each other. */
-  CONDITIONALS(400) {
+  CONDITIONALS(400, 1_000) {
     @Override
     String members(int size) {
       return run("Labels labels = "
@@ -299,7 +303,7 @@ enum HostileShape {
     }
   },
   /** Types in types. */
-  GENERICS(100) {
+  GENERICS(100, 300) {
     @Override
     String members(int size) {
       return run("List<".repeat(size)
@@ -373,13 +377,54 @@ enum HostileShape {
     }
   };
 
+  private static final String METRICS = """
+      package shop;
+
+      import org.metricdef.*;
+
+      @MetricSet
+      public interface Metrics {
+        @MetricDef(help = "Trades", labels = "symbol")
+        Counter tradesTotal();
+      }
+      """;
+
   private static final String INCREMENT =
       "metrics.tradesTotal().increment(Labels.copyOf(labels));\n";
 
   private final int size;
+  private final int full;
 
   HostileShape(int size) {
+    this(size, size);
+  }
+
+  /**
+   * Creates a shape.
+   *
+   * @param size its size in tests
+   * @param full the size at which javac itself becomes slow or comes near to its limits
+   */
+  HostileShape(int size, int full) {
     this.size = size;
+    this.full = full;
+  }
+
+  /**
+   * Writes the shapes in full size, each into a folder of its own. This file is a program too, which
+   * the benchmarks run.
+   */
+  public static void main(String[] arguments) throws IOException {
+    for (HostileShape shape : values()) {
+      Path folder = Files.createDirectories(Path.of(arguments[0], shape.title(), "shop"));
+      Files.writeString(folder.resolve("Metrics.java"), METRICS);
+      Files.writeString(folder.resolve("Hostile.java"), shape.source(shape.full));
+    }
+  }
+
+  /** Its name for people, with its full size. */
+  private String title() {
+    return "%s, %,d".formatted(name().toLowerCase(Locale.ROOT).replace('_', ' '), full);
   }
 
   /** The members of the class, for some size of the shape. */

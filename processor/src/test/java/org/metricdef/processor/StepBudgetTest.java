@@ -51,7 +51,9 @@ class StepBudgetTest {
   @Test
   void isFarFromSpentByEverydayCode() throws Exception {
     CheckedShape checked = CheckedShape.of(folder, HostileShape.EVERYDAY.source(5_000));
-    assertThat(checked.verdicts()).containsOnlyKeys(Verdict.PROVEN).containsEntry(Verdict.PROVEN, 5_000L);
+    assertThat(checked.verdicts())
+        .containsOnlyKeys(Verdict.PROVEN)
+        .containsEntry(Verdict.PROVEN, 5_000L);
     assertThat(checked.steps().spent()).isLessThan(checked.steps().nodes());
     assertThat(checked.steps().spent()).isLessThan(checked.steps().most() / 6);
   }
@@ -68,8 +70,8 @@ class StepBudgetTest {
           .isEqualTo(first.steps().spent());
       assertThat(second.verdicts()).as(shape.name()).isEqualTo(first.verdicts());
     }
-    for (HostileShape shape : List.of(
-        HostileShape.DIAMONDS, HostileShape.DIAMONDS_OF_RESULTS, HostileShape.FUNCTIONS)) {
+    for (HostileShape shape :
+        List.of(HostileShape.DIAMONDS, HostileShape.DIAMONDS_OF_RESULTS, HostileShape.FUNCTIONS)) {
       CheckedShape first = CheckedShape.of(folder, shape.source());
       CheckedShape second = CheckedShape.of(folder, shape.source());
       assertThat(second.steps().spent())
