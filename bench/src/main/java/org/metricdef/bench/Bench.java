@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.metricdef.bench.compile.Checker;
 import org.metricdef.bench.compile.CompileBench;
+import org.metricdef.bench.compile.HostileBench;
 import org.metricdef.bench.compile.Sources;
 import org.metricdef.bench.guarded.CodeBase;
 import org.metricdef.bench.increments.IncrementRun;
@@ -24,6 +26,8 @@ import org.metricdef.bench.producer.ProducerReport;
 import org.metricdef.bench.producer.Soak;
 import org.metricdef.bench.report.BenchmarksPage;
 import org.metricdef.bench.report.Figures;
+import org.metricdef.bench.report.HostileFigures;
+import org.metricdef.bench.report.HostilePage;
 import org.metricdef.bench.report.Plots;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
@@ -53,10 +57,16 @@ public final class Bench implements Callable<Integer> {
   private boolean producerOnly;
 
   @Option(
+      names = "--hostile",
+      description = "Measures only code that is made to keep the checker busy.")
+  private boolean hostileOnly;
+
+  @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "5",
-      description = "How often each producer is measured. Default: ${DEFAULT-VALUE}")
+      description =
+          "How often each producer or hostile class is measured. Default: ${DEFAULT-VALUE}")
   private int rounds;
 
   @Option(
@@ -85,6 +95,9 @@ public final class Bench implements Callable<Integer> {
     if (producerOnly) {
       return producer();
     }
+    if (hostileOnly) {
+      return hostile();
+    }
     BenchSettings settings = quick ? BenchSettings.quick() : BenchSettings.full();
     Path target = root.resolve("bench/target");
     Figures figures = measure(settings, target);
@@ -103,7 +116,34 @@ public final class Bench implements Callable<Integer> {
     }
     BenchmarksPage.update(figures, page);
     System.out.printf("bench: figures in %s and %s%n", page, json);
+    hostile();
     return producer();
+  }
+
+  private int hostile() throws IOException, InterruptedException {
+    List<Path> classPath = classPath();
+    List<Path> ours = ours(classPath);
+    double before = load();
+    List<HostileFigures.Shape> shapes = new HostileBench(
+            root.resolve("bench/target/hostile"), root.resolve("bench/target/classes"), ours)
+        .run(
+            root.resolve("processor/src/test/java/org/metricdef/processor/HostileShape.java"),
+            // javac would start the checker from its class path too.
+            classPath.stream().filter(each -> !ours.contains(each)).toList(),
+            quick ? 1 : Math.min(rounds, 3));
+    HostileFigures figures = new HostileFigures(machine(), List.of(before, load()), shapes);
+    Path results = quick ? root.resolve("bench/target/quick") : root.resolve("docs");
+    new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writeValue(Files.createDirectories(results).resolve("hostile.json").toFile(), figures);
+    if (!quick) {
+      HostilePage.update(figures, root.resolve("docs/benchmarks.md"));
+    }
+    return 0;
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private int soak() throws IOException, InterruptedException {

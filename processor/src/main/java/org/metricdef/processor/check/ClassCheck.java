@@ -3,7 +3,9 @@ package org.metricdef.processor.check;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.MetricCallModel;
 import org.metricdef.processor.client.Prefilter;
@@ -15,7 +17,9 @@ import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.flow.interpret.ClassAnalysis;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.NodeCount;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.library.LibraryModels;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Severities;
@@ -26,6 +30,7 @@ public final class ClassCheck {
 
   private final SourceIndex index;
   private final CompilationContext context;
+  private @Nullable StepBudget steps;
 
   /**
    * Prepares a check.
@@ -45,12 +50,31 @@ public final class ClassCheck {
     RelevantMembers members = RelevantMembers.of(index, context.annotatedTypes());
     Sites sites = SiteFinder.find(index, members::contains, context);
     // Also without any site: code that calls no metric may change a map under contract.
-    SiteRecords records = analyze(members::contains);
-    return ClassResult.of(new SiteRules(index, context, sites, records).ask(), index, severities);
+    return ClassResult.of(judge(sites, members::contains), index, severities);
   }
 
-  /** Runs the analysis of the chosen members, whether they hold a site or not. */
+  private SiteRules.Outcome judge(Sites sites, Predicate<Tree> members) {
+    try {
+      return new SiteRules(index, context, sites, analyze(members)).ask();
+    } catch (StepBudget.Exceeded exceeded) {
+      return new SiteRules(index, context, sites, new SiteRecorder(index).records())
+          .unfinished(exceeded);
+    }
+  }
+
+  /** The steps of the analysis, for tests; empty before it is run. */
+  public Optional<StepBudget> steps() {
+    return Optional.ofNullable(steps);
+  }
+
+  /**
+   * Runs the analysis of the chosen members, whether they hold a site or not.
+   *
+   * @throws StepBudget.Exceeded if it takes more steps than such a class may
+   */
   public SiteRecords analyze(Predicate<Tree> members) {
+    StepBudget budget = new StepBudget(NodeCount.of(index.topLevel(), members));
+    steps = budget;
     SiteRecorder recorder = new SiteRecorder(index);
     List<CallModel> models = new ArrayList<>();
     models.add(new MetricCallModel(context.guards(), recorder));
@@ -61,7 +85,8 @@ public final class ClassCheck {
             models,
             LibraryModels.taints(),
             LibraryModels.construction(),
-            recorder)
+            recorder,
+            budget)
         .run();
     return recorder.records();
   }

@@ -23,8 +23,10 @@ import org.metricdef.processor.client.InheritedContracts.Mismatch;
 import org.metricdef.processor.client.SiteRecords;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;
@@ -37,6 +39,7 @@ import org.metricdef.processor.rule.MessageContext;
 import org.metricdef.processor.rule.MetricKindRule;
 import org.metricdef.processor.rule.NullLabelValueRule;
 import org.metricdef.processor.rule.UnboundedLabelValueRule;
+import org.metricdef.processor.rule.UnfinishedRule;
 import org.metricdef.processor.rule.UnknownMetricRule;
 import org.metricdef.processor.rule.ValueRule;
 
@@ -76,6 +79,26 @@ final class SiteRules {
     sites.calls().forEach(this::checkCall);
     sites.contractChecks().forEach(this::checkContract);
     records.breaches().forEach(breach -> findings.add(ContractRule.breach(breach)));
+    return outcome();
+  }
+
+  /**
+   * The outcome of an analysis that took too many steps: nothing is proven, and nothing is wrong.
+   */
+  Outcome unfinished(StepBudget.Exceeded exceeded) {
+    ClassTree type = index.topLevel();
+    UnknownCause cause = UnfinishedRule.cause(type, index.place(type), exceeded.most());
+    for (Invocation call : sites.calls()) {
+      findings.add(UnfinishedRule.at(call.tree(), cause));
+      calls.add(new CheckedCall(index.place(call.tree()).line(), List.of(), Verdict.UNPROVEN));
+    }
+    sites.contractChecks().forEach(each -> findings.add(UnfinishedRule.at(each, cause)));
+    // Any code of the class may change a map under contract, also where no call is refused.
+    findings.add(UnfinishedRule.at(type, cause));
+    return outcome();
+  }
+
+  private Outcome outcome() {
     sites.functions().forEach(this::checkFunction);
     sites.contractMethods().forEach(this::checkMethod);
     sites.inheritingClasses().forEach(this::checkClass);

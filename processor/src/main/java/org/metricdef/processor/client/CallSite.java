@@ -44,15 +44,15 @@ public record CallSite(
   }
 
   CallSite join(CallSite other) {
-    Set<Arrival> both = new LinkedHashSet<>(arrivals);
-    both.addAll(other.arrivals);
+    List<Arrival> both = new ArrayList<>(arrivals);
+    other.arrivals.stream().filter(each -> !arrivals.contains(each)).forEach(both::add);
     return new CallSite(
         tree,
         place,
         method,
         guard,
         both.size() <= MOST_ARRIVALS
-            ? List.copyOf(both)
+            ? both
             : List.of(both.stream().reduce(Arrival::join).orElseThrow()),
         labels);
   }

@@ -2,9 +2,8 @@ package org.metricdef.processor.client;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Keys;
@@ -28,15 +27,15 @@ public record ContractCheck(
   }
 
   ContractCheck join(ContractCheck other) {
-    Set<PassedKeys> both = new LinkedHashSet<>(passed);
-    both.addAll(other.passed);
+    List<PassedKeys> both = new ArrayList<>(passed);
+    other.passed.stream().filter(each -> !passed.contains(each)).forEach(both::add);
     return new ContractCheck(
         at,
         expression,
         place,
         contract,
         both.size() <= MOST_FLOWS
-            ? List.copyOf(both)
+            ? both
             : List.of(both.stream().reduce(PassedKeys::join).orElseThrow()));
   }
 

@@ -141,7 +141,7 @@ final class KeyTests {
   private boolean isName(ExpressionTree tree) {
     return tree instanceof LiteralTree
         || tree instanceof IdentifierTree
-        || tree instanceof MemberSelectTree
+        || tree instanceof MemberSelectTree select && isName(select.getExpression())
         || isListOfLiterals(tree);
   }
 

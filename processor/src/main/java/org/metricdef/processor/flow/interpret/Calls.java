@@ -83,7 +83,7 @@ final class Calls {
       List<? extends ExpressionTree> trees,
       List<Value> arguments) {
     LocalStore before = store.state();
-    LocalStore after = LocalStore.unreachable();
+    LocalStore after = store.unreachable();
     Value result = new Value.Nothing();
     for (Value part : receiver.parts()) {
       store.become(before.copy());

@@ -12,8 +12,8 @@ import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.model.TaintModel;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.store.AnalysisUnit;
-import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.store.Worklist;
 
 /**
@@ -42,6 +42,7 @@ public final class ClassAnalysis {
    * @param models the call models, in the order in which they are asked
    * @param taints the model of the taints of results
    * @param construction the model of outside code that runs during construction
+   * @param budget the steps that the analysis may take
    */
   public ClassAnalysis(
       ClassSource source,
@@ -49,18 +50,24 @@ public final class ClassAnalysis {
       List<CallModel> models,
       TaintModel taints,
       ConstructionModel construction,
-      AnalysisListener listener) {
+      AnalysisListener listener,
+      StepBudget budget) {
     this.source = source;
     this.relevant = relevant;
     this.listener = listener;
     this.worklist = new Worklist(listener::begin);
-    this.interpreter =
-        new Interpreter(source, List.copyOf(models), taints, construction, listener, worklist);
+    this.interpreter = new Interpreter(
+        source, List.copyOf(models), taints, construction, listener, worklist, budget);
   }
 
+  /**
+   * Runs the analysis.
+   *
+   * @throws StepBudget.Exceeded if it takes more steps than the budget has
+   */
   public void run() {
     source.declarations().memberClasses().forEach(this::addUnits);
-    worklist.run(open, interpreter::restart);
+    worklist.run(open);
     // A method without a visible caller may be called by reflection.
     if (closed.stream().anyMatch(each -> isUncalled(each.method))) {
       runUncalled();
@@ -71,7 +78,7 @@ public final class ClassAnalysis {
     List<AnalysisUnit> all = new ArrayList<>(open);
     closed.forEach(each -> all.add(each.unit));
     worklist.takeGrown();
-    worklist.run(all, interpreter::restart);
+    worklist.run(all);
     if (worklist.takeGrown()) {
       // A method that only another closed method calls may have been run as an entry point before
       // that call was seen. Its reports are dropped.
@@ -88,7 +95,7 @@ public final class ClassAnalysis {
     for (Tree member : type.getMembers()) {
       if (!(member instanceof ClassTree) && relevant.test(member)) {
         open.add(new AnalysisUnit(
-            count++, () -> interpreter.entries().runMember(member, new LocalStore())));
+            count++, () -> interpreter.entries().runMember(member, interpreter.start())));
       }
     }
     for (Tree member : type.getMembers()) {

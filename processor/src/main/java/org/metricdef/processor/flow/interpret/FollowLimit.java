@@ -3,6 +3,7 @@ package org.metricdef.processor.flow.interpret;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.FunctionBody;
 
 /** Bounds the analysis of one body per caller. Beyond the bound, callers are joined. */
@@ -11,24 +12,15 @@ final class FollowLimit {
   /** The depth to which calls are followed. */
   private static final int DEEPEST = 24;
 
-  /** The number of bodies that one round may run. */
-  private static final int MOST_BODIES = 20_000;
-
   private final Set<FunctionBody> running = new HashSet<>();
-  private int bodies;
+  private final StepBudget budget;
 
-  /** Starts another round. */
-  void restart() {
-    bodies = 0;
+  FollowLimit(StepBudget budget) {
+    this.budget = budget;
   }
 
   boolean isReached(FunctionBody body) {
-    return running.contains(body) || running.size() >= DEEPEST || bodies >= MOST_BODIES;
-  }
-
-  /** Counts one more body that is run for one caller. */
-  void count() {
-    bodies++;
+    return running.contains(body) || running.size() >= DEEPEST || budget.isScarce();
   }
 
   /** Runs a body. It is not followed again from within. */

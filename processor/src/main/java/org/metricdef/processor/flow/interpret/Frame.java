@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class Frame {
   private final boolean followed;
   private final Optional<Contract> result;
   private final Deque<Target> targets = new ArrayDeque<>();
-  private Map<ExitKey, Exit> exits = new HashMap<>();
+  private Map<ExitKey, Exit> exits = new LinkedHashMap<>();
   private final Map<Tree, Name> labels = new HashMap<>();
   private final Map<Tree, PathCondition> cases = new HashMap<>();
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.store.AbstractStore;
-import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Value;
 
 /** The frame of the current body, and the effect of jumps on the state. */
@@ -39,7 +38,7 @@ final class Frames {
   void jump(Jump jump, @Nullable Tree target, Value value, PathCondition path) {
     current().exit(jump, target, store.state(), value, path);
     store.control().jumps(!current().isInnermost(target));
-    store.become(LocalStore.unreachable());
+    store.become(store.unreachable());
   }
 
   /**

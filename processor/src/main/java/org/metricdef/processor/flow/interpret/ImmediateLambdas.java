@@ -17,7 +17,6 @@ import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
-import org.metricdef.processor.flow.store.IterationBound;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Value;
@@ -135,7 +134,7 @@ final class ImmediateLambdas {
   /** Calls an immediate lambda any number of times. */
   Outcome call(Tree call, LambdaExpressionTree lambda, List<Value> given) {
     Value result = new Value.Nothing();
-    for (IterationBound turns = new IterationBound(); ; turns.next()) {
+    while (true) {
       LocalStore before = store.state().copy();
       if (!(bodies.runHere(call, lambda, given) instanceof Outcome.Result returned)) {
         called.remove(lambda);

@@ -16,6 +16,7 @@ import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.GlobalStore;
@@ -32,7 +33,8 @@ final class Interpreter implements Evaluator {
 
   private final AbstractStore store;
   private final NullnessRefinement nullness;
-  private final FollowLimit limit = new FollowLimit();
+  private final StepBudget budget;
+  private final NestingDepth depth = new NestingDepth();
   private final InterproceduralAnalysis calls;
   private final EntryPoints entries;
   private final Expressions expressions;
@@ -44,12 +46,16 @@ final class Interpreter implements Evaluator {
       TaintModel taintModel,
       ConstructionModel construction,
       AnalysisListener listener,
-      Worklist worklist) {
+      Worklist worklist,
+      StepBudget budget) {
+    this.budget = budget;
+    FollowLimit limit = new FollowLimit(budget);
     SourceIndex index = source.index();
     Contracts contracts = source.contracts();
 
     // The abstract store and what depends on it only.
-    store = new AbstractStore(new GlobalStore(worklist), listener::mayBreak, index::place);
+    store = new AbstractStore(
+        new GlobalStore(worklist, budget), budget, listener::mayBreak, index::place);
     Unknowns unknowns = new Unknowns(index);
     UnknownCode unknownCode = new UnknownCode(store, unknowns);
     ConditionTexts conditions = new ConditionTexts(index);
@@ -167,15 +173,18 @@ final class Interpreter implements Evaluator {
 
   @Override
   public Value evaluate(ExpressionTree expression) {
-    return store.isReachable()
-        ? nullness.refine(expression, expression.accept(expressions, null))
-        : new Value.Nothing();
+    if (!store.isReachable()) {
+      return new Value.Nothing();
+    }
+    budget.step(0);
+    return depth.deeper(() -> nullness.refine(expression, expression.accept(expressions, null)));
   }
 
   @Override
   public void run(Tree statement) {
     if (statement != null) {
-      statement.accept(statements, null);
+      budget.step(0);
+      depth.deeper(() -> statement.accept(statements, null));
     }
   }
 
@@ -184,14 +193,14 @@ final class Interpreter implements Evaluator {
     return entries;
   }
 
-  /** Starts another round of the worklist. */
-  void restart() {
-    limit.restart();
+  /** The state in which a member begins. */
+  LocalStore start() {
+    return store.start();
   }
 
   /** Runs code from an empty local store. */
   void begin(Runnable code) {
-    store.become(new LocalStore());
+    store.become(store.start());
     code.run();
   }
 

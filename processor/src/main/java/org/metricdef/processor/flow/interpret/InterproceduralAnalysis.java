@@ -85,7 +85,7 @@ final class InterproceduralAnalysis {
       return new Outcome.GaveUp();
     }
     LocalStore before = store.state();
-    LocalStore after = LocalStore.unreachable();
+    LocalStore after = store.unreachable();
     Value result = new Value.Nothing();
     for (ExecutableElement target : targets) {
       store.become(targets.size() == 1 ? before : before.copy());
@@ -153,7 +153,6 @@ final class InterproceduralAnalysis {
     if (recalled.isPresent()) {
       return recalled.get();
     }
-    limit.count();
     ControlDependences.Reach before = store.control().reach();
     Value result = enter(call, tree, method, arguments);
     if (repeatable) {

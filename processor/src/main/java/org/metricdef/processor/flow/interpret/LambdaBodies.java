@@ -105,7 +105,6 @@ final class LambdaBodies {
         || functionOf(lambda).filter(boundary::relatesParameters).isPresent()) {
       return new Outcome.GaveUp();
     }
-    limit.count();
     AbstractStore.Scope scope = store.enter(call);
     End end = limit.running(body, () -> run(lambda, given::get));
     end.exit.ifPresent(exit -> store.become(store.state().join(exit.state())));

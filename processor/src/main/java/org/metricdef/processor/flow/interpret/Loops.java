@@ -18,7 +18,6 @@ import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.ControlDependences;
-import org.metricdef.processor.flow.store.IterationBound;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Decision;
@@ -123,13 +122,13 @@ final class Loops {
     Decision decision = decisions.of(loop, decides, 2);
     LocalStore head = store.state().copy();
     LocalStore exit;
-    for (IterationBound turns = new IterationBound(); ; turns.next()) {
+    while (true) {
       store.become(head.copy());
       if (condition != null) {
         evaluator.evaluate(condition);
       }
       boolean endless = isTrue(condition) && !(loop instanceof EnhancedForLoopTree);
-      exit = endless ? LocalStore.unreachable() : nullness.where(condition, false);
+      exit = endless ? store.unreachable() : nullness.where(condition, false);
       nullness.assume(condition, true);
       store.control().take(decision, 0);
       next.run();
@@ -156,7 +155,7 @@ final class Loops {
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore head = store.state().copy();
-    for (IterationBound turns = new IterationBound(); ; turns.next()) {
+    while (true) {
       store.become(head.copy());
       runBody(tree, tree.getStatement());
       evaluator.evaluate(tree.getCondition());
@@ -171,7 +170,7 @@ final class Loops {
     }
     store.become(
         isTrue(tree.getCondition())
-            ? LocalStore.unreachable()
+            ? store.unreachable()
             : nullness.where(tree.getCondition(), false));
     joinExit(Jump.BREAK, tree);
     store.control().rejoin(before, decision);

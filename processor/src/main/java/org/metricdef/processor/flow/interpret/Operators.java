@@ -4,7 +4,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +104,7 @@ final class Operators {
     if (firsts.isEmpty() || seconds.isEmpty()) {
       return unknowns.unknown(tree, "it is concatenated from parts that are not all constant");
     }
-    Set<KnownObject> strings = new HashSet<>();
+    Set<KnownObject> strings = new LinkedHashSet<>();
     for (String first : firsts.get()) {
       seconds.get().forEach(second -> strings.add(new KnownObject.Text(first + second)));
     }

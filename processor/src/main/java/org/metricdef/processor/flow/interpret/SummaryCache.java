@@ -8,7 +8,6 @@ import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.source.Captures;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.AnalysisUnit;
-import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.store.Worklist;
 import org.metricdef.processor.flow.value.Value;
 
@@ -71,7 +70,7 @@ final class SummaryCache {
       store.control().isThrown();
     }
     if (!outcome.returns) {
-      store.become(LocalStore.unreachable());
+      store.become(store.unreachable());
     }
     return Optional.of(outcome.result);
   }

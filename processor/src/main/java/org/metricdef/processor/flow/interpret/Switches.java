@@ -73,7 +73,7 @@ final class Switches {
     ControlDependences.Reach reach = store.control().reach();
     runCases(decision, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
     // A path that reaches the end without a value has thrown.
-    store.become(LocalStore.unreachable());
+    store.become(store.unreachable());
     return frames
         .current()
         .takeExit(Jump.YIELD, tree)
@@ -93,7 +93,7 @@ final class Switches {
       Value selected) {
     Tree target = decision.tree();
     LocalStore before = store.state().copy();
-    LocalStore fallingThrough = LocalStore.unreachable();
+    LocalStore fallingThrough = store.unreachable();
     frames.current().enter(target, Set.of(leaveBy));
     for (CaseTree each : cases) {
       store.become(before.copy());
@@ -128,7 +128,7 @@ final class Switches {
             .exit(leaveBy, target, store.state(), new Value.Nothing(), PathCondition.NONE);
       }
     }
-    store.become(LocalStore.unreachable());
+    store.become(store.unreachable());
   }
 
   /**

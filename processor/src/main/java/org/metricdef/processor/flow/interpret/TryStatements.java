@@ -2,7 +2,7 @@ package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.TryTree;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
@@ -49,7 +49,7 @@ final class TryStatements {
       tryAndCatch(tree);
       return;
     }
-    Map<ExitKey, Exit> outer = frames.current().swapExits(new HashMap<>());
+    Map<ExitKey, Exit> outer = frames.current().swapExits(new LinkedHashMap<>());
     Witness exception = store.control().exception(decisions.of(tree.getFinallyBlock(), null, 2));
     store.handlers().enterTryFinally(conditions.failsBefore(tree), exception);
     tryAndCatch(tree);

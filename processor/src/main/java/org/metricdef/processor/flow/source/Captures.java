@@ -10,6 +10,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Captures {
 
   private final SourceIndex index;
+  private final Map<Tree, Set<Element>> names = new HashMap<>();
   private final Map<Tree, Boolean> free = new HashMap<>();
   private final Map<Tree, Boolean> capturing = new HashMap<>();
 
@@ -33,18 +35,23 @@ public final class Captures {
 
   /** The captured variables, of those that satisfy a predicate. */
   public Set<Element> of(Tree code, Predicate<Element> variables) {
-    Set<Element> captured = new HashSet<>();
+    Set<Element> captured = new LinkedHashSet<>(names.computeIfAbsent(code, this::namesIn));
+    captured.removeIf(variables.negate());
+    return captured;
+  }
+
+  private Set<Element> namesIn(Tree code) {
+    Set<Element> found = new LinkedHashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        Element element = index.element(tree);
-        if (element != null && variables.test(element)) {
-          captured.add(element);
+        if (index.element(tree) instanceof VariableElement variable) {
+          found.add(variable);
         }
         return null;
       }
     }.scan(code, null);
-    return captured;
+    return found;
   }
 
   /** Whether a lambda captures nothing, so that it runs alike wherever it is called. */

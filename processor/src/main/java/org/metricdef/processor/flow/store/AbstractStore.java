@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.AccessPath;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Keys;
@@ -46,17 +48,24 @@ public final class AbstractStore {
   private final SymbolExtents symbols;
   private final Deque<Tree> callers = new ArrayDeque<>();
   private final ControlDependences control = new ControlDependences(this);
-  private final Renamings renamings = new Renamings();
+  private final Renamings renamings;
   private final ExceptionHandlers handlers = new ExceptionHandlers(this);
-  private LocalStore state = new LocalStore();
+  private final StepBudget budget;
+  private LocalStore state;
 
   public AbstractStore(
-      GlobalStore global, ContractListener contracts, Function<Tree, Place> places) {
+      GlobalStore global,
+      StepBudget budget,
+      ContractListener contracts,
+      Function<Tree, Place> places) {
     this.places = places;
     this.global = global;
+    this.budget = budget;
+    this.state = start();
     this.contracts = contracts;
     this.containers = new ContainerContents(this, global, contracts);
     this.symbols = new SymbolExtents(global);
+    this.renamings = new Renamings(budget);
   }
 
   /** The contents of collections and functions. */
@@ -97,6 +106,16 @@ public final class AbstractStore {
     return places.apply(tree);
   }
 
+  /** The state in which code begins that no flow of this class leads to. */
+  public LocalStore start() {
+    return new LocalStore(budget, true);
+  }
+
+  /** The state of a point that no flow reaches. */
+  public LocalStore unreachable() {
+    return new LocalStore(budget, false);
+  }
+
   public LocalStore state() {
     return state;
   }
@@ -112,7 +131,7 @@ public final class AbstractStore {
   /** Runs each alternative from the current state and joins the results. */
   public void oneOf(List<Runnable> ways) {
     LocalStore before = state;
-    LocalStore after = LocalStore.unreachable();
+    LocalStore after = unreachable();
     for (Runnable way : ways) {
       state = before.copy();
       way.run();
@@ -130,6 +149,7 @@ public final class AbstractStore {
 
   /** Enters the body that a call runs. */
   public Scope enter(Tree call) {
+    budget.step(state.size());
     callers.push(call);
     return new Scope(
         new HashSet<>(state.variables()), new HashSet<>(state.objects()), control.enter());
@@ -159,6 +179,7 @@ public final class AbstractStore {
 
   public void assign(Element variable, Value value) {
     if (state.isReachable()) {
+      budget.values(value);
       state.assign(variable, value);
       changed();
     }
@@ -261,11 +282,7 @@ public final class AbstractStore {
   /** A new mutable map without other references. */
   public Value allocate(AllocationSite site, Keys keys) {
     AbstractObject object = named(site);
-    Keys older = state.forget(object);
-    if (older != null) {
-      renamings.add(object);
-      global.growShared(object.asShared(), older);
-    }
+    makeShared(Set.of(object));
     state.put(object, keys);
     changed();
     return new Value.LabelMap(Set.of(object), Optional.empty());
@@ -308,6 +325,7 @@ public final class AbstractStore {
     }
     Optional<Keys> keys = map.fixed();
     for (AbstractObject object : map.objects()) {
+      budget.step(0);
       keys = joined(keys, contents(object));
     }
     return keys;
@@ -316,6 +334,7 @@ public final class AbstractStore {
   private Optional<Keys> contents(AbstractObject object) {
     Keys local = state.keysOf(object);
     Optional<Keys> keys = local != null ? Optional.of(local) : global.shared(object.asShared());
+    keys.ifPresent(budget::keys);
     return keys.map(all -> all.seenBy(object.trace()));
   }
 
@@ -325,6 +344,7 @@ public final class AbstractStore {
     for (AbstractObject object : map.objects()) {
       Keys local = state.keysOf(object);
       if (local != null) {
+        budget.keys(local);
         Keys changed = change.apply(local).putBy(object.trace(), local);
         state.put(object, only ? changed : local.join(changed));
       } else {
@@ -337,6 +357,7 @@ public final class AbstractStore {
   private void updateShared(
       AbstractObject object, UnaryOperator<Keys> change, Tree at, String how) {
     global.shared(object).ifPresent(keys -> {
+      budget.keys(keys);
       Keys changed = change.apply(keys).putBy(object.trace(), keys);
       Optional<String> contract = global.contract(object);
       if (contract.isPresent()) {
@@ -351,17 +372,21 @@ public final class AbstractStore {
 
   /** Makes the maps of a value shared: other code can reach them, so later changes are joined. */
   Value share(Value value) {
-    Value renamed = value;
-    for (AbstractObject object : value.maps()) {
-      Keys keys = state.forget(object);
-      if (keys != null) {
-        renamings.add(object);
-        global.growShared(object.asShared(), keys);
-        changed();
-      }
-      renamed = ObjectRenaming.toShared(renamed, object);
+    Set<AbstractObject> maps = value.maps();
+    budget.step(maps.size());
+    makeShared(maps);
+    return ObjectRenaming.rename(value, AbstractObject::asShared);
+  }
+
+  private void makeShared(Set<AbstractObject> objects) {
+    Map<AbstractObject, Keys> local = state.forget(objects);
+    local.forEach((object, keys) -> {
+      renamings.add(object);
+      global.growShared(object.asShared(), keys);
+    });
+    if (!local.isEmpty()) {
+      changed();
     }
-    return renamed;
   }
 
   /**
@@ -393,6 +418,7 @@ public final class AbstractStore {
 
   /** The effect of code that the analysis does not support: anything may have happened. */
   public void havoc(UnknownCause cause, Tree at) {
+    budget.step(state.size());
     List.copyOf(state.values()).forEach(value -> escape(value, cause, at));
     state.changeVariables(value -> new Value.Unknown(cause));
     changed();

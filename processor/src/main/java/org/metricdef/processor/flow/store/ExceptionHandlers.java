@@ -110,7 +110,7 @@ public final class ExceptionHandlers {
     } else {
       store.control().isThrown();
     }
-    store.become(LocalStore.unreachable());
+    store.become(store.unreachable());
   }
 
   /** The current statement or call can throw an exception of any kind. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.FunctionBody;
@@ -49,10 +50,12 @@ public final class GlobalStore {
   }
 
   private final Worklist worklist;
+  private final StepBudget budget;
   private final Map<StoreKey, Cell> cells = new HashMap<>();
 
-  public GlobalStore(Worklist worklist) {
+  public GlobalStore(Worklist worklist, StepBudget budget) {
     this.worklist = worklist;
+    this.budget = budget;
   }
 
   private Cell cell(StoreKey holder) {
@@ -72,6 +75,7 @@ public final class GlobalStore {
 
   void grow(StoreKey holder, Value value) {
     Cell cell = cell(holder);
+    budget.values(cell.value, value);
     Value grown = cell.value.join(value);
     if (!grown.equals(cell.value)) {
       cell.value = grown;
@@ -85,6 +89,7 @@ public final class GlobalStore {
 
   void growShared(AbstractObject object, Keys keys) {
     Cell cell = cell(object);
+    budget.keys(keys, cell.keys == null ? keys : cell.keys);
     Keys there = keys.undecided();
     Keys grown = cell.keys == null ? there : cell.keys.join(JoinPoint.undecided(BEFORE), there);
     if (!grown.equals(cell.keys)) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.AccessPath;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.ControlPath;
 import org.metricdef.processor.flow.value.Decision;
@@ -26,22 +28,37 @@ import org.metricdef.processor.flow.value.Value;
  */
 public final class LocalStore {
 
+  private final StepBudget budget;
   private final Map<Element, Value> locals;
   private final Map<AbstractObject, Keys> heap;
   private final Set<AccessPath> notNull;
   private final boolean reachable;
   private ControlPath path;
 
-  public LocalStore() {
-    this(new HashMap<>(), new HashMap<>(), new HashSet<>(), true, ControlPath.ALWAYS);
+  /**
+   * Creates a state without variables.
+   *
+   * @param budget pays for the copies and joins of this state
+   * @param reachable whether any flow comes here
+   */
+  LocalStore(StepBudget budget, boolean reachable) {
+    this(
+        budget,
+        new LinkedHashMap<>(),
+        new HashMap<>(),
+        new HashSet<>(),
+        reachable,
+        ControlPath.ALWAYS);
   }
 
   private LocalStore(
+      StepBudget budget,
       Map<Element, Value> locals,
       Map<AbstractObject, Keys> heap,
       Set<AccessPath> notNull,
       boolean reachable,
       ControlPath path) {
+    this.budget = budget;
     this.locals = locals;
     this.heap = heap;
     this.notNull = notNull;
@@ -49,14 +66,15 @@ public final class LocalStore {
     this.path = path;
   }
 
-  public static LocalStore unreachable() {
-    return new LocalStore(
-        new HashMap<>(), new HashMap<>(), new HashSet<>(), false, ControlPath.ALWAYS);
-  }
-
   public LocalStore copy() {
+    budget.step(size());
     return new LocalStore(
-        new HashMap<>(locals), new HashMap<>(heap), new HashSet<>(notNull), reachable, path);
+        budget,
+        new LinkedHashMap<>(locals),
+        new HashMap<>(heap),
+        new HashSet<>(notNull),
+        reachable,
+        path);
   }
 
   public boolean isReachable() {
@@ -86,6 +104,11 @@ public final class LocalStore {
   @Nullable
   Keys keysOf(AbstractObject object) {
     return heap.get(object);
+  }
+
+  /** The number of entries that a copy or a join looks at. */
+  int size() {
+    return locals.size() + heap.size() + notNull.size();
   }
 
   Set<AbstractObject> objects() {
@@ -136,17 +159,25 @@ public final class LocalStore {
   }
 
   /**
-   * Removes a local object that becomes shared, and renames it in every variable.
+   * Removes objects that become shared, and renames them in every variable.
    *
-   * @return its keys so far; null if it is not local here
+   * @return those that were local here, with their keys so far
    */
-  @Nullable
-  Keys forget(AbstractObject object) {
-    Keys keys = heap.remove(object);
-    if (keys != null) {
-      locals.replaceAll((variable, value) -> ObjectRenaming.toShared(value, object));
+  Map<AbstractObject, Keys> forget(Set<AbstractObject> objects) {
+    Map<AbstractObject, Keys> local = new LinkedHashMap<>();
+    for (AbstractObject object : objects) {
+      Keys keys = heap.remove(object);
+      if (keys != null) {
+        local.put(object, keys);
+      }
     }
-    return keys;
+    if (!local.isEmpty()) {
+      locals.replaceAll((variable, value) -> {
+        budget.values(value);
+        return ObjectRenaming.toShared(value, local::containsKey);
+      });
+    }
+    return local;
   }
 
   /** The least upper bound of two states. Neither of them is changed. */
@@ -191,12 +222,28 @@ public final class LocalStore {
     // A variable that only one state has is out of scope at the join.
     joined.locals.keySet().retainAll(other.locals.keySet());
     joined.locals.replaceAll((variable, value) ->
-        value.join(at, Objects.requireNonNull(other.locals.get(variable), "both have it")));
-    other.heap.forEach(
-        (object, keys) -> joined.heap.merge(object, keys, (mine, others) -> mine.join(at, others)));
+        joinValues(at, value, Objects.requireNonNull(other.locals.get(variable), "both have it")));
+    other.heap.forEach((object, keys) ->
+        joined.heap.merge(object, keys, (mine, others) -> joinKeys(at, mine, others)));
     joined.notNull.retainAll(other.notNull);
     joined.path = path.join(other.path);
     return joined;
+  }
+
+  private Value joinValues(JoinPoint at, Value mine, Value others) {
+    if (mine == others) {
+      return mine;
+    }
+    budget.values(mine, others);
+    return mine.join(at, others);
+  }
+
+  private Keys joinKeys(JoinPoint at, Keys mine, Keys others) {
+    if (mine == others) {
+      return mine;
+    }
+    budget.keys(mine, others);
+    return mine.join(at, others);
   }
 
   @Override

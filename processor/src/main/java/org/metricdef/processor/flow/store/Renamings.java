@@ -1,7 +1,9 @@
 package org.metricdef.processor.flow.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.Value;
@@ -15,7 +17,11 @@ public final class Renamings {
 
   private final List<AbstractObject> renamed = new ArrayList<>();
 
-  Renamings() {}
+  private final StepBudget budget;
+
+  Renamings(StepBudget budget) {
+    this.budget = budget;
+  }
 
   void add(AbstractObject object) {
     renamed.add(object);
@@ -32,13 +38,13 @@ public final class Renamings {
    * @param then the point at which it was evaluated
    */
   public Value since(int then, Value operand) {
-    Value now = operand;
-    for (AbstractObject object : renamed.subList(then, renamed.size())) {
-      if (now.maps().contains(object)) {
-        // On some paths the map may still have its old name.
-        now = now.join(ObjectRenaming.toShared(now, object));
-      }
+    List<AbstractObject> since = renamed.subList(then, renamed.size());
+    if (since.isEmpty()) {
+      return operand;
     }
-    return now;
+    budget.step(since.size());
+    budget.values(operand);
+    // On some paths a map may still have its old name.
+    return operand.join(ObjectRenaming.toShared(operand, new HashSet<>(since)::contains));
   }
 }

@@ -33,13 +33,8 @@ final class SymbolExtents {
 
   /** The value with the extent of the symbols of mutable arguments limited, but not of copies. */
   Value ofArguments(Value value, Extent extent) {
-    Value limited = value;
-    for (AbstractObject object : value.maps()) {
-      if (isArgument(object)) {
-        limited = ObjectRenaming.rename(limited, object, each -> outliving(each, extent));
-      }
-    }
-    return limited;
+    return ObjectRenaming.rename(
+        value, object -> isArgument(object) ? outliving(object, extent) : object);
   }
 
   private boolean isArgument(AbstractObject object) {

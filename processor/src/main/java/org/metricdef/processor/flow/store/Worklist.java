@@ -1,5 +1,7 @@
 package org.metricdef.processor.flow.store;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -60,18 +62,15 @@ public final class Worklist {
   }
 
   /**
-   * Runs the units that are due until none is.
-   *
-   * @param round called at the start of each round
+   * Runs the units that are due until none is. The rounds go forward and backward by turns, since a
+   * unit may depend on one before it or on one after it.
    */
-  public void run(List<AnalysisUnit> units, Runnable round) {
-    IterationBound rounds = new IterationBound();
+  public void run(List<AnalysisUnit> units) {
+    List<AnalysisUnit> order = new ArrayList<>(units);
     boolean again = true;
     while (again) {
       again = false;
-      rounds.next();
-      round.run();
-      for (AnalysisUnit unit : units) {
+      for (AnalysisUnit unit : order) {
         if (unit.isDue()) {
           current = unit;
           begun.accept(unit.number());
@@ -79,6 +78,7 @@ public final class Worklist {
           again = true;
         }
       }
+      Collections.reverse(order);
     }
   }
 }

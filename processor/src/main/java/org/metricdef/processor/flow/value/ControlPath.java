@@ -21,7 +21,7 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
   /** A point that depends on more decisions than are followed. */
   private static final ControlPath UNKNOWN = new ControlPath(Map.of(), false);
 
-  /** So that deep nesting costs no more than its depth. */
+  /** So that deep nesting and wide switches cost no more than their size. */
   private static final int MOST = 32;
 
   public ControlPath {
@@ -64,7 +64,7 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
       return Set.copyOf(all);
     }));
     both.entrySet().removeIf(each -> each.getValue().size() == each.getKey().outcomes());
-    return of(both);
+    return both.values().stream().anyMatch(outcomes -> outcomes.size() > MOST) ? UNKNOWN : of(both);
   }
 
   /** Whether a decision leads to this path or to the other, and never to both. */

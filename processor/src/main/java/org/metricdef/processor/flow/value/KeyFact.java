@@ -70,6 +70,11 @@ public record KeyFact(
     return decided(KeyEvidence.NONE, KeyEvidence.NONE);
   }
 
+  /** Whether no single decision tells whether the map holds the key, if it may lack the key. */
+  boolean isUndecided() {
+    return sure || present.isEmpty() && absent.isEmpty();
+  }
+
   private KeyFact decided(KeyEvidence presence, KeyEvidence absence) {
     return new KeyFact(presence.isSure(), origins, values, presence.witness(), absence.witness());
   }
@@ -120,7 +125,15 @@ public record KeyFact(
 
   KeyFact withOrigins(UnaryOperator<Origin> change) {
     TreeSet<Origin> changed = new TreeSet<>();
-    origins.forEach(origin -> changed.add(change.apply(origin)));
+    boolean isChanged = false;
+    for (Origin origin : origins) {
+      Origin other = change.apply(origin);
+      isChanged |= other != origin;
+      changed.add(other);
+    }
+    if (!isChanged) {
+      return this;
+    }
     return new KeyFact(sure, Collections.unmodifiableSortedSet(changed), values, present, absent);
   }
 }

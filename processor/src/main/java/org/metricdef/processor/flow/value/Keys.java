@@ -196,8 +196,11 @@ public record Keys(
 
   /** These keys for code that runs at another time: no decision made here holds there. */
   public Keys undecided() {
+    if (facts.values().stream().allMatch(KeyFact::isUndecided)) {
+      return this;
+    }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
-    changed.replaceAll((key, fact) -> fact.sure() ? fact : fact.unsure());
+    changed.replaceAll((key, fact) -> fact.isUndecided() ? fact : fact.unsure());
     return new Keys(Collections.unmodifiableSortedMap(changed), open, missing, argument);
   }
 
@@ -256,11 +259,18 @@ public record Keys(
   }
 
   private Keys withOrigins(BiFunction<String, Origin, Origin> change) {
-    if (facts.isEmpty()) {
+    SortedMap<String, KeyFact> changes = new TreeMap<>();
+    facts.forEach((key, fact) -> {
+      KeyFact other = fact.withOrigins(origin -> change.apply(key, origin));
+      if (other != fact) {
+        changes.put(key, other);
+      }
+    });
+    if (changes.isEmpty()) {
       return this;
     }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
-    changed.replaceAll((key, fact) -> fact.withOrigins(origin -> change.apply(key, origin)));
+    changed.putAll(changes);
     return new Keys(Collections.unmodifiableSortedMap(changed), open, missing, argument);
   }
 

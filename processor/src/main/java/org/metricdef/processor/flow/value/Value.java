@@ -1,8 +1,9 @@
 package org.metricdef.processor.flow.value;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ public sealed interface Value {
    */
   record OneOf(Set<KnownObject> candidates, Optional<Witness> choice) implements Value {
     public OneOf {
-      candidates = Set.copyOf(candidates);
+      candidates = inOrder(candidates);
     }
 
     public OneOf(Set<KnownObject> candidates) {
@@ -60,7 +61,7 @@ public sealed interface Value {
    */
   record LabelMap(Set<AbstractObject> objects, Optional<Keys> fixed) implements Value {
     public LabelMap {
-      objects = Set.copyOf(objects);
+      objects = inOrder(objects);
     }
   }
 
@@ -89,7 +90,7 @@ public sealed interface Value {
    */
   record Container(Set<AbstractObject> objects, Value index) implements Value {
     public Container {
-      objects = Set.copyOf(objects);
+      objects = inOrder(objects);
     }
 
     public Container(Set<AbstractObject> objects) {
@@ -104,7 +105,7 @@ public sealed interface Value {
    */
   record Function(Set<FunctionBody> bodies) implements Value {
     public Function {
-      bodies = Set.copyOf(bodies);
+      bodies = inOrder(bodies);
     }
   }
 
@@ -181,7 +182,9 @@ public sealed interface Value {
   /** The mutable maps that this value refers to. */
   default Set<AbstractObject> maps() {
     if (this instanceof Mixed mixed) {
-      return mixed.parts.stream().flatMap(part -> part.maps().stream()).collect(Collectors.toSet());
+      return mixed.parts.stream()
+          .flatMap(part -> part.maps().stream())
+          .collect(Collectors.toCollection(LinkedHashSet::new));
     }
     if (this instanceof View view) {
       return view.map.objects;
@@ -265,8 +268,13 @@ public sealed interface Value {
   }
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {
-    Set<T> both = new HashSet<>(one);
+    Set<T> both = new LinkedHashSet<>(one);
     both.addAll(other);
     return both;
+  }
+
+  /** An immutable copy in the same order, so that each run of javac does the same steps. */
+  private static <T> Set<T> inOrder(Set<T> set) {
+    return set.size() < 2 ? Set.copyOf(set) : Collections.unmodifiableSet(new LinkedHashSet<>(set));
   }
 }

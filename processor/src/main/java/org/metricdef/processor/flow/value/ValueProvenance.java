@@ -1,6 +1,6 @@
 package org.metricdef.processor.flow.value;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.metricdef.processor.flow.provenance.Hop;
@@ -39,7 +39,7 @@ public final class ValueProvenance {
 
   private static Value.LabelMap changeMap(
       Value.LabelMap map, UnaryOperator<AbstractObject> objects, UnaryOperator<Keys> keys) {
-    Set<AbstractObject> changed = new HashSet<>();
+    Set<AbstractObject> changed = new LinkedHashSet<>();
     for (AbstractObject object : map.objects()) {
       changed.add(objects.apply(object));
     }
