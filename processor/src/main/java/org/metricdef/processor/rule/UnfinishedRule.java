@@ -27,7 +27,7 @@ public final class UnfinishedRule {
     MessageLines lines =
         new MessageLines("cannot prove that the labels fit: the class is too complex");
     lines.addUnknownSince(cause);
-    lines.addFix(
+    lines.addAdvice(
         "move the metric calls, with the code that creates their labels, to other classes");
     return new Finding(
         LabelKeysUnprovenRule.ID, site, lines, Optional.of(new FindingCause.Unknown(cause)));
