@@ -2,6 +2,7 @@ package org.metricdef.processor.library;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -22,6 +23,9 @@ public final class CollectionsModel implements CallModel {
   }
 
   private interface OnConstants extends BiFunction<Call, Value, Value> {}
+
+  private static final Set<String> PIPELINES =
+      Set.of("java.util.stream.Stream", "java.util.stream.BaseStream", "java.util.Optional");
 
   /** Methods that do not keep a function after they return. Intermediate stream operations do. */
   private static final EffectTable<Use> FUNCTIONS = EffectTable.<Use>builder()
@@ -92,7 +96,20 @@ public final class CollectionsModel implements CallModel {
     }
     return call.constants(receiver).isPresent()
         ? OF_CONSTANTS.inherited(call).map(effect -> effect.apply(call, receiver))
-        : Optional.empty();
+        : ofUnknown(call, receiver);
+  }
+
+  /** A stream or optional that other code made, with unknown elements. Nothing is added to it. */
+  private static Optional<Value> ofUnknown(Call call, Value receiver) {
+    if (!(receiver instanceof Value.Unknown)
+        || !PIPELINES.contains(Owners.of(call.method()).getQualifiedName().toString())
+        || StreamMethods.effect(call).isEmpty()) {
+      return Optional.empty();
+    }
+    return call.unknownCollection(call.unknown("it is an element of a collection"))
+        .filter(Value.Container.class::isInstance)
+        .map(Value.Container.class::cast)
+        .flatMap(made -> new CollectionCall(call, made).evaluate());
   }
 
   private static Value eachConstant(Call call, Value constants) {

@@ -246,6 +246,11 @@ public final class Call {
     return context.store().containers().make(tree, element);
   }
 
+  /** A collection that other code made, and that this call is about. */
+  public Optional<Value> unknownCollection(Value element) {
+    return receiverTree().map(made -> context.store().containers().make(made, element));
+  }
+
   /** A new collection that this call creates, with the keys that it surely has. */
   public Value collection(Value element, Keys index) {
     return context.store().containers().makeIndexed(tree, element, index);
