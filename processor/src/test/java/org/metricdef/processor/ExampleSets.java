@@ -55,11 +55,23 @@ final class ExampleSets {
     }
     sets.addAll(oneByOne("shapes/misleading", Sources.javaFiles("shapes/shared")));
     sets.addAll(forms("messages", Sources.javaFiles("messages/shop"), "Example.java"));
+    sets.addAll(everyday());
     sets.add(together("shared"));
     sets.add(together("shapes/shared"));
     sets.addAll(oneByOne("generated", List.of()));
     sets.removeIf(set -> set.example().equals(GENERATED));
     return sets;
+  }
+
+  /** The everyday programs, a set for each style. */
+  static List<ExampleSet> everyday() {
+    List<Path> shared = Sources.javaFiles("everyday/shared");
+    return Sources.subfolders("everyday").stream()
+        .filter(style -> !style.endsWith("shared"))
+        .filter(style -> !style.endsWith(JAVA_21) || Runtime.version().feature() >= 21)
+        .map(style -> new ExampleSet(
+            style, with(shared, Sources.javaFiles("everyday/" + style.getFileName()))))
+        .toList();
   }
 
   private static List<ExampleSet> oneByOne(String folder, List<Path> shared) {
