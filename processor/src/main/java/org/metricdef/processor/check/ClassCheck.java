@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.ContractUses;
 import org.metricdef.processor.client.MetricCallModel;
 import org.metricdef.processor.client.Prefilter;
 import org.metricdef.processor.client.RelevantMembers;
@@ -44,9 +45,14 @@ public final class ClassCheck {
     }
     RelevantMembers members = RelevantMembers.of(index, context.annotatedTypes());
     Sites sites = SiteFinder.find(index, members::contains, context);
-    // Also without any site: code that calls no metric may change a map under contract.
-    SiteRecords records = analyze(members::contains);
+    SiteRecords records =
+        needsAnalysis(sites, members) ? analyze(members::contains) : SiteRecords.none();
     return ClassResult.of(new SiteRules(index, context, sites, records).ask(), index, severities);
+  }
+
+  /** Code that calls no metric may still change a map under contract. */
+  private boolean needsAnalysis(Sites sites, RelevantMembers members) {
+    return sites.dependOnFlow() || ContractUses.in(index, members::contains, context.contracts());
   }
 
   /** Runs the analysis of the chosen members, whether they hold a site or not. */

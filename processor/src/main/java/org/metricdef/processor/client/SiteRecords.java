@@ -22,6 +22,11 @@ public final class SiteRecords {
 
   SiteRecords() {}
 
+  /** The records of a class that needs no analysis. */
+  public static SiteRecords none() {
+    return new SiteRecords();
+  }
+
   /** The guarded call of a tree; empty where every flow that reached it forwards a call. */
   public Optional<CallSite> callAt(Tree tree) {
     return Optional.ofNullable(calls.get(tree));
