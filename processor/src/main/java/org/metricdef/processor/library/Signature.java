@@ -31,6 +31,12 @@ record Signature(String text, String owner, String name, Parameters parameters) 
 
   private record Exactly(List<ErasedType> types) implements Parameters {}
 
+  /** The name in a text, which is not parsed for that. */
+  static String nameOf(String text) {
+    int end = text.indexOf('(');
+    return text.startsWith("new ") ? "<init>" : text.substring(text.lastIndexOf('.', end) + 1, end);
+  }
+
   /** Reads {@code Map.put(Object, Object)} or {@code new HashMap(int)}. */
   static Signature parse(String text) {
     Matcher form = FORM.matcher(text);
@@ -42,7 +48,7 @@ record Signature(String text, String owner, String name, Parameters parameters) 
     return new Signature(
         text,
         TypeNames.qualified(text.substring(form.start(2), dot)),
-        constructor ? "<init>" : text.substring(dot + 1, form.end(2)),
+        nameOf(text),
         parameters(form.group(3)));
   }
 
