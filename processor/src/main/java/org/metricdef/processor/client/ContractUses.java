@@ -14,8 +14,9 @@ import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.value.Contract;
 
 /**
- * Finds out whether the code of a class can get hold of a map or collection under contract. Code without any site
- * can break a contract only so: by a variable or a result that is under contract, which it names.
+ * Finds out whether the code of a class can get hold of a map or collection under contract. Code
+ * without any site can break a contract only so: by a variable or a result that is under contract,
+ * which it names.
  */
 public final class ContractUses {
 

@@ -34,6 +34,11 @@ final class EffectTable<E> {
   /** A row as it is written. Most are never asked for, so they are parsed when they are. */
   private record Text<E>(String signature, E effect, int since) {
 
+    /** A mistyped row is refused when it is written down. */
+    Text {
+      Signature.ownerOf(signature);
+    }
+
     Row<E> parsed() {
       return new Row<>(Signature.parse(signature), effect, since);
     }
@@ -63,9 +68,10 @@ final class EffectTable<E> {
     /** Adds rows for methods that are newer than the oldest supported JDK. */
     Builder<E> since(int version, E effect, String... signatures) {
       for (String text : signatures) {
+        Text<E> row = new Text<>(text, effect, version);
         byName
             .computeIfAbsent(Signature.nameOf(text), name -> new ArrayList<>(1))
-            .add(new Text<>(text, effect, version));
+            .add(row);
       }
       return this;
     }
@@ -122,8 +128,12 @@ final class EffectTable<E> {
 
   private List<Row<E>> named(String name) {
     List<Text<E>> written = texts.get(name);
-    return written == null
-        ? List.of()
+    if (written == null) {
+      return List.of();
+    }
+    List<Row<E>> known = rows.get(name);
+    return known != null
+        ? known
         : rows.computeIfAbsent(name, key -> written.stream().map(Text::parsed).toList());
   }
 
