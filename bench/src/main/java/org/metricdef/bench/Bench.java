@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
+import org.metricdef.bench.compile.BuildBench;
 import org.metricdef.bench.compile.Checker;
 import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.Sources;
@@ -23,6 +24,8 @@ import org.metricdef.bench.producer.ProducerFigures;
 import org.metricdef.bench.producer.ProducerReport;
 import org.metricdef.bench.producer.Soak;
 import org.metricdef.bench.report.BenchmarksPage;
+import org.metricdef.bench.report.BuildFigures;
+import org.metricdef.bench.report.BuildPage;
 import org.metricdef.bench.report.Figures;
 import org.metricdef.bench.report.Plots;
 import org.openjdk.jmh.runner.RunnerException;
@@ -51,6 +54,11 @@ public final class Bench implements Callable<Integer> {
       names = "--producer",
       description = "Measures only the producer, beside Kafka's own tool and a naive loop.")
   private boolean producerOnly;
+
+  @Option(
+      names = "--build",
+      description = "Measures only what the checker costs a build, in nine alternating rounds.")
+  private boolean buildOnly;
 
   @Option(
       names = "--rounds",
@@ -87,6 +95,9 @@ public final class Bench implements Callable<Integer> {
     }
     BenchSettings settings = quick ? BenchSettings.quick() : BenchSettings.full();
     Path target = root.resolve("bench/target");
+    if (buildOnly) {
+      return build(settings, target);
+    }
     Figures figures = measure(settings, target);
     Path results = quick ? target.resolve("quick") : root.resolve("docs");
     Plots.write(figures, results.resolve("img"));
@@ -103,7 +114,39 @@ public final class Bench implements Callable<Integer> {
     }
     BenchmarksPage.update(figures, page);
     System.out.printf("bench: figures in %s and %s%n", page, json);
+    build(settings, target);
     return producer();
+  }
+
+  private int build(BenchSettings settings, Path target) throws IOException, InterruptedException {
+    List<CodeBase> bases = settings.buildCost();
+    int count = BuildBench.compilations(settings.buildRounds(), bases);
+    try (ProgressBar progress = new ProgressBar("building", count)) {
+      List<Path> classPath = classPath();
+      BuildBench build = new BuildBench(
+          target.resolve("work"),
+          target.resolve("classes"),
+          ours(classPath),
+          settings.buildRounds(),
+          progress::step);
+      List<BuildFigures.Guarded> guarded = new ArrayList<>();
+      for (CodeBase base : bases) {
+        guarded.add(build.guarded(base, classPath));
+      }
+      BuildFigures.Guarded small = build.guarded(BenchSettings.SMALL, classPath);
+      Sources corpus = corpus(settings, target.resolve("corpus"));
+      BuildFigures figures = new BuildFigures(machine(), build.unguarded(corpus), guarded, small);
+      Path page = root.resolve("docs/benchmarks.md");
+      if (quick) {
+        page = Files.copy(
+            page,
+            Files.createDirectories(target.resolve("quick")).resolve("build.md"),
+            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+      BuildPage.update(figures, page);
+      System.out.printf("bench: figures in %s%n", page);
+    }
+    return 0;
   }
 
   private int soak() throws IOException, InterruptedException {

@@ -55,6 +55,14 @@ public final class Rounds {
         .toList());
   }
 
+  /** The same, each less that of another in its round. */
+  public Spread difference(Checker checker, Checker to, ToDoubleFunction<CompileCost> figure) {
+    return Spread.of(with(checker)
+        .map(
+            costs -> figure.applyAsDouble(costs.get(checker)) - figure.applyAsDouble(costs.get(to)))
+        .toList());
+  }
+
   private Stream<Map<Checker, CompileCost>> with(Checker checker) {
     return rounds.stream().filter(costs -> costs.containsKey(checker));
   }
