@@ -22,11 +22,9 @@ esac
 # Copies what a pom names.
 copy() { "${maven[@]}" -f "$root/$1/pom.xml" dependency:copy-dependencies "${@:2}"; }
 
-say "fetching the libraries that are compiled, and the peers"
+say "fetching the libraries that are compiled"
 copy corpus/benchmarked -DoutputDirectory="$target/corpus/lib"
 copy corpus/benchmarked -DoutputDirectory="$target/corpus/jars" -Dclassifier=sources -DincludeArtifactIds=guava,commons-lang3
-copy bench/peers/error-prone -DoutputDirectory="$target/peers/error-prone"
-copy bench/peers/checker-framework -DoutputDirectory="$target/peers/checker-framework"
 
 rm -rf "$target/corpus/sources"
 for sources in "$target"/corpus/jars/*.jar; do
@@ -34,5 +32,14 @@ for sources in "$target"/corpus/jars/*.jar; do
   mkdir -p "$folder"
   (cd "$folder" && "${JAVA_HOME:+$JAVA_HOME/bin/}jar" xf "$sources")
 done
+
+case " $* " in
+  *" --build "*) ;;
+  *)
+    say "fetching the peers"
+    copy bench/peers/error-prone -DoutputDirectory="$target/peers/error-prone"
+    copy bench/peers/checker-framework -DoutputDirectory="$target/peers/checker-framework"
+    ;;
+esac
 
 run "$@"

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
+import org.metricdef.bench.compile.BuildBench;
 import org.metricdef.bench.compile.Checker;
 import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.HostileBench;
@@ -25,6 +26,8 @@ import org.metricdef.bench.producer.ProducerFigures;
 import org.metricdef.bench.producer.ProducerReport;
 import org.metricdef.bench.producer.Soak;
 import org.metricdef.bench.report.BenchmarksPage;
+import org.metricdef.bench.report.BuildFigures;
+import org.metricdef.bench.report.BuildPage;
 import org.metricdef.bench.report.Figures;
 import org.metricdef.bench.report.HostileFigures;
 import org.metricdef.bench.report.HostilePage;
@@ -60,6 +63,11 @@ public final class Bench implements Callable<Integer> {
       names = "--hostile",
       description = "Measures only code that is made to keep the checker busy.")
   private boolean hostileOnly;
+
+  @Option(
+      names = "--build",
+      description = "Measures only what the checker costs a build, in nine alternating rounds.")
+  private boolean buildOnly;
 
   @Option(
       names = "--rounds",
@@ -100,6 +108,9 @@ public final class Bench implements Callable<Integer> {
     }
     BenchSettings settings = quick ? BenchSettings.quick() : BenchSettings.full();
     Path target = root.resolve("bench/target");
+    if (buildOnly) {
+      return build(settings, target);
+    }
     Figures figures = measure(settings, target);
     Path results = quick ? target.resolve("quick") : root.resolve("docs");
     Plots.write(figures, results.resolve("img"));
@@ -117,6 +128,7 @@ public final class Bench implements Callable<Integer> {
     BenchmarksPage.update(figures, page);
     System.out.printf("bench: figures in %s and %s%n", page, json);
     hostile();
+    build(settings, target);
     return producer();
   }
 
@@ -138,6 +150,37 @@ public final class Bench implements Callable<Integer> {
         .writeValue(Files.createDirectories(results).resolve("hostile.json").toFile(), figures);
     if (!quick) {
       HostilePage.update(figures, root.resolve("docs/benchmarks.md"));
+    }
+    return 0;
+  }
+
+  private int build(BenchSettings settings, Path target) throws IOException, InterruptedException {
+    List<CodeBase> bases = settings.buildCost();
+    int count = BuildBench.compilations(settings.buildRounds(), bases);
+    try (ProgressBar progress = new ProgressBar("building", count)) {
+      List<Path> classPath = classPath();
+      BuildBench build = new BuildBench(
+          target.resolve("work"),
+          target.resolve("classes"),
+          ours(classPath),
+          settings.buildRounds(),
+          progress::step);
+      List<BuildFigures.Guarded> guarded = new ArrayList<>();
+      for (CodeBase base : bases) {
+        guarded.add(build.guarded(base, classPath));
+      }
+      BuildFigures.Guarded small = build.guarded(BenchSettings.SMALL, classPath);
+      Sources corpus = corpus(settings, target.resolve("corpus"));
+      BuildFigures figures = new BuildFigures(machine(), build.unguarded(corpus), guarded, small);
+      Path page = root.resolve("docs/benchmarks.md");
+      if (quick) {
+        page = Files.copy(
+            page,
+            Files.createDirectories(target.resolve("quick")).resolve("build.md"),
+            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+      BuildPage.update(figures, page);
+      System.out.printf("bench: figures in %s%n", page);
     }
     return 0;
   }

@@ -14,6 +14,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param watched runs between the clocks
  * @param guardedRounds of each generated code base
  * @param guarded the generated code bases
+ * @param buildRounds of what the checker costs a build
+ * @param buildCost the generated code bases of those rounds
  * @param forks of each JMH benchmark
  */
 public record BenchSettings(
@@ -23,9 +25,14 @@ public record BenchSettings(
     int watched,
     int guardedRounds,
     List<CodeBase> guarded,
+    int buildRounds,
+    List<CodeBase> buildCost,
     int forks,
     int iterations,
     TimeValue iteration) {
+
+  /** A module that pays fixed costs only. */
+  static final CodeBase SMALL = new CodeBase(10, 10, 1);
 
   static BenchSettings full() {
     return new BenchSettings(
@@ -35,6 +42,8 @@ public record BenchSettings(
         3,
         3,
         Stream.concat(dense(500, 5_000, 50_000), sparse(500, 5_000)).toList(),
+        9,
+        dense(5_000).toList(),
         2,
         5,
         TimeValue.seconds(1));
@@ -49,6 +58,8 @@ public record BenchSettings(
         1,
         1,
         Stream.concat(dense(500), sparse(500)).toList(),
+        1,
+        dense(500).toList(),
         1,
         1,
         TimeValue.milliseconds(200));

@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.metricdef.bench.compile.BuildBench;
 import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.Sources;
 import org.metricdef.bench.guarded.CodeBase;
 import org.metricdef.bench.increments.IncrementRun;
 import org.metricdef.bench.report.BenchmarksPage;
+import org.metricdef.bench.report.BuildFigures;
+import org.metricdef.bench.report.BuildPage;
 import org.metricdef.bench.report.Figures;
 import org.metricdef.bench.report.Figures.Increment;
 import org.metricdef.bench.report.Plots;
@@ -75,6 +78,43 @@ class BenchTest {
     assertThat(page)
         .content()
         .contains("A short run")
+        .contains("| 20 | 10 a class, one in 3 methods |");
+  }
+
+  @Test
+  void measuresBuilds() throws Exception {
+    Path sources = Files.createDirectories(folder.resolve("sources"));
+    Files.writeString(sources.resolve("Plain.java"), "class Plain {}\n");
+    List<Path> classPath = Bench.classPath();
+    int[] compilations = {0};
+    BuildBench build = new BuildBench(
+        folder.resolve("work"),
+        Path.of("target/classes").toAbsolutePath(),
+        Bench.ours(classPath),
+        1,
+        () -> compilations[0]++);
+    BuildFigures.Guarded guarded = build.guarded(new CodeBase(20, 10, 2), classPath);
+    BuildFigures figures = new BuildFigures(
+        Bench.machine(),
+        build.unguarded(Sources.in(sources, List.of())),
+        List.of(guarded),
+        guarded);
+
+    assertThat(compilations[0]).isEqualTo(8);
+    assertThat(guarded.hooks().median()).isGreaterThan(guarded.catalogue().median());
+    assertThat(guarded.catalogue().median()).isPositive();
+    assertThat(guarded.loading().median()).isPositive();
+    assertThat(figures.withoutCalls().each())
+        .extracting(BuildFigures.Unguarded::checker)
+        .containsExactly("javac", "javac, an idle processor", "MetricDef");
+    assertThat(figures.withoutCalls().each())
+        .allSatisfy(each -> assertThat(each.allocated().median()).isPositive());
+
+    Path page = Files.copy(Path.of("../docs/benchmarks.md"), folder.resolve("benchmarks.md"));
+    BuildPage.update(figures, page);
+    assertThat(page)
+        .content()
+        .contains("peak RSS")
         .contains("| 20 | 10 a class, one in 3 methods |");
   }
 }

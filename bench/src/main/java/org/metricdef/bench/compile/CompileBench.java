@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.metricdef.bench.guarded.CodeBase;
-import org.metricdef.bench.guarded.GuardedCode;
 import org.metricdef.bench.report.Figures.Compilation;
 import org.metricdef.bench.report.Figures.Guarded;
 import org.metricdef.bench.report.Figures.Share;
@@ -98,15 +97,9 @@ public final class CompileBench {
   /** A generated code base: plain javac is given the generated classes too. */
   public Guarded guarded(CodeBase base, List<Path> classPath, int rounds)
       throws IOException, InterruptedException {
-    Path folder = work.resolve(base.name());
-    GuardedCode.write(folder.resolve("sources"), base);
-    Sources sources = Sources.in(folder.resolve("sources"), classPath);
-    Path generated = Files.createDirectories(folder.resolve("generated"));
-    List<String> options = new ArrayList<>(List.of("-proc:only", "-s", generated.toString()));
-    options.addAll(ours.options());
-    javac.compile(new Checker("MetricDef, generating", options, List.of()), sources);
-    Sources whole = sources.and(Sources.in(generated, classPath));
-
+    GuardedSources guarded = GuardedSources.of(base, work, classPath, javac, ours);
+    Sources sources = guarded.sources();
+    Sources whole = guarded.whole();
     Rounds all = new Rounds();
     for (int i = 0; i < rounds; i++) {
       all.run(

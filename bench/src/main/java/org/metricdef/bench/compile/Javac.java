@@ -58,6 +58,8 @@ public final class Javac {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx4g");
+    Path counters = work.resolve("counters").toAbsolutePath();
+    command.addAll(List.of(ClassLoading.options(counters)));
     command.addAll(checker.machineOptions());
     command.addAll(List.of("-cp", self.toString(), ForkedJavac.class.getName(), "@" + arguments));
     long began = System.nanoTime();
@@ -72,14 +74,22 @@ public final class Javac {
       throw new IOException("javac with %s failed:%n%s"
           .formatted(checker.name(), output.stream().limit(40).collect(Collectors.joining("\n"))));
     }
-    return cost(wall, output.get(output.size() - 1).split(" "));
+    return cost(wall, output.get(output.size() - 1).split(" "), ClassLoading.of(counters));
   }
 
-  private static CompileCost cost(Duration wall, String[] line) throws IOException {
-    if (line.length != 4 || !line[0].equals(ForkedJavac.COST)) {
+  private static CompileCost cost(Duration wall, String[] line, Duration classLoading)
+      throws IOException {
+    if (line.length != 6 || !line[0].equals(ForkedJavac.COST)) {
       throw new IOException("the compiler's process did not tell its cost");
     }
-    return new CompileCost(wall, nanos(line[1]), nanos(line[2]), nanos(line[3]));
+    return new CompileCost(
+        wall,
+        nanos(line[1]),
+        nanos(line[2]),
+        nanos(line[3]),
+        classLoading,
+        Long.parseLong(line[4]),
+        Long.parseLong(line[5]));
   }
 
   private static Duration nanos(String text) {

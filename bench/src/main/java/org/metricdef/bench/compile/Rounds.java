@@ -56,7 +56,7 @@ public final class Rounds {
   }
 
   /** The same, each less that of another in its round. */
-  Spread difference(Checker checker, Checker to, ToDoubleFunction<CompileCost> figure) {
+  public Spread difference(Checker checker, Checker to, ToDoubleFunction<CompileCost> figure) {
     return Spread.of(with(checker)
         .map(
             costs -> figure.applyAsDouble(costs.get(checker)) - figure.applyAsDouble(costs.get(to)))

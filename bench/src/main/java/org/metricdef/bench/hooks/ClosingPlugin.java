@@ -24,7 +24,9 @@ public final class ClosingPlugin implements Plugin {
     task.addTaskListener(new TaskListener() {
       @Override
       public void finished(TaskEvent event) {
-        if (HookClock.isWatched(event)) {
+        if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+          HookClock.leaveLast();
+        } else if (HookClock.isWatched(event)) {
           HookClock.leave();
         }
       }

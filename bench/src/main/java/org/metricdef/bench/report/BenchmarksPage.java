@@ -46,11 +46,8 @@ public final class BenchmarksPage {
     line(page, "|---|---|---|---|");
     figures.unguarded().stream()
         .filter(each -> each.checker().equals("MetricDef"))
-        .forEach(ours -> {
-          String build = "build without guarded calls, relative to ";
-          bar(page, build + "plain javac", 1.02, ours.ratio());
-          bar(page, build + "javac with an idle processor", 1.02, ours.idleRatio());
-        });
+        .forEach(ours ->
+            bar(page, "build without guarded calls, relative to plain javac", 1.02, ours.ratio()));
     figures.unguarded().stream()
         .filter(each -> each.checker().equals("MetricDef, checks only"))
         .forEach(checks -> bar(
@@ -58,13 +55,8 @@ public final class BenchmarksPage {
             "build of a module without metrics of its own, checks only, relative to plain javac",
             1.02,
             checks.ratio()));
-    bar(
-        page,
-        "the checker's own share of a build without guarded calls, %",
-        1,
-        figures.share().share().times(100));
     figures.guarded().stream()
-        .filter(each -> each.base().calls() == 5000)
+        .filter(each -> each.base().calls() == 5000 && each.base().ordinary() > 1)
         .forEach(each -> bar(
             page,
             "build with 5,000 guarded calls, %s".formatted(each.base().density()),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.ContractUses;
 import org.metricdef.processor.client.MetricCallModel;
 import org.metricdef.processor.client.Prefilter;
 import org.metricdef.processor.client.RelevantMembers;
@@ -49,17 +50,23 @@ public final class ClassCheck {
     }
     RelevantMembers members = RelevantMembers.of(index, context.annotatedTypes());
     Sites sites = SiteFinder.find(index, members::contains, context);
-    // Also without any site: code that calls no metric may change a map under contract.
     return ClassResult.of(judge(sites, members::contains), index, severities);
   }
 
   private SiteRules.Outcome judge(Sites sites, Predicate<Tree> members) {
     try {
-      return new SiteRules(index, context, sites, analyze(members)).ask();
+      SiteRecords records =
+          needsAnalysis(sites, members) ? analyze(members) : new SiteRecorder(index).records();
+      return new SiteRules(index, context, sites, records).ask();
     } catch (StepBudget.Exceeded exceeded) {
       return new SiteRules(index, context, sites, new SiteRecorder(index).records())
           .unfinished(exceeded);
     }
+  }
+
+  /** Code that calls no metric may still change a map under contract. */
+  private boolean needsAnalysis(Sites sites, Predicate<Tree> members) {
+    return sites.dependOnFlow() || ContractUses.in(index, members, context.contracts());
   }
 
   /** The steps of the analysis, for tests; empty before it is run. */

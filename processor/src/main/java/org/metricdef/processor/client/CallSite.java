@@ -91,6 +91,9 @@ public record CallSite(
 
   /** The metrics that the call may touch, as far as they are known. */
   public List<MetricDefinition> metrics() {
+    if (arrivals.size() == 1 && arrivals.get(0).candidates().size() == 1) {
+      return List.copyOf(metricsOf(arrivals.get(0)));
+    }
     return arrivals.stream()
         .flatMap(each -> metricsOf(each).stream())
         .distinct()

@@ -172,7 +172,10 @@ public final class SiteFinder extends CodeScanner {
   }
 
   private void addType(ClassTree tree) {
-    if (index.element(tree) instanceof TypeElement type && !inherited.of(type).isEmpty()) {
+    // Methods can differ only where a supertype states a contract.
+    if (index.element(tree) instanceof TypeElement type
+        && annotated.inheritsAnnotated(type)
+        && !inherited.of(type).isEmpty()) {
       inheritingClasses.add(tree);
     }
   }

@@ -46,4 +46,9 @@ public record Sites(
     unassigned = List.copyOf(unassigned);
     handWritten = List.copyOf(handWritten);
   }
+
+  /** Whether what is found at the sites depends on the values that reach them. */
+  public boolean dependOnFlow() {
+    return !calls.isEmpty() || !contractChecks.isEmpty() || !functions.isEmpty();
+  }
 }

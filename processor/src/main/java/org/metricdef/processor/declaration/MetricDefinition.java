@@ -30,6 +30,12 @@ public record MetricDefinition(
     buckets = List.copyOf(buckets);
   }
 
+  /** The method that declares it tells most metrics apart; the lists would be hashed each time. */
+  @Override
+  public int hashCode() {
+    return 31 * set.hashCode() + method.hashCode();
+  }
+
   /** Whether its series have a label, as a base label of the set or as a label of the metric. */
   boolean hasLabel(String label) {
     return labels.contains(label) || baseLabels.contains(label);

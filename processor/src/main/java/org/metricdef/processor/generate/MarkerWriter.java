@@ -10,7 +10,8 @@ import javax.annotation.processing.FilerException;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.JavaFileObject;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 import org.metricdef.processor.declaration.Marker;
 import org.metricdef.processor.declaration.MetricDefinition;
 
@@ -38,36 +39,31 @@ public final class MarkerWriter {
       Filer filer, Elements elements, TypeElement set, List<MetricDefinition> metrics)
       throws IOException {
     Set<String> markers = new LinkedHashSet<>();
-    metrics.forEach(metric -> markers.add(Marker.of(metric)));
-    // A marker has no content that could be outdated. javac would warn if one that an earlier build
-    // left were written again.
-    markers.removeIf(marker -> isThere(elements, set, marker));
+    metrics.forEach(metric -> markers.add(Marker.of(metric).replace('.', '/')));
     for (String marker : markers) {
       try (DataOutputStream out =
           new DataOutputStream(create(filer, elements, set, marker).openOutputStream())) {
-        writeInterface(out, marker.replace('.', '/'));
+        writeInterface(out, marker);
       }
     }
   }
 
-  private static boolean isThere(Elements elements, TypeElement set, String marker) {
-    ModuleElement module = elements.getModuleOf(set);
-    return module == null
-        ? elements.getTypeElement(marker) != null
-        : elements.getTypeElement(module, marker) != null;
-  }
-
-  /** In a compilation of several modules, each has an output that must be named. */
-  private static JavaFileObject create(
-      Filer filer, Elements elements, TypeElement set, String marker) throws IOException {
+  /**
+   * As a resource, since nothing in this compilation uses it: javac looks for a new class in every
+   * module. In a compilation of several modules, each has an output that must be named.
+   */
+  private static FileObject create(Filer filer, Elements elements, TypeElement set, String marker)
+      throws IOException {
+    String file = marker + ".class";
     try {
-      return filer.createClassFile(marker, set);
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, set);
     } catch (FilerException e) {
       ModuleElement module = elements.getModuleOf(set);
       if (module == null || module.isUnnamed()) {
         throw e;
       }
-      return filer.createClassFile(module.getQualifiedName() + "/" + marker, set);
+      String output = module.getQualifiedName() + "/";
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, output, file, set);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -30,10 +31,24 @@ final class EffectTable<E> {
    */
   record Row<E>(Signature signature, E effect, int since) {}
 
-  private final Map<String, List<Row<E>>> byName;
+  /** A row as it is written. Most are never asked for, so they are parsed when they are. */
+  private record Text<E>(String signature, E effect, int since) {
 
-  private EffectTable(Map<String, List<Row<E>>> byName) {
-    this.byName = byName;
+    /** A mistyped row is refused when it is written down. */
+    Text {
+      Signature.ownerOf(signature);
+    }
+
+    Row<E> parsed() {
+      return new Row<>(Signature.parse(signature), effect, since);
+    }
+  }
+
+  private final Map<String, List<Text<E>>> texts;
+  private final Map<String, List<Row<E>>> rows = new ConcurrentHashMap<>();
+
+  private EffectTable(Map<String, List<Text<E>>> texts) {
+    this.texts = texts;
   }
 
   static <E> Builder<E> builder() {
@@ -43,7 +58,7 @@ final class EffectTable<E> {
   /** Collects rows. */
   static final class Builder<E> {
 
-    private final Map<String, List<Row<E>>> byName = new HashMap<>();
+    private final Map<String, List<Text<E>>> byName = new HashMap<>();
 
     /** Adds rows for methods with the same effect. */
     Builder<E> rows(E effect, String... signatures) {
@@ -53,10 +68,10 @@ final class EffectTable<E> {
     /** Adds rows for methods that are newer than the oldest supported JDK. */
     Builder<E> since(int version, E effect, String... signatures) {
       for (String text : signatures) {
-        Signature signature = Signature.parse(text);
+        Text<E> row = new Text<>(text, effect, version);
         byName
-            .computeIfAbsent(signature.name(), name -> new ArrayList<>(1))
-            .add(new Row<>(signature, effect, version));
+            .computeIfAbsent(Signature.nameOf(text), name -> new ArrayList<>(1))
+            .add(row);
       }
       return this;
     }
@@ -103,7 +118,7 @@ final class EffectTable<E> {
   }
 
   private Optional<E> first(String name, Predicate<Signature> fits) {
-    for (Row<E> row : byName.getOrDefault(name, List.of())) {
+    for (Row<E> row : named(name)) {
       if (fits.test(row.signature)) {
         return Optional.of(row.effect);
       }
@@ -111,8 +126,19 @@ final class EffectTable<E> {
     return Optional.empty();
   }
 
+  private List<Row<E>> named(String name) {
+    List<Text<E>> written = texts.get(name);
+    if (written == null) {
+      return List.of();
+    }
+    List<Row<E>> known = rows.get(name);
+    return known != null
+        ? known
+        : rows.computeIfAbsent(name, key -> written.stream().map(Text::parsed).toList());
+  }
+
   /** All rows, in no order. */
   Stream<Row<E>> rows() {
-    return byName.values().stream().flatMap(List::stream);
+    return texts.keySet().stream().flatMap(name -> named(name).stream());
   }
 }

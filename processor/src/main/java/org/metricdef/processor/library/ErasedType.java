@@ -1,8 +1,6 @@
 package org.metricdef.processor.library;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -31,17 +29,9 @@ record ErasedType(String name, TypeKind kind, int dimensions) {
       element = element.substring(0, element.length() - ARRAY.length());
       dimensions++;
     }
-    Optional<TypeKind> primitive = primitive(element);
-    return primitive.isPresent()
-        ? new ErasedType("", primitive.get(), dimensions)
+    return Character.isLowerCase(element.charAt(0)) && element.indexOf('.') < 0
+        ? new ErasedType("", TypeKind.valueOf(element.toUpperCase(Locale.ROOT)), dimensions)
         : new ErasedType(TypeNames.qualified(element), TypeKind.DECLARED, dimensions);
-  }
-
-  private static Optional<TypeKind> primitive(String name) {
-    return Arrays.stream(TypeKind.values())
-        .filter(TypeKind::isPrimitive)
-        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst();
   }
 
   /** Whether the erasure of a type is this type. */

@@ -88,7 +88,7 @@ public final class HarmlessModel implements CallModel {
   }
 
   private static Optional<Value> result(Call call) {
-    return Optional.of(call.unknown("it is the result of '%s'".formatted(call.method())));
+    return Optional.of(call.unknown("it is the result of '" + call.method() + "'"));
   }
 
   /** Reads the arguments. A function among them may be called with anything, or kept. */

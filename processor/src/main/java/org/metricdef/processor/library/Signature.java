@@ -3,8 +3,6 @@ package org.metricdef.processor.library;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -21,7 +19,7 @@ import org.metricdef.processor.flow.source.Owners;
  */
 record Signature(String text, String owner, String name, Parameters parameters) {
 
-  private static final Pattern FORM = Pattern.compile("(new\\s)?([\\w.]+)\\((.*)\\)");
+  private static final String NEW = "new ";
 
   private sealed interface Parameters {}
 
@@ -33,17 +31,33 @@ record Signature(String text, String owner, String name, Parameters parameters) 
 
   /** Reads {@code Map.put(Object, Object)} or {@code new HashMap(int)}. */
   static Signature parse(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
-      throw new IllegalArgumentException("not a signature: " + text);
-    }
-    boolean constructor = form.group(1) != null;
-    int dot = constructor ? form.end(2) : text.lastIndexOf('.', form.end(2));
     return new Signature(
         text,
-        TypeNames.qualified(text.substring(form.start(2), dot)),
-        constructor ? "<init>" : text.substring(dot + 1, form.end(2)),
-        parameters(form.group(3)));
+        ownerOf(text),
+        nameOf(text),
+        parameters(text.substring(text.indexOf('(') + 1, text.length() - 1)));
+  }
+
+  /** The name in a text, which need not be parsed for that. */
+  static String nameOf(String text) {
+    return text.startsWith(NEW)
+        ? "<init>"
+        : text.substring(text.lastIndexOf('.', text.indexOf('(')) + 1, text.indexOf('('));
+  }
+
+  /**
+   * The qualified name of the class in a text.
+   *
+   * @throws IllegalArgumentException if the text is no signature, or the class is unknown
+   */
+  static String ownerOf(String text) {
+    int from = text.startsWith(NEW) ? NEW.length() : 0;
+    int open = text.indexOf('(');
+    int to = from > 0 ? open : text.lastIndexOf('.', open);
+    if (open < 0 || to <= from || !text.endsWith(")")) {
+      throw new IllegalArgumentException("not a signature: " + text);
+    }
+    return TypeNames.qualified(text.substring(from, to));
   }
 
   private static Parameters parameters(String text) {

@@ -52,7 +52,7 @@ final class Names {
     return element instanceof VariableElement variable && !isThis
         ? variables.read(variable, tree)
         : unknowns.unknown(
-            tree, "'" + tree + "' is an object whose fields are analyzed separately");
+            tree, "'" + tree.getName() + "' is an object whose fields are analyzed separately");
   }
 
   Value memberSelect(MemberSelectTree tree) {

@@ -40,8 +40,8 @@ final class Returns {
           unknowns.cause(
               at,
               "it is returned to code that is not analyzed",
-              SuggestedFix.edit("return a copy at %s: new HashMap<>(map), or use Labels"
-                  .formatted(index.place(at)))),
+              SuggestedFix.edit(
+                  "return a copy at " + index.place(at) + ": new HashMap<>(map), or use Labels")),
           at);
     }
     return value;
