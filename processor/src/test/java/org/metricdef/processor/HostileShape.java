@@ -163,7 +163,7 @@ enum HostileShape {
     }
   },
   /** One long chain of calls. */
-  BUILDER(600) {
+  BUILDER(600, 700) {
     @Override
     String members(int size) {
       return run("Labels labels = Labels.empty()"
