@@ -153,7 +153,7 @@ enum HostileShape {
     }
   },
   /** Many conditions, each in the other branch of the one before. */
-  ELSE_IFS(700, 1_500) {
+  ELSE_IFS(700, 1_200) {
     @Override
     String members(int size) {
       return run("Map<String, String> labels = new HashMap<>();\nif (n < 0) { }\n"
@@ -163,7 +163,7 @@ enum HostileShape {
     }
   },
   /** One long chain of calls. */
-  BUILDER(600, 900) {
+  BUILDER(600, 700) {
     @Override
     String members(int size) {
       return run("Labels labels = Labels.empty()"
@@ -172,7 +172,7 @@ enum HostileShape {
     }
   },
   /** Lambdas in lambdas, each of which may run at any time. */
-  LAMBDAS(40, 80) {
+  LAMBDAS(40, 60) {
     @Override
     String members(int size) {
       return run("Map<String, String> labels = new HashMap<>();\n"
@@ -201,7 +201,7 @@ enum HostileShape {
     }
   },
   /** Loops in loops. Each turn passes a value on to the next loop. */
-  LOOPS(60, 500) {
+  LOOPS(60, 400) {
     @Override
     String members(int size) {
       return run("Map<String, String> m = new HashMap<>();\n"
@@ -227,7 +227,7 @@ enum HostileShape {
     }
   },
   /** Try statements in each other, with many writes in the innermost. */
-  TRIES(150, 400) {
+  TRIES(150, 300) {
     @Override
     String members(int size) {
       return run("Map<String, String> labels = new HashMap<>();\n"
@@ -294,7 +294,7 @@ enum HostileShape {
     }
   },
   /** Conditional expressions in each other. */
-  CONDITIONALS(400, 1_000) {
+  CONDITIONALS(400, 800) {
     @Override
     String members(int size) {
       return run("Labels labels = "

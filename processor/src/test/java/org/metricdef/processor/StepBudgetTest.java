@@ -32,7 +32,7 @@ class StepBudgetTest {
           CheckedShape checked = CheckedShape.of(folder, shape.source());
           assertThat(checked.steps().spent())
               .isPositive()
-              .isLessThanOrEqualTo(250_000 + 5 * checked.steps().nodes());
+              .isLessThanOrEqualTo(400_000 + 5 * checked.steps().nodes());
           assertThat(checked.verdicts()).isNotEmpty();
           assertThat(checked.verdicts().containsKey(Verdict.PROVEN))
               .isEqualTo(RIGHT.contains(shape));

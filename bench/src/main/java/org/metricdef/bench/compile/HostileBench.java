@@ -75,6 +75,7 @@ public final class HostileBench {
 
   private List<Path> write(Path generator) throws IOException, InterruptedException {
     Path folder = work.resolve("shapes");
+    Javac.delete(folder);
     Process process = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             generator.toString(),

@@ -18,9 +18,10 @@ import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.flow.interpret.ClassAnalysis;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.ClassSource;
-import org.metricdef.processor.flow.source.NodeCount;
+import org.metricdef.processor.flow.source.LargeStack;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
+import org.metricdef.processor.flow.source.TreeSize;
 import org.metricdef.processor.library.LibraryModels;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Severities;
@@ -48,6 +49,12 @@ public final class ClassCheck {
     if (Prefilter.dismisses(index, context.annotatedTypes())) {
       return ClassResult.NOTHING;
     }
+    return TreeSize.of(index.topLevel()).depth() < LargeStack.MOST_ELSEWHERE
+        ? check(severities)
+        : LargeStack.run(() -> check(severities));
+  }
+
+  private ClassResult check(Severities severities) {
     RelevantMembers members = RelevantMembers.of(index, context.annotatedTypes());
     Sites sites = SiteFinder.find(index, members::contains, context);
     return ClassResult.of(judge(sites, members::contains), index, severities);
@@ -80,7 +87,7 @@ public final class ClassCheck {
    * @throws StepBudget.Exceeded if it takes more steps than such a class may
    */
   public SiteRecords analyze(Predicate<Tree> members) {
-    StepBudget budget = new StepBudget(NodeCount.of(index.topLevel(), members));
+    StepBudget budget = new StepBudget(TreeSize.of(index.topLevel(), members).nodes());
     steps = budget;
     SiteRecorder recorder = new SiteRecorder(index);
     List<CallModel> models = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.metricdef.processor.flow.value.Value;
 public final class StepBudget {
 
   /** The steps that any class may take. */
-  static final long BASE = 250_000;
+  static final long BASE = 400_000;
 
   /** The further steps that a class may take for each node of its trees. */
   static final long PER_NODE = 5;
