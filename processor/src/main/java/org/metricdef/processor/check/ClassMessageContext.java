@@ -100,6 +100,11 @@ final class ClassMessageContext implements MessageContext {
   }
 
   @Override
+  public boolean mayBeReplaced(ExpressionTree literal, Place use) {
+    return new NullPaths(index).mayBeReplaced(literal, use);
+  }
+
+  @Override
   public Optional<String> constant(ExpressionTree expression) {
     ExpressionTree inner = Parentheses.strip(expression);
     return inner instanceof LiteralTree literal && literal.getValue() instanceof String text

@@ -32,6 +32,9 @@ public interface MessageContext {
   /** The only expression that messages show with this text at this place, if there is one. */
   Optional<ExpressionTree> expressionAt(Place place, String text);
 
+  /** Whether a decision may have replaced a null before its use. */
+  boolean mayBeReplaced(ExpressionTree literal, Place use);
+
   /** The constant string that an expression is; empty if it is none. */
   Optional<String> constant(ExpressionTree expression);
 

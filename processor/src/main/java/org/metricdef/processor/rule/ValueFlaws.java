@@ -94,9 +94,22 @@ final class ValueFlaws {
       Map<String, KeyFact> tainted,
       MessageContext context) {
     tainted.keySet().retainAll(required);
+    tainted.values().removeIf(fact -> isReplaced(fact, context));
     return tainted.isEmpty()
         ? Optional.empty()
         : Optional.of(new Finding(rule, at, message(subject, tainted, context)));
+  }
+
+  /** Whether every way of a flawed value may have ended before the value was added. */
+  private boolean isReplaced(KeyFact fact, MessageContext context) {
+    return fact.values().entrySet().stream()
+        .allMatch(way -> way.getValue().only(nature).all().stream()
+            .allMatch(taint -> taint.nature() == Nature.NULL
+                && context
+                    .expressionAt(taint.place(), "null")
+                    .filter(
+                        literal -> context.mayBeReplaced(literal, way.getKey().place()))
+                    .isPresent()));
   }
 
   private Stream<Taint> taints(KeyFact fact) {

@@ -5,6 +5,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +70,17 @@ public final class SourceIndex {
     return path == null || path.getParentPath() == null
         ? null
         : path.getParentPath().getLeaf();
+  }
+
+  /** The trees around a tree in this class, the innermost first. */
+  public List<Tree> around(Tree tree) {
+    List<Tree> around = new ArrayList<>();
+    TreePath path = TreePath.getPath(topLevel, tree);
+    while (path != null) {
+      around.add(path.getLeaf());
+      path = path.getParentPath();
+    }
+    return around.subList(Math.min(1, around.size()), around.size());
   }
 
   /** The origin of a key that this tree adds. */
