@@ -238,7 +238,7 @@ enum HostileShape {
     }
   },
   /** Finally blocks in finally blocks. */
-  FINALLY(9, 7) {
+  FINALLY(9, 5) {
     @Override
     String members(int size) {
       return run("Map<String, String> labels = new HashMap<>();\n"
