@@ -238,7 +238,7 @@ enum HostileShape {
     }
   },
   /** Finally blocks in finally blocks. */
-  FINALLY(9) {
+  FINALLY(9, 5) {
     @Override
     String members(int size) {
       return run("Map<String, String> labels = new HashMap<>();\n"
@@ -411,8 +411,8 @@ enum HostileShape {
   }
 
   /**
-   * Writes the shapes in full size, each into a folder of its own. This file is a program too, which
-   * the benchmarks run.
+   * Writes the shapes in full size, each into a folder of its own. The benchmarks run this file as
+   * a program.
    */
   public static void main(String[] arguments) throws IOException {
     for (HostileShape shape : values()) {

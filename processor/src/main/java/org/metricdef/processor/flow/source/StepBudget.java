@@ -20,6 +20,9 @@ public final class StepBudget {
   /** The entries of a store that are copied in about the time of one step. */
   private static final int ENTRIES_PER_STEP = 8;
 
+  /** An origin of a key is looked at several times where its map is copied and joined. */
+  private static final int ENTRIES_PER_ORIGIN = 2;
+
   private final long nodes;
   private long spent;
 
@@ -66,7 +69,7 @@ public final class StepBudget {
     int entries = 0;
     for (Keys keys : all) {
       for (KeyFact fact : keys.facts().values()) {
-        entries += fact.origins().size();
+        entries += ENTRIES_PER_ORIGIN * fact.origins().size();
       }
     }
     step(entries);
