@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Looks for holes in the checker with random programs; needs a JDK and nothing else. --help tells the options.
+# Looks for holes in the checker with three finders; needs a JDK and nothing else. --help tells the options.
 set -euo pipefail
 
 # shellcheck source=scripts/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+finder=programs
 programs=20000
 seed=1
 docs=no
@@ -11,23 +12,28 @@ verdicts=
 
 usage() {
   cat <<END
-usage: scripts/soundness.sh [--programs N] [--seed N] [--docs | --verdicts FILE]
+usage: scripts/soundness.sh [--finder programs|jdk|mutants] [--programs N] [--seed N] [--docs | --verdicts FILE]
 
-Writes N random programs ($programs if not said), compiles them with the checker, and runs them without it
-against the real client. Fails if a call that was accepted failed, with its seed and the least program
-that still shows it. The figures go to processor/target/soundness.md.
+Makes N programs ($programs if not said), compiles them with the checker, and runs them without it. Fails
+if a call that was accepted failed, with its seed and, where it can be shrunk, the least program that still
+shows it. The figures go to processor/target/soundness.md (soundness-jdk.md, soundness-mutants.md).
 
+  --finder F     where the programs come from ($finder if not said):
+                   programs  written at random, of all constructs of the language
+                   jdk       around calls that are drawn from the JDK by reflection
+                   mutants   the examples of the repository, changed at random
   --programs N   how many; --programs 1 --seed S is the one program of a seed
   --seed N       the seed of the first ($seed if not said); each further one has the next
-  --docs         put the figures into docs/soundness-figures.md as well
+  --docs         put the figures of the random programs into docs/soundness-figures.md as well
   --verdicts FILE
-                 write the verdict of every call to FILE instead, one a line, and run no program;
-                 ci/compare-verdicts compares two such files
+                 write the verdict of every call of the random programs to FILE instead, one a line, and
+                 run no program; ci/compare-verdicts compares two such files
 END
 }
 
 while [ $# -gt 0 ]; do
   case "$1" in
+    --finder) finder="${2:?--finder wants a name}"; shift 2 ;;
     --programs) programs="${2:?--programs wants a number}"; shift 2 ;;
     --seed) seed="${2:?--seed wants a number}"; shift 2 ;;
     --docs) docs=yes; shift ;;
@@ -49,11 +55,16 @@ if [ -n "$verdicts" ]; then
   printf 'soundness: the verdicts are in %s\n' "$verdicts"
   exit
 fi
-./mvnw -q -B test -pl annotations,processor -Dtest=SoundnessTest -Dsurefire.failIfNoSpecifiedTests=false \
+case "$finder" in
+  programs) test=SoundnessTest figures=soundness.md ;;
+  jdk) test=JdkCallsTest figures=soundness-jdk.md ;;
+  mutants) test=MutantsTest figures=soundness-mutants.md ;;
+  *) usage >&2; exit 2 ;;
+esac
+./mvnw -q -B test -pl annotations,processor -Dtest="$test" -Dsurefire.failIfNoSpecifiedTests=false \
   -Dsoundness.programs="$programs" -Dsoundness.seed="$seed"
 
-figures=processor/target/soundness.md
-if [ "$docs" = yes ]; then
-  put_figures "$figures" docs/soundness-figures.md
+if [ "$docs" = yes ] && [ "$finder" = programs ]; then
+  put_figures "processor/target/$figures" docs/soundness-figures.md
 fi
-say "no escape; the figures are in $figures"
+say "no escape; the figures are in processor/target/$figures"

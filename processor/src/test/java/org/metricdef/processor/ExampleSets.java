@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The examples under src/test/resources, each with the sources that it is compiled with. */
-final class ExampleSets {
+public final class ExampleSets {
 
   /**
    * Sources that are compiled together.
    *
    * @param example the example that they are compiled for, or the folder of all of them
    */
-  record ExampleSet(Path example, List<Path> sources) {
+  public record ExampleSet(Path example, List<Path> sources) {
 
     /**
      * Whether comments beside the lines state the expected errors; otherwise a golden file does.
@@ -32,7 +32,7 @@ final class ExampleSets {
 
   private ExampleSets() {}
 
-  static List<ExampleSet> all() {
+  public static List<ExampleSet> all() {
     List<ExampleSet> sets = new ArrayList<>();
     List<Path> shared = Sources.javaFiles("shared");
     for (String folder : List.of(

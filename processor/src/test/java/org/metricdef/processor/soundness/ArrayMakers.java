@@ -26,12 +26,12 @@ final class ArrayMakers {
     String array = draft.fresh("array");
     draft.line("Labels[] %s = {%s};".formatted(array, first));
     if (writes) {
-      write(array, written);
+      write(array, written, wish.wrong());
     }
     return array + "[0]";
   }
 
-  private void write(String array, String written) {
+  private void write(String array, String written, boolean wrong) {
     String other = draft.fresh("view");
     switch (draft.below(9)) {
       case 0 -> draft.line("Arrays.asList(%s).set(0, %s);".formatted(array, written));
@@ -52,7 +52,9 @@ final class ArrayMakers {
         draft.nest(
             "if (%s != null) {".formatted(other),
             () -> draft.line("%s[0] = %s;".formatted(other, written)));
-        draft.line("%s[0] = %s;".formatted(array, written));
+        if (!wrong) {
+          draft.line("%s[0] = %s;".formatted(array, written));
+        }
       }
       case 5 -> draft.line("Arrays.fill(%s, %s);".formatted(array, written));
       case 6 -> {

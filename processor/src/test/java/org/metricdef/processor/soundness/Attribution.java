@@ -1,8 +1,11 @@
 package org.metricdef.processor.soundness;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
@@ -18,79 +21,93 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 
 /**
- * What javac says of programs that may not compile, without the checker and without output.
+ * What javac says of methods that may not compile, without the checker and without output.
  *
- * @param broken the units with errors
- * @param types the types of the local variables of the other units, by unit and name
+ * @param types the types of the local variables of each method that compiles, by their names
  */
-record Attribution(Set<String> broken, Map<String, Map<String, TypeText>> types) {
+record Attribution(Map<String, Map<String, TypeText>> types) {
 
-  /** How many sources are attributed together: javac may crash over one that does not compile. */
-  private static final int TOGETHER = 32;
+  /** Few units are much faster than many. */
+  private static final int METHODS = 150;
 
-  /** Attributes sources, by unit. */
-  static Attribution of(Map<String, String> sources) throws IOException {
-    Attribution all = new Attribution(new HashSet<>(), new HashMap<>());
-    List<String> units = List.copyOf(sources.keySet());
-    for (int start = 0; start < units.size(); start += TOGETHER) {
-      all.add(sources, units.subList(start, Math.min(start + TOGETHER, units.size())));
+  private static final String UNIT = "Attributed";
+
+  /** Attributes methods, given by name and statements. */
+  static Attribution of(Map<String, List<Code>> methods) throws IOException {
+    Attribution all = new Attribution(new HashMap<>());
+    List<String> names = List.copyOf(methods.keySet());
+    for (int start = 0; start < names.size(); start += METHODS) {
+      all.add(methods, names.subList(start, Math.min(start + METHODS, names.size())));
     }
     return all;
   }
 
-  private void add(Map<String, String> sources, List<String> units) throws IOException {
+  private void add(Map<String, List<Code>> methods, List<String> names) throws IOException {
     try {
-      addTogether(sources, units);
+      addTogether(methods, names);
     } catch (IllegalStateException crash) {
-      int half = units.size() / 2;
-      if (half == 0) {
-        broken.addAll(units);
-      } else {
-        add(sources, units.subList(0, half));
-        add(sources, units.subList(half, units.size()));
+      // javac itself may crash over code that does not compile.
+      int half = names.size() / 2;
+      if (half > 0) {
+        add(methods, names.subList(0, half));
+        add(methods, names.subList(half, names.size()));
       }
     }
   }
 
-  private void addTogether(Map<String, String> sources, List<String> units) throws IOException {
+  private void addTogether(Map<String, List<Code>> methods, List<String> names) throws IOException {
+    Map<String, List<Code>> some = new HashMap<>(methods);
+    some.keySet().retainAll(names);
+    String text = "package sound;\n" + Code.render(JdkPrograms.unit(UNIT, some));
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    JavacTask task = WithoutChecker.task(
-        units.stream()
-            .map(unit -> WithoutChecker.source(unit, sources.get(unit)))
-            .toList(),
-        problems);
-    List<CompilationUnitTree> trees = new ArrayList<>();
-    task.parse().forEach(trees::add);
+    JavacTask task = WithoutChecker.task(List.of(WithoutChecker.source(UNIT, text)), problems);
+    List<CompilationUnitTree> units = new ArrayList<>();
+    task.parse().forEach(units::add);
     task.analyze();
+    Set<Long> broken = new HashSet<>();
     for (var problem : problems.getDiagnostics()) {
       if (problem.getKind() == Diagnostic.Kind.ERROR) {
-        broken.add(WithoutChecker.unit(problem.getSource()));
+        broken.add(problem.getLineNumber());
       }
     }
-    for (CompilationUnitTree tree : trees) {
-      String name = WithoutChecker.unit(tree.getSourceFile());
-      if (!broken.contains(name)) {
-        Variables variables = new Variables(Trees.instance(task));
-        variables.scan(tree, null);
-        types.put(name, variables.types);
-      }
-    }
+    Methods good = new Methods(Trees.instance(task), broken);
+    good.scan(units.get(0), null);
+    good.types.keySet().retainAll(names);
+    types.putAll(good.types);
   }
 
-  /** Collects the types of the variables of a unit. */
-  private static final class Variables extends TreePathScanner<Void, Void> {
+  /** Collects the variables of each method that has no error. */
+  private static final class Methods extends TreePathScanner<Void, Void> {
     private final Trees trees;
-    private final Map<String, TypeText> types = new HashMap<>();
+    private final Set<Long> broken;
+    private final Map<String, Map<String, TypeText>> types = new HashMap<>();
+    private Map<String, TypeText> current = new HashMap<>();
 
-    Variables(Trees trees) {
+    Methods(Trees trees, Set<Long> broken) {
       this.trees = trees;
+      this.broken = broken;
+    }
+
+    @Override
+    public Void visitMethod(MethodTree method, Void nothing) {
+      CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
+      LineMap lines = unit.getLineMap();
+      SourcePositions positions = trees.getSourcePositions();
+      long first = lines.getLineNumber(positions.getStartPosition(unit, method));
+      long last = lines.getLineNumber(Math.max(0, positions.getEndPosition(unit, method)));
+      if (broken.stream().noneMatch(line -> first <= line && line <= last)) {
+        current = new HashMap<>();
+        types.put(method.getName().toString(), current);
+        super.visitMethod(method, nothing);
+      }
+      return null;
     }
 
     @Override
     public Void visitVariable(VariableTree variable, Void nothing) {
       TypeMirror type = trees.getTypeMirror(getCurrentPath());
       if (type != null) {
-        types.put(variable.getName().toString(), TypeText.parse(type.toString()));
+        current.put(variable.getName().toString(), TypeText.parse(type.toString()));
       }
       return super.visitVariable(variable, nothing);
     }

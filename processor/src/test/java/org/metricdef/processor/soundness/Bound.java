@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs a program whose own exceptions count for nothing. */
 @FunctionalInterface
-interface Bound {
+public interface Bound {
 
   /** Runs a program, and returns whether it ended. */
   boolean run(Runnable program);

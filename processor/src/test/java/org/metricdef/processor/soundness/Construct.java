@@ -1,5 +1,8 @@
 package org.metricdef.processor.soundness;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The constructs that random programs consist of. Each is counted and must occur. */
 enum Construct {
   // Control flow.
@@ -139,7 +142,11 @@ enum Construct {
 
   // Order and aliases.
   INITIALISATION_ORDER,
+  EVALUATION_ORDER,
   ARRAY_VIEW,
+
+  // More calls than are followed.
+  DEEP_CALLS,
 
   // Metric calls.
   CALL_FACADE_LABELS,
@@ -156,5 +163,8 @@ enum Construct {
   NAME_PARAMETER,
   HANDLE_LOCAL,
   HANDLE_ONE_OF_TWO,
-  HANDLE_SWITCH,
+  HANDLE_SWITCH;
+
+  /** Those that at least one call in a hundred is under. */
+  static final Set<Construct> OFTEN = EnumSet.range(CONTRACT_OF_SUPERCLASS, ARRAY_VIEW);
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Counts of the verdicts of many programs. */
 final class Figures {
@@ -123,6 +124,15 @@ final class Figures {
     return constructs.getOrDefault(construct, Map.of()).values().stream()
         .mapToInt(Integer::intValue)
         .sum();
+  }
+
+  /** The percentage of calls and of values under contract that are under a construct. */
+  double percent(Construct construct) {
+    int all = Stream.of(calls, handovers)
+        .flatMap(shares -> shares.values().stream())
+        .mapToInt(Integer::intValue)
+        .sum();
+    return 100.0 * count(construct) / Math.max(1, all);
   }
 
   /** The percentage of harmless calls that are proven. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class JdkCallsTest {
 
-  private static final int PROGRAMS = Integer.getInteger("soundness.programs", 250);
+  private static final int PROGRAMS = Integer.getInteger("soundness.programs", 100);
   private static final long SEED = Long.getLong("soundness.seed", 2026);
 
   /** A call that waits for another thread is given up after this time. */

@@ -79,7 +79,7 @@ final class JdkObjects {
 
   /** The main objects of programs; some come more often. */
   static final List<String> MAIN = List.of(
-      "m", "m", "m", "m", "m", "m", "names", "names", "keys", "words", "words", "all", "key");
+      "m", "m", "m", "m", "m", "names", "names", "names", "keys", "words", "words", "all", "key");
 
   /** Holders of one object. */
   static final List<Maker> HOLDERS = List.of(

@@ -67,11 +67,11 @@ final class JdkPrograms implements Finder {
     Map<String, JdkDraft> parts = parts(seeds);
     for (long seed : seeds) {
       Map<Integer, Program.Site> sites = new TreeMap<>();
-      List<List<Code>> methods = new ArrayList<>();
+      Map<String, List<Code>> methods = new LinkedHashMap<>();
       for (int i = 0; i < PARTS; i++) {
         JdkDraft part = parts.get(partName(seed, i));
         if (part != null) {
-          methods.add(part.statements(sites));
+          methods.put("part" + i, part.statements(sites));
           note(part.member());
         }
       }
@@ -93,7 +93,7 @@ final class JdkPrograms implements Finder {
   }
 
   private static String partName(long seed, int part) {
-    return "Jdk%d_%d".formatted(seed, part);
+    return "part%d_%d".formatted(seed, part);
   }
 
   /** The methods that compile, by their names. */
@@ -131,23 +131,22 @@ final class JdkPrograms implements Finder {
 
   /** The completed methods of those drafts that compile. */
   private static Map<String, JdkDraft> compiling(Map<String, JdkDraft> drafts) throws IOException {
-    Map<String, Map<String, TypeText>> types = Attribution.of(sources(drafts)).types();
+    Map<String, Map<String, TypeText>> types =
+        Attribution.of(statements(drafts)).types();
     drafts.keySet().retainAll(types.keySet());
     drafts.forEach((name, draft) -> draft.complete(types.get(name)));
-    drafts.keySet().removeAll(Attribution.of(sources(drafts)).broken());
+    drafts.keySet().retainAll(Attribution.of(statements(drafts)).types().keySet());
     return drafts;
   }
 
-  private static Map<String, String> sources(Map<String, JdkDraft> drafts) {
-    Map<String, String> sources = new LinkedHashMap<>();
-    drafts.forEach((name, draft) -> sources.put(
-        name,
-        "package sound;\n" + Code.render(unit(name, List.of(draft.statements(new TreeMap<>()))))));
-    return sources;
+  private static Map<String, List<Code>> statements(Map<String, JdkDraft> drafts) {
+    Map<String, List<Code>> statements = new LinkedHashMap<>();
+    drafts.forEach((name, draft) -> statements.put(name, draft.statements(new TreeMap<>())));
+    return statements;
   }
 
-  /** The class of a program with these methods. */
-  private static List<Code> unit(String name, List<List<Code>> methods) {
+  /** The class of a program with these methods, by name. */
+  static List<Code> unit(String name, Map<String, List<Code>> methods) {
     List<Code> run = new ArrayList<>();
     List<Code> body = new ArrayList<>(List.of(
         new Code.Line("private final Facade facade;"),
@@ -156,14 +155,14 @@ final class JdkPrograms implements Finder {
                 .formatted(name),
             List.of(new Code.Line("this.facade = facade;")),
             "}")));
-    for (List<Code> method : methods) {
-      String part = "part" + run.size();
+    methods.forEach((method, statements) -> {
       run.add(new Code.Nest(
           "try {",
-          List.of(new Code.Line(part + "();")),
+          List.of(new Code.Line(method + "();")),
           "} catch (Exception | StackOverflowError e) {}"));
-      body.add(new Code.Nest("private void %s() throws Exception {".formatted(part), method, "}"));
-    }
+      body.add(
+          new Code.Nest("private void %s() throws Exception {".formatted(method), statements, "}"));
+    });
     body.add(new Code.Nest("@Override public void run() {", run, "}"));
     List<Code> code = new ArrayList<>();
     IMPORTS.forEach(each -> code.add(new Code.Line("import %s;".formatted(each))));

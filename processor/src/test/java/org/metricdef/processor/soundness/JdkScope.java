@@ -33,6 +33,15 @@ final class JdkScope {
     return main;
   }
 
+  /** Whether strings of the program are usually the names of metrics, not keys. */
+  boolean isAboutNames() {
+    boolean names = lines.stream()
+        .anyMatch(line -> line.startsWith("%s ".formatted(main.type().source()))
+            && line.contains(" %s = ".formatted(main.name()))
+            && line.contains("_total"));
+    return chance(10) != names;
+  }
+
   List<String> lines() {
     return lines;
   }

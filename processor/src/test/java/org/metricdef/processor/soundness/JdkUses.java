@@ -91,6 +91,9 @@ final class JdkUses {
       new Statement(Collection.class, "X.clear();"),
       new Statement(Collection.class, "X.removeIf(each -> true);"),
       new Statement(List.class, "X.set(0, \"code\");"),
+      new Statement(List.class, "X.set(0, \"code\");"),
+      new Statement(List.class, "X.set(0, \"three_total\");"),
+      new Statement(List.class, "X.set(0, \"three_total\");"),
       new Statement(List.class, "X.set(0, \"three_total\");"),
       new Statement(List.class, "X.set(0, \"three_total\");"),
       new Statement(List.class, "X.replaceAll(any -> \"code\");"));
@@ -98,10 +101,13 @@ final class JdkUses {
   private static final List<String> OF_ARRAYS = List.of(
       "X[0] = \"three_total\";", "X[X.length - 1] = \"code\";", "Arrays.fill(X, \"code\");");
 
-  /** Guarded calls with a string as name or key. */
-  private static final List<String> WITH_STRING = List.of(
+  /** Guarded calls with a string as a metric's name. */
+  private static final List<String> WITH_NAME = List.of(
       "facade.increment(X, Map.of(\"region\", \"v\", \"kind\", \"v\"));",
-      "facade.count(X, Labels.of(\"region\", \"v\", \"kind\", \"v\"));",
+      "facade.count(X, Labels.of(\"region\", \"v\", \"kind\", \"v\"));");
+
+  /** Guarded calls with a string as a key. */
+  private static final List<String> WITH_KEY = List.of(
       "facade.increment(\"two_total\", Map.of(\"region\", \"v\", X, \"v\"));",
       "facade.count(\"two_total\", Labels.of(\"region\", \"v\").with(X, \"v\"));",
       "facade.count(\"two_total\", labels.with(X, \"v\"));",
@@ -153,7 +159,8 @@ final class JdkUses {
     } else if (type.erasure().filter(Labels.class::equals).isPresent()) {
       return Optional.of("facade.count(\"two_total\", %s);".formatted(value));
     } else if (type.isString()) {
-      String text = scope.any(WITH_STRING).replaceAll("\\bX\\b", value);
+      String text =
+          scope.any(scope.isAboutNames() ? WITH_NAME : WITH_KEY).replaceAll("\\bX\\b", value);
       scope.declareAllIn(text);
       return Optional.of(text);
     }

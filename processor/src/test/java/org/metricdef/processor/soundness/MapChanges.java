@@ -11,6 +11,12 @@ import java.util.function.BiConsumer;
 /** Changes of a mutable map: every construct that adds a key or removes one. */
 final class MapChanges {
 
+  /** The percentage of changes that are made many calls away. */
+  private static final int DEEP = 2;
+
+  private static final int SHALLOWEST = 18;
+  private static final int DEEPEST = 30;
+
   private final Draft draft;
   private final KeyTexts keys;
   private final Map<Construct, BiConsumer<String, String>> adding = new EnumMap<>(Construct.class);
@@ -99,6 +105,12 @@ final class MapChanges {
 
   /** Adds or removes a key, whatever the intended keys of the map. */
   private void change(Var map, String key, boolean put) {
+    if (draft.chance(DEEP)) {
+      draft.involve(Construct.DEEP_CALLS);
+      deep(draft.use(map), key, put);
+      draft.touch(map);
+      return;
+    }
     var ways = put ? adding : taking;
     boolean plain = draft.chance(draft.mix().isTidy() ? 75 : 50);
     Construct construct = plain
@@ -143,6 +155,27 @@ final class MapChanges {
         "private void %s(Map<String, String> given) {".formatted(name),
         List.of(new Code.Line("given" + change.formatted(KeyTexts.literal(key)))));
     draft.line("%s(%s);".formatted(name, map));
+  }
+
+  /** The change is made by code at the end of a long chain of calls. */
+  private void deep(String map, String key, boolean put) {
+    String name = draft.fresh("down");
+    int calls = SHALLOWEST + draft.below(DEEPEST - SHALLOWEST);
+    for (int i = 0; i < calls; i++) {
+      draft.member(
+          "private void %s_%d(Map<String, String> given) {".formatted(name, i),
+          List.of(new Code.Line("%s_%d(given);".formatted(name, i + 1))));
+    }
+    String change = put ? "all.put(\"%s\", \"v\")" : "all.remove(\"%s\")";
+    String shape = draft.any(List.of(
+        "Optional.of(given).ifPresent(all -> %s);",
+        "List.of(given).forEach(all -> %s);",
+        "Stream.of(given).forEach(all -> %s);",
+        "Consumer<Map<String, String>> last = all -> %s; last.accept(given);"));
+    draft.member(
+        "private void %s_%d(Map<String, String> given) {".formatted(name, calls),
+        List.of(new Code.Line(shape.formatted(change.formatted(key)))));
+    draft.line("%s_0(%s);".formatted(name, map));
   }
 
   private void retainAll(String map, String key) {

@@ -37,6 +37,9 @@ final class MetricCalls {
 
   private static final int LATE = 6;
 
+  /** The percentage of calls that depend on the order of evaluation. */
+  private static final int ORDER = 3;
+
   /** The percentage of names that an array holds. */
   private static final int ARRAY_VIEW = 2;
 
@@ -67,6 +70,9 @@ final class MetricCalls {
       return;
     } else if (rare < FORWARDING + LATE) {
       late.write(wrong);
+      return;
+    } else if (rare < FORWARDING + LATE + ORDER) {
+      new OrderCalls(draft).write(wrong);
       return;
     }
     switch (draft.below(22)) {

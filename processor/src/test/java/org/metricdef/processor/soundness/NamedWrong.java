@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Counts the calls that the checker calls wrong, not unproven. Such a call has to fail on some
  * path, which can be told only where all paths were run and one reached it.
  */
-final class NamedWrong {
+public final class NamedWrong {
 
   private static final int MOST_SHOWN = 12;
 
@@ -18,7 +18,7 @@ final class NamedWrong {
   private int failed;
 
   /** Whether a message calls the call wrong. */
-  static boolean says(String message) {
+  public static boolean says(String message) {
     return message.lines().anyMatch(line -> line.startsWith("[") && !line.contains("-unproven]"));
   }
 

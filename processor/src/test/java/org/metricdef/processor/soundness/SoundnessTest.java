@@ -39,6 +39,9 @@ class SoundnessTest {
       assertThat(Arrays.stream(Construct.values()).filter(each -> figures.count(each) == 0))
           .as("constructs that no call is under")
           .isEmpty();
+      assertThat(Construct.OFTEN.stream().filter(each -> figures.percent(each) < 1))
+          .as("constructs that less than 1 % of the calls are under")
+          .isEmpty();
     }
   }
 

@@ -13,7 +13,7 @@ final class Statements {
   private static final int DEEPEST = 3;
 
   /** The percentage of statements about contracts by inheritance. */
-  private static final int INHERITED = 8;
+  private static final int INHERITED = 12;
 
   private final Draft draft;
   private final Map<Construct, IntConsumer> nesting = new EnumMap<>(Construct.class);

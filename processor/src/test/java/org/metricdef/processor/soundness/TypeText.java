@@ -8,7 +8,9 @@ import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,9 @@ record TypeText(String name, List<TypeText> arguments) {
   private static final String ARRAY = "[]";
 
   private static final TypeText OBJECT = new TypeText("java.lang.Object", List.of());
+
+  /** Loading costs much more than everything else here, above all where there is no class. */
+  private static final Map<String, Optional<Class<?>>> CLASSES = new ConcurrentHashMap<>();
 
   private static final List<String> PACKAGES = List.of(
       "java.lang.",
@@ -87,7 +92,7 @@ record TypeText(String name, List<TypeText> arguments) {
   }
 
   boolean isMapOfStrings() {
-    return as(java.util.Map.class).filter(this::areStrings).isPresent();
+    return as(Map.class).filter(this::areStrings).isPresent();
   }
 
   boolean isString() {
@@ -100,21 +105,23 @@ record TypeText(String name, List<TypeText> arguments) {
 
   /** The class of this type; empty for primitive types, arrays and unknown classes. */
   Optional<Class<?>> erasure() {
-    List<String> names = Stream.concat(
-            Stream.of(name), PACKAGES.stream().map(prefix -> prefix + name))
-        .toList();
-    for (String each : names) {
-      try {
-        return Optional.of(Class.forName(each, false, TypeText.class.getClassLoader()));
-      } catch (ClassNotFoundException e) {
-        // The name belongs to another package, or it is that of a nested class.
-      }
+    return CLASSES.computeIfAbsent(name, TypeText::classOf);
+  }
+
+  private static Optional<Class<?>> classOf(String name) {
+    // A nested class is one of the class before the last point.
+    String nested = name.replaceAll("(?<=[A-Z]\\w{0,60})[.]", "\\$");
+    return Stream.concat(Stream.of(nested), PACKAGES.stream().map(prefix -> prefix + nested))
+        .flatMap(each -> load(each).stream())
+        .findFirst();
+  }
+
+  private static Optional<Class<?>> load(String name) {
+    try {
+      return Optional.of(Class.forName(name, false, TypeText.class.getClassLoader()));
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
     }
-    int nested = name.lastIndexOf('.');
-    return nested < 0 || !Character.isUpperCase(name.charAt(nested + 1))
-        ? Optional.empty()
-        : new TypeText(name.substring(0, nested) + "$" + name.substring(nested + 1), List.of())
-            .erasure();
   }
 
   /** The type arguments of a superclass or interface of this type; empty if it is none. */
