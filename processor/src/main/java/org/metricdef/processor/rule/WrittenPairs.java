@@ -93,7 +93,7 @@ record WrittenPairs(String method, List<Pair> pairs) {
 
   /** The source; empty if no method takes so many pairs. */
   Optional<String> source() {
-    return pairs.size() > MOST_PAIRS.get(method)
+    return pairs.size() > MOST_PAIRS.getOrDefault(method, 0)
         ? Optional.empty()
         : Optional.of("%s(%s)"
             .formatted(

@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow.source;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ public final class LargeStack {
           // The task uses the compiler, so nothing else may go on before it ends.
           isInterrupted = true;
         } catch (ExecutionException e) {
-          throw rethrown(e.getCause());
+          throw rethrown(Objects.requireNonNull(e.getCause(), "an exception of the code"));
         }
       }
     } finally {
