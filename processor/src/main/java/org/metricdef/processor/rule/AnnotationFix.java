@@ -18,6 +18,7 @@ import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceDeclaration;
 import org.metricdef.processor.flow.value.Keys;
 
@@ -158,7 +159,7 @@ final class AnnotationFix {
       case PARAMETER -> "parameter '%s'".formatted(declared);
       case METHOD -> "method '%s'".formatted(declared.getSimpleName());
       default ->
-        declared.getEnclosingElement().getKind() == ElementKind.RECORD
+        Owners.of(declared).getKind() == ElementKind.RECORD
             ? "component '%s'".formatted(declared)
             : "field '%s'".formatted(declared);
     };
