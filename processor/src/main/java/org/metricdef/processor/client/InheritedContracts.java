@@ -113,8 +113,7 @@ public final class InheritedContracts {
         what = Optional.of("parameter '%s'".formatted(parameter.getSimpleName()));
       }
     }
-    Optional<Contract> expected = contracts.ofResult(declared);
-    if (expected.isPresent() && differ(contracts.ofResult(method), expected)) {
+    if (!keepsResult(contracts.ofResult(method), contracts.ofResult(declared))) {
       what = Optional.of("result");
     }
     if (!guards.metricOf(method).equals(guards.metricOf(declared))
@@ -122,6 +121,16 @@ public final class InheritedContracts {
       what = Optional.of("metric");
     }
     return what.map(text -> new Mismatch(method, declared, text));
+  }
+
+  /**
+   * Whether callers of the declared method may treat the result as they do. Where that method is
+   * silent, they may change a map, or what is in a collection, that is under a contract.
+   */
+  private static boolean keepsResult(Optional<Contract> returned, Optional<Contract> expected) {
+    return expected.isPresent()
+        ? !differ(returned, expected)
+        : returned.filter(each -> each.mutable() || each.elements()).isEmpty();
   }
 
   static boolean differ(Optional<Contract> one, Optional<Contract> other) {
