@@ -7,12 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameter that takes a metric's labels: a {@link Labels} or a {@code Map<String,
- * String>}.
+ * Marks the parameter that takes a metric's labels, in one of these forms:
  *
- * <p>The method promises not to change the map it is given and not to use it after it returns: a
- * caller may use one map for many calls. The checker refuses a body that changes it, or that passes
- * it on later. Labels, and a copy that is made before, may be passed on at any time.
+ * <ul>
+ *   <li>a {@link Labels} or a {@code Map<String, String>};
+ *   <li>keys and values in turn, {@code String... pairs} or {@code String[] pairs};
+ *   <li>entries: {@code Map.Entry<String, String>...}, or a {@code List} or {@code Iterable} of
+ *       these.
+ * </ul>
+ *
+ * <p>The method promises not to change the map, array or list it is given and not to use it after
+ * it returns: a caller may use one for many calls. The checker refuses a body that changes it, or
+ * that passes it on later. Labels, and a copy that is made before, may be passed on at any time.
  */
 @Documented
 @Target(ElementType.PARAMETER)

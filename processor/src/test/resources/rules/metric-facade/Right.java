@@ -1,3 +1,4 @@
+import java.util.List;
 import java.util.Map;
 import k2.K2Metrics;
 import org.metricdef.Counter;
@@ -14,4 +15,9 @@ interface Right {
       @MetricName(value = K2Metrics.class, kinds = Gauge.class) String name,
       double value,
       @MetricLabels Map<String, String> labels);
+
+  void pairs(@MetricName(K2Metrics.class) String name, @MetricLabels String... pairs);
+
+  void entries(
+      @MetricName(K2Metrics.class) String name, @MetricLabels List<Map.Entry<String, String>> entries);
 }

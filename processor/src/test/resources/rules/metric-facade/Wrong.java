@@ -1,3 +1,4 @@
+import java.util.List;
 import java.util.Map;
 import k2.K2Metrics;
 import org.metricdef.MetricLabels;
@@ -19,6 +20,18 @@ interface Wrong {
       @MetricName(K2Metrics.class) String to); // error: [metric-facade] a method can have only one @MetricName parameter, and this is the second
 
   void all(@MetricName(K2Metrics.class) String... names); // error: [metric-facade] 'names' takes any number of names, and a call is checked for one
+
+  void add(
+      @MetricName(K2Metrics.class) String name,
+      @MetricLabels int labels); // error: [metric-facade] 'labels' has the type int, which takes no labels
+
+  void observe(
+      @MetricName(K2Metrics.class) int code, // error: [metric-facade] 'code' has the type int, which takes no metric's name
+      double value);
+
+  void tag(
+      @MetricName(K2Metrics.class) String name,
+      @MetricLabels List<String> tags); // error: [metric-facade] 'tags' has the type java.util.List<java.lang.String>, which takes no labels
 
   record Event(
       @MetricName(K2Metrics.class) String from,

@@ -6,17 +6,28 @@ import static org.metricdef.processor.declaration.AnnotationNames.METRIC_SET;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code metric-facade}: annotations with which calls of a facade would stay unchecked. */
 final class MetricFacadeRule {
+
+  private static final Set<String> NAME_TYPES = Set.of(
+      "java.lang.String",
+      "java.lang.Object",
+      "java.lang.CharSequence",
+      "java.lang.Comparable",
+      "java.io.Serializable");
 
   private MetricFacadeRule() {}
 
@@ -52,6 +63,11 @@ final class MetricFacadeRule {
           parameter,
           "'%s' takes any number of names, and a call is checked for one; declare a parameter for one name"
               .formatted(parameter.getSimpleName())));
+    } else if (!takesNames(parameter.asType())) {
+      problems.add(name(
+          parameter,
+          "'%s' has the type %s, which takes no metric's name; declare it as String"
+              .formatted(parameter.getSimpleName(), parameter.asType())));
     }
     problems.addAll(DuplicateMetricRule.checkTogether(sets, parameter, METRIC_NAME));
     return problems;
@@ -64,11 +80,7 @@ final class MetricFacadeRule {
       messages.add("a %s can have only one @MetricLabels parameter, and this is the second"
           .formatted(kindOf(parameter)));
     }
-    if (isVarArgs(parameter)) {
-      messages.add(
-          "'%s' takes any number of label maps, and a call is checked for one; declare a parameter for one map"
-              .formatted(parameter.getSimpleName()));
-    }
+    checkType(parameter).ifPresent(messages::add);
     if (parameter.getEnclosingElement() instanceof ExecutableElement method && !isGuarded(method)) {
       messages.add(
           "the metric that '%s' belongs to cannot be determined, so calls are not checked; annotate the parameter for the name with @MetricName"
@@ -77,6 +89,35 @@ final class MetricFacadeRule {
     return messages.stream()
         .map(message -> Problem.at(parameter, METRIC_LABELS, Rule.METRIC_FACADE, message))
         .toList();
+  }
+
+  /** What is wrong with the type of a parameter with {@code @MetricLabels}. */
+  private static Optional<String> checkType(Element parameter) {
+    // javac reports a type that it cannot find.
+    if (parameter.asType().getKind() == TypeKind.ERROR
+        || LabelForm.of(parameter.asType()).isPresent()) {
+      return Optional.empty();
+    }
+    boolean isOfMaps = isVarArgs(parameter)
+        && parameter.asType() instanceof ArrayType array
+        && LabelForm.of(array.getComponentType()).filter(LabelForm.MAP::equals).isPresent();
+    return Optional.of(
+        isOfMaps
+            ? "'%s' takes any number of label maps, and a call is checked for one; declare a parameter for one map"
+                .formatted(parameter.getSimpleName())
+            : "'%s' has the type %s, which takes no labels; declare it as Labels, as Map<String, String>, as String... for keys and values in turn, or as Map.Entry<String, String>..., or as a List or Iterable of these entries"
+                .formatted(parameter.getSimpleName(), parameter.asType()));
+  }
+
+  /** Whether a string, as such, can be passed to a parameter of a type. */
+  private static boolean takesNames(TypeMirror type) {
+    return switch (type.getKind()) {
+      case TYPEVAR, ERROR -> true;
+      case DECLARED ->
+        NAME_TYPES.contains(
+            ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString());
+      default -> false;
+    };
   }
 
   /** An overriding method is guarded like the overridden one, also without annotations. */
