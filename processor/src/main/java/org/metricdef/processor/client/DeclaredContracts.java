@@ -19,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourcePlaces;
@@ -132,7 +133,8 @@ public final class DeclaredContracts implements Contracts {
         where,
         new Origin(places.of(element), where),
         !LabelTypes.isLabels(LabelTypes.labelMapOf(type)),
-        LabelTypes.hasElements(type));
+        LabelTypes.hasElements(type),
+        LabelForm.of(type).filter(form -> form != LabelForm.MAP).isPresent());
   }
 
   private static String describe(Element element) {

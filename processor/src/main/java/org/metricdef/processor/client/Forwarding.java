@@ -2,6 +2,7 @@ package org.metricdef.processor.client;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.SymbolicArgument.Extent;
@@ -70,6 +71,11 @@ public final class Forwarding {
         .of(name.method())
         .filter(guard -> guard.labelsArgument().isPresent())
         .map(guard -> name.nameOf(guard.labelsArgument().getAsInt()));
+  }
+
+  /** The form in which callers pass the labels together with a name. */
+  public LabelForm formOf(SymbolicArgument name) {
+    return guards.of(name.method()).flatMap(Guard::labelForm).orElse(LabelForm.MAP);
   }
 
   private static Extent worse(Extent one, Extent other) {

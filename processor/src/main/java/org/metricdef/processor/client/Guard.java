@@ -1,8 +1,10 @@
 package org.metricdef.processor.client;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 
@@ -13,6 +15,7 @@ import org.metricdef.processor.declaration.MetricKind;
  * @param metrics the metrics that the name may mean; empty for a handle
  * @param kinds the kinds of metric that the method accepts
  * @param labelsArgument the position of the labels; empty where the method takes none
+ * @param labelForm the form in which it takes the labels; empty if it is not supported
  * @param includesBaseLabels whether the labels must hold the keys of the base labels too
  */
 public record Guard(
@@ -20,6 +23,7 @@ public record Guard(
     List<MetricDefinition> metrics,
     Set<MetricKind> kinds,
     OptionalInt labelsArgument,
+    Optional<LabelForm> labelForm,
     boolean includesBaseLabels) {
 
   public Guard {

@@ -18,6 +18,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 import org.metricdef.processor.declaration.MetricSetReader;
@@ -70,6 +71,7 @@ public final class Guards {
   private static Optional<Guard> declared(ExecutableElement method) {
     OptionalInt name = OptionalInt.empty();
     OptionalInt labels = OptionalInt.empty();
+    Optional<LabelForm> form = Optional.empty();
     boolean includesBase = false;
     Set<MetricKind> kinds = EnumSet.allOf(MetricKind.class);
     List<MetricDefinition> metrics = new ArrayList<>();
@@ -84,6 +86,7 @@ public final class Guards {
       Optional<AnnotationMirror> metricLabels = Annotations.find(parameter, METRIC_LABELS);
       if (metricLabels.isPresent()) {
         labels = OptionalInt.of(i);
+        form = LabelForm.of(parameter.asType());
         includesBase = Annotations.value(metricLabels.get(), "includesBaseLabels", Boolean.class)
             .orElse(false);
       }
@@ -91,7 +94,7 @@ public final class Guards {
     boolean handle = method.getEnclosingElement() instanceof TypeElement owner
         && MetricKind.ofHandleName(owner.getQualifiedName().toString()).isPresent();
     return name.isPresent() || handle
-        ? Optional.of(new Guard(name, metrics, kinds, labels, includesBase))
+        ? Optional.of(new Guard(name, metrics, kinds, labels, form, includesBase))
         : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.Value;
@@ -36,9 +37,11 @@ public final class MetricCallModel implements CallModel {
 
   /** Only the labels are under a contract: a facade may change its other arguments. */
   private static void escapeOthers(Call call, Guard guard) {
+    int labels = guard.labelsArgument().orElse(call.arity());
     for (int i = 0; i < call.arity(); i++) {
       call.leavesAlone(i);
-      if (i != guard.labelsArgument().orElse(-1)) {
+      boolean isLabels = isVarArgs(call, labels) ? i >= labels : i == labels;
+      if (!isLabels) {
         call.escape(
             call.argument(i),
             call.cause("it is passed to '%s', which may change it".formatted(call.name())));
@@ -51,7 +54,7 @@ public final class MetricCallModel implements CallModel {
         ? argument(call, guard.nameArgument().getAsInt())
         : call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
     Optional<PassedKeys> passed = guard.labelsArgument().isPresent()
-        ? call.observed(argument(call, guard.labelsArgument().getAsInt()))
+        ? call.observed(labels(call, guard))
         : Optional.of(call.passed(Keys.empty()));
     if (passed.isEmpty() || metric instanceof Value.Nothing) {
       return;
@@ -71,6 +74,35 @@ public final class MetricCallModel implements CallModel {
           List.of(new Arrival(metric, passed.get())),
           labels));
     }
+  }
+
+  /** The labels as a label map. */
+  private static Value labels(Call call, Guard guard) {
+    int position = guard.labelsArgument().orElseThrow();
+    if (guard.labelForm().isEmpty()) {
+      return call.unknown(
+          "'%s' takes its labels in a type that is not supported".formatted(call.name()),
+          "declare the parameter as Map<String, String> or Labels");
+    }
+    return switch (guard.labelForm().get()) {
+      case MAP -> argument(call, position);
+      case STRINGS -> pairs(call, position, PairForm.STRINGS);
+      case ENTRIES -> pairs(call, position, PairForm.ENTRIES);
+    };
+  }
+
+  private static Value pairs(Call call, int position, PairForm form) {
+    if (!isVarArgs(call, position)) {
+      return call.pairsOf(call.argument(position));
+    }
+    return switch (call.passing()) {
+      case ONE_BY_ONE -> Value.fixed(call.pairsFrom(position, form));
+      case AS_ARRAY -> call.pairsOf(call.argument(position));
+      case EITHER ->
+        call.unknown(
+            "'%s' may be the array or an element of it".formatted(call.argumentTree(position)),
+            "pass the keys and values themselves");
+    };
   }
 
   /** One name and one map of labels belong together. Of several, it is unknown which ones do. */

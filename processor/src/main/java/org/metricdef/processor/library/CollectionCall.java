@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
@@ -44,6 +45,9 @@ final class CollectionCall {
     }
     if (!effect.get().keepsKeys()) {
       call.loseIndex(collection);
+    }
+    if (!effect.get().keepsPairs()) {
+      call.losePairs(collection);
     }
     effect.get().comparison().accept(this);
     return effect.get().effect().apply(this);
@@ -83,7 +87,7 @@ final class CollectionCall {
 
   Value putAndPassOn() {
     putLast();
-    return collection;
+    return collection.withoutPairs();
   }
 
   private Value put(int argument) {
@@ -163,12 +167,24 @@ final class CollectionCall {
     return value;
   }
 
+  /** The same elements. A part of them, or another order, states other labels. */
   Value itself() {
-    return collection;
+    return collection.withoutPairs();
   }
 
   Value copied() {
     return call.collection(element());
+  }
+
+  /** A copy of an array. An entry of another map may change its key when that map changes. */
+  Value cloned() {
+    Optional<PairForm> form = PairForm.ofArray(call.type());
+    return form.isEmpty()
+        ? copied()
+        : call.keysOf(collection.pairs())
+            .map(keys -> form.get() == PairForm.STRINGS ? keys : keys.withoutArgument())
+            .map(keys -> call.stating(copied(), keys))
+            .orElseGet(Value.Nothing::new);
   }
 
   Value copyWithNull() {
@@ -192,7 +208,7 @@ final class CollectionCall {
     if (into == Collected.TO_SET) {
       elements();
     }
-    return collection;
+    return collection.withoutPairs();
   }
 
   Value nothing() {
@@ -213,7 +229,7 @@ final class CollectionCall {
 
   Value visitAndPassOn() {
     call.invoke(0, List.of(element()));
-    return collection;
+    return collection.withoutPairs();
   }
 
   Value mapped() {

@@ -10,6 +10,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Keys;
@@ -47,13 +48,13 @@ final class CollectionMakers {
       .rows(
           CollectionMakers::copy,
           "new CopyOnWriteArrayList(Object[])",
-          "new ArrayList(Collection)",
           "new LinkedList(Collection)",
           "new ArrayDeque(Collection)",
           "new CopyOnWriteArrayList(Collection)",
           "new ConcurrentLinkedQueue(Collection)",
           "new ConcurrentLinkedDeque(Collection)",
           "new LinkedBlockingQueue(Collection)")
+      .rows(CollectionMakers::copyOfList, "new ArrayList(Collection)")
       .rows(
           CollectionMakers::copyWithoutRepeats,
           "new HashSet(Collection)",
@@ -75,7 +76,7 @@ final class CollectionMakers {
           "Stream.of(Object...)",
           "Stream.ofNullable(Object)")
       .rows(
-          CollectionMakers::ofAny,
+          CollectionMakers::singleton,
           "Collections.singletonList(Object)",
           "Collections.singleton(Object)")
       .rows(CollectionMakers::viewOfArray, "Arrays.asList(Object...)")
@@ -156,6 +157,12 @@ final class CollectionMakers {
     return copyOf(call, 0);
   }
 
+  private static Value copyOfList(Call call) {
+    return PairForm.ofCollection(call.type()).isPresent()
+        ? statingCopy(call, copy(call))
+        : copy(call);
+  }
+
   private static Value copyOfThird(Call call) {
     return copyOf(call, 2);
   }
@@ -171,7 +178,7 @@ final class CollectionMakers {
 
   /** Constants are immutable, so they need no copy. */
   private static Value copyOrConstants(Call call) {
-    return call.constants(call.argument(0)).isPresent() ? argument(call) : copy(call);
+    return call.constants(call.argument(0)).isPresent() ? argument(call) : copyOfList(call);
   }
 
   private static Value copyWithoutRepeatsOrConstants(Call call) {
@@ -206,7 +213,28 @@ final class CollectionMakers {
   }
 
   private static Value listOf(Call call) {
-    return constants(call, true).orElseGet(() -> ofNonNull(call));
+    return constants(call, true).orElseGet(() -> stating(call, ofNonNull(call)));
+  }
+
+  /** A list of entries, with the label map that they state. */
+  private static Value stating(Call call, Value list) {
+    if (PairForm.ofCollection(call.type()).isEmpty()) {
+      return list;
+    }
+    return switch (call.passing()) {
+      case ONE_BY_ONE -> call.stating(list, call.pairsFrom(0, PairForm.ENTRIES));
+      case AS_ARRAY -> statingCopy(call, list);
+      case EITHER -> list;
+    };
+  }
+
+  /** An entry of another map may change its key when that map changes. */
+  private static Value statingCopy(Call call, Value list) {
+    return call.argument(0) instanceof Value.Container copied
+        ? call.keysOf(copied.pairs())
+            .map(keys -> call.stating(list, keys.withoutArgument()))
+            .orElse(list)
+        : list;
   }
 
   private static Value setOf(Call call) {
@@ -225,6 +253,10 @@ final class CollectionMakers {
         call.passing() == Varargs.ONE_BY_ONE ? Taints.withoutNull(elements) : elements);
   }
 
+  private static Value singleton(Call call) {
+    return stating(call, ofAny(call));
+  }
+
   private static Value ofAny(Call call) {
     return call.collection(elements(call));
   }
@@ -232,7 +264,7 @@ final class CollectionMakers {
   /** The list writes through to an array that is passed, so it is that array. */
   private static Value viewOfArray(Call call) {
     return switch (call.passing()) {
-      case ONE_BY_ONE -> ofAny(call);
+      case ONE_BY_ONE -> stating(call, ofAny(call));
       case AS_ARRAY -> call.follow(0);
       case EITHER -> call.collection(call.argument(0)).join(call.follow(0));
     };

@@ -131,10 +131,12 @@ final class CollectionMethods {
           "ConcurrentHashMap.forEach(long, BiFunction, Consumer)")
       // The result holds the same elements, so it stands for the collection.
       .rows(
+          of(CollectionCall::itself).keepingPairs(),
+          "Collection.stream()",
+          "Collection.parallelStream()")
+      .rows(
           of(CollectionCall::itself),
           "Iterable.iterator()",
-          "Collection.stream()",
-          "Collection.parallelStream()",
           "List.listIterator()",
           "List.listIterator(int)",
           "List.subList(int, int)",
@@ -149,6 +151,7 @@ final class CollectionMethods {
           "SequencedCollection.reversed()",
           "SequencedMap.reversed()")
       .rows(of(CollectionCall::entries), "Map.entrySet()")
+      .rows(of(CollectionCall::cloned).keepingPairs(), "Object.clone()")
       .rows(of(CollectionCall::copied), "Collection.toArray()")
       // An array that is longer than the collection ends with null.
       .rows(

@@ -1,12 +1,21 @@
 package org.metricdef.processor.library;
 
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.value.Value;
 
 /** The maps of java.util that compare keys by {@code equals}. */
 public final class JavaMapsModel implements CallModel {
+
+  /** An override outside the JDK may do anything else. */
+  @Override
+  public boolean addsPair(ExecutableElement method) {
+    return MapMethods.puts(method)
+        && Owners.of(method).getQualifiedName().toString().startsWith("java.util.");
+  }
 
   @Override
   public Optional<Value> evaluate(Call call) {

@@ -2,6 +2,7 @@ package org.metricdef.processor.library;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.Keys;
@@ -33,9 +34,22 @@ public final class LabelsModel implements CallModel {
           "Labels.toString()")
       .build();
 
+  private enum Put {
+    KEY_AND_VALUE
+  }
+
+  private static final EffectTable<Put> PUTS = EffectTable.<Put>builder()
+      .rows(Put.KEY_AND_VALUE, "Labels.with(String, String)")
+      .build();
+
   @Override
   public Optional<Value> evaluate(Call call) {
     return METHODS.declared(call).map(effect -> effect.apply(call));
+  }
+
+  @Override
+  public boolean addsPair(ExecutableElement method) {
+    return PUTS.declared(method).isPresent();
   }
 
   private static Value empty(Call call) {

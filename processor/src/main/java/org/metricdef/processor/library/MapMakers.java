@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 
@@ -48,6 +49,13 @@ final class MapMakers {
       .rows(Content.COMPARED_KEYS, "new TreeMap(Comparator)")
       .build();
 
+  private static final EffectTable<Maker> ENTRIES = EffectTable.<Maker>builder()
+      .rows(
+          MapMakers::entry,
+          "new AbstractMap.SimpleEntry(Object, Object)",
+          "new AbstractMap.SimpleImmutableEntry(Object, Object)")
+      .build();
+
   private static final EffectTable<Maker> STATIC_METHODS = EffectTable.<Maker>builder()
       .rows(MapMakers::of, Signature.overloads("Map.of", "Object, Object", 10))
       .rows(MapMakers::entry, "Map.entry(Object, Object)")
@@ -76,6 +84,9 @@ final class MapMakers {
 
   /** The map that a constructor creates; empty if the map is not followed. */
   static Optional<Value> constructed(Call call) {
+    if (ENTRIES.declared(call).isPresent()) {
+      return Optional.of(entry(call));
+    }
     return contentOf(call).map(content -> switch (content) {
       case NOTHING -> call.allocate(Keys.empty());
       case THE_ARGUMENT -> {
@@ -115,6 +126,12 @@ final class MapMakers {
 
   /** An entry counts as a map with one key. */
   private static Value ofEntries(Call call) {
+    if (call.passing() == Varargs.AS_ARRAY) {
+      call.leavesAlone(0);
+      return call.keysOf(call.pairsOf(call.argument(0)))
+          .map(Value::fixed)
+          .orElseGet(Value.Nothing::new);
+    }
     Keys keys = Keys.empty();
     for (int i = 0; i < call.arity(); i++) {
       Optional<Keys> entry = call.keysOf(call.argument(i));

@@ -3,6 +3,7 @@ package org.metricdef.processor.library;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Taints;
@@ -81,7 +82,20 @@ final class MapMethods {
       .rows(MapMethods::clear, "Collection.clear()")
       .build();
 
+  private enum Put {
+    KEY_AND_VALUE
+  }
+
+  private static final EffectTable<Put> PUTS = EffectTable.<Put>builder()
+      .rows(Put.KEY_AND_VALUE, "Map.put(Object, Object)", "Map.putIfAbsent(Object, Object)")
+      .build();
+
   private MapMethods() {}
+
+  /** Whether a method puts its arguments into the map and does no more. */
+  static boolean puts(ExecutableElement method) {
+    return PUTS.inherited(method).isPresent();
+  }
 
   static Optional<Value> evaluate(Call call, LabelMap map) {
     return METHODS.inherited(call).map(effect -> effect.apply(call, map));

@@ -15,7 +15,8 @@ final class TypeNames {
     imports("java.lang", "StringBuilder", "System", "Thread", "ThreadLocal", "Throwable");
     imports("java.time", "Clock", "Instant");
     imports("java.time.chrono", "ChronoZonedDateTime");
-    imports("java.util", "ArrayDeque", "ArrayList", "Arrays", "Calendar", "Collection");
+    imports("java.util", "AbstractMap", "ArrayDeque", "ArrayList", "Arrays", "Calendar");
+    imports("java.util", "Collection");
     imports("java.util", "Collections", "Comparator", "Date", "Deque", "Dictionary", "Enumeration");
     imports("java.util", "HashMap", "HashSet", "Hashtable", "Iterator", "LinkedHashMap");
     imports("java.util", "LinkedHashSet", "LinkedList", "List", "ListIterator", "Map");

@@ -1,8 +1,10 @@
 package org.metricdef.processor.rule;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Forwarding;
+import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.value.SymbolicArgument;
 
@@ -14,18 +16,21 @@ final class ForwardingMessage {
   private final String name;
   private final Optional<String> labels;
   private final String facade;
+  private final LabelForm form;
   private final boolean asLabels;
+  private final boolean asStrings;
 
   /**
    * The message at a call.
    *
    * @param name the name that is passed on
-   * @param labels the parameter for the labels; empty if the facade has none
    */
   ForwardingMessage(
-      SymbolicArgument name, Optional<String> labels, CallSite site, MessageContext context) {
+      SymbolicArgument name, Forwarding forwarding, CallSite site, MessageContext context) {
     this.name = name.name();
-    this.labels = labels;
+    this.labels = forwarding.labelsWith(name);
+    this.form = forwarding.formOf(name);
+    this.asStrings = site.guard().labelForm().filter(LabelForm.STRINGS::equals).isPresent();
     this.facade = ConditionTexts.nameOf(name.method());
     this.asLabels = site.labels().filter(context::isLabels).isPresent();
   }
@@ -84,9 +89,28 @@ final class ForwardingMessage {
   }
 
   private String copy(String map) {
-    String made = asLabels
-        ? "Labels copy = Labels.copyOf(%s);"
-        : "Map<String, String> copy = Map.copyOf(%s);";
-    return made.formatted(map);
+    return switch (form) {
+      case MAP ->
+        asLabels
+            ? "Labels copy = Labels.copyOf(%s);".formatted(map)
+            : "Map<String, String> copy = Map.copyOf(%s);".formatted(map);
+      case STRINGS ->
+        asStrings
+            ? "String[] copy = %s.clone();".formatted(map)
+            : filled(name -> "for (int i = 0; i < %s.length; i += 2) %s.put(%s[i], %s[i + 1]);"
+                .formatted(map, name, map, map));
+      case ENTRIES ->
+        filled(name ->
+            "for (Map.Entry<String, String> each : %s) %s.put(each.getKey(), each.getValue());"
+                .formatted(map, name));
+    };
+  }
+
+  /** A copy that a loop fills with nothing but the pairs. */
+  private String filled(UnaryOperator<String> loop) {
+    String map = asLabels ? "all" : "copy";
+    return "Map<String, String> %s = new HashMap<>(); ".formatted(map)
+        + loop.apply(map)
+        + (asLabels ? " Labels copy = Labels.copyOf(all);" : "");
   }
 }

@@ -34,7 +34,7 @@ public final class LabelKeysUnprovenRule implements CallRule {
     site.namesOfCallers()
         .forEach((name, passed) -> forwarding
             .obstacle(name, passed, site.guard())
-            .map(new ForwardingMessage(name, forwarding.labelsWith(name), site, context)::about)
+            .map(new ForwardingMessage(name, forwarding, site, context)::about)
             .ifPresent(lines -> findings.add(new Finding(ID, site.tree(), lines))));
     for (MetricDefinition metric : site.metrics()) {
       KeyComparison comparison = LabelKeysRule.comparison(site, metric);

@@ -5,14 +5,18 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.ContainerContents;
+import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Value;
 
 /** Arrays. All elements of an array are one abstract value. */
@@ -42,10 +46,16 @@ final class ArrayExpressions {
       return containers.makeArray(tree, empty);
     }
     Value array = containers.make(tree, new Value.Nothing());
+    List<Value> elements = new ArrayList<>();
     for (ExpressionTree element : tree.getInitializers()) {
-      containers.add(array, evaluator.evaluate(element), element);
+      Value value = evaluator.evaluate(element);
+      containers.add(array, value, element);
+      elements.add(value);
     }
-    return array;
+    return PairForm.ofArray(index.type(tree))
+        .map(form -> store.pairs().keysOf(form, elements, tree.getInitializers(), "array"))
+        .map(keys -> store.pairs().stating(array, new AllocationSite.At(tree), keys))
+        .orElse(array);
   }
 
   Value read(ArrayAccessTree tree) {

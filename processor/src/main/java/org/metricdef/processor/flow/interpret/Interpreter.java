@@ -165,7 +165,17 @@ final class Interpreter implements Evaluator {
         variables,
         returns,
         deferred,
-        new Loops(this, store, frames, conditions, decisions, variables, nullness, unknowns),
+        new Loops(
+            this,
+            index,
+            store,
+            frames,
+            conditions,
+            decisions,
+            variables,
+            nullness,
+            unknowns,
+            new PairLoops(this, index, store, variables, models)),
         switches,
         new TryStatements(this, index, store, frames, conditions, decisions),
         unknownCode);

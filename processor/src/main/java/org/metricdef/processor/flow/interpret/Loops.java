@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.source.Decisions;
+import org.metricdef.processor.flow.source.PairLoop;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.ControlDependences;
@@ -29,6 +31,7 @@ final class Loops {
   private static final Set<Jump> JUMPS = Set.of(Jump.BREAK, Jump.CONTINUE);
 
   private final Evaluator evaluator;
+  private final SourceIndex index;
   private final AbstractStore store;
   private final Frames frames;
   private final ConditionTexts conditions;
@@ -36,17 +39,21 @@ final class Loops {
   private final Variables variables;
   private final NullnessRefinement nullness;
   private final Unknowns unknowns;
+  private final PairLoops pairs;
 
   Loops(
       Evaluator evaluator,
+      SourceIndex index,
       AbstractStore store,
       Frames frames,
       ConditionTexts conditions,
       Decisions decisions,
       Variables variables,
       NullnessRefinement nullness,
-      Unknowns unknowns) {
+      Unknowns unknowns,
+      PairLoops pairs) {
     this.evaluator = evaluator;
+    this.index = index;
     this.store = store;
     this.frames = frames;
     this.conditions = conditions;
@@ -54,6 +61,7 @@ final class Loops {
     this.variables = variables;
     this.nullness = nullness;
     this.unknowns = unknowns;
+    this.pairs = pairs;
   }
 
   void run(WhileLoopTree tree) {
@@ -62,6 +70,9 @@ final class Loops {
 
   void run(ForLoopTree tree) {
     tree.getInitializer().forEach(evaluator::run);
+    if (PairLoop.of(index, tree).filter(pairs::run).isPresent()) {
+      return;
+    }
     run(
         tree,
         tree.getCondition(),
@@ -72,6 +83,9 @@ final class Loops {
   }
 
   void run(EnhancedForLoopTree tree) {
+    if (PairLoop.of(index, tree).filter(pairs::run).isPresent()) {
+      return;
+    }
     Value iterated = evaluator.evaluate(tree.getExpression());
     List<List<String>> orders = iterated.constants().map(Constants::orders).orElse(List.of());
     if (!orders.isEmpty()) {

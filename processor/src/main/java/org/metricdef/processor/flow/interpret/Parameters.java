@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow.interpret;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -12,9 +13,11 @@ import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 
@@ -90,16 +93,30 @@ final class Parameters {
     values.add(
         switch (Varargs.of(source.index(), call, called)) {
           case AS_ARRAY -> rest.get(0);
-          case ONE_BY_ONE -> arrayOf(call, rest);
-          case EITHER -> arrayOf(call, rest).join(rest.get(0));
+          case ONE_BY_ONE -> arrayOf(call, called, rest);
+          case EITHER -> arrayOf(call, called, rest).join(rest.get(0));
         });
     return values;
   }
 
-  private Value arrayOf(Tree call, List<Value> elements) {
+  private Value arrayOf(Tree call, ExecutableElement called, List<Value> elements) {
     Value array = store.containers().makeArguments(call);
     elements.forEach(element -> store.containers().add(array, element, call));
-    return array;
+    int fixed = called.getParameters().size() - 1;
+    List<? extends ExpressionTree> trees = Varargs.argumentsOf(call);
+    if (trees.size() != fixed + elements.size()) {
+      return array;
+    }
+    return PairForm.ofArray(called.getParameters().get(fixed).asType())
+        .map(form -> store
+            .pairs()
+            .keysOf(
+                form,
+                elements,
+                trees.subList(fixed, trees.size()),
+                called.getSimpleName().toString()))
+        .map(keys -> store.pairs().stating(array, new AllocationSite.ArgumentsOf(call), keys))
+        .orElse(array);
   }
 
   /** The argument of each parameter, without regard to its contract. */

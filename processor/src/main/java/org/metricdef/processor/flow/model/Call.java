@@ -20,6 +20,7 @@ import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.AllocationSite;
@@ -249,6 +250,36 @@ public final class Call {
   /** A collection that other code made, and that this call is about. */
   public Optional<Value> unknownCollection(Value element) {
     return receiverTree().map(made -> context.store().containers().make(made, element));
+  }
+
+  /** A collection that this call has just created, with the label map that its elements state. */
+  public Value stating(Value created, Keys pairs) {
+    return context.store().pairs().stating(created, new AllocationSite.At(tree), pairs);
+  }
+
+  /** The keys of the label map that the arguments from one on state as pairs. */
+  public Keys pairsFrom(int first, PairForm form) {
+    if (trees.size() != arguments.size()) {
+      return Keys.any(cause("it is computed"));
+    }
+    return context
+        .store()
+        .pairs()
+        .keysOf(
+            form,
+            arguments.subList(first, arguments.size()),
+            trees.subList(first, trees.size()),
+            name());
+  }
+
+  /** The label map that the elements of an array or a list state as pairs. */
+  public Value pairsOf(Value value) {
+    return context.store().pairs().of(now(value));
+  }
+
+  /** The elements of a collection need not state the same label map any more. */
+  public void losePairs(Value.Container collection) {
+    context.store().pairs().change(collection, tree);
   }
 
   /** A new collection that this call creates, with the keys that it surely has. */

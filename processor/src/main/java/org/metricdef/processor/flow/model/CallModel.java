@@ -24,6 +24,14 @@ public interface CallModel {
   }
 
   /**
+   * Whether a method does nothing but add its arguments to a label map, as a key and a value: to
+   * its receiver, or to a copy that it returns.
+   */
+  default boolean addsPair(ExecutableElement method) {
+    return false;
+  }
+
+  /**
    * Whether a method, on any object of this type, calls its function arguments only before it
    * returns.
    */

@@ -42,7 +42,8 @@ public enum Varargs {
         : EITHER;
   }
 
-  private static List<? extends ExpressionTree> argumentsOf(Tree call) {
+  /** The arguments that a call writes; none if it is another construct. */
+  public static List<? extends ExpressionTree> argumentsOf(Tree call) {
     if (call instanceof MethodInvocationTree invocation) {
       return invocation.getArguments();
     }

@@ -44,6 +44,7 @@ public final class AbstractStore {
   private final GlobalStore global;
   private final ContractListener contracts;
   private final ContainerContents containers;
+  private final PairContents pairs = new PairContents(this);
   private final EqualsEffects equalsEffects = new EqualsEffects(this);
   private final SymbolExtents symbols;
   private final Deque<Tree> callers = new ArrayDeque<>();
@@ -71,6 +72,11 @@ public final class AbstractStore {
   /** The contents of collections and functions. */
   public ContainerContents containers() {
     return containers;
+  }
+
+  /** The label maps that arrays and lists state as pairs. */
+  public PairContents pairs() {
+    return pairs;
   }
 
   /** The local maps that got another name. */
@@ -410,6 +416,7 @@ public final class AbstractStore {
     for (Value part : share(value).alternatives()) {
       if (part instanceof Value.Container container) {
         escape(container.index(), new UnknownCause(place(at), "it is passed on"), at);
+        container.pairs().maps().forEach(object -> global.freeze(object, contract));
       } else {
         part.maps().forEach(object -> global.freeze(object, contract));
       }

@@ -134,6 +134,9 @@ public final class ContainerContents {
 
   /** A label map under contract, of which more is known than its contract states. */
   public Value oneUnder(AllocationSite site, Contract contract, Keys keys) {
+    if (contract.pairs()) {
+      return store.pairs().contracted(site, contract, keys);
+    }
     return contract.mutable() ? store.contracted(site, keys, contract.where()) : Value.fixed(keys);
   }
 
@@ -142,6 +145,7 @@ public final class ContainerContents {
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
         known.objects().forEach(object -> add(object, element, at));
+        store.pairs().change(known, at);
       } else {
         SuggestedFix copy =
             SuggestedFix.edit("add a copy there: new HashMap<>(map), or use Labels");

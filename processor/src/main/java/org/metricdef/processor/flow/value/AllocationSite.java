@@ -31,6 +31,9 @@ public sealed interface AllocationSite {
   /** The index of the container at a site: the keys or positions that surely hold an element. */
   record IndexOf(AllocationSite container) implements AllocationSite {}
 
+  /** The label map that the elements of the container at a site state. */
+  record PairsOf(AllocationSite container) implements AllocationSite {}
+
   /** The container whose elements a declaration puts under contract. */
   record ContainerOf(AllocationSite elements) implements AllocationSite {}
 }

@@ -17,9 +17,15 @@ import org.metricdef.processor.flow.provenance.UnknownCause;
  * @param origin the origin of the keys
  * @param mutable whether the map's type allows changes
  * @param elements whether the contract is about each element of a collection
+ * @param pairs whether it is about the label map that an array or a list states as pairs
  */
 public record Contract(
-    Optional<Set<String>> keys, String where, Origin origin, boolean mutable, boolean elements) {
+    Optional<Set<String>> keys,
+    String where,
+    Origin origin,
+    boolean mutable,
+    boolean elements,
+    boolean pairs) {
 
   public Contract {
     keys = keys.map(LinkedHashSet::new).map(Collections::unmodifiableSet);

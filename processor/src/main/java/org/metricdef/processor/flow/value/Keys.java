@@ -209,6 +209,11 @@ public record Keys(
     return new Keys(facts, open, missing, Optional.of(symbol));
   }
 
+  /** The same keys, as those of no argument. */
+  public Keys withoutArgument() {
+    return new Keys(facts, open, missing);
+  }
+
   /** The same keys, where the argument that has them is not certain to be the current call's. */
   public Keys within(SymbolicArgument.Extent extent) {
     return argument.isEmpty()

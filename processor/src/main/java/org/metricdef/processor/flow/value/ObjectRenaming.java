@@ -24,7 +24,10 @@ public final class ObjectRenaming {
       return new Value.View(rename(view.map(), renaming), view.of(), view.filter());
     }
     if (value instanceof Value.Container container) {
-      return new Value.Container(container.objects(), rename(container.index(), renaming));
+      return new Value.Container(
+          container.objects(),
+          rename(container.index(), renaming),
+          rename(container.pairs(), renaming));
     }
     if (value instanceof Value.Mixed mixed) {
       return new Value.Mixed(

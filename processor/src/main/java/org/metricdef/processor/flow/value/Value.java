@@ -87,14 +87,31 @@ public sealed interface Value {
    *
    * @param index the keys or positions that surely hold an element, as the keys of a label map;
    *     unknown if they are not followed
+   * @param pairs the label map whose keys and values are the elements in turn, or whose entries
+   *     they are; unknown if that is not followed
    */
-  record Container(Set<AbstractObject> objects, Value index) implements Value {
+  record Container(Set<AbstractObject> objects, Value index, Value pairs) implements Value {
     public Container {
       objects = inOrder(objects);
     }
 
+    /** A container of which only the elements are followed. */
     public Container(Set<AbstractObject> objects) {
-      this(objects, new Unknown(new UnknownCause(Place.NOWHERE, "its keys are not analyzed")));
+      this(objects, notAnalyzed("its keys are not analyzed"));
+    }
+
+    /** A container whose elements are no pairs. */
+    public Container(Set<AbstractObject> objects, Value index) {
+      this(objects, index, notAnalyzed("it is not known which keys are among its elements"));
+    }
+
+    private static Value notAnalyzed(String why) {
+      return new Unknown(new UnknownCause(Place.NOWHERE, why));
+    }
+
+    /** The same elements, where they need not be all or in this order. */
+    public Container withoutPairs() {
+      return new Container(objects, index);
     }
   }
 
@@ -190,7 +207,9 @@ public sealed interface Value {
       return view.map.objects;
     }
     if (this instanceof Container container) {
-      return container.index.maps();
+      Set<AbstractObject> maps = new LinkedHashSet<>(container.index.maps());
+      maps.addAll(container.pairs.maps());
+      return maps;
     }
     return this instanceof LabelMap map ? map.objects : Set.of();
   }
@@ -255,7 +274,8 @@ public sealed interface Value {
           a.filter.or(b.filter));
     }
     if (one instanceof Container a && other instanceof Container b) {
-      return new Container(union(a.objects, b.objects), a.index.join(at, b.index));
+      return new Container(
+          union(a.objects, b.objects), a.index.join(at, b.index), a.pairs.join(at, b.pairs));
     }
     if (one instanceof Function a && other instanceof Function b) {
       return new Function(union(a.bodies, b.bodies));

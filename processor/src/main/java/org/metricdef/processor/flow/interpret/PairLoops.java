@@ -1,0 +1,68 @@
+package org.metricdef.processor.flow.interpret;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.provenance.Hop;
+import org.metricdef.processor.flow.source.PairLoop;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * Loops that put each pair of an array or a list into a map. Such a loop adds the label map that
+ * the pairs state, as {@code putAll} does. The states between its turns hold a part of these keys,
+ * which lie between the state before the loop and the state after it.
+ */
+final class PairLoops {
+
+  private final Evaluator evaluator;
+  private final SourceIndex index;
+  private final AbstractStore store;
+  private final Variables variables;
+  private final List<CallModel> models;
+
+  PairLoops(
+      Evaluator evaluator,
+      SourceIndex index,
+      AbstractStore store,
+      Variables variables,
+      List<CallModel> models) {
+    this.evaluator = evaluator;
+    this.index = index;
+    this.store = store;
+    this.variables = variables;
+    this.models = models;
+  }
+
+  /** Applies a loop as a whole; false if that is not possible. */
+  boolean run(PairLoop loop) {
+    if (!store.isReachable()
+        || !(index.element(loop.call()) instanceof ExecutableElement method)
+        || models.stream().noneMatch(model -> model.addsPair(method))
+        || !(evaluator.evaluate(loop.receiver()) instanceof Value.LabelMap map)) {
+      return false;
+    }
+    Optional<Keys> stated = store
+        .keysOf(store.pairs().of(evaluator.evaluate(loop.pairs())))
+        .filter(keys -> keys.open().isEmpty() || keys.argument().isPresent());
+    Optional<Keys> before = store.keysOf(map);
+    if (stated.isEmpty() || before.isEmpty()) {
+      return false;
+    }
+    String how = "put into another map in a loop";
+    Keys added = stated.get().via(new Hop(how, index.place(loop.call())));
+    if (loop.assigned()) {
+      variables.assign(
+          index.element(loop.receiver()),
+          loop.call(),
+          loop.call(),
+          Value.fixed(before.get().merge(added)));
+    } else {
+      store.update(map, keys -> keys.merge(added), loop.call(), how);
+    }
+    return true;
+  }
+}
