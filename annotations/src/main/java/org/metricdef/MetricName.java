@@ -7,17 +7,37 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameter of a team's own facade that takes a metric's name, with or without the set's
- * prefix. Every call of the method is then checked like a call of the metric itself; its labels are
- * what the {@link MetricLabels} parameter is given, or none where there is no such parameter.
+ * Marks the parameter of a team's own facade that takes a metric's name: a {@code String}, with or
+ * without the set's prefix, or an enum. Every call of the method is then checked like a call of the
+ * metric itself; its labels are what the {@link MetricLabels} parameter is given, or none where
+ * there is no such parameter.
+ *
+ * <p>A constant of an enum names the metric that its own name is in lower case: {@code
+ * ORDERS_TOTAL} is {@code orders_total}. If the enum has a final {@code String} field with this
+ * annotation, the constant names what it passes for that field:
+ *
+ * <pre>{@code
+ * enum Metric {
+ *   ORDERS("orders_total");
+ *
+ *   @MetricName(ShopMetrics.class) final String key;
+ *
+ *   Metric(String key) {
+ *     this.key = key;
+ *   }
+ * }
+ * }</pre>
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.FIELD})
 @Retention(RetentionPolicy.CLASS)
 public @interface MetricName {
 
-  /** The {@link MetricSet} interfaces that declare the names this parameter may take. */
-  Class<?>[] value();
+  /**
+   * The {@link MetricSet} interfaces that declare the names this parameter may take. At a field of
+   * an enum they may be left out: the names are then checked where they are used.
+   */
+  Class<?>[] value() default {};
 
   /**
    * The kinds of metric that the method is for: {@link Counter}, {@link Gauge}, {@link Histogram}.

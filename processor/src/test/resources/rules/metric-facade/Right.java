@@ -16,6 +16,26 @@ interface Right {
       double value,
       @MetricLabels Map<String, String> labels);
 
+  enum Event {
+    BINANCE_RECONNECTS_TOTAL,
+    BINANCE_MESSAGES_RECEIVED_TOTAL
+  }
+
+  void event(@MetricName(K2Metrics.class) Event event, @MetricLabels Map<String, String> labels);
+
+  enum Named {
+    RECONNECTS("binance_reconnects_total");
+
+    @MetricName(K2Metrics.class)
+    final String key;
+
+    Named(String key) {
+      this.key = key;
+    }
+  }
+
+  void named(@MetricName(K2Metrics.class) Named name, @MetricLabels Map<String, String> labels);
+
   void pairs(@MetricName(K2Metrics.class) String name, @MetricLabels String... pairs);
 
   void entries(

@@ -29,11 +29,28 @@ interface Wrong {
       @MetricName(K2Metrics.class) int code, // error: [metric-facade] 'code' has the type int, which takes no metric's name
       double value);
 
+  enum Event {
+    BINANCE_RECONNECTS_TOTAL,
+    NO_SUCH_TOTAL // error: [metric-facade] no metric is named 'no_such_total', as this constant says
+  }
+
+  void event(@MetricName(K2Metrics.class) Event event);
+
+  enum Named {
+    RECONNECTS("binance_reconnects_total");
+
+    @MetricName(K2Metrics.class) String name; // error: [metric-facade] 'name' names no metric: only a final String field of an enum's constants can
+
+    Named(String name) {
+      this.name = name;
+    }
+  }
+
   void tag(
       @MetricName(K2Metrics.class) String name,
       @MetricLabels List<String> tags); // error: [metric-facade] 'tags' has the type java.util.List<java.lang.String>, which takes no labels
 
-  record Event(
+  record Copy(
       @MetricName(K2Metrics.class) String from,
       @MetricName(K2Metrics.class) String to) {} // error: [metric-facade] a constructor can have only one @MetricName parameter, and this is the second
 }

@@ -46,6 +46,7 @@ public final class ClassCheck {
 
   /** Checks the class. Most classes have nothing to check, which must cost little. */
   public ClassResult run(Severities severities) {
+    context.constantNames().keep(index);
     if (Prefilter.dismisses(index, context.annotatedTypes())) {
       return ClassResult.NOTHING;
     }
@@ -91,7 +92,7 @@ public final class ClassCheck {
     steps = budget;
     SiteRecorder recorder = new SiteRecorder(index);
     List<CallModel> models = new ArrayList<>();
-    models.add(new MetricCallModel(context.guards(), recorder));
+    models.add(new MetricCallModel(context.guards(), context.constantNames(), recorder));
     models.addAll(LibraryModels.calls());
     new ClassAnalysis(
             ClassSource.of(index, index.topLevel(), context.contracts()),

@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.ConstantNames;
 import org.metricdef.processor.client.ContractCheck;
 import org.metricdef.processor.client.Forwarding;
 import org.metricdef.processor.client.FunctionContracts;
@@ -32,6 +33,7 @@ import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;
 import org.metricdef.processor.rule.ContractCheckRule;
 import org.metricdef.processor.rule.ContractRule;
+import org.metricdef.processor.rule.EnumNameRule;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.LabelKeysRule;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
@@ -54,6 +56,7 @@ final class SiteRules {
   private final SiteRecords records;
   private final InheritedContracts inherited;
   private final FunctionContracts functions;
+  private final ConstantNames names;
   private final MessageContext messages;
   private final List<CallRule> callRules;
   private final List<ValueRule> valueRules;
@@ -66,6 +69,7 @@ final class SiteRules {
     this.records = records;
     this.inherited = context.inheritedContracts();
     this.functions = context.functionContracts();
+    this.names = context.constantNames();
     this.messages = new ClassMessageContext(index, sites, records);
     this.callRules = List.of(
         new UnknownMetricRule(),
@@ -102,6 +106,7 @@ final class SiteRules {
     sites.functions().forEach(this::checkFunction);
     sites.contractMethods().forEach(this::checkMethod);
     sites.inheritingClasses().forEach(this::checkClass);
+    sites.namingEnums().forEach(each -> findings.addAll(EnumNameRule.check(each, index, names)));
     sites.unassigned().forEach(field -> findings.add(ContractRule.unassigned(field)));
     sites
         .handWritten()

@@ -107,7 +107,7 @@ public record CallSite(
       if (candidate instanceof KnownMetric known) {
         metrics.add(known.definition());
       } else if (candidate instanceof KnownObject.Text name) {
-        guard.metrics().stream().filter(each -> isNamed(each, name.value())).forEach(metrics::add);
+        guard.metrics().stream().filter(each -> each.isNamed(name.value())).forEach(metrics::add);
       }
     }
     return metrics;
@@ -119,7 +119,7 @@ public record CallSite(
     for (Arrival arrival : arrivals) {
       for (KnownObject candidate : arrival.candidates()) {
         if (candidate instanceof KnownObject.Text name
-            && guard.metrics().stream().noneMatch(each -> isNamed(each, name.value()))) {
+            && guard.metrics().stream().noneMatch(each -> each.isNamed(name.value()))) {
           names.add(name.value());
         }
       }
@@ -143,9 +143,5 @@ public record CallSite(
       keys.addAll(metric.baseLabels());
     }
     return keys;
-  }
-
-  private static boolean isNamed(MetricDefinition metric, String name) {
-    return metric.name().equals(name) || metric.fullName().equals(name);
   }
 }

@@ -13,7 +13,8 @@ public record CompilationContext(
     DeclaredContracts contracts,
     Guards guards,
     InheritedContracts inheritedContracts,
-    FunctionContracts functionContracts) {
+    FunctionContracts functionContracts,
+    ConstantNames constantNames) {
 
   /** The context of a compilation, with nothing read yet. */
   public static CompilationContext of(JavacTask task) {
@@ -29,6 +30,7 @@ public record CompilationContext(
         contracts,
         guards,
         inherited,
-        new FunctionContracts(contracts, guards, inherited, functions));
+        new FunctionContracts(contracts, guards, inherited, functions),
+        new ConstantNames());
   }
 }

@@ -19,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.declaration.EnumNames;
 import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.source.Owners;
@@ -165,7 +166,14 @@ public final class DeclaredContracts implements Contracts {
         .anyMatch(declared -> Annotations.find(declared, METRIC_LABELS).isPresent()
             || Annotations.find(declared, METRIC_NAME).isPresent()
                 // A name of another type may be mutable.
-                && LabelTypes.isString(parameter.asType()));
+                && LabelTypes.isName(parameter.asType()));
+  }
+
+  @Override
+  public boolean holdsName(VariableElement field) {
+    return field.getKind() == ElementKind.FIELD
+        && Annotations.find(field, METRIC_NAME).isPresent()
+        && EnumNames.canHoldName(field);
   }
 
   /** Of several methods, the one that asks most: a lambda has to do what each of them says. */

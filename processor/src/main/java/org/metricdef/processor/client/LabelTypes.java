@@ -7,6 +7,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.metricdef.processor.declaration.EnumNames;
 
 /** Types of label maps, and types that contain or supply label maps. */
 public final class LabelTypes {
@@ -30,6 +31,11 @@ public final class LabelTypes {
 
   static boolean isString(TypeMirror type) {
     return nameOf(type).equals("java.lang.String");
+  }
+
+  /** Whether a parameter of this type takes a metric's name that nobody can change. */
+  static boolean isName(TypeMirror type) {
+    return isString(type) || EnumNames.enumOf(type).isPresent();
   }
 
   /** Whether a contract on a declaration of this type is about the elements of its value. */

@@ -3,10 +3,14 @@ package org.metricdef.processor.client;
 import com.sun.source.tree.ExpressionTree;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.declaration.EnumNames;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.PairForm;
+import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.Value;
 
@@ -15,10 +19,12 @@ public final class MetricCallModel implements CallModel {
 
   private final Guards guards;
   private final Forwarding forwarding;
+  private final ConstantNames names;
   private final SiteRecorder recorder;
 
-  public MetricCallModel(Guards guards, SiteRecorder recorder) {
+  public MetricCallModel(Guards guards, ConstantNames names, SiteRecorder recorder) {
     this.guards = guards;
+    this.names = names;
     this.forwarding = new Forwarding(guards);
     this.recorder = recorder;
   }
@@ -51,7 +57,7 @@ public final class MetricCallModel implements CallModel {
 
   private void record(Call call, Guard guard) {
     Value metric = guard.nameArgument().isPresent()
-        ? argument(call, guard.nameArgument().getAsInt())
+        ? name(call, guard.nameArgument().getAsInt())
         : call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
     Optional<PassedKeys> passed = guard.labelsArgument().isPresent()
         ? call.observed(labels(call, guard))
@@ -74,6 +80,38 @@ public final class MetricCallModel implements CallModel {
           List.of(new Arrival(metric, passed.get())),
           labels));
     }
+  }
+
+  /** The name of the metric. A constant of an enum stands for the name of one. */
+  private Value name(Call call, int position) {
+    Value value = argument(call, position);
+    boolean isEnum =
+        EnumNames.enumOf(call.method().getParameters().get(position).asType()).isPresent();
+    return isEnum && value instanceof Value.OneOf one ? named(call, one) : value;
+  }
+
+  private Value named(Call call, Value.OneOf constants) {
+    Value names = new Value.Nothing();
+    for (KnownObject candidate : constants.candidates()) {
+      names = names.join(
+          candidate instanceof EnumConstant known
+              ? nameOf(call, known.constant())
+              : Value.known(candidate));
+    }
+    // The decision between two constants is the decision between their names.
+    return names instanceof Value.OneOf named
+            && named.candidates().size() == constants.candidates().size()
+        ? new Value.OneOf(named.candidates(), constants.choice())
+        : names;
+  }
+
+  private Value nameOf(Call call, VariableElement constant) {
+    return names
+        .of(constant, call.index())
+        .map(Value::known)
+        .orElseGet(() -> call.unknown(
+            "the name of the metric that '%s' stands for is not a literal in its source"
+                .formatted(constant)));
   }
 
   /** The labels as a label map. */

@@ -22,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.client.Sites.Implementation;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.declaration.EnumNames;
 import org.metricdef.processor.flow.source.CallConstruct;
 import org.metricdef.processor.flow.source.CodeScanner;
 import org.metricdef.processor.flow.source.Invocation;
@@ -48,6 +49,7 @@ public final class SiteFinder extends CodeScanner {
   private final List<MethodTree> contractMethods = new ArrayList<>();
   private final List<ClassTree> inheritingClasses = new ArrayList<>();
   private final List<VariableTree> unassigned = new ArrayList<>();
+  private final List<ClassTree> namingEnums = new ArrayList<>();
   private final List<Implementation> handWritten = new ArrayList<>();
 
   /** The contract of the result of the method or lambda around the current tree. */
@@ -78,6 +80,7 @@ public final class SiteFinder extends CodeScanner {
         finder.contractMethods,
         finder.inheritingClasses,
         finder.unassigned,
+        finder.namingEnums,
         finder.handWritten);
   }
 
@@ -172,6 +175,11 @@ public final class SiteFinder extends CodeScanner {
   }
 
   private void addType(ClassTree tree) {
+    if (tree.getKind() == Tree.Kind.ENUM
+        && index.element(tree) instanceof TypeElement type
+        && !EnumNames.fieldsOf(type).isEmpty()) {
+      namingEnums.add(tree);
+    }
     // Methods can differ only where a supertype states a contract.
     if (index.element(tree) instanceof TypeElement type
         && annotated.inheritsAnnotated(type)

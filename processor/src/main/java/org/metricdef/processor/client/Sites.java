@@ -19,6 +19,7 @@ import org.metricdef.processor.flow.source.Invocation;
  * @param contractMethods methods that are guarded or have a contract
  * @param inheritingClasses classes that inherit a method which differs from the one it implements
  * @param unassigned fields under contract that are null at first
+ * @param namingEnums enums whose constants name metrics in a field
  * @param handWritten what implements a metric of a set, and is not generated
  */
 public record Sites(
@@ -28,6 +29,7 @@ public record Sites(
     List<MethodTree> contractMethods,
     List<ClassTree> inheritingClasses,
     List<VariableTree> unassigned,
+    List<ClassTree> namingEnums,
     List<Implementation> handWritten) {
 
   /**
@@ -44,6 +46,7 @@ public record Sites(
     contractMethods = List.copyOf(contractMethods);
     inheritingClasses = List.copyOf(inheritingClasses);
     unassigned = List.copyOf(unassigned);
+    namingEnums = List.copyOf(namingEnums);
     handWritten = List.copyOf(handWritten);
   }
 

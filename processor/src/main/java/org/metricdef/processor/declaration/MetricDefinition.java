@@ -46,6 +46,11 @@ public record MetricDefinition(
     return kind.claimedNames(fullName());
   }
 
+  /** Whether this is its name, with or without the prefix. */
+  public boolean isNamed(String text) {
+    return name.equals(text) || fullName().equals(text);
+  }
+
   /** The name that Prometheus sees. */
   public String fullName() {
     return prefix + name;

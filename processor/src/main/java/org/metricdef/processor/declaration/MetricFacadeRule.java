@@ -33,16 +33,17 @@ final class MetricFacadeRule {
 
   /** The problems of a parameter with {@code @MetricName}. */
   static List<Problem> checkName(Element parameter) {
+    if (parameter.getKind() == ElementKind.FIELD) {
+      return checkField(parameter);
+    }
     AnnotationMirror name = Annotations.find(parameter, METRIC_NAME).orElseThrow();
     List<Problem> problems = new ArrayList<>();
-    List<TypeElement> sets = new ArrayList<>();
-    for (TypeMirror type : Annotations.types(name, "value")) {
-      if (type instanceof DeclaredType declared
-          && Annotations.find(declared.asElement(), METRIC_SET).isPresent()) {
-        sets.add((TypeElement) declared.asElement());
-      } else {
-        problems.add(name(parameter, "%s is not a @MetricSet interface".formatted(type)));
-      }
+    List<TypeElement> sets = checkSets(parameter, name, problems);
+    if (Annotations.types(name, "value").isEmpty()) {
+      problems.add(name(
+          parameter,
+          "'%s' may take no name; state the @MetricSet interfaces that declare the names"
+              .formatted(parameter.getSimpleName())));
     }
     for (TypeMirror type : Annotations.types(name, "kinds")) {
       if (MetricKind.ofHandle(type).isEmpty()) {
@@ -52,6 +53,29 @@ final class MetricFacadeRule {
                 .formatted(type)));
       }
     }
+    checkParameter(parameter, problems);
+    EnumNames.enumOf(parameter.asType())
+        .ifPresent(type -> problems.addAll(checkConstants(parameter, type, sets)));
+    problems.addAll(DuplicateMetricRule.checkTogether(sets, parameter, METRIC_NAME));
+    return problems;
+  }
+
+  /** The sets that an annotation states. */
+  private static List<TypeElement> checkSets(
+      Element annotated, AnnotationMirror name, List<Problem> problems) {
+    List<TypeElement> sets = new ArrayList<>();
+    for (TypeMirror type : Annotations.types(name, "value")) {
+      if (type instanceof DeclaredType declared
+          && Annotations.find(declared.asElement(), METRIC_SET).isPresent()) {
+        sets.add((TypeElement) declared.asElement());
+      } else {
+        problems.add(name(annotated, "%s is not a @MetricSet interface".formatted(type)));
+      }
+    }
+    return sets;
+  }
+
+  private static void checkParameter(Element parameter, List<Problem> problems) {
     if (isSecond(parameter, METRIC_NAME)) {
       problems.add(name(
           parameter,
@@ -66,11 +90,51 @@ final class MetricFacadeRule {
     } else if (!takesNames(parameter.asType())) {
       problems.add(name(
           parameter,
-          "'%s' has the type %s, which takes no metric's name; declare it as String"
+          "'%s' has the type %s, which takes no metric's name; declare it as String or as an enum"
               .formatted(parameter.getSimpleName(), parameter.asType())));
     }
-    problems.addAll(DuplicateMetricRule.checkTogether(sets, parameter, METRIC_NAME));
+  }
+
+  /** The problems of a field with {@code @MetricName}. */
+  private static List<Problem> checkField(Element field) {
+    if (field.getEnclosingElement().getKind() == ElementKind.RECORD) {
+      // The annotation of a record's component is about the constructor's parameter.
+      return List.of();
+    }
+    List<Problem> problems = new ArrayList<>();
+    checkSets(field, Annotations.find(field, METRIC_NAME).orElseThrow(), problems);
+    if (!EnumNames.canHoldName(field)) {
+      problems.add(name(
+          field,
+          "'%s' names no metric: only a final String field of an enum's constants can"
+              .formatted(field.getSimpleName())));
+    } else if (!EnumNames.fieldsOf((TypeElement) field.getEnclosingElement())
+        .get(0)
+        .equals(field)) {
+      problems.add(
+          name(field, "an enum can have only one @MetricName field, and this is the second"));
+    }
     return problems;
+  }
+
+  /** The constants whose own names are those of no metric. */
+  private static List<Problem> checkConstants(
+      Element parameter, TypeElement type, List<TypeElement> sets) {
+    if (!EnumNames.fieldsOf(type).isEmpty()) {
+      return List.of();
+    }
+    List<MetricDefinition> metrics =
+        sets.stream().flatMap(set -> MetricSetReader.metricsOf(set).stream()).toList();
+    return EnumNames.constantsOf(type).stream()
+        .filter(constant ->
+            metrics.stream().noneMatch(metric -> metric.isNamed(EnumNames.lowerCase(constant))))
+        .map(constant -> new Problem(
+            Rule.METRIC_FACADE,
+            "no metric is named '%s', as this constant says to '%s'; rename it, or add a final String field with @MetricName that holds the name"
+                .formatted(EnumNames.lowerCase(constant), parameter.getEnclosingElement()),
+            constant,
+            Optional.empty()))
+        .toList();
   }
 
   /** The problems of a parameter with {@code @MetricLabels}. */
@@ -114,8 +178,10 @@ final class MetricFacadeRule {
     return switch (type.getKind()) {
       case TYPEVAR, ERROR -> true;
       case DECLARED ->
-        NAME_TYPES.contains(
-            ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString());
+        EnumNames.enumOf(type).isPresent()
+            || NAME_TYPES.contains(((TypeElement) ((DeclaredType) type).asElement())
+                .getQualifiedName()
+                .toString());
       default -> false;
     };
   }

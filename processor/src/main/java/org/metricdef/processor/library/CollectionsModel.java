@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
 
 /** Collections, optionals, streams and references of java.util that the class creates. */
@@ -61,8 +62,13 @@ public final class CollectionsModel implements CallModel {
   public boolean callsAtOnce(ExecutableElement method, Value receiver) {
     boolean known = receiver instanceof Value.Container
         || receiver instanceof Value.LabelMap
-        || receiver instanceof Value.OneOf;
+        || receiver instanceof Value.OneOf one && !isModelled(one);
     return known && FUNCTIONS.inherited(method).isPresent() && isOfJdk(method);
+  }
+
+  /** The class of a constant or a metric may be anyone's. */
+  private static boolean isModelled(Value.OneOf one) {
+    return one.candidates().stream().anyMatch(KnownObject.Modelled.class::isInstance);
   }
 
   /** Any object of these types keeps to the documentation, whoever wrote its class. */

@@ -4,9 +4,11 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.client.Arrival;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Forwarding;
+import org.metricdef.processor.declaration.EnumNames;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
@@ -83,6 +85,11 @@ public final class LabelKeysUnprovenRule implements CallRule {
   private static String adviceAboutMetric(CallSite site) {
     if (site.guard().nameArgument().isEmpty()) {
       return "call it directly on the metric: metrics.someMetric().increment(…)";
+    }
+    VariableElement name =
+        site.method().getParameters().get(site.guard().nameArgument().getAsInt());
+    if (EnumNames.enumOf(name.asType()).isPresent()) {
+      return "pass a constant of the enum; if a @MetricName field holds its name, pass that to the constructor as a literal, and compile the enum together with this class";
     }
     // The labels of a facade's call are passed, so its parameters are annotated already.
     return site.passed().argument().isPresent()

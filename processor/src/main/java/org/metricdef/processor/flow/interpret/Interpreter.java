@@ -134,7 +134,7 @@ final class Interpreter implements Evaluator {
     ArrayExpressions arrays = new ArrayExpressions(this, index, store, unknowns);
     expressions = new Expressions(
         this,
-        new Names(index, variables, qualifiers, unknowns, taints),
+        new Names(index, contracts, variables, qualifiers, unknowns, taints),
         new Assignments(this, index, variables, operators, arrays, qualifiers, unknowns),
         operators,
         patterns,

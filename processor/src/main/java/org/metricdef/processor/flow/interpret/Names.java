@@ -8,12 +8,15 @@ import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.value.Contracts;
+import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Value;
 
 /** The values of names and literals. */
 final class Names {
 
   private final SourceIndex index;
+  private final Contracts contracts;
   private final Variables variables;
   private final Qualifiers qualifiers;
   private final Unknowns unknowns;
@@ -21,11 +24,13 @@ final class Names {
 
   Names(
       SourceIndex index,
+      Contracts contracts,
       Variables variables,
       Qualifiers qualifiers,
       Unknowns unknowns,
       TaintPropagation taints) {
     this.index = index;
+    this.contracts = contracts;
     this.variables = variables;
     this.qualifiers = qualifiers;
     this.unknowns = unknowns;
@@ -55,9 +60,20 @@ final class Names {
             tree, "'" + tree.getName() + "' is an object whose fields are analyzed separately");
   }
 
+  private static boolean isArgument(Value value) {
+    return value instanceof Value.OneOf one
+        && one.candidates().stream().allMatch(SymbolicArgument.class::isInstance);
+  }
+
   Value memberSelect(MemberSelectTree tree) {
-    qualifiers.evaluate(tree.getExpression());
+    Value qualifier = qualifiers.evaluate(tree.getExpression());
     Element element = index.element(tree);
+    if (element instanceof VariableElement field
+        && contracts.holdsName(field)
+        && isArgument(qualifier)) {
+      // The callers are checked for the name that the constant stands for.
+      return qualifier;
+    }
     return element instanceof VariableElement variable
             && !tree.getIdentifier().contentEquals("class")
             && !tree.getIdentifier().contentEquals("length")

@@ -17,6 +17,7 @@ import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Contract;
+import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
@@ -62,7 +63,7 @@ final class Variables {
       return Value.known(constant);
     }
     if (variable.getKind() == ElementKind.ENUM_CONSTANT) {
-      return unknowns.unknown(at, "'%s' is an enum constant".formatted(variable));
+      return Value.known(new EnumConstant(variable));
     }
     if (variable.getKind() != ElementKind.FIELD) {
       return store

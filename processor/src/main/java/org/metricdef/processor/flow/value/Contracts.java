@@ -27,6 +27,9 @@ public interface Contracts {
    */
   boolean isRelated(VariableElement parameter);
 
+  /** Whether a field of an enum's constants holds the name of the metric that each stands for. */
+  boolean holdsName(VariableElement field);
+
   /** The method that a lambda of this type implements. */
   Optional<ExecutableElement> functionOf(@Nullable TypeMirror type);
 }
