@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * The contract of a label map that crosses a class boundary: it is not null and holds exactly these
  * keys. Both sides are checked: whoever supplies the map against the contract, and whoever uses it
  * under the contract. A {@code Map} under contract keeps its keys: code that could still change
- * them is refused.
+ * them is refused. So does an array of keys and values in turn, and an array, a {@code List} or an
+ * {@code Iterable} of entries.
  *
  * <p>A contract used twice becomes an annotation of the team's own:
  *

@@ -28,6 +28,7 @@ import org.metricdef.processor.flow.source.CodeScanner;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Contract;
 
 /**
@@ -109,8 +110,25 @@ public final class SiteFinder extends CodeScanner {
       if (guards.of(invocation.callee()).isPresent()) {
         calls.add(invocation);
       }
-      addArguments(invocation.callee(), invocation.arguments());
+      if (statesPairs(invocation)) {
+        int pairs = invocation.callee().getParameters().size() - 1;
+        addArguments(invocation.callee(), invocation.arguments().subList(0, pairs));
+        Invocation.nameIn(invocation.tree()).ifPresent(contractChecks::add);
+      } else {
+        addArguments(invocation.callee(), invocation.arguments());
+      }
     }
+  }
+
+  /** Whether the last arguments state one label map together, under a contract. */
+  private boolean statesPairs(Invocation invocation) {
+    ExecutableElement method = invocation.callee();
+    return method.isVarArgs()
+        && Varargs.of(index, invocation.tree(), method) != Varargs.AS_ARRAY
+        && contracts
+            .of(method.getParameters().get(method.getParameters().size() - 1))
+            .filter(contract -> contract.pairs() && contract.keys().isPresent())
+            .isPresent();
   }
 
   private void addArguments(ExecutableElement method, List<? extends ExpressionTree> arguments) {

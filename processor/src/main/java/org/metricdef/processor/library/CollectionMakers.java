@@ -158,9 +158,13 @@ final class CollectionMakers {
   }
 
   private static Value copyOfList(Call call) {
-    return PairForm.ofCollection(call.type()).isPresent()
-        ? statingCopy(call, copy(call))
-        : copy(call);
+    Value list = copy(call);
+    return statedByCopied(call).map(keys -> call.stating(list, keys)).orElse(list);
+  }
+
+  private static Value immutableCopy(Call call) {
+    Value list = copy(call);
+    return statedByCopied(call).map(keys -> call.statingForGood(list, keys)).orElse(list);
   }
 
   private static Value copyOfThird(Call call) {
@@ -178,7 +182,7 @@ final class CollectionMakers {
 
   /** Constants are immutable, so they need no copy. */
   private static Value copyOrConstants(Call call) {
-    return call.constants(call.argument(0)).isPresent() ? argument(call) : copyOfList(call);
+    return call.constants(call.argument(0)).isPresent() ? argument(call) : immutableCopy(call);
   }
 
   private static Value copyWithoutRepeatsOrConstants(Call call) {
@@ -213,28 +217,31 @@ final class CollectionMakers {
   }
 
   private static Value listOf(Call call) {
-    return constants(call, true).orElseGet(() -> stating(call, ofNonNull(call)));
+    return constants(call, true).orElseGet(() -> immutable(call, ofNonNull(call)));
   }
 
-  /** A list of entries, with the label map that they state. */
-  private static Value stating(Call call, Value list) {
-    if (PairForm.ofCollection(call.type()).isEmpty()) {
-      return list;
-    }
+  private static Value immutable(Call call, Value list) {
+    return stated(call).map(keys -> call.statingForGood(list, keys)).orElse(list);
+  }
+
+  /** The keys of the label map that the arguments state as entries. */
+  private static Optional<Keys> stated(Call call) {
     return switch (call.passing()) {
-      case ONE_BY_ONE -> call.stating(list, call.pairsFrom(0, PairForm.ENTRIES));
-      case AS_ARRAY -> statingCopy(call, list);
-      case EITHER -> list;
+      case ONE_BY_ONE -> PairForm.ofCollection(call.type()).map(form -> call.pairsFrom(0, form));
+      case AS_ARRAY -> statedByCopied(call);
+      case EITHER -> Optional.empty();
     };
   }
 
-  /** An entry of another map may change its key when that map changes. */
-  private static Value statingCopy(Call call, Value list) {
-    return call.argument(0) instanceof Value.Container copied
-        ? call.keysOf(copied.pairs())
-            .map(keys -> call.stating(list, keys.withoutArgument()))
-            .orElse(list)
-        : list;
+  /**
+   * The keys that the entries of a copied array or list state. An entry of a map may change its key
+   * when that map changes, so a copy does not hold what a caller passed.
+   */
+  private static Optional<Keys> statedByCopied(Call call) {
+    return PairForm.ofCollection(call.type()).isPresent()
+            && call.argument(0) instanceof Value.Container copied
+        ? call.keysOf(copied.pairs()).map(Keys::withoutArgument)
+        : Optional.empty();
   }
 
   private static Value setOf(Call call) {
@@ -254,7 +261,7 @@ final class CollectionMakers {
   }
 
   private static Value singleton(Call call) {
-    return stating(call, ofAny(call));
+    return immutable(call, ofAny(call));
   }
 
   private static Value ofAny(Call call) {
@@ -264,7 +271,10 @@ final class CollectionMakers {
   /** The list writes through to an array that is passed, so it is that array. */
   private static Value viewOfArray(Call call) {
     return switch (call.passing()) {
-      case ONE_BY_ONE -> stating(call, ofAny(call));
+      case ONE_BY_ONE -> {
+        Value list = ofAny(call);
+        yield stated(call).map(keys -> call.stating(list, keys)).orElse(list);
+      }
       case AS_ARRAY -> call.follow(0);
       case EITHER -> call.collection(call.argument(0)).join(call.follow(0));
     };

@@ -15,9 +15,10 @@ public final class ContractCheckRule {
     KeyRequirement requirement = requirement(passed);
     KeyComparison comparison =
         KeyComparison.of(requirement.expected(), passed.passed(), KeyComparison.Choice.ONLY);
-    Optional<Fix> fix = new KeyFix(
-            comparison, passed.keys(), context.isMap(passed.expression()), context)
-        .of(passed.expression());
+    Optional<Fix> fix = passed.contract().pairs()
+        ? Optional.empty()
+        : new KeyFix(comparison, passed.keys(), context.isMap(passed.expression()), context)
+            .of(passed.expression());
     if (comparison.isCertain()) {
       return Optional.of(new Finding(
           LabelKeysRule.ID,

@@ -4,6 +4,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import java.util.Optional;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.LabelTypes;
+import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.fix.Fix;
 
 /** The edit that gives a call of a metric exactly the required keys. */
@@ -13,12 +14,14 @@ final class SiteFix {
 
   /**
    * The edit; empty if none is certain: the call may touch metrics that take different keys, or
-   * labels that belong to the name that a caller passes.
+   * labels that belong to the name that a caller passes, or the call takes them as pairs.
    */
   static Optional<Fix> of(CallSite site, KeyComparison comparison, MessageContext context) {
     boolean isForAll = site.metrics().stream()
         .allMatch(metric -> site.expectedBy(metric).equals(comparison.expected()));
-    if (!isForAll || !site.namesOfCallers().isEmpty()) {
+    boolean takesPairs =
+        site.guard().labelForm().filter(form -> form != LabelForm.MAP).isPresent();
+    if (!isForAll || takesPairs || !site.namesOfCallers().isEmpty()) {
       return Optional.empty();
     }
     if (site.labels().isPresent()) {

@@ -9,8 +9,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Invocation;
+import org.metricdef.processor.flow.source.PairForm;
+import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Contract;
@@ -46,7 +50,8 @@ final class ContractBoundary {
       ExecutableElement method,
       List<? extends ExpressionTree> trees,
       List<Value> arguments) {
-    for (int i = 0; i < arguments.size(); i++) {
+    int pairs = passPairs(tree, method, trees, arguments);
+    for (int i = 0; i < pairs; i++) {
       Optional<Contract> contract = source.contracts().of(parameter(method, i));
       if (contract.isPresent()) {
         pass(tree, trees.get(i), contract.get(), arguments.get(i));
@@ -57,6 +62,44 @@ final class ContractBoundary {
         note(tree, parameter(method, i), arguments.get(i));
       }
     }
+  }
+
+  /**
+   * Checks the last arguments of a call if they state one label map together.
+   *
+   * @return the position of the first of them, or their number if they do not
+   */
+  private int passPairs(
+      Tree tree,
+      ExecutableElement method,
+      List<? extends ExpressionTree> trees,
+      List<Value> arguments) {
+    int first = method.getParameters().size() - 1;
+    Varargs passing = Varargs.of(source.index(), tree, method);
+    if (!method.isVarArgs() || passing == Varargs.AS_ARRAY || arguments.size() < first) {
+      return arguments.size();
+    }
+    VariableElement parameter = method.getParameters().get(first);
+    Optional<Contract> contract = source
+        .contracts()
+        .of(parameter)
+        .filter(each -> each.pairs() && each.keys().isPresent());
+    Optional<ExpressionTree> name = Invocation.nameIn(tree);
+    if (contract.isEmpty() || name.isEmpty() || !store.isReachable()) {
+      return arguments.size();
+    }
+    Optional<PairForm> form = PairForm.ofArray(parameter.asType())
+        .filter(each -> passing == Varargs.ONE_BY_ONE && trees.size() == arguments.size());
+    Keys keys = form.map(each -> store
+            .pairs()
+            .keysOf(
+                each,
+                arguments.subList(first, arguments.size()),
+                trees.subList(first, trees.size()),
+                method.getSimpleName().toString()))
+        .orElseGet(() -> Keys.any(new UnknownCause(source.place(tree), "it is computed")));
+    passed(tree, name.get(), contract.get(), keys);
+    return first;
   }
 
   private void note(Tree tree, VariableElement parameter, Value value) {
@@ -82,7 +125,8 @@ final class ContractBoundary {
       passed(at, expression, contract, store.keysOf(elements).orElseGet(contract::declaredKeys));
       store.containers().bind(value, contract, at);
     } else {
-      store.keysOf(value).ifPresent(keys -> passed(at, expression, contract, keys));
+      Value map = contract.pairs() ? store.pairs().of(value) : value;
+      store.keysOf(map).ifPresent(keys -> passed(at, expression, contract, keys));
       store.freeze(value, contract.where(), at);
     }
   }

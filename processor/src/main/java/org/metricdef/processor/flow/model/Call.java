@@ -257,6 +257,11 @@ public final class Call {
     return context.store().pairs().stating(created, new AllocationSite.At(tree), pairs);
   }
 
+  /** The same for an immutable list. */
+  public Value statingForGood(Value created, Keys pairs) {
+    return context.store().pairs().statingForGood(created, pairs);
+  }
+
   /** The keys of the label map that the arguments from one on state as pairs. */
   public Keys pairsFrom(int first, PairForm form) {
     if (trees.size() != arguments.size()) {

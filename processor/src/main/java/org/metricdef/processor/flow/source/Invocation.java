@@ -48,6 +48,16 @@ public record Invocation(
         : Optional.empty();
   }
 
+  /** The part of a call that names what it runs; empty if the tree is no call. */
+  public static Optional<ExpressionTree> nameIn(Tree tree) {
+    if (tree instanceof MethodInvocationTree call) {
+      return Optional.of(call.getMethodSelect());
+    }
+    return tree instanceof NewClassTree creation
+        ? Optional.of(creation.getIdentifier())
+        : Optional.empty();
+  }
+
   /** The constructor that the compiler adds to an anonymous class passes all its arguments on. */
   private static Optional<Tree> superCall(ClassTree anonymous) {
     return anonymous.getMembers().stream()

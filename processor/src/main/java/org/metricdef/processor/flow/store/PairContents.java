@@ -69,6 +69,13 @@ public final class PairContents {
         : created;
   }
 
+  /** The same for an immutable list: nobody can change what its elements state. */
+  public Value statingForGood(Value created, Keys pairs) {
+    return created instanceof Value.Container container
+        ? new Value.Container(container.objects(), container.index(), Value.fixed(pairs))
+        : created;
+  }
+
   /** An array or list that comes in under contract. */
   Value contracted(AllocationSite site, Contract contract, Keys keys) {
     AbstractObject object =
