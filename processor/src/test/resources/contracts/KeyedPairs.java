@@ -70,7 +70,7 @@ class KeyedPairs {
     receives(); // error: 'reason' is missing
     receives("reason"); // error: [label-keys-unproven]
     receives("reason", value, "reason", value); // error: [label-keys-unproven]
-    receives(given); // error: @LabelKeys("reason")
+    receives(given); // error: add @LabelKeys({"reason"}) to parameter 'given'
     receives((String[]) null); // error: it is null
     receives(new String[] {"symbol", value}); // error: 'symbol' is not one of them
   }
