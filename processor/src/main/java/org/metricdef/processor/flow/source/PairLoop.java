@@ -16,6 +16,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -82,7 +83,7 @@ public record PairLoop(
             && select.getExpression() instanceof IdentifierTree receiver
             && isFixed(index.element(pairs))
             && isFixed(index.element(receiver))
-            && !index.element(receiver).equals(index.element(pairs))
+            && !Objects.equals(index.element(receiver), index.element(pairs))
             && (!assigns
                 || isLocal(index.element(receiver))
                     && isSame(index, ((AssignmentTree) expression).getVariable(), receiver))
@@ -110,7 +111,7 @@ public record PairLoop(
   }
 
   private static boolean isSame(SourceIndex index, ExpressionTree one, IdentifierTree other) {
-    return one instanceof IdentifierTree && index.element(other).equals(index.element(one));
+    return one instanceof IdentifierTree && Objects.equals(index.element(other), index.element(one));
   }
 
   private ExpressionTree key() {
