@@ -97,7 +97,8 @@ final class MetricFacadeRule {
 
   /** The problems of a field with {@code @MetricName}. */
   private static List<Problem> checkField(Element field) {
-    if (field.getEnclosingElement().getKind() == ElementKind.RECORD) {
+    if (field.getEnclosingElement() instanceof TypeElement owner
+        && owner.getKind() == ElementKind.RECORD) {
       // The annotation of a record's component is about the constructor's parameter.
       return List.of();
     }
