@@ -94,7 +94,7 @@ public final class ClassCheck {
     models.add(new MetricCallModel(context.guards(), recorder));
     models.addAll(LibraryModels.calls());
     new ClassAnalysis(
-            ClassSource.of(index, index.topLevel(), context.contracts()),
+            ClassSource.of(index, index.topLevel(), context.contracts(), context.others()),
             members,
             models,
             LibraryModels.taints(),

@@ -2,6 +2,7 @@ package org.metricdef.processor.client;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourcePlaces;
 
 /**
@@ -13,7 +14,8 @@ public record CompilationContext(
     DeclaredContracts contracts,
     Guards guards,
     InheritedContracts inheritedContracts,
-    FunctionContracts functionContracts) {
+    FunctionContracts functionContracts,
+    OtherClasses others) {
 
   /** The context of a compilation, with nothing read yet. */
   public static CompilationContext of(JavacTask task) {
@@ -29,6 +31,7 @@ public record CompilationContext(
         contracts,
         guards,
         inherited,
-        new FunctionContracts(contracts, guards, inherited, functions));
+        new FunctionContracts(contracts, guards, inherited, functions),
+        new OtherClasses(Trees.instance(task), LabelTypes::mayHoldLabels));
   }
 }

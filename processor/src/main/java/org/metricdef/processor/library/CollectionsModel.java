@@ -57,6 +57,28 @@ public final class CollectionsModel implements CallModel {
       .rows(CollectionsModel::eachConstant, "Iterable.forEach(Consumer)")
       .build();
 
+  /** Methods after which each element of an array is where it was. */
+  private static final EffectTable<Boolean> KEEPING_POSITIONS = EffectTable.<Boolean>builder()
+      .rows(
+          true,
+          "Arrays.asList(Object...)",
+          "Arrays.stream(Object[])",
+          "List.of(Object...)",
+          "Set.of(Object...)",
+          "Stream.of(Object...)",
+          "List.get(int)",
+          "Collection.size()",
+          "Collection.isEmpty()",
+          "Collection.contains(Object)",
+          "Iterable.iterator()",
+          "Iterable.forEach(Consumer)")
+      .build();
+
+  @Override
+  public boolean keepsPositions(Call call) {
+    return KEEPING_POSITIONS.inherited(call).orElse(false);
+  }
+
   @Override
   public boolean callsAtOnce(ExecutableElement method, Value receiver) {
     boolean known = receiver instanceof Value.Container

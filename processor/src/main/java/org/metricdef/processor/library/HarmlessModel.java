@@ -61,6 +61,11 @@ public final class HarmlessModel implements CallModel {
       .build();
 
   @Override
+  public boolean keepsPositions(Call call) {
+    return true;
+  }
+
+  @Override
   public Optional<Value> evaluate(Call call) {
     if (!HARMLESS.contains(call.owner())) {
       return METHODS.declared(call).flatMap(effect -> effect.apply(call));

@@ -34,6 +34,11 @@ public final class LabelsModel implements CallModel {
       .build();
 
   @Override
+  public boolean keepsPositions(Call call) {
+    return true;
+  }
+
+  @Override
   public Optional<Value> evaluate(Call call) {
     return METHODS.declared(call).map(effect -> effect.apply(call));
   }

@@ -2,9 +2,9 @@ package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -12,16 +12,21 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.ArrayContents;
 import org.metricdef.processor.flow.store.ContainerContents;
 import org.metricdef.processor.flow.value.Value;
 
-/** Arrays. All elements of an array are one abstract value. */
+/** Arrays. */
 final class ArrayExpressions {
+
+  /** An array, and the position in it if that is known. */
+  private record Access(Value array, Optional<Integer> position) {}
 
   private final Evaluator evaluator;
   private final SourceIndex index;
   private final AbstractStore store;
   private final ContainerContents containers;
+  private final ArrayContents arrays;
   private final Unknowns unknowns;
 
   ArrayExpressions(Evaluator evaluator, SourceIndex index, AbstractStore store, Unknowns unknowns) {
@@ -29,40 +34,44 @@ final class ArrayExpressions {
     this.index = index;
     this.store = store;
     this.containers = store.containers();
+    this.arrays = store.arrays();
     this.unknowns = unknowns;
   }
 
   Value make(NewArrayTree tree) {
-    tree.getDimensions().forEach(evaluator::evaluate);
+    List<Value> dimensions =
+        tree.getDimensions().stream().map(evaluator::evaluate).toList();
     if (tree.getInitializers() == null) {
       Value empty = unknowns.unknown(
           tree,
           "it is an array element, which is null until it is assigned",
           SuggestedFix.edit("create the array with its elements: {first, second}"));
-      return containers.makeArray(tree, empty);
+      return arrays.make(tree, dimensions.get(0).number(), empty);
     }
-    Value array = containers.make(tree, new Value.Nothing());
-    for (ExpressionTree element : tree.getInitializers()) {
-      containers.add(array, evaluator.evaluate(element), element);
+    Value array = arrays.make(tree, tree.getInitializers().size());
+    for (int i = 0; i < tree.getInitializers().size(); i++) {
+      ExpressionTree element = tree.getInitializers().get(i);
+      arrays.assign(array, Optional.of(i), evaluator.evaluate(element), element);
     }
     return array;
   }
 
   Value read(ArrayAccessTree tree) {
-    return elementOf(array(tree), tree);
+    Access access = access(tree);
+    return elementOf(access.array, access.position);
   }
 
   /** Evaluates the array and the index. */
-  private Value array(ArrayAccessTree tree) {
+  private Access access(ArrayAccessTree tree) {
     Value array = evaluator.evaluate(tree.getExpression());
     int evaluated = store.renamings().now();
-    evaluator.evaluate(tree.getIndex());
-    return store.renamings().since(evaluated, array);
+    Optional<Integer> position = evaluator.evaluate(tree.getIndex()).number();
+    return new Access(store.renamings().since(evaluated, array), position);
   }
 
-  private Value elementOf(Value array, ArrayAccessTree tree) {
-    return placeIn(tree)
-        .map(place -> containers.elementAt(array, place, new Value.Nothing()))
+  private Value elementOf(Value array, Optional<Integer> position) {
+    return position
+        .map(place -> arrays.elementAt(array, place))
         .orElseGet(() -> containers.elementsOf(array));
   }
 
@@ -72,21 +81,13 @@ final class ArrayExpressions {
    * @param assigned computes the new value from the old one
    */
   Value assign(ArrayAccessTree target, UnaryOperator<Value> assigned, Tree at) {
-    Value evaluatedArray = array(target);
+    Access access = access(target);
     int evaluated = store.renamings().now();
-    Value value = assigned.apply(elementOf(evaluatedArray, target));
-    Value array = store.renamings().since(evaluated, evaluatedArray);
-    containers.add(array, value, at);
-    placeIn(target)
-        .ifPresent(place -> containers.updateIndex(
-            array, keys -> keys.with(Set.of(place), index.originOf(at)), at));
+    Value value = assigned.apply(elementOf(access.array, access.position));
+    Value array = store.renamings().since(evaluated, access.array);
+    arrays.assign(array, access.position, value, at);
+    access.position.ifPresent(place -> containers.updateIndex(
+        array, keys -> keys.with(Set.of(String.valueOf(place)), index.originOf(at)), at));
     return value;
-  }
-
-  /** The position of an element with a literal index. */
-  private static Optional<String> placeIn(ArrayAccessTree tree) {
-    return tree.getIndex() instanceof LiteralTree literal && literal.getValue() instanceof Integer
-        ? Optional.of(String.valueOf(literal.getValue()))
-        : Optional.empty();
   }
 }

@@ -35,6 +35,7 @@ final class Interpreter implements Evaluator {
   private final NullnessRefinement nullness;
   private final StepBudget budget;
   private final NestingDepth depth = new NestingDepth();
+  private final Arithmetic arithmetic;
   private final InterproceduralAnalysis calls;
   private final EntryPoints entries;
   private final Expressions expressions;
@@ -55,11 +56,15 @@ final class Interpreter implements Evaluator {
 
     // The abstract store and what depends on it only.
     store = new AbstractStore(
-        new GlobalStore(worklist, budget), budget, listener::mayBreak, index::place);
+        new GlobalStore(worklist, budget),
+        budget,
+        (at, contract, how) -> listener.mayBreak(atHome(index, at), contract, how),
+        index::place);
     Unknowns unknowns = new Unknowns(index);
     UnknownCode unknownCode = new UnknownCode(store, unknowns);
     ConditionTexts conditions = new ConditionTexts(index);
     Decisions decisions = new Decisions(index);
+    arithmetic = new Arithmetic(index);
     Captures captures = new Captures(index);
     nullness = new NullnessRefinement(index, store);
     TaintPropagation taints =
@@ -130,12 +135,13 @@ final class Interpreter implements Evaluator {
         new Patterns(this, index, store, variables, allCalls, unknowns, unknownCode);
     Switches switches = new Switches(this, store, frames, patterns, conditions, decisions);
     Operators operators =
-        new Operators(this, store, conditions, decisions, nullness, unknowns, taints);
+        new Operators(this, store, conditions, decisions, nullness, unknowns, taints, arithmetic);
     ArrayExpressions arrays = new ArrayExpressions(this, index, store, unknowns);
     expressions = new Expressions(
         this,
-        new Names(index, variables, qualifiers, unknowns, taints),
-        new Assignments(this, index, variables, operators, arrays, qualifiers, unknowns),
+        new Names(index, variables, qualifiers, unknowns, taints, store.arrays()),
+        new Assignments(
+            this, index, variables, operators, arrays, qualifiers, unknowns, arithmetic),
         operators,
         patterns,
         switches,
@@ -165,10 +171,26 @@ final class Interpreter implements Evaluator {
         variables,
         returns,
         deferred,
-        new Loops(this, store, frames, conditions, decisions, variables, nullness, unknowns),
+        new Loops(
+            this,
+            store,
+            frames,
+            conditions,
+            decisions,
+            variables,
+            nullness,
+            unknowns,
+            new KnownTurns(this, store, nullness, budget)),
         switches,
         new TryStatements(this, index, store, frames, conditions, decisions),
         unknownCode);
+  }
+
+  /** What code of another class does is reported at the call that leads there. */
+  private Tree atHome(SourceIndex index, Tree tree) {
+    return index.isOfOtherClass(tree)
+        ? store.caller(call -> !index.isOfOtherClass(call)).orElse(index.topLevel())
+        : tree;
   }
 
   @Override
@@ -177,7 +199,8 @@ final class Interpreter implements Evaluator {
       return new Value.Nothing();
     }
     budget.step(0);
-    return depth.deeper(() -> nullness.refine(expression, expression.accept(expressions, null)));
+    return depth.deeper(() -> arithmetic.converted(
+        expression, nullness.refine(expression, expression.accept(expressions, null))));
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
@@ -36,6 +37,7 @@ final class Loops {
   private final Variables variables;
   private final NullnessRefinement nullness;
   private final Unknowns unknowns;
+  private final KnownTurns turns;
 
   Loops(
       Evaluator evaluator,
@@ -45,7 +47,8 @@ final class Loops {
       Decisions decisions,
       Variables variables,
       NullnessRefinement nullness,
-      Unknowns unknowns) {
+      Unknowns unknowns,
+      KnownTurns turns) {
     this.evaluator = evaluator;
     this.store = store;
     this.frames = frames;
@@ -54,6 +57,7 @@ final class Loops {
     this.variables = variables;
     this.nullness = nullness;
     this.unknowns = unknowns;
+    this.turns = turns;
   }
 
   void run(WhileLoopTree tree) {
@@ -78,6 +82,15 @@ final class Loops {
       store.oneOf(orders.stream()
           .<Runnable>map(order -> () -> eachConstant(tree, order))
           .toList());
+      joinExit(Jump.BREAK, tree);
+      return;
+    }
+    Optional<List<Value>> elements = store.arrays().inOrder(iterated);
+    if (elements.isPresent()
+        && turns.runEach(elements.get(), element -> {
+          variables.assign(tree.getVariable(), tree.getExpression(), element);
+          runBody(tree, tree.getStatement());
+        })) {
       joinExit(Jump.BREAK, tree);
       return;
     }
@@ -118,6 +131,11 @@ final class Loops {
       StatementTree body,
       List<? extends StatementTree> update,
       Runnable next) {
+    if (condition != null && turns.runWhile(condition, () -> turn(loop, body, update))) {
+      joinExit(Jump.BREAK, loop);
+      return;
+    }
+    Optional<Frame.Exit> broken = frames.current().takeExit(Jump.BREAK, loop);
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(loop, decides, 2);
     LocalStore head = store.state().copy();
@@ -132,8 +150,7 @@ final class Loops {
       nullness.assume(condition, true);
       store.control().take(decision, 0);
       next.run();
-      runBody(loop, body);
-      update.forEach(evaluator::run);
+      turn(loop, body, update);
       store.control().rejoin(before, decision);
       LocalStore again = head.joinTurn(
           store.control().here(decision),
@@ -147,6 +164,8 @@ final class Loops {
       head = again;
     }
     store.become(exit);
+    broken.ifPresent(exits ->
+        frames.current().exit(Jump.BREAK, loop, exits.state(), exits.value(), exits.path()));
     joinExit(Jump.BREAK, loop);
     store.control().rejoin(before, decision);
   }
@@ -174,6 +193,11 @@ final class Loops {
             : nullness.where(tree.getCondition(), false));
     joinExit(Jump.BREAK, tree);
     store.control().rejoin(before, decision);
+  }
+
+  private void turn(Tree loop, StatementTree body, List<? extends StatementTree> update) {
+    runBody(loop, body);
+    update.forEach(evaluator::run);
   }
 
   private void runBody(Tree loop, StatementTree body) {

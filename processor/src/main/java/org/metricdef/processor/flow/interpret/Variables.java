@@ -61,6 +61,9 @@ final class Variables {
     if (variable.getConstantValue() instanceof String constant) {
       return Value.known(constant);
     }
+    if (variable.getConstantValue() instanceof Integer constant) {
+      return Value.known(constant);
+    }
     if (variable.getKind() == ElementKind.ENUM_CONSTANT) {
       return unknowns.unknown(at, "'%s' is an enum constant".formatted(variable));
     }
@@ -81,7 +84,7 @@ final class Variables {
           ? unassigned.orNull(variable, received)
           : received;
     }
-    Value value = isFollowed(variable)
+    Value value = isFollowed(variable) && !source.index().isOfOtherClass(at)
         ? unassigned.orNull(variable, store.readField(variable))
         : unknowns.unknown(
             at,

@@ -276,6 +276,12 @@ public final class Call {
     return context.store().containers().elementsOf(collection);
   }
 
+  /** This call may put the elements of its arrays to other positions. */
+  public void reorders() {
+    receiver.ifPresent(context.store().arrays()::reordered);
+    arguments.forEach(context.store().arrays()::reordered);
+  }
+
   /** This call adds a value to a collection. */
   public void add(Value collection, Value element) {
     context.store().containers().add(collection, element, tree);

@@ -96,7 +96,9 @@ public final class Declarations {
       return List.of(method);
     }
     List<ExecutableElement> targets = new ArrayList<>();
-    return owner.getKind().isClass() && addTargets(method, owner, targets) ? targets : List.of();
+    return owner.getKind().isClass() && isDeclaredHere(owner) && addTargets(method, owner, targets)
+        ? targets
+        : List.of();
   }
 
   /**

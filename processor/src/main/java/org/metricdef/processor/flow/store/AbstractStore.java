@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -44,6 +45,7 @@ public final class AbstractStore {
   private final GlobalStore global;
   private final ContractListener contracts;
   private final ContainerContents containers;
+  private final ArrayContents arrays;
   private final EqualsEffects equalsEffects = new EqualsEffects(this);
   private final SymbolExtents symbols;
   private final Deque<Tree> callers = new ArrayDeque<>();
@@ -64,6 +66,7 @@ public final class AbstractStore {
     this.state = start();
     this.contracts = contracts;
     this.containers = new ContainerContents(this, global, contracts);
+    this.arrays = new ArrayContents(this, global, containers);
     this.symbols = new SymbolExtents(global);
     this.renamings = new Renamings(budget);
   }
@@ -71,6 +74,11 @@ public final class AbstractStore {
   /** The contents of collections and functions. */
   public ContainerContents containers() {
     return containers;
+  }
+
+  /** The contents of arrays by position. */
+  public ArrayContents arrays() {
+    return arrays;
   }
 
   /** The local maps that got another name. */
@@ -145,6 +153,11 @@ public final class AbstractStore {
   /** The call whose body is being analyzed; empty outside followed calls. */
   public Optional<Tree> caller() {
     return Optional.ofNullable(callers.peek());
+  }
+
+  /** The innermost call that led here and satisfies a condition. */
+  public Optional<Tree> caller(Predicate<Tree> wanted) {
+    return callers.stream().filter(wanted).findFirst();
   }
 
   /** Enters the body that a call runs. */
@@ -239,7 +252,9 @@ public final class AbstractStore {
    * values of all calls, so a symbol in it may be of any call.
    */
   public void grow(StoreKey holder, Value value) {
-    global.grow(holder, symbols.within(share(value), Extent.ANY_CALL));
+    // A field of a primitive type has a value before it is assigned.
+    Value kept = holder instanceof StoreKey.Variable ? value.withoutNumbers() : value;
+    global.grow(holder, symbols.within(share(kept), Extent.ANY_CALL));
   }
 
   /** The join of all values that the store keeps under a key. */

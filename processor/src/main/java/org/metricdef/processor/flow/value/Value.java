@@ -18,6 +18,9 @@ public sealed interface Value {
   /** The most known objects that a value may have before it becomes unknown. */
   int MOST_CANDIDATES = 16;
 
+  /** A number or a truth that is not known. */
+  Value COMPUTED = new Unknown(new UnknownCause(Place.NOWHERE, "it is computed"));
+
   /** No value yet (bottom): the code that creates it has not been analyzed. */
   record Nothing() implements Value {}
 
@@ -139,13 +142,39 @@ public sealed interface Value {
     return Optional.of(strings);
   }
 
+  /** A whole number. */
+  static Value known(int number) {
+    return known(new KnownObject.Number(number));
+  }
+
+  /** The number that the value is; empty if it is not known to be one. */
+  default Optional<Integer> number() {
+    return single()
+        .filter(KnownObject.Number.class::isInstance)
+        .map(number -> ((KnownObject.Number) number).value());
+  }
+
+  /** The outcome of a condition; empty if it is not known. */
+  default Optional<Boolean> truth() {
+    return single()
+        .filter(KnownObject.Truth.class::isInstance)
+        .map(truth -> ((KnownObject.Truth) truth).value());
+  }
+
+  private Optional<KnownObject> single() {
+    return this instanceof OneOf one && one.candidates.size() == 1
+        ? Optional.of(one.candidates.iterator().next())
+        : Optional.empty();
+  }
+
+  /** The same value where numbers and truths are not followed. */
+  default Value withoutNumbers() {
+    return number().isPresent() || truth().isPresent() ? COMPUTED : this;
+  }
+
   /** The list or set of constants that the value is; empty if it is not known to be one. */
   default Optional<Constants> constants() {
-    return this instanceof OneOf one
-            && one.candidates.size() == 1
-            && one.candidates.iterator().next() instanceof Constants constants
-        ? Optional.of(constants)
-        : Optional.empty();
+    return single().filter(Constants.class::isInstance).map(Constants.class::cast);
   }
 
   /**
@@ -235,6 +264,10 @@ public sealed interface Value {
 
   private static Value ofOneKind(JoinPoint at, Value one, Value other) {
     if (one instanceof OneOf a && other instanceof OneOf b) {
+      if (one.withoutNumbers() != one || other.withoutNumbers() != other) {
+        // A counter in a loop has a new value in each turn.
+        return COMPUTED;
+      }
       Set<KnownObject> both = union(a.candidates, b.candidates);
       return both.size() <= MOST_CANDIDATES
           ? new OneOf(both, both.size() == 2 ? a.choiceWith(at, b) : Optional.empty())
