@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.initialization.ConstructedFields;
 import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.initialization.EarlyReads;
 import org.metricdef.processor.flow.model.AnalysisListener;
@@ -37,6 +38,7 @@ final class Interpreter implements Evaluator {
   private final NestingDepth depth = new NestingDepth();
   private final Arithmetic arithmetic;
   private final InterproceduralAnalysis calls;
+  private final Construction construction;
   private final EntryPoints entries;
   private final Expressions expressions;
   private final Statements statements;
@@ -45,7 +47,7 @@ final class Interpreter implements Evaluator {
       ClassSource source,
       List<CallModel> models,
       TaintModel taintModel,
-      ConstructionModel construction,
+      ConstructionModel constructionModel,
       AnalysisListener listener,
       Worklist worklist,
       StepBudget budget) {
@@ -75,6 +77,7 @@ final class Interpreter implements Evaluator {
     ContractBoundary boundary = new ContractBoundary(source, store, conditions, listener);
     Returns returns = new Returns(index, store, frames, boundary, unknowns);
     Parameters parameters = new Parameters(source, store, boundary, unknowns, taints);
+    EarlyReads early = new EarlyReads(source, constructionModel);
     Variables variables = new Variables(
         source,
         store,
@@ -83,13 +86,15 @@ final class Interpreter implements Evaluator {
         taints,
         nullness,
         conditions,
-        new UnassignedFields(
-            index, unknowns, new Constructors(source), new EarlyReads(source, construction)));
+        new UnassignedFields(index, unknowns, new Constructors(source), early),
+        frames);
     RecordMembers records = new RecordMembers(source, store, variables, parameters, unknowns);
 
     // Bodies of methods, lambdas, classes.
+    construction = new Construction(
+        this, source, store, frames, variables, new ConstructedFields(source, early));
     MethodBodies methodBodies =
-        new MethodBodies(this, contracts, store, frames, conditions, records, limit);
+        new MethodBodies(construction, contracts, store, frames, conditions, records, limit);
     LambdaBodies lambdaBodies =
         new LambdaBodies(this, source, store, frames, boundary, returns, limit);
     LambdaValues lambdaValues = new LambdaValues(source, store, unknowns);
@@ -214,6 +219,11 @@ final class Interpreter implements Evaluator {
   /** The members that code outside the class can call. */
   EntryPoints entries() {
     return entries;
+  }
+
+  /** The construction of objects and classes. */
+  Construction construction() {
+    return construction;
   }
 
   /** The state in which a member begins. */

@@ -1,6 +1,9 @@
 package org.metricdef.processor.flow.interpret;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.AllocationSite;
@@ -34,6 +38,7 @@ final class Variables {
   private final NullnessRefinement nullness;
   private final ConditionTexts conditions;
   private final UnassignedFields unassigned;
+  private final Frames frames;
 
   Variables(
       ClassSource source,
@@ -43,7 +48,8 @@ final class Variables {
       TaintPropagation taints,
       NullnessRefinement nullness,
       ConditionTexts conditions,
-      UnassignedFields unassigned) {
+      UnassignedFields unassigned,
+      Frames frames) {
     this.source = source;
     this.store = store;
     this.boundary = boundary;
@@ -52,6 +58,7 @@ final class Variables {
     this.nullness = nullness;
     this.conditions = conditions;
     this.unassigned = unassigned;
+    this.frames = frames;
   }
 
   Value read(Element element, Tree at) {
@@ -76,6 +83,11 @@ final class Variables {
               SuggestedFix.edit(
                   "assign '%s' in code of this class that can be analyzed, or create the labels here"
                       .formatted(variable))));
+    }
+    if (isConstructed(variable, at)) {
+      return store
+          .read(variable)
+          .orElseGet(() -> unknowns.unknown(at, "field '%s' is not assigned".formatted(variable)));
     }
     Optional<Contract> contract = source.contracts().of(variable);
     if (contract.isPresent()) {
@@ -133,17 +145,31 @@ final class Variables {
         .ifPresent(
             contract -> boundary.pass(at, expression, contract, seenElsewhere(variable, value)));
     Value named = taints.named(variable, at, value);
-    if (variable.getKind() != ElementKind.FIELD) {
+    if (variable.getKind() != ElementKind.FIELD || isConstructed(variable, at)) {
       store.assign(variable, named);
     } else if (isFollowed(variable)) {
       store.assignField(variable, kept(variable, at, named));
-      if (!variable.getModifiers().contains(Modifier.PRIVATE)) {
+      if (!variable.getModifiers().contains(Modifier.PRIVATE)
+          && !source.declarations().isHidden(variable.getEnclosingElement())) {
         escapeTo(variable, at, value);
       }
     } else if (source.contracts().of(variable).isEmpty()) {
       escapeTo(variable, at, value);
     }
     nullness.assigned(variable, at, value);
+  }
+
+  /** Whether a tree names a field of the object or class under construction. */
+  private boolean isConstructed(VariableElement field, Tree at) {
+    if (!frames.constructs(field)) {
+      return false;
+    }
+    Tree name =
+        at instanceof AssignmentTree assignment ? Parentheses.strip(assignment.getVariable()) : at;
+    return !(name instanceof MemberSelectTree select)
+        || field.getModifiers().contains(Modifier.STATIC)
+        || select.getExpression() instanceof IdentifierTree qualifier
+            && qualifier.getName().contentEquals("this");
   }
 
   /** The value with a hop for being stored in a field. */
@@ -155,7 +181,9 @@ final class Variables {
   /** Declares a field, which is null until it is assigned. */
   void declareField(VariableTree tree) {
     Element field = source.declared(tree);
-    if (isFollowed(field)) {
+    if (frames.constructs(field)) {
+      store.assign(field, unassigned.unassigned(tree, field));
+    } else if (isFollowed(field)) {
       unassigned.atDeclaration(tree, field).ifPresent(value -> store.assignField(field, value));
     }
   }

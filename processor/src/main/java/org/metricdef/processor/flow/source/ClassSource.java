@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Place;
@@ -47,6 +48,11 @@ public record ClassSource(
   /** Whether the analysis follows every call of a method, so that it knows all arguments. */
   public boolean isClosed(ExecutableElement method) {
     return declarations.isClosed(method) && !contracts.isGuarded(method);
+  }
+
+  /** Whether a contract states what a variable holds. */
+  public boolean hasContract(VariableElement variable) {
+    return contracts.of(variable).isPresent();
   }
 
   /** Whether calls of a functional interface's method are guarded, so that none is followed. */
