@@ -7,7 +7,6 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import org.metricdef.processor.flow.model.Call;
-import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -142,6 +141,11 @@ final class CollectionCall {
     return element().join(call.invoke(0, List.of()));
   }
 
+  /** Either holder of elements: this one, or the one that the function supplies. */
+  Value itselfOrSupplied() {
+    return call.collection(element().join(call.elementsOf(call.invoke(0, List.of()))));
+  }
+
   Value valueUnderKeyOrNull() {
     return valueUnderKey(CollectionsModel.orNull(call));
   }
@@ -165,6 +169,10 @@ final class CollectionCall {
 
   Value itself() {
     return collection;
+  }
+
+  Value itselfOrNull() {
+    return collection.join(CollectionsModel.orNull(call));
   }
 
   Value copied() {
@@ -206,6 +214,14 @@ final class CollectionCall {
     return nothing();
   }
 
+  /** The first function receives the element; if there is none, the second one runs. */
+  Value visitOrRun() {
+    call.follow(1);
+    call.oneOf(
+        List.of(() -> call.invokeOnce(0, List.of(element())), () -> call.invokeOnce(1, List.of())));
+    return nothing();
+  }
+
   Value visitPairs() {
     call.invoke(0, List.of(key(), element()));
     return nothing();
@@ -222,7 +238,7 @@ final class CollectionCall {
 
   /** An optional is empty if its function returns null. */
   Value mappedWithoutNull() {
-    return call.collection(Taints.withoutNull(call.invoke(0, List.of(element()))));
+    return call.collection(call.invoke(0, List.of(element())).notNull());
   }
 
   Value flatMapped() {

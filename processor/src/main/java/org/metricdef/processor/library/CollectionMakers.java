@@ -13,7 +13,6 @@ import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Keys;
-import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /** The collections that constructors and static methods of java.util create. */
@@ -60,6 +59,7 @@ final class CollectionMakers {
           "new LinkedHashSet(Collection)")
       .rows(CollectionMakers::reference, "new AtomicReference(Object)")
       .rows(CollectionMakers::unsetReference, "new AtomicReference()", "new ThreadLocal()")
+      .rows(CollectionMakers::unsetReference, "new InheritableThreadLocal()")
       .build();
 
   private static final EffectTable<Maker> STATIC_METHODS = EffectTable.<Maker>builder()
@@ -74,6 +74,7 @@ final class CollectionMakers {
           "Stream.of(Object)",
           "Stream.of(Object...)",
           "Stream.ofNullable(Object)")
+      .rows(CollectionMakers::initialized, "ThreadLocal.withInitial(Supplier)")
       .rows(
           CollectionMakers::ofAny,
           "Collections.singletonList(Object)",
@@ -196,9 +197,14 @@ final class CollectionMakers {
     return call.collection(call.follow(0));
   }
 
+  /** The supplier runs for each thread, and again after the value is removed. */
+  private static Value initialized(Call call) {
+    return call.collection(call.invoke(0, List.of()));
+  }
+
   private static Value unsetReference(Call call) {
     return call.collection(
-        call.unknown("it is null until it is set", "initialize it when it is created"));
+        call.nullValue("it is null until it is set", "initialize it when it is created"));
   }
 
   private static Value argument(Call call) {
@@ -221,8 +227,7 @@ final class CollectionMakers {
   }
 
   private static Value holding(Call call, Value elements) {
-    return call.collection(
-        call.passing() == Varargs.ONE_BY_ONE ? Taints.withoutNull(elements) : elements);
+    return call.collection(call.passing() == Varargs.ONE_BY_ONE ? elements.notNull() : elements);
   }
 
   private static Value ofAny(Call call) {

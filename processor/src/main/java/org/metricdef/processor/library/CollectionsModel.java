@@ -46,6 +46,8 @@ public final class CollectionsModel implements CallModel {
           "ConcurrentHashMap.forEach(long, BiFunction, Consumer)",
           "List.replaceAll(UnaryOperator)",
           "Optional.ifPresent(Consumer)",
+          "Optional.ifPresentOrElse(Consumer, Runnable)",
+          "Optional.or(Supplier)",
           "Optional.orElseGet(Supplier)",
           "Optional.map(Function)",
           "Optional.flatMap(Function)",
@@ -130,7 +132,7 @@ public final class CollectionsModel implements CallModel {
   }
 
   static Value orNull(Call call) {
-    return call.unknown(
+    return call.nullValue(
         "it may be null", "provide a default: getOrDefault, orElse, Labels.empty()");
   }
 }

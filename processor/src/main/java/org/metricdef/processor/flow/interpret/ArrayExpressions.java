@@ -8,7 +8,9 @@ import com.sun.source.tree.Tree;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javax.lang.model.type.ArrayType;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -35,10 +37,11 @@ final class ArrayExpressions {
   Value make(NewArrayTree tree) {
     tree.getDimensions().forEach(evaluator::evaluate);
     if (tree.getInitializers() == null) {
-      Value empty = unknowns.unknown(
+      UnknownCause cause = unknowns.cause(
           tree,
           "it is an array element, which is null until it is assigned",
           SuggestedFix.edit("create the array with its elements: {first, second}"));
+      Value empty = holdsNull(tree) ? Value.nullValue(cause) : new Value.Unknown(cause);
       return containers.makeArray(tree, empty);
     }
     Value array = containers.make(tree, new Value.Nothing());
@@ -46,6 +49,13 @@ final class ArrayExpressions {
       containers.add(array, evaluator.evaluate(element), element);
     }
     return array;
+  }
+
+  /** Whether the elements of a new array are null, and neither numbers nor arrays. */
+  private boolean holdsNull(NewArrayTree tree) {
+    return tree.getDimensions().size() == 1
+        && index.type(tree) instanceof ArrayType array
+        && !array.getComponentType().getKind().isPrimitive();
   }
 
   Value read(ArrayAccessTree tree) {

@@ -351,6 +351,11 @@ public final class Call {
     return new Value.Unknown(cause(why, fix));
   }
 
+  /** The value null, which this call may return. */
+  public Value nullValue(String why, String fix) {
+    return Value.nullValue(cause(why, fix));
+  }
+
   /** The cause of an unknown value at this call, with the edit that makes it known. */
   public UnknownCause cause(String why, String fix) {
     return new UnknownCause(place(), why, Optional.of(SuggestedFix.edit(fix)));
