@@ -34,6 +34,10 @@ final class MapMakers {
           "new LinkedHashMap(int, float)",
           "new LinkedHashMap(int, float, boolean)",
           "new TreeMap()",
+          "new EnumMap(Class)",
+          "new Hashtable()",
+          "new Hashtable(int)",
+          "new Hashtable(int, float)",
           "new ConcurrentHashMap()",
           "new ConcurrentHashMap(int)",
           "new ConcurrentHashMap(int, float)",
@@ -43,6 +47,9 @@ final class MapMakers {
           "new HashMap(Map)",
           "new LinkedHashMap(Map)",
           "new TreeMap(Map)",
+          "new EnumMap(Map)",
+          "new EnumMap(EnumMap)",
+          "new Hashtable(Map)",
           "new ConcurrentHashMap(Map)")
       .rows(Content.SORTED_ARGUMENT, "new TreeMap(SortedMap)")
       .rows(Content.COMPARED_KEYS, "new TreeMap(Comparator)")

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javax.lang.model.type.ArrayType;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -42,10 +44,11 @@ final class ArrayExpressions {
     List<Value> dimensions =
         tree.getDimensions().stream().map(evaluator::evaluate).toList();
     if (tree.getInitializers() == null) {
-      Value empty = unknowns.unknown(
+      UnknownCause cause = unknowns.cause(
           tree,
           "it is an array element, which is null until it is assigned",
           SuggestedFix.edit("create the array with its elements: {first, second}"));
+      Value empty = holdsNull(tree) ? Value.nullValue(cause) : new Value.Unknown(cause);
       return arrays.make(tree, dimensions.get(0).number(), empty);
     }
     Value array = arrays.make(tree, tree.getInitializers().size());
@@ -54,6 +57,13 @@ final class ArrayExpressions {
       arrays.assign(array, Optional.of(i), evaluator.evaluate(element), element);
     }
     return array;
+  }
+
+  /** Whether the elements of a new array are null, and neither numbers nor arrays. */
+  private boolean holdsNull(NewArrayTree tree) {
+    return tree.getDimensions().size() == 1
+        && index.type(tree) instanceof ArrayType array
+        && !array.getComponentType().getKind().isPrimitive();
   }
 
   Value read(ArrayAccessTree tree) {

@@ -45,7 +45,7 @@ final class Names {
       case NULL_LITERAL ->
         taints.ofNull(
             tree,
-            unknowns.unknown(
+            unknowns.nullValue(
                 tree,
                 "it is null",
                 SuggestedFix.edit("pass labels; pass Labels.empty() if there are none")));

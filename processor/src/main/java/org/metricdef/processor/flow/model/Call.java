@@ -246,6 +246,11 @@ public final class Call {
     return context.store().containers().make(tree, element);
   }
 
+  /** A new collection that this call creates inside another one, for an argument of the call. */
+  public Value innerCollection(ExpressionTree argument, Value element) {
+    return context.store().containers().make(argument, element);
+  }
+
   /** A collection that other code made, and that this call is about. */
   public Optional<Value> unknownCollection(Value element) {
     return receiverTree().map(made -> context.store().containers().make(made, element));
@@ -318,6 +323,12 @@ public final class Call {
     return context.functions().invoke(tree, called, given);
   }
 
+  /** This call calls a function that an argument holds any number of times. */
+  public Value invoke(Value held, List<Value> given) {
+    escapeOthers();
+    return context.functions().invoke(tree, held, given);
+  }
+
   /** This call calls the function in an argument exactly once. */
   public Value invokeOnce(int function, List<Value> given) {
     Value called = follow(function);
@@ -355,6 +366,11 @@ public final class Call {
   /** An unknown value with a reason and the edit that makes it known. */
   public Value unknown(String why, String fix) {
     return new Value.Unknown(cause(why, fix));
+  }
+
+  /** The value null, which this call may return. */
+  public Value nullValue(String why, String fix) {
+    return Value.nullValue(cause(why, fix));
   }
 
   /** The cause of an unknown value at this call, with the edit that makes it known. */

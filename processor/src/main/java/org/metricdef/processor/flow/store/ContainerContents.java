@@ -169,7 +169,8 @@ public final class ContainerContents {
   /** The join of all elements that a value may hold as a collection. */
   public Value elementsOf(Value container) {
     Value elements = new Value.Nothing();
-    for (Value part : container.alternatives()) {
+    // Null has no elements: asking it for them throws.
+    for (Value part : container.notNull().alternatives()) {
       if (part instanceof Value.Container known) {
         for (AbstractObject object : known.objects()) {
           elements = elements.join(everIn(object));

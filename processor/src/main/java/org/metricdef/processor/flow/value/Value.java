@@ -28,10 +28,20 @@ public sealed interface Value {
    * An unknown value, perhaps null.
    *
    * @param taints the taints of the value; they do not describe what it is
+   * @param onlyNull whether it is null, and nothing else
    */
-  record Unknown(UnknownCause cause, Taints taints) implements Value {
+  record Unknown(UnknownCause cause, Taints taints, boolean onlyNull) implements Value {
     public Unknown(UnknownCause cause) {
-      this(cause, Taints.NONE);
+      this(cause, Taints.NONE, false);
+    }
+
+    /** The same value with other taints. */
+    Unknown with(Taints others) {
+      return new Unknown(cause, others, onlyNull);
+    }
+
+    private Unknown orOther() {
+      return new Unknown(cause, taints, false);
     }
   }
 
@@ -117,6 +127,11 @@ public sealed interface Value {
     return new LabelMap(Set.of(), Optional.of(keys));
   }
 
+  /** The value null. */
+  static Value nullValue(UnknownCause cause) {
+    return new Unknown(cause, Taints.NONE, true);
+  }
+
   /** A known object. */
   static Value known(KnownObject candidate) {
     return new OneOf(Set.of(candidate));
@@ -198,6 +213,27 @@ public sealed interface Value {
     return this instanceof Nothing ? List.of() : List.of(this);
   }
 
+  /** The value where it is not null. {@link Nothing} is left of a value that is always null. */
+  default Value notNull() {
+    Value kept = this;
+    if (knownNull()) {
+      kept = new Nothing();
+      for (Value part : alternatives()) {
+        kept = isNull(part) ? kept : kept.join(part);
+      }
+    }
+    return Taints.withoutNull(kept);
+  }
+
+  /** Whether null is one of the alternatives. An unknown value may be null too. */
+  default boolean knownNull() {
+    return alternatives().stream().anyMatch(Value::isNull);
+  }
+
+  private static boolean isNull(Value part) {
+    return part instanceof Unknown unknown && unknown.onlyNull;
+  }
+
   /** Why the value or one of its alternatives is unknown; empty if all are known. */
   default Optional<UnknownCause> unknownCause() {
     for (Value part : alternatives()) {
@@ -241,7 +277,10 @@ public sealed interface Value {
     }
     if (parts.stream().anyMatch(Unknown.class::isInstance)) {
       // Operations do not affect a constant, so it is not kept beside the unknown.
-      parts.removeIf(OneOf.class::isInstance);
+      boolean hadConstants = parts.removeIf(OneOf.class::isInstance);
+      if (hadConstants) {
+        parts.replaceAll(part -> part instanceof Unknown unknown ? unknown.orOther() : part);
+      }
     }
     return parts.size() == 1 ? parts.get(0) : new Mixed(parts);
   }
@@ -293,11 +332,12 @@ public sealed interface Value {
     if (one instanceof Function a && other instanceof Function b) {
       return new Function(union(a.bodies, b.bodies));
     }
-    Value first =
-        one instanceof Unknown a && other instanceof Unknown b && b.cause.isBefore(a.cause)
-            ? other
-            : one;
-    return Taints.of(one).join(Taints.of(other)).on(first);
+    Unknown a = (Unknown) one;
+    Unknown b = (Unknown) other;
+    return new Unknown(
+        b.cause.isBefore(a.cause) ? b.cause : a.cause,
+        a.taints.join(b.taints),
+        a.onlyNull && b.onlyNull);
   }
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {
