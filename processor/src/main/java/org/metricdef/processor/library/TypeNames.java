@@ -10,8 +10,8 @@ final class TypeNames {
 
   static {
     imports("java.io", "BufferedReader", "Console", "File");
-    imports("java.lang", "CharSequence", "Class", "Double", "Float", "Integer", "Iterable", "Long");
-    imports("java.lang", "Math", "Object", "ProcessHandle", "String", "StringBuffer");
+    imports("java.lang", "CharSequence", "Class", "Double", "Enum", "Float", "Integer", "Iterable");
+    imports("java.lang", "Long", "Math", "Object", "ProcessHandle", "String", "StringBuffer");
     imports("java.lang", "StringBuilder", "System", "Thread", "ThreadLocal", "Throwable");
     imports("java.time", "Clock", "Instant");
     imports("java.time.chrono", "ChronoZonedDateTime");
