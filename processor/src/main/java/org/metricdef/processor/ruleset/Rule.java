@@ -22,6 +22,10 @@ public enum Rule {
   NULL_LABEL_VALUE(Judge.CALLS, Severity.ERROR, "a label value is null on a known path"),
   UNBOUNDED_LABEL_VALUE(
       Judge.CALLS, Severity.WARNING, "a label value is a text, time or id that is rarely repeated"),
+  DISCARDED_HANDLE(
+      Judge.CALLS,
+      Severity.WARNING,
+      "a handle is looked up and not used, so that nothing is counted"),
   UNUSED_SUPPRESSION(
       Judge.EITHER,
       Severity.WARNING,
