@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.CounterIncrements;
 import org.metricdef.processor.client.DiscardedHandles;
 import org.metricdef.processor.client.Sites;
+import org.metricdef.processor.flow.source.ConstantNumbers;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.rule.DiscardedHandleRule;
 import org.metricdef.processor.rule.Finding;
+import org.metricdef.processor.rule.NegativeIncrementRule;
 
 /** Asks the rules that look at the source alone. No verdict depends on them. */
 final class SourceRules {
@@ -30,6 +33,9 @@ final class SourceRules {
   List<Finding> ask() {
     DiscardedHandles.find(index, members, context)
         .forEach(handle -> findings.add(DiscardedHandleRule.of(handle, index.text())));
+    NegativeIncrementRule increments = new NegativeIncrementRule(new ConstantNumbers(index));
+    CounterIncrements.find(index, members)
+        .forEach(call -> increments.check(call).ifPresent(findings::add));
     return List.copyOf(findings);
   }
 }

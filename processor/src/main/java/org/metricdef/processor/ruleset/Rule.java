@@ -22,6 +22,10 @@ public enum Rule {
   NULL_LABEL_VALUE(Judge.CALLS, Severity.ERROR, "a label value is null on a known path"),
   UNBOUNDED_LABEL_VALUE(
       Judge.CALLS, Severity.WARNING, "a label value is a text, time or id that is rarely repeated"),
+  NEGATIVE_INCREMENT(
+      Judge.CALLS,
+      Severity.ERROR,
+      "a counter is incremented by a constant that is negative, infinite or not a number"),
   DISCARDED_HANDLE(
       Judge.CALLS,
       Severity.WARNING,
