@@ -3,15 +3,21 @@ package org.metricdef.processor.check;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.CounterIncrements;
 import org.metricdef.processor.client.DiscardedHandles;
+import org.metricdef.processor.client.SiteRecorder;
 import org.metricdef.processor.client.Sites;
+import org.metricdef.processor.client.WrittenLabels;
 import org.metricdef.processor.flow.source.ConstantNumbers;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.rule.DiscardedHandleRule;
 import org.metricdef.processor.rule.Finding;
+import org.metricdef.processor.rule.LabelOrderRule;
+import org.metricdef.processor.rule.MessageContext;
 import org.metricdef.processor.rule.NegativeIncrementRule;
 
 /** Asks the rules that look at the source alone. No verdict depends on them. */
@@ -36,6 +42,21 @@ final class SourceRules {
     NegativeIncrementRule increments = new NegativeIncrementRule(new ConstantNumbers(index));
     CounterIncrements.find(index, members)
         .forEach(call -> increments.check(call).ifPresent(findings::add));
+    MessageContext messages =
+        new ClassMessageContext(index, sites, new SiteRecorder(index).records());
+    LabelOrderRule order = new LabelOrderRule(messages, labels());
+    WrittenLabels.find(index, members).forEach(written -> findings.addAll(order.check(written)));
     return List.copyOf(findings);
+  }
+
+  /** The labels of each metric that the facades of the class may touch. */
+  private List<Set<String>> labels() {
+    return sites.calls().stream()
+        .map(call -> context.guards().of(call.callee()))
+        .flatMap(Optional::stream)
+        .flatMap(guard -> guard.metrics().stream())
+        .map(metric -> Set.copyOf(metric.labels()))
+        .distinct()
+        .toList();
   }
 }

@@ -26,6 +26,8 @@ public enum Rule {
       Judge.CALLS,
       Severity.ERROR,
       "a counter is incremented by a constant that is negative, infinite or not a number"),
+  LABEL_ORDER(
+      Judge.CALLS, Severity.WARNING, "the values of two keys stand crosswise, as their names say"),
   DISCARDED_HANDLE(
       Judge.CALLS,
       Severity.WARNING,
