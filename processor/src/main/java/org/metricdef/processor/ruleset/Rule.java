@@ -26,6 +26,8 @@ public enum Rule {
       Judge.CALLS,
       Severity.ERROR,
       "a counter is incremented by a constant that is negative, infinite or not a number"),
+  REGISTERED_TWICE(
+      Judge.CALLS, Severity.ERROR, "a set is registered again in a registry that has it"),
   LABEL_ORDER(
       Judge.CALLS, Severity.WARNING, "the values of two keys stand crosswise, as their names say"),
   DISCARDED_HANDLE(
