@@ -102,7 +102,62 @@ class Registrations {
     task.run();
   }
 
+  static void loops(CollectorRegistry registry, int shops) {
+    for (int i = 0; i < shops; i++) {
+      PrometheusRegistrations_Sales.register(registry, "shop " + i); // error: in every turn of the loop
+    }
+    while (true) {
+      PrometheusRegistrations_Visits.register(registry); // error: in every turn of the loop
+      if (shops == 3) {
+        break;
+      }
+    }
+  }
+
+  static void perhapsRemoved(CollectorRegistry registry, List<String> shops) {
+    PrometheusRegistrations_Orders.register(registry);
+    PrometheusRegistrations_Visits.register(registry);
+    shops.forEach(shop -> registry.clear());
+    PrometheusRegistrations_Orders.register(registry); // warning: unless code in between unregisters the first
+    Runnable clear = registry::clear;
+    new Thread(clear).start();
+    PrometheusRegistrations_Visits.register(registry); // warning: unless code in between unregisters the first
+  }
+
   // Each of these registers a set once in a registry, on each path.
+
+  static void untilItIsThere(CollectorRegistry registry, CollectorRegistry other, List<String> shops) {
+    Orders orders = null;
+    while (orders == null) {
+      orders = PrometheusRegistrations_Orders.register(registry);
+    }
+    boolean done = false;
+    do {
+      PrometheusRegistrations_Orders.register(other);
+      done = true;
+    } while (!done);
+    for (String shop : List.of("one")) {
+      PrometheusRegistrations_Sales.register(registry, shop);
+    }
+    Visits visits = null;
+    for (String shop : shops) {
+      if (visits == null) {
+        visits = PrometheusRegistrations_Visits.register(registry);
+      }
+    }
+  }
+
+  static final class Tolerant extends CollectorRegistry {
+    @Override
+    public void register(io.prometheus.client.Collector collector) {
+      // Keeps nothing.
+    }
+  }
+
+  static void tolerated(Tolerant registry) {
+    PrometheusRegistrations_Orders.register(registry);
+    PrometheusRegistrations_Orders.register(registry);
+  }
 
   static void two(CollectorRegistry registry, CollectorRegistry other, boolean again) {
     PrometheusRegistrations_Orders.register(registry);

@@ -12,7 +12,6 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -29,7 +28,6 @@ import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.client.JumpTargets.Kind;
 import org.metricdef.processor.client.JumpTargets.Target;
 import org.metricdef.processor.flow.source.CodeScanner;
-import org.metricdef.processor.flow.source.Parentheses;
 
 /**
  * Walks over bodies along their paths, and keeps which sets are registered at the current point. A
@@ -116,7 +114,7 @@ abstract class PathScanner extends CodeScanner {
 
   @Override
   public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
-    loop(() -> {
+    loop(LoopTurns.mayRepeat(tree), () -> {
       scan(tree.getCondition(), null);
       scan(tree.getStatement(), null);
     });
@@ -125,26 +123,17 @@ abstract class PathScanner extends CodeScanner {
 
   @Override
   public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
-    loop(() -> {
+    loop(LoopTurns.mayRepeat(tree), () -> {
       scan(tree.getStatement(), null);
-      boolean ends = Parentheses.strip(tree.getCondition()) instanceof LiteralTree literal
-          && Boolean.FALSE.equals(literal.getValue());
       scan(tree.getCondition(), null);
-      facts = ends ? leave() : facts;
     });
     return null;
-  }
-
-  /** {@code while (false)} makes no other turn. */
-  private RegistrationFacts leave() {
-    body.jumps.breakTo(null, facts);
-    return RegistrationFacts.UNREACHED;
   }
 
   @Override
   public Void visitForLoop(ForLoopTree tree, Void unused) {
     scan(tree.getInitializer(), null);
-    loop(() -> {
+    loop(LoopTurns.mayRepeat(tree), () -> {
       scan(tree.getCondition(), null);
       scan(tree.getStatement(), null);
       scan(tree.getUpdate(), null);
@@ -155,7 +144,7 @@ abstract class PathScanner extends CodeScanner {
   @Override
   public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
     scan(tree.getExpression(), null);
-    loop(() -> {
+    loop(LoopTurns.mayRepeat(tree), () -> {
       scan(tree.getVariable(), null);
       scan(tree.getStatement(), null);
     });
@@ -163,15 +152,18 @@ abstract class PathScanner extends CodeScanner {
   }
 
   /** A loop may make no turn, one, or several. Two turns show what the second one meets. */
-  private void loop(Runnable turn) {
+  private void loop(boolean mayRepeat, Runnable turn) {
     RegistrationFacts before = facts;
     Optional<Name> label = takeLabel();
     Target first = within(Kind.LOOP, label, turn);
     RegistrationFacts end = facts;
-    RegistrationFacts one = first.after(end);
-    facts = first.next(end);
-    Target second = within(Kind.LOOP, label, turn);
-    facts = RegistrationFacts.join(List.of(before, one, second.after(facts)));
+    RegistrationFacts after = RegistrationFacts.join(List.of(before, first.after(end)));
+    if (mayRepeat) {
+      facts = first.next(end);
+      Target second = within(Kind.LOOP, label, turn);
+      after = RegistrationFacts.join(List.of(after, second.after(facts)));
+    }
+    facts = after;
   }
 
   private Target within(Kind kind, Optional<Name> label, Runnable code) {

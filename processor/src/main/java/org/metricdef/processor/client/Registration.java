@@ -21,9 +21,14 @@ public record Registration(MethodInvocationTree tree, TypeElement set, Expressio
 
   private static final String REGISTRY = "io.prometheus.client.CollectorRegistry";
 
-  /** The registration that a call is; empty if it is something else, or registers no metric. */
+  /**
+   * The registration that a call is; empty if it is something else, or registers no metric. A
+   * subclass of the registry may accept what the registry itself does not.
+   */
   static Optional<Registration> of(MethodInvocationTree tree, SourceIndex index) {
-    return index.element(tree) instanceof ExecutableElement method && isRegister(method)
+    return index.element(tree) instanceof ExecutableElement method
+            && isRegister(method)
+            && REGISTRY.equals(String.valueOf(index.type(tree.getArguments().get(0))))
         ? Owners.of(method).getInterfaces().stream()
             .filter(DeclaredType.class::isInstance)
             .map(type -> (TypeElement) ((DeclaredType) type).asElement())

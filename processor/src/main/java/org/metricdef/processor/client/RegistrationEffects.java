@@ -1,5 +1,6 @@
 package org.metricdef.processor.client;
 
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.EnumSet;
@@ -61,11 +62,15 @@ final class RegistrationEffects {
   /** What the code of a function or class does, if it runs before the next statement. */
   Effect of(Tree code) {
     Set<Effect> all = EnumSet.noneOf(Effect.class);
-    TreeSearch.all(code, MethodInvocationTree.class::isInstance).forEach(call -> {
+    TreeSearch.all(code, RegistrationEffects::runsMethod).forEach(call -> {
       if (index.element(call) instanceof ExecutableElement method) {
         all.add(of(method));
       }
     });
     return all.stream().allMatch(Effect.NONE::equals) ? Effect.NONE : Effect.UNKNOWN;
+  }
+
+  private static boolean runsMethod(Tree tree) {
+    return tree instanceof MethodInvocationTree || tree instanceof MemberReferenceTree;
   }
 }

@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -183,6 +184,12 @@ public final class RegistrationPaths extends PathScanner {
     return member instanceof MethodTree method
         && method.getName().contentEquals("<init>")
         && method.getBody() != null;
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+    affect(effects.of(tree));
+    return super.visitMemberReference(tree, unused);
   }
 
   @Override
