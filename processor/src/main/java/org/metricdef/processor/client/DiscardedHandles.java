@@ -16,6 +16,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 
@@ -92,7 +93,7 @@ public final class DiscardedHandles extends MemberScanner {
   private static Optional<MetricKind> kindOfSeries(TypeMirror type) {
     return type instanceof DeclaredType series
             && series.asElement().getSimpleName().contentEquals("Bound")
-        ? MetricKind.ofHandleName(series.asElement().getEnclosingElement().toString())
+        ? MetricKind.ofHandleName(Owners.of(series.asElement()).toString())
         : Optional.empty();
   }
 

@@ -41,19 +41,24 @@ public final class LabelOrderRule {
       key.ifPresent(each -> values.put(each, pair.value()));
     }
     List<Finding> findings = new ArrayList<>();
-    List<String> keys = List.copyOf(values.keySet());
-    for (int i = 0; i < keys.size(); i++) {
-      for (int j = i + 1; j < keys.size(); j++) {
-        String one = keys.get(i);
-        String other = keys.get(j);
-        if (names(values.get(one), other)
-            && names(values.get(other), one)
-            && (!written.isMap() || areLabels(one, other))) {
-          findings.add(finding(written, one, values.get(one), other, values.get(other)));
+    List<Map.Entry<String, ExpressionTree>> pairs = List.copyOf(values.entrySet());
+    for (int i = 0; i < pairs.size(); i++) {
+      for (int j = i + 1; j < pairs.size(); j++) {
+        if (areCrosswise(written, pairs.get(i), pairs.get(j))) {
+          findings.add(finding(written, pairs.get(i), pairs.get(j)));
         }
       }
     }
     return findings;
+  }
+
+  private boolean areCrosswise(
+      Group written,
+      Map.Entry<String, ExpressionTree> one,
+      Map.Entry<String, ExpressionTree> other) {
+    return names(one.getValue(), other.getKey())
+        && names(other.getValue(), one.getKey())
+        && (!written.isMap() || areLabels(one.getKey(), other.getKey()));
   }
 
   private boolean areLabels(String one, String other) {
@@ -70,16 +75,20 @@ public final class LabelOrderRule {
   }
 
   private Finding finding(
-      Group written, String one, ExpressionTree value, String other, ExpressionTree otherValue) {
+      Group written,
+      Map.Entry<String, ExpressionTree> one,
+      Map.Entry<String, ExpressionTree> other) {
     SourceText source = context.source();
+    String value = source.of(one.getValue());
+    String otherValue = source.of(other.getValue());
     MessageLines lines =
         new MessageLines("the values stand crosswise: '%s' gets `%s`, and '%s' gets `%s`"
-            .formatted(one, source.of(value), other, source.of(otherValue)));
+            .formatted(one.getKey(), value, other.getKey(), otherValue));
     lines.addFix(new Fix(
         "exchange the two values",
         List.of(
-            Edit.replace(source, value, source.of(otherValue)),
-            Edit.replace(source, otherValue, source.of(value)))));
+            Edit.replace(source, one.getValue(), otherValue),
+            Edit.replace(source, other.getValue(), value))));
     return new Finding(Rule.LABEL_ORDER, written.at(), lines);
   }
 }
