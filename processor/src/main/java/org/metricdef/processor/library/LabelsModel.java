@@ -58,7 +58,7 @@ public final class LabelsModel implements CallModel {
   }
 
   private static Value with(Call call) {
-    return changed(call, keys -> Pairs.put(call, keys, 0, "with"));
+    return changed(call, keys -> Pairs.putNonNull(call, keys, 0, "with"));
   }
 
   private static Value without(Call call) {

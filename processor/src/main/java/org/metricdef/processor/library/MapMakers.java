@@ -1,5 +1,6 @@
 package org.metricdef.processor.library;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
@@ -117,7 +118,7 @@ final class MapMakers {
 
   private static Value entry(Call call) {
     Pairs.keepFrom(call, 0);
-    return Value.fixed(Pairs.put(call, Keys.empty(), 0, "Map.entry"));
+    return Value.fixed(Pairs.putNonNull(call, Keys.empty(), 0, "Map.entry"));
   }
 
   /** An entry counts as a map with one key. */
@@ -128,8 +129,11 @@ final class MapMakers {
       if (entry.isEmpty()) {
         return new Value.Nothing();
       }
-      if (entry.get().facts().keySet().stream().anyMatch(keys.facts().keySet()::contains)) {
-        return call.unknown("Map.ofEntries throws if it gets a key twice", "remove one of the two");
+      if (!Collections.disjoint(entry.get().facts().keySet(), keys.facts().keySet())) {
+        String why = "Map.ofEntries throws if it gets a key twice";
+        return Collections.disjoint(entry.get().sure(), keys.sure())
+            ? call.unknown(why, Pairs.ONE_OF_TWO)
+            : new Value.Unknown(call.thrown(why, Pairs.ONE_OF_TWO));
       }
       keys = keys.merge(entry.get());
     }

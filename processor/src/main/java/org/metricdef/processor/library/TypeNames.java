@@ -10,10 +10,10 @@ final class TypeNames {
 
   static {
     imports("java.io", "BufferedReader", "Console", "File");
-    imports("java.lang", "CharSequence", "Class", "Double", "Float", "InheritableThreadLocal");
-    imports("java.lang", "Integer", "Iterable", "Long", "Math", "Object", "ProcessHandle");
-    imports("java.lang", "Runnable", "String", "StringBuffer", "StringBuilder", "System");
-    imports("java.lang", "Thread", "ThreadLocal", "Throwable");
+    imports("java.lang", "CharSequence", "Class", "Double", "Enum", "Float");
+    imports("java.lang", "InheritableThreadLocal", "Integer", "Iterable", "Long", "Math", "Object");
+    imports("java.lang", "ProcessHandle", "Runnable", "String", "StringBuffer", "StringBuilder");
+    imports("java.lang", "System", "Thread", "ThreadLocal", "Throwable");
     imports("java.time", "Clock", "Instant");
     imports("java.time.chrono", "ChronoZonedDateTime");
     imports("java.util", "ArrayDeque", "ArrayList", "Arrays", "Calendar", "Collection");

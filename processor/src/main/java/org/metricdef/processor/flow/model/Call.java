@@ -19,6 +19,7 @@ import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.CaughtExceptions;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Varargs;
@@ -371,6 +372,12 @@ public final class Call {
   /** The value null, which this call may return. */
   public Value nullValue(String why, String fix) {
     return Value.nullValue(cause(why, fix));
+  }
+
+  /** The cause of a value that this call never makes, because it throws whenever it runs. */
+  public UnknownCause thrown(String why, String fix) {
+    UnknownCause cause = cause(why, fix);
+    return new CaughtExceptions(context.index()).mayCatch(tree) ? cause : cause.thrown();
   }
 
   /** The cause of an unknown value at this call, with the edit that makes it known. */
