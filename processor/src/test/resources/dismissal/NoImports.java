@@ -14,7 +14,7 @@ class Chains {
     var metrics = quiet.metrics();
     var counter = metrics.binanceReconnectsTotal();
     var labels = elsewhere.Facade.wrong();
-    counter.increment(labels); // error: cannot prove that k2_binance_reconnects_total is given exactly reason
+    counter.increment(labels); // error: 'detail' is not one of them, and 'reason' is missing
   }
 }
 

@@ -23,12 +23,13 @@ abstract class Collections {
     this.metrics = metrics;
   }
 
-  void elements() {
+  void elements(int position) {
     for (Labels labels : List.of(Labels.of("symbol", "a"), Labels.of("symbol", "b"))) {
       metrics.binanceMessagesReceivedTotal().increment(labels);
     }
     Labels[] array = {Labels.of("reason", "a"), Labels.of("other", "b")};
-    metrics.binanceReconnectsTotal().increment(array[0]); // error: 'other', 'third' may be passed, and 'reason' may be missing
+    metrics.binanceReconnectsTotal().increment(array[0]);
+    metrics.binanceReconnectsTotal().increment(array[position]); // error: 'other', 'third' may be passed, and 'reason' may be missing
     array[1] = Labels.of("third", "x");
     Optional<Labels> maybe = Optional.of(Labels.of("reason", "a"));
     metrics.binanceReconnectsTotal().increment(maybe.get());

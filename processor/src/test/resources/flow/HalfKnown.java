@@ -35,7 +35,7 @@ abstract class HalfKnown {
     if (either != null) {
       either.remove("symbol");
     }
-    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' may be missing
+    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' is missing on some paths
   }
 
   void handedOn(K2Facade metrics, boolean flag) {

@@ -277,7 +277,7 @@ class SingleDecisions {
 
   private final Map<String, String> shared = new HashMap<>();
 
-  {
+  void fill() {
     shared.put("reason", "x");
   }
 

@@ -40,7 +40,7 @@ class FreeText {
     metrics.binanceReconnectsTotal().increment(labels.with("reason", ErrorType.of(e).name().toLowerCase()));
     metrics.binanceReconnectsTotal().increment(labels.with("reason", String.valueOf(again)));
     metrics.binanceReconnectsTotal().increment(labels.with("reason", symbol.trim() + "-" + attempts));
-    metrics.binanceReconnectsTotal().increment(labels.with("reason", thread.getName()));
+    metrics.binanceReconnectsTotal().increment(labels.with("reason", thread.getState().name()));
     metrics.binanceReconnectsTotal().increment(labels.with("reason", e.toString().contains("closed") ? "closed" : "other"));
     metrics.binanceReconnectsTotal().increment(labels.with("reason", "" + System.nanoTime() % 4));
     metrics.binanceReconnectsTotal().increment(labels.with("reason", String.valueOf(e.toString().length() > 7)));
@@ -82,6 +82,7 @@ class FreeText {
     metrics.binanceReconnectsTotal().increment(labels.with("reason", Long.toString(System.nanoTime() - 7))); // warning: a time
     metrics.binanceReconnectsTotal().increment(labels.with("reason", String.join("-", "a", "" + LocalDate.now()))); // warning: a time
     metrics.binanceReconnectsTotal().increment(labels.with("reason", "thread " + thread.getId())); // warning: an id
+    metrics.binanceReconnectsTotal().increment(labels.with("reason", thread.getName())); // warning: the name of a thread
     metrics.binanceReconnectsTotal().increment(labels.with("reason", "request " + requests.incrementAndGet())); // warning: an id
     metrics.binanceReconnectsTotal().increment(labels.with("reason", Integer.toHexString(System.identityHashCode(input)))); // warning: an object's identity
     metrics.binanceReconnectsTotal().increment(labels.with("reason", super.toString())); // warning: an object's identity

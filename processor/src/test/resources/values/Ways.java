@@ -139,7 +139,8 @@ class Ways {
     metrics.binanceReconnectsTotal().increment(Labels.of("reason", reasons.get(0))); // warning: free text
     metrics.binanceReconnectsTotal().increment(Labels.of("reason", String.join(", ", reasons))); // warning: free text
     String[] parts = {"failed", "" + System.nanoTime()};
-    metrics.binanceReconnectsTotal().increment(Labels.of("reason", parts[0])); // warning: a time
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", parts[1])); // warning: a time
+    metrics.binanceReconnectsTotal().increment(Labels.of("reason", parts[0]));
     metrics.binanceReconnectsTotal().increment(Labels.of("reason", e.toString().split(":")[0])); // warning: free text
     metrics.binanceReconnectsTotal().increment(Labels.of("reason", Optional.of(other).map(error -> "failed: " + error).orElse("none"))); // warning: free text
     metrics.binanceReconnectsTotal().increment(Labels.of("reason", Optional.of(other).map(Ways::describe).orElse("none"))); // warning: free text

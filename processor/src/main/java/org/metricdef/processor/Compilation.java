@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.DependencyWriter;
 import org.metricdef.processor.report.NonFatalFinding;
 import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.ruleset.Rule;
@@ -29,6 +32,7 @@ final class Compilation {
 
   private Optional<ProcessingEnvironment> environment = Optional.empty();
   private final CatalogueWriter catalogue = new CatalogueWriter();
+  private final DependencyWriter dependencies = new DependencyWriter();
   private Severities severities = Severities.defaults();
 
   private Compilation(Optional<WeakReference<Compilation>> outer) {
@@ -63,10 +67,19 @@ final class Compilation {
 
   private void tryToWriteCatalogue(ProcessingEnvironment processing) {
     try {
+      dependencies.write(processing.getFiler()).forEach(each -> report(processing, each));
       catalogue.write(processing.getFiler());
     } catch (IOException e) {
       fail(processing, Rule.INTERNAL.message("%s: %s".formatted(CANNOT_WRITE, e.getMessage())));
     }
+  }
+
+  private static void report(ProcessingEnvironment processing, DependencyWriter.Outdated outdated) {
+    fail(processing, Rule.LABEL_KEYS_UNPROVEN.message("""
+            the metric calls of %s are no longer proven, and its class file is deleted
+                changed  %s, which these calls depend on
+                needed   compile %s again, together with what changed""".formatted(
+            outdated.name(), String.join(", ", outdated.changed()), outdated.name())));
   }
 
   private static void fail(ProcessingEnvironment processing, String message) {
@@ -83,10 +96,33 @@ final class Compilation {
     return severities;
   }
 
-  /** Keeps the verdicts of a class for the catalogue. Without a processor nothing writes it. */
-  void checked(TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
-    if (environment.isPresent()) {
+  /** Whether a catalogue will be written. Without a processor nothing writes it. */
+  boolean keepsCatalogue() {
+    return environment.isPresent();
+  }
+
+  /**
+   * Keeps the verdicts of a class for the catalogue.
+   *
+   * @param followed the other classes whose code the verdicts depend on
+   */
+  void checked(
+      TypeElement type,
+      List<CheckedCall> calls,
+      List<NonFatalFinding> tolerated,
+      Set<TypeElement> followed) {
+    environment.ifPresent(processing -> {
       catalogue.add(type, calls, tolerated);
-    }
+      dependencies.add(
+          type,
+          followed.stream()
+              .map(each -> processing.getElementUtils().getBinaryName(each).toString())
+              .collect(Collectors.toSet()));
+    });
+  }
+
+  /** Notes that javac has written the class file of a class. */
+  void written(TypeElement type) {
+    dependencies.written(type);
   }
 }

@@ -11,13 +11,16 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.check.ClassResult;
 import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
@@ -33,6 +36,9 @@ import org.metricdef.processor.rule.Finding;
  */
 @AutoService(Plugin.class)
 public final class MetricDefPlugin implements Plugin {
+
+  /** A class of the annotations' jar: without it, nothing is guarded. */
+  private static final String LABEL_KEYS = "org.metricdef.LabelKeys";
 
   /** The check of a top-level class. */
   interface Check {
@@ -69,12 +75,16 @@ public final class MetricDefPlugin implements Plugin {
 
   private static final class Listener implements TaskListener {
 
+    private final JavacTask task;
     private final Trees trees;
     private final Check check;
     private final Compilation compilation;
     private final CompilationContext context;
+    private final List<CompilationUnitTree> units = new ArrayList<>();
+    private final Set<TypeElement> checked = new HashSet<>();
 
     Listener(JavacTask task, Compilation compilation, Check check) {
+      this.task = task;
       this.check = check;
       this.trees = Trees.instance(task);
       this.compilation = compilation;
@@ -83,31 +93,82 @@ public final class MetricDefPlugin implements Plugin {
 
     @Override
     public void finished(TaskEvent event) {
-      if (event.getKind() == TaskEvent.Kind.ANALYZE
-          && event.getTypeElement() != null
-          && event.getTypeElement().getNestingKind() == NestingKind.TOP_LEVEL) {
-        check(event.getTypeElement(), event.getCompilationUnit());
-      } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-        compilation.end();
+      switch (event.getKind()) {
+        case PARSE -> units.add(event.getCompilationUnit());
+        case ANALYZE -> {
+          checkAll();
+          if (isTopLevel(event)) {
+            checkOnce(event.getTypeElement(), event.getCompilationUnit());
+          }
+        }
+        case GENERATE -> {
+          if (isTopLevel(event)) {
+            compilation.written(event.getTypeElement());
+          }
+        }
+        case COMPILATION -> compilation.end();
+        default -> {
+          // The other events come before javac has attributed a class.
+        }
       }
     }
 
-    private void check(TypeElement type, CompilationUnitTree unit) {
+    private static boolean isTopLevel(TaskEvent event) {
+      return event.getTypeElement() != null
+          && event.getTypeElement().getNestingKind() == NestingKind.TOP_LEVEL;
+    }
+
+    /**
+     * Checks all classes before javac writes the first of them and discards its trees, so that the
+     * calls of one class can be followed into others.
+     */
+    private void checkAll() {
+      List<CompilationUnitTree> all = List.copyOf(units);
+      units.clear();
+      if (!compilation.keepsCatalogue() || task.getElements().getTypeElement(LABEL_KEYS) == null) {
+        return;
+      }
+      context.others().follow();
+      for (CompilationUnitTree unit : all) {
+        TreePath top = new TreePath(unit);
+        for (Tree declared : unit.getTypeDecls()) {
+          TreePath path = new TreePath(top, declared);
+          if (declared instanceof ClassTree
+              && OtherClasses.attribute(trees, path)
+              && trees.getElement(path) instanceof TypeElement type) {
+            checkEarly(type, path);
+          }
+        }
+      }
+      context.others().leave();
+    }
+
+    /** A check that fails here is repeated when javac has analyzed the class. */
+    private void checkEarly(TypeElement type, TreePath path) {
+      InternalFailure.catching(() -> check(type, path), failure -> checked.remove(type));
+    }
+
+    private void checkOnce(TypeElement type, CompilationUnitTree unit) {
+      if (checked.contains(type)) {
+        return;
+      }
       TreePath path = pathOf(type, unit);
       if (path == null || !(path.getLeaf() instanceof ClassTree)) {
         reportUnseen(type, unit);
         return;
       }
-      SourceIndex topLevel = new SourceIndex(trees, path);
       InternalFailure.catching(
-          () -> {
-            ClassResult result = check.of(topLevel, context, compilation.severities());
-            for (Decision decision : result.findings()) {
-              report(decision, unit);
-            }
-            compilation.checked(type, result.calls(), result.tolerated());
-          },
-          failure -> fail(type, topLevel, failure));
+          () -> check(type, path), failure -> fail(type, new SourceIndex(trees, path), failure));
+    }
+
+    private void check(TypeElement type, TreePath path) {
+      SourceIndex topLevel = new SourceIndex(trees, path);
+      ClassResult result = check.of(topLevel, context, compilation.severities());
+      checked.add(type);
+      for (Decision decision : result.findings()) {
+        report(decision, path.getCompilationUnit());
+      }
+      compilation.checked(type, result.calls(), result.tolerated(), topLevel.otherClasses());
     }
 
     /** A package or module has no calls; a class whose tree is not found may have. */
@@ -157,7 +218,7 @@ public final class MetricDefPlugin implements Plugin {
             calls.add(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
           });
       reportFailure(type, failure, topLevel.topLevel(), topLevel.unit());
-      compilation.checked(type, calls, List.of());
+      compilation.checked(type, calls, List.of(), Set.of());
     }
 
     private void reportFailure(

@@ -41,6 +41,7 @@ public final class ExampleSets {
         "declarations",
         "dismissal",
         "flow",
+        "mistakes",
         "rules",
         "suppressions",
         "values")) {

@@ -56,6 +56,11 @@ class ExamplesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> mistakes() {
+    return examples("mistakes");
+  }
+
+  @TestFactory
   Stream<DynamicTest> suppressions() {
     return examples("suppressions");
   }

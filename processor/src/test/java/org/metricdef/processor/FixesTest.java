@@ -59,6 +59,7 @@ class FixesTest {
             "contracts",
             "calls",
             "values",
+            "mistakes",
             "dismissal",
             "suppressions",
             "k2",

@@ -26,7 +26,8 @@ public final class BuildPage {
 
   private void write(BuildFigures figures) {
     line(
-        "Measured on %d cores, %s, %s. Medians of %d alternating rounds; in brackets the least and the greatest.",
+        "Measured on %d cores, %s, %s. Medians of %d alternating rounds;%nin brackets the least and the"
+            + " greatest.",
         figures.machine().cores(),
         figures.machine().jdk(),
         figures.machine().system(),

@@ -26,6 +26,7 @@ import org.metricdef.processor.library.LibraryModels;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.report.Verdict;
+import org.metricdef.processor.rule.Finding;
 
 /** The check of one top-level class: find its sites, run the analysis, ask the rules. */
 public final class ClassCheck {
@@ -58,7 +59,8 @@ public final class ClassCheck {
   private ClassResult check(Severities severities) {
     RelevantMembers members = RelevantMembers.of(index, context.annotatedTypes());
     Sites sites = SiteFinder.find(index, members::contains, context);
-    return ClassResult.of(judge(sites, members::contains), index, severities);
+    List<Finding> more = new SourceRules(index, members::contains, context, sites).ask();
+    return ClassResult.of(judge(sites, members::contains).and(more), index, severities);
   }
 
   private SiteRules.Outcome judge(Sites sites, Predicate<Tree> members) {
@@ -95,7 +97,7 @@ public final class ClassCheck {
     models.add(new MetricCallModel(context.guards(), context.constantNames(), recorder));
     models.addAll(LibraryModels.calls());
     new ClassAnalysis(
-            ClassSource.of(index, index.topLevel(), context.contracts()),
+            ClassSource.of(index, index.topLevel(), context.contracts(), context.others()),
             members,
             models,
             LibraryModels.taints(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -49,7 +50,13 @@ import org.metricdef.processor.rule.ValueRule;
 final class SiteRules {
 
   /** The findings, in the order of the questions, and the verdict of every metric call. */
-  record Outcome(List<Finding> findings, List<CheckedCall> calls) {}
+  record Outcome(List<Finding> findings, List<CheckedCall> calls) {
+
+    /** The same outcome with the findings of other rules. */
+    Outcome and(List<Finding> more) {
+      return new Outcome(Stream.concat(findings.stream(), more.stream()).toList(), calls);
+    }
+  }
 
   private final SourceIndex index;
   private final Sites sites;

@@ -2,6 +2,7 @@ package org.metricdef.processor.client;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourcePlaces;
 
 /**
@@ -14,6 +15,7 @@ public record CompilationContext(
     Guards guards,
     InheritedContracts inheritedContracts,
     FunctionContracts functionContracts,
+    OtherClasses others,
     ConstantNames constantNames) {
 
   /** The context of a compilation, with nothing read yet. */
@@ -31,6 +33,7 @@ public record CompilationContext(
         guards,
         inherited,
         new FunctionContracts(contracts, guards, inherited, functions),
+        new OtherClasses(Trees.instance(task), LabelTypes::mayHoldLabels),
         new ConstantNames());
   }
 }

@@ -53,6 +53,11 @@ public final class FunctionContracts {
         .toList();
   }
 
+  /** Whether nobody gets what a function of the type returns. */
+  boolean returnsNothing(@Nullable TypeMirror type) {
+    return functions.returnsNothing(type);
+  }
+
   /** Whether the callers of the type are checked for all that a referenced method asks for. */
   public boolean fits(ExecutableElement referenced, @Nullable TypeMirror type) {
     List<ExecutableElement> methods = functions.methodsOf(type);

@@ -49,6 +49,15 @@ final class FunctionTypes {
     return known;
   }
 
+  /** Whether what a function of a type returns is nobody's: the method is {@code void}. */
+  boolean returnsNothing(@Nullable TypeMirror type) {
+    List<TypeElement> interfaces = new ArrayList<>();
+    collect(type, interfaces);
+    List<ExecutableElement> found = find(interfaces);
+    return !found.isEmpty()
+        && found.stream().allMatch(method -> method.getReturnType().getKind() == TypeKind.VOID);
+  }
+
   private static void collect(@Nullable TypeMirror type, List<TypeElement> interfaces) {
     if (type instanceof IntersectionType intersection) {
       intersection.getBounds().forEach(bound -> collect(bound, interfaces));

@@ -25,6 +25,13 @@ public final class LabelTypes {
     return isLabelMap(map) || nameOf(map).matches("java[.]util[.]\\w*Map");
   }
 
+  /** Whether labels may be made of what a method returns: it is or holds label maps or texts. */
+  static boolean mayHoldLabels(ExecutableElement method) {
+    return holdsLabelMaps(method)
+        || method.getReturnType() instanceof ArrayType
+        || nameOf(method.getReturnType()).startsWith("java.util.");
+  }
+
   static boolean isLabels(TypeMirror type) {
     return nameOf(type).equals("org.metricdef.Labels");
   }

@@ -24,7 +24,6 @@ import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.declaration.EnumNames;
 import org.metricdef.processor.flow.source.CallConstruct;
-import org.metricdef.processor.flow.source.CodeScanner;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -35,10 +34,9 @@ import org.metricdef.processor.flow.value.Contract;
  * Finds the sites of a class in one walk over its members. The walk does not depend on the flow, so
  * that a site which no flow reaches is found too.
  */
-public final class SiteFinder extends CodeScanner {
+public final class SiteFinder extends MemberScanner {
 
   private final SourceIndex index;
-  private final Predicate<Tree> members;
   private final AnnotatedTypes annotated;
   private final DeclaredContracts contracts;
   private final Guards guards;
@@ -57,8 +55,8 @@ public final class SiteFinder extends CodeScanner {
   private Optional<Contract> result = Optional.empty();
 
   private SiteFinder(SourceIndex index, Predicate<Tree> members, CompilationContext context) {
+    super(members);
     this.index = index;
-    this.members = members;
     this.annotated = context.annotatedTypes();
     this.contracts = context.contracts();
     this.guards = context.guards();
@@ -204,19 +202,6 @@ public final class SiteFinder extends CodeScanner {
         && !inherited.of(type).isEmpty()) {
       inheritingClasses.add(tree);
     }
-  }
-
-  @Override
-  public Void visitClass(ClassTree tree, Void unused) {
-    boolean isAnonymous = tree.getSimpleName().length() == 0;
-    for (Tree member : tree.getMembers()) {
-      // The constructor of an anonymous class is the compiler's. Its creation passes the arguments.
-      boolean isPassedOn = isAnonymous && Invocation.isConstructor(member);
-      if (!isPassedOn && (member instanceof ClassTree || members.test(member))) {
-        scan(member, unused);
-      }
-    }
-    return null;
   }
 
   @Override

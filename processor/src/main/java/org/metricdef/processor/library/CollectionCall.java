@@ -1,14 +1,11 @@
 package org.metricdef.processor.library;
 
-import com.sun.source.tree.MethodInvocationTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.source.PairForm;
-import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -16,16 +13,6 @@ import org.metricdef.processor.flow.value.Value;
  * views, copies, iterators and streams can stand for the collection itself.
  */
 final class CollectionCall {
-
-  private enum Collected {
-    TO_LIST,
-    TO_SET
-  }
-
-  private static final EffectTable<Collected> COLLECTORS = EffectTable.<Collected>builder()
-      .rows(Collected.TO_LIST, "Collectors.toList()", "Collectors.toUnmodifiableList()")
-      .rows(Collected.TO_SET, "Collectors.toSet()", "Collectors.toUnmodifiableSet()")
-      .build();
 
   private final Call call;
   private final Value.Container collection;
@@ -146,6 +133,11 @@ final class CollectionCall {
     return element().join(call.invoke(0, List.of()));
   }
 
+  /** Either holder of elements: this one, or the one that the function supplies. */
+  Value itselfOrSupplied() {
+    return call.collection(element().join(call.elementsOf(call.invoke(0, List.of()))));
+  }
+
   Value valueUnderKeyOrNull() {
     return valueUnderKey(CollectionsModel.orNull(call));
   }
@@ -172,6 +164,10 @@ final class CollectionCall {
     return collection.withoutPairs();
   }
 
+  Value itselfOrNull() {
+    return collection.withoutPairs().join(CollectionsModel.orNull(call));
+  }
+
   Value copied() {
     return call.collection(element());
   }
@@ -195,20 +191,13 @@ final class CollectionCall {
     return call.collection(collection);
   }
 
-  /** The result of a collector; empty if the collector is not in the table. */
+  /** The result of a collector; empty if the collector is not in a table. */
   Optional<Value> collected() {
-    if (!(call.argumentTree(0) instanceof MethodInvocationTree made)
-        || !(call.element(made) instanceof ExecutableElement collector)) {
-      return Optional.empty();
-    }
-    return COLLECTORS.declared(collector).map(this::collected);
-  }
-
-  private Value collected(Collected into) {
-    if (into == Collected.TO_SET) {
-      elements();
-    }
-    return collection.withoutPairs();
+    call.follow(0);
+    CollectedMap.Times times =
+        SingleElement.isInReceiver(call) ? CollectedMap.Times.ONCE : CollectedMap.Times.ANY;
+    return CollectedMap.of(call, List.of(element()), times)
+        .or(() -> new CollectorCall(call).collect(call.argumentTree(0), element()));
   }
 
   Value nothing() {
@@ -219,6 +208,14 @@ final class CollectionCall {
 
   Value visit() {
     call.invoke(0, List.of(element()));
+    return nothing();
+  }
+
+  /** The first function receives the element; if there is none, the second one runs. */
+  Value visitOrRun() {
+    call.follow(1);
+    call.oneOf(
+        List.of(() -> call.invokeOnce(0, List.of(element())), () -> call.invokeOnce(1, List.of())));
     return nothing();
   }
 
@@ -233,16 +230,25 @@ final class CollectionCall {
   }
 
   Value mapped() {
-    return call.collection(call.invoke(0, List.of(element())));
+    return call.collection(applied());
   }
 
   /** An optional is empty if its function returns null. */
   Value mappedWithoutNull() {
-    return call.collection(Taints.withoutNull(call.invoke(0, List.of(element()))));
+    return call.collection(applied().notNull());
   }
 
   Value flatMapped() {
-    return call.collection(call.elementsOf(call.invoke(0, List.of(element()))));
+    return call.collection(call.elementsOf(applied()));
+  }
+
+  /** The result of the function for each element. */
+  private Value applied() {
+    Optional<Value> known = KnownFunctions.ofReference(call, call.argumentTree(0), element());
+    if (known.isPresent()) {
+      call.leavesAlone(0);
+    }
+    return known.orElseGet(() -> call.invoke(0, List.of(element())));
   }
 
   private Value key() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -14,7 +15,6 @@ import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Keys;
-import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /** The collections that constructors and static methods of java.util create. */
@@ -22,10 +22,12 @@ final class CollectionMakers {
 
   private interface Maker extends Function<Call, Value> {}
 
+  private static final Maker EMPTY = CollectionMakers::empty;
+
   /** These collections do not sort, so they call no comparator of their elements. */
   private static final EffectTable<Maker> CONSTRUCTORS = EffectTable.<Maker>builder()
       .rows(
-          CollectionMakers::empty,
+          EMPTY,
           "new ArrayList()",
           "new ArrayList(int)",
           "new LinkedList()",
@@ -61,6 +63,7 @@ final class CollectionMakers {
           "new LinkedHashSet(Collection)")
       .rows(CollectionMakers::reference, "new AtomicReference(Object)")
       .rows(CollectionMakers::unsetReference, "new AtomicReference()", "new ThreadLocal()")
+      .rows(CollectionMakers::unsetReference, "new InheritableThreadLocal()")
       .build();
 
   private static final EffectTable<Maker> STATIC_METHODS = EffectTable.<Maker>builder()
@@ -72,9 +75,15 @@ final class CollectionMakers {
           CollectionMakers::ofNonNull,
           "Optional.of(Object)",
           "Optional.ofNullable(Object)",
-          "Stream.of(Object)",
-          "Stream.of(Object...)",
           "Stream.ofNullable(Object)")
+      .rows(CollectionMakers::listOf, "Stream.of(Object)", "Stream.of(Object...)")
+      // A stream shows what the array holds when it runs.
+      .rows(
+          CollectionMakers::argument,
+          "Arrays.stream(Object[])",
+          "Arrays.stream(Object[], int, int)")
+      .rows(CollectionMakers::addAll, "Collections.addAll(Collection, Object...)")
+      .rows(CollectionMakers::initialized, "ThreadLocal.withInitial(Supplier)")
       .rows(
           CollectionMakers::singleton,
           "Collections.singletonList(Object)",
@@ -149,6 +158,27 @@ final class CollectionMakers {
             .map(known -> known.apply(call));
   }
 
+  /** Whether a constructor creates an empty collection. */
+  static boolean isEmpty(ExecutableElement constructor) {
+    return constructor.getParameters().isEmpty()
+        && CONSTRUCTORS.declared(constructor).filter(EMPTY::equals).isPresent();
+  }
+
+  private static Value addAll(Call call) {
+    Value collection = call.follow(0);
+    Value added = new Value.Nothing();
+    for (int i = 1; i < call.arity(); i++) {
+      added = switch (call.passing()) {
+        case ONE_BY_ONE -> added.join(call.follow(i));
+        case AS_ARRAY -> call.elementsOf(call.follow(i));
+        case EITHER -> call.elementsOf(call.argument(i)).join(call.follow(i));
+      };
+    }
+    call.compares(call.elementsOf(collection).join(added));
+    call.add(collection, added);
+    return call.unknown("it is not a label map");
+  }
+
   private static Value empty(Call call) {
     return call.collection(new Value.Nothing());
   }
@@ -207,9 +237,14 @@ final class CollectionMakers {
     return call.collection(call.follow(0));
   }
 
+  /** The supplier runs for each thread, and again after the value is removed. */
+  private static Value initialized(Call call) {
+    return call.collection(call.invoke(0, List.of()));
+  }
+
   private static Value unsetReference(Call call) {
     return call.collection(
-        call.unknown("it is null until it is set", "initialize it when it is created"));
+        call.nullValue("it is null until it is set", "initialize it when it is created"));
   }
 
   private static Value argument(Call call) {
@@ -256,8 +291,7 @@ final class CollectionMakers {
   }
 
   private static Value holding(Call call, Value elements) {
-    return call.collection(
-        call.passing() == Varargs.ONE_BY_ONE ? Taints.withoutNull(elements) : elements);
+    return call.collection(call.passing() == Varargs.ONE_BY_ONE ? elements.notNull() : elements);
   }
 
   private static Value singleton(Call call) {
@@ -342,7 +376,7 @@ final class CollectionMakers {
   }
 
   /** Whether a map's values are label maps or collections of them, and not label values. */
-  private static boolean holdsLabels(@Nullable TypeMirror type) {
+  static boolean holdsLabels(@Nullable TypeMirror type) {
     if (!(type instanceof DeclaredType map) || map.getTypeArguments().size() != 2) {
       return false;
     }

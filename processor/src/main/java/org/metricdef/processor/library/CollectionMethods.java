@@ -46,6 +46,11 @@ final class CollectionMethods {
           "Map.put(Object, Object)",
           "Map.putIfAbsent(Object, Object)",
           "Dictionary.put(Object, Object)")
+      .since(
+          21,
+          of(CollectionCall::putUnderKey).keepingKeys(),
+          "SequencedMap.putFirst(Object, Object)",
+          "SequencedMap.putLast(Object, Object)")
       .rows(of(CollectionCall::putComputed).keepingKeys(), "Map.computeIfAbsent(Object, Function)")
       .rows(
           of(CollectionCall::putFirst),
@@ -76,6 +81,7 @@ final class CollectionMethods {
           "Map.Entry.getValue()",
           "Queue.element()",
           "Iterator.next()",
+          "Enumeration.nextElement()",
           "ListIterator.previous()",
           "SortedSet.first()",
           "SortedSet.last()",
@@ -143,15 +149,33 @@ final class CollectionMethods {
           "Deque.descendingIterator()",
           "NavigableSet.descendingIterator()",
           "Map.values()",
+          "Dictionary.elements()",
+          "NavigableMap.descendingMap()",
           "Enumeration.asIterator()",
           "Comparator.reversed()")
       .since(
           21,
           of(CollectionCall::itself),
           "SequencedCollection.reversed()",
+          "SequencedMap.sequencedValues()",
           "SequencedMap.reversed()")
       .rows(of(CollectionCall::entries), "Map.entrySet()")
       .rows(of(CollectionCall::cloned).keepingPairs(), "Object.clone()")
+      .since(21, of(CollectionCall::entries), "SequencedMap.sequencedEntrySet()")
+      // An entry of a map stands for the map. A map that is empty has none.
+      .rows(
+          of(CollectionCall::itselfOrNull),
+          "NavigableMap.pollFirstEntry()",
+          "NavigableMap.pollLastEntry()",
+          "NavigableMap.firstEntry()",
+          "NavigableMap.lastEntry()")
+      .since(
+          21,
+          of(CollectionCall::itselfOrNull),
+          "SequencedMap.pollFirstEntry()",
+          "SequencedMap.pollLastEntry()",
+          "SequencedMap.firstEntry()",
+          "SequencedMap.lastEntry()")
       .rows(of(CollectionCall::copied), "Collection.toArray()")
       // An array that is longer than the collection ends with null.
       .rows(
@@ -177,6 +201,7 @@ final class CollectionMethods {
           "Map.keySet()",
           "Map.Entry.getKey()",
           "Iterator.hasNext()",
+          "Enumeration.hasMoreElements()",
           "ListIterator.hasPrevious()")
       .rows(
           of(CollectionCall::nothing).keepingKeys().comparing(CollectionCall::firstArgument),

@@ -23,7 +23,7 @@ public final class CollectionsModel implements CallModel {
     UNTIL_IT_RETURNS
   }
 
-  private interface OnConstants extends BiFunction<Call, Value, Value> {}
+  private interface OnConstants extends BiFunction<Call, Value, Optional<Value>> {}
 
   private static final Set<String> PIPELINES =
       Set.of("java.util.stream.Stream", "java.util.stream.BaseStream", "java.util.Optional");
@@ -47,16 +47,52 @@ public final class CollectionsModel implements CallModel {
           "ConcurrentHashMap.forEach(long, BiFunction, Consumer)",
           "List.replaceAll(UnaryOperator)",
           "Optional.ifPresent(Consumer)",
+          "Optional.ifPresentOrElse(Consumer, Runnable)",
+          "Optional.or(Supplier)",
           "Optional.orElseGet(Supplier)",
           "Optional.map(Function)",
           "Optional.flatMap(Function)",
           "Optional.filter(Predicate)")
       .build();
 
-  /** Methods of lists and sets of constants. */
+  /** Methods of lists, sets and streams of constants. */
   private static final EffectTable<OnConstants> OF_CONSTANTS = EffectTable.<OnConstants>builder()
-      .rows(CollectionsModel::eachConstant, "Iterable.forEach(Consumer)")
+      .rows(
+          CollectionsModel::eachConstant,
+          "Iterable.forEach(Consumer)",
+          "Stream.forEach(Consumer)",
+          "Stream.forEachOrdered(Consumer)")
+      // The result has the same constants.
+      .rows(
+          (call, constants) -> Optional.of(constants),
+          "Collection.stream()",
+          "BaseStream.sequential()",
+          "Stream.toList()")
+      .rows(CollectionsModel::collectedConstants, "Stream.collect(Collector)")
       .build();
+
+  /** Methods after which each element of an array is where it was. */
+  private static final EffectTable<Boolean> KEEPING_POSITIONS = EffectTable.<Boolean>builder()
+      .rows(
+          true,
+          "Arrays.asList(Object...)",
+          "Arrays.stream(Object[])",
+          "List.of(Object...)",
+          "Set.of(Object...)",
+          "Stream.of(Object...)",
+          "List.get(int)",
+          "Collection.size()",
+          "Collection.isEmpty()",
+          "Collection.contains(Object)",
+          "Iterable.iterator()",
+          "Iterable.forEach(Consumer)",
+          "Object.clone()")
+      .build();
+
+  @Override
+  public boolean keepsPositions(Call call) {
+    return KEEPING_POSITIONS.inherited(call).orElse(false);
+  }
 
   @Override
   public boolean callsAtOnce(ExecutableElement method, Value receiver) {
@@ -94,31 +130,46 @@ public final class CollectionsModel implements CallModel {
     if (call.receiver().isEmpty()) {
       return call.name().equals("<init>")
           ? CollectionMakers.constructed(call)
-          : CollectionMakers.made(call);
+          : CollectionMakers.made(call).or(() -> CollectorCall.created(call));
     }
     Value receiver = call.receiver().get();
     if (receiver instanceof Value.Container container) {
       return new CollectionCall(call, container).evaluate();
     }
     return call.constants(receiver).isPresent()
-        ? OF_CONSTANTS.inherited(call).map(effect -> effect.apply(call, receiver))
+        ? OF_CONSTANTS
+            .inherited(call)
+            .flatMap(effect -> effect.apply(call, receiver))
+            .or(() -> ofPipeline(call, call.elementsOf(receiver)))
         : ofUnknown(call, receiver);
   }
 
   /** A stream or optional that other code made, with unknown elements. Nothing is added to it. */
   private static Optional<Value> ofUnknown(Call call, Value receiver) {
-    if (!(receiver instanceof Value.Unknown)
-        || !PIPELINES.contains(Owners.of(call.method()).getQualifiedName().toString())
+    return receiver instanceof Value.Unknown || receiver instanceof Value.OneOf
+        ? ofPipeline(call, call.unknown("it is an element of a collection"))
+        : Optional.empty();
+  }
+
+  private static Optional<Value> ofPipeline(Call call, Value element) {
+    if (!PIPELINES.contains(Owners.of(call.method()).getQualifiedName().toString())
         || StreamMethods.effect(call).isEmpty()) {
       return Optional.empty();
     }
-    return call.unknownCollection(call.unknown("it is an element of a collection"))
+    return call.unknownCollection(element)
         .filter(Value.Container.class::isInstance)
         .map(Value.Container.class::cast)
         .flatMap(made -> new CollectionCall(call, made).evaluate());
   }
 
-  private static Value eachConstant(Call call, Value constants) {
+  private static Optional<Value> collectedConstants(Call call, Value constants) {
+    List<Value> each = call.constants(constants).orElseThrow().elements().stream()
+        .map(Value::known)
+        .toList();
+    return CollectedMap.of(call, each, CollectedMap.Times.ONCE);
+  }
+
+  private static Optional<Value> eachConstant(Call call, Value constants) {
     List<List<String>> orders = call.constants(constants).orElseThrow().orders();
     if (orders.isEmpty()) {
       call.invoke(0, List.of(call.elementsOf(constants)));
@@ -126,7 +177,7 @@ public final class CollectionsModel implements CallModel {
       call.oneOf(
           orders.stream().<Runnable>map(order -> () -> inOrder(call, order)).toList());
     }
-    return call.unknown("it is not a label map");
+    return Optional.of(call.unknown("it is not a label map"));
   }
 
   private static void inOrder(Call call, List<String> constants) {
@@ -136,7 +187,7 @@ public final class CollectionsModel implements CallModel {
   }
 
   static Value orNull(Call call) {
-    return call.unknown(
+    return call.nullValue(
         "it may be null", "provide a default: getOrDefault, orElse, Labels.empty()");
   }
 }

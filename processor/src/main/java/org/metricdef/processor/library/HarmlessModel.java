@@ -1,5 +1,6 @@
 package org.metricdef.processor.library;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +49,7 @@ public final class HarmlessModel implements CallModel {
           "Objects.requireNonNull(Object, String)",
           "Objects.requireNonNull(Object, Supplier)")
       .rows(HarmlessModel::eitherArgument, "Objects.requireNonNullElse(Object, Object)")
+      .rows(HarmlessModel::argumentOrSupplied, "Objects.requireNonNullElseGet(Object, Supplier)")
       // The result is not a label map.
       .rows(HarmlessModel::compareLabelMap, "Objects.equals(Object, Object)")
       .rows(
@@ -59,6 +61,11 @@ public final class HarmlessModel implements CallModel {
           "Objects.isNull(Object)",
           "Objects.nonNull(Object)")
       .build();
+
+  @Override
+  public boolean keepsPositions(Call call) {
+    return true;
+  }
 
   @Override
   public Optional<Value> evaluate(Call call) {
@@ -101,11 +108,16 @@ public final class HarmlessModel implements CallModel {
   }
 
   private static Optional<Value> firstArgument(Call call) {
-    return Optional.of(call.follow(0));
+    return Optional.of(call.follow(0).notNull());
   }
 
   private static Optional<Value> eitherArgument(Call call) {
-    return Optional.of(call.follow(0).join(call.follow(1)));
+    return Optional.of(call.follow(0).join(call.follow(1)).notNull());
+  }
+
+  private static Optional<Value> argumentOrSupplied(Call call) {
+    Value given = call.follow(0);
+    return Optional.of(given.join(call.invoke(1, List.of())).notNull());
   }
 
   /** The {@code equals} of any other object is unknown. */

@@ -172,7 +172,8 @@ final class KeyTests {
     List<? extends ExpressionTree> arguments = collector.getArguments();
     return effectOf(call, COLLECTORS, collector)
         .filter(collected -> keepsKey(call, arguments.get(0), of))
-        .filter(collected -> collected == Collected.TO_MAP || isNewMap(call, arguments.get(3)))
+        .filter(collected ->
+            collected == Collected.TO_MAP || KnownFunctions.createsMap(call, arguments.get(3)))
         .isPresent();
   }
 
@@ -187,12 +188,6 @@ final class KeyTests {
     String parameter = lambda.getParameters().get(0).getName().toString();
     return (of == View.Of.KEYS || of == View.Of.ENTRIES)
         && new KeyTests(call, of, parameter).isKey(body);
-  }
-
-  private static boolean isNewMap(Call call, ExpressionTree supplier) {
-    return supplier instanceof MemberReferenceTree reference
-        && call.element(reference) instanceof ExecutableElement constructor
-        && MapMakers.isEmptyMap(constructor);
   }
 
   /** The effect of the method that a tree names; empty if it is not in the table. */

@@ -43,6 +43,11 @@ public final class LabelsModel implements CallModel {
       .build();
 
   @Override
+  public boolean keepsPositions(Call call) {
+    return true;
+  }
+
+  @Override
   public Optional<Value> evaluate(Call call) {
     return METHODS.declared(call).map(effect -> effect.apply(call));
   }
@@ -67,7 +72,7 @@ public final class LabelsModel implements CallModel {
   }
 
   private static Value with(Call call) {
-    return changed(call, keys -> Pairs.put(call, keys, 0, "with"));
+    return changed(call, keys -> Pairs.putNonNull(call, keys, 0, "with"));
   }
 
   private static Value without(Call call) {

@@ -1,5 +1,6 @@
 package org.metricdef.processor.library;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
@@ -35,6 +36,10 @@ final class MapMakers {
           "new LinkedHashMap(int, float)",
           "new LinkedHashMap(int, float, boolean)",
           "new TreeMap()",
+          "new EnumMap(Class)",
+          "new Hashtable()",
+          "new Hashtable(int)",
+          "new Hashtable(int, float)",
           "new ConcurrentHashMap()",
           "new ConcurrentHashMap(int)",
           "new ConcurrentHashMap(int, float)",
@@ -44,6 +49,9 @@ final class MapMakers {
           "new HashMap(Map)",
           "new LinkedHashMap(Map)",
           "new TreeMap(Map)",
+          "new EnumMap(Map)",
+          "new EnumMap(EnumMap)",
+          "new Hashtable(Map)",
           "new ConcurrentHashMap(Map)")
       .rows(Content.SORTED_ARGUMENT, "new TreeMap(SortedMap)")
       .rows(Content.COMPARED_KEYS, "new TreeMap(Comparator)")
@@ -51,7 +59,7 @@ final class MapMakers {
 
   private static final EffectTable<Maker> ENTRIES = EffectTable.<Maker>builder()
       .rows(
-          MapMakers::entry,
+          MapMakers::simpleEntry,
           "new AbstractMap.SimpleEntry(Object, Object)",
           "new AbstractMap.SimpleImmutableEntry(Object, Object)")
       .build();
@@ -84,8 +92,9 @@ final class MapMakers {
 
   /** The map that a constructor creates; empty if the map is not followed. */
   static Optional<Value> constructed(Call call) {
-    if (ENTRIES.declared(call).isPresent()) {
-      return Optional.of(entry(call));
+    Optional<Maker> entry = ENTRIES.declared(call);
+    if (entry.isPresent()) {
+      return entry.map(maker -> maker.apply(call));
     }
     return contentOf(call).map(content -> switch (content) {
       case NOTHING -> call.allocate(Keys.empty());
@@ -121,7 +130,13 @@ final class MapMakers {
 
   private static Value entry(Call call) {
     Pairs.keepFrom(call, 0);
-    return Value.fixed(Pairs.put(call, Keys.empty(), 0, "Map.entry"));
+    return Value.fixed(Pairs.putNonNull(call, Keys.empty(), 0, "Map.entry"));
+  }
+
+  /** Such an entry may have null as its key. */
+  private static Value simpleEntry(Call call) {
+    Pairs.keepFrom(call, 0);
+    return Value.fixed(Pairs.put(call, Keys.empty(), 0, "SimpleEntry"));
   }
 
   /** An entry counts as a map with one key. */
@@ -138,8 +153,11 @@ final class MapMakers {
       if (entry.isEmpty()) {
         return new Value.Nothing();
       }
-      if (entry.get().facts().keySet().stream().anyMatch(keys.facts().keySet()::contains)) {
-        return call.unknown("Map.ofEntries throws if it gets a key twice", "remove one of the two");
+      if (!Collections.disjoint(entry.get().facts().keySet(), keys.facts().keySet())) {
+        String why = "Map.ofEntries throws if it gets a key twice";
+        return Collections.disjoint(entry.get().sure(), keys.sure())
+            ? call.unknown(why, Pairs.ONE_OF_TWO)
+            : new Value.Unknown(call.thrown(why, Pairs.ONE_OF_TWO));
       }
       keys = keys.merge(entry.get());
     }

@@ -24,6 +24,11 @@ final class MapMethods {
           "Map.put(Object, Object)",
           "Map.putIfAbsent(Object, Object)",
           "Dictionary.put(Object, Object)")
+      .since(
+          21,
+          MapMethods::put,
+          "SequencedMap.putFirst(Object, Object)",
+          "SequencedMap.putLast(Object, Object)")
       .rows(MapMethods::putAll, "Map.putAll(Map)")
       .rows(MapMethods::compute, "Map.compute(Object, BiFunction)")
       .rows(MapMethods::computeIfAbsent, "Map.computeIfAbsent(Object, Function)")
@@ -32,6 +37,12 @@ final class MapMethods {
       // Keys are removed.
       .rows(MapMethods::remove, "Map.remove(Object)", "Dictionary.remove(Object)")
       .rows(MapMethods::removeIfValue, "Map.remove(Object, Object)")
+      .rows(MapMethods::removeAny, "NavigableMap.pollFirstEntry()", "NavigableMap.pollLastEntry()")
+      .since(
+          21,
+          MapMethods::removeAny,
+          "SequencedMap.pollFirstEntry()",
+          "SequencedMap.pollLastEntry()")
       .rows(MapMethods::clear, "Map.clear()")
       // Keys stay. Their values are unknown from now on.
       .rows(
@@ -47,6 +58,13 @@ final class MapMethods {
       .rows(MapMethods::keySet, "Map.keySet()", "ConcurrentHashMap.keySet(Object)")
       .rows(MapMethods::values, "Map.values()")
       .rows(MapMethods::entrySet, "Map.entrySet()")
+      .rows(MapMethods::keySet, "NavigableMap.navigableKeySet()", "NavigableMap.descendingKeySet()")
+      .since(21, MapMethods::keySet, "SequencedMap.sequencedKeySet()")
+      .since(21, MapMethods::values, "SequencedMap.sequencedValues()")
+      .since(21, MapMethods::entrySet, "SequencedMap.sequencedEntrySet()")
+      // The result is the same map in another order.
+      .rows(MapMethods::itself, "NavigableMap.descendingMap()")
+      .since(21, MapMethods::itself, "SequencedMap.reversed()")
       // The map does not change.
       .rows(
           MapMethods::leaveAlone,
@@ -59,8 +77,15 @@ final class MapMethods {
           "Dictionary.get(Object)",
           "Dictionary.size()",
           "Dictionary.isEmpty()",
+          "Dictionary.keys()",
+          "Dictionary.elements()",
+          "SortedMap.firstKey()",
+          "SortedMap.lastKey()",
+          "NavigableMap.firstEntry()",
+          "NavigableMap.lastEntry()",
           "Object.hashCode()",
           "Object.toString()")
+      .since(21, MapMethods::leaveAlone, "SequencedMap.firstEntry()", "SequencedMap.lastEntry()")
       .rows(MapMethods::compare, "Object.equals(Object)")
       // A contract may be on a type that is not a map. Its methods with these names have the same
       // effects.
@@ -123,6 +148,15 @@ final class MapMethods {
     Pairs.keepFrom(call, 1);
     call.update(map, keys -> keys.join(Pairs.remove(call, keys, 0)));
     return noLabelMap(call);
+  }
+
+  private static Value removeAny(Call call, LabelMap map) {
+    call.update(map, keys -> keys.unsure(call.place()));
+    return noLabelMap(call);
+  }
+
+  private static Value itself(Call call, LabelMap map) {
+    return map;
   }
 
   private static Value clear(Call call, LabelMap map) {

@@ -1,12 +1,15 @@
 package org.metricdef.processor.library;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
@@ -17,6 +20,8 @@ final class Pairs {
   private static final String CONSTANT =
       "use a constant for each key: a literal, or a static final String initialized with a literal";
 
+  static final String ONE_OF_TWO = "remove one of the two";
+
   private Pairs() {}
 
   /** A map of alternating keys and values. The call throws if a key occurs twice. */
@@ -26,13 +31,33 @@ final class Pairs {
       Optional<Set<String>> candidates = call.strings(call.argument(i));
       if (candidates.isPresent()
           && !Collections.disjoint(candidates.get(), keys.facts().keySet())) {
-        return call.unknown(
-            "%s throws if it gets %s twice".formatted(how, candidates.get()),
-            "remove one of the two");
+        return twice(call, how, candidates.get(), keys);
       }
-      keys = put(call, keys, i, how);
+      keys = putNonNull(call, keys, i, how);
     }
     return Value.fixed(keys);
+  }
+
+  private static Value twice(Call call, String how, Set<String> candidates, Keys keys) {
+    String why = "%s throws if it gets %s twice".formatted(how, candidates);
+    return candidates.size() == 1 && keys.sure().containsAll(candidates)
+        ? new Value.Unknown(call.thrown(why, ONE_OF_TWO))
+        : call.unknown(why, ONE_OF_TWO);
+  }
+
+  /** The keys after an argument is added as a key. The call throws if the key is null. */
+  static Keys putNonNull(Call call, Keys keys, int argument, String how) {
+    return isNull(call.argumentTree(argument))
+        ? keys.withAny(
+            call.thrown("%s throws if a key is null".formatted(how), "use a constant for the key"))
+        : put(call, keys, argument, how);
+  }
+
+  private static boolean isNull(ExpressionTree tree) {
+    ExpressionTree inner = Parentheses.strip(tree);
+    return inner instanceof TypeCastTree cast
+        ? isNull(cast.getExpression())
+        : inner.getKind() == Tree.Kind.NULL_LITERAL;
   }
 
   /** The keys after an argument is added as a key. The next argument is its value. */

@@ -15,10 +15,11 @@ final class StreamMethods {
       .since(24, of(CollectionCall::putLast), "Gatherer.Downstream.push(Object)")
       // The result is an element, null, or another value.
       .rows(of(CollectionCall::element).keepingKeys(), "Optional.get()")
-      .rows(of(CollectionCall::element), "Optional.orElseThrow()")
-      .rows(of(CollectionCall::elementOrNull), "Optional.orElseThrow(Supplier)")
+      .rows(of(CollectionCall::element), "Optional.orElseThrow()", "Optional.orElseThrow(Supplier)")
       .rows(of(CollectionCall::elementOrArgument), "Optional.orElse(Object)")
       .rows(of(CollectionCall::elementOrSupplied), "Optional.orElseGet(Supplier)")
+      .rows(of(CollectionCall::itselfOrSupplied), "Optional.or(Supplier)")
+      .rows(of(CollectionCall::visitOrRun), "Optional.ifPresentOrElse(Consumer, Runnable)")
       // The function receives each element.
       .rows(of(CollectionCall::visit).keepingKeys(), "Stream.forEach(Consumer)")
       .rows(

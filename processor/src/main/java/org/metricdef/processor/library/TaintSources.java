@@ -1,10 +1,14 @@
 package org.metricdef.processor.library;
 
+import static org.metricdef.processor.library.Unbounded.ADDRESS;
 import static org.metricdef.processor.library.Unbounded.EXCEPTION;
+import static org.metricdef.processor.library.Unbounded.FILE;
 import static org.metricdef.processor.library.Unbounded.ID;
 import static org.metricdef.processor.library.Unbounded.IDENTITY;
 import static org.metricdef.processor.library.Unbounded.INPUT;
+import static org.metricdef.processor.library.Unbounded.THREAD;
 import static org.metricdef.processor.library.Unbounded.TIME;
+import static org.metricdef.processor.library.Unbounded.URI;
 
 import com.sun.source.tree.Tree;
 import java.util.Map;
@@ -20,9 +24,8 @@ import org.metricdef.processor.flow.value.Taint.Nature;
 import org.metricdef.processor.flow.value.Taints;
 
 /**
- * The sources of taints: methods and types whose values are always unbounded, and methods known to
- * return null. Values that are only sometimes unbounded, such as names of threads or files, are not
- * listed.
+ * The sources of taints: methods and types whose values are unbounded, and methods known to return
+ * null.
  */
 final class TaintSources {
 
@@ -90,7 +93,19 @@ final class TaintSources {
           "AtomicInteger.getAndIncrement()",
           "AtomicInteger.incrementAndGet()")
       .since(19, ID, "Thread.threadId()")
-      .rows(IDENTITY, "System.identityHashCode(Object)")
+      .rows(IDENTITY, "System.identityHashCode(Object)", "Enum.hashCode()")
+      .rows(THREAD, "Thread.getName()")
+      .rows(FILE, "File.getPath()", "File.getAbsolutePath()", "File.getCanonicalPath()")
+      .rows(
+          URI,
+          "java.net.URI.getQuery()",
+          "java.net.URI.getRawQuery()",
+          "java.net.URI.getSchemeSpecificPart()",
+          "java.net.URI.getRawSchemeSpecificPart()",
+          "java.net.URI.toASCIIString()",
+          "java.net.URL.getQuery()",
+          "java.net.URL.getFile()",
+          "java.net.URL.toExternalForm()")
       .rows(
           INPUT,
           "javax.servlet.ServletRequest.getParameter(..)",
@@ -114,6 +129,19 @@ final class TaintSources {
           "BufferedReader.readLine(..)",
           "Console.readLine(..)",
           "Scanner.nextLine()")
+      // Headers: the user agent and others that each client chooses.
+      .rows(
+          INPUT,
+          "com.sun.net.httpserver.Headers.getFirst(String)",
+          "java.net.http.HttpHeaders.firstValue(String)",
+          "io.netty.handler.codec.http.HttpHeaders.get(..)",
+          "io.vertx.core.http.HttpServerRequest.getHeader(..)",
+          "jakarta.ws.rs.container.ContainerRequestContext.getHeaderString(String)",
+          "jakarta.ws.rs.core.HttpHeaders.getHeaderString(String)",
+          "javax.ws.rs.container.ContainerRequestContext.getHeaderString(String)",
+          "javax.ws.rs.core.HttpHeaders.getHeaderString(String)",
+          "org.springframework.http.HttpHeaders.getFirst(String)",
+          "org.springframework.web.context.request.WebRequest.getHeader(String)")
       .build();
 
   private static final EffectTable<Nullable> NULLABLE = EffectTable.<Nullable>builder()
@@ -166,6 +194,11 @@ final class TaintSources {
       Map.entry("java.lang.Thread", ID),
       Map.entry("java.util.Date", TIME),
       Map.entry("java.util.Calendar", TIME),
+      Map.entry("java.net.SocketAddress", ADDRESS),
+      Map.entry("java.net.URI", URI),
+      Map.entry("java.net.URL", URI),
+      Map.entry("java.io.File", FILE),
+      Map.entry("java.nio.file.Path", FILE),
       Map.entry("java.time.Instant", TIME),
       Map.entry("java.time.LocalDate", TIME),
       Map.entry("java.time.LocalTime", TIME),
@@ -190,17 +223,13 @@ final class TaintSources {
         .orElse(unbounded);
   }
 
-  /** The taints of the string form of an object. */
-  static Taints ofText(TypeMirror type, Place place, Tree expression) {
-    return kindOf(type).map(kind -> of(kind, place, expression)).orElse(Taints.NONE);
-  }
-
   /** The taint of a source at this place. */
   static Taints of(Unbounded kind, Place place, Tree expression) {
     return Taints.of(Taint.at(Nature.UNBOUNDED, place, expression, kind.what(), kind.fix()));
   }
 
-  private static Optional<Unbounded> kindOf(TypeMirror type) {
+  /** Why the string form of an object is unbounded, if it is. */
+  static Optional<Unbounded> kindOf(TypeMirror type) {
     if (type instanceof ArrayType array) {
       // String.valueOf and append treat an array of characters as a text.
       return array.getComponentType().getKind() == TypeKind.CHAR
@@ -210,6 +239,7 @@ final class TaintSources {
     return Supertypes.namesOf(type).stream()
         .filter(TYPES::containsKey)
         .map(TYPES::get)
-        .findFirst();
+        .findFirst()
+        .or(() -> Identities.isPrinted(type) ? Optional.of(IDENTITY) : Optional.empty());
   }
 }

@@ -3,16 +3,15 @@ package org.metricdef.processor.library;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.TaintModel;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -37,6 +36,10 @@ public final class TextModel implements TaintModel {
       "org.apache.commons.lang3.StringUtils",
       "com.google.common.base.Strings",
       "com.google.common.base.Ascii");
+
+  /** The kinds of texts that are the same in each run if the code names the object. */
+  private static final Set<Unbounded> FEW_IF_FIXED =
+      EnumSet.of(Unbounded.ADDRESS, Unbounded.FILE, Unbounded.URI);
 
   private interface Effect extends BiFunction<TextModel, Call, Taints> {}
 
@@ -103,6 +106,23 @@ public final class TextModel implements TaintModel {
           "Objects.requireNonNullElseGet(Object, Supplier)")
       .rows(TextModel::eitherNotNull, "Objects.requireNonNullElse(Object, Object)")
       .rows(TextModel::identity, "Object.hashCode()")
+      .rows(TextModel::hashOfFirst, "Objects.hashCode(Object)")
+      .build();
+
+  /** Methods of objects that hold one value, and methods that make such an object. */
+  private static final EffectTable<Effect> WRAPPERS = EffectTable.<Effect>builder()
+      .rows(
+          (model, call) -> receiver(call),
+          "Optional.get()",
+          "Optional.orElse(Object)",
+          "Optional.orElseGet(Supplier)",
+          "Optional.orElseThrow()",
+          "Optional.orElseThrow(Supplier)",
+          "Supplier.get()",
+          "Future.get()",
+          "java.util.concurrent.Callable.call()",
+          "java.util.concurrent.CompletableFuture.join()")
+      .rows(TextModel::arguments, "java.util.concurrent.CompletableFuture.completedFuture(Object)")
       .build();
 
   /** Methods that look up a key in a label map. */
@@ -134,7 +154,11 @@ public final class TextModel implements TaintModel {
     if (call.name().equals("toString") && call.arity() == 0) {
       return made.join(ofToString(call));
     }
-    return passed(call).orElseGet(() -> made.join(own));
+    Taints passed = passed(call).orElseGet(() -> made.join(own));
+    return WRAPPERS
+        .inherited(call)
+        .map(wrapped -> passed.join(wrapped.apply(this, call).notNull()))
+        .orElse(passed);
   }
 
   @Override
@@ -183,24 +207,10 @@ public final class TextModel implements TaintModel {
     if (tree.isEmpty()) {
       return receiver;
     }
-    TypeMirror type = call.index().type(tree.get());
-    boolean identity = call.owner().equals("java.lang.Object")
-        && (tree.get().toString().equals("super") || isFinal(type));
-    if (identity) {
+    if (call.owner().equals("java.lang.Object") && tree.get().toString().equals("super")) {
       return identity(call);
     }
-    return type == null
-        ? receiver
-        : receiver.join(TaintSources.ofText(type, call.place(), call.tree()));
-  }
-
-  /**
-   * No subclass of a final class can override {@code toString}, so its objects print identities.
-   */
-  private static boolean isFinal(@Nullable TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && !(type instanceof ArrayType)
-        && declared.asElement().getModifiers().contains(Modifier.FINAL);
+    return receiver.join(ofText(tree.get(), call.tree(), call.index()));
   }
 
   private Taints ofReceiverAndArguments(Call call) {
@@ -221,6 +231,11 @@ public final class TextModel implements TaintModel {
 
   private Taints identity(Call call) {
     return TaintSources.of(Unbounded.IDENTITY, call.place(), call.tree());
+  }
+
+  private Taints hashOfFirst(Call call) {
+    TypeMirror type = call.argumentType(0);
+    return type != null && Identities.isHashed(type) ? identity(call) : Taints.NONE;
   }
 
   private Taints eitherNotNull(Call call) {
@@ -250,11 +265,28 @@ public final class TextModel implements TaintModel {
 
   @Override
   public Taints ofText(ExpressionTree expression, SourceIndex index) {
-    TypeMirror type =
-        expression.getKind() == Tree.Kind.NULL_LITERAL ? null : index.type(expression);
+    return ofText(expression, expression, index);
+  }
+
+  /**
+   * The taints of the text of an object.
+   *
+   * @param at the expression that makes the text, for messages
+   */
+  private static Taints ofText(ExpressionTree object, Tree at, SourceIndex index) {
+    TypeMirror type = object.getKind() == Tree.Kind.NULL_LITERAL ? null : index.type(object);
     return type == null
         ? Taints.NONE
-        : TaintSources.ofText(type, index.place(expression), expression);
+        : TaintSources.kindOf(type)
+            .filter(kind -> !FEW_IF_FIXED.contains(kind) || !isFixed(object, index))
+            .map(kind -> TaintSources.of(kind, index.place(at), at))
+            .orElse(Taints.NONE);
+  }
+
+  /** Whether an object is named in the code, so that there are few such objects. */
+  private static boolean isFixed(ExpressionTree object, SourceIndex index) {
+    return index.element(object) instanceof VariableElement variable
+        && variable.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL));
   }
 
   @Override

@@ -10,20 +10,21 @@ final class TypeNames {
 
   static {
     imports("java.io", "BufferedReader", "Console", "File");
-    imports("java.lang", "CharSequence", "Class", "Double", "Float", "Integer", "Iterable", "Long");
-    imports("java.lang", "Math", "Object", "ProcessHandle", "String", "StringBuffer");
-    imports("java.lang", "StringBuilder", "System", "Thread", "ThreadLocal", "Throwable");
+    imports("java.lang", "CharSequence", "Class", "Double", "Enum", "Float");
+    imports("java.lang", "InheritableThreadLocal", "Integer", "Iterable", "Long", "Math", "Object");
+    imports("java.lang", "ProcessHandle", "Runnable", "String", "StringBuffer", "StringBuilder");
+    imports("java.lang", "System", "Thread", "ThreadLocal", "Throwable");
     imports("java.time", "Clock", "Instant");
     imports("java.time.chrono", "ChronoZonedDateTime");
     imports("java.util", "AbstractMap", "ArrayDeque", "ArrayList", "Arrays", "Calendar");
-    imports("java.util", "Collection");
-    imports("java.util", "Collections", "Comparator", "Date", "Deque", "Dictionary", "Enumeration");
-    imports("java.util", "HashMap", "HashSet", "Hashtable", "Iterator", "LinkedHashMap");
-    imports("java.util", "LinkedHashSet", "LinkedList", "List", "ListIterator", "Map");
-    imports("java.util", "NavigableSet", "Objects", "Optional", "PrimitiveIterator", "Properties");
-    imports("java.util", "Queue", "Random", "Scanner", "SequencedCollection", "SequencedMap");
-    imports("java.util", "ServiceLoader", "Set", "SortedMap", "SortedSet", "Spliterator");
-    imports("java.util", "Stack", "StringJoiner", "TreeMap", "UUID", "Vector");
+    imports("java.util", "Collection", "Collections", "Comparator", "Date", "Deque", "Dictionary");
+    imports("java.util", "EnumMap", "Enumeration", "HashMap", "HashSet", "Hashtable", "Iterator");
+    imports("java.util", "LinkedHashMap", "LinkedHashSet", "LinkedList", "List", "ListIterator");
+    imports("java.util", "Map", "NavigableMap", "NavigableSet", "Objects", "Optional");
+    imports("java.util", "PrimitiveIterator", "Properties", "Queue", "Random", "Scanner");
+    imports("java.util", "SequencedCollection", "SequencedMap", "ServiceLoader", "Set");
+    imports("java.util", "SortedMap", "SortedSet", "Spliterator", "Stack", "StringJoiner");
+    imports("java.util", "TreeMap", "UUID", "Vector");
     imports("java.util.concurrent", "ArrayBlockingQueue", "BlockingDeque", "BlockingQueue");
     imports("java.util.concurrent", "CompletionService", "ConcurrentHashMap");
     imports("java.util.concurrent", "ConcurrentLinkedDeque", "ConcurrentLinkedQueue");

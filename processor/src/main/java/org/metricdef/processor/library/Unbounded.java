@@ -14,6 +14,16 @@ enum Unbounded {
   IDENTITY(
       "an object's identity, which differs from run to run",
       "use a fixed name (an enum constant), or getClass().getSimpleName()"),
+  ADDRESS(
+      "the address of a peer, with its port",
+      "use the role of the peer (an enum constant), and log the address"),
+  FILE("the path of a file", "use the kind of file (an enum constant), and log the path"),
+  THREAD(
+      "the name of a thread, which pools number and virtual threads lack",
+      "use a fixed name for the pool (an enum constant), and log the thread"),
+  URI(
+      "the text of a URI, with its query",
+      "use the template of the route, or getHost(), and log the URI"),
   INPUT(
       "text from outside the program",
       "map each known text to a constant, and every other text to \"other\"");

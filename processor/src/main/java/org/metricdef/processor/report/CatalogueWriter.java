@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.processing.Filer;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -47,15 +45,15 @@ public final class CatalogueWriter {
    * @throws IOException if a file cannot be written, or the existing one is damaged
    */
   public void write(Filer filer) throws IOException {
-    Map<String, List<Checked>> modules =
-        all.stream().collect(groupingBy(each -> moduleOf(each.type()), TreeMap::new, toList()));
+    Map<String, List<Checked>> modules = all.stream()
+        .collect(groupingBy(each -> ClassOutput.moduleOf(each.type()), TreeMap::new, toList()));
     for (Map.Entry<String, List<Checked>> module : modules.entrySet()) {
       write(ClassOutput.of(filer, module.getKey()), module.getValue());
     }
   }
 
   private static void write(ClassOutput output, List<Checked> checked) throws IOException {
-    Optional<List<ClassVerdicts>> earlier = output.earlier();
+    Optional<List<ClassVerdicts>> earlier = output.read(Catalogue.FILE, CatalogueJson::read);
     if (earlier.isEmpty() && checked.stream().allMatch(Checked::isEmpty)) {
       return;
     }
@@ -67,16 +65,7 @@ public final class CatalogueWriter {
       }
     }
     verdicts.values().removeIf(ClassVerdicts::isEmpty);
-    output.write(verdicts.values(), checked.get(0).type());
-  }
-
-  /** The name of the module; empty for the unnamed module. */
-  private static String moduleOf(TypeElement type) {
-    for (Element owner = type; owner != null; owner = owner.getEnclosingElement()) {
-      if (owner instanceof ModuleElement module) {
-        return module.getQualifiedName().toString();
-      }
-    }
-    return "";
+    output.write(
+        Catalogue.FILE, checked.get(0).type(), out -> CatalogueJson.write(out, verdicts.values()));
   }
 }

@@ -1,17 +1,31 @@
 package org.metricdef.processor.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** The class output of one module, where its catalogue is. */
+/** The class output of one module, where its catalogue and its dependencies are. */
 final class ClassOutput {
 
   private final Filer filer;
@@ -36,19 +50,68 @@ final class ClassOutput {
     }
   }
 
-  /** The catalogue of an earlier compilation; empty if there is none. */
-  Optional<List<ClassVerdicts>> earlier() throws IOException {
-    FileObject file = file(Catalogue.FILE);
+  /** The classes of each module, by its name; the name of the unnamed module is empty. */
+  static SortedMap<String, List<TypeElement>> byModule(Collection<TypeElement> types) {
+    return types.stream().collect(groupingBy(ClassOutput::moduleOf, TreeMap::new, toList()));
+  }
+
+  /** The name of the module; empty for the unnamed module. */
+  static String moduleOf(TypeElement type) {
+    for (Element owner = type; owner != null; owner = owner.getEnclosingElement()) {
+      if (owner instanceof ModuleElement module) {
+        return module.getQualifiedName().toString();
+      }
+    }
+    return "";
+  }
+
+  /** Reads the content of a file. */
+  interface Reader<T> {
+    T read(InputStream in) throws IOException;
+  }
+
+  /** Writes the content of a file. */
+  interface Writer {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** What an earlier compilation wrote; empty if there is no such file. */
+  <T> Optional<T> read(String name, Reader<T> reader) throws IOException {
+    FileObject file = file(name);
     if (!exists(file)) {
       return Optional.empty();
     }
     try (InputStream in = file.openInputStream()) {
-      return Optional.of(CatalogueJson.read(in));
+      return Optional.of(reader.read(in));
     } catch (IOException e) {
       throw new IOException(
           "%s is damaged (%s): delete it and compile the whole module again"
               .formatted(file.getName(), e.getMessage()),
           e);
+    }
+  }
+
+  /** The SHA-256 of a file's bytes, or a word in its place if there is no such file. */
+  String hash(String name) throws IOException {
+    FileObject file = file(name);
+    if (!exists(file)) {
+      return Dependencies.ABSENT;
+    }
+    try (InputStream in = file.openInputStream()) {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** Deletes the class file of a top-level class. A filer cannot delete what it did not create. */
+  void delete(String topLevel) throws IOException {
+    FileObject file = file(topLevel.replace('.', '/') + ".class");
+    try {
+      Files.delete(Path.of(file.toUri()));
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      throw new IOException(file.getName() + " cannot be deleted", e);
     }
   }
 
@@ -62,12 +125,11 @@ final class ClassOutput {
     return file.getLastModified() != 0;
   }
 
-  /** Writes the catalogue and replaces the existing one. */
-  void write(Iterable<ClassVerdicts> classes, Element origin) throws IOException {
-    FileObject file =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, prefix, Catalogue.FILE, origin);
+  /** Writes a file and replaces the existing one. */
+  void write(String name, Element origin, Writer writer) throws IOException {
+    FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, prefix, name, origin);
     try (OutputStream out = file.openOutputStream()) {
-      CatalogueJson.write(out, classes);
+      writer.write(out);
     }
   }
 

@@ -15,6 +15,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.ruleset.Rule;
+import org.metricdef.processor.ruleset.Severity;
 
 /**
  * Decides what happens to the findings of a class. This depends on the severities of the build and
@@ -91,10 +92,12 @@ public final class DispositionPolicy {
         suppressions.stream().filter(each -> each.covers(finding)).toList();
     covering.forEach(each -> each.used = true);
     return new Decision(
-        finding,
-        covering.isEmpty()
-            ? Disposition.of(severities.of(finding.rule()))
-            : Disposition.SUPPRESSED);
+        finding, covering.isEmpty() ? Disposition.of(severityOf(finding)) : Disposition.SUPPRESSED);
+  }
+
+  private Severity severityOf(Finding finding) {
+    Severity severity = severities.of(finding.rule());
+    return severity == Severity.ERROR && finding.isWarning() ? Severity.WARNING : severity;
   }
 
   /** The processor, if it runs, checks the suppressions around declarations. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.client.ContractCheck;
 import org.metricdef.processor.fix.Fix;
+import org.metricdef.processor.flow.provenance.UnknownCause;
 
 /** {@code label-keys} and {@code label-keys-unproven} for maps that are passed under a contract. */
 public final class ContractCheckRule {
@@ -25,6 +26,15 @@ public final class ContractCheckRule {
           passed.expression(),
           KeyMessage.wrong(requirement.subject(), comparison, Set.of(), fix),
           KeyMessage.causeOfWrong(requirement.subject(), comparison)));
+    }
+    Optional<UnknownCause> thrown = comparison.thrown();
+    if (thrown.isPresent()) {
+      return thrown.map(cause -> LabelKeysRule.thrown(
+          passed.expression(),
+          requirement.subject(),
+          cause,
+          fix.filter(
+              each -> LabelKeysRule.isWrittenHere(Optional.of(passed.expression()), context))));
     }
     return comparison.isProven()
         ? Optional.empty()

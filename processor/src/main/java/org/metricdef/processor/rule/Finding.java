@@ -12,12 +12,19 @@ public final class Finding {
   private final Tree at;
   private final MessageLines lines;
   private final Optional<FindingCause> cause;
+  private final boolean isWarning;
 
   Finding(Rule rule, Tree at, MessageLines lines, Optional<FindingCause> cause) {
+    this(rule, at, lines, cause, false);
+  }
+
+  private Finding(
+      Rule rule, Tree at, MessageLines lines, Optional<FindingCause> cause, boolean isWarning) {
     this.rule = rule;
     this.at = at;
     this.lines = lines;
     this.cause = cause;
+    this.isWarning = isWarning;
   }
 
   Finding(Rule rule, Tree at, MessageLines lines) {
@@ -57,14 +64,24 @@ public final class Finding {
     return lines.fix();
   }
 
+  /** Whether the finding is a warning also where its rule is an error. */
+  public boolean isWarning() {
+    return isWarning;
+  }
+
+  /** The same finding, where it is not certain enough for an error. */
+  Finding asWarning() {
+    return new Finding(rule, at, lines, cause, true);
+  }
+
   /** The same finding with another edit. */
   Finding with(Optional<Fix> fix) {
-    return new Finding(rule, at, lines.with(fix), cause);
+    return new Finding(rule, at, lines.with(fix), cause, isWarning);
   }
 
   /** The same finding with one more line in its message, and another edit. */
   Finding with(String label, String text, Optional<Fix> fix) {
-    return new Finding(rule, at, lines.with(label, text, fix), cause);
+    return new Finding(rule, at, lines.with(label, text, fix), cause, isWarning);
   }
 
   @Override

@@ -127,6 +127,11 @@ record KeyComparison(
     return !extra.isEmpty() || !missing.isEmpty();
   }
 
+  /** Code that should make the map and always throws, if that is all that is known to be wrong. */
+  Optional<UnknownCause> thrown() {
+    return isCertain() ? Optional.empty() : unknown.filter(UnknownCause::isThrown);
+  }
+
   boolean isCertain() {
     return failure == Failure.CERTAIN;
   }

@@ -40,7 +40,9 @@ public final class LabelKeysUnprovenRule implements CallRule {
             .ifPresent(lines -> findings.add(new Finding(ID, site.tree(), lines))));
     for (MetricDefinition metric : site.metrics()) {
       KeyComparison comparison = LabelKeysRule.comparison(site, metric);
-      if (!comparison.isCertain() && !comparison.isProven()) {
+      if (!comparison.isCertain()
+          && !comparison.isProven()
+          && comparison.thrown().isEmpty()) {
         findings.add(finding(
             site.tree(),
             requirement(site, metric, comparison.passed()),

@@ -22,6 +22,18 @@ public enum Rule {
   NULL_LABEL_VALUE(Judge.CALLS, Severity.ERROR, "a label value is null on a known path"),
   UNBOUNDED_LABEL_VALUE(
       Judge.CALLS, Severity.WARNING, "a label value is a text, time or id that is rarely repeated"),
+  NEGATIVE_INCREMENT(
+      Judge.CALLS,
+      Severity.ERROR,
+      "a counter is incremented by a constant that is negative, infinite or not a number"),
+  REGISTERED_TWICE(
+      Judge.CALLS, Severity.ERROR, "a set is registered again in a registry that has it"),
+  LABEL_ORDER(
+      Judge.CALLS, Severity.WARNING, "the values of two keys stand crosswise, as their names say"),
+  DISCARDED_HANDLE(
+      Judge.CALLS,
+      Severity.WARNING,
+      "a handle is looked up and not used, so that nothing is counted"),
   UNUSED_SUPPRESSION(
       Judge.EITHER,
       Severity.WARNING,

@@ -27,14 +27,30 @@ class TableRowsTest {
 
   /** Types of libraries that are not on the tests' class path. */
   private static final Set<String> ELSEWHERE = Set.of(
+      "io.dropwizard.core.Application",
+      "io.netty.handler.codec.http.HttpHeaders",
+      "io.vertx.core.http.HttpServerRequest",
+      "jakarta.servlet.GenericServlet",
       "jakarta.servlet.ServletRequest",
+      "jakarta.servlet.ServletContextListener",
       "jakarta.servlet.http.HttpServletRequest",
+      "jakarta.ws.rs.container.ContainerRequestContext",
+      "jakarta.ws.rs.core.HttpHeaders",
+      "javax.servlet.GenericServlet",
+      "javax.servlet.ServletContextListener",
       "javax.servlet.ServletRequest",
       "javax.servlet.http.HttpServletRequest",
+      "javax.ws.rs.container.ContainerRequestContext",
+      "javax.ws.rs.core.HttpHeaders",
       "org.apache.commons.lang.exception.ExceptionUtils",
       "org.apache.commons.lang3.exception.ExceptionUtils",
       "org.apache.kafka.clients.consumer.ConsumerRecord",
-      "org.apache.kafka.clients.producer.RecordMetadata");
+      "org.apache.kafka.clients.producer.RecordMetadata",
+      "org.springframework.beans.factory.InitializingBean",
+      "org.springframework.boot.ApplicationRunner",
+      "org.springframework.boot.CommandLineRunner",
+      "org.springframework.http.HttpHeaders",
+      "org.springframework.web.context.request.WebRequest");
 
   @Test
   void everyRowNamesAMethod() throws Exception {

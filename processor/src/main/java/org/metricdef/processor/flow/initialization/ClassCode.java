@@ -246,14 +246,17 @@ final class ClassCode {
     return methods;
   }
 
+  private boolean isInitializer(Tree member, boolean ofClass) {
+    return member instanceof BlockTree block
+        ? block.isStatic() == ofClass
+        : member instanceof VariableTree && isStatic(source.element(member)) == ofClass;
+  }
+
   /** The initializers of a class in their order: of its objects, or of the class itself. */
   List<Tree> initializers(ClassTree type, boolean ofClass) {
     List<Tree> initializers = new ArrayList<>();
     for (Tree member : type.getMembers()) {
-      boolean isStatic = member instanceof BlockTree block
-          ? block.isStatic()
-          : member instanceof VariableTree && isStatic(source.element(member));
-      if ((member instanceof BlockTree || member instanceof VariableTree) && isStatic == ofClass) {
+      if (isInitializer(member, ofClass)) {
         initializers.add(member);
       }
     }

@@ -143,6 +143,49 @@ public final class EarlyReads {
     }
   }
 
+  /**
+   * The fields that code may read before the construction of their object or class ends, apart from
+   * the statements of the construction itself.
+   */
+  Set<Element> readMeanwhile(TypeElement type, boolean ofClass, Set<Element> fields) {
+    Optional<ClassTree> tree = code().of(type);
+    if (tree.isEmpty()) {
+      return fields;
+    }
+    if (ofClass) {
+      StaticCode reached = new StaticCode(source, code(), model, type);
+      reached.ignoreStatements();
+      reached.begin(new EarlyRead(tree.get(), Window.STATIC), fields);
+      code().initializers(tree.get(), true).forEach(each -> runAll(reached, each, fields));
+      return reached.found().keySet();
+    }
+    InstanceCode.Reach reach = new InstanceCode.Reach();
+    for (int round = 1; ; round++) {
+      int before = reach.size();
+      InstanceCode reached = new InstanceCode(source, code(), model, type, reach);
+      reached.ignoreStatements();
+      code().finalizers().forEach(each -> runAll(reached, each, fields));
+      code().initializers(tree.get(), false).forEach(each -> runAll(reached, each, fields));
+      for (Tree member : tree.get().getMembers()) {
+        if (member instanceof MethodTree method
+            && isConstructor(method)
+            && !Constructors.isDelegating(method)) {
+          runAll(reached, method.getBody(), fields);
+        }
+      }
+      if (reach.size() == before) {
+        return reached.found().keySet();
+      }
+      if (round > MOST_ROUNDS) {
+        return fields;
+      }
+    }
+  }
+
+  private static void runAll(ReachableCode reached, Tree part, Set<Element> fields) {
+    reached.run(part, new EarlyRead(part, Window.CONSTRUCTION), fields);
+  }
+
   private boolean isConstructor(MethodTree method) {
     return source.element(method) instanceof ExecutableElement element
         && element.getKind() == ElementKind.CONSTRUCTOR;

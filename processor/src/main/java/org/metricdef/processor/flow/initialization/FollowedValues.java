@@ -351,7 +351,7 @@ abstract class FollowedValues extends ReachableCode {
   public final Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
     boolean outer = resultIsFollowed;
     resultIsFollowed = false;
-    super.visitLambdaExpression(tree, unused);
+    visitFunction(() -> super.visitLambdaExpression(tree, unused));
     resultIsFollowed = outer;
     return null;
   }

@@ -29,6 +29,8 @@ abstract class ReachableCode extends CodeScanner {
   private Set<Element> unassigned = Set.of();
   private @Nullable EarlyRead here;
   private boolean own;
+  private boolean isStatement;
+  private boolean ignoresStatements;
   private boolean isDone;
   private final Set<Element> handedOn = new HashSet<>();
 
@@ -43,6 +45,11 @@ abstract class ReachableCode extends CodeScanner {
     return found;
   }
 
+  /** From now on only reads by other code are found, not those of the initialization itself. */
+  final void ignoreStatements() {
+    ignoresStatements = true;
+  }
+
   /** Runs a part of an initialization, before which some fields are unassigned. */
   final void run(Tree part, EarlyRead place, Set<Element> before) {
     run(() -> scan(part, null), place, before);
@@ -54,7 +61,9 @@ abstract class ReachableCode extends CodeScanner {
     isDone = handedOn.containsAll(before);
     own = true;
     begin(Optional.empty());
+    isStatement = true;
     part.run();
+    isStatement = false;
     for (Optional<Body> next = pending.next(); next.isPresent(); next = pending.next()) {
       visit(next.get());
     }
@@ -106,9 +115,17 @@ abstract class ReachableCode extends CodeScanner {
     pending.store(variable, new Body(function, own), unassigned);
   }
 
+  /** Visits the body of a function, which other code may run. */
+  final void visitFunction(Runnable body) {
+    boolean outer = isStatement;
+    isStatement = false;
+    body.run();
+    isStatement = outer;
+  }
+
   /** Some code reads a field of the object or class that is being initialized. */
   final void readField(Element field) {
-    if (unassigned.contains(field)) {
+    if (unassigned.contains(field) && !(isStatement && ignoresStatements)) {
       found.putIfAbsent(
           field, Objects.requireNonNull(here, "code runs in a part of an initialization"));
     }
@@ -119,6 +136,7 @@ abstract class ReachableCode extends CodeScanner {
     handedOn.addAll(unassigned);
     isDone = true;
     pending.clear();
+    isStatement = false;
     unassigned.stream().filter(code::isRead).forEach(this::readField);
   }
 

@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import java.util.Optional;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
@@ -22,6 +23,7 @@ final class Assignments {
   private final ArrayExpressions arrays;
   private final Qualifiers qualifiers;
   private final Unknowns unknowns;
+  private final Arithmetic arithmetic;
 
   Assignments(
       Evaluator evaluator,
@@ -30,7 +32,8 @@ final class Assignments {
       Operators operators,
       ArrayExpressions arrays,
       Qualifiers qualifiers,
-      Unknowns unknowns) {
+      Unknowns unknowns,
+      Arithmetic arithmetic) {
     this.evaluator = evaluator;
     this.index = index;
     this.variables = variables;
@@ -38,6 +41,7 @@ final class Assignments {
     this.arrays = arrays;
     this.qualifiers = qualifiers;
     this.unknowns = unknowns;
+    this.arithmetic = arithmetic;
   }
 
   Value assign(AssignmentTree tree) {
@@ -66,6 +70,11 @@ final class Assignments {
   /** The result of the operator. The old value of the target is read before the operand. */
   private Value computed(CompoundAssignmentTree tree, Value old) {
     Value operand = evaluator.evaluate(tree.getExpression());
+    Optional<Value> known =
+        arithmetic.binary(tree.getKind(), tree.getVariable(), old, tree.getExpression(), operand);
+    if (known.isPresent()) {
+      return known.get();
+    }
     Value computed = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
         ? operators.concatenate(tree, old, operand)
         : unknowns.unknown(tree, "it is computed");
@@ -74,13 +83,28 @@ final class Assignments {
   }
 
   Value unary(UnaryTree tree) {
-    evaluator.evaluate(tree.getExpression());
-    Value result = unknowns.unknown(tree, "it is computed");
     ExpressionTree target = Parentheses.strip(tree.getExpression());
-    if (changesOperand(tree) && !(target instanceof ArrayAccessTree)) {
-      variables.assign(index.element(target), tree, tree.getExpression(), result);
+    if (!changesOperand(tree)) {
+      return computed(tree, evaluator.evaluate(target));
     }
-    return result;
+    if (target instanceof ArrayAccessTree access) {
+      return arrays.assign(access, old -> computed(tree, old), tree).withoutNumbers();
+    }
+    Value old = evaluator.evaluate(target);
+    Value changed = computed(tree, old);
+    variables.assign(index.element(target), tree, tree.getExpression(), changed);
+    return isPostfix(tree) && old.number().isPresent() ? old : changed;
+  }
+
+  private Value computed(UnaryTree tree, Value operand) {
+    return arithmetic
+        .unary(tree.getKind(), tree.getExpression(), operand)
+        .orElseGet(() -> unknowns.unknown(tree, "it is computed"));
+  }
+
+  private static boolean isPostfix(UnaryTree tree) {
+    return tree.getKind() == Tree.Kind.POSTFIX_INCREMENT
+        || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
   }
 
   private static boolean changesOperand(UnaryTree tree) {

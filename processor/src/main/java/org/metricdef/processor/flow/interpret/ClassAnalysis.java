@@ -3,9 +3,13 @@ package org.metricdef.processor.flow.interpret;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.model.AnalysisListener;
@@ -92,20 +96,46 @@ public final class ClassAnalysis {
     if (relevant.test(type)) {
       open.add(new AnalysisUnit(count++, () -> interpreter.entries().open(type)));
     }
+    boolean constructsClass = constructs(type, interpreter.construction()::ofClass);
+    boolean constructsObjects = constructs(type, interpreter.construction()::ofObjects);
+    if (constructsClass) {
+      open.add(new AnalysisUnit(
+          count++, () -> interpreter.begin(() -> interpreter.construction().runStatic(type))));
+    }
     for (Tree member : type.getMembers()) {
-      if (!(member instanceof ClassTree) && relevant.test(member)) {
+      boolean isRunWithOthers = constructsClass && Construction.isStaticInitializer(member)
+          || constructsObjects && Construction.isObjectInitializer(member);
+      if (!(member instanceof ClassTree)
+          && !isRunWithOthers
+          && isRelevant(member, constructsObjects)) {
         open.add(new AnalysisUnit(
             count++, () -> interpreter.entries().runMember(member, interpreter.start())));
       }
     }
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree tree
-          && relevant.test(tree)
+          && isRelevant(tree, constructsObjects)
           && source.element(tree) instanceof ExecutableElement method
           && source.isClosed(method)) {
         closed.add(new Closed(method, new AnalysisUnit(count++, () -> runClosed(tree, method))));
       }
     }
+  }
+
+  /** Whether the construction of a class fills a field on which a verdict can depend. */
+  private boolean constructs(ClassTree type, Function<ClassTree, Set<Element>> fields) {
+    return type.getMembers().stream()
+        .anyMatch(member -> member instanceof VariableTree field
+            && relevant.test(member)
+            && fields.apply(type).contains(source.declared(field)));
+  }
+
+  /** Each constructor leaves its own keys in the fields that constructors fill. */
+  private boolean isRelevant(Tree member, boolean constructsObjects) {
+    return relevant.test(member)
+        || constructsObjects
+            && member instanceof MethodTree method
+            && method.getReturnType() == null;
   }
 
   private void runClosed(MethodTree tree, ExecutableElement method) {

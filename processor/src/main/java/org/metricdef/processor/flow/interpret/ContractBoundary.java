@@ -57,7 +57,7 @@ final class ContractBoundary {
         pass(tree, trees.get(i), contract.get(), arguments.get(i));
       }
     }
-    if (source.declarations().isDeclaredHere(method)) {
+    if (source.declarations().isDeclaredHere(method) && !source.index().isOfOtherClass(tree)) {
       for (int i = 0; i < arguments.size(); i++) {
         note(tree, parameter(method, i), arguments.get(i));
       }
@@ -132,6 +132,10 @@ final class ContractBoundary {
   }
 
   private void passed(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
+    if (source.index().isOfOtherClass(at)) {
+      // The check of that class proves it for all callers.
+      return;
+    }
     PathCondition caller = store.caller().map(conditions::calledAt).orElse(PathCondition.NONE);
     Keys passed = keys.unknownAt(source.place(expression));
     listener.passedUnderContract(

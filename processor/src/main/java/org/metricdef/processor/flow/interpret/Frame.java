@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
@@ -61,6 +62,7 @@ final class Frame {
   private Map<ExitKey, Exit> exits = new LinkedHashMap<>();
   private final Map<Tree, Name> labels = new HashMap<>();
   private final Map<Tree, PathCondition> cases = new HashMap<>();
+  private Set<Element> constructed = Set.of();
 
   /**
    * Creates the frame of a body.
@@ -71,6 +73,16 @@ final class Frame {
   Frame(boolean followed, Optional<Contract> result) {
     this.followed = followed;
     this.result = result;
+  }
+
+  /** The body constructs an object or a class, and these fields are its local variables. */
+  void construct(Set<Element> fields) {
+    constructed = Set.copyOf(fields);
+  }
+
+  /** Whether a field of the object or class under construction is a local variable here. */
+  boolean constructs(Element field) {
+    return constructed.contains(field);
   }
 
   boolean isFollowed() {

@@ -3,6 +3,7 @@ package org.metricdef.processor.flow.interpret;
 import com.sun.source.tree.Tree;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.provenance.PathCondition;
@@ -21,6 +22,11 @@ final class Frames {
 
   Frame current() {
     return Objects.requireNonNull(current, "code runs in a frame");
+  }
+
+  /** Whether a field is a local variable of the construction that is being run. */
+  boolean constructs(Element field) {
+    return current != null && current.constructs(field);
   }
 
   /** Runs code in a frame of its own. */

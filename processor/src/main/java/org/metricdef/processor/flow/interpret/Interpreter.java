@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.initialization.ConstructedFields;
 import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.initialization.EarlyReads;
 import org.metricdef.processor.flow.model.AnalysisListener;
@@ -35,7 +36,9 @@ final class Interpreter implements Evaluator {
   private final NullnessRefinement nullness;
   private final StepBudget budget;
   private final NestingDepth depth = new NestingDepth();
+  private final Arithmetic arithmetic;
   private final InterproceduralAnalysis calls;
+  private final Construction construction;
   private final EntryPoints entries;
   private final Expressions expressions;
   private final Statements statements;
@@ -44,7 +47,7 @@ final class Interpreter implements Evaluator {
       ClassSource source,
       List<CallModel> models,
       TaintModel taintModel,
-      ConstructionModel construction,
+      ConstructionModel constructionModel,
       AnalysisListener listener,
       Worklist worklist,
       StepBudget budget) {
@@ -55,11 +58,15 @@ final class Interpreter implements Evaluator {
 
     // The abstract store and what depends on it only.
     store = new AbstractStore(
-        new GlobalStore(worklist, budget), budget, listener::mayBreak, index::place);
+        new GlobalStore(worklist, budget),
+        budget,
+        (at, contract, how) -> listener.mayBreak(atHome(index, at), contract, how),
+        index::place);
     Unknowns unknowns = new Unknowns(index);
     UnknownCode unknownCode = new UnknownCode(store, unknowns);
     ConditionTexts conditions = new ConditionTexts(index);
     Decisions decisions = new Decisions(index);
+    arithmetic = new Arithmetic(index);
     Captures captures = new Captures(index);
     nullness = new NullnessRefinement(index, store);
     TaintPropagation taints =
@@ -70,6 +77,7 @@ final class Interpreter implements Evaluator {
     ContractBoundary boundary = new ContractBoundary(source, store, conditions, listener);
     Returns returns = new Returns(index, store, frames, boundary, unknowns);
     Parameters parameters = new Parameters(source, store, boundary, unknowns, taints);
+    EarlyReads early = new EarlyReads(source, constructionModel);
     Variables variables = new Variables(
         source,
         store,
@@ -78,13 +86,15 @@ final class Interpreter implements Evaluator {
         taints,
         nullness,
         conditions,
-        new UnassignedFields(
-            index, unknowns, new Constructors(source), new EarlyReads(source, construction)));
+        new UnassignedFields(index, unknowns, new Constructors(source), early),
+        frames);
     RecordMembers records = new RecordMembers(source, store, variables, parameters, unknowns);
 
     // Bodies of methods, lambdas, classes.
+    construction = new Construction(
+        this, source, store, frames, variables, new ConstructedFields(source, early));
     MethodBodies methodBodies =
-        new MethodBodies(this, contracts, store, frames, conditions, records, limit);
+        new MethodBodies(construction, contracts, store, frames, conditions, records, limit);
     LambdaBodies lambdaBodies =
         new LambdaBodies(this, source, store, frames, boundary, returns, limit);
     LambdaValues lambdaValues = new LambdaValues(source, store, unknowns);
@@ -130,12 +140,13 @@ final class Interpreter implements Evaluator {
         new Patterns(this, index, store, variables, allCalls, unknowns, unknownCode);
     Switches switches = new Switches(this, store, frames, patterns, conditions, decisions);
     Operators operators =
-        new Operators(this, store, conditions, decisions, nullness, unknowns, taints);
+        new Operators(this, store, conditions, decisions, nullness, unknowns, taints, arithmetic);
     ArrayExpressions arrays = new ArrayExpressions(this, index, store, unknowns);
     expressions = new Expressions(
         this,
-        new Names(index, contracts, variables, qualifiers, unknowns, taints),
-        new Assignments(this, index, variables, operators, arrays, qualifiers, unknowns),
+        new Names(index, contracts, variables, qualifiers, unknowns, taints, store.arrays()),
+        new Assignments(
+            this, index, variables, operators, arrays, qualifiers, unknowns, arithmetic),
         operators,
         patterns,
         switches,
@@ -175,10 +186,18 @@ final class Interpreter implements Evaluator {
             variables,
             nullness,
             unknowns,
+            new KnownTurns(this, store, nullness, budget),
             new PairLoops(this, index, store, variables, models)),
         switches,
         new TryStatements(this, index, store, frames, conditions, decisions),
         unknownCode);
+  }
+
+  /** What code of another class does is reported at the call that leads there. */
+  private Tree atHome(SourceIndex index, Tree tree) {
+    return index.isOfOtherClass(tree)
+        ? store.caller(call -> !index.isOfOtherClass(call)).orElse(index.topLevel())
+        : tree;
   }
 
   @Override
@@ -187,7 +206,8 @@ final class Interpreter implements Evaluator {
       return new Value.Nothing();
     }
     budget.step(0);
-    return depth.deeper(() -> nullness.refine(expression, expression.accept(expressions, null)));
+    return depth.deeper(() -> arithmetic.converted(
+        expression, nullness.refine(expression, expression.accept(expressions, null))));
   }
 
   @Override
@@ -201,6 +221,11 @@ final class Interpreter implements Evaluator {
   /** The members that code outside the class can call. */
   EntryPoints entries() {
     return entries;
+  }
+
+  /** The construction of objects and classes. */
+  Construction construction() {
+    return construction;
   }
 
   /** The state in which a member begins. */

@@ -37,6 +37,7 @@ final class InterproceduralAnalysis {
   private final JoinedSummaries summaries;
   private final SummaryCache memo;
   private final FollowLimit limit;
+  private final OtherCallees others;
   private final Unknowns unknowns;
   private final Set<Element> followed = new HashSet<>();
 
@@ -64,6 +65,7 @@ final class InterproceduralAnalysis {
     this.summaries = summaries;
     this.memo = memo;
     this.limit = limit;
+    this.others = new OtherCallees(source, captures, limit);
     this.unknowns = unknowns;
   }
 
@@ -80,9 +82,11 @@ final class InterproceduralAnalysis {
       return Outcome.of(implicit);
     }
     List<ExecutableElement> targets = source.declarations().targetsOf(method);
-    if (targets.isEmpty()
-        || !targets.stream().allMatch(each -> source.bodyOf(each).isPresent())) {
+    if (targets.isEmpty() || others.leadsBack(call, method)) {
       return new Outcome.GaveUp();
+    }
+    if (!targets.stream().allMatch(each -> source.bodyOf(each).isPresent())) {
+      return followOther(call, method, arguments);
     }
     LocalStore before = store.state();
     LocalStore after = store.unreachable();
@@ -93,11 +97,22 @@ final class InterproceduralAnalysis {
           hasOtherCaptures(target, method)
               ? join(call, target, parameters.spread(call, method, arguments))
               : followOne(
-                  call, target, parameters.spread(call, method, passed(call, target, arguments))));
+                  call,
+                  source.bodyOf(target).orElseThrow(),
+                  target,
+                  parameters.spread(call, method, passed(call, target, arguments))));
       after = targets.size() == 1 ? store.state() : after.join(store.state());
     }
     store.become(after);
     return new Outcome.Result(result);
+  }
+
+  /** Follows a call into the source of another class. */
+  private Outcome followOther(Tree call, ExecutableElement method, List<Value> arguments) {
+    return Outcome.of(others
+        .bodyOf(call, method, arguments)
+        .map(body -> followOne(
+            call, body, method, parameters.spread(call, method, passed(call, method, arguments)))));
   }
 
   /**
@@ -113,7 +128,8 @@ final class InterproceduralAnalysis {
   Value callReferenced(Tree call, ExecutableElement method, List<Value> arguments) {
     return captures.byLocalClass(method)
         ? join(call, method, arguments)
-        : followOne(call, method, passed(call, method, arguments));
+        : followOne(
+            call, source.bodyOf(method).orElseThrow(), method, passed(call, method, arguments));
   }
 
   /** Calls a method through its joined summary. */
@@ -132,10 +148,9 @@ final class InterproceduralAnalysis {
     return given;
   }
 
-  private Value followOne(Tree call, ExecutableElement method, List<Value> given) {
+  private Value followOne(Tree call, MethodTree body, ExecutableElement method, List<Value> given) {
     return ValueProvenance.via(
-        followInto(call, source.bodyOf(method).orElseThrow(), method, given),
-        hop("returned by", call, method));
+        followInto(call, body, method, given), hop("returned by", call, method));
   }
 
   private Hop hop(String how, Tree call, ExecutableElement method) {

@@ -69,6 +69,9 @@ final class Invocations {
       return unknownCode.havoc(tree);
     }
     Value receiver = method.getModifiers().contains(Modifier.STATIC) ? null : qualifier;
+    if (receiver instanceof Value.Mixed && receiver.knownNull()) {
+      receiver = receiver.notNull(); // A call on null throws.
+    }
     int evaluated = store.renamings().now();
     List<Value> arguments =
         immediate.arguments(tree.getArguments(), method, receiver, receiverType(tree));

@@ -10,6 +10,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
@@ -39,6 +40,7 @@ final class Loops {
   private final Variables variables;
   private final NullnessRefinement nullness;
   private final Unknowns unknowns;
+  private final KnownTurns turns;
   private final PairLoops pairs;
 
   Loops(
@@ -51,6 +53,7 @@ final class Loops {
       Variables variables,
       NullnessRefinement nullness,
       Unknowns unknowns,
+      KnownTurns turns,
       PairLoops pairs) {
     this.evaluator = evaluator;
     this.index = index;
@@ -61,25 +64,24 @@ final class Loops {
     this.variables = variables;
     this.nullness = nullness;
     this.unknowns = unknowns;
+    this.turns = turns;
     this.pairs = pairs;
   }
 
   void run(WhileLoopTree tree) {
-    run(tree, tree.getCondition(), tree.getCondition(), tree.getStatement(), List.of(), () -> {});
+    ExpressionTree condition = tree.getCondition();
+    if (!runTurns(tree, condition, tree.getStatement(), List.of())) {
+      runToFixpoint(tree, condition, condition, tree.getStatement(), List.of(), () -> {});
+    }
   }
 
   void run(ForLoopTree tree) {
     tree.getInitializer().forEach(evaluator::run);
-    if (PairLoop.of(index, tree).filter(pairs::run).isPresent()) {
-      return;
+    ExpressionTree condition = tree.getCondition();
+    if (!runTurns(tree, condition, tree.getStatement(), tree.getUpdate())
+        && PairLoop.of(index, tree).filter(pairs::run).isEmpty()) {
+      runToFixpoint(tree, condition, condition, tree.getStatement(), tree.getUpdate(), () -> {});
     }
-    run(
-        tree,
-        tree.getCondition(),
-        tree.getCondition(),
-        tree.getStatement(),
-        tree.getUpdate(),
-        () -> {});
   }
 
   void run(EnhancedForLoopTree tree) {
@@ -95,12 +97,21 @@ final class Loops {
       joinExit(Jump.BREAK, tree);
       return;
     }
+    Optional<List<Value>> elements = store.arrays().inOrder(iterated);
+    if (elements.isPresent()
+        && turns.runEach(elements.get(), element -> {
+          variables.assign(tree.getVariable(), tree.getExpression(), element);
+          runBody(tree, tree.getStatement());
+        })) {
+      joinExit(Jump.BREAK, tree);
+      return;
+    }
     // The loop may call a function implicitly: an Iterable can be a lambda.
     iterated.alternatives().stream()
         .filter(Value.Function.class::isInstance)
         .forEach(
             function -> store.escape(function, unknowns.cause(tree, "it is iterated over"), tree));
-    run(
+    runToFixpoint(
         tree,
         tree.getExpression(),
         null,
@@ -118,6 +129,19 @@ final class Loops {
     }
   }
 
+  /** Runs the turns that a loop surely has; false if it may have more. */
+  private boolean runTurns(
+      Tree loop,
+      @Nullable ExpressionTree condition,
+      StatementTree body,
+      List<? extends StatementTree> update) {
+    boolean ends = condition != null && turns.runWhile(condition, () -> turn(loop, body, update));
+    if (ends) {
+      joinExit(Jump.BREAK, loop);
+    }
+    return ends;
+  }
+
   /**
    * Runs a loop until the state at its head no longer changes.
    *
@@ -125,13 +149,14 @@ final class Loops {
    * @param condition the condition, evaluated at the head; null if there is none
    * @param next the assignment of an enhanced for loop before each iteration
    */
-  private void run(
+  private void runToFixpoint(
       Tree loop,
       @Nullable ExpressionTree decides,
       @Nullable ExpressionTree condition,
       StatementTree body,
       List<? extends StatementTree> update,
       Runnable next) {
+    Optional<Frame.Exit> broken = frames.current().takeExit(Jump.BREAK, loop);
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(loop, decides, 2);
     LocalStore head = store.state().copy();
@@ -146,8 +171,7 @@ final class Loops {
       nullness.assume(condition, true);
       store.control().take(decision, 0);
       next.run();
-      runBody(loop, body);
-      update.forEach(evaluator::run);
+      turn(loop, body, update);
       store.control().rejoin(before, decision);
       LocalStore again = head.joinTurn(
           store.control().here(decision),
@@ -161,6 +185,8 @@ final class Loops {
       head = again;
     }
     store.become(exit);
+    broken.ifPresent(exits ->
+        frames.current().exit(Jump.BREAK, loop, exits.state(), exits.value(), exits.path()));
     joinExit(Jump.BREAK, loop);
     store.control().rejoin(before, decision);
   }
@@ -188,6 +214,11 @@ final class Loops {
             : nullness.where(tree.getCondition(), false));
     joinExit(Jump.BREAK, tree);
     store.control().rejoin(before, decision);
+  }
+
+  private void turn(Tree loop, StatementTree body, List<? extends StatementTree> update) {
+    runBody(loop, body);
+    update.forEach(evaluator::run);
   }
 
   private void runBody(Tree loop, StatementTree body) {

@@ -13,7 +13,7 @@ import org.metricdef.processor.flow.value.Value;
 /** Runs the body of a method in a frame of its own. */
 final class MethodBodies {
 
-  private final Evaluator evaluator;
+  private final Construction construction;
   private final Contracts contracts;
   private final AbstractStore store;
   private final Frames frames;
@@ -22,14 +22,14 @@ final class MethodBodies {
   private final FollowLimit limit;
 
   MethodBodies(
-      Evaluator evaluator,
+      Construction construction,
       Contracts contracts,
       AbstractStore store,
       Frames frames,
       ConditionTexts conditions,
       RecordMembers records,
       FollowLimit limit) {
-    this.evaluator = evaluator;
+    this.construction = construction;
     this.contracts = contracts;
     this.store = store;
     this.frames = frames;
@@ -63,7 +63,7 @@ final class MethodBodies {
         new FunctionBody.Method(method),
         () -> frames.in(frame, () -> {
           bind.run();
-          evaluator.run(source.getBody());
+          construction.runBody(source, method);
           records.endConstructor(source, method);
           return frame;
         }));

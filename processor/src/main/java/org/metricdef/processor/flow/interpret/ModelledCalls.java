@@ -23,6 +23,9 @@ final class ModelledCalls {
     for (CallModel model : models) {
       Optional<Value> value = model.evaluate(call);
       if (value.isPresent()) {
+        if (!model.keepsPositions(call)) {
+          call.reorders();
+        }
         call.escapeOthers();
         return value;
       }

@@ -5,9 +5,12 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.ArrayContents;
 import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Value;
@@ -21,6 +24,7 @@ final class Names {
   private final Qualifiers qualifiers;
   private final Unknowns unknowns;
   private final TaintPropagation taints;
+  private final ArrayContents arrays;
 
   Names(
       SourceIndex index,
@@ -28,22 +32,25 @@ final class Names {
       Variables variables,
       Qualifiers qualifiers,
       Unknowns unknowns,
-      TaintPropagation taints) {
+      TaintPropagation taints,
+      ArrayContents arrays) {
     this.index = index;
     this.contracts = contracts;
     this.variables = variables;
     this.qualifiers = qualifiers;
     this.unknowns = unknowns;
     this.taints = taints;
+    this.arrays = arrays;
   }
 
   Value literal(LiteralTree tree) {
     return switch (tree.getKind()) {
       case STRING_LITERAL -> Value.known((String) tree.getValue());
+      case INT_LITERAL -> Value.known((int) tree.getValue());
       case NULL_LITERAL ->
         taints.ofNull(
             tree,
-            unknowns.unknown(
+            unknowns.nullValue(
                 tree,
                 "it is null",
                 SuggestedFix.edit("pass labels; pass Labels.empty() if there are none")));
@@ -68,6 +75,9 @@ final class Names {
   Value memberSelect(MemberSelectTree tree) {
     Value qualifier = qualifiers.evaluate(tree.getExpression());
     Element element = index.element(tree);
+    if (tree.getIdentifier().contentEquals("length") && isOfArray(tree)) {
+      return arrays.lengthOf(qualifier).orElseGet(() -> unknowns.unknown(tree, "it is computed"));
+    }
     if (element instanceof VariableElement field
         && contracts.holdsName(field)
         && isArgument(qualifier)) {
@@ -76,9 +86,13 @@ final class Names {
     }
     return element instanceof VariableElement variable
             && !tree.getIdentifier().contentEquals("class")
-            && !tree.getIdentifier().contentEquals("length")
             && !tree.getIdentifier().contentEquals("this")
         ? variables.read(variable, tree)
         : unknowns.unknown(tree, "'%s' is not analyzed".formatted(tree));
+  }
+
+  private boolean isOfArray(MemberSelectTree tree) {
+    TypeMirror type = index.type(tree.getExpression());
+    return type == null || type.getKind() == TypeKind.ARRAY;
   }
 }

@@ -33,6 +33,7 @@ final class Operators {
   private final NullnessRefinement nullness;
   private final Unknowns unknowns;
   private final TaintPropagation taints;
+  private final Arithmetic arithmetic;
 
   Operators(
       Evaluator evaluator,
@@ -41,7 +42,8 @@ final class Operators {
       Decisions decisions,
       NullnessRefinement nullness,
       Unknowns unknowns,
-      TaintPropagation taints) {
+      TaintPropagation taints,
+      Arithmetic arithmetic) {
     this.evaluator = evaluator;
     this.store = store;
     this.conditions = conditions;
@@ -49,6 +51,7 @@ final class Operators {
     this.nullness = nullness;
     this.unknowns = unknowns;
     this.taints = taints;
+    this.arithmetic = arithmetic;
   }
 
   Value binary(BinaryTree tree) {
@@ -57,6 +60,11 @@ final class Operators {
       return shortCircuit(tree);
     }
     Value right = evaluator.evaluate(tree.getRightOperand());
+    Optional<Value> known = arithmetic.binary(
+        tree.getKind(), tree.getLeftOperand(), left, tree.getRightOperand(), right);
+    if (known.isPresent()) {
+      return known.get();
+    }
     Value result = tree.getKind() == Tree.Kind.PLUS
         ? concatenate(tree, left, right)
         : unknowns.unknown(tree, "it is computed");

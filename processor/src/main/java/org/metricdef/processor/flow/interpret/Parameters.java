@@ -7,6 +7,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -100,8 +101,10 @@ final class Parameters {
   }
 
   private Value arrayOf(Tree call, ExecutableElement called, List<Value> elements) {
-    Value array = store.containers().makeArguments(call);
-    elements.forEach(element -> store.containers().add(array, element, call));
+    Value array = store.arrays().ofArguments(call, elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      store.arrays().assign(array, Optional.of(i), elements.get(i), call);
+    }
     int fixed = called.getParameters().size() - 1;
     List<? extends ExpressionTree> trees = Varargs.argumentsOf(call);
     if (trees.size() != fixed + elements.size()) {

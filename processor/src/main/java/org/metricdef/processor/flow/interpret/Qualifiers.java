@@ -2,6 +2,8 @@ package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -10,6 +12,13 @@ import org.metricdef.processor.flow.value.Value;
 
 /** The qualifier before a dot, unless it names a type or package. */
 final class Qualifiers {
+
+  /** Types that are more than a name: {@code int[].class}, {@code List<String>::size}. */
+  private static final Set<Tree.Kind> TYPES = Set.of(
+      Tree.Kind.ANNOTATED_TYPE,
+      Tree.Kind.ARRAY_TYPE,
+      Tree.Kind.PARAMETERIZED_TYPE,
+      Tree.Kind.PRIMITIVE_TYPE);
 
   private final Evaluator evaluator;
   private final SourceIndex index;
@@ -27,7 +36,7 @@ final class Qualifiers {
         && (element.getKind().isClass()
             || element.getKind().isInterface()
             || element.getKind() == ElementKind.PACKAGE);
-    return isName && !(qualifier instanceof NewClassTree)
+    return isName && !(qualifier instanceof NewClassTree) || TYPES.contains(qualifier.getKind())
         ? unknowns.unknown(qualifier, "it is a type")
         : evaluator.evaluate(qualifier);
   }

@@ -48,13 +48,16 @@ final class UnassignedFields {
     boolean isAssigned = tree.getInitializer() != null
         || field.getModifiers().contains(Modifier.FINAL)
         || constructors.allAssign(field);
-    return isAssigned
-        ? Optional.empty()
-        : Optional.of(unknowns.unknown(
-            tree,
-            "field '%s' is null until it is assigned".formatted(field),
-            SuggestedFix.edit(
-                "initialize '%s' where it is declared, or make it final".formatted(field))));
+    return isAssigned ? Optional.empty() : Optional.of(unassigned(tree, field));
+  }
+
+  /** The null of a field that is not assigned yet. */
+  Value unassigned(VariableTree tree, Element field) {
+    return unknowns.unknown(
+        tree,
+        "field '%s' is null until it is assigned".formatted(field),
+        SuggestedFix.edit(
+            "initialize '%s' where it is declared, or make it final".formatted(field)));
   }
 
   /** The value of a field, or null where code reads the field before it is assigned. */

@@ -1,6 +1,9 @@
 package org.metricdef.processor.flow.interpret;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.AllocationSite;
@@ -35,6 +39,7 @@ final class Variables {
   private final NullnessRefinement nullness;
   private final ConditionTexts conditions;
   private final UnassignedFields unassigned;
+  private final Frames frames;
 
   Variables(
       ClassSource source,
@@ -44,7 +49,8 @@ final class Variables {
       TaintPropagation taints,
       NullnessRefinement nullness,
       ConditionTexts conditions,
-      UnassignedFields unassigned) {
+      UnassignedFields unassigned,
+      Frames frames) {
     this.source = source;
     this.store = store;
     this.boundary = boundary;
@@ -53,6 +59,7 @@ final class Variables {
     this.nullness = nullness;
     this.conditions = conditions;
     this.unassigned = unassigned;
+    this.frames = frames;
   }
 
   Value read(Element element, Tree at) {
@@ -60,6 +67,9 @@ final class Variables {
       return unknowns.unknown(at, "'%s' is not a variable".formatted(at));
     }
     if (variable.getConstantValue() instanceof String constant) {
+      return Value.known(constant);
+    }
+    if (variable.getConstantValue() instanceof Integer constant) {
       return Value.known(constant);
     }
     if (variable.getKind() == ElementKind.ENUM_CONSTANT) {
@@ -75,6 +85,11 @@ final class Variables {
                   "assign '%s' in code of this class that can be analyzed, or create the labels here"
                       .formatted(variable))));
     }
+    if (isConstructed(variable, at)) {
+      return store
+          .read(variable)
+          .orElseGet(() -> unknowns.unknown(at, "field '%s' is not assigned".formatted(variable)));
+    }
     Optional<Contract> contract = source.contracts().of(variable);
     if (contract.isPresent()) {
       Value received = boundary.receive(new AllocationSite.Declared(variable), contract.get());
@@ -82,7 +97,7 @@ final class Variables {
           ? unassigned.orNull(variable, received)
           : received;
     }
-    Value value = isFollowed(variable)
+    Value value = isFollowed(variable) && !source.index().isOfOtherClass(at)
         ? unassigned.orNull(variable, store.readField(variable))
         : unknowns.unknown(
             at,
@@ -131,17 +146,31 @@ final class Variables {
         .ifPresent(
             contract -> boundary.pass(at, expression, contract, seenElsewhere(variable, value)));
     Value named = taints.named(variable, at, value);
-    if (variable.getKind() != ElementKind.FIELD) {
+    if (variable.getKind() != ElementKind.FIELD || isConstructed(variable, at)) {
       store.assign(variable, named);
     } else if (isFollowed(variable)) {
       store.assignField(variable, kept(variable, at, named));
-      if (!variable.getModifiers().contains(Modifier.PRIVATE)) {
+      if (!variable.getModifiers().contains(Modifier.PRIVATE)
+          && !source.declarations().isHidden(variable.getEnclosingElement())) {
         escapeTo(variable, at, value);
       }
     } else if (source.contracts().of(variable).isEmpty()) {
       escapeTo(variable, at, value);
     }
     nullness.assigned(variable, at, value);
+  }
+
+  /** Whether a tree names a field of the object or class under construction. */
+  private boolean isConstructed(VariableElement field, Tree at) {
+    if (!frames.constructs(field)) {
+      return false;
+    }
+    Tree name =
+        at instanceof AssignmentTree assignment ? Parentheses.strip(assignment.getVariable()) : at;
+    return !(name instanceof MemberSelectTree select)
+        || field.getModifiers().contains(Modifier.STATIC)
+        || select.getExpression() instanceof IdentifierTree qualifier
+            && qualifier.getName().contentEquals("this");
   }
 
   /** The value with a hop for being stored in a field. */
@@ -153,7 +182,9 @@ final class Variables {
   /** Declares a field, which is null until it is assigned. */
   void declareField(VariableTree tree) {
     Element field = source.declared(tree);
-    if (isFollowed(field)) {
+    if (frames.constructs(field)) {
+      store.assign(field, unassigned.unassigned(tree, field));
+    } else if (isFollowed(field)) {
       unassigned.atDeclaration(tree, field).ifPresent(value -> store.assignField(field, value));
     }
   }

@@ -19,6 +19,7 @@ import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.CaughtExceptions;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -247,6 +248,11 @@ public final class Call {
     return context.store().containers().make(tree, element);
   }
 
+  /** A new collection that this call creates inside another one, for an argument of the call. */
+  public Value innerCollection(ExpressionTree argument, Value element) {
+    return context.store().containers().make(argument, element);
+  }
+
   /** A collection that other code made, and that this call is about. */
   public Optional<Value> unknownCollection(Value element) {
     return receiverTree().map(made -> context.store().containers().make(made, element));
@@ -312,6 +318,12 @@ public final class Call {
     return context.store().containers().elementsOf(collection);
   }
 
+  /** This call may put the elements of its arrays to other positions. */
+  public void reorders() {
+    receiver.ifPresent(context.store().arrays()::reordered);
+    arguments.forEach(context.store().arrays()::reordered);
+  }
+
   /** This call adds a value to a collection. */
   public void add(Value collection, Value element) {
     context.store().containers().add(collection, element, tree);
@@ -346,6 +358,12 @@ public final class Call {
     Value called = follow(function);
     escapeOthers();
     return context.functions().invoke(tree, called, given);
+  }
+
+  /** This call calls a function that an argument holds any number of times. */
+  public Value invoke(Value held, List<Value> given) {
+    escapeOthers();
+    return context.functions().invoke(tree, held, given);
   }
 
   /** This call calls the function in an argument exactly once. */
@@ -385,6 +403,17 @@ public final class Call {
   /** An unknown value with a reason and the edit that makes it known. */
   public Value unknown(String why, String fix) {
     return new Value.Unknown(cause(why, fix));
+  }
+
+  /** The value null, which this call may return. */
+  public Value nullValue(String why, String fix) {
+    return Value.nullValue(cause(why, fix));
+  }
+
+  /** The cause of a value that this call never makes, because it throws whenever it runs. */
+  public UnknownCause thrown(String why, String fix) {
+    UnknownCause cause = cause(why, fix);
+    return new CaughtExceptions(context.index()).mayCatch(tree) ? cause : cause.thrown();
   }
 
   /** The cause of an unknown value at this call, with the edit that makes it known. */

@@ -15,6 +15,11 @@ public interface CallModel {
    */
   Optional<Value> evaluate(Call call);
 
+  /** Whether a call that the model knows leaves each element of an array at its position. */
+  default boolean keepsPositions(Call call) {
+    return false;
+  }
+
   /**
    * Whether a method calls its function arguments any number of times and does not keep them. Its
    * model then {@linkplain Call#invoke invokes} them.

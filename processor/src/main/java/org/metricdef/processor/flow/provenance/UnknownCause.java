@@ -8,16 +8,27 @@ import javax.lang.model.element.Element;
  *
  * @param why a clause for messages, without a full stop
  * @param fix the edit; empty if only the general advice applies
+ * @param isThrown whether the code there throws whenever it runs, and nothing in this class may
+ *     catch that
  */
-public record UnknownCause(Place place, String why, Optional<SuggestedFix> fix) {
+public record UnknownCause(Place place, String why, Optional<SuggestedFix> fix, boolean isThrown) {
+
+  public UnknownCause(Place place, String why, Optional<SuggestedFix> fix) {
+    this(place, why, fix, false);
+  }
 
   public UnknownCause(Place place, String why) {
     this(place, why, Optional.empty());
   }
 
+  /** The same cause, of code that always throws. */
+  public UnknownCause thrown() {
+    return new UnknownCause(place, why, fix, true);
+  }
+
   /** The same cause, at this place if it has none. */
   public UnknownCause orAt(Place other) {
-    return place.equals(Place.NOWHERE) ? new UnknownCause(other, why, fix) : this;
+    return place.equals(Place.NOWHERE) ? new UnknownCause(other, why, fix, isThrown) : this;
   }
 
   /** Whether one annotation ends both causes, or they are the same. */

@@ -8,21 +8,27 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Contracts;
 
-/** The source of the top-level class that is analysed, and the contracts that it refers to. */
-public record ClassSource(SourceIndex index, Declarations declarations, Contracts contracts) {
+/**
+ * The source of the top-level class that is analysed, the contracts that it refers to, and the
+ * other classes of the compilation.
+ */
+public record ClassSource(
+    SourceIndex index, Declarations declarations, Contracts contracts, OtherClasses others) {
 
   /**
    * The source of a class.
    *
    * @param topLevel the class, attributed
    */
-  public static ClassSource of(SourceIndex index, ClassTree topLevel, Contracts contracts) {
-    return new ClassSource(index, new Declarations(index, topLevel), contracts);
+  public static ClassSource of(
+      SourceIndex index, ClassTree topLevel, Contracts contracts, OtherClasses others) {
+    return new ClassSource(index, new Declarations(index, topLevel), contracts, others);
   }
 
   /** The element that a tree declares or names; null if the compiler does not know it. */
@@ -44,6 +50,11 @@ public record ClassSource(SourceIndex index, Declarations declarations, Contract
     return declarations.isClosed(method) && !contracts.isGuarded(method);
   }
 
+  /** Whether a contract states what a variable holds. */
+  public boolean hasContract(VariableElement variable) {
+    return contracts.of(variable).isPresent();
+  }
+
   /** Whether calls of a functional interface's method are guarded, so that none is followed. */
   public boolean isGuarded(@Nullable TypeMirror function) {
     return contracts.functionOf(function).filter(contracts::isGuarded).isPresent();
@@ -52,5 +63,13 @@ public record ClassSource(SourceIndex index, Declarations declarations, Contract
   /** The source of a method or constructor that is declared here and has a body. */
   public Optional<MethodTree> bodyOf(Element method) {
     return declarations.bodyOf(method);
+  }
+
+  /** The source of a method of another class; empty if it cannot be followed. */
+  public Optional<MethodTree> bodyInOtherClass(Tree call, ExecutableElement method) {
+    return others.bodyOf(method).map(path -> {
+      index.include(call, method, path);
+      return (MethodTree) path.getLeaf();
+    });
   }
 }

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Declarations {
 
   private final TypeElement topLevel;
   private final Map<Element, MethodTree> methods = new HashMap<>();
+  private final Map<Element, ClassTree> classes = new HashMap<>();
   private final List<ClassTree> memberClasses = new ArrayList<>();
   private final Map<Element, Set<TypeElement>> subclasses = new HashMap<>();
 
@@ -41,11 +43,13 @@ public final class Declarations {
 
       @Override
       public Void visitClass(ClassTree tree, Void unused) {
-        if (index.element(tree) instanceof TypeElement type
-            && type.getSuperclass() instanceof DeclaredType superclass) {
-          subclasses
-              .computeIfAbsent(superclass.asElement(), key -> new LinkedHashSet<>())
-              .add(type);
+        if (index.element(tree) instanceof TypeElement type) {
+          classes.put(type, tree);
+          if (type.getSuperclass() instanceof DeclaredType superclass) {
+            subclasses
+                .computeIfAbsent(superclass.asElement(), key -> new LinkedHashSet<>())
+                .add(type);
+          }
         }
         return super.visitClass(tree, unused);
       }
@@ -65,6 +69,16 @@ public final class Declarations {
   /** The class itself and its member classes at any depth, without local and anonymous classes. */
   public List<ClassTree> memberClasses() {
     return memberClasses;
+  }
+
+  /** All classes that are declared here, local and anonymous ones too. */
+  public Collection<ClassTree> classes() {
+    return classes.values();
+  }
+
+  /** The source of a class that is declared here. */
+  public Optional<ClassTree> treeOf(Element type) {
+    return Optional.ofNullable(classes.get(type));
   }
 
   /** The source of a method or constructor that is declared here and has a body. */
@@ -96,7 +110,9 @@ public final class Declarations {
       return List.of(method);
     }
     List<ExecutableElement> targets = new ArrayList<>();
-    return owner.getKind().isClass() && addTargets(method, owner, targets) ? targets : List.of();
+    return owner.getKind().isClass() && isDeclaredHere(owner) && addTargets(method, owner, targets)
+        ? targets
+        : List.of();
   }
 
   /**

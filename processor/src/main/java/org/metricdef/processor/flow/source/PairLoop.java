@@ -111,7 +111,8 @@ public record PairLoop(
   }
 
   private static boolean isSame(SourceIndex index, ExpressionTree one, IdentifierTree other) {
-    return one instanceof IdentifierTree && Objects.equals(index.element(other), index.element(one));
+    return one instanceof IdentifierTree
+        && Objects.equals(index.element(other), index.element(one));
   }
 
   private ExpressionTree key() {

@@ -2,16 +2,24 @@ package org.metricdef.processor.flow.source;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Origin;
@@ -26,6 +34,11 @@ public final class SourceIndex {
   private final Trees trees;
   private final SourcePlaces places;
   private final TreePath topLevel;
+
+  /** The files of code of other classes that the analysis follows. */
+  private final Map<Tree, CompilationUnitTree> otherUnits = new IdentityHashMap<>();
+
+  private final Set<TypeElement> otherClasses = new LinkedHashSet<>();
 
   /**
    * Creates the index of a class.
@@ -119,7 +132,51 @@ public final class SourceIndex {
 
   /** The line on which the tree begins. */
   public Place place(Tree tree) {
-    return places.of(topLevel.getCompilationUnit(), tree);
+    return places.of(otherUnits.getOrDefault(tree, topLevel.getCompilationUnit()), tree);
+  }
+
+  /**
+   * Adds the code of a method of another class.
+   *
+   * @param call a call that runs it
+   */
+  void include(Tree call, ExecutableElement method, TreePath body) {
+    addReceiver(call, Owners.of(method));
+    if (!otherUnits.containsKey(body.getLeaf())) {
+      CompilationUnitTree unit = body.getCompilationUnit();
+      TreeSearch.contains(body.getLeaf(), tree -> {
+        otherUnits.put(tree, unit);
+        return false;
+      });
+    }
+  }
+
+  /**
+   * The class that a call names decides which method it runs: a method that is declared there later
+   * runs instead of the inherited one.
+   */
+  private void addReceiver(Tree call, TypeElement owner) {
+    otherClasses.add(owner);
+    TypeMirror named = call instanceof MethodInvocationTree invocation
+            && invocation.getMethodSelect() instanceof MemberSelectTree select
+        ? type(select.getExpression())
+        : null;
+    while (named instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type
+        && !type.equals(owner)) {
+      otherClasses.add(type);
+      named = type.getSuperclass();
+    }
+  }
+
+  /** Whether a tree is code of another class. */
+  public boolean isOfOtherClass(Tree tree) {
+    return otherUnits.containsKey(tree);
+  }
+
+  /** The classes whose code the analysis has followed. */
+  public Set<TypeElement> otherClasses() {
+    return Collections.unmodifiableSet(otherClasses);
   }
 
   /** The place of a declaration. */

@@ -27,6 +27,11 @@ public final class Unknowns {
     return new Value.Unknown(cause(at, why));
   }
 
+  /** The value null. */
+  public Value nullValue(Tree at, String why, SuggestedFix fix) {
+    return Value.nullValue(cause(at, why, fix));
+  }
+
   public Value unknown(Tree at, String why, SuggestedFix fix) {
     return new Value.Unknown(cause(at, why, fix));
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -44,6 +45,7 @@ public final class AbstractStore {
   private final GlobalStore global;
   private final ContractListener contracts;
   private final ContainerContents containers;
+  private final ArrayContents arrays;
   private final PairContents pairs = new PairContents(this);
   private final EqualsEffects equalsEffects = new EqualsEffects(this);
   private final SymbolExtents symbols;
@@ -65,6 +67,7 @@ public final class AbstractStore {
     this.state = start();
     this.contracts = contracts;
     this.containers = new ContainerContents(this, global, contracts);
+    this.arrays = new ArrayContents(this, global, containers);
     this.symbols = new SymbolExtents(global);
     this.renamings = new Renamings(budget);
   }
@@ -72,6 +75,11 @@ public final class AbstractStore {
   /** The contents of collections and functions. */
   public ContainerContents containers() {
     return containers;
+  }
+
+  /** The contents of arrays by position. */
+  public ArrayContents arrays() {
+    return arrays;
   }
 
   /** The label maps that arrays and lists state as pairs. */
@@ -151,6 +159,11 @@ public final class AbstractStore {
   /** The call whose body is being analyzed; empty outside followed calls. */
   public Optional<Tree> caller() {
     return Optional.ofNullable(callers.peek());
+  }
+
+  /** The innermost call that led here and satisfies a condition. */
+  public Optional<Tree> caller(Predicate<Tree> wanted) {
+    return callers.stream().filter(wanted).findFirst();
   }
 
   /** Enters the body that a call runs. */
@@ -245,7 +258,9 @@ public final class AbstractStore {
    * values of all calls, so a symbol in it may be of any call.
    */
   public void grow(StoreKey holder, Value value) {
-    global.grow(holder, symbols.within(share(value), Extent.ANY_CALL));
+    // A field of a primitive type has a value before it is assigned.
+    Value kept = holder instanceof StoreKey.Variable ? value.withoutNumbers() : value;
+    global.grow(holder, symbols.within(share(kept), Extent.ANY_CALL));
   }
 
   /** The join of all values that the store keeps under a key. */

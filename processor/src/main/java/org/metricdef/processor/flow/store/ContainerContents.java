@@ -44,12 +44,7 @@ public final class ContainerContents {
     return made;
   }
 
-  /** The array that a call creates for the arguments of a varargs parameter. */
-  public Value makeArguments(Tree call) {
-    return make(new AllocationSite.ArgumentsOf(call));
-  }
-
-  private Value make(AllocationSite site) {
+  Value make(AllocationSite site) {
     return new Value.Container(Set.of(store.named(site).asShared()));
   }
 
@@ -61,32 +56,21 @@ public final class ContainerContents {
         store.allocate(new AllocationSite.IndexOf(new AllocationSite.At(site)), index));
   }
 
-  /** A new array whose elements are null until they are assigned. */
-  public Value makeArray(Tree site, Value unset) {
-    Value.Container made = (Value.Container) makeIndexed(site, new Value.Nothing(), Keys.empty());
-    made.objects().forEach(object -> store.grow(unsetOf(object), unset));
-    return made;
-  }
-
-  private static StoreKey unsetOf(AbstractObject array) {
-    return new StoreKey.Unset(array);
-  }
-
-  /** The element under a key or position; joined with {@code ifNothing} unless it is sure. */
-  public Value elementAt(Value container, String place, Value ifNothing) {
+  /** The element under a key of a map; joined with {@code ifNothing} unless it is sure. */
+  public Value elementAt(Value container, String key, Value ifNothing) {
     Value elements = new Value.Nothing();
     for (Value part : container.alternatives()) {
       boolean there = part instanceof Value.Container known
           && store
               .keysOf(known.index())
-              .filter(keys -> keys.sure().contains(place))
+              .filter(keys -> keys.sure().contains(key))
               .isPresent();
       elements = elements.join(there ? assignedOf(part) : elementsOf(part).join(ifNothing));
     }
     return elements;
   }
 
-  /** The join of all elements that were added, without the initial elements of an array. */
+  /** The join of all elements that were added. */
   private Value assignedOf(Value part) {
     Value elements = new Value.Nothing();
     for (AbstractObject object : ((Value.Container) part).objects()) {
@@ -142,9 +126,14 @@ public final class ContainerContents {
 
   /** Adds a value to a collection. */
   public void add(Value container, Value element, Tree at) {
+    add(container, Optional.empty(), element, at);
+  }
+
+  /** Adds a value to a collection, or assigns it to a position of an array. */
+  void add(Value container, Optional<Integer> position, Value element, Tree at) {
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
-        known.objects().forEach(object -> add(object, element, at));
+        known.objects().forEach(object -> add(object, position, element, at));
         store.pairs().change(known, at);
       } else {
         SuggestedFix copy =
@@ -160,7 +149,7 @@ public final class ContainerContents {
     }
   }
 
-  private void add(AbstractObject container, Value element, Tree at) {
+  private void add(AbstractObject container, Optional<Integer> position, Value element, Tree at) {
     global.escaped(container).ifPresent(cause -> store.escape(element, cause, at));
     // The collection was passed under a contract, so its new elements are passed under it too.
     global.contract(container).ifPresent(where -> store.freeze(element, where, at));
@@ -172,8 +161,9 @@ public final class ContainerContents {
         return;
       }
     }
-    store.grow(
-        container, ValueProvenance.via(element, new Hop("added to a collection", store.place(at))));
+    Value added = ValueProvenance.via(element, new Hop("added to a collection", store.place(at)));
+    store.grow(container, added);
+    store.arrays().assigned(container, position, added);
   }
 
   private static boolean keeps(Contract contract, Keys keys) {
@@ -183,10 +173,11 @@ public final class ContainerContents {
   /** The join of all elements that a value may hold as a collection. */
   public Value elementsOf(Value container) {
     Value elements = new Value.Nothing();
-    for (Value part : container.alternatives()) {
+    // Null has no elements: asking it for them throws.
+    for (Value part : container.notNull().alternatives()) {
       if (part instanceof Value.Container known) {
         for (AbstractObject object : known.objects()) {
-          elements = elements.join(global.valueOf(object)).join(global.valueOf(unsetOf(object)));
+          elements = elements.join(everIn(object));
         }
       } else if (part.constants().isPresent()) {
         for (String constant : part.constants().get().elements()) {
@@ -200,6 +191,11 @@ public final class ContainerContents {
       }
     }
     return elements;
+  }
+
+  /** The join of everything that a collection ever held, with the initial elements of an array. */
+  Value everIn(AbstractObject object) {
+    return global.valueOf(object).join(global.valueOf(new StoreKey.Unset(object)));
   }
 
   /** The join of the elements of those alternatives that are collections. */
@@ -245,6 +241,7 @@ public final class ContainerContents {
       global.escape(container, cause);
       store.escape(global.valueOf(container), cause, at);
       global.grow(container, new Value.Unknown(cause));
+      store.arrays().assigned(container, Optional.empty(), new Value.Unknown(cause));
     }
   }
 
@@ -287,7 +284,9 @@ public final class ContainerContents {
         for (AbstractObject object : container.objects()) {
           store.freeze(global.valueOf(object), contract.where(), at);
           global.freeze(object, contract.where());
-          store.grow(object, oneUnder(new AllocationSite.Contracted(contract.where()), contract));
+          Value any = oneUnder(new AllocationSite.Contracted(contract.where()), contract);
+          store.grow(object, any);
+          store.arrays().assigned(object, Optional.empty(), any);
         }
       } else {
         store.freeze(part, contract.where(), at);

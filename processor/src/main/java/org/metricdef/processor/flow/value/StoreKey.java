@@ -6,13 +6,28 @@ import javax.lang.model.element.Element;
  * The key of an entry in the global store: an abstract object, a function, a field or a parameter.
  */
 public sealed interface StoreKey
-    permits AbstractObject, FunctionBody, StoreKey.Variable, StoreKey.Unset {
+    permits AbstractObject,
+        FunctionBody,
+        StoreKey.Variable,
+        StoreKey.Unset,
+        StoreKey.Length,
+        StoreKey.Slot,
+        StoreKey.Anywhere {
 
   /** A field, or a parameter whose callers are joined. */
   record Variable(Element element) implements StoreKey {}
 
   /** The elements of an array before any is assigned. */
   record Unset(AbstractObject array) implements StoreKey {}
+
+  /** The length of an array whose positions are followed. */
+  record Length(AbstractObject array) implements StoreKey {}
+
+  /** What was assigned to one position of an array. */
+  record Slot(AbstractObject array, int position) implements StoreKey {}
+
+  /** What was assigned to an unknown position of an array. */
+  record Anywhere(AbstractObject array) implements StoreKey {}
 
   /** The key of a field or parameter. */
   static StoreKey of(Element variable) {

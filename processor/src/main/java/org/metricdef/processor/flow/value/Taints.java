@@ -48,7 +48,7 @@ public record Taints(SortedSet<Taint> all) {
       return new Value.Mixed(mixed.parts().stream().map(this::on).toList());
     }
     return value instanceof Value.Unknown unknown && !unknown.taints().equals(this)
-        ? new Value.Unknown(unknown.cause(), this)
+        ? unknown.with(this)
         : value;
   }
 

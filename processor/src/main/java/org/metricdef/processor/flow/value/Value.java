@@ -18,6 +18,9 @@ public sealed interface Value {
   /** The most known objects that a value may have before it becomes unknown. */
   int MOST_CANDIDATES = 16;
 
+  /** A number or a truth that is not known. */
+  Value COMPUTED = new Unknown(new UnknownCause(Place.NOWHERE, "it is computed"));
+
   /** No value yet (bottom): the code that creates it has not been analyzed. */
   record Nothing() implements Value {}
 
@@ -25,10 +28,20 @@ public sealed interface Value {
    * An unknown value, perhaps null.
    *
    * @param taints the taints of the value; they do not describe what it is
+   * @param onlyNull whether it is null, and nothing else
    */
-  record Unknown(UnknownCause cause, Taints taints) implements Value {
+  record Unknown(UnknownCause cause, Taints taints, boolean onlyNull) implements Value {
     public Unknown(UnknownCause cause) {
-      this(cause, Taints.NONE);
+      this(cause, Taints.NONE, false);
+    }
+
+    /** The same value with other taints. */
+    Unknown with(Taints others) {
+      return new Unknown(cause, others, onlyNull);
+    }
+
+    private Unknown orOther() {
+      return new Unknown(cause, taints, false);
     }
   }
 
@@ -131,6 +144,11 @@ public sealed interface Value {
     return new LabelMap(Set.of(), Optional.of(keys));
   }
 
+  /** The value null. */
+  static Value nullValue(UnknownCause cause) {
+    return new Unknown(cause, Taints.NONE, true);
+  }
+
   /** A known object. */
   static Value known(KnownObject candidate) {
     return new OneOf(Set.of(candidate));
@@ -156,13 +174,39 @@ public sealed interface Value {
     return Optional.of(strings);
   }
 
+  /** A whole number. */
+  static Value known(int number) {
+    return known(new KnownObject.Number(number));
+  }
+
+  /** The number that the value is; empty if it is not known to be one. */
+  default Optional<Integer> number() {
+    return single()
+        .filter(KnownObject.Number.class::isInstance)
+        .map(number -> ((KnownObject.Number) number).value());
+  }
+
+  /** The outcome of a condition; empty if it is not known. */
+  default Optional<Boolean> truth() {
+    return single()
+        .filter(KnownObject.Truth.class::isInstance)
+        .map(truth -> ((KnownObject.Truth) truth).value());
+  }
+
+  private Optional<KnownObject> single() {
+    return this instanceof OneOf one && one.candidates.size() == 1
+        ? Optional.of(one.candidates.iterator().next())
+        : Optional.empty();
+  }
+
+  /** The same value where numbers and truths are not followed. */
+  default Value withoutNumbers() {
+    return number().isPresent() || truth().isPresent() ? COMPUTED : this;
+  }
+
   /** The list or set of constants that the value is; empty if it is not known to be one. */
   default Optional<Constants> constants() {
-    return this instanceof OneOf one
-            && one.candidates.size() == 1
-            && one.candidates.iterator().next() instanceof Constants constants
-        ? Optional.of(constants)
-        : Optional.empty();
+    return single().filter(Constants.class::isInstance).map(Constants.class::cast);
   }
 
   /**
@@ -184,6 +228,27 @@ public sealed interface Value {
       return mixed.parts;
     }
     return this instanceof Nothing ? List.of() : List.of(this);
+  }
+
+  /** The value where it is not null. {@link Nothing} is left of a value that is always null. */
+  default Value notNull() {
+    Value kept = this;
+    if (knownNull()) {
+      kept = new Nothing();
+      for (Value part : alternatives()) {
+        kept = isNull(part) ? kept : kept.join(part);
+      }
+    }
+    return Taints.withoutNull(kept);
+  }
+
+  /** Whether null is one of the alternatives. An unknown value may be null too. */
+  default boolean knownNull() {
+    return alternatives().stream().anyMatch(Value::isNull);
+  }
+
+  private static boolean isNull(Value part) {
+    return part instanceof Unknown unknown && unknown.onlyNull;
   }
 
   /** Why the value or one of its alternatives is unknown; empty if all are known. */
@@ -231,7 +296,10 @@ public sealed interface Value {
     }
     if (parts.stream().anyMatch(Unknown.class::isInstance)) {
       // Operations do not affect a constant, so it is not kept beside the unknown.
-      parts.removeIf(OneOf.class::isInstance);
+      boolean hadConstants = parts.removeIf(OneOf.class::isInstance);
+      if (hadConstants) {
+        parts.replaceAll(part -> part instanceof Unknown unknown ? unknown.orOther() : part);
+      }
     }
     return parts.size() == 1 ? parts.get(0) : new Mixed(parts);
   }
@@ -254,6 +322,10 @@ public sealed interface Value {
 
   private static Value ofOneKind(JoinPoint at, Value one, Value other) {
     if (one instanceof OneOf a && other instanceof OneOf b) {
+      if (one.withoutNumbers() != one || other.withoutNumbers() != other) {
+        // A counter in a loop has a new value in each turn.
+        return COMPUTED;
+      }
       Set<KnownObject> both = union(a.candidates, b.candidates);
       return both.size() <= MOST_CANDIDATES
           ? new OneOf(both, both.size() == 2 ? a.choiceWith(at, b) : Optional.empty())
@@ -280,11 +352,12 @@ public sealed interface Value {
     if (one instanceof Function a && other instanceof Function b) {
       return new Function(union(a.bodies, b.bodies));
     }
-    Value first =
-        one instanceof Unknown a && other instanceof Unknown b && b.cause.isBefore(a.cause)
-            ? other
-            : one;
-    return Taints.of(one).join(Taints.of(other)).on(first);
+    Unknown a = (Unknown) one;
+    Unknown b = (Unknown) other;
+    return new Unknown(
+        b.cause.isBefore(a.cause) ? b.cause : a.cause,
+        a.taints.join(b.taints),
+        a.onlyNull && b.onlyNull);
   }
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {

@@ -1,0 +1,75 @@
+package org.metricdef.processor.check;
+
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.CounterIncrements;
+import org.metricdef.processor.client.DiscardedHandles;
+import org.metricdef.processor.client.RegistrationPaths;
+import org.metricdef.processor.client.RepeatedMethods;
+import org.metricdef.processor.client.SiteRecorder;
+import org.metricdef.processor.client.Sites;
+import org.metricdef.processor.client.WrittenLabels;
+import org.metricdef.processor.flow.source.ConstantNumbers;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.library.StartupMethods;
+import org.metricdef.processor.rule.DiscardedHandleRule;
+import org.metricdef.processor.rule.Finding;
+import org.metricdef.processor.rule.LabelOrderRule;
+import org.metricdef.processor.rule.MessageContext;
+import org.metricdef.processor.rule.NegativeIncrementRule;
+import org.metricdef.processor.rule.RegisteredTwiceRule;
+
+/** Asks the rules that look at the source alone. No verdict depends on them. */
+final class SourceRules {
+
+  private final SourceIndex index;
+  private final Predicate<Tree> members;
+  private final CompilationContext context;
+  private final Sites sites;
+  private final List<Finding> findings = new ArrayList<>();
+
+  SourceRules(SourceIndex index, Predicate<Tree> members, CompilationContext context, Sites sites) {
+    this.index = index;
+    this.members = members;
+    this.context = context;
+    this.sites = sites;
+  }
+
+  List<Finding> ask() {
+    DiscardedHandles.find(index, members, context)
+        .forEach(handle -> findings.add(DiscardedHandleRule.of(handle, index.text())));
+    NegativeIncrementRule increments = new NegativeIncrementRule(new ConstantNumbers(index));
+    CounterIncrements.find(index, members)
+        .forEach(call -> increments.check(call).ifPresent(findings::add));
+    MessageContext messages =
+        new ClassMessageContext(index, sites, new SiteRecorder(index).records());
+    LabelOrderRule order = new LabelOrderRule(messages, labels());
+    WrittenLabels.find(index, members).forEach(written -> findings.addAll(order.check(written)));
+    addRegistrations();
+    return List.copyOf(findings);
+  }
+
+  private void addRegistrations() {
+    RegistrationPaths registrations = RegistrationPaths.of(index, context);
+    RegisteredTwiceRule rule =
+        new RegisteredTwiceRule(index, new RepeatedMethods(index, StartupMethods::contains));
+    registrations.repeated().forEach(repeated -> findings.add(rule.check(repeated)));
+    registrations.eachRun().forEach(each -> rule.check(each).ifPresent(findings::add));
+  }
+
+  /** The labels of each metric that the facades of the class may touch. */
+  private List<Set<String>> labels() {
+    return sites.calls().stream()
+        .map(call -> context.guards().of(call.callee()))
+        .flatMap(Optional::stream)
+        .flatMap(guard -> guard.metrics().stream())
+        .map(metric -> Set.copyOf(metric.labels()))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,112 @@
+package org.metricdef.processor.client;
+
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.declaration.MetricKind;
+import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.Parentheses;
+import org.metricdef.processor.flow.source.SourceIndex;
+
+/**
+ * Finds the handles that code looks up and does not use. Only the look-up itself counts: the result
+ * of another method, such as {@code computeIfAbsent}, may be kept by that method.
+ */
+public final class DiscardedHandles extends MemberScanner {
+
+  private final SourceIndex index;
+  private final Guards guards;
+  private final FunctionContracts functions;
+  private final List<DiscardedHandle> found = new ArrayList<>();
+
+  private DiscardedHandles(SourceIndex index, Predicate<Tree> members, CompilationContext context) {
+    super(members);
+    this.index = index;
+    this.guards = context.guards();
+    this.functions = context.functionContracts();
+  }
+
+  /** The discarded handles of a top-level class, in the order of the source. */
+  public static List<DiscardedHandle> find(
+      SourceIndex index, Predicate<Tree> members, CompilationContext context) {
+    DiscardedHandles finder = new DiscardedHandles(index, members, context);
+    finder.scan(index.topLevel(), null);
+    return List.copyOf(finder.found);
+  }
+
+  @Override
+  public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
+    discard(tree.getExpression());
+    return super.visitExpressionStatement(tree, unused);
+  }
+
+  @Override
+  public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+    if (tree.getBody() instanceof ExpressionTree expression
+        && handle(expression).isPresent()
+        && functions.returnsNothing(index.type(tree))) {
+      discard(expression);
+    }
+    return super.visitLambdaExpression(tree, unused);
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+    if (handle(tree).isPresent() && functions.returnsNothing(index.type(tree))) {
+      discard(tree);
+    }
+    return super.visitMemberReference(tree, unused);
+  }
+
+  private void discard(ExpressionTree expression) {
+    handle(expression).ifPresent(found::add);
+  }
+
+  /** The handle that an expression looks up; empty if it does something else. */
+  private Optional<DiscardedHandle> handle(ExpressionTree expression) {
+    ExpressionTree tree = Parentheses.strip(expression);
+    if (!(index.element(tree) instanceof ExecutableElement method)) {
+      return Optional.empty();
+    }
+    Optional<MetricDefinition> metric = guards.metricOf(method);
+    return metric.isPresent()
+        ? metric.map(named -> new DiscardedHandle(tree, named.kind(), metric, false))
+        : guards
+            .of(method)
+            .flatMap(guard -> kindOfSeries(method.getReturnType()))
+            .map(kind -> new DiscardedHandle(tree, kind, metricOfReceiver(tree), true));
+  }
+
+  /** The kind whose type for one series this is. */
+  private static Optional<MetricKind> kindOfSeries(TypeMirror type) {
+    return type instanceof DeclaredType series
+            && series.asElement().getSimpleName().contentEquals("Bound")
+        ? MetricKind.ofHandleName(Owners.of(series.asElement()).toString())
+        : Optional.empty();
+  }
+
+  private Optional<MetricDefinition> metricOfReceiver(ExpressionTree tree) {
+    Tree receiver = tree instanceof MemberReferenceTree reference
+        ? reference.getQualifierExpression()
+        : tree instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+            ? select.getExpression()
+            : tree;
+    return receiver instanceof ExpressionTree handle
+            && index.element(Parentheses.strip(handle)) instanceof ExecutableElement method
+        ? guards.metricOf(method)
+        : Optional.empty();
+  }
+}

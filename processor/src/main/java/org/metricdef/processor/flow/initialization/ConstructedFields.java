@@ -1,0 +1,148 @@
+package org.metricdef.processor.flow.initialization;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.TreeSearch;
+
+/**
+ * The fields whose maps are filled while their object or class is constructed, and which no other
+ * code can read before that ends. Until then such a field is like a local variable.
+ */
+public final class ConstructedFields {
+
+  private final ClassSource source;
+  private final EarlyReads early;
+  private final Map<TypeElement, Set<Element>> ofClasses = new HashMap<>();
+  private final Map<TypeElement, Set<Element>> ofObjects = new HashMap<>();
+
+  public ConstructedFields(ClassSource source, EarlyReads early) {
+    this.source = source;
+    this.early = early;
+  }
+
+  /** The fields that the constructors and initializers of an object fill. */
+  public Set<Element> ofObjects(TypeElement type) {
+    Set<Element> known = ofObjects.get(type);
+    if (known == null) {
+      known = find(type, false);
+      ofObjects.put(type, known);
+    }
+    return known;
+  }
+
+  /** The fields that the static initializers of a class fill. */
+  public Set<Element> ofClass(TypeElement type) {
+    Set<Element> known = ofClasses.get(type);
+    if (known == null) {
+      known = find(type, true);
+      ofClasses.put(type, known);
+    }
+    return known;
+  }
+
+  private Set<Element> find(TypeElement type, boolean ofClass) {
+    boolean isMember = type.getNestingKind() == NestingKind.TOP_LEVEL
+        || type.getNestingKind() == NestingKind.MEMBER;
+    if (type.getKind() != ElementKind.CLASS || !isMember) {
+      return Set.of();
+    }
+    Set<Element> fields = new LinkedHashSet<>();
+    ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> ClassCode.isStatic(field) == ofClass)
+        .filter(this::mayBeConstructed)
+        .forEach(fields::add);
+    if (!fields.isEmpty()) {
+      fields.removeAll(early.readMeanwhile(type, ofClass, fields));
+    }
+    return fields;
+  }
+
+  private boolean mayBeConstructed(VariableElement field) {
+    boolean isHidden = field.getModifiers().contains(Modifier.PRIVATE)
+        || source.declarations().isHidden(Owners.of(field));
+    return isHidden && isCollection(field) && !source.hasContract(field) && isFilled(field);
+  }
+
+  private static boolean isCollection(VariableElement field) {
+    return field.asType() instanceof DeclaredType type
+        && type.asElement() instanceof TypeElement element
+        && element.getQualifiedName().toString().startsWith("java.util.");
+  }
+
+  /**
+   * Whether the construction of the class uses a field that it has assigned, and no other code
+   * assigns the field.
+   */
+  private boolean isFilled(VariableElement field) {
+    boolean isUsed = false;
+    for (Tree member :
+        source.declarations().treeOf(Owners.of(field)).orElseThrow().getMembers()) {
+      isUsed |=
+          constructs(member, field) && !(member instanceof VariableTree) && uses(member, field);
+    }
+    return isUsed
+        && (field.getModifiers().contains(Modifier.FINAL)
+            || source.declarations().classes().stream()
+                .noneMatch(type -> isAssignedLater(type, field)));
+  }
+
+  private boolean isAssignedLater(ClassTree type, VariableElement field) {
+    boolean isOwn = Owners.of(field).equals(source.element(type));
+    return type.getMembers().stream()
+        .filter(member -> !(member instanceof ClassTree))
+        .filter(member -> !(isOwn && constructs(member, field)))
+        .anyMatch(member -> assigns(member, field));
+  }
+
+  /** Whether a member is run by the construction of the object or class that has the field. */
+  private boolean constructs(Tree member, VariableElement field) {
+    boolean ofClass = ClassCode.isStatic(field);
+    if (member instanceof MethodTree method) {
+      return !ofClass && method.getReturnType() == null;
+    }
+    return member instanceof BlockTree block
+        ? block.isStatic() == ofClass
+        : member instanceof VariableTree && ClassCode.isStatic(source.element(member)) == ofClass;
+  }
+
+  /** Whether code names a field, and not in order to assign it. */
+  private boolean uses(Tree code, VariableElement field) {
+    return TreeSearch.contains(
+        code,
+        tree -> tree instanceof MethodInvocationTree call
+            && TreeSearch.contains(
+                call, name -> isName(name) && field.equals(source.element(name))));
+  }
+
+  private static boolean isName(Tree tree) {
+    return tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
+  }
+
+  private boolean assigns(Tree tree, VariableElement field) {
+    return TreeSearch.contains(
+        tree,
+        each -> each instanceof AssignmentTree assignment
+            && field.equals(source.element(assignment.getVariable())));
+  }
+}

@@ -1,0 +1,144 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.flow.initialization.ConstructedFields;
+import org.metricdef.processor.flow.interpret.Frame.Jump;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Constructors;
+import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.store.AbstractStore;
+
+/**
+ * The construction of an object or a class. The fields that no other code can read meanwhile are
+ * local variables of it. At its end other code sees what they hold then.
+ */
+final class Construction {
+
+  private final Evaluator evaluator;
+  private final ClassSource source;
+  private final AbstractStore store;
+  private final Frames frames;
+  private final Variables variables;
+  private final ConstructedFields constructed;
+
+  Construction(
+      Evaluator evaluator,
+      ClassSource source,
+      AbstractStore store,
+      Frames frames,
+      Variables variables,
+      ConstructedFields constructed) {
+    this.evaluator = evaluator;
+    this.source = source;
+    this.store = store;
+    this.frames = frames;
+    this.variables = variables;
+    this.constructed = constructed;
+  }
+
+  /** The fields that are local variables of the constructors of a class. */
+  Set<Element> ofObjects(ClassTree type) {
+    return source.element(type) instanceof TypeElement element
+        ? constructed.ofObjects(element)
+        : Set.of();
+  }
+
+  /** The fields that are local variables of the static initializers of a class. */
+  Set<Element> ofClass(ClassTree type) {
+    return source.element(type) instanceof TypeElement element
+        ? constructed.ofClass(element)
+        : Set.of();
+  }
+
+  /** Whether a member is an initializer of objects. */
+  static boolean isObjectInitializer(Tree member) {
+    return member instanceof BlockTree block && !block.isStatic()
+        || member instanceof VariableTree field
+            && !field.getModifiers().getFlags().contains(Modifier.STATIC);
+  }
+
+  /** Runs a body; that of a constructor after the initializers of its fields. */
+  void runBody(MethodTree tree, ExecutableElement method) {
+    Set<Element> fields = fieldsOf(tree, method);
+    if (fields.isEmpty()) {
+      evaluator.run(tree.getBody());
+      return;
+    }
+    // Another object of the class may be under construction: then its fields have these names.
+    boolean isInner = fields.stream().anyMatch(store::isVariable);
+    if (!isInner) {
+      frames.current().construct(fields);
+    }
+    source
+        .declarations()
+        .treeOf(Owners.of(method))
+        .ifPresent(type -> initialize(type, Construction::isObjectInitializer));
+    evaluator.run(tree.getBody());
+    if (!isInner) {
+      frames
+          .current()
+          .takeExit(Jump.RETURN, null)
+          .ifPresent(exit ->
+              store.become(store.state().join(PathCondition.NONE, exit.state(), exit.path())));
+      publish(fields, tree);
+    }
+  }
+
+  private void initialize(ClassTree type, Predicate<Tree> initializers) {
+    for (Tree member : type.getMembers()) {
+      if (initializers.test(member)) {
+        if (member instanceof VariableTree field) {
+          variables.declareField(field);
+        }
+        evaluator.run(member);
+      }
+    }
+  }
+
+  private Set<Element> fieldsOf(MethodTree tree, ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR && !Constructors.isDelegating(tree)
+        ? constructed.ofObjects(Owners.of(method))
+        : Set.of();
+  }
+
+  private void publish(Set<Element> fields, Tree at) {
+    if (store.isReachable()) {
+      for (Element field : fields) {
+        store
+            .read(field)
+            .ifPresent(value -> store.assignField(field, variables.kept(field, at, value)));
+      }
+    }
+  }
+
+  /** Runs the static initializers of a class in their order. */
+  void runStatic(ClassTree type) {
+    Frame frame = new Frame(false, Optional.empty());
+    frame.construct(ofClass(type));
+    frames.in(frame, () -> {
+      initialize(type, Construction::isStaticInitializer);
+      publish(ofClass(type), type);
+      return type;
+    });
+  }
+
+  /** Whether a member is a static initializer or a static field. */
+  static boolean isStaticInitializer(Tree member) {
+    return member instanceof BlockTree block && block.isStatic()
+        || member instanceof VariableTree field
+            && field.getModifiers().getFlags().contains(Modifier.STATIC);
+  }
+}

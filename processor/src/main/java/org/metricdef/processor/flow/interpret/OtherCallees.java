@@ -1,0 +1,64 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import org.metricdef.processor.flow.source.Captures;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.value.Contracts;
+import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * Chooses the methods of other classes that calls are followed into: those that give labels or
+ * receive something that could hold labels. A method with a contract is known by its contract, and
+ * its own class is checked against it.
+ *
+ * <p>Code of another class is not followed back into this class. It may run while this class is
+ * being initialized, and the order of that is known only for code that stands in this class.
+ */
+final class OtherCallees {
+
+  private final ClassSource source;
+  private final Contracts contracts;
+  private final Captures captures;
+  private final FollowLimit limit;
+
+  OtherCallees(ClassSource source, Captures captures, FollowLimit limit) {
+    this.source = source;
+    this.contracts = source.contracts();
+    this.captures = captures;
+    this.limit = limit;
+  }
+
+  /** Whether a call leads from code of another class back into the class that is analyzed. */
+  boolean leadsBack(Tree call, ExecutableElement method) {
+    return source.index().isOfOtherClass(call) && source.declarations().isDeclaredHere(method);
+  }
+
+  /** The body of a method of another class; empty if the call is not followed. */
+  Optional<MethodTree> bodyOf(Tree call, ExecutableElement method, List<Value> arguments) {
+    boolean isFollowed = method.getKind() == ElementKind.METHOD
+        && !source.declarations().isDeclaredHere(method)
+        && (source.others().wants(method) || arguments.stream().anyMatch(OtherCallees::mayHold))
+        && !hasContract(method)
+        && !captures.byLocalClass(method)
+        && !limit.isReached(new FunctionBody.Method(method));
+    return isFollowed ? source.bodyInOtherClass(call, method) : Optional.empty();
+  }
+
+  private boolean hasContract(ExecutableElement method) {
+    return contracts.isGuarded(method)
+        || contracts.ofResult(method).isPresent()
+        || method.getParameters().stream()
+            .anyMatch(each -> contracts.of(each).isPresent() || contracts.isRelated(each));
+  }
+
+  private static boolean mayHold(Value argument) {
+    return argument.alternatives().stream()
+        .anyMatch(part -> !(part instanceof Value.OneOf || part instanceof Value.Unknown));
+  }
+}

@@ -1,0 +1,211 @@
+package org.metricdef.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls that are followed into other classes, whichever javac compiles first. */
+class OtherClassesTest {
+
+  private static final String TAGS = """
+      package shop;
+
+      import java.util.*;
+
+      public final class Tags {
+        static Map<String, String> kept;
+
+        public static Map<String, String> tags(String... pairs) {
+          Map<String, String> tags = new HashMap<>();
+          for (int i = 0; i < pairs.length; i += 2) {
+            tags.put(pairs[i], pairs[i + 1]);
+          }
+          return tags;
+        }
+
+        public static Map<String, String> with(Map<String, String> tags, String key, String value) {
+          Map<String, String> copy = new HashMap<>(tags);
+          copy.put(key, value);
+          return copy;
+        }
+
+        public static Map<String, String> renamed(Map<String, String> tags) {
+          tags.put("side", tags.remove("symbol"));
+          return tags;
+        }
+
+        public static Map<String, String> keep(Map<String, String> tags) {
+          kept = tags;
+          return tags;
+        }
+      }
+      """;
+
+  private static final String BASE = """
+      package shop;
+
+      import java.util.*;
+
+      public class Base extends Root {}
+
+      class Root {
+        static Map<String, String> labels(String symbol) {
+          return Map.of("symbol", symbol);
+        }
+      }
+      """;
+
+  @TempDir
+  Path folder;
+
+  private Workspace code;
+
+  @BeforeEach
+  void helpers() throws Exception {
+    code = new Workspace(folder)
+        .with("shop/Metrics.java", Workspace.METRICS)
+        .with("shop/Tags.java", TAGS)
+        .with("shop/Base.java", BASE);
+  }
+
+  private static String caller(String name, String... statements) {
+    return """
+        package shop;
+
+        import java.util.*;
+        import org.metricdef.*;
+
+        class %s {
+          void count(Metrics metrics, String x) {
+            %s
+          }
+        }
+        """.formatted(name, String.join("\n    ", statements));
+  }
+
+  private static String count(String labels) {
+    return "metrics.tradesTotal().increment(Labels.copyOf(%s));".formatted(labels);
+  }
+
+  private JavacProcess.Result compile(String... files) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(
+        "-cp", ClassPaths.guarded() + File.pathSeparator + code.out(),
+        "-processorpath", ClassPaths.processor(),
+        "-d", code.out().toString()));
+    for (String file : files) {
+      arguments.add(code.root().resolve(file).toString());
+    }
+    return JavacProcess.run(arguments);
+  }
+
+  private static void assertSilent(JavacProcess.Result result) {
+    assertThat(result.output()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void areFollowedWhicheverIsCompiledFirst() throws Exception {
+    code.with(
+        "shop/Caller.java",
+        caller(
+            "Caller",
+            count("Tags.tags(\"symbol\", x)"),
+            count("Tags.with(new HashMap<>(), \"symbol\", x)"),
+            count("Base.labels(x)")));
+    assertSilent(
+        compile("shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java"));
+    assertSilent(
+        compile("shop/Tags.java", "shop/Base.java", "shop/Caller.java", "shop/Metrics.java"));
+  }
+
+  @Test
+  void areNotTrustedBeyondWhatTheyDo() throws Exception {
+    code.with(
+        "shop/Caller.java",
+        caller(
+            "Caller",
+            count("Tags.tags(\"side\", x)"),
+            count("Tags.renamed(Tags.tags(\"symbol\", x))"),
+            count("Tags.keep(Tags.tags(\"symbol\", x))")));
+    String output = compile(
+            "shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java")
+        .output();
+    assertThat(output)
+        .contains("Caller.java:8: error: [label-keys] trades_total takes symbol; 'side' is not one")
+        .contains("Caller.java:9: error: [label-keys] trades_total takes symbol; 'side' is not one")
+        .contains("Caller.java:10: error: [label-keys-unproven]")
+        .contains("added at Tags.java:")
+        .contains("3 errors");
+  }
+
+  @Test
+  void mayNotChangeWithoutTheirCallers() throws Exception {
+    code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", x)")));
+    assertSilent(
+        compile("shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java"));
+
+    // The same helper again, then a class that nobody follows.
+    assertSilent(compile("shop/Tags.java"));
+    assertSilent(compile("shop/Base.java"));
+
+    code.with("shop/Tags.java", TAGS.replace("tags.put(pairs[i], ", "tags.put(\"x\" + pairs[i], "));
+    JavacProcess.Result changed = compile("shop/Tags.java");
+    assertThat(changed.exitCode()).isEqualTo(1);
+    assertThat(changed.output())
+        .contains(
+            "error: [label-keys-unproven] the metric calls of shop.Caller are no longer proven")
+        .contains("changed  shop/Tags.class")
+        .contains("compile shop.Caller again");
+    assertThat(Files.exists(code.out().resolve("shop/Caller.class"))).isFalse();
+    assertThat(compile("shop/Caller.java", "shop/Tags.java").output())
+        .contains("[label-keys] trades_total takes symbol; 'xsymbol' is not one of them");
+  }
+
+  /** A method that is declared below the inherited one runs in its place. */
+  @Test
+  void mayNotHideWhatTheirCallersInherit() throws Exception {
+    code.with("shop/Caller.java", caller("Caller", count("Base.labels(x)")));
+    assertSilent(
+        compile("shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java"));
+    code.with("shop/Base.java", BASE.replace("extends Root {}", """
+        extends Root {
+          static Map<String, String> labels(String symbol) {
+            return Map.of("side", symbol);
+          }
+        }"""));
+    assertThat(compile("shop/Base.java").output()).contains("changed  shop/Base.class");
+  }
+
+  /** A class file tells nothing of a helper's code. */
+  @Test
+  void areUnknownIfTheyAreNotCompiledToo() throws Exception {
+    code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", x)")));
+    assertSilent(compile("shop/Metrics.java", "shop/Tags.java", "shop/Base.java"));
+    assertThat(compile("shop/Caller.java").output()).contains("error: [label-keys-unproven]");
+  }
+
+  /** Without a catalogue, a later compilation could not notice that a helper has changed. */
+  @Test
+  void areUnknownWhereNoCatalogueIsKept() throws Exception {
+    code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", x)")));
+    assertSilent(compile("shop/Metrics.java", "shop/Tags.java", "shop/Base.java"));
+    JavacProcess.Result result = JavacProcess.run(List.of(
+        "-proc:none",
+        "-cp",
+        ClassPaths.guarded() + File.pathSeparator + code.out(),
+        "-processorpath",
+        ClassPaths.processor(),
+        "-d",
+        code.out().toString(),
+        code.root().resolve("shop/Caller.java").toString(),
+        code.root().resolve("shop/Tags.java").toString()));
+    assertThat(result.output()).contains("error: [label-keys-unproven]");
+  }
+}
