@@ -107,7 +107,7 @@ final class NullTests {
   void resetMeanwhile() {
     reset = Map.of("reason", "x");
     if (reset != null) {
-      metrics.increment(RECONNECTS, reset); // error: it is null
+      metrics.increment(RECONNECTS, reset); // error: null until it is assigned
     }
   }
 
