@@ -62,6 +62,15 @@ class Example {
     facade.map("visits_total", labels);
   }
 
+  void entriesInLoop(Facade facade, String country) {
+    List<Map.Entry<String, String>> entries = List.of(Map.entry("county", country));
+    Map<String, String> labels = new HashMap<>();
+    for (Map.Entry<String, String> each : entries) {
+      labels.put(each.getKey(), each.getValue());
+    }
+    facade.map("visits_total", labels);
+  }
+
   void later(
       Facade facade, @MetricName(ShopMetrics.class) String name, @MetricLabels String... pairs) {
     queue.add(() -> facade.pairs(name, pairs));

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.metricdef.Labels;
 import shop.Facade;
 import shop.ShopMetrics;
@@ -54,5 +56,12 @@ class Example {
     for (Labels each : array) {
       metrics.visitsTotal().increment(each);
     }
+  }
+
+  void collected(Facade facade, String key) {
+    facade.increment("visits_total", Stream.of(key).collect(Collectors.toMap(k -> k, k -> "NL")));
+    facade.increment(
+        "visits_total",
+        Stream.of("country", "country").collect(Collectors.toMap(k -> k, k -> "NL")));
   }
 }

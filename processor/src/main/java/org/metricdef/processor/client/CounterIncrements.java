@@ -18,6 +18,8 @@ public final class CounterIncrements extends MemberScanner {
   private static final Set<String> COUNTERS =
       Set.of("org.metricdef.Counter", "org.metricdef.Counter.Bound");
 
+  private static final Set<String> NAMES = Set.of("increment");
+
   private final SourceIndex index;
   private final List<Invocation> found = new ArrayList<>();
 
@@ -35,7 +37,9 @@ public final class CounterIncrements extends MemberScanner {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    Invocation.of(index, tree).filter(call -> takesAmount(call.callee())).ifPresent(found::add);
+    if (CalledNames.isOneOf(NAMES, tree)) {
+      Invocation.of(index, tree).filter(call -> takesAmount(call.callee())).ifPresent(found::add);
+    }
     return super.visitMethodInvocation(tree, unused);
   }
 

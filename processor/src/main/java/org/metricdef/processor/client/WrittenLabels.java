@@ -45,6 +45,7 @@ public final class WrittenLabels extends MemberScanner {
 
   private static final String LABELS = "org.metricdef.Labels";
   private static final String MAP = "java.util.Map";
+  private static final Set<String> NAMES = Set.of("entry", "of", "ofEntries", "with");
 
   private final SourceIndex index;
   private final List<Group> found = new ArrayList<>();
@@ -64,7 +65,7 @@ public final class WrittenLabels extends MemberScanner {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    if (!partsOfChains.contains(tree)) {
+    if (CalledNames.isOneOf(NAMES, tree) && !partsOfChains.contains(tree)) {
       List<Pair> pairs = new ArrayList<>();
       addPairs(tree, pairs);
       if (pairs.size() > 1) {
@@ -116,8 +117,7 @@ public final class WrittenLabels extends MemberScanner {
     return statement instanceof ExpressionStatementTree expression
             && expression.getExpression() instanceof MethodInvocationTree call
             && call.getArguments().size() == 2
-            && index.element(call) instanceof ExecutableElement method
-            && method.getSimpleName().contentEquals("put")
+            && CalledNames.isOneOf(Set.of("put"), call)
         ? Optional.of(call)
         : Optional.empty();
   }
@@ -131,8 +131,8 @@ public final class WrittenLabels extends MemberScanner {
   }
 
   private boolean is(MethodInvocationTree call, String owner, String name) {
-    return index.element(call) instanceof ExecutableElement method
-        && method.getSimpleName().contentEquals(name)
+    return CalledNames.isOneOf(Set.of(name), call)
+        && index.element(call) instanceof ExecutableElement method
         && Owners.of(method).getQualifiedName().contentEquals(owner);
   }
 }

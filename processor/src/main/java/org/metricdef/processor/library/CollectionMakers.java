@@ -108,7 +108,10 @@ final class CollectionMakers {
       .rows(
           CollectionMakers::copyWithNull,
           "Arrays.copyOf(Object[], int)",
-          "Arrays.copyOf(Object[], int, Class)",
+          "Arrays.copyOf(Object[], int, Class)")
+      // A number is not null.
+      .rows(
+          CollectionMakers::copyWithOthers,
           "Arrays.copyOf(boolean[], int)",
           "Arrays.copyOf(byte[], int)",
           "Arrays.copyOf(char[], int)",
@@ -231,6 +234,11 @@ final class CollectionMakers {
 
   private static Value copyWithNull(Call call) {
     return call.collection(call.elementsOf(call.follow(0)).join(CollectionsModel.orNull(call)));
+  }
+
+  private static Value copyWithOthers(Call call) {
+    return call.collection(
+        call.elementsOf(call.follow(0)).join(call.unknown("it is an element of a collection")));
   }
 
   private static Value reference(Call call) {

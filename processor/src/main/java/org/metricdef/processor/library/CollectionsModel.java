@@ -68,6 +68,12 @@ public final class CollectionsModel implements CallModel {
           "Collection.stream()",
           "BaseStream.sequential()",
           "Stream.toList()")
+      // No order is kept.
+      .rows(
+          (call, constants) -> Optional.of(call.collection(call.elementsOf(constants))),
+          "Collection.parallelStream()",
+          "BaseStream.parallel()",
+          "BaseStream.unordered()")
       .rows(CollectionsModel::collectedConstants, "Stream.collect(Collector)")
       .build();
 

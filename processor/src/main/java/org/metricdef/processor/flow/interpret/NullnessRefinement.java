@@ -19,9 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.AccessPath;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -31,8 +34,9 @@ import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * Nullness refinement by conditions. It only removes the null taint from values, and in doubt it
- * counts a value as checked. So it may miss a report, but no key.
+ * Nullness refinement by conditions. It removes null from the values of variables that a test or a
+ * call surely excludes. It removes the null <em>taint</em> also in doubt: there it counts a value
+ * as checked, and may miss a report, but no key.
  */
 final class NullnessRefinement {
 
@@ -47,6 +51,7 @@ final class NullnessRefinement {
   private final SourceIndex index;
   private final AbstractStore store;
   private final Map<Element, ExpressionTree> conditions = new HashMap<>();
+  private boolean surely = true;
 
   NullnessRefinement(SourceIndex index, AbstractStore store) {
     this.index = index;
@@ -71,11 +76,14 @@ final class NullnessRefinement {
     ExpressionTree inner = Parentheses.strip(condition);
     ExpressionTree named = conditions.get(nameOf(inner));
     if (named != null) {
+      // The variables may have other values now.
+      surely = false;
       assume(named, outcome);
+      surely = true;
     } else if (inner instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       assume(not.getExpression(), !outcome);
     } else if (inner instanceof InstanceOfTree test && outcome) {
-      isNotNull(test.getExpression());
+      surelyNotNull(test.getExpression());
     } else if (inner instanceof BinaryTree binary) {
       assumeBinary(binary, outcome);
     } else if (inner instanceof MethodInvocationTree call) {
@@ -94,9 +102,9 @@ final class NullnessRefinement {
       assume(tree.getLeftOperand(), outcome);
       assume(tree.getRightOperand(), outcome);
     } else if (tree.getKind() == different && isNull(tree.getRightOperand())) {
-      isNotNull(tree.getLeftOperand());
+      surelyNotNull(tree.getLeftOperand());
     } else if (tree.getKind() == different && isNull(tree.getLeftOperand())) {
-      isNotNull(tree.getRightOperand());
+      surelyNotNull(tree.getRightOperand());
     }
   }
 
@@ -104,7 +112,9 @@ final class NullnessRefinement {
   private void assumeCall(MethodInvocationTree call, boolean outcome) {
     String name = nameOf(call);
     boolean mayBeNull = outcome ? name.equals("isNull") : TRUE_FOR_NOT_NULL.contains(name);
-    if (!mayBeNull) {
+    if (isOfObjects(call, outcome ? "nonNull" : "isNull")) {
+      surelyNotNull(call.getArguments().get(0));
+    } else if (!mayBeNull) {
       call.getArguments().forEach(this::isNotNull);
     }
     if (name.equals("containsKey") && outcome) {
@@ -130,10 +140,44 @@ final class NullnessRefinement {
   void returned(MethodInvocationTree call) {
     if (call.getMethodSelect() instanceof MemberSelectTree select
         && select.getExpression() instanceof IdentifierTree called) {
-      isNotNull(called);
+      Element method = index.element(call);
+      if (method == null || method.getModifiers().contains(Modifier.STATIC)) {
+        isNotNull(called);
+      } else {
+        surelyNotNull(called);
+      }
     }
-    if (REQUIRING.contains(nameOf(call))) {
+    if (isOfObjects(call, "requireNonNull")) {
+      surelyNotNull(call.getArguments().get(0));
+    } else if (REQUIRING.contains(nameOf(call))) {
       call.getArguments().forEach(this::isNotNull);
+    }
+  }
+
+  private boolean isOfObjects(MethodInvocationTree call, String name) {
+    return nameOf(call).equals(name)
+        && index.element(call) instanceof ExecutableElement method
+        && Owners.of(method).getQualifiedName().contentEquals("java.util.Objects");
+  }
+
+  /** The value of the expression is not null: null would have led elsewhere. */
+  private void surelyNotNull(ExpressionTree tree) {
+    isNotNull(tree);
+    ExpressionTree inner = Parentheses.strip(tree);
+    if (!surely) {
+      return;
+    }
+    if (inner instanceof AssignmentTree assignment) {
+      surelyNotNull(assignment.getVariable());
+    } else if (inner instanceof IdentifierTree || inner instanceof MemberSelectTree) {
+      Element element = index.element(inner);
+      if (element != null && isLocal(element)) {
+        store.excludeNull(element);
+      } else if (element != null
+          && element.getKind() == ElementKind.FIELD
+          && Fields.isOwn(element, inner)) {
+        store.test(element, true);
+      }
     }
   }
 
@@ -188,6 +232,9 @@ final class NullnessRefinement {
       conditions.put(variable, declaration.getInitializer());
     }
     store.forgetNotNull(variable);
+    if (variable.getKind() == ElementKind.FIELD && Fields.isOwn(variable, at)) {
+      store.test(variable, value.unknownCause().isEmpty());
+    }
     if (!isLocal(variable) && !Taints.of(value).has(Nature.NULL)) {
       store.assumeNotNull(new AccessPath(variable, variable.getSimpleName().toString()));
     }

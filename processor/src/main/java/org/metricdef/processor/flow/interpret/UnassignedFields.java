@@ -53,7 +53,7 @@ final class UnassignedFields {
 
   /** The null of a field that is not assigned yet. */
   Value unassigned(VariableTree tree, Element field) {
-    return unknowns.unknown(
+    return unknowns.nullValue(
         tree,
         "field '%s' is null until it is assigned".formatted(field),
         SuggestedFix.edit(

@@ -1,9 +1,6 @@
 package org.metricdef.processor.flow.interpret;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.Optional;
@@ -16,12 +13,12 @@ import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
-import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.EnumConstant;
+import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
@@ -86,9 +83,7 @@ final class Variables {
                       .formatted(variable))));
     }
     if (isConstructed(variable, at)) {
-      return store
-          .read(variable)
-          .orElseGet(() -> unknowns.unknown(at, "field '%s' is not assigned".formatted(variable)));
+      return store.read(variable).orElseGet(Value.Nothing::new);
     }
     Optional<Contract> contract = source.contracts().of(variable);
     if (contract.isPresent()) {
@@ -98,7 +93,7 @@ final class Variables {
           : received;
     }
     Value value = isFollowed(variable) && !source.index().isOfOtherClass(at)
-        ? unassigned.orNull(variable, store.readField(variable))
+        ? unassigned.orNull(variable, assignedOrNull(variable, at))
         : unknowns.unknown(
             at,
             "field '%s' can be assigned by other classes".formatted(variable),
@@ -108,6 +103,18 @@ final class Variables {
                     ? "make field '%s' private or final".formatted(variable)
                     : ""));
     return taints.ofDeclared(variable, at, value);
+  }
+
+  /**
+   * The value of a field. If no code assigns null to it, it is not null again after a test for
+   * null, whatever other threads do.
+   */
+  private Value assignedOrNull(VariableElement field, Tree at) {
+    Value value = store.readField(field);
+    boolean isAssigned = store.isTested(field)
+        && Fields.isOwn(field, at)
+        && !store.everHeldBy(new StoreKey.Assigned(field)).knownNull();
+    return isAssigned ? value.notNull() : value;
   }
 
   /** What other classes read from a variable under contract. */
@@ -149,7 +156,9 @@ final class Variables {
     if (variable.getKind() != ElementKind.FIELD || isConstructed(variable, at)) {
       store.assign(variable, named);
     } else if (isFollowed(variable)) {
-      store.assignField(variable, kept(variable, at, named));
+      Value kept = kept(variable, at, named);
+      store.assignField(variable, kept);
+      store.grow(new StoreKey.Assigned(variable), kept);
       if (!variable.getModifiers().contains(Modifier.PRIVATE)
           && !source.declarations().isHidden(variable.getEnclosingElement())) {
         escapeTo(variable, at, value);
@@ -162,15 +171,7 @@ final class Variables {
 
   /** Whether a tree names a field of the object or class under construction. */
   private boolean isConstructed(VariableElement field, Tree at) {
-    if (!frames.constructs(field)) {
-      return false;
-    }
-    Tree name =
-        at instanceof AssignmentTree assignment ? Parentheses.strip(assignment.getVariable()) : at;
-    return !(name instanceof MemberSelectTree select)
-        || field.getModifiers().contains(Modifier.STATIC)
-        || select.getExpression() instanceof IdentifierTree qualifier
-            && qualifier.getName().contentEquals("this");
+    return frames.constructs(field) && Fields.isOwn(field, at);
   }
 
   /** The value with a hop for being stored in a field. */

@@ -39,7 +39,10 @@ public final class AbstractStore {
 
   /** The variables and local maps at the beginning of a body, and how it is reached. */
   public record Scope(
-      Set<Element> variables, Set<AbstractObject> objects, ControlDependences.Reach reach) {}
+      Set<Element> variables,
+      Set<AbstractObject> objects,
+      Set<Element> tested,
+      ControlDependences.Reach reach) {}
 
   private final Function<Tree, Place> places;
   private final GlobalStore global;
@@ -170,8 +173,14 @@ public final class AbstractStore {
   public Scope enter(Tree call) {
     budget.step(state.size());
     callers.push(call);
-    return new Scope(
-        new HashSet<>(state.variables()), new HashSet<>(state.objects()), control.enter());
+    Scope scope = new Scope(
+        new HashSet<>(state.variables()),
+        new HashSet<>(state.objects()),
+        new HashSet<>(state.tested()),
+        control.enter());
+    // The body may run on another object.
+    state.replaceTested(Set.of());
+    return scope;
   }
 
   /**
@@ -181,6 +190,7 @@ public final class AbstractStore {
     callers.pop();
     control.leave(outer.reach);
     state.retainVariables(outer.variables);
+    state.replaceTested(outer.tested);
     forgetUnused(outer.objects, result);
   }
 
@@ -235,6 +245,25 @@ public final class AbstractStore {
   /** Whether any access path is known not to be null. */
   public boolean knowsNotNull() {
     return !state.notNull().isEmpty();
+  }
+
+  /** The value of a local variable is not null from here on. */
+  public void excludeNull(Element variable) {
+    state.changeVariable(variable, Value::notNull);
+  }
+
+  /** A field of this object or class is not null from here on, or it may be null again. */
+  public void test(Element field, boolean notNull) {
+    if (notNull) {
+      state.addTested(field);
+    } else {
+      state.removeTested(field);
+    }
+  }
+
+  /** Whether a field of this object or class was tested for null, or assigned something else. */
+  public boolean isTested(Element field) {
+    return state.tested().contains(field);
   }
 
   /** Forgets the nullness of everything that is reached through a variable. */

@@ -32,6 +32,7 @@ public final class LocalStore {
   private final Map<Element, Value> locals;
   private final Map<AbstractObject, Keys> heap;
   private final Set<AccessPath> notNull;
+  private final Set<Element> tested;
   private final boolean reachable;
   private ControlPath path;
 
@@ -47,6 +48,7 @@ public final class LocalStore {
         new LinkedHashMap<>(),
         new HashMap<>(),
         new HashSet<>(),
+        new HashSet<>(),
         reachable,
         ControlPath.ALWAYS);
   }
@@ -56,12 +58,14 @@ public final class LocalStore {
       Map<Element, Value> locals,
       Map<AbstractObject, Keys> heap,
       Set<AccessPath> notNull,
+      Set<Element> tested,
       boolean reachable,
       ControlPath path) {
     this.budget = budget;
     this.locals = locals;
     this.heap = heap;
     this.notNull = notNull;
+    this.tested = tested;
     this.reachable = reachable;
     this.path = path;
   }
@@ -73,6 +77,7 @@ public final class LocalStore {
         new LinkedHashMap<>(locals),
         new HashMap<>(heap),
         new HashSet<>(notNull),
+        new HashSet<>(tested),
         reachable,
         path);
   }
@@ -108,7 +113,7 @@ public final class LocalStore {
 
   /** The number of entries that a copy or a join looks at. */
   int size() {
-    return locals.size() + heap.size() + notNull.size();
+    return locals.size() + heap.size() + notNull.size() + tested.size();
   }
 
   Set<AbstractObject> objects() {
@@ -118,6 +123,11 @@ public final class LocalStore {
   /** The access paths that are known not to be null. */
   Set<AccessPath> notNull() {
     return Collections.unmodifiableSet(notNull);
+  }
+
+  /** The fields of this object or class that surely are not null. */
+  Set<Element> tested() {
+    return Collections.unmodifiableSet(tested);
   }
 
   // Changes, which only AbstractStore makes.
@@ -152,6 +162,19 @@ public final class LocalStore {
 
   void addNotNull(AccessPath path) {
     notNull.add(path);
+  }
+
+  void addTested(Element field) {
+    tested.add(field);
+  }
+
+  void removeTested(Element field) {
+    tested.remove(field);
+  }
+
+  void replaceTested(Set<Element> fields) {
+    tested.clear();
+    tested.addAll(fields);
   }
 
   void removeNotNull(Element root) {
@@ -226,6 +249,7 @@ public final class LocalStore {
     other.heap.forEach((object, keys) ->
         joined.heap.merge(object, keys, (mine, others) -> joinKeys(at, mine, others)));
     joined.notNull.retainAll(other.notNull);
+    joined.tested.retainAll(other.tested);
     joined.path = path.join(other.path);
     return joined;
   }
@@ -253,11 +277,12 @@ public final class LocalStore {
         && locals.equals(that.locals)
         && heap.equals(that.heap)
         && notNull.equals(that.notNull)
+        && tested.equals(that.tested)
         && path.equals(that.path);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(locals, heap, notNull, reachable, path);
+    return Objects.hash(locals, heap, notNull, tested, reachable, path);
   }
 }

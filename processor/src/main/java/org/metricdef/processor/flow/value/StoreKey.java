@@ -9,6 +9,7 @@ public sealed interface StoreKey
     permits AbstractObject,
         FunctionBody,
         StoreKey.Variable,
+        StoreKey.Assigned,
         StoreKey.Unset,
         StoreKey.Length,
         StoreKey.Slot,
@@ -16,6 +17,9 @@ public sealed interface StoreKey
 
   /** A field, or a parameter whose callers are joined. */
   record Variable(Element element) implements StoreKey {}
+
+  /** What was assigned to a field, without its value before that. */
+  record Assigned(Element field) implements StoreKey {}
 
   /** The elements of an array before any is assigned. */
   record Unset(AbstractObject array) implements StoreKey {}
