@@ -66,6 +66,11 @@ final class MutantSearch {
     return name.replace('.', '/') + "/" + file.getFileName();
   }
 
+  /** Examples without the members that break contracts; see {@link Pruning}. */
+  List<Example> pruned(List<Example> examples) throws IOException {
+    return new Pruning(javac).of(examples);
+  }
+
   /** Mutates an example for each seed, and tells what came of it. */
   MutantFigures search(Map<Long, Example> examples)
       throws IOException, ReflectiveOperationException {
