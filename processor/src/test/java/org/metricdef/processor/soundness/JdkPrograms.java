@@ -125,11 +125,12 @@ final class JdkPrograms implements Finder {
     return new Random((seed * 1000 + number) * 0x9E3779B97F4A7C15L);
   }
 
-  /** The member of a seed. Seeds that follow one another have different ones, until all were used. */
+  /** The member of a seed. Consecutive seeds have different ones, until all were used. */
   private Executable member(long seed, int number) {
     Random random = random(seed, -number - 1);
     List<List<Executable>> names = random.nextInt(100) < OTHERS ? others : passing;
-    int index = number == 0 ? Math.floorMod(seed * STRIDE, names.size()) : random.nextInt(names.size());
+    int index =
+        number == 0 ? Math.floorMod(seed * STRIDE, names.size()) : random.nextInt(names.size());
     List<Executable> overloads = names.get(index);
     return overloads.get(random.nextInt(overloads.size()));
   }

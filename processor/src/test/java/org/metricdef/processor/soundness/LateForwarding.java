@@ -50,8 +50,7 @@ final class LateForwarding {
     List<Integer> forward = new ArrayList<>();
     draft.members().add(new Code.Line("private String %s;".formatted(kept)));
     draft.member(
-        "private void %s(%s) {".formatted(method, ForwardingCalls.PARAMETERS),
-        draft.collect(() -> {
+        "private void %s(%s) {".formatted(method, ForwardingCalls.PARAMETERS), draft.collect(() -> {
           draft.line("String before = %s;".formatted(kept));
           draft.line("%s = name;".formatted(kept));
           draft.nest(

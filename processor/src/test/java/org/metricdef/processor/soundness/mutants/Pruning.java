@@ -43,8 +43,7 @@ final class Pruning {
     Map<String, Javac.Attributed> attributed = javac.attribute(sources);
     Map<String, Map<String, String>> pruned = new HashMap<>();
     for (var example : attributed.entrySet()) {
-      Instrumentation instrumentation =
-          new Instrumentation(example.getValue().task());
+      Instrumentation instrumentation = new Instrumentation(example.getValue().task());
       Map<String, String> texts = new HashMap<>();
       for (CompilationUnitTree unit : example.getValue().units()) {
         instrumentation.of(unit);

@@ -115,8 +115,8 @@ final class Reversals {
       new Reversal(
           "an evaluated operand is taken for the younger map",
           "flow/store/Renamings.java",
-          "      if (now.maps().contains(object)) {",
-          "      if (false) {"));
+          "    return operand.join(ObjectRenaming.toShared(operand, new HashSet<>(since)::contains));",
+          "    return operand;"));
 
   private Reversals() {}
 }
