@@ -5,6 +5,8 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +21,17 @@ import org.metricdef.processor.flow.value.Decision;
 /** Finds what the decisions of a class depend on. */
 public final class Decisions {
 
+  /** So many variables and methods are followed for one decision. */
+  private static final int MOST = 64;
+
   private final SourceIndex index;
+  private final AssignedValues assigned;
+  private final Map<VariableElement, Set<Element>> sources = new HashMap<>();
   private final Map<Tree, Decision> decisions = new HashMap<>();
 
   public Decisions(SourceIndex index) {
     this.index = index;
+    this.assigned = new AssignedValues(index);
   }
 
   /**
@@ -36,8 +44,40 @@ public final class Decisions {
         tree, key -> new Decision(key, reads(condition), outcomes, List.of()));
   }
 
+  /** What an expression reads, and what the variables that it reads depend on. */
   private Set<Element> reads(@Nullable ExpressionTree condition) {
-    Set<Element> reads = new HashSet<>();
+    Set<Element> reads = new HashSet<>(named(condition));
+    Deque<Element> open = new ArrayDeque<>(reads);
+    while (!open.isEmpty() && reads.size() < MOST) {
+      if (open.remove() instanceof VariableElement variable) {
+        for (Element source : sources(variable)) {
+          if (reads.add(source)) {
+            open.add(source);
+          }
+        }
+      }
+    }
+    return reads;
+  }
+
+  private Set<Element> sources(VariableElement variable) {
+    Set<Element> known = sources.get(variable);
+    if (known != null) {
+      return known;
+    }
+    Set<Element> named = new HashSet<>();
+    for (ExpressionTree value : assigned.of(variable)) {
+      if (named.size() < MOST) {
+        named.addAll(named(value));
+      }
+    }
+    sources.put(variable, named);
+    return named;
+  }
+
+  /** The variables and methods that an expression names. */
+  private Set<Element> named(@Nullable ExpressionTree expression) {
+    Set<Element> named = new HashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
@@ -54,10 +94,10 @@ public final class Decisions {
       private void add(Tree tree) {
         Element element = index.element(tree);
         if (element instanceof VariableElement || element instanceof ExecutableElement) {
-          reads.add(element);
+          named.add(element);
         }
       }
-    }.scan(condition, null);
-    return reads;
+    }.scan(expression, null);
+    return named;
   }
 }

@@ -32,7 +32,8 @@ public record Decision(Tree tree, Set<Element> reads, int outcomes, List<Tree> c
     return new Decision(tree, reads, outcomes, calls);
   }
 
-  boolean isLoop() {
+  /** Whether the decision is made again and again, until it leads further. */
+  public boolean isLoop() {
     return switch (tree.getKind()) {
       case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> true;
       default -> false;
