@@ -106,6 +106,35 @@ class SingleDecisions {
     facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
   }
 
+  void aCallOfOtherCodeMayThrow(int n) {
+    Map<String, String> labels = reason();
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    check(n <= 0);
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void aCallOfOtherCodeMayThrowBefore(int n) {
+    Map<String, String> labels = reason();
+    check(n <= 0);
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void aCallIsGivenSomethingElse(int n, boolean f) {
+    Map<String, String> labels = reason();
+    if (f) {
+      labels.put("extra", "x");
+    }
+    check(n <= 0);
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
+  }
+
+  private static native void check(boolean condition);
+
   void theSameInAVariable(int n) {
     Map<String, String> labels = reason();
     boolean bad = n > 0;

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.source;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -11,10 +12,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.value.Decision;
 
@@ -42,6 +46,19 @@ public final class Decisions {
   public Decision of(Tree tree, @Nullable ExpressionTree condition, int outcomes) {
     return decisions.computeIfAbsent(
         tree, key -> new Decision(key, reads(condition), outcomes, List.of()));
+  }
+
+  /** That a call goes on, which may depend on a condition that it is given; empty if on none. */
+  public Optional<Decision> ofCall(Tree call, List<? extends ExpressionTree> arguments) {
+    return arguments.stream()
+        .filter(argument -> isCondition(argument))
+        .findFirst()
+        .map(argument -> of(call, argument, 2));
+  }
+
+  private boolean isCondition(ExpressionTree argument) {
+    TypeMirror type = index.type(argument);
+    return type != null && type.getKind() == TypeKind.BOOLEAN && !(argument instanceof LiteralTree);
   }
 
   /** What an expression reads, and what the variables that it reads depend on. */

@@ -78,6 +78,11 @@ public final class ControlDependences {
     caught++;
   }
 
+  /** Goes on after a call that may throw because of what it is given. */
+  public void returns(Decision call) {
+    take(call, 0);
+  }
+
   /** Whether some flow since then has ended with an exception. */
   public boolean hasThrownSince(Reach before) {
     return thrown != before.thrown;

@@ -27,6 +27,14 @@ public record Decision(Tree tree, Set<Element> reads, int outcomes, List<Tree> c
     return tree.hashCode();
   }
 
+  /**
+   * Whether code mostly goes on after the decision: after a loop, or after a call that throws if it
+   * is given a wrong condition.
+   */
+  boolean mostlyGoesOn() {
+    return isLoop() || tree.getKind() == Tree.Kind.METHOD_INVOCATION;
+  }
+
   /** The same decision, reached by these calls. */
   public Decision calledFrom(List<Tree> calls) {
     return new Decision(tree, reads, outcomes, calls);
