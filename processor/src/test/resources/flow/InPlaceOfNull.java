@@ -129,6 +129,6 @@ class InPlaceOfNull {
     } catch (NullPointerException e) {
       counted.put("other", symbol);
     }
-    metrics.increment(RECEIVED, counted); // error: 'other' is not one of them
+    metrics.increment(RECEIVED, counted); // error: 'other' may be passed
   }
 }

@@ -62,7 +62,7 @@ record KeyComparison(
     for (PassedKeys flow : flows) {
       KeyComparison one = of(expected, List.of(flow), Failure.NONE);
       boolean fails = fails(expected, flow) || choice == Choice.ONLY && isDecided(one, flow);
-      if (fails && choice != Choice.OPEN && (alone || !flow.guarded())) {
+      if (fails && choice != Choice.OPEN && !flow.chosen() && (alone || !flow.guarded())) {
         certain.add(flow);
       } else if (one.isWrong()) {
         possible.add(flow);

@@ -13,10 +13,12 @@ final class Callees {
 
   private final Functions functions;
   private final InterproceduralAnalysis calls;
+  private final RecordObjects records;
 
-  Callees(Functions functions, InterproceduralAnalysis calls) {
+  Callees(Functions functions, InterproceduralAnalysis calls, RecordObjects records) {
     this.functions = functions;
     this.calls = calls;
+    this.records = records;
   }
 
   /**
@@ -26,6 +28,10 @@ final class Callees {
    */
   Outcome run(
       Tree tree, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
+    Optional<Value> component = records.component(method, receiver);
+    if (component.isPresent()) {
+      return Outcome.of(component);
+    }
     return receiver instanceof Value.Function
             && method.getModifiers().contains(Modifier.ABSTRACT)
             && !method.isVarArgs()

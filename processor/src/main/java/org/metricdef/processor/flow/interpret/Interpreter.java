@@ -88,7 +88,9 @@ final class Interpreter implements Evaluator {
         conditions,
         new UnassignedFields(index, unknowns, new Constructors(source), early),
         frames);
-    RecordMembers records = new RecordMembers(source, store, variables, parameters, unknowns);
+    RecordObjects objects = new RecordObjects(source, store);
+    RecordMembers records =
+        new RecordMembers(source, store, variables, parameters, unknowns, objects);
 
     // Bodies of methods, lambdas, classes.
     construction = new Construction(
@@ -130,7 +132,7 @@ final class Interpreter implements Evaluator {
         boundary,
         unknownCode,
         new ModelledCalls(models),
-        new Callees(functions, calls),
+        new Callees(functions, calls, objects),
         unseen,
         taints,
         decisions);
@@ -163,7 +165,8 @@ final class Interpreter implements Evaluator {
             deferred,
             nullness,
             unknowns,
-            unknownCode),
+            unknownCode,
+            objects),
         new FunctionExpressions(source, store, qualifiers, deferred, unknowns, taints),
         unknownCode);
     statements = new Statements(

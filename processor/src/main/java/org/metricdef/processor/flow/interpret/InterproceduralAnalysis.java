@@ -181,7 +181,9 @@ final class InterproceduralAnalysis {
     Value result = bodies.run(tree, method, () -> parameters.bind(tree, arguments));
     store.leave(scope, result);
     return method.getKind() == ElementKind.CONSTRUCTOR
-        ? unknowns.unknown(call, JoinedSummaries.CONSTRUCTED)
+        ? records
+            .constructed(tree, method, arguments)
+            .orElseGet(() -> unknowns.unknown(call, JoinedSummaries.CONSTRUCTED))
         : result;
   }
 }

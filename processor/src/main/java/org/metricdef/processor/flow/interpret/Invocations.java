@@ -34,6 +34,7 @@ final class Invocations {
   private final NullnessRefinement nullness;
   private final Unknowns unknowns;
   private final UnknownCode unknownCode;
+  private final RecordObjects records;
 
   Invocations(
       Evaluator evaluator,
@@ -46,7 +47,8 @@ final class Invocations {
       DeferredCode deferred,
       NullnessRefinement nullness,
       Unknowns unknowns,
-      UnknownCode unknownCode) {
+      UnknownCode unknownCode,
+      RecordObjects records) {
     this.evaluator = evaluator;
     this.store = store;
     this.index = index;
@@ -58,9 +60,14 @@ final class Invocations {
     this.nullness = nullness;
     this.unknowns = unknowns;
     this.unknownCode = unknownCode;
+    this.records = records;
   }
 
   Value method(MethodInvocationTree tree) {
+    return records.forEach(tree, () -> run(tree));
+  }
+
+  private Value run(MethodInvocationTree tree) {
     Value qualifier = tree.getMethodSelect() instanceof MemberSelectTree select
         ? qualifiers.evaluate(select.getExpression())
         : null;

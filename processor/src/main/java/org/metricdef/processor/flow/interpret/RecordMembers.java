@@ -16,6 +16,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.source.Unknowns;
@@ -30,18 +31,21 @@ final class RecordMembers {
   private final Variables variables;
   private final Parameters parameters;
   private final Unknowns unknowns;
+  private final RecordObjects objects;
 
   RecordMembers(
       ClassSource source,
       AbstractStore store,
       Variables variables,
       Parameters parameters,
-      Unknowns unknowns) {
+      Unknowns unknowns,
+      RecordObjects objects) {
     this.source = source;
     this.store = store;
     this.variables = variables;
     this.parameters = parameters;
     this.unknowns = unknowns;
+    this.objects = objects;
   }
 
   /** The result of an implicit accessor. */
@@ -166,6 +170,19 @@ final class RecordMembers {
           .ifPresent(field -> store.assignField(
               field, variables.kept(field, tree, variables.read(parameter, tree))));
     }
+  }
+
+  /** The object that a constructor has made, if it is a record whose components it was given. */
+  Optional<Value> constructed(
+      MethodTree body, ExecutableElement constructor, List<Value> arguments) {
+    boolean isPlain = isCanonical(constructor)
+        && arguments.size() == constructor.getParameters().size()
+        && body.getBody().getStatements().stream()
+            .allMatch(each -> Constructors.callsConstructor(each, "super"))
+        && constructor.getParameters().stream()
+            .noneMatch(each ->
+                field(Owners.of(constructor), each).filter(source::hasContract).isPresent());
+    return isPlain ? objects.make(Owners.of(constructor), arguments) : Optional.empty();
   }
 
   private static boolean isCanonical(ExecutableElement constructor) {

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.store;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.value.ControlPath;
 import org.metricdef.processor.flow.value.Decision;
@@ -28,6 +29,7 @@ public final class ControlDependences {
 
   private final AbstractStore store;
   private final Deque<ControlPath> entries = new ArrayDeque<>();
+  private int choices;
   private long jumps;
   private long farJumps;
   private long caught;
@@ -139,6 +141,16 @@ public final class ControlDependences {
     }
   }
 
+  /** Runs code with one of several objects. Perhaps that one never gets here. */
+  public <T> T choosing(Supplier<T> code) {
+    choices++;
+    try {
+      return code.get();
+    } finally {
+      choices--;
+    }
+  }
+
   /**
    * Keys that the current flow passes at the current point.
    *
@@ -147,6 +159,6 @@ public final class ControlDependences {
   public PassedKeys passedHere(Keys keys, PathCondition caller) {
     ControlPath entry = entries.isEmpty() ? ControlPath.ALWAYS : entries.getLast();
     ControlPath path = store.state().path();
-    return new PassedKeys(keys.on(caller), path, path.isGuardedSince(entry), caller);
+    return new PassedKeys(keys.on(caller), path, path.isGuardedSince(entry), choices > 0, caller);
   }
 }

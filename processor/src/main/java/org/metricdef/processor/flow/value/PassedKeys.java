@@ -8,14 +8,20 @@ import org.metricdef.processor.flow.provenance.PathCondition;
  * @param path the decisions on which it depends that the flow reaches the place
  * @param guarded whether one of them stands in the methods that were followed to get there, so that
  *     it may depend on the caller
+ * @param chosen whether one of several objects was taken for the one that gets here
  * @param caller the call that the flow comes from, for messages
  */
-public record PassedKeys(Keys keys, ControlPath path, boolean guarded, PathCondition caller) {
+public record PassedKeys(
+    Keys keys, ControlPath path, boolean guarded, boolean chosen, PathCondition caller) {
 
   /** Both as one, where nothing tells which of them reaches the place. */
   public PassedKeys join(PassedKeys other) {
     return new PassedKeys(
-        keys.join(other.keys), path.join(other.path), true, caller.or(other.caller));
+        keys.join(other.keys),
+        path.join(other.path),
+        true,
+        chosen || other.chosen,
+        caller.or(other.caller));
   }
 
   /** Whether a single decision that still leads here makes sure that a key is present. */

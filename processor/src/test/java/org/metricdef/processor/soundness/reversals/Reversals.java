@@ -68,9 +68,9 @@ final class Reversals {
       new Reversal(
           "an array or null is not changed",
           "flow/store/ContainerContents.java",
-          "  public void add(Value container, Value element, Tree at) {\n"
+          "  void add(Value container, Optional<Integer> position, Value element, Tree at) {\n"
               + "    for (Value part : container.alternatives()) {",
-          "  public void add(Value container, Value element, Tree at) {\n"
+          "  void add(Value container, Optional<Integer> position, Value element, Tree at) {\n"
               + "    for (Value part : List.of(container)) {"),
       new Reversal(
           "the elements that a constructor is given are lost",

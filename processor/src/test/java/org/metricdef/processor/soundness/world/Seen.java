@@ -2,10 +2,13 @@ package org.metricdef.processor.soundness.world;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -142,15 +145,34 @@ public final class Seen {
   }
 
   private synchronized void named(int site, Object name) {
-    names.put(site, String.valueOf(name));
+    String text = name instanceof Enum<?> constant ? nameOf(constant) : String.valueOf(name);
+    names.put(site, text);
     Map<String, Set<String>> metrics = keysBySite.get(site);
-    Set<String> keys = metrics.get(String.valueOf(name));
+    Set<String> keys = metrics.get(text);
     if (keys == null) {
       reached.add(site);
       fail(site, "no metric is named " + name);
     } else {
       expected.put(site, keys);
     }
+  }
+
+  /** The name that a constant holds in its final field, else its own in lower case. */
+  private static String nameOf(Enum<?> constant) {
+    for (Field field : constant.getDeclaringClass().getDeclaredFields()) {
+      boolean holdsName = field.getType().equals(String.class)
+          && !Modifier.isStatic(field.getModifiers())
+          && Modifier.isFinal(field.getModifiers());
+      if (holdsName) {
+        try {
+          field.setAccessible(true);
+          return String.valueOf(field.get(constant));
+        } catch (IllegalAccessException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private synchronized void handled(int site, Object handle) {
