@@ -3,6 +3,7 @@ package flow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import k2.K2Facade;
 import k2.K2Metrics;
 import org.metricdef.Labels;
@@ -89,5 +90,47 @@ class Lambdas {
     java.util.function.Consumer<Labels> count =
         labels -> metrics.binanceMessagesReceivedTotal().increment(labels); // error: parameter 'labels' comes from callers that are not analyzed
     count.andThen(sink).accept(Labels.of("symbol", "x"));
+  }
+}
+
+/** A lambda that captures no variable runs like a method: with the arguments of each call. */
+class CalledLambdas {
+
+  private final K2Facade facade;
+
+  CalledLambdas(K2Facade facade) {
+    this.facade = facade;
+  }
+
+  void calledRightHere() {
+    Consumer<String> add = key -> {
+      Map<String, String> own = new HashMap<>();
+      own.put(key, "x");
+      facade.increment("binance_messages_received_total", own);
+    };
+    add.accept("symbol");
+  }
+
+  void calledFromAPrivateMethod() {
+    callsTwice();
+  }
+
+  private void callsTwice() {
+    Consumer<Map<String, String>> copy = given -> {
+      Map<String, String> own = new HashMap<>();
+      own.putAll(given);
+      facade.increment("binance_messages_received_total", own); // error: [label-keys] k2_binance_messages_received_total takes symbol; 'reason' is not one of them
+    };
+    copy.accept(Map.of("symbol", "x"));
+    copy.accept(Map.of("reason", "x"));
+  }
+
+  void calledHereAndLater(Consumer<Object> later) {
+    Consumer<Map<String, String>> copy = given -> {
+      Map<String, String> own = new HashMap<>(given);
+      facade.increment("binance_messages_received_total", own); // error: parameter 'given' comes from callers that are not analyzed
+    };
+    copy.accept(Map.of("symbol", "x"));
+    later.accept(copy);
   }
 }

@@ -4,14 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import k2.K2Facade;
+import k2.K2Metrics;
+import org.metricdef.Labels;
 
 /** What is called wrong fails on a real path; where paths may exclude each other it is unproven. */
 class SingleDecisions {
 
   private final K2Facade facade;
+  private final K2Metrics metrics;
 
-  SingleDecisions(K2Facade facade) {
+  SingleDecisions(K2Facade facade, K2Metrics metrics) {
     this.facade = facade;
+    this.metrics = metrics;
   }
 
   void oneDecision(boolean f) {
@@ -56,6 +60,142 @@ class SingleDecisions {
     if (!condition) {
       throw new IllegalArgumentException("condition");
     }
+  }
+
+  void throwsBeforeTheDecision(int n) {
+    Map<String, String> labels = reason();
+    require(n <= 0);
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void isCaughtBeforeTheDecision(int n) {
+    Map<String, String> labels = reason();
+    try {
+      require(n <= 0);
+    } catch (IllegalArgumentException e) {
+      return;
+    }
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void aSwitchLeavesBeforeTheDecision(int n) {
+    Map<String, String> labels = reason();
+    switch (n) {
+      case 1:
+        return;
+      default:
+    }
+    if (n == 1) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void throwsForAnotherReason(int n, boolean f) {
+    Map<String, String> labels = reason();
+    require(n <= 0);
+    if (f) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
+  }
+
+  void aCallOfOtherCodeMayThrow(int n) {
+    Map<String, String> labels = reason();
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    check(n <= 0);
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void aCallOfOtherCodeMayThrowBefore(int n) {
+    Map<String, String> labels = reason();
+    check(n <= 0);
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void aCallIsGivenSomethingElse(int n, boolean f) {
+    Map<String, String> labels = reason();
+    if (f) {
+      labels.put("extra", "x");
+    }
+    check(n <= 0);
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
+  }
+
+  private static native void check(boolean condition);
+
+  void theSameInAVariable(int n) {
+    Map<String, String> labels = reason();
+    boolean bad = n > 0;
+    if (bad) {
+      return;
+    }
+    if (n > 0) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void theSameInAnAssignedVariable(int n) {
+    Map<String, String> labels = reason();
+    boolean bad;
+    bad = n > 0;
+    if (n > 0) {
+      return;
+    }
+    if (bad) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void theSameInAParameter(int n) {
+    if (n > 0) {
+      addsIf(n <= 0);
+    }
+  }
+
+  private void addsIf(boolean wanted) {
+    Map<String, String> labels = reason();
+    if (wanted) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void theSameInAPattern(Object n) {
+    Map<String, String> labels = reason();
+    if (!(n instanceof String text)) {
+      return;
+    }
+    if (text == null) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void otherVariables(String one, String two) {
+    Map<String, String> labels = reason();
+    boolean leaves = one.isEmpty();
+    boolean adds = two.equals("x");
+    if (leaves) {
+      return;
+    }
+    if (adds) {
+      labels.put("extra", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
   }
 
   void returnsOfCalledMethodsCount(int n, int k) {
@@ -240,6 +380,26 @@ class SingleDecisions {
       System.out.println(e);
     }
     facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void nothingThrows() {
+    Labels labels = Labels.of("reason", "x");
+    try {
+      labels = labels.with("reason", "y");
+    } catch (IllegalStateException e) {
+      labels = labels.with("extra", "x");
+    }
+    metrics.binanceReconnectsTotal().increment(labels); // error: [label-keys-unproven]
+  }
+
+  void somethingThrows(Runnable work) {
+    Labels labels = Labels.of("reason", "x");
+    try {
+      work.run();
+    } catch (IllegalStateException e) {
+      labels = labels.with("extra", "x");
+    }
+    metrics.binanceReconnectsTotal().increment(labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
   }
 
   void exceptionOfAnotherType(boolean bad) {

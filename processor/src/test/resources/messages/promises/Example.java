@@ -64,4 +64,9 @@ class Example {
       @MetricLabels Map<String, String> labels) {
     facade.increment("visits_total", labels);
   }
+
+  void breaksAndCalls(Facade facade, @LabelKeys({}) Map<String, String> kept) {
+    kept.put("country", "NL");
+    facade.increment("visits_total", kept);
+  }
 }

@@ -1,9 +1,12 @@
 package org.metricdef.processor.client;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
@@ -46,8 +49,19 @@ public record Guard(
   boolean coversMetrics(Guard to) {
     return to.nameArgument.isPresent()
         && includesBaseLabels == to.includesBaseLabels
-        && metrics.equals(to.metrics)
-        && to.kinds.containsAll(kinds);
+        && to.kinds.containsAll(kinds)
+        && (metrics.equals(to.metrics) || !metrics.isEmpty() && isPartOf(to));
+  }
+
+  /** Whether each name that this guard accepts means the same metric for another one. */
+  private boolean isPartOf(Guard to) {
+    Set<String> names = metrics.stream()
+        .flatMap(metric -> Stream.of(metric.name(), metric.fullName()))
+        .collect(toSet());
+    List<MetricDefinition> meant = to.metrics.stream()
+        .filter(metric -> names.contains(metric.name()) || names.contains(metric.fullName()))
+        .toList();
+    return meant.size() == metrics.size() && meant.containsAll(metrics);
   }
 
   private static boolean isShifted(OptionalInt from, OptionalInt to, int shift) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.provenance.UnknownCause;
 
 /** Writes messages about keys: what is wrong, where each key comes from, and the edit. */
 final class KeyMessage {
@@ -50,11 +51,22 @@ final class KeyMessage {
     MessageLines lines = new MessageLines("cannot prove that %s is given exactly %s: %s"
         .formatted(subject, Phrases.keys(comparison.expected()), String.join(", and ", doubts)));
     addKeys(lines, comparison, Set.of(), Typos.of(comparison));
-    lines.add(
-        "joined", "paths with different keys meet before this; perhaps not all of them lead here");
-    fix.ifPresent(lines::addFix);
-    lines.addAdvice(
-        "make the call on each path with its own labels, or create all labels on the path that makes the call");
+    Optional<UnknownCause> breach = comparison.passed().breach();
+    if (breach.isPresent()) {
+      lines.add(
+          "changed",
+          "perhaps at %s, which is refused: %s"
+              .formatted(breach.get().place(), breach.get().why()));
+      fix.ifPresent(lines::addFix);
+      lines.addAdvice("change a copy there, and pass the copy: new HashMap<>(map)");
+    } else {
+      lines.add(
+          "joined",
+          "paths with different keys meet before this; perhaps not all of them lead here");
+      fix.ifPresent(lines::addFix);
+      lines.addAdvice(
+          "make the call on each path with its own labels, or create all labels on the path that makes the call");
+    }
     return lines;
   }
 

@@ -33,6 +33,9 @@ final class JdkPrograms implements Finder {
   /** The percentage of draws from the members that no object can pass through. */
   private static final int OTHERS = 5;
 
+  /** A prime, so that a few seeds already have members from everywhere in the alphabet. */
+  private static final long STRIDE = 7919;
+
   private static final List<String> IMPORTS = List.of(
       "java.util.*",
       "java.util.concurrent.*",
@@ -122,10 +125,13 @@ final class JdkPrograms implements Finder {
     return new Random((seed * 1000 + number) * 0x9E3779B97F4A7C15L);
   }
 
+  /** The member of a seed. Consecutive seeds have different ones, until all were used. */
   private Executable member(long seed, int number) {
     Random random = random(seed, -number - 1);
     List<List<Executable>> names = random.nextInt(100) < OTHERS ? others : passing;
-    List<Executable> overloads = names.get(random.nextInt(names.size()));
+    int index =
+        number == 0 ? Math.floorMod(seed * STRIDE, names.size()) : random.nextInt(names.size());
+    List<Executable> overloads = names.get(index);
     return overloads.get(random.nextInt(overloads.size()));
   }
 

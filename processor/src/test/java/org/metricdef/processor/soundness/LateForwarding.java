@@ -17,6 +17,10 @@ final class LateForwarding {
 
   /** Writes a facade and a call of it, and with a planned mistake a change of the map after it. */
   void write(boolean wrong) {
+    if (draft.chance(12)) {
+      mixed(wrong);
+      return;
+    }
     boolean copies = draft.chance(35);
     draft.involve(copies ? Construct.FORWARD_COPY_LATER : Construct.FORWARD_LATER);
     String method = draft.fresh("forward");
@@ -36,6 +40,25 @@ final class LateForwarding {
             .formatted(returns ? "Runnable" : "void", method, ForwardingCalls.PARAMETERS),
         body);
     call(wrong, method, returns, forward);
+  }
+
+  /** A facade that makes its metric call with the name of the call before. */
+  private void mixed(boolean wrong) {
+    draft.involve(Construct.FORWARD_LATER);
+    String method = draft.fresh("forward");
+    String kept = method + "Name";
+    List<Integer> forward = new ArrayList<>();
+    draft.members().add(new Code.Line("private String %s;".formatted(kept)));
+    draft.member(
+        "private void %s(%s) {".formatted(method, ForwardingCalls.PARAMETERS), draft.collect(() -> {
+          draft.line("String before = %s;".formatted(kept));
+          draft.line("%s = name;".formatted(kept));
+          draft.nest(
+              "if (before != null) {",
+              () -> forward.add(draft.site(true, "facade.increment(before, labels);")));
+        }));
+    call(false, method, false, forward);
+    call(wrong, method, false, forward);
   }
 
   private void call(boolean wrong, String method, boolean returns, List<Integer> forward) {

@@ -45,7 +45,7 @@ class SoundnessTest {
     }
   }
 
-  private static List<Program> programs(List<Long> seeds) {
+  static List<Program> programs(List<Long> seeds) {
     return seeds.stream()
         .map(seed -> ProgramGenerator.write(seed, "Program" + seed))
         .toList();

@@ -8,6 +8,7 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallContext;
+import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.AllocationSite;
@@ -30,6 +31,7 @@ final class Calls {
   private final Callees callees;
   private final UnseenCallees unseen;
   private final TaintPropagation taints;
+  private final Decisions decisions;
 
   Calls(
       CallContext context,
@@ -39,7 +41,8 @@ final class Calls {
       ModelledCalls modelled,
       Callees callees,
       UnseenCallees unseen,
-      TaintPropagation taints) {
+      TaintPropagation taints,
+      Decisions decisions) {
     this.store = context.store();
     this.contracts = contracts;
     this.boundary = boundary;
@@ -49,6 +52,7 @@ final class Calls {
     this.callees = callees;
     this.unseen = unseen;
     this.taints = taints;
+    this.decisions = decisions;
   }
 
   /**
@@ -123,6 +127,7 @@ final class Calls {
         .map(result -> taints.passing(tree, "'" + method.getSimpleName() + "'", result))
         .orUnseen(() -> {
           store.handlers().mayThrow();
+          decisions.ofCall(tree, trees).ifPresent(store.control()::returns);
           return taints.ofCall(call, unseen.ofCall(call));
         });
     return contracts

@@ -66,6 +66,9 @@ final class DeferredCode {
 
   private void runLambda(LambdaExpressionTree tree, Time when) {
     runAnyNumber(when, tree, "captured by a lambda", () -> {
+      if (lambdaValues.isOnlyFollowed(tree)) {
+        return;
+      }
       LambdaBodies.End end =
           lambdaBodies.run(tree, position -> lambdaValues.parameter(tree, position));
       lambdaValues.returned(tree, end.value());

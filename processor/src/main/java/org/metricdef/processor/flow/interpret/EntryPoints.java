@@ -72,7 +72,7 @@ final class EntryPoints {
   private boolean isEntry(MethodTree tree) {
     return source.element(tree) instanceof ExecutableElement method
         && (!source.isClosed(method)
-            || store.is(Mark.REFERENCED, method)
+            || store.is(Mark.REFERENCED, new FunctionBody.Method(method))
             || store.containers().escaped(new FunctionBody.Method(method)).isPresent());
   }
 

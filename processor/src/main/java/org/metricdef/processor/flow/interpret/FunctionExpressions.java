@@ -80,7 +80,7 @@ final class FunctionExpressions {
       escapeIfGuarded(tree, function);
       return function;
     }
-    store.mark(Mark.REFERENCED, method);
+    store.mark(Mark.REFERENCED, new FunctionBody.Method(method));
     return taints.ofReference(tree, method, unknowns.unknown(tree, "it is a function"));
   }
 

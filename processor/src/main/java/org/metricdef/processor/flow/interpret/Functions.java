@@ -125,6 +125,7 @@ final class Functions implements FunctionCalls {
     }
     if (captures.none(lambda)
         && lambdaBodies.runHere(call, lambda, given) instanceof Outcome.Result here) {
+      lambdaValues.followed(lambda);
       return here;
     }
     // The lambda is run where it is created, with the arguments of all of its calls.

@@ -132,7 +132,8 @@ final class Interpreter implements Evaluator {
         new ModelledCalls(models),
         new Callees(functions, calls),
         unseen,
-        taints);
+        taints,
+        decisions);
 
     // Expressions and statements.
     Qualifiers qualifiers = new Qualifiers(this, index, unknowns);

@@ -44,12 +44,12 @@ final class JoinedSummaries {
   }
 
   boolean isWanted(ExecutableElement method) {
-    return store.is(Mark.JOINED, method);
+    return store.is(Mark.JOINED, new FunctionBody.Method(method));
   }
 
   /** Joins one more call into the summary and returns the summary's result. */
   Value call(Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
-    store.mark(Mark.JOINED, method);
+    store.mark(Mark.JOINED, new FunctionBody.Method(method));
     List<Value> values = parameters.given(tree, arguments);
     for (int i = 0; i < values.size(); i++) {
       store.grow(StoreKey.of(source.declared(tree.getParameters().get(i))), values.get(i));

@@ -10,6 +10,7 @@ import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.GlobalStore.Mark;
 import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
@@ -27,8 +28,22 @@ final class LambdaValues {
     this.unknowns = unknowns;
   }
 
+  /** A call has run a lambda with its own arguments. */
+  void followed(LambdaExpressionTree lambda) {
+    store.mark(Mark.FOLLOWED, new FunctionBody.Lambda(lambda));
+  }
+
+  /** Whether every caller runs a lambda with the caller's own arguments. */
+  boolean isOnlyFollowed(LambdaExpressionTree lambda) {
+    FunctionBody body = new FunctionBody.Lambda(lambda);
+    return store.is(Mark.FOLLOWED, body)
+        && !store.is(Mark.JOINED, body)
+        && store.containers().escaped(body).isEmpty();
+  }
+
   /** Adds the arguments of a call to a lambda's parameters. */
   void give(LambdaExpressionTree lambda, List<Value> given) {
+    store.mark(Mark.JOINED, new FunctionBody.Lambda(lambda));
     for (int i = 0; i < Math.min(given.size(), lambda.getParameters().size()); i++) {
       Element parameter = source.element(lambda.getParameters().get(i));
       if (parameter != null) {

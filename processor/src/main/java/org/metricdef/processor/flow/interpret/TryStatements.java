@@ -84,12 +84,15 @@ final class TryStatements {
     tree.getResources().forEach(evaluator::run);
     evaluator.run(tree.getBlock());
     store.control().take(decision, 0);
+    boolean hasNoThrower = store.handlers().hasNoThrower();
     LocalStore thrown = store.handlers().leaveTry();
     LocalStore after = store.state();
     PathCondition way = conditions.succeeds(tree);
     for (CatchTree handler : tree.getCatches()) {
       store.become(thrown.copy());
-      store.control().handle(exception);
+      if (!hasNoThrower) {
+        store.control().handle(exception);
+      }
       evaluator.run(handler.getBlock());
       PathCondition caught = conditions.caught(handler);
       after = after.join(way, store.state(), caught);

@@ -2,28 +2,40 @@ package org.metricdef.processor.flow.source;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.value.Decision;
 
 /** Finds what the decisions of a class depend on. */
 public final class Decisions {
 
+  /** So many variables and methods are followed for one decision. */
+  private static final int MOST = 64;
+
   private final SourceIndex index;
+  private final AssignedValues assigned;
+  private final Map<VariableElement, Set<Element>> sources = new HashMap<>();
   private final Map<Tree, Decision> decisions = new HashMap<>();
 
   public Decisions(SourceIndex index) {
     this.index = index;
+    this.assigned = new AssignedValues(index);
   }
 
   /**
@@ -36,8 +48,53 @@ public final class Decisions {
         tree, key -> new Decision(key, reads(condition), outcomes, List.of()));
   }
 
+  /** That a call goes on, which may depend on a condition that it is given; empty if on none. */
+  public Optional<Decision> ofCall(Tree call, List<? extends ExpressionTree> arguments) {
+    return arguments.stream()
+        .filter(argument -> isCondition(argument))
+        .findFirst()
+        .map(argument -> of(call, argument, 2));
+  }
+
+  private boolean isCondition(ExpressionTree argument) {
+    TypeMirror type = index.type(argument);
+    return type != null && type.getKind() == TypeKind.BOOLEAN && !(argument instanceof LiteralTree);
+  }
+
+  /** What an expression reads, and what the variables that it reads depend on. */
   private Set<Element> reads(@Nullable ExpressionTree condition) {
-    Set<Element> reads = new HashSet<>();
+    Set<Element> reads = new HashSet<>(named(condition));
+    Deque<Element> open = new ArrayDeque<>(reads);
+    while (!open.isEmpty() && reads.size() < MOST) {
+      if (open.remove() instanceof VariableElement variable) {
+        for (Element source : sources(variable)) {
+          if (reads.add(source)) {
+            open.add(source);
+          }
+        }
+      }
+    }
+    return reads;
+  }
+
+  private Set<Element> sources(VariableElement variable) {
+    Set<Element> known = sources.get(variable);
+    if (known != null) {
+      return known;
+    }
+    Set<Element> named = new HashSet<>();
+    for (ExpressionTree value : assigned.of(variable)) {
+      if (named.size() < MOST) {
+        named.addAll(named(value));
+      }
+    }
+    sources.put(variable, named);
+    return named;
+  }
+
+  /** The variables and methods that an expression names. */
+  private Set<Element> named(@Nullable ExpressionTree expression) {
+    Set<Element> named = new HashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
@@ -54,10 +111,10 @@ public final class Decisions {
       private void add(Tree tree) {
         Element element = index.element(tree);
         if (element instanceof VariableElement || element instanceof ExecutableElement) {
-          reads.add(element);
+          named.add(element);
         }
       }
-    }.scan(condition, null);
-    return reads;
+    }.scan(expression, null);
+    return named;
   }
 }

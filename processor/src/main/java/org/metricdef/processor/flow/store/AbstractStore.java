@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.AccessPath;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.AllocationSite;
+import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.StoreKey;
@@ -297,13 +297,13 @@ public final class AbstractStore {
     return global.valueOf(holder);
   }
 
-  public boolean is(GlobalStore.Mark mark, ExecutableElement method) {
-    return global.is(mark, method);
+  public boolean is(GlobalStore.Mark mark, FunctionBody body) {
+    return global.is(mark, body);
   }
 
-  /** Marks a method for all of its callers. */
-  public void mark(GlobalStore.Mark mark, ExecutableElement method) {
-    global.mark(mark, method);
+  /** Marks a method or lambda for all of its callers. */
+  public void mark(GlobalStore.Mark mark, FunctionBody body) {
+    global.mark(mark, body);
   }
 
   /** Removes the maps that were created since then and that nothing refers to any more. */
@@ -413,6 +413,7 @@ public final class AbstractStore {
       if (contract.isPresent()) {
         if (keys.open().isPresent() || !changed.sameKeys(keys)) {
           contracts.mayBreak(at, contract.get(), how);
+          global.breach(object, new UnknownCause(place(at), how));
         }
       } else {
         global.growShared(object, changed);
@@ -448,6 +449,7 @@ public final class AbstractStore {
       Optional<String> contract = global.contract(object);
       if (contract.isPresent()) {
         contracts.mayBreak(at, contract.get(), cause.why());
+        global.breach(object, new UnknownCause(place(at), cause.why()));
       } else {
         global.growShared(object, Keys.any(cause));
       }

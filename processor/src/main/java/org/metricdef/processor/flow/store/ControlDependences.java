@@ -78,6 +78,11 @@ public final class ControlDependences {
     caught++;
   }
 
+  /** Goes on after a call that may throw because of what it is given. */
+  public void returns(Decision call) {
+    take(call, 0);
+  }
+
   /** Whether some flow since then has ended with an exception. */
   public boolean hasThrownSince(Reach before) {
     return thrown != before.thrown;
@@ -100,11 +105,15 @@ public final class ControlDependences {
     }
   }
 
-  /** Goes on after a loop or switch, which its own jumps do not leave in another way. */
+  /**
+   * Goes on after a loop or switch, which its own jumps do not leave in another way. If something
+   * has left a switch, the outcomes that lead here are those of the current path.
+   */
   public void rejoin(Reach before, Decision decision) {
     boolean isLeft =
         farJumps != before.farJumps || caught != before.caught || thrown != before.thrown;
-    goOn(isLeft ? store.state().path().without(here(decision)) : before.path);
+    ControlPath path = store.state().path();
+    goOn(isLeft ? decision.isLoop() ? path.without(here(decision)) : path : before.path);
   }
 
   /** That an exception comes, as a decision: its second outcome. */
@@ -125,7 +134,7 @@ public final class ControlDependences {
   /** Goes on after a call. All jumps of its body end here; an exception does not. */
   void leave(Reach before) {
     entries.pop();
-    if (thrown == before.thrown) {
+    if (caught == before.caught && thrown == before.thrown) {
       goOn(before.path);
     }
   }

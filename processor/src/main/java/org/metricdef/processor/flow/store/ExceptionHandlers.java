@@ -88,6 +88,12 @@ public final class ExceptionHandlers {
         true));
   }
 
+  /** Whether the innermost try block has no code of which it is known that it may throw. */
+  public boolean hasNoThrower() {
+    Handler handler = handlers.get(handlers.size() - 1);
+    return handler.exception().isPresent() && handler.thrown().isEmpty();
+  }
+
   public LocalStore leaveTry() {
     return handlers.remove(handlers.size() - 1).start();
   }

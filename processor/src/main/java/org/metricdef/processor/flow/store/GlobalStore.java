@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
@@ -31,12 +30,14 @@ public final class GlobalStore {
   private static final PathCondition BEFORE =
       PathCondition.of("if other code that shares the map runs first", Place.NOWHERE, "");
 
-  /** A property of a method that holds for all of its callers. */
+  /** A property of a method or lambda that holds for all of its callers. */
   public enum Mark {
     /** Code that is not analyzed may call it, because a reference to it is not followed. */
     REFERENCED,
-    /** The method has one summary for all of its callers. */
-    JOINED
+    /** The method has one summary for all of its callers; the lambda has callers that share one. */
+    JOINED,
+    /** A call runs the lambda with the call's own arguments. */
+    FOLLOWED
   }
 
   /** Everything that is known about one field, parameter, method, function, map or collection. */
@@ -45,6 +46,7 @@ public final class GlobalStore {
     private Value value = new Value.Nothing();
     private @Nullable Keys keys;
     private @Nullable String contract;
+    private @Nullable UnknownCause breach;
     private @Nullable UnknownCause escaped;
     private @Nullable Contract ofElements;
   }
@@ -84,7 +86,18 @@ public final class GlobalStore {
   }
 
   Optional<Keys> shared(AbstractObject object) {
-    return Optional.ofNullable(read(object).keys);
+    Cell cell = read(object);
+    return Optional.ofNullable(cell.keys)
+        .map(keys -> keys.alsoBrokenBy(Optional.ofNullable(cell.breach)));
+  }
+
+  /** Notes the first code that is refused because it may change a map under contract. */
+  void breach(AbstractObject object, UnknownCause cause) {
+    Cell cell = cell(object);
+    if (cell.breach == null || cause.isBefore(cell.breach)) {
+      cell.breach = cause;
+      worklist.grown(cell);
+    }
   }
 
   void growShared(AbstractObject object, Keys keys) {
@@ -159,12 +172,12 @@ public final class GlobalStore {
     }
   }
 
-  boolean is(Mark mark, ExecutableElement method) {
-    return read(new FunctionBody.Method(method)).marks.contains(mark);
+  boolean is(Mark mark, FunctionBody body) {
+    return read(body).marks.contains(mark);
   }
 
-  void mark(Mark mark, ExecutableElement method) {
-    Cell cell = cell(new FunctionBody.Method(method));
+  void mark(Mark mark, FunctionBody body) {
+    Cell cell = cell(body);
     if (cell.marks.add(mark)) {
       worklist.grown(cell);
     }

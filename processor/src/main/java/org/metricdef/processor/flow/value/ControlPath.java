@@ -105,8 +105,8 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
   }
 
   /**
-   * Whether nothing but this path decides that a later point is reached. A loop around that point
-   * does not count unless it may depend on the same things.
+   * Whether nothing but this path decides that a later point is reached. A loop around that point,
+   * or a call that may throw before, does not count unless it may depend on the same things.
    *
    * @param later the path of the later point
    * @param reads what this path's own outcome depends on
@@ -115,7 +115,7 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
     return later.isKnown
         && later.taken.entrySet().stream()
             .allMatch(each -> implies(each.getKey(), each.getValue())
-                || each.getKey().isLoop() && !each.getKey().sharesWith(reads));
+                || each.getKey().mostlyGoesOn() && !each.getKey().sharesWith(reads));
   }
 
   private boolean implies(Decision decision, Set<Integer> outcomes) {
@@ -127,6 +127,6 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
   public boolean isGuardedSince(ControlPath earlier) {
     return !isKnown
         || taken.keySet().stream()
-            .anyMatch(decision -> !decision.isLoop() && !earlier.taken.containsKey(decision));
+            .anyMatch(decision -> !decision.mostlyGoesOn() && !earlier.taken.containsKey(decision));
   }
 }

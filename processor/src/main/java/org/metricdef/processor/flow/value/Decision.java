@@ -27,12 +27,21 @@ public record Decision(Tree tree, Set<Element> reads, int outcomes, List<Tree> c
     return tree.hashCode();
   }
 
+  /**
+   * Whether code mostly goes on after the decision: after a loop, or after a call that throws if it
+   * is given a wrong condition.
+   */
+  boolean mostlyGoesOn() {
+    return isLoop() || tree.getKind() == Tree.Kind.METHOD_INVOCATION;
+  }
+
   /** The same decision, reached by these calls. */
   public Decision calledFrom(List<Tree> calls) {
     return new Decision(tree, reads, outcomes, calls);
   }
 
-  boolean isLoop() {
+  /** Whether the decision is made again and again, until it leads further. */
+  public boolean isLoop() {
     return switch (tree.getKind()) {
       case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> true;
       default -> false;

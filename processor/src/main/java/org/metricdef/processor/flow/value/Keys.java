@@ -30,12 +30,15 @@ import org.metricdef.processor.flow.provenance.UnknownCause;
  * @param open why the map may hold further keys, if it may
  * @param missing the paths on which keys are missing, for messages
  * @param argument the argument whose keys these are, exactly; any change of a key ends that
+ * @param breach code that is refused because it may break the contract that these keys are of. If
+ *     it runs, the map has other keys
  */
 public record Keys(
     SortedMap<String, KeyFact> facts,
     Optional<UnknownCause> open,
     MissingKeyPaths missing,
-    Optional<SymbolicArgument> argument)
+    Optional<SymbolicArgument> argument,
+    Optional<UnknownCause> breach)
     implements MissingKeyPaths.Presence {
 
   private static final SortedMap<String, KeyFact> EMPTY_FACTS =
@@ -55,7 +58,7 @@ public record Keys(
 
   private Keys(
       SortedMap<String, KeyFact> facts, Optional<UnknownCause> open, MissingKeyPaths missing) {
-    this(facts, open, missing, Optional.empty());
+    this(facts, open, missing, Optional.empty(), Optional.empty());
   }
 
   /** What is known of a key that the map holds or may hold, and that is one of {@code facts}. */
@@ -116,6 +119,7 @@ public record Keys(
   /** These keys, as the result of a filter on others. */
   public Keys filteredOutOf(Keys all, Place where) {
     return new Keys(facts, open, all.missing)
+        .alsoBrokenBy(all.breach)
         .markMissing(all.facts.keySet(), PathCondition.of("after it is filtered out", where, ""));
   }
 
@@ -124,7 +128,7 @@ public record Keys(
     for (String key : keys) {
       more = holds(key) ? more : more.because(key, why);
     }
-    return new Keys(facts, open, more);
+    return new Keys(facts, open, more).alsoBrokenBy(breach);
   }
 
   /** The map after all entries of another map are added. */
@@ -136,12 +140,13 @@ public record Keys(
         merged.facts,
         open.or(() -> other.open),
         merged.missing,
-        copies ? other.argument : Optional.empty());
+        copies ? other.argument : Optional.empty(),
+        UnknownCause.first(breach, other.breach));
   }
 
   /** The map after an unknown key is added. */
   public Keys withAny(UnknownCause cause) {
-    return new Keys(facts, open.or(() -> Optional.of(cause)), missing);
+    return new Keys(facts, open.or(() -> Optional.of(cause)), missing).alsoBrokenBy(breach);
   }
 
   /** The map after an unknown key is removed. */
@@ -191,7 +196,8 @@ public record Keys(
         Collections.unmodifiableSortedMap(keys),
         UnknownCause.first(open, other.open),
         MissingKeyPaths.join(this, other, keys.keySet()),
-        SymbolicArgument.join(argument, other.argument));
+        SymbolicArgument.join(argument, other.argument),
+        UnknownCause.first(breach, other.breach));
   }
 
   /** These keys for code that runs at another time: no decision made here holds there. */
@@ -201,12 +207,12 @@ public record Keys(
     }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.replaceAll((key, fact) -> fact.isUndecided() ? fact : fact.unsure());
-    return new Keys(Collections.unmodifiableSortedMap(changed), open, missing, argument);
+    return new Keys(Collections.unmodifiableSortedMap(changed), open, missing, argument, breach);
   }
 
   /** The same keys, as those of an argument. */
   public Keys of(SymbolicArgument symbol) {
-    return new Keys(facts, open, missing, Optional.of(symbol));
+    return new Keys(facts, open, missing, Optional.of(symbol), breach);
   }
 
   /** The same keys, as those of no argument. */
@@ -218,7 +224,13 @@ public record Keys(
   public Keys within(SymbolicArgument.Extent extent) {
     return argument.isEmpty()
         ? this
-        : new Keys(facts, open, missing, argument.map(symbol -> symbol.within(extent)));
+        : new Keys(facts, open, missing, argument.map(symbol -> symbol.within(extent)), breach);
+  }
+
+  /** The same keys, which hold only if this code does not break their contract. */
+  public Keys alsoBrokenBy(Optional<UnknownCause> code) {
+    Optional<UnknownCause> both = UnknownCause.first(breach, code);
+    return both.equals(breach) ? this : new Keys(facts, open, missing, argument, both);
   }
 
   // Provenance only: these do not change keys.
@@ -226,14 +238,14 @@ public record Keys(
   /** The same keys. If the cause for further keys has no place, it gets this one. */
   public Keys unknownAt(Place here) {
     return open.isPresent()
-        ? new Keys(facts, open.map(cause -> cause.orAt(here)), missing, argument)
+        ? new Keys(facts, open.map(cause -> cause.orAt(here)), missing, argument, breach)
         : this;
   }
 
   /** The same keys on a path that lacks all others. */
   public Keys on(PathCondition way) {
     MissingKeyPaths there = missing.on(way);
-    return there == missing ? this : new Keys(facts, open, there, argument);
+    return there == missing ? this : new Keys(facts, open, there, argument, breach);
   }
 
   /** The known paths on which a key is missing. */
@@ -276,7 +288,7 @@ public record Keys(
     }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.putAll(changes);
-    return new Keys(Collections.unmodifiableSortedMap(changed), open, missing, argument);
+    return new Keys(Collections.unmodifiableSortedMap(changed), open, missing, argument, breach);
   }
 
   /** Whether two maps have the same known keys, whatever their origins. */
@@ -331,6 +343,6 @@ public record Keys(
     for (Map.Entry<String, KeyFact> entry : copy.entrySet()) {
       still = entry.getValue().sure() ? still.ended(entry.getKey()) : still;
     }
-    return new Keys(Collections.unmodifiableSortedMap(copy), open, still);
+    return new Keys(Collections.unmodifiableSortedMap(copy), open, still).alsoBrokenBy(breach);
   }
 }

@@ -33,6 +33,13 @@ record Example(String name, Map<String, String> sources, List<Path> shared) {
     return new Example(example.toString(), sources, shared);
   }
 
+  /** The example with other sources, by path. */
+  Example with(Map<String, String> changed) {
+    Map<String, String> renamed = new LinkedHashMap<>();
+    changed.forEach((path, text) -> renamed.put(path.replaceAll(".*/", ""), text));
+    return new Example(name, renamed, shared);
+  }
+
   /** The sources in a package of their own, by path. No line moves. */
   Map<String, String> inPackage(String name) throws IOException {
     Map<String, String> moved = new LinkedHashMap<>();

@@ -84,6 +84,13 @@ final class Instrumentation {
     return sites;
   }
 
+  /** Whether a message about the line of a call is about this call. */
+  boolean isAloneInLine(Site site) {
+    return sites.values().stream()
+        .noneMatch(other ->
+            other != site && other.line() == site.line() && other.path().equals(site.path()));
+  }
+
   World world() {
     return world;
   }

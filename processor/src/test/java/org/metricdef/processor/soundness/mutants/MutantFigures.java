@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.metricdef.processor.soundness.mutants.Instrumentation.Site;
 import org.metricdef.processor.soundness.world.Seen;
@@ -30,13 +32,19 @@ final class MutantFigures {
 
   private final Map<String, Map<Share, Integer>> byChange = new TreeMap<>();
   private final List<String> escapes = new ArrayList<>();
+  private final SortedSet<Long> escapedSeeds = new TreeSet<>();
   private final List<String> wrongNotFailed = new ArrayList<>();
   private int mutants;
   private int wrong;
 
   /** Adds a mutant that was run. */
-  void add(Mutant mutant, Instrumentation of, Seen seen, Map<String, Map<Long, String>> refused) {
+  void add(
+      Mutant mutant,
+      Instrumentation of,
+      MutantSearch.Runs runs,
+      Map<String, Map<Long, String>> refused) {
     mutants++;
+    Seen seen = runs.seen();
     Map<Integer, Seen.Failure> failures = new TreeMap<>();
     seen.failures().forEach(failure -> failures.put(failure.site(), failure));
     Set<String> refusedCallees = new HashSet<>();
@@ -50,9 +58,10 @@ final class MutantFigures {
       String message = site.message(refused);
       boolean reached = seen.reached().contains(id);
       Seen.Failure failure = failures.get(id);
-      if (reached && site.isNamedWrong(refused)) {
+      if (reached && site.isNamedWrong(refused) && of.isAloneInLine(site)) {
         wrong++;
-        if (failure == null && !isBehindFailure(site, failures.values())) {
+        // A run that was given up may have stopped before the call.
+        if (failure == null && runs.areWhole() && !isBehindFailure(site, failures.values())) {
           wrongNotFailed.add(
               report(mutant, site, "was called wrong and does not fail: " + message));
         }
@@ -69,6 +78,7 @@ final class MutantFigures {
             || isExcused(mutant, of, failure, refused);
         share = excused ? Share.EXCUSED : Share.ESCAPED;
         if (!excused) {
+          escapedSeeds.add(mutant.seed());
           escapes.add(report(mutant, site, "was accepted and fails: " + failure.what()));
         }
       }
@@ -129,6 +139,7 @@ final class MutantFigures {
         .computeIfAbsent(change, any -> new TreeMap<>())
         .merge(share, count, Integer::sum)));
     escapes.addAll(other.escapes);
+    escapedSeeds.addAll(other.escapedSeeds);
     mutants += other.mutants;
     wrong += other.wrong;
     wrongNotFailed.addAll(other.wrongNotFailed);
@@ -136,6 +147,10 @@ final class MutantFigures {
 
   List<String> escapes() {
     return escapes;
+  }
+
+  List<Long> escapedSeeds() {
+    return List.copyOf(escapedSeeds);
   }
 
   /** The calls that are named wrong and did not fail, although they were reached. */

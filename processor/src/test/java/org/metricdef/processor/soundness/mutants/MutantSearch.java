@@ -66,6 +66,11 @@ final class MutantSearch {
     return name.replace('.', '/') + "/" + file.getFileName();
   }
 
+  /** Examples without the members that break contracts; see {@link Pruning}. */
+  List<Example> pruned(List<Example> examples) throws IOException {
+    return new Pruning(javac).of(examples);
+  }
+
   /** Mutates an example for each seed, and tells what came of it. */
   MutantFigures search(Map<Long, Example> examples)
       throws IOException, ReflectiveOperationException {
@@ -119,8 +124,15 @@ final class MutantSearch {
     return compiled.classes();
   }
 
+  /**
+   * What the runs of a mutant have shown.
+   *
+   * @param areWhole whether no run was given up
+   */
+  record Runs(Seen seen, boolean areWhole) {}
+
   /** Runs a mutant with and without assertions, and more often if a wrong call has not failed. */
-  private Seen run(
+  private Runs run(
       Mutant mutant, Instrumentation of, Map<String, byte[]> classes, Set<Integer> wrong)
       throws ReflectiveOperationException {
     Map<Integer, Map<String, Set<String>>> metrics = new HashMap<>();
@@ -130,6 +142,7 @@ final class MutantSearch {
     seen.makeCurrent();
     List<Runnable> later = new ArrayList<>();
     Driver driver = new Driver(new Values(of.world(), seen, random, later), seen, random, later);
+    boolean areWhole = true;
     for (int run = 0; run < RUNS || run < MOST_RUNS && seen.isAnyOpen(wrong); run++) {
       MemoryLoader own = new MemoryLoader(classes, loader);
       own.setDefaultAssertionStatus(run % 2 == 0);
@@ -139,7 +152,8 @@ final class MutantSearch {
       }
       boolean ended = Bound.of(MILLIS).run(() -> types.forEach(driver::drive));
       run += ended ? 0 : LOST;
+      areWhole &= ended;
     }
-    return seen;
+    return new Runs(seen, areWhole);
   }
 }
