@@ -56,6 +56,8 @@ abstract class PairFacades {
     inc("binance_reconnects_total", same);
     add("binance_reconnects_total", pairs, 2);
     inc("binance_reconnects_total", pairs.clone());
+    inc("binance_reconnects_total", pairs[0], value);
+    inc("binance_reconnects_total", pairs[1], value); // error: the key 'pairs[1]' is not a known constant
     inc("binance_reconnects_total", new String[] {"raeson", value}); // error: 'raeson' is not one of them
     inc("binance_reconnects_total", new String[] {"reason"}); // error: [label-keys-unproven]
     inc("binance_reconnects_total", SEEN_BY_ALL); // error: other classes can get it through field 'SEEN_BY_ALL'

@@ -168,6 +168,52 @@ class OtherClassesTest {
         .contains("[label-keys] trades_total takes symbol; 'xsymbol' is not one of them");
   }
 
+  /** A constant of an enum may stand for the name of another metric from then on. */
+  @Test
+  void mayNotNameOtherMetricsWithoutTheirCallers() throws Exception {
+    String named = """
+        package shop;
+
+        import org.metricdef.*;
+
+        enum Named {
+          TRADES("trades_total");
+
+          @MetricName final String key;
+
+          Named(String key) {
+            this.key = key;
+          }
+        }
+        """;
+    code.with("shop/Named.java", named).with("shop/Caller.java", """
+        package shop;
+
+        import java.util.*;
+        import org.metricdef.*;
+
+        abstract class Caller {
+          abstract void count(
+              @MetricName(Metrics.class) Named name, @MetricLabels Map<String, String> labels);
+
+          void trade(String x) {
+            count(Named.TRADES, Map.of("symbol", x));
+          }
+        }
+        """);
+    assertSilent(compile("shop/Metrics.java", "shop/Caller.java", "shop/Named.java"));
+    assertSilent(compile("shop/Named.java"));
+
+    code.with("shop/Named.java", named.replace("\"trades_total\"", "\"other_total\""));
+    JavacProcess.Result changed = compile("shop/Named.java");
+    assertThat(changed.exitCode()).isEqualTo(1);
+    assertThat(changed.output())
+        .contains("the metric calls of shop.Caller are no longer proven")
+        .contains("changed  shop/Named.class");
+    assertThat(compile("shop/Caller.java", "shop/Named.java").output())
+        .contains("[unknown-metric]");
+  }
+
   /** A method that is declared below the inherited one runs in its place. */
   @Test
   void mayNotHideWhatTheirCallersInherit() throws Exception {

@@ -42,6 +42,7 @@ public final class ConstantNames {
   /** The name of a constant; empty if the source of its enum does not tell. */
   public Optional<String> of(VariableElement constant, SourceIndex index) {
     TypeElement type = (TypeElement) Owners.of(constant);
+    index.dependOn(type);
     List<VariableElement> fields = EnumNames.fieldsOf(type);
     if (fields.isEmpty()) {
       return Optional.of(EnumNames.lowerCase(constant));

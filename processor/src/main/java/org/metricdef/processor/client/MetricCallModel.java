@@ -41,6 +41,12 @@ public final class MetricCallModel implements CallModel {
     return guards.metricOf(call.method()).map(KnownMetric::new).map(Value::known);
   }
 
+  /** A facade may not change its labels, and its other arguments escape. */
+  @Override
+  public boolean keepsPositions(Call call) {
+    return true;
+  }
+
   /** Only the labels are under a contract: a facade may change its other arguments. */
   private static void escapeOthers(Call call, Guard guard) {
     int labels = guard.labelsArgument().orElse(call.arity());

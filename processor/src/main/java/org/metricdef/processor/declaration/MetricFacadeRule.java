@@ -109,9 +109,8 @@ final class MetricFacadeRule {
           field,
           "'%s' names no metric: only a final String field of an enum's constants can"
               .formatted(field.getSimpleName())));
-    } else if (!EnumNames.fieldsOf((TypeElement) field.getEnclosingElement())
-        .get(0)
-        .equals(field)) {
+    } else if (field.getEnclosingElement() instanceof TypeElement owner
+        && !EnumNames.fieldsOf(owner).get(0).equals(field)) {
       problems.add(
           name(field, "an enum can have only one @MetricName field, and this is the second"));
     }

@@ -13,6 +13,7 @@ import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.AllocationSite;
@@ -160,7 +161,7 @@ final class Variables {
       store.assignField(variable, kept);
       store.grow(new StoreKey.Assigned(variable), kept);
       if (!variable.getModifiers().contains(Modifier.PRIVATE)
-          && !source.declarations().isHidden(variable.getEnclosingElement())) {
+          && !source.declarations().isHidden(Owners.of(variable))) {
         escapeTo(variable, at, value);
       }
     } else if (source.contracts().of(variable).isEmpty()) {

@@ -174,7 +174,18 @@ public final class SourceIndex {
     return otherUnits.containsKey(tree);
   }
 
-  /** The classes whose code the analysis has followed. */
+  /** The verdicts of this class depend on what another one declares. */
+  public void dependOn(TypeElement type) {
+    Element outermost = type;
+    while (Owners.of(outermost) instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    if (!outermost.equals(element(topLevel()))) {
+      otherClasses.add(type);
+    }
+  }
+
+  /** The other classes that the analysis has followed or depends on. */
   public Set<TypeElement> otherClasses() {
     return Collections.unmodifiableSet(otherClasses);
   }
