@@ -83,6 +83,11 @@ class Elsewhere {
   }
 
   void component(K2Facade metrics) {
-    metrics.increment("binance_messages_received_total", pair().labels()); // error: 'extra' may be passed
+    metrics.increment("binance_messages_received_total", pair().labels());
+  }
+
+  void eitherComponent(K2Facade metrics, boolean first) {
+    Pair pair = first ? pair() : new Pair(Map.of("symbol", "x", "extra", "y"), "b");
+    metrics.increment("binance_messages_received_total", pair.labels()); // error: 'extra'
   }
 }

@@ -86,12 +86,8 @@ final class Reversals {
       new Reversal(
           "what goes to a body that is not found does not escape",
           "flow/interpret/InterproceduralAnalysis.java",
-          "        || !targets.stream().allMatch(each -> source.bodyOf(each).isPresent())) {\n"
-              + "      return new Outcome.GaveUp();",
-          "        || !targets.stream().allMatch(each -> source.bodyOf(each).isPresent())) {\n"
-              + "      return targets.isEmpty()\n"
-              + "          ? new Outcome.GaveUp()\n"
-              + "          : new Outcome.Result(unknowns.unknown(call, \"it is not found\"));"),
+          "      return followOther(call, method, arguments);",
+          "      return new Outcome.Result(unknowns.unknown(call, \"it is not found\"));"),
       new Reversal(
           "what goes to a lambda beyond the depth of calls does not escape",
           "flow/interpret/ImmediateLambdas.java",
@@ -110,7 +106,7 @@ final class Reversals {
       new Reversal(
           "the array of a compound assignment is evaluated twice",
           "flow/interpret/ArrayExpressions.java",
-          "assigned.apply(elementOf(evaluatedArray, target));",
+          "assigned.apply(elementOf(access.array, access.position));",
           "assigned.apply(read(target));"),
       new Reversal(
           "an evaluated operand is taken for the younger map",
