@@ -123,8 +123,7 @@ public final class ConstructedFields {
             tree -> tree instanceof MemberSelectTree select
                 && field.equals(source.element(select))
                 && !(select.getExpression() instanceof IdentifierTree owner
-                    && (owner.getName().contentEquals("this")
-                        || isParameter(owner, member))));
+                    && (owner.getName().contentEquals("this") || isParameter(owner, member))));
   }
 
   private boolean isParameter(IdentifierTree name, Tree constructor) {
