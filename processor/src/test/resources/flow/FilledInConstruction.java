@@ -93,6 +93,19 @@ final class FilledInConstruction {
     metrics.increment(CONSUMER, pending.labels);
   }
 
+  static class CopiesAnother {
+    private final Map<String, String> labels = new HashMap<>();
+
+    CopiesAnother(String group, CopiesAnother other) {
+      labels.put("consumer_group", group);
+      labels.put("error_type", other.labels.getOrDefault("error_type", "none"));
+    }
+
+    void count(K2Facade metrics) {
+      metrics.increment(CONSUMER, labels);
+    }
+  }
+
   // Each of the following fails when it is run.
 
   static class CallsItsMethod {
@@ -246,6 +259,65 @@ final class FilledInConstruction {
 
     void count(K2Facade metrics) {
       metrics.increment(CONSUMER, labels); // error: 'reason' may be passed
+    }
+  }
+
+  static class AnotherNameForItself {
+    private final Map<String, String> labels = new HashMap<>();
+
+    AnotherNameForItself(K2Facade metrics, String group) {
+      labels.put("consumer_group", group);
+      labels.put("error_type", "none");
+      AnotherNameForItself same = this;
+      same.labels.put("reason", group);
+      metrics.increment(CONSUMER, labels); // error: 'reason' may be passed
+    }
+  }
+
+  static class OneOfTwoObjects {
+    private final Map<String, String> labels = new HashMap<>();
+
+    OneOfTwoObjects(K2Facade metrics, String group, OneOfTwoObjects other) {
+      labels.put("consumer_group", group);
+      labels.put("error_type", "none");
+      OneOfTwoObjects either = other == null ? this : other;
+      either.labels.remove("error_type");
+      metrics.increment(CONSUMER, labels); // error: may be missing
+    }
+  }
+
+  static class AssignedThroughAnotherName {
+    private Map<String, String> labels = new HashMap<>();
+
+    AssignedThroughAnotherName(K2Facade metrics, String group) {
+      labels.put("consumer_group", group);
+      labels.put("error_type", "none");
+      ((AssignedThroughAnotherName) this).labels = new HashMap<>();
+      metrics.increment(CONSUMER, labels); // error: may be missing
+    }
+  }
+
+  static class AssignedByAFunction {
+    private Map<String, String> labels = new HashMap<>();
+
+    AssignedByAFunction(K2Facade metrics, String group, List<String> groups) {
+      labels.put("consumer_group", group);
+      labels.put("error_type", "none");
+      groups.forEach(each -> labels = new HashMap<>());
+      metrics.increment(CONSUMER, labels); // error: cannot prove
+    }
+  }
+
+  static class AssignedByAFunctionOfTheClass {
+    private static final K2Facade METRICS = null;
+    private static Map<String, String> labels = new HashMap<>();
+
+    static {
+      labels.put("consumer_group", "a");
+      labels.put("error_type", "none");
+      Runnable clear = () -> labels = new HashMap<>();
+      clear.run();
+      METRICS.increment(CONSUMER, labels); // error: may be missing
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that are followed into other classes, whichever javac compiles first. */
 class OtherClassesTest {
@@ -220,6 +222,38 @@ class OtherClassesTest {
     code.with("shop/Caller.java", caller("Caller", count("Base.labels(x)")));
     assertSilent(
         compile("shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java"));
+    code.with("shop/Base.java", BASE.replace("extends Root {}", """
+        extends Root {
+          static Map<String, String> labels(String symbol) {
+            return Map.of("side", symbol);
+          }
+        }"""));
+    assertThat(compile("shop/Base.java").output()).contains("changed  shop/Base.class");
+  }
+
+  /** A call that names no class finds the method in a class around it, or in an imported one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class Caller extends Base { void count(Metrics metrics, String x) { %s } }",
+        "class Caller { static class Inner extends Base { void count(Metrics metrics, String x)"
+            + " { %s } } }",
+        "class Caller { Object count(Metrics metrics, String x)"
+            + " { return new Base() { { %s } }; } }",
+        "import static shop.Base.labels; class Caller { void count(Metrics metrics, String x)"
+            + " { %s } }",
+        "import static shop.Base.*; class Caller { void count(Metrics metrics, String x)"
+            + " { %s } }",
+        "class Caller { void count(Metrics metrics, String x) { %s }"
+            + " static <T extends Base> java.util.Map<String, String> labels(String x)"
+            + " { T none = null; return none.labels(x); } }"
+      })
+  void mayNotHideWhatACallWithoutAClassMeans(String caller) throws Exception {
+    code.with(
+        "shop/Caller.java",
+        "package shop; import org.metricdef.*; " + caller.formatted(count("labels(x)")));
+    compile("shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java");
+    assertThat(code.out().resolve("shop/Caller.class")).exists();
     code.with("shop/Base.java", BASE.replace("extends Root {}", """
         extends Root {
           static Map<String, String> labels(String symbol) {

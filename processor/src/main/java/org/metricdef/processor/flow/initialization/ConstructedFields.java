@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -98,13 +99,44 @@ public final class ConstructedFields {
     boolean isUsed = false;
     for (Tree member :
         source.declarations().treeOf(Owners.of(field)).orElseThrow().getMembers()) {
-      isUsed |=
-          constructs(member, field) && !(member instanceof VariableTree) && uses(member, field);
+      if (constructs(member, field)) {
+        if (namesOtherwise(member, field) || isAssignedInFunction(member, field)) {
+          return false;
+        }
+        isUsed |= !(member instanceof VariableTree) && uses(member, field);
+      }
     }
     return isUsed
         && (field.getModifiers().contains(Modifier.FINAL)
             || source.declarations().classes().stream()
                 .noneMatch(type -> isAssignedLater(type, field)));
+  }
+
+  /**
+   * Whether code names a field of an object that may be the one under construction, but not as a
+   * field of {@code this}. A parameter of the constructor is surely another object.
+   */
+  private boolean namesOtherwise(Tree member, VariableElement field) {
+    return !ClassCode.isStatic(field)
+        && TreeSearch.contains(
+            member,
+            tree -> tree instanceof MemberSelectTree select
+                && field.equals(source.element(select))
+                && !(select.getExpression() instanceof IdentifierTree owner
+                    && (owner.getName().contentEquals("this") || isParameter(owner, member))));
+  }
+
+  private boolean isParameter(IdentifierTree name, Tree constructor) {
+    return constructor instanceof MethodTree method
+        && source.element(name) instanceof VariableElement named
+        && method.getParameters().stream().map(source::element).anyMatch(named::equals)
+        && !assigns(method.getBody(), named);
+  }
+
+  /** Whether a function that code creates assigns a field: it may run at any time. */
+  private boolean isAssignedInFunction(Tree code, VariableElement field) {
+    return TreeSearch.contains(
+        code, tree -> tree instanceof LambdaExpressionTree && assigns(tree, field));
   }
 
   private boolean isAssignedLater(ClassTree type, VariableElement field) {

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.source;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -20,7 +21,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.Place;
@@ -157,15 +160,49 @@ public final class SourceIndex {
    */
   private void addReceiver(Tree call, TypeElement owner) {
     otherClasses.add(owner);
-    TypeMirror named = call instanceof MethodInvocationTree invocation
-            && invocation.getMethodSelect() instanceof MemberSelectTree select
-        ? type(select.getExpression())
-        : null;
-    while (named instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement type
-        && !type.equals(owner)) {
-      otherClasses.add(type);
-      named = type.getSuperclass();
+    if (call instanceof MethodInvocationTree invocation
+        && invocation.getMethodSelect() instanceof MemberSelectTree select) {
+      addFrom(type(select.getExpression()), owner);
+    } else {
+      CompilationUnitTree unit = otherUnits.getOrDefault(call, topLevel.getCompilationUnit());
+      TreeSearch.all(unit, SourceIndex::mayInherit).forEach(tree -> addInheriting(tree, owner));
+    }
+  }
+
+  /** A call without a receiver may mean a method of a class around it, or an imported one. */
+  private static boolean mayInherit(Tree tree) {
+    return tree instanceof ClassTree || tree instanceof ImportTree imported && imported.isStatic();
+  }
+
+  private void addInheriting(Tree tree, TypeElement owner) {
+    Tree named = tree instanceof ImportTree imported
+            && imported.getQualifiedIdentifier() instanceof MemberSelectTree select
+        ? select.getExpression()
+        : tree;
+    if (element(named) instanceof TypeElement type) {
+      addFrom(type.asType(), owner);
+    }
+  }
+
+  /** Adds the classes from a type up to the one that declares a method. */
+  private void addFrom(@Nullable TypeMirror from, TypeElement owner) {
+    Set<TypeElement> between = new LinkedHashSet<>();
+    TypeMirror next = from;
+    while (next instanceof TypeVariable variable) {
+      next = variable.getUpperBound();
+    }
+    if (next instanceof IntersectionType several) {
+      several.getBounds().forEach(bound -> addFrom(bound, owner));
+      return;
+    }
+    while (next instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type) {
+      if (type.equals(owner)) {
+        otherClasses.addAll(between);
+        return;
+      }
+      between.add(type);
+      next = type.getSuperclass();
     }
   }
 
