@@ -51,6 +51,9 @@ final class Arithmetic {
 
   /** The number after a unary operator; empty if it is not known. */
   Optional<Value> unary(Tree.Kind operator, ExpressionTree operand, Value value) {
+    if (operator == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return value.truth().map(truth -> Value.known(new KnownObject.Truth(!truth)));
+    }
     if (!isInt(operand)) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.ArrayContents;
 import org.metricdef.processor.flow.value.Contracts;
+import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Value;
 
@@ -47,6 +48,7 @@ final class Names {
     return switch (tree.getKind()) {
       case STRING_LITERAL -> Value.known((String) tree.getValue());
       case INT_LITERAL -> Value.known((int) tree.getValue());
+      case BOOLEAN_LITERAL -> Value.known(new KnownObject.Truth((boolean) tree.getValue()));
       case NULL_LITERAL ->
         taints.ofNull(
             tree,

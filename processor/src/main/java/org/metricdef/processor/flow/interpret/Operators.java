@@ -123,17 +123,27 @@ final class Operators {
   }
 
   Value conditional(ConditionalExpressionTree tree) {
-    evaluator.evaluate(tree.getCondition());
+    Optional<Boolean> outcome =
+        store.control().outcomeForCaller(evaluator.evaluate(tree.getCondition()));
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore otherwise = nullness.where(tree.getCondition(), false);
     nullness.assume(tree.getCondition(), true);
-    store.control().take(decision, 0);
+    if (!outcome.equals(Optional.of(true))) {
+      store.control().take(decision, 0);
+    }
     Value first = evaluator.evaluate(tree.getTrueExpression());
     LocalStore afterFirst = store.state();
     store.become(otherwise);
-    store.control().take(decision, 1);
+    if (!outcome.equals(Optional.of(false))) {
+      store.control().take(decision, 1);
+    }
     Value second = evaluator.evaluate(tree.getFalseExpression());
+    if (outcome.isPresent()) {
+      store.become(outcome.get() ? afterFirst : store.state());
+      store.control().rejoin(before);
+      return outcome.get() ? first : second;
+    }
     PathCondition isTrue = conditions.isTrue(tree.getCondition());
     PathCondition isFalse = conditions.isFalse(tree.getCondition());
     JoinPoint end = afterFirst.meeting(isTrue, store.state(), isFalse);

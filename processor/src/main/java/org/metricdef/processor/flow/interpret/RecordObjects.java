@@ -58,7 +58,7 @@ final class RecordObjects {
   }
 
   private static boolean namesMetric(Value value) {
-    return value instanceof Value.OneOf;
+    return value instanceof Value.OneOf && value.withoutNumbers() == value;
   }
 
   private static boolean isLabelMap(Value value) {

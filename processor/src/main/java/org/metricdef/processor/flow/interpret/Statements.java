@@ -23,6 +23,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
@@ -151,21 +152,29 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitIf(IfTree tree, Void unused) {
-    evaluator.evaluate(tree.getCondition());
+    Optional<Boolean> outcome =
+        store.control().outcomeForCaller(evaluator.evaluate(tree.getCondition()));
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore otherwise = nullness.where(tree.getCondition(), false);
     nullness.assume(tree.getCondition(), true);
-    store.control().take(decision, 0);
+    if (!outcome.equals(Optional.of(true))) {
+      store.control().take(decision, 0);
+    }
     evaluator.run(tree.getThenStatement());
     LocalStore afterThen = store.state();
     store.become(otherwise);
-    store.control().take(decision, 1);
+    if (!outcome.equals(Optional.of(false))) {
+      store.control().take(decision, 1);
+    }
     evaluator.run(tree.getElseStatement());
-    store.become(afterThen.join(
-        conditions.isTrue(tree.getCondition()),
-        store.state(),
-        conditions.isFalse(tree.getCondition())));
+    LocalStore afterElse = store.state();
+    store.become(outcome
+        .map(isTrue -> isTrue ? afterThen : afterElse)
+        .orElseGet(() -> afterThen.join(
+            conditions.isTrue(tree.getCondition()),
+            afterElse,
+            conditions.isFalse(tree.getCondition()))));
     store.control().rejoin(before);
     return null;
   }
