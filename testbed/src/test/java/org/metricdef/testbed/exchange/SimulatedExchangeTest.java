@@ -159,8 +159,13 @@ class SimulatedExchangeTest {
   void sixthMessageWithinASecondClosesTheConnection() throws Exception {
     try (SimulatedExchange exchange = SimulatedExchange.start(source)) {
       RecordingClient client = RecordingClient.connect(exchange.url() + "/ws");
-      for (int i = 0; i < 50 && client.isOpen(); i++) {
-        client.send("{\"method\":\"LIST_SUBSCRIPTIONS\",\"id\":1}");
+      // A server that closes with unread messages resets the connection, and its code is lost. So
+      // no more than six are sent at once, again only if a pause of this machine came between.
+      for (int burst = 0; burst < 10 && client.isOpen(); burst++) {
+        for (int i = 0; i < 6; i++) {
+          client.send("{\"method\":\"LIST_SUBSCRIPTIONS\",\"id\":1}");
+        }
+        Thread.sleep(300);
       }
       assertThat(client.closeCode()).isEqualTo(CloseFrame.POLICY_VALIDATION);
     }
