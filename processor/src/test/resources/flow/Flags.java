@@ -38,6 +38,21 @@ final class Flags {
     return Map.of("symbol", text);
   }
 
+  private static Map<String, String> reason(String text, Object detail) {
+    Map<String, String> labels = new HashMap<>();
+    labels.put("reason", text);
+    if (detail != null) {
+      labels.put("detail", "some");
+    }
+    return labels;
+  }
+
+  void nullOrNot(String text, Object unknown) {
+    metrics.increment(RECONNECTS, reason(text, null));
+    metrics.increment(RECONNECTS, reason(text, "x")); // error: 'detail' is not one of them
+    metrics.increment(RECONNECTS, reason(text, unknown)); // error: [label-keys
+  }
+
   void decidedByTheCaller(String text) {
     metrics.increment(CONSUMER, labels(text, true));
     metrics.increment("binance_connection_errors_total", labels(text, false));

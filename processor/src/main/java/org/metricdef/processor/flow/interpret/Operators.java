@@ -60,8 +60,9 @@ final class Operators {
       return shortCircuit(tree);
     }
     Value right = evaluator.evaluate(tree.getRightOperand());
-    Optional<Value> known = arithmetic.binary(
-        tree.getKind(), tree.getLeftOperand(), left, tree.getRightOperand(), right);
+    Optional<Value> known = arithmetic
+        .binary(tree.getKind(), tree.getLeftOperand(), left, tree.getRightOperand(), right)
+        .or(() -> testForNull(tree.getKind(), left, right));
     if (known.isPresent()) {
       return known.get();
     }
@@ -71,6 +72,20 @@ final class Operators {
     return SPREADING.contains(tree.getKind())
         ? ofOperands(tree, result, tree.getLeftOperand(), left, tree.getRightOperand(), right)
         : result;
+  }
+
+  /** The outcome of a comparison with null, if it is known whether the other value is null. */
+  private static Optional<Value> testForNull(Tree.Kind operator, Value left, Value right) {
+    boolean isTest = operator == Tree.Kind.EQUAL_TO || operator == Tree.Kind.NOT_EQUAL_TO;
+    if (!isTest || !left.isOnlyNull() && !right.isOnlyNull()) {
+      return Optional.empty();
+    }
+    Value tested = left.isOnlyNull() ? right : left;
+    boolean isEqual = tested.isOnlyNull();
+    return isEqual || tested.isSurelyNotNull()
+        ? Optional.of(
+            Value.known(new KnownObject.Truth(isEqual == (operator == Tree.Kind.EQUAL_TO))))
+        : Optional.empty();
   }
 
   /** The result with the taints of its operands. */

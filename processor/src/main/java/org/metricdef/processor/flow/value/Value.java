@@ -247,6 +247,20 @@ public sealed interface Value {
     return alternatives().stream().anyMatch(Value::isNull);
   }
 
+  /** Whether it is null, and nothing else. */
+  default boolean isOnlyNull() {
+    return isNull(this);
+  }
+
+  /** Whether it is a known object, or one of several. What a caller passes may be null. */
+  default boolean isSurelyNotNull() {
+    return !(this instanceof Nothing)
+        && alternatives().stream()
+            .noneMatch(part -> part instanceof Unknown
+                || part instanceof OneOf one
+                    && one.candidates.stream().anyMatch(SymbolicArgument.class::isInstance));
+  }
+
   private static boolean isNull(Value part) {
     return part instanceof Unknown unknown && unknown.onlyNull;
   }
