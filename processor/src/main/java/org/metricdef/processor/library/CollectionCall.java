@@ -34,7 +34,7 @@ final class CollectionCall {
       call.loseIndex(collection);
     }
     if (!effect.get().keepsPairs()) {
-      call.losePairs(collection);
+      call.pairs().lose(collection);
     }
     effect.get().comparison().accept(this);
     return effect.get().effect().apply(this);
@@ -179,7 +179,7 @@ final class CollectionCall {
         ? copied()
         : call.keysOf(collection.pairs())
             .map(keys -> form.get() == PairForm.STRINGS ? keys : keys.withoutArgument())
-            .map(keys -> call.stating(copied(), keys))
+            .map(keys -> call.pairs().stating(copied(), keys))
             .orElseGet(Value.Nothing::new);
   }
 

@@ -192,12 +192,14 @@ final class CollectionMakers {
 
   private static Value copyOfList(Call call) {
     Value list = copy(call);
-    return statedByCopied(call).map(keys -> call.stating(list, keys)).orElse(list);
+    return statedByCopied(call).map(keys -> call.pairs().stating(list, keys)).orElse(list);
   }
 
   private static Value immutableCopy(Call call) {
     Value list = copy(call);
-    return statedByCopied(call).map(keys -> call.statingForGood(list, keys)).orElse(list);
+    return statedByCopied(call)
+        .map(keys -> call.pairs().statingForGood(list, keys))
+        .orElse(list);
   }
 
   private static Value copyOfThird(Call call) {
@@ -264,13 +266,14 @@ final class CollectionMakers {
   }
 
   private static Value immutable(Call call, Value list) {
-    return stated(call).map(keys -> call.statingForGood(list, keys)).orElse(list);
+    return stated(call).map(keys -> call.pairs().statingForGood(list, keys)).orElse(list);
   }
 
   /** The keys of the label map that the arguments state as entries. */
   private static Optional<Keys> stated(Call call) {
     return switch (call.passing()) {
-      case ONE_BY_ONE -> PairForm.ofCollection(call.type()).map(form -> call.pairsFrom(0, form));
+      case ONE_BY_ONE ->
+        PairForm.ofCollection(call.type()).map(form -> call.pairs().from(0, form));
       case AS_ARRAY -> statedByCopied(call);
       case EITHER -> Optional.empty();
     };
@@ -315,7 +318,7 @@ final class CollectionMakers {
     return switch (call.passing()) {
       case ONE_BY_ONE -> {
         Value list = ofAny(call);
-        yield stated(call).map(keys -> call.stating(list, keys)).orElse(list);
+        yield stated(call).map(keys -> call.pairs().stating(list, keys)).orElse(list);
       }
       case AS_ARRAY -> call.follow(0);
       case EITHER -> call.collection(call.argument(0)).join(call.follow(0));

@@ -143,7 +143,7 @@ final class MapMakers {
   private static Value ofEntries(Call call) {
     if (call.passing() == Varargs.AS_ARRAY) {
       call.leavesAlone(0);
-      return call.keysOf(call.pairsOf(call.argument(0)))
+      return call.keysOf(call.pairs().of(call.argument(0)))
           .map(Value::fixed)
           .orElseGet(Value.Nothing::new);
     }

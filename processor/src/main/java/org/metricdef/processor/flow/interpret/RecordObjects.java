@@ -71,7 +71,11 @@ final class RecordObjects {
       boolean has = part instanceof Value.OneOf one
               && one.candidates().stream().anyMatch(RecordObjects::mayHoldSymbol)
           || part instanceof Value.LabelMap map
-              && store.keysOf(map).filter(keys -> keys.argument().isPresent()).isPresent()
+              && store
+                  .maps()
+                  .keysOf(map)
+                  .filter(keys -> keys.argument().isPresent())
+                  .isPresent()
           || part instanceof Value.View
           || part instanceof Value.Container
           || part instanceof Value.Function;

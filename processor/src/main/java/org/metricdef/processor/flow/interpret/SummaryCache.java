@@ -53,7 +53,7 @@ final class SummaryCache {
 
   boolean isRepeatable(ExecutableElement method, List<Value> arguments) {
     for (Value argument : arguments) {
-      if (store.isLocal(argument)) {
+      if (store.maps().isLocal(argument)) {
         return false;
       }
     }
@@ -76,7 +76,7 @@ final class SummaryCache {
   }
 
   void keep(ExecutableElement method, List<Value> arguments, Value result, boolean throwing) {
-    if (!store.isLocal(result)) {
+    if (!store.maps().isLocal(result)) {
       AnalysisUnit unit = worklist.current();
       outcomes.put(
           new Key(method, arguments),

@@ -45,7 +45,7 @@ public final class ContainerContents {
   }
 
   Value make(AllocationSite site) {
-    return new Value.Container(Set.of(store.named(site).asShared()));
+    return new Value.Container(Set.of(store.maps().named(site).asShared()));
   }
 
   /** A new collection with the keys or positions that surely hold an element. */
@@ -53,7 +53,7 @@ public final class ContainerContents {
     Value.Container made = (Value.Container) make(site, element);
     return new Value.Container(
         made.objects(),
-        store.allocate(new AllocationSite.IndexOf(new AllocationSite.At(site)), index));
+        store.maps().allocate(new AllocationSite.IndexOf(new AllocationSite.At(site)), index));
   }
 
   /** The element under a key of a map; joined with {@code ifNothing} unless it is sure. */
@@ -62,6 +62,7 @@ public final class ContainerContents {
     for (Value part : container.alternatives()) {
       boolean there = part instanceof Value.Container known
           && store
+              .maps()
               .keysOf(known.index())
               .filter(keys -> keys.sure().contains(key))
               .isPresent();
@@ -85,7 +86,7 @@ public final class ContainerContents {
       if (part instanceof Value.Container known) {
         for (Value index : known.index().alternatives()) {
           if (index instanceof Value.LabelMap map) {
-            store.update(map, change, at, "its positions change");
+            store.maps().update(map, change, at, "its positions change");
           }
         }
       }
@@ -121,7 +122,9 @@ public final class ContainerContents {
     if (contract.pairs()) {
       return store.pairs().contracted(site, contract, keys);
     }
-    return contract.mutable() ? store.contracted(site, keys, contract.where()) : Value.fixed(keys);
+    return contract.mutable()
+        ? store.maps().contracted(site, keys, contract.where())
+        : Value.fixed(keys);
   }
 
   /** Adds a value to a collection. */
@@ -156,7 +159,11 @@ public final class ContainerContents {
     Optional<Contract> contract = global.ofElements(container);
     if (contract.isPresent()) {
       store.freeze(element, contract.get().where(), at);
-      if (store.keysOf(element).filter(keys -> !keeps(contract.get(), keys)).isPresent()) {
+      if (store
+          .maps()
+          .keysOf(element)
+          .filter(keys -> !keeps(contract.get(), keys))
+          .isPresent()) {
         contracts.mayBreak(at, contract.get().where(), "labels with other keys are added here");
         return;
       }
