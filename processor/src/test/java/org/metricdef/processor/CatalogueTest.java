@@ -174,8 +174,8 @@ class CatalogueTest {
         .filter(entry -> !entry.contains("jackson"))
         .collect(Collectors.joining(File.pathSeparator));
     assertThat(withoutJson).isNotEqualTo(ClassPaths.processor());
-    JavacProcess.Result result =
-        code.javac("-cp", ClassPaths.guarded(), "-processorpath", withoutJson);
+    JavacProcess.Result result = JavacProcess.run(
+        code.arguments("-cp", ClassPaths.guarded(), "-processorpath", withoutJson));
     assertThat(result.output())
         .contains("error: [internal] cannot write the catalogue of metric calls")
         .contains("NoClassDefFoundError")
@@ -209,6 +209,6 @@ class CatalogueTest {
         "-processorpath", ClassPaths.processor(),
         "-d", code.out().toString()));
     Arrays.stream(files).map(file -> folder.resolve(file).toString()).forEach(arguments::add);
-    return JavacProcess.run(arguments);
+    return JavacRun.of(arguments);
   }
 }
