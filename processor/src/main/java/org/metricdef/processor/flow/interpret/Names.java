@@ -3,6 +3,7 @@ package org.metricdef.processor.flow.interpret;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -26,6 +27,7 @@ final class Names {
   private final Unknowns unknowns;
   private final TaintPropagation taints;
   private final ArrayContents arrays;
+  private final Frames frames;
 
   Names(
       SourceIndex index,
@@ -34,7 +36,8 @@ final class Names {
       Qualifiers qualifiers,
       Unknowns unknowns,
       TaintPropagation taints,
-      ArrayContents arrays) {
+      ArrayContents arrays,
+      Frames frames) {
     this.index = index;
     this.contracts = contracts;
     this.variables = variables;
@@ -42,6 +45,7 @@ final class Names {
     this.unknowns = unknowns;
     this.taints = taints;
     this.arrays = arrays;
+    this.frames = frames;
   }
 
   Value literal(LiteralTree tree) {
@@ -62,6 +66,11 @@ final class Names {
 
   Value identifier(IdentifierTree tree) {
     boolean isThis = tree.getName().contentEquals("this") || tree.getName().contentEquals("super");
+    Optional<Value> object =
+        tree.getName().contentEquals("this") ? frames.receiver() : Optional.empty();
+    if (object.isPresent()) {
+      return object.get();
+    }
     Element element = index.element(tree);
     return element instanceof VariableElement variable && !isThis
         ? variables.read(variable, tree)

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.RecordObject;
@@ -77,6 +78,7 @@ final class RecordObjects {
                   .filter(keys -> keys.argument().isPresent())
                   .isPresent()
           || part instanceof Value.View
+          || part instanceof Instance
           || part instanceof Value.Container
           || part instanceof Value.Function;
       if (has) {

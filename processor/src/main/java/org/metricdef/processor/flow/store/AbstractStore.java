@@ -18,6 +18,7 @@ import org.metricdef.processor.flow.source.AccessPath;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.StoreKey;
@@ -348,7 +349,25 @@ public final class AbstractStore {
    * Lets a value escape: code that is not analyzed may change its maps, collections and functions.
    */
   public void escape(Value value, UnknownCause cause, Tree at) {
-    value.alternatives().forEach(part -> containers.escape(part, cause, at));
+    for (Value part : value.alternatives()) {
+      if (part instanceof Instance instance) {
+        publish(instance);
+      } else {
+        containers.escape(part, cause, at);
+        escapeMaps(part, cause, at);
+      }
+    }
+  }
+
+  /**
+   * Lets code use an object that it is not known to have created. It can change the maps of such an
+   * object only through the methods of its class, which are run for all objects.
+   */
+  public void publish(Instance instance) {
+    instance.fields().forEach(this::assignField);
+  }
+
+  private void escapeMaps(Value value, UnknownCause cause, Tree at) {
     for (AbstractObject object : share(value).maps()) {
       Optional<String> contract = global.contract(object);
       if (contract.isPresent()) {

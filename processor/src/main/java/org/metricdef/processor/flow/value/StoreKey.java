@@ -10,6 +10,7 @@ public sealed interface StoreKey
         FunctionBody,
         StoreKey.Variable,
         StoreKey.Assigned,
+        StoreKey.Untracked,
         StoreKey.Unset,
         StoreKey.Length,
         StoreKey.Slot,
@@ -20,6 +21,9 @@ public sealed interface StoreKey
 
   /** What was assigned to a field, without its value before that. */
   record Assigned(Element field) implements StoreKey {}
+
+  /** Whether code uses objects of a class that it is not known to have created. */
+  record Untracked(Element type) implements StoreKey {}
 
   /** The elements of an array before any is assigned. */
   record Unset(AbstractObject array) implements StoreKey {}

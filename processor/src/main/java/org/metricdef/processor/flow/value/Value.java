@@ -13,7 +13,16 @@ import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 
 /** The abstract value of an expression. */
-public sealed interface Value {
+public sealed interface Value
+    permits Instance,
+        Value.Nothing,
+        Value.Unknown,
+        Value.OneOf,
+        Value.LabelMap,
+        Value.View,
+        Value.Container,
+        Value.Function,
+        Value.Mixed {
 
   /** The most known objects that a value may have before it becomes unknown. */
   int MOST_CANDIDATES = 16;
@@ -285,6 +294,9 @@ public sealed interface Value {
     if (this instanceof View view) {
       return view.map.objects;
     }
+    if (this instanceof Instance instance) {
+      return instance.mapsOfFields();
+    }
     if (this instanceof Container container) {
       Set<AbstractObject> maps = new LinkedHashSet<>(container.index.maps());
       maps.addAll(container.pairs.maps());
@@ -365,6 +377,9 @@ public sealed interface Value {
     }
     if (one instanceof Function a && other instanceof Function b) {
       return new Function(union(a.bodies, b.bodies));
+    }
+    if (one instanceof Instance a && other instanceof Instance b) {
+      return a.join(at, b);
     }
     Unknown a = (Unknown) one;
     Unknown b = (Unknown) other;
