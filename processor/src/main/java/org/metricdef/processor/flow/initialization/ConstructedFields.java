@@ -70,6 +70,9 @@ public final class ConstructedFields {
     if (type.getKind() != ElementKind.CLASS || !isMember) {
       return Set.of();
     }
+    if (!source.declarations().isDeclaredHere(type)) {
+      return ofClass ? Set.of() : ofEach.of(type);
+    }
     Set<Element> fields = new LinkedHashSet<>();
     ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .filter(field -> ClassCode.isStatic(field) == ofClass)

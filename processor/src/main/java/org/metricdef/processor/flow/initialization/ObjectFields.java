@@ -35,8 +35,8 @@ import org.metricdef.processor.flow.source.TreeSearch;
 
 /**
  * The fields whose maps are kept apart for each object of their class, as those of a builder are:
- * final fields of a member class without subclasses, which only its own methods name, and only for
- * {@code this} object.
+ * final fields of a class without subclasses, which only its own methods name, and only for {@code
+ * this} object. The class is a member of the class that is analyzed, or another final class.
  */
 public final class ObjectFields {
 
@@ -67,10 +67,10 @@ public final class ObjectFields {
     if (!(element instanceof TypeElement type) || !isPlain(type)) {
       return Set.of();
     }
-    ClassTree tree = source.declarations().treeOf(type).orElse(null);
+    ClassTree tree = source.treeOf(type).orElse(null);
     if (tree == null
         || createsFunctions(tree)
-        || !tree.getMembers().stream().allMatch(this::fits)) {
+        || !tree.getMembers().stream().allMatch(member -> fits(member, type))) {
       return Set.of();
     }
     Set<Element> fields = new LinkedHashSet<>();
@@ -78,25 +78,39 @@ public final class ObjectFields {
         .filter(this::isCandidate)
         .forEach(fields::add);
     if (!fields.isEmpty()) {
-      new Uses(type, fields).scan(source.index().topLevel(), null);
+      new Uses(type, fields).scan(around(type), null);
     }
-    if (!fields.isEmpty()) {
+    if (!fields.isEmpty() && source.declarations().isDeclaredHere(type)) {
       fields.removeAll(early.readMeanwhile(type, false, fields));
     }
     return fields;
   }
 
+  /** The class outside which nothing can name the private fields of a class. */
+  private ClassTree around(TypeElement type) {
+    Element outermost = type;
+    while (Owners.of(outermost) instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    return source.treeOf((TypeElement) outermost).orElseThrow();
+  }
+
   /** Whether a class is a member that nothing extends, and that is called by its own name only. */
   private boolean isPlain(TypeElement type) {
     return type.getKind() == ElementKind.CLASS
-        && type.getNestingKind() == NestingKind.MEMBER
+        && (type.getNestingKind() == NestingKind.MEMBER
+            || type.getNestingKind() == NestingKind.TOP_LEVEL
+                && !source.declarations().isDeclaredHere(type))
         && type.getInterfaces().isEmpty()
         && type.getSuperclass() instanceof DeclaredType superclass
         && superclass.toString().equals("java.lang.Object")
-        && (type.getModifiers().contains(Modifier.FINAL)
-            || source.declarations().isHidden(type) && !isExtended(type))
+        && (type.getModifiers().contains(Modifier.FINAL) || isHiddenHere(type) && !isExtended(type))
         && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .noneMatch(method -> IMPLICIT.contains(method.getSimpleName().toString()));
+  }
+
+  private boolean isHiddenHere(Element type) {
+    return source.declarations().isDeclaredHere(type) && source.declarations().isHidden(type);
   }
 
   private boolean isExtended(TypeElement type) {
@@ -117,34 +131,33 @@ public final class ObjectFields {
   }
 
   /** Whether a member hands no object on that it constructs. */
-  private boolean fits(Tree member) {
+  private boolean fits(Tree member, TypeElement type) {
     boolean constructs = member instanceof MethodTree method && method.getReturnType() == null
         || member instanceof BlockTree block && !block.isStatic()
         || member instanceof VariableTree field
             && !field.getModifiers().getFlags().contains(Modifier.STATIC);
     return !constructs
         || !(member instanceof MethodTree method && Constructors.isDelegating(method))
-            && !leaks(member);
+            && !leaks(member, type);
   }
 
   private boolean isCandidate(VariableElement field) {
     return !ClassCode.isStatic(field)
         && field.getModifiers().contains(Modifier.FINAL)
-        && (field.getModifiers().contains(Modifier.PRIVATE)
-            || source.declarations().isHidden(Owners.of(field)))
+        && (field.getModifiers().contains(Modifier.PRIVATE) || isHiddenHere(Owners.of(field)))
         && ConstructedFields.isCollection(field)
         && !source.hasContract(field);
   }
 
-  /** Whether code calls a method on an object, or names {@code this} where it is no qualifier. */
-  private boolean leaks(Tree code) {
+  /** Whether code calls a method of the object, or names {@code this} where it is no qualifier. */
+  private boolean leaks(Tree code, TypeElement type) {
     Set<Tree> qualifiers = new HashSet<>();
     TreeSearch.all(code, MemberSelectTree.class::isInstance)
         .forEach(select -> qualifiers.add(((MemberSelectTree) select).getExpression()));
     return TreeSearch.contains(
         code,
         tree -> isThis(tree) && !qualifiers.contains(tree)
-            || tree instanceof ExpressionTree && isOwnMethod(source.element(tree)));
+            || tree instanceof ExpressionTree && isOwnMethod(source.element(tree), type));
   }
 
   private static boolean isThis(Tree tree) {
@@ -152,11 +165,11 @@ public final class ObjectFields {
         || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("this");
   }
 
-  private boolean isOwnMethod(@Nullable Element element) {
+  private static boolean isOwnMethod(@Nullable Element element, TypeElement type) {
     return element instanceof ExecutableElement method
         && method.getKind() == ElementKind.METHOD
         && !method.getModifiers().contains(Modifier.STATIC)
-        && source.declarations().isDeclaredHere(method);
+        && Owners.of(method).equals(type);
   }
 
   /** Removes the fields that code names for another object than {@code this}. */

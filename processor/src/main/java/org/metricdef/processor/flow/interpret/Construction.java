@@ -88,7 +88,6 @@ final class Construction {
       frames.current().construct(fields);
     }
     source
-        .declarations()
         .treeOf(Owners.of(method))
         .ifPresent(type -> initialize(type, Construction::isObjectInitializer));
     evaluator.run(tree.getBody());

@@ -79,7 +79,7 @@ final class Interpreter implements Evaluator {
     Returns returns = new Returns(index, store, frames, boundary, unknowns);
     EarlyReads early = new EarlyReads(source, constructionModel);
     ObjectFields objectFields = new ObjectFields(source, early);
-    Receivers receivers = new Receivers(objectFields, store, frames);
+    Receivers receivers = new Receivers(source.declarations(), objectFields, store, frames);
     Parameters parameters = new Parameters(source, store, boundary, unknowns, taints, receivers);
     Variables variables = new Variables(
         source,

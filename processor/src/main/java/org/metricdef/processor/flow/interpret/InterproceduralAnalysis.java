@@ -70,7 +70,7 @@ final class InterproceduralAnalysis {
     this.summaries = summaries;
     this.memo = memo;
     this.limit = limit;
-    this.others = new OtherCallees(source, captures, limit);
+    this.others = new OtherCallees(source, receivers, captures, limit);
     this.unknowns = unknowns;
   }
 
@@ -96,7 +96,7 @@ final class InterproceduralAnalysis {
       return new Outcome.GaveUp();
     }
     if (!targets.stream().allMatch(each -> source.bodyOf(each).isPresent())) {
-      return followOther(call, method, arguments);
+      return followOther(call, method, receivers.of(method, receiver), arguments);
     }
     LocalStore before = store.state();
     LocalStore after = store.unreachable();
@@ -119,14 +119,15 @@ final class InterproceduralAnalysis {
   }
 
   /** Follows a call into the source of another class. */
-  private Outcome followOther(Tree call, ExecutableElement method, List<Value> arguments) {
+  private Outcome followOther(
+      Tree call, ExecutableElement method, Optional<Value> object, List<Value> arguments) {
     return Outcome.of(others
-        .bodyOf(call, method, arguments)
+        .bodyOf(call, method, object, arguments)
         .map(body -> followOne(
             call,
             body,
             method,
-            Optional.empty(),
+            object,
             parameters.spread(call, method, passed(call, method, arguments)))));
   }
 

@@ -12,6 +12,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.initialization.ObjectFields;
+import org.metricdef.processor.flow.source.Declarations;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.Instance;
@@ -24,11 +25,13 @@ import org.metricdef.processor.flow.value.Value;
  */
 final class Receivers {
 
+  private final Declarations declarations;
   private final ObjectFields fields;
   private final AbstractStore store;
   private final Frames frames;
 
-  Receivers(ObjectFields fields, AbstractStore store, Frames frames) {
+  Receivers(Declarations declarations, ObjectFields fields, AbstractStore store, Frames frames) {
+    this.declarations = declarations;
     this.fields = fields;
     this.store = store;
     this.frames = frames;
@@ -61,7 +64,7 @@ final class Receivers {
 
   /** The object that code which is not analyzed runs a method on: any that it has received. */
   Optional<Value> ofOthers(ExecutableElement method) {
-    return isOnObject(method)
+    return isOnObject(method) && declarations.isDeclaredHere(method)
         ? Optional.of(object(Owners.of(method), store::readField))
         : Optional.empty();
   }
@@ -69,7 +72,8 @@ final class Receivers {
   /** An object that code which is not analyzed passes; empty if the fields of such are joined. */
   Optional<Value> received(TypeMirror type) {
     return type instanceof DeclaredType declared
-            && !fields.of(declared.asElement()).isEmpty()
+            && declarations.isDeclaredHere(declared.asElement())
+            && areKeptApart(declared.asElement())
         ? Optional.of(object(declared.asElement(), store::readField))
         : Optional.empty();
   }
@@ -77,7 +81,7 @@ final class Receivers {
   /** The object that a constructor has made; empty if the fields of such objects are joined. */
   Optional<Instance> made(ExecutableElement constructor) {
     Element type = Owners.of(constructor);
-    boolean isFollowed = !fields.of(type).isEmpty()
+    boolean isFollowed = areKeptApart(type)
         && store.everHeldBy(new StoreKey.Untracked(type)) instanceof Value.Nothing;
     return isFollowed
         ? Optional.of(object(type, field -> store.read(field).orElseGet(Value.Nothing::new)))
@@ -87,7 +91,12 @@ final class Receivers {
   private Instance object(Element type, Function<Element, Value> value) {
     Map<Element, Value> values = new LinkedHashMap<>();
     fields.of(type).forEach(field -> values.put(field, value.apply(field)));
-    return new Instance(values);
+    return new Instance(values, !declarations.isDeclaredHere(type));
+  }
+
+  /** Whether the fields of each object of a class are kept apart. */
+  boolean areKeptApart(Element type) {
+    return !fields.of(type).isEmpty();
   }
 
   private boolean isOf(Element type, Value value) {
@@ -98,6 +107,6 @@ final class Receivers {
   private boolean isOnObject(ExecutableElement method) {
     return method.getKind() == ElementKind.METHOD
         && !method.getModifiers().contains(Modifier.STATIC)
-        && !fields.of(Owners.of(method)).isEmpty();
+        && areKeptApart(Owners.of(method));
   }
 }

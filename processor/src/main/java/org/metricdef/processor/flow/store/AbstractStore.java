@@ -352,7 +352,8 @@ public final class AbstractStore {
     for (Value part : value.alternatives()) {
       if (part instanceof Instance instance) {
         publish(instance);
-      } else {
+      }
+      if (!(part instanceof Instance instance) || instance.ofOtherClass()) {
         containers.escape(part, cause, at);
         escapeMaps(part, cause, at);
       }

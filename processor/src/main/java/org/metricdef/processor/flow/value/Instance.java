@@ -13,8 +13,10 @@ import javax.lang.model.element.Element;
  * Only those fields are kept here that refer to label maps and are never assigned again.
  *
  * @param fields what each field may be
+ * @param ofOtherClass whether its class is another one than the one that is analyzed, so that what
+ *     its methods do to other objects is not known
  */
-public record Instance(Map<Element, Value> fields) implements Value {
+public record Instance(Map<Element, Value> fields, boolean ofOtherClass) implements Value {
 
   public Instance {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -24,7 +26,7 @@ public record Instance(Map<Element, Value> fields) implements Value {
   Instance map(UnaryOperator<Value> change) {
     Map<Element, Value> changed = new LinkedHashMap<>(fields);
     changed.replaceAll((field, value) -> change.apply(value));
-    return new Instance(changed);
+    return new Instance(changed, ofOtherClass);
   }
 
   Set<AbstractObject> mapsOfFields() {
@@ -37,6 +39,6 @@ public record Instance(Map<Element, Value> fields) implements Value {
     Map<Element, Value> both = new LinkedHashMap<>(fields);
     other.fields.forEach(
         (field, value) -> both.merge(field, value, (mine, others) -> mine.join(at, others)));
-    return new Instance(both);
+    return new Instance(both, ofOtherClass || other.ofOtherClass);
   }
 }
