@@ -15,10 +15,10 @@ public final class LibraryModels {
     return List.of(
         new LabelsModel(),
         new CollectionsModel(),
-        new ViewsModel(),
+        new LazyModel(ViewsModel::new, "java.util."),
         new JavaMapsModel(),
-        new GuavaMapsModel(),
-        new HarmlessModel());
+        new LazyModel(GuavaMapsModel::new, "com.google.common.collect."),
+        new LazyModel(HarmlessModel::new, "java.", "org.slf4j.", "org.apache."));
   }
 
   /** The model of code that runs while an object is constructed. */
