@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control dependences of a program point: the decisions on which it depends whether this point
@@ -128,5 +129,16 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
     return !isKnown
         || taken.keySet().stream()
             .anyMatch(decision -> !decision.mostlyGoesOn() && !earlier.taken.containsKey(decision));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof ControlPath that && taken.equals(that.taken) && isKnown == that.isKnown;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * taken.hashCode() + Boolean.hashCode(isKnown);
   }
 }

@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where the code decides between several ways to go on: a condition, a switch, a loop, an
@@ -51,5 +52,15 @@ public record Decision(Tree tree, Set<Element> reads, int outcomes, List<Tree> c
   /** Whether both may depend on the same thing, so that one may exclude an outcome of the other. */
   boolean sharesWith(Set<Element> others) {
     return reads.stream().anyMatch(others::contains);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Decision that
+            && tree.equals(that.tree)
+            && reads.equals(that.reads)
+            && outcomes == that.outcomes
+            && callers.equals(that.callers);
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.MissingKeyPaths;
 import org.metricdef.processor.flow.provenance.Origin;
@@ -344,5 +345,24 @@ public record Keys(
       still = entry.getValue().sure() ? still.ended(entry.getKey()) : still;
     }
     return new Keys(Collections.unmodifiableSortedMap(copy), open, still).alsoBrokenBy(breach);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Keys that
+            && facts.equals(that.facts)
+            && open.equals(that.open)
+            && missing.equals(that.missing)
+            && argument.equals(that.argument)
+            && breach.equals(that.breach);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31
+            * (31 * (31 * (31 * facts.hashCode() + open.hashCode()) + missing.hashCode())
+                + argument.hashCode())
+        + breach.hashCode();
   }
 }

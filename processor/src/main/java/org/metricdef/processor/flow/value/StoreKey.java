@@ -1,6 +1,7 @@
 package org.metricdef.processor.flow.value;
 
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of an entry in the global store: an abstract object, a function, a field or a parameter.
@@ -16,10 +17,30 @@ public sealed interface StoreKey
         StoreKey.Anywhere {
 
   /** A field, or a parameter whose callers are joined. */
-  record Variable(Element element) implements StoreKey {}
+  record Variable(Element element) implements StoreKey {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Variable that && element.equals(that.element);
+    }
+
+    @Override
+    public int hashCode() {
+      return element.hashCode();
+    }
+  }
 
   /** What was assigned to a field, without its value before that. */
-  record Assigned(Element field) implements StoreKey {}
+  record Assigned(Element field) implements StoreKey {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Assigned that && field.equals(that.field);
+    }
+
+    @Override
+    public int hashCode() {
+      return field.hashCode();
+    }
+  }
 
   /** The elements of an array before any is assigned. */
   record Unset(AbstractObject array) implements StoreKey {}

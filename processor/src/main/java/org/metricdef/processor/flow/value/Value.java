@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 
@@ -22,7 +23,17 @@ public sealed interface Value {
   Value COMPUTED = new Unknown(new UnknownCause(Place.NOWHERE, "it is computed"));
 
   /** No value yet (bottom): the code that creates it has not been analyzed. */
-  record Nothing() implements Value {}
+  record Nothing() implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Nothing;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+  }
 
   /**
    * An unknown value, perhaps null.
@@ -42,6 +53,20 @@ public sealed interface Value {
 
     private Unknown orOther() {
       return new Unknown(cause, taints, false);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof Unknown that
+              && cause.equals(that.cause)
+              && taints.equals(that.taints)
+              && onlyNull == that.onlyNull;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * cause.hashCode() + taints.hashCode()) + Boolean.hashCode(onlyNull);
     }
   }
 
@@ -75,6 +100,19 @@ public sealed interface Value {
   record LabelMap(Set<AbstractObject> objects, Optional<Keys> fixed) implements Value {
     public LabelMap {
       objects = inOrder(objects);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof LabelMap that
+              && objects.equals(that.objects)
+              && fixed.equals(that.fixed);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * objects.hashCode() + fixed.hashCode();
     }
   }
 
