@@ -53,7 +53,7 @@ public final class CatalogueWriter {
   }
 
   private static void write(ClassOutput output, List<Checked> checked) throws IOException {
-    Optional<List<ClassVerdicts>> earlier = output.read(Catalogue.FILE, CatalogueJson::read);
+    Optional<List<ClassVerdicts>> earlier = output.read(Catalogue.FILE, CatalogueReader::read);
     if (earlier.isEmpty() && checked.stream().allMatch(Checked::isEmpty)) {
       return;
     }
