@@ -1,6 +1,7 @@
 package org.metricdef.processor.flow.value;
 
 import com.sun.source.tree.Tree;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -51,7 +52,7 @@ public record Decision(Tree tree, Set<Element> reads, int outcomes, List<Tree> c
 
   /** Whether both may depend on the same thing, so that one may exclude an outcome of the other. */
   boolean sharesWith(Set<Element> others) {
-    return reads.stream().anyMatch(others::contains);
+    return !Collections.disjoint(reads, others);
   }
 
   @Override
