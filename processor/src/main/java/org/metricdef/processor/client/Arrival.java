@@ -1,5 +1,6 @@
 package org.metricdef.processor.client;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,12 @@ public record Arrival(Value metric, PassedKeys passed) {
 
   /** Whether the flow may touch a metric of which neither the definition nor the name is known. */
   public boolean isOfUnknownMetric() {
-    return candidates().isEmpty() || !candidates().stream().allMatch(Arrival::isMetric);
+    for (KnownObject candidate : candidates()) {
+      if (!isMetric(candidate)) {
+        return true;
+      }
+    }
+    return candidates().isEmpty();
   }
 
   private static boolean isMetric(KnownObject candidate) {
@@ -38,13 +44,18 @@ public record Arrival(Value metric, PassedKeys passed) {
 
   /** The candidates that callers of the surrounding facades pass, in a fixed order. */
   List<SymbolicArgument> symbols() {
-    return candidates().stream()
-        .filter(SymbolicArgument.class::isInstance)
-        .map(SymbolicArgument.class::cast)
-        .sorted(Comparator.comparing(SymbolicArgument::name)
-            .thenComparing(symbol -> symbol.method().toString())
-            .thenComparing(SymbolicArgument::extent))
-        .toList();
+    List<SymbolicArgument> symbols = new ArrayList<>();
+    for (KnownObject candidate : candidates()) {
+      if (candidate instanceof SymbolicArgument symbol) {
+        symbols.add(symbol);
+      }
+    }
+    if (symbols.size() > 1) {
+      symbols.sort(Comparator.comparing(SymbolicArgument::name)
+          .thenComparing(symbol -> symbol.method().toString())
+          .thenComparing(SymbolicArgument::extent));
+    }
+    return symbols;
   }
 
   Set<KnownObject> candidates() {

@@ -180,19 +180,19 @@ public record Keys(
 
   private Keys joinFacts(JoinPoint at, Keys other) {
     SortedMap<String, KeyFact> keys = new TreeMap<>();
-    facts.forEach((key, fact) -> {
-      KeyFact others = other.facts.get(key);
+    for (Map.Entry<String, KeyFact> each : facts.entrySet()) {
+      KeyFact others = other.facts.get(each.getKey());
       keys.put(
-          key,
+          each.getKey(),
           others == null
-              ? fact.joinAbsent(at, true, other.open.isPresent())
-              : fact.join(at, others));
-    });
-    other.facts.forEach((key, fact) -> {
-      if (!facts.containsKey(key)) {
-        keys.put(key, fact.joinAbsent(at, false, open.isPresent()));
+              ? each.getValue().joinAbsent(at, true, other.open.isPresent())
+              : each.getValue().join(at, others));
+    }
+    for (Map.Entry<String, KeyFact> each : other.facts.entrySet()) {
+      if (!facts.containsKey(each.getKey())) {
+        keys.put(each.getKey(), each.getValue().joinAbsent(at, false, open.isPresent()));
       }
-    });
+    }
     return new Keys(
         Collections.unmodifiableSortedMap(keys),
         UnknownCause.first(open, other.open),
@@ -315,11 +315,11 @@ public record Keys(
   /** The keys that the map holds on every path. */
   public SortedSet<String> sure() {
     TreeSet<String> sure = new TreeSet<>();
-    facts.forEach((key, fact) -> {
-      if (fact.sure()) {
-        sure.add(key);
+    for (Map.Entry<String, KeyFact> each : facts.entrySet()) {
+      if (each.getValue().sure()) {
+        sure.add(each.getKey());
       }
-    });
+    }
     return sure;
   }
 

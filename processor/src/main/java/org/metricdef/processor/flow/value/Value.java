@@ -219,22 +219,22 @@ public sealed interface Value {
 
   /** The number that the value is; empty if it is not known to be one. */
   default Optional<Integer> number() {
-    return single()
-        .filter(KnownObject.Number.class::isInstance)
-        .map(number -> ((KnownObject.Number) number).value());
+    return single() instanceof KnownObject.Number number
+        ? Optional.of(number.value())
+        : Optional.empty();
   }
 
   /** The outcome of a condition; empty if it is not known. */
   default Optional<Boolean> truth() {
-    return single()
-        .filter(KnownObject.Truth.class::isInstance)
-        .map(truth -> ((KnownObject.Truth) truth).value());
+    return single() instanceof KnownObject.Truth truth
+        ? Optional.of(truth.value())
+        : Optional.empty();
   }
 
-  private Optional<KnownObject> single() {
+  private @Nullable KnownObject single() {
     return this instanceof OneOf one && one.candidates.size() == 1
-        ? Optional.of(one.candidates.iterator().next())
-        : Optional.empty();
+        ? one.candidates.iterator().next()
+        : null;
   }
 
   /** The same value where numbers and truths are not followed. */
@@ -244,7 +244,7 @@ public sealed interface Value {
 
   /** The list or set of constants that the value is; empty if it is not known to be one. */
   default Optional<Constants> constants() {
-    return single().filter(Constants.class::isInstance).map(Constants.class::cast);
+    return single() instanceof Constants constants ? Optional.of(constants) : Optional.empty();
   }
 
   /**
@@ -282,7 +282,12 @@ public sealed interface Value {
 
   /** Whether null is one of the alternatives. An unknown value may be null too. */
   default boolean knownNull() {
-    return alternatives().stream().anyMatch(Value::isNull);
+    for (Value part : alternatives()) {
+      if (isNull(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is null, and nothing else. */
@@ -342,11 +347,13 @@ public sealed interface Value {
       return this;
     }
     List<Value> parts = new ArrayList<>(alternatives());
-    other.alternatives().forEach(part -> add(at, parts, part));
+    for (Value part : other.alternatives()) {
+      add(at, parts, part);
+    }
     if (parts.size() == 1) {
       return parts.get(0);
     }
-    if (parts.stream().anyMatch(Unknown.class::isInstance)) {
+    if (holdUnknown(parts)) {
       // Operations do not affect a constant, so it is not kept beside the unknown.
       boolean hadConstants = parts.removeIf(OneOf.class::isInstance);
       if (hadConstants) {
@@ -354,6 +361,15 @@ public sealed interface Value {
       }
     }
     return parts.size() == 1 ? parts.get(0) : new Mixed(parts);
+  }
+
+  private static boolean holdUnknown(List<Value> parts) {
+    for (Value part : parts) {
+      if (part instanceof Unknown) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(JoinPoint at, List<Value> parts, Value added) {
