@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.SymbolicArgument;
@@ -60,5 +61,18 @@ public record Arrival(Value metric, PassedKeys passed) {
 
   Set<KnownObject> candidates() {
     return metric instanceof Value.OneOf one ? one.candidates() : Set.of();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Arrival that
+            && metric.equals(that.metric)
+            && passed.equals(that.passed);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * metric.hashCode() + passed.hashCode();
   }
 }

@@ -43,10 +43,30 @@ public sealed interface StoreKey
   }
 
   /** The elements of an array before any is assigned. */
-  record Unset(AbstractObject array) implements StoreKey {}
+  record Unset(AbstractObject array) implements StoreKey {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unset that && array.equals(that.array);
+    }
+
+    @Override
+    public int hashCode() {
+      return array.hashCode();
+    }
+  }
 
   /** The length of an array whose positions are followed. */
-  record Length(AbstractObject array) implements StoreKey {}
+  record Length(AbstractObject array) implements StoreKey {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Length that && array.equals(that.array);
+    }
+
+    @Override
+    public int hashCode() {
+      return array.hashCode();
+    }
+  }
 
   /** What was assigned to one position of an array. */
   record Slot(AbstractObject array, int position) implements StoreKey {}

@@ -90,6 +90,19 @@ public sealed interface Value {
           ? at.choice()
           : Optional.empty();
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof OneOf that
+              && candidates.equals(that.candidates)
+              && choice.equals(that.choice);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * candidates.hashCode() + choice.hashCode();
+    }
   }
 
   /**
@@ -163,6 +176,20 @@ public sealed interface Value {
     /** The same elements, where they need not be all or in this order. */
     public Container withoutPairs() {
       return new Container(objects, index);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof Container that
+              && objects.equals(that.objects)
+              && index.equals(that.index)
+              && pairs.equals(that.pairs);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * objects.hashCode() + index.hashCode()) + pairs.hashCode();
     }
   }
 
