@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -39,7 +40,20 @@ final class Frame {
   }
 
   /** What leaves a body or statement; the target of a return is null. */
-  record ExitKey(Jump jump, @Nullable Tree target) {}
+  record ExitKey(Jump jump, @Nullable Tree target) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof ExitKey that
+              && jump.equals(that.jump)
+              && Objects.equals(target, that.target);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * jump.hashCode() + Objects.hashCode(target);
+    }
+  }
 
   /**
    * The joined state of the flows that leave a body or statement by one kind of jump.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.Captures;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.AnalysisUnit;
@@ -19,7 +20,20 @@ import org.metricdef.processor.flow.value.Value;
  */
 final class SummaryCache {
 
-  private record Key(ExecutableElement method, List<Value> arguments) {}
+  private record Key(ExecutableElement method, List<Value> arguments) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof Key that
+              && method.equals(that.method)
+              && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * method.hashCode() + arguments.hashCode();
+    }
+  }
 
   /**
    * The end of a call.
