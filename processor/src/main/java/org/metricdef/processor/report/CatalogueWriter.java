@@ -50,7 +50,7 @@ public final class CatalogueWriter {
   }
 
   private static void write(ClassOutput output, List<Checked> checked) throws IOException {
-    Optional<List<ClassVerdicts>> earlier = output.read(Catalogue.FILE, CatalogueReader::read);
+    Optional<List<ClassVerdicts>> earlier = output.read(Catalogue.FILE, CatalogueJson::read);
     Map<String, ClassVerdicts> verdicts = new TreeMap<>();
     for (Checked each : checked) {
       verdicts.put(each.verdicts().name(), each.verdicts());

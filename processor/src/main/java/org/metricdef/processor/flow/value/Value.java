@@ -1,6 +1,5 @@
 package org.metricdef.processor.flow.value;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -60,7 +59,7 @@ public sealed interface Value
       return new Unknown(cause, others, onlyNull);
     }
 
-    private Unknown orOther() {
+    Unknown orOther() {
       return new Unknown(cause, taints, false);
     }
 
@@ -94,7 +93,7 @@ public sealed interface Value
     }
 
     /** The decision between two values, if each is one object. */
-    private Optional<Witness> choiceWith(JoinPoint at, OneOf other) {
+    Optional<Witness> choiceWith(JoinPoint at, OneOf other) {
       return candidates.size() == 1 && other.candidates.size() == 1
           ? at.choice()
           : Optional.empty();
@@ -382,98 +381,7 @@ public sealed interface Value
 
   /** The least upper bound where two paths meet. */
   default Value join(JoinPoint at, Value other) {
-    if (equals(other) || other instanceof Nothing) {
-      return this;
-    }
-    List<Value> parts = new ArrayList<>(alternatives());
-    for (Value part : other.alternatives()) {
-      add(at, parts, part);
-    }
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    if (holdUnknown(parts)) {
-      // Operations do not affect a constant, so it is not kept beside the unknown.
-      boolean hadConstants = parts.removeIf(OneOf.class::isInstance);
-      if (hadConstants) {
-        parts.replaceAll(part -> part instanceof Unknown unknown ? unknown.orOther() : part);
-      }
-    }
-    return parts.size() == 1 ? parts.get(0) : new Mixed(parts);
-  }
-
-  private static boolean holdUnknown(List<Value> parts) {
-    for (Value part : parts) {
-      if (part instanceof Unknown) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void add(JoinPoint at, List<Value> parts, Value added) {
-    for (Value part : parts) {
-      if (part.getClass() == added.getClass()) {
-        parts.remove(part);
-        Value joined = ofOneKind(at, part, added);
-        if (joined.getClass() == part.getClass()) {
-          parts.add(joined);
-        } else {
-          add(at, parts, joined);
-        }
-        return;
-      }
-    }
-    parts.add(added);
-  }
-
-  private static Value ofOneKind(JoinPoint at, Value one, Value other) {
-    if (one instanceof OneOf a && other instanceof OneOf b) {
-      if (one.withoutNumbers() != one || other.withoutNumbers() != other) {
-        // A counter in a loop has a new value in each turn.
-        return COMPUTED;
-      }
-      Set<KnownObject> both = union(a.candidates, b.candidates);
-      return both.size() <= MOST_CANDIDATES
-          ? new OneOf(both, both.size() == 2 ? a.choiceWith(at, b) : Optional.empty())
-          : new Unknown(new UnknownCause(
-              Place.NOWHERE, "it may have more than %d values".formatted(MOST_CANDIDATES)));
-    }
-    if (one instanceof LabelMap a && other instanceof LabelMap b) {
-      Set<AbstractObject> both = union(a.objects, b.objects);
-      Optional<Keys> fixed = a.fixed.isPresent() && b.fixed.isPresent()
-          ? Optional.of(a.fixed.get().join(at, b.fixed.get()))
-          : a.fixed.or(() -> b.fixed);
-      return new LabelMap(both, fixed);
-    }
-    if (one instanceof View a && other instanceof View b) {
-      return new View(
-          (LabelMap) a.map.join(at, b.map),
-          a.of == b.of ? a.of : View.Of.UNCLEAR,
-          a.filter.or(b.filter));
-    }
-    if (one instanceof Container a && other instanceof Container b) {
-      return new Container(
-          union(a.objects, b.objects), a.index.join(at, b.index), a.pairs.join(at, b.pairs));
-    }
-    if (one instanceof Function a && other instanceof Function b) {
-      return new Function(union(a.bodies, b.bodies));
-    }
-    if (one instanceof Instance a && other instanceof Instance b) {
-      return a.join(at, b);
-    }
-    Unknown a = (Unknown) one;
-    Unknown b = (Unknown) other;
-    return new Unknown(
-        b.cause.isBefore(a.cause) ? b.cause : a.cause,
-        a.taints.join(b.taints),
-        a.onlyNull && b.onlyNull);
-  }
-
-  private static <T> Set<T> union(Set<T> one, Set<T> other) {
-    Set<T> both = new LinkedHashSet<>(one);
-    both.addAll(other);
-    return both;
+    return ValueJoin.of(at, this, other);
   }
 
   /** An immutable copy in the same order, so that each run of javac does the same steps. */

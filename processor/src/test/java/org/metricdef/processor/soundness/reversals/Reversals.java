@@ -86,7 +86,7 @@ final class Reversals {
       new Reversal(
           "what goes to a body that is not found does not escape",
           "flow/interpret/InterproceduralAnalysis.java",
-          "      return followOther(call, method, arguments);",
+          "      return followOther(call, method, receivers.of(method, receiver), arguments);",
           "      return new Outcome.Result(unknowns.unknown(call, \"it is not found\"));"),
       new Reversal(
           "what goes to a lambda beyond the depth of calls does not escape",
