@@ -50,13 +50,13 @@ public final class HarmlessModel implements CallModel {
           "Objects.requireNonNull(Object, Supplier)")
       .rows(HarmlessModel::eitherArgument, "Objects.requireNonNullElse(Object, Object)")
       .rows(HarmlessModel::argumentOrSupplied, "Objects.requireNonNullElseGet(Object, Supplier)")
+      .rows(HarmlessModel::textOfFirst, "Objects.toString(Object)", "String.valueOf(Object)")
       // The result is not a label map.
       .rows(HarmlessModel::compareLabelMap, "Objects.equals(Object, Object)")
       .rows(
           HarmlessModel::readAll,
           "Objects.hash(Object...)",
           "Objects.hashCode(Object)",
-          "Objects.toString(Object)",
           "Objects.toString(Object, String)",
           "Objects.isNull(Object)",
           "Objects.nonNull(Object)")
@@ -69,8 +69,9 @@ public final class HarmlessModel implements CallModel {
 
   @Override
   public Optional<Value> evaluate(Call call) {
-    if (!HARMLESS.contains(call.owner())) {
-      return METHODS.declared(call).flatMap(effect -> effect.apply(call));
+    Optional<Effect> effect = METHODS.declared(call);
+    if (effect.isPresent() || !HARMLESS.contains(call.owner())) {
+      return effect.flatMap(known -> known.apply(call));
     }
     return onlyReads(call) ? leaveAlone(call) : result(call);
   }
@@ -109,6 +110,13 @@ public final class HarmlessModel implements CallModel {
 
   private static Optional<Value> firstArgument(Call call) {
     return Optional.of(call.follow(0).notNull());
+  }
+
+  /** The text of a text is that text. */
+  private static Optional<Value> textOfFirst(Call call) {
+    return call.strings(call.argument(0)).isPresent()
+        ? Optional.of(call.follow(0))
+        : leaveAlone(call);
   }
 
   private static Optional<Value> eitherArgument(Call call) {

@@ -18,6 +18,7 @@ public final class LibraryModels {
         new ViewsModel(),
         new JavaMapsModel(),
         new GuavaMapsModel(),
+        new EnumsModel(),
         new HarmlessModel());
   }
 

@@ -31,6 +31,8 @@ public final class ViewsModel implements CallModel {
           "Collection.toArray(Object[])",
           "Collection.toArray(IntFunction)",
           "Iterable.forEach(Consumer)",
+          "Iterator.hasNext()",
+          "Iterator.next()",
           "Stream.forEach(Consumer)",
           "Stream.toArray()",
           "Stream.toArray(IntFunction)",
@@ -39,13 +41,18 @@ public final class ViewsModel implements CallModel {
           "Object.toString()")
       // The result shows the same entries, or some of them.
       .rows(
-          ViewsModel::itself, "Collection.stream()", "Stream.sorted()", "Stream.sorted(Comparator)")
+          ViewsModel::itself,
+          "Iterable.iterator()",
+          "Collection.stream()",
+          "Stream.sorted()",
+          "Stream.sorted(Comparator)")
       .rows(ViewsModel::filtered, "Stream.filter(Predicate)")
       .rows(ViewsModel::collected, "Stream.collect(Collector)")
       .rows(ViewsModel::notCollected, "Stream.collect(Supplier, BiConsumer, BiConsumer)")
       // Keys are removed from the map.
       .rows(ViewsModel::clear, "Collection.clear()")
       .rows(ViewsModel::remove, "Collection.remove(Object)")
+      .rows(ViewsModel::removeAny, "Iterator.remove()")
       .rows(ViewsModel::removeIf, "Collection.removeIf(Predicate)")
       .rows(ViewsModel::removeAll, "Collection.removeAll(Collection)")
       .rows(ViewsModel::retainAll, "Collection.retainAll(Collection)")
@@ -114,6 +121,12 @@ public final class ViewsModel implements CallModel {
         view.map(),
         keys ->
             view.of() == View.Of.KEYS ? Pairs.remove(call, keys, 0) : keys.unsure(call.place()));
+    return noLabelMap(call);
+  }
+
+  /** An iterator removes the key that it has come to. */
+  private static Value removeAny(Call call, View view) {
+    call.update(view.map(), keys -> keys.unsure(call.place()));
     return noLabelMap(call);
   }
 

@@ -16,6 +16,7 @@ import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Decisions;
+import org.metricdef.processor.flow.source.LocalFunctions;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.Unknowns;
@@ -88,7 +89,8 @@ final class Interpreter implements Evaluator {
         conditions,
         new UnassignedFields(index, unknowns, new Constructors(source), early),
         frames);
-    RecordObjects objects = new RecordObjects(source, store);
+    EnumFields enums = new EnumFields(this, source);
+    RecordObjects objects = new RecordObjects(source, store, enums);
     RecordMembers records =
         new RecordMembers(source, store, variables, parameters, unknowns, objects);
 
@@ -132,10 +134,20 @@ final class Interpreter implements Evaluator {
         boundary,
         unknownCode,
         new ModelledCalls(models),
-        new Callees(functions, calls, objects),
+        new Callees(functions, calls, objects, enums),
         unseen,
         taints,
         decisions);
+
+    LocalFunctionCalls localFunctions = new LocalFunctionCalls(
+        this,
+        source,
+        store,
+        new LocalFunctions(index),
+        lambdaBodies,
+        lambdaValues,
+        deferred,
+        allCalls);
 
     // Expressions and statements.
     Qualifiers qualifiers = new Qualifiers(this, index, unknowns);
@@ -147,7 +159,7 @@ final class Interpreter implements Evaluator {
     ArrayExpressions arrays = new ArrayExpressions(this, index, store, unknowns);
     expressions = new Expressions(
         this,
-        new Names(index, contracts, variables, qualifiers, unknowns, taints, store.arrays()),
+        new Names(index, contracts, variables, qualifiers, unknowns, taints, store.arrays(), enums),
         new Assignments(
             this, index, variables, operators, arrays, qualifiers, unknowns, arithmetic),
         operators,
@@ -166,8 +178,10 @@ final class Interpreter implements Evaluator {
             nullness,
             unknowns,
             unknownCode,
-            objects),
-        new FunctionExpressions(source, store, qualifiers, deferred, unknowns, taints),
+            objects,
+            localFunctions),
+        new FunctionExpressions(
+            source, store, qualifiers, deferred, unknowns, taints, localFunctions),
         unknownCode);
     statements = new Statements(
         this,

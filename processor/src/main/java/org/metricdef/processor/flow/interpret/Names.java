@@ -3,6 +3,7 @@ package org.metricdef.processor.flow.interpret;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -26,6 +27,7 @@ final class Names {
   private final Unknowns unknowns;
   private final TaintPropagation taints;
   private final ArrayContents arrays;
+  private final EnumFields enums;
 
   Names(
       SourceIndex index,
@@ -34,7 +36,8 @@ final class Names {
       Qualifiers qualifiers,
       Unknowns unknowns,
       TaintPropagation taints,
-      ArrayContents arrays) {
+      ArrayContents arrays,
+      EnumFields enums) {
     this.index = index;
     this.contracts = contracts;
     this.variables = variables;
@@ -42,6 +45,7 @@ final class Names {
     this.unknowns = unknowns;
     this.taints = taints;
     this.arrays = arrays;
+    this.enums = enums;
   }
 
   Value literal(LiteralTree tree) {
@@ -85,6 +89,10 @@ final class Names {
         && isArgument(qualifier)) {
       // The callers are checked for the name that the constant stands for.
       return qualifier;
+    }
+    Optional<Value> ofConstant = enums.read(element, qualifier);
+    if (ofConstant.isPresent()) {
+      return ofConstant.get();
     }
     return element instanceof VariableElement variable
             && !tree.getIdentifier().contentEquals("class")
