@@ -167,15 +167,19 @@ class CatalogueTest {
     assertThat(written.toString(StandardCharsets.UTF_8)).contains("shop.Trades", "proven");
   }
 
-  /** A hand-made processor path may lack a library. That is an error, and not a crash of javac. */
+  /**
+   * A hand-made processor path may lack the library that reads an earlier catalogue. That is an
+   * error, and not a crash of javac.
+   */
   @Test
   void thatCannotBeWrittenForLackOfALibraryIsAnInternalFailure() throws Exception {
+    assertSilent(code.javac("-cp", ClassPaths.guarded(), "-processorpath", ClassPaths.processor()));
     String withoutJson = Arrays.stream(ClassPaths.processor().split(File.pathSeparator))
         .filter(entry -> !entry.contains("jackson"))
         .collect(Collectors.joining(File.pathSeparator));
     assertThat(withoutJson).isNotEqualTo(ClassPaths.processor());
-    JavacProcess.Result result =
-        code.javac("-cp", ClassPaths.guarded(), "-processorpath", withoutJson);
+    JavacProcess.Result result = JavacProcess.run(
+        code.arguments("-cp", ClassPaths.guarded(), "-processorpath", withoutJson));
     assertThat(result.output())
         .contains("error: [internal] cannot write the catalogue of metric calls")
         .contains("NoClassDefFoundError")
@@ -209,6 +213,6 @@ class CatalogueTest {
         "-processorpath", ClassPaths.processor(),
         "-d", code.out().toString()));
     Arrays.stream(files).map(file -> folder.resolve(file).toString()).forEach(arguments::add);
-    return JavacProcess.run(arguments);
+    return JavacRun.of(arguments);
   }
 }

@@ -59,6 +59,7 @@ class DeepCodeTest {
   }
 
   private JavacProcess.Result compile() throws Exception {
-    return code.javac("-cp", ClassPaths.guarded(), "-processorpath", ClassPaths.processor());
+    return JavacProcess.run(
+        code.arguments("-cp", ClassPaths.guarded(), "-processorpath", ClassPaths.processor()));
   }
 }

@@ -104,7 +104,7 @@ class OtherClassesTest {
     for (String file : files) {
       arguments.add(code.root().resolve(file).toString());
     }
-    return JavacProcess.run(arguments);
+    return JavacRun.of(arguments);
   }
 
   private static void assertSilent(JavacProcess.Result result) {
@@ -276,7 +276,7 @@ class OtherClassesTest {
   void areUnknownWhereNoCatalogueIsKept() throws Exception {
     code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", x)")));
     assertSilent(compile("shop/Metrics.java", "shop/Tags.java", "shop/Base.java"));
-    JavacProcess.Result result = JavacProcess.run(List.of(
+    JavacProcess.Result result = JavacRun.of(List.of(
         "-proc:none",
         "-cp",
         ClassPaths.guarded() + File.pathSeparator + code.out(),

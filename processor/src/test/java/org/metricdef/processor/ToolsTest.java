@@ -93,10 +93,11 @@ class ToolsTest {
 
   private JavacProcess.Result withLombok(String trades) throws Exception {
     String lombok = ClassPaths.of(Value.class);
-    return code.with("shop/Trades.java", trades)
-        .javac(
+    // Lombok changes the javac of its process.
+    return JavacProcess.run(code.with("shop/Trades.java", trades)
+        .arguments(
             "-cp", join(ClassPaths.guarded(), lombok, ClassPaths.of(Logger.class)),
-            "-processorpath", join(lombok, ClassPaths.processor()));
+            "-processorpath", join(lombok, ClassPaths.processor())));
   }
 
   // A processor that generates, in rounds, the receivers of guarded calls, or the calls themselves.

@@ -52,9 +52,9 @@ record Workspace(Path root) {
     return root.resolve("out");
   }
 
-  /** Compiles all sources of the folder with javac and these options. */
+  /** Compiles all sources of the folder with javac and these options, in this process. */
   JavacProcess.Result javac(String... options) throws Exception {
-    return JavacProcess.run(arguments(options));
+    return JavacRun.of(arguments(options));
   }
 
   List<String> arguments(String... options) throws IOException {

@@ -42,21 +42,27 @@ public record ClassResult(
   private static List<Decision> deduplicated(List<Decision> decisions, SourceIndex index) {
     List<Decision> reported = new ArrayList<>();
     for (Disposition disposition : Disposition.values()) {
-      List<Finding> alike = decisions.stream()
-          .filter(each -> each.disposition() == disposition)
-          .map(Decision::finding)
-          .toList();
-      FindingDeduplication.merge(alike, index::place)
-          .forEach(finding -> reported.add(new Decision(finding, disposition)));
+      List<Finding> alike = new ArrayList<>();
+      for (Decision each : decisions) {
+        if (each.disposition() == disposition) {
+          alike.add(each.finding());
+        }
+      }
+      for (Finding finding : FindingDeduplication.merge(alike, index::place)) {
+        reported.add(new Decision(finding, disposition));
+      }
     }
     return reported;
   }
 
   private static List<NonFatalFinding> tolerated(List<Decision> decisions, SourceIndex index) {
-    return decisions.stream()
-        .filter(each -> each.disposition() != Disposition.ERROR)
-        .map(each -> new NonFatalFinding(
-            index.place(each.finding().at()).line(), each.finding().rule(), each.disposition()))
-        .toList();
+    List<NonFatalFinding> tolerated = new ArrayList<>();
+    for (Decision each : decisions) {
+      if (each.disposition() != Disposition.ERROR) {
+        tolerated.add(new NonFatalFinding(
+            index.place(each.finding().at()).line(), each.finding().rule(), each.disposition()));
+      }
+    }
+    return tolerated;
   }
 }

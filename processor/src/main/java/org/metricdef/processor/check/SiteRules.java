@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.metricdef.processor.client.Breach;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.ConstantNames;
@@ -87,9 +89,15 @@ final class SiteRules {
   }
 
   Outcome ask() {
-    sites.calls().forEach(this::checkCall);
-    sites.contractChecks().forEach(this::checkContract);
-    records.breaches().forEach(breach -> findings.add(ContractRule.breach(breach)));
+    for (Invocation call : sites.calls()) {
+      checkCall(call);
+    }
+    for (ExpressionTree expression : sites.contractChecks()) {
+      checkContract(expression);
+    }
+    for (Breach breach : records.breaches()) {
+      findings.add(ContractRule.breach(breach));
+    }
     return outcome();
   }
 
@@ -110,38 +118,49 @@ final class SiteRules {
   }
 
   private Outcome outcome() {
-    sites.functions().forEach(this::checkFunction);
-    sites.contractMethods().forEach(this::checkMethod);
-    sites.inheritingClasses().forEach(this::checkClass);
-    sites.namingEnums().forEach(each -> findings.addAll(EnumNameRule.check(each, index, names)));
-    sites.unassigned().forEach(field -> findings.add(ContractRule.unassigned(field)));
-    sites
-        .handWritten()
-        .forEach(each -> findings.add(ContractRule.handWritten(each.tree(), each.metric())));
+    for (ExpressionTree function : sites.functions()) {
+      checkFunction(function);
+    }
+    for (MethodTree method : sites.contractMethods()) {
+      checkMethod(method);
+    }
+    for (ClassTree type : sites.inheritingClasses()) {
+      checkClass(type);
+    }
+    for (ClassTree each : sites.namingEnums()) {
+      findings.addAll(EnumNameRule.check(each, index, names));
+    }
+    for (VariableTree field : sites.unassigned()) {
+      findings.add(ContractRule.unassigned(field));
+    }
+    for (Sites.Implementation each : sites.handWritten()) {
+      findings.add(ContractRule.handWritten(each.tree(), each.metric()));
+    }
     return new Outcome(List.copyOf(findings), List.copyOf(calls));
   }
 
   private void checkCall(Invocation invocation) {
     ExpressionTree tree = invocation.tree();
     Optional<CallSite> site = records.callAt(tree);
-    List<Finding> found = site.map(this::askCallRules)
-        .orElseGet(
-            () -> records.isForwarded(tree) ? List.of() : List.of(ContractRule.notReached(tree)));
-    findings.addAll(found);
-    List<String> metrics = site.map(CallSite::metrics).orElse(List.of()).stream()
-        .map(MetricDefinition::fullName)
-        .toList();
-    calls.add(new CheckedCall(index.place(tree).line(), metrics, verdict(found)));
-    site.ifPresent(
-        call -> valueRules.forEach(rule -> rule.check(call, messages).ifPresent(findings::add)));
-  }
-
-  private List<Finding> askCallRules(CallSite site) {
     List<Finding> found = new ArrayList<>();
-    for (CallRule rule : callRules) {
-      found.addAll(rule.check(site, messages));
+    List<String> metrics = new ArrayList<>();
+    if (site.isPresent()) {
+      for (CallRule rule : callRules) {
+        found.addAll(rule.check(site.get(), messages));
+      }
+      for (MetricDefinition metric : site.get().metrics()) {
+        metrics.add(metric.fullName());
+      }
+    } else if (!records.isForwarded(tree)) {
+      found.add(ContractRule.notReached(tree));
     }
-    return found;
+    findings.addAll(found);
+    calls.add(new CheckedCall(index.place(tree).line(), metrics, verdict(found)));
+    if (site.isPresent()) {
+      for (ValueRule rule : valueRules) {
+        rule.check(site.get(), messages).ifPresent(findings::add);
+      }
+    }
   }
 
   private static Verdict verdict(List<Finding> findings) {
@@ -159,7 +178,9 @@ final class SiteRules {
       findings.add(ContractRule.notReached(expression));
     } else {
       ContractCheckRule.check(check.get(), messages).ifPresent(findings::add);
-      valueRules.forEach(rule -> rule.check(check.get(), messages).ifPresent(findings::add));
+      for (ValueRule rule : valueRules) {
+        rule.check(check.get(), messages).ifPresent(findings::add);
+      }
     }
   }
 

@@ -2,19 +2,24 @@ package org.metricdef.processor.check;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.CounterIncrements;
+import org.metricdef.processor.client.DiscardedHandle;
 import org.metricdef.processor.client.DiscardedHandles;
+import org.metricdef.processor.client.Guard;
 import org.metricdef.processor.client.RegistrationPaths;
 import org.metricdef.processor.client.RepeatedMethods;
 import org.metricdef.processor.client.SiteRecorder;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.client.WrittenLabels;
+import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.source.ConstantNumbers;
+import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.library.StartupMethods;
 import org.metricdef.processor.rule.DiscardedHandleRule;
@@ -41,15 +46,19 @@ final class SourceRules {
   }
 
   List<Finding> ask() {
-    DiscardedHandles.find(index, members, context)
-        .forEach(handle -> findings.add(DiscardedHandleRule.of(handle, index.text())));
+    for (DiscardedHandle handle : DiscardedHandles.find(index, members, context)) {
+      findings.add(DiscardedHandleRule.of(handle, index.text()));
+    }
     NegativeIncrementRule increments = new NegativeIncrementRule(new ConstantNumbers(index));
-    CounterIncrements.find(index, members)
-        .forEach(call -> increments.check(call).ifPresent(findings::add));
+    for (Invocation call : CounterIncrements.find(index, members)) {
+      increments.check(call).ifPresent(findings::add);
+    }
     MessageContext messages =
         new ClassMessageContext(index, sites, new SiteRecorder(index).records());
     LabelOrderRule order = new LabelOrderRule(messages, labels());
-    WrittenLabels.find(index, members).forEach(written -> findings.addAll(order.check(written)));
+    for (WrittenLabels.Group written : WrittenLabels.find(index, members)) {
+      findings.addAll(order.check(written));
+    }
     addRegistrations();
     return List.copyOf(findings);
   }
@@ -58,18 +67,25 @@ final class SourceRules {
     RegistrationPaths registrations = RegistrationPaths.of(index, context);
     RegisteredTwiceRule rule =
         new RegisteredTwiceRule(index, new RepeatedMethods(index, StartupMethods::contains));
-    registrations.repeated().forEach(repeated -> findings.add(rule.check(repeated)));
-    registrations.eachRun().forEach(each -> rule.check(each).ifPresent(findings::add));
+    for (RegistrationPaths.Repeated repeated : registrations.repeated()) {
+      findings.add(rule.check(repeated));
+    }
+    for (RegistrationPaths.EachRun each : registrations.eachRun()) {
+      rule.check(each).ifPresent(findings::add);
+    }
   }
 
   /** The labels of each metric that the facades of the class may touch. */
   private List<Set<String>> labels() {
-    return sites.calls().stream()
-        .map(call -> context.guards().of(call.callee()))
-        .flatMap(Optional::stream)
-        .flatMap(guard -> guard.metrics().stream())
-        .map(metric -> Set.copyOf(metric.labels()))
-        .distinct()
-        .toList();
+    Set<Set<String>> labels = new LinkedHashSet<>();
+    for (Invocation call : sites.calls()) {
+      Optional<Guard> guard = context.guards().of(call.callee());
+      if (guard.isPresent()) {
+        for (MetricDefinition metric : guard.get().metrics()) {
+          labels.add(Set.copyOf(metric.labels()));
+        }
+      }
+    }
+    return List.copyOf(labels);
   }
 }

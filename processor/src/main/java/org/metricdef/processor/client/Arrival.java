@@ -1,8 +1,10 @@
 package org.metricdef.processor.client;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.SymbolicArgument;
@@ -27,7 +29,12 @@ public record Arrival(Value metric, PassedKeys passed) {
 
   /** Whether the flow may touch a metric of which neither the definition nor the name is known. */
   public boolean isOfUnknownMetric() {
-    return candidates().isEmpty() || !candidates().stream().allMatch(Arrival::isMetric);
+    for (KnownObject candidate : candidates()) {
+      if (!isMetric(candidate)) {
+        return true;
+      }
+    }
+    return candidates().isEmpty();
   }
 
   private static boolean isMetric(KnownObject candidate) {
@@ -38,16 +45,34 @@ public record Arrival(Value metric, PassedKeys passed) {
 
   /** The candidates that callers of the surrounding facades pass, in a fixed order. */
   List<SymbolicArgument> symbols() {
-    return candidates().stream()
-        .filter(SymbolicArgument.class::isInstance)
-        .map(SymbolicArgument.class::cast)
-        .sorted(Comparator.comparing(SymbolicArgument::name)
-            .thenComparing(symbol -> symbol.method().toString())
-            .thenComparing(SymbolicArgument::extent))
-        .toList();
+    List<SymbolicArgument> symbols = new ArrayList<>();
+    for (KnownObject candidate : candidates()) {
+      if (candidate instanceof SymbolicArgument symbol) {
+        symbols.add(symbol);
+      }
+    }
+    if (symbols.size() > 1) {
+      symbols.sort(Comparator.comparing(SymbolicArgument::name)
+          .thenComparing(symbol -> symbol.method().toString())
+          .thenComparing(SymbolicArgument::extent));
+    }
+    return symbols;
   }
 
   Set<KnownObject> candidates() {
     return metric instanceof Value.OneOf one ? one.candidates() : Set.of();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Arrival that
+            && metric.equals(that.metric)
+            && passed.equals(that.passed);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * metric.hashCode() + passed.hashCode();
   }
 }

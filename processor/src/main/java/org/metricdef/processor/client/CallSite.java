@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.flow.provenance.Place;
@@ -45,7 +44,11 @@ public record CallSite(
 
   CallSite join(CallSite other) {
     List<Arrival> both = new ArrayList<>(arrivals);
-    other.arrivals.stream().filter(each -> !arrivals.contains(each)).forEach(both::add);
+    for (Arrival each : other.arrivals) {
+      if (!arrivals.contains(each)) {
+        both.add(each);
+      }
+    }
     return new CallSite(
         tree,
         place,
@@ -72,21 +75,41 @@ public record CallSite(
 
   /** The keys of each flow that may touch a metric. */
   public List<PassedKeys> passedTo(MetricDefinition metric) {
-    return flowsTo(metric).map(Arrival::passed).toList();
+    List<PassedKeys> passed = new ArrayList<>();
+    for (Arrival flow : flowsTo(metric)) {
+      passed.add(flow.passed());
+    }
+    return passed;
   }
 
   /** Whether no flow that may touch a metric may touch another instead. */
   public boolean isOnlyChoice(MetricDefinition metric) {
-    return flowsTo(metric).allMatch(each -> each.candidates().size() == 1);
+    for (Arrival flow : flowsTo(metric)) {
+      if (flow.candidates().size() != 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether in each flow a single decision chooses a metric. */
   public boolean isDecided(MetricDefinition metric) {
-    return flowsTo(metric).allMatch(each -> each.candidates().size() == 1 || each.isDecided());
+    for (Arrival flow : flowsTo(metric)) {
+      if (flow.candidates().size() != 1 && !flow.isDecided()) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private Stream<Arrival> flowsTo(MetricDefinition metric) {
-    return arrivals.stream().filter(each -> metricsOf(each).contains(metric));
+  private List<Arrival> flowsTo(MetricDefinition metric) {
+    List<Arrival> flows = new ArrayList<>();
+    for (Arrival each : arrivals) {
+      if (metricsOf(each).contains(metric)) {
+        flows.add(each);
+      }
+    }
+    return flows;
   }
 
   /** The metrics that the call may touch, as far as they are known. */
@@ -107,7 +130,11 @@ public record CallSite(
       if (candidate instanceof KnownMetric known) {
         metrics.add(known.definition());
       } else if (candidate instanceof KnownObject.Text name) {
-        guard.metrics().stream().filter(each -> each.isNamed(name.value())).forEach(metrics::add);
+        for (MetricDefinition each : guard.metrics()) {
+          if (each.isNamed(name.value())) {
+            metrics.add(each);
+          }
+        }
       }
     }
     return metrics;
@@ -131,7 +158,9 @@ public record CallSite(
   public Map<SymbolicArgument, Keys> namesOfCallers() {
     Map<SymbolicArgument, Keys> names = new LinkedHashMap<>();
     for (Arrival arrival : arrivals) {
-      arrival.symbols().forEach(name -> names.merge(name, arrival.passed().keys(), Keys::join));
+      for (SymbolicArgument name : arrival.symbols()) {
+        names.merge(name, arrival.passed().keys(), Keys::join);
+      }
     }
     return names;
   }

@@ -75,12 +75,15 @@ public final class DeclaredContracts implements Contracts {
     if (position < 0) {
       return own(variable);
     }
-    return annotated.isAnnotated(method)
-        ? overrides.withOverridden(method).stream()
-            .map(declared -> own(declared.getParameters().get(position)))
-            .flatMap(Optional::stream)
-            .findFirst()
-        : Optional.empty();
+    if (annotated.isAnnotated(method)) {
+      for (ExecutableElement declared : overrides.withOverridden(method)) {
+        Optional<Contract> stated = own(declared.getParameters().get(position));
+        if (stated.isPresent()) {
+          return stated;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isInitializer(ExecutableElement method) {
@@ -104,13 +107,20 @@ public final class DeclaredContracts implements Contracts {
     }
     Optional<Contract> known = contracts.get(method);
     if (known == null) {
-      known = overrides.withOverridden(method).stream()
-          .map(declared -> labelKeys(declared, declared.getReturnType()))
-          .flatMap(Optional::stream)
-          .findFirst();
+      known = findOfResult(method);
       contracts.put(method, known);
     }
     return known;
+  }
+
+  private Optional<Contract> findOfResult(ExecutableElement method) {
+    for (ExecutableElement declared : overrides.withOverridden(method)) {
+      Optional<Contract> stated = labelKeys(declared, declared.getReturnType());
+      if (stated.isPresent()) {
+        return stated;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The contract of a record's component, which is that of its field and its parameter too. */

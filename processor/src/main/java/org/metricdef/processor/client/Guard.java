@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
@@ -67,5 +68,29 @@ public record Guard(
   private static boolean isShifted(OptionalInt from, OptionalInt to, int shift) {
     return to.isEmpty() && from.isEmpty()
         || to.isPresent() && from.equals(OptionalInt.of(to.getAsInt() + shift));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Guard that
+            && nameArgument.equals(that.nameArgument)
+            && metrics.equals(that.metrics)
+            && kinds.equals(that.kinds)
+            && labelsArgument.equals(that.labelsArgument)
+            && labelForm.equals(that.labelForm)
+            && includesBaseLabels == that.includesBaseLabels;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31
+            * (31
+                    * (31
+                            * (31 * (31 * nameArgument.hashCode() + metrics.hashCode())
+                                + kinds.hashCode())
+                        + labelsArgument.hashCode())
+                + labelForm.hashCode())
+        + Boolean.hashCode(includesBaseLabels);
   }
 }

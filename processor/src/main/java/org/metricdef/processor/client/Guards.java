@@ -43,10 +43,10 @@ public final class Guards {
     }
     Optional<Guard> known = guards.get(method);
     if (known == null) {
-      known = overrides.withOverridden(method).stream()
-          .map(Guards::declared)
-          .flatMap(Optional::stream)
-          .findFirst();
+      known = Optional.empty();
+      for (ExecutableElement each : overrides.withOverridden(method)) {
+        known = known.isPresent() ? known : declared(each);
+      }
       guards.put(method, known);
     }
     return known;
@@ -59,10 +59,10 @@ public final class Guards {
     }
     Optional<MetricDefinition> known = metrics.get(method);
     if (known == null) {
-      known = overrides.withOverridden(method).stream()
-          .map(MetricSetReader::metricOf)
-          .flatMap(Optional::stream)
-          .findFirst();
+      known = Optional.empty();
+      for (ExecutableElement each : overrides.withOverridden(method)) {
+        known = known.isPresent() ? known : MetricSetReader.metricOf(each);
+      }
       metrics.put(method, known);
     }
     return known;

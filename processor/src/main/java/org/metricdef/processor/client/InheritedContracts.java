@@ -1,10 +1,10 @@
 package org.metricdef.processor.client;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
@@ -46,20 +46,25 @@ public final class InheritedContracts {
 
   /** How a method differs from the methods that it overrides. */
   public List<Mismatch> of(ExecutableElement method) {
-    return overrides.overriddenBy(method).stream()
-        .flatMap(declared -> compare(method, declared).stream())
-        .toList();
+    List<Mismatch> mismatches = new ArrayList<>();
+    for (ExecutableElement declared : overrides.overriddenBy(method)) {
+      compare(method, declared).ifPresent(mismatches::add);
+    }
+    return mismatches;
   }
 
   /** How the methods that a class inherits differ from those that they implement in this class. */
   public List<Mismatch> of(TypeElement type) {
     List<Mismatch> mismatches = new ArrayList<>();
-    type.getRecordComponents().forEach(component -> ofAccessor(component, mismatches));
-    Set<Name> underContract = overrides.inheritedBy(type).stream()
-        .filter(method -> !Overrides.isOfPlatform(method))
-        .filter(this::hasContract)
-        .map(ExecutableElement::getSimpleName)
-        .collect(Collectors.toSet());
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      ofAccessor(component, mismatches);
+    }
+    Set<Name> underContract = new HashSet<>();
+    for (ExecutableElement method : overrides.inheritedBy(type)) {
+      if (!Overrides.isOfPlatform(method) && hasContract(method)) {
+        underContract.add(method.getSimpleName());
+      }
+    }
     // Either side may state the contract. The silent side may be an interface of the JDK.
     for (ExecutableElement declared : overrides.inheritedBy(type)) {
       if (underContract.contains(declared.getSimpleName())) {
@@ -97,8 +102,16 @@ public final class InheritedContracts {
 
   /** Whether callers of a method must pass certain labels, or leave them alone. */
   boolean asksCallers(ExecutableElement method) {
-    return guards.of(method).isPresent()
-        || method.getParameters().stream().anyMatch(each -> contracts.of(each).isPresent());
+    return guards.of(method).isPresent() || hasParameterUnderContract(method);
+  }
+
+  private boolean hasParameterUnderContract(ExecutableElement method) {
+    for (VariableElement parameter : method.getParameters()) {
+      if (contracts.of(parameter).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How a method differs from one whose callers run it. Both have the same parameter types. */

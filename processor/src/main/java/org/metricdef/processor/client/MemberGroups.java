@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups of the members of a class, as a union-find structure. Members that use the same field,
@@ -14,7 +15,18 @@ import javax.lang.model.element.Name;
 final class MemberGroups {
 
   /** A method that can be overridden, and whatever may override it. */
-  private record Signature(Name name, int arity) {}
+  private record Signature(Name name, int arity) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof Signature that && name.equals(that.name) && arity == that.arity;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + arity;
+    }
+  }
 
   /** A node of the structure; the representative of a group is its own parent. */
   private static final class Group {

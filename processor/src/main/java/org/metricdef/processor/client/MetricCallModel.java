@@ -137,11 +137,11 @@ public final class MetricCallModel implements CallModel {
 
   private static Value pairs(Call call, int position, PairForm form) {
     if (!isVarArgs(call, position)) {
-      return call.pairsOf(call.argument(position));
+      return call.pairs().of(call.argument(position));
     }
     return switch (call.passing()) {
-      case ONE_BY_ONE -> Value.fixed(call.pairsFrom(position, form));
-      case AS_ARRAY -> call.pairsOf(call.argument(position));
+      case ONE_BY_ONE -> Value.fixed(call.pairs().from(position, form));
+      case AS_ARRAY -> call.pairs().of(call.argument(position));
       case EITHER ->
         call.unknown(
             "'%s' may be the array or an element of it".formatted(call.argumentTree(position)),

@@ -74,20 +74,28 @@ final class Overrides {
 
   /** The instance methods of all supertypes of a type. */
   List<ExecutableElement> inheritedBy(TypeElement type) {
-    return superTypes(type).stream()
-        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
-        .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
-        .toList();
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement each : superTypes(type)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+          methods.add(method);
+        }
+      }
+    }
+    return methods;
   }
 
   /** The method that runs when a declared one is called on an object of the type. */
   Optional<ExecutableElement> implementationOf(ExecutableElement declared, TypeElement type) {
-    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-        .filter(method -> !method.equals(declared))
-        .filter(method -> method.getSimpleName().equals(declared.getSimpleName()))
-        .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
-        .filter(method -> elements.overrides(method, declared, type))
-        .findFirst();
+    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+      if (!method.equals(declared)
+          && method.getSimpleName().equals(declared.getSimpleName())
+          && !method.getModifiers().contains(Modifier.ABSTRACT)
+          && elements.overrides(method, declared, type)) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

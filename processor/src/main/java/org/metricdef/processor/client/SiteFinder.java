@@ -86,7 +86,10 @@ public final class SiteFinder extends MemberScanner {
   @Override
   public Void scan(Tree tree, Void unused) {
     if (tree != null) {
-      CallConstruct.of(tree.getKind()).ifPresent(construct -> add(construct, tree));
+      Optional<CallConstruct> construct = CallConstruct.of(tree.getKind());
+      if (construct.isPresent()) {
+        add(construct.get(), tree);
+      }
     }
     return super.scan(tree, unused);
   }

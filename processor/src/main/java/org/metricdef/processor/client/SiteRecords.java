@@ -68,11 +68,18 @@ public final class SiteRecords {
   }
 
   void add(SiteRecords other) {
-    other.calls.values().forEach(this::add);
+    for (CallSite call : other.calls.values()) {
+      add(call);
+    }
     forwarded.addAll(other.forwarded);
-    other.contractChecks.values().forEach(this::add);
-    other.passed.forEach(
-        (parameter, calls) -> calls.forEach((call, keys) -> add(call, parameter, keys)));
-    other.breaches.values().forEach(this::add);
+    for (ContractCheck check : other.contractChecks.values()) {
+      add(check);
+    }
+    for (Map.Entry<Element, Map<Tree, Keys>> parameter : other.passed.entrySet()) {
+      for (Map.Entry<Tree, Keys> call : parameter.getValue().entrySet()) {
+        add(call.getKey(), parameter.getKey(), call.getValue());
+      }
+    }
+    breaches.putAll(other.breaches);
   }
 }

@@ -1,5 +1,6 @@
 package org.metricdef.processor.declaration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -45,12 +46,14 @@ public final class Annotations {
 
   /** The simple name of the annotation of the element that {@link #findMeta} starts from. */
   public static Optional<String> nameOf(Element element, String annotation) {
-    return element.getAnnotationMirrors().stream()
-        .map(Annotations::typeOf)
-        .filter(type -> type.getQualifiedName().contentEquals(annotation)
-            || find(type, annotation).isPresent())
-        .map(type -> type.getSimpleName().toString())
-        .findFirst();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = typeOf(mirror);
+      if (type.getQualifiedName().contentEquals(annotation)
+          || find(type, annotation).isPresent()) {
+        return Optional.of(type.getSimpleName().toString());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The value of a member, or its default; empty if there is none of this type. */
@@ -85,12 +88,13 @@ public final class Annotations {
 
   private static <T> List<T> array(AnnotationMirror mirror, String member, Class<T> type) {
     List<?> values = value(mirror, member, List.class).orElse(List.of());
-    return values.stream()
-        .filter(AnnotationValue.class::isInstance)
-        .map(value -> ((AnnotationValue) value).getValue())
-        .filter(type::isInstance)
-        .<T>map(type::cast)
-        .toList();
+    List<T> found = new ArrayList<>();
+    for (Object each : values) {
+      if (each instanceof AnnotationValue value && type.isInstance(value.getValue())) {
+        found.add(type.cast(value.getValue()));
+      }
+    }
+    return List.copyOf(found);
   }
 
   private static <T> Optional<T> cast(Object value, Class<T> type) {

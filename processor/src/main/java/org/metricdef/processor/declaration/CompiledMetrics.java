@@ -1,11 +1,12 @@
 package org.metricdef.processor.declaration;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -33,13 +34,18 @@ final class CompiledMetrics {
 
   /** A metric of an earlier compiled set that cannot be in one registry with this one. */
   Optional<DeclaredMetric> clashingWith(DeclaredMetric metric) {
-    return namesToAskFor(metric).stream()
-        .flatMap(name -> declaring(name)
-            .filter(isCompiledNow.negate())
-            .flatMap(set -> metricOf(set, name).stream()))
-        .filter(other -> metric.definition().claimedNames().stream()
-            .anyMatch(other.definition().claimedNames()::contains))
-        .findFirst();
+    List<String> claimed = metric.definition().claimedNames();
+    for (String name : namesToAskFor(metric)) {
+      for (String set : declaring(name)) {
+        Optional<DeclaredMetric> other =
+            isCompiledNow.test(set) ? Optional.empty() : metricOf(set, name);
+        if (other.isPresent()
+            && !Collections.disjoint(claimed, other.get().definition().claimedNames())) {
+          return other;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The full names of metrics that can use a name which this one uses. */
@@ -58,18 +64,28 @@ final class CompiledMetrics {
   }
 
   /** The sets that declared a metric with this name when they were compiled. */
-  private Stream<String> declaring(String name) {
-    return packages(Marker.packageOf(name))
-        .flatMap(found -> found.getEnclosedElements().stream())
-        .map(Element::getSimpleName)
-        .map(marker -> Marker.setOf(marker.toString()));
+  private List<String> declaring(String name) {
+    List<String> sets = new ArrayList<>();
+    for (PackageElement found : packages(Marker.packageOf(name))) {
+      for (Element marker : found.getEnclosedElements()) {
+        sets.add(Marker.setOf(marker.getSimpleName().toString()));
+      }
+    }
+    return sets;
   }
 
-  private Stream<PackageElement> packages(String name) {
-    return modules().isEmpty()
-        ? Stream.ofNullable(elements.getPackageElement(name))
-        : modules().stream()
-            .flatMap(module -> Stream.ofNullable(elements.getPackageElement(module, name)));
+  private List<PackageElement> packages(String name) {
+    if (modules().isEmpty()) {
+      return Optional.ofNullable(elements.getPackageElement(name)).map(List::of).orElse(List.of());
+    }
+    List<PackageElement> packages = new ArrayList<>();
+    for (ModuleElement module : modules()) {
+      PackageElement found = elements.getPackageElement(module, name);
+      if (found != null) {
+        packages.add(found);
+      }
+    }
+    return packages;
   }
 
   /**
@@ -87,15 +103,16 @@ final class CompiledMetrics {
 
   private List<ModuleElement> findModules() {
     ModuleElement classPath = elements.getModuleElement("");
-    return classPath == null
-        ? List.of()
-        : Stream.concat(
-                Stream.of(classPath),
-                elements.getAllModuleElements().stream()
-                    .filter(module -> !isOfPlatform(module.getQualifiedName().toString())))
-            .distinct()
-            .map(ModuleElement.class::cast)
-            .toList();
+    if (classPath == null) {
+      return List.of();
+    }
+    Set<ModuleElement> found = new LinkedHashSet<>(List.of(classPath));
+    for (ModuleElement module : elements.getAllModuleElements()) {
+      if (!isOfPlatform(module.getQualifiedName().toString())) {
+        found.add(module);
+      }
+    }
+    return List.copyOf(found);
   }
 
   private static boolean isOfPlatform(String module) {
@@ -104,10 +121,13 @@ final class CompiledMetrics {
 
   private Optional<DeclaredMetric> metricOf(String set, String name) {
     TypeElement type = elements.getTypeElement(set);
-    return type == null
-        ? Optional.empty()
-        : MetricSetReader.declaredBy(type).stream()
-            .filter(metric -> metric.name().equals(name))
-            .findFirst();
+    if (type != null) {
+      for (DeclaredMetric metric : MetricSetReader.declaredBy(type)) {
+        if (metric.name().equals(name)) {
+          return Optional.of(metric);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.metricdef.processor.declaration;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One declared metric.
@@ -54,5 +55,20 @@ public record MetricDefinition(
   /** The name that Prometheus sees. */
   public String fullName() {
     return prefix + name;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof MetricDefinition that
+            && set.equals(that.set)
+            && method.equals(that.method)
+            && kind.equals(that.kind)
+            && prefix.equals(that.prefix)
+            && name.equals(that.name)
+            && help.equals(that.help)
+            && baseLabels.equals(that.baseLabels)
+            && labels.equals(that.labels)
+            && buckets.equals(that.buckets);
   }
 }

@@ -45,9 +45,13 @@ public final class MetricSetValidator {
 
   /** The problems of each set of a compilation. */
   public Map<TypeElement, Outcome> validate(Collection<TypeElement> sets) {
-    sets.forEach(set -> compiling.add(set.getQualifiedName().toString()));
+    for (TypeElement set : sets) {
+      compiling.add(set.getQualifiedName().toString());
+    }
     Map<TypeElement, Outcome> outcomes = new LinkedHashMap<>();
-    sets.forEach(set -> outcomes.put(set, new Outcome(ask(SHAPE, set), ask(rules, set))));
+    for (TypeElement set : sets) {
+      outcomes.put(set, new Outcome(ask(SHAPE, set), ask(rules, set)));
+    }
     return outcomes;
   }
 
@@ -64,9 +68,13 @@ public final class MetricSetValidator {
 
   private static List<Problem> ask(List<DeclarationRule> rules, TypeElement set) {
     List<Problem> problems = new ArrayList<>();
-    rules.forEach(rule -> problems.addAll(rule.checkSet(set)));
+    for (DeclarationRule rule : rules) {
+      problems.addAll(rule.checkSet(set));
+    }
     for (DeclaredMetric metric : MetricSetReader.declaredBy(set)) {
-      rules.forEach(rule -> problems.addAll(rule.checkMetric(metric)));
+      for (DeclarationRule rule : rules) {
+        problems.addAll(rule.checkMetric(metric));
+      }
     }
     return problems;
   }

@@ -23,9 +23,10 @@ final class MetricStyleRule implements DeclarationRule {
       messages.add("%s is in camelCase; write it as %s".formatted(name, SnakeCase.of(name)));
     }
     for (String word : words) {
-      Units.baseOf(word)
-          .ifPresent(base ->
-              messages.add("%s is in %s; measure in %s and rename it".formatted(name, word, base)));
+      Optional<String> base = Units.baseOf(word);
+      if (base.isPresent()) {
+        messages.add("%s is in %s; measure in %s and rename it".formatted(name, word, base.get()));
+      }
     }
     abbreviation(words)
         .ifPresent(word -> messages.add(
@@ -39,9 +40,11 @@ final class MetricStyleRule implements DeclarationRule {
       messages.add("%s repeats its kind, %s, which Prometheus shows anyway; remove that word"
           .formatted(name, metric.kind()));
     }
-    return messages.stream()
-        .map(message -> metric.problem(Rule.METRIC_STYLE, message))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (String message : messages) {
+      problems.add(metric.problem(Rule.METRIC_STYLE, message));
+    }
+    return problems;
   }
 
   private static List<String> wordsOf(String name) {
@@ -50,11 +53,13 @@ final class MetricStyleRule implements DeclarationRule {
 
   /** A single letter is a unit only as the last word: vitamin_d_doses counts doses. */
   private static Optional<String> abbreviation(List<String> words) {
-    return words.stream()
-        .skip(1)
-        .filter(Units::isAbbreviation)
-        .filter(word -> word.length() > 1 || word.equals(words.get(words.size() - 1)))
-        .findFirst();
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      if (Units.isAbbreviation(word) && (word.length() > 1 || i == words.size() - 1)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> ownedSuffix(DeclaredMetric metric) {

@@ -32,16 +32,26 @@ final class Units {
 
   private static Map<String, String> baseOf() {
     Map<String, String> bases = new HashMap<>();
-    BASE.forEach(base -> PREFIXES.forEach(prefix -> bases.put(prefix + base, base)));
-    bases.put("bits", "bytes");
-    bases.put("calories", "joules");
-    PREFIXES.forEach(prefix -> bases.put(prefix + "bits", "bytes"));
-    PREFIXES.forEach(prefix -> bases.put(prefix + "calories", "joules"));
-    List.of("minutes", "hours", "days", "weeks").forEach(unit -> bases.put(unit, "seconds"));
-    List.of("inches", "yards", "miles").forEach(unit -> bases.put(unit, "meters"));
-    List.of("pounds", "ounces").forEach(unit -> bases.put(unit, "grams"));
-    List.of("fahrenheit", "rankine").forEach(unit -> bases.put(unit, "celsius"));
-    bases.put("kelvins", "kelvin");
+    put(bases, "bytes", "bits");
+    put(bases, "joules", "calories");
+    put(bases, "seconds", "minutes", "hours", "days", "weeks");
+    put(bases, "meters", "inches", "yards", "miles");
+    put(bases, "grams", "pounds", "ounces");
+    put(bases, "celsius", "fahrenheit", "rankine");
+    put(bases, "kelvin", "kelvins");
+    for (String prefix : PREFIXES) {
+      for (String base : BASE) {
+        put(bases, base, prefix + base);
+      }
+      put(bases, "bytes", prefix + "bits");
+      put(bases, "joules", prefix + "calories");
+    }
     return Map.copyOf(bases);
+  }
+
+  private static void put(Map<String, String> bases, String base, String... units) {
+    for (String unit : units) {
+      bases.put(unit, base);
+    }
   }
 }

@@ -7,6 +7,8 @@ import javax.lang.model.type.TypeKind;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.library.CollectionEffect.Compared;
+import org.metricdef.processor.library.CollectionEffect.Operation;
 
 /**
  * A call on a collection that the class creates. All its elements are one abstract value, so its
@@ -34,28 +36,59 @@ final class CollectionCall {
       call.loseIndex(collection);
     }
     if (!effect.get().keepsPairs()) {
-      call.losePairs(collection);
+      call.pairs().lose(collection);
     }
-    effect.get().comparison().accept(this);
-    return effect.get().effect().apply(this);
+    compare(effect.get().compared());
+    return apply(effect.get().operation());
+  }
+
+  /** The value of the call; empty if it depends on something unknown. */
+  private Optional<Value> apply(Operation operation) {
+    return switch (operation) {
+      case PUT_FIRST -> Optional.of(putFirst());
+      case PUT_LAST -> Optional.of(putLast());
+      case PUT_AND_PASS_ON -> Optional.of(putAndPassOn());
+      case COMPARE_AND_SET -> Optional.of(compareAndSet());
+      case PUT_UNDER_KEY -> Optional.of(putUnderKey());
+      case PUT_ALL_OF_LAST -> Optional.of(putAllOfLast());
+      case PUT_COMPUTED -> Optional.of(putComputed());
+      case ELEMENT -> Optional.of(element());
+      case ELEMENT_OR_NULL -> Optional.of(elementOrNull());
+      case ELEMENT_OR_ARGUMENT -> Optional.of(elementOrArgument());
+      case ELEMENT_OR_SUPPLIED -> Optional.of(elementOrSupplied());
+      case ITSELF_OR_SUPPLIED -> Optional.of(itselfOrSupplied());
+      case VALUE_UNDER_KEY_OR_NULL -> Optional.of(valueUnderKeyOrNull());
+      case VALUE_UNDER_KEY_OR_DEFAULT -> Optional.of(valueUnderKeyOrDefault());
+      case ITSELF -> Optional.of(itself());
+      case ITSELF_OR_NULL -> Optional.of(itselfOrNull());
+      case COPIED -> Optional.of(copied());
+      case CLONED -> Optional.of(cloned());
+      case COPY_WITH_NULL -> Optional.of(copyWithNull());
+      case ENTRIES -> Optional.of(entries());
+      case COLLECTED -> collected();
+      case NOTHING -> Optional.of(nothing());
+      case VISIT -> Optional.of(visit());
+      case VISIT_OR_RUN -> Optional.of(visitOrRun());
+      case VISIT_PAIRS -> Optional.of(visitPairs());
+      case VISIT_AND_PASS_ON -> Optional.of(visitAndPassOn());
+      case MAPPED -> Optional.of(mapped());
+      case MAPPED_WITHOUT_NULL -> Optional.of(mappedWithoutNull());
+      case FLAT_MAPPED -> Optional.of(flatMapped());
+    };
   }
 
   // Comparisons. Keys of maps are compared too, but none of them is a map that is followed.
 
-  void firstArgument() {
-    comparedWith(call.follow(0));
-  }
-
-  void secondArgument() {
-    comparedWith(call.follow(1));
-  }
-
-  void elementsOfFirstArgument() {
-    comparedWith(call.elementsOf(call.follow(0)));
-  }
-
-  void elements() {
-    call.compares(element());
+  private void compare(Compared things) {
+    switch (things) {
+      case NOTHING -> {
+        // Most methods compare nothing.
+      }
+      case FIRST_ARGUMENT -> comparedWith(call.follow(0));
+      case SECOND_ARGUMENT -> comparedWith(call.follow(1));
+      case ELEMENTS_OF_FIRST_ARGUMENT -> comparedWith(call.elementsOf(call.follow(0)));
+      case ELEMENTS -> call.compares(element());
+    }
   }
 
   private void comparedWith(Value other) {
@@ -64,15 +97,15 @@ final class CollectionCall {
 
   // Additions. The methods return the value of the call.
 
-  Value putFirst() {
+  private Value putFirst() {
     return put(0);
   }
 
-  Value putLast() {
+  private Value putLast() {
     return put(call.arity() - 1);
   }
 
-  Value putAndPassOn() {
+  private Value putAndPassOn() {
     putLast();
     return collection.withoutPairs();
   }
@@ -84,12 +117,12 @@ final class CollectionCall {
   }
 
   /** The expected value is compared by identity. */
-  Value compareAndSet() {
+  private Value compareAndSet() {
     call.leavesAlone(call.arity() - 2);
     return putLast();
   }
 
-  Value putUnderKey() {
+  private Value putUnderKey() {
     Value before = result();
     call.put(collection, MapKeys.of(call, 0), call.follow(call.arity() - 1));
     Pairs.keep(call, 0);
@@ -97,13 +130,13 @@ final class CollectionCall {
     return before;
   }
 
-  Value putAllOfLast() {
+  private Value putAllOfLast() {
     call.add(collection, call.elementsOf(call.follow(call.arity() - 1)));
     return nothing();
   }
 
   /** A value that is null is computed again. So the result is null only if the function's is. */
-  Value putComputed() {
+  private Value putComputed() {
     call.put(collection, MapKeys.of(call, 0), call.invoke(1, List.of(key())));
     return valueUnderKey(new Value.Nothing());
   }
@@ -117,33 +150,33 @@ final class CollectionCall {
 
   // Results.
 
-  Value element() {
+  private Value element() {
     return call.elementsOf(collection);
   }
 
   /** The result of a search that may find nothing: an element or null. */
-  Value elementOrNull() {
+  private Value elementOrNull() {
     return element().join(CollectionsModel.orNull(call));
   }
 
-  Value elementOrArgument() {
+  private Value elementOrArgument() {
     return element().join(call.follow(0));
   }
 
-  Value elementOrSupplied() {
+  private Value elementOrSupplied() {
     return element().join(call.invoke(0, List.of()));
   }
 
   /** Either holder of elements: this one, or the one that the function supplies. */
-  Value itselfOrSupplied() {
+  private Value itselfOrSupplied() {
     return call.collection(element().join(call.elementsOf(call.invoke(0, List.of()))));
   }
 
-  Value valueUnderKeyOrNull() {
+  private Value valueUnderKeyOrNull() {
     return valueUnderKey(CollectionsModel.orNull(call));
   }
 
-  Value valueUnderKeyOrDefault() {
+  private Value valueUnderKeyOrDefault() {
     return valueUnderKey(call.follow(1));
   }
 
@@ -161,39 +194,39 @@ final class CollectionCall {
   }
 
   /** The same elements. A part of them, or another order, states other labels. */
-  Value itself() {
+  private Value itself() {
     return collection.withoutPairs();
   }
 
-  Value itselfOrNull() {
+  private Value itselfOrNull() {
     return collection.withoutPairs().join(CollectionsModel.orNull(call));
   }
 
-  Value copied() {
+  private Value copied() {
     return call.collection(element());
   }
 
   /** A copy of an array. An entry of another map may change its key when that map changes. */
-  Value cloned() {
+  private Value cloned() {
     Optional<PairForm> form = PairForm.ofArray(call.type());
     return form.isEmpty()
         ? copied()
         : call.keysOf(collection.pairs())
             .map(keys -> form.get() == PairForm.STRINGS ? keys : keys.withoutArgument())
-            .map(keys -> call.stating(copied(), keys))
+            .map(keys -> call.pairs().stating(copied(), keys))
             .orElseGet(Value.Nothing::new);
   }
 
-  Value copyWithNull() {
+  private Value copyWithNull() {
     return call.collection(elementOrNull());
   }
 
-  Value entries() {
+  private Value entries() {
     return call.collection(collection);
   }
 
   /** The result of a collector; empty if the collector is not in a table. */
-  Optional<Value> collected() {
+  private Optional<Value> collected() {
     call.follow(0);
     CollectedMap.Times times =
         SingleElement.isInReceiver(call) ? CollectedMap.Times.ONCE : CollectedMap.Times.ANY;
@@ -201,45 +234,45 @@ final class CollectionCall {
         .or(() -> new CollectorCall(call).collect(call.argumentTree(0), element()));
   }
 
-  Value nothing() {
+  private Value nothing() {
     return call.unknown("it is not a label map");
   }
 
   // Calls of functions.
 
-  Value visit() {
+  private Value visit() {
     call.invoke(0, List.of(element()));
     return nothing();
   }
 
   /** The first function receives the element; if there is none, the second one runs. */
-  Value visitOrRun() {
+  private Value visitOrRun() {
     call.follow(1);
     call.oneOf(
         List.of(() -> call.invokeOnce(0, List.of(element())), () -> call.invokeOnce(1, List.of())));
     return nothing();
   }
 
-  Value visitPairs() {
+  private Value visitPairs() {
     call.invoke(0, List.of(key(), element()));
     return nothing();
   }
 
-  Value visitAndPassOn() {
+  private Value visitAndPassOn() {
     call.invoke(0, List.of(element()));
     return collection.withoutPairs();
   }
 
-  Value mapped() {
+  private Value mapped() {
     return call.collection(applied());
   }
 
   /** An optional is empty if its function returns null. */
-  Value mappedWithoutNull() {
+  private Value mappedWithoutNull() {
     return call.collection(applied().notNull());
   }
 
-  Value flatMapped() {
+  private Value flatMapped() {
     return call.collection(call.elementsOf(applied()));
   }
 

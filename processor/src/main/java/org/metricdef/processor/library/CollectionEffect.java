@@ -1,49 +1,74 @@
 package org.metricdef.processor.library;
 
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.metricdef.processor.flow.value.Value;
-
 /**
- * The effect of a collection's method.
+ * The effect of a collection's method. It is data, and {@link CollectionCall} carries it out, so a
+ * row of a table costs no class of its own.
  *
  * @param keepsKeys whether the method cannot remove a key of a map
  * @param keepsPairs whether the method can neither change an element nor the order of them
- * @param comparison the values that it compares by {@code equals}
- * @param effect applies the method and returns its value; no value if it depends on something
- *     unknown
+ * @param compared the values that it compares by {@code equals}
+ * @param operation what the method does
  */
 record CollectionEffect(
-    boolean keepsKeys,
-    boolean keepsPairs,
-    Consumer<CollectionCall> comparison,
-    Function<CollectionCall, Optional<Value>> effect) {
+    boolean keepsKeys, boolean keepsPairs, Compared compared, Operation operation) {
 
-  static CollectionEffect of(Function<CollectionCall, Value> effect) {
-    return ofUnderstood(effect.andThen(Optional::of));
+  /** The values that a method compares with the elements by {@code equals}. */
+  enum Compared {
+    NOTHING,
+    FIRST_ARGUMENT,
+    SECOND_ARGUMENT,
+    ELEMENTS_OF_FIRST_ARGUMENT,
+    /** The elements with each other. */
+    ELEMENTS
   }
 
-  static CollectionEffect ofUnderstood(Function<CollectionCall, Optional<Value>> effect) {
-    return new CollectionEffect(
-        false,
-        false,
-        call -> {
-          // Most methods compare nothing.
-        },
-        effect);
+  /** What a method does, each as the method of {@link CollectionCall} with that name. */
+  enum Operation {
+    PUT_FIRST,
+    PUT_LAST,
+    PUT_AND_PASS_ON,
+    COMPARE_AND_SET,
+    PUT_UNDER_KEY,
+    PUT_ALL_OF_LAST,
+    PUT_COMPUTED,
+    ELEMENT,
+    ELEMENT_OR_NULL,
+    ELEMENT_OR_ARGUMENT,
+    ELEMENT_OR_SUPPLIED,
+    ITSELF_OR_SUPPLIED,
+    VALUE_UNDER_KEY_OR_NULL,
+    VALUE_UNDER_KEY_OR_DEFAULT,
+    ITSELF,
+    ITSELF_OR_NULL,
+    COPIED,
+    CLONED,
+    COPY_WITH_NULL,
+    ENTRIES,
+    COLLECTED,
+    NOTHING,
+    VISIT,
+    VISIT_OR_RUN,
+    VISIT_PAIRS,
+    VISIT_AND_PASS_ON,
+    MAPPED,
+    MAPPED_WITHOUT_NULL,
+    FLAT_MAPPED
+  }
+
+  static CollectionEffect of(Operation operation) {
+    return new CollectionEffect(false, false, Compared.NOTHING, operation);
   }
 
   CollectionEffect keepingKeys() {
-    return new CollectionEffect(true, true, comparison, effect);
+    return new CollectionEffect(true, true, compared, operation);
   }
 
   /** A method that only reads a list may still let others remove a key of a map. */
   CollectionEffect keepingPairs() {
-    return new CollectionEffect(keepsKeys, true, comparison, effect);
+    return new CollectionEffect(keepsKeys, true, compared, operation);
   }
 
-  CollectionEffect comparing(Consumer<CollectionCall> things) {
-    return new CollectionEffect(keepsKeys, keepsPairs, things, effect);
+  CollectionEffect comparing(Compared things) {
+    return new CollectionEffect(keepsKeys, keepsPairs, things, operation);
   }
 }

@@ -3,8 +3,6 @@ package org.metricdef.processor.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -16,131 +14,18 @@ import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.library.CreatedCollections.Maker;
 
 /** The collections that constructors and static methods of java.util create. */
 final class CollectionMakers {
-
-  private interface Maker extends Function<Call, Value> {}
-
-  private static final Maker EMPTY = CollectionMakers::empty;
-
-  /** These collections do not sort, so they call no comparator of their elements. */
-  private static final EffectTable<Maker> CONSTRUCTORS = EffectTable.<Maker>builder()
-      .rows(
-          EMPTY,
-          "new ArrayList()",
-          "new ArrayList(int)",
-          "new LinkedList()",
-          "new ArrayDeque()",
-          "new ArrayDeque(int)",
-          "new HashSet()",
-          "new HashSet(int)",
-          "new HashSet(int, float)",
-          "new LinkedHashSet()",
-          "new LinkedHashSet(int)",
-          "new LinkedHashSet(int, float)",
-          "new CopyOnWriteArrayList()",
-          "new ConcurrentLinkedQueue()",
-          "new ConcurrentLinkedDeque()",
-          "new LinkedBlockingQueue()",
-          "new LinkedBlockingQueue(int)",
-          "new ArrayBlockingQueue(int)",
-          "new ArrayBlockingQueue(int, boolean)")
-      .rows(CollectionMakers::copyOfThird, "new ArrayBlockingQueue(int, boolean, Collection)")
-      .rows(
-          CollectionMakers::copy,
-          "new CopyOnWriteArrayList(Object[])",
-          "new LinkedList(Collection)",
-          "new ArrayDeque(Collection)",
-          "new CopyOnWriteArrayList(Collection)",
-          "new ConcurrentLinkedQueue(Collection)",
-          "new ConcurrentLinkedDeque(Collection)",
-          "new LinkedBlockingQueue(Collection)")
-      .rows(CollectionMakers::copyOfList, "new ArrayList(Collection)")
-      .rows(
-          CollectionMakers::copyWithoutRepeats,
-          "new HashSet(Collection)",
-          "new LinkedHashSet(Collection)")
-      .rows(CollectionMakers::reference, "new AtomicReference(Object)")
-      .rows(CollectionMakers::unsetReference, "new AtomicReference()", "new ThreadLocal()")
-      .rows(CollectionMakers::unsetReference, "new InheritableThreadLocal()")
-      .build();
-
-  private static final EffectTable<Maker> STATIC_METHODS = EffectTable.<Maker>builder()
-      .rows(CollectionMakers::listOf, Signature.overloads("List.of", "Object", 10))
-      .rows(CollectionMakers::listOf, "List.of(Object...)")
-      .rows(CollectionMakers::setOf, Signature.overloads("Set.of", "Object", 10))
-      .rows(CollectionMakers::setOf, "Set.of(Object...)")
-      .rows(
-          CollectionMakers::ofNonNull,
-          "Optional.of(Object)",
-          "Optional.ofNullable(Object)",
-          "Stream.ofNullable(Object)")
-      .rows(CollectionMakers::listOf, "Stream.of(Object)", "Stream.of(Object...)")
-      // A stream shows what the array holds when it runs.
-      .rows(
-          CollectionMakers::argument,
-          "Arrays.stream(Object[])",
-          "Arrays.stream(Object[], int, int)")
-      .rows(CollectionMakers::addAll, "Collections.addAll(Collection, Object...)")
-      .rows(CollectionMakers::initialized, "ThreadLocal.withInitial(Supplier)")
-      .rows(
-          CollectionMakers::singleton,
-          "Collections.singletonList(Object)",
-          "Collections.singleton(Object)")
-      .rows(CollectionMakers::viewOfArray, "Arrays.asList(Object...)")
-      .rows(
-          CollectionMakers::empty,
-          "Optional.empty()",
-          "Stream.empty()",
-          "Collections.emptyList()",
-          "Collections.emptySet()")
-      .rows(CollectionMakers::copyOrConstants, "List.copyOf(Collection)")
-      // A view shows later changes too, so it is the argument.
-      .rows(
-          CollectionMakers::argument,
-          "Collections.unmodifiableList(List)",
-          "Collections.unmodifiableSet(Set)",
-          "Collections.unmodifiableCollection(Collection)",
-          "Collections.synchronizedList(List)")
-      .rows(CollectionMakers::copyWithoutRepeatsOrConstants, "Set.copyOf(Collection)")
-      // A copy of an array may be longer than the array, and then ends with null.
-      .rows(
-          CollectionMakers::copyWithNull,
-          "Arrays.copyOf(Object[], int)",
-          "Arrays.copyOf(Object[], int, Class)")
-      // A number is not null.
-      .rows(
-          CollectionMakers::copyWithOthers,
-          "Arrays.copyOf(boolean[], int)",
-          "Arrays.copyOf(byte[], int)",
-          "Arrays.copyOf(char[], int)",
-          "Arrays.copyOf(double[], int)",
-          "Arrays.copyOf(float[], int)",
-          "Arrays.copyOf(int[], int)",
-          "Arrays.copyOf(long[], int)",
-          "Arrays.copyOf(short[], int)")
-      .build();
-
-  /** Maps whose values are followed. */
-  private static final EffectTable<Maker> MAPS_OF_LABELS = EffectTable.<Maker>builder()
-      .rows(CollectionMakers::mapOf, Signature.overloads("Map.of", "Object, Object", 10))
-      .rows(CollectionMakers::mapEntry, "Map.entry(Object, Object)")
-      .rows(CollectionMakers::mapOfEntries, "Map.ofEntries(Map.Entry...)")
-      .rows(CollectionMakers::copyOfMap, "Map.copyOf(Map)")
-      .rows(
-          CollectionMakers::argument,
-          "Collections.unmodifiableMap(Map)",
-          "Collections.synchronizedMap(Map)")
-      .build();
 
   private CollectionMakers() {}
 
   /** The collection that a constructor creates; empty if it is unknown. */
   static Optional<Value> constructed(Call call) {
-    Optional<Maker> maker = CONSTRUCTORS.declared(call);
+    Optional<Maker> maker = CreatedCollections.constructed(call);
     return maker.isPresent()
-        ? maker.map(known -> known.apply(call))
+        ? maker.map(known -> apply(known, call))
         : MapMakers.contentOf(call)
             .filter(content -> holdsLabels(call.type()))
             .map(content -> switch (content) {
@@ -152,19 +37,40 @@ final class CollectionMakers {
 
   /** The collection that a static method creates; empty if it is unknown. */
   static Optional<Value> made(Call call) {
-    Optional<Maker> maker = STATIC_METHODS.declared(call);
+    Optional<Maker> maker = CreatedCollections.made(call);
     return maker.isPresent()
-        ? maker.map(known -> known.apply(call))
-        : MAPS_OF_LABELS
-            .declared(call)
+        ? maker.map(known -> apply(known, call))
+        : CreatedCollections.madeOfLabels(call)
             .filter(known -> holdsLabels(call.type()))
-            .map(known -> known.apply(call));
+            .map(known -> apply(known, call));
   }
 
-  /** Whether a constructor creates an empty collection. */
-  static boolean isEmpty(ExecutableElement constructor) {
-    return constructor.getParameters().isEmpty()
-        && CONSTRUCTORS.declared(constructor).filter(EMPTY::equals).isPresent();
+  private static Value apply(Maker maker, Call call) {
+    return switch (maker) {
+      case EMPTY -> empty(call);
+      case COPY_OF_THIRD -> copyOfThird(call);
+      case COPY -> copy(call);
+      case COPY_OF_LIST -> copyOfList(call);
+      case COPY_WITHOUT_REPEATS -> copyWithoutRepeats(call);
+      case REFERENCE -> reference(call);
+      case UNSET_REFERENCE -> unsetReference(call);
+      case LIST_OF -> listOf(call);
+      case SET_OF -> setOf(call);
+      case OF_NON_NULL -> ofNonNull(call);
+      case ARGUMENT -> argument(call);
+      case ADD_ALL -> addAll(call);
+      case INITIALIZED -> initialized(call);
+      case SINGLETON -> singleton(call);
+      case VIEW_OF_ARRAY -> viewOfArray(call);
+      case COPY_OR_CONSTANTS -> copyOrConstants(call);
+      case COPY_WITHOUT_REPEATS_OR_CONSTANTS -> copyWithoutRepeatsOrConstants(call);
+      case COPY_WITH_NULL -> copyWithNull(call);
+      case COPY_WITH_OTHERS -> copyWithOthers(call);
+      case MAP_OF -> mapOf(call);
+      case MAP_ENTRY -> mapEntry(call);
+      case MAP_OF_ENTRIES -> mapOfEntries(call);
+      case COPY_OF_MAP -> copyOfMap(call);
+    };
   }
 
   private static Value addAll(Call call) {
@@ -192,12 +98,14 @@ final class CollectionMakers {
 
   private static Value copyOfList(Call call) {
     Value list = copy(call);
-    return statedByCopied(call).map(keys -> call.stating(list, keys)).orElse(list);
+    return statedByCopied(call).map(keys -> call.pairs().stating(list, keys)).orElse(list);
   }
 
   private static Value immutableCopy(Call call) {
     Value list = copy(call);
-    return statedByCopied(call).map(keys -> call.statingForGood(list, keys)).orElse(list);
+    return statedByCopied(call)
+        .map(keys -> call.pairs().statingForGood(list, keys))
+        .orElse(list);
   }
 
   private static Value copyOfThird(Call call) {
@@ -264,13 +172,14 @@ final class CollectionMakers {
   }
 
   private static Value immutable(Call call, Value list) {
-    return stated(call).map(keys -> call.statingForGood(list, keys)).orElse(list);
+    return stated(call).map(keys -> call.pairs().statingForGood(list, keys)).orElse(list);
   }
 
   /** The keys of the label map that the arguments state as entries. */
   private static Optional<Keys> stated(Call call) {
     return switch (call.passing()) {
-      case ONE_BY_ONE -> PairForm.ofCollection(call.type()).map(form -> call.pairsFrom(0, form));
+      case ONE_BY_ONE ->
+        PairForm.ofCollection(call.type()).map(form -> call.pairs().from(0, form));
       case AS_ARRAY -> statedByCopied(call);
       case EITHER -> Optional.empty();
     };
@@ -315,7 +224,7 @@ final class CollectionMakers {
     return switch (call.passing()) {
       case ONE_BY_ONE -> {
         Value list = ofAny(call);
-        yield stated(call).map(keys -> call.stating(list, keys)).orElse(list);
+        yield stated(call).map(keys -> call.pairs().stating(list, keys)).orElse(list);
       }
       case AS_ARRAY -> call.follow(0);
       case EITHER -> call.collection(call.argument(0)).join(call.follow(0));

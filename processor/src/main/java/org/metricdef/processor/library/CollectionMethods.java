@@ -4,6 +4,8 @@ import static org.metricdef.processor.library.CollectionEffect.of;
 
 import java.util.Optional;
 import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.library.CollectionEffect.Compared;
+import org.metricdef.processor.library.CollectionEffect.Operation;
 
 /** The effects of the methods of collections, maps, queues and iterators. */
 final class CollectionMethods {
@@ -11,7 +13,7 @@ final class CollectionMethods {
   private static final EffectTable<CollectionEffect> TABLE = EffectTable.<CollectionEffect>builder()
       // The last argument is added.
       .rows(
-          of(CollectionCall::putLast),
+          of(Operation.PUT_LAST),
           "List.add(Object)",
           "List.add(int, Object)",
           "ListIterator.add(Object)",
@@ -27,51 +29,51 @@ final class CollectionMethods {
           "ListIterator.set(Object)")
       .since(
           21,
-          of(CollectionCall::putLast),
+          of(Operation.PUT_LAST),
           "SequencedCollection.addFirst(Object)",
           "SequencedCollection.addLast(Object)")
       .rows(
-          of(CollectionCall::putLast).comparing(CollectionCall::firstArgument),
+          of(Operation.PUT_LAST).comparing(Compared.FIRST_ARGUMENT),
           "Set.add(Object)",
           "Collection.add(Object)")
       .rows(
-          of(CollectionCall::putLast).keepingKeys(),
+          of(Operation.PUT_LAST).keepingKeys(),
           "BlockingQueue.put(Object)",
           "Map.replace(Object, Object)")
       .rows(
-          of(CollectionCall::putLast).keepingKeys().comparing(CollectionCall::secondArgument),
+          of(Operation.PUT_LAST).keepingKeys().comparing(Compared.SECOND_ARGUMENT),
           "Map.replace(Object, Object, Object)")
       .rows(
-          of(CollectionCall::putUnderKey).keepingKeys(),
+          of(Operation.PUT_UNDER_KEY).keepingKeys(),
           "Map.put(Object, Object)",
           "Map.putIfAbsent(Object, Object)",
           "Dictionary.put(Object, Object)")
       .since(
           21,
-          of(CollectionCall::putUnderKey).keepingKeys(),
+          of(Operation.PUT_UNDER_KEY).keepingKeys(),
           "SequencedMap.putFirst(Object, Object)",
           "SequencedMap.putLast(Object, Object)")
-      .rows(of(CollectionCall::putComputed).keepingKeys(), "Map.computeIfAbsent(Object, Function)")
+      .rows(of(Operation.PUT_COMPUTED).keepingKeys(), "Map.computeIfAbsent(Object, Function)")
       .rows(
-          of(CollectionCall::putFirst),
+          of(Operation.PUT_FIRST),
           "BlockingQueue.offer(Object, long, TimeUnit)",
           "BlockingDeque.offerFirst(Object, long, TimeUnit)",
           "BlockingDeque.offerLast(Object, long, TimeUnit)")
       // The elements of the last argument are added.
       .rows(
-          of(CollectionCall::putAllOfLast),
+          of(Operation.PUT_ALL_OF_LAST),
           "List.addAll(Collection)",
           "List.addAll(int, Collection)",
           "Queue.addAll(Collection)")
       .rows(
-          of(CollectionCall::putAllOfLast).comparing(CollectionCall::elementsOfFirstArgument),
+          of(Operation.PUT_ALL_OF_LAST).comparing(Compared.ELEMENTS_OF_FIRST_ARGUMENT),
           "Set.addAll(Collection)",
           "Collection.addAll(Collection)")
-      .rows(of(CollectionCall::putAllOfLast).keepingKeys(), "Map.putAll(Map)")
+      .rows(of(Operation.PUT_ALL_OF_LAST).keepingKeys(), "Map.putAll(Map)")
       // The result is an element.
-      .rows(of(CollectionCall::element).keepingKeys(), "List.get(int)")
+      .rows(of(Operation.ELEMENT).keepingKeys(), "List.get(int)")
       .rows(
-          of(CollectionCall::element),
+          of(Operation.ELEMENT),
           "Deque.getFirst()",
           "Deque.getLast()",
           "Deque.removeFirst()",
@@ -89,14 +91,14 @@ final class CollectionMethods {
           "List.remove(int)")
       .since(
           21,
-          of(CollectionCall::element),
+          of(Operation.ELEMENT),
           "SequencedCollection.getFirst()",
           "SequencedCollection.getLast()",
           "SequencedCollection.removeFirst()",
           "SequencedCollection.removeLast()")
       // The result is an element, or null.
       .rows(
-          of(CollectionCall::elementOrNull),
+          of(Operation.ELEMENT_OR_NULL),
           "Map.remove(Object)",
           "Dictionary.remove(Object)",
           "Queue.remove()",
@@ -114,16 +116,16 @@ final class CollectionMethods {
           "BlockingDeque.pollFirst(long, TimeUnit)",
           "BlockingDeque.pollLast(long, TimeUnit)")
       .rows(
-          of(CollectionCall::valueUnderKeyOrNull).keepingKeys(),
+          of(Operation.VALUE_UNDER_KEY_OR_NULL).keepingKeys(),
           "Map.get(Object)",
           "Dictionary.get(Object)")
       .rows(
-          of(CollectionCall::valueUnderKeyOrDefault).keepingKeys(),
+          of(Operation.VALUE_UNDER_KEY_OR_DEFAULT).keepingKeys(),
           "Map.getOrDefault(Object, Object)")
       // The function receives each element.
-      .rows(of(CollectionCall::visit).keepingKeys(), "Iterable.forEach(Consumer)")
+      .rows(of(Operation.VISIT).keepingKeys(), "Iterable.forEach(Consumer)")
       .rows(
-          of(CollectionCall::visit),
+          of(Operation.VISIT),
           "Iterator.forEachRemaining(Consumer)",
           "PrimitiveIterator.forEachRemaining(Object)",
           "Spliterator.forEachRemaining(Consumer)",
@@ -131,17 +133,15 @@ final class CollectionMethods {
           "Collection.removeIf(Predicate)")
       // A parallelism threshold before a function is treated as a function that is not followed.
       .rows(
-          of(CollectionCall::visitPairs).keepingKeys(),
+          of(Operation.VISIT_PAIRS).keepingKeys(),
           "Map.forEach(BiConsumer)",
           "ConcurrentHashMap.forEach(long, BiConsumer)",
           "ConcurrentHashMap.forEach(long, BiFunction, Consumer)")
       // The result holds the same elements, so it stands for the collection.
       .rows(
-          of(CollectionCall::itself).keepingPairs(),
-          "Collection.stream()",
-          "Collection.parallelStream()")
+          of(Operation.ITSELF).keepingPairs(), "Collection.stream()", "Collection.parallelStream()")
       .rows(
-          of(CollectionCall::itself),
+          of(Operation.ITSELF),
           "Iterable.iterator()",
           "List.listIterator()",
           "List.listIterator(int)",
@@ -155,36 +155,36 @@ final class CollectionMethods {
           "Comparator.reversed()")
       .since(
           21,
-          of(CollectionCall::itself),
+          of(Operation.ITSELF),
           "SequencedCollection.reversed()",
           "SequencedMap.sequencedValues()",
           "SequencedMap.reversed()")
-      .rows(of(CollectionCall::entries), "Map.entrySet()")
-      .rows(of(CollectionCall::cloned).keepingPairs(), "Object.clone()")
-      .since(21, of(CollectionCall::entries), "SequencedMap.sequencedEntrySet()")
+      .rows(of(Operation.ENTRIES), "Map.entrySet()")
+      .rows(of(Operation.CLONED).keepingPairs(), "Object.clone()")
+      .since(21, of(Operation.ENTRIES), "SequencedMap.sequencedEntrySet()")
       // An entry of a map stands for the map. A map that is empty has none.
       .rows(
-          of(CollectionCall::itselfOrNull),
+          of(Operation.ITSELF_OR_NULL),
           "NavigableMap.pollFirstEntry()",
           "NavigableMap.pollLastEntry()",
           "NavigableMap.firstEntry()",
           "NavigableMap.lastEntry()")
       .since(
           21,
-          of(CollectionCall::itselfOrNull),
+          of(Operation.ITSELF_OR_NULL),
           "SequencedMap.pollFirstEntry()",
           "SequencedMap.pollLastEntry()",
           "SequencedMap.firstEntry()",
           "SequencedMap.lastEntry()")
-      .rows(of(CollectionCall::copied), "Collection.toArray()")
+      .rows(of(Operation.COPIED), "Collection.toArray()")
       // An array that is longer than the collection ends with null.
       .rows(
-          of(CollectionCall::copyWithNull),
+          of(Operation.COPY_WITH_NULL),
           "Collection.toArray(Object[])",
           "Collection.toArray(IntFunction)")
       // The result is not an element.
       .rows(
-          of(CollectionCall::nothing).keepingKeys(),
+          of(Operation.NOTHING).keepingKeys(),
           "Collection.size()",
           "Collection.isEmpty()",
           "Map.size()",
@@ -195,7 +195,7 @@ final class CollectionMethods {
           "Object.hashCode()",
           "Object.toString()")
       .rows(
-          of(CollectionCall::nothing),
+          of(Operation.NOTHING),
           "Collection.clear()",
           "Map.clear()",
           "Map.keySet()",
@@ -204,10 +204,10 @@ final class CollectionMethods {
           "Enumeration.hasMoreElements()",
           "ListIterator.hasPrevious()")
       .rows(
-          of(CollectionCall::nothing).keepingKeys().comparing(CollectionCall::firstArgument),
+          of(Operation.NOTHING).keepingKeys().comparing(Compared.FIRST_ARGUMENT),
           "Map.containsValue(Object)")
       .rows(
-          of(CollectionCall::nothing).comparing(CollectionCall::firstArgument),
+          of(Operation.NOTHING).comparing(Compared.FIRST_ARGUMENT),
           "Collection.contains(Object)",
           "Collection.remove(Object)",
           "Hashtable.contains(Object)",
@@ -218,16 +218,12 @@ final class CollectionMethods {
           "Vector.lastIndexOf(Object, int)",
           "CopyOnWriteArrayList.indexOf(Object, int)",
           "CopyOnWriteArrayList.lastIndexOf(Object, int)")
+      .rows(of(Operation.NOTHING).comparing(Compared.SECOND_ARGUMENT), "Map.remove(Object, Object)")
       .rows(
-          of(CollectionCall::nothing).comparing(CollectionCall::secondArgument),
-          "Map.remove(Object, Object)")
-      .rows(
-          of(CollectionCall::nothing)
-              .keepingKeys()
-              .comparing(CollectionCall::elementsOfFirstArgument),
+          of(Operation.NOTHING).keepingKeys().comparing(Compared.ELEMENTS_OF_FIRST_ARGUMENT),
           "Object.equals(Object)")
       .rows(
-          of(CollectionCall::nothing).comparing(CollectionCall::elementsOfFirstArgument),
+          of(Operation.NOTHING).comparing(Compared.ELEMENTS_OF_FIRST_ARGUMENT),
           "Collection.containsAll(Collection)",
           "Collection.removeAll(Collection)",
           "Collection.retainAll(Collection)")

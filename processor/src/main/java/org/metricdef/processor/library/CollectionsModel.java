@@ -140,6 +140,9 @@ public final class CollectionsModel implements CallModel {
   @Override
   public Optional<Value> evaluate(Call call) {
     if (call.receiver().isEmpty()) {
+      if (!makesCollections(call.owner())) {
+        return Optional.empty();
+      }
       return call.name().equals("<init>")
           ? CollectionMakers.constructed(call)
           : CollectionMakers.made(call).or(() -> CollectorCall.created(call));
@@ -154,6 +157,12 @@ public final class CollectionsModel implements CallModel {
             .flatMap(effect -> effect.apply(call, receiver))
             .or(() -> ofPipeline(call, call.elementsOf(receiver)))
         : ofUnknown(call, receiver);
+  }
+
+  /** Whether the tables of what the JDK creates, which are large, have methods of a class. */
+  private static boolean makesCollections(String owner) {
+    return owner.startsWith("java.util.")
+        || owner.startsWith("java.lang.") && owner.endsWith("ThreadLocal");
   }
 
   /** A stream or optional that other code made, with unknown elements. Nothing is added to it. */

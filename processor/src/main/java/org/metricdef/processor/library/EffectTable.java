@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -100,7 +99,12 @@ final class EffectTable<E> {
   }
 
   private Optional<E> declared(String name, ExecutableElement method) {
-    return first(name, signature -> signature.isOf(method));
+    for (Row<E> row : named(name)) {
+      if (row.signature.isOf(method)) {
+        return Optional.of(row.effect);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The effect of a method that is declared in a row's owner or overridden in a subtype. */
@@ -114,12 +118,8 @@ final class EffectTable<E> {
   }
 
   private Optional<E> inherited(String name, ExecutableElement method) {
-    return first(name, signature -> signature.isInheritedBy(method));
-  }
-
-  private Optional<E> first(String name, Predicate<Signature> fits) {
     for (Row<E> row : named(name)) {
-      if (fits.test(row.signature)) {
+      if (row.signature.isInheritedBy(method)) {
         return Optional.of(row.effect);
       }
     }
@@ -132,9 +132,14 @@ final class EffectTable<E> {
       return List.of();
     }
     List<Row<E>> known = rows.get(name);
-    return known != null
-        ? known
-        : rows.computeIfAbsent(name, key -> written.stream().map(Text::parsed).toList());
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Text<E> row : written) {
+        known.add(row.parsed());
+      }
+      rows.put(name, known);
+    }
+    return known;
   }
 
   /** All rows, in no order. */

@@ -3,7 +3,6 @@ package org.metricdef.processor.library;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -15,7 +14,15 @@ import org.metricdef.processor.flow.value.Value;
 /** Well-known methods that read their arguments and neither change nor keep them. */
 public final class HarmlessModel implements CallModel {
 
-  private interface Effect extends Function<Call, Optional<Value>> {}
+  private enum Effect {
+    LEAVE_ALONE,
+    FIRST_ARGUMENT,
+    EITHER_ARGUMENT,
+    ARGUMENT_OR_SUPPLIED,
+    TEXT_OF_FIRST,
+    COMPARE_LABEL_MAP,
+    READ_ALL
+  }
 
   /** Classes whose methods neither change nor keep their arguments. */
   private static final Set<String> HARMLESS = Set.of(
@@ -31,7 +38,7 @@ public final class HarmlessModel implements CallModel {
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
       // An object's own {@code equals} is unknown.
       .rows(
-          HarmlessModel::leaveAlone,
+          Effect.LEAVE_ALONE,
           "new Object()",
           "Object.getClass()",
           "Object.hashCode()",
@@ -44,17 +51,17 @@ public final class HarmlessModel implements CallModel {
           "Object.finalize()")
       // The result is an argument, so the analysis has to follow it.
       .rows(
-          HarmlessModel::firstArgument,
+          Effect.FIRST_ARGUMENT,
           "Objects.requireNonNull(Object)",
           "Objects.requireNonNull(Object, String)",
           "Objects.requireNonNull(Object, Supplier)")
-      .rows(HarmlessModel::eitherArgument, "Objects.requireNonNullElse(Object, Object)")
-      .rows(HarmlessModel::argumentOrSupplied, "Objects.requireNonNullElseGet(Object, Supplier)")
-      .rows(HarmlessModel::textOfFirst, "Objects.toString(Object)", "String.valueOf(Object)")
+      .rows(Effect.EITHER_ARGUMENT, "Objects.requireNonNullElse(Object, Object)")
+      .rows(Effect.ARGUMENT_OR_SUPPLIED, "Objects.requireNonNullElseGet(Object, Supplier)")
+      .rows(Effect.TEXT_OF_FIRST, "Objects.toString(Object)", "String.valueOf(Object)")
       // The result is not a label map.
-      .rows(HarmlessModel::compareLabelMap, "Objects.equals(Object, Object)")
+      .rows(Effect.COMPARE_LABEL_MAP, "Objects.equals(Object, Object)")
       .rows(
-          HarmlessModel::readAll,
+          Effect.READ_ALL,
           "Objects.hash(Object...)",
           "Objects.hashCode(Object)",
           "Objects.toString(Object, String)",
@@ -71,9 +78,24 @@ public final class HarmlessModel implements CallModel {
   public Optional<Value> evaluate(Call call) {
     Optional<Effect> effect = METHODS.declared(call);
     if (effect.isPresent() || !HARMLESS.contains(call.owner())) {
-      return effect.flatMap(known -> known.apply(call));
+      return effect.flatMap(known -> apply(known, call));
     }
     return onlyReads(call) ? leaveAlone(call) : result(call);
+  }
+
+  private static Optional<Value> apply(Effect effect, Call call) {
+    return switch (effect) {
+      case LEAVE_ALONE -> leaveAlone(call);
+      case FIRST_ARGUMENT -> Optional.of(call.follow(0).notNull());
+      case EITHER_ARGUMENT -> Optional.of(call.follow(0).join(call.follow(1)).notNull());
+      case ARGUMENT_OR_SUPPLIED -> argumentOrSupplied(call);
+      case TEXT_OF_FIRST -> textOfFirst(call);
+      case COMPARE_LABEL_MAP -> compareLabelMap(call);
+      case READ_ALL -> {
+        leaveArgumentsAlone(call);
+        yield noLabelMap(call);
+      }
+    };
   }
 
   /**
@@ -108,19 +130,11 @@ public final class HarmlessModel implements CallModel {
     }
   }
 
-  private static Optional<Value> firstArgument(Call call) {
-    return Optional.of(call.follow(0).notNull());
-  }
-
   /** The text of a text is that text. */
   private static Optional<Value> textOfFirst(Call call) {
     return call.strings(call.argument(0)).isPresent()
         ? Optional.of(call.follow(0))
         : leaveAlone(call);
-  }
-
-  private static Optional<Value> eitherArgument(Call call) {
-    return Optional.of(call.follow(0).join(call.follow(1)).notNull());
   }
 
   private static Optional<Value> argumentOrSupplied(Call call) {
@@ -137,11 +151,6 @@ public final class HarmlessModel implements CallModel {
     if (call.argument(1) instanceof Value.LabelMap) {
       call.leavesAlone(1);
     }
-    return noLabelMap(call);
-  }
-
-  private static Optional<Value> readAll(Call call) {
-    leaveArgumentsAlone(call);
     return noLabelMap(call);
   }
 

@@ -89,7 +89,7 @@ final class KnownFunctions {
 
   /** Whether a function creates an empty collection. */
   static boolean createsCollection(Call call, ExpressionTree function) {
-    return constructor(call, function).filter(CollectionMakers::isEmpty).isPresent();
+    return constructor(call, function).filter(CreatedCollections::isEmpty).isPresent();
   }
 
   /** The constructor in {@code HashMap::new} or {@code () -> new HashMap<>()}. */

@@ -1,7 +1,6 @@
 package org.metricdef.processor.library;
 
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
@@ -11,20 +10,28 @@ import org.metricdef.processor.flow.value.Value;
 /** The model of {@code org.metricdef.Labels}. */
 public final class LabelsModel implements CallModel {
 
-  private interface Effect extends Function<Call, Value> {}
+  private enum Effect {
+    EMPTY,
+    OF,
+    COPY_OF,
+    WITH,
+    WITHOUT,
+    MERGE,
+    NO_LABEL_MAP
+  }
 
   /** The most labels that an overload of {@code Labels.of} takes. */
   private static final int MOST_LABELS = 6;
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
-      .rows(LabelsModel::empty, "Labels.empty()")
-      .rows(LabelsModel::of, Signature.overloads("Labels.of", "String, String", MOST_LABELS))
-      .rows(LabelsModel::copyOf, "Labels.copyOf(Map)")
-      .rows(LabelsModel::with, "Labels.with(String, String)")
-      .rows(LabelsModel::without, "Labels.without(String)")
-      .rows(LabelsModel::merge, "Labels.merge(Labels)")
+      .rows(Effect.EMPTY, "Labels.empty()")
+      .rows(Effect.OF, Signature.overloads("Labels.of", "String, String", MOST_LABELS))
+      .rows(Effect.COPY_OF, "Labels.copyOf(Map)")
+      .rows(Effect.WITH, "Labels.with(String, String)")
+      .rows(Effect.WITHOUT, "Labels.without(String)")
+      .rows(Effect.MERGE, "Labels.merge(Labels)")
       .rows(
-          LabelsModel::noLabelMap,
+          Effect.NO_LABEL_MAP,
           "Labels.get(String)",
           "Labels.containsKey(String)",
           "Labels.size()",
@@ -49,7 +56,7 @@ public final class LabelsModel implements CallModel {
 
   @Override
   public Optional<Value> evaluate(Call call) {
-    return METHODS.declared(call).map(effect -> effect.apply(call));
+    return METHODS.declared(call).map(effect -> apply(effect, call));
   }
 
   @Override
@@ -57,46 +64,30 @@ public final class LabelsModel implements CallModel {
     return PUTS.declared(method).isPresent();
   }
 
-  private static Value empty(Call call) {
-    return Value.fixed(Keys.empty());
-  }
-
-  private static Value of(Call call) {
-    return Pairs.of(call, "Labels.of");
-  }
-
-  private static Value copyOf(Call call) {
-    return call.takenOver(0, "copied by 'Labels.copyOf'")
-        .map(Value::fixed)
-        .orElseGet(Value.Nothing::new);
-  }
-
-  private static Value with(Call call) {
-    return changed(call, keys -> Pairs.putNonNull(call, keys, 0, "with"));
-  }
-
-  private static Value without(Call call) {
-    return changed(call, keys -> Pairs.remove(call, keys, 0));
-  }
-
-  private static Value merge(Call call) {
-    return changed(
-        call,
-        keys -> call.takenOver(0, "merged with other labels by 'merge'")
-            .map(keys::merge)
-            .orElse(keys));
-  }
-
-  private static Value noLabelMap(Call call) {
-    return call.unknown("it is not a label map");
+  private static Value apply(Effect effect, Call call) {
+    return switch (effect) {
+      case EMPTY -> Value.fixed(Keys.empty());
+      case OF -> Pairs.of(call, "Labels.of");
+      case COPY_OF -> labels(call.takenOver(0, "copied by 'Labels.copyOf'"));
+      case WITH, WITHOUT, MERGE ->
+        labels(call.receiver().flatMap(call::keysOf).map(keys -> changed(effect, call, keys)));
+      case NO_LABEL_MAP -> call.unknown("it is not a label map");
+    };
   }
 
   /** Labels are immutable. A method that changes keys returns new labels. */
-  private static Value changed(Call call, Function<Keys, Keys> change) {
-    return call.receiver()
-        .flatMap(call::keysOf)
-        .map(change)
-        .map(Value::fixed)
-        .orElseGet(Value.Nothing::new);
+  private static Keys changed(Effect effect, Call call, Keys keys) {
+    return switch (effect) {
+      case WITH -> Pairs.putNonNull(call, keys, 0, "with");
+      case WITHOUT -> Pairs.remove(call, keys, 0);
+      default ->
+        call.takenOver(0, "merged with other labels by 'merge'")
+            .map(keys::merge)
+            .orElse(keys);
+    };
+  }
+
+  private static Value labels(Optional<Keys> keys) {
+    return keys.isPresent() ? Value.fixed(keys.get()) : new Value.Nothing();
   }
 }

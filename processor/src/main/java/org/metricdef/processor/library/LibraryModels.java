@@ -12,14 +12,15 @@ public final class LibraryModels {
 
   /** The models of calls, in the order in which they are asked. */
   public static List<CallModel> calls() {
+    // A constructor reference would load its class at once.
     return List.of(
         new LabelsModel(),
         new CollectionsModel(),
-        new ViewsModel(),
+        new LazyModel(() -> new ViewsModel(), "java.util."),
         new JavaMapsModel(),
-        new GuavaMapsModel(),
+        new LazyModel(() -> new GuavaMapsModel(), "com.google.common.collect."),
         new EnumsModel(),
-        new HarmlessModel());
+        new LazyModel(() -> new HarmlessModel(), "java.", "org.slf4j.", "org.apache."));
   }
 
   /** The model of code that runs while an object is constructed. */

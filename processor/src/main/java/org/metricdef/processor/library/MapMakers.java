@@ -2,7 +2,6 @@ package org.metricdef.processor.library;
 
 import java.util.Collections;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.source.Owners;
@@ -23,7 +22,16 @@ final class MapMakers {
     COMPARED_KEYS
   }
 
-  private interface Maker extends Function<Call, Value> {}
+  private enum Maker {
+    SIMPLE_ENTRY,
+    OF,
+    ENTRY,
+    OF_ENTRIES,
+    COPY_OF,
+    EMPTY,
+    SINGLETON,
+    ARGUMENT
+  }
 
   private static final EffectTable<Content> CONSTRUCTORS = EffectTable.<Content>builder()
       .rows(
@@ -59,23 +67,20 @@ final class MapMakers {
 
   private static final EffectTable<Maker> ENTRIES = EffectTable.<Maker>builder()
       .rows(
-          MapMakers::simpleEntry,
+          Maker.SIMPLE_ENTRY,
           "new AbstractMap.SimpleEntry(Object, Object)",
           "new AbstractMap.SimpleImmutableEntry(Object, Object)")
       .build();
 
   private static final EffectTable<Maker> STATIC_METHODS = EffectTable.<Maker>builder()
-      .rows(MapMakers::of, Signature.overloads("Map.of", "Object, Object", 10))
-      .rows(MapMakers::entry, "Map.entry(Object, Object)")
-      .rows(MapMakers::ofEntries, "Map.ofEntries(Map.Entry...)")
-      .rows(MapMakers::copyOf, "Map.copyOf(Map)")
-      .rows(MapMakers::empty, "Collections.emptyMap()")
-      .rows(MapMakers::singleton, "Collections.singletonMap(Object, Object)")
+      .rows(Maker.OF, Signature.overloads("Map.of", "Object, Object", 10))
+      .rows(Maker.ENTRY, "Map.entry(Object, Object)")
+      .rows(Maker.OF_ENTRIES, "Map.ofEntries(Map.Entry...)")
+      .rows(Maker.COPY_OF, "Map.copyOf(Map)")
+      .rows(Maker.EMPTY, "Collections.emptyMap()")
+      .rows(Maker.SINGLETON, "Collections.singletonMap(Object, Object)")
       // A view of the same map shares its keys.
-      .rows(
-          MapMakers::argument,
-          "Collections.unmodifiableMap(Map)",
-          "Collections.synchronizedMap(Map)")
+      .rows(Maker.ARGUMENT, "Collections.unmodifiableMap(Map)", "Collections.synchronizedMap(Map)")
       .build();
 
   private MapMakers() {}
@@ -94,7 +99,7 @@ final class MapMakers {
   static Optional<Value> constructed(Call call) {
     Optional<Maker> entry = ENTRIES.declared(call);
     if (entry.isPresent()) {
-      return entry.map(maker -> maker.apply(call));
+      return entry.map(maker -> apply(maker, call));
     }
     return contentOf(call).map(content -> switch (content) {
       case NOTHING -> call.allocate(Keys.empty());
@@ -112,6 +117,19 @@ final class MapMakers {
     });
   }
 
+  private static Value apply(Maker maker, Call call) {
+    return switch (maker) {
+      case SIMPLE_ENTRY -> simpleEntry(call);
+      case OF -> of(call);
+      case ENTRY -> entry(call);
+      case OF_ENTRIES -> ofEntries(call);
+      case COPY_OF -> copyOf(call);
+      case EMPTY -> empty(call);
+      case SINGLETON -> singleton(call);
+      case ARGUMENT -> argument(call);
+    };
+  }
+
   private static Value compared(Call call) {
     return call.unknown(
         "a map with a comparator is not supported",
@@ -120,7 +138,7 @@ final class MapMakers {
 
   /** The map that a static method of Map or Collections creates. */
   static Optional<Value> made(Call call) {
-    return STATIC_METHODS.declared(call).map(maker -> maker.apply(call));
+    return STATIC_METHODS.declared(call).map(maker -> apply(maker, call));
   }
 
   private static Value of(Call call) {
@@ -143,7 +161,7 @@ final class MapMakers {
   private static Value ofEntries(Call call) {
     if (call.passing() == Varargs.AS_ARRAY) {
       call.leavesAlone(0);
-      return call.keysOf(call.pairsOf(call.argument(0)))
+      return call.keysOf(call.pairs().of(call.argument(0)))
           .map(Value::fixed)
           .orElseGet(Value.Nothing::new);
     }

@@ -2,7 +2,6 @@ package org.metricdef.processor.library;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.value.Keys;
@@ -15,59 +14,74 @@ import org.metricdef.processor.flow.value.Value.View;
 final class MapMethods {
 
   /** Changes the map and returns the value of the call. */
-  private interface Effect extends BiFunction<Call, LabelMap, Value> {}
+  private enum Effect {
+    PUT,
+    PUT_ALL,
+    COMPUTE,
+    COMPUTE_IF_ABSENT,
+    COMPUTE_IF_PRESENT,
+    MERGE,
+    REMOVE,
+    REMOVE_IF_VALUE,
+    REMOVE_ANY,
+    CLEAR,
+    REPLACE,
+    REPLACE_ALL,
+    FOR_EACH,
+    KEY_SET,
+    VALUES,
+    ENTRY_SET,
+    ITSELF,
+    LEAVE_ALONE,
+    COMPARE
+  }
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
       // The first argument is added as a key.
       .rows(
-          MapMethods::put,
+          Effect.PUT,
           "Map.put(Object, Object)",
           "Map.putIfAbsent(Object, Object)",
           "Dictionary.put(Object, Object)")
       .since(
           21,
-          MapMethods::put,
+          Effect.PUT,
           "SequencedMap.putFirst(Object, Object)",
           "SequencedMap.putLast(Object, Object)")
-      .rows(MapMethods::putAll, "Map.putAll(Map)")
-      .rows(MapMethods::compute, "Map.compute(Object, BiFunction)")
-      .rows(MapMethods::computeIfAbsent, "Map.computeIfAbsent(Object, Function)")
-      .rows(MapMethods::computeIfPresent, "Map.computeIfPresent(Object, BiFunction)")
-      .rows(MapMethods::merge, "Map.merge(Object, Object, BiFunction)")
+      .rows(Effect.PUT_ALL, "Map.putAll(Map)")
+      .rows(Effect.COMPUTE, "Map.compute(Object, BiFunction)")
+      .rows(Effect.COMPUTE_IF_ABSENT, "Map.computeIfAbsent(Object, Function)")
+      .rows(Effect.COMPUTE_IF_PRESENT, "Map.computeIfPresent(Object, BiFunction)")
+      .rows(Effect.MERGE, "Map.merge(Object, Object, BiFunction)")
       // Keys are removed.
-      .rows(MapMethods::remove, "Map.remove(Object)", "Dictionary.remove(Object)")
-      .rows(MapMethods::removeIfValue, "Map.remove(Object, Object)")
-      .rows(MapMethods::removeAny, "NavigableMap.pollFirstEntry()", "NavigableMap.pollLastEntry()")
-      .since(
-          21,
-          MapMethods::removeAny,
-          "SequencedMap.pollFirstEntry()",
-          "SequencedMap.pollLastEntry()")
-      .rows(MapMethods::clear, "Map.clear()")
+      .rows(Effect.REMOVE, "Map.remove(Object)", "Dictionary.remove(Object)")
+      .rows(Effect.REMOVE_IF_VALUE, "Map.remove(Object, Object)")
+      .rows(Effect.REMOVE_ANY, "NavigableMap.pollFirstEntry()", "NavigableMap.pollLastEntry()")
+      .since(21, Effect.REMOVE_ANY, "SequencedMap.pollFirstEntry()", "SequencedMap.pollLastEntry()")
+      .rows(Effect.CLEAR, "Map.clear()")
       // Keys stay. Their values are unknown from now on.
-      .rows(
-          MapMethods::replace, "Map.replace(Object, Object)", "Map.replace(Object, Object, Object)")
-      .rows(MapMethods::replaceAll, "Map.replaceAll(BiFunction)")
+      .rows(Effect.REPLACE, "Map.replace(Object, Object)", "Map.replace(Object, Object, Object)")
+      .rows(Effect.REPLACE_ALL, "Map.replaceAll(BiFunction)")
       // A parallelism threshold before the function is treated as an unknown function.
       .rows(
-          MapMethods::forEach,
+          Effect.FOR_EACH,
           "Map.forEach(BiConsumer)",
           "ConcurrentHashMap.forEach(long, BiConsumer)",
           "ConcurrentHashMap.forEach(long, BiFunction, Consumer)")
       // The result is a view of the map.
-      .rows(MapMethods::keySet, "Map.keySet()", "ConcurrentHashMap.keySet(Object)")
-      .rows(MapMethods::values, "Map.values()")
-      .rows(MapMethods::entrySet, "Map.entrySet()")
-      .rows(MapMethods::keySet, "NavigableMap.navigableKeySet()", "NavigableMap.descendingKeySet()")
-      .since(21, MapMethods::keySet, "SequencedMap.sequencedKeySet()")
-      .since(21, MapMethods::values, "SequencedMap.sequencedValues()")
-      .since(21, MapMethods::entrySet, "SequencedMap.sequencedEntrySet()")
+      .rows(Effect.KEY_SET, "Map.keySet()", "ConcurrentHashMap.keySet(Object)")
+      .rows(Effect.VALUES, "Map.values()")
+      .rows(Effect.ENTRY_SET, "Map.entrySet()")
+      .rows(Effect.KEY_SET, "NavigableMap.navigableKeySet()", "NavigableMap.descendingKeySet()")
+      .since(21, Effect.KEY_SET, "SequencedMap.sequencedKeySet()")
+      .since(21, Effect.VALUES, "SequencedMap.sequencedValues()")
+      .since(21, Effect.ENTRY_SET, "SequencedMap.sequencedEntrySet()")
       // The result is the same map in another order.
-      .rows(MapMethods::itself, "NavigableMap.descendingMap()")
-      .since(21, MapMethods::itself, "SequencedMap.reversed()")
+      .rows(Effect.ITSELF, "NavigableMap.descendingMap()")
+      .since(21, Effect.ITSELF, "SequencedMap.reversed()")
       // The map does not change.
       .rows(
-          MapMethods::leaveAlone,
+          Effect.LEAVE_ALONE,
           "Map.get(Object)",
           "Map.getOrDefault(Object, Object)",
           "Map.containsKey(Object)",
@@ -85,12 +99,12 @@ final class MapMethods {
           "NavigableMap.lastEntry()",
           "Object.hashCode()",
           "Object.toString()")
-      .since(21, MapMethods::leaveAlone, "SequencedMap.firstEntry()", "SequencedMap.lastEntry()")
-      .rows(MapMethods::compare, "Object.equals(Object)")
+      .since(21, Effect.LEAVE_ALONE, "SequencedMap.firstEntry()", "SequencedMap.lastEntry()")
+      .rows(Effect.COMPARE, "Object.equals(Object)")
       // A contract may be on a type that is not a map. Its methods with these names have the same
       // effects.
       .rows(
-          MapMethods::leaveAlone,
+          Effect.LEAVE_ALONE,
           "Collection.size()",
           "Collection.isEmpty()",
           "List.get(int)",
@@ -101,10 +115,10 @@ final class MapMethods {
           "Future.get(long, TimeUnit)",
           "AtomicReference.get()",
           "AtomicReferenceArray.get(int)")
-      .rows(MapMethods::forEach, "Iterable.forEach(Consumer)", "Stream.forEach(Consumer)")
-      .rows(MapMethods::replaceAll, "List.replaceAll(UnaryOperator)")
-      .rows(MapMethods::remove, "Collection.remove(Object)", "List.remove(int)")
-      .rows(MapMethods::clear, "Collection.clear()")
+      .rows(Effect.FOR_EACH, "Iterable.forEach(Consumer)", "Stream.forEach(Consumer)")
+      .rows(Effect.REPLACE_ALL, "List.replaceAll(UnaryOperator)")
+      .rows(Effect.REMOVE, "Collection.remove(Object)", "List.remove(int)")
+      .rows(Effect.CLEAR, "Collection.clear()")
       .build();
 
   private enum Put {
@@ -123,7 +137,31 @@ final class MapMethods {
   }
 
   static Optional<Value> evaluate(Call call, LabelMap map) {
-    return METHODS.inherited(call).map(effect -> effect.apply(call, map));
+    return METHODS.inherited(call).map(effect -> apply(effect, call, map));
+  }
+
+  private static Value apply(Effect effect, Call call, LabelMap map) {
+    return switch (effect) {
+      case PUT -> put(call, map);
+      case PUT_ALL -> putAll(call, map);
+      case COMPUTE -> compute(call, map);
+      case COMPUTE_IF_ABSENT -> computeIfAbsent(call, map);
+      case COMPUTE_IF_PRESENT -> computeIfPresent(call, map);
+      case MERGE -> merge(call, map);
+      case REMOVE -> remove(call, map);
+      case REMOVE_IF_VALUE -> removeIfValue(call, map);
+      case REMOVE_ANY -> removeAny(call, map);
+      case CLEAR -> clear(call, map);
+      case REPLACE -> replace(call, map);
+      case REPLACE_ALL -> replaceAll(call, map);
+      case FOR_EACH -> forEach(call, map);
+      case KEY_SET -> keySet(call, map);
+      case VALUES -> values(call, map);
+      case ENTRY_SET -> entrySet(call, map);
+      case ITSELF -> itself(call, map);
+      case LEAVE_ALONE -> leaveAlone(call, map);
+      case COMPARE -> compare(call, map);
+    };
   }
 
   private static Value put(Call call, LabelMap map) {

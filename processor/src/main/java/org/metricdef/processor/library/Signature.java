@@ -1,9 +1,10 @@
 package org.metricdef.processor.library;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.source.Owners;
@@ -65,9 +66,14 @@ record Signature(String text, String owner, String name, Parameters parameters) 
       return new Any();
     }
     List<String> parts = text.isEmpty() ? List.of() : Arrays.asList(text.split(", "));
-    return !parts.isEmpty() && parts.stream().allMatch("*"::equals)
-        ? new AnyOfNumber(parts.size())
-        : new Exactly(parts.stream().map(ErasedType::parse).toList());
+    if (!parts.isEmpty() && Set.copyOf(parts).equals(Set.of("*"))) {
+      return new AnyOfNumber(parts.size());
+    }
+    List<ErasedType> types = new ArrayList<>();
+    for (String part : parts) {
+      types.add(ErasedType.parse(part));
+    }
+    return new Exactly(types);
   }
 
   /**
@@ -76,10 +82,11 @@ record Signature(String text, String owner, String name, Parameters parameters) 
    * @param most the most repetitions
    */
   static String[] overloads(String method, String group, int most) {
-    return IntStream.rangeClosed(0, most)
-        .mapToObj(times -> String.join(", ", Collections.nCopies(times, group)))
-        .map(all -> method + "(" + all + ")")
-        .toArray(String[]::new);
+    String[] overloads = new String[most + 1];
+    for (int times = 0; times <= most; times++) {
+      overloads[times] = method + "(" + String.join(", ", Collections.nCopies(times, group)) + ")";
+    }
+    return overloads;
   }
 
   /** Whether a method of this name has this signature and is declared in the owner. */

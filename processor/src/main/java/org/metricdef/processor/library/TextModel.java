@@ -6,8 +6,6 @@ import com.sun.source.tree.Tree;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -41,14 +39,26 @@ public final class TextModel implements TaintModel {
   private static final Set<Unbounded> FEW_IF_FIXED =
       EnumSet.of(Unbounded.ADDRESS, Unbounded.FILE, Unbounded.URI);
 
-  private interface Effect extends BiFunction<TextModel, Call, Taints> {}
+  private enum Effect {
+    RECEIVER,
+    ARGUMENTS,
+    RECEIVER_AND_ARGUMENTS,
+    TEXT_OF_FIRST,
+    TEXT_OF_FIRST_OR_SECOND,
+    FIRST_NOT_NULL,
+    EITHER_NOT_NULL,
+    IDENTITY,
+    HASH_OF_FIRST
+  }
 
-  private interface Lookup extends BiFunction<Call, LabelMap, Optional<Taints>> {}
+  private enum Lookup {
+    VALUE_UNDER_KEY
+  }
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
       // The result is the same number, or its text.
       .rows(
-          TextModel::ofReceiverAndArguments,
+          Effect.RECEIVER_AND_ARGUMENTS,
           "Long.valueOf(String)",
           "Long.valueOf(String, int)",
           "Long.valueOf(long)",
@@ -96,23 +106,23 @@ public final class TextModel implements TaintModel {
           "Float.intValue()",
           "Float.doubleValue()")
       // The result is an argument, or the text of one.
-      .rows(TextModel::textOfFirst, "Objects.toString(Object)")
-      .rows(TextModel::textOfFirstOrSecond, "Objects.toString(Object, String)")
+      .rows(Effect.TEXT_OF_FIRST, "Objects.toString(Object)")
+      .rows(Effect.TEXT_OF_FIRST_OR_SECOND, "Objects.toString(Object, String)")
       .rows(
-          TextModel::firstNotNull,
+          Effect.FIRST_NOT_NULL,
           "Objects.requireNonNull(Object)",
           "Objects.requireNonNull(Object, String)",
           "Objects.requireNonNull(Object, Supplier)",
           "Objects.requireNonNullElseGet(Object, Supplier)")
-      .rows(TextModel::eitherNotNull, "Objects.requireNonNullElse(Object, Object)")
-      .rows(TextModel::identity, "Object.hashCode()")
-      .rows(TextModel::hashOfFirst, "Objects.hashCode(Object)")
+      .rows(Effect.EITHER_NOT_NULL, "Objects.requireNonNullElse(Object, Object)")
+      .rows(Effect.IDENTITY, "Object.hashCode()")
+      .rows(Effect.HASH_OF_FIRST, "Objects.hashCode(Object)")
       .build();
 
   /** Methods of objects that hold one value, and methods that make such an object. */
   private static final EffectTable<Effect> WRAPPERS = EffectTable.<Effect>builder()
       .rows(
-          (model, call) -> receiver(call),
+          Effect.RECEIVER,
           "Optional.get()",
           "Optional.orElse(Object)",
           "Optional.orElseGet(Supplier)",
@@ -122,16 +132,13 @@ public final class TextModel implements TaintModel {
           "Future.get()",
           "java.util.concurrent.Callable.call()",
           "java.util.concurrent.CompletableFuture.join()")
-      .rows(TextModel::arguments, "java.util.concurrent.CompletableFuture.completedFuture(Object)")
+      .rows(Effect.ARGUMENTS, "java.util.concurrent.CompletableFuture.completedFuture(Object)")
       .build();
 
   /** Methods that look up a key in a label map. */
   private static final EffectTable<Lookup> LOOKUPS = EffectTable.<Lookup>builder()
       .rows(
-          TextModel::valueUnderKey,
-          "Map.get(Object)",
-          "Dictionary.get(Object)",
-          "Labels.get(String)")
+          Lookup.VALUE_UNDER_KEY, "Map.get(Object)", "Dictionary.get(Object)", "Labels.get(String)")
       .build();
 
   /** Methods that append to a text. */
@@ -157,7 +164,7 @@ public final class TextModel implements TaintModel {
     Taints passed = passed(call).orElseGet(() -> made.join(own));
     return WRAPPERS
         .inherited(call)
-        .map(wrapped -> passed.join(wrapped.apply(this, call).notNull()))
+        .map(wrapped -> passed.join(apply(wrapped, call).notNull()))
         .orElse(passed);
   }
 
@@ -171,7 +178,22 @@ public final class TextModel implements TaintModel {
       return Optional.of(ofReceiverAndArguments(call));
     }
     Optional<Effect> effect = METHODS.declared(call);
-    return effect.isPresent() ? effect.map(known -> known.apply(this, call)) : ofLookup(call);
+    return effect.isPresent() ? effect.map(known -> apply(known, call)) : ofLookup(call);
+  }
+
+  private Taints apply(Effect effect, Call call) {
+    return switch (effect) {
+      case RECEIVER -> receiver(call);
+      case ARGUMENTS -> arguments(call);
+      case RECEIVER_AND_ARGUMENTS -> ofReceiverAndArguments(call);
+      case TEXT_OF_FIRST -> text(call, 0);
+      case TEXT_OF_FIRST_OR_SECOND -> text(call, 0).join(Taints.of(call.argument(1)));
+      case FIRST_NOT_NULL -> Taints.of(call.argument(0)).notNull();
+      case EITHER_NOT_NULL ->
+        Taints.of(call.argument(0)).join(Taints.of(call.argument(1))).notNull();
+      case IDENTITY -> identity(call);
+      case HASH_OF_FIRST -> hashOfFirst(call);
+    };
   }
 
   private static boolean makesObject(ExecutableElement method) {
@@ -184,9 +206,11 @@ public final class TextModel implements TaintModel {
   }
 
   private Taints arguments(Call call) {
-    return IntStream.range(0, call.arity())
-        .mapToObj(i -> text(call, i))
-        .reduce(Taints.NONE, Taints::join);
+    Taints all = Taints.NONE;
+    for (int i = 0; i < call.arity(); i++) {
+      all = all.join(text(call, i));
+    }
+    return all;
   }
 
   /** The taints of an argument's text. A null becomes the text {@code "null"}. */
@@ -217,18 +241,6 @@ public final class TextModel implements TaintModel {
     return receiver(call).notNull().join(arguments(call));
   }
 
-  private Taints textOfFirst(Call call) {
-    return text(call, 0);
-  }
-
-  private Taints textOfFirstOrSecond(Call call) {
-    return text(call, 0).join(Taints.of(call.argument(1)));
-  }
-
-  private Taints firstNotNull(Call call) {
-    return Taints.of(call.argument(0)).notNull();
-  }
-
   private Taints identity(Call call) {
     return TaintSources.of(Unbounded.IDENTITY, call.place(), call.tree());
   }
@@ -238,17 +250,13 @@ public final class TextModel implements TaintModel {
     return type != null && Identities.isHashed(type) ? identity(call) : Taints.NONE;
   }
 
-  private Taints eitherNotNull(Call call) {
-    return Taints.of(call.argument(0)).join(Taints.of(call.argument(1))).notNull();
-  }
-
   private static Optional<Taints> ofLookup(Call call) {
     if (call.name().equals("getOrDefault") && call.arity() == 2) {
       // This applies to the method in any class, not only in maps.
       return Optional.of(Taints.of(call.argument(1)));
     }
     return call.receiver().orElse(null) instanceof LabelMap map
-        ? LOOKUPS.inherited(call).flatMap(lookup -> lookup.apply(call, map))
+        ? LOOKUPS.inherited(call).flatMap(lookup -> valueUnderKey(call, map))
         : Optional.empty();
   }
 

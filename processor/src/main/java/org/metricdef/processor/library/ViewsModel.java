@@ -3,7 +3,6 @@ package org.metricdef.processor.library;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.KeyFilter;
@@ -17,12 +16,24 @@ import org.metricdef.processor.flow.value.Value.View;
  */
 public final class ViewsModel implements CallModel {
 
-  private interface Effect extends BiFunction<Call, View, Value> {}
+  private enum Effect {
+    LEAVE_ALONE,
+    ITSELF,
+    FILTERED,
+    COLLECTED,
+    NOT_COLLECTED,
+    CLEAR,
+    REMOVE,
+    REMOVE_ANY,
+    REMOVE_IF,
+    REMOVE_ALL,
+    RETAIN_ALL
+  }
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
       // The map does not change.
       .rows(
-          ViewsModel::leaveAlone,
+          Effect.LEAVE_ALONE,
           "Collection.contains(Object)",
           "Collection.containsAll(Collection)",
           "Collection.size()",
@@ -41,21 +52,21 @@ public final class ViewsModel implements CallModel {
           "Object.toString()")
       // The result shows the same entries, or some of them.
       .rows(
-          ViewsModel::itself,
+          Effect.ITSELF,
           "Iterable.iterator()",
           "Collection.stream()",
           "Stream.sorted()",
           "Stream.sorted(Comparator)")
-      .rows(ViewsModel::filtered, "Stream.filter(Predicate)")
-      .rows(ViewsModel::collected, "Stream.collect(Collector)")
-      .rows(ViewsModel::notCollected, "Stream.collect(Supplier, BiConsumer, BiConsumer)")
+      .rows(Effect.FILTERED, "Stream.filter(Predicate)")
+      .rows(Effect.COLLECTED, "Stream.collect(Collector)")
+      .rows(Effect.NOT_COLLECTED, "Stream.collect(Supplier, BiConsumer, BiConsumer)")
       // Keys are removed from the map.
-      .rows(ViewsModel::clear, "Collection.clear()")
-      .rows(ViewsModel::remove, "Collection.remove(Object)")
-      .rows(ViewsModel::removeAny, "Iterator.remove()")
-      .rows(ViewsModel::removeIf, "Collection.removeIf(Predicate)")
-      .rows(ViewsModel::removeAll, "Collection.removeAll(Collection)")
-      .rows(ViewsModel::retainAll, "Collection.retainAll(Collection)")
+      .rows(Effect.CLEAR, "Collection.clear()")
+      .rows(Effect.REMOVE, "Collection.remove(Object)")
+      .rows(Effect.REMOVE_ANY, "Iterator.remove()")
+      .rows(Effect.REMOVE_IF, "Collection.removeIf(Predicate)")
+      .rows(Effect.REMOVE_ALL, "Collection.removeAll(Collection)")
+      .rows(Effect.RETAIN_ALL, "Collection.retainAll(Collection)")
       .build();
 
   @Override
@@ -64,7 +75,26 @@ public final class ViewsModel implements CallModel {
         || !call.owner().startsWith("java.util.")) {
       return Optional.empty();
     }
-    return Optional.of(METHODS.inherited(call).orElse(ViewsModel::unknownMethod).apply(call, view));
+    return Optional.of(METHODS
+        .inherited(call)
+        .map(effect -> apply(effect, call, view))
+        .orElseGet(() -> unknownMethod(call, view)));
+  }
+
+  private static Value apply(Effect effect, Call call, View view) {
+    return switch (effect) {
+      case LEAVE_ALONE -> leaveAlone(call, view);
+      case ITSELF -> itself(call, view);
+      case FILTERED -> filtered(call, view);
+      case COLLECTED -> collected(call, view);
+      case NOT_COLLECTED -> notCollected(call, view);
+      case CLEAR -> clear(call, view);
+      case REMOVE -> remove(call, view);
+      case REMOVE_ANY -> removeAny(call, view);
+      case REMOVE_IF -> removeIf(call, view);
+      case REMOVE_ALL -> removeAll(call, view);
+      case RETAIN_ALL -> retainAll(call, view);
+    };
   }
 
   private static Value noLabelMap(Call call) {

@@ -37,7 +37,7 @@ public record Catalogue(List<ClassVerdicts> classes) {
           file.toString(), null, "the MetricDef checker did not run, or saw no metric call");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return new Catalogue(CatalogueJson.read(in));
+      return new Catalogue(CatalogueReader.read(in));
     } catch (IOException e) {
       throw new IOException("damaged catalogue file " + file, e);
     }

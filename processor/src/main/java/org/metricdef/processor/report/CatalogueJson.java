@@ -1,164 +1,43 @@
 package org.metricdef.processor.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
-import org.metricdef.processor.ruleset.Rule;
 
-/** Writes and reads the catalogue as JSON. */
+/** The catalogue as JSON; {@link CatalogueReader} reads it. */
 final class CatalogueJson {
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private CatalogueJson() {}
 
   /** Writes the verdicts, one field per line. */
   static void write(OutputStream out, Iterable<ClassVerdicts> classes) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeArrayFieldStart("classes");
-      for (ClassVerdicts each : classes) {
-        write(json, each);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+    JsonWriter json = new JsonWriter().startObject().field("classes").startArray();
+    for (ClassVerdicts each : classes) {
+      write(json, each);
     }
+    json.endArray().endObject().writeTo(out);
   }
 
-  private static void write(JsonGenerator json, ClassVerdicts verdicts) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("class", verdicts.name());
-    json.writeArrayFieldStart("calls");
+  private static void write(JsonWriter json, ClassVerdicts verdicts) {
+    json.startObject().field("class").value(verdicts.name());
+    json.field("calls").startArray();
     for (CheckedCall call : verdicts.calls()) {
-      json.writeStartObject();
-      json.writeNumberField("line", call.line());
-      json.writeArrayFieldStart("metrics");
+      json.startObject().field("line").value(call.line()).field("metrics").startArray();
       for (String metric : call.metrics()) {
-        json.writeString(metric);
+        json.value(metric);
       }
-      json.writeEndArray();
-      json.writeStringField("verdict", call.verdict().name().toLowerCase(Locale.ROOT));
-      json.writeEndObject();
+      json.endArray();
+      json.field("verdict").value(call.verdict().name().toLowerCase(Locale.ROOT));
+      json.endObject();
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("tolerated");
+    json.endArray();
+    json.field("tolerated").startArray();
     for (NonFatalFinding each : verdicts.tolerated()) {
-      json.writeStartObject();
-      json.writeNumberField("line", each.line());
-      json.writeStringField("rule", each.rule().id());
-      json.writeStringField("treatment", each.treatment().toString());
-      json.writeEndObject();
+      json.startObject().field("line").value(each.line());
+      json.field("rule").value(each.rule().id());
+      json.field("treatment").value(each.treatment().toString());
+      json.endObject();
     }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @throws IOException if it cannot be read, or is not a catalogue
-   */
-  static List<ClassVerdicts> read(InputStream in) throws IOException {
-    try (JsonParser json = JSON.createParser(in)) {
-      List<ClassVerdicts> classes = null;
-      json.nextToken();
-      for (String field = field(json); field != null; field = field(json)) {
-        switch (field) {
-          case "classes" -> classes = array(json, CatalogueJson::readClass);
-          default -> json.skipChildren();
-        }
-      }
-      return required(classes, "classes");
-    } catch (IllegalArgumentException | NoSuchElementException e) {
-      throw new IOException("no catalogue of metric calls: " + e.getMessage(), e);
-    }
-  }
-
-  private static ClassVerdicts readClass(JsonParser json) throws IOException {
-    String name = null;
-    List<CheckedCall> calls = null;
-    List<NonFatalFinding> tolerated = null;
-    for (String field = field(json); field != null; field = field(json)) {
-      switch (field) {
-        case "class" -> name = json.getText();
-        case "calls" -> calls = array(json, CatalogueJson::readCall);
-        case "tolerated" -> tolerated = array(json, CatalogueJson::readFinding);
-        default -> json.skipChildren();
-      }
-    }
-    return new ClassVerdicts(
-        required(name, "class"), required(calls, "calls"), required(tolerated, "tolerated"));
-  }
-
-  private static CheckedCall readCall(JsonParser json) throws IOException {
-    long line = 0;
-    List<String> metrics = null;
-    Verdict verdict = null;
-    for (String field = field(json); field != null; field = field(json)) {
-      switch (field) {
-        case "line" -> line = json.getLongValue();
-        case "metrics" -> metrics = array(json, JsonParser::getText);
-        case "verdict" -> verdict = Verdict.valueOf(json.getText().toUpperCase(Locale.ROOT));
-        default -> json.skipChildren();
-      }
-    }
-    return new CheckedCall(line, required(metrics, "metrics"), required(verdict, "verdict"));
-  }
-
-  private static NonFatalFinding readFinding(JsonParser json) throws IOException {
-    long line = 0;
-    Rule rule = null;
-    Disposition disposition = null;
-    for (String field = field(json); field != null; field = field(json)) {
-      switch (field) {
-        case "line" -> line = json.getLongValue();
-        case "rule" -> rule = Rule.withId(json.getText()).orElseThrow();
-        case "treatment" ->
-          disposition = Disposition.valueOf(json.getText().toUpperCase(Locale.ROOT));
-        default -> json.skipChildren();
-      }
-    }
-    return new NonFatalFinding(line, required(rule, "rule"), required(disposition, "treatment"));
-  }
-
-  /** The name of the next field, with the parser at its value; null after the last field. */
-  private static String field(JsonParser json) throws IOException {
-    String name = json.nextFieldName();
-    if (name != null) {
-      json.nextToken();
-    }
-    return name;
-  }
-
-  private interface Item<T> {
-    T read(JsonParser json) throws IOException;
-  }
-
-  private static <T> List<T> array(JsonParser json, Item<T> item) throws IOException {
-    if (!json.isExpectedStartArrayToken()) {
-      throw new IllegalArgumentException("no array, but " + json.currentToken());
-    }
-    List<T> items = new ArrayList<>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      items.add(item.read(json));
-    }
-    return items;
-  }
-
-  private static <T> T required(@Nullable T value, String field) {
-    if (value == null) {
-      throw new IllegalArgumentException("\"" + field + "\" is missing");
-    }
-    return value;
+    json.endArray().endObject();
   }
 }

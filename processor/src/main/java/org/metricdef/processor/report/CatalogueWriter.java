@@ -1,8 +1,5 @@
 package org.metricdef.processor.report;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +18,6 @@ public final class CatalogueWriter {
 
   private record Checked(
       TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
-
-    boolean isEmpty() {
-      return calls.isEmpty() && tolerated.isEmpty();
-    }
 
     ClassVerdicts verdicts() {
       return new ClassVerdicts(type.getQualifiedName().toString(), calls, tolerated);
@@ -45,26 +38,32 @@ public final class CatalogueWriter {
    * @throws IOException if a file cannot be written, or the existing one is damaged
    */
   public void write(Filer filer) throws IOException {
-    Map<String, List<Checked>> modules = all.stream()
-        .collect(groupingBy(each -> ClassOutput.moduleOf(each.type()), TreeMap::new, toList()));
+    Map<String, List<Checked>> modules = new TreeMap<>();
+    for (Checked each : all) {
+      modules
+          .computeIfAbsent(ClassOutput.moduleOf(each.type()), module -> new ArrayList<>())
+          .add(each);
+    }
     for (Map.Entry<String, List<Checked>> module : modules.entrySet()) {
       write(ClassOutput.of(filer, module.getKey()), module.getValue());
     }
   }
 
   private static void write(ClassOutput output, List<Checked> checked) throws IOException {
-    Optional<List<ClassVerdicts>> earlier = output.read(Catalogue.FILE, CatalogueJson::read);
-    if (earlier.isEmpty() && checked.stream().allMatch(Checked::isEmpty)) {
-      return;
-    }
+    Optional<List<ClassVerdicts>> earlier = output.read(Catalogue.FILE, CatalogueReader::read);
     Map<String, ClassVerdicts> verdicts = new TreeMap<>();
-    checked.stream().map(Checked::verdicts).forEach(each -> verdicts.put(each.name(), each));
+    for (Checked each : checked) {
+      verdicts.put(each.verdicts().name(), each.verdicts());
+    }
     for (ClassVerdicts old : earlier.orElse(List.of())) {
       if (!verdicts.containsKey(old.name()) && output.has(old.name())) {
         verdicts.put(old.name(), old);
       }
     }
     verdicts.values().removeIf(ClassVerdicts::isEmpty);
+    if (earlier.isEmpty() && verdicts.isEmpty()) {
+      return;
+    }
     output.write(
         Catalogue.FILE, checked.get(0).type(), out -> CatalogueJson.write(out, verdicts.values()));
   }

@@ -35,8 +35,8 @@ public final class DeclarationSuppressions {
   /** Records that a declaration, its members and the declarations around it were checked. */
   public void checked(Element declaration) {
     if (isAnnotated(declaration)) {
-      around(declaration).forEach(seen::add);
-      declaration.getEnclosedElements().forEach(seen::add);
+      seen.addAll(around(declaration));
+      seen.addAll(declaration.getEnclosedElements());
     }
   }
 
@@ -87,11 +87,11 @@ public final class DeclarationSuppressions {
   static Set<Rule> rulesOf(Element element) {
     Set<Rule> rules = new LinkedHashSet<>();
     Optional<AnnotationMirror> mirror = Annotations.find(element, SUPPRESS_WARNINGS);
-    mirror.map(each -> Annotations.strings(each, "value")).orElse(List.of()).stream()
-        .map(Rule::withId)
-        .flatMap(Optional::stream)
-        .filter(Rule::isNegotiable)
-        .forEach(rules::add);
+    if (mirror.isPresent()) {
+      for (String id : Annotations.strings(mirror.get(), "value")) {
+        Rule.withId(id).filter(Rule::isNegotiable).ifPresent(rules::add);
+      }
+    }
     return rules;
   }
 

@@ -66,7 +66,7 @@ public final class DependencyWriter {
   }
 
   private List<Outdated> write(ClassOutput output, List<TypeElement> checked) throws IOException {
-    List<Dependencies> earlier = output.read(FILE, DependenciesJson::read).orElse(List.of());
+    List<Dependencies> earlier = output.read(FILE, DependenciesReader::read).orElse(List.of());
     SortedMap<String, Dependencies> all = new TreeMap<>();
     for (TypeElement type : checked) {
       String name = type.getQualifiedName().toString();

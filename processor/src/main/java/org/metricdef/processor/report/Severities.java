@@ -36,20 +36,23 @@ public final class Severities {
   /** Reads the options of a processor. An option that is not valid is kept as a problem. */
   public static Severities of(Map<String, String> options) {
     Severities severities = new Severities();
-    options.forEach((option, value) -> {
-      if (option.startsWith(NAMESPACE)) {
-        severities.read(option, String.valueOf(value));
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      if (option.getKey().startsWith(NAMESPACE)) {
+        severities.read(option.getKey(), String.valueOf(option.getValue()));
       }
-    });
+    }
     return severities;
   }
 
   /** The names of the valid options. */
   public static Set<String> options() {
-    return Arrays.stream(Rule.values())
-        .filter(Rule::isNegotiable)
-        .map(Severities::option)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> options = new TreeSet<>();
+    for (Rule rule : Rule.values()) {
+      if (rule.isNegotiable()) {
+        options.add(option(rule));
+      }
+    }
+    return options;
   }
 
   public Severity of(Rule rule) {

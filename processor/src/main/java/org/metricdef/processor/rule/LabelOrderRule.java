@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.metricdef.processor.client.WrittenLabels.Group;
 import org.metricdef.processor.client.WrittenLabels.Pair;
 import org.metricdef.processor.fix.Edit;
@@ -18,6 +19,8 @@ import org.metricdef.processor.ruleset.Rule;
 
 /** {@code label-order}: the values of two keys stand crosswise, as their names say. */
 public final class LabelOrderRule {
+
+  private static final Pattern SEPARATORS = Pattern.compile("[_.-]");
 
   private final MessageContext context;
   private final Collection<Set<String>> labels;
@@ -71,7 +74,7 @@ public final class LabelOrderRule {
 
   /** A name in whatever case it is written. */
   private static String plain(String name) {
-    return name.replaceAll("[_.-]", "").toLowerCase(Locale.ROOT);
+    return SEPARATORS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private Finding finding(

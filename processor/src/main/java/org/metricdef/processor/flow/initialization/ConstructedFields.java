@@ -34,12 +34,14 @@ public final class ConstructedFields {
 
   private final ClassSource source;
   private final EarlyReads early;
+  private final ObjectFields ofEach;
   private final Map<TypeElement, Set<Element>> ofClasses = new HashMap<>();
   private final Map<TypeElement, Set<Element>> ofObjects = new HashMap<>();
 
-  public ConstructedFields(ClassSource source, EarlyReads early) {
+  public ConstructedFields(ClassSource source, EarlyReads early, ObjectFields ofEach) {
     this.source = source;
     this.early = early;
+    this.ofEach = ofEach;
   }
 
   /** The fields that the constructors and initializers of an object fill. */
@@ -68,6 +70,9 @@ public final class ConstructedFields {
     if (type.getKind() != ElementKind.CLASS || !isMember) {
       return Set.of();
     }
+    if (!source.declarations().isDeclaredHere(type)) {
+      return ofClass ? Set.of() : ofEach.of(type);
+    }
     Set<Element> fields = new LinkedHashSet<>();
     ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .filter(field -> ClassCode.isStatic(field) == ofClass)
@@ -75,6 +80,9 @@ public final class ConstructedFields {
         .forEach(fields::add);
     if (!fields.isEmpty()) {
       fields.removeAll(early.readMeanwhile(type, ofClass, fields));
+    }
+    if (!ofClass) {
+      fields.addAll(ofEach.of(type));
     }
     return fields;
   }
@@ -85,7 +93,7 @@ public final class ConstructedFields {
     return isHidden && isCollection(field) && !source.hasContract(field) && isFilled(field);
   }
 
-  private static boolean isCollection(VariableElement field) {
+  static boolean isCollection(VariableElement field) {
     return field.asType() instanceof DeclaredType type
         && type.asElement() instanceof TypeElement element
         && element.getQualifiedName().toString().startsWith("java.util.");

@@ -40,6 +40,6 @@ final class Callees {
             && method.getModifiers().contains(Modifier.ABSTRACT)
             && !method.isVarArgs()
         ? new Outcome.Result(functions.invoke(tree, Optional.of(method), receiver, arguments))
-        : calls.follow(tree, method, arguments);
+        : calls.follow(tree, method, receiver, arguments);
   }
 }

@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.Instance;
 
 /**
  * The construction of an object or a class. The fields that no other code can read meanwhile are
@@ -33,6 +35,7 @@ final class Construction {
   private final Frames frames;
   private final Variables variables;
   private final ConstructedFields constructed;
+  private final Receivers receivers;
 
   Construction(
       Evaluator evaluator,
@@ -40,13 +43,15 @@ final class Construction {
       AbstractStore store,
       Frames frames,
       Variables variables,
-      ConstructedFields constructed) {
+      ConstructedFields constructed,
+      Receivers receivers) {
     this.evaluator = evaluator;
     this.source = source;
     this.store = store;
     this.frames = frames;
     this.variables = variables;
     this.constructed = constructed;
+    this.receivers = receivers;
   }
 
   /** The fields that are local variables of the constructors of a class. */
@@ -83,7 +88,6 @@ final class Construction {
       frames.current().construct(fields);
     }
     source
-        .declarations()
         .treeOf(Owners.of(method))
         .ifPresent(type -> initialize(type, Construction::isObjectInitializer));
     evaluator.run(tree.getBody());
@@ -93,8 +97,18 @@ final class Construction {
           .takeExit(Jump.RETURN, null)
           .ifPresent(exit ->
               store.become(store.state().join(PathCondition.NONE, exit.state(), exit.path())));
-      publish(fields, tree);
+      end(fields, tree, method);
     }
+  }
+
+  /** Other code sees the fields of an object when its construction ends. */
+  private void end(Set<Element> fields, MethodTree tree, ExecutableElement constructor) {
+    Optional<Instance> made =
+        frames.current().isFollowed() ? receivers.made(constructor) : Optional.empty();
+    made.ifPresent(frames.current()::make);
+    Set<Element> others = new LinkedHashSet<>(fields);
+    made.ifPresent(object -> others.removeAll(object.fields().keySet()));
+    publish(others, tree);
   }
 
   private void initialize(ClassTree type, Predicate<Tree> initializers) {

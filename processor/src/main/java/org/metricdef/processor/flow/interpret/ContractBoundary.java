@@ -104,7 +104,7 @@ final class ContractBoundary {
 
   private void note(Tree tree, VariableElement parameter, Value value) {
     if (value instanceof Value.LabelMap || value.unknownCause().isPresent()) {
-      store.keysOf(value).ifPresent(keys -> listener.passed(tree, parameter, keys));
+      store.maps().keysOf(value).ifPresent(keys -> listener.passed(tree, parameter, keys));
     }
   }
 
@@ -122,11 +122,15 @@ final class ContractBoundary {
     if (contract.elements()) {
       Value elements = store.containers().heldBy(value);
       // An empty collection satisfies any contract.
-      passed(at, expression, contract, store.keysOf(elements).orElseGet(contract::declaredKeys));
+      passed(
+          at,
+          expression,
+          contract,
+          store.maps().keysOf(elements).orElseGet(contract::declaredKeys));
       store.containers().bind(value, contract, at);
     } else {
       Value map = contract.pairs() ? store.pairs().of(value) : value;
-      store.keysOf(map).ifPresent(keys -> passed(at, expression, contract, keys));
+      store.maps().keysOf(map).ifPresent(keys -> passed(at, expression, contract, keys));
       store.freeze(value, contract.where(), at);
     }
   }

@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Contract;
+import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -37,7 +40,20 @@ final class Frame {
   }
 
   /** What leaves a body or statement; the target of a return is null. */
-  record ExitKey(Jump jump, @Nullable Tree target) {}
+  record ExitKey(Jump jump, @Nullable Tree target) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof ExitKey that
+              && jump.equals(that.jump)
+              && Objects.equals(target, that.target);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * jump.hashCode() + Objects.hashCode(target);
+    }
+  }
 
   /**
    * The joined state of the flows that leave a body or statement by one kind of jump.
@@ -58,11 +74,13 @@ final class Frame {
 
   private final boolean followed;
   private final Optional<Contract> result;
+  private final Optional<ExecutableElement> method;
   private final Deque<Target> targets = new ArrayDeque<>();
   private Map<ExitKey, Exit> exits = new LinkedHashMap<>();
   private final Map<Tree, Name> labels = new HashMap<>();
   private final Map<Tree, PathCondition> cases = new HashMap<>();
   private Set<Element> constructed = Set.of();
+  private Optional<Value> made = Optional.empty();
 
   /**
    * Creates the frame of a body.
@@ -71,8 +89,23 @@ final class Frame {
    * @param result the contract of the result
    */
   Frame(boolean followed, Optional<Contract> result) {
+    this(followed, result, Optional.empty());
+  }
+
+  private Frame(boolean followed, Optional<Contract> result, Optional<ExecutableElement> method) {
     this.followed = followed;
     this.result = result;
+    this.method = method;
+  }
+
+  /** The frame of a method or constructor. */
+  static Frame of(ExecutableElement method, boolean followed, Optional<Contract> result) {
+    return new Frame(followed, result, Optional.of(method));
+  }
+
+  /** The method or constructor that is being run; empty for any other body. */
+  Optional<ExecutableElement> method() {
+    return method;
   }
 
   /** The body constructs an object or a class, and these fields are its local variables. */
@@ -83,6 +116,16 @@ final class Frame {
   /** Whether a field of the object or class under construction is a local variable here. */
   boolean constructs(Element field) {
     return constructed.contains(field);
+  }
+
+  /** The body has constructed an object that is followed. */
+  void make(Instance object) {
+    made = Optional.of(object);
+  }
+
+  /** The object that the body has constructed, if it is followed. */
+  Optional<Value> made() {
+    return made;
   }
 
   boolean isFollowed() {

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.Tree;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ final class Frames {
 
   Frame current() {
     return Objects.requireNonNull(current, "code runs in a frame");
+  }
+
+  /**
+   * The object that the current method is run on. The state keeps it under the method's name;
+   * empty if the fields of such objects are not kept apart.
+   */
+  Optional<Value> receiver() {
+    return Optional.ofNullable(current).flatMap(Frame::method).flatMap(store::read);
   }
 
   /** Whether a field is a local variable of the construction that is being run. */

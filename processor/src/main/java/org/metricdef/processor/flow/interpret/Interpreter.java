@@ -7,6 +7,7 @@ import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.initialization.ConstructedFields;
 import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.initialization.EarlyReads;
+import org.metricdef.processor.flow.initialization.ObjectFields;
 import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.model.CallContext;
 import org.metricdef.processor.flow.model.CallModel;
@@ -77,8 +78,10 @@ final class Interpreter implements Evaluator {
     Frames frames = new Frames(store);
     ContractBoundary boundary = new ContractBoundary(source, store, conditions, listener);
     Returns returns = new Returns(index, store, frames, boundary, unknowns);
-    Parameters parameters = new Parameters(source, store, boundary, unknowns, taints);
     EarlyReads early = new EarlyReads(source, constructionModel);
+    ObjectFields objectFields = new ObjectFields(source, early);
+    Receivers receivers = new Receivers(source.declarations(), objectFields, store, frames);
+    Parameters parameters = new Parameters(source, store, boundary, unknowns, taints, receivers);
     Variables variables = new Variables(
         source,
         store,
@@ -96,9 +99,15 @@ final class Interpreter implements Evaluator {
 
     // Bodies of methods, lambdas, classes.
     construction = new Construction(
-        this, source, store, frames, variables, new ConstructedFields(source, early));
-    MethodBodies methodBodies =
-        new MethodBodies(construction, contracts, store, frames, conditions, records, limit);
+        this,
+        source,
+        store,
+        frames,
+        variables,
+        new ConstructedFields(source, early, objectFields),
+        receivers);
+    MethodBodies methodBodies = new MethodBodies(
+        construction, receivers, contracts, store, frames, conditions, records, limit);
     LambdaBodies lambdaBodies =
         new LambdaBodies(this, source, store, frames, boundary, returns, limit);
     LambdaValues lambdaValues = new LambdaValues(source, store, unknowns);
@@ -119,6 +128,7 @@ final class Interpreter implements Evaluator {
         records,
         captures,
         methodBodies,
+        receivers,
         summaries,
         new SummaryCache(store, captures, worklist),
         limit,
@@ -159,7 +169,16 @@ final class Interpreter implements Evaluator {
     ArrayExpressions arrays = new ArrayExpressions(this, index, store, unknowns);
     expressions = new Expressions(
         this,
-        new Names(index, contracts, variables, qualifiers, unknowns, taints, store.arrays(), enums),
+        new Names(
+            index,
+            contracts,
+            variables,
+            qualifiers,
+            unknowns,
+            taints,
+            store.arrays(),
+            enums,
+            frames),
         new Assignments(
             this, index, variables, operators, arrays, qualifiers, unknowns, arithmetic),
         operators,

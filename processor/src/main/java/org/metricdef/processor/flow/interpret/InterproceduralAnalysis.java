@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.Captures;
@@ -20,6 +21,7 @@ import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
@@ -34,6 +36,7 @@ final class InterproceduralAnalysis {
   private final RecordMembers records;
   private final Captures captures;
   private final MethodBodies bodies;
+  private final Receivers receivers;
   private final JoinedSummaries summaries;
   private final SummaryCache memo;
   private final FollowLimit limit;
@@ -50,6 +53,7 @@ final class InterproceduralAnalysis {
       RecordMembers records,
       Captures captures,
       MethodBodies bodies,
+      Receivers receivers,
       JoinedSummaries summaries,
       SummaryCache memo,
       FollowLimit limit,
@@ -62,10 +66,11 @@ final class InterproceduralAnalysis {
     this.records = records;
     this.captures = captures;
     this.bodies = bodies;
+    this.receivers = receivers;
     this.summaries = summaries;
     this.memo = memo;
     this.limit = limit;
-    this.others = new OtherCallees(source, captures, limit);
+    this.others = new OtherCallees(source, receivers, captures, limit);
     this.unknowns = unknowns;
   }
 
@@ -74,8 +79,13 @@ final class InterproceduralAnalysis {
     return followed.contains(method) || summaries.isWanted(method);
   }
 
-  /** Follows a call into the source of the method. */
-  Outcome follow(Tree call, ExecutableElement method, List<Value> arguments) {
+  /**
+   * Follows a call into the source of the method.
+   *
+   * @param receiver the value of the receiver, or null
+   */
+  Outcome follow(
+      Tree call, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
     Optional<Value> implicit =
         records.accessor(call, method).or(() -> records.construct(call, method, arguments));
     if (implicit.isPresent()) {
@@ -86,7 +96,7 @@ final class InterproceduralAnalysis {
       return new Outcome.GaveUp();
     }
     if (!targets.stream().allMatch(each -> source.bodyOf(each).isPresent())) {
-      return followOther(call, method, arguments);
+      return followOther(call, method, receivers.of(method, receiver), arguments);
     }
     LocalStore before = store.state();
     LocalStore after = store.unreachable();
@@ -100,6 +110,7 @@ final class InterproceduralAnalysis {
                   call,
                   source.bodyOf(target).orElseThrow(),
                   target,
+                  receivers.of(target, receiver),
                   parameters.spread(call, method, passed(call, target, arguments))));
       after = targets.size() == 1 ? store.state() : after.join(store.state());
     }
@@ -108,11 +119,16 @@ final class InterproceduralAnalysis {
   }
 
   /** Follows a call into the source of another class. */
-  private Outcome followOther(Tree call, ExecutableElement method, List<Value> arguments) {
+  private Outcome followOther(
+      Tree call, ExecutableElement method, Optional<Value> object, List<Value> arguments) {
     return Outcome.of(others
-        .bodyOf(call, method, arguments)
+        .bodyOf(call, method, object, arguments)
         .map(body -> followOne(
-            call, body, method, parameters.spread(call, method, passed(call, method, arguments)))));
+            call,
+            body,
+            method,
+            object,
+            parameters.spread(call, method, passed(call, method, arguments)))));
   }
 
   /**
@@ -129,7 +145,11 @@ final class InterproceduralAnalysis {
     return captures.byLocalClass(method)
         ? join(call, method, arguments)
         : followOne(
-            call, source.bodyOf(method).orElseThrow(), method, passed(call, method, arguments));
+            call,
+            source.bodyOf(method).orElseThrow(),
+            method,
+            receivers.ofUnknown(method),
+            passed(call, method, arguments));
   }
 
   /** Calls a method through its joined summary. */
@@ -148,9 +168,14 @@ final class InterproceduralAnalysis {
     return given;
   }
 
-  private Value followOne(Tree call, MethodTree body, ExecutableElement method, List<Value> given) {
+  private Value followOne(
+      Tree call,
+      MethodTree body,
+      ExecutableElement method,
+      Optional<Value> object,
+      List<Value> given) {
     return ValueProvenance.via(
-        followInto(call, body, method, given), hop("returned by", call, method));
+        followInto(call, body, method, object, given), hop("returned by", call, method));
   }
 
   private Hop hop(String how, Tree call, ExecutableElement method) {
@@ -158,29 +183,39 @@ final class InterproceduralAnalysis {
   }
 
   private Value followInto(
-      Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
+      Tree call,
+      MethodTree tree,
+      ExecutableElement method,
+      Optional<Value> object,
+      List<Value> arguments) {
     followed.add(method);
     if (limit.isReached(new FunctionBody.Method(method)) || boundary.relatesParameters(method)) {
+      object.ifPresent(value -> store.publish((Instance) value));
       return summaries.call(call, tree, method, arguments);
     }
-    boolean repeatable = memo.isRepeatable(method, arguments);
+    boolean repeatable = object.isEmpty() && memo.isRepeatable(method, arguments);
     Optional<Value> recalled = repeatable ? memo.recall(method, arguments) : Optional.empty();
     if (recalled.isPresent()) {
       return recalled.get();
     }
     ControlDependences.Reach before = store.control().reach();
-    Value result = enter(call, tree, method, arguments);
+    Value result = enter(call, tree, method, object, arguments);
     if (repeatable) {
       memo.keep(method, arguments, result, store.control().hasThrownSince(before));
     }
     return result;
   }
 
-  private Value enter(Tree call, MethodTree tree, ExecutableElement method, List<Value> arguments) {
+  private Value enter(
+      Tree call,
+      MethodTree tree,
+      ExecutableElement method,
+      Optional<Value> object,
+      List<Value> arguments) {
     AbstractStore.Scope scope = store.enter(call);
-    Value result = bodies.run(tree, method, () -> parameters.bind(tree, arguments));
+    Value result = bodies.run(tree, method, object, () -> parameters.bind(tree, arguments));
     store.leave(scope, result);
-    return method.getKind() == ElementKind.CONSTRUCTOR
+    return method.getKind() == ElementKind.CONSTRUCTOR && !(result instanceof Instance)
         ? records
             .constructed(tree, method, arguments)
             .orElseGet(() -> unknowns.unknown(call, JoinedSummaries.CONSTRUCTED))

@@ -61,7 +61,7 @@ final class JoinedSummaries {
 
   /** Runs the method once for all its callers. */
   void run(MethodTree tree, ExecutableElement method) {
-    Value result = bodies.run(tree, method, () -> parameters.bindJoined(tree));
+    Value result = bodies.runJoined(tree, method, () -> parameters.bindJoined(tree));
     store.grow(new FunctionBody.Method(method), result);
   }
 }

@@ -95,7 +95,7 @@ final class Loops {
         || !view.filter().equals(KeyFilter.ALL)) {
       return false;
     }
-    store.update(
+    store.maps().update(
         view.map(),
         keys -> keys.without(Set.of(loop.key()), index.place(loop.iterator())),
         loop.iterator(),

@@ -28,6 +28,7 @@ final class Names {
   private final TaintPropagation taints;
   private final ArrayContents arrays;
   private final EnumFields enums;
+  private final Frames frames;
 
   Names(
       SourceIndex index,
@@ -37,7 +38,8 @@ final class Names {
       Unknowns unknowns,
       TaintPropagation taints,
       ArrayContents arrays,
-      EnumFields enums) {
+      EnumFields enums,
+      Frames frames) {
     this.index = index;
     this.contracts = contracts;
     this.variables = variables;
@@ -46,6 +48,7 @@ final class Names {
     this.taints = taints;
     this.arrays = arrays;
     this.enums = enums;
+    this.frames = frames;
   }
 
   Value literal(LiteralTree tree) {
@@ -66,6 +69,11 @@ final class Names {
 
   Value identifier(IdentifierTree tree) {
     boolean isThis = tree.getName().contentEquals("this") || tree.getName().contentEquals("super");
+    Optional<Value> object =
+        tree.getName().contentEquals("this") ? frames.receiver() : Optional.empty();
+    if (object.isPresent()) {
+      return object.get();
+    }
     Element element = index.element(tree);
     return element instanceof VariableElement variable && !isThis
         ? variables.read(variable, tree)

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
 import org.metricdef.processor.flow.source.Captures;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Value;
@@ -23,12 +25,14 @@ import org.metricdef.processor.flow.value.Value;
 final class OtherCallees {
 
   private final ClassSource source;
+  private final Receivers receivers;
   private final Contracts contracts;
   private final Captures captures;
   private final FollowLimit limit;
 
-  OtherCallees(ClassSource source, Captures captures, FollowLimit limit) {
+  OtherCallees(ClassSource source, Receivers receivers, Captures captures, FollowLimit limit) {
     this.source = source;
+    this.receivers = receivers;
     this.contracts = source.contracts();
     this.captures = captures;
     this.limit = limit;
@@ -39,15 +43,28 @@ final class OtherCallees {
     return source.index().isOfOtherClass(call) && source.declarations().isDeclaredHere(method);
   }
 
-  /** The body of a method of another class; empty if the call is not followed. */
-  Optional<MethodTree> bodyOf(Tree call, ExecutableElement method, List<Value> arguments) {
-    boolean isFollowed = method.getKind() == ElementKind.METHOD
-        && !source.declarations().isDeclaredHere(method)
-        && (source.others().wants(method) || arguments.stream().anyMatch(OtherCallees::mayHold))
+  /**
+   * The body of a method of another class; empty if the call is not followed.
+   *
+   * @param object the object that it runs on, if the fields of such objects are kept apart
+   */
+  Optional<MethodTree> bodyOf(
+      Tree call, ExecutableElement method, Optional<Value> object, List<Value> arguments) {
+    boolean isFollowed = !source.declarations().isDeclaredHere(method)
+        && (method.getKind() == ElementKind.CONSTRUCTOR
+            ? receivers.areKeptApart(Owners.of(method))
+            : object.isPresent() || isWanted(method, arguments))
         && !hasContract(method)
         && !captures.byLocalClass(method)
         && !limit.isReached(new FunctionBody.Method(method));
     return isFollowed ? source.bodyInOtherClass(call, method) : Optional.empty();
+  }
+
+  private boolean isWanted(ExecutableElement method, List<Value> arguments) {
+    return source.others().wants(method)
+        || method.getReturnType() instanceof DeclaredType type
+            && receivers.areKeptApart(type.asElement())
+        || arguments.stream().anyMatch(OtherCallees::mayHold);
   }
 
   private boolean hasContract(ExecutableElement method) {

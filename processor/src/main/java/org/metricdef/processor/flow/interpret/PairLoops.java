@@ -51,10 +51,11 @@ final class PairLoops {
       return false;
     }
     Optional<Keys> stated = store
+        .maps()
         .keysOf(
             isOfMap(iterated) ? ((Value.View) iterated).map() : store.pairs().of(iterated))
         .filter(keys -> keys.open().isEmpty() || keys.argument().isPresent());
-    Optional<Keys> before = store.keysOf(map);
+    Optional<Keys> before = store.maps().keysOf(map);
     if (stated.isEmpty() || before.isEmpty()) {
       return false;
     }
@@ -67,7 +68,7 @@ final class PairLoops {
           loop.call(),
           Value.fixed(before.get().merge(added)));
     } else {
-      store.update(map, keys -> keys.merge(added), loop.call(), how);
+      store.maps().update(map, keys -> keys.merge(added), loop.call(), how);
     }
     return true;
   }

@@ -30,18 +30,21 @@ final class Parameters {
   private final ContractBoundary boundary;
   private final Unknowns unknowns;
   private final TaintPropagation taints;
+  private final Receivers receivers;
 
   Parameters(
       ClassSource source,
       AbstractStore store,
       ContractBoundary boundary,
       Unknowns unknowns,
-      TaintPropagation taints) {
+      TaintPropagation taints,
+      Receivers receivers) {
     this.source = source;
     this.store = store;
     this.boundary = boundary;
     this.unknowns = unknowns;
     this.taints = taints;
+    this.receivers = receivers;
   }
 
   /** Binds a method's parameters to the arguments of a call. */
@@ -145,6 +148,15 @@ final class Parameters {
         at,
         "parameter '" + parameter + "' comes from callers that are not analyzed",
         SuggestedFix.stateAt(parameter));
-    return taints.ofDeclared(parameter, at, unknown);
+    Value value = receivers
+        .received(parameter.asType())
+        .map(object -> object.join(nullFrom(parameter, at)))
+        .orElse(unknown);
+    return taints.ofDeclared(parameter, at, value);
+  }
+
+  private Value nullFrom(Element parameter, Tree at) {
+    return unknowns.nullValue(
+        at, "parameter '" + parameter + "' may be null", SuggestedFix.stateAt(parameter));
   }
 }

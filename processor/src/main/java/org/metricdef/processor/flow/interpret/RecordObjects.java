@@ -22,6 +22,7 @@ import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.EnumConstant;
+import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.RecordObject;
@@ -76,8 +77,13 @@ final class RecordObjects {
       boolean has = part instanceof Value.OneOf one
               && one.candidates().stream().anyMatch(RecordObjects::mayHoldSymbol)
           || part instanceof Value.LabelMap map
-              && store.keysOf(map).filter(keys -> keys.argument().isPresent()).isPresent()
+              && store
+                  .maps()
+                  .keysOf(map)
+                  .filter(keys -> keys.argument().isPresent())
+                  .isPresent()
           || part instanceof Value.View
+          || part instanceof Instance
           || part instanceof Value.Container
           || part instanceof Value.Function;
       if (has) {

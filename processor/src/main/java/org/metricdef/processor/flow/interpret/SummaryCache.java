@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.Captures;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.AnalysisUnit;
@@ -19,7 +20,20 @@ import org.metricdef.processor.flow.value.Value;
  */
 final class SummaryCache {
 
-  private record Key(ExecutableElement method, List<Value> arguments) {}
+  private record Key(ExecutableElement method, List<Value> arguments) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof Key that
+              && method.equals(that.method)
+              && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * method.hashCode() + arguments.hashCode();
+    }
+  }
 
   /**
    * The end of a call.
@@ -53,7 +67,7 @@ final class SummaryCache {
 
   boolean isRepeatable(ExecutableElement method, List<Value> arguments) {
     for (Value argument : arguments) {
-      if (store.isLocal(argument)) {
+      if (store.maps().isLocal(argument)) {
         return false;
       }
     }
@@ -76,7 +90,7 @@ final class SummaryCache {
   }
 
   void keep(ExecutableElement method, List<Value> arguments, Value result, boolean throwing) {
-    if (!store.isLocal(result)) {
+    if (!store.maps().isLocal(result)) {
       AnalysisUnit unit = worklist.current();
       outcomes.put(
           new Key(method, arguments),

@@ -19,6 +19,7 @@ import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.EnumConstant;
+import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
@@ -85,6 +86,10 @@ final class Variables {
     }
     if (isConstructed(variable, at)) {
       return store.read(variable).orElseGet(Value.Nothing::new);
+    }
+    if (frames.receiver().orElse(null) instanceof Instance object
+        && object.fields().containsKey(variable)) {
+      return object.fields().get(variable);
     }
     Optional<Contract> contract = source.contracts().of(variable);
     if (contract.isPresent()) {

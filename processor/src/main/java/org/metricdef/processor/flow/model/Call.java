@@ -21,7 +21,6 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.CaughtExceptions;
 import org.metricdef.processor.flow.source.Owners;
-import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.AllocationSite;
@@ -66,7 +65,7 @@ public final class Call {
   }
 
   /** A value of this call as it is now: a function that the call runs may have shared its maps. */
-  private Value now(Value value) {
+  Value now(Value value) {
     return context.store().renamings().since(created, value);
   }
 
@@ -180,7 +179,7 @@ public final class Call {
 
   /** The keys of a label map; empty if the code that creates the map has not been analyzed. */
   public Optional<Keys> keysOf(Value value) {
-    return context.store().keysOf(now(value));
+    return context.store().maps().keysOf(now(value));
   }
 
   /**
@@ -196,7 +195,7 @@ public final class Call {
     if (!holds) {
       leavesAlone(argument);
     }
-    return context.store().keysOf(now(value)).map(keys -> keys.via(new Hop(how, place())));
+    return context.store().maps().keysOf(now(value)).map(keys -> keys.via(new Hop(how, place())));
   }
 
   /**
@@ -204,7 +203,7 @@ public final class Call {
    * unknown cause that has none, and the current caller as the path.
    */
   public Optional<PassedKeys> observed(Value value) {
-    return context.store().keysOf(now(value)).map(keys -> passed(keys.unknownAt(place())));
+    return context.store().maps().keysOf(now(value)).map(keys -> passed(keys.unknownAt(place())));
   }
 
   /** Keys as this call passes them. */
@@ -216,7 +215,7 @@ public final class Call {
 
   /** A new mutable map that this call creates. */
   public Value allocate(Keys keys) {
-    return context.store().allocate(new AllocationSite.At(tree), keys);
+    return context.store().maps().allocate(new AllocationSite.At(tree), keys);
   }
 
   /** The type of this call as an expression; null if the compiler does not know it. */
@@ -239,6 +238,11 @@ public final class Call {
   /** The element that a tree names; null if it names none. */
   public @Nullable Element element(Tree tree) {
     return context.index().element(tree);
+  }
+
+  /** The label maps that the elements of arrays and lists state as pairs. */
+  public CallPairs pairs() {
+    return new CallPairs(this, context.store().pairs(), trees, arguments);
   }
 
   // Collections and functions.
@@ -265,41 +269,6 @@ public final class Call {
   /** A collection that other code made, and that this call is about. */
   public Optional<Value> unknownCollection(Value element) {
     return receiverTree().map(made -> context.store().containers().make(made, element));
-  }
-
-  /** A collection that this call has just created, with the label map that its elements state. */
-  public Value stating(Value created, Keys pairs) {
-    return context.store().pairs().stating(created, new AllocationSite.At(tree), pairs);
-  }
-
-  /** The same for an immutable list. */
-  public Value statingForGood(Value created, Keys pairs) {
-    return context.store().pairs().statingForGood(created, pairs);
-  }
-
-  /** The keys of the label map that the arguments from one on state as pairs. */
-  public Keys pairsFrom(int first, PairForm form) {
-    if (trees.size() != arguments.size()) {
-      return Keys.any(cause("it is computed"));
-    }
-    return context
-        .store()
-        .pairs()
-        .keysOf(
-            form,
-            arguments.subList(first, arguments.size()),
-            trees.subList(first, trees.size()),
-            name());
-  }
-
-  /** The label map that the elements of an array or a list state as pairs. */
-  public Value pairsOf(Value value) {
-    return context.store().pairs().of(now(value));
-  }
-
-  /** The elements of a collection need not state the same label map any more. */
-  public void losePairs(Value.Container collection) {
-    context.store().pairs().change(collection, tree);
   }
 
   /** A new collection that this call creates, with the keys that it surely has. */
@@ -405,6 +374,7 @@ public final class Call {
   public void update(Value.LabelMap map, UnaryOperator<Keys> change) {
     context
         .store()
+        .maps()
         .update((Value.LabelMap) now(map), change, tree, "'%s' changes it".formatted(name()));
   }
 

@@ -1,5 +1,7 @@
 package org.metricdef.processor.flow.provenance;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a key was added to a label map, and the hops from there.
  *
@@ -46,5 +48,20 @@ public record Origin(Place place, String how, Trace hops, Trace base)
   @Override
   public String toString() {
     return place + " (" + how + ")";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Origin that
+            && place.equals(that.place)
+            && how.equals(that.how)
+            && hops.equals(that.hops)
+            && base.equals(that.base);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * place.hashCode() + how.hashCode()) + hops.hashCode()) + base.hashCode();
   }
 }

@@ -1,5 +1,7 @@
 package org.metricdef.processor.flow.provenance;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A line of source.
  *
@@ -20,5 +22,16 @@ public record Place(String file, long line) implements Comparable<Place> {
   @Override
   public String toString() {
     return line > 0 ? file + ":" + line : file;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Place that && file.equals(that.file) && line == that.line;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * file.hashCode() + Long.hashCode(line);
   }
 }

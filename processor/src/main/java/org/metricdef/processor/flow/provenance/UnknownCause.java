@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.provenance;
 
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and why a value became unknown, and the edit that makes it known.
@@ -60,5 +61,21 @@ public record UnknownCause(Place place, String why, Optional<SuggestedFix> fix, 
   @Override
   public String toString() {
     return place.equals(Place.NOWHERE) ? why : place + ": " + why;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof UnknownCause that
+            && place.equals(that.place)
+            && why.equals(that.why)
+            && fix.equals(that.fix)
+            && isThrown == that.isThrown;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * place.hashCode() + why.hashCode()) + fix.hashCode())
+        + Boolean.hashCode(isThrown);
   }
 }

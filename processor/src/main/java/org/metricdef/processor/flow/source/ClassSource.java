@@ -7,7 +7,9 @@ import com.sun.source.tree.VariableTree;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,18 @@ public record ClassSource(
   public Optional<MethodTree> bodyInOtherClass(Tree call, ExecutableElement method) {
     return others.bodyOf(method).map(path -> {
       index.include(call, method, path);
+      if (method.getKind() == ElementKind.CONSTRUCTOR) {
+        // Field initializers are part of it.
+        index.include(call, method, path.getParentPath());
+      }
       return (MethodTree) path.getLeaf();
     });
+  }
+
+  /** The source of a class that is declared here, or of another one that can be followed. */
+  public Optional<ClassTree> treeOf(TypeElement type) {
+    return declarations
+        .treeOf(type)
+        .or(() -> others.classOf(type).map(path -> (ClassTree) path.getLeaf()));
   }
 }

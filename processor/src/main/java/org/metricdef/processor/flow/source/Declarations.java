@@ -107,35 +107,12 @@ public final class Declarations {
    * declared here; empty if others may exist.
    */
   public List<ExecutableElement> targetsOf(ExecutableElement method) {
-    Element owner = Owners.of(method);
-    boolean exact = method.getKind() == ElementKind.CONSTRUCTOR
-        || has(method, Modifier.PRIVATE)
-        || has(method, Modifier.STATIC)
-        || has(method, Modifier.FINAL)
-        || has(owner, Modifier.FINAL);
-    if (exact) {
-      return List.of(method);
-    }
-    List<ExecutableElement> targets = new ArrayList<>();
-    return owner.getKind().isClass() && isDeclaredHere(owner) && addTargets(method, owner, targets)
-        ? targets
-        : List.of();
+    return new Overrides(this).targetsOf(method);
   }
 
-  /**
-   * Adds what a class and its subclasses run for a method; false if other code may extend a class.
-   */
-  private boolean addTargets(
-      ExecutableElement method, Element type, List<ExecutableElement> targets) {
-    if (!isHidden(type) && !has(type, Modifier.FINAL)) {
-      return false;
-    }
-    ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(each -> isNamesake(each, method))
-        .filter(each -> bodyOf(each).isPresent())
-        .forEach(targets::add);
-    return subclasses.getOrDefault(type, Set.of()).stream()
-        .allMatch(subclass -> addTargets(method, subclass, targets));
+  /** The classes that are declared here and extend a class. */
+  Set<TypeElement> subclassesOf(Element type) {
+    return subclasses.getOrDefault(type, Set.of());
   }
 
   /** Whether only code of this top-level class can call a method directly. */
@@ -191,7 +168,7 @@ public final class Declarations {
     return owner.getKind() == ElementKind.PACKAGE || owner instanceof TypeElement;
   }
 
-  private static boolean has(Element element, Modifier modifier) {
+  static boolean has(Element element, Modifier modifier) {
     return element.getModifiers().contains(modifier);
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class OtherClasses {
   private final Trees trees;
   private final Choice choice;
   private final Map<ExecutableElement, Optional<TreePath>> bodies = new HashMap<>();
+  private final Map<TypeElement, Optional<TreePath>> classes = new HashMap<>();
   private boolean areFollowed;
 
   /**
@@ -49,6 +51,7 @@ public final class OtherClasses {
   public void leave() {
     areFollowed = false;
     bodies.clear();
+    classes.clear();
   }
 
   /** Whether the result of a method is worth following. */
@@ -59,6 +62,15 @@ public final class OtherClasses {
   /** The path of a method with a body, attributed; empty if it cannot be followed. */
   Optional<TreePath> bodyOf(ExecutableElement method) {
     return areFollowed ? bodies.computeIfAbsent(method, this::find) : Optional.empty();
+  }
+
+  /** The path of a class, attributed; empty if its code cannot be followed. */
+  public Optional<TreePath> classOf(TypeElement type) {
+    return areFollowed
+        ? classes.computeIfAbsent(
+            type,
+            each -> Optional.ofNullable(trees.getPath(each)).filter(path -> attribute(trees, path)))
+        : Optional.empty();
   }
 
   private Optional<TreePath> find(ExecutableElement method) {

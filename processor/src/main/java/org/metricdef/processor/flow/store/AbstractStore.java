@@ -17,8 +17,8 @@ import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.AccessPath;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
-import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.StoreKey;
@@ -49,6 +49,7 @@ public final class AbstractStore {
   private final ContractListener contracts;
   private final ContainerContents containers;
   private final ArrayContents arrays;
+  private final LabelMapContents maps;
   private final PairContents pairs = new PairContents(this);
   private final EqualsEffects equalsEffects = new EqualsEffects(this);
   private final SymbolExtents symbols;
@@ -71,8 +72,14 @@ public final class AbstractStore {
     this.contracts = contracts;
     this.containers = new ContainerContents(this, global, contracts);
     this.arrays = new ArrayContents(this, global, containers);
+    this.maps = new LabelMapContents(this, global, contracts, budget);
     this.symbols = new SymbolExtents(global);
     this.renamings = new Renamings(budget);
+  }
+
+  /** The keys of label maps. */
+  public LabelMapContents maps() {
+    return maps;
   }
 
   /** The contents of collections and functions. */
@@ -105,7 +112,8 @@ public final class AbstractStore {
     return handlers;
   }
 
-  private void changed() {
+  /** An exception may follow a change. */
+  void changed() {
     handlers.changed();
   }
 
@@ -317,110 +325,6 @@ public final class AbstractStore {
     state.retainObjects(used);
   }
 
-  /** Whether a value refers to a map that only the current flow can reach. */
-  public boolean isLocal(Value value) {
-    for (AbstractObject object : value.maps()) {
-      if (state.keysOf(object) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // Maps.
-
-  /** A new mutable map without other references. */
-  public Value allocate(AllocationSite site, Keys keys) {
-    AbstractObject object = named(site);
-    makeShared(Set.of(object));
-    state.put(object, keys);
-    changed();
-    return new Value.LabelMap(Set.of(object), Optional.empty());
-  }
-
-  /** The abstract object of an allocation site for the current callers. */
-  AbstractObject named(AllocationSite site) {
-    return new AbstractObject(site, callers(), false);
-  }
-
-  /** A shared mutable map whose keys are under contract. */
-  Value contracted(AllocationSite site, Keys keys, String contract) {
-    AbstractObject object = new AbstractObject(site, List.of(), true);
-    global.growShared(object, keys);
-    global.freeze(object, contract);
-    return new Value.LabelMap(Set.of(object), Optional.empty());
-  }
-
-  /**
-   * The keys of a value as a label map; empty if the code that creates it has not been analyzed.
-   */
-  public Optional<Keys> keysOf(Value value) {
-    Optional<Keys> all = Optional.empty();
-    for (Value part : value.alternatives()) {
-      all = joined(all, keysOfPart(part));
-    }
-    return all;
-  }
-
-  private static Optional<Keys> joined(Optional<Keys> some, Optional<Keys> more) {
-    return some.isPresent() && more.isPresent()
-        ? Optional.of(some.get().join(more.get()))
-        : some.or(() -> more);
-  }
-
-  private Optional<Keys> keysOfPart(Value part) {
-    if (!(part instanceof Value.LabelMap map)) {
-      return Optional.of(Keys.any(
-          part.unknownCause().orElse(new UnknownCause(Place.NOWHERE, "it is not a label map"))));
-    }
-    Optional<Keys> keys = map.fixed();
-    for (AbstractObject object : map.objects()) {
-      budget.step(0);
-      keys = joined(keys, contents(object));
-    }
-    return keys;
-  }
-
-  private Optional<Keys> contents(AbstractObject object) {
-    Keys local = state.keysOf(object);
-    Optional<Keys> keys = local != null ? Optional.of(local) : global.shared(object.asShared());
-    keys.ifPresent(budget::keys);
-    return keys.map(all -> all.seenBy(object.trace()));
-  }
-
-  /** Changes the keys of a map. An immutable map is not affected: it throws instead. */
-  public void update(Value.LabelMap map, UnaryOperator<Keys> change, Tree at, String how) {
-    boolean only = map.objects().size() == 1 && map.fixed().isEmpty();
-    for (AbstractObject object : map.objects()) {
-      Keys local = state.keysOf(object);
-      if (local != null) {
-        budget.keys(local);
-        Keys changed = change.apply(local).putBy(object.trace(), local);
-        state.put(object, only ? changed : local.join(changed));
-      } else {
-        updateShared(object.asShared(), change, at, how);
-      }
-    }
-    changed();
-  }
-
-  private void updateShared(
-      AbstractObject object, UnaryOperator<Keys> change, Tree at, String how) {
-    global.shared(object).ifPresent(keys -> {
-      budget.keys(keys);
-      Keys changed = change.apply(keys).putBy(object.trace(), keys);
-      Optional<String> contract = global.contract(object);
-      if (contract.isPresent()) {
-        if (keys.open().isPresent() || !changed.sameKeys(keys)) {
-          contracts.mayBreak(at, contract.get(), how);
-          global.breach(object, new UnknownCause(place(at), how));
-        }
-      } else {
-        global.growShared(object, changed);
-      }
-    });
-  }
-
   /** Makes the maps of a value shared: other code can reach them, so later changes are joined. */
   Value share(Value value) {
     Set<AbstractObject> maps = value.maps();
@@ -429,7 +333,8 @@ public final class AbstractStore {
     return ObjectRenaming.rename(value, AbstractObject::asShared);
   }
 
-  private void makeShared(Set<AbstractObject> objects) {
+  /** Makes maps shared that only the current flow can reach. */
+  void makeShared(Set<AbstractObject> objects) {
     Map<AbstractObject, Keys> local = state.forget(objects);
     local.forEach((object, keys) -> {
       renamings.add(object);
@@ -444,7 +349,26 @@ public final class AbstractStore {
    * Lets a value escape: code that is not analyzed may change its maps, collections and functions.
    */
   public void escape(Value value, UnknownCause cause, Tree at) {
-    value.alternatives().forEach(part -> containers.escape(part, cause, at));
+    for (Value part : value.alternatives()) {
+      if (part instanceof Instance instance) {
+        publish(instance);
+      }
+      if (!(part instanceof Instance instance) || instance.ofOtherClass()) {
+        containers.escape(part, cause, at);
+        escapeMaps(part, cause, at);
+      }
+    }
+  }
+
+  /**
+   * Lets code use an object that it is not known to have created. It can change the maps of such an
+   * object only through the methods of its class, which are run for all objects.
+   */
+  public void publish(Instance instance) {
+    instance.fields().forEach(this::assignField);
+  }
+
+  private void escapeMaps(Value value, UnknownCause cause, Tree at) {
     for (AbstractObject object : share(value).maps()) {
       Optional<String> contract = global.contract(object);
       if (contract.isPresent()) {

@@ -139,6 +139,7 @@ public final class ArrayContents {
 
   private boolean isAssigned(Value.Container array, int position) {
     return store
+        .maps()
         .keysOf(array.index())
         .filter(keys -> keys.sure().contains(String.valueOf(position)))
         .isPresent();

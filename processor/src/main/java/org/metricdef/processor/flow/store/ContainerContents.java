@@ -55,7 +55,7 @@ public final class ContainerContents {
   }
 
   Value make(AllocationSite site) {
-    return new Value.Container(Set.of(store.named(site).asShared()));
+    return new Value.Container(Set.of(store.maps().named(site).asShared()));
   }
 
   /** A new collection with the keys or positions that surely hold an element. */
@@ -63,7 +63,7 @@ public final class ContainerContents {
     Value.Container made = (Value.Container) make(site, element);
     return new Value.Container(
         made.objects(),
-        store.allocate(new AllocationSite.IndexOf(new AllocationSite.At(site)), index));
+        store.maps().allocate(new AllocationSite.IndexOf(new AllocationSite.At(site)), index));
   }
 
   /** The element under a key of a map; joined with {@code ifNothing} unless it is sure. */
@@ -73,6 +73,7 @@ public final class ContainerContents {
       Value found = part instanceof Value.Container known ? under(known, key) : elementsOf(part);
       boolean there = part instanceof Value.Container known
           && store
+              .maps()
               .keysOf(known.index())
               .filter(keys -> keys.sure().contains(key))
               .isPresent();
@@ -110,7 +111,7 @@ public final class ContainerContents {
       if (part instanceof Value.Container known) {
         for (Value index : known.index().alternatives()) {
           if (index instanceof Value.LabelMap map) {
-            store.update(map, change, at, "its positions change");
+            store.maps().update(map, change, at, "its positions change");
           }
         }
       }
@@ -146,7 +147,9 @@ public final class ContainerContents {
     if (contract.pairs()) {
       return store.pairs().contracted(site, contract, keys);
     }
-    return contract.mutable() ? store.contracted(site, keys, contract.where()) : Value.fixed(keys);
+    return contract.mutable()
+        ? store.maps().contracted(site, keys, contract.where())
+        : Value.fixed(keys);
   }
 
   /** Adds a value to a collection. */
@@ -185,7 +188,11 @@ public final class ContainerContents {
     Optional<Contract> contract = global.ofElements(container);
     if (contract.isPresent()) {
       store.freeze(element, contract.get().where(), at);
-      if (store.keysOf(element).filter(keys -> !keeps(contract.get(), keys)).isPresent()) {
+      if (store
+          .maps()
+          .keysOf(element)
+          .filter(keys -> !keeps(contract.get(), keys))
+          .isPresent()) {
         contracts.mayBreak(at, contract.get().where(), "labels with other keys are added here");
         return;
       }

@@ -50,7 +50,7 @@ public final class PairContents {
         PairKeys.ofEntries(
             elements,
             values.stream()
-                .map(entry -> store.keysOf(entry).orElse(Keys.empty()))
+                .map(entry -> store.maps().keysOf(entry).orElse(Keys.empty()))
                 .toList());
     };
   }
@@ -65,7 +65,7 @@ public final class PairContents {
         ? new Value.Container(
             container.objects(),
             container.index(),
-            store.allocate(new AllocationSite.PairsOf(site), pairs))
+            store.maps().allocate(new AllocationSite.PairsOf(site), pairs))
         : created;
   }
 
@@ -87,7 +87,7 @@ public final class PairContents {
     return new Value.Container(
         Set.of(object),
         new Value.Container(Set.of()).index(),
-        store.contracted(site, keys, contract.where()));
+        store.maps().contracted(site, keys, contract.where()));
   }
 
   /** The label map that the elements of a value state. */
@@ -121,7 +121,7 @@ public final class PairContents {
         Optional.of(SuggestedFix.edit("create it with the elements that it has to hold")));
     for (Value part : collection.pairs().alternatives()) {
       if (part instanceof Value.LabelMap map) {
-        store.update(map, keys -> Keys.any(cause), at, CHANGES);
+        store.maps().update(map, keys -> Keys.any(cause), at, CHANGES);
       }
     }
   }

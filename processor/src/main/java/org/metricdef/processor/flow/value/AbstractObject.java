@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.value;
 
 import com.sun.source.tree.Tree;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.Trace;
 
@@ -26,5 +27,21 @@ public record AbstractObject(AllocationSite site, List<Tree> callers, boolean sh
 
   public AbstractObject via(Hop hop) {
     return new AbstractObject(site, callers, shared, trace.plus(hop));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof AbstractObject that
+            && site.equals(that.site)
+            && callers.equals(that.callers)
+            && shared == that.shared
+            && trace.equals(that.trace);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * site.hashCode() + callers.hashCode()) + Boolean.hashCode(shared))
+        + trace.hashCode();
   }
 }

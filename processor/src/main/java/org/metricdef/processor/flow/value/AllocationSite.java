@@ -2,12 +2,23 @@ package org.metricdef.processor.flow.value;
 
 import com.sun.source.tree.Tree;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The place that names an abstract object. */
 public sealed interface AllocationSite {
 
   /** A tree that creates the object. */
-  record At(Tree tree) implements AllocationSite {}
+  record At(Tree tree) implements AllocationSite {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof At that && tree.equals(that.tree);
+    }
+
+    @Override
+    public int hashCode() {
+      return tree.hashCode();
+    }
+  }
 
   /** The array that a call creates for the arguments of a varargs parameter. */
   record ArgumentsOf(Tree call) implements AllocationSite {}

@@ -1,11 +1,12 @@
 package org.metricdef.processor.flow.value;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control dependences of a program point: the decisions on which it depends whether this point
@@ -58,29 +59,49 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
       return this;
     }
     Map<Decision, Set<Integer>> both = new HashMap<>(taken);
-    other.taken.forEach((decision, outcomes) -> both.merge(decision, outcomes, (mine, others) -> {
-      Set<Integer> all = new HashSet<>(mine);
-      all.addAll(others);
-      return Set.copyOf(all);
-    }));
+    for (Map.Entry<Decision, Set<Integer>> each : other.taken.entrySet()) {
+      both.put(each.getKey(), union(taken.getOrDefault(each.getKey(), Set.of()), each.getValue()));
+    }
     both.entrySet().removeIf(each -> each.getValue().size() == each.getKey().outcomes());
-    return both.values().stream().anyMatch(outcomes -> outcomes.size() > MOST) ? UNKNOWN : of(both);
+    for (Set<Integer> outcomes : both.values()) {
+      if (outcomes.size() > MOST) {
+        return UNKNOWN;
+      }
+    }
+    return of(both);
+  }
+
+  private static Set<Integer> union(Set<Integer> one, Set<Integer> other) {
+    Set<Integer> all = new HashSet<>(one);
+    all.addAll(other);
+    return Set.copyOf(all);
   }
 
   /** Whether a decision leads to this path or to the other, and never to both. */
   boolean excludes(ControlPath other) {
-    return taken.keySet().stream().anyMatch(decision -> tellsApart(decision, other));
+    for (Decision decision : taken.keySet()) {
+      if (tellsApart(decision, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean tellsApart(Decision decision, ControlPath other) {
     Set<Integer> mine = taken.get(decision);
     Set<Integer> others = other.taken.get(decision);
-    return mine != null && others != null && mine.stream().noneMatch(others::contains);
+    return mine != null && others != null && Collections.disjoint(mine, others);
   }
 
   /** What the decisions between two paths depend on. */
   Set<Element> readsToTellApart(ControlPath other) {
-    return reads(decision -> tellsApart(decision, other));
+    Set<Element> reads = new HashSet<>();
+    for (Decision decision : taken.keySet()) {
+      if (tellsApart(decision, other)) {
+        reads.addAll(decision.reads());
+      }
+    }
+    return reads;
   }
 
   /** Whether decisions that do not tell two paths apart depend on some of these things. */
@@ -89,18 +110,20 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
   }
 
   private boolean sharesReadsOfOthers(ControlPath other, Set<Element> some) {
-    return taken.keySet().stream()
-        .anyMatch(decision -> !tellsApart(decision, other) && decision.sharesWith(some));
+    for (Decision decision : taken.keySet()) {
+      if (decision.sharesWith(some) && !tellsApart(decision, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the decisions of this path depend on. */
   Set<Element> reads() {
-    return reads(decision -> true);
-  }
-
-  private Set<Element> reads(Predicate<Decision> which) {
     Set<Element> reads = new HashSet<>();
-    taken.keySet().stream().filter(which).forEach(decision -> reads.addAll(decision.reads()));
+    for (Decision decision : taken.keySet()) {
+      reads.addAll(decision.reads());
+    }
     return reads;
   }
 
@@ -112,10 +135,14 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
    * @param reads what this path's own outcome depends on
    */
   boolean leadsTo(ControlPath later, Set<Element> reads) {
-    return later.isKnown
-        && later.taken.entrySet().stream()
-            .allMatch(each -> implies(each.getKey(), each.getValue())
-                || each.getKey().mostlyGoesOn() && !each.getKey().sharesWith(reads));
+    for (Map.Entry<Decision, Set<Integer>> each : later.taken.entrySet()) {
+      Decision decision = each.getKey();
+      if (!implies(decision, each.getValue())
+          && !(decision.mostlyGoesOn() && !decision.sharesWith(reads))) {
+        return false;
+      }
+    }
+    return later.isKnown;
   }
 
   private boolean implies(Decision decision, Set<Integer> outcomes) {
@@ -125,8 +152,22 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
 
   /** Whether a decision other than a loop stands between an earlier point and this one. */
   public boolean isGuardedSince(ControlPath earlier) {
-    return !isKnown
-        || taken.keySet().stream()
-            .anyMatch(decision -> !decision.mostlyGoesOn() && !earlier.taken.containsKey(decision));
+    for (Decision decision : taken.keySet()) {
+      if (!decision.mostlyGoesOn() && !earlier.taken.containsKey(decision)) {
+        return true;
+      }
+    }
+    return !isKnown;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof ControlPath that && taken.equals(that.taken) && isKnown == that.isKnown;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * taken.hashCode() + Boolean.hashCode(isKnown);
   }
 }

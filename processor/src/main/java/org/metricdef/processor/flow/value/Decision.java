@@ -1,9 +1,11 @@
 package org.metricdef.processor.flow.value;
 
 import com.sun.source.tree.Tree;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where the code decides between several ways to go on: a condition, a switch, a loop, an
@@ -50,6 +52,16 @@ public record Decision(Tree tree, Set<Element> reads, int outcomes, List<Tree> c
 
   /** Whether both may depend on the same thing, so that one may exclude an outcome of the other. */
   boolean sharesWith(Set<Element> others) {
-    return reads.stream().anyMatch(others::contains);
+    return !Collections.disjoint(reads, others);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Decision that
+            && tree.equals(that.tree)
+            && reads.equals(that.reads)
+            && outcomes == that.outcomes
+            && callers.equals(that.callers);
   }
 }

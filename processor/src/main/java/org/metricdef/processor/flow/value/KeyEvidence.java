@@ -1,6 +1,7 @@
 package org.metricdef.processor.flow.value;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sure a property of a key is: that it is present, or that it is absent.
@@ -20,5 +21,18 @@ record KeyEvidence(boolean isSure, Optional<Witness> witness) {
   /** Whether the decision was taken on a path that excludes the other one. */
   boolean isOf(ControlPath other) {
     return witness.filter(each -> each.since().excludes(other)).isPresent();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof KeyEvidence that
+            && isSure == that.isSure
+            && witness.equals(that.witness);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Boolean.hashCode(isSure) + witness.hashCode();
   }
 }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Origin;
 
 /**
@@ -135,5 +136,24 @@ public record KeyFact(
       return this;
     }
     return new KeyFact(sure, Collections.unmodifiableSortedSet(changed), values, present, absent);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof KeyFact that
+            && sure == that.sure
+            && origins.equals(that.origins)
+            && values.equals(that.values)
+            && present.equals(that.present)
+            && absent.equals(that.absent);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31
+            * (31 * (31 * (31 * Boolean.hashCode(sure) + origins.hashCode()) + values.hashCode())
+                + present.hashCode())
+        + absent.hashCode();
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.MissingKeyPaths;
 import org.metricdef.processor.flow.provenance.Origin;
@@ -179,19 +180,19 @@ public record Keys(
 
   private Keys joinFacts(JoinPoint at, Keys other) {
     SortedMap<String, KeyFact> keys = new TreeMap<>();
-    facts.forEach((key, fact) -> {
-      KeyFact others = other.facts.get(key);
+    for (Map.Entry<String, KeyFact> each : facts.entrySet()) {
+      KeyFact others = other.facts.get(each.getKey());
       keys.put(
-          key,
+          each.getKey(),
           others == null
-              ? fact.joinAbsent(at, true, other.open.isPresent())
-              : fact.join(at, others));
-    });
-    other.facts.forEach((key, fact) -> {
-      if (!facts.containsKey(key)) {
-        keys.put(key, fact.joinAbsent(at, false, open.isPresent()));
+              ? each.getValue().joinAbsent(at, true, other.open.isPresent())
+              : each.getValue().join(at, others));
+    }
+    for (Map.Entry<String, KeyFact> each : other.facts.entrySet()) {
+      if (!facts.containsKey(each.getKey())) {
+        keys.put(each.getKey(), each.getValue().joinAbsent(at, false, open.isPresent()));
       }
-    });
+    }
     return new Keys(
         Collections.unmodifiableSortedMap(keys),
         UnknownCause.first(open, other.open),
@@ -314,11 +315,11 @@ public record Keys(
   /** The keys that the map holds on every path. */
   public SortedSet<String> sure() {
     TreeSet<String> sure = new TreeSet<>();
-    facts.forEach((key, fact) -> {
-      if (fact.sure()) {
-        sure.add(key);
+    for (Map.Entry<String, KeyFact> each : facts.entrySet()) {
+      if (each.getValue().sure()) {
+        sure.add(each.getKey());
       }
-    });
+    }
     return sure;
   }
 
@@ -344,5 +345,24 @@ public record Keys(
       still = entry.getValue().sure() ? still.ended(entry.getKey()) : still;
     }
     return new Keys(Collections.unmodifiableSortedMap(copy), open, still).alsoBrokenBy(breach);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Keys that
+            && facts.equals(that.facts)
+            && open.equals(that.open)
+            && missing.equals(that.missing)
+            && argument.equals(that.argument)
+            && breach.equals(that.breach);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31
+            * (31 * (31 * (31 * facts.hashCode() + open.hashCode()) + missing.hashCode())
+                + argument.hashCode())
+        + breach.hashCode();
   }
 }

@@ -1,5 +1,7 @@
 package org.metricdef.processor.flow.value;
 
+import org.jspecify.annotations.Nullable;
+
 /** An object that is known as such: a constant, an argument, or an object of a call model. */
 public sealed interface KnownObject
     permits KnownObject.Text,
@@ -10,7 +12,17 @@ public sealed interface KnownObject
         SymbolicArgument {
 
   /** A string constant. */
-  record Text(String value) implements KnownObject {}
+  record Text(String value) implements KnownObject {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Text that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
+  }
 
   /** A value of type {@code int} or {@code Integer}. */
   record Number(int value) implements KnownObject {}

@@ -29,6 +29,9 @@ public final class ObjectRenaming {
           rename(container.index(), renaming),
           rename(container.pairs(), renaming));
     }
+    if (value instanceof Instance instance) {
+      return instance.map(each -> rename(each, renaming));
+    }
     if (value instanceof Value.Mixed mixed) {
       return new Value.Mixed(
           mixed.parts().stream().map(part -> rename(part, renaming)).toList());

@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow.value;
 
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
 /**
@@ -34,5 +35,24 @@ public record PassedKeys(
   public boolean mayDecideAgainst(String key) {
     KeyFact fact = keys.facts().get(key);
     return fact != null && fact.absent().filter(each -> each.leadsTo(path)).isPresent();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof PassedKeys that
+            && keys.equals(that.keys)
+            && path.equals(that.path)
+            && guarded == that.guarded
+            && chosen == that.chosen
+            && caller.equals(that.caller);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31
+            * (31 * (31 * (31 * keys.hashCode() + path.hashCode()) + Boolean.hashCode(guarded))
+                + Boolean.hashCode(chosen))
+        + caller.hashCode();
   }
 }

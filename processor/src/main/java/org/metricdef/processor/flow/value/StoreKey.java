@@ -1,6 +1,7 @@
 package org.metricdef.processor.flow.value;
 
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of an entry in the global store: an abstract object, a function, a field or a parameter.
@@ -10,6 +11,7 @@ public sealed interface StoreKey
         FunctionBody,
         StoreKey.Variable,
         StoreKey.Assigned,
+        StoreKey.Untracked,
         StoreKey.Unset,
         StoreKey.Length,
         StoreKey.Slot,
@@ -18,16 +20,59 @@ public sealed interface StoreKey
         StoreKey.Elsewhere {
 
   /** A field, or a parameter whose callers are joined. */
-  record Variable(Element element) implements StoreKey {}
+  record Variable(Element element) implements StoreKey {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Variable that && element.equals(that.element);
+    }
+
+    @Override
+    public int hashCode() {
+      return element.hashCode();
+    }
+  }
 
   /** What was assigned to a field, without its value before that. */
-  record Assigned(Element field) implements StoreKey {}
+  record Assigned(Element field) implements StoreKey {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Assigned that && field.equals(that.field);
+    }
+
+    @Override
+    public int hashCode() {
+      return field.hashCode();
+    }
+  }
+
+  /** Whether code uses objects of a class that it is not known to have created. */
+  record Untracked(Element type) implements StoreKey {}
 
   /** The elements of an array before any is assigned. */
-  record Unset(AbstractObject array) implements StoreKey {}
+  record Unset(AbstractObject array) implements StoreKey {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unset that && array.equals(that.array);
+    }
+
+    @Override
+    public int hashCode() {
+      return array.hashCode();
+    }
+  }
 
   /** The length of an array whose positions are followed. */
-  record Length(AbstractObject array) implements StoreKey {}
+  record Length(AbstractObject array) implements StoreKey {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Length that && array.equals(that.array);
+    }
+
+    @Override
+    public int hashCode() {
+      return array.hashCode();
+    }
+  }
 
   /** What was assigned to one position of an array. */
   record Slot(AbstractObject array, int position) implements StoreKey {}

@@ -18,6 +18,9 @@ public final class SymbolicArguments {
       return new Value.Mixed(
           mixed.parts().stream().map(part -> within(part, extent)).toList());
     }
+    if (value instanceof Instance instance) {
+      return instance.map(each -> within(each, extent));
+    }
     return value instanceof Value.OneOf one
         ? new Value.OneOf(within(one.candidates(), extent))
         : ValueProvenance.change(value, UnaryOperator.identity(), keys -> keys.within(extent));
@@ -37,7 +40,9 @@ public final class SymbolicArguments {
               && one.candidates().stream().anyMatch(SymbolicArgument.class::isInstance)
           || part instanceof Value.LabelMap map
               && map.fixed().flatMap(Keys::argument).isPresent()
-          || part instanceof Value.View view && hasSymbol(view.map());
+          || part instanceof Value.View view && hasSymbol(view.map())
+          || part instanceof Instance instance
+              && instance.fields().values().stream().anyMatch(SymbolicArguments::hasSymbol);
       if (has) {
         return true;
       }

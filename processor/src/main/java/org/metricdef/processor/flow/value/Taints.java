@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.value.Taint.Nature;
 
@@ -101,5 +102,15 @@ public record Taints(SortedSet<Taint> all) {
     TreeSet<Taint> moved = new TreeSet<>();
     all.forEach(taint -> moved.add(taint.via(hop)));
     return new Taints(moved);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Taints that && all.equals(that.all);
+  }
+
+  @Override
+  public int hashCode() {
+    return all.hashCode();
   }
 }

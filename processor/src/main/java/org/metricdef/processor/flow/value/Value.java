@@ -9,11 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 
 /** The abstract value of an expression. */
-public sealed interface Value {
+public sealed interface Value
+    permits Instance,
+        Value.Nothing,
+        Value.Unknown,
+        Value.OneOf,
+        Value.LabelMap,
+        Value.View,
+        Value.Container,
+        Value.Function,
+        Value.Mixed {
 
   /** The most known objects that a value may have before it becomes unknown. */
   int MOST_CANDIDATES = 16;
@@ -22,7 +32,17 @@ public sealed interface Value {
   Value COMPUTED = new Unknown(new UnknownCause(Place.NOWHERE, "it is computed"));
 
   /** No value yet (bottom): the code that creates it has not been analyzed. */
-  record Nothing() implements Value {}
+  record Nothing() implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Nothing;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+  }
 
   /**
    * An unknown value, perhaps null.
@@ -42,6 +62,20 @@ public sealed interface Value {
 
     private Unknown orOther() {
       return new Unknown(cause, taints, false);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof Unknown that
+              && cause.equals(that.cause)
+              && taints.equals(that.taints)
+              && onlyNull == that.onlyNull;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * cause.hashCode() + taints.hashCode()) + Boolean.hashCode(onlyNull);
     }
   }
 
@@ -65,6 +99,19 @@ public sealed interface Value {
           ? at.choice()
           : Optional.empty();
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof OneOf that
+              && candidates.equals(that.candidates)
+              && choice.equals(that.choice);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * candidates.hashCode() + choice.hashCode();
+    }
   }
 
   /**
@@ -75,6 +122,19 @@ public sealed interface Value {
   record LabelMap(Set<AbstractObject> objects, Optional<Keys> fixed) implements Value {
     public LabelMap {
       objects = inOrder(objects);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof LabelMap that
+              && objects.equals(that.objects)
+              && fixed.equals(that.fixed);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * objects.hashCode() + fixed.hashCode();
     }
   }
 
@@ -125,6 +185,20 @@ public sealed interface Value {
     /** The same elements, where they need not be all or in this order. */
     public Container withoutPairs() {
       return new Container(objects, index);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof Container that
+              && objects.equals(that.objects)
+              && index.equals(that.index)
+              && pairs.equals(that.pairs);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * objects.hashCode() + index.hashCode()) + pairs.hashCode();
     }
   }
 
@@ -181,22 +255,22 @@ public sealed interface Value {
 
   /** The number that the value is; empty if it is not known to be one. */
   default Optional<Integer> number() {
-    return single()
-        .filter(KnownObject.Number.class::isInstance)
-        .map(number -> ((KnownObject.Number) number).value());
+    return single() instanceof KnownObject.Number number
+        ? Optional.of(number.value())
+        : Optional.empty();
   }
 
   /** The outcome of a condition; empty if it is not known. */
   default Optional<Boolean> truth() {
-    return single()
-        .filter(KnownObject.Truth.class::isInstance)
-        .map(truth -> ((KnownObject.Truth) truth).value());
+    return single() instanceof KnownObject.Truth truth
+        ? Optional.of(truth.value())
+        : Optional.empty();
   }
 
-  private Optional<KnownObject> single() {
+  private @Nullable KnownObject single() {
     return this instanceof OneOf one && one.candidates.size() == 1
-        ? Optional.of(one.candidates.iterator().next())
-        : Optional.empty();
+        ? one.candidates.iterator().next()
+        : null;
   }
 
   /** The same value where numbers and truths are not followed. */
@@ -206,7 +280,7 @@ public sealed interface Value {
 
   /** The list or set of constants that the value is; empty if it is not known to be one. */
   default Optional<Constants> constants() {
-    return single().filter(Constants.class::isInstance).map(Constants.class::cast);
+    return single() instanceof Constants constants ? Optional.of(constants) : Optional.empty();
   }
 
   /**
@@ -244,7 +318,12 @@ public sealed interface Value {
 
   /** Whether null is one of the alternatives. An unknown value may be null too. */
   default boolean knownNull() {
-    return alternatives().stream().anyMatch(Value::isNull);
+    for (Value part : alternatives()) {
+      if (isNull(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is null, and nothing else. */
@@ -285,6 +364,9 @@ public sealed interface Value {
     if (this instanceof View view) {
       return view.map.objects;
     }
+    if (this instanceof Instance instance) {
+      return instance.mapsOfFields();
+    }
     if (this instanceof Container container) {
       Set<AbstractObject> maps = new LinkedHashSet<>(container.index.maps());
       maps.addAll(container.pairs.maps());
@@ -304,11 +386,13 @@ public sealed interface Value {
       return this;
     }
     List<Value> parts = new ArrayList<>(alternatives());
-    other.alternatives().forEach(part -> add(at, parts, part));
+    for (Value part : other.alternatives()) {
+      add(at, parts, part);
+    }
     if (parts.size() == 1) {
       return parts.get(0);
     }
-    if (parts.stream().anyMatch(Unknown.class::isInstance)) {
+    if (holdUnknown(parts)) {
       // Operations do not affect a constant, so it is not kept beside the unknown.
       boolean hadConstants = parts.removeIf(OneOf.class::isInstance);
       if (hadConstants) {
@@ -316,6 +400,15 @@ public sealed interface Value {
       }
     }
     return parts.size() == 1 ? parts.get(0) : new Mixed(parts);
+  }
+
+  private static boolean holdUnknown(List<Value> parts) {
+    for (Value part : parts) {
+      if (part instanceof Unknown) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(JoinPoint at, List<Value> parts, Value added) {
@@ -365,6 +458,9 @@ public sealed interface Value {
     }
     if (one instanceof Function a && other instanceof Function b) {
       return new Function(union(a.bodies, b.bodies));
+    }
+    if (one instanceof Instance a && other instanceof Instance b) {
+      return a.join(at, b);
     }
     Unknown a = (Unknown) one;
     Unknown b = (Unknown) other;

@@ -28,6 +28,9 @@ public final class ValueProvenance {
     if (value instanceof Value.LabelMap map) {
       return changeMap(map, objects, keys);
     }
+    if (value instanceof Instance instance) {
+      return instance.map(each -> change(each, objects, keys));
+    }
     if (value instanceof Value.Mixed mixed) {
       return new Value.Mixed(
           mixed.parts().stream().map(part -> change(part, objects, keys)).toList());

@@ -1,15 +1,20 @@
 package org.metricdef.processor.soundness.mutants;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
@@ -154,6 +159,35 @@ final class Instrumentation {
         edits.add(new Edit(start, positions.getEndPosition(unit, select), SEEN + "QUIET"));
       }
       return super.visitMemberSelect(select, nothing);
+    }
+
+    @Override
+    public Void visitWhileLoop(WhileLoopTree loop, Void nothing) {
+      turn(loop.getStatement());
+      return super.visitWhileLoop(loop, nothing);
+    }
+
+    @Override
+    public Void visitDoWhileLoop(DoWhileLoopTree loop, Void nothing) {
+      turn(loop.getStatement());
+      return super.visitDoWhileLoop(loop, nothing);
+    }
+
+    @Override
+    public Void visitForLoop(ForLoopTree loop, Void nothing) {
+      turn(loop.getStatement());
+      return super.visitForLoop(loop, nothing);
+    }
+
+    /** Lets an endless loop end: its thread would take a processor from all later mutants. */
+    private void turn(StatementTree body) {
+      long start = positions.getStartPosition(unit, body);
+      if (body instanceof BlockTree) {
+        edits.add(Edit.insert(start + 1, " " + SEEN + "turn();"));
+      } else {
+        edits.add(Edit.insert(start, "{ " + SEEN + "turn(); "));
+        edits.add(Edit.insert(positions.getEndPosition(unit, body), " }"));
+      }
     }
 
     @Override

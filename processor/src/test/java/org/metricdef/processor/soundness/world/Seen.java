@@ -38,6 +38,9 @@ public final class Seen {
   /** How often code may come by here before it counts as endless. */
   private static final int MOST_STEPS = 2000;
 
+  /** How many turns of loops code may take in one go. */
+  private static final int MOST_TURNS = 200_000;
+
   private static final ThreadLocal<Seen> CURRENT = new InheritableThreadLocal<>();
 
   private static final StackWalker WALKER = StackWalker.getInstance();
@@ -50,6 +53,7 @@ public final class Seen {
   private final Set<Integer> reached = new HashSet<>();
   private final Map<Integer, Failure> failures = new HashMap<>();
   private int steps;
+  private int turns;
 
   /**
    * Creates the record of a program.
@@ -92,6 +96,7 @@ public final class Seen {
   /** Allows as many steps again. */
   public synchronized void begin() {
     steps = 0;
+    turns = 0;
   }
 
   /**
@@ -102,6 +107,26 @@ public final class Seen {
   public synchronized void step() {
     steps++;
     if (steps > MOST_STEPS || Thread.currentThread().isInterrupted()) {
+      throw new TooLong();
+    }
+  }
+
+  /**
+   * A turn of a loop.
+   *
+   * @throws TooLong if there were too many, or the thread is interrupted
+   */
+  public static void turn() {
+    Seen seen = CURRENT.get();
+    // A thread of a pool may be older than the program.
+    if (seen != null) {
+      seen.countTurn();
+    }
+  }
+
+  private synchronized void countTurn() {
+    turns++;
+    if (turns > MOST_TURNS || Thread.currentThread().isInterrupted()) {
       throw new TooLong();
     }
   }
