@@ -3,6 +3,7 @@ package calls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -231,7 +232,9 @@ class ReferencesToHandles {
     Consumer<Labels> any = counter::increment; // error: cannot prove the labels of calls through the method reference
     Function<Labels, Counter.Bound> bound = counter::with; // error: cannot prove the labels of calls through the method reference
     Supplier<Counter> supplier = one::aTotal;
-    supplier.get().increment(Labels.of("a", "x")); // error: the metric cannot be determined
+    supplier.get().increment(Labels.of("a", "x"));
+    Supplier<Counter> kept = one::aTotal;
+    Objects.requireNonNull(kept).get().increment(Labels.of("a", "x")); // error: the metric cannot be determined
   }
 
   void sets(One one, Other other) {

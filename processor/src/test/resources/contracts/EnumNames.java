@@ -98,7 +98,7 @@ class EnumNames {
 
   void unknown(Held given, int position, Plain plain, String value) {
     held(given, Map.of("reason", value)); // error: the metric cannot be determined
-    held(Held.values()[position], Map.of("reason", value)); // error: the metric cannot be determined
+    held(Held.values()[position], Map.of("reason", value)); // error: 'reason' may be passed, and 'symbol' may be missing
     held(Held.valueOf(value), Map.of("reason", value)); // error: the metric cannot be determined
     held(null, Map.of("reason", value)); // error: the metric cannot be determined
     Plain chosen = switch (plain) {

@@ -346,7 +346,7 @@ class ForwardingLater {
   }
 
   void curried(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
-    Function<Map<String, String>, Runnable> make = given -> () -> send(name, given); // error: 'name' and 'labels' may come from different calls
+    Function<Map<String, String>, Runnable> make = given -> () -> send(name, given); // error: may run after 'curried' has returned
     queue.add(make.apply(labels));
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Objects;
 import java.util.stream.Stream;
 import k2.K2Metrics;
 import org.metricdef.MetricLabels;
@@ -166,7 +167,7 @@ abstract class PairFacades {
     String[] pairs = {"reason", value};
     Runnable change = () -> pairs[0] = value;
     inc("binance_reconnects_total", pairs); // error: an element of it changes
-    change.run();
+    Objects.requireNonNull(change).run();
   }
 
   void inHandler(String value) {

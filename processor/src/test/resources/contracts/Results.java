@@ -2,6 +2,7 @@ package contracts;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import k2.K2Facade;
 import k2.K2Metrics;
@@ -85,7 +86,7 @@ class Results {
     Map<String, String> labels = new HashMap<>();
     labels.put("symbol", "x");
     Runnable later = () -> labels.put("extra", "y"); // error: must keep its keys, but 'put' changes it
-    later.run();
+    Objects.requireNonNull(later).run();
     return labels; // error: 'extra' may be passed
   }
 }

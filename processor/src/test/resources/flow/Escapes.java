@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
@@ -105,7 +106,7 @@ class Escapes {
     put.accept("y");
     Runnable clear = labels::clear;
     metrics.increment("binance_messages_received_total", labels); // error: 'labels::clear' may change it at any time
-    clear.run();
+    Objects.requireNonNull(clear).run();
   }
 
   void subclassBehavesAsItLikes(K2Facade metrics) {

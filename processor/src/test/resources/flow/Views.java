@@ -1,9 +1,11 @@
 package flow;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import k2.K2Facade;
@@ -131,5 +133,70 @@ final class Views {
     labels.put("symbol", "x");
     labels.computeIfPresent("other", (k, v) -> null);
     metrics.increment("binance_messages_received_total", labels);
+  }
+
+  void computedAway() {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x", "other", "x"));
+    labels.compute("other", (k, v) -> null);
+    metrics.increment("binance_messages_received_total", labels);
+    labels.put("other", "x");
+    labels.computeIfPresent("other", (k, v) -> v.isEmpty() ? null : v);
+    metrics.increment("binance_messages_received_total", labels); // error: 'other' may be passed
+    labels.computeIfPresent("other", (k, v) -> null);
+    metrics.increment("binance_messages_received_total", labels);
+  }
+
+  void iteratorOfOneKey() {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x", "other", "x"));
+    for (Iterator<String> keys = labels.keySet().iterator(); keys.hasNext(); ) {
+      if (keys.next().equals("other")) {
+        keys.remove();
+      }
+    }
+    metrics.increment("binance_messages_received_total", labels);
+    labels.put("other", "x");
+    for (var entries = labels.entrySet().iterator(); entries.hasNext(); )
+      if ("other".equals(entries.next().getKey())) entries.remove();
+    metrics.increment("binance_messages_received_total", labels);
+  }
+
+  void iteratorOfOthers() {
+    Map<String, String> labels = new HashMap<>(Map.of("symbol", "x", "other", "x"));
+    for (Iterator<String> keys = labels.keySet().iterator(); keys.hasNext(); ) {
+      if (!keys.next().equals("symbol")) {
+        keys.remove();
+      }
+    }
+    metrics.increment("binance_messages_received_total", labels); // error: cannot prove
+    Map<String, String> byValue = new HashMap<>(Map.of("symbol", "x", "other", "x"));
+    for (Iterator<String> values = byValue.values().iterator(); values.hasNext(); ) {
+      if (values.next().equals("other")) {
+        values.remove();
+      }
+    }
+    metrics.increment("binance_messages_received_total", byValue); // error: cannot prove
+  }
+
+  void iteratorThatHasBegun() {
+    Map<String, String> labels = new LinkedHashMap<>(Map.of("symbol", "x", "other", "x"));
+    Iterator<String> begun = labels.keySet().iterator();
+    begun.next();
+    for (Iterator<String> keys = begun; keys.hasNext(); ) {
+      if (keys.next().equals("other")) {
+        keys.remove();
+      }
+    }
+    metrics.increment("binance_messages_received_total", labels); // error: cannot prove
+  }
+
+  void ofAnUnknownOptional(Optional<String> value) {
+    Map<String, String> labels = new HashMap<>();
+    value.ifPresent(text -> labels.put("symbol", text));
+    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' may be missing
+    labels.putIfAbsent("symbol", "none");
+    metrics.increment("binance_messages_received_total", labels);
+    Map<String, String> constant = new HashMap<>();
+    constant.put(String.valueOf("symbol"), "x");
+    metrics.increment("binance_messages_received_total", constant);
   }
 }

@@ -36,6 +36,7 @@ public final class ExampleSets {
     List<ExampleSet> sets = new ArrayList<>();
     List<Path> shared = Sources.javaFiles("shared");
     for (String folder : List.of(
+        "adopted",
         "calls",
         "contracts",
         "declarations",

@@ -19,6 +19,12 @@ class ExamplesTest {
   /** The file name of the only example to run; empty for all. */
   private static final String ONLY = System.getProperty("example", "");
 
+  /** Mistakes that projects reported, in code that uses the metrics of a set. */
+  @TestFactory
+  Stream<DynamicTest> adopted() {
+    return examples("adopted");
+  }
+
   @TestFactory
   Stream<DynamicTest> flow() {
     return examples("flow");

@@ -55,6 +55,7 @@ class FixesTest {
   Stream<DynamicTest> fixesOfExamples() throws Exception {
     Path classes = classes("shared", Sources.javaFiles("shared"));
     return Stream.of(
+            "adopted",
             "flow",
             "contracts",
             "calls",

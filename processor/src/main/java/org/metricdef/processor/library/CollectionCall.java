@@ -123,9 +123,10 @@ final class CollectionCall {
   }
 
   private Value putUnderKey() {
-    Value before = putLast();
+    Value before = result();
+    call.put(collection, MapKeys.of(call, 0), call.follow(call.arity() - 1));
     Pairs.keep(call, 0);
-    call.updateIndex(collection, keys -> Pairs.put(call, keys, 0, call.name()));
+    call.updateIndex(collection, keys -> MapKeys.put(call, keys, 0, call.name()));
     return before;
   }
 
@@ -136,8 +137,8 @@ final class CollectionCall {
 
   /** A value that is null is computed again. So the result is null only if the function's is. */
   private Value putComputed() {
-    call.add(collection, call.invoke(1, List.of(key())));
-    return element();
+    call.put(collection, MapKeys.of(call, 0), call.invoke(1, List.of(key())));
+    return valueUnderKey(new Value.Nothing());
   }
 
   /** The previous element, or whether there was one. */
@@ -181,7 +182,7 @@ final class CollectionCall {
 
   /** The value of a map under the key that is the first argument. */
   private Value valueUnderKey(Value ifNothing) {
-    Optional<Set<String>> keys = call.strings(call.argument(0));
+    Optional<Set<String>> keys = MapKeys.of(call, 0);
     if (keys.isEmpty()) {
       return element().join(ifNothing);
     }

@@ -273,13 +273,18 @@ final class CollectionMakers {
   }
 
   private static Value mapOf(Call call) {
-    return call.collection(every(call, 1, 2), keysOf(call));
+    every(call, 1, 2);
+    Value made = call.collection(new Value.Nothing(), keysOf(call));
+    for (int i = 0; i < call.arity(); i += 2) {
+      call.put(made, MapKeys.of(call, i), call.argument(i + 1));
+    }
+    return made;
   }
 
   private static Keys keysOf(Call call) {
     Keys keys = Keys.empty();
     for (int i = 0; i < call.arity(); i += 2) {
-      keys = Pairs.put(call, keys, i, "Map.of");
+      keys = MapKeys.put(call, keys, i, "Map.of");
     }
     return keys;
   }

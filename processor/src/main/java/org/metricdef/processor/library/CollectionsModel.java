@@ -102,10 +102,16 @@ public final class CollectionsModel implements CallModel {
 
   @Override
   public boolean callsAtOnce(ExecutableElement method, Value receiver) {
-    boolean known = receiver instanceof Value.Container
+    boolean known = isOfFinalClass(method)
+        || receiver instanceof Value.Container
         || receiver instanceof Value.LabelMap
         || receiver instanceof Value.OneOf one && !isModelled(one);
     return known && FUNCTIONS.inherited(method).isPresent() && isOfJdk(method);
+  }
+
+  /** What the method does is known of any object. */
+  private static boolean isOfFinalClass(ExecutableElement method) {
+    return Owners.of(method).getQualifiedName().contentEquals("java.util.Optional");
   }
 
   /** The class of a constant or a metric may be anyone's. */

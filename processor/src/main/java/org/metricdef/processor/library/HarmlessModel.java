@@ -19,6 +19,7 @@ public final class HarmlessModel implements CallModel {
     FIRST_ARGUMENT,
     EITHER_ARGUMENT,
     ARGUMENT_OR_SUPPLIED,
+    TEXT_OF_FIRST,
     COMPARE_LABEL_MAP,
     READ_ALL
   }
@@ -56,13 +57,13 @@ public final class HarmlessModel implements CallModel {
           "Objects.requireNonNull(Object, Supplier)")
       .rows(Effect.EITHER_ARGUMENT, "Objects.requireNonNullElse(Object, Object)")
       .rows(Effect.ARGUMENT_OR_SUPPLIED, "Objects.requireNonNullElseGet(Object, Supplier)")
+      .rows(Effect.TEXT_OF_FIRST, "Objects.toString(Object)", "String.valueOf(Object)")
       // The result is not a label map.
       .rows(Effect.COMPARE_LABEL_MAP, "Objects.equals(Object, Object)")
       .rows(
           Effect.READ_ALL,
           "Objects.hash(Object...)",
           "Objects.hashCode(Object)",
-          "Objects.toString(Object)",
           "Objects.toString(Object, String)",
           "Objects.isNull(Object)",
           "Objects.nonNull(Object)")
@@ -75,8 +76,9 @@ public final class HarmlessModel implements CallModel {
 
   @Override
   public Optional<Value> evaluate(Call call) {
-    if (!HARMLESS.contains(call.owner())) {
-      return METHODS.declared(call).flatMap(effect -> apply(effect, call));
+    Optional<Effect> effect = METHODS.declared(call);
+    if (effect.isPresent() || !HARMLESS.contains(call.owner())) {
+      return effect.flatMap(known -> apply(known, call));
     }
     return onlyReads(call) ? leaveAlone(call) : result(call);
   }
@@ -87,6 +89,7 @@ public final class HarmlessModel implements CallModel {
       case FIRST_ARGUMENT -> Optional.of(call.follow(0).notNull());
       case EITHER_ARGUMENT -> Optional.of(call.follow(0).join(call.follow(1)).notNull());
       case ARGUMENT_OR_SUPPLIED -> argumentOrSupplied(call);
+      case TEXT_OF_FIRST -> textOfFirst(call);
       case COMPARE_LABEL_MAP -> compareLabelMap(call);
       case READ_ALL -> {
         leaveArgumentsAlone(call);
@@ -125,6 +128,13 @@ public final class HarmlessModel implements CallModel {
         call.leavesAlone(i);
       }
     }
+  }
+
+  /** The text of a text is that text. */
+  private static Optional<Value> textOfFirst(Call call) {
+    return call.strings(call.argument(0)).isPresent()
+        ? Optional.of(call.follow(0))
+        : leaveAlone(call);
   }
 
   private static Optional<Value> argumentOrSupplied(Call call) {

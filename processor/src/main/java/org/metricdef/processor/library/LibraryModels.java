@@ -19,6 +19,7 @@ public final class LibraryModels {
         new LazyModel(() -> new ViewsModel(), "java.util."),
         new JavaMapsModel(),
         new LazyModel(() -> new GuavaMapsModel(), "com.google.common.collect."),
+        new EnumsModel(),
         new LazyModel(() -> new HarmlessModel(), "java.", "org.slf4j.", "org.apache."));
   }
 

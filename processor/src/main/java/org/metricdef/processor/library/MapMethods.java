@@ -270,6 +270,9 @@ final class MapMethods {
 
   private static void putOrRemove(Call call, LabelMap map, Value result, Taints taints) {
     call.update(map, keys -> {
+      if (result.isOnlyNull()) {
+        return Pairs.remove(call, keys, 0);
+      }
       Keys put = Pairs.put(call, keys, 0, call.name(), taints);
       return isNeverNull(call, result) ? put : put.join(Pairs.remove(call, keys, 0));
     });
@@ -288,7 +291,10 @@ final class MapMethods {
     Value result = computed(call, 1, List.of(text(call), text(call)));
     call.update(map, keys -> {
       Keys computed = keys.withAnyValues();
-      return isNeverNull(call, result) ? computed : computed.join(Pairs.remove(call, computed, 0));
+      Keys removed = Pairs.remove(call, computed, 0);
+      return result.isOnlyNull()
+          ? removed
+          : isNeverNull(call, result) ? computed : computed.join(removed);
     });
     return noLabelMap(call);
   }

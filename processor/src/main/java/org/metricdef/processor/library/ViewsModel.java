@@ -24,6 +24,7 @@ public final class ViewsModel implements CallModel {
     NOT_COLLECTED,
     CLEAR,
     REMOVE,
+    REMOVE_ANY,
     REMOVE_IF,
     REMOVE_ALL,
     RETAIN_ALL
@@ -41,6 +42,8 @@ public final class ViewsModel implements CallModel {
           "Collection.toArray(Object[])",
           "Collection.toArray(IntFunction)",
           "Iterable.forEach(Consumer)",
+          "Iterator.hasNext()",
+          "Iterator.next()",
           "Stream.forEach(Consumer)",
           "Stream.toArray()",
           "Stream.toArray(IntFunction)",
@@ -48,13 +51,19 @@ public final class ViewsModel implements CallModel {
           "Object.hashCode()",
           "Object.toString()")
       // The result shows the same entries, or some of them.
-      .rows(Effect.ITSELF, "Collection.stream()", "Stream.sorted()", "Stream.sorted(Comparator)")
+      .rows(
+          Effect.ITSELF,
+          "Iterable.iterator()",
+          "Collection.stream()",
+          "Stream.sorted()",
+          "Stream.sorted(Comparator)")
       .rows(Effect.FILTERED, "Stream.filter(Predicate)")
       .rows(Effect.COLLECTED, "Stream.collect(Collector)")
       .rows(Effect.NOT_COLLECTED, "Stream.collect(Supplier, BiConsumer, BiConsumer)")
       // Keys are removed from the map.
       .rows(Effect.CLEAR, "Collection.clear()")
       .rows(Effect.REMOVE, "Collection.remove(Object)")
+      .rows(Effect.REMOVE_ANY, "Iterator.remove()")
       .rows(Effect.REMOVE_IF, "Collection.removeIf(Predicate)")
       .rows(Effect.REMOVE_ALL, "Collection.removeAll(Collection)")
       .rows(Effect.RETAIN_ALL, "Collection.retainAll(Collection)")
@@ -81,6 +90,7 @@ public final class ViewsModel implements CallModel {
       case NOT_COLLECTED -> notCollected(call, view);
       case CLEAR -> clear(call, view);
       case REMOVE -> remove(call, view);
+      case REMOVE_ANY -> removeAny(call, view);
       case REMOVE_IF -> removeIf(call, view);
       case REMOVE_ALL -> removeAll(call, view);
       case RETAIN_ALL -> retainAll(call, view);
@@ -141,6 +151,12 @@ public final class ViewsModel implements CallModel {
         view.map(),
         keys ->
             view.of() == View.Of.KEYS ? Pairs.remove(call, keys, 0) : keys.unsure(call.place()));
+    return noLabelMap(call);
+  }
+
+  /** An iterator removes the key that it has come to. */
+  private static Value removeAny(Call call, View view) {
+    call.update(view.map(), keys -> keys.unsure(call.place()));
     return noLabelMap(call);
   }
 

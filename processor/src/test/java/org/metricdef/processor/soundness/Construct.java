@@ -148,6 +148,66 @@ enum Construct {
   // More calls than are followed.
   DEEP_CALLS,
 
+  // A name and its labels that travel together.
+  FORWARDER_OF_TWO,
+  PAIR_IN_RECORD,
+  PAIRS_IN_LIST,
+  PAIR_IN_LAMBDA,
+  PAIR_IN_OBJECT,
+  PAIR_IN_ENUM,
+
+  // Two decisions by one value.
+  SAME_CONDITION,
+  NAME_AND_MAP_BY_CONDITION,
+  SWITCHED_TWICE,
+  FLAG_OF_CATCH,
+
+  // Tests and defaults for null.
+  NULL_TEST,
+  FILLED_IF_NULL,
+  DEFAULT_FOR_NULL,
+  CACHED_MAP,
+  LAZY_FIELD,
+
+  // Code of other classes and of helpers.
+  HELPER_CLASS_BEFORE,
+  HELPER_CLASS_AFTER,
+  PAIRS_HELPER,
+  BUILDER_CLASS,
+
+  // Keys from loops and arrays.
+  ENUM_NAMES_LOOP,
+  ENUM_KEYS_LOOP,
+  CONSTANTS_LOOP,
+  ENTRIES_LOOP,
+  KEY_ARRAY,
+
+  // Label maps that are kept.
+  FILLED_IN_CONSTRUCTOR,
+  FILLED_IN_INITIALIZER,
+  MAPS_BY_NAME,
+  ENUM_MAP,
+  LIST_OF_MAPS,
+  THREAD_LOCAL_MAP,
+
+  // Functions and pipelines.
+  MAPPED_STREAM,
+  COLLECTED_MAP,
+  MAP_SUPPLIER,
+  MAP_CONSUMER,
+  OPTIONAL_PUT,
+
+  // Calls made later or again.
+  FUTURE_CALLBACK,
+  EXECUTOR_TASK,
+  RETRY_LOOP,
+  CALL_IN_FINALLY,
+
+  // Facades with pairs, entries and enums.
+  PAIRS_FACADE,
+  ENTRIES_FACADE,
+  ENUM_FACADE,
+
   // Metric calls.
   CALL_FACADE_LABELS,
   CALL_FACADE_MAP,

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.metricdef.processor.soundness.Var.Belief;
 
 /**
@@ -29,6 +31,8 @@ final class Draft {
     final Random random;
     final Mix mix;
     final Map<Integer, Program.Site> sites;
+    final Map<String, List<Code>> before = new LinkedHashMap<>();
+    final Map<String, List<Code>> after = new LinkedHashMap<>();
     private int names;
     private int functions;
 
@@ -332,6 +336,18 @@ final class Draft {
 
   void member(String open, List<Code> body) {
     members.add(new Code.Nest(open, body, "}"));
+  }
+
+  /**
+   * Adds a top-level class to the program, and returns its name.
+   *
+   * @param isBefore whether javac is given it before this class
+   */
+  String topLevel(String suffix, boolean isBefore, Function<String, List<Code>> body) {
+    String name = unit + fresh(suffix);
+    (isBefore ? shared.before : shared.after)
+        .put(name, ProgramGenerator.unit("final class %s {".formatted(name), body.apply(name)));
+    return name;
   }
 
   /** Keys in random order. */

@@ -40,21 +40,31 @@ final class MetricCalls {
   /** The percentage of calls that depend on the order of evaluation. */
   private static final int ORDER = 3;
 
+  /** The percentage of calls in code that people write every day. */
+  private static final int EVERYDAY = 20;
+
   /** The percentage of names that an array holds. */
   private static final int ARRAY_VIEW = 2;
 
   private final Draft draft;
   private final ForwardingCalls forwarding;
   private final LateForwarding late;
+  private final EverydayCalls everyday;
 
   MetricCalls(Draft draft) {
     this.draft = draft;
     this.forwarding = new ForwardingCalls(draft);
     this.late = new LateForwarding(draft);
+    this.everyday = new EverydayCalls(draft);
   }
 
   static Metric anyMetric(Draft draft) {
     return draft.any(COUNTERS);
+  }
+
+  /** A metric with labels. */
+  static Metric labelled(Draft draft) {
+    return draft.any(COUNTERS.subList(1, COUNTERS.size()));
   }
 
   /** Writes a metric call and the statements that it needs. */
@@ -62,8 +72,13 @@ final class MetricCalls {
     draft.apart(this::writeAny);
   }
 
+  /** The other calls keep their shares among each other. */
   private void writeAny() {
     boolean wrong = draft.chance(draft.mix().mistakes());
+    if (draft.chance(EVERYDAY)) {
+      everyday.write(wrong);
+      return;
+    }
     int rare = draft.below(100);
     if (rare < FORWARDING) {
       forwarding.write(wrong);

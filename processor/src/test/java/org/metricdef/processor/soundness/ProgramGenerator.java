@@ -46,9 +46,10 @@ final class ProgramGenerator {
           main.methodBody(true, () -> {}, () -> main.statements().body(statements)),
           "}"));
     }
-    Map<String, List<Code>> units = new LinkedHashMap<>();
+    Map<String, List<Code>> units = new LinkedHashMap<>(shared.before);
     units.put(name, mainUnit(main, parts, methods));
     helper.ifPresent(draft -> units.put(draft.unit(), helperUnit(draft)));
+    units.putAll(shared.after);
     return new Program(seed, name, units, sites);
   }
 
@@ -149,7 +150,8 @@ final class ProgramGenerator {
     return unit("public class %s {".formatted(draft.unit()), body);
   }
 
-  private static List<Code> unit(String open, List<Code> body) {
+  /** The code of a source file with one top-level class. */
+  static List<Code> unit(String open, List<Code> body) {
     List<Code> code = new ArrayList<>(IMPORTS);
     code.add(new Code.Nest(open, body, "}"));
     return code;

@@ -14,11 +14,14 @@ final class Callees {
   private final Functions functions;
   private final InterproceduralAnalysis calls;
   private final RecordObjects records;
+  private final EnumFields enums;
 
-  Callees(Functions functions, InterproceduralAnalysis calls, RecordObjects records) {
+  Callees(
+      Functions functions, InterproceduralAnalysis calls, RecordObjects records, EnumFields enums) {
     this.functions = functions;
     this.calls = calls;
     this.records = records;
+    this.enums = enums;
   }
 
   /**
@@ -28,7 +31,8 @@ final class Callees {
    */
   Outcome run(
       Tree tree, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
-    Optional<Value> component = records.component(method, receiver);
+    Optional<Value> component =
+        records.component(method, receiver).or(() -> enums.accessor(method, receiver));
     if (component.isPresent()) {
       return Outcome.of(component);
     }

@@ -26,6 +26,7 @@ final class FunctionExpressions {
   private final DeferredCode deferred;
   private final Unknowns unknowns;
   private final TaintPropagation taints;
+  private final LocalFunctionCalls local;
 
   FunctionExpressions(
       ClassSource source,
@@ -33,16 +34,21 @@ final class FunctionExpressions {
       Qualifiers qualifiers,
       DeferredCode deferred,
       Unknowns unknowns,
-      TaintPropagation taints) {
+      TaintPropagation taints,
+      LocalFunctionCalls local) {
     this.source = source;
     this.store = store;
     this.qualifiers = qualifiers;
     this.deferred = deferred;
     this.unknowns = unknowns;
     this.taints = taints;
+    this.local = local;
   }
 
   Value lambda(LambdaExpressionTree tree) {
+    if (local.runs(tree)) {
+      return unknowns.unknown(tree, "it is a function");
+    }
     Value function = new Value.Function(Set.of(new FunctionBody.Lambda(tree)));
     escapeIfGuarded(tree, function);
     deferred.runLambda(tree);
@@ -59,6 +65,9 @@ final class FunctionExpressions {
 
   Value reference(MemberReferenceTree tree) {
     Value qualifier = qualifiers.evaluate(tree.getQualifierExpression());
+    if (local.runs(tree)) {
+      return unknowns.unknown(tree, "it is a function");
+    }
     store.escape(
         qualifier,
         unknowns.cause(

@@ -17,6 +17,7 @@ import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Decisions;
+import org.metricdef.processor.flow.source.LocalFunctions;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.Unknowns;
@@ -91,7 +92,8 @@ final class Interpreter implements Evaluator {
         conditions,
         new UnassignedFields(index, unknowns, new Constructors(source), early),
         frames);
-    RecordObjects objects = new RecordObjects(source, store);
+    EnumFields enums = new EnumFields(this, source);
+    RecordObjects objects = new RecordObjects(source, store, enums);
     RecordMembers records =
         new RecordMembers(source, store, variables, parameters, unknowns, objects);
 
@@ -142,10 +144,20 @@ final class Interpreter implements Evaluator {
         boundary,
         unknownCode,
         new ModelledCalls(models),
-        new Callees(functions, calls, objects),
+        new Callees(functions, calls, objects, enums),
         unseen,
         taints,
         decisions);
+
+    LocalFunctionCalls localFunctions = new LocalFunctionCalls(
+        this,
+        source,
+        store,
+        new LocalFunctions(index),
+        lambdaBodies,
+        lambdaValues,
+        deferred,
+        allCalls);
 
     // Expressions and statements.
     Qualifiers qualifiers = new Qualifiers(this, index, unknowns);
@@ -158,7 +170,15 @@ final class Interpreter implements Evaluator {
     expressions = new Expressions(
         this,
         new Names(
-            index, contracts, variables, qualifiers, unknowns, taints, store.arrays(), frames),
+            index,
+            contracts,
+            variables,
+            qualifiers,
+            unknowns,
+            taints,
+            store.arrays(),
+            enums,
+            frames),
         new Assignments(
             this, index, variables, operators, arrays, qualifiers, unknowns, arithmetic),
         operators,
@@ -177,8 +197,10 @@ final class Interpreter implements Evaluator {
             nullness,
             unknowns,
             unknownCode,
-            objects),
-        new FunctionExpressions(source, store, qualifiers, deferred, unknowns, taints),
+            objects,
+            localFunctions),
+        new FunctionExpressions(
+            source, store, qualifiers, deferred, unknowns, taints, localFunctions),
         unknownCode);
     statements = new Statements(
         this,

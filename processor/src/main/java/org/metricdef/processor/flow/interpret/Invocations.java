@@ -35,6 +35,7 @@ final class Invocations {
   private final Unknowns unknowns;
   private final UnknownCode unknownCode;
   private final RecordObjects records;
+  private final LocalFunctionCalls local;
 
   Invocations(
       Evaluator evaluator,
@@ -48,7 +49,8 @@ final class Invocations {
       NullnessRefinement nullness,
       Unknowns unknowns,
       UnknownCode unknownCode,
-      RecordObjects records) {
+      RecordObjects records,
+      LocalFunctionCalls local) {
     this.evaluator = evaluator;
     this.store = store;
     this.index = index;
@@ -61,6 +63,7 @@ final class Invocations {
     this.unknowns = unknowns;
     this.unknownCode = unknownCode;
     this.records = records;
+    this.local = local;
   }
 
   Value method(MethodInvocationTree tree) {
@@ -85,7 +88,10 @@ final class Invocations {
     if (receiver != null) {
       receiver = store.renamings().since(evaluated, receiver);
     }
-    Value result = calls.call(tree, method, receiver, tree.getArguments(), arguments);
+    Value called = receiver;
+    Value result = local
+        .call(tree, arguments)
+        .orElseGet(() -> calls.call(tree, method, called, tree.getArguments(), arguments));
     immediate.runUncalled(arguments, tree);
     nullness.returned(tree);
     return result;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.source.Decisions;
+import org.metricdef.processor.flow.source.KeyRemovalLoop;
 import org.metricdef.processor.flow.source.PairLoop;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
@@ -24,6 +25,7 @@ import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Decision;
+import org.metricdef.processor.flow.value.KeyFilter;
 import org.metricdef.processor.flow.value.Value;
 
 /** Loops. Each is run to a fixpoint of the state at its head. */
@@ -79,16 +81,38 @@ final class Loops {
     tree.getInitializer().forEach(evaluator::run);
     ExpressionTree condition = tree.getCondition();
     if (!runTurns(tree, condition, tree.getStatement(), tree.getUpdate())
-        && PairLoop.of(index, tree).filter(pairs::run).isEmpty()) {
+        && PairLoop.of(index, tree).filter(this::runPairs).isEmpty()
+        && KeyRemovalLoop.of(index, tree).filter(this::runRemoval).isEmpty()) {
       runToFixpoint(tree, condition, condition, tree.getStatement(), tree.getUpdate(), () -> {});
     }
   }
 
+  /** Removes the key as a whole, if the iterator is one of a map that is followed. */
+  private boolean runRemoval(KeyRemovalLoop loop) {
+    Value.View.Of wanted = loop.ofEntries() ? Value.View.Of.ENTRIES : Value.View.Of.KEYS;
+    if (!(store.read(index.element(loop.iterator())).orElse(null) instanceof Value.View view)
+        || view.of() != wanted
+        || !view.filter().equals(KeyFilter.ALL)) {
+      return false;
+    }
+    store.maps().update(
+        view.map(),
+        keys -> keys.without(Set.of(loop.key()), index.place(loop.iterator())),
+        loop.iterator(),
+        "'remove' of an iterator changes it");
+    return true;
+  }
+
+  /** The array is a variable, so it may be evaluated once more. */
+  private boolean runPairs(PairLoop loop) {
+    return pairs.run(loop, evaluator.evaluate(loop.pairs()));
+  }
+
   void run(EnhancedForLoopTree tree) {
-    if (PairLoop.of(index, tree).filter(pairs::run).isPresent()) {
+    Value iterated = evaluator.evaluate(tree.getExpression());
+    if (PairLoop.of(index, tree).filter(loop -> pairs.run(loop, iterated)).isPresent()) {
       return;
     }
-    Value iterated = evaluator.evaluate(tree.getExpression());
     List<List<String>> orders = iterated.constants().map(Constants::orders).orElse(List.of());
     if (!orders.isEmpty()) {
       store.oneOf(orders.stream()

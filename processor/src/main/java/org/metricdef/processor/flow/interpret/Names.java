@@ -27,6 +27,7 @@ final class Names {
   private final Unknowns unknowns;
   private final TaintPropagation taints;
   private final ArrayContents arrays;
+  private final EnumFields enums;
   private final Frames frames;
 
   Names(
@@ -37,6 +38,7 @@ final class Names {
       Unknowns unknowns,
       TaintPropagation taints,
       ArrayContents arrays,
+      EnumFields enums,
       Frames frames) {
     this.index = index;
     this.contracts = contracts;
@@ -45,6 +47,7 @@ final class Names {
     this.unknowns = unknowns;
     this.taints = taints;
     this.arrays = arrays;
+    this.enums = enums;
     this.frames = frames;
   }
 
@@ -94,6 +97,10 @@ final class Names {
         && isArgument(qualifier)) {
       // The callers are checked for the name that the constant stands for.
       return qualifier;
+    }
+    Optional<Value> ofConstant = enums.read(element, qualifier);
+    if (ofConstant.isPresent()) {
+      return ofConstant.get();
     }
     return element instanceof VariableElement variable
             && !tree.getIdentifier().contentEquals("class")

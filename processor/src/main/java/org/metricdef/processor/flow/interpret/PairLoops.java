@@ -8,12 +8,13 @@ import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.source.PairLoop;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.KeyFilter;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * Loops that put each pair of an array or a list into a map. Such a loop adds the label map that
- * the pairs state, as {@code putAll} does. The states between its turns hold a part of these keys,
+ * Loops that put each pair of an array, a list or a map into a map. Such a loop adds the label map
+ * that the pairs state, as {@code putAll} does. The states between its turns hold a part of these keys,
  * which lie between the state before the loop and the state after it.
  */
 final class PairLoops {
@@ -37,8 +38,12 @@ final class PairLoops {
     this.models = models;
   }
 
-  /** Applies a loop as a whole; false if that is not possible. */
-  boolean run(PairLoop loop) {
+  /**
+   * Applies a loop as a whole; false if that is not possible.
+   *
+   * @param iterated the value of the array, list or entries
+   */
+  boolean run(PairLoop loop, Value iterated) {
     if (!store.isReachable()
         || !(index.element(loop.call()) instanceof ExecutableElement method)
         || models.stream().noneMatch(model -> model.addsPair(method))
@@ -47,7 +52,8 @@ final class PairLoops {
     }
     Optional<Keys> stated = store
         .maps()
-        .keysOf(store.pairs().of(evaluator.evaluate(loop.pairs())))
+        .keysOf(
+            isOfMap(iterated) ? ((Value.View) iterated).map() : store.pairs().of(iterated))
         .filter(keys -> keys.open().isEmpty() || keys.argument().isPresent());
     Optional<Keys> before = store.maps().keysOf(map);
     if (stated.isEmpty() || before.isEmpty()) {
@@ -65,5 +71,12 @@ final class PairLoops {
       store.maps().update(map, keys -> keys.merge(added), loop.call(), how);
     }
     return true;
+  }
+
+  /** Whether a value is the entries of a label map, all of them. */
+  private static boolean isOfMap(Value iterated) {
+    return iterated instanceof Value.View view
+        && view.of() == Value.View.Of.ENTRIES
+        && view.filter().equals(KeyFilter.ALL);
   }
 }

@@ -1,6 +1,5 @@
 package org.metricdef.processor.flow.interpret;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -9,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +16,12 @@ import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.ObjectRenaming;
@@ -29,17 +31,20 @@ import org.metricdef.processor.flow.value.Value;
 
 /**
  * Records that hold a metric or its name, and the labels for it. A call that takes both from a
- * variable with several such records is run for each of them.
+ * variable with several such records, or with several constants of an enum, is run for each of
+ * them.
  */
 final class RecordObjects {
 
   private final ClassSource source;
   private final AbstractStore store;
+  private final EnumFields enums;
   private boolean exist;
 
-  RecordObjects(ClassSource source, AbstractStore store) {
+  RecordObjects(ClassSource source, AbstractStore store, EnumFields enums) {
     this.source = source;
     this.store = store;
+    this.enums = enums;
   }
 
   /** A new record; empty if nothing in it has to stay together. */
@@ -115,37 +120,45 @@ final class RecordObjects {
 
   /** Runs a call for each record of a variable from which it takes several things. */
   Value forEach(MethodInvocationTree call, Supplier<Value> run) {
-    Optional<Element> variable = exist ? variableIn(call) : Optional.empty();
+    Optional<Element> variable =
+        exist || source.declarations().hasEnums() ? variableIn(call) : Optional.empty();
     if (variable.isEmpty()) {
       return run.get();
     }
     Value all = store.read(variable.get()).orElseThrow();
     List<Value> results = new ArrayList<>();
-    store.oneOf(((Value.OneOf) all)
-        .candidates().stream()
-            .<Runnable>map(each -> () -> {
-              store.annotate(variable.get(), value -> Value.known(each));
-              results.add(store.control().choosing(run));
-              store.annotate(variable.get(), value -> all);
-            })
-            .toList());
+    store.oneOf(severalOf(variable.get()).stream()
+        .<Runnable>map(each -> () -> {
+          store.annotate(variable.get(), value -> Value.known(each));
+          results.add(store.control().choosing(run));
+          store.annotate(variable.get(), value -> all);
+        })
+        .toList());
     return results.stream().reduce(new Value.Nothing(), Value::join);
   }
 
+  /** A variable that the call uses more than once, and only for parts of its object. */
   private Optional<Element> variableIn(MethodInvocationTree call) {
     Set<Element> once = new HashSet<>();
-    Set<Element> often = new HashSet<>();
+    Set<Element> often = new LinkedHashSet<>();
+    Set<Element> whole = new HashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-        ExpressionTree qualifier = tree.getExpression();
-        if (qualifier instanceof IdentifierTree) {
-          Element element = source.element(qualifier);
-          if (element != null && holdsSeveral(element) && !once.add(element)) {
-            often.add(element);
-          }
+        if (!(tree.getExpression() instanceof IdentifierTree qualifier)) {
+          return super.visitMemberSelect(tree, unused);
         }
-        return super.visitMemberSelect(tree, unused);
+        Element element = source.element(qualifier);
+        if (element != null && !once.add(element)) {
+          often.add(element);
+        }
+        return null;
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        whole.add(source.element(tree));
+        return null;
       }
 
       @Override
@@ -153,15 +166,35 @@ final class RecordObjects {
         return null;
       }
     }.scan((Tree) call, null);
-    return often.stream().findFirst();
+    return often.stream()
+        .filter(variable -> isKnown(variable) || !whole.contains(variable))
+        .filter(variable -> severalOf(variable).size() > 1)
+        .findFirst();
   }
 
-  private boolean holdsSeveral(Element variable) {
-    return store
-        .read(variable)
-        .filter(value -> value instanceof Value.OneOf one
-            && one.candidates().size() > 1
-            && one.candidates().stream().allMatch(RecordObject.class::isInstance))
-        .isPresent();
+  private boolean isKnown(Element variable) {
+    return store.read(variable).filter(Value.OneOf.class::isInstance).isPresent();
+  }
+
+  /**
+   * The records or constants that a variable may hold. A variable of an enum holds one of its
+   * constants if a call takes parts of it, since null has none.
+   */
+  private Set<KnownObject> severalOf(Element variable) {
+    Optional<Value> value = store.read(variable);
+    if (value.isPresent() && value.get() instanceof Value.OneOf one) {
+      return one.candidates().stream().allMatch(RecordObjects::hasParts)
+          ? one.candidates()
+          : Set.of();
+    }
+    return value.isPresent()
+            && value.get() instanceof Value.Unknown
+            && variable.asType() instanceof DeclaredType type
+        ? enums.constantsOf(type.asElement())
+        : Set.of();
+  }
+
+  private static boolean hasParts(KnownObject object) {
+    return object instanceof RecordObject || object instanceof EnumConstant;
   }
 }

@@ -252,6 +252,15 @@ public final class Call {
     return context.store().containers().make(tree, element);
   }
 
+  /** A new array that this call creates, with these elements in this order. */
+  public Value array(List<Value> elements) {
+    Value made = context.store().arrays().make(tree, elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      context.store().arrays().assign(made, Optional.of(i), elements.get(i), tree);
+    }
+    return made;
+  }
+
   /** A new collection that this call creates inside another one, for an argument of the call. */
   public Value innerCollection(ExpressionTree argument, Value element) {
     return context.store().containers().make(argument, element);
@@ -296,6 +305,15 @@ public final class Call {
   /** This call adds a value to a collection. */
   public void add(Value collection, Value element) {
     context.store().containers().add(collection, element, tree);
+  }
+
+  /** This call puts a value into a map, under one of some keys; any key if they are unknown. */
+  public void put(Value map, Optional<Set<String>> keys, Value element) {
+    if (keys.isPresent()) {
+      context.store().containers().put(map, keys.get(), element, tree);
+    } else {
+      add(map, element);
+    }
   }
 
   /**

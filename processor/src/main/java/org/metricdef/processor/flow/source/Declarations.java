@@ -28,6 +28,7 @@ public final class Declarations {
   private final Map<Element, ClassTree> classes = new HashMap<>();
   private final List<ClassTree> memberClasses = new ArrayList<>();
   private final Map<Element, Set<TypeElement>> subclasses = new HashMap<>();
+  private final boolean hasEnums;
 
   Declarations(SourceIndex index, ClassTree topLevel) {
     this.topLevel = index.topLevelElement();
@@ -55,6 +56,7 @@ public final class Declarations {
       }
     }.scan(topLevel, null);
     addMembers(topLevel);
+    hasEnums = classes.values().stream().anyMatch(tree -> tree.getKind() == Tree.Kind.ENUM);
   }
 
   private void addMembers(ClassTree tree) {
@@ -74,6 +76,11 @@ public final class Declarations {
   /** All classes that are declared here, local and anonymous ones too. */
   public Collection<ClassTree> classes() {
     return classes.values();
+  }
+
+  /** Whether enums are declared here. */
+  public boolean hasEnums() {
+    return hasEnums;
   }
 
   /** The source of a class that is declared here. */

@@ -25,21 +25,23 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loop that does one thing: it passes each pair of an array or a list to a method of one object.
+ * A loop that does one thing: it passes each pair of an array, a list or a map to a method of one
+ * object.
  *
  * <pre>{@code
  * for (int i = 0; i < pairs.length; i += 2) map.put(pairs[i], pairs[i + 1]);
  * for (int i = 0; i < pairs.length; i += 2) labels = labels.with(pairs[i], pairs[i + 1]);
  * for (Map.Entry<String, String> each : entries) map.put(each.getKey(), each.getValue());
+ * for (Map.Entry<String, String> each : other.entrySet()) map.put(each.getKey(), each.getValue());
  * }</pre>
  *
- * @param pairs the array or list
+ * @param pairs the array, list or entries
  * @param receiver the object
  * @param call the call of its method
  * @param assigned whether the result replaces the object
  */
 public record PairLoop(
-    IdentifierTree pairs, IdentifierTree receiver, MethodInvocationTree call, boolean assigned) {
+    ExpressionTree pairs, IdentifierTree receiver, MethodInvocationTree call, boolean assigned) {
 
   /** The loop over an array, if it is one. */
   public static Optional<PairLoop> of(SourceIndex index, ForLoopTree loop) {
@@ -61,7 +63,8 @@ public record PairLoop(
   /** The loop over entries, if it is one. */
   public static Optional<PairLoop> of(SourceIndex index, EnhancedForLoopTree loop) {
     Source source = new Source(index, index.element(loop.getVariable()));
-    return loop.getExpression() instanceof IdentifierTree entries
+    ExpressionTree entries = loop.getExpression();
+    return entries instanceof IdentifierTree || isEntrySet(entries)
         ? of(index, entries, loop.getStatement())
             .filter(found ->
                 source.isPart(found.key(), "getKey") && source.isPart(found.value(), "getValue"))
@@ -69,7 +72,7 @@ public record PairLoop(
   }
 
   private static Optional<PairLoop> of(
-      SourceIndex index, IdentifierTree pairs, StatementTree body) {
+      SourceIndex index, ExpressionTree pairs, StatementTree body) {
     if (!(single(body) instanceof ExpressionStatementTree statement)) {
       return Optional.empty();
     }
@@ -81,7 +84,7 @@ public record PairLoop(
             && call.getArguments().size() == 2
             && call.getMethodSelect() instanceof MemberSelectTree select
             && select.getExpression() instanceof IdentifierTree receiver
-            && isFixed(index.element(pairs))
+            && (isEntrySet(pairs) || isFixed(index.element(pairs)))
             && isFixed(index.element(receiver))
             && !Objects.equals(index.element(receiver), index.element(pairs))
             && (!assigns
@@ -89,6 +92,14 @@ public record PairLoop(
                     && isSame(index, ((AssignmentTree) expression).getVariable(), receiver))
         ? Optional.of(new PairLoop(pairs, receiver, call, assigns))
         : Optional.empty();
+  }
+
+  /** The entries of a map are evaluated once, before the first turn. */
+  private static boolean isEntrySet(ExpressionTree tree) {
+    return tree instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("entrySet");
   }
 
   private static @Nullable StatementTree single(StatementTree body) {

@@ -26,6 +26,16 @@ import org.metricdef.processor.flow.value.ValueProvenance;
  */
 public final class ContainerContents {
 
+  /**
+   * Where a value is added.
+   *
+   * @param position the position in an array; empty if it is not known
+   * @param keys the keys of a map of which one gets the value; none if they are not known
+   */
+  private record Where(Optional<Integer> position, Set<String> keys) {
+    private static final Where UNKNOWN = new Where(Optional.empty(), Set.of());
+  }
+
   private final AbstractStore store;
   private final GlobalStore global;
   private final AbstractStore.ContractListener contracts;
@@ -60,24 +70,39 @@ public final class ContainerContents {
   public Value elementAt(Value container, String key, Value ifNothing) {
     Value elements = new Value.Nothing();
     for (Value part : container.alternatives()) {
+      Value found = part instanceof Value.Container known ? under(known, key) : elementsOf(part);
       boolean there = part instanceof Value.Container known
           && store
               .maps()
               .keysOf(known.index())
               .filter(keys -> keys.sure().contains(key))
               .isPresent();
-      elements = elements.join(there ? assignedOf(part) : elementsOf(part).join(ifNothing));
+      elements = elements.join(there ? found : found.join(ifNothing));
     }
     return elements;
   }
 
-  /** The join of all elements that were added. */
-  private Value assignedOf(Value part) {
+  /**
+   * What may be under a key. Where the keys of a map are not followed, a comparator may take two
+   * keys for one.
+   */
+  private Value under(Value.Container map, String key) {
+    boolean isFollowed = map.index() instanceof Value.LabelMap;
     Value elements = new Value.Nothing();
-    for (AbstractObject object : ((Value.Container) part).objects()) {
-      elements = elements.join(global.valueOf(object));
+    for (AbstractObject object : map.objects()) {
+      elements = elements.join(
+          isFollowed
+              ? global
+                  .valueOf(new StoreKey.Under(object, key))
+                  .join(global.valueOf(new StoreKey.Elsewhere(object)))
+              : global.valueOf(object));
     }
     return elements;
+  }
+
+  /** Puts a value under one of some keys of a map. */
+  public void put(Value map, Set<String> keys, Value element, Tree at) {
+    add(map, new Where(Optional.empty(), keys), element, at);
   }
 
   /** Changes the keys or positions that surely hold an element. */
@@ -107,7 +132,7 @@ public final class ContainerContents {
   public Value contracted(AllocationSite site, Contract contract) {
     AbstractObject object =
         new AbstractObject(new AllocationSite.ContainerOf(site), List.of(), true);
-    store.grow(object, oneUnder(site, contract));
+    grow(object, Where.UNKNOWN, oneUnder(site, contract));
     global.bindElements(object, contract);
     return new Value.Container(Set.of(object));
   }
@@ -129,14 +154,18 @@ public final class ContainerContents {
 
   /** Adds a value to a collection. */
   public void add(Value container, Value element, Tree at) {
-    add(container, Optional.empty(), element, at);
+    add(container, Where.UNKNOWN, element, at);
   }
 
   /** Adds a value to a collection, or assigns it to a position of an array. */
   void add(Value container, Optional<Integer> position, Value element, Tree at) {
+    add(container, new Where(position, Set.of()), element, at);
+  }
+
+  private void add(Value container, Where where, Value element, Tree at) {
     for (Value part : container.alternatives()) {
       if (part instanceof Value.Container known) {
-        known.objects().forEach(object -> add(object, position, element, at));
+        known.objects().forEach(object -> add(object, where, element, at));
         store.pairs().change(known, at);
       } else {
         SuggestedFix copy =
@@ -152,10 +181,10 @@ public final class ContainerContents {
     }
   }
 
-  private void add(AbstractObject container, Optional<Integer> position, Value element, Tree at) {
+  private void add(AbstractObject container, Where where, Value element, Tree at) {
     global.escaped(container).ifPresent(cause -> store.escape(element, cause, at));
     // The collection was passed under a contract, so its new elements are passed under it too.
-    global.contract(container).ifPresent(where -> store.freeze(element, where, at));
+    global.contract(container).ifPresent(of -> store.freeze(element, of, at));
     Optional<Contract> contract = global.ofElements(container);
     if (contract.isPresent()) {
       store.freeze(element, contract.get().where(), at);
@@ -169,8 +198,16 @@ public final class ContainerContents {
       }
     }
     Value added = ValueProvenance.via(element, new Hop("added to a collection", store.place(at)));
+    grow(container, where, added);
+  }
+
+  private void grow(AbstractObject container, Where where, Value added) {
     store.grow(container, added);
-    store.arrays().assigned(container, position, added);
+    if (where.equals(Where.UNKNOWN)) {
+      store.grow(new StoreKey.Elsewhere(container), added);
+    }
+    where.keys.forEach(key -> store.grow(new StoreKey.Under(container, key), added));
+    store.arrays().assigned(container, where.position, added);
   }
 
   private static boolean keeps(Contract contract, Keys keys) {
@@ -248,6 +285,7 @@ public final class ContainerContents {
       global.escape(container, cause);
       store.escape(global.valueOf(container), cause, at);
       global.grow(container, new Value.Unknown(cause));
+      global.grow(new StoreKey.Elsewhere(container), new Value.Unknown(cause));
       store.arrays().assigned(container, Optional.empty(), new Value.Unknown(cause));
     }
   }
@@ -292,8 +330,7 @@ public final class ContainerContents {
           store.freeze(global.valueOf(object), contract.where(), at);
           global.freeze(object, contract.where());
           Value any = oneUnder(new AllocationSite.Contracted(contract.where()), contract);
-          store.grow(object, any);
-          store.arrays().assigned(object, Optional.empty(), any);
+          grow(object, Where.UNKNOWN, any);
         }
       } else {
         store.freeze(part, contract.where(), at);

@@ -15,7 +15,9 @@ public sealed interface StoreKey
         StoreKey.Unset,
         StoreKey.Length,
         StoreKey.Slot,
-        StoreKey.Anywhere {
+        StoreKey.Anywhere,
+        StoreKey.Under,
+        StoreKey.Elsewhere {
 
   /** A field, or a parameter whose callers are joined. */
   record Variable(Element element) implements StoreKey {
@@ -77,6 +79,12 @@ public sealed interface StoreKey
 
   /** What was assigned to an unknown position of an array. */
   record Anywhere(AbstractObject array) implements StoreKey {}
+
+  /** What was put under one key of a map. */
+  record Under(AbstractObject map, String key) implements StoreKey {}
+
+  /** What was put under an unknown key of a map, or added to a collection without one. */
+  record Elsewhere(AbstractObject map) implements StoreKey {}
 
   /** The key of a field or parameter. */
   static StoreKey of(Element variable) {

@@ -1,5 +1,6 @@
 package org.metricdef.processor.soundness.world;
 
+import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,50 @@ public final class Facade {
     Map<String, String> copy = new HashMap<>();
     labels.forEach((key, value) -> copy.put(key, String.valueOf(value)));
     return copy;
+  }
+
+  /** Takes keys and values in turn. */
+  public void pairs(@MetricName(Metrics.class) String name, @MetricLabels String... pairs) {
+    Map<String, String> labels = new HashMap<>();
+    for (int i = 0; i + 1 < pairs.length; i += 2) {
+      labels.put(pairs[i], pairs[i + 1]);
+    }
+    if (labels.size() * 2 == pairs.length) {
+      increment(name, labels);
+    } else {
+      ledger.refused(new IllegalArgumentException("a key twice or without a value"));
+    }
+  }
+
+  /** Takes entries. */
+  @SafeVarargs
+  public final void entries(
+      @MetricName(Metrics.class) String name, @MetricLabels Map.Entry<String, String>... entries) {
+    Map<String, String> labels = new HashMap<>();
+    for (Map.Entry<String, String> entry : entries) {
+      labels.put(entry.getKey(), entry.getValue());
+    }
+    increment(name, labels);
+  }
+
+  /** Takes entries of any collection. */
+  public void iterable(
+      @MetricName(Metrics.class) String name,
+      @MetricLabels Iterable<Map.Entry<String, String>> entries) {
+    Map<String, String> labels = new HashMap<>();
+    entries.forEach(entry -> labels.put(entry.getKey(), entry.getValue()));
+    increment(name, labels);
+  }
+
+  /** A facade of a program, which takes an enum for the name, and a map. */
+  public static <T> T named(Class<T> facade) {
+    return facade.cast(Proxy.newProxyInstance(
+        facade.getClassLoader(), new Class<?>[] {facade}, (proxy, method, arguments) -> {
+          @SuppressWarnings("unchecked")
+          Map<String, String> labels = (Map<String, String>) arguments[1];
+          current().increment(Seen.nameOf((Enum<?>) arguments[0]), labels);
+          return null;
+        }));
   }
 
   public void bare(@MetricName(Metrics.class) String name) {

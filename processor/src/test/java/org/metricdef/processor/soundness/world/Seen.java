@@ -183,7 +183,7 @@ public final class Seen {
   }
 
   /** The name that a constant holds in its final field, else its own in lower case. */
-  private static String nameOf(Enum<?> constant) {
+  static String nameOf(Enum<?> constant) {
     for (Field field : constant.getDeclaringClass().getDeclaredFields()) {
       boolean holdsName = field.getType().equals(String.class)
           && !Modifier.isStatic(field.getModifiers())
