@@ -50,7 +50,9 @@ public final class CatalogueWriter {
   }
 
   private static void write(ClassOutput output, List<Checked> checked) throws IOException {
-    Optional<List<ClassVerdicts>> earlier = output.read(Catalogue.FILE, CatalogueReader::read);
+    // A method reference would load the reader, which most compilations do not need.
+    Optional<List<ClassVerdicts>> earlier =
+        output.read(Catalogue.FILE, in -> CatalogueReader.read(in));
     Map<String, ClassVerdicts> verdicts = new TreeMap<>();
     for (Checked each : checked) {
       verdicts.put(each.verdicts().name(), each.verdicts());

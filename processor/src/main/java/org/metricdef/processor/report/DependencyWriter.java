@@ -40,7 +40,9 @@ public final class DependencyWriter {
    */
   public void add(TypeElement type, Set<String> classes) {
     Set<String> paths = new TreeSet<>();
-    classes.forEach(each -> paths.add(each.replace('.', '/') + ".class"));
+    for (String each : classes) {
+      paths.add(each.replace('.', '/') + ".class");
+    }
     files.put(type, paths);
   }
 
@@ -66,7 +68,8 @@ public final class DependencyWriter {
   }
 
   private List<Outdated> write(ClassOutput output, List<TypeElement> checked) throws IOException {
-    List<Dependencies> earlier = output.read(FILE, DependenciesReader::read).orElse(List.of());
+    List<Dependencies> earlier =
+        output.read(FILE, in -> DependenciesReader.read(in)).orElse(List.of());
     SortedMap<String, Dependencies> all = new TreeMap<>();
     for (TypeElement type : checked) {
       String name = type.getQualifiedName().toString();
