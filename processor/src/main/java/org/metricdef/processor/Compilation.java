@@ -2,10 +2,10 @@ package org.metricdef.processor;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -67,7 +67,9 @@ final class Compilation {
 
   private void tryToWriteCatalogue(ProcessingEnvironment processing) {
     try {
-      dependencies.write(processing.getFiler()).forEach(each -> report(processing, each));
+      for (DependencyWriter.Outdated each : dependencies.write(processing.getFiler())) {
+        report(processing, each);
+      }
       catalogue.write(processing.getFiler());
     } catch (IOException e) {
       fail(processing, Rule.INTERNAL.message("%s: %s".formatted(CANNOT_WRITE, e.getMessage())));
@@ -111,14 +113,14 @@ final class Compilation {
       List<CheckedCall> calls,
       List<NonFatalFinding> tolerated,
       Set<TypeElement> followed) {
-    environment.ifPresent(processing -> {
+    if (environment.isPresent()) {
       catalogue.add(type, calls, tolerated);
-      dependencies.add(
-          type,
-          followed.stream()
-              .map(each -> processing.getElementUtils().getBinaryName(each).toString())
-              .collect(Collectors.toSet()));
-    });
+      Set<String> classes = new HashSet<>();
+      for (TypeElement each : followed) {
+        classes.add(environment.get().getElementUtils().getBinaryName(each).toString());
+      }
+      dependencies.add(type, classes);
+    }
   }
 
   /** Notes that javac has written the class file of a class. */

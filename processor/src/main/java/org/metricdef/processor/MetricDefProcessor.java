@@ -3,6 +3,7 @@ package org.metricdef.processor;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -77,7 +78,9 @@ public final class MetricDefProcessor extends AbstractProcessor {
     if (!annotations.isEmpty()) {
       reportUnchecked();
     }
-    suppressions.unused().forEach(this::report);
+    for (Problem problem : suppressions.unused()) {
+      report(problem);
+    }
     return true;
   }
 
@@ -95,14 +98,16 @@ public final class MetricDefProcessor extends AbstractProcessor {
     Set<? extends Element> elements = round.getElementsAnnotatedWith(annotation);
     if (name.equals(AnnotationNames.METRIC_SET)) {
       Set<TypeElement> sets = ElementFilter.typesIn(elements);
-      validator
-          .validate(sets)
-          .forEach((set, outcome) -> InternalFailure.catching(
-              () -> processSet(set, outcome), failure -> fail(set, failure)));
+      for (Map.Entry<TypeElement, Outcome> set : validator.validate(sets).entrySet()) {
+        InternalFailure.catching(
+            () -> processSet(set.getKey(), set.getValue()), failure -> fail(set.getKey(), failure));
+      }
     } else {
       for (Element element : elements) {
         suppressions.checked(element);
-        MetricSetValidator.validateMember(element, name).forEach(this::report);
+        for (Problem problem : MetricSetValidator.validateMember(element, name)) {
+          report(problem);
+        }
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -95,9 +96,10 @@ public final class DeclaredContracts implements Contracts {
     if (variable.getAnnotationMirrors().isEmpty()) {
       return Optional.empty();
     }
-    return labelKeys(variable, variable.asType())
-        .or(() -> Annotations.find(variable, METRIC_LABELS)
-            .map(labels -> contract(Optional.empty(), variable, variable.asType())));
+    Optional<Contract> keys = labelKeys(variable, variable.asType());
+    return keys.isPresent() || Annotations.find(variable, METRIC_LABELS).isEmpty()
+        ? keys
+        : Optional.of(contract(Optional.empty(), variable, variable.asType()));
   }
 
   @Override
@@ -132,9 +134,12 @@ public final class DeclaredContracts implements Contracts {
   }
 
   private Optional<Contract> labelKeys(Element element, TypeMirror type) {
-    return Annotations.findMeta(element, LABEL_KEYS)
-        .map(mirror -> contract(
-            Optional.of(new LinkedHashSet<>(Annotations.strings(mirror, "value"))), element, type));
+    Optional<AnnotationMirror> mirror = Annotations.findMeta(element, LABEL_KEYS);
+    if (mirror.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> keys = new LinkedHashSet<>(Annotations.strings(mirror.get(), "value"));
+    return Optional.of(contract(Optional.of(keys), element, type));
   }
 
   private Contract contract(Optional<Set<String>> keys, Element element, TypeMirror type) {
@@ -190,10 +195,15 @@ public final class DeclaredContracts implements Contracts {
   @Override
   public Optional<ExecutableElement> functionOf(@Nullable TypeMirror type) {
     List<ExecutableElement> methods = functions.methodsOf(type);
-    return methods.stream()
-        .filter(method -> ofResult(method).isPresent())
-        .findFirst()
-        .or(() -> methods.stream().filter(this::isGuarded).findFirst())
-        .or(() -> methods.stream().findFirst());
+    ExecutableElement guarded = null;
+    for (ExecutableElement method : methods) {
+      if (ofResult(method).isPresent()) {
+        return Optional.of(method);
+      }
+      if (guarded == null && isGuarded(method)) {
+        guarded = method;
+      }
+    }
+    return guarded != null ? Optional.of(guarded) : methods.stream().findFirst();
   }
 }

@@ -68,12 +68,12 @@ public final class InheritedContracts {
     // Either side may state the contract. The silent side may be an interface of the JDK.
     for (ExecutableElement declared : overrides.inheritedBy(type)) {
       if (underContract.contains(declared.getSimpleName())) {
-        overrides
-            .implementationOf(declared, type)
-            .filter(method -> !type.equals(method.getEnclosingElement()))
-            .filter(method -> !overrides.overridesAbove(method, declared, type))
-            .flatMap(method -> compare(method, declared))
-            .ifPresent(mismatches::add);
+        ExecutableElement method = overrides.implementationOf(declared, type).orElse(null);
+        if (method != null
+            && !type.equals(method.getEnclosingElement())
+            && !overrides.overridesAbove(method, declared, type)) {
+          compare(method, declared).ifPresent(mismatches::add);
+        }
       }
     }
     return mismatches;
@@ -133,7 +133,9 @@ public final class InheritedContracts {
         && guards.metricOf(declared).isPresent()) {
       what = Optional.of("metric");
     }
-    return what.map(text -> new Mismatch(method, declared, text));
+    return what.isPresent()
+        ? Optional.of(new Mismatch(method, declared, what.get()))
+        : Optional.empty();
   }
 
   /**

@@ -100,10 +100,13 @@ public final class WrittenLabels extends MemberScanner {
   public Void visitBlock(BlockTree tree, Void unused) {
     Map<Element, List<Pair>> puts = new LinkedHashMap<>();
     for (StatementTree statement : tree.getStatements()) {
-      putIn(statement)
-          .ifPresent(call -> receiver(call)
-              .ifPresent(map -> puts.computeIfAbsent(map, key -> new ArrayList<>())
-                  .add(new Pair(call.getArguments().get(0), call.getArguments().get(1)))));
+      Optional<MethodInvocationTree> call = putIn(statement);
+      Optional<Element> map = call.isEmpty() ? Optional.empty() : receiver(call.get());
+      if (map.isPresent()) {
+        List<? extends ExpressionTree> put = call.get().getArguments();
+        puts.computeIfAbsent(map.get(), key -> new ArrayList<>())
+            .add(new Pair(put.get(0), put.get(1)));
+      }
     }
     for (List<Pair> pairs : puts.values()) {
       if (pairs.size() > 1) {

@@ -74,10 +74,11 @@ public final class ConstructedFields {
       return ofClass ? Set.of() : ofEach.of(type);
     }
     Set<Element> fields = new LinkedHashSet<>();
-    ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .filter(field -> ClassCode.isStatic(field) == ofClass)
-        .filter(this::mayBeConstructed)
-        .forEach(fields::add);
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (ClassCode.isStatic(field) == ofClass && mayBeConstructed(field)) {
+        fields.add(field);
+      }
+    }
     if (!fields.isEmpty()) {
       fields.removeAll(early.readMeanwhile(type, ofClass, fields));
     }
