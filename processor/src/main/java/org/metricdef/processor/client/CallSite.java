@@ -77,12 +77,15 @@ public record CallSite(
 
   /** Whether no flow that may touch a metric may touch another instead. */
   public boolean isOnlyChoice(MetricDefinition metric) {
-    return flowsTo(metric).allMatch(each -> each.candidates().size() == 1);
+    return flowsTo(metric)
+        .allMatch(each -> each.candidates().size() == 1 && metricsOf(each).size() == 1);
   }
 
   /** Whether in each flow a single decision chooses a metric. */
   public boolean isDecided(MetricDefinition metric) {
-    return flowsTo(metric).allMatch(each -> each.candidates().size() == 1 || each.isDecided());
+    return flowsTo(metric)
+        .allMatch(each -> metricsOf(each).size() == each.candidates().size()
+            && (each.candidates().size() == 1 || each.isDecided()));
   }
 
   private Stream<Arrival> flowsTo(MetricDefinition metric) {
@@ -107,7 +110,7 @@ public record CallSite(
       if (candidate instanceof KnownMetric known) {
         metrics.add(known.definition());
       } else if (candidate instanceof KnownObject.Text name) {
-        guard.metrics().stream().filter(each -> each.isNamed(name.value())).forEach(metrics::add);
+        metrics.addAll(guard.named(name.value()));
       }
     }
     return metrics;
@@ -119,7 +122,7 @@ public record CallSite(
     for (Arrival arrival : arrivals) {
       for (KnownObject candidate : arrival.candidates()) {
         if (candidate instanceof KnownObject.Text name
-            && guard.metrics().stream().noneMatch(each -> each.isNamed(name.value()))) {
+            && guard.named(name.value()).isEmpty()) {
           names.add(name.value());
         }
       }
