@@ -33,6 +33,7 @@ import org.metricdef.processor.flow.value.Value;
 final class Interpreter implements Evaluator {
 
   private final AbstractStore store;
+  private final KnownConditions outcomes;
   private final NullnessRefinement nullness;
   private final StepBudget budget;
   private final NestingDepth depth = new NestingDepth();
@@ -50,7 +51,8 @@ final class Interpreter implements Evaluator {
       ConstructionModel constructionModel,
       AnalysisListener listener,
       Worklist worklist,
-      StepBudget budget) {
+      StepBudget budget,
+      boolean keepsPathsApart) {
     this.budget = budget;
     FollowLimit limit = new FollowLimit(budget);
     SourceIndex index = source.index();
@@ -68,7 +70,9 @@ final class Interpreter implements Evaluator {
     Decisions decisions = new Decisions(index);
     arithmetic = new Arithmetic(index);
     Captures captures = new Captures(index);
-    nullness = new NullnessRefinement(index, store);
+    outcomes = new KnownConditions(index, store, keepsPathsApart);
+    nullness = new NullnessRefinement(index, store, outcomes);
+    Paths paths = new Paths(this, store, index, budget, keepsPathsApart);
     TaintPropagation taints =
         new TaintPropagation(index, taintModel, new BufferTaints(index, store));
 
@@ -78,6 +82,7 @@ final class Interpreter implements Evaluator {
     Returns returns = new Returns(index, store, frames, boundary, unknowns);
     Parameters parameters = new Parameters(source, store, boundary, unknowns, taints);
     EarlyReads early = new EarlyReads(source, constructionModel);
+    Receivers receivers = new Receivers(source, frames, keepsPathsApart);
     Variables variables = new Variables(
         source,
         store,
@@ -87,10 +92,11 @@ final class Interpreter implements Evaluator {
         nullness,
         conditions,
         new UnassignedFields(index, unknowns, new Constructors(source), early),
-        frames);
-    RecordObjects objects = new RecordObjects(source, store);
+        frames,
+        receivers);
+    RecordObjects objects = new RecordObjects(source, store, receivers);
     RecordMembers records =
-        new RecordMembers(source, store, variables, parameters, unknowns, objects);
+        new RecordMembers(source, store, variables, parameters, unknowns, objects, receivers);
 
     // Bodies of methods, lambdas, classes.
     construction = new Construction(
@@ -116,14 +122,23 @@ final class Interpreter implements Evaluator {
         parameters,
         records,
         captures,
+        frames,
+        receivers,
         methodBodies,
         summaries,
         new SummaryCache(store, captures, worklist),
         limit,
         unknowns);
     UnseenCallees unseen = new UnseenCallees(source, store, unknowns);
-    ImmediateLambdas immediate =
-        new ImmediateLambdas(this, store, unknowns, decisions, models, lambdaBodies, deferred);
+    ImmediateLambdas immediate = new ImmediateLambdas(
+        this,
+        store,
+        unknowns,
+        decisions,
+        models,
+        lambdaBodies,
+        deferred,
+        new CalledParameters(source, keepsPathsApart));
     Functions functions = new Functions(
         source, store, unknowns, captures, calls, unseen, lambdaBodies, lambdaValues, immediate);
     Calls allCalls = new Calls(
@@ -141,13 +156,15 @@ final class Interpreter implements Evaluator {
     Qualifiers qualifiers = new Qualifiers(this, index, unknowns);
     Patterns patterns =
         new Patterns(this, index, store, variables, allCalls, unknowns, unknownCode);
-    Switches switches = new Switches(this, store, frames, patterns, conditions, decisions);
-    Operators operators =
-        new Operators(this, store, conditions, decisions, nullness, unknowns, taints, arithmetic);
+    Switches switches =
+        new Switches(this, store, frames, patterns, conditions, decisions, outcomes, paths);
+    Operators operators = new Operators(
+        this, store, conditions, decisions, nullness, unknowns, taints, arithmetic, paths);
     ArrayExpressions arrays = new ArrayExpressions(this, index, store, unknowns);
     expressions = new Expressions(
         this,
-        new Names(index, contracts, variables, qualifiers, unknowns, taints, store.arrays()),
+        new Names(
+            index, contracts, variables, qualifiers, unknowns, taints, store.arrays(), receivers),
         new Assignments(
             this, index, variables, operators, arrays, qualifiers, unknowns, arithmetic),
         operators,
@@ -193,7 +210,9 @@ final class Interpreter implements Evaluator {
             new KnownTurns(this, store, nullness, budget),
             new PairLoops(this, index, store, variables, models)),
         switches,
-        new TryStatements(this, index, store, frames, conditions, decisions),
+        new TryStatements(this, index, store, frames, conditions, decisions, paths),
+        paths,
+        new ValuePaths(this, index, store, nullness, variables, switches, paths),
         unknownCode);
   }
 
@@ -211,7 +230,9 @@ final class Interpreter implements Evaluator {
     }
     budget.step(0);
     return depth.deeper(() -> arithmetic.converted(
-        expression, nullness.refine(expression, expression.accept(expressions, null))));
+        expression,
+        outcomes.refine(
+            expression, nullness.refine(expression, expression.accept(expressions, null)))));
   }
 
   @Override

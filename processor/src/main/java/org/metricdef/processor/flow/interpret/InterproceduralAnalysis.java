@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.Captures;
@@ -20,6 +21,7 @@ import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.RecordObject;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
@@ -33,6 +35,8 @@ final class InterproceduralAnalysis {
   private final Parameters parameters;
   private final RecordMembers records;
   private final Captures captures;
+  private final Frames frames;
+  private final Receivers receivers;
   private final MethodBodies bodies;
   private final JoinedSummaries summaries;
   private final SummaryCache memo;
@@ -49,6 +53,8 @@ final class InterproceduralAnalysis {
       Parameters parameters,
       RecordMembers records,
       Captures captures,
+      Frames frames,
+      Receivers receivers,
       MethodBodies bodies,
       JoinedSummaries summaries,
       SummaryCache memo,
@@ -61,6 +67,8 @@ final class InterproceduralAnalysis {
     this.parameters = parameters;
     this.records = records;
     this.captures = captures;
+    this.frames = frames;
+    this.receivers = receivers;
     this.bodies = bodies;
     this.summaries = summaries;
     this.memo = memo;
@@ -105,6 +113,33 @@ final class InterproceduralAnalysis {
     }
     store.become(after);
     return new Outcome.Result(result);
+  }
+
+  /** Follows a call on objects that are known; empty if they are not. */
+  Optional<Value> followOn(
+      Tree call, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
+    List<RecordObject> objects = receivers.of(call, method, receiver);
+    boolean areFollowed = !objects.isEmpty()
+        && objects.stream()
+            .map(object -> receivers.target(method, object))
+            .allMatch(
+                target -> target.filter(each -> !captures.byLocalClass(each)).isPresent());
+    if (!areFollowed) {
+      return Optional.empty();
+    }
+    List<Value> results = new ArrayList<>();
+    store.oneOf(objects.stream()
+        .<Runnable>map(object -> () -> results.add(
+            followOn(object, call, receivers.target(method, object).orElseThrow(), arguments)))
+        .toList());
+    return results.stream().reduce(Value::join);
+  }
+
+  private Value followOn(
+      RecordObject object, Tree call, ExecutableElement target, List<Value> arguments) {
+    MethodTree body = source.bodyOf(target).orElseThrow();
+    List<Value> given = parameters.spread(call, target, passed(call, target, arguments));
+    return frames.on(object, () -> followOne(call, body, target, given));
   }
 
   /** Follows a call into the source of another class. */
@@ -163,7 +198,7 @@ final class InterproceduralAnalysis {
     if (limit.isReached(new FunctionBody.Method(method)) || boundary.relatesParameters(method)) {
       return summaries.call(call, tree, method, arguments);
     }
-    boolean repeatable = memo.isRepeatable(method, arguments);
+    boolean repeatable = !frames.hasNext() && memo.isRepeatable(method, arguments);
     Optional<Value> recalled = repeatable ? memo.recall(method, arguments) : Optional.empty();
     if (recalled.isPresent()) {
       return recalled.get();

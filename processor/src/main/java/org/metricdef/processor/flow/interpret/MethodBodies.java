@@ -59,6 +59,7 @@ final class MethodBodies {
   }
 
   private void run(Frame frame, MethodTree source, ExecutableElement method, Runnable bind) {
+    frame.runOn(frames.takeNext());
     limit.running(
         new FunctionBody.Method(method),
         () -> frames.in(frame, () -> {

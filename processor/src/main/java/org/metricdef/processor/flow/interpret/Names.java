@@ -3,6 +3,7 @@ package org.metricdef.processor.flow.interpret;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -26,6 +27,7 @@ final class Names {
   private final Unknowns unknowns;
   private final TaintPropagation taints;
   private final ArrayContents arrays;
+  private final Receivers receivers;
 
   Names(
       SourceIndex index,
@@ -34,7 +36,8 @@ final class Names {
       Qualifiers qualifiers,
       Unknowns unknowns,
       TaintPropagation taints,
-      ArrayContents arrays) {
+      ArrayContents arrays,
+      Receivers receivers) {
     this.index = index;
     this.contracts = contracts;
     this.variables = variables;
@@ -42,6 +45,7 @@ final class Names {
     this.unknowns = unknowns;
     this.taints = taints;
     this.arrays = arrays;
+    this.receivers = receivers;
   }
 
   Value literal(LiteralTree tree) {
@@ -79,6 +83,12 @@ final class Names {
     Element element = index.element(tree);
     if (tree.getIdentifier().contentEquals("length") && isOfArray(tree)) {
       return arrays.lengthOf(qualifier).orElseGet(() -> unknowns.unknown(tree, "it is computed"));
+    }
+    Optional<Value> ofObject = element instanceof VariableElement field
+        ? receivers.field(field, qualifier)
+        : Optional.empty();
+    if (ofObject.isPresent()) {
+      return ofObject.get();
     }
     if (element instanceof VariableElement field
         && contracts.holdsName(field)

@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,13 @@ import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.RecordObject;
@@ -32,13 +36,23 @@ import org.metricdef.processor.flow.value.Value;
  */
 final class RecordObjects {
 
+  private static final Set<Tree.Kind> OPTIONAL = Set.of(
+      Tree.Kind.CONDITIONAL_EXPRESSION,
+      Tree.Kind.CONDITIONAL_AND,
+      Tree.Kind.CONDITIONAL_OR,
+      Tree.Kind.SWITCH_EXPRESSION,
+      Tree.Kind.LAMBDA_EXPRESSION);
+
   private final ClassSource source;
   private final AbstractStore store;
+  private final Receivers receivers;
   private boolean exist;
 
-  RecordObjects(ClassSource source, AbstractStore store) {
+  RecordObjects(ClassSource source, AbstractStore store, Receivers receivers) {
     this.source = source;
     this.store = store;
+    this.receivers = receivers;
+    this.exist = receivers.areFollowed();
   }
 
   /** A new record; empty if nothing in it has to stay together. */
@@ -46,7 +60,12 @@ final class RecordObjects {
     boolean isPair = components.stream().anyMatch(RecordObjects::namesMetric)
         && components.stream().anyMatch(RecordObjects::isLabelMap)
         && components.stream().noneMatch(this::hasSymbol);
-    if (!isPair) {
+    return isPair || receivers.areFollowed() ? makeKnown(type, components) : Optional.empty();
+  }
+
+  /** A new object with these fields, unless one of them means something during one call only. */
+  Optional<Value> makeKnown(Element type, List<Value> components) {
+    if (components.stream().anyMatch(this::hasSymbol)) {
       return Optional.empty();
     }
     exist = true;
@@ -115,29 +134,43 @@ final class RecordObjects {
     }
     Value all = store.read(variable.get()).orElseThrow();
     List<Value> results = new ArrayList<>();
-    store.oneOf(((Value.OneOf) all)
-        .candidates().stream()
-            .<Runnable>map(each -> () -> {
-              store.annotate(variable.get(), value -> Value.known(each));
-              results.add(store.control().choosing(run));
-              store.annotate(variable.get(), value -> all);
-            })
-            .toList());
+    List<Runnable> ways = new ArrayList<>();
+    for (KnownObject object : objectsIn(variable.get())) {
+      int number = ways.size();
+      Runnable way = () -> {
+        store.annotate(variable.get(), value -> Value.known(object));
+        results.add(store.control().choosing(run));
+        store.annotate(variable.get(), value -> all);
+      };
+      ways.add(receivers.areFollowed() ? () -> runAlong(number, way, results) : way);
+    }
+    store.oneOf(ways);
     return results.stream().reduce(new Value.Nothing(), Value::join);
   }
 
+  private void runAlong(int number, Runnable way, List<Value> results) {
+    store.along(number, way);
+    if (results.stream().allMatch(result -> result.maps().isEmpty())) {
+      store.endPath(store.state(), number);
+    }
+  }
+
   private Optional<Element> variableIn(MethodInvocationTree call) {
+    // Where a part of the call is not always evaluated, a variable that is null may not end it.
+    boolean isWhole = !TreeSearch.contains(call, each -> OPTIONAL.contains(each.getKind()));
     Set<Element> once = new HashSet<>();
     Set<Element> often = new HashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
         ExpressionTree qualifier = tree.getExpression();
-        if (qualifier instanceof IdentifierTree) {
-          Element element = source.element(qualifier);
-          if (element != null && holdsSeveral(element) && !once.add(element)) {
-            often.add(element);
-          }
+        if (qualifier instanceof IdentifierTree
+            && source.element(qualifier) instanceof VariableElement element
+            && (isWhole
+                || store.read(element).filter(Value.OneOf.class::isInstance).isPresent())
+            && !objectsIn(element).isEmpty()
+            && !once.add(element)) {
+          often.add(element);
         }
         return super.visitMemberSelect(tree, unused);
       }
@@ -150,12 +183,21 @@ final class RecordObjects {
     return often.stream().findFirst();
   }
 
-  private boolean holdsSeveral(Element variable) {
-    return store
-        .read(variable)
-        .filter(value -> value instanceof Value.OneOf one
-            && one.candidates().size() > 1
-            && one.candidates().stream().allMatch(RecordObject.class::isInstance))
-        .isPresent();
+  /** The objects that a variable may hold, if there are several; null is none of them. */
+  private Collection<KnownObject> objectsIn(Element variable) {
+    Optional<Value> value = store.read(variable);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    if (value.get() instanceof Value.OneOf one) {
+      boolean areObjects = one.candidates().size() > 1
+          && one.candidates().stream()
+              .allMatch(each -> each instanceof RecordObject
+                  || receivers.areFollowed() && each instanceof EnumConstant);
+      return areObjects ? one.candidates() : List.of();
+    }
+    return value.get() instanceof Value.Unknown && variable instanceof VariableElement local
+        ? receivers.objectsOf(local)
+        : List.of();
   }
 }

@@ -38,6 +38,7 @@ final class Variables {
   private final ConditionTexts conditions;
   private final UnassignedFields unassigned;
   private final Frames frames;
+  private final Receivers receivers;
 
   Variables(
       ClassSource source,
@@ -48,7 +49,8 @@ final class Variables {
       NullnessRefinement nullness,
       ConditionTexts conditions,
       UnassignedFields unassigned,
-      Frames frames) {
+      Frames frames,
+      Receivers receivers) {
     this.source = source;
     this.store = store;
     this.boundary = boundary;
@@ -58,6 +60,7 @@ final class Variables {
     this.conditions = conditions;
     this.unassigned = unassigned;
     this.frames = frames;
+    this.receivers = receivers;
   }
 
   Value read(Element element, Tree at) {
@@ -85,6 +88,10 @@ final class Variables {
     }
     if (isConstructed(variable, at)) {
       return store.read(variable).orElseGet(Value.Nothing::new);
+    }
+    Optional<Value> own = receivers.ownField(variable, at);
+    if (own.isPresent()) {
+      return own.get();
     }
     Optional<Contract> contract = source.contracts().of(variable);
     if (contract.isPresent()) {
