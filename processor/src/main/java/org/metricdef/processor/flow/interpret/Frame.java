@@ -86,7 +86,7 @@ final class Frame {
   private final Map<Tree, Name> labels = new HashMap<>();
   private final Map<Tree, PathCondition> cases = new HashMap<>();
   private Set<Element> constructed = Set.of();
-  private Optional<RecordObject> receiver = Optional.empty();
+  private Optional<RecordObject> exactObject = Optional.empty();
 
   /**
    * Creates the frame of a body.
@@ -111,11 +111,11 @@ final class Frame {
 
   /** The body runs on this object. */
   void runOn(Optional<RecordObject> object) {
-    receiver = object;
+    exactObject = object;
   }
 
-  Optional<RecordObject> receiver() {
-    return receiver;
+  Optional<RecordObject> exactObject() {
+    return exactObject;
   }
 
   boolean isFollowed() {

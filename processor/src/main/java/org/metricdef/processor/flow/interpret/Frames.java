@@ -55,8 +55,8 @@ final class Frames {
   }
 
   /** The object on which the current body runs, if it is known. */
-  Optional<RecordObject> receiver() {
-    return Optional.ofNullable(current).flatMap(Frame::receiver);
+  Optional<RecordObject> exactObject() {
+    return Optional.ofNullable(current).flatMap(Frame::exactObject);
   }
 
   /** Runs code in a frame of its own. */

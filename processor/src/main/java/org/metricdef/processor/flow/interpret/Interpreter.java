@@ -82,7 +82,7 @@ final class Interpreter implements Evaluator {
     Returns returns = new Returns(index, store, frames, boundary, unknowns);
     Parameters parameters = new Parameters(source, store, boundary, unknowns, taints);
     EarlyReads early = new EarlyReads(source, constructionModel);
-    Receivers receivers = new Receivers(source, frames, keepsPathsApart);
+    ExactObjects exactObjects = new ExactObjects(source, frames, keepsPathsApart);
     Variables variables = new Variables(
         source,
         store,
@@ -93,10 +93,10 @@ final class Interpreter implements Evaluator {
         conditions,
         new UnassignedFields(index, unknowns, new Constructors(source), early),
         frames,
-        receivers);
-    RecordObjects objects = new RecordObjects(source, store, receivers);
+        exactObjects);
+    RecordObjects objects = new RecordObjects(source, store, exactObjects);
     RecordMembers records =
-        new RecordMembers(source, store, variables, parameters, unknowns, objects, receivers);
+        new RecordMembers(source, store, variables, parameters, unknowns, objects, exactObjects);
 
     // Bodies of methods, lambdas, classes.
     construction = new Construction(
@@ -123,7 +123,7 @@ final class Interpreter implements Evaluator {
         records,
         captures,
         frames,
-        receivers,
+        exactObjects,
         methodBodies,
         summaries,
         new SummaryCache(store, captures, worklist),
@@ -164,7 +164,7 @@ final class Interpreter implements Evaluator {
     expressions = new Expressions(
         this,
         new Names(
-            index, contracts, variables, qualifiers, unknowns, taints, store.arrays(), receivers),
+            index, contracts, variables, qualifiers, unknowns, taints, store.arrays(), exactObjects),
         new Assignments(
             this, index, variables, operators, arrays, qualifiers, unknowns, arithmetic),
         operators,

@@ -36,7 +36,7 @@ final class InterproceduralAnalysis {
   private final RecordMembers records;
   private final Captures captures;
   private final Frames frames;
-  private final Receivers receivers;
+  private final ExactObjects exactObjects;
   private final MethodBodies bodies;
   private final JoinedSummaries summaries;
   private final SummaryCache memo;
@@ -54,7 +54,7 @@ final class InterproceduralAnalysis {
       RecordMembers records,
       Captures captures,
       Frames frames,
-      Receivers receivers,
+      ExactObjects exactObjects,
       MethodBodies bodies,
       JoinedSummaries summaries,
       SummaryCache memo,
@@ -68,7 +68,7 @@ final class InterproceduralAnalysis {
     this.records = records;
     this.captures = captures;
     this.frames = frames;
-    this.receivers = receivers;
+    this.exactObjects = exactObjects;
     this.bodies = bodies;
     this.summaries = summaries;
     this.memo = memo;
@@ -118,10 +118,10 @@ final class InterproceduralAnalysis {
   /** Follows a call on objects that are known; empty if they are not. */
   Optional<Value> followOn(
       Tree call, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
-    List<RecordObject> objects = receivers.of(call, method, receiver);
+    List<RecordObject> objects = exactObjects.of(call, method, receiver);
     boolean areFollowed = !objects.isEmpty()
         && objects.stream()
-            .map(object -> receivers.target(method, object))
+            .map(object -> exactObjects.target(method, object))
             .allMatch(
                 target -> target.filter(each -> !captures.byLocalClass(each)).isPresent());
     if (!areFollowed) {
@@ -130,7 +130,7 @@ final class InterproceduralAnalysis {
     List<Value> results = new ArrayList<>();
     store.oneOf(objects.stream()
         .<Runnable>map(object -> () -> results.add(
-            followOn(object, call, receivers.target(method, object).orElseThrow(), arguments)))
+            followOn(object, call, exactObjects.target(method, object).orElseThrow(), arguments)))
         .toList());
     return results.stream().reduce(Value::join);
   }

@@ -27,7 +27,7 @@ final class Names {
   private final Unknowns unknowns;
   private final TaintPropagation taints;
   private final ArrayContents arrays;
-  private final Receivers receivers;
+  private final ExactObjects exactObjects;
 
   Names(
       SourceIndex index,
@@ -37,7 +37,7 @@ final class Names {
       Unknowns unknowns,
       TaintPropagation taints,
       ArrayContents arrays,
-      Receivers receivers) {
+      ExactObjects exactObjects) {
     this.index = index;
     this.contracts = contracts;
     this.variables = variables;
@@ -45,7 +45,7 @@ final class Names {
     this.unknowns = unknowns;
     this.taints = taints;
     this.arrays = arrays;
-    this.receivers = receivers;
+    this.exactObjects = exactObjects;
   }
 
   Value literal(LiteralTree tree) {
@@ -85,7 +85,7 @@ final class Names {
       return arrays.lengthOf(qualifier).orElseGet(() -> unknowns.unknown(tree, "it is computed"));
     }
     Optional<Value> ofObject = element instanceof VariableElement field
-        ? receivers.field(field, qualifier)
+        ? exactObjects.field(field, qualifier)
         : Optional.empty();
     if (ofObject.isPresent()) {
       return ofObject.get();

@@ -32,7 +32,7 @@ final class RecordMembers {
   private final Parameters parameters;
   private final Unknowns unknowns;
   private final RecordObjects objects;
-  private final Receivers receivers;
+  private final ExactObjects exactObjects;
 
   RecordMembers(
       ClassSource source,
@@ -41,14 +41,14 @@ final class RecordMembers {
       Parameters parameters,
       Unknowns unknowns,
       RecordObjects objects,
-      Receivers receivers) {
+      ExactObjects exactObjects) {
     this.source = source;
     this.store = store;
     this.variables = variables;
     this.parameters = parameters;
     this.unknowns = unknowns;
     this.objects = objects;
-    this.receivers = receivers;
+    this.exactObjects = exactObjects;
   }
 
   /** The result of an implicit accessor. */
@@ -178,7 +178,7 @@ final class RecordMembers {
   /** The object that a constructor has made, if it is a record whose components it was given. */
   Optional<Value> constructed(
       MethodTree body, ExecutableElement constructor, List<Value> arguments) {
-    Optional<List<Value>> fields = receivers.fieldsOf(body, constructor, arguments);
+    Optional<List<Value>> fields = exactObjects.fieldsOf(body, constructor, arguments);
     if (fields.isPresent()) {
       return objects.makeKnown(Owners.of(constructor), fields.get());
     }

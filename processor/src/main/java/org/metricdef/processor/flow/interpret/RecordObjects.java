@@ -45,14 +45,14 @@ final class RecordObjects {
 
   private final ClassSource source;
   private final AbstractStore store;
-  private final Receivers receivers;
+  private final ExactObjects exactObjects;
   private boolean exist;
 
-  RecordObjects(ClassSource source, AbstractStore store, Receivers receivers) {
+  RecordObjects(ClassSource source, AbstractStore store, ExactObjects exactObjects) {
     this.source = source;
     this.store = store;
-    this.receivers = receivers;
-    this.exist = receivers.areFollowed();
+    this.exactObjects = exactObjects;
+    this.exist = exactObjects.areFollowed();
   }
 
   /** A new record; empty if nothing in it has to stay together. */
@@ -60,7 +60,7 @@ final class RecordObjects {
     boolean isPair = components.stream().anyMatch(RecordObjects::namesMetric)
         && components.stream().anyMatch(RecordObjects::isLabelMap)
         && components.stream().noneMatch(this::hasSymbol);
-    return isPair || receivers.areFollowed() ? makeKnown(type, components) : Optional.empty();
+    return isPair || exactObjects.areFollowed() ? makeKnown(type, components) : Optional.empty();
   }
 
   /** A new object with these fields, unless one of them means something during one call only. */
@@ -142,7 +142,7 @@ final class RecordObjects {
         results.add(store.control().choosing(run));
         store.annotate(variable.get(), value -> all);
       };
-      ways.add(receivers.areFollowed() ? () -> runAlong(number, way, results) : way);
+      ways.add(exactObjects.areFollowed() ? () -> runAlong(number, way, results) : way);
     }
     store.oneOf(ways);
     return results.stream().reduce(new Value.Nothing(), Value::join);
@@ -193,11 +193,11 @@ final class RecordObjects {
       boolean areObjects = one.candidates().size() > 1
           && one.candidates().stream()
               .allMatch(each -> each instanceof RecordObject
-                  || receivers.areFollowed() && each instanceof EnumConstant);
+                  || exactObjects.areFollowed() && each instanceof EnumConstant);
       return areObjects ? one.candidates() : List.of();
     }
     return value.get() instanceof Value.Unknown && variable instanceof VariableElement local
-        ? receivers.objectsOf(local)
+        ? exactObjects.objectsOf(local)
         : List.of();
   }
 }

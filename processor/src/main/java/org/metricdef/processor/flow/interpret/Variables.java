@@ -38,7 +38,7 @@ final class Variables {
   private final ConditionTexts conditions;
   private final UnassignedFields unassigned;
   private final Frames frames;
-  private final Receivers receivers;
+  private final ExactObjects exactObjects;
 
   Variables(
       ClassSource source,
@@ -50,7 +50,7 @@ final class Variables {
       ConditionTexts conditions,
       UnassignedFields unassigned,
       Frames frames,
-      Receivers receivers) {
+      ExactObjects exactObjects) {
     this.source = source;
     this.store = store;
     this.boundary = boundary;
@@ -60,7 +60,7 @@ final class Variables {
     this.conditions = conditions;
     this.unassigned = unassigned;
     this.frames = frames;
-    this.receivers = receivers;
+    this.exactObjects = exactObjects;
   }
 
   Value read(Element element, Tree at) {
@@ -89,7 +89,7 @@ final class Variables {
     if (isConstructed(variable, at)) {
       return store.read(variable).orElseGet(Value.Nothing::new);
     }
-    Optional<Value> own = receivers.ownField(variable, at);
+    Optional<Value> own = exactObjects.ownField(variable, at);
     if (own.isPresent()) {
       return own.get();
     }

@@ -43,7 +43,7 @@ import org.metricdef.processor.flow.value.Value;
  * Objects whose exact class is known, and of whose final fields some values. A method that is
  * called on one reads the fields of that one. Only an analysis that keeps paths apart makes them.
  */
-final class Receivers {
+final class ExactObjects {
 
   private static final int MOST_OBJECTS = 16;
 
@@ -51,7 +51,7 @@ final class Receivers {
   private final Frames frames;
   private final boolean apart;
 
-  Receivers(ClassSource source, Frames frames, boolean apart) {
+  ExactObjects(ClassSource source, Frames frames, boolean apart) {
     this.source = source;
     this.frames = frames;
     this.apart = apart;
@@ -126,7 +126,7 @@ final class Receivers {
     }
     if (isOnThis(call)) {
       return frames
-          .receiver()
+          .exactObject()
           .filter(object -> object.type().equals(Owners.of(method)))
           .map(List::of)
           .orElse(List.of());
@@ -201,7 +201,7 @@ final class Receivers {
   /** The value of a field of the object on which the current method runs. */
   Optional<Value> ownField(VariableElement field, Tree at) {
     return apart && Fields.isOwn(field, at)
-        ? frames.receiver().flatMap(object -> fieldOf(object, field))
+        ? frames.exactObject().flatMap(object -> fieldOf(object, field))
         : Optional.empty();
   }
 
