@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Marks the parameter of a team's own facade that takes a metric's name: a {@code String}, with or
  * without the set's prefix, or an enum. Every call of the method is then checked like a call of the
  * metric itself; its labels are what the {@link MetricLabels} parameter is given, or none where
- * there is no such parameter.
+ * there is no such parameter. If a name is the whole name of one metric and what follows the prefix
+ * of another, it means the first.
  *
  * <p>A constant of an enum names the metric that its own name is in lower case: {@code
  * ORDERS_TOTAL} is {@code orders_total}. If the enum has a final {@code String} field with this

@@ -65,13 +65,17 @@ public final class ClassCheck {
 
   private SiteRules.Outcome judge(Sites sites, Predicate<Tree> members) {
     try {
-      SiteRecords records =
-          needsAnalysis(sites, members) ? analyze(members) : new SiteRecorder(index).records();
-      return new SiteRules(index, context, sites, records).ask();
+      return needsAnalysis(sites, members)
+          ? new SiteRules(index, context, sites, analyze(members), () -> analyzePaths(members))
+              .ask()
+          : new SiteRules(index, context, sites, nothing(), this::nothing).ask();
     } catch (StepBudget.Exceeded exceeded) {
-      return new SiteRules(index, context, sites, new SiteRecorder(index).records())
-          .unfinished(exceeded);
+      return new SiteRules(index, context, sites, nothing(), this::nothing).unfinished(exceeded);
     }
+  }
+
+  private SiteRecords nothing() {
+    return new SiteRecorder(index).records();
   }
 
   /** Code that calls no metric may still change a map under contract. */
@@ -90,8 +94,28 @@ public final class ClassCheck {
    * @throws StepBudget.Exceeded if it takes more steps than such a class may
    */
   public SiteRecords analyze(Predicate<Tree> members) {
-    StepBudget budget = new StepBudget(TreeSize.of(index.topLevel(), members).nodes());
+    StepBudget budget = budget(members);
     steps = budget;
+    return analyze(members, budget, false);
+  }
+
+  /**
+   * The records of an analysis that keeps paths apart. It proves more, so it is asked about what
+   * the first one does not prove. If it takes too many steps, it proves nothing.
+   */
+  private SiteRecords analyzePaths(Predicate<Tree> members) {
+    try {
+      return analyze(members, budget(members), true);
+    } catch (StepBudget.Exceeded exceeded) {
+      return nothing();
+    }
+  }
+
+  private StepBudget budget(Predicate<Tree> members) {
+    return new StepBudget(TreeSize.of(index.topLevel(), members).nodes());
+  }
+
+  private SiteRecords analyze(Predicate<Tree> members, StepBudget budget, boolean keepsPathsApart) {
     SiteRecorder recorder = new SiteRecorder(index);
     List<CallModel> models = new ArrayList<>();
     models.add(new MetricCallModel(context.guards(), context.constantNames(), recorder));
@@ -103,7 +127,8 @@ public final class ClassCheck {
             LibraryModels.taints(),
             LibraryModels.construction(),
             recorder,
-            budget)
+            budget,
+            keepsPathsApart)
         .run();
     return recorder.records();
   }

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.client.Breach;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.ConstantNames;
@@ -63,6 +65,8 @@ final class SiteRules {
   private final SourceIndex index;
   private final Sites sites;
   private final SiteRecords records;
+  private final Supplier<SiteRecords> onPaths;
+  private @Nullable SiteRecords apart;
   private final InheritedContracts inherited;
   private final FunctionContracts functions;
   private final ConstantNames names;
@@ -72,10 +76,22 @@ final class SiteRules {
   private final List<Finding> findings = new ArrayList<>();
   private final List<CheckedCall> calls = new ArrayList<>();
 
-  SiteRules(SourceIndex index, CompilationContext context, Sites sites, SiteRecords records) {
+  /**
+   * Prepares the questions.
+   *
+   * @param records what the analysis recorded
+   * @param onPaths what a more precise one records, which is run only where something is refused
+   */
+  SiteRules(
+      SourceIndex index,
+      CompilationContext context,
+      Sites sites,
+      SiteRecords records,
+      Supplier<SiteRecords> onPaths) {
     this.index = index;
     this.sites = sites;
     this.records = records;
+    this.onPaths = onPaths;
     this.inherited = context.inheritedContracts();
     this.functions = context.functionContracts();
     this.names = context.constantNames();
@@ -96,7 +112,9 @@ final class SiteRules {
       checkContract(expression);
     }
     for (Breach breach : records.breaches()) {
-      findings.add(ContractRule.breach(breach));
+      if (apart().breaches().stream().anyMatch(each -> each.at() == breach.at())) {
+        findings.add(ContractRule.breach(breach));
+      }
     }
     return outcome();
   }
@@ -142,25 +160,51 @@ final class SiteRules {
   private void checkCall(Invocation invocation) {
     ExpressionTree tree = invocation.tree();
     Optional<CallSite> site = records.callAt(tree);
-    List<Finding> found = new ArrayList<>();
+    List<Finding> found = askCallRules(tree, records);
+    if (areOfKeys(found) && askCallRules(tree, apart()).isEmpty()) {
+      found = List.of();
+    }
+    findings.addAll(found);
     List<String> metrics = new ArrayList<>();
     if (site.isPresent()) {
-      for (CallRule rule : callRules) {
-        found.addAll(rule.check(site.get(), messages));
-      }
       for (MetricDefinition metric : site.get().metrics()) {
         metrics.add(metric.fullName());
       }
-    } else if (!records.isForwarded(tree)) {
-      found.add(ContractRule.notReached(tree));
     }
-    findings.addAll(found);
     calls.add(new CheckedCall(index.place(tree).line(), metrics, verdict(found)));
     if (site.isPresent()) {
       for (ValueRule rule : valueRules) {
         rule.check(site.get(), messages).ifPresent(findings::add);
       }
     }
+  }
+
+  /** What the analysis records where it keeps paths apart. */
+  private SiteRecords apart() {
+    if (apart == null) {
+      apart = onPaths.get();
+    }
+    return apart;
+  }
+
+  private static boolean areOfKeys(List<Finding> findings) {
+    return !findings.isEmpty()
+        && findings.stream()
+            .map(Finding::rule)
+            .allMatch(
+                rule -> rule.equals(LabelKeysUnprovenRule.ID) || rule.equals(LabelKeysRule.ID));
+  }
+
+  private List<Finding> askCallRules(ExpressionTree tree, SiteRecords from) {
+    Optional<CallSite> site = from.callAt(tree);
+    if (site.isEmpty()) {
+      return from.isForwarded(tree) ? List.of() : List.of(ContractRule.notReached(tree));
+    }
+    List<Finding> found = new ArrayList<>();
+    for (CallRule rule : callRules) {
+      found.addAll(rule.check(site.get(), messages));
+    }
+    return found;
   }
 
   private static Verdict verdict(List<Finding> findings) {
@@ -177,11 +221,20 @@ final class SiteRules {
     if (check.isEmpty()) {
       findings.add(ContractRule.notReached(expression));
     } else {
-      ContractCheckRule.check(check.get(), messages).ifPresent(findings::add);
+      ContractCheckRule.check(check.get(), messages)
+          .filter(finding -> !isKeptOnEachPath(expression))
+          .ifPresent(findings::add);
       for (ValueRule rule : valueRules) {
         rule.check(check.get(), messages).ifPresent(findings::add);
       }
     }
+  }
+
+  private boolean isKeptOnEachPath(ExpressionTree expression) {
+    return apart()
+        .contractCheckAt(expression)
+        .filter(check -> ContractCheckRule.check(check, messages).isEmpty())
+        .isPresent();
   }
 
   private Element element(Tree site) {

@@ -85,7 +85,7 @@ public record CallSite(
   /** Whether no flow that may touch a metric may touch another instead. */
   public boolean isOnlyChoice(MetricDefinition metric) {
     for (Arrival flow : flowsTo(metric)) {
-      if (flow.candidates().size() != 1) {
+      if (flow.candidates().size() != 1 || metricsOf(flow).size() != 1) {
         return false;
       }
     }
@@ -95,7 +95,9 @@ public record CallSite(
   /** Whether in each flow a single decision chooses a metric. */
   public boolean isDecided(MetricDefinition metric) {
     for (Arrival flow : flowsTo(metric)) {
-      if (flow.candidates().size() != 1 && !flow.isDecided()) {
+      boolean isDecided = metricsOf(flow).size() == flow.candidates().size()
+          && (flow.candidates().size() == 1 || flow.isDecided());
+      if (!isDecided) {
         return false;
       }
     }
@@ -130,11 +132,7 @@ public record CallSite(
       if (candidate instanceof KnownMetric known) {
         metrics.add(known.definition());
       } else if (candidate instanceof KnownObject.Text name) {
-        for (MetricDefinition each : guard.metrics()) {
-          if (each.isNamed(name.value())) {
-            metrics.add(each);
-          }
-        }
+        metrics.addAll(guard.named(name.value()));
       }
     }
     return metrics;
@@ -146,7 +144,7 @@ public record CallSite(
     for (Arrival arrival : arrivals) {
       for (KnownObject candidate : arrival.candidates()) {
         if (candidate instanceof KnownObject.Text name
-            && guard.metrics().stream().noneMatch(each -> each.isNamed(name.value()))) {
+            && guard.named(name.value()).isEmpty()) {
           names.add(name.value());
         }
       }

@@ -41,7 +41,7 @@ public final class FunctionContracts {
     return contracts.functionOf(type).stream()
         .flatMap(function -> methods.stream()
             .filter(declared -> !declared.equals(function))
-            .filter(declared -> receivers(declared, function) == 0)
+            .filter(declared -> exactObjects(declared, function) == 0)
             .flatMap(declared -> inherited.compare(function, declared).stream()))
         .toList();
   }
@@ -73,13 +73,13 @@ public final class FunctionContracts {
     if (!inherited.asksCallers(referenced)) {
       return true;
     }
-    int receivers = receivers(declared, referenced);
-    if (referenced.isVarArgs() || receivers < 0 || receivers > 1) {
+    int exactObjects = exactObjects(declared, referenced);
+    if (referenced.isVarArgs() || exactObjects < 0 || exactObjects > 1) {
       return false;
     }
     for (int i = 0; i < referenced.getParameters().size(); i++) {
       Optional<Contract> asked = contracts.of(referenced.getParameters().get(i));
-      VariableElement passed = declared.getParameters().get(i + receivers);
+      VariableElement passed = declared.getParameters().get(i + exactObjects);
       if (asked.isPresent() && InheritedContracts.differ(asked, contracts.of(passed))) {
         return false;
       }
@@ -88,7 +88,7 @@ public final class FunctionContracts {
     return guard.isEmpty()
         || guards
             .of(declared)
-            .filter(from -> from.covers(guard.get(), receivers))
+            .filter(from -> from.covers(guard.get(), exactObjects))
             .isPresent();
   }
 
@@ -116,12 +116,12 @@ public final class FunctionContracts {
 
   /** The contract of a mutable map for which the referenced method promises nothing. */
   private Optional<Contract> changeable(ExecutableElement referenced, ExecutableElement declared) {
-    int receivers = receivers(declared, referenced);
+    int exactObjects = exactObjects(declared, referenced);
     for (int i = 0; i < declared.getParameters().size(); i++) {
       Optional<Contract> stated = contracts.of(declared.getParameters().get(i));
       boolean isChangeable =
           stated.filter(each -> each.mutable() || each.elements()).isPresent();
-      if (isChangeable && !promises(referenced, i - receivers)) {
+      if (isChangeable && !promises(referenced, i - exactObjects)) {
         return stated;
       }
     }
@@ -136,7 +136,7 @@ public final class FunctionContracts {
   }
 
   /** In a reference to an instance method by its type, the first argument is the receiver. */
-  private static int receivers(ExecutableElement declared, ExecutableElement referenced) {
+  private static int exactObjects(ExecutableElement declared, ExecutableElement referenced) {
     return declared.getParameters().size() - referenced.getParameters().size();
   }
 }

@@ -36,6 +36,18 @@ public record Guard(
   }
 
   /**
+   * The metrics that a name may mean: the one with this full name, or else those with this name
+   * after the prefix.
+   */
+  List<MetricDefinition> named(String name) {
+    List<MetricDefinition> full =
+        metrics.stream().filter(metric -> metric.fullName().equals(name)).toList();
+    return full.isEmpty()
+        ? metrics.stream().filter(metric -> metric.isNamed(name)).toList()
+        : full;
+  }
+
+  /**
    * Whether a call that this guard has checked may be passed on to a method with another guard.
    *
    * @param shift how many parameters further back this guard's method has the same ones

@@ -36,6 +36,17 @@ final class Callees {
     if (component.isPresent()) {
       return Outcome.of(component);
     }
+    Optional<Value> onObjects = calls.followOn(tree, method, receiver, arguments);
+    if (onObjects.isPresent()) {
+      return Outcome.of(onObjects);
+    }
+    Optional<Value> once =
+        receiver instanceof Value.Function && method.getModifiers().contains(Modifier.ABSTRACT)
+            ? functions.invokeOnce(tree, receiver, arguments)
+            : Optional.empty();
+    if (once.isPresent()) {
+      return Outcome.of(once);
+    }
     return receiver instanceof Value.Function
             && method.getModifiers().contains(Modifier.ABSTRACT)
             && !method.isVarArgs()

@@ -47,6 +47,8 @@ public final class ClassAnalysis {
    * @param taints the model of the taints of results
    * @param construction the model of outside code that runs during construction
    * @param budget the steps that the analysis may take
+   * @param keepsPathsApart whether the states of different paths through a statement are kept apart
+   *     where they matter, which proves more and takes more steps
    */
   public ClassAnalysis(
       ClassSource source,
@@ -55,13 +57,21 @@ public final class ClassAnalysis {
       TaintModel taints,
       ConstructionModel construction,
       AnalysisListener listener,
-      StepBudget budget) {
+      StepBudget budget,
+      boolean keepsPathsApart) {
     this.source = source;
     this.relevant = relevant;
     this.listener = listener;
     this.worklist = new Worklist(listener::begin);
     this.interpreter = new Interpreter(
-        source, List.copyOf(models), taints, construction, listener, worklist, budget);
+        source,
+        List.copyOf(models),
+        taints,
+        construction,
+        listener,
+        worklist,
+        budget,
+        keepsPathsApart);
   }
 
   /**

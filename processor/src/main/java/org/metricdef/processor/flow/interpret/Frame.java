@@ -2,9 +2,11 @@ package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Instance;
+import org.metricdef.processor.flow.value.RecordObject;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -59,15 +62,35 @@ final class Frame {
    * The joined state of the flows that leave a body or statement by one kind of jump.
    *
    * @param path their path condition, for messages
+   * @param ways the flows one by one, unless there are too many
    */
-  record Exit(LocalStore state, Value value, PathCondition path) {
+  record Exit(LocalStore state, Value value, PathCondition path, List<Way> ways) {
+
+    private static final int MOST_WAYS = 16;
+
+    Exit {
+      ways = List.copyOf(ways);
+    }
+
+    Exit(LocalStore state, Value value, PathCondition path) {
+      this(state, value, path, List.of(new Way(state, value)));
+    }
+
     Exit join(Exit other) {
+      LocalStore joined = state.join(path, other.state, other.path);
+      Value either = value.join(state.meeting(path, other.state, other.path), other.value);
+      List<Way> all = new ArrayList<>(ways);
+      all.addAll(other.ways);
       return new Exit(
-          state.join(path, other.state, other.path),
-          value.join(state.meeting(path, other.state, other.path), other.value),
-          path.or(other.path));
+          joined,
+          either,
+          path.or(other.path),
+          all.size() <= MOST_WAYS ? all : List.of(new Way(joined, either)));
     }
   }
+
+  /** One of the flows that leave a body or statement. */
+  record Way(LocalStore state, Value value) {}
 
   /** A statement that can be the target of a jump. */
   private record Target(Tree tree, Optional<Name> label, Set<Jump> plain) {}
@@ -81,6 +104,7 @@ final class Frame {
   private final Map<Tree, PathCondition> cases = new HashMap<>();
   private Set<Element> constructed = Set.of();
   private Optional<Value> made = Optional.empty();
+  private Optional<RecordObject> exactObject = Optional.empty();
 
   /**
    * Creates the frame of a body.
@@ -126,6 +150,15 @@ final class Frame {
   /** The object that the body has constructed, if it is followed. */
   Optional<Value> made() {
     return made;
+  }
+
+  /** The body runs on this object. */
+  void runOn(Optional<RecordObject> object) {
+    exactObject = object;
+  }
+
+  Optional<RecordObject> exactObject() {
+    return exactObject;
   }
 
   boolean isFollowed() {

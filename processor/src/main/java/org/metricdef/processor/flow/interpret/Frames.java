@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.RecordObject;
 import org.metricdef.processor.flow.value.Value;
 
 /** The frame of the current body, and the effect of jumps on the state. */
@@ -16,6 +17,7 @@ final class Frames {
 
   private final AbstractStore store;
   private @Nullable Frame current;
+  private Optional<RecordObject> next = Optional.empty();
 
   Frames(AbstractStore store) {
     this.store = store;
@@ -36,6 +38,33 @@ final class Frames {
   /** Whether a field is a local variable of the construction that is being run. */
   boolean constructs(Element field) {
     return current != null && current.constructs(field);
+  }
+
+  /** Runs code that calls a method on an object. */
+  <T> T on(RecordObject object, Supplier<T> call) {
+    next = Optional.of(object);
+    try {
+      return call.get();
+    } finally {
+      next = Optional.empty();
+    }
+  }
+
+  /** The object that the next body is called on, if it is known. */
+  Optional<RecordObject> takeNext() {
+    Optional<RecordObject> taken = next;
+    next = Optional.empty();
+    return taken;
+  }
+
+  /** Whether the next body is called on a known object. */
+  boolean hasNext() {
+    return next.isPresent();
+  }
+
+  /** The object on which the current body runs, if it is known. */
+  Optional<RecordObject> exactObject() {
+    return Optional.ofNullable(current).flatMap(Frame::exactObject);
   }
 
   /** Runs code in a frame of its own. */

@@ -136,6 +136,12 @@ final class Functions implements FunctionCalls {
   /** In a reference to an instance method by its type, the first argument is the receiver. */
   private Value invokeReference(Tree call, ExecutableElement method, List<Value> given) {
     int receiver = Math.max(0, given.size() - method.getParameters().size());
+    Optional<Value> onObjects = receiver == 1
+        ? calls.followOn(call, method, given.get(0), given.subList(1, given.size()))
+        : Optional.empty();
+    if (onObjects.isPresent()) {
+      return onObjects.get();
+    }
     UnknownCause cause = unknowns.cause(call, "it is the object that a function is called on");
     given.subList(0, receiver).forEach(value -> store.escape(value, cause, call));
     return calls.callReferenced(call, method, given.subList(receiver, given.size()));

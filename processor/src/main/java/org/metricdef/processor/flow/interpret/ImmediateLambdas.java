@@ -34,6 +34,7 @@ final class ImmediateLambdas {
   private final List<CallModel> models;
   private final LambdaBodies bodies;
   private final DeferredCode deferred;
+  private final CalledParameters parameters;
   private final Set<LambdaExpressionTree> called = new HashSet<>();
 
   ImmediateLambdas(
@@ -43,7 +44,8 @@ final class ImmediateLambdas {
       Decisions decisions,
       List<CallModel> models,
       LambdaBodies bodies,
-      DeferredCode deferred) {
+      DeferredCode deferred,
+      CalledParameters parameters) {
     this.evaluator = evaluator;
     this.store = store;
     this.unknowns = unknowns;
@@ -51,6 +53,7 @@ final class ImmediateLambdas {
     this.models = models;
     this.bodies = bodies;
     this.deferred = deferred;
+    this.parameters = parameters;
   }
 
   /**
@@ -64,12 +67,17 @@ final class ImmediateLambdas {
       ExecutableElement method,
       @Nullable Value receiver,
       @Nullable TypeMirror type) {
-    return inOrder(
-        trees,
-        tree ->
-            receiver != null && tree instanceof LambdaExpressionTree lambda && store.isReachable()
-                ? argument(lambda, method, receiver, type)
-                : evaluator.evaluate(tree));
+    return inOrder(trees, tree -> {
+      if (!(tree instanceof LambdaExpressionTree lambda) || !store.isReachable()) {
+        return evaluator.evaluate(tree);
+      }
+      // Another run of the method may have called it.
+      called.remove(lambda);
+      if (parameters.includes(method, trees.indexOf(tree))) {
+        return new Value.Function(Set.of(new FunctionBody.ImmediateLambda(lambda)));
+      }
+      return receiver != null ? argument(lambda, method, receiver, type) : evaluator.evaluate(tree);
+    });
   }
 
   /** The values of arguments as they are after the last of them is evaluated. */
@@ -113,6 +121,7 @@ final class ImmediateLambdas {
 
   private static Optional<LambdaExpressionTree> in(Value function) {
     return function instanceof Value.Function known
+            && known.bodies().size() == 1
             && known.bodies().iterator().next() instanceof FunctionBody.ImmediateLambda lambda
         ? Optional.of(lambda.tree())
         : Optional.empty();

@@ -35,6 +35,7 @@ import org.metricdef.processor.flow.value.Value;
 final class Interpreter implements Evaluator {
 
   private final AbstractStore store;
+  private final KnownConditions outcomes;
   private final NullnessRefinement nullness;
   private final StepBudget budget;
   private final NestingDepth depth = new NestingDepth();
@@ -52,7 +53,8 @@ final class Interpreter implements Evaluator {
       ConstructionModel constructionModel,
       AnalysisListener listener,
       Worklist worklist,
-      StepBudget budget) {
+      StepBudget budget,
+      boolean keepsPathsApart) {
     this.budget = budget;
     FollowLimit limit = new FollowLimit(budget);
     SourceIndex index = source.index();
@@ -70,7 +72,9 @@ final class Interpreter implements Evaluator {
     Decisions decisions = new Decisions(index);
     arithmetic = new Arithmetic(index);
     Captures captures = new Captures(index);
-    nullness = new NullnessRefinement(index, store);
+    outcomes = new KnownConditions(index, store, keepsPathsApart);
+    nullness = new NullnessRefinement(index, store, outcomes);
+    Paths paths = new Paths(this, store, index, budget, keepsPathsApart);
     TaintPropagation taints =
         new TaintPropagation(index, taintModel, new BufferTaints(index, store));
 
@@ -82,6 +86,7 @@ final class Interpreter implements Evaluator {
     ObjectFields objectFields = new ObjectFields(source, early);
     Receivers receivers = new Receivers(source.declarations(), objectFields, store, frames);
     Parameters parameters = new Parameters(source, store, boundary, unknowns, taints, receivers);
+    ExactObjects exactObjects = new ExactObjects(source, frames, keepsPathsApart);
     Variables variables = new Variables(
         source,
         store,
@@ -91,11 +96,12 @@ final class Interpreter implements Evaluator {
         nullness,
         conditions,
         new UnassignedFields(index, unknowns, new Constructors(source), early),
-        frames);
+        frames,
+        exactObjects);
     EnumFields enums = new EnumFields(this, source);
-    RecordObjects objects = new RecordObjects(source, store, enums);
+    RecordObjects objects = new RecordObjects(source, store, enums, exactObjects);
     RecordMembers records =
-        new RecordMembers(source, store, variables, parameters, unknowns, objects);
+        new RecordMembers(source, store, variables, parameters, unknowns, objects, exactObjects);
 
     // Bodies of methods, lambdas, classes.
     construction = new Construction(
@@ -127,6 +133,8 @@ final class Interpreter implements Evaluator {
         parameters,
         records,
         captures,
+        frames,
+        exactObjects,
         methodBodies,
         receivers,
         summaries,
@@ -134,8 +142,15 @@ final class Interpreter implements Evaluator {
         limit,
         unknowns);
     UnseenCallees unseen = new UnseenCallees(source, store, unknowns);
-    ImmediateLambdas immediate =
-        new ImmediateLambdas(this, store, unknowns, decisions, models, lambdaBodies, deferred);
+    ImmediateLambdas immediate = new ImmediateLambdas(
+        this,
+        store,
+        unknowns,
+        decisions,
+        models,
+        lambdaBodies,
+        deferred,
+        new CalledParameters(source, keepsPathsApart));
     Functions functions = new Functions(
         source, store, unknowns, captures, calls, unseen, lambdaBodies, lambdaValues, immediate);
     Calls allCalls = new Calls(
@@ -163,9 +178,10 @@ final class Interpreter implements Evaluator {
     Qualifiers qualifiers = new Qualifiers(this, index, unknowns);
     Patterns patterns =
         new Patterns(this, index, store, variables, allCalls, unknowns, unknownCode);
-    Switches switches = new Switches(this, store, frames, patterns, conditions, decisions);
-    Operators operators =
-        new Operators(this, store, conditions, decisions, nullness, unknowns, taints, arithmetic);
+    Switches switches =
+        new Switches(this, store, frames, patterns, conditions, decisions, outcomes, paths);
+    Operators operators = new Operators(
+        this, store, conditions, decisions, nullness, unknowns, taints, arithmetic, paths);
     ArrayExpressions arrays = new ArrayExpressions(this, index, store, unknowns);
     expressions = new Expressions(
         this,
@@ -178,7 +194,8 @@ final class Interpreter implements Evaluator {
             taints,
             store.arrays(),
             enums,
-            frames),
+            frames,
+            exactObjects),
         new Assignments(
             this, index, variables, operators, arrays, qualifiers, unknowns, arithmetic),
         operators,
@@ -226,7 +243,9 @@ final class Interpreter implements Evaluator {
             new KnownTurns(this, store, nullness, budget),
             new PairLoops(this, index, store, variables, models)),
         switches,
-        new TryStatements(this, index, store, frames, conditions, decisions),
+        new TryStatements(this, index, store, frames, conditions, decisions, paths),
+        paths,
+        new ValuePaths(this, index, store, nullness, variables, switches, paths),
         unknownCode);
   }
 
@@ -244,7 +263,9 @@ final class Interpreter implements Evaluator {
     }
     budget.step(0);
     return depth.deeper(() -> arithmetic.converted(
-        expression, nullness.refine(expression, expression.accept(expressions, null))));
+        expression,
+        outcomes.refine(
+            expression, nullness.refine(expression, expression.accept(expressions, null)))));
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Instance;
+import org.metricdef.processor.flow.value.RecordObject;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 
@@ -35,6 +36,8 @@ final class InterproceduralAnalysis {
   private final Parameters parameters;
   private final RecordMembers records;
   private final Captures captures;
+  private final Frames frames;
+  private final ExactObjects exactObjects;
   private final MethodBodies bodies;
   private final Receivers receivers;
   private final JoinedSummaries summaries;
@@ -52,6 +55,8 @@ final class InterproceduralAnalysis {
       Parameters parameters,
       RecordMembers records,
       Captures captures,
+      Frames frames,
+      ExactObjects exactObjects,
       MethodBodies bodies,
       Receivers receivers,
       JoinedSummaries summaries,
@@ -65,6 +70,8 @@ final class InterproceduralAnalysis {
     this.parameters = parameters;
     this.records = records;
     this.captures = captures;
+    this.frames = frames;
+    this.exactObjects = exactObjects;
     this.bodies = bodies;
     this.receivers = receivers;
     this.summaries = summaries;
@@ -116,6 +123,35 @@ final class InterproceduralAnalysis {
     }
     store.become(after);
     return new Outcome.Result(result);
+  }
+
+  /** Follows a call on objects that are known; empty if they are not. */
+  Optional<Value> followOn(
+      Tree call, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
+    List<RecordObject> objects = exactObjects.of(call, method, receiver);
+    boolean areFollowed = !objects.isEmpty()
+        && objects.stream()
+            .map(object -> exactObjects.target(method, object))
+            .allMatch(
+                target -> target.filter(each -> !captures.byLocalClass(each)).isPresent());
+    if (!areFollowed) {
+      return Optional.empty();
+    }
+    List<Value> results = new ArrayList<>();
+    store.oneOf(objects.stream()
+        .<Runnable>map(object -> () -> results.add(
+            followOn(object, call, exactObjects.target(method, object).orElseThrow(), arguments)))
+        .toList());
+    return results.stream().reduce(Value::join);
+  }
+
+  private Value followOn(
+      RecordObject object, Tree call, ExecutableElement target, List<Value> arguments) {
+    MethodTree body = source.bodyOf(target).orElseThrow();
+    List<Value> given = parameters.spread(call, target, passed(call, target, arguments));
+    // Of its fields that are kept apart for each object nothing is known.
+    Optional<Value> receiver = receivers.ofUnknown(target);
+    return frames.on(object, () -> followOne(call, body, target, receiver, given));
   }
 
   /** Follows a call into the source of another class. */
@@ -193,7 +229,8 @@ final class InterproceduralAnalysis {
       object.ifPresent(value -> store.publish((Instance) value));
       return summaries.call(call, tree, method, arguments);
     }
-    boolean repeatable = object.isEmpty() && memo.isRepeatable(method, arguments);
+    boolean repeatable =
+        object.isEmpty() && !frames.hasNext() && memo.isRepeatable(method, arguments);
     Optional<Value> recalled = repeatable ? memo.recall(method, arguments) : Optional.empty();
     if (recalled.isPresent()) {
       return recalled.get();

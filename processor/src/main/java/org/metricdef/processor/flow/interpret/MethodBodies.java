@@ -85,6 +85,7 @@ final class MethodBodies {
       ExecutableElement method,
       Optional<Value> object,
       Runnable bind) {
+    frame.runOn(frames.takeNext());
     limit.running(
         new FunctionBody.Method(method),
         () -> frames.in(frame, () -> {

@@ -29,6 +29,7 @@ final class Names {
   private final ArrayContents arrays;
   private final EnumFields enums;
   private final Frames frames;
+  private final ExactObjects exactObjects;
 
   Names(
       SourceIndex index,
@@ -39,7 +40,8 @@ final class Names {
       TaintPropagation taints,
       ArrayContents arrays,
       EnumFields enums,
-      Frames frames) {
+      Frames frames,
+      ExactObjects exactObjects) {
     this.index = index;
     this.contracts = contracts;
     this.variables = variables;
@@ -49,6 +51,7 @@ final class Names {
     this.arrays = arrays;
     this.enums = enums;
     this.frames = frames;
+    this.exactObjects = exactObjects;
   }
 
   Value literal(LiteralTree tree) {
@@ -91,6 +94,12 @@ final class Names {
     Element element = index.element(tree);
     if (tree.getIdentifier().contentEquals("length") && isOfArray(tree)) {
       return arrays.lengthOf(qualifier).orElseGet(() -> unknowns.unknown(tree, "it is computed"));
+    }
+    Optional<Value> ofObject = element instanceof VariableElement field
+        ? exactObjects.field(field, qualifier)
+        : Optional.empty();
+    if (ofObject.isPresent()) {
+      return ofObject.get();
     }
     if (element instanceof VariableElement field
         && contracts.holdsName(field)

@@ -50,12 +50,14 @@ final class NullnessRefinement {
 
   private final SourceIndex index;
   private final AbstractStore store;
+  private final KnownConditions outcomes;
   private final Map<Element, ExpressionTree> conditions = new HashMap<>();
   private boolean surely = true;
 
-  NullnessRefinement(SourceIndex index, AbstractStore store) {
+  NullnessRefinement(SourceIndex index, AbstractStore store, KnownConditions outcomes) {
     this.index = index;
     this.store = store;
+    this.outcomes = outcomes;
   }
 
   /** The current state, refined by the outcome of a condition that has just been evaluated. */
@@ -70,18 +72,22 @@ final class NullnessRefinement {
 
   /** Refines the current state by the outcome of a condition; null if there is no condition. */
   void assume(@Nullable ExpressionTree condition, boolean outcome) {
-    if (condition == null || !store.isReachable()) {
-      return;
+    if (condition != null && store.isReachable()) {
+      outcomes.learn(condition, outcome);
+      refineBy(condition, outcome);
     }
+  }
+
+  private void refineBy(ExpressionTree condition, boolean outcome) {
     ExpressionTree inner = Parentheses.strip(condition);
     ExpressionTree named = conditions.get(nameOf(inner));
     if (named != null) {
       // The variables may have other values now.
       surely = false;
-      assume(named, outcome);
+      refineBy(named, outcome);
       surely = true;
     } else if (inner instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-      assume(not.getExpression(), !outcome);
+      refineBy(not.getExpression(), !outcome);
     } else if (inner instanceof InstanceOfTree test && outcome) {
       surelyNotNull(test.getExpression());
     } else if (inner instanceof BinaryTree binary) {
@@ -99,8 +105,8 @@ final class NullnessRefinement {
     Tree.Kind both = outcome ? Tree.Kind.CONDITIONAL_AND : Tree.Kind.CONDITIONAL_OR;
     Tree.Kind different = outcome ? Tree.Kind.NOT_EQUAL_TO : Tree.Kind.EQUAL_TO;
     if (tree.getKind() == both) {
-      assume(tree.getLeftOperand(), outcome);
-      assume(tree.getRightOperand(), outcome);
+      refineBy(tree.getLeftOperand(), outcome);
+      refineBy(tree.getRightOperand(), outcome);
     } else if (tree.getKind() == different && isNull(tree.getRightOperand())) {
       surelyNotNull(tree.getLeftOperand());
     } else if (tree.getKind() == different && isNull(tree.getLeftOperand())) {

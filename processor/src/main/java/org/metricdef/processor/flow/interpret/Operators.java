@@ -34,6 +34,7 @@ final class Operators {
   private final Unknowns unknowns;
   private final TaintPropagation taints;
   private final Arithmetic arithmetic;
+  private final Paths paths;
 
   Operators(
       Evaluator evaluator,
@@ -43,7 +44,8 @@ final class Operators {
       NullnessRefinement nullness,
       Unknowns unknowns,
       TaintPropagation taints,
-      Arithmetic arithmetic) {
+      Arithmetic arithmetic,
+      Paths paths) {
     this.evaluator = evaluator;
     this.store = store;
     this.conditions = conditions;
@@ -52,6 +54,7 @@ final class Operators {
     this.unknowns = unknowns;
     this.taints = taints;
     this.arithmetic = arithmetic;
+    this.paths = paths;
   }
 
   Value binary(BinaryTree tree) {
@@ -138,8 +141,13 @@ final class Operators {
   }
 
   Value conditional(ConditionalExpressionTree tree) {
-    Optional<Boolean> outcome =
-        store.control().outcomeForCaller(evaluator.evaluate(tree.getCondition()));
+    Value condition = evaluator.evaluate(tree.getCondition());
+    if (paths.areApart() && condition.truth().isPresent()) {
+      boolean isTrue = condition.truth().get();
+      nullness.assume(tree.getCondition(), isTrue);
+      return evaluator.evaluate(isTrue ? tree.getTrueExpression() : tree.getFalseExpression());
+    }
+    Optional<Boolean> outcome = store.control().outcomeForCaller(condition);
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore otherwise = nullness.where(tree.getCondition(), false);

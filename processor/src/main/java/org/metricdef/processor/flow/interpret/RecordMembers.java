@@ -32,6 +32,7 @@ final class RecordMembers {
   private final Parameters parameters;
   private final Unknowns unknowns;
   private final RecordObjects objects;
+  private final ExactObjects exactObjects;
 
   RecordMembers(
       ClassSource source,
@@ -39,13 +40,15 @@ final class RecordMembers {
       Variables variables,
       Parameters parameters,
       Unknowns unknowns,
-      RecordObjects objects) {
+      RecordObjects objects,
+      ExactObjects exactObjects) {
     this.source = source;
     this.store = store;
     this.variables = variables;
     this.parameters = parameters;
     this.unknowns = unknowns;
     this.objects = objects;
+    this.exactObjects = exactObjects;
   }
 
   /** The result of an implicit accessor. */
@@ -175,6 +178,10 @@ final class RecordMembers {
   /** The object that a constructor has made, if it is a record whose components it was given. */
   Optional<Value> constructed(
       MethodTree body, ExecutableElement constructor, List<Value> arguments) {
+    Optional<List<Value>> fields = exactObjects.fieldsOf(body, constructor, arguments);
+    if (fields.isPresent()) {
+      return objects.makeKnown(Owners.of(constructor), fields.get());
+    }
     boolean isPlain = isCanonical(constructor)
         && arguments.size() == constructor.getParameters().size()
         && body.getBody().getStatements().stream()

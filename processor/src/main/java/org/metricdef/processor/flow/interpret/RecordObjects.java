@@ -17,6 +17,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Owners;
@@ -39,12 +40,16 @@ final class RecordObjects {
   private final ClassSource source;
   private final AbstractStore store;
   private final EnumFields enums;
+  private final ExactObjects exactObjects;
   private boolean exist;
 
-  RecordObjects(ClassSource source, AbstractStore store, EnumFields enums) {
+  RecordObjects(
+      ClassSource source, AbstractStore store, EnumFields enums, ExactObjects exactObjects) {
     this.source = source;
     this.store = store;
     this.enums = enums;
+    this.exactObjects = exactObjects;
+    this.exist = exactObjects.areFollowed();
   }
 
   /** A new record; empty if nothing in it has to stay together. */
@@ -52,7 +57,12 @@ final class RecordObjects {
     boolean isPair = components.stream().anyMatch(RecordObjects::namesMetric)
         && components.stream().anyMatch(RecordObjects::isLabelMap)
         && components.stream().noneMatch(this::hasSymbol);
-    if (!isPair) {
+    return isPair || exactObjects.areFollowed() ? makeKnown(type, components) : Optional.empty();
+  }
+
+  /** A new object with these fields, unless one of them means something during one call only. */
+  Optional<Value> makeKnown(Element type, List<Value> components) {
+    if (components.stream().anyMatch(this::hasSymbol)) {
       return Optional.empty();
     }
     exist = true;
@@ -127,14 +137,25 @@ final class RecordObjects {
     }
     Value all = store.read(variable.get()).orElseThrow();
     List<Value> results = new ArrayList<>();
-    store.oneOf(severalOf(variable.get()).stream()
-        .<Runnable>map(each -> () -> {
-          store.annotate(variable.get(), value -> Value.known(each));
-          results.add(store.control().choosing(run));
-          store.annotate(variable.get(), value -> all);
-        })
-        .toList());
+    List<Runnable> ways = new ArrayList<>();
+    for (KnownObject object : severalOf(variable.get())) {
+      int number = ways.size();
+      Runnable way = () -> {
+        store.annotate(variable.get(), value -> Value.known(object));
+        results.add(store.control().choosing(run));
+        store.annotate(variable.get(), value -> all);
+      };
+      ways.add(exactObjects.areFollowed() ? () -> runAlong(number, way, results) : way);
+    }
+    store.oneOf(ways);
     return results.stream().reduce(new Value.Nothing(), Value::join);
+  }
+
+  private void runAlong(int number, Runnable way, List<Value> results) {
+    store.along(number, way);
+    if (results.stream().allMatch(result -> result.maps().isEmpty())) {
+      store.endPath(store.state(), number);
+    }
   }
 
   /** A variable that the call uses more than once, and only for parts of its object. */
@@ -190,11 +211,18 @@ final class RecordObjects {
     return value.isPresent()
             && value.get() instanceof Value.Unknown
             && variable.asType() instanceof DeclaredType type
-        ? enums.constantsOf(type.asElement())
+        ? ofType(variable, type)
         : Set.of();
   }
 
   private static boolean hasParts(KnownObject object) {
     return object instanceof RecordObject || object instanceof EnumConstant;
+  }
+
+  private Set<KnownObject> ofType(Element variable, DeclaredType type) {
+    List<KnownObject> exact = variable instanceof VariableElement local
+        ? exactObjects.objectsOf(local)
+        : List.of();
+    return exact.isEmpty() ? enums.constantsOf(type.asElement()) : new LinkedHashSet<>(exact);
   }
 }

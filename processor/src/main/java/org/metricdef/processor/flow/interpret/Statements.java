@@ -23,6 +23,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   private final Loops loops;
   private final Switches switches;
   private final TryStatements tries;
+  private final Paths paths;
+  private final ValuePaths values;
   private final UnknownCode unknownCode;
 
   Statements(
@@ -68,6 +72,8 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
       Loops loops,
       Switches switches,
       TryStatements tries,
+      Paths paths,
+      ValuePaths values,
       UnknownCode unknownCode) {
     this.evaluator = evaluator;
     this.index = index;
@@ -82,6 +88,8 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     this.loops = loops;
     this.switches = switches;
     this.tries = tries;
+    this.paths = paths;
+    this.values = values;
     this.unknownCode = unknownCode;
   }
 
@@ -93,19 +101,25 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitBlock(BlockTree tree, Void unused) {
-    tree.getStatements().forEach(evaluator::run);
+    if (paths.areApart()) {
+      paths.run(tree);
+    } else {
+      tree.getStatements().forEach(evaluator::run);
+    }
     return null;
   }
 
   @Override
   public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
-    evaluator.evaluate(tree.getExpression());
+    if (!values.run(tree)) {
+      evaluator.evaluate(tree.getExpression());
+    }
     return null;
   }
 
   @Override
   public Void visitVariable(VariableTree tree, Void unused) {
-    if (tree.getInitializer() != null) {
+    if (tree.getInitializer() != null && !values.run(tree)) {
       Value value = evaluator.evaluate(tree.getInitializer());
       variables.assign(tree, tree.getInitializer(), value);
     }
@@ -152,8 +166,30 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitIf(IfTree tree, Void unused) {
-    Optional<Boolean> outcome =
-        store.control().outcomeForCaller(evaluator.evaluate(tree.getCondition()));
+    Value condition = evaluator.evaluate(tree.getCondition());
+    if (paths.areApart()) {
+      runApart(tree, condition.truth());
+    } else {
+      runJoined(tree, store.control().outcomeForCaller(condition));
+    }
+    return null;
+  }
+
+  private void runApart(IfTree tree, Optional<Boolean> outcome) {
+    LocalStore otherwise = nullness.where(tree.getCondition(), false);
+    nullness.assume(tree.getCondition(), true);
+    List<LocalStore> ends = new ArrayList<>();
+    if (outcome.orElse(true)) {
+      ends.addAll(paths.endsOf(tree.getThenStatement()));
+    }
+    if (!outcome.orElse(false)) {
+      store.become(otherwise);
+      ends.addAll(paths.endsOf(tree.getElseStatement()));
+    }
+    paths.end(tree, ends);
+  }
+
+  private void runJoined(IfTree tree, Optional<Boolean> outcome) {
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore otherwise = nullness.where(tree.getCondition(), false);
@@ -176,7 +212,6 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
             afterElse,
             conditions.isFalse(tree.getCondition()))));
     store.control().rejoin(before);
-    return null;
   }
 
   // Jumps.

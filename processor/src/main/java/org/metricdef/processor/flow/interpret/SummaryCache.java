@@ -10,6 +10,7 @@ import org.metricdef.processor.flow.source.Captures;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.AnalysisUnit;
 import org.metricdef.processor.flow.store.Worklist;
+import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Value;
 
 /**
@@ -67,11 +68,17 @@ final class SummaryCache {
 
   boolean isRepeatable(ExecutableElement method, List<Value> arguments) {
     for (Value argument : arguments) {
-      if (store.maps().isLocal(argument)) {
+      if (store.maps().isLocal(argument) || isCalledAtOnce(argument)) {
         return false;
       }
     }
     return !captures.byLocalClass(method);
+  }
+
+  /** Such a lambda runs with what it has captured at this call. */
+  private static boolean isCalledAtOnce(Value argument) {
+    return argument instanceof Value.Function function
+        && function.bodies().stream().anyMatch(FunctionBody.ImmediateLambda.class::isInstance);
   }
 
   Optional<Value> recall(ExecutableElement method, List<Value> arguments) {

@@ -6,8 +6,11 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.ConditionTexts;
@@ -27,6 +30,8 @@ final class Switches {
   private final Patterns patterns;
   private final ConditionTexts conditions;
   private final Decisions decisions;
+  private final KnownConditions outcomes;
+  private final Paths paths;
 
   Switches(
       Evaluator evaluator,
@@ -34,16 +39,59 @@ final class Switches {
       Frames frames,
       Patterns patterns,
       ConditionTexts conditions,
-      Decisions decisions) {
+      Decisions decisions,
+      KnownConditions outcomes,
+      Paths paths) {
     this.evaluator = evaluator;
     this.store = store;
     this.frames = frames;
     this.patterns = patterns;
     this.conditions = conditions;
     this.decisions = decisions;
+    this.outcomes = outcomes;
+    this.paths = paths;
   }
 
   void runStatement(SwitchTree tree) {
+    if (paths.areApart()) {
+      paths.end(tree, runApart(tree));
+    } else {
+      runJoined(tree);
+    }
+  }
+
+  private List<LocalStore> runApart(SwitchTree tree) {
+    Value selected = evaluator.evaluate(tree.getExpression());
+    LocalStore before = store.state().copy();
+    runCases(
+        decisions.of(tree, tree.getExpression(), tree.getCases().size() + 1),
+        tree.getCases(),
+        Jump.BREAK,
+        tree.getExpression(),
+        selected);
+    List<LocalStore> ends = new ArrayList<>();
+    ends.add(store.state());
+    if (tree.getCases().stream().noneMatch(Switches::isDefault)) {
+      store.become(before);
+      if (!outcomes.isAnyOf(tree.getExpression(), constantsOf(tree.getCases())).orElse(false)) {
+        outcomes.learnNoCase(tree.getExpression(), constantsOf(tree.getCases()));
+        ends.add(store.state());
+      }
+    }
+    frames
+        .current()
+        .takeExit(Jump.BREAK, tree)
+        .ifPresent(exit -> exit.ways().forEach(way -> ends.add(way.state())));
+    return ends.stream().filter(LocalStore::isReachable).toList();
+  }
+
+  private static List<ExpressionTree> constantsOf(List<? extends CaseTree> cases) {
+    return cases.stream()
+        .<ExpressionTree>flatMap(each -> each.getExpressions().stream())
+        .toList();
+  }
+
+  private void runJoined(SwitchTree tree) {
     boolean hasDefault = tree.getCases().stream().anyMatch(Switches::isDefault);
     int outcomes = tree.getCases().size() + (hasDefault ? 0 : 1);
     Decision decision = decisions.of(tree, tree.getExpression(), outcomes);
@@ -65,6 +113,14 @@ final class Switches {
     }
     frames.joinExit(Jump.BREAK, tree, otherwise);
     store.control().rejoin(reach, decision);
+  }
+
+  /** The values of a switch expression, each with the state in which its case ends. */
+  List<Frame.Way> valuesOf(SwitchExpressionTree tree) {
+    Value selected = evaluator.evaluate(tree.getExpression());
+    Decision decision = decisions.of(tree, tree.getExpression(), tree.getCases().size());
+    runCases(decision, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
+    return frames.current().takeExit(Jump.YIELD, tree).map(Frame.Exit::ways).orElse(List.of());
   }
 
   Value evaluate(SwitchExpressionTree tree) {
@@ -97,6 +153,7 @@ final class Switches {
     frames.current().enter(target, Set.of(leaveBy));
     for (CaseTree each : cases) {
       store.become(before.copy());
+      enterCase(each, cases, selector);
       runHead(each, selector, selected);
       // A guard that evaluated to false may have had effects.
       before = before.join(store.state());
@@ -111,9 +168,44 @@ final class Switches {
     store.become(fallingThrough);
   }
 
+  /** Goes on where a case is chosen, as far as the tests before tell. */
+  private void enterCase(CaseTree chosen, List<? extends CaseTree> cases, ExpressionTree selector) {
+    boolean isOther = isOnlyDefault(chosen);
+    if (!isOther && !hasOnlyConstants(chosen)) {
+      return;
+    }
+    List<? extends ExpressionTree> constants =
+        isOther ? constantsOf(cases) : chosen.getExpressions();
+    if (outcomes.isAnyOf(selector, constants).equals(Optional.of(isOther))) {
+      store.become(store.unreachable());
+    } else if (isOther) {
+      outcomes.learnNoCase(selector, constants);
+    } else {
+      outcomes.learnCase(selector, constants);
+    }
+  }
+
+  private static boolean isOnlyDefault(CaseTree each) {
+    return isDefault(each) && labelsOf(each).noneMatch(label -> label.contains("PATTERN"));
+  }
+
+  /** Whether a case is chosen by its constants alone; {@code case null, default} is not. */
+  private static boolean hasOnlyConstants(CaseTree each) {
+    return !isDefault(each)
+        && labelsOf(each)
+            .noneMatch(label -> label.contains("PATTERN") || label.equals("DEFAULT_CASE_LABEL"));
+  }
+
+  /** The kinds of the labels; those of constants are left out before Java 21. */
+  private static Stream<String> labelsOf(CaseTree each) {
+    return Patterns.childrenOf(each).stream()
+        .map(child -> child.getKind().name())
+        .filter(kind -> kind.endsWith("_CASE_LABEL") || kind.endsWith("_PATTERN"));
+  }
+
   private void runCase(Tree target, CaseTree each, Jump leaveBy) {
     if (each.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
-      each.getStatements().forEach(evaluator::run);
+      runStatements(each.getStatements());
       return;
     }
     Tree body = each.getBody();
@@ -129,6 +221,14 @@ final class Switches {
       }
     }
     store.become(store.unreachable());
+  }
+
+  private void runStatements(List<? extends StatementTree> statements) {
+    if (paths.areApart()) {
+      store.become(paths.joined(paths.run(statements)));
+    } else {
+      statements.forEach(evaluator::run);
+    }
   }
 
   /**

@@ -2,7 +2,9 @@ package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.TryTree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
@@ -28,6 +30,7 @@ final class TryStatements {
   private final Frames frames;
   private final ConditionTexts conditions;
   private final Decisions decisions;
+  private final Paths paths;
 
   TryStatements(
       Evaluator evaluator,
@@ -35,26 +38,27 @@ final class TryStatements {
       AbstractStore store,
       Frames frames,
       ConditionTexts conditions,
-      Decisions decisions) {
+      Decisions decisions,
+      Paths paths) {
     this.evaluator = evaluator;
     this.index = index;
     this.store = store;
     this.frames = frames;
     this.conditions = conditions;
     this.decisions = decisions;
+    this.paths = paths;
   }
 
   void run(TryTree tree) {
     if (tree.getFinallyBlock() == null) {
-      tryAndCatch(tree);
+      paths.end(tree, tryAndCatch(tree));
       return;
     }
     Map<ExitKey, Exit> outer = frames.current().swapExits(new LinkedHashMap<>());
     Witness exception = store.control().exception(decisions.of(tree.getFinallyBlock(), null, 2));
     store.handlers().enterTryFinally(conditions.failsBefore(tree), exception);
-    tryAndCatch(tree);
+    List<LocalStore> normal = tryAndCatch(tree);
     LocalStore thrown = store.handlers().leaveTry();
-    LocalStore normal = store.state();
     Map<ExitKey, Exit> jumps = frames.current().swapExits(outer);
 
     jumps.forEach((key, exit) -> {
@@ -65,11 +69,16 @@ final class TryStatements {
     store.become(thrown);
     store.control().handle(exception);
     evaluator.run(tree.getFinallyBlock());
-    store.become(normal);
-    evaluator.run(tree.getFinallyBlock());
+    List<LocalStore> ends = new ArrayList<>();
+    for (LocalStore end : normal) {
+      store.become(end);
+      ends.addAll(paths.endsOf(tree.getFinallyBlock()));
+    }
+    paths.end(tree, ends);
   }
 
-  private void tryAndCatch(TryTree tree) {
+  /** Runs all but the finally block, and returns the states in which that begins normally. */
+  private List<LocalStore> tryAndCatch(TryTree tree) {
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(tree, null, 2);
     Witness exception = store.control().exception(decision);
@@ -82,7 +91,7 @@ final class TryStatements {
                 : Optional.empty(),
             type -> tree.getCatches().stream().anyMatch(each -> catches(each, type)));
     tree.getResources().forEach(evaluator::run);
-    evaluator.run(tree.getBlock());
+    List<LocalStore> ends = new ArrayList<>(paths.endsOf(tree.getBlock()));
     store.control().take(decision, 0);
     boolean hasNoThrower = store.handlers().hasNoThrower();
     LocalStore thrown = store.handlers().leaveTry();
@@ -93,13 +102,14 @@ final class TryStatements {
       if (!hasNoThrower) {
         store.control().handle(exception);
       }
-      evaluator.run(handler.getBlock());
+      ends.addAll(paths.endsOf(handler.getBlock()));
       PathCondition caught = conditions.caught(handler);
       after = after.join(way, store.state(), caught);
       way = way.or(caught);
     }
     store.become(after);
     store.control().rejoinTry(before);
+    return paths.areApart() ? ends : List.of(store.state());
   }
 
   private boolean catches(CatchTree handler, TypeMirror exception) {

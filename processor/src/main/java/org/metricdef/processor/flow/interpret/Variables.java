@@ -39,6 +39,7 @@ final class Variables {
   private final ConditionTexts conditions;
   private final UnassignedFields unassigned;
   private final Frames frames;
+  private final ExactObjects exactObjects;
 
   Variables(
       ClassSource source,
@@ -49,7 +50,8 @@ final class Variables {
       NullnessRefinement nullness,
       ConditionTexts conditions,
       UnassignedFields unassigned,
-      Frames frames) {
+      Frames frames,
+      ExactObjects exactObjects) {
     this.source = source;
     this.store = store;
     this.boundary = boundary;
@@ -59,6 +61,7 @@ final class Variables {
     this.conditions = conditions;
     this.unassigned = unassigned;
     this.frames = frames;
+    this.exactObjects = exactObjects;
   }
 
   Value read(Element element, Tree at) {
@@ -90,6 +93,10 @@ final class Variables {
     if (frames.receiver().orElse(null) instanceof Instance object
         && object.fields().containsKey(variable)) {
       return object.fields().get(variable);
+    }
+    Optional<Value> own = exactObjects.ownField(variable, at);
+    if (own.isPresent()) {
+      return own.get();
     }
     Optional<Contract> contract = source.contracts().of(variable);
     if (contract.isPresent()) {

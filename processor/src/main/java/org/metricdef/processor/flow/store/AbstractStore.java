@@ -15,6 +15,7 @@ import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.AccessPath;
+import org.metricdef.processor.flow.source.Condition;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.FunctionBody;
@@ -42,7 +43,11 @@ public final class AbstractStore {
       Set<Element> variables,
       Set<AbstractObject> objects,
       Set<Element> tested,
+      Map<Condition, Boolean> outcomes,
       ControlDependences.Reach reach) {}
+
+  /** So many paths are kept apart at one point. */
+  public static final int MOST_PATHS = 16;
 
   private final Function<Tree, Place> places;
   private final GlobalStore global;
@@ -59,6 +64,7 @@ public final class AbstractStore {
   private final ExceptionHandlers handlers = new ExceptionHandlers(this);
   private final StepBudget budget;
   private LocalStore state;
+  private int path;
 
   public AbstractStore(
       GlobalStore global,
@@ -153,6 +159,35 @@ public final class AbstractStore {
     state = next;
   }
 
+  // Paths that are kept apart.
+
+  /**
+   * Runs code along one of several paths. Maps get names of their own there: other code may share
+   * one of them on one path only.
+   *
+   * @param number the number of the path
+   */
+  public void along(int number, Runnable code) {
+    int outer = path;
+    path = outer * (MOST_PATHS + 1) + number + 1;
+    state.renamePath(outer, path);
+    try {
+      code.run();
+    } finally {
+      path = outer;
+    }
+  }
+
+  /** The path that is being run; 0 where none is kept apart. */
+  int path() {
+    return path;
+  }
+
+  /** Gives the maps of a path that has ended the names that they had before it. */
+  public void endPath(LocalStore end, int number) {
+    end.renamePath(path * (MOST_PATHS + 1) + number + 1, path);
+  }
+
   /** Runs each alternative from the current state and joins the results. */
   public void oneOf(List<Runnable> ways) {
     LocalStore before = state;
@@ -185,9 +220,12 @@ public final class AbstractStore {
         new HashSet<>(state.variables()),
         new HashSet<>(state.objects()),
         new HashSet<>(state.tested()),
+        Map.copyOf(state.outcomes()),
         control.enter());
     // The body may run on another object.
     state.replaceTested(Set.of());
+    // A call of a method from itself has other variables of the same name.
+    state.replaceOutcomes(Map.of());
     return scope;
   }
 
@@ -199,6 +237,7 @@ public final class AbstractStore {
     control.leave(outer.reach);
     state.retainVariables(outer.variables);
     state.replaceTested(outer.tested);
+    state.replaceOutcomes(outer.outcomes);
     forgetUnused(outer.objects, result);
   }
 
@@ -218,6 +257,7 @@ public final class AbstractStore {
     if (state.isReachable()) {
       budget.values(value);
       state.assign(variable, value);
+      state.forgetOutcomes(variable);
       changed();
     }
   }
@@ -258,6 +298,29 @@ public final class AbstractStore {
   /** The value of a local variable is not null from here on. */
   public void excludeNull(Element variable) {
     state.changeVariable(variable, Value::notNull);
+  }
+
+  /** A condition had this outcome on the way here; each assigned variable has its value still. */
+  public void learn(Condition condition, boolean outcome) {
+    if (condition.variables().stream().allMatch(this::isVariable)) {
+      state.learn(condition, outcome);
+    }
+  }
+
+  /** The outcome of a condition, if what was tested on the way here decides it. */
+  public Optional<Boolean> outcomeOf(Condition condition) {
+    Boolean known = state.outcomes().get(condition);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    boolean isExcluded = state.outcomes().entrySet().stream()
+        .anyMatch(each -> each.getValue() && condition.isExcludedBy(each.getKey()));
+    return isExcluded ? Optional.of(false) : Optional.empty();
+  }
+
+  /** Whether the outcome of any condition is known. */
+  public boolean knowsOutcomes() {
+    return !state.outcomes().isEmpty();
   }
 
   /** A field of this object or class is not null from here on, or it may be null again. */
@@ -398,6 +461,7 @@ public final class AbstractStore {
     budget.step(state.size());
     List.copyOf(state.values()).forEach(value -> escape(value, cause, at));
     state.changeVariables(value -> new Value.Unknown(cause));
+    state.replaceOutcomes(Map.of());
     changed();
   }
 }

@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.AccessPath;
+import org.metricdef.processor.flow.source.Condition;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.ControlPath;
@@ -33,6 +34,7 @@ public final class LocalStore {
   private final Map<AbstractObject, Keys> heap;
   private final Set<AccessPath> notNull;
   private final Set<Element> tested;
+  private final Map<Condition, Boolean> outcomes;
   private final boolean reachable;
   private ControlPath path;
 
@@ -49,6 +51,7 @@ public final class LocalStore {
         new HashMap<>(),
         new HashSet<>(),
         new HashSet<>(),
+        new HashMap<>(),
         reachable,
         ControlPath.ALWAYS);
   }
@@ -59,6 +62,7 @@ public final class LocalStore {
       Map<AbstractObject, Keys> heap,
       Set<AccessPath> notNull,
       Set<Element> tested,
+      Map<Condition, Boolean> outcomes,
       boolean reachable,
       ControlPath path) {
     this.budget = budget;
@@ -66,6 +70,7 @@ public final class LocalStore {
     this.heap = heap;
     this.notNull = notNull;
     this.tested = tested;
+    this.outcomes = outcomes;
     this.reachable = reachable;
     this.path = path;
   }
@@ -78,6 +83,7 @@ public final class LocalStore {
         new HashMap<>(heap),
         new HashSet<>(notNull),
         new HashSet<>(tested),
+        new HashMap<>(outcomes),
         reachable,
         path);
   }
@@ -113,7 +119,7 @@ public final class LocalStore {
 
   /** The number of entries that a copy or a join looks at. */
   int size() {
-    return locals.size() + heap.size() + notNull.size() + tested.size();
+    return locals.size() + heap.size() + notNull.size() + tested.size() + outcomes.size();
   }
 
   Set<AbstractObject> objects() {
@@ -128,6 +134,40 @@ public final class LocalStore {
   /** The fields of this object or class that surely are not null. */
   Set<Element> tested() {
     return Collections.unmodifiableSet(tested);
+  }
+
+  /** The outcomes of conditions that were tested on the way here. */
+  Map<Condition, Boolean> outcomes() {
+    return Collections.unmodifiableMap(outcomes);
+  }
+
+  /**
+   * The variables that may tell from which of two states a path comes: they have other values, or
+   * are in conditions with other outcomes.
+   */
+  public Set<Element> differences(LocalStore other) {
+    Set<Element> differences = new HashSet<>();
+    locals.forEach((variable, value) -> {
+      if (!value.equals(other.locals.getOrDefault(variable, value)) || !sameMaps(value, other)) {
+        differences.add(variable);
+      }
+    });
+    addConditions(other, differences);
+    other.addConditions(this, differences);
+    return differences;
+  }
+
+  private boolean sameMaps(Value value, LocalStore other) {
+    return value.maps().stream()
+        .allMatch(object -> Objects.equals(heap.get(object), other.heap.get(object)));
+  }
+
+  private void addConditions(LocalStore other, Set<Element> differences) {
+    outcomes.forEach((condition, outcome) -> {
+      if (!outcome.equals(other.outcomes.get(condition))) {
+        differences.addAll(condition.variables());
+      }
+    });
   }
 
   // Changes, which only AbstractStore makes.
@@ -175,6 +215,37 @@ public final class LocalStore {
   void replaceTested(Set<Element> fields) {
     tested.clear();
     tested.addAll(fields);
+  }
+
+  /** Names the maps of a path after another one, unless a map has that name already. */
+  public void renamePath(int from, int to) {
+    Set<AbstractObject> taken = new HashSet<>(heap.keySet());
+    locals.values().forEach(value -> taken.addAll(value.maps()));
+    Map<AbstractObject, AbstractObject> names = new HashMap<>();
+    for (AbstractObject object : heap.keySet()) {
+      if (object.path() == from && !taken.contains(object.on(to))) {
+        names.put(object, object.on(to));
+      }
+    }
+    if (!names.isEmpty()) {
+      budget.step(size());
+      names.forEach((old, name) -> heap.put(name, Objects.requireNonNull(heap.remove(old))));
+      locals.replaceAll((variable, value) -> ObjectRenaming.rename(
+          value, object -> names.containsKey(object) ? object.on(to) : object));
+    }
+  }
+
+  void learn(Condition condition, boolean outcome) {
+    outcomes.put(condition, outcome);
+  }
+
+  void forgetOutcomes(Element variable) {
+    outcomes.keySet().removeIf(condition -> condition.variables().contains(variable));
+  }
+
+  void replaceOutcomes(Map<Condition, Boolean> others) {
+    outcomes.clear();
+    outcomes.putAll(others);
   }
 
   void removeNotNull(Element root) {
@@ -250,6 +321,7 @@ public final class LocalStore {
         joined.heap.merge(object, keys, (mine, others) -> joinKeys(at, mine, others)));
     joined.notNull.retainAll(other.notNull);
     joined.tested.retainAll(other.tested);
+    joined.outcomes.entrySet().retainAll(other.outcomes.entrySet());
     joined.path = path.join(other.path);
     return joined;
   }
@@ -278,11 +350,12 @@ public final class LocalStore {
         && heap.equals(that.heap)
         && notNull.equals(that.notNull)
         && tested.equals(that.tested)
+        && outcomes.equals(that.outcomes)
         && path.equals(that.path);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(locals, heap, notNull, tested, reachable, path);
+    return Objects.hash(locals, heap, notNull, tested, outcomes, reachable, path);
   }
 }

@@ -47,7 +47,7 @@ final class SymbolExtents {
         ? known.within(extent)
         : new AllocationSite.Outliving(object.site(), extent);
     AbstractObject again =
-        new AbstractObject(site, object.callers(), object.shared(), object.trace());
+        new AbstractObject(site, object.callers(), object.shared(), object.path(), object.trace());
     if (!again.equals(object)) {
       global.nameAgain(object, again, extent);
     }

@@ -1,0 +1,326 @@
+package org.metricdef.processor.flow.interpret;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Constructors;
+import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.value.EnumConstant;
+import org.metricdef.processor.flow.value.KnownObject;
+import org.metricdef.processor.flow.value.RecordObject;
+import org.metricdef.processor.flow.value.Value;
+
+/**
+ * Objects whose exact class is known, and of whose final fields some values. A method that is
+ * called on one reads the fields of that one. Only an analysis that keeps paths apart makes them.
+ */
+final class ExactObjects {
+
+  private static final int MOST_OBJECTS = 16;
+
+  private final ClassSource source;
+  private final Frames frames;
+  private final boolean apart;
+
+  ExactObjects(ClassSource source, Frames frames, boolean apart) {
+    this.source = source;
+    this.frames = frames;
+    this.apart = apart;
+  }
+
+  /** Whether the analysis follows objects at all. */
+  boolean areFollowed() {
+    return apart;
+  }
+
+  /** What the code of a constructor gives each field: its own arguments, in the fields' order. */
+  Optional<List<Value>> fieldsOf(
+      MethodTree body, ExecutableElement constructor, List<Value> arguments) {
+    TypeElement type = Owners.of(constructor);
+    if (!apart
+        || type.getKind() != ElementKind.CLASS
+        || !isPlain(type)
+        || arguments.size() != constructor.getParameters().size()) {
+      return Optional.empty();
+    }
+    return assignedParameters(body)
+        .map(assigned -> fields(type).stream()
+            .map(field -> Optional.ofNullable(assigned.get(field))
+                .map(constructor.getParameters()::indexOf)
+                .filter(position -> position >= 0)
+                .map(arguments::get)
+                .orElseGet(Value.Nothing::new))
+            .toList());
+  }
+
+  /** Whether no code runs on an object before its own constructor, and no field has a contract. */
+  private boolean isPlain(TypeElement type) {
+    return type.getSuperclass().toString().equals("java.lang.Object")
+        && fields(type).stream().noneMatch(source::hasContract);
+  }
+
+  private static List<VariableElement> fields(TypeElement type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> field.getKind() == ElementKind.FIELD)
+        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+        .toList();
+  }
+
+  /** The parameter that each final field gets; empty if the constructor does anything else. */
+  private Optional<Map<Element, Element>> assignedParameters(MethodTree constructor) {
+    Map<Element, Element> assigned = new HashMap<>();
+    for (StatementTree statement : constructor.getBody().getStatements()) {
+      if (Constructors.callsConstructor(statement, "super")) {
+        continue;
+      }
+      if (!(statement instanceof ExpressionStatementTree expression)
+          || !(expression.getExpression() instanceof AssignmentTree assignment)
+          || !(source.element(assignment.getVariable()) instanceof VariableElement field)
+          || field.getKind() != ElementKind.FIELD
+          || !Fields.isOwn(field, assignment)) {
+        return Optional.empty();
+      }
+      if (field.getModifiers().contains(Modifier.FINAL)
+          && assignment.getExpression() instanceof IdentifierTree name
+          && source.element(name) instanceof VariableElement parameter
+          && parameter.getKind() == ElementKind.PARAMETER) {
+        assigned.put(field, parameter);
+      }
+    }
+    return Optional.of(assigned);
+  }
+
+  /** The objects that a call surely runs a method on, if each of them is known; else empty. */
+  List<RecordObject> of(Tree call, ExecutableElement method, @Nullable Value receiver) {
+    if (!apart || method.getModifiers().contains(Modifier.STATIC)) {
+      return List.of();
+    }
+    if (isOnThis(call)) {
+      return frames
+          .exactObject()
+          .filter(object -> object.type().equals(Owners.of(method)))
+          .map(List::of)
+          .orElse(List.of());
+    }
+    return receiver instanceof Value.OneOf one ? objects(one.candidates()) : List.of();
+  }
+
+  /** Whether a method is called on {@code this}; a pattern calls accessors of other objects. */
+  private static boolean isOnThis(Tree call) {
+    return call instanceof MethodInvocationTree invocation
+        && (invocation.getMethodSelect() instanceof IdentifierTree
+            || invocation.getMethodSelect() instanceof MemberSelectTree select
+                && select.getExpression() instanceof IdentifierTree qualifier
+                && qualifier.getName().contentEquals("this"));
+  }
+
+  private List<RecordObject> objects(Set<KnownObject> candidates) {
+    List<RecordObject> objects = new ArrayList<>();
+    for (KnownObject candidate : candidates) {
+      Optional<RecordObject> object = candidate instanceof EnumConstant constant
+          ? ofConstant(constant.constant())
+          : Optional.of(candidate)
+              .filter(RecordObject.class::isInstance)
+              .map(RecordObject.class::cast);
+      if (object.isEmpty()) {
+        return List.of();
+      }
+      objects.add(object.get());
+    }
+    return objects;
+  }
+
+  /** The method that runs on an object of exactly this class; empty if its source is elsewhere. */
+  Optional<ExecutableElement> target(ExecutableElement method, RecordObject object) {
+    if (Owners.of(method).equals(object.type())) {
+      return source.bodyOf(method).map(body -> method);
+    }
+    return ElementFilter.methodsIn(object.type().getEnclosedElements()).stream()
+        .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
+        .filter(each -> haveSameParameters(each, method))
+        .filter(each -> source.bodyOf(each).isPresent())
+        .findFirst();
+  }
+
+  private static boolean haveSameParameters(ExecutableElement one, ExecutableElement other) {
+    return typesOf(one).equals(typesOf(other))
+        && one.getParameters().stream()
+            .noneMatch(each -> each.asType().getKind() == TypeKind.TYPEVAR);
+  }
+
+  private static List<String> typesOf(ExecutableElement method) {
+    return method.getParameters().stream().map(each -> each.asType().toString()).toList();
+  }
+
+  /** The value of a final field, if all objects that it is read from are known to have one. */
+  Optional<Value> field(VariableElement field, @Nullable Value qualifier) {
+    if (!apart || !(qualifier instanceof Value.OneOf one)) {
+      return Optional.empty();
+    }
+    List<RecordObject> objects = objects(one.candidates());
+    Value all = new Value.Nothing();
+    for (RecordObject object : objects) {
+      Optional<Value> value = fieldOf(object, field);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      all = all.join(value.get());
+    }
+    return objects.isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+
+  /** The value of a field of the object on which the current method runs. */
+  Optional<Value> ownField(VariableElement field, Tree at) {
+    return apart && Fields.isOwn(field, at)
+        ? frames.exactObject().flatMap(object -> fieldOf(object, field))
+        : Optional.empty();
+  }
+
+  private static Optional<Value> fieldOf(RecordObject object, VariableElement field) {
+    int position = object.type() instanceof TypeElement type ? fields(type).indexOf(field) : -1;
+    return position >= 0 && position < object.components().size()
+        ? Optional.of(object.components().get(position))
+            .filter(value -> !(value instanceof Value.Nothing))
+        : Optional.empty();
+  }
+
+  /** A constant of an enum, with what its source passes to the constructor as literals. */
+  private Optional<RecordObject> ofConstant(VariableElement constant) {
+    if (!(constant.getEnclosingElement() instanceof TypeElement type)
+        || fields(type).stream().anyMatch(source::hasContract)) {
+      return Optional.empty();
+    }
+    return source
+        .declarations()
+        .treeOf(type)
+        .flatMap(tree -> creationOf(constant, tree))
+        .filter(creation -> creation.getClassBody() == null)
+        .map(creation -> new RecordObject(type, literals(type, creation)));
+  }
+
+  private Optional<NewClassTree> creationOf(VariableElement constant, ClassTree type) {
+    return type.getMembers().stream()
+        .filter(VariableTree.class::isInstance)
+        .map(VariableTree.class::cast)
+        .filter(member -> constant.equals(source.element(member)))
+        .map(VariableTree::getInitializer)
+        .filter(NewClassTree.class::isInstance)
+        .map(NewClassTree.class::cast)
+        .findFirst();
+  }
+
+  private List<Value> literals(TypeElement type, NewClassTree creation) {
+    Map<Element, Element> assigned = new HashMap<>();
+    List<Value> arguments = new ArrayList<>();
+    List<? extends VariableElement> parameters = List.of();
+    if (source.element(creation) instanceof ExecutableElement constructor) {
+      source.bodyOf(constructor).flatMap(this::assignedParameters).ifPresent(assigned::putAll);
+      parameters = constructor.getParameters();
+      creation.getArguments().forEach(argument -> arguments.add(literal(argument)));
+    }
+    List<Value> values = new ArrayList<>();
+    for (VariableElement field : fields(type)) {
+      int position = parameters.indexOf(assigned.get(field));
+      values.add(
+          position >= 0 && arguments.size() == parameters.size()
+              ? arguments.get(position)
+              : new Value.Nothing());
+    }
+    return values;
+  }
+
+  private static Value literal(ExpressionTree tree) {
+    return tree instanceof LiteralTree literal && literal.getValue() instanceof String text
+        ? Value.known(text)
+        : new Value.Nothing();
+  }
+
+  /** The objects that a variable of unknown value may hold, unless it is null; empty if others. */
+  List<KnownObject> objectsOf(VariableElement variable) {
+    TypeMirror type = variable.asType();
+    Set<KnownObject> objects = new LinkedHashSet<>();
+    return apart
+            && type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && add(element, objects)
+            && objects.size() <= MOST_OBJECTS
+        ? List.copyOf(objects)
+        : List.of();
+  }
+
+  private boolean add(TypeElement type, Set<KnownObject> objects) {
+    if (!source.declarations().isDeclaredHere(type)) {
+      return false;
+    }
+    if (type.getKind() == ElementKind.ENUM) {
+      return type.getEnclosedElements().stream()
+          .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+          .map(VariableElement.class::cast)
+          .allMatch(each -> ofConstant(each).isPresent() && objects.add(new EnumConstant(each)));
+    }
+    if (type.getModifiers().contains(Modifier.SEALED)) {
+      return (type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT))
+          && type.getPermittedSubclasses().stream()
+              .map(each -> ((DeclaredType) each).asElement())
+              .allMatch(each -> add((TypeElement) each, objects));
+    }
+    if (!type.getModifiers().contains(Modifier.FINAL) || type.getKind().isInterface()) {
+      return false;
+    }
+    objects.addAll(withTruths(type));
+    return objects.size() <= MOST_OBJECTS;
+  }
+
+  /** Objects of a final class, one for each combination of its final truths. */
+  private List<RecordObject> withTruths(TypeElement type) {
+    List<List<Value>> all = List.of(List.of());
+    for (VariableElement field : fields(type)) {
+      boolean isTruth = field.asType().getKind() == TypeKind.BOOLEAN
+          && field.getModifiers().contains(Modifier.FINAL)
+          && all.size() < MOST_OBJECTS;
+      List<Value> values = isTruth
+          ? List.of(
+              Value.known(new KnownObject.Truth(true)), Value.known(new KnownObject.Truth(false)))
+          : List.of(new Value.Nothing());
+      List<List<Value>> longer = new ArrayList<>();
+      for (List<Value> shorter : all) {
+        for (Value value : values) {
+          List<Value> next = new ArrayList<>(shorter);
+          next.add(value);
+          longer.add(next);
+        }
+      }
+      all = longer;
+    }
+    return all.stream().map(values -> new RecordObject(type, values)).toList();
+  }
+}
