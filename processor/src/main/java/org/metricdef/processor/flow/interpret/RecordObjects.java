@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Owners;
@@ -220,9 +220,8 @@ final class RecordObjects {
   }
 
   private Set<KnownObject> ofType(Element variable, DeclaredType type) {
-    List<KnownObject> exact = variable instanceof VariableElement local
-        ? exactObjects.objectsOf(local)
-        : List.of();
+    List<KnownObject> exact =
+        variable instanceof VariableElement local ? exactObjects.objectsOf(local) : List.of();
     return exact.isEmpty() ? enums.constantsOf(type.asElement()) : new LinkedHashSet<>(exact);
   }
 }

@@ -43,12 +43,13 @@ public record AbstractObject(
             && site.equals(that.site)
             && callers.equals(that.callers)
             && shared == that.shared
+            && path == that.path
             && trace.equals(that.trace);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * (31 * site.hashCode() + callers.hashCode()) + Boolean.hashCode(shared))
-        + trace.hashCode();
+    int named = 31 * (31 * site.hashCode() + callers.hashCode()) + Boolean.hashCode(shared);
+    return 31 * (31 * named + path) + trace.hashCode();
   }
 }
