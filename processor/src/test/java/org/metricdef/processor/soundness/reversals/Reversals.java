@@ -68,9 +68,9 @@ final class Reversals {
       new Reversal(
           "an array or null is not changed",
           "flow/store/ContainerContents.java",
-          "  void add(Value container, Optional<Integer> position, Value element, Tree at) {\n"
+          "  private void add(Value container, Where where, Value element, Tree at) {\n"
               + "    for (Value part : container.alternatives()) {",
-          "  void add(Value container, Optional<Integer> position, Value element, Tree at) {\n"
+          "  private void add(Value container, Where where, Value element, Tree at) {\n"
               + "    for (Value part : List.of(container)) {"),
       new Reversal(
           "the elements that a constructor is given are lost",
