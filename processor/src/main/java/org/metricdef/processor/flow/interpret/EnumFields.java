@@ -117,9 +117,9 @@ final class EnumFields {
   /** Whether an expression makes the same immutable object wherever it is evaluated. */
   private boolean isImmutable(ExpressionTree tree) {
     ExpressionTree inner = Parentheses.strip(tree);
-    return inner instanceof LiteralTree
+    return inner instanceof LiteralTree literal && literal.getValue() instanceof String
         || source.element(inner) instanceof VariableElement variable
-            && variable.getConstantValue() != null
+            && variable.getConstantValue() instanceof String
         || inner instanceof MethodInvocationTree call
             && source.element(call) instanceof ExecutableElement made
             && made.getModifiers().contains(Modifier.STATIC)

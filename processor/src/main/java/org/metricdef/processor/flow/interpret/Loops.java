@@ -95,11 +95,13 @@ final class Loops {
         || !view.filter().equals(KeyFilter.ALL)) {
       return false;
     }
-    store.maps().update(
-        view.map(),
-        keys -> keys.without(Set.of(loop.key()), index.place(loop.iterator())),
-        loop.iterator(),
-        "'remove' of an iterator changes it");
+    store
+        .maps()
+        .update(
+            view.map(),
+            keys -> keys.without(Set.of(loop.key()), index.place(loop.iterator())),
+            loop.iterator(),
+            "'%s' changes it".formatted("remove"));
     return true;
   }
 

@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow.interpret;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -142,6 +143,7 @@ final class RecordObjects {
     Set<Element> once = new HashSet<>();
     Set<Element> often = new LinkedHashSet<>();
     Set<Element> whole = new HashSet<>();
+    Set<Element> assigned = new HashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
@@ -156,6 +158,12 @@ final class RecordObjects {
       }
 
       @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        assigned.add(source.element(tree.getVariable()));
+        return super.visitAssignment(tree, unused);
+      }
+
+      @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
         whole.add(source.element(tree));
         return null;
@@ -167,6 +175,7 @@ final class RecordObjects {
       }
     }.scan((Tree) call, null);
     return often.stream()
+        .filter(variable -> !assigned.contains(variable))
         .filter(variable -> isKnown(variable) || !whole.contains(variable))
         .filter(variable -> severalOf(variable).size() > 1)
         .findFirst();
