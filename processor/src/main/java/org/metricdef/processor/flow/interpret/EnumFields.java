@@ -73,7 +73,7 @@ final class EnumFields {
     return Optional.of(joined);
   }
 
-  /** The constants of an enum that is declared here; none if they are too many, or it is no enum. */
+  /** The constants of an enum that is declared here; none if it has too many. */
   Set<KnownObject> constantsOf(Element type) {
     Set<KnownObject> constants = new LinkedHashSet<>();
     if (type.getKind() == ElementKind.ENUM && source.declarations().isDeclaredHere(type)) {
