@@ -454,9 +454,9 @@ class ForwardingLater {
   }
 
   void iteratorRemoves(@MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
-    Iterator<String> keys = labels.keySet().iterator(); // error: must keep its keys
+    Iterator<String> keys = labels.keySet().iterator();
     keys.next();
-    keys.remove();
+    keys.remove(); // error: must keep its keys
     send(name, labels);
   }
 

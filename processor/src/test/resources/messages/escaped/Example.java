@@ -77,4 +77,10 @@ class Example {
     facade.increment("visits_total", labels);
     return same;
   }
+
+  void splitView(Facade facade) {
+    Map<String, String> labels = country();
+    labels.keySet().spliterator();
+    facade.increment("visits_total", labels);
+  }
 }

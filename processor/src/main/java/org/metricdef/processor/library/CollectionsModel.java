@@ -102,14 +102,14 @@ public final class CollectionsModel implements CallModel {
 
   @Override
   public boolean callsAtOnce(ExecutableElement method, Value receiver) {
-    boolean known = isOfFinalClass(method)
+    boolean known = receiver instanceof Value.Unknown && isOfFinalClass(method)
         || receiver instanceof Value.Container
         || receiver instanceof Value.LabelMap
         || receiver instanceof Value.OneOf one && !isModelled(one);
     return known && FUNCTIONS.inherited(method).isPresent() && isOfJdk(method);
   }
 
-  /** What the method does is known of any object. */
+  /** What the method does is known of any object, also of one that other code made. */
   private static boolean isOfFinalClass(ExecutableElement method) {
     return Owners.of(method).getQualifiedName().contentEquals("java.util.Optional");
   }

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.metricdef.processor.soundness.MetricCalls.Metric;
 
-/** Label maps that a helper makes: in another class that javac comes to before or after, or here. */
+/**
+ * Label maps that a helper makes: in another class, to which javac comes before or after, or here.
+ */
 final class HelperClasses {
 
   private final Draft draft;

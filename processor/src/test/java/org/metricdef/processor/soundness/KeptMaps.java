@@ -85,7 +85,7 @@ final class KeptMaps {
     text.call(metric, field);
   }
 
-  /** Maps under names, of which one is read. With a mistake it is another one, or has other keys. */
+  /** Maps under names. With a mistake, another one is read, or it has other keys. */
   private void byName(boolean wrong) {
     Two two = text.two();
     boolean swaps = wrong && draft.chance(50);

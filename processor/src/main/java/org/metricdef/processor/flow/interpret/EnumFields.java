@@ -73,7 +73,7 @@ final class EnumFields {
     return Optional.of(joined);
   }
 
-  /** The constants of an enum that is declared here; none if they are too many, or it is no enum. */
+  /** The constants of an enum that is declared here; none if it has too many. */
   Set<KnownObject> constantsOf(Element type) {
     Set<KnownObject> constants = new LinkedHashSet<>();
     if (type.getKind() == ElementKind.ENUM && source.declarations().isDeclaredHere(type)) {
@@ -117,9 +117,9 @@ final class EnumFields {
   /** Whether an expression makes the same immutable object wherever it is evaluated. */
   private boolean isImmutable(ExpressionTree tree) {
     ExpressionTree inner = Parentheses.strip(tree);
-    return inner instanceof LiteralTree
+    return inner instanceof LiteralTree literal && literal.getValue() instanceof String
         || source.element(inner) instanceof VariableElement variable
-            && variable.getConstantValue() != null
+            && variable.getConstantValue() instanceof String
         || inner instanceof MethodInvocationTree call
             && source.element(call) instanceof ExecutableElement made
             && made.getModifiers().contains(Modifier.STATIC)

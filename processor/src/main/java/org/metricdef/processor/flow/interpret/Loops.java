@@ -12,6 +12,7 @@ import com.sun.source.tree.WhileLoopTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.source.ConditionTexts;
@@ -90,7 +91,9 @@ final class Loops {
   /** Removes the key as a whole, if the iterator is one of a map that is followed. */
   private boolean runRemoval(KeyRemovalLoop loop) {
     Value.View.Of wanted = loop.ofEntries() ? Value.View.Of.ENTRIES : Value.View.Of.KEYS;
-    if (!(store.read(index.element(loop.iterator())).orElse(null) instanceof Value.View view)
+    Element iterator = index.element(loop.iterator());
+    if (iterator == null
+        || !(store.read(iterator).orElse(null) instanceof Value.View view)
         || view.of() != wanted
         || !view.filter().equals(KeyFilter.ALL)) {
       return false;
@@ -101,7 +104,7 @@ final class Loops {
             view.map(),
             keys -> keys.without(Set.of(loop.key()), index.place(loop.iterator())),
             loop.iterator(),
-            "'remove' of an iterator changes it");
+            "'%s' changes it".formatted("remove"));
     return true;
   }
 

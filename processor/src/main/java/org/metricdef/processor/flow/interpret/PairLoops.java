@@ -14,8 +14,8 @@ import org.metricdef.processor.flow.value.Value;
 
 /**
  * Loops that put each pair of an array, a list or a map into a map. Such a loop adds the label map
- * that the pairs state, as {@code putAll} does. The states between its turns hold a part of these keys,
- * which lie between the state before the loop and the state after it.
+ * that the pairs state, as {@code putAll} does. The states between its turns hold a part of these
+ * keys, which lie between the state before the loop and the state after it.
  */
 final class PairLoops {
 

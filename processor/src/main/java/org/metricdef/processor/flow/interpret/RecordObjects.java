@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow.interpret;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -163,6 +164,7 @@ final class RecordObjects {
     Set<Element> once = new HashSet<>();
     Set<Element> often = new LinkedHashSet<>();
     Set<Element> whole = new HashSet<>();
+    Set<Element> assigned = new HashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
@@ -177,6 +179,12 @@ final class RecordObjects {
       }
 
       @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        assigned.add(source.element(tree.getVariable()));
+        return super.visitAssignment(tree, unused);
+      }
+
+      @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
         whole.add(source.element(tree));
         return null;
@@ -188,6 +196,7 @@ final class RecordObjects {
       }
     }.scan((Tree) call, null);
     return often.stream()
+        .filter(variable -> !assigned.contains(variable))
         .filter(variable -> isKnown(variable) || !whole.contains(variable))
         .filter(variable -> severalOf(variable).size() > 1)
         .findFirst();
