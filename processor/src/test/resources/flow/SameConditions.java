@@ -275,4 +275,44 @@ final class SameConditions {
     recursive(!ok, labels, depth + 1);
     metrics.increment(ok ? CONSUMER : CONNECTION, labels); // error: [label-keys
   }
+
+  private static String groupOf(boolean ok, Map<String, String> labels) {
+    String group = "none";
+    if (ok) {
+      labels.put("consumer_group", "x");
+      group = "some";
+    }
+    if (ok) {
+      return group;
+    }
+    return group;
+  }
+
+  private static Map<String, String> first(Map<String, String> labels, String group) {
+    return labels;
+  }
+
+  void changedByALaterArgument(boolean ok, String text) {
+    Map<String, String> labels = base(text);
+    metrics.increment(CONNECTION, first(labels, groupOf(ok, labels))); // error: [label-keys
+  }
+
+  void changedByALaterCase(int code, boolean ok, String text) {
+    Map<String, String> labels = base(text);
+    Map<String, String> given = first(labels, switch (code) {
+      case 1 -> {
+        String group = "none";
+        if (ok) {
+          labels.put("consumer_group", "x");
+          group = "some";
+        }
+        if (ok) {
+          yield group;
+        }
+        yield group + labels.size();
+      }
+      default -> "other";
+    });
+    metrics.increment(CONNECTION, given); // error: [label-keys
+  }
 }

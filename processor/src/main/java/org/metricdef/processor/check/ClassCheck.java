@@ -65,10 +65,9 @@ public final class ClassCheck {
 
   private SiteRules.Outcome judge(Sites sites, Predicate<Tree> members) {
     try {
-      return needsAnalysis(sites, members)
-          ? new SiteRules(index, context, sites, analyze(members), () -> analyzePaths(members))
-              .ask()
-          : new SiteRules(index, context, sites, nothing(), this::nothing).ask();
+      SiteRecords records = needsAnalysis(sites, members) ? analyze(members) : nothing();
+      return new SiteRules(index, context, sites, records, () -> analyzePaths(members, records))
+          .ask();
     } catch (StepBudget.Exceeded exceeded) {
       return new SiteRules(index, context, sites, nothing(), this::nothing).unfinished(exceeded);
     }
@@ -101,13 +100,13 @@ public final class ClassCheck {
 
   /**
    * The records of an analysis that keeps paths apart. It proves more, so it is asked about what
-   * the first one does not prove. If it takes too many steps, it proves nothing.
+   * the first one does not prove. If it takes too many steps, it proves no more.
    */
-  private SiteRecords analyzePaths(Predicate<Tree> members) {
+  private SiteRecords analyzePaths(Predicate<Tree> members, SiteRecords first) {
     try {
       return analyze(members, budget(members), true);
     } catch (StepBudget.Exceeded exceeded) {
-      return nothing();
+      return first;
     }
   }
 

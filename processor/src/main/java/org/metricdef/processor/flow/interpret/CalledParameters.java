@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
 
 /**
@@ -100,7 +101,7 @@ final class CalledParameters {
       return null;
     }
 
-    private boolean isParameter(Element element) {
+    private boolean isParameter(@Nullable Element element) {
       return parameter.equals(element);
     }
   }

@@ -66,7 +66,9 @@ final class Paths {
   /** Runs a statement and returns the states in which it ends; none if it never does. */
   List<LocalStore> endsOf(@Nullable StatementTree statement) {
     ended = null;
-    evaluator.run(statement);
+    if (statement != null) {
+      evaluator.run(statement);
+    }
     List<LocalStore> states =
         statement != null && statement.equals(ended) ? ends : List.of(store.state());
     return states.stream().filter(LocalStore::isReachable).toList();
@@ -100,6 +102,7 @@ final class Paths {
     List<LocalStore> after = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
       List<LocalStore> reached = new ArrayList<>();
+      store.beginPath(states.get(i), i);
       store.become(states.get(i));
       store.along(i, () -> reached.addAll(run(statements)));
       for (LocalStore end : reached) {

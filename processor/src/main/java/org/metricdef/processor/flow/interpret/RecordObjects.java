@@ -146,17 +146,10 @@ final class RecordObjects {
         results.add(store.control().choosing(run));
         store.annotate(variable.get(), value -> all);
       };
-      ways.add(exactObjects.areFollowed() ? () -> runAlong(number, way, results) : way);
+      ways.add(exactObjects.areFollowed() ? () -> store.along(number, way) : way);
     }
     store.oneOf(ways);
     return results.stream().reduce(new Value.Nothing(), Value::join);
-  }
-
-  private void runAlong(int number, Runnable way, List<Value> results) {
-    store.along(number, way);
-    if (results.stream().allMatch(result -> result.maps().isEmpty())) {
-      store.endPath(store.state(), number);
-    }
   }
 
   /** A variable that the call uses more than once, and only for parts of its object. */

@@ -285,26 +285,34 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
-    loops.run(tree);
-    return null;
+    return store.holding(() -> {
+      loops.run(tree);
+      return null;
+    });
   }
 
   @Override
   public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
-    loops.run(tree);
-    return null;
+    return store.holding(() -> {
+      loops.run(tree);
+      return null;
+    });
   }
 
   @Override
   public Void visitForLoop(ForLoopTree tree, Void unused) {
-    loops.run(tree);
-    return null;
+    return store.holding(() -> {
+      loops.run(tree);
+      return null;
+    });
   }
 
   @Override
   public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
-    loops.run(tree);
-    return null;
+    return store.holding(() -> {
+      loops.run(tree);
+      return null;
+    });
   }
 
   @Override

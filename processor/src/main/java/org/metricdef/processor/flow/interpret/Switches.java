@@ -117,6 +117,10 @@ final class Switches {
 
   /** The values of a switch expression, each with the state in which its case ends. */
   List<Frame.Way> valuesOf(SwitchExpressionTree tree) {
+    return store.holding(() -> valuesOfCases(tree));
+  }
+
+  private List<Frame.Way> valuesOfCases(SwitchExpressionTree tree) {
     Value selected = evaluator.evaluate(tree.getExpression());
     Decision decision = decisions.of(tree, tree.getExpression(), tree.getCases().size());
     runCases(decision, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
@@ -124,6 +128,10 @@ final class Switches {
   }
 
   Value evaluate(SwitchExpressionTree tree) {
+    return store.holding(() -> evaluateCases(tree));
+  }
+
+  private Value evaluateCases(SwitchExpressionTree tree) {
     Value selected = evaluator.evaluate(tree.getExpression());
     Decision decision = decisions.of(tree, tree.getExpression(), tree.getCases().size());
     ControlDependences.Reach reach = store.control().reach();

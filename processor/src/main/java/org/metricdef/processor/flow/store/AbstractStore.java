@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.provenance.Place;
@@ -44,6 +45,7 @@ public final class AbstractStore {
       Set<AbstractObject> objects,
       Set<Element> tested,
       Map<Condition, Boolean> outcomes,
+      Set<AbstractObject> held,
       ControlDependences.Reach reach) {}
 
   /** So many paths are kept apart at one point. */
@@ -65,6 +67,7 @@ public final class AbstractStore {
   private final StepBudget budget;
   private LocalStore state;
   private int path;
+  private Set<AbstractObject> held = Set.of();
 
   public AbstractStore(
       GlobalStore global,
@@ -162,15 +165,14 @@ public final class AbstractStore {
   // Paths that are kept apart.
 
   /**
-   * Runs code along one of several paths. Maps get names of their own there: other code may share
-   * one of them on one path only.
+   * Runs code along one of several paths. The maps that it creates get names of their own: other
+   * code may share one of them on one path only.
    *
    * @param number the number of the path
    */
   public void along(int number, Runnable code) {
     int outer = path;
-    path = outer * (MOST_PATHS + 1) + number + 1;
-    state.renamePath(outer, path);
+    path = path(number);
     try {
       code.run();
     } finally {
@@ -183,9 +185,30 @@ public final class AbstractStore {
     return path;
   }
 
+  private int path(int number) {
+    return path * (MOST_PATHS + 1) + number + 1;
+  }
+
+  /** Names the maps of a state after a path that begins there. */
+  public void beginPath(LocalStore start, int number) {
+    start.renamePath(path, path(number), held);
+  }
+
   /** Gives the maps of a path that has ended the names that they had before it. */
   public void endPath(LocalStore end, int number) {
-    end.renamePath(path * (MOST_PATHS + 1) + number + 1, path);
+    end.renamePath(path(number), path, held);
+  }
+
+  /** Runs code inside an expression or loop, whose values may refer to the maps that exist now. */
+  public <T> T holding(Supplier<T> code) {
+    Set<AbstractObject> outer = held;
+    held = new HashSet<>(outer);
+    held.addAll(state.objects());
+    try {
+      return code.get();
+    } finally {
+      held = outer;
+    }
   }
 
   /** Runs each alternative from the current state and joins the results. */
@@ -221,7 +244,9 @@ public final class AbstractStore {
         new HashSet<>(state.objects()),
         new HashSet<>(state.tested()),
         Map.copyOf(state.outcomes()),
+        held,
         control.enter());
+    held = scope.objects;
     // The body may run on another object.
     state.replaceTested(Set.of());
     // A call of a method from itself has other variables of the same name.
@@ -234,6 +259,7 @@ public final class AbstractStore {
    */
   public void leave(Scope outer, Value result) {
     callers.pop();
+    held = outer.held;
     control.leave(outer.reach);
     state.retainVariables(outer.variables);
     state.replaceTested(outer.tested);

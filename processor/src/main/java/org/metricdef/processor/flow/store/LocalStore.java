@@ -217,13 +217,17 @@ public final class LocalStore {
     tested.addAll(fields);
   }
 
-  /** Names the maps of a path after another one, unless a map has that name already. */
-  public void renamePath(int from, int to) {
+  /**
+   * Names the maps of a path after another one, unless a map has that name already.
+   *
+   * @param held maps to which values outside this state may refer; they keep their names
+   */
+  void renamePath(int from, int to, Set<AbstractObject> held) {
     Set<AbstractObject> taken = new HashSet<>(heap.keySet());
     locals.values().forEach(value -> taken.addAll(value.maps()));
     Map<AbstractObject, AbstractObject> names = new HashMap<>();
     for (AbstractObject object : heap.keySet()) {
-      if (object.path() == from && !taken.contains(object.on(to))) {
+      if (object.path() == from && !held.contains(object) && !taken.contains(object.on(to))) {
         names.put(object, object.on(to));
       }
     }
