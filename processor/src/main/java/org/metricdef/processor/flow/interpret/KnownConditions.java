@@ -56,7 +56,7 @@ final class KnownConditions {
     } else {
       reader
           .read(inner)
-          .ifPresent(written -> store.learn(written.condition(), outcome != written.isNegated()));
+          .ifPresent(written -> store.tests().learn(written.condition(), outcome != written.isNegated()));
     }
   }
 
@@ -75,7 +75,7 @@ final class KnownConditions {
     if (learns && constants.size() == 1) {
       reader
           .equalTo(selector, constants.get(0))
-          .ifPresent(condition -> store.learn(condition, true));
+          .ifPresent(condition -> store.tests().learn(condition, true));
     }
   }
 
@@ -83,7 +83,7 @@ final class KnownConditions {
   void learnNoCase(ExpressionTree selector, List<? extends ExpressionTree> constants) {
     if (learns) {
       constants.forEach(constant ->
-          reader.equalTo(selector, constant).ifPresent(condition -> store.learn(condition, false)));
+          reader.equalTo(selector, constant).ifPresent(condition -> store.tests().learn(condition, false)));
     }
   }
 
@@ -91,7 +91,7 @@ final class KnownConditions {
   Optional<Boolean> isAnyOf(ExpressionTree selector, List<? extends ExpressionTree> constants) {
     boolean none = learns;
     for (ExpressionTree constant : constants) {
-      Optional<Boolean> equal = reader.equalTo(selector, constant).flatMap(store::outcomeOf);
+      Optional<Boolean> equal = reader.equalTo(selector, constant).flatMap(store.tests()::outcomeOf);
       if (learns && equal.equals(Optional.of(true))) {
         return equal;
       }
@@ -102,7 +102,7 @@ final class KnownConditions {
 
   /** The value of an expression, or the outcome that it has here as a condition. */
   Value refine(ExpressionTree tree, Value value) {
-    if (!learns || !(value instanceof Value.Unknown) || !store.knowsOutcomes()) {
+    if (!learns || !(value instanceof Value.Unknown) || !store.tests().knowsOutcomes()) {
       return value;
     }
     TypeMirror type = index.type(tree);
@@ -132,6 +132,6 @@ final class KnownConditions {
     return reader
         .read(inner)
         .flatMap(written ->
-            store.outcomeOf(written.condition()).map(outcome -> outcome != written.isNegated()));
+            store.tests().outcomeOf(written.condition()).map(outcome -> outcome != written.isNegated()));
   }
 }

@@ -126,7 +126,7 @@ final class NullnessRefinement {
     if (name.equals("containsKey") && outcome) {
       pathOf(call)
           .map(path -> new AccessPath(path.root(), path.text().replace(".containsKey(", ".get(")))
-          .ifPresent(store::assumeNotNull);
+          .ifPresent(store.tests()::assumeNotNull);
     }
   }
 
@@ -178,11 +178,11 @@ final class NullnessRefinement {
     } else if (inner instanceof IdentifierTree || inner instanceof MemberSelectTree) {
       Element element = index.element(inner);
       if (element != null && isLocal(element)) {
-        store.excludeNull(element);
+        store.tests().excludeNull(element);
       } else if (element != null
           && element.getKind() == ElementKind.FIELD
           && Fields.isOwn(element, inner)) {
-        store.test(element, true);
+        store.tests().test(element, true);
       }
     }
   }
@@ -198,7 +198,7 @@ final class NullnessRefinement {
     } else if (inner instanceof IdentifierTree name) {
       isNotNull(index.element(inner), name);
     } else {
-      pathOf(inner).ifPresent(store::assumeNotNull);
+      pathOf(inner).ifPresent(store.tests()::assumeNotNull);
     }
   }
 
@@ -209,7 +209,7 @@ final class NullnessRefinement {
     if (isLocal(element)) {
       store.annotate(element, Taints::withoutNull);
     } else {
-      store.assumeNotNull(new AccessPath(element, textOf(name)));
+      store.tests().assumeNotNull(new AccessPath(element, textOf(name)));
     }
   }
 
@@ -219,9 +219,9 @@ final class NullnessRefinement {
 
   /** The value of an expression without a null that the code has excluded. */
   Value refine(ExpressionTree tree, Value value) {
-    boolean excluded = store.knowsNotNull()
+    boolean excluded = store.tests().knowsNotNull()
         && Taints.of(value).has(Nature.NULL)
-        && pathOf(tree).filter(store::isNotNull).isPresent();
+        && pathOf(tree).filter(store.tests()::isNotNull).isPresent();
     return excluded ? Taints.withoutNull(value) : value;
   }
 
@@ -237,12 +237,12 @@ final class NullnessRefinement {
         && declaration.getInitializer() != null) {
       conditions.put(variable, declaration.getInitializer());
     }
-    store.forgetNotNull(variable);
+    store.tests().forgetNotNull(variable);
     if (variable.getKind() == ElementKind.FIELD && Fields.isOwn(variable, at)) {
-      store.test(variable, value.unknownCause().isEmpty());
+      store.tests().test(variable, value.unknownCause().isEmpty());
     }
     if (!isLocal(variable) && !Taints.of(value).has(Nature.NULL)) {
-      store.assumeNotNull(new AccessPath(variable, variable.getSimpleName().toString()));
+      store.tests().assumeNotNull(new AccessPath(variable, variable.getSimpleName().toString()));
     }
   }
 

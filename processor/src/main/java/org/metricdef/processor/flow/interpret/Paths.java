@@ -14,6 +14,7 @@ import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.store.PathNames;
 
 /**
  * Trace partitioning: the paths through a statement are kept apart until the end of the block
@@ -22,7 +23,7 @@ import org.metricdef.processor.flow.store.LocalStore;
  */
 final class Paths {
 
-  private static final int MOST = AbstractStore.MOST_PATHS;
+  private static final int MOST = PathNames.MOST;
 
   private final Evaluator evaluator;
   private final AbstractStore store;
@@ -102,11 +103,11 @@ final class Paths {
     List<LocalStore> after = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
       List<LocalStore> reached = new ArrayList<>();
-      store.beginPath(states.get(i), i);
+      store.paths().begin(states.get(i), i);
       store.become(states.get(i));
-      store.along(i, () -> reached.addAll(run(statements)));
+      store.paths().along(i, () -> reached.addAll(run(statements)));
       for (LocalStore end : reached) {
-        store.endPath(end, i);
+        store.paths().end(end, i);
         after.add(end);
       }
     }

@@ -146,7 +146,7 @@ final class RecordObjects {
         results.add(store.control().choosing(run));
         store.annotate(variable.get(), value -> all);
       };
-      ways.add(exactObjects.areFollowed() ? () -> store.along(number, way) : way);
+      ways.add(exactObjects.areFollowed() ? () -> store.paths().along(number, way) : way);
     }
     store.oneOf(ways);
     return results.stream().reduce(new Value.Nothing(), Value::join);

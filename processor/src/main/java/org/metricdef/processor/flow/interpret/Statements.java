@@ -285,7 +285,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
-    return store.holding(() -> {
+    return store.paths().holding(() -> {
       loops.run(tree);
       return null;
     });
@@ -293,7 +293,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
-    return store.holding(() -> {
+    return store.paths().holding(() -> {
       loops.run(tree);
       return null;
     });
@@ -301,7 +301,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitForLoop(ForLoopTree tree, Void unused) {
-    return store.holding(() -> {
+    return store.paths().holding(() -> {
       loops.run(tree);
       return null;
     });
@@ -309,7 +309,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
-    return store.holding(() -> {
+    return store.paths().holding(() -> {
       loops.run(tree);
       return null;
     });

@@ -117,7 +117,7 @@ final class Switches {
 
   /** The values of a switch expression, each with the state in which its case ends. */
   List<Frame.Way> valuesOf(SwitchExpressionTree tree) {
-    return store.holding(() -> valuesOfCases(tree));
+    return store.paths().holding(() -> valuesOfCases(tree));
   }
 
   private List<Frame.Way> valuesOfCases(SwitchExpressionTree tree) {
@@ -128,7 +128,7 @@ final class Switches {
   }
 
   Value evaluate(SwitchExpressionTree tree) {
-    return store.holding(() -> evaluateCases(tree));
+    return store.paths().holding(() -> evaluateCases(tree));
   }
 
   private Value evaluateCases(SwitchExpressionTree tree) {

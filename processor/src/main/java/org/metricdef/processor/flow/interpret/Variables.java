@@ -124,7 +124,7 @@ final class Variables {
    */
   private Value assignedOrNull(VariableElement field, Tree at) {
     Value value = store.readField(field);
-    boolean isAssigned = store.isTested(field)
+    boolean isAssigned = store.tests().isTested(field)
         && Fields.isOwn(field, at)
         && !store.everHeldBy(new StoreKey.Assigned(field)).knownNull();
     return isAssigned ? value.notNull() : value;

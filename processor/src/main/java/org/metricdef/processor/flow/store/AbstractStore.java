@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
-import org.metricdef.processor.flow.source.AccessPath;
 import org.metricdef.processor.flow.source.Condition;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.AbstractObject;
@@ -48,9 +46,6 @@ public final class AbstractStore {
       Set<AbstractObject> held,
       ControlDependences.Reach reach) {}
 
-  /** So many paths are kept apart at one point. */
-  public static final int MOST_PATHS = 16;
-
   private final Function<Tree, Place> places;
   private final GlobalStore global;
   private final ContractListener contracts;
@@ -64,10 +59,10 @@ public final class AbstractStore {
   private final ControlDependences control = new ControlDependences(this);
   private final Renamings renamings;
   private final ExceptionHandlers handlers = new ExceptionHandlers(this);
+  private final PathNames paths = new PathNames(this);
+  private final TestedFacts tests = new TestedFacts(this);
   private final StepBudget budget;
   private LocalStore state;
-  private int path;
-  private Set<AbstractObject> held = Set.of();
 
   public AbstractStore(
       GlobalStore global,
@@ -116,6 +111,16 @@ public final class AbstractStore {
     return control;
   }
 
+  /** The names of maps on paths that are kept apart. */
+  public PathNames paths() {
+    return paths;
+  }
+
+  /** What was tested on the way to the current point. */
+  public TestedFacts tests() {
+    return tests;
+  }
+
   /** The handlers of the try statements around the current point. */
   public ExceptionHandlers handlers() {
     return handlers;
@@ -162,55 +167,6 @@ public final class AbstractStore {
     state = next;
   }
 
-  // Paths that are kept apart.
-
-  /**
-   * Runs code along one of several paths. The maps that it creates get names of their own: other
-   * code may share one of them on one path only.
-   *
-   * @param number the number of the path
-   */
-  public void along(int number, Runnable code) {
-    int outer = path;
-    path = path(number);
-    try {
-      code.run();
-    } finally {
-      path = outer;
-    }
-  }
-
-  /** The path that is being run; 0 where none is kept apart. */
-  int path() {
-    return path;
-  }
-
-  private int path(int number) {
-    return path * (MOST_PATHS + 1) + number + 1;
-  }
-
-  /** Names the maps of a state after a path that begins there. */
-  public void beginPath(LocalStore start, int number) {
-    start.renamePath(path, path(number), held);
-  }
-
-  /** Gives the maps of a path that has ended the names that they had before it. */
-  public void endPath(LocalStore end, int number) {
-    end.renamePath(path(number), path, held);
-  }
-
-  /** Runs code inside an expression or loop, whose values may refer to the maps that exist now. */
-  public <T> T holding(Supplier<T> code) {
-    Set<AbstractObject> outer = held;
-    held = new HashSet<>(outer);
-    held.addAll(state.objects());
-    try {
-      return code.get();
-    } finally {
-      held = outer;
-    }
-  }
-
   /** Runs each alternative from the current state and joins the results. */
   public void oneOf(List<Runnable> ways) {
     LocalStore before = state;
@@ -244,9 +200,9 @@ public final class AbstractStore {
         new HashSet<>(state.objects()),
         new HashSet<>(state.tested()),
         Map.copyOf(state.outcomes()),
-        held,
+        paths.held(),
         control.enter());
-    held = scope.objects;
+    paths.hold(scope.objects);
     // The body may run on another object.
     state.replaceTested(Set.of());
     // A call of a method from itself has other variables of the same name.
@@ -259,7 +215,7 @@ public final class AbstractStore {
    */
   public void leave(Scope outer, Value result) {
     callers.pop();
-    held = outer.held;
+    paths.hold(outer.held);
     control.leave(outer.reach);
     state.retainVariables(outer.variables);
     state.replaceTested(outer.tested);
@@ -304,68 +260,6 @@ public final class AbstractStore {
    */
   public void outlivesCall(Element variable) {
     state.changeVariable(variable, value -> symbols.ofArguments(value, Extent.AFTER_CALL));
-  }
-
-  // Nullness of everything except local variables.
-
-  public void assumeNotNull(AccessPath path) {
-    state.addNotNull(path);
-  }
-
-  public boolean isNotNull(AccessPath path) {
-    return state.notNull().contains(path);
-  }
-
-  /** Whether any access path is known not to be null. */
-  public boolean knowsNotNull() {
-    return !state.notNull().isEmpty();
-  }
-
-  /** The value of a local variable is not null from here on. */
-  public void excludeNull(Element variable) {
-    state.changeVariable(variable, Value::notNull);
-  }
-
-  /** A condition had this outcome on the way here; each assigned variable has its value still. */
-  public void learn(Condition condition, boolean outcome) {
-    if (condition.variables().stream().allMatch(this::isVariable)) {
-      state.learn(condition, outcome);
-    }
-  }
-
-  /** The outcome of a condition, if what was tested on the way here decides it. */
-  public Optional<Boolean> outcomeOf(Condition condition) {
-    Boolean known = state.outcomes().get(condition);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    boolean isExcluded = state.outcomes().entrySet().stream()
-        .anyMatch(each -> each.getValue() && condition.isExcludedBy(each.getKey()));
-    return isExcluded ? Optional.of(false) : Optional.empty();
-  }
-
-  /** Whether the outcome of any condition is known. */
-  public boolean knowsOutcomes() {
-    return !state.outcomes().isEmpty();
-  }
-
-  /** A field of this object or class is not null from here on, or it may be null again. */
-  public void test(Element field, boolean notNull) {
-    if (notNull) {
-      state.addTested(field);
-    } else {
-      state.removeTested(field);
-    }
-  }
-
-  /** Whether a field of this object or class was tested for null, or assigned something else. */
-  public boolean isTested(Element field) {
-    return state.tested().contains(field);
-  }
-
-  /** Forgets the nullness of everything that is reached through a variable. */
-  public void forgetNotNull(Element root) {
-    state.removeNotNull(root);
   }
 
   // The flow-insensitive part.

@@ -54,7 +54,7 @@ public final class LabelMapContents {
 
   /** The abstract object of an allocation site for the current callers. */
   AbstractObject named(AllocationSite site) {
-    return new AbstractObject(site, store.callers(), false).on(store.path());
+    return new AbstractObject(site, store.callers(), false).on(store.paths().current());
   }
 
   /** A shared mutable map whose keys are under contract. */
