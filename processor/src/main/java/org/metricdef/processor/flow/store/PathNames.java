@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.metricdef.processor.flow.value.AbstractObject;
 
 /**
- * The names of maps on paths that are kept apart: other code may share a map on one path only. A map
- * to which a value refers that is being computed keeps its name.
+ * The names of maps on paths that are kept apart: other code may share a map on one path only. A
+ * map to which a value refers that is being computed keeps its name.
  */
 public final class PathNames {
 
