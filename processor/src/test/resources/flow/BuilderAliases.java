@@ -192,3 +192,36 @@ final class BuilderCopies {
     metrics.increment("consumer_errors_total", builder.build()); // error: 'symbol' may be passed
   }
 }
+
+/** A builder that is a top-level class, with the code that uses it. */
+final class BuilderOfItsOwn {
+
+  private final Map<String, String> tags = new HashMap<>();
+
+  BuilderOfItsOwn put(String key, String value) {
+    tags.put(key, value);
+    return this;
+  }
+
+  Map<String, String> build() {
+    return Map.copyOf(tags);
+  }
+
+  static class User {
+    private BuilderOfItsOwn kept = new BuilderOfItsOwn();
+
+    void use(K2Facade metrics) {
+      BuilderOfItsOwn builder =
+          new BuilderOfItsOwn().put("consumer_group", "a").put("error_type", "io");
+      metrics.increment("consumer_errors_total", builder.build());
+      builder.put("symbol", "x");
+      metrics.increment("consumer_errors_total", builder.build()); // error: 'symbol' is not one of them
+    }
+
+    void useAgain(K2Facade metrics) {
+      kept.put("consumer_group", "a").put("error_type", "io");
+      metrics.increment("consumer_errors_total", kept.build()); // error: cannot prove
+      kept.put("symbol", "x");
+    }
+  }
+}

@@ -36,7 +36,7 @@ import org.metricdef.processor.flow.source.TreeSearch;
 /**
  * The fields whose maps are kept apart for each object of their class, as those of a builder are:
  * final fields of a class without subclasses, which only its own methods name, and only for {@code
- * this} object. The class is a member of the class that is analyzed, or another final class.
+ * this} object.
  */
 public final class ObjectFields {
 
@@ -69,7 +69,7 @@ public final class ObjectFields {
     }
     ClassTree tree = source.treeOf(type).orElse(null);
     if (tree == null
-        || createsFunctions(tree)
+        || tree.getMembers().stream().anyMatch(this::createsFunctions)
         || !tree.getMembers().stream().allMatch(member -> fits(member, type))) {
       return Set.of();
     }
@@ -99,8 +99,7 @@ public final class ObjectFields {
   private boolean isPlain(TypeElement type) {
     return type.getKind() == ElementKind.CLASS
         && (type.getNestingKind() == NestingKind.MEMBER
-            || type.getNestingKind() == NestingKind.TOP_LEVEL
-                && !source.declarations().isDeclaredHere(type))
+            || type.getNestingKind() == NestingKind.TOP_LEVEL)
         && type.getInterfaces().isEmpty()
         && type.getSuperclass() instanceof DeclaredType superclass
         && superclass.toString().equals("java.lang.Object")
@@ -122,12 +121,21 @@ public final class ObjectFields {
   }
 
   /** Functions and inner classes have a {@code this} of their own, or run at another time. */
-  private static boolean createsFunctions(ClassTree type) {
-    return TreeSearch.contains(
-        type,
-        tree -> tree instanceof LambdaExpressionTree
-            || tree instanceof MemberReferenceTree
-            || tree instanceof ClassTree && tree != type);
+  private boolean createsFunctions(Tree member) {
+    return !isStatic(member)
+        && TreeSearch.contains(
+            member,
+            tree -> tree instanceof LambdaExpressionTree
+                || tree instanceof MemberReferenceTree
+                || tree instanceof ClassTree);
+  }
+
+  private boolean isStatic(Tree member) {
+    if (member instanceof BlockTree block) {
+      return block.isStatic();
+    }
+    Element element = source.element(member);
+    return element != null && element.getModifiers().contains(Modifier.STATIC);
   }
 
   /** Whether a member hands no object on that it constructs. */

@@ -56,7 +56,8 @@ final class KnownConditions {
     } else {
       reader
           .read(inner)
-          .ifPresent(written -> store.tests().learn(written.condition(), outcome != written.isNegated()));
+          .ifPresent(
+              written -> store.tests().learn(written.condition(), outcome != written.isNegated()));
     }
   }
 
@@ -82,8 +83,9 @@ final class KnownConditions {
   /** The code is where the selector of a switch equals none of these constants. */
   void learnNoCase(ExpressionTree selector, List<? extends ExpressionTree> constants) {
     if (learns) {
-      constants.forEach(constant ->
-          reader.equalTo(selector, constant).ifPresent(condition -> store.tests().learn(condition, false)));
+      constants.forEach(constant -> reader
+          .equalTo(selector, constant)
+          .ifPresent(condition -> store.tests().learn(condition, false)));
     }
   }
 
@@ -91,7 +93,8 @@ final class KnownConditions {
   Optional<Boolean> isAnyOf(ExpressionTree selector, List<? extends ExpressionTree> constants) {
     boolean none = learns;
     for (ExpressionTree constant : constants) {
-      Optional<Boolean> equal = reader.equalTo(selector, constant).flatMap(store.tests()::outcomeOf);
+      Optional<Boolean> equal =
+          reader.equalTo(selector, constant).flatMap(store.tests()::outcomeOf);
       if (learns && equal.equals(Optional.of(true))) {
         return equal;
       }
@@ -131,7 +134,9 @@ final class KnownConditions {
     }
     return reader
         .read(inner)
-        .flatMap(written ->
-            store.tests().outcomeOf(written.condition()).map(outcome -> outcome != written.isNegated()));
+        .flatMap(written -> store
+            .tests()
+            .outcomeOf(written.condition())
+            .map(outcome -> outcome != written.isNegated()));
   }
 }

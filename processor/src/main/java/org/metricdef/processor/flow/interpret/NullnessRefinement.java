@@ -242,7 +242,9 @@ final class NullnessRefinement {
       store.tests().test(variable, value.unknownCause().isEmpty());
     }
     if (!isLocal(variable) && !Taints.of(value).has(Nature.NULL)) {
-      store.tests().assumeNotNull(new AccessPath(variable, variable.getSimpleName().toString()));
+      store
+          .tests()
+          .assumeNotNull(new AccessPath(variable, variable.getSimpleName().toString()));
     }
   }
 

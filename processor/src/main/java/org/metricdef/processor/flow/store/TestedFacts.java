@@ -6,7 +6,7 @@ import org.metricdef.processor.flow.source.AccessPath;
 import org.metricdef.processor.flow.source.Condition;
 import org.metricdef.processor.flow.value.Value;
 
-/** What was tested on the way to the current point: what is not null, and outcomes of conditions. */
+/** What was tested on the way to the current point: null, and the outcomes of conditions. */
 public final class TestedFacts {
 
   private final AbstractStore store;
