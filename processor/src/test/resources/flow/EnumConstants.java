@@ -162,4 +162,21 @@ class EnumConstants {
   private static Event next(Event event) {
     return event == Event.RECEIVED ? Event.RECONNECTED : Event.RECEIVED;
   }
+
+  private enum Counted {
+    ONE(1),
+    TWO(2);
+
+    private final int count;
+
+    Counted(int count) {
+      count++;
+      this.count = count;
+    }
+  }
+
+  void counted() {
+    String name = Counted.ONE.count == 1 ? "consumer_errors_total" : "binance_connection_errors_total";
+    metrics.increment(name, Map.of("error_type", "x", "consumer_group", "x")); // error: [label-keys
+  }
 }

@@ -266,4 +266,39 @@ final class ObjectsOfPairs {
     WithDefault made = new Overloading();
     metrics.increment(made.metric(), made.labels("x")); // error: [label-keys
   }
+
+  /** The constructor gives a field another value than its argument. */
+  private static final class Reassigned {
+    private final String given;
+    private final String name;
+    private final Map<String, String> labels;
+
+    Reassigned(String name, Map<String, String> labels, String other) {
+      this.given = (name = other);
+      this.name = name;
+      this.labels = labels;
+    }
+  }
+
+  void renamed(String text) {
+    Reassigned renamed = new Reassigned(CONNECTION, one(text), CONSUMER);
+    metrics.increment(renamed.name, renamed.labels); // error: [label-keys
+  }
+
+  private enum ReassignedKind {
+    CONNECT(CONNECTION, CONSUMER),
+    CONSUME("consumer_errors_total", "binance_connection_errors_total");
+
+    private final String given;
+    private final String metric;
+
+    ReassignedKind(String metric, String other) {
+      this.given = (metric = other);
+      this.metric = metric;
+    }
+  }
+
+  void renamedKind(String text) {
+    metrics.increment(ReassignedKind.CONSUME.metric, two(text)); // error: [label-keys
+  }
 }

@@ -315,4 +315,45 @@ final class SameConditions {
     });
     metrics.increment(CONNECTION, given); // error: [label-keys
   }
+
+  /** Each block has a class of its own, by the same name. */
+  void otherClassOfTheSameName(Object given, String text) {
+    Map<String, String> labels = base(text);
+    {
+      enum Local {
+        ONE
+      }
+
+      if (given == Local.ONE) {
+        labels.put("consumer_group", text);
+      }
+    }
+    {
+      enum Local {
+        ONE
+      }
+
+      metrics.increment(given == Local.ONE ? CONSUMER : CONNECTION, labels); // error: [label-keys
+    }
+  }
+
+  void otherNestedClassOfTheSameName(Object given, String text) {
+    Map<String, String> labels = base(text);
+    {
+      class Local {
+        static final class One {}
+      }
+
+      if (given instanceof Local.One) {
+        labels.put("consumer_group", text);
+      }
+    }
+    {
+      class Local {
+        static final class One {}
+      }
+
+      metrics.increment(given instanceof Local.One ? CONSUMER : CONNECTION, labels); // error: [label-keys
+    }
+  }
 }

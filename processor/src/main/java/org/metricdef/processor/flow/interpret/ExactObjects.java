@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.RecordObject;
@@ -106,7 +107,9 @@ final class ExactObjects {
           || !(expression.getExpression() instanceof AssignmentTree assignment)
           || !(source.element(assignment.getVariable()) instanceof VariableElement field)
           || field.getKind() != ElementKind.FIELD
-          || !Fields.isOwn(field, assignment)) {
+          || !Fields.isOwn(field, assignment)
+          // A parameter may be assigned there, and is no longer the argument then.
+          || TreeSearch.contains(assignment.getExpression(), KnownConditions::assigns)) {
         return Optional.empty();
       }
       if (field.getModifiers().contains(Modifier.FINAL)

@@ -61,7 +61,8 @@ final class KnownConditions {
     }
   }
 
-  private static boolean assigns(Tree tree) {
+  /** Whether a tree assigns something. */
+  static boolean assigns(Tree tree) {
     return tree instanceof AssignmentTree
         || tree instanceof CompoundAssignmentTree
         || tree instanceof UnaryTree

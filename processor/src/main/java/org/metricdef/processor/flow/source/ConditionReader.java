@@ -148,7 +148,7 @@ public final class ConditionReader {
     Element element = index.element(inner);
     if (element instanceof VariableElement variable
         && variable.getKind() == ElementKind.ENUM_CONSTANT) {
-      return Optional.of(variable.getEnclosingElement() + "." + variable);
+      return nameOf(Owners.of((Element) variable)).map(type -> type + "." + variable);
     }
     return element instanceof VariableElement variable
             && variable.getConstantValue() instanceof String text
@@ -193,7 +193,7 @@ public final class ConditionReader {
     return index.element(tree) instanceof VariableElement field
             && (field.getConstantValue() != null || field.getKind() == ElementKind.ENUM_CONSTANT)
             && field.getEnclosingElement() instanceof TypeElement type
-        ? Optional.of(type + "." + field)
+        ? nameOf(type).map(name -> name + "." + field)
         : Optional.empty();
   }
 
@@ -205,14 +205,23 @@ public final class ConditionReader {
         : Optional.empty();
   }
 
-  /** The class of a test, unless another local class may have its name. */
   private Optional<String> typeIn(InstanceOfTree test) {
     Tree type = test.getType();
-    return type != null
-            && index.element(type) instanceof TypeElement element
-            && element.getNestingKind() != NestingKind.LOCAL
-        ? Optional.of(element.toString())
+    return type != null && index.element(type) instanceof TypeElement element
+        ? nameOf(element)
         : Optional.empty();
+  }
+
+  /** The name of a class; empty inside a method, where another class may have the same name. */
+  private static Optional<String> nameOf(Element type) {
+    return isLocal(type) ? Optional.empty() : Optional.of(type.toString());
+  }
+
+  private static boolean isLocal(Element type) {
+    return type instanceof TypeElement nested
+        && (nested.getNestingKind() == NestingKind.LOCAL
+            || nested.getNestingKind() == NestingKind.ANONYMOUS
+            || isLocal(Owners.of(type)));
   }
 
   private Optional<String> test(MethodInvocationTree call, Set<Element> variables) {

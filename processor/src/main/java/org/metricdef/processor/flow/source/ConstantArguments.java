@@ -12,6 +12,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +93,15 @@ public final class ConstantArguments {
     if (tree instanceof VariableTree declared) {
       return declared.getName().contentEquals(name);
     }
-    ExpressionTree target = tree instanceof AssignmentTree assignment
-        ? assignment.getVariable()
-        : tree instanceof CompoundAssignmentTree compound ? compound.getVariable() : null;
+    ExpressionTree target = null;
+    if (tree instanceof AssignmentTree assignment) {
+      target = assignment.getVariable();
+    } else if (tree instanceof CompoundAssignmentTree compound) {
+      target = compound.getVariable();
+    } else if (tree instanceof UnaryTree unary) {
+      // Most of the unary operators only read, but no one writes them about such a parameter.
+      target = unary.getExpression();
+    }
     return target != null
         && Parentheses.strip(target) instanceof IdentifierTree assigned
         && assigned.getName().contentEquals(name);
