@@ -25,7 +25,7 @@ public final class ExampleMutants {
   private static final Pattern OTHERS =
       Pattern.compile("declarations|generated|suppressions/Declared|"
           + "rules/(buckets|duplicate-metric|label-name|metric-(def|name|set))/Wrong|"
-          + "rules/metric-facade|adopted/LabelsOfOtherTypes|messages/(pairs|too_complex)|"
+          + "rules/metric-facade|adopted/Label(DeclaredTwice|sOfOtherTypes)|messages/(pairs|too_complex)|"
           + "contracts/(EnumNames|PairFacades|PairForwarding|EntryFacades|KeyedPairs)");
 
   private static final Logger ROOT = Logger.getLogger("");
