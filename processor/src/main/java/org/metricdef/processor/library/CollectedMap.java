@@ -156,7 +156,7 @@ final class CollectedMap {
 
   private Value result() {
     if (CollectionMakers.holdsLabels(call.type())) {
-      return call.collection(values, keys);
+      return call.containers().make(values, keys);
     }
     Pairs.keep(call, values);
     return form == Form.IMMUTABLE ? Value.fixed(keys) : call.allocate(keys);

@@ -29,11 +29,11 @@ final class CollectionCall {
         .or(() -> StreamMethods.effect(call))
         .or(() -> ReferenceMethods.effect(call));
     if (effect.isEmpty()) {
-      call.loseIndex(collection);
+      call.containers().loseIndex(collection);
       return Optional.empty();
     }
     if (!effect.get().keepsKeys()) {
-      call.loseIndex(collection);
+      call.containers().loseIndex(collection);
     }
     if (!effect.get().keepsPairs()) {
       call.pairs().lose(collection);
@@ -86,7 +86,7 @@ final class CollectionCall {
       }
       case FIRST_ARGUMENT -> comparedWith(call.follow(0));
       case SECOND_ARGUMENT -> comparedWith(call.follow(1));
-      case ELEMENTS_OF_FIRST_ARGUMENT -> comparedWith(call.elementsOf(call.follow(0)));
+      case ELEMENTS_OF_FIRST_ARGUMENT -> comparedWith(call.containers().elementsOf(call.follow(0)));
       case ELEMENTS -> call.compares(element());
     }
   }
@@ -112,7 +112,7 @@ final class CollectionCall {
 
   private Value put(int argument) {
     Value before = result();
-    call.add(collection, call.follow(argument));
+    call.containers().add(collection, call.follow(argument));
     return before;
   }
 
@@ -124,20 +124,20 @@ final class CollectionCall {
 
   private Value putUnderKey() {
     Value before = result();
-    call.put(collection, MapKeys.of(call, 0), call.follow(call.arity() - 1));
+    call.containers().put(collection, MapKeys.of(call, 0), call.follow(call.arity() - 1));
     Pairs.keep(call, 0);
-    call.updateIndex(collection, keys -> MapKeys.put(call, keys, 0, call.name()));
+    call.containers().updateIndex(collection, keys -> MapKeys.put(call, keys, 0, call.name()));
     return before;
   }
 
   private Value putAllOfLast() {
-    call.add(collection, call.elementsOf(call.follow(call.arity() - 1)));
+    call.containers().add(collection, call.containers().elementsOf(call.follow(call.arity() - 1)));
     return nothing();
   }
 
   /** A value that is null is computed again. So the result is null only if the function's is. */
   private Value putComputed() {
-    call.put(collection, MapKeys.of(call, 0), call.invoke(1, List.of(key())));
+    call.containers().put(collection, MapKeys.of(call, 0), call.invoke(1, List.of(key())));
     return valueUnderKey(new Value.Nothing());
   }
 
@@ -151,7 +151,7 @@ final class CollectionCall {
   // Results.
 
   private Value element() {
-    return call.elementsOf(collection);
+    return call.containers().elementsOf(collection);
   }
 
   /** The result of a search that may find nothing: an element or null. */
@@ -169,7 +169,8 @@ final class CollectionCall {
 
   /** Either holder of elements: this one, or the one that the function supplies. */
   private Value itselfOrSupplied() {
-    return call.collection(element().join(call.elementsOf(call.invoke(0, List.of()))));
+    return call.containers()
+        .make(element().join(call.containers().elementsOf(call.invoke(0, List.of()))));
   }
 
   private Value valueUnderKeyOrNull() {
@@ -188,7 +189,7 @@ final class CollectionCall {
     }
     Value value = new Value.Nothing();
     for (String key : keys.get()) {
-      value = value.join(call.elementAt(collection, key, ifNothing));
+      value = value.join(call.containers().elementAt(collection, key, ifNothing));
     }
     return value;
   }
@@ -203,7 +204,7 @@ final class CollectionCall {
   }
 
   private Value copied() {
-    return call.collection(element());
+    return call.containers().make(element());
   }
 
   /** A copy of an array. An entry of another map may change its key when that map changes. */
@@ -218,11 +219,11 @@ final class CollectionCall {
   }
 
   private Value copyWithNull() {
-    return call.collection(elementOrNull());
+    return call.containers().make(elementOrNull());
   }
 
   private Value entries() {
-    return call.collection(collection);
+    return call.containers().make(collection);
   }
 
   /** The result of a collector; empty if the collector is not in a table. */
@@ -264,16 +265,16 @@ final class CollectionCall {
   }
 
   private Value mapped() {
-    return call.collection(applied());
+    return call.containers().make(applied());
   }
 
   /** An optional is empty if its function returns null. */
   private Value mappedWithoutNull() {
-    return call.collection(applied().notNull());
+    return call.containers().make(applied().notNull());
   }
 
   private Value flatMapped() {
-    return call.collection(call.elementsOf(applied()));
+    return call.containers().make(call.containers().elementsOf(applied()));
   }
 
   /** The result of the function for each element. */

@@ -29,7 +29,7 @@ final class CollectionMakers {
         : MapMakers.contentOf(call)
             .filter(content -> holdsLabels(call.type()))
             .map(content -> switch (content) {
-              case NOTHING -> call.collection(new Value.Nothing(), Keys.empty());
+              case NOTHING -> call.containers().make(new Value.Nothing(), Keys.empty());
               case THE_ARGUMENT, SORTED_ARGUMENT -> copy(call);
               case COMPARED_KEYS -> empty(call);
             });
@@ -79,17 +79,17 @@ final class CollectionMakers {
     for (int i = 1; i < call.arity(); i++) {
       added = switch (call.passing()) {
         case ONE_BY_ONE -> added.join(call.follow(i));
-        case AS_ARRAY -> call.elementsOf(call.follow(i));
-        case EITHER -> call.elementsOf(call.argument(i)).join(call.follow(i));
+        case AS_ARRAY -> call.containers().elementsOf(call.follow(i));
+        case EITHER -> call.containers().elementsOf(call.argument(i)).join(call.follow(i));
       };
     }
-    call.compares(call.elementsOf(collection).join(added));
-    call.add(collection, added);
+    call.compares(call.containers().elementsOf(collection).join(added));
+    call.containers().add(collection, added);
     return call.unknown("it is not a label map");
   }
 
   private static Value empty(Call call) {
-    return call.collection(new Value.Nothing());
+    return call.containers().make(new Value.Nothing());
   }
 
   private static Value copy(Call call) {
@@ -113,11 +113,11 @@ final class CollectionMakers {
   }
 
   private static Value copyOf(Call call, int argument) {
-    return call.collection(call.elementsOf(call.follow(argument)));
+    return call.containers().make(call.containers().elementsOf(call.follow(argument)));
   }
 
   private static Value copyWithoutRepeats(Call call) {
-    call.compares(call.elementsOf(call.argument(0)));
+    call.compares(call.containers().elementsOf(call.argument(0)));
     return copy(call);
   }
 
@@ -132,35 +132,38 @@ final class CollectionMakers {
 
   /** The keys that are sure now are sure in the copy, whatever becomes of the map. */
   private static Value copyOfMap(Call call) {
-    Value elements = call.elementsOf(call.follow(0));
+    Value elements = call.containers().elementsOf(call.follow(0));
     return call.argument(0) instanceof Value.Container map
         ? call.keysOf(map.index())
-            .map(keys -> call.collection(elements, keys))
+            .map(keys -> call.containers().make(elements, keys))
             .orElseGet(Value.Nothing::new)
-        : call.collection(elements);
+        : call.containers().make(elements);
   }
 
   private static Value copyWithNull(Call call) {
-    return call.collection(call.elementsOf(call.follow(0)).join(CollectionsModel.orNull(call)));
+    return call.containers()
+        .make(call.containers().elementsOf(call.follow(0)).join(CollectionsModel.orNull(call)));
   }
 
   private static Value copyWithOthers(Call call) {
-    return call.collection(
-        call.elementsOf(call.follow(0)).join(call.unknown("it is an element of a collection")));
+    return call.containers()
+        .make(call.containers()
+            .elementsOf(call.follow(0))
+            .join(call.unknown("it is an element of a collection")));
   }
 
   private static Value reference(Call call) {
-    return call.collection(call.follow(0));
+    return call.containers().make(call.follow(0));
   }
 
   /** The supplier runs for each thread, and again after the value is removed. */
   private static Value initialized(Call call) {
-    return call.collection(call.invoke(0, List.of()));
+    return call.containers().make(call.invoke(0, List.of()));
   }
 
   private static Value unsetReference(Call call) {
-    return call.collection(
-        call.nullValue("it is null until it is set", "initialize it when it is created"));
+    return call.containers()
+        .make(call.nullValue("it is null until it is set", "initialize it when it is created"));
   }
 
   private static Value argument(Call call) {
@@ -208,7 +211,8 @@ final class CollectionMakers {
   }
 
   private static Value holding(Call call, Value elements) {
-    return call.collection(call.passing() == Varargs.ONE_BY_ONE ? elements.notNull() : elements);
+    return call.containers()
+        .make(call.passing() == Varargs.ONE_BY_ONE ? elements.notNull() : elements);
   }
 
   private static Value singleton(Call call) {
@@ -216,7 +220,7 @@ final class CollectionMakers {
   }
 
   private static Value ofAny(Call call) {
-    return call.collection(elements(call));
+    return call.containers().make(elements(call));
   }
 
   /** The list writes through to an array that is passed, so it is that array. */
@@ -227,7 +231,7 @@ final class CollectionMakers {
         yield stated(call).map(keys -> call.pairs().stating(list, keys)).orElse(list);
       }
       case AS_ARRAY -> call.follow(0);
-      case EITHER -> call.collection(call.argument(0)).join(call.follow(0));
+      case EITHER -> call.containers().make(call.argument(0)).join(call.follow(0));
     };
   }
 
@@ -235,8 +239,8 @@ final class CollectionMakers {
   private static Value elements(Call call) {
     return switch (call.passing()) {
       case ONE_BY_ONE -> every(call, 0, 1);
-      case AS_ARRAY -> call.elementsOf(call.follow(0));
-      case EITHER -> call.elementsOf(call.argument(0)).join(call.follow(0));
+      case AS_ARRAY -> call.containers().elementsOf(call.follow(0));
+      case EITHER -> call.containers().elementsOf(call.argument(0)).join(call.follow(0));
     };
   }
 
@@ -274,9 +278,9 @@ final class CollectionMakers {
 
   private static Value mapOf(Call call) {
     every(call, 1, 2);
-    Value made = call.collection(new Value.Nothing(), keysOf(call));
+    Value made = call.containers().make(new Value.Nothing(), keysOf(call));
     for (int i = 0; i < call.arity(); i += 2) {
-      call.put(made, MapKeys.of(call, i), call.argument(i + 1));
+      call.containers().put(made, MapKeys.of(call, i), call.argument(i + 1));
     }
     return made;
   }
@@ -290,11 +294,11 @@ final class CollectionMakers {
   }
 
   private static Value mapEntry(Call call) {
-    return call.collection(call.follow(1));
+    return call.containers().make(call.follow(1));
   }
 
   private static Value mapOfEntries(Call call) {
-    return call.collection(call.elementsOf(elements(call)));
+    return call.containers().make(call.containers().elementsOf(elements(call)));
   }
 
   /** Whether a map's values are label maps or collections of them, and not label values. */

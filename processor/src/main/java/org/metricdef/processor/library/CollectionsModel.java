@@ -70,7 +70,8 @@ public final class CollectionsModel implements CallModel {
           "Stream.toList()")
       // No order is kept.
       .rows(
-          (call, constants) -> Optional.of(call.collection(call.elementsOf(constants))),
+          (call, constants) ->
+              Optional.of(call.containers().make(call.containers().elementsOf(constants))),
           "Collection.parallelStream()",
           "BaseStream.parallel()",
           "BaseStream.unordered()")
@@ -155,7 +156,7 @@ public final class CollectionsModel implements CallModel {
         ? OF_CONSTANTS
             .inherited(call)
             .flatMap(effect -> effect.apply(call, receiver))
-            .or(() -> ofPipeline(call, call.elementsOf(receiver)))
+            .or(() -> ofPipeline(call, call.containers().elementsOf(receiver)))
         : ofUnknown(call, receiver);
   }
 
@@ -177,7 +178,8 @@ public final class CollectionsModel implements CallModel {
         || StreamMethods.effect(call).isEmpty()) {
       return Optional.empty();
     }
-    return call.unknownCollection(element)
+    return call.containers()
+        .unknown(element)
         .filter(Value.Container.class::isInstance)
         .map(Value.Container.class::cast)
         .flatMap(made -> new CollectionCall(call, made).evaluate());
@@ -193,7 +195,7 @@ public final class CollectionsModel implements CallModel {
   private static Optional<Value> eachConstant(Call call, Value constants) {
     List<List<String>> orders = call.constants(constants).orElseThrow().orders();
     if (orders.isEmpty()) {
-      call.invoke(0, List.of(call.elementsOf(constants)));
+      call.invoke(0, List.of(call.containers().elementsOf(constants)));
     } else {
       call.oneOf(
           orders.stream().<Runnable>map(order -> () -> inOrder(call, order)).toList());

@@ -72,7 +72,7 @@ final class CollectorCall {
     for (int i = 0; i < call.arity(); i++) {
       functions = functions.join(call.follow(i));
     }
-    return Optional.of(call.collection(functions));
+    return Optional.of(call.containers().make(functions));
   }
 
   /** The result for a stream of these elements; empty if the collector is not known. */
@@ -83,19 +83,19 @@ final class CollectorCall {
     }
     List<? extends ExpressionTree> arguments = made.getArguments();
     return COLLECTORS.declared(collector).flatMap(form -> switch (form) {
-      case LIST -> Optional.of(call.innerCollection(made, element));
+      case LIST -> Optional.of(call.containers().inner(made, element));
       case SET -> {
         call.compares(element);
-        yield Optional.of(call.innerCollection(made, element));
+        yield Optional.of(call.containers().inner(made, element));
       }
       case SUPPLIED ->
         KnownFunctions.createsCollection(call, arguments.get(0))
-            ? Optional.of(call.innerCollection(arguments.get(0), element))
+            ? Optional.of(call.containers().inner(arguments.get(0), element))
             : Optional.empty();
       case MAPPED -> apply(arguments, element).flatMap(mapped -> collect(arguments.get(1), mapped));
       case FLAT_MAPPED ->
         apply(arguments, element)
-            .flatMap(mapped -> collect(arguments.get(1), call.elementsOf(mapped)));
+            .flatMap(mapped -> collect(arguments.get(1), call.containers().elementsOf(mapped)));
       case FILTERED ->
         apply(arguments, element).flatMap(test -> collect(arguments.get(1), element));
       case GROUPED -> grouped(arguments, element);
@@ -117,8 +117,8 @@ final class CollectorCall {
     key.ifPresent(found -> Pairs.keep(call, found));
     ExpressionTree last = arguments.get(arguments.size() - 1);
     Optional<Value> group = arguments.size() == 1
-        ? Optional.of(call.innerCollection(last, element))
+        ? Optional.of(call.containers().inner(last, element))
         : collect(last, element);
-    return key.isPresent() ? group.map(call::collection) : Optional.empty();
+    return key.isPresent() ? group.map(call.containers()::make) : Optional.empty();
   }
 }

@@ -44,7 +44,7 @@ public final class EnumsModel implements CallModel {
         .filter(field -> field.getKind() == ElementKind.ENUM_CONSTANT)
         .map(EnumsModel::constant)
         .toList();
-    return Optional.of(call.array(constants));
+    return Optional.of(call.containers().array(constants));
   }
 
   private static Value constant(VariableElement field) {

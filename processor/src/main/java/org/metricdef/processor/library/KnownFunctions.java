@@ -25,7 +25,11 @@ final class KnownFunctions {
   private interface Effect extends BiFunction<Call, Value, Value> {}
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
-      .rows(Call::elementsOf, "Map.Entry.getValue()", "Optional.get()", "Optional.orElseThrow()")
+      .rows(
+          (call, given) -> call.containers().elementsOf(given),
+          "Map.Entry.getValue()",
+          "Optional.get()",
+          "Optional.orElseThrow()")
       .rows((call, given) -> given, "Collection.stream()", "Optional.stream()", "Map.values()")
       .rows((call, given) -> call.unknown("it is a key of a map"), "Map.Entry.getKey()")
       .build();

@@ -217,7 +217,7 @@ public final class TextModel implements TaintModel {
   private Taints text(Call call, int argument) {
     Value value = call.argument(argument);
     Taints elements = value instanceof Value.Container
-        ? Taints.of(call.elementsOf(value)).notNull()
+        ? Taints.of(call.containers().elementsOf(value)).notNull()
         : Taints.NONE;
     return Taints.of(value)
         .notNull()

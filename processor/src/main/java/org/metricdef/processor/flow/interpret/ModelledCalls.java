@@ -24,7 +24,7 @@ final class ModelledCalls {
       Optional<Value> value = model.evaluate(call);
       if (value.isPresent()) {
         if (!model.keepsPositions(call)) {
-          call.reorders();
+          call.containers().reorders();
         }
         call.escapeOthers();
         return value;

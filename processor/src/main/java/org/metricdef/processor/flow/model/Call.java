@@ -245,76 +245,12 @@ public final class Call {
     return new CallPairs(this, context.store().pairs(), trees, arguments);
   }
 
-  // Collections and functions.
-
-  /** A new collection that this call creates. */
-  public Value collection(Value element) {
-    return context.store().containers().make(tree, element);
+  /** The collections, arrays and maps that hold label maps. */
+  public CallContainers containers() {
+    return new CallContainers(this, context.store(), arguments);
   }
 
-  /** A new array that this call creates, with these elements in this order. */
-  public Value array(List<Value> elements) {
-    Value made = context.store().arrays().make(tree, elements.size());
-    for (int i = 0; i < elements.size(); i++) {
-      context.store().arrays().assign(made, Optional.of(i), elements.get(i), tree);
-    }
-    return made;
-  }
-
-  /** A new collection that this call creates inside another one, for an argument of the call. */
-  public Value innerCollection(ExpressionTree argument, Value element) {
-    return context.store().containers().make(argument, element);
-  }
-
-  /** A collection that other code made, and that this call is about. */
-  public Optional<Value> unknownCollection(Value element) {
-    return receiverTree().map(made -> context.store().containers().make(made, element));
-  }
-
-  /** A new collection that this call creates, with the keys that it surely has. */
-  public Value collection(Value element, Keys index) {
-    return context.store().containers().makeIndexed(tree, element, index);
-  }
-
-  /** The value under a key of a map; joined with {@code ifNothing} unless the key is sure. */
-  public Value elementAt(Value collection, String key, Value ifNothing) {
-    return context.store().containers().elementAt(collection, key, ifNothing);
-  }
-
-  /** This call changes the keys that surely hold an element. */
-  public void updateIndex(Value collection, UnaryOperator<Keys> change) {
-    context.store().containers().updateIndex(collection, change, tree);
-  }
-
-  /** No element is sure any more: code may remove any of them at any time. */
-  public void loseIndex(Value collection) {
-    context.store().containers().loseIndex(collection, tree);
-  }
-
-  /** The join of all elements that a collection may hold. */
-  public Value elementsOf(Value collection) {
-    return context.store().containers().elementsOf(collection);
-  }
-
-  /** This call may put the elements of its arrays to other positions. */
-  public void reorders() {
-    receiver.ifPresent(context.store().arrays()::reordered);
-    arguments.forEach(context.store().arrays()::reordered);
-  }
-
-  /** This call adds a value to a collection. */
-  public void add(Value collection, Value element) {
-    context.store().containers().add(collection, element, tree);
-  }
-
-  /** This call puts a value into a map, under one of some keys; any key if they are unknown. */
-  public void put(Value map, Optional<Set<String>> keys, Value element) {
-    if (keys.isPresent()) {
-      context.store().containers().put(map, keys.get(), element, tree);
-    } else {
-      add(map, element);
-    }
-  }
+  // Functions.
 
   /**
    * This call compares values by their own methods, such as {@code equals}.

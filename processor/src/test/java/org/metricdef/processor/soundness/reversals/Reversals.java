@@ -54,16 +54,16 @@ final class Reversals {
       new Reversal(
           "Arrays.asList is a copy",
           "library/CollectionMakers.java",
-          "      case AS_ARRAY -> call.follow(0);\n      case EITHER -> call.collection",
-          "      case AS_ARRAY -> call.collection(call.elementsOf(call.follow(0)));\n"
-              + "      case EITHER -> call.collection"),
+          "      case AS_ARRAY -> call.follow(0);\n      case EITHER -> call.containers().make",
+          "      case AS_ARRAY -> call.containers().make(call.containers().elementsOf(call.follow(0)));\n"
+              + "      case EITHER -> call.containers().make"),
       new Reversal(
           "an array as the only element counts as its elements",
           "library/CollectionMakers.java",
           "      case ONE_BY_ONE -> every(call, 0, 1);",
           """
           case ONE_BY_ONE -> call.arity() == 1 && call.argument(0) instanceof Value.Container
-              ? call.elementsOf(call.follow(0))
+              ? call.containers().elementsOf(call.follow(0))
               : every(call, 0, 1);"""),
       new Reversal(
           "an array or null is not changed",
@@ -75,8 +75,8 @@ final class Reversals {
       new Reversal(
           "the elements that a constructor is given are lost",
           "library/CollectionMakers.java",
-          "    return call.collection(call.elementsOf(call.follow(argument)));",
-          "    call.follow(argument);\n    return call.collection(new Value.Nothing());"),
+          "    return call.containers().make(call.containers().elementsOf(call.follow(argument)));",
+          "    call.follow(argument);\n    return call.containers().make(new Value.Nothing());"),
       new Reversal(
           "the last argument of offer is taken for the element",
           "library/CollectionCall.java",
