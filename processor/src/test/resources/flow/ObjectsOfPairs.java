@@ -301,4 +301,19 @@ final class ObjectsOfPairs {
   void renamedKind(String text) {
     metrics.increment(ReassignedKind.CONSUME.metric, two(text)); // error: [label-keys
   }
+
+  private record Pair(String name, Map<String, String> labels) {}
+
+  private static String nameOf(String name, Map<String, String> labels, Pair next) {
+    return labels.isEmpty() ? name : next.name();
+  }
+
+  void assignedByTheCall(String text) {
+    Pair wrong = new Pair(CONNECTION, two(text));
+    for (Pair each : List.of(new Pair(CONNECTION, one(text)), new Pair(CONSUMER, two(text)))) {
+      metrics.increment(each.name(), each.labels());
+      String next = nameOf(each.name(), each.labels(), each = wrong);
+      metrics.increment(each.name(), each.labels()); // error: [label-keys
+    }
+  }
 }

@@ -31,10 +31,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.source.AssignmentTarget;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Owners;
-import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.RecordObject;
@@ -109,7 +109,7 @@ final class ExactObjects {
           || field.getKind() != ElementKind.FIELD
           || !Fields.isOwn(field, assignment)
           // A parameter may be assigned there, and is no longer the argument then.
-          || TreeSearch.contains(assignment.getExpression(), KnownConditions::assigns)) {
+          || AssignmentTarget.isIn(assignment.getExpression())) {
         return Optional.empty();
       }
       if (field.getModifiers().contains(Modifier.FINAL)

@@ -1,8 +1,6 @@
 package org.metricdef.processor.flow.interpret;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -11,10 +9,10 @@ import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.source.AssignmentTarget;
 import org.metricdef.processor.flow.source.ConditionReader;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
-import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
@@ -40,7 +38,7 @@ final class KnownConditions {
   /** The code goes on where a condition had this outcome. */
   void learn(@Nullable ExpressionTree condition, boolean outcome) {
     // What the condition itself assigns may be assigned after a part of it was tested.
-    if (learns && condition != null && !TreeSearch.contains(condition, KnownConditions::assigns)) {
+    if (learns && condition != null && !AssignmentTarget.isIn(condition)) {
       learnParts(condition, outcome);
     }
   }
@@ -59,17 +57,6 @@ final class KnownConditions {
           .ifPresent(
               written -> store.tests().learn(written.condition(), outcome != written.isNegated()));
     }
-  }
-
-  /** Whether a tree assigns something. */
-  static boolean assigns(Tree tree) {
-    return tree instanceof AssignmentTree
-        || tree instanceof CompoundAssignmentTree
-        || tree instanceof UnaryTree
-            && switch (tree.getKind()) {
-              case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-              default -> false;
-            };
   }
 
   /** The code is in a case of a switch. A case with several constants tells of none of them. */

@@ -20,8 +20,10 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.source.AssignmentTarget;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.Instance;
@@ -191,8 +193,18 @@ final class RecordObjects {
     return often.stream()
         .filter(variable -> !assigned.contains(variable))
         .filter(variable -> isKnown(variable) || !whole.contains(variable))
+        .filter(variable -> !assigns(call, variable))
         .filter(variable -> severalOf(variable).size() > 1)
         .findFirst();
+  }
+
+  /** Whether a call assigns a variable, which has another object from there on. */
+  private boolean assigns(MethodInvocationTree call, Element variable) {
+    return TreeSearch.contains(
+        call,
+        tree -> AssignmentTarget.of(tree)
+            .filter(target -> variable.equals(source.element(target)))
+            .isPresent());
   }
 
   private boolean isKnown(Element variable) {

@@ -2,7 +2,6 @@ package org.metricdef.processor.flow.source;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -12,7 +11,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Optional;
@@ -93,18 +91,10 @@ public final class ConstantArguments {
     if (tree instanceof VariableTree declared) {
       return declared.getName().contentEquals(name);
     }
-    ExpressionTree target = null;
-    if (tree instanceof AssignmentTree assignment) {
-      target = assignment.getVariable();
-    } else if (tree instanceof CompoundAssignmentTree compound) {
-      target = compound.getVariable();
-    } else if (tree instanceof UnaryTree unary) {
-      // Most of the unary operators only read, but no one writes them about such a parameter.
-      target = unary.getExpression();
-    }
-    return target != null
-        && Parentheses.strip(target) instanceof IdentifierTree assigned
-        && assigned.getName().contentEquals(name);
+    return AssignmentTarget.of(tree)
+        .filter(target ->
+            target instanceof IdentifierTree assigned && assigned.getName().contentEquals(name))
+        .isPresent();
   }
 
   private static boolean callsConstructor(Tree tree) {
