@@ -12,8 +12,8 @@ import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
 
 /**
- * Arithmetic and comparisons of {@code int} constants, as Java computes them. Other types of
- * numbers are not followed.
+ * Arithmetic and comparisons of {@code int} constants, truths and enum constants, as Java computes
+ * them. Other types of numbers are not followed.
  */
 final class Arithmetic {
 
@@ -23,13 +23,36 @@ final class Arithmetic {
     this.index = index;
   }
 
-  /** The result of an operator on two known numbers; empty if it is not known. */
+  /** The result of an operator on two known values; empty if it is not known. */
   Optional<Value> binary(
       Tree.Kind operator, ExpressionTree left, Value first, ExpressionTree right, Value second) {
+    if (first.truth().isPresent() && second.truth().isPresent()) {
+      return compute(operator, first.truth().get(), second.truth().get()).map(Value::known);
+    }
+    if (first.constant().isPresent() && second.constant().isPresent()) {
+      return compare(operator, first.constant().equals(second.constant())).map(Value::known);
+    }
     if (first.number().isEmpty() || second.number().isEmpty() || !isInt(left) || !isInt(right)) {
       return Optional.empty();
     }
     return compute(operator, first.number().get(), second.number().get()).map(Value::known);
+  }
+
+  private static Optional<KnownObject> compute(Tree.Kind operator, boolean left, boolean right) {
+    return switch (operator) {
+      case AND, AND_ASSIGNMENT -> truth(left && right);
+      case OR, OR_ASSIGNMENT -> truth(left || right);
+      case XOR, XOR_ASSIGNMENT -> truth(left != right);
+      default -> compare(operator, left == right);
+    };
+  }
+
+  private static Optional<KnownObject> compare(Tree.Kind operator, boolean areEqual) {
+    return switch (operator) {
+      case EQUAL_TO -> truth(areEqual);
+      case NOT_EQUAL_TO -> truth(!areEqual);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<KnownObject> compute(Tree.Kind operator, int left, int right) {

@@ -266,6 +266,11 @@ public sealed interface Value
         : Optional.empty();
   }
 
+  /** The constant of an enum that the value is; empty if it is not known to be one. */
+  default Optional<EnumConstant> constant() {
+    return single() instanceof EnumConstant constant ? Optional.of(constant) : Optional.empty();
+  }
+
   private @Nullable KnownObject single() {
     return this instanceof OneOf one && one.candidates.size() == 1
         ? one.candidates.iterator().next()
