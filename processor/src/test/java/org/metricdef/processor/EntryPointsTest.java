@@ -78,6 +78,17 @@ class EntryPointsTest {
     assertThat(result.output()).contains("cannot find symbol").doesNotContain("[internal]");
   }
 
+  /** javac does not enter the second class of one name. */
+  @Test
+  void aClassThatIsDefinedTwiceIsNoFailureOfOurs() throws Exception {
+    String nested =
+        "class Nested { private final java.util.Map<String, String> labels = new java.util.HashMap<>();"
+            + " Nested() { labels.put(\"symbol\", \"x\"); } } ";
+    write(METRICS, FIXED.replace("void count", nested + nested + "void count"));
+    JavacProcess.Result result = compile(List.of("-processorpath", processorPath()));
+    assertThat(result.output()).contains("is already defined").doesNotContain("[internal]");
+  }
+
   @Test
   void checksWithAnnotationProcessingOff() throws Exception {
     write(METRICS, BUGGY);

@@ -55,15 +55,16 @@ public final class Declarations {
         return super.visitClass(tree, unused);
       }
     }.scan(topLevel, null);
-    addMembers(topLevel);
+    addMembers(index, topLevel);
     hasEnums = classes.values().stream().anyMatch(tree -> tree.getKind() == Tree.Kind.ENUM);
   }
 
-  private void addMembers(ClassTree tree) {
+  private void addMembers(SourceIndex index, ClassTree tree) {
     memberClasses.add(tree);
     for (Tree member : tree.getMembers()) {
-      if (member instanceof ClassTree nested) {
-        addMembers(nested);
+      // javac has refused a second class of one name, and does not enter it.
+      if (member instanceof ClassTree nested && index.element(nested) != null) {
+        addMembers(index, nested);
       }
     }
   }
