@@ -47,7 +47,7 @@ public final class NamedWrong {
     String seeds = harmless.stream().limit(MOST_SHOWN).collect(Collectors.joining("; "));
     return String.format(
         Locale.ROOT,
-        "Calls named wrong where all paths were run: %d. Of them %d failed on some path and"
+        "Calls named wrong where all paths were run: %d.%nOf them %d failed on some path and"
             + " **%d** (%.1f %%) on none%s.%n%n",
         told,
         failed,
