@@ -48,6 +48,7 @@ class SequencedMaps {
     SequencedMap<String, Map<String, String>> byName = new LinkedHashMap<>();
     byName.putFirst("x", Map.of("symbol", symbol));
     byName.reversed().putLast("y", Map.of("other", symbol));
-    metrics.increment("binance_messages_received_total", byName.get("x")); // error: 'other' may be passed
+    metrics.increment("binance_messages_received_total", byName.get("x")); // error: it may be null
+    metrics.increment("binance_messages_received_total", byName.firstEntry().getValue()); // error: 'other' may be passed
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PartialCompilationsTest {
 
-  private static final int SEQUENCES = Integer.getInteger("partial.sequences", 40);
+  private static final int SEQUENCES = Integer.getInteger("partial.sequences", 15);
   private static final long SEED = Long.getLong("partial.seed", 1);
   private static final int STEPS = 5;
 
