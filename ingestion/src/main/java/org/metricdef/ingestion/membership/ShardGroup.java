@@ -58,6 +58,9 @@ public final class ShardGroup {
   private final Thread thread;
   private volatile boolean leaving;
 
+  /** The group's thread's own. From then on the client says nothing new. */
+  private boolean gaveBack;
+
   /**
    * A member that does not join before {@link #start}.
    *
@@ -104,7 +107,16 @@ public final class ShardGroup {
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     } finally {
-      // It calls the listener with what is still ours.
+      leaveGroup();
+    }
+  }
+
+  private void leaveGroup() {
+    try {
+      // First: a close in the midst of a rebalance calls lost what is still ours.
+      tell("given back", consumer.assignment(), listener::revoked);
+      gaveBack = true;
+    } finally {
       consumer.close(CloseOptions.timeout(LEAVE_TIMEOUT));
     }
   }
@@ -120,6 +132,17 @@ public final class ShardGroup {
       LOG.warn("the group of instances: {}", passing.toString());
       Thread.sleep(AFTER_FAILURE_MILLIS);
     }
+  }
+
+  private void tell(
+      String what, Collection<TopicPartition> partitions, Consumer<SortedSet<Integer>> whom) {
+    if (partitions.isEmpty() || gaveBack) {
+      return;
+    }
+    TreeSet<Integer> shards = new TreeSet<>();
+    partitions.forEach(partition -> shards.add(partition.partition()));
+    LOG.info("shards {}: {}", what, shards);
+    whom.accept(shards);
   }
 
   private final class Rebalance implements ConsumerRebalanceListener {
@@ -143,17 +166,6 @@ public final class ShardGroup {
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
       tell("lost", partitions, listener::lost);
-    }
-
-    private void tell(
-        String what, Collection<TopicPartition> partitions, Consumer<SortedSet<Integer>> whom) {
-      if (partitions.isEmpty()) {
-        return;
-      }
-      TreeSet<Integer> shards = new TreeSet<>();
-      partitions.forEach(partition -> shards.add(partition.partition()));
-      LOG.info("shards {}: {}", what, shards);
-      whom.accept(shards);
     }
   }
 }
