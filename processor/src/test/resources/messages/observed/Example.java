@@ -1,3 +1,4 @@
+import io.micrometer.core.instrument.Metrics;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -37,6 +38,18 @@ class Example {
     made("open", "x").labels("1", "2").set(1);
     made(given[0], given[1]).labels("1").set(1);
     made(given[0], given[1]).labels("1", "2").set(1);
+  }
+
+  void pairs(String pack) {
+    Metrics.counter("mails", "pack", pack, "app").increment();
+  }
+
+  void polled() {
+    count("queue");
+  }
+
+  private static void count(String... pairs) {
+    Metrics.counter("polls", pairs).increment();
   }
 
   private static Gauge made(String name, String label) {

@@ -1,3 +1,4 @@
+import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
 
@@ -22,6 +23,17 @@ class Builders {
     Counter.Builder builder = Counter.build("c_total", "C.").labelNames("x", "y");
     builder.labelNames("z");
     builder.create().labels("1", "2").inc(); // error: [label-count] c_total takes 1 label value (z), and 2 are passed
+  }
+
+  void failsAfterItIsRegistered() {
+    Counter counter =
+        Counter.build("i_total", "I.").labelNames("x").create().register(new CollectorRegistry());
+    counter.labels("1", "2").inc(); // error: [label-count] i_total takes 1 label value (x), and 2 are passed
+  }
+
+  void failsAfterItHasAChild() {
+    Gauge gauge = Gauge.build("j", "J.").create().setChild(new Gauge.Child());
+    gauge.labels("1").set(1); // error: [label-count] j takes no label value, and 1 is passed
   }
 
   void failsInAHelper() {

@@ -22,12 +22,16 @@ import org.metricdef.processor.flow.source.TreeSize;
 import org.metricdef.processor.library.LibraryModels;
 import org.metricdef.processor.observed.CorrelatedCalls;
 import org.metricdef.processor.observed.IntendedFailures;
+import org.metricdef.processor.observed.MicrometerModel;
+import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedRecorder;
+import org.metricdef.processor.observed.PassedPairs;
 import org.metricdef.processor.observed.PositionalModel;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.LabelCountRule;
 import org.metricdef.processor.rule.LabelsMissingRule;
+import org.metricdef.processor.rule.TagPairsRule;
 
 /**
  * The check of what one class does with clients whose code nobody has annotated. It has an analysis
@@ -81,6 +85,7 @@ final class ObservedCheck {
   private void analyze(Predicate<Tree> members, ObservedRecorder recorder) {
     List<CallModel> models = new ArrayList<>();
     models.add(new PositionalModel(recorder));
+    models.add(new MicrometerModel(recorder));
     models.addAll(LibraryModels.calls());
     new ClassAnalysis(
             ClassSource.of(index, index.topLevel(), context.contracts(), context.others()),
@@ -94,21 +99,25 @@ final class ObservedCheck {
         .run();
   }
 
-  /** A call is wrong if it is so each time that the analysis came to it. */
-  private List<Finding> findings(Map<Tree, List<ObservedCall>> calls) {
+  /** A call is wrong if it is so once, and no condition can have kept it from running then. */
+  private List<Finding> findings(Map<Tree, List<Observation>> calls) {
     IntendedFailures intended = new IntendedFailures(index);
     CorrelatedCalls correlated = new CorrelatedCalls(index);
     List<Finding> findings = new ArrayList<>();
-    for (List<ObservedCall> records : calls.values()) {
-      ObservedCall call = records.get(0);
-      if (records.stream().allMatch(ObservedCall::isSurelyWrong)
-          && !intended.contains(call.tree())
-          && !correlated.contains(call)) {
-        Stream.of(LabelCountRule.check(call), LabelsMissingRule.check(call))
-            .flatMap(Optional::stream)
-            .forEach(findings::add);
-      }
+    for (List<Observation> records : calls.values()) {
+      records.stream()
+          .filter(Observation::isSurelyWrong)
+          .findFirst()
+          .filter(call -> !intended.contains(call.tree()) && !correlated.contains(call))
+          .ifPresent(call -> findings.addAll(ask(call)));
     }
     return findings;
+  }
+
+  private static List<Finding> ask(Observation observation) {
+    Stream<Optional<Finding>> found = observation instanceof ObservedCall call
+        ? Stream.of(LabelCountRule.check(call), LabelsMissingRule.check(call))
+        : Stream.of(TagPairsRule.check((PassedPairs) observation));
+    return found.flatMap(Optional::stream).toList();
   }
 }

@@ -89,7 +89,7 @@ public final class EffectTable<E> {
    * object that {@code new} creates. If a subclass calls the constructor, nothing is known of the
    * object that receives the arguments.
    */
-  Optional<E> declared(Call call) {
+  public Optional<E> declared(Call call) {
     boolean isOfSubclass = call.method().getKind() == ElementKind.CONSTRUCTOR
         && !(call.tree() instanceof NewClassTree);
     return isOfSubclass && call.arity() > 0

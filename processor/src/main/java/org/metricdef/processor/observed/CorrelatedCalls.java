@@ -34,11 +34,12 @@ public final class CorrelatedCalls {
   }
 
   /** Whether a condition may keep a call from running with what it was seen with. */
-  public boolean contains(ObservedCall call) {
+  public boolean contains(Observation call) {
     if (!(call.tree() instanceof MethodInvocationTree tree)) {
       return true;
     }
-    boolean isPassed = tree.getMethodSelect() instanceof MemberSelectTree select
+    boolean isPassed = call instanceof ObservedCall
+        && tree.getMethodSelect() instanceof MemberSelectTree select
         && isPassedIn(select.getExpression(), new HashSet<>());
     for (ExpressionTree argument : tree.getArguments()) {
       isPassed |= call.takesArray() && isPassedIn(argument, new HashSet<>());

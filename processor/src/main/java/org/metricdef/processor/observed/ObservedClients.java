@@ -10,7 +10,7 @@ import org.metricdef.processor.client.AnnotatedTypes;
 public final class ObservedClients {
 
   private static final List<String> PACKAGES =
-      List.of("io.prometheus.client.", "io.prometheus.metrics.core.");
+      List.of("io.prometheus.client.", "io.prometheus.metrics.core.", "io.micrometer.");
 
   /** A class of each client: without it, the client is not on the class path. */
   private static final List<String> CLASSES =

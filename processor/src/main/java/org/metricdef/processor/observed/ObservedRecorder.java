@@ -20,8 +20,8 @@ import org.metricdef.processor.flow.value.PassedKeys;
  */
 public final class ObservedRecorder implements AnalysisListener {
 
-  private final SortedMap<Integer, List<ObservedCall>> units = new TreeMap<>();
-  private List<ObservedCall> current = new ArrayList<>();
+  private final SortedMap<Integer, List<Observation>> units = new TreeMap<>();
+  private List<Observation> current = new ArrayList<>();
 
   @Override
   public void begin(int unit) {
@@ -29,15 +29,15 @@ public final class ObservedRecorder implements AnalysisListener {
     units.put(unit, current);
   }
 
-  void called(ObservedCall call) {
+  void called(Observation call) {
     current.add(call);
   }
 
   /** All records of each call, in the order in which the analysis came to the calls. */
-  public Map<Tree, List<ObservedCall>> calls() {
-    Map<Tree, List<ObservedCall>> calls = new LinkedHashMap<>();
-    for (List<ObservedCall> unit : units.values()) {
-      for (ObservedCall each : unit) {
+  public Map<Tree, List<Observation>> calls() {
+    Map<Tree, List<Observation>> calls = new LinkedHashMap<>();
+    for (List<Observation> unit : units.values()) {
+      for (Observation each : unit) {
         calls.computeIfAbsent(each.tree(), tree -> new ArrayList<>()).add(each);
       }
     }

@@ -21,9 +21,14 @@ final class PositionalMethods {
     LABEL_NAMES,
     /** Creates the collector that the builder describes. */
     COLLECTOR,
+    /** Returns the collector that it is called on. */
+    SAME,
     /** Takes a value for each label name; throws if the numbers differ. */
     VALUES,
-    /** Takes a child, then a value for each label name; throws if the numbers differ. */
+    /**
+     * Takes a child, then a value for each label name; throws if the numbers differ. Returns the
+     * collector that it is called on.
+     */
     CHILD_AND_VALUES,
     /** Takes a value for each label name; does nothing if the numbers differ. */
     VALUES_OR_NOTHING,
@@ -80,6 +85,7 @@ final class PositionalMethods {
           SIMPLE + "SimpleCollector.Builder.register(..)",
           METRICS + "Metric.Builder.build()",
           METRICS + "Metric.Builder.register(..)")
+      .rows(Effect.SAME, SIMPLE + "Collector.register(..)")
       .rows(
           Effect.VALUES,
           SIMPLE + "SimpleCollector.labels(..)",

@@ -11,7 +11,6 @@ import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.provenance.Origin;
-import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
@@ -63,10 +62,14 @@ public final class PositionalModel implements CallModel {
       }
       case LABEL_NAMES -> withLabels(call);
       case COLLECTOR -> collector(call);
-      case VALUES -> record(call, Optional.empty(), Outcome.THROWS, values(call, 0));
-      case CHILD_AND_VALUES -> record(call, Optional.empty(), Outcome.THROWS, values(call, 1));
+      case VALUES -> record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 0));
+      case SAME -> receiver(call);
+      case CHILD_AND_VALUES -> {
+        record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 1));
+        yield receiver(call);
+      }
       case VALUES_OR_NOTHING ->
-        record(call, Optional.empty(), Outcome.DOES_NOTHING, values(call, 0));
+        record(call, Optional.empty(), Outcome.DOES_NOTHING, PassedValues.count(call, 0));
       case WITHOUT_VALUES -> record(call, series(call), Outcome.THROWS, OptionalInt.of(0));
       case TIMER_WITHOUT_VALUES ->
         record(call, series(call), Outcome.THROWS_LATER, OptionalInt.of(0));
@@ -77,8 +80,12 @@ public final class PositionalModel implements CallModel {
     return new Origin(call.place(), call.name());
   }
 
+  private static Value receiver(Call call) {
+    return call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
+  }
+
   private static Value changed(Call call, UnaryOperator<Keys> change) {
-    Value builder = call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
+    Value builder = receiver(call);
     for (Value part : builder.alternatives()) {
       if (part instanceof Value.LabelMap map) {
         call.update(map, change);
@@ -88,7 +95,7 @@ public final class PositionalModel implements CallModel {
   }
 
   private static Value withLabels(Call call) {
-    Optional<List<Value>> given = given(call, 0);
+    Optional<List<Value>> given = PassedValues.from(call, 0);
     if (given.isEmpty()) {
       return changed(
           call, state -> state.withAny(call.cause("the number of its label names is not known")));
@@ -120,42 +127,23 @@ public final class PositionalModel implements CallModel {
         : call.unknown("its label names are not known");
   }
 
-  private static OptionalInt values(Call call, int first) {
-    Optional<List<Value>> given = given(call, first);
-    return given.isPresent() ? OptionalInt.of(given.get().size()) : OptionalInt.empty();
-  }
-
-  /** What a call passes to the varargs parameter; empty if the number is not known. */
-  private static Optional<List<Value>> given(Call call, int first) {
-    return switch (call.passing()) {
-      case ONE_BY_ONE -> {
-        List<Value> values = new ArrayList<>();
-        for (int i = first; i < call.arity(); i++) {
-          values.add(call.argument(i));
-        }
-        yield Optional.of(values);
-      }
-      case AS_ARRAY -> call.containers().inOrder(call.argument(first));
-      case EITHER -> Optional.empty();
-    };
-  }
-
   private static Optional<String> series(Call call) {
     return Optional.of(PositionalMethods.seriesOf(call.owner()));
   }
 
   private Value record(Call call, Optional<String> series, Outcome outcome, OptionalInt passed) {
-    Value receiver = call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
+    Value receiver = receiver(call);
     // A call on null fails in another way.
     if (!(receiver.notNull() instanceof Value.Nothing)) {
       recorder.called(new ObservedCall(
           call.tree(),
           call.name(),
+          call.passed(Keys.empty()).caller(),
           series,
           outcome,
           collectors(receiver),
           passed,
-          series.isEmpty() && call.passing() != Varargs.ONE_BY_ONE));
+          series.isEmpty() && PassedValues.inArray(call)));
     }
     return call.unknown("it is the result of a metric call");
   }

@@ -21,10 +21,11 @@ public final class LabelCountRule {
     DeclaredCollector collector = call.collectors().get(0);
     MessageLines lines = new MessageLines(headline(call, collector));
     collector.declaredAt().ifPresent(origin -> lines.add("declared at", origin.toString()));
+    ObservedText.addCaller(lines, call);
     lines.addAdvice(
         collector.labels().isEmpty()
             ? "pass no label value, or declare the label names with labelNames(…)"
-            : ObservedCollectorText.labels(collector)
+            : ObservedText.labels(collector)
                 .map("pass a value for each of: %s"::formatted)
                 .orElse("pass as many values as there are label names"));
     Finding finding = new Finding(Rule.LABEL_COUNT, call.tree(), lines);
@@ -36,7 +37,7 @@ public final class LabelCountRule {
     int passed = call.passed().orElseThrow();
     return "%s, and %s passed: '%s' %s"
         .formatted(
-            ObservedCollectorText.takes(collector),
+            ObservedText.takes(collector),
             passed == 1 ? "1 is" : passed == 0 ? "none is" : passed + " are",
             call.method(),
             call.outcome() == ObservedCall.Outcome.DOES_NOTHING ? "does nothing" : "throws");

@@ -18,17 +18,15 @@ public final class LabelsMissingRule {
     DeclaredCollector collector = call.collectors().get(0);
     MessageLines lines = new MessageLines("%s, and none is passed: '%s' %s"
         .formatted(
-            ObservedCollectorText.takes(collector),
+            ObservedText.takes(collector),
             call.method(),
             call.outcome() == ObservedCall.Outcome.THROWS_LATER
                 ? "returns a timer that throws when it observes"
                 : "throws"));
     collector.declaredAt().ifPresent(origin -> lines.add("declared at", origin.toString()));
+    ObservedText.addCaller(lines, call);
     lines.addAdvice("look up a series first: .%s(%s).%s(…)"
-        .formatted(
-            call.series().get(),
-            ObservedCollectorText.labels(collector).orElse("…"),
-            call.method()));
+        .formatted(call.series().get(), ObservedText.labels(collector).orElse("…"), call.method()));
     return Optional.of(new Finding(Rule.LABELS_MISSING, call.tree(), lines));
   }
 }

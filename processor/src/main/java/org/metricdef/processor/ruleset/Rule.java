@@ -40,6 +40,8 @@ public enum Rule {
       "a call passes more or fewer label values than the client's collector has label names"),
   LABELS_MISSING(
       Judge.CALLS, Severity.ERROR, "a collector that has labels is used without label values"),
+  TAG_PAIRS(
+      Judge.CALLS, Severity.ERROR, "keys and values are passed in turn, and their number is odd"),
   UNUSED_SUPPRESSION(
       Judge.EITHER,
       Severity.WARNING,

@@ -3,11 +3,12 @@ package org.metricdef.processor.rule;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.metricdef.processor.observed.DeclaredCollector;
+import org.metricdef.processor.observed.Observation;
 
-/** Collectors of a client, as messages name them. */
-final class ObservedCollectorText {
+/** Collectors and calls of a client, as messages name them. */
+final class ObservedText {
 
-  private ObservedCollectorText() {}
+  private ObservedText() {}
 
   /** What label values a collector takes. */
   static String takes(DeclaredCollector collector) {
@@ -30,5 +31,12 @@ final class ObservedCollectorText {
             .map(label -> label.orElse("?"))
             .collect(Collectors.joining(", ")))
         : Optional.empty();
+  }
+
+  /** Adds the call of a helper that leads to a call. */
+  static void addCaller(MessageLines lines, Observation call) {
+    if (!call.caller().isNone()) {
+      lines.add("reached", KeyProvenanceText.of(call.caller()).toArray(String[]::new));
+    }
   }
 }
