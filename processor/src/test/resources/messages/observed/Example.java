@@ -52,6 +52,21 @@ class Example {
     Metrics.counter("polls", pairs).increment();
   }
 
+  void sized() {
+    Metrics.summary("size", "pack", "x", "app", "y");
+    Metrics.summary("size", "pack", "x");
+    Metrics.summary("size");
+  }
+
+  void measured() {
+    measure("pack", "x");
+    measure("pack", "x", "app", "y");
+  }
+
+  private static void measure(String... pairs) {
+    Metrics.summary("weight", pairs);
+  }
+
   private static Gauge made(String name, String label) {
     return Gauge.build().name(name).help("Made.").labelNames(label).create();
   }

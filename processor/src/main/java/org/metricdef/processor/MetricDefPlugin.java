@@ -13,6 +13,7 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -55,7 +56,7 @@ public final class MetricDefPlugin implements Plugin {
   /** The plugin as javac starts it. */
   public MetricDefPlugin() {
     this((topLevel, context, clients, severities) ->
-        new ClassCheck(topLevel, context, clients.types()).run(severities));
+        new ClassCheck(topLevel, context, Optional.of(clients)).run(severities));
   }
 
   /** A plugin with another check, for example one that fails. */
@@ -102,7 +103,10 @@ public final class MetricDefPlugin implements Plugin {
     @Override
     public void finished(TaskEvent event) {
       switch (event.getKind()) {
-        case PARSE -> units.add(event.getCompilationUnit());
+        case PARSE -> {
+          units.add(event.getCompilationUnit());
+          clients.parsed(event.getCompilationUnit());
+        }
         case ANALYZE -> {
           checkAll();
           if (isTopLevel(event)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.metricdef.processor.client.AnnotatedTypes;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.ContractUses;
 import org.metricdef.processor.client.MetricCallModel;
@@ -24,6 +23,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.TreeSize;
 import org.metricdef.processor.library.LibraryModels;
+import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.report.Verdict;
@@ -50,10 +50,10 @@ public final class ClassCheck {
    * Prepares a check.
    *
    * @param index the class, attributed
-   * @param clients the types of the clients that are checked as they stand; empty if there are none
+   * @param clients the clients that are checked as they stand; empty if only guarded code is
    */
   public ClassCheck(
-      SourceIndex index, CompilationContext context, Optional<AnnotatedTypes> clients) {
+      SourceIndex index, CompilationContext context, Optional<ObservedClients> clients) {
     this.index = index;
     this.context = context;
     this.observed = new ObservedCheck(index, context, clients);

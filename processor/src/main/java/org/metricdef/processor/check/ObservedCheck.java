@@ -2,11 +2,14 @@ package org.metricdef.processor.check;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.client.AnnotatedTypes;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.Prefilter;
@@ -22,13 +25,16 @@ import org.metricdef.processor.flow.source.TreeSize;
 import org.metricdef.processor.library.LibraryModels;
 import org.metricdef.processor.observed.CorrelatedCalls;
 import org.metricdef.processor.observed.IntendedFailures;
+import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.MicrometerModel;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
+import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.ObservedRecorder;
 import org.metricdef.processor.observed.PassedPairs;
 import org.metricdef.processor.observed.PositionalModel;
 import org.metricdef.processor.rule.Finding;
+import org.metricdef.processor.rule.KeysDifferRule;
 import org.metricdef.processor.rule.LabelCountRule;
 import org.metricdef.processor.rule.LabelsMissingRule;
 import org.metricdef.processor.rule.TagPairsRule;
@@ -43,23 +49,25 @@ final class ObservedCheck {
   private final SourceIndex index;
   private final CompilationContext context;
 
-  private final Optional<AnnotatedTypes> clients;
+  private final Optional<ObservedClients> clients;
+  private final Optional<AnnotatedTypes> types;
 
   /**
    * Prepares a check.
    *
-   * @param clients the types of the clients; empty if there are none
+   * @param clients the clients; empty if only guarded code is checked
    */
-  ObservedCheck(SourceIndex index, CompilationContext context, Optional<AnnotatedTypes> clients) {
+  ObservedCheck(SourceIndex index, CompilationContext context, Optional<ObservedClients> clients) {
     this.index = index;
     this.context = context;
     this.clients = clients;
+    this.types = clients.flatMap(ObservedClients::types);
   }
 
   /** Whether the class surely uses no client, or is what we have generated over one. */
   boolean isNeedless() {
-    return clients
-        .filter(types -> !isGenerated() && !Prefilter.dismisses(index, types))
+    return types
+        .filter(each -> !isGenerated() && !Prefilter.dismisses(index, each))
         .isEmpty();
   }
 
@@ -72,20 +80,22 @@ final class ObservedCheck {
     if (isNeedless()) {
       return List.of();
     }
-    RelevantMembers members = RelevantMembers.of(index, clients.orElseThrow());
+    RelevantMembers members = RelevantMembers.of(index, types.orElseThrow());
     ObservedRecorder recorder = new ObservedRecorder();
     try {
       analyze(members::contains, recorder);
     } catch (StepBudget.Exceeded exceeded) {
       return List.of();
     }
-    return findings(recorder.calls());
+    List<Finding> findings = findings(recorder.calls());
+    clients.ifPresent(each -> findings.addAll(differing(recorder.uses(), each)));
+    return findings;
   }
 
   private void analyze(Predicate<Tree> members, ObservedRecorder recorder) {
     List<CallModel> models = new ArrayList<>();
     models.add(new PositionalModel(recorder));
-    models.add(new MicrometerModel(recorder));
+    models.add(new MicrometerModel(recorder, index));
     models.addAll(LibraryModels.calls());
     new ClassAnalysis(
             ClassSource.of(index, index.topLevel(), context.contracts(), context.others()),
@@ -110,6 +120,21 @@ final class ObservedCheck {
           .findFirst()
           .filter(call -> !intended.contains(call.tree()) && !correlated.contains(call))
           .ifPresent(call -> findings.addAll(ask(call)));
+    }
+    return findings;
+  }
+
+  /** The uses of a meter whose keys differ from those of an earlier use, one for each place. */
+  private List<Finding> differing(List<MeterUse> uses, ObservedClients known) {
+    TypeElement type = index.topLevelElement();
+    known.meters().forget(type);
+    List<Finding> findings = new ArrayList<>();
+    Set<Tree> reported = new HashSet<>();
+    for (MeterUse use : uses) {
+      Optional<MeterUse> other = known.meters().add(type, use);
+      if (other.isPresent() && !known.mayChangeTags() && reported.add(use.tree())) {
+        findings.add(KeysDifferRule.of(use, other.get()));
+      }
     }
     return findings;
   }

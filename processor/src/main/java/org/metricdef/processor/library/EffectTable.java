@@ -146,6 +146,11 @@ public final class EffectTable<E> {
     return known;
   }
 
+  /** The signatures of all rows as they are written, in no order. */
+  public Stream<String> signatures() {
+    return rows().map(row -> row.signature.text());
+  }
+
   /** All rows, in no order. */
   Stream<Row<E>> rows() {
     return texts.keySet().stream().flatMap(name -> named(name).stream());

@@ -1,15 +1,12 @@
 package org.metricdef.processor.observed;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,10 +24,12 @@ public final class CorrelatedCalls {
 
   private final SourceIndex index;
   private final ConditionalCode conditional;
+  private final Assignments assignments;
 
   public CorrelatedCalls(SourceIndex index) {
     this.index = index;
     this.conditional = new ConditionalCode(index);
+    this.assignments = new Assignments(index);
   }
 
   /** Whether a condition may keep a call from running with what it was seen with. */
@@ -63,26 +62,10 @@ public final class CorrelatedCalls {
     }
     return switch (element.getKind()) {
       case FIELD, LOCAL_VARIABLE, RESOURCE_VARIABLE ->
-        assignedTo(element).stream().anyMatch(each -> isPassedIn(each, seen));
+        assignments.of(element).stream().anyMatch(each -> isPassedIn(each, seen));
       case CLASS, INTERFACE, ENUM, RECORD, PACKAGE -> false;
       default -> value.getKind() == Tree.Kind.IDENTIFIER;
     };
-  }
-
-  private List<ExpressionTree> assignedTo(Element variable) {
-    return TreeSearch.all(index.topLevel(), tree -> assigns(tree, variable)).stream()
-        .map(tree -> tree instanceof AssignmentTree assignment
-            ? assignment.getExpression()
-            : ((VariableTree) tree).getInitializer())
-        .toList();
-  }
-
-  private boolean assigns(Tree tree, Element variable) {
-    return tree instanceof AssignmentTree assignment
-            && variable.equals(index.element(assignment.getVariable()))
-        || tree instanceof VariableTree declared
-            && declared.getInitializer() != null
-            && variable.equals(index.element(declared));
   }
 
   /** Whether the method around a call is private and is called without a condition. */

@@ -1,19 +1,51 @@
 package org.metricdef.processor.observed;
 
+import java.util.Locale;
 import org.metricdef.processor.library.EffectTable;
 
-/**
- * The methods of Micrometer that take keys and values in turn. Source: the classes of Micrometer
- * 1.17.2.
- */
+/** The methods of Micrometer that take or hold tags. Source: the classes of Micrometer 1.17.2. */
 final class MicrometerMethods {
 
-  /** What a method does. */
+  /** What a method does. "Texts" are keys and values in turn, in a varargs parameter. */
   enum Effect {
-    /** Takes keys and values in turn, and nothing before them. */
-    PAIRS,
-    /** Takes one other argument, then keys and values in turn. */
-    PAIRS_AFTER_ONE
+    /** Creates a tag of a key and a value. */
+    TAG,
+    /** Returns tags without any. */
+    NO_TAGS,
+    /** Returns the tags that texts state. */
+    TAGS_OF_TEXTS,
+    /** Returns the tags that are given one by one. */
+    TAGS_OF_TAGS,
+    /** Returns the tags of an iterable. */
+    TAGS_OF_ITERABLE,
+    /** Returns the tags that it is called on, and those that texts state. */
+    AND_TEXTS,
+    /** Returns the tags that it is called on, and those that are given one by one. */
+    AND_TAGS,
+    /** Returns the tags that it is called on, and those of an iterable. */
+    AND_ITERABLE,
+    /** Returns the tags of an iterable, and those that texts state. */
+    CONCAT_TEXTS,
+    /** Returns the tags of two iterables. */
+    CONCAT_ITERABLES,
+    /** Creates a builder; the first argument is the meter's name. */
+    BUILDER,
+    /** Adds a tag to a builder. */
+    ADD_TAG,
+    /** Adds the tags that texts state to a builder. */
+    ADD_TEXTS,
+    /** Adds the tags of an iterable to a builder. */
+    ADD_ITERABLE,
+    /** Looks up or registers the meter that a builder describes. */
+    REGISTER,
+    /** Looks up or registers the meter of a name and of the tags that texts state. */
+    METER_OF_TEXTS,
+    /** Looks up or registers the meter of a name and of the tags of an iterable. */
+    METER_OF_ITERABLE,
+    /** Takes texts; which tags come of it is not followed. */
+    TEXTS,
+    /** Takes one other argument, then texts; which tags come of it is not followed. */
+    TEXTS_AFTER_ONE
   }
 
   private static final String CORE = "io.micrometer.core.instrument.";
@@ -21,7 +53,41 @@ final class MicrometerMethods {
 
   static final EffectTable<Effect> TABLE = EffectTable.<Effect>builder()
       .rows(
-          Effect.PAIRS,
+          Effect.TAG,
+          CORE + "Tag.of(String, String)",
+          "new " + CORE + "ImmutableTag(String, String)")
+      .rows(Effect.NO_TAGS, CORE + "Tags.empty()")
+      .rows(Effect.TAGS_OF_TEXTS, CORE + "Tags.of(String...)", CORE + "Tags.of(String, String)")
+      .rows(Effect.TAGS_OF_TAGS, CORE + "Tags.of(" + CORE + "Tag...)")
+      .rows(Effect.TAGS_OF_ITERABLE, CORE + "Tags.of(Iterable)")
+      .rows(Effect.AND_TEXTS, CORE + "Tags.and(String...)", CORE + "Tags.and(String, String)")
+      .rows(Effect.AND_TAGS, CORE + "Tags.and(" + CORE + "Tag...)")
+      .rows(Effect.AND_ITERABLE, CORE + "Tags.and(Iterable)")
+      .rows(Effect.CONCAT_TEXTS, CORE + "Tags.concat(Iterable, String...)")
+      .rows(Effect.CONCAT_ITERABLES, CORE + "Tags.concat(Iterable, Iterable)")
+      .rows(
+          Effect.BUILDER,
+          CORE + "Counter.builder(String)",
+          CORE + "DistributionSummary.builder(String)",
+          CORE + "FunctionCounter.builder(..)",
+          CORE + "FunctionTimer.builder(..)",
+          CORE + "Gauge.builder(..)",
+          CORE + "LongTaskTimer.builder(String)",
+          CORE + "TimeGauge.builder(..)",
+          CORE + "Timer.builder(String)")
+      .rows(
+          Effect.ADD_TAG,
+          CORE + "AbstractTimerBuilder.tag(String, String)",
+          CORE + "Counter.Builder.tag(String, String)",
+          CORE + "DistributionSummary.Builder.tag(String, String)",
+          CORE + "FunctionCounter.Builder.tag(String, String)",
+          CORE + "FunctionTimer.Builder.tag(String, String)",
+          CORE + "Gauge.Builder.tag(String, String)",
+          CORE + "LongTaskTimer.Builder.tag(String, String)",
+          CORE + "TimeGauge.Builder.tag(String, String)",
+          CORE + "Timer.Builder.tag(String, String)")
+      .rows(
+          Effect.ADD_TEXTS,
           CORE + "AbstractTimerBuilder.tags(String...)",
           CORE + "Counter.Builder.tags(String...)",
           CORE + "DistributionSummary.Builder.tags(String...)",
@@ -29,29 +95,78 @@ final class MicrometerMethods {
           CORE + "FunctionTimer.Builder.tags(String...)",
           CORE + "Gauge.Builder.tags(String...)",
           CORE + "LongTaskTimer.Builder.tags(String...)",
+          CORE + "TimeGauge.Builder.tags(String...)",
+          CORE + "Timer.Builder.tags(String...)")
+      .rows(
+          Effect.ADD_ITERABLE,
+          CORE + "AbstractTimerBuilder.tags(Iterable)",
+          CORE + "Counter.Builder.tags(Iterable)",
+          CORE + "DistributionSummary.Builder.tags(Iterable)",
+          CORE + "FunctionCounter.Builder.tags(Iterable)",
+          CORE + "FunctionTimer.Builder.tags(Iterable)",
+          CORE + "Gauge.Builder.tags(Iterable)",
+          CORE + "LongTaskTimer.Builder.tags(Iterable)",
+          CORE + "TimeGauge.Builder.tags(Iterable)",
+          CORE + "Timer.Builder.tags(Iterable)")
+      .rows(
+          Effect.REGISTER,
+          CORE + "Counter.Builder.register(..)",
+          CORE + "DistributionSummary.Builder.register(..)",
+          CORE + "FunctionCounter.Builder.register(..)",
+          CORE + "FunctionTimer.Builder.register(..)",
+          CORE + "Gauge.Builder.register(..)",
+          CORE + "LongTaskTimer.Builder.register(..)",
+          CORE + "TimeGauge.Builder.register(..)",
+          CORE + "Timer.Builder.register(..)")
+      .rows(
+          Effect.METER_OF_TEXTS,
+          CORE + "MeterRegistry.counter(String, String...)",
+          CORE + "MeterRegistry.summary(String, String...)",
+          CORE + "MeterRegistry.timer(String, String...)",
+          CORE + "Metrics.counter(String, String...)",
+          CORE + "Metrics.summary(String, String...)",
+          CORE + "Metrics.timer(String, String...)")
+      .rows(
+          Effect.METER_OF_ITERABLE,
+          CORE + "MeterRegistry.counter(String, Iterable)",
+          CORE + "MeterRegistry.counter(String, " + CORE + "Tags)",
+          CORE + "MeterRegistry.gauge(String, Iterable, java.lang.Number)",
+          CORE
+              + "MeterRegistry.gauge(String, Iterable, Object, java.util.function.ToDoubleFunction)",
+          CORE + "MeterRegistry.summary(String, Iterable)",
+          CORE + "MeterRegistry.timer(String, Iterable)",
+          CORE + "MeterRegistry.timer(String, " + CORE + "Tags)",
+          CORE + "Metrics.counter(String, Iterable)",
+          CORE + "Metrics.summary(String, Iterable)",
+          CORE + "Metrics.timer(String, Iterable)")
+      .rows(
+          Effect.TEXTS,
           CORE + "Meter.Builder.tags(String...)",
           CORE + "Meter.MeterProvider.withTags(String...)",
           CORE + "MeterRegistry.Config.commonTags(String...)",
           CORE + "MultiGauge.Builder.tags(String...)",
-          CORE + "Tags.and(String...)",
-          CORE + "Tags.of(String...)",
-          CORE + "TimeGauge.Builder.tags(String...)",
-          CORE + "Timer.Builder.tags(String...)",
           COMMON + "KeyValues.and(String...)",
           COMMON + "KeyValues.of(String...)")
       .rows(
-          Effect.PAIRS_AFTER_ONE,
-          CORE + "MeterRegistry.counter(String, String...)",
-          CORE + "MeterRegistry.summary(String, String...)",
-          CORE + "MeterRegistry.timer(String, String...)",
+          Effect.TEXTS_AFTER_ONE,
           CORE + "MeterRegistry.More.longTaskTimer(String, String...)",
-          CORE + "Metrics.counter(String, String...)",
-          CORE + "Metrics.summary(String, String...)",
-          CORE + "Metrics.timer(String, String...)",
           CORE + "Metrics.More.longTaskTimer(String, String...)",
-          CORE + "Tags.concat(Iterable, String...)",
           COMMON + "KeyValues.concat(Iterable, String...)")
       .build();
 
   private MicrometerMethods() {}
+
+  /**
+   * The kind of meter that a method is about. Meters of two kinds may share a name, since their
+   * exposed names differ.
+   *
+   * @param owner the class of the method
+   * @param name the method's name; {@code register} for a builder's
+   */
+  static String kindOf(String owner, String name) {
+    String of = name.equals("register")
+        ? owner.substring(CORE.length()).replaceFirst("[.].*", "").toLowerCase(Locale.ROOT)
+        : name;
+    return of.replaceFirst("^(function|time(?!r)|distribution)", "");
+  }
 }

@@ -1,19 +1,39 @@
 package org.metricdef.processor.observed;
 
+import com.sun.source.tree.ExpressionTree;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.UnaryOperator;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.source.PairForm;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.observed.MicrometerMethods.Effect;
 
-/** The model of Micrometer. */
+/**
+ * The model of Micrometer. Tags are an immutable label map, a tag is one of one key, and a builder
+ * is a mutable one.
+ */
 public final class MicrometerModel implements CallModel {
 
-  private final ObservedRecorder recorder;
+  private static final String MICROMETER = "io.micrometer.";
 
-  public MicrometerModel(ObservedRecorder recorder) {
+  private final ObservedRecorder recorder;
+  private final SharedRegistries shared;
+  private final SettingConditions settings;
+
+  public MicrometerModel(ObservedRecorder recorder, SourceIndex index) {
     this.recorder = recorder;
+    this.shared = new SharedRegistries(index);
+    this.settings = new SettingConditions(index);
   }
 
   @Override
@@ -23,28 +43,172 @@ public final class MicrometerModel implements CallModel {
 
   @Override
   public Optional<Value> evaluate(Call call) {
-    Optional<Effect> effect = MicrometerMethods.TABLE.declared(call);
-    if (effect.isEmpty()) {
+    if (!call.owner().startsWith(MICROMETER)) {
       return Optional.empty();
     }
-    recorder.called(
-        switch (effect.get()) {
-          case PAIRS -> pairs(call, 0);
-          case PAIRS_AFTER_ONE -> pairs(call, 1);
-        });
-    // It keeps the texts that it is given, and changes no array.
-    for (int i = 0; i < call.arity(); i++) {
-      call.leavesAlone(i);
-    }
-    return Optional.of(call.unknown("it is the result of a metric call"));
+    Optional<Effect> effect = MicrometerMethods.TABLE.declared(call);
+    return effect.isPresent() ? Optional.of(apply(effect.get(), call)) : configured(call);
   }
 
-  private static PassedPairs pairs(Call call, int first) {
-    return new PassedPairs(
+  /** A builder's other methods return the builder. */
+  private static Optional<Value> configured(Call call) {
+    TypeMirror result = call.method().getReturnType();
+    boolean isBuilder = result.getKind() == TypeKind.TYPEVAR
+        || result instanceof DeclaredType declared
+            && declared.asElement().getSimpleName().contentEquals("Builder");
+    return call.receiver().filter(receiver -> receiver instanceof Value.LabelMap && isBuilder);
+  }
+
+  private Value apply(Effect effect, Call call) {
+    return switch (effect) {
+      case TAG -> Value.fixed(tag(call, Keys.empty()));
+      case NO_TAGS -> Value.fixed(Keys.empty());
+      case TAGS_OF_TEXTS -> Value.fixed(texts(call, 0));
+      case TAGS_OF_TAGS -> Value.fixed(tags(call));
+      case TAGS_OF_ITERABLE -> Value.fixed(iterable(call, 0));
+      case AND_TEXTS -> Value.fixed(receiver(call).merge(texts(call, 0)));
+      case AND_TAGS -> Value.fixed(receiver(call).merge(tags(call)));
+      case AND_ITERABLE -> Value.fixed(receiver(call).merge(iterable(call, 0)));
+      case CONCAT_TEXTS -> Value.fixed(iterable(call, 0).merge(texts(call, 1)));
+      case CONCAT_ITERABLES -> Value.fixed(iterable(call, 0).merge(iterable(call, 1)));
+      case BUILDER -> call.allocate(MeterState.named(name(call), origin(call)));
+      case ADD_TAG -> changed(call, state -> tag(call, state));
+      case ADD_TEXTS -> {
+        Keys texts = texts(call, 0);
+        yield changed(call, state -> state.merge(texts));
+      }
+      case ADD_ITERABLE -> {
+        Keys more = iterable(call, 0);
+        yield changed(call, state -> state.merge(more));
+      }
+      case REGISTER -> {
+        Keys state = receiver(call);
+        yield used(call, MeterState.name(state), state, Optional.of(call.argumentTree(0)));
+      }
+      case METER_OF_TEXTS -> used(call, name(call), texts(call, 1), call.receiverTree());
+      case METER_OF_ITERABLE -> used(call, name(call), iterable(call, 1), call.receiverTree());
+      case TEXTS -> notFollowed(call, 0);
+      case TEXTS_AFTER_ONE -> notFollowed(call, 1);
+    };
+  }
+
+  private Value notFollowed(Call call, int first) {
+    texts(call, first);
+    return call.unknown("it is the result of a metric call");
+  }
+
+  private static Origin origin(Call call) {
+    return new Origin(call.place(), call.name());
+  }
+
+  /** The first argument, if it is one constant. */
+  private static Optional<String> name(Call call) {
+    return call.argument(0)
+        .strings()
+        .filter(names -> names.size() == 1)
+        .map(names -> names.iterator().next());
+  }
+
+  private static Keys tag(Call call, Keys state) {
+    return call.argument(0)
+        .strings()
+        .map(keys -> state.with(keys, origin(call)))
+        .orElseGet(() -> state.withAny(call.cause("the key of a tag is not known")));
+  }
+
+  /** The tags that keys and values in turn state. */
+  private Keys texts(Call call, int first) {
+    recorder.called(new PassedPairs(
         call.tree(),
         call.name(),
         call.passed(Keys.empty()).caller(),
         PassedValues.count(call, first),
-        PassedValues.inArray(call));
+        PassedValues.inArray(call)));
+    leaveAlone(call, first);
+    return switch (call.passing()) {
+      case ONE_BY_ONE -> call.pairs().from(first, PairForm.STRINGS);
+      case AS_ARRAY -> keysOf(call, call.pairs().of(call.argument(first)));
+      case EITHER -> Keys.any(call.cause("it may be an array"));
+    };
+  }
+
+  /** The tags that are given one by one, or in an array. */
+  private static Keys tags(Call call) {
+    leaveAlone(call, 0);
+    return switch (call.passing()) {
+      case ONE_BY_ONE -> {
+        Keys all = Keys.empty();
+        for (int i = 0; i < call.arity(); i++) {
+          all = all.merge(keysOf(call, call.argument(i)));
+        }
+        yield all;
+      }
+      case AS_ARRAY, EITHER -> {
+        Optional<List<Value>> known = call.containers().inOrder(call.argument(0));
+        Keys all = Keys.empty();
+        if (known.isEmpty()) {
+          all = all.withAny(call.cause("it may be any array"));
+        } else {
+          for (Value tag : known.get()) {
+            all = all.merge(keysOf(call, tag));
+          }
+        }
+        yield all;
+      }
+    };
+  }
+
+  private static Keys iterable(Call call, int argument) {
+    call.leavesAlone(argument);
+    Value value = call.argument(argument);
+    return keysOf(call, value instanceof Value.Container ? call.pairs().of(value) : value);
+  }
+
+  private static void leaveAlone(Call call, int first) {
+    for (int i = first; i < call.arity(); i++) {
+      call.leavesAlone(i);
+    }
+  }
+
+  private static Keys receiver(Call call) {
+    return call.receiver()
+        .map(receiver -> keysOf(call, receiver))
+        .orElseGet(() -> Keys.any(call.cause("it is called on itself")));
+  }
+
+  /** Only of label maps: whatever else a value may be, its tags are not known. */
+  private static Keys keysOf(Call call, Value value) {
+    return call.keysOf(value).orElse(Keys.empty());
+  }
+
+  private static Value changed(Call call, UnaryOperator<Keys> change) {
+    Value builder = call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
+    for (Value part : builder.alternatives()) {
+      if (part instanceof Value.LabelMap map) {
+        call.update(map, change);
+      }
+    }
+    return builder;
+  }
+
+  private Value used(
+      Call call, Optional<String> name, Keys state, Optional<ExpressionTree> registry) {
+    Optional<SortedSet<String>> keys = MeterState.tags(state);
+    PassedKeys passed = call.passed(state);
+    // A condition in a helper may depend on what its caller passes with the name and the tags.
+    if (name.isPresent()
+        && keys.isPresent()
+        && !passed.guarded()
+        && shared.contains(registry)
+        && !settings.mayDecideOn(call.tree())) {
+      recorder.used(new MeterUse(
+          call.tree(),
+          call.place(),
+          MicrometerMethods.kindOf(call.owner(), call.name()),
+          name.get(),
+          keys.get(),
+          passed.caller()));
+    }
+    return call.unknown("it is the result of a metric call");
   }
 }

@@ -1,10 +1,16 @@
 package org.metricdef.processor.observed;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.AnnotatedTypes;
+import org.metricdef.processor.flow.source.TreeSearch;
 
 /** The clients whose calls one compilation checks as they stand. */
 public final class ObservedClients {
@@ -16,8 +22,14 @@ public final class ObservedClients {
   private static final List<String> CLASSES =
       List.of("io.prometheus.client.SimpleCollector", "io.prometheus.metrics.core.metrics.Metric");
 
+  /** Names whose use may give all meters of a registry the same keys. */
+  private static final Set<String> TAG_CHANGES =
+      Set.of("MeterFilter", "MeterFilterReply", "commonTags", "meterFilter", "NamingConvention");
+
   private final Elements elements;
+  private final MeterNames meters = new MeterNames();
   private @Nullable Optional<AnnotatedTypes> types;
+  private boolean changesTags;
 
   /** The clients that are on the class path, which is not looked at before it is asked for. */
   public ObservedClients(Elements elements) {
@@ -31,5 +43,29 @@ public final class ObservedClients {
       types = isSeen ? Optional.of(new AnnotatedTypes(PACKAGES)) : Optional.empty();
     }
     return types;
+  }
+
+  /** The meters that the classes checked so far use. */
+  public MeterNames meters() {
+    return meters;
+  }
+
+  /** Looks at a file before any class is checked. */
+  public void parsed(CompilationUnitTree unit) {
+    boolean usesMicrometer = unit.getImports().stream()
+        .anyMatch(each -> each.getQualifiedIdentifier().toString().startsWith("io.micrometer."));
+    changesTags |= usesMicrometer && TreeSearch.contains(unit, ObservedClients::changesTags);
+  }
+
+  private static boolean changesTags(Tree tree) {
+    return tree instanceof IdentifierTree name
+            && TAG_CHANGES.contains(name.getName().toString())
+        || tree instanceof MemberSelectTree select
+            && TAG_CHANGES.contains(select.getIdentifier().toString());
+  }
+
+  /** Whether code of the compilation may change the tags that other code gives to meters. */
+  public boolean mayChangeTags() {
+    return changesTags;
   }
 }

@@ -3,6 +3,7 @@ package org.metricdef.processor.observed;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,32 @@ import org.metricdef.processor.flow.value.PassedKeys;
 public final class ObservedRecorder implements AnalysisListener {
 
   private final SortedMap<Integer, List<Observation>> units = new TreeMap<>();
+  private final SortedMap<Integer, List<MeterUse>> uses = new TreeMap<>();
   private List<Observation> current = new ArrayList<>();
+  private List<MeterUse> currentUses = new ArrayList<>();
 
   @Override
   public void begin(int unit) {
     current = new ArrayList<>();
     units.put(unit, current);
+    currentUses = new ArrayList<>();
+    uses.put(unit, currentUses);
   }
 
   void called(Observation call) {
     current.add(call);
+  }
+
+  void used(MeterUse use) {
+    currentUses.add(use);
+  }
+
+  /** The uses of meters whose name and keys are known, in the order of the source. */
+  public List<MeterUse> uses() {
+    return uses.values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(MeterUse::place))
+        .toList();
   }
 
   /** All records of each call, in the order in which the analysis came to the calls. */

@@ -21,7 +21,7 @@ public final class LabelCountRule {
     DeclaredCollector collector = call.collectors().get(0);
     MessageLines lines = new MessageLines(headline(call, collector));
     collector.declaredAt().ifPresent(origin -> lines.add("declared at", origin.toString()));
-    ObservedText.addCaller(lines, call);
+    ObservedText.addCaller(lines, call.caller());
     lines.addAdvice(
         collector.labels().isEmpty()
             ? "pass no label value, or declare the label names with labelNames(…)"

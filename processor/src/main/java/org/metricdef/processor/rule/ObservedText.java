@@ -2,8 +2,8 @@ package org.metricdef.processor.rule;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.observed.DeclaredCollector;
-import org.metricdef.processor.observed.Observation;
 
 /** Collectors and calls of a client, as messages name them. */
 final class ObservedText {
@@ -34,9 +34,9 @@ final class ObservedText {
   }
 
   /** Adds the call of a helper that leads to a call. */
-  static void addCaller(MessageLines lines, Observation call) {
-    if (!call.caller().isNone()) {
-      lines.add("reached", KeyProvenanceText.of(call.caller()).toArray(String[]::new));
+  static void addCaller(MessageLines lines, PathCondition caller) {
+    if (!caller.isNone()) {
+      lines.add("reached", KeyProvenanceText.of(caller).toArray(String[]::new));
     }
   }
 }

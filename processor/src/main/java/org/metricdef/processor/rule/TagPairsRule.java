@@ -18,7 +18,7 @@ public final class TagPairsRule {
     MessageLines lines =
         new MessageLines("'%s' takes keys and values in turn, and %d %s passed: it throws"
             .formatted(call.method(), passed, passed == 1 ? "text is" : "texts are"));
-    ObservedText.addCaller(lines, call);
+    ObservedText.addCaller(lines, call.caller());
     lines.addAdvice("pass a value after each key");
     return Optional.of(new Finding(Rule.TAG_PAIRS, call.tree(), lines));
   }

@@ -42,6 +42,8 @@ public enum Rule {
       Judge.CALLS, Severity.ERROR, "a collector that has labels is used without label values"),
   TAG_PAIRS(
       Judge.CALLS, Severity.ERROR, "keys and values are passed in turn, and their number is odd"),
+  KEYS_DIFFER(
+      Judge.CALLS, Severity.WARNING, "two places give one meter of the client different keys"),
   UNUSED_SUPPRESSION(
       Judge.EITHER,
       Severity.WARNING,

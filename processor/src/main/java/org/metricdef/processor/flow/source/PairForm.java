@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum PairForm {
   /** Strings: keys and values in turn. */
   STRINGS,
-  /** Entries of a map. */
+  /** Entries of a map, or tags, which have a key and a value too. */
   ENTRIES;
 
   /** The form of an array; empty if its elements state no labels. */
@@ -33,7 +33,9 @@ public enum PairForm {
             : "";
     return switch (name) {
       case "java.lang.String" -> Optional.of(STRINGS);
-      case "java.util.Map.Entry" -> Optional.of(ENTRIES);
+      case "java.util.Map.Entry",
+          "io.micrometer.core.instrument.Tag",
+          "io.micrometer.core.instrument.ImmutableTag" -> Optional.of(ENTRIES);
       default -> Optional.empty();
     };
   }

@@ -1,0 +1,44 @@
+package org.metricdef.processor.observed;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.value.Keys;
+
+/**
+ * What code has told a builder of a meter, as the keys of an abstract map: those of the tags, and
+ * one that stands for the meter's name.
+ */
+final class MeterState {
+
+  /** No key of a tag begins like this: the backends replace it. */
+  private static final String NAME = "\0name ";
+
+  private MeterState() {}
+
+  /** A builder without tags. */
+  static Keys named(Optional<String> name, Origin origin) {
+    return name.map(known -> Keys.empty().with(Set.of(NAME + known), origin)).orElse(Keys.empty());
+  }
+
+  /** The meter's name; empty if it is not known. */
+  static Optional<String> name(Keys state) {
+    return state.facts().keySet().stream()
+        .filter(key -> key.startsWith(NAME))
+        .filter(state::holds)
+        .map(key -> key.substring(NAME.length()))
+        .findFirst();
+  }
+
+  /** The keys of the tags; empty if there may be others, or if one may be missing. */
+  static Optional<SortedSet<String>> tags(Keys state) {
+    if (state.open().isPresent() || !state.sure().equals(state.facts().keySet())) {
+      return Optional.empty();
+    }
+    SortedSet<String> tags = new TreeSet<>(state.facts().keySet());
+    tags.removeIf(key -> key.startsWith(NAME));
+    return Optional.of(tags);
+  }
+}

@@ -1,0 +1,27 @@
+package org.metricdef.processor.observed;
+
+import com.sun.source.tree.Tree;
+import java.util.SortedSet;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.provenance.Place;
+
+/**
+ * A call that looks up or registers a meter whose name and keys are known.
+ *
+ * @param kind the kind of meter: two kinds may share a name
+ * @param keys the keys of its tags
+ * @param caller the call of a helper that leads here, for messages
+ */
+public record MeterUse(
+    Tree tree,
+    Place place,
+    String kind,
+    String name,
+    SortedSet<String> keys,
+    PathCondition caller) {
+
+  /** Whether both are uses of one meter. */
+  boolean isOfSameMeter(MeterUse other) {
+    return kind.equals(other.kind) && name.equals(other.name);
+  }
+}

@@ -1,0 +1,37 @@
+package org.metricdef.processor.rule;
+
+import java.util.SortedSet;
+import org.metricdef.processor.observed.MeterUse;
+import org.metricdef.processor.ruleset.Rule;
+
+/**
+ * {@code keys-differ}: two places use one meter with different keys. Micrometer's registry for
+ * Prometheus keeps both as different series from 1.17 on, and drops the second one before.
+ */
+public final class KeysDifferRule {
+
+  private KeysDifferRule() {}
+
+  /** The finding about a use, beside an earlier one. */
+  public static Finding of(MeterUse use, MeterUse other) {
+    MessageLines lines = new MessageLines("the %s '%s' has %s here, and %s at %s"
+        .formatted(use.kind(), use.name(), keys(use.keys()), keys(other.keys()), other.place()));
+    ObservedText.addCaller(lines, use.caller());
+    lines.add(
+        "Prometheus",
+        "shows two sets of series from Micrometer 1.17 on;",
+        "before, whichever registers second is dropped");
+    lines.addAdvice(
+        "give both places the same keys; where one has no value, pass a fixed one such as \"none\"",
+        "another name if they measure different things");
+    return new Finding(Rule.KEYS_DIFFER, use.tree(), lines);
+  }
+
+  private static String keys(SortedSet<String> keys) {
+    return switch (keys.size()) {
+      case 0 -> "no keys";
+      case 1 -> "the key " + keys.first();
+      default -> "the keys " + String.join(", ", keys);
+    };
+  }
+}
