@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.testing.compile.Compilation;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.prometheus.client.SimpleCollector;
+import io.prometheus.metrics.core.metrics.Metric;
+import io.prometheus.metrics.model.registry.Collector;
+import java.io.File;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -73,6 +79,33 @@ class ObservedClientsTest {
             }
           }
           assertThat(refused).isEqualTo(failing);
+        }));
+  }
+
+  /** A project that has never heard of us: one client, and none of our annotations. */
+  @TestFactory
+  Stream<DynamicTest> oneClientIsEnough(@TempDir Path folder) {
+    return Map.of(
+            "label-count", List.<Class<?>>of(SimpleCollector.class),
+            "labels-missing", List.<Class<?>>of(Metric.class, Collector.class),
+            "tag-pairs", List.<Class<?>>of(MeterRegistry.class),
+            "keys-differ", List.<Class<?>>of(MeterRegistry.class))
+        .entrySet()
+        .stream()
+        .map(client -> dynamicTest(client.getKey(), () -> {
+          List<String> jars = new ArrayList<>();
+          for (Class<?> type : client.getValue()) {
+            jars.add(
+                Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString());
+          }
+          JavacProcess.Result result = JavacRun.of(List.of(
+              "-cp",
+              String.join(File.pathSeparator, jars),
+              "-d",
+              folder.toString(),
+              "src/test/resources/rules/%s/Wrong.java".formatted(client.getKey())));
+          assertThat(result.output()).contains("[%s]".formatted(client.getKey()));
         }));
   }
 

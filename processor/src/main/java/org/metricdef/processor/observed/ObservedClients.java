@@ -19,8 +19,11 @@ public final class ObservedClients {
       List.of("io.prometheus.client.", "io.prometheus.metrics.core.", "io.micrometer.");
 
   /** A class of each client: without it, the client is not on the class path. */
-  private static final List<String> CLASSES =
-      List.of("io.prometheus.client.SimpleCollector", "io.prometheus.metrics.core.metrics.Metric");
+  private static final List<String> CLASSES = List.of(
+      "io.prometheus.client.SimpleCollector",
+      "io.prometheus.metrics.core.metrics.Metric",
+      "io.micrometer.core.instrument.MeterRegistry",
+      "io.micrometer.common.KeyValues");
 
   /** Names whose use may give all meters of a registry the same keys. */
   private static final Set<String> TAG_CHANGES =

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Value;
@@ -18,14 +23,23 @@ final class PassedValues {
     return switch (call.passing()) {
       case ONE_BY_ONE -> {
         List<Value> values = new ArrayList<>();
-        for (int i = first; i < call.arity(); i++) {
+        for (int i = first; i < call.arity() && isText(call.argumentType(i)); i++) {
           values.add(call.argument(i));
         }
-        yield Optional.of(values);
+        yield Optional.of(values).filter(all -> all.size() == call.arity() - first);
       }
       case AS_ARRAY -> call.containers().inOrder(call.argument(first));
       case EITHER -> Optional.empty();
     };
+  }
+
+  /** Where the source has other errors, javac may take a call for that of another method. */
+  private static boolean isText(@Nullable TypeMirror type) {
+    return type != null
+        && (type.getKind() == TypeKind.NULL
+            || type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals("java.lang.String"));
   }
 
   /** How many there are; empty if that is not known. */
