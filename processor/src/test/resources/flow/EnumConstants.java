@@ -105,7 +105,8 @@ class EnumConstants {
 
   private enum Changed {
     TYPE("error_type"),
-    GROUP("consumer_group");
+    GROUP("consumer_group"),
+    NONE("");
 
     private final String key;
 

@@ -153,7 +153,7 @@ class Example {
 
   void skipsNothing(Facade facade, List<String> countries) {
     Map<String, String> labels = new HashMap<>();
-    int turns = 0;
+    int turns = countries.size();
     while (turns++ < 3) {
       labels = new HashMap<>();
       if (turns == 1) {

@@ -167,7 +167,7 @@ final class CollectionMakers {
   }
 
   private static Value argument(Call call) {
-    return call.follow(0);
+    return MapMakers.viewOf(call.follow(0));
   }
 
   private static Value listOf(Call call) {

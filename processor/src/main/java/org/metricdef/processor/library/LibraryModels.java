@@ -20,6 +20,7 @@ public final class LibraryModels {
         new JavaMapsModel(),
         new LazyModel(() -> new GuavaMapsModel(), "com.google.common.collect."),
         new EnumsModel(),
+        new LazyModel(() -> new ConstantTestsModel(), "java.lang.", "java.util.Objects"),
         new LazyModel(() -> new HarmlessModel(), "java.", "org.slf4j.", "org.apache."));
   }
 

@@ -198,6 +198,14 @@ final class MapMakers {
   }
 
   private static Value argument(Call call) {
-    return call.follow(0);
+    return viewOf(call.follow(0));
+  }
+
+  /** A view of a label map; another value is itself. */
+  static Value viewOf(Value value) {
+    if (value instanceof Value.Mixed mixed) {
+      return new Value.Mixed(mixed.parts().stream().map(MapMakers::viewOf).toList());
+    }
+    return value instanceof Value.LabelMap map ? map.asView() : value;
   }
 }

@@ -194,7 +194,7 @@ final class MapMethods {
   }
 
   private static Value itself(Call call, LabelMap map) {
-    return map;
+    return map.asView();
   }
 
   private static Value clear(Call call, LabelMap map) {

@@ -227,7 +227,8 @@ final class ExactObjects {
         .treeOf(type)
         .flatMap(tree -> creationOf(constant, tree))
         .filter(creation -> creation.getClassBody() == null)
-        .map(creation -> new RecordObject(type, literals(type, creation)));
+        .map(creation -> new RecordObject(
+            type, literals(type, creation), Optional.of(new EnumConstant(constant))));
   }
 
   private Optional<NewClassTree> creationOf(VariableElement constant, ClassTree type) {

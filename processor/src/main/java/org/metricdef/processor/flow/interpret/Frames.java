@@ -1,6 +1,9 @@
 package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.store.ExceptionHandlers;
+import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.RecordObject;
 import org.metricdef.processor.flow.value.Value;
 
@@ -33,6 +38,11 @@ final class Frames {
    */
   Optional<Value> receiver() {
     return Optional.ofNullable(current).flatMap(Frame::method).flatMap(store::read);
+  }
+
+  /** The value of {@code this}: the object above, or a constant of an enum. */
+  Optional<Value> self() {
+    return receiver().or(() -> exactObject().flatMap(RecordObject::constant).map(Value::known));
   }
 
   /** Whether a field is a local variable of the construction that is being run. */
@@ -83,6 +93,21 @@ final class Frames {
     current().exit(jump, target, store.state(), value, path);
     store.control().jumps(!current().isInnermost(target));
     store.become(store.unreachable());
+  }
+
+  /**
+   * Runs code to which no run comes from here, for what it records. Nothing is joined with its end,
+   * with a jump out of it or with an exception in it.
+   */
+  void runUnreached(LocalStore before, Runnable code) {
+    LocalStore after = store.state();
+    Map<Frame.ExitKey, Frame.Exit> exits = current().swapExits(new LinkedHashMap<>());
+    List<ExceptionHandlers.Handler> handlers = store.handlers().suspend();
+    store.become(before);
+    code.run();
+    store.handlers().resume(handlers);
+    current().swapExits(exits);
+    store.become(after);
   }
 
   /**

@@ -73,7 +73,7 @@ final class Names {
   Value identifier(IdentifierTree tree) {
     boolean isThis = tree.getName().contentEquals("this") || tree.getName().contentEquals("super");
     Optional<Value> object =
-        tree.getName().contentEquals("this") ? frames.receiver() : Optional.empty();
+        tree.getName().contentEquals("this") ? frames.self() : Optional.empty();
     if (object.isPresent()) {
       return object.get();
     }

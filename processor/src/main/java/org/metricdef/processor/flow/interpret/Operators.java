@@ -60,7 +60,7 @@ final class Operators {
   Value binary(BinaryTree tree) {
     Value left = evaluator.evaluate(tree.getLeftOperand());
     if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
-      return shortCircuit(tree);
+      return shortCircuit(tree, left);
     }
     Value right = evaluator.evaluate(tree.getRightOperand());
     Optional<Value> known = arithmetic
@@ -103,22 +103,33 @@ final class Operators {
   }
 
   /** Applies {@code &&} or {@code ||} after its left operand has been evaluated. */
-  private Value shortCircuit(BinaryTree tree) {
+  private Value shortCircuit(BinaryTree tree, Value left) {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(tree, tree.getLeftOperand(), 2);
     LocalStore goesOn = store.state().copy();
-    store.control().take(decision, 1);
+    if (left.truth().isEmpty()) {
+      store.control().take(decision, 1);
+    }
     LocalStore shortCircuit = store.state();
     store.become(goesOn);
-    store.control().take(decision, 0);
+    if (left.truth().isEmpty()) {
+      store.control().take(decision, 0);
+    }
     nullness.assume(tree.getLeftOperand(), and);
-    evaluator.evaluate(tree.getRightOperand());
+    Value right = evaluator.evaluate(tree.getRightOperand());
+    if (left.truth().isPresent()) {
+      boolean isDecided = left.truth().get() != and;
+      store.become(isDecided ? shortCircuit : store.state());
+      return isDecided ? left : right;
+    }
     PathCondition isTrue = conditions.isTrue(tree.getLeftOperand());
     PathCondition isFalse = conditions.isFalse(tree.getLeftOperand());
     store.become(shortCircuit.join(and ? isFalse : isTrue, store.state(), and ? isTrue : isFalse));
     store.control().rejoin(before);
-    return unknowns.unknown(tree, "it is a condition");
+    return right.truth().filter(truth -> truth != and).isPresent()
+        ? right
+        : unknowns.unknown(tree, "it is a condition");
   }
 
   Value concatenate(Tree tree, Value left, Value right) {
@@ -147,7 +158,7 @@ final class Operators {
       nullness.assume(tree.getCondition(), isTrue);
       return evaluator.evaluate(isTrue ? tree.getTrueExpression() : tree.getFalseExpression());
     }
-    Optional<Boolean> outcome = store.control().outcomeForCaller(condition);
+    Optional<Boolean> outcome = condition.truth();
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore otherwise = nullness.where(tree.getCondition(), false);

@@ -6,7 +6,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -134,21 +133,34 @@ final class Paths {
   }
 
   /**
-   * Whether two paths differ in several variables that these statements use together. One that
-   * differs alone is right on each path, or wrong on one.
+   * Whether two paths differ in several variables that these statements use together, or in the map
+   * that a variable refers to, which these statements change. Anything else that differs alone is
+   * right on each path, or wrong on one.
    */
   private boolean matters(
       LocalStore one, LocalStore other, List<? extends StatementTree> statements) {
-    Set<Element> variables = one.differences(other);
-    return variables.stream()
-            .filter(each -> statements.stream().anyMatch(statement -> names(statement, each)))
-            .limit(2)
-            .count()
-        == 2;
+    int different = 0;
+    for (Element variable : one.differences(other)) {
+      int uses = usesOf(variable, statements);
+      different += Math.min(uses, 1);
+      // A change of one of two maps is no certain change of either.
+      if (different > 1 || uses > 1 && one.refersElsewhere(other, variable)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean names(Tree tree, Element variable) {
-    return TreeSearch.contains(
-        tree, each -> each instanceof IdentifierTree && variable.equals(index.element(each)));
+  /** How often statements name a variable, if not more than twice. */
+  private int usesOf(Element variable, List<? extends StatementTree> statements) {
+    int[] uses = {0};
+    for (StatementTree statement : statements) {
+      TreeSearch.contains(
+          statement,
+          each -> each instanceof IdentifierTree
+              && variable.equals(index.element(each))
+              && ++uses[0] == 2);
+    }
+    return uses[0];
   }
 }

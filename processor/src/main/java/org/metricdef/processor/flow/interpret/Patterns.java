@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.LocalStore;
+import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
@@ -32,6 +34,7 @@ final class Patterns {
   private final Calls calls;
   private final Unknowns unknowns;
   private final UnknownCode unknownCode;
+  private final ExactClasses classes;
 
   Patterns(
       Evaluator evaluator,
@@ -48,14 +51,24 @@ final class Patterns {
     this.calls = calls;
     this.unknowns = unknowns;
     this.unknownCode = unknownCode;
+    this.classes = new ExactClasses(index);
   }
 
   Value instanceOf(InstanceOfTree tree) {
     Value value = evaluator.evaluate(tree.getExpression());
-    if (tree.getPattern() != null) {
+    Tree pattern = tree.getPattern() == null ? tree.getType() : tree.getPattern();
+    Optional<Boolean> outcome = matches(value, pattern);
+    if (tree.getPattern() != null && outcome.orElse(true)) {
       bind(tree.getPattern(), tree.getExpression(), Taints.withoutNull(value));
     }
-    return unknowns.unknown(tree, "it is a condition");
+    return outcome
+        .<Value>map(matches -> Value.known(new KnownObject.Truth(matches)))
+        .orElseGet(() -> unknowns.unknown(tree, "it is a condition"));
+  }
+
+  /** Whether a value surely matches a pattern, or surely does not. */
+  Optional<Boolean> matches(Value value, Tree pattern) {
+    return classes.matches(value, pattern);
   }
 
   /**

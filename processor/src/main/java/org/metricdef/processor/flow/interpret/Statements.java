@@ -170,7 +170,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     if (paths.areApart()) {
       runApart(tree, condition.truth());
     } else {
-      runJoined(tree, store.control().outcomeForCaller(condition));
+      runJoined(tree, condition.truth());
     }
     return null;
   }
@@ -190,28 +190,34 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   }
 
   private void runJoined(IfTree tree, Optional<Boolean> outcome) {
-    ControlDependences.Reach before = store.control().reach();
-    Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore otherwise = nullness.where(tree.getCondition(), false);
     nullness.assume(tree.getCondition(), true);
-    if (!outcome.equals(Optional.of(true))) {
-      store.control().take(decision, 0);
+    if (outcome.isPresent()) {
+      runKnown(tree, outcome.get(), store.state(), otherwise);
+      return;
     }
+    ControlDependences.Reach before = store.control().reach();
+    Decision decision = decisions.of(tree, tree.getCondition(), 2);
+    store.control().take(decision, 0);
     evaluator.run(tree.getThenStatement());
     LocalStore afterThen = store.state();
     store.become(otherwise);
-    if (!outcome.equals(Optional.of(false))) {
-      store.control().take(decision, 1);
-    }
+    store.control().take(decision, 1);
     evaluator.run(tree.getElseStatement());
-    LocalStore afterElse = store.state();
-    store.become(outcome
-        .map(isTrue -> isTrue ? afterThen : afterElse)
-        .orElseGet(() -> afterThen.join(
-            conditions.isTrue(tree.getCondition()),
-            afterElse,
-            conditions.isFalse(tree.getCondition()))));
+    store.become(afterThen.join(
+        conditions.isTrue(tree.getCondition()),
+        store.state(),
+        conditions.isFalse(tree.getCondition())));
     store.control().rejoin(before);
+  }
+
+  /** Runs a statement whose condition is known, so that it is no decision. */
+  private void runKnown(IfTree tree, boolean isTrue, LocalStore then, LocalStore otherwise) {
+    StatementTree reached = isTrue ? tree.getThenStatement() : tree.getElseStatement();
+    StatementTree other = isTrue ? tree.getElseStatement() : tree.getThenStatement();
+    frames.runUnreached(isTrue ? otherwise : then, () -> evaluator.run(other));
+    store.become(isTrue ? then : otherwise);
+    evaluator.run(reached);
   }
 
   // Jumps.

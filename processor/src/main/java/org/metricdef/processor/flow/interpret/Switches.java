@@ -32,6 +32,7 @@ final class Switches {
   private final Decisions decisions;
   private final KnownConditions outcomes;
   private final Paths paths;
+  private final ChosenCases chosen;
 
   Switches(
       Evaluator evaluator,
@@ -50,6 +51,7 @@ final class Switches {
     this.decisions = decisions;
     this.outcomes = outcomes;
     this.paths = paths;
+    this.chosen = new ChosenCases(evaluator, patterns);
   }
 
   void runStatement(SwitchTree tree) {
@@ -62,18 +64,21 @@ final class Switches {
 
   private List<LocalStore> runApart(SwitchTree tree) {
     Value selected = evaluator.evaluate(tree.getExpression());
+    ChosenCases.Choice choice = chosen.of(tree.getCases(), selected);
     LocalStore before = store.state().copy();
     runCases(
         decisions.of(tree, tree.getExpression(), tree.getCases().size() + 1),
         tree.getCases(),
         Jump.BREAK,
         tree.getExpression(),
-        selected);
+        selected,
+        choice);
     List<LocalStore> ends = new ArrayList<>();
     ends.add(store.state());
     if (tree.getCases().stream().noneMatch(Switches::isDefault)) {
       store.become(before);
-      if (!outcomes.isAnyOf(tree.getExpression(), constantsOf(tree.getCases())).orElse(false)) {
+      if (!outcomes.isAnyOf(tree.getExpression(), constantsOf(tree.getCases())).orElse(false)
+          && choice.sure().isEmpty()) {
         outcomes.learnNoCase(tree.getExpression(), constantsOf(tree.getCases()));
         ends.add(store.state());
       }
@@ -97,13 +102,14 @@ final class Switches {
     Decision decision = decisions.of(tree, tree.getExpression(), outcomes);
     Value selected = evaluator.evaluate(tree.getExpression());
     ControlDependences.Reach reach = store.control().reach();
+    ChosenCases.Choice choice = chosen.of(tree.getCases(), selected);
     LocalStore before = store.state().copy();
-    runCases(decision, tree.getCases(), Jump.BREAK, tree.getExpression(), selected);
+    runCases(decision, tree.getCases(), Jump.BREAK, tree.getExpression(), selected, choice);
     PathCondition otherwise = PathCondition.NONE;
     if (store.isReachable() && !tree.getCases().isEmpty()) {
       otherwise = conditions.inCase(tree, tree.getCases().get(tree.getCases().size() - 1));
     }
-    if (!hasDefault) {
+    if (!hasDefault && choice.sure().isEmpty()) {
       PathCondition noCase = conditions.noCase(tree);
       LocalStore after = store.state();
       store.become(before);
@@ -123,7 +129,13 @@ final class Switches {
   private List<Frame.Way> valuesOfCases(SwitchExpressionTree tree) {
     Value selected = evaluator.evaluate(tree.getExpression());
     Decision decision = decisions.of(tree, tree.getExpression(), tree.getCases().size());
-    runCases(decision, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
+    runCases(
+        decision,
+        tree.getCases(),
+        Jump.YIELD,
+        tree.getExpression(),
+        selected,
+        chosen.of(tree.getCases(), selected));
     return frames.current().takeExit(Jump.YIELD, tree).map(Frame.Exit::ways).orElse(List.of());
   }
 
@@ -135,7 +147,13 @@ final class Switches {
     Value selected = evaluator.evaluate(tree.getExpression());
     Decision decision = decisions.of(tree, tree.getExpression(), tree.getCases().size());
     ControlDependences.Reach reach = store.control().reach();
-    runCases(decision, tree.getCases(), Jump.YIELD, tree.getExpression(), selected);
+    runCases(
+        decision,
+        tree.getCases(),
+        Jump.YIELD,
+        tree.getExpression(),
+        selected,
+        chosen.of(tree.getCases(), selected));
     // A path that reaches the end without a value has thrown.
     store.become(store.unreachable());
     return frames
@@ -154,18 +172,28 @@ final class Switches {
       List<? extends CaseTree> cases,
       Jump leaveBy,
       ExpressionTree selector,
-      Value selected) {
+      Value selected,
+      ChosenCases.Choice choice) {
+    boolean hasDefault = decision.outcomes() == cases.size();
+    boolean decides = !choice.isOnlyOne(cases, hasDefault);
     Tree target = decision.tree();
     LocalStore before = store.state().copy();
     LocalStore fallingThrough = store.unreachable();
     frames.current().enter(target, Set.of(leaveBy));
     for (CaseTree each : cases) {
       store.become(before.copy());
+      if (choice.excluded().contains(each)) {
+        runUnchosen(each, target, leaveBy, selector, selected, fallingThrough);
+        fallingThrough = store.state();
+        continue;
+      }
       enterCase(each, cases, selector);
       runHead(each, selector, selected);
       // A guard that evaluated to false may have had effects.
       before = before.join(store.state());
-      store.control().take(decision, cases.indexOf(each));
+      if (decides) {
+        store.control().take(decision, cases.indexOf(each));
+      }
       PathCondition inCase = conditions.inCase(target, each);
       frames.current().inCase(target, inCase);
       store.become(store.state().join(inCase, fallingThrough, PathCondition.NONE));
@@ -174,6 +202,24 @@ final class Switches {
     }
     frames.current().leave();
     store.become(fallingThrough);
+  }
+
+  /** Runs a case that is never chosen. The one before it may still fall through to it. */
+  private void runUnchosen(
+      CaseTree each,
+      Tree target,
+      Jump leaveBy,
+      ExpressionTree selector,
+      Value selected,
+      LocalStore fallingThrough) {
+    if (!fallingThrough.isReachable() && !paths.areApart()) {
+      frames.runUnreached(store.state(), () -> {
+        runHead(each, selector, selected);
+        runCase(target, each, leaveBy);
+      });
+    }
+    store.become(fallingThrough);
+    runCase(target, each, leaveBy);
   }
 
   /** Goes on where a case is chosen, as far as the tests before tell. */

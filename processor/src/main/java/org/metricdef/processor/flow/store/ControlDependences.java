@@ -2,14 +2,12 @@ package org.metricdef.processor.flow.store;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.value.ControlPath;
 import org.metricdef.processor.flow.value.Decision;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
-import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.Witness;
 
 /**
@@ -141,14 +139,6 @@ public final class ControlDependences {
     if (caught == before.caught && thrown == before.thrown) {
       goOn(before.path);
     }
-  }
-
-  /**
-   * The outcome of a condition in a method that is followed, if the caller's arguments decide it.
-   * Then the condition is no decision.
-   */
-  public Optional<Boolean> outcomeForCaller(Value condition) {
-    return store.caller().isPresent() ? condition.truth() : Optional.empty();
   }
 
   /** Runs code with one of several objects. Perhaps that one never gets here. */

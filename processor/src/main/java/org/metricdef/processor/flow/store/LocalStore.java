@@ -157,6 +157,23 @@ public final class LocalStore {
     return differences;
   }
 
+  /** Whether a variable refers to another local map than in another state. */
+  public boolean refersElsewhere(LocalStore other, Element variable) {
+    Set<AbstractObject> here = localMapsOf(variable);
+    Set<AbstractObject> there = other.localMapsOf(variable);
+    return !here.equals(there) && !(here.isEmpty() && there.isEmpty());
+  }
+
+  private Set<AbstractObject> localMapsOf(Element variable) {
+    Set<AbstractObject> maps = new HashSet<>();
+    Value value = locals.get(variable);
+    if (value != null) {
+      maps.addAll(value.maps());
+      maps.retainAll(heap.keySet());
+    }
+    return maps;
+  }
+
   private boolean sameMaps(Value value, LocalStore other) {
     return value.maps().stream()
         .allMatch(object -> Objects.equals(heap.get(object), other.heap.get(object)));

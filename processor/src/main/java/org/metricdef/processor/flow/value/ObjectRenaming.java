@@ -47,6 +47,6 @@ public final class ObjectRenaming {
       isRenamed |= renamed != object;
       objects.add(renamed);
     }
-    return isRenamed ? new Value.LabelMap(objects, map.fixed()) : map;
+    return isRenamed ? new Value.LabelMap(objects, map.fixed(), map.isView()) : map;
   }
 }

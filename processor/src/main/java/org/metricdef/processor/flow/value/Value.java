@@ -117,10 +117,22 @@ public sealed interface Value
    * A label map that is not null: one of some mutable maps, or an immutable one.
    *
    * @param fixed the keys of the immutable one, if it may be one
+   * @param isView whether it may be a view of a map, an object of another class with the same keys
    */
-  record LabelMap(Set<AbstractObject> objects, Optional<Keys> fixed) implements Value {
+  record LabelMap(Set<AbstractObject> objects, Optional<Keys> fixed, boolean isView)
+      implements Value {
     public LabelMap {
       objects = inOrder(objects);
+    }
+
+    /** Such a map itself. */
+    public LabelMap(Set<AbstractObject> objects, Optional<Keys> fixed) {
+      this(objects, fixed, false);
+    }
+
+    /** A view of such a map: unmodifiable, synchronized, or in another order. */
+    public LabelMap asView() {
+      return new LabelMap(objects, fixed, true);
     }
 
     @Override
@@ -128,12 +140,13 @@ public sealed interface Value
       return this == other
           || other instanceof LabelMap that
               && objects.equals(that.objects)
-              && fixed.equals(that.fixed);
+              && fixed.equals(that.fixed)
+              && isView == that.isView;
     }
 
     @Override
     public int hashCode() {
-      return 31 * objects.hashCode() + fixed.hashCode();
+      return 31 * (31 * objects.hashCode() + fixed.hashCode()) + Boolean.hashCode(isView);
     }
   }
 

@@ -76,7 +76,7 @@ final class ValueJoin {
       Optional<Keys> fixed = a.fixed().isPresent() && b.fixed().isPresent()
           ? Optional.of(a.fixed().get().join(at, b.fixed().get()))
           : a.fixed().or(() -> b.fixed());
-      return new Value.LabelMap(both, fixed);
+      return new Value.LabelMap(both, fixed, a.isView() || b.isView());
     }
     if (one instanceof Value.View a && other instanceof Value.View b) {
       return new Value.View(

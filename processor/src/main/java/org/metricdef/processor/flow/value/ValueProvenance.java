@@ -46,6 +46,6 @@ public final class ValueProvenance {
     for (AbstractObject object : map.objects()) {
       changed.add(objects.apply(object));
     }
-    return new Value.LabelMap(changed, map.fixed().map(keys));
+    return new Value.LabelMap(changed, map.fixed().map(keys), map.isView());
   }
 }
