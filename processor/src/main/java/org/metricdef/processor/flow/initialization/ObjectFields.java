@@ -34,9 +34,10 @@ import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.TreeSearch;
 
 /**
- * The fields whose maps are kept apart for each object of their class, as those of a builder are:
+ * The fields whose values are kept apart for each object of their class, as those of a builder are:
  * final fields of a class without subclasses, which only its own methods name, and only for {@code
- * this} object.
+ * this} object. At least one of them holds a collection. Those that hold no number or truth are
+ * kept with it, so that the name of a metric stays with its labels.
  */
 public final class ObjectFields {
 
@@ -83,7 +84,11 @@ public final class ObjectFields {
     if (!fields.isEmpty() && source.declarations().isDeclaredHere(type)) {
       fields.removeAll(early.readMeanwhile(type, false, fields));
     }
-    return fields;
+    return fields.stream().anyMatch(ObjectFields::isCollection) ? fields : Set.of();
+  }
+
+  private static boolean isCollection(Element field) {
+    return ConstructedFields.isCollection((VariableElement) field);
   }
 
   /** The class outside which nothing can name the private fields of a class. */
@@ -153,7 +158,7 @@ public final class ObjectFields {
     return !ClassCode.isStatic(field)
         && field.getModifiers().contains(Modifier.FINAL)
         && (field.getModifiers().contains(Modifier.PRIVATE) || isHiddenHere(Owners.of(field)))
-        && ConstructedFields.isCollection(field)
+        && field.asType() instanceof DeclaredType
         && !source.hasContract(field);
   }
 

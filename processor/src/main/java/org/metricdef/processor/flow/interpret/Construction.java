@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -36,6 +37,7 @@ final class Construction {
   private final Variables variables;
   private final ConstructedFields constructed;
   private final Receivers receivers;
+  private final NewObjects objects;
 
   Construction(
       Evaluator evaluator,
@@ -44,7 +46,8 @@ final class Construction {
       Frames frames,
       Variables variables,
       ConstructedFields constructed,
-      Receivers receivers) {
+      Receivers receivers,
+      NewObjects objects) {
     this.evaluator = evaluator;
     this.source = source;
     this.store = store;
@@ -52,6 +55,7 @@ final class Construction {
     this.variables = variables;
     this.constructed = constructed;
     this.receivers = receivers;
+    this.objects = objects;
   }
 
   /** The fields that are local variables of the constructors of a class. */
@@ -78,8 +82,14 @@ final class Construction {
   /** Runs a body; that of a constructor after the initializers of its fields. */
   void runBody(MethodTree tree, ExecutableElement method) {
     Set<Element> fields = fieldsOf(tree, method);
+    Optional<ExpressionTree> delegation = Constructors.onlyDelegation(tree);
+    if (delegation.isPresent()) {
+      objects.pass(method, evaluator.evaluate(delegation.get()));
+      return;
+    }
     if (fields.isEmpty()) {
       evaluator.run(tree.getBody());
+      objects.make(tree, method);
       return;
     }
     // Another object of the class may be under construction: then its fields have these names.
@@ -105,6 +115,10 @@ final class Construction {
   private void end(Set<Element> fields, MethodTree tree, ExecutableElement constructor) {
     Optional<Instance> made =
         frames.current().isFollowed() ? receivers.made(constructor) : Optional.empty();
+    if (made.map(objects::keeps).orElse(true) && objects.make(tree, constructor)) {
+      publish(fields, tree);
+      return;
+    }
     made.ifPresent(frames.current()::make);
     Set<Element> others = new LinkedHashSet<>(fields);
     made.ifPresent(object -> others.removeAll(object.fields().keySet()));

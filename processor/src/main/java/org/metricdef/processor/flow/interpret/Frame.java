@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Contract;
-import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.RecordObject;
 import org.metricdef.processor.flow.value.Value;
 
@@ -104,6 +103,7 @@ final class Frame {
   private final Map<Tree, PathCondition> cases = new HashMap<>();
   private Set<Element> constructed = Set.of();
   private Optional<Value> made = Optional.empty();
+  private final Map<Element, Value> assigned = new HashMap<>();
   private Optional<RecordObject> exactObject = Optional.empty();
 
   /**
@@ -143,8 +143,18 @@ final class Frame {
   }
 
   /** The body has constructed an object that is followed. */
-  void make(Instance object) {
+  void make(Value object) {
     made = Optional.of(object);
+  }
+
+  /** The body is a constructor, and assigns a field of the new object. */
+  void assign(Element field, Value value) {
+    assigned.merge(field, value, Value::join);
+  }
+
+  /** What the body, a constructor, has assigned to a field of the new object. */
+  Optional<Value> assigned(Element field) {
+    return Optional.ofNullable(assigned.get(field));
   }
 
   /** The object that the body has constructed, if it is followed. */

@@ -5,9 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.RecordObject;
 import org.metricdef.processor.flow.value.Value;
@@ -38,6 +40,20 @@ final class Frames {
   /** Whether a field is a local variable of the construction that is being run. */
   boolean constructs(Element field) {
     return current != null && current.constructs(field);
+  }
+
+  /** Code assigns a field: a constructor tells its caller what the new object holds. */
+  void assign(Element field, Tree at, Value value) {
+    boolean isOfNewObject = current != null
+        && Fields.isOwn(field, at)
+        && current
+            .method()
+            .filter(method -> method.getKind() == ElementKind.CONSTRUCTOR
+                && Owners.of(method).equals(Owners.of(field)))
+            .isPresent();
+    if (isOfNewObject) {
+      current().assign(field, value);
+    }
   }
 
   /** Runs code that calls a method on an object. */

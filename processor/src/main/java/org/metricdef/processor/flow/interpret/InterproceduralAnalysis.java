@@ -149,8 +149,8 @@ final class InterproceduralAnalysis {
       RecordObject object, Tree call, ExecutableElement target, List<Value> arguments) {
     MethodTree body = source.bodyOf(target).orElseThrow();
     List<Value> given = parameters.spread(call, target, passed(call, target, arguments));
-    // Of its fields that are kept apart for each object nothing is known.
-    Optional<Value> receiver = receivers.ofUnknown(target);
+    Optional<Value> receiver =
+        receivers.ofKnown(target, field -> ExactObjects.fieldOf(object, field));
     return frames.on(object, () -> followOne(call, body, target, receiver, given));
   }
 
@@ -252,7 +252,8 @@ final class InterproceduralAnalysis {
     AbstractStore.Scope scope = store.enter(call);
     Value result = bodies.run(tree, method, object, () -> parameters.bind(tree, arguments));
     store.leave(scope, result);
-    return method.getKind() == ElementKind.CONSTRUCTOR && !(result instanceof Instance)
+    boolean isMade = result instanceof Instance || result instanceof Value.OneOf;
+    return method.getKind() == ElementKind.CONSTRUCTOR && !isMade
         ? records
             .constructed(tree, method, arguments)
             .orElseGet(() -> unknowns.unknown(call, JoinedSummaries.CONSTRUCTED))

@@ -92,7 +92,7 @@ final class Variables {
     }
     if (frames.receiver().orElse(null) instanceof Instance object
         && object.fields().containsKey(variable)) {
-      return object.fields().get(variable);
+      return taints.ofDeclared(variable, at, object.fields().get(variable));
     }
     Optional<Value> own = exactObjects.ownField(variable, at);
     if (own.isPresent()) {
@@ -172,6 +172,7 @@ final class Variables {
       Value kept = kept(variable, at, named);
       store.assignField(variable, kept);
       store.grow(new StoreKey.Assigned(variable), kept);
+      frames.assign(variable, at, kept);
       if (!variable.getModifiers().contains(Modifier.PRIVATE)
           && !source.declarations().isHidden(Owners.of(variable))) {
         escapeTo(variable, at, value);
