@@ -26,8 +26,11 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.source.AssignmentTarget;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
+import org.metricdef.processor.flow.source.TreeSearch;
 
 /**
  * What the code that is reached does with the values that are followed. Every use of an expression
@@ -39,6 +42,7 @@ abstract class FollowedValues extends ReachableCode {
 
   private boolean resultIsFollowed;
   private boolean inConstructor;
+  private Optional<Element> owner = Optional.empty();
 
   FollowedValues(ClassSource source, ClassCode code, ConstructionModel model) {
     super(source, code, model);
@@ -46,9 +50,15 @@ abstract class FollowedValues extends ReachableCode {
 
   @Override
   final void begin(Optional<ExecutableElement> method) {
+    owner = method.map(Owners::of);
     resultIsFollowed = method.filter(this::followsResult).isPresent();
     inConstructor =
         method.filter(each -> each.getKind() == ElementKind.CONSTRUCTOR).isPresent();
+  }
+
+  /** The class whose method is visited; empty in other code. */
+  final Optional<Element> owner() {
+    return owner;
   }
 
   /** Whether the code that is visited is that of a constructor. */
@@ -80,9 +90,16 @@ abstract class FollowedValues extends ReachableCode {
   /** Reads a field. */
   abstract void read(VariableElement field, boolean onOwn);
 
+  /** Which followed values a call passes on. */
+  enum Passed {
+    NONE,
+    /** Each of them is written as {@code this}. */
+    THIS,
+    OTHERS
+  }
+
   /** Calls a method after its receiver and arguments are evaluated. */
-  abstract void call(
-      @Nullable ExpressionTree receiver, ExecutableElement method, boolean takesFollowed);
+  abstract void call(@Nullable ExpressionTree receiver, ExecutableElement method, Passed passed);
 
   /** Creates an object after the arguments are evaluated. */
   abstract void create(NewClassTree tree, ExecutableElement constructor, boolean takesFollowed);
@@ -122,6 +139,27 @@ abstract class FollowedValues extends ReachableCode {
         || tree instanceof MemberSelectTree select && isThis(select.getIdentifier());
   }
 
+  /** Whether an expression is written as {@code this}, which is the object under construction. */
+  private boolean isNameOfThis(ExpressionTree tree) {
+    return isOwn() && tree instanceof IdentifierTree name && name.getName().contentEquals("this");
+  }
+
+  /**
+   * Whether an expression is a parameter of a method that is a part of the construction. It is the
+   * object under construction only where the call says {@code this}.
+   */
+  private boolean isParameterOfPart(ExpressionTree tree) {
+    return part() instanceof MethodTree method
+        && tree instanceof IdentifierTree
+        && source.element(tree) instanceof VariableElement variable
+        && method.getParameters().stream().map(source::element).anyMatch(variable::equals)
+        && !TreeSearch.contains(
+            method,
+            each -> AssignmentTarget.of(each)
+                .filter(target -> variable.equals(source.element(target)))
+                .isPresent());
+  }
+
   private static boolean isThis(CharSequence name) {
     return "this".contentEquals(name) || "super".contentEquals(name);
   }
@@ -144,7 +182,11 @@ abstract class FollowedValues extends ReachableCode {
     evaluate(tree.getExpression());
     if (source.element(tree) instanceof VariableElement field) {
       readVariable(field);
-      read(field, onOwn);
+      if (isThis(tree.getExpression()) || isParameterOfPart(tree.getExpression())) {
+        read(field, onOwn);
+      } else {
+        visitFunction(() -> read(field, onOwn));
+      }
     }
   }
 
@@ -216,7 +258,10 @@ abstract class FollowedValues extends ReachableCode {
       evaluate(receiver);
     }
     if (source.element(tree) instanceof ExecutableElement method) {
-      call(receiver, method, arguments(method, tree.getArguments()));
+      boolean isWrittenAsThis = tree.getArguments().stream()
+          .allMatch(argument -> !isFollowed(argument) || isNameOfThis(argument));
+      boolean takes = arguments(method, tree.getArguments());
+      call(receiver, method, takes ? isWrittenAsThis ? Passed.THIS : Passed.OTHERS : Passed.NONE);
     } else {
       handOnToAll();
     }

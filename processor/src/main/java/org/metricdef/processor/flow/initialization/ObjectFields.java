@@ -151,7 +151,7 @@ public final class ObjectFields {
             && !field.getModifiers().getFlags().contains(Modifier.STATIC);
     return !constructs
         || !(member instanceof MethodTree method && Constructors.isDelegating(method))
-            && !leaks(member, type);
+            && !leaks(member, type, source.declarations().isDeclaredHere(type));
   }
 
   private boolean isCandidate(VariableElement field) {
@@ -162,15 +162,21 @@ public final class ObjectFields {
         && !source.hasContract(field);
   }
 
-  /** Whether code calls a method of the object, or names {@code this} where it is no qualifier. */
-  private boolean leaks(Tree code, TypeElement type) {
+  /**
+   * Whether code calls a method of the object, or names {@code this} where it is no qualifier.
+   *
+   * @param methodsAreSearched whether the methods that it calls are searched for early reads
+   */
+  private boolean leaks(Tree code, TypeElement type, boolean methodsAreSearched) {
     Set<Tree> qualifiers = new HashSet<>();
     TreeSearch.all(code, MemberSelectTree.class::isInstance)
         .forEach(select -> qualifiers.add(((MemberSelectTree) select).getExpression()));
     return TreeSearch.contains(
         code,
         tree -> isThis(tree) && !qualifiers.contains(tree)
-            || tree instanceof ExpressionTree && isOwnMethod(source.element(tree), type));
+            || !methodsAreSearched
+                && tree instanceof ExpressionTree
+                && isOwnMethod(source.element(tree), type));
   }
 
   private static boolean isThis(Tree tree) {

@@ -32,6 +32,7 @@ abstract class ReachableCode extends CodeScanner {
   private boolean isStatement;
   private boolean ignoresStatements;
   private boolean isDone;
+  private @Nullable Tree part;
   private final Set<Element> handedOn = new HashSet<>();
 
   ReachableCode(ClassSource source, ClassCode code, ConstructionModel model) {
@@ -62,11 +63,14 @@ abstract class ReachableCode extends CodeScanner {
     own = true;
     begin(Optional.empty());
     isStatement = true;
+    this.part = null;
     part.run();
-    isStatement = false;
     for (Optional<Body> next = pending.next(); next.isPresent(); next = pending.next()) {
+      isStatement = next.get().inlined();
+      this.part = next.get().tree();
       visit(next.get());
     }
+    isStatement = false;
   }
 
   private void visit(Body body) {
@@ -102,7 +106,22 @@ abstract class ReachableCode extends CodeScanner {
 
   /** Runs code later. */
   final void reach(Tree body, boolean onOwn) {
-    pending.add(new Body(body, onOwn), unassigned);
+    pending.add(new Body(body, onOwn, false), unassigned);
+  }
+
+  /** Runs a method as a part of the construction. */
+  final void inline(Tree body, boolean onOwn) {
+    pending.add(new Body(body, onOwn, true), unassigned);
+  }
+
+  /** The method that is visited as a part of the construction; null for other code. */
+  final @Nullable Tree part() {
+    return isStatement ? part : null;
+  }
+
+  /** Whether the code that is visited is a part of the construction. */
+  final boolean isPartOfConstruction() {
+    return isStatement;
   }
 
   /** Reads a variable. A function that is stored in it may run from now on. */
@@ -112,7 +131,7 @@ abstract class ReachableCode extends CodeScanner {
 
   /** Stores a function, which runs as soon as code reads the variable. */
   final void store(Element variable, Tree function) {
-    pending.store(variable, new Body(function, own), unassigned);
+    pending.store(variable, new Body(function, own, false), unassigned);
   }
 
   /** Visits the body of a function, which other code may run. */

@@ -23,6 +23,8 @@ import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.Instance;
+import org.metricdef.processor.flow.value.StoreKey;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * The construction of an object or a class. The fields that no other code can read meanwhile are
@@ -94,14 +96,16 @@ final class Construction {
     }
     // Another object of the class may be under construction: then its fields have these names.
     boolean isInner = fields.stream().anyMatch(store::isVariable);
-    if (!isInner) {
+    boolean isApart = !isInner && isFollowed(Owners.of(method));
+    if (isApart) {
       frames.current().construct(fields);
+      frames.current().constructs(Owners.of(method));
     }
     source
         .treeOf(Owners.of(method))
         .ifPresent(type -> initialize(type, Construction::isObjectInitializer));
     evaluator.run(tree.getBody());
-    if (!isInner) {
+    if (isApart) {
       frames
           .current()
           .takeExit(Jump.RETURN, null)
@@ -109,6 +113,11 @@ final class Construction {
               store.become(store.state().join(PathCondition.NONE, exit.state(), exit.path())));
       end(fields, tree, method);
     }
+  }
+
+  /** Whether all methods that the construction calls on its object are run at once. */
+  private boolean isFollowed(Element type) {
+    return store.everHeldBy(new StoreKey.Unfollowed(type)) instanceof Value.Nothing;
   }
 
   /** Other code sees the fields of an object when its construction ends. */

@@ -216,7 +216,8 @@ final class Interpreter implements Evaluator {
             unknowns,
             unknownCode,
             objects,
-            localFunctions),
+            localFunctions,
+            frames),
         new FunctionExpressions(
             source, store, qualifiers, deferred, unknowns, taints, localFunctions),
         unknownCode);

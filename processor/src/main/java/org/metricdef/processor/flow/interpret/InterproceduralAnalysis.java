@@ -117,7 +117,7 @@ final class InterproceduralAnalysis {
                   call,
                   source.bodyOf(target).orElseThrow(),
                   target,
-                  receivers.of(target, receiver),
+                  frames.isOnConstructed(call) ? Optional.empty() : receivers.of(target, receiver),
                   parameters.spread(call, method, passed(call, target, arguments))));
       after = targets.size() == 1 ? store.state() : after.join(store.state());
     }
@@ -190,6 +190,7 @@ final class InterproceduralAnalysis {
 
   /** Calls a method through its joined summary. */
   Value join(Tree call, ExecutableElement method, List<Value> arguments) {
+    frames.enter(call, false);
     return summaries.call(call, source.bodyOf(method).orElseThrow(), method, arguments);
   }
 
@@ -227,10 +228,13 @@ final class InterproceduralAnalysis {
     followed.add(method);
     if (limit.isReached(new FunctionBody.Method(method)) || boundary.relatesParameters(method)) {
       object.ifPresent(value -> store.publish((Instance) value));
+      frames.enter(call, false);
       return summaries.call(call, tree, method, arguments);
     }
-    boolean repeatable =
-        object.isEmpty() && !frames.hasNext() && memo.isRepeatable(method, arguments);
+    boolean repeatable = object.isEmpty()
+        && !frames.hasNext()
+        && !frames.isOnConstructed(call)
+        && memo.isRepeatable(method, arguments);
     Optional<Value> recalled = repeatable ? memo.recall(method, arguments) : Optional.empty();
     if (recalled.isPresent()) {
       return recalled.get();
@@ -249,6 +253,7 @@ final class InterproceduralAnalysis {
       ExecutableElement method,
       Optional<Value> object,
       List<Value> arguments) {
+    frames.enter(call, true);
     AbstractStore.Scope scope = store.enter(call);
     Value result = bodies.run(tree, method, object, () -> parameters.bind(tree, arguments));
     store.leave(scope, result);

@@ -185,7 +185,7 @@ final class Variables {
 
   /** Whether a tree names a field of the object or class under construction. */
   private boolean isConstructed(VariableElement field, Tree at) {
-    return frames.constructs(field) && Fields.isOwn(field, at);
+    return frames.constructs(field) && frames.isOfConstructed(field, at, source::element);
   }
 
   /** The value with a hop for being stored in a field. */
