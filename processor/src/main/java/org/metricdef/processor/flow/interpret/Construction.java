@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -135,14 +136,14 @@ final class Construction {
   }
 
   private void initialize(ClassTree type, Predicate<Tree> initializers) {
-    for (Tree member : type.getMembers()) {
-      if (initializers.test(member)) {
-        if (member instanceof VariableTree field) {
-          variables.declareField(field);
-        }
-        evaluator.run(member);
+    List<? extends Tree> members = type.getMembers().stream().filter(initializers).toList();
+    // An initializer can read a field that is declared below it.
+    for (Tree member : members) {
+      if (member instanceof VariableTree field) {
+        variables.declareField(field);
       }
     }
+    members.forEach(evaluator::run);
   }
 
   private Set<Element> fieldsOf(MethodTree tree, ExecutableElement method) {
