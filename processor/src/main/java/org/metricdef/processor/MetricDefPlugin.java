@@ -22,6 +22,7 @@ import org.metricdef.processor.check.ClassResult;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
@@ -42,14 +43,19 @@ public final class MetricDefPlugin implements Plugin {
 
   /** The check of a top-level class. */
   interface Check {
-    ClassResult of(SourceIndex topLevel, CompilationContext context, Severities severities);
+    ClassResult of(
+        SourceIndex topLevel,
+        CompilationContext context,
+        ObservedClients clients,
+        Severities severities);
   }
 
   private final Check check;
 
   /** The plugin as javac starts it. */
   public MetricDefPlugin() {
-    this((topLevel, context, severities) -> new ClassCheck(topLevel, context).run(severities));
+    this((topLevel, context, clients, severities) ->
+        new ClassCheck(topLevel, context, clients.types()).run(severities));
   }
 
   /** A plugin with another check, for example one that fails. */
@@ -80,6 +86,7 @@ public final class MetricDefPlugin implements Plugin {
     private final Check check;
     private final Compilation compilation;
     private final CompilationContext context;
+    private final ObservedClients clients;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Set<TypeElement> checked = new HashSet<>();
 
@@ -89,6 +96,7 @@ public final class MetricDefPlugin implements Plugin {
       this.trees = Trees.instance(task);
       this.compilation = compilation;
       this.context = CompilationContext.of(task);
+      this.clients = new ObservedClients(task.getElements());
     }
 
     @Override
@@ -163,7 +171,7 @@ public final class MetricDefPlugin implements Plugin {
 
     private void check(TypeElement type, TreePath path) {
       SourceIndex topLevel = new SourceIndex(trees, path);
-      ClassResult result = check.of(topLevel, context, compilation.severities());
+      ClassResult result = check.of(topLevel, context, clients, compilation.severities());
       checked.add(type);
       for (Decision decision : result.findings()) {
         report(decision, path.getCompilationUnit());

@@ -56,10 +56,19 @@ class ArchitectureTest {
         "flow.source",
         "flow.value",
         "flow.provenance");
+    layer(
+        "observed",
+        "client",
+        "library",
+        "flow.model",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
     layer("fix", "flow.source");
     layer(
         "rule",
         "fix",
+        "observed",
         "client",
         "declaration",
         "ruleset",
@@ -71,6 +80,7 @@ class ArchitectureTest {
         "check",
         "report",
         "rule",
+        "observed",
         "client",
         "library",
         "declaration",

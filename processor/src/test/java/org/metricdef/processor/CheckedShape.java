@@ -59,7 +59,7 @@ record CheckedShape(StepBudget steps, ClassResult result, List<String> errors) {
           null,
           files.getJavaFileObjects(
               code.root().resolve("shop/Metrics.java"), code.root().resolve("shop/Hostile.java")));
-      new MetricDefPlugin((topLevel, context, severities) -> {
+      new MetricDefPlugin((topLevel, context, clients, severities) -> {
             ClassCheck check = new ClassCheck(topLevel, context);
             ClassResult result = check.run(severities);
             if (topLevel.topLevel().getSimpleName().contentEquals("Hostile")) {

@@ -43,6 +43,7 @@ public final class ExampleSets {
         "dismissal",
         "flow",
         "mistakes",
+        "observed",
         "rules",
         "suppressions",
         "values")) {

@@ -51,7 +51,7 @@ record FindingsRun(List<Finding> findings, List<String> failures) {
    */
   static FindingsRun of(URI file, String text, String classPath, Path output) throws Exception {
     List<Finding> findings = new ArrayList<>();
-    MetricDefPlugin plugin = new MetricDefPlugin((topLevel, context, severities) -> {
+    MetricDefPlugin plugin = new MetricDefPlugin((topLevel, context, clients, severities) -> {
       ClassResult result = new ClassCheck(topLevel, context).run(severities);
       result.findings().stream()
           .filter(each -> each.disposition().isShown())

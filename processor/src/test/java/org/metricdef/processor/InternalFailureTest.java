@@ -101,7 +101,7 @@ class InternalFailureTest {
 
   @Test
   void missingMemoryIsTheCompilersToReport() throws Exception {
-    MetricDefPlugin plugin = new MetricDefPlugin((topLevel, context, severities) -> {
+    MetricDefPlugin plugin = new MetricDefPlugin((topLevel, context, clients, severities) -> {
       throw new OutOfMemoryError("none left");
     });
     assertThatThrownBy(() -> compile(plugin)).hasRootCauseInstanceOf(OutOfMemoryError.class);
@@ -124,7 +124,7 @@ class InternalFailureTest {
   }
 
   private static MetricDefPlugin failingIn(String type, Throwable failure) {
-    return new MetricDefPlugin((topLevel, context, severities) -> {
+    return new MetricDefPlugin((topLevel, context, clients, severities) -> {
       if (topLevel.topLevel().getSimpleName().contentEquals(type)) {
         InternalFailureTest.<RuntimeException>raise(failure);
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.client.AnnotatedTypes;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.ContractUses;
 import org.metricdef.processor.client.MetricCallModel;
@@ -33,34 +34,53 @@ public final class ClassCheck {
 
   private final SourceIndex index;
   private final CompilationContext context;
+  private final ObservedCheck observed;
   private @Nullable StepBudget steps;
+
+  /**
+   * Prepares a check of guarded code.
+   *
+   * @param index the class, attributed
+   */
+  public ClassCheck(SourceIndex index, CompilationContext context) {
+    this(index, context, Optional.empty());
+  }
 
   /**
    * Prepares a check.
    *
    * @param index the class, attributed
+   * @param clients the types of the clients that are checked as they stand; empty if there are none
    */
-  public ClassCheck(SourceIndex index, CompilationContext context) {
+  public ClassCheck(
+      SourceIndex index, CompilationContext context, Optional<AnnotatedTypes> clients) {
     this.index = index;
     this.context = context;
+    this.observed = new ObservedCheck(index, context, clients);
   }
 
   /** Checks the class. Most classes have nothing to check, which must cost little. */
   public ClassResult run(Severities severities) {
     context.constantNames().keep(index);
-    if (Prefilter.dismisses(index, context.annotatedTypes())) {
+    boolean hasNoSite = Prefilter.dismisses(index, context.annotatedTypes());
+    if (hasNoSite && observed.isNeedless()) {
       return ClassResult.NOTHING;
     }
     return TreeSize.of(index.topLevel()).depth() < LargeStack.MOST_ELSEWHERE
-        ? check(severities)
-        : LargeStack.run(() -> check(severities));
+        ? check(hasNoSite, severities)
+        : LargeStack.run(() -> check(hasNoSite, severities));
   }
 
-  private ClassResult check(Severities severities) {
+  private ClassResult check(boolean hasNoSite, Severities severities) {
+    SiteRules.Outcome guarded = hasNoSite ? SiteRules.Outcome.NOTHING : checkSites();
+    return ClassResult.of(guarded.and(observed.run()), index, severities);
+  }
+
+  private SiteRules.Outcome checkSites() {
     RelevantMembers members = RelevantMembers.of(index, context.annotatedTypes());
     Sites sites = SiteFinder.find(index, members::contains, context);
     List<Finding> more = new SourceRules(index, members::contains, context, sites).ask();
-    return ClassResult.of(judge(sites, members::contains).and(more), index, severities);
+    return judge(sites, members::contains).and(more);
   }
 
   private SiteRules.Outcome judge(Sites sites, Predicate<Tree> members) {

@@ -56,6 +56,8 @@ final class SiteRules {
   /** The findings, in the order of the questions, and the verdict of every metric call. */
   record Outcome(List<Finding> findings, List<CheckedCall> calls) {
 
+    static final Outcome NOTHING = new Outcome(List.of(), List.of());
+
     /** The same outcome with the findings of other rules. */
     Outcome and(List<Finding> more) {
       return new Outcome(Stream.concat(findings.stream(), more.stream()).toList(), calls);

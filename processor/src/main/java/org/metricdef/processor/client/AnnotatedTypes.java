@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnnotatedTypes {
 
-  private static final String OURS = "org.metricdef.";
+  private static final List<String> METRICDEF = List.of("org.metricdef.");
 
   /** What a type and its supertypes mean for the members of the type. */
   private enum Ancestry {
@@ -34,10 +34,25 @@ public final class AnnotatedTypes {
     ANNOTATED
   }
 
+  private final List<String> packages;
   private final Map<TypeElement, Boolean> types = new IdentityHashMap<>();
   private final Map<TypeElement, Ancestry> ancestries = new IdentityHashMap<>();
   private final Map<TypeElement, Boolean> annotations = new IdentityHashMap<>();
   private final Map<Element, Boolean> members = new IdentityHashMap<>();
+
+  /** The declarations that MetricDef's annotations are on. */
+  public AnnotatedTypes() {
+    this(METRICDEF);
+  }
+
+  /**
+   * The declarations of other packages, and those that may override them.
+   *
+   * @param packages the beginnings of the qualified names of the types
+   */
+  public AnnotatedTypes(List<String> packages) {
+    this.packages = List.copyOf(packages);
+  }
 
   /** Whether a method, a constructor or a field is annotated, or may override what is. */
   boolean isAnnotated(Element member) {
@@ -161,7 +176,13 @@ public final class AnnotatedTypes {
     return known;
   }
 
-  private static boolean isNamedOurs(TypeElement type) {
-    return type.getQualifiedName().toString().startsWith(OURS);
+  private boolean isNamedOurs(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    for (String each : packages) {
+      if (name.startsWith(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

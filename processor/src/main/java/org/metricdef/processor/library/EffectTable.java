@@ -18,7 +18,7 @@ import org.metricdef.processor.flow.model.Call;
  *
  * @param <E> the effect of a method
  */
-final class EffectTable<E> {
+public final class EffectTable<E> {
 
   /** The oldest supported JDK, whose methods need no {@code since}. */
   private static final int OLDEST = 17;
@@ -50,17 +50,20 @@ final class EffectTable<E> {
     this.texts = texts;
   }
 
-  static <E> Builder<E> builder() {
+  /** A table without rows. */
+  public static <E> Builder<E> builder() {
     return new Builder<>();
   }
 
   /** Collects rows. */
-  static final class Builder<E> {
+  public static final class Builder<E> {
 
     private final Map<String, List<Text<E>>> byName = new HashMap<>();
 
+    private Builder() {}
+
     /** Adds rows for methods with the same effect. */
-    Builder<E> rows(E effect, String... signatures) {
+    public Builder<E> rows(E effect, String... signatures) {
       return since(OLDEST, effect, signatures);
     }
 
@@ -75,7 +78,8 @@ final class EffectTable<E> {
       return this;
     }
 
-    EffectTable<E> build() {
+    /** The table of all rows so far. */
+    public EffectTable<E> build() {
       return new EffectTable<>(byName);
     }
   }
@@ -85,7 +89,7 @@ final class EffectTable<E> {
    * object that {@code new} creates. If a subclass calls the constructor, nothing is known of the
    * object that receives the arguments.
    */
-  Optional<E> declared(Call call) {
+  public Optional<E> declared(Call call) {
     boolean isOfSubclass = call.method().getKind() == ElementKind.CONSTRUCTOR
         && !(call.tree() instanceof NewClassTree);
     return isOfSubclass && call.arity() > 0
@@ -108,7 +112,7 @@ final class EffectTable<E> {
   }
 
   /** The effect of a method that is declared in a row's owner or overridden in a subtype. */
-  Optional<E> inherited(Call call) {
+  public Optional<E> inherited(Call call) {
     return inherited(call.name(), call.method());
   }
 

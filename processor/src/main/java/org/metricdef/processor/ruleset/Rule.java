@@ -34,6 +34,14 @@ public enum Rule {
       Judge.CALLS,
       Severity.WARNING,
       "a handle is looked up and not used, so that nothing is counted"),
+  LABEL_COUNT(
+      Judge.CALLS,
+      Severity.ERROR,
+      "a call passes more or fewer label values than the client's collector has label names"),
+  LABELS_MISSING(
+      Judge.CALLS, Severity.ERROR, "a collector that has labels is used without label values"),
+  TAG_PAIRS(
+      Judge.CALLS, Severity.ERROR, "keys and values are passed in turn, and their number is odd"),
   UNUSED_SUPPRESSION(
       Judge.EITHER,
       Severity.WARNING,

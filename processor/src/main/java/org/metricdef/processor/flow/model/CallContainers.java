@@ -31,6 +31,11 @@ public final class CallContainers {
     return made;
   }
 
+  /** The elements of an array in their order; empty if their number is not known. */
+  public Optional<List<Value>> inOrder(Value array) {
+    return store.arrays().inOrder(call.now(array));
+  }
+
   /** A new collection that this call creates. */
   public Value make(Value element) {
     return store.containers().make(call.tree(), element);

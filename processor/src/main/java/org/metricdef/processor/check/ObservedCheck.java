@@ -1,0 +1,123 @@
+package org.metricdef.processor.check;
+
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.metricdef.processor.client.AnnotatedTypes;
+import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.Prefilter;
+import org.metricdef.processor.client.RelevantMembers;
+import org.metricdef.processor.declaration.AnnotationNames;
+import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.flow.interpret.ClassAnalysis;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.StepBudget;
+import org.metricdef.processor.flow.source.TreeSize;
+import org.metricdef.processor.library.LibraryModels;
+import org.metricdef.processor.observed.CorrelatedCalls;
+import org.metricdef.processor.observed.IntendedFailures;
+import org.metricdef.processor.observed.MicrometerModel;
+import org.metricdef.processor.observed.Observation;
+import org.metricdef.processor.observed.ObservedCall;
+import org.metricdef.processor.observed.ObservedRecorder;
+import org.metricdef.processor.observed.PassedPairs;
+import org.metricdef.processor.observed.PositionalModel;
+import org.metricdef.processor.rule.Finding;
+import org.metricdef.processor.rule.LabelCountRule;
+import org.metricdef.processor.rule.LabelsMissingRule;
+import org.metricdef.processor.rule.TagPairsRule;
+
+/**
+ * The check of what one class does with clients whose code nobody has annotated. It has an analysis
+ * of its own, so that no verdict about guarded code depends on it. What it cannot determine it does
+ * not report.
+ */
+final class ObservedCheck {
+
+  private final SourceIndex index;
+  private final CompilationContext context;
+
+  private final Optional<AnnotatedTypes> clients;
+
+  /**
+   * Prepares a check.
+   *
+   * @param clients the types of the clients; empty if there are none
+   */
+  ObservedCheck(SourceIndex index, CompilationContext context, Optional<AnnotatedTypes> clients) {
+    this.index = index;
+    this.context = context;
+    this.clients = clients;
+  }
+
+  /** Whether the class surely uses no client, or is what we have generated over one. */
+  boolean isNeedless() {
+    return clients
+        .filter(types -> !isGenerated() && !Prefilter.dismisses(index, types))
+        .isEmpty();
+  }
+
+  private boolean isGenerated() {
+    return Annotations.find(index.topLevelElement(), AnnotationNames.GENERATED).isPresent();
+  }
+
+  /** What is surely wrong. */
+  List<Finding> run() {
+    if (isNeedless()) {
+      return List.of();
+    }
+    RelevantMembers members = RelevantMembers.of(index, clients.orElseThrow());
+    ObservedRecorder recorder = new ObservedRecorder();
+    try {
+      analyze(members::contains, recorder);
+    } catch (StepBudget.Exceeded exceeded) {
+      return List.of();
+    }
+    return findings(recorder.calls());
+  }
+
+  private void analyze(Predicate<Tree> members, ObservedRecorder recorder) {
+    List<CallModel> models = new ArrayList<>();
+    models.add(new PositionalModel(recorder));
+    models.add(new MicrometerModel(recorder));
+    models.addAll(LibraryModels.calls());
+    new ClassAnalysis(
+            ClassSource.of(index, index.topLevel(), context.contracts(), context.others()),
+            members,
+            models,
+            LibraryModels.taints(),
+            LibraryModels.construction(),
+            recorder,
+            new StepBudget(TreeSize.of(index.topLevel(), members).nodes()),
+            false)
+        .run();
+  }
+
+  /** A call is wrong if it is so once, and no condition can have kept it from running then. */
+  private List<Finding> findings(Map<Tree, List<Observation>> calls) {
+    IntendedFailures intended = new IntendedFailures(index);
+    CorrelatedCalls correlated = new CorrelatedCalls(index);
+    List<Finding> findings = new ArrayList<>();
+    for (List<Observation> records : calls.values()) {
+      records.stream()
+          .filter(Observation::isSurelyWrong)
+          .findFirst()
+          .filter(call -> !intended.contains(call.tree()) && !correlated.contains(call))
+          .ifPresent(call -> findings.addAll(ask(call)));
+    }
+    return findings;
+  }
+
+  private static List<Finding> ask(Observation observation) {
+    Stream<Optional<Finding>> found = observation instanceof ObservedCall call
+        ? Stream.of(LabelCountRule.check(call), LabelsMissingRule.check(call))
+        : Stream.of(TagPairsRule.check((PassedPairs) observation));
+    return found.flatMap(Optional::stream).toList();
+  }
+}

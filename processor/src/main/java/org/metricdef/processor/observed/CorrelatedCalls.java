@@ -1,0 +1,107 @@
+package org.metricdef.processor.observed;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import org.metricdef.processor.flow.source.Parentheses;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.TreeSearch;
+
+/**
+ * Calls that may never run with what the analysis knows of them. Where a caller passes the
+ * collector or an array of values, a condition may depend on what it passes. {@code if
+ * (values.length == 2)} lets only the right ones through, which the analysis need not see.
+ */
+public final class CorrelatedCalls {
+
+  private final SourceIndex index;
+  private final ConditionalCode conditional;
+
+  public CorrelatedCalls(SourceIndex index) {
+    this.index = index;
+    this.conditional = new ConditionalCode(index);
+  }
+
+  /** Whether a condition may keep a call from running with what it was seen with. */
+  public boolean contains(Observation call) {
+    if (!(call.tree() instanceof MethodInvocationTree tree)) {
+      return true;
+    }
+    boolean isPassed = call instanceof ObservedCall
+        && tree.getMethodSelect() instanceof MemberSelectTree select
+        && isPassedIn(select.getExpression(), new HashSet<>());
+    for (ExpressionTree argument : tree.getArguments()) {
+      isPassed |= call.takesArray() && isPassedIn(argument, new HashSet<>());
+    }
+    return isPassed && (conditional.contains(tree) || !runsAsOftenAsItIsCalled(tree));
+  }
+
+  /** Whether a value comes from a parameter, by way of local variables and fields. */
+  private boolean isPassedIn(ExpressionTree expression, Set<Element> seen) {
+    ExpressionTree value = Parentheses.strip(expression);
+    Element element = index.element(value);
+    if (value instanceof MethodInvocationTree call) {
+      // A builder's chain is as direct as its beginning.
+      return call.getMethodSelect() instanceof MemberSelectTree select
+          && element != null
+          && !element.getModifiers().contains(Modifier.STATIC)
+          && isPassedIn(select.getExpression(), seen);
+    }
+    if (element == null || !seen.add(element)) {
+      return false;
+    }
+    return switch (element.getKind()) {
+      case FIELD, LOCAL_VARIABLE, RESOURCE_VARIABLE ->
+        assignedTo(element).stream().anyMatch(each -> isPassedIn(each, seen));
+      case CLASS, INTERFACE, ENUM, RECORD, PACKAGE -> false;
+      default -> value.getKind() == Tree.Kind.IDENTIFIER;
+    };
+  }
+
+  private List<ExpressionTree> assignedTo(Element variable) {
+    return TreeSearch.all(index.topLevel(), tree -> assigns(tree, variable)).stream()
+        .map(tree -> tree instanceof AssignmentTree assignment
+            ? assignment.getExpression()
+            : ((VariableTree) tree).getInitializer())
+        .toList();
+  }
+
+  private boolean assigns(Tree tree, Element variable) {
+    return tree instanceof AssignmentTree assignment
+            && variable.equals(index.element(assignment.getVariable()))
+        || tree instanceof VariableTree declared
+            && declared.getInitializer() != null
+            && variable.equals(index.element(declared));
+  }
+
+  /** Whether the method around a call is private and is called without a condition. */
+  private boolean runsAsOftenAsItIsCalled(Tree call) {
+    for (Tree outer : index.around(call)) {
+      if (outer instanceof MethodTree method) {
+        Element element = index.element(method);
+        return element != null
+            && element.getKind() == ElementKind.METHOD
+            && element.getModifiers().contains(Modifier.PRIVATE)
+            && TreeSearch.all(
+                    index.topLevel(),
+                    tree -> (tree instanceof MethodInvocationTree
+                            || tree instanceof MemberReferenceTree)
+                        && element.equals(index.element(tree)))
+                .stream()
+                .noneMatch(conditional::contains);
+      }
+    }
+    return false;
+  }
+}

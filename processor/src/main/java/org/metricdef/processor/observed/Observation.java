@@ -1,0 +1,26 @@
+package org.metricdef.processor.observed;
+
+import com.sun.source.tree.Tree;
+import org.metricdef.processor.flow.provenance.PathCondition;
+
+/** A call of a client, as the analysis saw it once. */
+public sealed interface Observation permits ObservedCall, PassedPairs {
+
+  /** The call. */
+  Tree tree();
+
+  /** The method's simple name. */
+  String method();
+
+  /** The call of a helper that leads here, for messages. */
+  PathCondition caller();
+
+  /** Whether the call surely fails, or does nothing, with what it was seen with. */
+  boolean isSurelyWrong();
+
+  /** Whether all that decides on that is known. */
+  boolean isKnown();
+
+  /** Whether the call passes an array, which other code may have made. */
+  boolean takesArray();
+}

@@ -1,0 +1,45 @@
+package org.metricdef.processor.rule;
+
+import java.util.Optional;
+import org.metricdef.processor.observed.DeclaredCollector;
+import org.metricdef.processor.observed.ObservedCall;
+import org.metricdef.processor.ruleset.Rule;
+
+/**
+ * {@code label-count}: a call passes label values by position, and their number is not that of the
+ * label names. The client throws, or does nothing, which is a warning.
+ */
+public final class LabelCountRule {
+
+  private LabelCountRule() {}
+
+  /** The finding about a call; empty unless the number is surely wrong. */
+  public static Optional<Finding> check(ObservedCall call) {
+    if (!call.isSurelyWrong() || call.series().isPresent()) {
+      return Optional.empty();
+    }
+    DeclaredCollector collector = call.collectors().get(0);
+    MessageLines lines = new MessageLines(headline(call, collector));
+    collector.declaredAt().ifPresent(origin -> lines.add("declared at", origin.toString()));
+    ObservedText.addCaller(lines, call);
+    lines.addAdvice(
+        collector.labels().isEmpty()
+            ? "pass no label value, or declare the label names with labelNames(…)"
+            : ObservedText.labels(collector)
+                .map("pass a value for each of: %s"::formatted)
+                .orElse("pass as many values as there are label names"));
+    Finding finding = new Finding(Rule.LABEL_COUNT, call.tree(), lines);
+    return Optional.of(
+        call.outcome() == ObservedCall.Outcome.DOES_NOTHING ? finding.asWarning() : finding);
+  }
+
+  private static String headline(ObservedCall call, DeclaredCollector collector) {
+    int passed = call.passed().orElseThrow();
+    return "%s, and %s passed: '%s' %s"
+        .formatted(
+            ObservedText.takes(collector),
+            passed == 1 ? "1 is" : passed == 0 ? "none is" : passed + " are",
+            call.method(),
+            call.outcome() == ObservedCall.Outcome.DOES_NOTHING ? "does nothing" : "throws");
+  }
+}

@@ -1,0 +1,25 @@
+package org.metricdef.processor.rule;
+
+import java.util.Optional;
+import org.metricdef.processor.observed.PassedPairs;
+import org.metricdef.processor.ruleset.Rule;
+
+/** {@code tag-pairs}: a call passes keys and values in turn, and one of them is missing. */
+public final class TagPairsRule {
+
+  private TagPairsRule() {}
+
+  /** The finding about a call; empty unless the number of texts is surely odd. */
+  public static Optional<Finding> check(PassedPairs call) {
+    if (!call.isSurelyWrong()) {
+      return Optional.empty();
+    }
+    int passed = call.passed().orElseThrow();
+    MessageLines lines =
+        new MessageLines("'%s' takes keys and values in turn, and %d %s passed: it throws"
+            .formatted(call.method(), passed, passed == 1 ? "text is" : "texts are"));
+    ObservedText.addCaller(lines, call);
+    lines.addAdvice("pass a value after each key");
+    return Optional.of(new Finding(Rule.TAG_PAIRS, call.tree(), lines));
+  }
+}

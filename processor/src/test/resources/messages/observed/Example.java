@@ -1,0 +1,58 @@
+import io.micrometer.core.instrument.Metrics;
+import io.prometheus.client.Counter;
+import io.prometheus.client.Gauge;
+import io.prometheus.metrics.core.metrics.Histogram;
+
+class Example {
+  private static final Counter REQUESTS =
+      Counter.build("requests_total", "Requests.").labelNames("method", "status").register();
+  private static final Gauge SIZE = Gauge.build("size", "Size.").register();
+  private static final Histogram TOOK =
+      Histogram.builder().name("took_seconds").labelNames("method").register();
+
+  void tooFew(String method) {
+    REQUESTS.labels(method).inc();
+  }
+
+  void none() {
+    REQUESTS.labels().inc();
+  }
+
+  void tooMany(String method) {
+    SIZE.labels(method, "x").set(1);
+  }
+
+  void forget(String method) {
+    REQUESTS.remove(method);
+  }
+
+  void bare() {
+    REQUESTS.inc();
+  }
+
+  void timed() {
+    TOOK.startTimer();
+  }
+
+  void unnamed(String[] given) {
+    made("open", "x").labels("1", "2").set(1);
+    made(given[0], given[1]).labels("1").set(1);
+    made(given[0], given[1]).labels("1", "2").set(1);
+  }
+
+  void pairs(String pack) {
+    Metrics.counter("mails", "pack", pack, "app").increment();
+  }
+
+  void polled() {
+    count("queue");
+  }
+
+  private static void count(String... pairs) {
+    Metrics.counter("polls", pairs).increment();
+  }
+
+  private static Gauge made(String name, String label) {
+    return Gauge.build().name(name).help("Made.").labelNames(label).create();
+  }
+}
