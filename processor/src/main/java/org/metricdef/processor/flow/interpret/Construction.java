@@ -136,7 +136,8 @@ final class Construction {
   }
 
   private void initialize(ClassTree type, Predicate<Tree> initializers) {
-    List<? extends Tree> members = type.getMembers().stream().filter(initializers).toList();
+    List<? extends Tree> members =
+        type.getMembers().stream().filter(initializers).toList();
     // An initializer can read a field that is declared below it.
     for (Tree member : members) {
       if (member instanceof VariableTree field) {

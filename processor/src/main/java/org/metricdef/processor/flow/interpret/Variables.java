@@ -92,7 +92,9 @@ final class Variables {
     }
     if (frames.receiver().orElse(null) instanceof Instance object
         && object.fields().containsKey(variable)) {
-      return taints.ofDeclared(variable, at, object.fields().get(variable));
+      Value held = object.fields().get(variable);
+      boolean isTested = store.tests().isTested(variable) && Fields.isOwn(variable, at);
+      return taints.ofDeclared(variable, at, isTested ? held.notNull() : held);
     }
     Optional<Value> own = exactObjects.ownField(variable, at);
     if (own.isPresent()) {
