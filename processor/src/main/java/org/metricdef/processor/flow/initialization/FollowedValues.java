@@ -26,11 +26,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
-import org.metricdef.processor.flow.source.AssignmentTarget;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
-import org.metricdef.processor.flow.source.TreeSearch;
 
 /**
  * What the code that is reached does with the values that are followed. Every use of an expression
@@ -90,14 +88,6 @@ abstract class FollowedValues extends ReachableCode {
   /** Reads a field. */
   abstract void read(VariableElement field, boolean onOwn);
 
-  /** Which followed values a call passes on. */
-  enum Passed {
-    NONE,
-    /** Each of them is written as {@code this}. */
-    THIS,
-    OTHERS
-  }
-
   /** Calls a method after its receiver and arguments are evaluated. */
   abstract void call(@Nullable ExpressionTree receiver, ExecutableElement method, Passed passed);
 
@@ -142,22 +132,6 @@ abstract class FollowedValues extends ReachableCode {
   /** Whether an expression is written as {@code this}, which is the object under construction. */
   private boolean isNameOfThis(ExpressionTree tree) {
     return isOwn() && tree instanceof IdentifierTree name && name.getName().contentEquals("this");
-  }
-
-  /**
-   * Whether an expression is a parameter of a method that is a part of the construction. It is the
-   * object under construction only where the call says {@code this}.
-   */
-  private boolean isParameterOfPart(ExpressionTree tree) {
-    return part() instanceof MethodTree method
-        && tree instanceof IdentifierTree
-        && source.element(tree) instanceof VariableElement variable
-        && method.getParameters().stream().map(source::element).anyMatch(variable::equals)
-        && !TreeSearch.contains(
-            method,
-            each -> AssignmentTarget.of(each)
-                .filter(target -> variable.equals(source.element(target)))
-                .isPresent());
   }
 
   private static boolean isThis(CharSequence name) {
@@ -209,10 +183,10 @@ abstract class FollowedValues extends ReachableCode {
    */
   private void assign(@Nullable Element variable, ExpressionTree value, boolean self) {
     boolean keeps = variable != null && self && keepsFunction(variable);
-    if (variable != null && keeps && isFunction(value)) {
+    if (variable != null && keeps && FunctionTrees.isFunction(value)) {
       store(variable, value);
-    } else if (variable != null && keeps && anonymous(value).isPresent()) {
-      create(anonymous(value).get(), variable);
+    } else if (variable != null && keeps && FunctionTrees.anonymous(value).isPresent()) {
+      create(FunctionTrees.anonymous(value).get(), variable);
     } else if (isFollowed(value) && carry(variable, self)) {
       evaluate(value);
     } else {
@@ -224,20 +198,6 @@ abstract class FollowedValues extends ReachableCode {
     return element instanceof VariableElement variable
         && (variable.getKind() == ElementKind.LOCAL_VARIABLE
             || variable.getKind() == ElementKind.FIELD && keepsFunctions(variable));
-  }
-
-  private static boolean isFunction(ExpressionTree tree) {
-    ExpressionTree inner = Parentheses.strip(tree);
-    return inner instanceof LambdaExpressionTree
-        || inner instanceof MemberReferenceTree reference
-            && reference.getQualifierExpression() instanceof IdentifierTree;
-  }
-
-  private static Optional<NewClassTree> anonymous(ExpressionTree tree) {
-    return Parentheses.strip(tree) instanceof NewClassTree creation
-            && creation.getClassBody() != null
-        ? Optional.of(creation)
-        : Optional.empty();
   }
 
   /** Creates an object of an anonymous class, whose methods are found through a variable. */

@@ -1,6 +1,8 @@
 package org.metricdef.processor.flow.initialization;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.HashSet;
@@ -12,11 +14,14 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.initialization.PendingCode.Body;
+import org.metricdef.processor.flow.source.AssignmentTarget;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.CodeScanner;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.TreeSearch;
 
 /** The code that a part of an initialization may run, and the unassigned fields that it reads. */
 abstract class ReachableCode extends CodeScanner {
@@ -122,6 +127,22 @@ abstract class ReachableCode extends CodeScanner {
   /** Whether the code that is visited is a part of the construction. */
   final boolean isPartOfConstruction() {
     return isStatement;
+  }
+
+  /**
+   * Whether an expression is a parameter of a method that is a part of the construction. It is the
+   * object under construction only where the call says {@code this}.
+   */
+  final boolean isParameterOfPart(ExpressionTree tree) {
+    return part() instanceof MethodTree method
+        && tree instanceof IdentifierTree
+        && source.element(tree) instanceof VariableElement variable
+        && method.getParameters().stream().map(source::element).anyMatch(variable::equals)
+        && !TreeSearch.contains(
+            method,
+            each -> AssignmentTarget.of(each)
+                .filter(target -> variable.equals(source.element(target)))
+                .isPresent());
   }
 
   /** Reads a variable. A function that is stored in it may run from now on. */

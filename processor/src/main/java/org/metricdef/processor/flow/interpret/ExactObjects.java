@@ -72,7 +72,10 @@ final class ExactObjects {
   Optional<List<Value>> fieldsOf(
       ExecutableElement constructor, Function<VariableElement, Optional<Value>> held) {
     TypeElement type = Owners.of(constructor);
-    if (!apart || type.getKind() != ElementKind.CLASS || !isPlain(type)) {
+    boolean isFollowed = apart
+        && type.getKind() == ElementKind.CLASS
+        && fields(type).stream().noneMatch(source::hasContract);
+    if (!isFollowed) {
       return Optional.empty();
     }
     return Optional.of(fields(type).stream()
@@ -85,12 +88,6 @@ final class ExactObjects {
   /** Whether a constructor only assigns fields. */
   boolean onlyAssigns(MethodTree constructor) {
     return assignedParameters(constructor).isPresent();
-  }
-
-  /** Whether no code runs on an object before its own constructor, and no field has a contract. */
-  private boolean isPlain(TypeElement type) {
-    return type.getSuperclass().toString().equals("java.lang.Object")
-        && fields(type).stream().noneMatch(source::hasContract);
   }
 
   private static List<VariableElement> fields(TypeElement type) {
@@ -170,6 +167,9 @@ final class ExactObjects {
   Optional<ExecutableElement> target(ExecutableElement method, RecordObject object) {
     if (Owners.of(method).equals(object.type())) {
       return source.bodyOf(method).map(body -> method);
+    }
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      return Optional.empty(); // Nothing overrides it.
     }
     return ElementFilter.methodsIn(object.type().getEnclosedElements()).stream()
         .filter(each -> each.getSimpleName().equals(method.getSimpleName()))

@@ -170,7 +170,9 @@ final class Frame {
 
   /** The call ends. The result is whether all that it has run was run at once. */
   boolean endCall(Tree call) {
-    return ownCalls.remove(call).orElse(false);
+    boolean wasAtOnce = ownCalls.getOrDefault(call, Optional.empty()).orElse(false);
+    ownCalls.remove(call);
+    return wasAtOnce;
   }
 
   /** A parameter is the object under construction. */

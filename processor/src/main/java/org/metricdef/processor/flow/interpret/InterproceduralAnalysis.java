@@ -139,16 +139,17 @@ final class InterproceduralAnalysis {
     }
     List<Value> results = new ArrayList<>();
     store.oneOf(objects.stream()
-        .<Runnable>map(object -> () -> results.add(
-            followOn(object, call, exactObjects.target(method, object).orElseThrow(), arguments)))
+        .<Runnable>map(object -> () -> results.add(followOn(object, call, method, arguments)))
         .toList());
     return results.stream().reduce(Value::join);
   }
 
   private Value followOn(
-      RecordObject object, Tree call, ExecutableElement target, List<Value> arguments) {
+      RecordObject object, Tree call, ExecutableElement method, List<Value> arguments) {
+    ExecutableElement target = exactObjects.target(method, object).orElseThrow();
     MethodTree body = source.bodyOf(target).orElseThrow();
-    List<Value> given = parameters.spread(call, target, passed(call, target, arguments));
+    // The called method may be varargs, and the one that overrides it not.
+    List<Value> given = parameters.spread(call, method, passed(call, target, arguments));
     Optional<Value> receiver =
         receivers.ofKnown(target, field -> ExactObjects.fieldOf(object, field));
     return frames.on(object, () -> followOne(call, body, target, receiver, given));

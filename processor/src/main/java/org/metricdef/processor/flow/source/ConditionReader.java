@@ -178,11 +178,11 @@ public final class ConditionReader {
     if (constant instanceof Character character) {
       return Optional.of((long) character);
     }
-    boolean isWhole = constant instanceof Integer
-        || constant instanceof Long
-        || constant instanceof Short
-        || constant instanceof Byte;
-    return isWhole ? Optional.of(((Number) constant).longValue()) : Optional.empty();
+    return constant instanceof Number number
+            && !(number instanceof Float)
+            && !(number instanceof Double)
+        ? Optional.of(number.longValue())
+        : Optional.empty();
   }
 
   private Optional<String> constant(ExpressionTree tree) {
