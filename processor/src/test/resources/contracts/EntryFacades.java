@@ -61,6 +61,49 @@ class EntryFacades {
     inc("binance_reconnects_total", Map.entry("reason", value), null); // error: [label-keys-unproven]
   }
 
+  void added(boolean isLong, String value) {
+    List<Map.Entry<String, String>> entries = new ArrayList<>();
+    entries.add(Map.entry("error_type", value));
+    list("binance_connection_errors_total", entries);
+    addGroup(entries, value);
+    list("consumer_errors_total", Collections.unmodifiableList(entries));
+    List<Map.Entry<String, String>> some = new ArrayList<>();
+    some.add(Map.entry("error_type", value));
+    if (isLong) {
+      addGroup(some, value);
+    }
+    each("consumer_errors_total", some); // error: 'consumer_group' is missing
+  }
+
+  private static void addGroup(List<Map.Entry<String, String>> entries, String value) {
+    entries.add(Map.entry("consumer_group", value));
+  }
+
+  void addedTwice(String value) {
+    List<Map.Entry<String, String>> entries = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      entries.add(Map.entry("reason", value));
+    }
+    list("binance_reconnects_total", entries); // error: [label-keys-unproven]
+  }
+
+  void addedThroughAView(String value) {
+    List<Map.Entry<String, String>> entries = new ArrayList<>();
+    ListIterator<Map.Entry<String, String>> end = entries.listIterator();
+    end.add(Map.entry("symbol", value));
+    entries = new ArrayList<>(entries);
+    entries.add(Map.entry("reason", value));
+    list("binance_reconnects_total", entries); // error: [label-keys-unproven]
+  }
+
+  void addedLater(String value) {
+    List<Map.Entry<String, String>> entries = new ArrayList<>();
+    List<Map.Entry<String, String>> same = entries;
+    entries.add(Map.entry("reason", value));
+    same.add(Map.entry("symbol", value));
+    list("binance_reconnects_total", entries); // error: 'symbol' is not one of them
+  }
+
   /** The value of an entry is no key. */
   void setValue(String value) {
     Map.Entry<String, String> entry = new AbstractMap.SimpleEntry<>("reason", value);
@@ -73,7 +116,7 @@ class EntryFacades {
   void changes(String value) {
     List<Map.Entry<String, String>> added = new ArrayList<>(CONSTANT);
     added.add(Map.entry("symbol", value));
-    list("binance_reconnects_total", added); // error: an element of it changes
+    list("binance_reconnects_total", added); // error: 'symbol' is not one of them
     List<Map.Entry<String, String>> removed = new ArrayList<>(CONSTANT);
     removed.remove(0);
     list("binance_reconnects_total", removed); // error: [label-keys-unproven]
@@ -85,7 +128,7 @@ class EntryFacades {
     list("binance_reconnects_total", filtered); // error: [label-keys-unproven]
     List<Map.Entry<String, String>> replaced = new ArrayList<>(CONSTANT);
     replaced.set(0, Map.entry("symbol", value));
-    list("binance_reconnects_total", replaced); // error: [label-keys-unproven]
+    list("binance_reconnects_total", replaced); // error: an element of it changes
   }
 
   void iterators(String value) {

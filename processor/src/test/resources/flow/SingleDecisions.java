@@ -94,6 +94,20 @@ class SingleDecisions {
     if (n == 1) {
       labels.put("extra", "x");
     }
+    facade.increment("binance_reconnects_total", labels);
+  }
+
+  void aSwitchLeavesForOneOfTwoNumbers(int n) {
+    Map<String, String> labels = reason();
+    switch (n) {
+      case 1:
+      case 2:
+        return;
+      default:
+    }
+    if (n > 0 && n < 3) {
+      labels.put("extra", "x");
+    }
     facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.source.PairForm;
+import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.library.CollectionEffect.Compared;
 import org.metricdef.processor.library.CollectionEffect.Operation;
@@ -47,6 +48,7 @@ final class CollectionCall {
     return switch (operation) {
       case PUT_FIRST -> Optional.of(putFirst());
       case PUT_LAST -> Optional.of(putLast());
+      case PUT_PAIR -> Optional.of(putPair());
       case PUT_AND_PASS_ON -> Optional.of(putAndPassOn());
       case COMPARE_AND_SET -> Optional.of(compareAndSet());
       case PUT_UNDER_KEY -> Optional.of(putUnderKey());
@@ -103,6 +105,14 @@ final class CollectionCall {
 
   private Value putLast() {
     return put(call.arity() - 1);
+  }
+
+  /** An entry that is added to a list is added to the label map that the list states. */
+  private Value putPair() {
+    Optional<Keys> stated = call.pairs().with(collection, 0);
+    Value before = putLast();
+    stated.ifPresent(keys -> call.pairs().restate(collection, keys));
+    return before;
   }
 
   private Value putAndPassOn() {

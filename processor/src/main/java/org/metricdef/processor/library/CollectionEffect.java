@@ -26,6 +26,7 @@ record CollectionEffect(
   enum Operation {
     PUT_FIRST,
     PUT_LAST,
+    PUT_PAIR,
     PUT_AND_PASS_ON,
     COMPARE_AND_SET,
     PUT_UNDER_KEY,

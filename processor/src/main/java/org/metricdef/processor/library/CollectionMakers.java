@@ -89,7 +89,10 @@ final class CollectionMakers {
   }
 
   private static Value empty(Call call) {
-    return call.containers().make(new Value.Nothing());
+    Value made = call.containers().make(new Value.Nothing());
+    return PairForm.ofCollection(call.type()).isPresent()
+        ? call.pairs().stating(made, Keys.empty())
+        : made;
   }
 
   private static Value copy(Call call) {

@@ -14,7 +14,6 @@ final class CollectionMethods {
       // The last argument is added.
       .rows(
           of(Operation.PUT_LAST),
-          "List.add(Object)",
           "List.add(int, Object)",
           "ListIterator.add(Object)",
           "Queue.add(Object)",
@@ -27,6 +26,7 @@ final class CollectionMethods {
           "Stack.push(Object)",
           "List.set(int, Object)",
           "ListIterator.set(Object)")
+      .rows(of(Operation.PUT_PAIR).keepingPairs(), "List.add(Object)")
       .since(
           21,
           of(Operation.PUT_LAST),

@@ -15,7 +15,8 @@ final class MapChanges {
   private static final int DEEP = 2;
 
   private static final int SHALLOWEST = 18;
-  private static final int DEEPEST = 30;
+  /** More than the checker follows one by one. */
+  private static final int DEEPEST = 46;
 
   private final Draft draft;
   private final KeyTexts keys;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -23,6 +24,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.OwnMethods;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.TreeSearch;
 
@@ -112,13 +114,25 @@ public final class ConstructedFields {
         if (namesOtherwise(member, field) || isAssignedInFunction(member, field)) {
           return false;
         }
-        isUsed |= !(member instanceof VariableTree) && uses(member, field);
+        isUsed |= !(member instanceof VariableTree) && uses(member, field)
+            || !ClassCode.isStatic(field) && callsOwnMethod(member);
       }
     }
     return isUsed
         && (field.getModifiers().contains(Modifier.FINAL)
             || source.declarations().classes().stream()
                 .noneMatch(type -> isAssignedLater(type, field)));
+  }
+
+  /** Whether code calls a method of the object, or with it, which may fill the field. */
+  private boolean callsOwnMethod(Tree member) {
+    return TreeSearch.contains(
+        member,
+        tree -> OwnMethods.passesThis(tree)
+            || OwnMethods.isWrittenOnThis(tree)
+                && source.element(tree) instanceof ExecutableElement method
+                && method.getKind() == ElementKind.METHOD
+                && !ClassCode.isStatic(method));
   }
 
   /**

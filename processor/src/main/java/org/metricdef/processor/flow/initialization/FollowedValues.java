@@ -27,6 +27,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 
 /**
@@ -39,6 +40,7 @@ abstract class FollowedValues extends ReachableCode {
 
   private boolean resultIsFollowed;
   private boolean inConstructor;
+  private Optional<Element> owner = Optional.empty();
 
   FollowedValues(ClassSource source, ClassCode code, ConstructionModel model) {
     super(source, code, model);
@@ -46,9 +48,15 @@ abstract class FollowedValues extends ReachableCode {
 
   @Override
   final void begin(Optional<ExecutableElement> method) {
+    owner = method.map(Owners::of);
     resultIsFollowed = method.filter(this::followsResult).isPresent();
     inConstructor =
         method.filter(each -> each.getKind() == ElementKind.CONSTRUCTOR).isPresent();
+  }
+
+  /** The class whose method is visited; empty in other code. */
+  final Optional<Element> owner() {
+    return owner;
   }
 
   /** Whether the code that is visited is that of a constructor. */
@@ -81,8 +89,7 @@ abstract class FollowedValues extends ReachableCode {
   abstract void read(VariableElement field, boolean onOwn);
 
   /** Calls a method after its receiver and arguments are evaluated. */
-  abstract void call(
-      @Nullable ExpressionTree receiver, ExecutableElement method, boolean takesFollowed);
+  abstract void call(@Nullable ExpressionTree receiver, ExecutableElement method, Passed passed);
 
   /** Creates an object after the arguments are evaluated. */
   abstract void create(NewClassTree tree, ExecutableElement constructor, boolean takesFollowed);
@@ -122,6 +129,11 @@ abstract class FollowedValues extends ReachableCode {
         || tree instanceof MemberSelectTree select && isThis(select.getIdentifier());
   }
 
+  /** Whether an expression is written as {@code this}, which is the object under construction. */
+  private boolean isNameOfThis(ExpressionTree tree) {
+    return isOwn() && tree instanceof IdentifierTree name && name.getName().contentEquals("this");
+  }
+
   private static boolean isThis(CharSequence name) {
     return "this".contentEquals(name) || "super".contentEquals(name);
   }
@@ -144,7 +156,11 @@ abstract class FollowedValues extends ReachableCode {
     evaluate(tree.getExpression());
     if (source.element(tree) instanceof VariableElement field) {
       readVariable(field);
-      read(field, onOwn);
+      if (isThis(tree.getExpression()) || isParameterOfPart(tree.getExpression())) {
+        read(field, onOwn);
+      } else {
+        visitFunction(() -> read(field, onOwn));
+      }
     }
   }
 
@@ -167,10 +183,10 @@ abstract class FollowedValues extends ReachableCode {
    */
   private void assign(@Nullable Element variable, ExpressionTree value, boolean self) {
     boolean keeps = variable != null && self && keepsFunction(variable);
-    if (variable != null && keeps && isFunction(value)) {
+    if (variable != null && keeps && FunctionTrees.isFunction(value)) {
       store(variable, value);
-    } else if (variable != null && keeps && anonymous(value).isPresent()) {
-      create(anonymous(value).get(), variable);
+    } else if (variable != null && keeps && FunctionTrees.anonymous(value).isPresent()) {
+      create(FunctionTrees.anonymous(value).get(), variable);
     } else if (isFollowed(value) && carry(variable, self)) {
       evaluate(value);
     } else {
@@ -182,20 +198,6 @@ abstract class FollowedValues extends ReachableCode {
     return element instanceof VariableElement variable
         && (variable.getKind() == ElementKind.LOCAL_VARIABLE
             || variable.getKind() == ElementKind.FIELD && keepsFunctions(variable));
-  }
-
-  private static boolean isFunction(ExpressionTree tree) {
-    ExpressionTree inner = Parentheses.strip(tree);
-    return inner instanceof LambdaExpressionTree
-        || inner instanceof MemberReferenceTree reference
-            && reference.getQualifierExpression() instanceof IdentifierTree;
-  }
-
-  private static Optional<NewClassTree> anonymous(ExpressionTree tree) {
-    return Parentheses.strip(tree) instanceof NewClassTree creation
-            && creation.getClassBody() != null
-        ? Optional.of(creation)
-        : Optional.empty();
   }
 
   /** Creates an object of an anonymous class, whose methods are found through a variable. */
@@ -216,7 +218,10 @@ abstract class FollowedValues extends ReachableCode {
       evaluate(receiver);
     }
     if (source.element(tree) instanceof ExecutableElement method) {
-      call(receiver, method, arguments(method, tree.getArguments()));
+      boolean isWrittenAsThis = tree.getArguments().stream()
+          .allMatch(argument -> !isFollowed(argument) || isNameOfThis(argument));
+      boolean takes = arguments(method, tree.getArguments());
+      call(receiver, method, takes ? isWrittenAsThis ? Passed.THIS : Passed.OTHERS : Passed.NONE);
     } else {
       handOnToAll();
     }

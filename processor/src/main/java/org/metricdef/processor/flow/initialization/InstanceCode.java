@@ -22,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.OwnMethods;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 
@@ -162,7 +163,8 @@ final class InstanceCode extends FollowedValues {
   }
 
   @Override
-  void call(@Nullable ExpressionTree receiver, ExecutableElement method, boolean takesFollowed) {
+  void call(@Nullable ExpressionTree receiver, ExecutableElement method, Passed passed) {
+    boolean takesFollowed = passed != Passed.NONE;
     boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
     boolean onOwn = !ClassCode.isStatic(method)
         && (receiver == null || isConstructor
@@ -170,6 +172,10 @@ final class InstanceCode extends FollowedValues {
             : isFollowed(receiver));
     if (isConstructor) {
       constructed(method, onOwn, takesFollowed);
+    } else if (isPartOfConstruction()
+        && passed != Passed.OTHERS
+        && (onOwn ? isOnThis(receiver, method) : takesFollowed && ClassCode.isStatic(method))) {
+      inline(method, onOwn);
     } else if (onOwn || takesFollowed) {
       run(method, onOwn);
     }
@@ -183,6 +189,21 @@ final class InstanceCode extends FollowedValues {
       }
     } else if (onOwn && owner instanceof TypeElement outside && !model.callsNoOverride(outside)) {
       runOverriders(outside, true);
+    }
+  }
+
+  /** Whether code surely calls a method on its own object. */
+  private boolean isOnThis(@Nullable ExpressionTree receiver, ExecutableElement method) {
+    return isOwn()
+        && (receiver == null || receiver instanceof IdentifierTree && isThis(receiver))
+        && OwnMethods.areCalledOnThis(method, owner().orElse(type));
+  }
+
+  private void inline(ExecutableElement method, boolean onOwn) {
+    List<MethodTree> bodies = code.bodiesOf(method);
+    bodies.forEach(body -> inline(body, onOwn));
+    if (bodies.isEmpty() || runsElsewhere(method, bodies)) {
+      run(method, onOwn);
     }
   }
 

@@ -34,9 +34,10 @@ import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.TreeSearch;
 
 /**
- * The fields whose maps are kept apart for each object of their class, as those of a builder are:
+ * The fields whose values are kept apart for each object of their class, as those of a builder are:
  * final fields of a class without subclasses, which only its own methods name, and only for {@code
- * this} object.
+ * this} object. At least one of them holds a collection. Those that hold no number or truth are
+ * kept with it, so that the name of a metric stays with its labels.
  */
 public final class ObjectFields {
 
@@ -83,7 +84,11 @@ public final class ObjectFields {
     if (!fields.isEmpty() && source.declarations().isDeclaredHere(type)) {
       fields.removeAll(early.readMeanwhile(type, false, fields));
     }
-    return fields;
+    return fields.stream().anyMatch(ObjectFields::isCollection) ? fields : Set.of();
+  }
+
+  private static boolean isCollection(Element field) {
+    return ConstructedFields.isCollection((VariableElement) field);
   }
 
   /** The class outside which nothing can name the private fields of a class. */
@@ -146,26 +151,32 @@ public final class ObjectFields {
             && !field.getModifiers().getFlags().contains(Modifier.STATIC);
     return !constructs
         || !(member instanceof MethodTree method && Constructors.isDelegating(method))
-            && !leaks(member, type);
+            && !leaks(member, type, source.declarations().isDeclaredHere(type));
   }
 
   private boolean isCandidate(VariableElement field) {
     return !ClassCode.isStatic(field)
         && field.getModifiers().contains(Modifier.FINAL)
         && (field.getModifiers().contains(Modifier.PRIVATE) || isHiddenHere(Owners.of(field)))
-        && ConstructedFields.isCollection(field)
+        && field.asType() instanceof DeclaredType
         && !source.hasContract(field);
   }
 
-  /** Whether code calls a method of the object, or names {@code this} where it is no qualifier. */
-  private boolean leaks(Tree code, TypeElement type) {
+  /**
+   * Whether code calls a method of the object, or names {@code this} where it is no qualifier.
+   *
+   * @param methodsAreSearched whether the methods that it calls are searched for early reads
+   */
+  private boolean leaks(Tree code, TypeElement type, boolean methodsAreSearched) {
     Set<Tree> qualifiers = new HashSet<>();
     TreeSearch.all(code, MemberSelectTree.class::isInstance)
         .forEach(select -> qualifiers.add(((MemberSelectTree) select).getExpression()));
     return TreeSearch.contains(
         code,
         tree -> isThis(tree) && !qualifiers.contains(tree)
-            || tree instanceof ExpressionTree && isOwnMethod(source.element(tree), type));
+            || !methodsAreSearched
+                && tree instanceof ExpressionTree
+                && isOwnMethod(source.element(tree), type));
   }
 
   private static boolean isThis(Tree tree) {

@@ -19,8 +19,10 @@ final class PendingCode {
    * Code that is run.
    *
    * @param own whether {@code this}, or an object around it, may be the one under construction
+   * @param inlined whether it is a method that the construction surely calls on its own object, so
+   *     that it counts as a part of it
    */
-  record Body(Tree tree, boolean own) {}
+  record Body(Tree tree, boolean own, boolean inlined) {}
 
   private final Map<Body, Set<Element>> visited = new HashMap<>();
   private final Deque<Body> pending = new ArrayDeque<>();

@@ -1,6 +1,8 @@
 package org.metricdef.processor.flow.initialization;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.HashSet;
@@ -12,11 +14,14 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.initialization.PendingCode.Body;
+import org.metricdef.processor.flow.source.AssignmentTarget;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.CodeScanner;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.TreeSearch;
 
 /** The code that a part of an initialization may run, and the unassigned fields that it reads. */
 abstract class ReachableCode extends CodeScanner {
@@ -32,6 +37,7 @@ abstract class ReachableCode extends CodeScanner {
   private boolean isStatement;
   private boolean ignoresStatements;
   private boolean isDone;
+  private @Nullable Tree part;
   private final Set<Element> handedOn = new HashSet<>();
 
   ReachableCode(ClassSource source, ClassCode code, ConstructionModel model) {
@@ -62,11 +68,14 @@ abstract class ReachableCode extends CodeScanner {
     own = true;
     begin(Optional.empty());
     isStatement = true;
+    this.part = null;
     part.run();
-    isStatement = false;
     for (Optional<Body> next = pending.next(); next.isPresent(); next = pending.next()) {
+      isStatement = next.get().inlined();
+      this.part = next.get().tree();
       visit(next.get());
     }
+    isStatement = false;
   }
 
   private void visit(Body body) {
@@ -102,7 +111,38 @@ abstract class ReachableCode extends CodeScanner {
 
   /** Runs code later. */
   final void reach(Tree body, boolean onOwn) {
-    pending.add(new Body(body, onOwn), unassigned);
+    pending.add(new Body(body, onOwn, false), unassigned);
+  }
+
+  /** Runs a method as a part of the construction. */
+  final void inline(Tree body, boolean onOwn) {
+    pending.add(new Body(body, onOwn, true), unassigned);
+  }
+
+  /** The method that is visited as a part of the construction; null for other code. */
+  final @Nullable Tree part() {
+    return isStatement ? part : null;
+  }
+
+  /** Whether the code that is visited is a part of the construction. */
+  final boolean isPartOfConstruction() {
+    return isStatement;
+  }
+
+  /**
+   * Whether an expression is a parameter of a method that is a part of the construction. It is the
+   * object under construction only where the call says {@code this}.
+   */
+  final boolean isParameterOfPart(ExpressionTree tree) {
+    return part() instanceof MethodTree method
+        && tree instanceof IdentifierTree
+        && source.element(tree) instanceof VariableElement variable
+        && method.getParameters().stream().map(source::element).anyMatch(variable::equals)
+        && !TreeSearch.contains(
+            method,
+            each -> AssignmentTarget.of(each)
+                .filter(target -> variable.equals(source.element(target)))
+                .isPresent());
   }
 
   /** Reads a variable. A function that is stored in it may run from now on. */
@@ -112,7 +152,7 @@ abstract class ReachableCode extends CodeScanner {
 
   /** Stores a function, which runs as soon as code reads the variable. */
   final void store(Element variable, Tree function) {
-    pending.store(variable, new Body(function, own), unassigned);
+    pending.store(variable, new Body(function, own, false), unassigned);
   }
 
   /** Visits the body of a function, which other code may run. */

@@ -91,7 +91,7 @@ final class StaticCode extends FollowedValues {
   }
 
   @Override
-  void call(@Nullable ExpressionTree receiver, ExecutableElement method, boolean takesFollowed) {
+  void call(@Nullable ExpressionTree receiver, ExecutableElement method, Passed passed) {
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
       constructed(method);
     } else {

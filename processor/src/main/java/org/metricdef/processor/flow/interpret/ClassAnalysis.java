@@ -36,6 +36,7 @@ public final class ClassAnalysis {
   private final Worklist worklist;
   private final Interpreter interpreter;
   private final List<AnalysisUnit> open = new ArrayList<>();
+  private final List<AnalysisUnit> initializers = new ArrayList<>();
   private final List<Closed> closed = new ArrayList<>();
   private int count;
 
@@ -81,6 +82,8 @@ public final class ClassAnalysis {
    */
   public void run() {
     source.declarations().memberClasses().forEach(this::addUnits);
+    // What static fields hold is read while objects are constructed.
+    open.addAll(0, initializers);
     worklist.run(open);
     // A method without a visible caller may be called by reflection.
     if (closed.stream().anyMatch(each -> isUncalled(each.method))) {
@@ -109,7 +112,7 @@ public final class ClassAnalysis {
     boolean constructsClass = constructs(type, interpreter.construction()::ofClass);
     boolean constructsObjects = constructs(type, interpreter.construction()::ofObjects);
     if (constructsClass) {
-      open.add(new AnalysisUnit(
+      initializers.add(new AnalysisUnit(
           count++, () -> interpreter.begin(() -> interpreter.construction().runStatic(type))));
     }
     for (Tree member : type.getMembers()) {
@@ -118,7 +121,8 @@ public final class ClassAnalysis {
       if (!(member instanceof ClassTree)
           && !isRunWithOthers
           && isRelevant(member, constructsObjects)) {
-        open.add(new AnalysisUnit(
+        List<AnalysisUnit> units = Construction.isStaticInitializer(member) ? initializers : open;
+        units.add(new AnalysisUnit(
             count++, () -> interpreter.entries().runMember(member, interpreter.start())));
       }
     }

@@ -2,10 +2,12 @@ package org.metricdef.processor.flow.interpret;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,6 +24,8 @@ import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.Instance;
+import org.metricdef.processor.flow.value.StoreKey;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * The construction of an object or a class. The fields that no other code can read meanwhile are
@@ -36,6 +40,7 @@ final class Construction {
   private final Variables variables;
   private final ConstructedFields constructed;
   private final Receivers receivers;
+  private final NewObjects objects;
 
   Construction(
       Evaluator evaluator,
@@ -44,7 +49,8 @@ final class Construction {
       Frames frames,
       Variables variables,
       ConstructedFields constructed,
-      Receivers receivers) {
+      Receivers receivers,
+      NewObjects objects) {
     this.evaluator = evaluator;
     this.source = source;
     this.store = store;
@@ -52,6 +58,7 @@ final class Construction {
     this.variables = variables;
     this.constructed = constructed;
     this.receivers = receivers;
+    this.objects = objects;
   }
 
   /** The fields that are local variables of the constructors of a class. */
@@ -78,20 +85,28 @@ final class Construction {
   /** Runs a body; that of a constructor after the initializers of its fields. */
   void runBody(MethodTree tree, ExecutableElement method) {
     Set<Element> fields = fieldsOf(tree, method);
+    Optional<ExpressionTree> delegation = Constructors.onlyDelegation(tree);
+    if (delegation.isPresent()) {
+      objects.pass(method, evaluator.evaluate(delegation.get()));
+      return;
+    }
     if (fields.isEmpty()) {
       evaluator.run(tree.getBody());
+      objects.make(tree, method);
       return;
     }
     // Another object of the class may be under construction: then its fields have these names.
     boolean isInner = fields.stream().anyMatch(store::isVariable);
-    if (!isInner) {
+    boolean isApart = !isInner && isFollowed(Owners.of(method));
+    if (isApart) {
       frames.current().construct(fields);
+      frames.current().constructs(Owners.of(method));
     }
     source
         .treeOf(Owners.of(method))
         .ifPresent(type -> initialize(type, Construction::isObjectInitializer));
     evaluator.run(tree.getBody());
-    if (!isInner) {
+    if (isApart) {
       frames
           .current()
           .takeExit(Jump.RETURN, null)
@@ -101,10 +116,19 @@ final class Construction {
     }
   }
 
+  /** Whether all methods that the construction calls on its object are run at once. */
+  private boolean isFollowed(Element type) {
+    return store.everHeldBy(new StoreKey.Unfollowed(type)) instanceof Value.Nothing;
+  }
+
   /** Other code sees the fields of an object when its construction ends. */
   private void end(Set<Element> fields, MethodTree tree, ExecutableElement constructor) {
     Optional<Instance> made =
         frames.current().isFollowed() ? receivers.made(constructor) : Optional.empty();
+    if (made.map(objects::keeps).orElse(true) && objects.make(tree, constructor)) {
+      publish(fields, tree);
+      return;
+    }
     made.ifPresent(frames.current()::make);
     Set<Element> others = new LinkedHashSet<>(fields);
     made.ifPresent(object -> others.removeAll(object.fields().keySet()));
@@ -112,14 +136,15 @@ final class Construction {
   }
 
   private void initialize(ClassTree type, Predicate<Tree> initializers) {
-    for (Tree member : type.getMembers()) {
-      if (initializers.test(member)) {
-        if (member instanceof VariableTree field) {
-          variables.declareField(field);
-        }
-        evaluator.run(member);
+    List<? extends Tree> members =
+        type.getMembers().stream().filter(initializers).toList();
+    // An initializer can read a field that is declared below it.
+    for (Tree member : members) {
+      if (member instanceof VariableTree field) {
+        variables.declareField(field);
       }
     }
+    members.forEach(evaluator::run);
   }
 
   private Set<Element> fieldsOf(MethodTree tree, ExecutableElement method) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -63,30 +64,30 @@ final class ExactObjects {
     return apart;
   }
 
-  /** What the code of a constructor gives each field: its own arguments, in the fields' order. */
+  /**
+   * What a constructor has given each field that is not assigned again, in the fields' order.
+   *
+   * @param held what a field holds at the end of the constructor, if that is known
+   */
   Optional<List<Value>> fieldsOf(
-      MethodTree body, ExecutableElement constructor, List<Value> arguments) {
+      ExecutableElement constructor, Function<VariableElement, Optional<Value>> held) {
     TypeElement type = Owners.of(constructor);
-    if (!apart
-        || type.getKind() != ElementKind.CLASS
-        || !isPlain(type)
-        || arguments.size() != constructor.getParameters().size()) {
+    boolean isFollowed = apart
+        && type.getKind() == ElementKind.CLASS
+        && fields(type).stream().noneMatch(source::hasContract);
+    if (!isFollowed) {
       return Optional.empty();
     }
-    return assignedParameters(body)
-        .map(assigned -> fields(type).stream()
-            .map(field -> Optional.ofNullable(assigned.get(field))
-                .map(constructor.getParameters()::indexOf)
-                .filter(position -> position >= 0)
-                .map(arguments::get)
-                .orElseGet(Value.Nothing::new))
-            .toList());
+    return Optional.of(fields(type).stream()
+        .map(field -> held.apply(field)
+            .filter(value -> field.getModifiers().contains(Modifier.FINAL))
+            .orElseGet(Value.Nothing::new))
+        .toList());
   }
 
-  /** Whether no code runs on an object before its own constructor, and no field has a contract. */
-  private boolean isPlain(TypeElement type) {
-    return type.getSuperclass().toString().equals("java.lang.Object")
-        && fields(type).stream().noneMatch(source::hasContract);
+  /** Whether a constructor only assigns fields. */
+  boolean onlyAssigns(MethodTree constructor) {
+    return assignedParameters(constructor).isPresent();
   }
 
   private static List<VariableElement> fields(TypeElement type) {
@@ -167,6 +168,9 @@ final class ExactObjects {
     if (Owners.of(method).equals(object.type())) {
       return source.bodyOf(method).map(body -> method);
     }
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      return Optional.empty(); // Nothing overrides it.
+    }
     return ElementFilter.methodsIn(object.type().getEnclosedElements()).stream()
         .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
         .filter(each -> haveSameParameters(each, method))
@@ -208,7 +212,8 @@ final class ExactObjects {
         : Optional.empty();
   }
 
-  private static Optional<Value> fieldOf(RecordObject object, VariableElement field) {
+  /** The value of a field of an object; empty if it is not known. */
+  static Optional<Value> fieldOf(RecordObject object, Element field) {
     int position = object.type() instanceof TypeElement type ? fields(type).indexOf(field) : -1;
     return position >= 0 && position < object.components().size()
         ? Optional.of(object.components().get(position))

@@ -7,6 +7,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import org.metricdef.processor.flow.source.Parentheses;
@@ -27,6 +28,14 @@ final class Fields {
         || field.getModifiers().contains(Modifier.STATIC)
         || select.getExpression() instanceof IdentifierTree qualifier
             && qualifier.getName().contentEquals("this");
+  }
+
+  /** The variable before the dot where code names a field. */
+  static Optional<Tree> qualifier(Tree at) {
+    return nameIn(at) instanceof MemberSelectTree select
+            && select.getExpression() instanceof IdentifierTree qualifier
+        ? Optional.of(qualifier)
+        : Optional.empty();
   }
 
   private static Tree nameIn(Tree at) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,11 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Contract;
-import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.RecordObject;
 import org.metricdef.processor.flow.value.Value;
 
@@ -102,8 +103,12 @@ final class Frame {
   private Map<ExitKey, Exit> exits = new LinkedHashMap<>();
   private final Map<Tree, Name> labels = new HashMap<>();
   private final Map<Tree, PathCondition> cases = new HashMap<>();
+  private Optional<Element> underConstruction = Optional.empty();
   private Set<Element> constructed = Set.of();
+  private final Set<Element> names = new HashSet<>();
+  private final Map<Tree, Optional<Boolean>> ownCalls = new HashMap<>();
   private Optional<Value> made = Optional.empty();
+  private final Map<Element, Value> assigned = new HashMap<>();
   private Optional<RecordObject> exactObject = Optional.empty();
 
   /**
@@ -137,14 +142,72 @@ final class Frame {
     constructed = Set.copyOf(fields);
   }
 
+  /** The body constructs an object of this class. */
+  void constructs(TypeElement type) {
+    underConstruction = Optional.of(type);
+  }
+
+  /** The body is a method that the construction of an object calls on that object. */
+  void construct(Frame caller) {
+    underConstruction = caller.underConstruction;
+    constructed = caller.constructed;
+  }
+
+  /** A call on the object under construction begins. */
+  void beginCall(Tree call) {
+    ownCalls.put(call, Optional.empty());
+  }
+
+  /** Whether a call on the object under construction is going on. */
+  boolean hasBegun(Tree call) {
+    return ownCalls.containsKey(call);
+  }
+
+  /** The call runs a body: at once, as a part of the construction, or with other callers. */
+  void run(Tree call, boolean atOnce) {
+    ownCalls.computeIfPresent(call, (key, before) -> Optional.of(atOnce && before.orElse(true)));
+  }
+
+  /** The call ends. The result is whether all that it has run was run at once. */
+  boolean endCall(Tree call) {
+    boolean wasAtOnce = ownCalls.getOrDefault(call, Optional.empty()).orElse(false);
+    ownCalls.remove(call);
+    return wasAtOnce;
+  }
+
+  /** A parameter is the object under construction. */
+  void name(Element parameter) {
+    names.add(parameter);
+  }
+
+  /** Whether a variable is the object under construction. */
+  boolean isConstructed(Element variable) {
+    return names.contains(variable);
+  }
+
+  /** The class of the object that is under construction here, if it has such fields. */
+  Optional<Element> underConstruction() {
+    return underConstruction;
+  }
+
   /** Whether a field of the object or class under construction is a local variable here. */
   boolean constructs(Element field) {
     return constructed.contains(field);
   }
 
   /** The body has constructed an object that is followed. */
-  void make(Instance object) {
+  void make(Value object) {
     made = Optional.of(object);
+  }
+
+  /** The body is a constructor, and assigns a field of the new object. */
+  void assign(Element field, Value value) {
+    assigned.merge(field, value, Value::join);
+  }
+
+  /** What the body, a constructor, has assigned to a field of the new object. */
+  Optional<Value> assigned(Element field) {
+    return Optional.ofNullable(assigned.get(field));
   }
 
   /** The object that the body has constructed, if it is followed. */

@@ -1,16 +1,25 @@
 package org.metricdef.processor.flow.interpret;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
 import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.OwnMethods;
+import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.ExceptionHandlers;
 import org.metricdef.processor.flow.store.LocalStore;
@@ -20,9 +29,13 @@ import org.metricdef.processor.flow.value.Value;
 /** The frame of the current body, and the effect of jumps on the state. */
 final class Frames {
 
+  /** A call that a construction makes on its own object. */
+  private record OwnCall(Frame caller, Tree call) {}
+
   private final AbstractStore store;
   private @Nullable Frame current;
   private Optional<RecordObject> next = Optional.empty();
+  private Optional<OwnCall> constructing = Optional.empty();
 
   Frames(AbstractStore store) {
     this.store = store;
@@ -50,6 +63,20 @@ final class Frames {
     return current != null && current.constructs(field);
   }
 
+  /** Code assigns a field: a constructor tells its caller what the new object holds. */
+  void assign(Element field, Tree at, Value value) {
+    boolean isOfNewObject = current != null
+        && Fields.isOwn(field, at)
+        && current
+            .method()
+            .filter(method -> method.getKind() == ElementKind.CONSTRUCTOR
+                && Owners.of(method).equals(Owners.of(field)))
+            .isPresent();
+    if (isOfNewObject) {
+      current().assign(field, value);
+    }
+  }
+
   /** Runs code that calls a method on an object. */
   <T> T on(RecordObject object, Supplier<T> call) {
     next = Optional.of(object);
@@ -58,6 +85,60 @@ final class Frames {
     } finally {
       next = Optional.empty();
     }
+  }
+
+  /** Whether a call runs a method on the object that is under construction. */
+  boolean isOnConstructed(Tree call, ExecutableElement method) {
+    return Optional.ofNullable(current)
+        .filter(frame -> frame.underConstruction().isPresent())
+        .flatMap(Frame::method)
+        .filter(caller -> OwnMethods.isWrittenOnThis(call)
+                && OwnMethods.areCalledOnThis(method, Owners.of(caller))
+            || OwnMethods.passesThis(call) && method.getModifiers().contains(Modifier.STATIC))
+        .isPresent();
+  }
+
+  /** Whether such a call is going on. Its body has to be run as a part of the construction. */
+  boolean isOnConstructed(Tree call) {
+    return current != null && current.hasBegun(call);
+  }
+
+  /**
+   * A call runs a method.
+   *
+   * @param atOnce whether its body is run next, and not for all callers together
+   */
+  void enter(Tree call, boolean atOnce) {
+    boolean isOnConstructed = isOnConstructed(call);
+    if (isOnConstructed) {
+      current().run(call, atOnce);
+    }
+    constructing =
+        isOnConstructed && atOnce ? Optional.of(new OwnCall(current(), call)) : Optional.empty();
+  }
+
+  /** Makes the body of a method a part of the construction that calls it, if one does. */
+  void takeConstruction(Frame body, ExecutableElement method) {
+    constructing.ifPresent(own -> {
+      body.construct(own.caller);
+      List<? extends ExpressionTree> arguments = Varargs.argumentsOf(own.call);
+      List<? extends VariableElement> parameters = method.getParameters();
+      for (int i = 0; i < arguments.size() && i < parameters.size(); i++) {
+        if (OwnMethods.isThis(arguments.get(i))) {
+          body.name(parameters.get(i));
+        }
+      }
+    });
+    constructing = Optional.empty();
+  }
+
+  /** Whether a tree names a field of the object that is under construction, or of the class. */
+  boolean isOfConstructed(Element field, Tree at, Function<Tree, @Nullable Element> elements) {
+    return Fields.isOwn(field, at)
+        || Fields.qualifier(at)
+            .map(elements)
+            .filter(name -> current().isConstructed(name))
+            .isPresent();
   }
 
   /** The object that the next body is called on, if it is known. */

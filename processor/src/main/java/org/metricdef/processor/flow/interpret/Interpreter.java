@@ -101,7 +101,7 @@ final class Interpreter implements Evaluator {
     EnumFields enums = new EnumFields(this, source);
     RecordObjects objects = new RecordObjects(source, store, enums, exactObjects);
     RecordMembers records =
-        new RecordMembers(source, store, variables, parameters, unknowns, objects, exactObjects);
+        new RecordMembers(source, store, variables, parameters, unknowns, objects);
 
     // Bodies of methods, lambdas, classes.
     construction = new Construction(
@@ -111,7 +111,8 @@ final class Interpreter implements Evaluator {
         frames,
         variables,
         new ConstructedFields(source, early, objectFields),
-        receivers);
+        receivers,
+        new NewObjects(store, frames, exactObjects, objects));
     MethodBodies methodBodies = new MethodBodies(
         construction, receivers, contracts, store, frames, conditions, records, limit);
     LambdaBodies lambdaBodies =
@@ -215,7 +216,8 @@ final class Interpreter implements Evaluator {
             unknowns,
             unknownCode,
             objects,
-            localFunctions),
+            localFunctions,
+            frames),
         new FunctionExpressions(
             source, store, qualifiers, deferred, unknowns, taints, localFunctions),
         unknownCode);

@@ -117,7 +117,7 @@ final class InterproceduralAnalysis {
                   call,
                   source.bodyOf(target).orElseThrow(),
                   target,
-                  receivers.of(target, receiver),
+                  frames.isOnConstructed(call) ? Optional.empty() : receivers.of(target, receiver),
                   parameters.spread(call, method, passed(call, target, arguments))));
       after = targets.size() == 1 ? store.state() : after.join(store.state());
     }
@@ -139,18 +139,19 @@ final class InterproceduralAnalysis {
     }
     List<Value> results = new ArrayList<>();
     store.oneOf(objects.stream()
-        .<Runnable>map(object -> () -> results.add(
-            followOn(object, call, exactObjects.target(method, object).orElseThrow(), arguments)))
+        .<Runnable>map(object -> () -> results.add(followOn(object, call, method, arguments)))
         .toList());
     return results.stream().reduce(Value::join);
   }
 
   private Value followOn(
-      RecordObject object, Tree call, ExecutableElement target, List<Value> arguments) {
+      RecordObject object, Tree call, ExecutableElement method, List<Value> arguments) {
+    ExecutableElement target = exactObjects.target(method, object).orElseThrow();
     MethodTree body = source.bodyOf(target).orElseThrow();
-    List<Value> given = parameters.spread(call, target, passed(call, target, arguments));
-    // Of its fields that are kept apart for each object nothing is known.
-    Optional<Value> receiver = receivers.ofUnknown(target);
+    // The called method may be varargs, and the one that overrides it not.
+    List<Value> given = parameters.spread(call, method, passed(call, target, arguments));
+    Optional<Value> receiver =
+        receivers.ofKnown(target, field -> ExactObjects.fieldOf(object, field));
     return frames.on(object, () -> followOne(call, body, target, receiver, given));
   }
 
@@ -190,6 +191,7 @@ final class InterproceduralAnalysis {
 
   /** Calls a method through its joined summary. */
   Value join(Tree call, ExecutableElement method, List<Value> arguments) {
+    frames.enter(call, false);
     return summaries.call(call, source.bodyOf(method).orElseThrow(), method, arguments);
   }
 
@@ -227,10 +229,13 @@ final class InterproceduralAnalysis {
     followed.add(method);
     if (limit.isReached(new FunctionBody.Method(method)) || boundary.relatesParameters(method)) {
       object.ifPresent(value -> store.publish((Instance) value));
+      frames.enter(call, false);
       return summaries.call(call, tree, method, arguments);
     }
-    boolean repeatable =
-        object.isEmpty() && !frames.hasNext() && memo.isRepeatable(method, arguments);
+    boolean repeatable = object.isEmpty()
+        && !frames.hasNext()
+        && !frames.isOnConstructed(call)
+        && memo.isRepeatable(method, arguments);
     Optional<Value> recalled = repeatable ? memo.recall(method, arguments) : Optional.empty();
     if (recalled.isPresent()) {
       return recalled.get();
@@ -249,10 +254,12 @@ final class InterproceduralAnalysis {
       ExecutableElement method,
       Optional<Value> object,
       List<Value> arguments) {
+    frames.enter(call, true);
     AbstractStore.Scope scope = store.enter(call);
     Value result = bodies.run(tree, method, object, () -> parameters.bind(tree, arguments));
     store.leave(scope, result);
-    return method.getKind() == ElementKind.CONSTRUCTOR && !(result instanceof Instance)
+    boolean isMade = result instanceof Instance || result instanceof Value.OneOf;
+    return method.getKind() == ElementKind.CONSTRUCTOR && !isMade
         ? records
             .constructed(tree, method, arguments)
             .orElseGet(() -> unknowns.unknown(call, JoinedSummaries.CONSTRUCTED))

@@ -18,6 +18,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.FunctionBody;
+import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 
 /** Calls in the source: of methods and of constructors. */
@@ -36,6 +37,7 @@ final class Invocations {
   private final UnknownCode unknownCode;
   private final RecordObjects records;
   private final LocalFunctionCalls local;
+  private final Frames frames;
 
   Invocations(
       Evaluator evaluator,
@@ -50,7 +52,8 @@ final class Invocations {
       Unknowns unknowns,
       UnknownCode unknownCode,
       RecordObjects records,
-      LocalFunctionCalls local) {
+      LocalFunctionCalls local,
+      Frames frames) {
     this.evaluator = evaluator;
     this.store = store;
     this.index = index;
@@ -64,6 +67,7 @@ final class Invocations {
     this.unknownCode = unknownCode;
     this.records = records;
     this.local = local;
+    this.frames = frames;
   }
 
   Value method(MethodInvocationTree tree) {
@@ -89,11 +93,29 @@ final class Invocations {
       receiver = store.renamings().since(evaluated, receiver);
     }
     Value called = receiver;
-    Value result = local
-        .call(tree, arguments)
-        .orElseGet(() -> calls.call(tree, method, called, tree.getArguments(), arguments));
+    Value result =
+        local.call(tree, arguments).orElseGet(() -> followed(tree, method, called, arguments));
     immediate.runUncalled(arguments, tree);
     nullness.returned(tree);
+    return result;
+  }
+
+  private Value followed(
+      MethodInvocationTree tree,
+      ExecutableElement method,
+      @Nullable Value receiver,
+      List<Value> arguments) {
+    boolean isOnConstructed = store.isReachable() && frames.isOnConstructed(tree, method);
+    if (isOnConstructed) {
+      frames.current().beginCall(tree);
+    }
+    Value result = calls.call(tree, method, receiver, tree.getArguments(), arguments);
+    if (isOnConstructed && !frames.current().endCall(tree)) {
+      frames
+          .current()
+          .underConstruction()
+          .ifPresent(type -> store.grow(new StoreKey.Unfollowed(type), Value.COMPUTED));
+    }
     return result;
   }
 

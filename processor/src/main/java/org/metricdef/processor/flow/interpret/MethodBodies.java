@@ -86,6 +86,7 @@ final class MethodBodies {
       Optional<Value> object,
       Runnable bind) {
     frame.runOn(frames.takeNext());
+    frames.takeConstruction(frame, method);
     limit.running(
         new FunctionBody.Method(method),
         () -> frames.in(frame, () -> {

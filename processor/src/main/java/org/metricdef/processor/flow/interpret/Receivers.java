@@ -62,6 +62,20 @@ final class Receivers {
     return ofOthers(method);
   }
 
+  /**
+   * The object of a call on one whose fields stay together, and which other code can reach.
+   *
+   * @param field the value of a field; empty if it is not known
+   */
+  Optional<Value> ofKnown(ExecutableElement method, Function<Element, Optional<Value>> field) {
+    boolean isKnown = isOnObject(method)
+        && fields.of(Owners.of(method)).stream()
+            .allMatch(each -> field.apply(each).isPresent());
+    return isKnown
+        ? Optional.of(object(Owners.of(method), each -> field.apply(each).orElseThrow()))
+        : ofUnknown(method);
+  }
+
   /** The object that code which is not analyzed runs a method on: any that it has received. */
   Optional<Value> ofOthers(ExecutableElement method) {
     return isOnObject(method) && declarations.isDeclaredHere(method)

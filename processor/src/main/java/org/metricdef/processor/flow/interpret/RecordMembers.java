@@ -32,7 +32,6 @@ final class RecordMembers {
   private final Parameters parameters;
   private final Unknowns unknowns;
   private final RecordObjects objects;
-  private final ExactObjects exactObjects;
 
   RecordMembers(
       ClassSource source,
@@ -40,15 +39,13 @@ final class RecordMembers {
       Variables variables,
       Parameters parameters,
       Unknowns unknowns,
-      RecordObjects objects,
-      ExactObjects exactObjects) {
+      RecordObjects objects) {
     this.source = source;
     this.store = store;
     this.variables = variables;
     this.parameters = parameters;
     this.unknowns = unknowns;
     this.objects = objects;
-    this.exactObjects = exactObjects;
   }
 
   /** The result of an implicit accessor. */
@@ -178,10 +175,6 @@ final class RecordMembers {
   /** The object that a constructor has made, if it is a record whose components it was given. */
   Optional<Value> constructed(
       MethodTree body, ExecutableElement constructor, List<Value> arguments) {
-    Optional<List<Value>> fields = exactObjects.fieldsOf(body, constructor, arguments);
-    if (fields.isPresent()) {
-      return objects.makeKnown(Owners.of(constructor), fields.get());
-    }
     boolean isPlain = isCanonical(constructor)
         && arguments.size() == constructor.getParameters().size()
         && body.getBody().getStatements().stream()

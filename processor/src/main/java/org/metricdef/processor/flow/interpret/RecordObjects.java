@@ -57,23 +57,39 @@ final class RecordObjects {
 
   /** A new record; empty if nothing in it has to stay together. */
   Optional<Value> make(Element type, List<Value> components) {
-    boolean isPair = components.stream().anyMatch(RecordObjects::namesMetric)
-        && components.stream().anyMatch(RecordObjects::isLabelMap)
-        && components.stream().noneMatch(this::hasSymbol);
-    return isPair || exactObjects.areFollowed() ? makeKnown(type, components) : Optional.empty();
+    // A component that means something during one call only cannot be kept.
+    boolean isKept = components.stream().noneMatch(this::hasSymbol)
+        && (isPair(components) || exactObjects.areFollowed());
+    return isKept ? Optional.of(makeKnown(type, components)) : Optional.empty();
   }
 
-  /** A new object with these fields, unless one of them means something during one call only. */
-  Optional<Value> makeKnown(Element type, List<Value> components) {
-    if (components.stream().anyMatch(this::hasSymbol)) {
-      return Optional.empty();
-    }
+  /** A new object of a class. Of a field that cannot be kept nothing is known. */
+  Value makeObject(Element type, List<Value> fields) {
+    return makeKnown(
+        type,
+        fields.stream()
+            .map(each -> hasSymbol(each) ? new Value.Nothing() : each)
+            .toList());
+  }
+
+  /** Whether values name a metric and hold its labels. */
+  boolean isPair(List<Value> values) {
+    return values.stream().anyMatch(RecordObjects::namesMetric)
+        && values.stream().anyMatch(RecordObjects::isLabelMap);
+  }
+
+  /** Whether a field of an object is kept with others of the same object. */
+  boolean isKept(Value value) {
+    return !hasSymbol(value) && !store.maps().isLocal(value);
+  }
+
+  private Value makeKnown(Element type, List<Value> components) {
     exist = true;
-    return Optional.of(Value.known(new RecordObject(
+    return Value.known(new RecordObject(
         type,
         components.stream()
             .map(each -> ObjectRenaming.toShared(each, object -> true))
-            .toList())));
+            .toList()));
   }
 
   private static boolean namesMetric(Value value) {

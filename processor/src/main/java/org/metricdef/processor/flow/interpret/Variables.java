@@ -92,7 +92,9 @@ final class Variables {
     }
     if (frames.receiver().orElse(null) instanceof Instance object
         && object.fields().containsKey(variable)) {
-      return object.fields().get(variable);
+      Value held = object.fields().get(variable);
+      boolean isTested = store.tests().isTested(variable) && Fields.isOwn(variable, at);
+      return taints.ofDeclared(variable, at, isTested ? held.notNull() : held);
     }
     Optional<Value> own = exactObjects.ownField(variable, at);
     if (own.isPresent()) {
@@ -172,6 +174,7 @@ final class Variables {
       Value kept = kept(variable, at, named);
       store.assignField(variable, kept);
       store.grow(new StoreKey.Assigned(variable), kept);
+      frames.assign(variable, at, kept);
       if (!variable.getModifiers().contains(Modifier.PRIVATE)
           && !source.declarations().isHidden(Owners.of(variable))) {
         escapeTo(variable, at, value);
@@ -184,7 +187,7 @@ final class Variables {
 
   /** Whether a tree names a field of the object or class under construction. */
   private boolean isConstructed(VariableElement field, Tree at) {
-    return frames.constructs(field) && Fields.isOwn(field, at);
+    return frames.constructs(field) && frames.isOfConstructed(field, at, source::element);
   }
 
   /** The value with a hop for being stored in a field. */

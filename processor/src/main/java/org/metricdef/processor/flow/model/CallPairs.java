@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.model;
 
 import com.sun.source.tree.ExpressionTree;
 import java.util.List;
+import java.util.Optional;
 import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.store.PairContents;
 import org.metricdef.processor.flow.value.AllocationSite;
@@ -52,6 +53,16 @@ public final class CallPairs {
   /** The label map that the elements of an array or a list state as pairs. */
   public Value of(Value value) {
     return contents.of(call.now(value));
+  }
+
+  /** The label map that a list states after an argument is added; empty if it states none. */
+  public Optional<Keys> with(Value.Container list, int argument) {
+    return contents.with(list, call.argument(argument), call.argumentTree(argument));
+  }
+
+  /** A list states this label map after this call. */
+  public void restate(Value.Container list, Keys pairs) {
+    contents.restate(list, pairs, call.tree());
   }
 
   /** The elements of a collection need not state the same label map any more. */

@@ -9,8 +9,8 @@ import javax.lang.model.element.Element;
  *
  * @param subject the expression, or what is compared with a constant, in one spelling
  * @param variables the local variables in it
- * @param constant the constant that the subject is compared with: null, a constant of an enum or a
- *     string; a subject equals one of them at most
+ * @param constant the constant that the subject is compared with: null, a constant of an enum, a
+ *     string or a whole number; a subject equals one of them at most
  */
 public record Condition(String subject, Set<Element> variables, Optional<String> constant) {
 

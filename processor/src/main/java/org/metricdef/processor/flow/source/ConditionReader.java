@@ -60,6 +60,14 @@ public final class ConditionReader {
   /** Tests without arguments of classes whose objects never change. */
   private static final Set<String> TESTS = Set.of("isEmpty", "isBlank", "isPresent");
 
+  /** An object of these is compared with a constant by its value. */
+  private static final Set<String> BOXES = Set.of(
+      "java.lang.Byte",
+      "java.lang.Short",
+      "java.lang.Character",
+      "java.lang.Integer",
+      "java.lang.Long");
+
   private static final Set<String> UNCHANGING = Set.of("java.lang.String", "java.util.Optional");
 
   private final SourceIndex index;
@@ -132,13 +140,57 @@ public final class ConditionReader {
     ExpressionTree inner = Parentheses.strip(subject);
     return inner instanceof IdentifierTree
         ? local(inner)
+            .filter(variable -> !isNumber(label) || isWhole(variable))
             .map(variable -> new Condition(
                 variable.getSimpleName().toString(), Set.of(variable), Optional.of(label)))
         : Optional.empty();
   }
 
+  private static boolean isNumber(String label) {
+    return label.startsWith("#");
+  }
+
+  /** Whether a variable holds a whole number or a character. Others are rounded when compared. */
+  private static boolean isWhole(VariableElement variable) {
+    return switch (variable.asType().getKind()) {
+      case BYTE, SHORT, CHAR, INT, LONG -> true;
+      case DECLARED -> BOXES.contains(variable.asType().toString());
+      default -> false;
+    };
+  }
+
+  /** A whole number or a character, by its value. */
+  private Optional<String> number(ExpressionTree tree) {
+    if (tree instanceof UnaryTree minus && minus.getKind() == Tree.Kind.UNARY_MINUS) {
+      return minus.getExpression() instanceof LiteralTree literal
+          ? wholeOf(literal.getValue()).map(value -> "#" + -value)
+          : Optional.empty();
+    }
+    Object value = tree instanceof LiteralTree literal
+        ? literal.getValue()
+        : index.element(tree) instanceof VariableElement variable
+            ? variable.getConstantValue()
+            : null;
+    return wholeOf(value).map(whole -> "#" + whole);
+  }
+
+  private static Optional<Long> wholeOf(@Nullable Object constant) {
+    if (constant instanceof Character character) {
+      return Optional.of((long) character);
+    }
+    return constant instanceof Number number
+            && !(number instanceof Float)
+            && !(number instanceof Double)
+        ? Optional.of(number.longValue())
+        : Optional.empty();
+  }
+
   private Optional<String> constant(ExpressionTree tree) {
     ExpressionTree inner = Parentheses.strip(tree);
+    Optional<String> number = number(inner);
+    if (number.isPresent()) {
+      return number;
+    }
     if (inner.getKind() == Tree.Kind.NULL_LITERAL) {
       return Optional.of("null");
     }

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.source;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -9,6 +10,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -49,6 +51,16 @@ public final class Constructors {
   public static boolean isDelegating(MethodTree tree) {
     List<? extends StatementTree> statements = tree.getBody().getStatements();
     return !statements.isEmpty() && callsConstructor(statements.get(0), "this");
+  }
+
+  /** The call of another constructor, if a constructor does nothing else. */
+  public static Optional<ExpressionTree> onlyDelegation(MethodTree tree) {
+    return tree.getBody() != null
+            && tree.getBody().getStatements().size() == 1
+            && isDelegating(tree)
+            && tree.getBody().getStatements().get(0) instanceof ExpressionStatementTree statement
+        ? Optional.of(statement.getExpression())
+        : Optional.empty();
   }
 
   /**

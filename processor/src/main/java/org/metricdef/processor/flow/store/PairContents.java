@@ -113,6 +113,27 @@ public final class PairContents {
             new UnknownCause(Place.NOWHERE, "it is not known which keys are among its elements")));
   }
 
+  /** The label map that a list states after an entry is added; empty if it states none. */
+  public Optional<Keys> with(Value.Container list, Value entry, ExpressionTree tree) {
+    return list.pairs() instanceof Value.LabelMap
+        ? store
+            .maps()
+            .keysOf(list.pairs())
+            .map(keys -> PairKeys.withEntry(
+                keys,
+                new PairKeys.Element(entry, tree, store.place(tree)),
+                store.maps().keysOf(entry).orElse(Keys.empty())))
+            .map(Keys::withoutArgument)
+        : Optional.empty();
+  }
+
+  /** A list states this label map from now on. If other code can reach it, both are possible. */
+  public void restate(Value.Container list, Keys pairs, Tree at) {
+    if (list.pairs() instanceof Value.LabelMap map) {
+      store.maps().update(map, keys -> pairs, at, CHANGES);
+    }
+  }
+
   /** Elements of a collection change, so it may state any other label map from now on. */
   public void change(Value.Container collection, Tree at) {
     UnknownCause cause = new UnknownCause(

@@ -63,12 +63,18 @@ public final class PairKeys {
   public static Keys ofEntries(List<Element> elements, List<Keys> entries) {
     Keys keys = Keys.empty();
     for (int i = 0; i < entries.size(); i++) {
-      if (holdsAny(keys, entries.get(i).facts().keySet())) {
-        return twice(elements.get(i));
-      }
-      keys = keys.merge(entries.get(i));
+      keys = withEntry(keys, elements.get(i), entries.get(i));
     }
     return keys;
+  }
+
+  /**
+   * The keys after an entry is added.
+   *
+   * @param entry the keys of the entry: it has one
+   */
+  public static Keys withEntry(Keys keys, Element element, Keys entry) {
+    return holdsAny(keys, entry.facts().keySet()) ? twice(element) : keys.merge(entry);
   }
 
   private static boolean holdsAny(Keys keys, Set<String> candidates) {

@@ -12,6 +12,7 @@ public sealed interface StoreKey
         StoreKey.Variable,
         StoreKey.Assigned,
         StoreKey.Untracked,
+        StoreKey.Unfollowed,
         StoreKey.Unset,
         StoreKey.Length,
         StoreKey.Slot,
@@ -47,6 +48,9 @@ public sealed interface StoreKey
 
   /** Whether code uses objects of a class that it is not known to have created. */
   record Untracked(Element type) implements StoreKey {}
+
+  /** Whether code that is not followed may run on an object of a class under construction. */
+  record Unfollowed(Element type) implements StoreKey {}
 
   /** The elements of an array before any is assigned. */
   record Unset(AbstractObject array) implements StoreKey {
