@@ -61,14 +61,12 @@ final class ObservedCheck {
     this.index = index;
     this.context = context;
     this.clients = clients;
-    this.types = clients.flatMap(ObservedClients::types);
+    this.types = clients.isPresent() ? clients.get().types() : Optional.empty();
   }
 
   /** Whether the class surely uses no client, or is what we have generated over one. */
   boolean isNeedless() {
-    return types
-        .filter(each -> !isGenerated() && !Prefilter.dismisses(index, each))
-        .isEmpty();
+    return types.isEmpty() || isGenerated() || Prefilter.dismisses(index, types.get());
   }
 
   private boolean isGenerated() {

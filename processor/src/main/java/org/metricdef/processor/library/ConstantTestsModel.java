@@ -37,10 +37,9 @@ final class ConstantTestsModel implements CallModel {
 
   @Override
   public Optional<Value> evaluate(Call call) {
-    return TESTS
-        .inherited(call)
-        .flatMap(test -> outcome(test, call))
-        .map(outcome -> known(call, outcome));
+    Optional<Test> test = TESTS.inherited(call);
+    Optional<Boolean> outcome = test.isPresent() ? outcome(test.get(), call) : Optional.empty();
+    return outcome.isPresent() ? Optional.of(known(call, outcome.get())) : Optional.empty();
   }
 
   private static Value known(Call call, boolean outcome) {
@@ -69,10 +68,15 @@ final class ConstantTestsModel implements CallModel {
 
   /** The strings or constants of an enum that a value may be; none if it may be anything else. */
   private static List<KnownObject> constants(Value value) {
-    boolean areKnown = value instanceof Value.OneOf one
-        && one.candidates().stream()
-            .allMatch(each -> each instanceof KnownObject.Text || each instanceof EnumConstant);
-    return areKnown ? List.copyOf(((Value.OneOf) value).candidates()) : List.of();
+    if (!(value instanceof Value.OneOf one)) {
+      return List.of();
+    }
+    for (KnownObject each : one.candidates()) {
+      if (!(each instanceof KnownObject.Text) && !(each instanceof EnumConstant)) {
+        return List.of();
+      }
+    }
+    return List.copyOf(one.candidates());
   }
 
   private static boolean apply(Test test, KnownObject one, KnownObject other) {

@@ -118,12 +118,14 @@ public final class MicrometerModel implements CallModel {
 
   /** The tags that keys and values in turn state. */
   private Keys texts(Call call, int first) {
-    recorder.called(new PassedPairs(
-        call.tree(),
-        call.name(),
-        call.passed(Keys.empty()).caller(),
-        PassedValues.count(call, first),
-        PassedValues.inArray(call)));
+    recorder.called(
+        call,
+        new PassedPairs(
+            call.tree(),
+            call.name(),
+            call.passed(Keys.empty()).caller(),
+            PassedValues.count(call, first),
+            PassedValues.inArray(call)));
     leaveAlone(call, first);
     return switch (call.passing()) {
       case ONE_BY_ONE -> call.pairs().from(first, PairForm.STRINGS);
@@ -198,6 +200,7 @@ public final class MicrometerModel implements CallModel {
     // A condition in a helper may depend on what its caller passes with the name and the tags.
     if (name.isPresent()
         && keys.isPresent()
+        && call.isReached()
         && !passed.guarded()
         && shared.contains(registry)
         && !settings.mayDecideOn(call.tree())) {

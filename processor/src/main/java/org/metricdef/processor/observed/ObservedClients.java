@@ -2,6 +2,7 @@ package org.metricdef.processor.observed;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
@@ -42,10 +43,19 @@ public final class ObservedClients {
   /** The types of the clients; empty if there are none. */
   public Optional<AnnotatedTypes> types() {
     if (types == null) {
-      boolean isSeen = CLASSES.stream().anyMatch(each -> elements.getTypeElement(each) != null);
-      types = isSeen ? Optional.of(new AnnotatedTypes(PACKAGES)) : Optional.empty();
+      types = areSeen() ? Optional.of(new AnnotatedTypes(PACKAGES)) : Optional.empty();
     }
     return types;
+  }
+
+  // Loops, since each lambda is a class that javac loads anew.
+  private boolean areSeen() {
+    for (String each : CLASSES) {
+      if (elements.getTypeElement(each) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The meters that the classes checked so far use. */
@@ -55,9 +65,12 @@ public final class ObservedClients {
 
   /** Looks at a file before any class is checked. */
   public void parsed(CompilationUnitTree unit) {
-    boolean usesMicrometer = unit.getImports().stream()
-        .anyMatch(each -> each.getQualifiedIdentifier().toString().startsWith("io.micrometer."));
-    changesTags |= usesMicrometer && TreeSearch.contains(unit, ObservedClients::changesTags);
+    for (ImportTree each : unit.getImports()) {
+      if (each.getQualifiedIdentifier().toString().startsWith("io.micrometer.")) {
+        changesTags |= TreeSearch.contains(unit, ObservedClients::changesTags);
+        return;
+      }
+    }
   }
 
   private static boolean changesTags(Tree tree) {

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.model.AnalysisListener;
+import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
@@ -34,8 +35,11 @@ public final class ObservedRecorder implements AnalysisListener {
     uses.put(unit, currentUses);
   }
 
-  void called(Observation call) {
-    current.add(call);
+  /** Records what was seen of a call, if a run may come to it. */
+  void called(Call call, Observation seen) {
+    if (call.isReached()) {
+      current.add(seen);
+    }
   }
 
   void used(MeterUse use) {

@@ -135,15 +135,17 @@ public final class PositionalModel implements CallModel {
     Value receiver = receiver(call);
     // A call on null fails in another way.
     if (!(receiver.notNull() instanceof Value.Nothing)) {
-      recorder.called(new ObservedCall(
-          call.tree(),
-          call.name(),
-          call.passed(Keys.empty()).caller(),
-          series,
-          outcome,
-          collectors(receiver),
-          passed,
-          series.isEmpty() && PassedValues.inArray(call)));
+      recorder.called(
+          call,
+          new ObservedCall(
+              call.tree(),
+              call.name(),
+              call.passed(Keys.empty()).caller(),
+              series,
+              outcome,
+              collectors(receiver),
+              passed,
+              series.isEmpty() && PassedValues.inArray(call)));
     }
     return call.unknown("it is the result of a metric call");
   }

@@ -185,7 +185,9 @@ final class Frames {
     Map<Frame.ExitKey, Frame.Exit> exits = current().swapExits(new LinkedHashMap<>());
     List<ExceptionHandlers.Handler> handlers = store.handlers().suspend();
     store.become(before);
+    store.control().beginUnreached();
     code.run();
+    store.control().endUnreached();
     store.handlers().resume(handlers);
     current().swapExits(exits);
     store.become(after);

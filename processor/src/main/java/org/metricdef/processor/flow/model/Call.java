@@ -206,6 +206,11 @@ public final class Call {
     return context.store().maps().keysOf(now(value)).map(keys -> passed(keys.unknownAt(place())));
   }
 
+  /** Whether a run may come to this call, as far as the conditions around it are known. */
+  public boolean isReached() {
+    return context.store().control().isReached();
+  }
+
   /** Keys as this call passes them. */
   public PassedKeys passed(Keys keys) {
     PathCondition caller =

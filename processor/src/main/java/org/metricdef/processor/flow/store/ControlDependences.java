@@ -28,6 +28,7 @@ public final class ControlDependences {
   public record Reach(ControlPath path, long jumps, long farJumps, long caught, long thrown) {}
 
   private final AbstractStore store;
+  private int unreached;
   private final Deque<ControlPath> entries = new ArrayDeque<>();
   private int choices;
   private long jumps;
@@ -160,5 +161,20 @@ public final class ControlDependences {
     ControlPath entry = entries.isEmpty() ? ControlPath.ALWAYS : entries.getLast();
     ControlPath path = store.state().path();
     return new PassedKeys(keys.on(caller), path, path.isGuardedSince(entry), choices > 0, caller);
+  }
+
+  /** Code to which no run comes begins, as far as the conditions around it are known. */
+  public void beginUnreached() {
+    unreached++;
+  }
+
+  /** Such code ends. */
+  public void endUnreached() {
+    unreached--;
+  }
+
+  /** Whether a run may come here. */
+  public boolean isReached() {
+    return unreached == 0;
   }
 }
