@@ -17,7 +17,7 @@ public final class MeterNames {
   public void forget(TypeElement type) {
     List<MeterUse> uses = byClass.remove(type);
     if (uses != null) {
-      uses.forEach(use -> byName.get(use.name()).remove(use));
+      byName.values().forEach(known -> known.removeAll(uses));
     }
   }
 

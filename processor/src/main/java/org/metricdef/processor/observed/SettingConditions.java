@@ -71,7 +71,7 @@ final class SettingConditions {
         return false;
       }
       return switch (element.getKind()) {
-        case PARAMETER -> element.getEnclosingElement().getKind() != ElementKind.CONSTRUCTOR;
+        case PARAMETER -> !isOfConstructor(element);
         case EXCEPTION_PARAMETER -> true;
         case LOCAL_VARIABLE ->
           seen.add(element)
@@ -79,5 +79,10 @@ final class SettingConditions {
         default -> false;
       };
     });
+  }
+
+  private static boolean isOfConstructor(Element parameter) {
+    Element owner = parameter.getEnclosingElement();
+    return owner != null && owner.getKind() == ElementKind.CONSTRUCTOR;
   }
 }
