@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Large sources without metrics: no crash, no report, no class that runs away. A build runs it over
  * the code of this module; ci/corpus runs it over published libraries.
  */
+@Tag("slow")
 class CorpusTest {
 
   /** The folder with {@code sources/*-sources.jar} and the class path, {@code libraries/*.jar}. */

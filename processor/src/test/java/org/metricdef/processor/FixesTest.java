@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.processor.fix.Edit;
@@ -22,6 +23,7 @@ import org.metricdef.processor.rule.Finding;
  * The fix of every finding of every example, taken literally: after it the program compiles, the
  * finding is gone, and no new one has come.
  */
+@Tag("slow")
 class FixesTest {
 
   private static final String CHOSEN = "\"none\"";

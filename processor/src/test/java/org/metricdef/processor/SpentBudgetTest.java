@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
 
 /** What a spent budget leaves open is never accepted. */
+@Tag("slow")
 class SpentBudgetTest {
 
   /** Marks a call that fails when it runs. */

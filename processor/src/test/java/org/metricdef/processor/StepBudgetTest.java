@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.report.Verdict;
 
 /** No class takes more steps than its budget, and everyday classes take a small part of it. */
+@Tag("slow")
 class StepBudgetTest {
 
   /** The shapes whose calls are right, and small enough to be proven. */

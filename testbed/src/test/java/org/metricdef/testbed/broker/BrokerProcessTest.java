@@ -18,10 +18,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.metricdef.testbed.audit.TopicSlice;
 
+@Tag("slow")
 class BrokerProcessTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
