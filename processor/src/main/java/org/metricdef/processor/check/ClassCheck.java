@@ -1,7 +1,6 @@
 package org.metricdef.processor.check;
 
 import com.sun.source.tree.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,14 +14,11 @@ import org.metricdef.processor.client.SiteFinder;
 import org.metricdef.processor.client.SiteRecorder;
 import org.metricdef.processor.client.SiteRecords;
 import org.metricdef.processor.client.Sites;
-import org.metricdef.processor.flow.interpret.ClassAnalysis;
 import org.metricdef.processor.flow.model.CallModel;
-import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.LargeStack;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.TreeSize;
-import org.metricdef.processor.library.LibraryModels;
 import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Severities;
@@ -62,18 +58,20 @@ public final class ClassCheck {
   /** Checks the class. Most classes have nothing to check, which must cost little. */
   public ClassResult run(Severities severities) {
     context.constantNames().keep(index);
-    boolean hasNoSite = Prefilter.dismisses(index, context.annotatedTypes());
-    if (hasNoSite && observed.isNeedless()) {
+    boolean hasSites = !Prefilter.dismisses(index, context.annotatedTypes());
+    boolean usesClients = !observed.isNeedless();
+    if (!hasSites && !usesClients) {
       return ClassResult.NOTHING;
     }
     return TreeSize.of(index.topLevel()).depth() < LargeStack.MOST_ELSEWHERE
-        ? check(hasNoSite, severities)
-        : LargeStack.run(() -> check(hasNoSite, severities));
+        ? check(hasSites, usesClients, severities)
+        : LargeStack.run(() -> check(hasSites, usesClients, severities));
   }
 
-  private ClassResult check(boolean hasNoSite, Severities severities) {
-    SiteRules.Outcome guarded = hasNoSite ? SiteRules.Outcome.NOTHING : checkSites();
-    return ClassResult.of(guarded.and(observed.run()), index, severities);
+  private ClassResult check(boolean hasSites, boolean usesClients, Severities severities) {
+    SiteRules.Outcome guarded = hasSites ? checkSites() : SiteRules.Outcome.NOTHING;
+    List<Finding> more = usesClients ? observed.run() : List.of();
+    return ClassResult.of(guarded.and(more), index, severities);
   }
 
   private SiteRules.Outcome checkSites() {
@@ -131,24 +129,14 @@ public final class ClassCheck {
   }
 
   private StepBudget budget(Predicate<Tree> members) {
-    return new StepBudget(TreeSize.of(index.topLevel(), members).nodes());
+    return new AnalysisRun(index, context, members).budget();
   }
 
   private SiteRecords analyze(Predicate<Tree> members, StepBudget budget, boolean keepsPathsApart) {
     SiteRecorder recorder = new SiteRecorder(index);
-    List<CallModel> models = new ArrayList<>();
-    models.add(new MetricCallModel(context.guards(), context.constantNames(), recorder));
-    models.addAll(LibraryModels.calls());
-    new ClassAnalysis(
-            ClassSource.of(index, index.topLevel(), context.contracts(), context.others()),
-            members,
-            models,
-            LibraryModels.taints(),
-            LibraryModels.construction(),
-            recorder,
-            budget,
-            keepsPathsApart)
-        .run();
+    CallModel metrics = new MetricCallModel(context.guards(), context.constantNames(), recorder);
+    new AnalysisRun(index, context, members)
+        .run(List.of(metrics), recorder, budget, keepsPathsApart);
     return recorder.records();
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.client.AnnotatedTypes;
@@ -16,13 +15,8 @@ import org.metricdef.processor.client.Prefilter;
 import org.metricdef.processor.client.RelevantMembers;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
-import org.metricdef.processor.flow.interpret.ClassAnalysis;
-import org.metricdef.processor.flow.model.CallModel;
-import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
-import org.metricdef.processor.flow.source.TreeSize;
-import org.metricdef.processor.library.LibraryModels;
 import org.metricdef.processor.observed.CorrelatedCalls;
 import org.metricdef.processor.observed.IntendedFailures;
 import org.metricdef.processor.observed.MeterUse;
@@ -48,7 +42,6 @@ final class ObservedCheck {
 
   private final SourceIndex index;
   private final CompilationContext context;
-
   private final Optional<ObservedClients> clients;
   private final Optional<AnnotatedTypes> types;
 
@@ -73,15 +66,11 @@ final class ObservedCheck {
     return Annotations.find(index.topLevelElement(), AnnotationNames.GENERATED).isPresent();
   }
 
-  /** What is surely wrong. */
+  /** What is surely wrong, in a class for which the check is not needless. */
   List<Finding> run() {
-    if (isNeedless()) {
-      return List.of();
-    }
-    RelevantMembers members = RelevantMembers.of(index, types.orElseThrow());
     ObservedRecorder recorder = new ObservedRecorder();
     try {
-      analyze(members::contains, recorder);
+      analyze(recorder);
     } catch (StepBudget.Exceeded exceeded) {
       return List.of();
     }
@@ -90,21 +79,14 @@ final class ObservedCheck {
     return findings;
   }
 
-  private void analyze(Predicate<Tree> members, ObservedRecorder recorder) {
-    List<CallModel> models = new ArrayList<>();
-    models.add(new PositionalModel(recorder));
-    models.add(new MicrometerModel(recorder, index));
-    models.addAll(LibraryModels.calls());
-    new ClassAnalysis(
-            ClassSource.of(index, index.topLevel(), context.contracts(), context.others()),
-            members,
-            models,
-            LibraryModels.taints(),
-            LibraryModels.construction(),
-            recorder,
-            new StepBudget(TreeSize.of(index.topLevel(), members).nodes()),
-            false)
-        .run();
+  private void analyze(ObservedRecorder recorder) {
+    RelevantMembers members = RelevantMembers.of(index, types.orElseThrow());
+    AnalysisRun analysis = new AnalysisRun(index, context, members::contains);
+    analysis.run(
+        List.of(new PositionalModel(recorder), new MicrometerModel(recorder, index)),
+        recorder,
+        analysis.budget(),
+        false);
   }
 
   /** A call is wrong if it is so once, and no condition can have kept it from running then. */

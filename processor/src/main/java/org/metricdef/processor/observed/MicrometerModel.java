@@ -1,18 +1,13 @@
 package org.metricdef.processor.observed;
 
 import com.sun.source.tree.ExpressionTree;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.UnaryOperator;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
-import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.Value;
@@ -47,16 +42,7 @@ public final class MicrometerModel implements CallModel {
       return Optional.empty();
     }
     Optional<Effect> effect = MicrometerMethods.TABLE.declared(call);
-    return effect.isPresent() ? Optional.of(apply(effect.get(), call)) : configured(call);
-  }
-
-  /** A builder's other methods return the builder. */
-  private static Optional<Value> configured(Call call) {
-    TypeMirror result = call.method().getReturnType();
-    boolean isBuilder = result.getKind() == TypeKind.TYPEVAR
-        || result instanceof DeclaredType declared
-            && declared.asElement().getSimpleName().contentEquals("Builder");
-    return call.receiver().filter(receiver -> receiver instanceof Value.LabelMap && isBuilder);
+    return effect.isPresent() ? Optional.of(apply(effect.get(), call)) : Builders.returned(call);
   }
 
   private Value apply(Effect effect, Call call) {
@@ -71,22 +57,25 @@ public final class MicrometerModel implements CallModel {
       case AND_ITERABLE -> Value.fixed(receiver(call).merge(iterable(call, 0)));
       case CONCAT_TEXTS -> Value.fixed(iterable(call, 0).merge(texts(call, 1)));
       case CONCAT_ITERABLES -> Value.fixed(iterable(call, 0).merge(iterable(call, 1)));
-      case BUILDER -> call.allocate(MeterState.named(name(call), origin(call)));
-      case ADD_TAG -> changed(call, state -> tag(call, state));
+      case BUILDER ->
+        call.allocate(MeterState.named(Builders.text(call.argument(0)), Builders.origin(call)));
+      case ADD_TAG -> Builders.changed(call, state -> tag(call, state));
       case ADD_TEXTS -> {
         Keys texts = texts(call, 0);
-        yield changed(call, state -> state.merge(texts));
+        yield Builders.changed(call, state -> state.merge(texts));
       }
       case ADD_ITERABLE -> {
         Keys more = iterable(call, 0);
-        yield changed(call, state -> state.merge(more));
+        yield Builders.changed(call, state -> state.merge(more));
       }
       case REGISTER -> {
         Keys state = receiver(call);
         yield used(call, MeterState.name(state), state, Optional.of(call.argumentTree(0)));
       }
-      case METER_OF_TEXTS -> used(call, name(call), texts(call, 1), call.receiverTree());
-      case METER_OF_ITERABLE -> used(call, name(call), iterable(call, 1), call.receiverTree());
+      case METER_OF_TEXTS ->
+        used(call, Builders.text(call.argument(0)), texts(call, 1), call.receiverTree());
+      case METER_OF_ITERABLE ->
+        used(call, Builders.text(call.argument(0)), iterable(call, 1), call.receiverTree());
       case TEXTS -> notFollowed(call, 0);
       case TEXTS_AFTER_ONE -> notFollowed(call, 1);
     };
@@ -97,22 +86,10 @@ public final class MicrometerModel implements CallModel {
     return call.unknown("it is the result of a metric call");
   }
 
-  private static Origin origin(Call call) {
-    return new Origin(call.place(), call.name());
-  }
-
-  /** The first argument, if it is one constant. */
-  private static Optional<String> name(Call call) {
-    return call.argument(0)
-        .strings()
-        .filter(names -> names.size() == 1)
-        .map(names -> names.iterator().next());
-  }
-
   private static Keys tag(Call call, Keys state) {
     return call.argument(0)
         .strings()
-        .map(keys -> state.with(keys, origin(call)))
+        .map(keys -> state.with(keys, Builders.origin(call)))
         .orElseGet(() -> state.withAny(call.cause("the key of a tag is not known")));
   }
 
@@ -137,27 +114,14 @@ public final class MicrometerModel implements CallModel {
   /** The tags that are given one by one, or in an array. */
   private static Keys tags(Call call) {
     leaveAlone(call, 0);
-    return switch (call.passing()) {
-      case ONE_BY_ONE -> {
-        Keys all = Keys.empty();
-        for (int i = 0; i < call.arity(); i++) {
-          all = all.merge(keysOf(call, call.argument(i)));
-        }
-        yield all;
-      }
-      case AS_ARRAY, EITHER -> {
-        Optional<List<Value>> known = call.containers().inOrder(call.argument(0));
-        Keys all = Keys.empty();
-        if (known.isEmpty()) {
-          all = all.withAny(call.cause("it may be any array"));
-        } else {
-          for (Value tag : known.get()) {
-            all = all.merge(keysOf(call, tag));
-          }
-        }
-        yield all;
-      }
-    };
+    if (call.passing() != Varargs.ONE_BY_ONE) {
+      return Keys.any(call.cause("it may be any array of tags"));
+    }
+    Keys all = Keys.empty();
+    for (int i = 0; i < call.arity(); i++) {
+      all = all.merge(keysOf(call, call.argument(i)));
+    }
+    return all;
   }
 
   private static Keys iterable(Call call, int argument) {
@@ -173,24 +137,13 @@ public final class MicrometerModel implements CallModel {
   }
 
   private static Keys receiver(Call call) {
-    return call.receiver()
-        .map(receiver -> keysOf(call, receiver))
-        .orElseGet(() -> Keys.any(call.cause("it is called on itself")));
+    return keysOf(call, Builders.receiver(call));
   }
 
   /** Only of label maps: whatever else a value may be, its tags are not known. */
   private static Keys keysOf(Call call, Value value) {
-    return call.keysOf(value).orElse(Keys.empty());
-  }
-
-  private static Value changed(Call call, UnaryOperator<Keys> change) {
-    Value builder = call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
-    for (Value part : builder.alternatives()) {
-      if (part instanceof Value.LabelMap map) {
-        call.update(map, change);
-      }
-    }
-    return builder;
+    return call.keysOf(value)
+        .orElseGet(() -> Keys.any(call.cause("the code that creates it was not analyzed")));
   }
 
   private Value used(

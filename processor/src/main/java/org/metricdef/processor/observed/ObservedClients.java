@@ -31,7 +31,7 @@ public final class ObservedClients {
       Set.of("MeterFilter", "MeterFilterReply", "commonTags", "meterFilter", "NamingConvention");
 
   private final Elements elements;
-  private final MeterNames meters = new MeterNames();
+  private @Nullable MeterNames meters;
   private @Nullable Optional<AnnotatedTypes> types;
   private boolean changesTags;
 
@@ -60,6 +60,9 @@ public final class ObservedClients {
 
   /** The meters that the classes checked so far use. */
   public MeterNames meters() {
+    if (meters == null) {
+      meters = new MeterNames();
+    }
     return meters;
   }
 

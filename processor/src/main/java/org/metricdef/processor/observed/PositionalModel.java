@@ -4,13 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
-import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
@@ -19,6 +14,8 @@ import org.metricdef.processor.observed.PositionalMethods.Effect;
 
 /** The model of the clients that take label values by position. */
 public final class PositionalModel implements CallModel {
+
+  private static final String PROMETHEUS = "io.prometheus.";
 
   private final ObservedRecorder recorder;
 
@@ -33,40 +30,31 @@ public final class PositionalModel implements CallModel {
 
   @Override
   public Optional<Value> evaluate(Call call) {
+    if (!call.owner().startsWith(PROMETHEUS)) {
+      return Optional.empty();
+    }
     Optional<Effect> effect = PositionalMethods.TABLE.inherited(call);
-    return effect.isPresent() ? Optional.of(apply(effect.get(), call)) : configured(call);
-  }
-
-  /** A builder's other methods return the builder. */
-  private static Optional<Value> configured(Call call) {
-    return call.receiver()
-        .filter(receiver -> receiver instanceof Value.LabelMap
-            && call.owner().startsWith("io.prometheus.")
-            && returnsBuilder(call.method().getReturnType()));
-  }
-
-  private static boolean returnsBuilder(TypeMirror type) {
-    return type.getKind() == TypeKind.TYPEVAR
-        || type instanceof DeclaredType declared
-            && declared.asElement().getSimpleName().contentEquals("Builder");
+    return effect.isPresent() ? Optional.of(apply(effect.get(), call)) : Builders.returned(call);
   }
 
   private Value apply(Effect effect, Call call) {
     return switch (effect) {
       case BUILDER -> call.allocate(Keys.empty());
       case NAMED_BUILDER ->
-        call.allocate(BuilderState.named(Keys.empty(), text(call.argument(0)), origin(call)));
+        call.allocate(BuilderState.named(
+            Keys.empty(), Builders.text(call.argument(0)), Builders.origin(call)));
       case NAME -> {
-        Optional<String> name = text(call.argument(0));
-        yield changed(call, state -> BuilderState.named(state, name, origin(call)));
+        Optional<String> name = Builders.text(call.argument(0));
+        yield Builders.changed(
+            call, state -> BuilderState.named(state, name, Builders.origin(call)));
       }
       case LABEL_NAMES -> withLabels(call);
       case COLLECTOR -> collector(call);
       case VALUES -> record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 0));
-      case SAME -> receiver(call);
+      case SAME -> Builders.receiver(call);
       case CHILD_AND_VALUES -> {
         record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 1));
-        yield receiver(call);
+        yield Builders.receiver(call);
       }
       case VALUES_OR_NOTHING ->
         record(call, Optional.empty(), Outcome.DOES_NOTHING, PassedValues.count(call, 0));
@@ -76,43 +64,18 @@ public final class PositionalModel implements CallModel {
     };
   }
 
-  private static Origin origin(Call call) {
-    return new Origin(call.place(), call.name());
-  }
-
-  private static Value receiver(Call call) {
-    return call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
-  }
-
-  private static Value changed(Call call, UnaryOperator<Keys> change) {
-    Value builder = receiver(call);
-    for (Value part : builder.alternatives()) {
-      if (part instanceof Value.LabelMap map) {
-        call.update(map, change);
-      }
-    }
-    return builder;
-  }
-
   private static Value withLabels(Call call) {
     Optional<List<Value>> given = PassedValues.from(call, 0);
     if (given.isEmpty()) {
-      return changed(
+      return Builders.changed(
           call, state -> state.withAny(call.cause("the number of its label names is not known")));
     }
     List<Optional<String>> names = new ArrayList<>();
     for (Value name : given.get()) {
-      names.add(text(name));
+      names.add(Builders.text(name));
     }
-    return changed(call, state -> BuilderState.labelled(state, names, origin(call)));
-  }
-
-  /** The text of a value that is one constant. */
-  private static Optional<String> text(Value value) {
-    return value
-        .strings()
-        .filter(texts -> texts.size() == 1)
-        .map(texts -> texts.iterator().next());
+    return Builders.changed(
+        call, state -> BuilderState.labelled(state, names, Builders.origin(call)));
   }
 
   private static Value collector(Call call) {
@@ -132,7 +95,7 @@ public final class PositionalModel implements CallModel {
   }
 
   private Value record(Call call, Optional<String> series, Outcome outcome, OptionalInt passed) {
-    Value receiver = receiver(call);
+    Value receiver = Builders.receiver(call);
     // A call on null fails in another way.
     if (!(receiver.notNull() instanceof Value.Nothing)) {
       recorder.called(

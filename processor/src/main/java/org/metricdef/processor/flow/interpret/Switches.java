@@ -128,6 +128,11 @@ final class Switches {
 
   private List<Frame.Way> valuesOfCases(SwitchExpressionTree tree) {
     Value selected = evaluator.evaluate(tree.getExpression());
+    runCases(tree, selected);
+    return frames.current().takeExit(Jump.YIELD, tree).map(Frame.Exit::ways).orElse(List.of());
+  }
+
+  private Decision runCases(SwitchExpressionTree tree, Value selected) {
     Decision decision = decisions.of(tree, tree.getExpression(), tree.getCases().size());
     runCases(
         decision,
@@ -136,7 +141,7 @@ final class Switches {
         tree.getExpression(),
         selected,
         chosen.of(tree.getCases(), selected));
-    return frames.current().takeExit(Jump.YIELD, tree).map(Frame.Exit::ways).orElse(List.of());
+    return decision;
   }
 
   Value evaluate(SwitchExpressionTree tree) {
@@ -145,15 +150,8 @@ final class Switches {
 
   private Value evaluateCases(SwitchExpressionTree tree) {
     Value selected = evaluator.evaluate(tree.getExpression());
-    Decision decision = decisions.of(tree, tree.getExpression(), tree.getCases().size());
     ControlDependences.Reach reach = store.control().reach();
-    runCases(
-        decision,
-        tree.getCases(),
-        Jump.YIELD,
-        tree.getExpression(),
-        selected,
-        chosen.of(tree.getCases(), selected));
+    Decision decision = runCases(tree, selected);
     // A path that reaches the end without a value has thrown.
     store.become(store.unreachable());
     return frames

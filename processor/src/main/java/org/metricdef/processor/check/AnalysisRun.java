@@ -1,0 +1,53 @@
+package org.metricdef.processor.check;
+
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.flow.interpret.ClassAnalysis;
+import org.metricdef.processor.flow.model.AnalysisListener;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.StepBudget;
+import org.metricdef.processor.flow.source.TreeSize;
+import org.metricdef.processor.library.LibraryModels;
+
+/**
+ * The analysis of some members of a class.
+ *
+ * @param members the members to analyze
+ */
+record AnalysisRun(SourceIndex index, CompilationContext context, Predicate<Tree> members) {
+
+  /** The steps that the analysis may take. */
+  StepBudget budget() {
+    return new StepBudget(TreeSize.of(index.topLevel(), members).nodes());
+  }
+
+  /**
+   * Runs the analysis.
+   *
+   * @param clients the models of metric calls, which are asked before those of libraries
+   * @throws StepBudget.Exceeded if it takes more steps than the budget has
+   */
+  void run(
+      List<CallModel> clients,
+      AnalysisListener listener,
+      StepBudget budget,
+      boolean keepsPathsApart) {
+    List<CallModel> models = new ArrayList<>(clients);
+    models.addAll(LibraryModels.calls());
+    new ClassAnalysis(
+            ClassSource.of(index, index.topLevel(), context.contracts(), context.others()),
+            members,
+            models,
+            LibraryModels.taints(),
+            LibraryModels.construction(),
+            listener,
+            budget,
+            keepsPathsApart)
+        .run();
+  }
+}

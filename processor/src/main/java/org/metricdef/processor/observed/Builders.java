@@ -1,0 +1,55 @@
+package org.metricdef.processor.observed;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.Value;
+
+/** The builders of all clients: mutable label maps of the analysis. */
+final class Builders {
+
+  private Builders() {}
+
+  /** The builder that a call is made on. */
+  static Value receiver(Call call) {
+    return call.receiver().orElseGet(() -> call.unknown("it is called on itself"));
+  }
+
+  /** The builder after a call has changed what it was told. */
+  static Value changed(Call call, UnaryOperator<Keys> change) {
+    Value builder = receiver(call);
+    for (Value part : builder.alternatives()) {
+      if (part instanceof Value.LabelMap map) {
+        call.update(map, change);
+      }
+    }
+    return builder;
+  }
+
+  /** A method of a builder that no table names returns the builder; empty for other methods. */
+  static Optional<Value> returned(Call call) {
+    TypeMirror result = call.method().getReturnType();
+    boolean isBuilder = result.getKind() == TypeKind.TYPEVAR
+        || result instanceof DeclaredType declared
+            && declared.asElement().getSimpleName().contentEquals("Builder");
+    return call.receiver().filter(receiver -> receiver instanceof Value.LabelMap && isBuilder);
+  }
+
+  /** The text of a value that is one constant. */
+  static Optional<String> text(Value value) {
+    return value
+        .strings()
+        .filter(texts -> texts.size() == 1)
+        .map(texts -> texts.iterator().next());
+  }
+
+  /** Where a builder is told something. */
+  static Origin origin(Call call) {
+    return new Origin(call.place(), call.name());
+  }
+}
