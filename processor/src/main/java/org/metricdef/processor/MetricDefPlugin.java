@@ -24,10 +24,11 @@ import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.observed.ObservedClients;
+import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
-import org.metricdef.processor.report.Severities;
+import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
@@ -48,15 +49,18 @@ public final class MetricDefPlugin implements Plugin {
         SourceIndex topLevel,
         CompilationContext context,
         ObservedClients clients,
-        Severities severities);
+        BuildOptions options);
   }
 
   private final Check check;
 
   /** The plugin as javac starts it. */
   public MetricDefPlugin() {
-    this((topLevel, context, clients, severities) ->
-        new ClassCheck(topLevel, context, Optional.of(clients)).run(severities));
+    this((topLevel, context, clients, options) -> new ClassCheck(
+            topLevel,
+            context,
+            options.observed() == ObservedLevel.OFF ? Optional.empty() : Optional.of(clients))
+        .run(options));
   }
 
   /** A plugin with another check, for example one that fails. */
@@ -76,7 +80,7 @@ public final class MetricDefPlugin implements Plugin {
 
   @Override
   public void init(JavacTask task, String... args) {
-    Compilation compilation = Compilation.begin();
+    Compilation compilation = Compilation.begin(BuildOptions.ofWords(args));
     task.addTaskListener(new Listener(task, compilation, check));
   }
 
@@ -90,6 +94,7 @@ public final class MetricDefPlugin implements Plugin {
     private final ObservedClients clients;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Set<TypeElement> checked = new HashSet<>();
+    private boolean reportedOptions;
 
     Listener(JavacTask task, Compilation compilation, Check check) {
       this.task = task;
@@ -108,6 +113,7 @@ public final class MetricDefPlugin implements Plugin {
           clients.parsed(event.getCompilationUnit());
         }
         case ANALYZE -> {
+          reportOptions(event.getCompilationUnit());
           checkAll();
           if (isTopLevel(event)) {
             checkOnce(event.getTypeElement(), event.getCompilationUnit());
@@ -121,6 +127,16 @@ public final class MetricDefPlugin implements Plugin {
         case COMPILATION -> compilation.end();
         default -> {
           // The other events come before javac has attributed a class.
+        }
+      }
+    }
+
+    /** Before the first class is analyzed, javac cannot place a message of a plugin. */
+    private void reportOptions(CompilationUnitTree unit) {
+      if (!reportedOptions) {
+        reportedOptions = true;
+        for (String problem : compilation.options().problems()) {
+          trees.printMessage(Diagnostic.Kind.ERROR, "[options] " + problem, unit, unit);
         }
       }
     }
@@ -175,7 +191,7 @@ public final class MetricDefPlugin implements Plugin {
 
     private void check(TypeElement type, TreePath path) {
       SourceIndex topLevel = new SourceIndex(trees, path);
-      ClassResult result = check.of(topLevel, context, clients, compilation.severities());
+      ClassResult result = check.of(topLevel, context, clients, compilation.options());
       checked.add(type);
       for (Decision decision : result.findings()) {
         report(decision, path.getCompilationUnit());

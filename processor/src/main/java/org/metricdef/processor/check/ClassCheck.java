@@ -20,8 +20,8 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.TreeSize;
 import org.metricdef.processor.observed.ObservedClients;
+import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
-import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
@@ -56,7 +56,7 @@ public final class ClassCheck {
   }
 
   /** Checks the class. Most classes have nothing to check, which must cost little. */
-  public ClassResult run(Severities severities) {
+  public ClassResult run(BuildOptions options) {
     context.constantNames().keep(index);
     boolean hasSites = !Prefilter.dismisses(index, context.annotatedTypes());
     boolean usesClients = !observed.isNeedless();
@@ -64,14 +64,14 @@ public final class ClassCheck {
       return ClassResult.NOTHING;
     }
     return TreeSize.of(index.topLevel()).depth() < LargeStack.MOST_ELSEWHERE
-        ? check(hasSites, usesClients, severities)
-        : LargeStack.run(() -> check(hasSites, usesClients, severities));
+        ? check(hasSites, usesClients, options)
+        : LargeStack.run(() -> check(hasSites, usesClients, options));
   }
 
-  private ClassResult check(boolean hasSites, boolean usesClients, Severities severities) {
+  private ClassResult check(boolean hasSites, boolean usesClients, BuildOptions options) {
     SiteRules.Outcome guarded = hasSites ? checkSites() : SiteRules.Outcome.NOTHING;
     List<Finding> more = usesClients ? observed.run() : List.of();
-    return ClassResult.of(guarded.and(more), index, severities);
+    return ClassResult.of(guarded.and(more), index, options);
   }
 
   private SiteRules.Outcome checkSites() {
