@@ -20,15 +20,14 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.check.ClassResult;
+import org.metricdef.processor.check.ClientContext;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
-import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
-import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
@@ -48,7 +47,7 @@ public final class MetricDefPlugin implements Plugin {
     ClassResult of(
         SourceIndex topLevel,
         CompilationContext context,
-        ObservedClients clients,
+        ClientContext clients,
         BuildOptions options);
   }
 
@@ -56,11 +55,8 @@ public final class MetricDefPlugin implements Plugin {
 
   /** The plugin as javac starts it. */
   public MetricDefPlugin() {
-    this((topLevel, context, clients, options) -> new ClassCheck(
-            topLevel,
-            context,
-            options.observed() == ObservedLevel.OFF ? Optional.empty() : Optional.of(clients))
-        .run(options));
+    this((topLevel, context, clients, options) ->
+        new ClassCheck(topLevel, context, Optional.of(clients)).run(options));
   }
 
   /** A plugin with another check, for example one that fails. */
@@ -91,7 +87,7 @@ public final class MetricDefPlugin implements Plugin {
     private final Check check;
     private final Compilation compilation;
     private final CompilationContext context;
-    private final ObservedClients clients;
+    private final ClientContext clients;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Set<TypeElement> checked = new HashSet<>();
     private boolean reportedOptions;
@@ -102,7 +98,7 @@ public final class MetricDefPlugin implements Plugin {
       this.trees = Trees.instance(task);
       this.compilation = compilation;
       this.context = CompilationContext.of(task);
-      this.clients = new ObservedClients(task.getElements());
+      this.clients = ClientContext.of(task);
     }
 
     @Override
@@ -110,7 +106,7 @@ public final class MetricDefPlugin implements Plugin {
       switch (event.getKind()) {
         case PARSE -> {
           units.add(event.getCompilationUnit());
-          clients.parsed(event.getCompilationUnit());
+          clients.observed().parsed(event.getCompilationUnit());
         }
         case ANALYZE -> {
           reportOptions(event.getCompilationUnit());

@@ -114,7 +114,7 @@ class ObservedClientsTest {
         + file.getFileName().toString().replace(".java", "");
   }
 
-  private static void run(Path file, Path folder) throws Exception {
+  static void run(Path file, Path folder) throws Exception {
     compile(file, folder);
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       Class<?> type = loader.loadClass(file.getFileName().toString().replace(".java", ""));

@@ -32,6 +32,7 @@ public final class ObservedClients {
 
   private final Elements elements;
   private @Nullable MeterNames meters;
+  private @Nullable MeterNames guardedMeters;
   private @Nullable Optional<AnnotatedTypes> types;
   private boolean changesTags;
 
@@ -64,6 +65,14 @@ public final class ObservedClients {
       meters = new MeterNames();
     }
     return meters;
+  }
+
+  /** The meters of the classes checked so far, where the build wants all calls proven. */
+  public MeterNames guardedMeters() {
+    if (guardedMeters == null) {
+      guardedMeters = new MeterNames();
+    }
+    return guardedMeters;
   }
 
   /** Looks at a file before any class is checked. */

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * Records the calls that the analysis sees. When a unit of the class is analyzed again, its new
@@ -22,9 +24,15 @@ import org.metricdef.processor.flow.value.PassedKeys;
  */
 public final class ObservedRecorder implements AnalysisListener {
 
-  private final SortedMap<Integer, List<Observation>> units = new TreeMap<>();
+  /** A call as it was seen, and whether a run may come to it then. */
+  private record Seen(Observation call, boolean isReached) {}
+
+  private final SortedMap<Integer, List<Seen>> units = new TreeMap<>();
   private final SortedMap<Integer, List<MeterUse>> uses = new TreeMap<>();
-  private List<Observation> current = new ArrayList<>();
+  private final SortedMap<Integer, Map<Tree, List<List<DeclaredCollector>>>> assigned =
+      new TreeMap<>();
+  private List<Seen> current = new ArrayList<>();
+  private Map<Tree, List<List<DeclaredCollector>>> currentlyAssigned = new LinkedHashMap<>();
   private List<MeterUse> currentUses = new ArrayList<>();
 
   @Override
@@ -33,13 +41,13 @@ public final class ObservedRecorder implements AnalysisListener {
     units.put(unit, current);
     currentUses = new ArrayList<>();
     uses.put(unit, currentUses);
+    currentlyAssigned = new LinkedHashMap<>();
+    assigned.put(unit, currentlyAssigned);
   }
 
-  /** Records what was seen of a call, if a run may come to it. */
+  /** Records what was seen of a call. */
   void called(Call call, Observation seen) {
-    if (call.isReached()) {
-      current.add(seen);
-    }
+    current.add(new Seen(seen, call.isReached()));
   }
 
   void used(MeterUse use) {
@@ -54,12 +62,23 @@ public final class ObservedRecorder implements AnalysisListener {
         .toList();
   }
 
-  /** All records of each call, in the order in which the analysis came to the calls. */
+  /** The records of each call to which a run may come, in the order of the analysis. */
   public Map<Tree, List<Observation>> calls() {
+    return calls(Seen::isReached);
+  }
+
+  /** All records of each call, in the order of the analysis. */
+  public Map<Tree, List<Observation>> allCalls() {
+    return calls(seen -> true);
+  }
+
+  private Map<Tree, List<Observation>> calls(Predicate<Seen> wanted) {
     Map<Tree, List<Observation>> calls = new LinkedHashMap<>();
-    for (List<Observation> unit : units.values()) {
-      for (Observation each : unit) {
-        calls.computeIfAbsent(each.tree(), tree -> new ArrayList<>()).add(each);
+    for (List<Seen> unit : units.values()) {
+      for (Seen each : unit) {
+        if (wanted.test(each)) {
+          calls.computeIfAbsent(each.call().tree(), tree -> new ArrayList<>()).add(each.call());
+        }
       }
     }
     return calls;
@@ -74,6 +93,35 @@ public final class ObservedRecorder implements AnalysisListener {
   @Override
   public void passed(Tree call, VariableElement parameter, Keys keys) {
     // Only messages about guarded code name callers.
+  }
+
+  @Override
+  public void assigned(ExpressionTree expression, VariableElement variable, Value value) {
+    if (!(value instanceof Value.Nothing)) {
+      seen(expression, DeclaredCollector.in(value));
+    }
+  }
+
+  /** Records the collectors that an expression was seen to have as its value; none if unknown. */
+  void seen(Tree expression, List<DeclaredCollector> collectors) {
+    currentlyAssigned.computeIfAbsent(expression, each -> new ArrayList<>()).add(collectors);
+  }
+
+  /**
+   * The collectors that an expression may have as its value, each time that it was seen; empty if
+   * it was not seen, or once had a value that is not known.
+   */
+  public List<DeclaredCollector> valuesOf(Tree expression) {
+    List<DeclaredCollector> values = new ArrayList<>();
+    for (Map<Tree, List<List<DeclaredCollector>>> unit : assigned.values()) {
+      for (List<DeclaredCollector> seen : unit.getOrDefault(expression, List.of())) {
+        if (seen.isEmpty()) {
+          return List.of();
+        }
+        values.addAll(seen);
+      }
+    }
+    return values;
   }
 
   @Override

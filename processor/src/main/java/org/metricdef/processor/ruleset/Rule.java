@@ -50,6 +50,11 @@ public enum Rule {
       Judge.CLIENT_CALLS,
       Severity.WARNING,
       "two places give one meter of the client different keys"),
+  COLLECTOR_DEF(
+      Judge.CALLS,
+      Severity.ERROR,
+      "a @MetricDef names other label names than the collector that its variable gets"),
+  CLIENT_UNPROVEN(Judge.CALLS, Severity.ERROR, "a guarded call of a client cannot be proven"),
   UNUSED_SUPPRESSION(
       Judge.EITHER,
       Severity.WARNING,
