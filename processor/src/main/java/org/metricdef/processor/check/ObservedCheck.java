@@ -25,6 +25,7 @@ import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.ObservedRecorder;
+import org.metricdef.processor.observed.OpenTelemetryModel;
 import org.metricdef.processor.observed.PassedPairs;
 import org.metricdef.processor.observed.PositionalModel;
 import org.metricdef.processor.report.ObservedLevel;
@@ -105,7 +106,8 @@ final class ObservedCheck {
     analysis.run(
         List.of(
             new PositionalModel(recorder, guard.expressions()::collectors),
-            new MicrometerModel(recorder, index)),
+            new MicrometerModel(recorder, index),
+            new OpenTelemetryModel(recorder, index)),
         recorder,
         analysis.budget(),
         false);
@@ -131,6 +133,10 @@ final class ObservedCheck {
     }
     if (level != ObservedLevel.GUARDED) {
       findings.addAll(differing(recorder.uses(), clients.observed()));
+    }
+    if (!recorder.attributes().isEmpty()) {
+      findings.addAll(
+          new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));
     }
     return findings;
   }

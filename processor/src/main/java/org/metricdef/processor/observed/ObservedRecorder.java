@@ -27,37 +27,46 @@ public final class ObservedRecorder implements AnalysisListener {
   /** A call as it was seen, and whether a run may come to it then. */
   private record Seen(Observation call, boolean isReached) {}
 
-  private final SortedMap<Integer, List<Seen>> units = new TreeMap<>();
-  private final SortedMap<Integer, List<MeterUse>> uses = new TreeMap<>();
-  private final SortedMap<Integer, Map<Tree, List<List<DeclaredCollector>>>> assigned =
-      new TreeMap<>();
-  private List<Seen> current = new ArrayList<>();
-  private Map<Tree, List<List<DeclaredCollector>>> currentlyAssigned = new LinkedHashMap<>();
-  private List<MeterUse> currentUses = new ArrayList<>();
+  /** What one unit records. */
+  private static final class Unit {
+    final List<Seen> calls = new ArrayList<>();
+    final List<MeterUse> uses = new ArrayList<>();
+    final List<AttributeRecord> attributes = new ArrayList<>();
+    final Map<Tree, List<List<DeclaredCollector>>> values = new LinkedHashMap<>();
+  }
+
+  private final SortedMap<Integer, Unit> units = new TreeMap<>();
+  private Unit current = new Unit();
 
   @Override
   public void begin(int unit) {
-    current = new ArrayList<>();
+    current = new Unit();
     units.put(unit, current);
-    currentUses = new ArrayList<>();
-    uses.put(unit, currentUses);
-    currentlyAssigned = new LinkedHashMap<>();
-    assigned.put(unit, currentlyAssigned);
   }
 
   /** Records what was seen of a call. */
   void called(Call call, Observation seen) {
-    current.add(new Seen(seen, call.isReached()));
+    current.calls.add(new Seen(seen, call.isReached()));
   }
 
   void used(MeterUse use) {
-    currentUses.add(use);
+    current.uses.add(use);
+  }
+
+  /** Records what was seen of attributes, where a run may come to it. */
+  void attribute(AttributeRecord seen) {
+    current.attributes.add(seen);
+  }
+
+  /** What was seen of attributes, in the order in which the analysis came to it. */
+  public List<AttributeRecord> attributes() {
+    return units.values().stream().flatMap(unit -> unit.attributes.stream()).toList();
   }
 
   /** The uses of meters whose name and keys are known, in the order of the source. */
   public List<MeterUse> uses() {
-    return uses.values().stream()
-        .flatMap(List::stream)
+    return units.values().stream()
+        .flatMap(unit -> unit.uses.stream())
         .sorted(Comparator.comparing(MeterUse::place))
         .toList();
   }
@@ -74,8 +83,8 @@ public final class ObservedRecorder implements AnalysisListener {
 
   private Map<Tree, List<Observation>> calls(Predicate<Seen> wanted) {
     Map<Tree, List<Observation>> calls = new LinkedHashMap<>();
-    for (List<Seen> unit : units.values()) {
-      for (Seen each : unit) {
+    for (Unit unit : units.values()) {
+      for (Seen each : unit.calls) {
         if (wanted.test(each)) {
           calls.computeIfAbsent(each.call().tree(), tree -> new ArrayList<>()).add(each.call());
         }
@@ -104,7 +113,7 @@ public final class ObservedRecorder implements AnalysisListener {
 
   /** Records the collectors that an expression was seen to have as its value; none if unknown. */
   void seen(Tree expression, List<DeclaredCollector> collectors) {
-    currentlyAssigned.computeIfAbsent(expression, each -> new ArrayList<>()).add(collectors);
+    current.values.computeIfAbsent(expression, each -> new ArrayList<>()).add(collectors);
   }
 
   /**
@@ -113,8 +122,8 @@ public final class ObservedRecorder implements AnalysisListener {
    */
   public List<DeclaredCollector> valuesOf(Tree expression) {
     List<DeclaredCollector> values = new ArrayList<>();
-    for (Map<Tree, List<List<DeclaredCollector>>> unit : assigned.values()) {
-      for (List<DeclaredCollector> seen : unit.getOrDefault(expression, List.of())) {
+    for (Unit unit : units.values()) {
+      for (List<DeclaredCollector> seen : unit.values.getOrDefault(expression, List.of())) {
         if (seen.isEmpty()) {
           return List.of();
         }
