@@ -26,6 +26,7 @@ import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
 import org.metricdef.processor.report.Verdict;
@@ -192,7 +193,7 @@ public final class MetricDefPlugin implements Plugin {
       for (Decision decision : result.findings()) {
         report(decision, path.getCompilationUnit());
       }
-      compilation.checked(type, result.calls(), result.tolerated(), topLevel.otherClasses());
+      compilation.checked(type, result.verdicts(nameOf(type)), topLevel.otherClasses());
     }
 
     /** A package or module has no calls; a class whose tree is not found may have. */
@@ -242,7 +243,11 @@ public final class MetricDefPlugin implements Plugin {
             calls.add(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
           });
       reportFailure(type, failure, topLevel.topLevel(), topLevel.unit());
-      compilation.checked(type, calls, List.of(), Set.of());
+      compilation.checked(type, new ClassVerdicts(nameOf(type), calls, List.of()), Set.of());
+    }
+
+    private static String nameOf(TypeElement type) {
+      return type.getQualifiedName().toString();
     }
 
     private void reportFailure(

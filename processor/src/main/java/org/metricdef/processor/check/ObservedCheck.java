@@ -96,7 +96,10 @@ final class ObservedCheck {
     }
     List<Finding> findings =
         level == ObservedLevel.OFF ? List.of() : findings(recorder, new HashSet<>(guard.sites()));
-    return guard.ask(recorder, clients.observed().guardedMeters()).and(findings);
+    return guard
+        .ask(recorder, clients.observed().guardedMeters())
+        .and(findings)
+        .with(usesClients ? new ClientCalls(index, recorder).all() : List.of());
   }
 
   private void analyze(ObservedRecorder recorder, ClientGuard guard) {

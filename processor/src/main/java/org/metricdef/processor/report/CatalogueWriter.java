@@ -16,19 +16,13 @@ import javax.lang.model.element.TypeElement;
  */
 public final class CatalogueWriter {
 
-  private record Checked(
-      TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
-
-    ClassVerdicts verdicts() {
-      return new ClassVerdicts(type.getQualifiedName().toString(), calls, tolerated);
-    }
-  }
+  private record Checked(TypeElement type, ClassVerdicts verdicts) {}
 
   private final List<Checked> all = new ArrayList<>();
 
-  /** Adds the verdicts of a class, and its findings that did not stop the build. */
-  public void add(TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
-    all.add(new Checked(type, calls, tolerated));
+  /** Adds the verdicts of a class. */
+  public void add(TypeElement type, ClassVerdicts verdicts) {
+    all.add(new Checked(type, verdicts));
   }
 
   /**
