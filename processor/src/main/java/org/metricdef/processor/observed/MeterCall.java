@@ -11,6 +11,7 @@ import org.metricdef.processor.flow.provenance.Place;
  *
  * @param kind the kind of meter: two kinds may share a name
  * @param name the meter's name; empty if it is not known
+ * @param unit its unit, which the exposed name ends with; empty if it has none
  * @param keys the keys of its tags; empty if they are not known
  * @param caller the call of a helper that leads here, for messages
  */
@@ -20,6 +21,7 @@ public record MeterCall(
     Place place,
     String kind,
     Optional<String> name,
+    String unit,
     Optional<SortedSet<String>> keys,
     PathCondition caller)
     implements Observation {
@@ -49,7 +51,7 @@ public record MeterCall(
   public Optional<MeterUse> use() {
     return isKnown()
         ? Optional.of(
-            new MeterUse(tree, place, kind, name.orElseThrow(), keys.orElseThrow(), caller))
+            new MeterUse(tree, place, kind, name.orElseThrow(), unit, keys.orElseThrow(), caller))
         : Optional.empty();
   }
 }

@@ -14,7 +14,12 @@ import org.metricdef.processor.flow.value.Keys;
 final class MeterState {
 
   /** No key of a tag begins like this: the backends replace it. */
-  private static final String NAME = "\0name ";
+  private static final String OURS = "\0";
+
+  private static final String NAME = OURS + "name ";
+  private static final String UNIT = OURS + "unit ";
+  private static final String PROVIDES = OURS + "provides ";
+  private static final String OWN_REGISTRY = OURS + "own registry";
 
   private MeterState() {}
 
@@ -25,10 +30,46 @@ final class MeterState {
 
   /** The meter's name; empty if it is not known. */
   static Optional<String> name(Keys state) {
+    return only(state, NAME);
+  }
+
+  /** The state after the builder is told the meter's unit, which becomes part of the name. */
+  static Keys measuredIn(Keys state, Optional<String> unit, Origin origin) {
+    Keys without = state;
+    for (String key : state.facts().keySet()) {
+      without = key.startsWith(UNIT) ? without.without(Set.of(key), origin.place()) : without;
+    }
+    return unit.isPresent() && !unit.get().isEmpty()
+        ? without.with(Set.of(UNIT + unit.get()), origin)
+        : without;
+  }
+
+  /** The meter's unit; empty text if it has none. */
+  static String unit(Keys state) {
+    return only(state, UNIT).orElse("");
+  }
+
+  /**
+   * The state after the builder becomes a provider of meters. The provider sees what the builder is
+   * told later.
+   *
+   * @param isShared whether the registry counts as the program's only one
+   */
+  static Keys providing(Keys state, String kind, boolean isShared, Origin origin) {
+    Keys providing = state.with(Set.of(PROVIDES + kind), origin);
+    return isShared ? providing : providing.with(Set.of(OWN_REGISTRY), origin);
+  }
+
+  /** The kind of meter that a provider looks up in the program's registry; empty if in another. */
+  static Optional<String> provides(Keys state) {
+    return state.facts().containsKey(OWN_REGISTRY) ? Optional.empty() : only(state, PROVIDES);
+  }
+
+  private static Optional<String> only(Keys state, String prefix) {
     return state.facts().keySet().stream()
-        .filter(key -> key.startsWith(NAME))
+        .filter(key -> key.startsWith(prefix))
         .filter(state::holds)
-        .map(key -> key.substring(NAME.length()))
+        .map(key -> key.substring(prefix.length()))
         .findFirst();
   }
 
@@ -38,7 +79,7 @@ final class MeterState {
       return Optional.empty();
     }
     SortedSet<String> tags = new TreeSet<>(state.facts().keySet());
-    tags.removeIf(key -> key.startsWith(NAME));
+    tags.removeIf(key -> key.startsWith(OURS));
     return Optional.of(tags);
   }
 }

@@ -9,6 +9,7 @@ import org.metricdef.processor.flow.provenance.Place;
  * A call that looks up or registers a meter whose name and keys are known.
  *
  * @param kind the kind of meter: two kinds may share a name
+ * @param unit its unit, which the exposed name ends with; empty if it has none
  * @param keys the keys of its tags
  * @param caller the call of a helper that leads here, for messages
  */
@@ -17,11 +18,17 @@ public record MeterUse(
     Place place,
     String kind,
     String name,
+    String unit,
     SortedSet<String> keys,
     PathCondition caller) {
 
+  /** The same use, where another tree is what a message is about. */
+  MeterUse at(Tree other) {
+    return new MeterUse(other, place, kind, name, unit, keys, caller);
+  }
+
   /** Whether both are uses of one meter. */
   boolean isOfSameMeter(MeterUse other) {
-    return kind.equals(other.kind) && name.equals(other.name);
+    return kind.equals(other.kind) && name.equals(other.name) && unit.equals(other.unit);
   }
 }

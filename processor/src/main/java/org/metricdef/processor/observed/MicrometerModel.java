@@ -1,7 +1,11 @@
 package org.metricdef.processor.observed;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.PairForm;
@@ -67,22 +71,109 @@ public final class MicrometerModel implements CallModel {
         Keys more = iterable(call, 0);
         yield Builders.changed(call, state -> state.merge(more));
       }
+      case UNIT -> unit(call);
       case REGISTER -> {
         Keys state = receiver(call);
         yield used(call, MeterState.name(state), state, Optional.of(call.argumentTree(0)));
       }
       case METER_OF_TEXTS ->
-        used(call, Builders.text(call.argument(0)), texts(call, 1), call.receiverTree());
+        used(call, Builders.text(call.argument(0)), texts(call, 1), registry(call));
       case METER_OF_ITERABLE ->
-        used(call, Builders.text(call.argument(0)), iterable(call, 1), call.receiverTree());
-      case TEXTS -> notFollowed(call, 0);
-      case TEXTS_AFTER_ONE -> notFollowed(call, 1);
+        used(call, Builders.text(call.argument(0)), iterable(call, 1), registry(call));
+      case METER_WITHOUT_TAGS ->
+        used(call, Builders.text(call.argument(0)), Keys.empty(), registry(call));
+      case PROVIDER, GAUGES -> providing(call);
+      case PROVIDED_BY_TAG -> provided(call, tag(call, receiver(call)));
+      case PROVIDED_BY_TEXTS -> provided(call, receiver(call).merge(texts(call, 0)));
+      case PROVIDED_BY_ITERABLE -> provided(call, receiver(call).merge(iterable(call, 0)));
+      case ROW -> row(call);
+      case ROWS -> rows(call);
+      case TEXTS -> {
+        texts(call, 0);
+        yield result(call);
+      }
     };
   }
 
-  private Value notFollowed(Call call, int first) {
-    texts(call, first);
+  private static Value result(Call call) {
     return call.unknown("it is the result of a metric call");
+  }
+
+  private static Value unit(Call call) {
+    Value given = call.argument(0);
+    Optional<String> unit = Builders.text(given);
+    return Builders.changed(
+        call,
+        state -> unit.isPresent() || Builders.isSurelyNull(given)
+            ? MeterState.measuredIn(state, unit, Builders.origin(call))
+            : state.withAny(call.cause("the unit of the meter is not known")));
+  }
+
+  /** The registry that a method is called on, also by way of {@code more()}. */
+  private static Optional<ExpressionTree> registry(Call call) {
+    Optional<ExpressionTree> receiver = call.receiverTree();
+    return receiver.isPresent()
+            && receiver.get() instanceof MethodInvocationTree more
+            && more.getMethodSelect() instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("more")
+        ? Optional.of(select.getExpression())
+        : receiver;
+  }
+
+  private Value providing(Call call) {
+    boolean isShared = shared.contains(Optional.of(call.argumentTree(0)));
+    String kind = MicrometerMethods.kindOf(call.owner(), call.name());
+    return Builders.changed(
+        call, state -> MeterState.providing(state, kind, isShared, Builders.origin(call)));
+  }
+
+  private Value provided(Call call, Keys state) {
+    Optional<String> kind = MeterState.provides(state);
+    record(
+        call,
+        kind.orElse(""),
+        kind.flatMap(known -> MeterState.name(state)),
+        state,
+        kind.isPresent());
+    return result(call);
+  }
+
+  private Value row(Call call) {
+    Keys tags = iterable(call, 0);
+    Optional<SortedSet<String>> keys = MeterState.tags(tags);
+    PassedKeys passed = call.passed(tags);
+    return keys.isPresent() && isCertain(call, passed)
+        ? Value.known(new GaugeRow(call.tree(), call.place(), keys.get(), passed.caller()))
+        : call.unknown("its tags are not known");
+  }
+
+  /** The rows that a collection may hold are gauges of one name. */
+  private Value rows(Call call) {
+    Keys state = receiver(call);
+    Optional<String> kind = MeterState.provides(state);
+    call.leavesAlone(0);
+    for (Value each : call.containers().elementsOf(call.argument(0)).alternatives()) {
+      List<GaugeRow> rows = GaugeRow.in(each);
+      if (rows.isEmpty() || kind.isEmpty()) {
+        recorder.called(call, seen(call, "gauge", Optional.empty(), state, call.passed(state)));
+      }
+      for (GaugeRow row : rows) {
+        MeterCall seen = new MeterCall(
+            call.tree(),
+            call.name(),
+            row.place(),
+            kind.orElse("gauge"),
+            MeterState.name(state),
+            MeterState.unit(state),
+            MeterState.tags(state).map(row::with),
+            row.caller());
+        recorder.called(call, seen);
+        if (kind.isPresent() && call.isReached()) {
+          seen.use().map(use -> use.at(row.tree())).ifPresent(recorder::used);
+        }
+      }
+    }
+    return result(call);
   }
 
   private static Keys tag(Call call, Keys state) {
@@ -113,7 +204,10 @@ public final class MicrometerModel implements CallModel {
   /** The tags that are given one by one, or in an array. */
   private static Keys tags(Call call) {
     leaveAlone(call, 0);
-    if (call.passing() != Varargs.ONE_BY_ONE) {
+    if (call.passing() == Varargs.AS_ARRAY) {
+      return keysOf(call, call.pairs().of(call.argument(0)));
+    }
+    if (call.passing() == Varargs.EITHER) {
       return Keys.any(call.cause("it may be any array of tags"));
     }
     Keys all = Keys.empty();
@@ -147,23 +241,39 @@ public final class MicrometerModel implements CallModel {
 
   private Value used(
       Call call, Optional<String> name, Keys state, Optional<ExpressionTree> registry) {
+    record(
+        call,
+        MicrometerMethods.kindOf(call.owner(), call.name()),
+        name,
+        state,
+        shared.contains(registry));
+    return result(call);
+  }
+
+  private void record(Call call, String kind, Optional<String> name, Keys state, boolean isShared) {
     PassedKeys passed = call.passed(state);
-    MeterCall seen = new MeterCall(
+    MeterCall seen = seen(call, kind, name, state, passed);
+    recorder.called(call, seen);
+    if (isShared && isCertain(call, passed)) {
+      seen.use().ifPresent(recorder::used);
+    }
+  }
+
+  private static MeterCall seen(
+      Call call, String kind, Optional<String> name, Keys state, PassedKeys passed) {
+    return new MeterCall(
         call.tree(),
         call.name(),
         call.place(),
-        MicrometerMethods.kindOf(call.owner(), call.name()),
+        kind,
         name,
+        MeterState.unit(state),
         MeterState.tags(state),
         passed.caller());
-    recorder.called(call, seen);
-    // A condition in a helper may depend on what its caller passes with the name and the tags.
-    if (call.isReached()
-        && !passed.guarded()
-        && shared.contains(registry)
-        && !settings.mayDecideOn(call.tree())) {
-      seen.use().ifPresent(recorder::used);
-    }
-    return call.unknown("it is the result of a metric call");
+  }
+
+  /** A condition in a helper may depend on what its caller passes with the name and the tags. */
+  private boolean isCertain(Call call, PassedKeys passed) {
+    return call.isReached() && !passed.guarded() && !settings.mayDecideOn(call.tree());
   }
 }
