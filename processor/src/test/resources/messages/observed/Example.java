@@ -1,6 +1,7 @@
 import io.micrometer.core.instrument.Metrics;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 
 class Example {
@@ -69,5 +70,23 @@ class Example {
 
   private static Gauge made(String name, String label) {
     return Gauge.build().name(name).help("Made.").labelNames(label).create();
+  }
+
+  void reported() {
+    GaugeWithCallback.builder()
+        .name("age")
+        .labelNames("method")
+        .callback(callback -> callback.call(1))
+        .register();
+  }
+
+  void elsewhere(String method) {
+    Other.count(REQUESTS, method);
+  }
+}
+
+class Other {
+  static void count(Counter counter, String... values) {
+    counter.labels(values).inc();
   }
 }

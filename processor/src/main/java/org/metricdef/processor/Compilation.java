@@ -59,8 +59,13 @@ final class Compilation {
   void end() {
     environment.ifPresent(this::writeCatalogue);
     environment = Optional.empty();
-    if (current().filter(this::equals).isPresent()) {
-      outer.ifPresentOrElse(CURRENT::set, CURRENT::remove);
+    Optional<Compilation> current = current();
+    if (current.isPresent() && current.get().equals(this)) {
+      if (outer.isPresent()) {
+        CURRENT.set(outer.get());
+      } else {
+        CURRENT.remove();
+      }
     }
   }
 

@@ -99,7 +99,7 @@ public final class MetricDefPlugin implements Plugin {
       this.trees = Trees.instance(task);
       this.compilation = compilation;
       this.context = CompilationContext.of(task);
-      this.clients = ClientContext.of(task);
+      this.clients = ClientContext.of(task, context);
     }
 
     @Override
@@ -150,10 +150,15 @@ public final class MetricDefPlugin implements Plugin {
     private void checkAll() {
       List<CompilationUnitTree> all = List.copyOf(units);
       units.clear();
-      if (!compilation.keepsCatalogue() || task.getElements().getTypeElement(LABEL_KEYS) == null) {
+      boolean isGuarded =
+          compilation.keepsCatalogue() && task.getElements().getTypeElement(LABEL_KEYS) != null;
+      if (!isGuarded && !clients.compilation().isNeeded()) {
         return;
       }
-      context.others().follow();
+      if (isGuarded) {
+        context.others().follow();
+      }
+      clients.compilation().follow();
       for (CompilationUnitTree unit : all) {
         TreePath top = new TreePath(unit);
         for (Tree declared : unit.getTypeDecls()) {
@@ -166,6 +171,7 @@ public final class MetricDefPlugin implements Plugin {
         }
       }
       context.others().leave();
+      clients.compilation().leave();
     }
 
     /** A check that fails here is repeated when javac has analyzed the class. */

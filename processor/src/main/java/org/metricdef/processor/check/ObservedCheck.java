@@ -12,7 +12,6 @@ import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.client.AnnotatedTypes;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.Prefilter;
-import org.metricdef.processor.client.RelevantMembers;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -20,14 +19,11 @@ import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.observed.CorrelatedCalls;
 import org.metricdef.processor.observed.IntendedFailures;
 import org.metricdef.processor.observed.MeterUse;
-import org.metricdef.processor.observed.MicrometerModel;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.ObservedRecorder;
-import org.metricdef.processor.observed.OpenTelemetryModel;
 import org.metricdef.processor.observed.PassedPairs;
-import org.metricdef.processor.observed.PositionalModel;
 import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.KeysDifferRule;
@@ -37,8 +33,8 @@ import org.metricdef.processor.rule.TagPairsRule;
 
 /**
  * The check of what one class does with clients. It has an analysis of its own, so that no verdict
- * about metric sets and facades depends on it. Of observed code it reports what is surely wrong. Of
- * guarded calls it also reports what it cannot determine.
+ * about guarded code depends on it. Of observed code it reports what is surely wrong. It leaves
+ * guarded calls to {@link ClientGuard}.
  */
 final class ObservedCheck {
 
@@ -83,37 +79,20 @@ final class ObservedCheck {
 
   /** The outcome for a class for which the check is not needless. */
   SiteRules.Outcome run() {
-    boolean guardsAll = level == ObservedLevel.GUARDED;
     ClientGuard guard =
-        new ClientGuard(index, context, clients.declared(), usesDeclared, guardsAll);
-    ObservedRecorder recorder = new ObservedRecorder();
-    try {
-      if (usesClients) {
-        analyze(recorder, guard);
-      }
-    } catch (StepBudget.Exceeded exceeded) {
-      return guard.unfinished(exceeded.most());
+        new ClientGuard(index, context, clients, usesDeclared, level == ObservedLevel.GUARDED);
+    SiteRules.Outcome guarded = guard.isNeeded() ? guard.run() : SiteRules.Outcome.NOTHING;
+    if (!usesClients || level == ObservedLevel.OFF) {
+      return guarded;
     }
-    List<Finding> findings =
-        level == ObservedLevel.OFF ? List.of() : findings(recorder, new HashSet<>(guard.sites()));
-    return guard
-        .ask(recorder, clients.observed().guardedMeters())
-        .and(findings)
-        .with(usesClients ? new ClientCalls(index, recorder).all() : List.of());
-  }
-
-  private void analyze(ObservedRecorder recorder, ClientGuard guard) {
-    RelevantMembers members =
-        RelevantMembers.of(index, clients.observed().types().orElseThrow());
-    AnalysisRun analysis = new AnalysisRun(index, context, members::contains);
-    analysis.run(
-        List.of(
-            new PositionalModel(recorder, guard.expressions()::collectors),
-            new MicrometerModel(recorder, index),
-            new OpenTelemetryModel(recorder, index)),
-        recorder,
-        analysis.budget(),
-        false);
+    try {
+      ObservedRecorder recorder = clients.compilation().analyze(index).recorder();
+      return guarded
+          .and(findings(recorder, Set.copyOf(guard.sites())))
+          .with(new ClientCalls(index, recorder).all());
+    } catch (StepBudget.Exceeded exceeded) {
+      return guarded;
+    }
   }
 
   /**

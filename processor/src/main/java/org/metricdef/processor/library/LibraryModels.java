@@ -4,18 +4,23 @@ import java.util.List;
 import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.model.TaintModel;
+import org.metricdef.processor.flow.source.OtherClasses;
 
 /** The models of libraries, one for each library. */
 public final class LibraryModels {
 
   private LibraryModels() {}
 
-  /** The models of calls, in the order in which they are asked. */
-  public static List<CallModel> calls() {
+  /**
+   * The models of calls, in the order in which they are asked.
+   *
+   * @param others tells of which maps the values are followed
+   */
+  public static List<CallModel> calls(OtherClasses others) {
     // A constructor reference would load its class at once.
     return List.of(
         new LabelsModel(),
-        new CollectionsModel(),
+        new CollectionsModel(others),
         new LazyModel(() -> new ViewsModel(), "java.util."),
         new JavaMapsModel(),
         new LazyModel(() -> new GuavaMapsModel(), "com.google.common.collect."),

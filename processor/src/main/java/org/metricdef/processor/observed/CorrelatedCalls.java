@@ -37,7 +37,10 @@ public final class CorrelatedCalls {
     if (!(call.tree() instanceof MethodInvocationTree tree)) {
       return true;
     }
-    boolean isPassed = call instanceof ObservedCall
+    boolean isPassed = call instanceof ObservedCall observed
+        // A callback is always that of its builder.
+        && observed.outcome() != ObservedCall.Outcome.THROWS_AT_SCRAPE
+        && !observed.collectors().stream().allMatch(DeclaredCollector::isOfClass)
         && tree.getMethodSelect() instanceof MemberSelectTree select
         && isPassedIn(select.getExpression(), new HashSet<>());
     for (ExpressionTree argument : tree.getArguments()) {
@@ -75,7 +78,6 @@ public final class CorrelatedCalls {
         Element element = index.element(method);
         return element != null
             && element.getKind() == ElementKind.METHOD
-            && element.getModifiers().contains(Modifier.PRIVATE)
             && TreeSearch.all(
                     index.topLevel(),
                     tree -> (tree instanceof MethodInvocationTree

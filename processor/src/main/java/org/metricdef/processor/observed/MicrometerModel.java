@@ -185,14 +185,15 @@ public final class MicrometerModel implements CallModel {
 
   /** The tags that keys and values in turn state. */
   private Keys texts(Call call, int first) {
-    recorder.called(
-        call,
-        new PassedPairs(
-            call.tree(),
-            call.name(),
-            call.passed(Keys.empty()).caller(),
-            PassedValues.count(call, first),
-            PassedValues.inArray(call)));
+    Builders.site(call)
+        .ifPresent(tree -> recorder.called(
+            call,
+            new PassedPairs(
+                tree,
+                call.name(),
+                Builders.caller(call),
+                PassedValues.count(call, first),
+                PassedValues.inArray(call))));
     leaveAlone(call, first);
     return switch (call.passing()) {
       case ONE_BY_ONE -> call.pairs().from(first, PairForm.STRINGS);
@@ -274,6 +275,10 @@ public final class MicrometerModel implements CallModel {
 
   /** A condition in a helper may depend on what its caller passes with the name and the tags. */
   private boolean isCertain(Call call, PassedKeys passed) {
-    return call.isReached() && !passed.guarded() && !settings.mayDecideOn(call.tree());
+    return call.isReached()
+        && !passed.guarded()
+        // Which registry another class has is not known here.
+        && !call.index().isOfOtherClass(call.tree())
+        && !settings.mayDecideOn(call.tree());
   }
 }

@@ -1,6 +1,7 @@
 package org.metricdef.processor.observed;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.observed.ObservedCall.Outcome;
@@ -71,6 +75,16 @@ public final class PositionalModel implements CallModel {
       }
       case VALUES_OR_NOTHING ->
         record(call, Optional.empty(), Outcome.DOES_NOTHING, PassedValues.count(call, 0));
+      case CALLBACK -> callback(call);
+      case VALUES_AFTER_ONE ->
+        record(call, Optional.empty(), Outcome.THROWS_AT_SCRAPE, PassedValues.count(call, 1));
+      case VALUES_AFTER_THREE ->
+        record(call, Optional.empty(), Outcome.THROWS_AT_SCRAPE, PassedValues.count(call, 3));
+      case FAMILY -> family(call);
+      case LIST_OF_VALUES -> {
+        record(call, Optional.empty(), Outcome.THROWS, PassedValues.countOfList(call, 0));
+        yield Builders.receiver(call);
+      }
       case WITHOUT_VALUES -> record(call, series(call), Outcome.THROWS, OptionalInt.of(0));
       case TIMER_WITHOUT_VALUES ->
         record(call, series(call), Outcome.THROWS_LATER, OptionalInt.of(0));
@@ -99,7 +113,37 @@ public final class PositionalModel implements CallModel {
         ? Value.known(new DeclaredCollector(
             state.flatMap(BuilderState::name),
             labels.get(),
-            state.flatMap(BuilderState::declaredAt)))
+            state.flatMap(BuilderState::declaredAt),
+            false))
+        : call.unknown("its label names are not known");
+  }
+
+  /** Runs the function that a builder is given, on the callback of what the builder describes. */
+  private static Value callback(Call call) {
+    Optional<Keys> state =
+        call.receiver().filter(builder -> builder instanceof Value.LabelMap).flatMap(call::keysOf);
+    Optional<List<Optional<String>>> labels =
+        BuilderChains.endsHere(call) ? state.flatMap(BuilderState::labels) : Optional.empty();
+    Value callback = labels.isPresent()
+        ? Value.known(new DeclaredCollector(
+            state.flatMap(BuilderState::name),
+            labels.get(),
+            state.flatMap(BuilderState::declaredAt),
+            false))
+        : call.unknown("the label names may be told later");
+    call.invoke(0, List.of(callback));
+    return Builders.receiver(call);
+  }
+
+  private static Value family(Call call) {
+    Optional<List<Optional<String>>> labels = PassedValues.textsOfList(call, 2);
+    return labels.isPresent()
+        ? Value.known(new DeclaredCollector(
+            Builders.text(call.argument(0)),
+            labels.get(),
+            Optional.of(
+                new Origin(call.place(), "new " + Owners.of(call.method()).getSimpleName())),
+            false))
         : call.unknown("its label names are not known");
   }
 
@@ -109,14 +153,17 @@ public final class PositionalModel implements CallModel {
 
   private Value record(Call call, Optional<String> series, Outcome outcome, OptionalInt passed) {
     Value receiver = Builders.receiver(call);
+    boolean isElsewhere = call.index().isOfOtherClass(call.tree());
+    Optional<Tree> home = Builders.site(call);
     // A call on null fails in another way.
-    if (!(receiver.notNull() instanceof Value.Nothing)) {
+    if (!(receiver.notNull() instanceof Value.Nothing) && home.isPresent()) {
       recorder.called(
           call,
           new ObservedCall(
-              call.tree(),
+              home.get(),
+              isElsewhere ? Optional.of(call.place()) : Optional.empty(),
               call.name(),
-              call.passed(Keys.empty()).caller(),
+              outcome == Outcome.THROWS_AT_SCRAPE ? PathCondition.NONE : Builders.caller(call),
               series,
               outcome,
               collectors(call, receiver),

@@ -2,6 +2,7 @@ package org.metricdef.processor.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,12 @@ public final class CatalogueWriter {
         verdicts.put(old.name(), old);
       }
     }
-    verdicts.values().removeIf(ClassVerdicts::isEmpty);
+    // A loop, since each lambda is a class that javac loads anew.
+    for (Iterator<ClassVerdicts> each = verdicts.values().iterator(); each.hasNext(); ) {
+      if (each.next().isEmpty()) {
+        each.remove();
+      }
+    }
     if (earlier.isEmpty() && verdicts.isEmpty()) {
       return;
     }
