@@ -30,6 +30,8 @@ final class MicrometerMethods {
     CONCAT_ITERABLES,
     /** Creates a builder; the first argument is the meter's name. */
     BUILDER,
+    /** Sets the base unit in a builder. */
+    BASE_UNIT,
     /** Adds a tag to a builder. */
     ADD_TAG,
     /** Adds the tags that texts state to a builder. */
@@ -75,6 +77,12 @@ final class MicrometerMethods {
           CORE + "LongTaskTimer.builder(String)",
           CORE + "TimeGauge.builder(..)",
           CORE + "Timer.builder(String)")
+      .rows(
+          Effect.BASE_UNIT,
+          CORE + "Counter.Builder.baseUnit(String)",
+          CORE + "DistributionSummary.Builder.baseUnit(String)",
+          CORE + "FunctionCounter.Builder.baseUnit(String)",
+          CORE + "Gauge.Builder.baseUnit(String)")
       .rows(
           Effect.ADD_TAG,
           CORE + "AbstractTimerBuilder.tag(String, String)",
@@ -167,6 +175,6 @@ final class MicrometerMethods {
     String of = name.equals("register")
         ? owner.substring(CORE.length()).replaceFirst("[.].*", "").toLowerCase(Locale.ROOT)
         : name;
-    return of.replaceFirst("^(function|time(?!r)|distribution)", "");
+    return of.replaceFirst("^(function|distribution)", "").replace("timegauge", "time gauge");
   }
 }

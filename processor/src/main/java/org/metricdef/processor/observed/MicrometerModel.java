@@ -1,6 +1,8 @@
 package org.metricdef.processor.observed;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.metricdef.processor.flow.model.Call;
@@ -22,11 +24,13 @@ public final class MicrometerModel implements CallModel {
   private static final String MICROMETER = "io.micrometer.";
 
   private final ObservedRecorder recorder;
+  private final SourceIndex index;
   private final SharedRegistries shared;
   private final SettingConditions settings;
 
   public MicrometerModel(ObservedRecorder recorder, SourceIndex index) {
     this.recorder = recorder;
+    this.index = index;
     this.shared = new SharedRegistries(index);
     this.settings = new SettingConditions(index);
   }
@@ -59,6 +63,14 @@ public final class MicrometerModel implements CallModel {
       case CONCAT_ITERABLES -> Value.fixed(iterable(call, 0).merge(iterable(call, 1)));
       case BUILDER ->
         call.allocate(MeterState.named(Builders.text(call.argument(0)), Builders.origin(call)));
+      case BASE_UNIT -> {
+        Optional<String> unit = Builders.text(call.argument(0));
+        yield Builders.changed(
+            call,
+            state -> unit.isPresent()
+                ? MeterState.measuredIn(state, unit.get(), Builders.origin(call))
+                : state.withAny(call.cause("the base unit is not known")));
+      }
       case ADD_TAG -> Builders.changed(call, state -> tag(call, state));
       case ADD_TEXTS -> {
         Keys texts = texts(call, 0);
@@ -160,11 +172,23 @@ public final class MicrometerModel implements CallModel {
       recorder.used(new MeterUse(
           call.tree(),
           call.place(),
+          classAround(call),
           MicrometerMethods.kindOf(call.owner(), call.name()),
+          MeterState.unit(state),
           name.get(),
           keys.get(),
+          shared.givenTo(registry),
           passed.caller()));
     }
     return call.unknown("it is the result of a metric call");
+  }
+
+  private String classAround(Call call) {
+    for (Tree outer : index.around(call.tree())) {
+      if (outer instanceof ClassTree type && !type.getSimpleName().isEmpty()) {
+        return type.getSimpleName().toString();
+      }
+    }
+    return "";
   }
 }
