@@ -1,0 +1,56 @@
+package org.metricdef.processor.soundness.raw;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.metricdef.processor.MetricDefProcessor;
+import org.metricdef.processor.ReportedLines;
+
+/** What the checker reports of programs, compiled as in a user's build. */
+final class RawVerdicts {
+
+  private RawVerdicts() {}
+
+  /**
+   * The messages by program and line.
+   *
+   * @throws IllegalStateException if a program does not compile for another reason
+   */
+  static Map<String, Map<Integer, String>> of(Collection<RawProgram> programs) {
+    List<JavaFileObject> files = programs.stream()
+        .map(each -> JavaFileObjects.forSourceString("raw." + each.type(), each.checked()))
+        .toList();
+    Compilation compilation = javac()
+        .withProcessors(new MetricDefProcessor())
+        .withOptions("-Xmaxerrs", "100000", "-Xmaxwarns", "100000")
+        .compile(files);
+    Map<String, Map<Integer, String>> reported = new HashMap<>();
+    Stream.concat(compilation.errors().stream(), compilation.warnings().stream())
+        .forEach(each -> add(each, reported));
+    return reported;
+  }
+
+  private static void add(
+      Diagnostic<? extends JavaFileObject> diagnostic, Map<String, Map<Integer, String>> reported) {
+    String message = diagnostic.getMessage(null);
+    boolean isOurs = message.startsWith("[") && !message.startsWith("[internal]");
+    if (!isOurs && diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+      throw new IllegalStateException(diagnostic.toString());
+    }
+    if (isOurs) {
+      String type = diagnostic.getSource().getName().replaceAll(".*/|[.]java$", "");
+      Map<Integer, String> lines = reported.computeIfAbsent(type, any -> new HashMap<>());
+      ReportedLines.of(diagnostic)
+          .forEach(
+              line -> lines.merge(line.intValue(), message, (one, other) -> one + "\n" + other));
+    }
+  }
+}
