@@ -230,6 +230,59 @@ final class KnownOutcomes {
     metrics.increment(RECEIVED, labels); // error: 'symbol' may be missing
   }
 
+  void loopsWithoutATurn() {
+    Map<String, String> labels = sorted();
+    String key = "kept";
+    while (key.equals("removed")) {
+      labels.remove("symbol");
+    }
+    for (; labels instanceof HashMap<?, ?>; ) {
+      labels.clear();
+    }
+    do {
+      if (key.equals("removed")) {
+        labels.remove("symbol");
+      }
+      labels.remove("type");
+    } while (key.equals("removed"));
+    metrics.increment(RECEIVED, labels);
+  }
+
+  void loopWithOneTurn() {
+    Map<String, String> labels = sorted();
+    String key = "kept";
+    while (key.equals("kept")) {
+      labels.remove("symbol");
+      key = "removed";
+    }
+    metrics.increment(RECEIVED, labels); // error: 'symbol' is missing
+  }
+
+  void loopWithASecondTurn() {
+    Map<String, String> labels = sorted();
+    String key = "kept";
+    do {
+      if (key.equals("removed")) {
+        labels.remove("symbol");
+      }
+      key = key.equals("kept") ? "removed" : "kept";
+    } while (key.equals("removed"));
+    metrics.increment(RECEIVED, labels); // error: 'symbol' is missing
+  }
+
+  void turnOfALaterPass(int passes) {
+    Map<String, String> labels = sorted();
+    String key = "kept";
+    for (int i = 0; i < passes; i++) {
+      while (key.equals("removed")) {
+        labels.remove("symbol");
+        key = "kept";
+      }
+      key = "removed";
+    }
+    metrics.increment(RECEIVED, labels); // error: 'symbol' may be missing
+  }
+
   // Methods.
 
   private boolean never() {
@@ -310,7 +363,8 @@ final class KnownOutcomes {
     metrics.increment(RECEIVED, Kind.TYPED.labels()); // error: 'type'
   }
 
-  void anyConstant(Kind kind) {
+  void anyConstant(boolean typed) {
+    Kind kind = typed ? Kind.TYPED : Kind.PLAIN;
     metrics.increment(RECEIVED, kind.labels()); // error: 'type'
   }
 

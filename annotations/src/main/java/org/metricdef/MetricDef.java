@@ -7,24 +7,36 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares one metric on a parameterless method of a {@link MetricSet} interface. The return type
- * says its kind: {@link Counter}, {@link Gauge} or {@link Histogram}.
+ * Declares one metric.
+ *
+ * <p>On a parameterless method of a {@link MetricSet} interface, the return type says its kind:
+ * {@link Counter}, {@link Gauge} or {@link Histogram}.
+ *
+ * <p>On a field, a parameter, a record component or another method, it declares the collector of a
+ * Prometheus client that the code holds there, such as {@code io.prometheus.client.Counter}. Every
+ * call on it must then be proven to pass one value for each of the {@link #labels()}, in other
+ * classes and modules too.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT
+})
 @Retention(RetentionPolicy.CLASS)
 public @interface MetricDef {
 
   /**
    * The metric's name without the set's prefix. Left empty, it is the method's name in snake case:
-   * {@code kafkaProduceErrorsTotal} declares {@code kafka_produce_errors_total}.
+   * {@code kafkaProduceErrorsTotal} declares {@code kafka_produce_errors_total}. Outside of sets,
+   * it is the whole name; left empty, any name will do.
    */
   String name() default "";
 
-  /** What the metric counts or measures, as shown beside it by Prometheus. */
-  String help();
+  /** What the metric counts or measures, as shown beside it by Prometheus. A set needs it. */
+  String help() default "";
 
-  /** The keys that every call passes, in any order; the set's base labels are not repeated here. */
+  /**
+   * The keys that every call passes, in any order; the set's base labels are not repeated here.
+   * Outside of sets, the label names in the order of the builder.
+   */
   String[] labels() default {};
 
   /**

@@ -9,16 +9,17 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.DependencyWriter;
 import org.metricdef.processor.report.NonFatalFinding;
-import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
  * One run of javac, shared by the plugin and the processor. The plugin can neither write files nor
- * see options; the processor can. javac starts both on one thread, the plugin first.
+ * see the options that start with {@code -A}; the processor can. javac starts both on one thread,
+ * the plugin first.
  */
 final class Compilation {
 
@@ -33,14 +34,20 @@ final class Compilation {
   private Optional<ProcessingEnvironment> environment = Optional.empty();
   private final CatalogueWriter catalogue = new CatalogueWriter();
   private final DependencyWriter dependencies = new DependencyWriter();
-  private Severities severities = Severities.defaults();
+  private BuildOptions options;
 
-  private Compilation(Optional<WeakReference<Compilation>> outer) {
+  private Compilation(Optional<WeakReference<Compilation>> outer, BuildOptions options) {
     this.outer = outer;
+    this.options = options;
   }
 
-  static Compilation begin() {
-    Compilation compilation = new Compilation(Optional.ofNullable(CURRENT.get()));
+  /**
+   * Begins a run.
+   *
+   * @param words the options that the plugin was started with
+   */
+  static Compilation begin(BuildOptions words) {
+    Compilation compilation = new Compilation(Optional.ofNullable(CURRENT.get()), words);
     CURRENT.set(new WeakReference<>(compilation));
     return compilation;
   }
@@ -88,14 +95,14 @@ final class Compilation {
     processing.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
   }
 
-  void join(ProcessingEnvironment processing, Severities chosen) {
+  void join(ProcessingEnvironment processing, BuildOptions chosen) {
     environment = Optional.of(processing);
-    severities = chosen;
+    options = options.with(chosen);
   }
 
-  /** The severities that the processor read from the options; the defaults without it. */
-  Severities severities() {
-    return severities;
+  /** The options of the plugin, and those of the processor where it runs in the same build. */
+  BuildOptions options() {
+    return options;
   }
 
   /** Whether a catalogue will be written. Without a processor nothing writes it. */

@@ -20,14 +20,14 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.check.ClassResult;
+import org.metricdef.processor.check.ClientContext;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
-import org.metricdef.processor.observed.ObservedClients;
+import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
-import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
@@ -47,16 +47,16 @@ public final class MetricDefPlugin implements Plugin {
     ClassResult of(
         SourceIndex topLevel,
         CompilationContext context,
-        ObservedClients clients,
-        Severities severities);
+        ClientContext clients,
+        BuildOptions options);
   }
 
   private final Check check;
 
   /** The plugin as javac starts it. */
   public MetricDefPlugin() {
-    this((topLevel, context, clients, severities) ->
-        new ClassCheck(topLevel, context, Optional.of(clients)).run(severities));
+    this((topLevel, context, clients, options) ->
+        new ClassCheck(topLevel, context, Optional.of(clients)).run(options));
   }
 
   /** A plugin with another check, for example one that fails. */
@@ -76,7 +76,7 @@ public final class MetricDefPlugin implements Plugin {
 
   @Override
   public void init(JavacTask task, String... args) {
-    Compilation compilation = Compilation.begin();
+    Compilation compilation = Compilation.begin(BuildOptions.ofWords(args));
     task.addTaskListener(new Listener(task, compilation, check));
   }
 
@@ -87,9 +87,10 @@ public final class MetricDefPlugin implements Plugin {
     private final Check check;
     private final Compilation compilation;
     private final CompilationContext context;
-    private final ObservedClients clients;
+    private final ClientContext clients;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Set<TypeElement> checked = new HashSet<>();
+    private boolean reportedOptions;
 
     Listener(JavacTask task, Compilation compilation, Check check) {
       this.task = task;
@@ -97,7 +98,7 @@ public final class MetricDefPlugin implements Plugin {
       this.trees = Trees.instance(task);
       this.compilation = compilation;
       this.context = CompilationContext.of(task);
-      this.clients = new ObservedClients(task.getElements());
+      this.clients = ClientContext.of(task);
     }
 
     @Override
@@ -105,9 +106,10 @@ public final class MetricDefPlugin implements Plugin {
       switch (event.getKind()) {
         case PARSE -> {
           units.add(event.getCompilationUnit());
-          clients.parsed(event.getCompilationUnit());
+          clients.observed().parsed(event.getCompilationUnit());
         }
         case ANALYZE -> {
+          reportOptions(event.getCompilationUnit());
           checkAll();
           if (isTopLevel(event)) {
             checkOnce(event.getTypeElement(), event.getCompilationUnit());
@@ -121,6 +123,16 @@ public final class MetricDefPlugin implements Plugin {
         case COMPILATION -> compilation.end();
         default -> {
           // The other events come before javac has attributed a class.
+        }
+      }
+    }
+
+    /** Before the first class is analyzed, javac cannot place a message of a plugin. */
+    private void reportOptions(CompilationUnitTree unit) {
+      if (!reportedOptions) {
+        reportedOptions = true;
+        for (String problem : compilation.options().problems()) {
+          trees.printMessage(Diagnostic.Kind.ERROR, "[options] " + problem, unit, unit);
         }
       }
     }
@@ -175,7 +187,7 @@ public final class MetricDefPlugin implements Plugin {
 
     private void check(TypeElement type, TreePath path) {
       SourceIndex topLevel = new SourceIndex(trees, path);
-      ClassResult result = check.of(topLevel, context, clients, compilation.severities());
+      ClassResult result = check.of(topLevel, context, clients, compilation.options());
       checked.add(type);
       for (Decision decision : result.findings()) {
         report(decision, path.getCompilationUnit());

@@ -23,6 +23,7 @@ import org.metricdef.processor.declaration.MetricSetValidator.Outcome;
 import org.metricdef.processor.declaration.Problem;
 import org.metricdef.processor.generate.MarkerWriter;
 import org.metricdef.processor.generate.PrometheusWriter;
+import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.DeclarationSuppressions;
 import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.ruleset.Rule;
@@ -36,19 +37,20 @@ import org.metricdef.processor.ruleset.Severity;
 public final class MetricDefProcessor extends AbstractProcessor {
 
   private final DeclarationSuppressions suppressions = new DeclarationSuppressions();
-  private Severities severities = Severities.defaults();
+  private Severities severities = BuildOptions.none().severities();
   private MetricSetValidator validator;
   private boolean reportedUnchecked;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    severities = Severities.of(environment.getOptions());
-    for (String problem : severities.problems()) {
+    BuildOptions options = BuildOptions.of(environment.getOptions());
+    severities = options.severities();
+    for (String problem : options.problems()) {
       environment.getMessager().printMessage(Diagnostic.Kind.ERROR, "[options] " + problem);
     }
     validator = new MetricSetValidator(environment.getElementUtils());
-    Compilation.current().ifPresent(compilation -> compilation.join(environment, severities));
+    Compilation.current().ifPresent(compilation -> compilation.join(environment, options));
   }
 
   @Override
@@ -58,7 +60,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Severities.options();
+    return BuildOptions.names();
   }
 
   @Override

@@ -64,10 +64,19 @@ class ArchitectureTest {
         "flow.source",
         "flow.value",
         "flow.provenance");
+    layer(
+        "collector",
+        "observed",
+        "client",
+        "declaration",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
     layer("fix", "flow.source");
     layer(
         "rule",
         "fix",
+        "collector",
         "observed",
         "client",
         "declaration",
@@ -80,6 +89,7 @@ class ArchitectureTest {
         "check",
         "report",
         "rule",
+        "collector",
         "observed",
         "client",
         "library",

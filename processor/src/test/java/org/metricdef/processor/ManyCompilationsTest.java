@@ -19,6 +19,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
@@ -89,8 +90,8 @@ class ManyCompilationsTest {
 
   @Test
   void aCompilationInsideAnotherGivesTheThreadBack() {
-    Compilation outer = Compilation.begin();
-    Compilation inner = Compilation.begin();
+    Compilation outer = Compilation.begin(BuildOptions.none());
+    Compilation inner = Compilation.begin(BuildOptions.none());
     assertThat(Compilation.current()).containsSame(inner);
     inner.end();
     assertThat(Compilation.current()).containsSame(outer);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.testing.compile.Compilation;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.context.Context;
 import io.prometheus.client.SimpleCollector;
 import io.prometheus.metrics.core.metrics.Metric;
 import io.prometheus.metrics.model.registry.Collector;
@@ -86,13 +88,15 @@ class ObservedClientsTest {
   @TestFactory
   Stream<DynamicTest> oneClientIsEnough(@TempDir Path folder) {
     return Map.of(
-            "label-count", List.<Class<?>>of(SimpleCollector.class),
-            "labels-missing", List.<Class<?>>of(Metric.class, Collector.class),
-            "tag-pairs", List.<Class<?>>of(MeterRegistry.class),
-            "keys-differ", List.<Class<?>>of(MeterRegistry.class))
+            "rules/label-count/Wrong.java", List.<Class<?>>of(SimpleCollector.class),
+            "rules/labels-missing/Wrong.java", List.<Class<?>>of(Metric.class, Collector.class),
+            "rules/tag-pairs/Wrong.java", List.<Class<?>>of(MeterRegistry.class),
+            "rules/keys-differ/Wrong.java", List.<Class<?>>of(MeterRegistry.class),
+            "observed/opentelemetry/Given.java", List.<Class<?>>of(Meter.class, Context.class))
         .entrySet()
         .stream()
         .map(client -> dynamicTest(client.getKey(), () -> {
+          Path source = Path.of("src/test/resources", client.getKey());
           List<String> jars = new ArrayList<>();
           for (Class<?> type : client.getValue()) {
             jars.add(
@@ -104,8 +108,11 @@ class ObservedClientsTest {
               String.join(File.pathSeparator, jars),
               "-d",
               folder.toString(),
-              "src/test/resources/rules/%s/Wrong.java".formatted(client.getKey())));
-          assertThat(result.output()).contains("[%s]".formatted(client.getKey()));
+              source.toString()));
+          assertThat(Sources.expected(List.of(source)))
+              .isNotEmpty()
+              .allSatisfy(each ->
+                  assertThat(result.output()).contains(each.text().replace("warning: ", "")));
         }));
   }
 
@@ -114,7 +121,7 @@ class ObservedClientsTest {
         + file.getFileName().toString().replace(".java", "");
   }
 
-  private static void run(Path file, Path folder) throws Exception {
+  static void run(Path file, Path folder) throws Exception {
     compile(file, folder);
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       Class<?> type = loader.loadClass(file.getFileName().toString().replace(".java", ""));

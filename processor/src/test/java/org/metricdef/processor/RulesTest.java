@@ -100,8 +100,9 @@ class RulesTest {
 
   @Test
   void snippetsStandInTheFilesThatTheyAreFrom() throws Exception {
-    try (Stream<Path> pages = Files.list(DOCS)) {
-      for (Path page : pages.toList()) {
+    try (Stream<Path> rules = Files.list(DOCS);
+        Stream<Path> clients = Files.list(DOCS.resolve("../clients"))) {
+      for (Path page : Stream.concat(rules, clients).toList()) {
         Matcher snippet = SNIPPET.matcher(Files.readString(page));
         while (snippet.find()) {
           String source = Files.readString(Path.of("..").resolve(snippet.group(1)));

@@ -19,9 +19,8 @@ import org.metricdef.processor.flow.source.LargeStack;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.TreeSize;
-import org.metricdef.processor.observed.ObservedClients;
+import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
-import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
@@ -30,7 +29,7 @@ public final class ClassCheck {
 
   private final SourceIndex index;
   private final CompilationContext context;
-  private final ObservedCheck observed;
+  private final Optional<ClientContext> clients;
   private @Nullable StepBudget steps;
 
   /**
@@ -49,29 +48,39 @@ public final class ClassCheck {
    * @param clients the clients that are checked as they stand; empty if only guarded code is
    */
   public ClassCheck(
-      SourceIndex index, CompilationContext context, Optional<ObservedClients> clients) {
+      SourceIndex index, CompilationContext context, Optional<ClientContext> clients) {
     this.index = index;
     this.context = context;
-    this.observed = new ObservedCheck(index, context, clients);
+    this.clients = clients;
   }
 
   /** Checks the class. Most classes have nothing to check, which must cost little. */
-  public ClassResult run(Severities severities) {
+  public ClassResult run(BuildOptions options) {
     context.constantNames().keep(index);
     boolean hasSites = !Prefilter.dismisses(index, context.annotatedTypes());
-    boolean usesClients = !observed.isNeedless();
-    if (!hasSites && !usesClients) {
+    Optional<ObservedCheck> observed = observed(options, hasSites);
+    if (!hasSites && observed.isEmpty()) {
       return ClassResult.NOTHING;
     }
     return TreeSize.of(index.topLevel()).depth() < LargeStack.MOST_ELSEWHERE
-        ? check(hasSites, usesClients, severities)
-        : LargeStack.run(() -> check(hasSites, usesClients, severities));
+        ? check(hasSites, observed, options)
+        : LargeStack.run(() -> check(hasSites, observed, options));
   }
 
-  private ClassResult check(boolean hasSites, boolean usesClients, Severities severities) {
-    SiteRules.Outcome guarded = hasSites ? checkSites() : SiteRules.Outcome.NOTHING;
-    List<Finding> more = usesClients ? observed.run() : List.of();
-    return ClassResult.of(guarded.and(more), index, severities);
+  private Optional<ObservedCheck> observed(BuildOptions options, boolean hasSites) {
+    if (clients.isEmpty()) {
+      return Optional.empty();
+    }
+    ObservedCheck check =
+        new ObservedCheck(index, context, clients.get(), options.observed(), hasSites);
+    return check.isNeedless() ? Optional.empty() : Optional.of(check);
+  }
+
+  private ClassResult check(
+      boolean hasSites, Optional<ObservedCheck> observed, BuildOptions options) {
+    SiteRules.Outcome sets = hasSites ? checkSites() : SiteRules.Outcome.NOTHING;
+    SiteRules.Outcome raw = observed.isPresent() ? observed.get().run() : SiteRules.Outcome.NOTHING;
+    return ClassResult.of(sets.and(raw), index, options);
   }
 
   private SiteRules.Outcome checkSites() {

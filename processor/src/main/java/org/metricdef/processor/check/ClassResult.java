@@ -3,12 +3,12 @@ package org.metricdef.processor.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
 import org.metricdef.processor.report.NonFatalFinding;
-import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.FindingDeduplication;
 
@@ -31,9 +31,9 @@ public record ClassResult(
   }
 
   /** The result that the findings of a class have in this build. */
-  static ClassResult of(SiteRules.Outcome outcome, SourceIndex index, Severities severities) {
+  static ClassResult of(SiteRules.Outcome outcome, SourceIndex index, BuildOptions options) {
     List<Decision> decisions =
-        new DispositionPolicy(index, index.topLevel(), severities).decide(outcome.findings());
+        new DispositionPolicy(index, index.topLevel(), options).decide(outcome.findings());
     return new ClassResult(
         deduplicated(decisions, index), outcome.calls(), tolerated(decisions, index));
   }

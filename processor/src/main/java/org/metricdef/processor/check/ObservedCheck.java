@@ -25,8 +25,10 @@ import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.ObservedRecorder;
+import org.metricdef.processor.observed.OpenTelemetryModel;
 import org.metricdef.processor.observed.PassedPairs;
 import org.metricdef.processor.observed.PositionalModel;
+import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.KeysDifferRule;
 import org.metricdef.processor.rule.LabelCountRule;
@@ -34,72 +36,107 @@ import org.metricdef.processor.rule.LabelsMissingRule;
 import org.metricdef.processor.rule.TagPairsRule;
 
 /**
- * The check of what one class does with clients whose code nobody has annotated. It has an analysis
- * of its own, so that no verdict about guarded code depends on it. What it cannot determine it does
- * not report.
+ * The check of what one class does with clients. It has an analysis of its own, so that no verdict
+ * about metric sets and facades depends on it. Of observed code it reports what is surely wrong. Of
+ * guarded calls it also reports what it cannot determine.
  */
 final class ObservedCheck {
 
   private final SourceIndex index;
   private final CompilationContext context;
-  private final Optional<ObservedClients> clients;
-  private final Optional<AnnotatedTypes> types;
+  private final ClientContext clients;
+  private final ObservedLevel level;
+  private final boolean usesClients;
+  private final boolean usesDeclared;
 
   /**
    * Prepares a check.
    *
-   * @param clients the clients; empty if only guarded code is checked
+   * @param usesAnnotations whether the class has to do with our annotations
    */
-  ObservedCheck(SourceIndex index, CompilationContext context, Optional<ObservedClients> clients) {
+  ObservedCheck(
+      SourceIndex index,
+      CompilationContext context,
+      ClientContext clients,
+      ObservedLevel level,
+      boolean usesAnnotations) {
     this.index = index;
     this.context = context;
     this.clients = clients;
-    this.types = clients.isPresent() ? clients.get().types() : Optional.empty();
+    this.level = level;
+    Optional<AnnotatedTypes> types = clients.observed().types();
+    boolean isWritten = types.isPresent() && !isGenerated();
+    this.usesDeclared = usesAnnotations && isWritten && !clients.prefilter().dismisses(index);
+    this.usesClients = isWritten
+        && (level != ObservedLevel.OFF || usesDeclared)
+        && !Prefilter.dismisses(index, types.get());
   }
 
   /** Whether the class surely uses no client, or is what we have generated over one. */
   boolean isNeedless() {
-    return types.isEmpty() || isGenerated() || Prefilter.dismisses(index, types.get());
+    return !usesClients && !usesDeclared;
   }
 
   private boolean isGenerated() {
     return Annotations.find(index.topLevelElement(), AnnotationNames.GENERATED).isPresent();
   }
 
-  /** What is surely wrong, in a class for which the check is not needless. */
-  List<Finding> run() {
+  /** The outcome for a class for which the check is not needless. */
+  SiteRules.Outcome run() {
+    boolean guardsAll = level == ObservedLevel.GUARDED;
+    ClientGuard guard =
+        new ClientGuard(index, context, clients.declared(), usesDeclared, guardsAll);
     ObservedRecorder recorder = new ObservedRecorder();
     try {
-      analyze(recorder);
+      if (usesClients) {
+        analyze(recorder, guard);
+      }
     } catch (StepBudget.Exceeded exceeded) {
-      return List.of();
+      return guard.unfinished(exceeded.most());
     }
-    List<Finding> findings = findings(recorder.calls());
-    clients.ifPresent(each -> findings.addAll(differing(recorder.uses(), each)));
-    return findings;
+    List<Finding> findings =
+        level == ObservedLevel.OFF ? List.of() : findings(recorder, new HashSet<>(guard.sites()));
+    return guard.ask(recorder, clients.observed().guardedMeters()).and(findings);
   }
 
-  private void analyze(ObservedRecorder recorder) {
-    RelevantMembers members = RelevantMembers.of(index, types.orElseThrow());
+  private void analyze(ObservedRecorder recorder, ClientGuard guard) {
+    RelevantMembers members =
+        RelevantMembers.of(index, clients.observed().types().orElseThrow());
     AnalysisRun analysis = new AnalysisRun(index, context, members::contains);
     analysis.run(
-        List.of(new PositionalModel(recorder), new MicrometerModel(recorder, index)),
+        List.of(
+            new PositionalModel(recorder, guard.expressions()::collectors),
+            new MicrometerModel(recorder, index),
+            new OpenTelemetryModel(recorder, index)),
         recorder,
         analysis.budget(),
         false);
   }
 
-  /** A call is wrong if it is so once, and no condition can have kept it from running then. */
-  private List<Finding> findings(Map<Tree, List<Observation>> calls) {
+  /**
+   * A call is wrong if it is so once, and no condition can have kept it from running then.
+   *
+   * @param guarded the calls that are asked about otherwise
+   */
+  private List<Finding> findings(ObservedRecorder recorder, Set<Tree> guarded) {
     IntendedFailures intended = new IntendedFailures(index);
     CorrelatedCalls correlated = new CorrelatedCalls(index);
     List<Finding> findings = new ArrayList<>();
+    Map<Tree, List<Observation>> calls = recorder.calls();
+    calls.keySet().removeAll(guarded);
     for (List<Observation> records : calls.values()) {
       records.stream()
           .filter(Observation::isSurelyWrong)
           .findFirst()
           .filter(call -> !intended.contains(call.tree()) && !correlated.contains(call))
           .ifPresent(call -> findings.addAll(ask(call)));
+    }
+    if (level != ObservedLevel.GUARDED) {
+      findings.addAll(differing(recorder.uses(), clients.observed()));
+    }
+    if (!recorder.attributes().isEmpty()) {
+      findings.addAll(
+          new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));
     }
     return findings;
   }
@@ -119,10 +156,14 @@ final class ObservedCheck {
     return findings;
   }
 
-  private static List<Finding> ask(Observation observation) {
-    Stream<Optional<Finding>> found = observation instanceof ObservedCall call
-        ? Stream.of(LabelCountRule.check(call), LabelsMissingRule.check(call))
-        : Stream.of(TagPairsRule.check((PassedPairs) observation));
+  /** What is surely wrong with a call. */
+  static List<Finding> ask(Observation observation) {
+    Stream<Optional<Finding>> found = Stream.of();
+    if (observation instanceof ObservedCall call) {
+      found = Stream.of(LabelCountRule.check(call), LabelsMissingRule.check(call));
+    } else if (observation instanceof PassedPairs pairs) {
+      found = Stream.of(TagPairsRule.check(pairs));
+    }
     return found.flatMap(Optional::stream).toList();
   }
 }

@@ -60,7 +60,14 @@ final class SiteRules {
 
     /** The same outcome with the findings of other rules. */
     Outcome and(List<Finding> more) {
-      return new Outcome(Stream.concat(findings.stream(), more.stream()).toList(), calls);
+      return and(new Outcome(more, List.of()));
+    }
+
+    /** Both outcomes as one. */
+    Outcome and(Outcome more) {
+      return new Outcome(
+          Stream.concat(findings.stream(), more.findings.stream()).toList(),
+          Stream.concat(calls.stream(), more.calls.stream()).toList());
     }
   }
 

@@ -17,14 +17,15 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds the methods that a method overrides or implements. */
-final class Overrides {
+public final class Overrides {
 
   private final Elements elements;
   private final Types types;
   private final Map<TypeElement, Set<TypeElement>> superTypes = new HashMap<>();
   private final Map<ExecutableElement, List<ExecutableElement>> overridden = new HashMap<>();
 
-  Overrides(Elements elements, Types types) {
+  /** Finds the methods of one compilation. */
+  public Overrides(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
@@ -40,7 +41,7 @@ final class Overrides {
   }
 
   /** The method itself first, then the methods that it overrides, nearest first. */
-  List<ExecutableElement> withOverridden(ExecutableElement method) {
+  public List<ExecutableElement> withOverridden(ExecutableElement method) {
     return overridden.computeIfAbsent(method, this::find);
   }
 
@@ -73,7 +74,7 @@ final class Overrides {
   }
 
   /** The instance methods of all supertypes of a type. */
-  List<ExecutableElement> inheritedBy(TypeElement type) {
+  public List<ExecutableElement> inheritedBy(TypeElement type) {
     List<ExecutableElement> methods = new ArrayList<>();
     for (TypeElement each : superTypes(type)) {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
@@ -86,7 +87,8 @@ final class Overrides {
   }
 
   /** The method that runs when a declared one is called on an object of the type. */
-  Optional<ExecutableElement> implementationOf(ExecutableElement declared, TypeElement type) {
+  public Optional<ExecutableElement> implementationOf(
+      ExecutableElement declared, TypeElement type) {
     for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
       if (!method.equals(declared)
           && method.getSimpleName().equals(declared.getSimpleName())

@@ -11,6 +11,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * Records what the analysis sees at the sites of a class. When a unit of the class is analyzed
@@ -56,6 +57,11 @@ public final class SiteRecorder implements AnalysisListener {
   @Override
   public void passed(Tree call, VariableElement parameter, Keys keys) {
     current.add(call, parameter, keys);
+  }
+
+  @Override
+  public void assigned(ExpressionTree expression, VariableElement variable, Value value) {
+    // The maps of guarded calls are recorded where they are passed.
   }
 
   @Override

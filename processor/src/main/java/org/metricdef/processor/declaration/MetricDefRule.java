@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -26,14 +27,34 @@ final class MetricDefRule implements DeclarationRule {
 
   /** The problem of a {@code @MetricDef} that is outside a set, if any. */
   static Optional<Problem> checkOwner(Element metric) {
-    Element owner = Objects.requireNonNull(metric.getEnclosingElement(), "it is a method");
-    return Annotations.find(owner, METRIC_SET).isPresent()
+    Element owner = Objects.requireNonNull(metric.getEnclosingElement(), "it is a member");
+    boolean isInSet = metric instanceof ExecutableElement
+        && Annotations.find(owner, METRIC_SET).isPresent();
+    return isInSet
         ? Optional.empty()
-        : Optional.of(Problem.at(
-            metric,
-            METRIC_DEF,
-            Rule.METRIC_DEF,
-            "%s declares a metric, but %s is not a @MetricSet interface".formatted(metric, owner)));
+        : outside(metric, owner)
+            .map(message -> Problem.at(metric, METRIC_DEF, Rule.METRIC_DEF, message));
+  }
+
+  private static Optional<String> outside(Element metric, Element owner) {
+    TypeMirror type =
+        metric instanceof ExecutableElement method ? method.getReturnType() : metric.asType();
+    if (MetricKind.ofHandle(type).isPresent()) {
+      return Optional.of(
+          "%s declares a metric, but %s is not a @MetricSet interface".formatted(metric, owner));
+    }
+    if (!CollectorTypes.isCollector(type)) {
+      return Optional.of(
+          "'%s' is of type %s; @MetricDef belongs in a @MetricSet, or on a collector of a Prometheus client"
+              .formatted(metric.getSimpleName(), type));
+    }
+    boolean hasBuckets = Annotations.find(metric, METRIC_DEF)
+        .filter(mirror -> !Annotations.doubles(mirror, "buckets").isEmpty())
+        .isPresent();
+    return hasBuckets
+        ? Optional.of("the builder of '%s' sets its buckets; remove them from @MetricDef"
+            .formatted(metric.getSimpleName()))
+        : Optional.empty();
   }
 
   private static Optional<String> fault(ExecutableElement method) {

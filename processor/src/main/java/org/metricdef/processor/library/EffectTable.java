@@ -98,7 +98,7 @@ public final class EffectTable<E> {
   }
 
   /** The effect of a method that is declared in a row's owner. */
-  Optional<E> declared(ExecutableElement method) {
+  public Optional<E> declared(ExecutableElement method) {
     return declared(method.getSimpleName().toString(), method);
   }
 
@@ -117,7 +117,7 @@ public final class EffectTable<E> {
   }
 
   /** The effect of a method that is declared in a row's owner or overridden in a subtype. */
-  Optional<E> inherited(ExecutableElement method) {
+  public Optional<E> inherited(ExecutableElement method) {
     return inherited(method.getSimpleName().toString(), method);
   }
 

@@ -10,16 +10,16 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
 
 /** What the code of a class assigns to a variable. */
-final class Assignments {
+public final class Assignments {
 
   private final SourceIndex index;
 
-  Assignments(SourceIndex index) {
+  public Assignments(SourceIndex index) {
     this.index = index;
   }
 
   /** The expressions, that of the declaration among them. */
-  List<ExpressionTree> of(Element variable) {
+  public List<ExpressionTree> of(Element variable) {
     return TreeSearch.all(index.topLevel(), tree -> assigns(tree, variable)).stream()
         .map(tree -> tree instanceof AssignmentTree assignment
             ? assignment.getExpression()

@@ -8,6 +8,9 @@ import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.KnownObject;
+import org.metricdef.processor.flow.value.Taint.Nature;
+import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /** The builders of all clients: mutable label maps of the analysis. */
@@ -46,6 +49,23 @@ final class Builders {
         .strings()
         .filter(texts -> texts.size() == 1)
         .map(texts -> texts.iterator().next());
+  }
+
+  /** The one known object of a class that a value is; empty if it may be anything else. */
+  static <T extends KnownObject> Optional<T> single(Value value, Class<T> type) {
+    return value instanceof Value.OneOf one
+            && one.candidates().size() == 1
+            && type.isInstance(one.candidates().iterator().next())
+        ? Optional.of(type.cast(one.candidates().iterator().next()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a value is null whenever code comes here. A field without an assignment is not: other
+   * code may set it by its name.
+   */
+  static boolean isSurelyNull(Value value) {
+    return value.isOnlyNull() && Taints.of(value).has(Nature.NULL);
   }
 
   /** Where a builder is told something. */

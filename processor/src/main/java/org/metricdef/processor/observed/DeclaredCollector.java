@@ -1,9 +1,11 @@
 package org.metricdef.processor.observed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.value.KnownObject;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * A collector that takes label values by position, as the abstract value of an expression.
@@ -18,5 +20,28 @@ public record DeclaredCollector(
 
   public DeclaredCollector {
     labels = List.copyOf(labels);
+  }
+
+  /** The collectors that a value may be where it is not null; none if it may be anything else. */
+  static List<DeclaredCollector> in(Value value) {
+    List<DeclaredCollector> collectors = new ArrayList<>();
+    for (Value part : value.notNull().alternatives()) {
+      if (!(part instanceof Value.OneOf one)) {
+        return List.of();
+      }
+      for (KnownObject candidate : one.candidates()) {
+        if (!(candidate instanceof DeclaredCollector collector)) {
+          return List.of();
+        }
+        collectors.add(collector);
+      }
+    }
+    return collectors;
+  }
+
+  /** A call on null fails in another way. */
+  @Override
+  public boolean isKnownWithNull() {
+    return true;
   }
 }

@@ -47,7 +47,33 @@ final class MicrometerMethods {
     /** Takes texts; which tags come of it is not followed. */
     TEXTS,
     /** Takes one other argument, then texts; which tags come of it is not followed. */
-    TEXTS_AFTER_ONE
+    TEXTS_AFTER_ONE;
+
+    /** Whether such a call can be wrong. */
+    boolean isSite() {
+      return switch (this) {
+        case TAGS_OF_TEXTS,
+            AND_TEXTS,
+            CONCAT_TEXTS,
+            ADD_TEXTS,
+            REGISTER,
+            METER_OF_TEXTS,
+            METER_OF_ITERABLE,
+            TEXTS,
+            TEXTS_AFTER_ONE -> true;
+        case TAG,
+            NO_TAGS,
+            TAGS_OF_TAGS,
+            TAGS_OF_ITERABLE,
+            AND_TAGS,
+            AND_ITERABLE,
+            CONCAT_ITERABLES,
+            BUILDER,
+            BASE_UNIT,
+            ADD_TAG,
+            ADD_ITERABLE -> false;
+      };
+    }
   }
 
   private static final String CORE = "io.micrometer.core.instrument.";

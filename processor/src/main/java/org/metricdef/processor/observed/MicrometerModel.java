@@ -4,7 +4,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.PairForm;
@@ -160,25 +159,23 @@ public final class MicrometerModel implements CallModel {
 
   private Value used(
       Call call, Optional<String> name, Keys state, Optional<ExpressionTree> registry) {
-    Optional<SortedSet<String>> keys = MeterState.tags(state);
     PassedKeys passed = call.passed(state);
+    MeterCall seen = new MeterCall(
+        call.tree(),
+        call.name(),
+        call.place(),
+        MicrometerMethods.kindOf(call.owner(), call.name()),
+        MeterState.unit(state),
+        name,
+        MeterState.tags(state),
+        passed.caller());
+    recorder.called(call, seen);
     // A condition in a helper may depend on what its caller passes with the name and the tags.
-    if (name.isPresent()
-        && keys.isPresent()
-        && call.isReached()
+    if (call.isReached()
         && !passed.guarded()
         && shared.contains(registry)
         && !settings.mayDecideOn(call.tree())) {
-      recorder.used(new MeterUse(
-          call.tree(),
-          call.place(),
-          classAround(call),
-          MicrometerMethods.kindOf(call.owner(), call.name()),
-          MeterState.unit(state),
-          name.get(),
-          keys.get(),
-          shared.givenTo(registry),
-          passed.caller()));
+      seen.use(classAround(call), shared.givenTo(registry)).ifPresent(recorder::used);
     }
     return call.unknown("it is the result of a metric call");
   }

@@ -4,7 +4,7 @@ import com.sun.source.tree.Tree;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
 /** A call of a client, as the analysis saw it once. */
-public sealed interface Observation permits ObservedCall, PassedPairs {
+public sealed interface Observation permits ObservedCall, PassedPairs, MeterCall {
 
   /** The call. */
   Tree tree();
@@ -20,6 +20,9 @@ public sealed interface Observation permits ObservedCall, PassedPairs {
 
   /** Whether all that decides on that is known. */
   boolean isKnown();
+
+  /** Whether the call surely does what it should, with what it was seen with. */
+  boolean isProven();
 
   /** Whether the call passes an array, which other code may have made. */
   boolean takesArray();

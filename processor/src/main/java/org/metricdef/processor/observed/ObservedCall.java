@@ -48,6 +48,12 @@ public record ObservedCall(
         && collectors.stream().noneMatch(each -> each.labels().size() == passed.getAsInt());
   }
 
+  @Override
+  public boolean isProven() {
+    return isKnown()
+        && collectors.stream().allMatch(each -> each.labels().size() == passed.getAsInt());
+  }
+
   /** Whether the collector and the number of values are known. */
   @Override
   public boolean isKnown() {

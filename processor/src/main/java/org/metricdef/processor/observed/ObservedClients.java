@@ -16,15 +16,20 @@ import org.metricdef.processor.flow.source.TreeSearch;
 /** The clients whose calls one compilation checks as they stand. */
 public final class ObservedClients {
 
-  private static final List<String> PACKAGES =
-      List.of("io.prometheus.client.", "io.prometheus.metrics.core.", "io.micrometer.");
+  private static final List<String> PACKAGES = List.of(
+      "io.prometheus.client.",
+      "io.prometheus.metrics.core.",
+      "io.micrometer.",
+      "io.opentelemetry.api.metrics.",
+      "io.opentelemetry.api.incubator.metrics.");
 
   /** A class of each client: without it, the client is not on the class path. */
   private static final List<String> CLASSES = List.of(
       "io.prometheus.client.SimpleCollector",
       "io.prometheus.metrics.core.metrics.Metric",
       "io.micrometer.core.instrument.MeterRegistry",
-      "io.micrometer.common.KeyValues");
+      "io.micrometer.common.KeyValues",
+      "io.opentelemetry.api.metrics.Meter");
 
   /** Names whose use may give all meters of a registry the same keys. */
   private static final Set<String> TAG_CHANGES =
@@ -32,7 +37,9 @@ public final class ObservedClients {
 
   private final Elements elements;
   private @Nullable MeterNames meters;
+  private @Nullable MeterNames guardedMeters;
   private @Nullable Optional<AnnotatedTypes> types;
+  private @Nullable AttributeUses attributes;
   private boolean changesTags;
 
   /** The clients that are on the class path, which is not looked at before it is asked for. */
@@ -66,8 +73,30 @@ public final class ObservedClients {
     return meters;
   }
 
+  /** The meters of the classes checked so far, where the build wants all calls proven. */
+  public MeterNames guardedMeters() {
+    if (guardedMeters == null) {
+      guardedMeters = new MeterNames();
+    }
+    return guardedMeters;
+  }
+
+  /** The values that the classes checked so far record with attributes. */
+  public AttributeUses attributes() {
+    if (attributes == null) {
+      attributes = new AttributeUses();
+    }
+    return attributes;
+  }
+
   /** Looks at a file before any class is checked. */
   public void parsed(CompilationUnitTree unit) {
+    for (ImportTree each : unit.getImports()) {
+      if (each.getQualifiedIdentifier().toString().startsWith("io.opentelemetry.")) {
+        attributes().parsed(unit);
+        break;
+      }
+    }
     for (ImportTree each : unit.getImports()) {
       if (each.getQualifiedIdentifier().toString().startsWith("io.micrometer.")) {
         changesTags |= TreeSearch.contains(unit, ObservedClients::changesTags);

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * Records the calls that the analysis sees. When a unit of the class is analyzed again, its new
@@ -22,44 +24,70 @@ import org.metricdef.processor.flow.value.PassedKeys;
  */
 public final class ObservedRecorder implements AnalysisListener {
 
-  private final SortedMap<Integer, List<Observation>> units = new TreeMap<>();
-  private final SortedMap<Integer, List<MeterUse>> uses = new TreeMap<>();
-  private List<Observation> current = new ArrayList<>();
-  private List<MeterUse> currentUses = new ArrayList<>();
+  /** A call as it was seen, and whether a run may come to it then. */
+  private record Seen(Observation call, boolean isReached) {}
+
+  /** What one unit records. */
+  private static final class Unit {
+    final List<Seen> calls = new ArrayList<>();
+    final List<MeterUse> uses = new ArrayList<>();
+    final List<AttributeRecord> attributes = new ArrayList<>();
+    final Map<Tree, List<List<DeclaredCollector>>> values = new LinkedHashMap<>();
+  }
+
+  private final SortedMap<Integer, Unit> units = new TreeMap<>();
+  private Unit current = new Unit();
 
   @Override
   public void begin(int unit) {
-    current = new ArrayList<>();
+    current = new Unit();
     units.put(unit, current);
-    currentUses = new ArrayList<>();
-    uses.put(unit, currentUses);
   }
 
-  /** Records what was seen of a call, if a run may come to it. */
+  /** Records what was seen of a call. */
   void called(Call call, Observation seen) {
-    if (call.isReached()) {
-      current.add(seen);
-    }
+    current.calls.add(new Seen(seen, call.isReached()));
   }
 
   void used(MeterUse use) {
-    currentUses.add(use);
+    current.uses.add(use);
+  }
+
+  /** Records what was seen of attributes, where a run may come to it. */
+  void attribute(AttributeRecord seen) {
+    current.attributes.add(seen);
+  }
+
+  /** What was seen of attributes, in the order in which the analysis came to it. */
+  public List<AttributeRecord> attributes() {
+    return units.values().stream().flatMap(unit -> unit.attributes.stream()).toList();
   }
 
   /** The uses of meters whose name and keys are known, in the order of the source. */
   public List<MeterUse> uses() {
-    return uses.values().stream()
-        .flatMap(List::stream)
+    return units.values().stream()
+        .flatMap(unit -> unit.uses.stream())
         .sorted(Comparator.comparing(MeterUse::place))
         .toList();
   }
 
-  /** All records of each call, in the order in which the analysis came to the calls. */
+  /** The records of each call to which a run may come, in the order of the analysis. */
   public Map<Tree, List<Observation>> calls() {
+    return calls(Seen::isReached);
+  }
+
+  /** All records of each call, in the order of the analysis. */
+  public Map<Tree, List<Observation>> allCalls() {
+    return calls(seen -> true);
+  }
+
+  private Map<Tree, List<Observation>> calls(Predicate<Seen> wanted) {
     Map<Tree, List<Observation>> calls = new LinkedHashMap<>();
-    for (List<Observation> unit : units.values()) {
-      for (Observation each : unit) {
-        calls.computeIfAbsent(each.tree(), tree -> new ArrayList<>()).add(each);
+    for (Unit unit : units.values()) {
+      for (Seen each : unit.calls) {
+        if (wanted.test(each)) {
+          calls.computeIfAbsent(each.call().tree(), tree -> new ArrayList<>()).add(each.call());
+        }
       }
     }
     return calls;
@@ -74,6 +102,35 @@ public final class ObservedRecorder implements AnalysisListener {
   @Override
   public void passed(Tree call, VariableElement parameter, Keys keys) {
     // Only messages about guarded code name callers.
+  }
+
+  @Override
+  public void assigned(ExpressionTree expression, VariableElement variable, Value value) {
+    if (!(value instanceof Value.Nothing)) {
+      seen(expression, DeclaredCollector.in(value));
+    }
+  }
+
+  /** Records the collectors that an expression was seen to have as its value; none if unknown. */
+  void seen(Tree expression, List<DeclaredCollector> collectors) {
+    current.values.computeIfAbsent(expression, each -> new ArrayList<>()).add(collectors);
+  }
+
+  /**
+   * The collectors that an expression may have as its value, each time that it was seen; empty if
+   * it was not seen, or once had a value that is not known.
+   */
+  public List<DeclaredCollector> valuesOf(Tree expression) {
+    List<DeclaredCollector> values = new ArrayList<>();
+    for (Unit unit : units.values()) {
+      for (List<DeclaredCollector> seen : unit.values.getOrDefault(expression, List.of())) {
+        if (seen.isEmpty()) {
+          return List.of();
+        }
+        values.addAll(seen);
+      }
+    }
+    return values;
   }
 
   @Override

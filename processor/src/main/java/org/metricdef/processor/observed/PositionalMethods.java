@@ -35,7 +35,21 @@ final class PositionalMethods {
     /** Throws if there are label names. */
     WITHOUT_VALUES,
     /** Creates a timer that throws when it observes, if there are label names. */
-    TIMER_WITHOUT_VALUES
+    TIMER_WITHOUT_VALUES;
+
+    /** Whether such a call can be wrong. */
+    boolean isSite() {
+      return switch (this) {
+        case VALUES, CHILD_AND_VALUES, VALUES_OR_NOTHING, WITHOUT_VALUES, TIMER_WITHOUT_VALUES ->
+          true;
+        case BUILDER, NAMED_BUILDER, NAME, LABEL_NAMES, COLLECTOR, SAME -> false;
+      };
+    }
+
+    /** Whether such a call returns the collector that it is made on. */
+    boolean returnsCollector() {
+      return this == SAME || this == CHILD_AND_VALUES;
+    }
   }
 
   private static final String SIMPLE = "io.prometheus.client.";

@@ -1,13 +1,14 @@
 package org.metricdef.processor.observed;
 
+import com.sun.source.tree.ExpressionTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.Keys;
-import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.observed.ObservedCall.Outcome;
 import org.metricdef.processor.observed.PositionalMethods.Effect;
@@ -18,9 +19,17 @@ public final class PositionalModel implements CallModel {
   private static final String PROMETHEUS = "io.prometheus.";
 
   private final ObservedRecorder recorder;
+  private final Function<ExpressionTree, List<DeclaredCollector>> declared;
 
-  public PositionalModel(ObservedRecorder recorder) {
+  /**
+   * A model.
+   *
+   * @param declared the collectors that annotations say an expression is; none if they say nothing
+   */
+  public PositionalModel(
+      ObservedRecorder recorder, Function<ExpressionTree, List<DeclaredCollector>> declared) {
     this.recorder = recorder;
+    this.declared = declared;
   }
 
   @Override
@@ -49,7 +58,11 @@ public final class PositionalModel implements CallModel {
             call, state -> BuilderState.named(state, name, Builders.origin(call)));
       }
       case LABEL_NAMES -> withLabels(call);
-      case COLLECTOR -> collector(call);
+      case COLLECTOR -> {
+        Value collector = collector(call);
+        recorder.seen(call.tree(), DeclaredCollector.in(collector));
+        yield collector;
+      }
       case VALUES -> record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 0));
       case SAME -> Builders.receiver(call);
       case CHILD_AND_VALUES -> {
@@ -106,27 +119,17 @@ public final class PositionalModel implements CallModel {
               call.passed(Keys.empty()).caller(),
               series,
               outcome,
-              collectors(receiver),
+              collectors(call, receiver),
               passed,
               series.isEmpty() && PassedValues.inArray(call)));
     }
     return call.unknown("it is the result of a metric call");
   }
 
-  /** The collectors that a value may be where it is not null; none if it may be anything else. */
-  private static List<DeclaredCollector> collectors(Value receiver) {
-    List<DeclaredCollector> collectors = new ArrayList<>();
-    for (Value part : receiver.notNull().alternatives()) {
-      if (!(part instanceof Value.OneOf one)) {
-        return List.of();
-      }
-      for (KnownObject candidate : one.candidates()) {
-        if (!(candidate instanceof DeclaredCollector collector)) {
-          return List.of();
-        }
-        collectors.add(collector);
-      }
-    }
-    return collectors;
+  /** The collectors that the receiver may be; those that its declaration names come first. */
+  private List<DeclaredCollector> collectors(Call call, Value receiver) {
+    List<DeclaredCollector> stated =
+        ClientSites.receiverOf(call.tree()).map(declared).orElse(List.of());
+    return stated.isEmpty() ? DeclaredCollector.in(receiver) : stated;
   }
 }

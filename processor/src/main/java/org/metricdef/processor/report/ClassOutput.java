@@ -1,8 +1,5 @@
 package org.metricdef.processor.report;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,7 +50,13 @@ final class ClassOutput {
 
   /** The classes of each module, by its name; the name of the unnamed module is empty. */
   static SortedMap<String, List<TypeElement>> byModule(Collection<TypeElement> types) {
-    return types.stream().collect(groupingBy(ClassOutput::moduleOf, TreeMap::new, toList()));
+    SortedMap<String, List<TypeElement>> modules = new TreeMap<>();
+    for (TypeElement type : types) {
+      List<TypeElement> classes = modules.getOrDefault(moduleOf(type), new ArrayList<>());
+      classes.add(type);
+      modules.put(moduleOf(type), classes);
+    }
+    return modules;
   }
 
   /** The name of the module; empty for the unnamed module. */

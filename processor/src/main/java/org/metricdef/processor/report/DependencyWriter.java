@@ -40,7 +40,9 @@ public final class DependencyWriter {
    */
   public void add(TypeElement type, Set<String> classes) {
     Set<String> paths = new TreeSet<>();
-    classes.forEach(each -> paths.add(each.replace('.', '/') + ".class"));
+    for (String each : classes) {
+      paths.add(each.replace('.', '/') + ".class");
+    }
     files.put(type, paths);
   }
 

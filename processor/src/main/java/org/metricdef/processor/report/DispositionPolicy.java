@@ -49,19 +49,21 @@ public final class DispositionPolicy {
   }
 
   private final SourceIndex index;
-  private final Severities severities;
+  private final BuildOptions options;
   private final List<Suppression> suppressions = new ArrayList<>();
 
-  public DispositionPolicy(SourceIndex index, ClassTree topLevel, Severities severities) {
+  public DispositionPolicy(SourceIndex index, ClassTree topLevel, BuildOptions options) {
     this.index = index;
-    this.severities = severities;
+    this.options = options;
     new Search().scan(topLevel, null);
   }
 
   /** Decides on all findings of the class, and adds those about suppressions. */
   public List<Decision> decide(List<Finding> findings) {
     List<Decision> decisions = new ArrayList<>();
-    findings.forEach(finding -> decisions.add(decide(finding)));
+    for (Finding finding : findings) {
+      decisions.add(decide(finding));
+    }
     for (Suppression each : suppressions) {
       if (isFirst(each) && !isUsed(each) && isCheckedByPlugin(each)) {
         decisions.add(decide(Finding.of(
@@ -96,14 +98,15 @@ public final class DispositionPolicy {
   }
 
   private Severity severityOf(Finding finding) {
-    Severity severity = severities.of(finding.rule());
+    Severity severity = options.severities().of(finding.rule());
     return severity == Severity.ERROR && finding.isWarning() ? Severity.WARNING : severity;
   }
 
   /** The processor, if it runs, checks the suppressions around declarations. */
-  private static boolean isCheckedByPlugin(Suppression suppression) {
+  private boolean isCheckedByPlugin(Suppression suppression) {
     return switch (suppression.rule.judge()) {
       case CALLS -> true;
+      case CLIENT_CALLS -> options.observed() != ObservedLevel.OFF;
       case DECLARATIONS -> !DeclarationSuppressions.areCheckedByProcessor(suppression.element);
       case EITHER -> false;
     };

@@ -14,8 +14,7 @@ public final class KeysDifferRule {
 
   /** The finding about a use, beside an earlier one. */
   public static Finding of(MeterUse use, MeterUse other) {
-    MessageLines lines = new MessageLines("the %s '%s' has %s here, and %s at %s"
-        .formatted(use.kind(), use.name(), keys(use.keys()), keys(other.keys()), other.place()));
+    MessageLines lines = new MessageLines(headline(use, other));
     ObservedText.addCaller(lines, use.caller());
     lines.add(
         "Prometheus",
@@ -25,6 +24,11 @@ public final class KeysDifferRule {
         "give both places the same keys; where one has no value, pass a fixed one such as \"none\"",
         "another name if they measure different things");
     return new Finding(Rule.KEYS_DIFFER, use.tree(), lines);
+  }
+
+  static String headline(MeterUse use, MeterUse other) {
+    return "the %s '%s' has %s here, and %s at %s"
+        .formatted(use.kind(), use.name(), keys(use.keys()), keys(other.keys()), other.place());
   }
 
   private static String keys(SortedSet<String> keys) {

@@ -35,15 +35,26 @@ public enum Rule {
       Severity.WARNING,
       "a handle is looked up and not used, so that nothing is counted"),
   LABEL_COUNT(
-      Judge.CALLS,
+      Judge.CLIENT_CALLS,
       Severity.ERROR,
       "a call passes more or fewer label values than the client's collector has label names"),
   LABELS_MISSING(
-      Judge.CALLS, Severity.ERROR, "a collector that has labels is used without label values"),
+      Judge.CLIENT_CALLS,
+      Severity.ERROR,
+      "a collector that has labels is used without label values"),
   TAG_PAIRS(
-      Judge.CALLS, Severity.ERROR, "keys and values are passed in turn, and their number is odd"),
+      Judge.CLIENT_CALLS,
+      Severity.ERROR,
+      "keys and values are passed in turn, and their number is odd"),
   KEYS_DIFFER(
-      Judge.CALLS, Severity.WARNING, "two places give one meter of the client different keys"),
+      Judge.CLIENT_CALLS,
+      Severity.WARNING,
+      "two places give one meter of the client different keys"),
+  COLLECTOR_DEF(
+      Judge.CALLS,
+      Severity.ERROR,
+      "a @MetricDef names other label names than the collector that its variable gets"),
+  CLIENT_UNPROVEN(Judge.CALLS, Severity.ERROR, "a guarded call of a client cannot be proven"),
   UNUSED_SUPPRESSION(
       Judge.EITHER,
       Severity.WARNING,
@@ -89,6 +100,8 @@ public enum Rule {
     DECLARATIONS,
     /** The plugin. */
     CALLS,
+    /** The plugin, where the build has clients checked as they stand. */
+    CLIENT_CALLS,
     /** Each of them checks the part that concerns its own rules. */
     EITHER
   }

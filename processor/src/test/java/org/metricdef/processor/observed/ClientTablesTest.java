@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.metricdef.processor.library.EffectTable;
 
 /** Each row of the tables is about a method that the client has. */
 class ClientTablesTest {
@@ -33,8 +34,8 @@ class ClientTablesTest {
   }
 
   static Stream<String> rowsNameMethodsThatExist() {
-    return Stream.concat(
-        PositionalMethods.TABLE.signatures(), MicrometerMethods.TABLE.signatures());
+    return Stream.of(PositionalMethods.TABLE, MicrometerMethods.TABLE, OpenTelemetryMethods.TABLE)
+        .flatMap(EffectTable::signatures);
   }
 
   private static boolean fits(String parameters, Executable method) {

@@ -97,7 +97,8 @@ final class Interpreter implements Evaluator {
         conditions,
         new UnassignedFields(index, unknowns, new Constructors(source), early),
         frames,
-        exactObjects);
+        exactObjects,
+        listener);
     EnumFields enums = new EnumFields(this, source);
     RecordObjects objects = new RecordObjects(source, store, enums, exactObjects);
     RecordMembers records =

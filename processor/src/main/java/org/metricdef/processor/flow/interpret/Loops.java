@@ -192,12 +192,14 @@ final class Loops {
     LocalStore exit;
     while (true) {
       store.become(head.copy());
-      if (condition != null) {
-        evaluator.evaluate(condition);
-      }
+      boolean hasNoTurn = condition != null && isFalse(evaluator.evaluate(condition));
       boolean endless = isTrue(condition) && !(loop instanceof EnhancedForLoopTree);
       exit = endless ? store.unreachable() : nullness.where(condition, false);
       nullness.assume(condition, true);
+      if (hasNoTurn) {
+        frames.runUnreached(store.state(), () -> turn(loop, body, update));
+        break;
+      }
       store.control().take(decision, 0);
       next.run();
       turn(loop, body, update);
@@ -227,7 +229,9 @@ final class Loops {
     while (true) {
       store.become(head.copy());
       runBody(tree, tree.getStatement());
-      evaluator.evaluate(tree.getCondition());
+      if (isFalse(evaluator.evaluate(tree.getCondition()))) {
+        break;
+      }
       LocalStore again = nullness.where(tree.getCondition(), true);
       LocalStore next =
           head.joinTurn(decision, conditions.beforeTurns(tree), again, conditions.afterTurn(tree));
@@ -259,6 +263,11 @@ final class Loops {
 
   private void joinExit(Jump jump, Tree loop) {
     frames.joinExit(jump, loop, conditions.without(jump.keyword(), loop));
+  }
+
+  /** Whether a condition, evaluated at the head of a loop, surely ends it. */
+  private static boolean isFalse(Value condition) {
+    return condition.truth().filter(outcome -> !outcome).isPresent();
   }
 
   /** A missing condition, as in {@code for (;;)}, is true. */

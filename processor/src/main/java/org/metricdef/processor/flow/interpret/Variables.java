@@ -9,6 +9,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
@@ -40,6 +41,7 @@ final class Variables {
   private final UnassignedFields unassigned;
   private final Frames frames;
   private final ExactObjects exactObjects;
+  private final AnalysisListener listener;
 
   Variables(
       ClassSource source,
@@ -51,7 +53,8 @@ final class Variables {
       ConditionTexts conditions,
       UnassignedFields unassigned,
       Frames frames,
-      ExactObjects exactObjects) {
+      ExactObjects exactObjects,
+      AnalysisListener listener) {
     this.source = source;
     this.store = store;
     this.boundary = boundary;
@@ -62,6 +65,7 @@ final class Variables {
     this.unassigned = unassigned;
     this.frames = frames;
     this.exactObjects = exactObjects;
+    this.listener = listener;
   }
 
   Value read(Element element, Tree at) {
@@ -167,6 +171,7 @@ final class Variables {
         .of(variable)
         .ifPresent(
             contract -> boundary.pass(at, expression, contract, seenElsewhere(variable, value)));
+    listener.assigned(expression, variable, value);
     Value named = taints.named(variable, at, value);
     if (variable.getKind() != ElementKind.FIELD || isConstructed(variable, at)) {
       store.assign(variable, named);

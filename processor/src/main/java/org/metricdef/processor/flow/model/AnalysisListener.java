@@ -6,6 +6,7 @@ import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
+import org.metricdef.processor.flow.value.Value;
 
 /** Receives what the analysis finds. It may report the same place several times. */
 public interface AnalysisListener {
@@ -24,6 +25,9 @@ public interface AnalysisListener {
 
   /** A call in this class passes a label map or an unknown value to a method of this class. */
   void passed(Tree call, VariableElement parameter, Keys keys);
+
+  /** A value is assigned to a variable. */
+  void assigned(ExpressionTree expression, VariableElement variable, Value value);
 
   /** Code may change the keys of a map under contract. */
   void mayBreak(Tree at, String contract, String how);

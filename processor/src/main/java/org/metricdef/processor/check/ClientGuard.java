@@ -1,0 +1,186 @@
+package org.metricdef.processor.check;
+
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.collector.CollectorBoundaries;
+import org.metricdef.processor.collector.CollectorDeclaration;
+import org.metricdef.processor.collector.CollectorExpressions;
+import org.metricdef.processor.collector.CollectorUse;
+import org.metricdef.processor.collector.CollectorUses;
+import org.metricdef.processor.collector.DeclaredCollectors;
+import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.observed.ClientSites;
+import org.metricdef.processor.observed.DeclaredCollector;
+import org.metricdef.processor.observed.MeterCall;
+import org.metricdef.processor.observed.MeterNames;
+import org.metricdef.processor.observed.MeterUse;
+import org.metricdef.processor.observed.Observation;
+import org.metricdef.processor.observed.ObservedCall;
+import org.metricdef.processor.observed.ObservedRecorder;
+import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.Verdict;
+import org.metricdef.processor.rule.ClientUnprovenRule;
+import org.metricdef.processor.rule.CollectorDefRule;
+import org.metricdef.processor.rule.Finding;
+
+/**
+ * The check of the guarded calls of clients. These are the calls on collectors that a {@code
+ * @MetricDef} declares, or all calls. Each of them must be proven.
+ */
+final class ClientGuard {
+
+  private final SourceIndex index;
+  private final boolean guardsAll;
+  private final boolean guardsSome;
+  private final CollectorExpressions expressions;
+  private final List<CollectorUse> uses = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<CheckedCall> calls = new ArrayList<>();
+
+  /**
+   * Prepares a check.
+   *
+   * @param usesDeclared whether the class has to do with declared collectors
+   * @param guardsAll whether the build wants all calls proven
+   */
+  ClientGuard(
+      SourceIndex index,
+      CompilationContext context,
+      DeclaredCollectors declared,
+      boolean usesDeclared,
+      boolean guardsAll) {
+    this.index = index;
+    this.guardsAll = guardsAll;
+    this.guardsSome = guardsAll || usesDeclared;
+    this.expressions = new CollectorExpressions(index, declared);
+    if (usesDeclared) {
+      uses.addAll(CollectorUses.of(index, declared, expressions));
+      uses.addAll(CollectorBoundaries.of(index, declared, context.contracts()));
+    }
+  }
+
+  /** The collectors that annotations say an expression is. */
+  CollectorExpressions expressions() {
+    return expressions;
+  }
+
+  /** The calls that must be proven. */
+  List<Tree> sites() {
+    return guardsSome ? ClientSites.of(index).stream().filter(this::isGuarded).toList() : List.of();
+  }
+
+  private boolean isGuarded(Tree site) {
+    boolean isDeclared = ClientSites.receiverOf(site)
+        .filter(receiver -> !expressions.of(receiver).isEmpty())
+        .isPresent();
+    // A method reference on a declared collector loses it, and that is reported.
+    return isDeclared ? !(site instanceof MemberReferenceTree) : guardsAll;
+  }
+
+  /** What is wrong or unproven, with the verdict of each call. */
+  SiteRules.Outcome ask(ObservedRecorder recorder, MeterNames meters) {
+    Map<Tree, List<Observation>> records = recorder.allCalls();
+    Map<Tree, List<Observation>> reached = recorder.calls();
+    for (Tree site : sites()) {
+      List<Observation> seen = records.getOrDefault(site, List.of());
+      add(site, seen, find(site, seen, reached.getOrDefault(site, List.of()), meters));
+    }
+    uses.forEach(use -> ask(use, recorder));
+    return new SiteRules.Outcome(List.copyOf(findings), List.copyOf(calls));
+  }
+
+  /** The outcome of an analysis that took too many steps. */
+  SiteRules.Outcome unfinished(long most) {
+    for (Tree site : sites()) {
+      add(site, List.of(), List.of(ClientUnprovenRule.unfinished(site, most)));
+    }
+    return new SiteRules.Outcome(List.copyOf(findings), List.copyOf(calls));
+  }
+
+  private void add(Tree site, List<Observation> seen, List<Finding> found) {
+    findings.addAll(found);
+    Set<String> metrics = new TreeSet<>();
+    seen.forEach(each -> metricsOf(each).forEach(metrics::add));
+    Verdict verdict = found.isEmpty()
+        ? Verdict.PROVEN
+        : found.stream().allMatch(each -> each.rule().equals(ClientUnprovenRule.ID))
+            ? Verdict.UNPROVEN
+            : Verdict.WRONG;
+    calls.add(new CheckedCall(index.place(site).line(), List.copyOf(metrics), verdict));
+  }
+
+  private static Stream<String> metricsOf(Observation seen) {
+    if (seen instanceof ObservedCall call) {
+      return call.collectors().stream().flatMap(each -> each.metric().stream());
+    }
+    return seen instanceof MeterCall meter ? meter.name().stream() : Stream.of();
+  }
+
+  private List<Finding> find(
+      Tree site, List<Observation> seen, List<Observation> reached, MeterNames meters) {
+    if (seen.isEmpty()) {
+      return List.of(ClientUnprovenRule.notReached(site));
+    }
+    Optional<Observation> wrong =
+        reached.stream().filter(Observation::isSurelyWrong).findFirst();
+    if (wrong.isPresent()) {
+      return ObservedCheck.ask(wrong.get());
+    }
+    Optional<Observation> unproven =
+        seen.stream().filter(each -> !each.isProven()).findFirst();
+    return unproven.isPresent()
+        ? List.of(ClientUnprovenRule.of(unproven.get()))
+        : differing(seen, meters);
+  }
+
+  /** All calls of one meter must give it the same keys. */
+  private List<Finding> differing(List<Observation> seen, MeterNames meters) {
+    if (!guardsAll) {
+      return List.of();
+    }
+    List<Finding> found = new ArrayList<>();
+    for (Observation each : seen) {
+      if (each instanceof MeterCall call) {
+        MeterUse use = call.use().orElseThrow();
+        meters
+            .add(index.topLevelElement(), use)
+            .ifPresent(other -> found.add(ClientUnprovenRule.differs(use, other)));
+      }
+    }
+    return found.stream().limit(1).toList();
+  }
+
+  private void ask(CollectorUse use, ObservedRecorder recorder) {
+    if (use instanceof CollectorUse.Lost lost) {
+      findings.add(ClientUnprovenRule.lost(lost));
+    } else if (use instanceof CollectorUse.Assigned assigned) {
+      checkAssigned(assigned, recorder);
+    }
+  }
+
+  private void checkAssigned(CollectorUse.Assigned assigned, ObservedRecorder recorder) {
+    CollectorDeclaration declaration = assigned.declaration();
+    List<DeclaredCollector> given = expressions.isNull(assigned.at())
+        ? List.of(declaration.collector())
+        : values(assigned, recorder);
+    if (!given.isEmpty() && given.stream().allMatch(declaration::excludes)) {
+      findings.add(CollectorDefRule.of(assigned, given.get(0)));
+    } else if (given.isEmpty() || !given.stream().allMatch(declaration::fits)) {
+      findings.add(ClientUnprovenRule.assigned(assigned));
+    }
+  }
+
+  private List<DeclaredCollector> values(
+      CollectorUse.Assigned assigned, ObservedRecorder recorder) {
+    List<DeclaredCollector> stated = expressions.statedBy(assigned.at());
+    return stated.isEmpty() ? recorder.valuesOf(expressions.strip(assigned.at())) : stated;
+  }
+}

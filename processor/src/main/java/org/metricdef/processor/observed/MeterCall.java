@@ -1,0 +1,75 @@
+package org.metricdef.processor.observed;
+
+import com.sun.source.tree.Tree;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.provenance.Place;
+
+/**
+ * A call that looks up or registers a meter, as the analysis saw it once.
+ *
+ * @param kind the kind of meter: two kinds may share a name
+ * @param unit its base unit; empty if it has none
+ * @param name the meter's name; empty if it is not known
+ * @param keys the keys of its tags; empty if they are not known
+ * @param caller the call of a helper that leads here, for messages
+ */
+public record MeterCall(
+    Tree tree,
+    String method,
+    Place place,
+    String kind,
+    Optional<String> unit,
+    Optional<String> name,
+    Optional<SortedSet<String>> keys,
+    PathCondition caller)
+    implements Observation {
+
+  /** The keys that another call gives the meter decide on that. */
+  @Override
+  public boolean isSurelyWrong() {
+    return false;
+  }
+
+  @Override
+  public boolean isKnown() {
+    return name.isPresent() && keys.isPresent();
+  }
+
+  @Override
+  public boolean isProven() {
+    return isKnown();
+  }
+
+  @Override
+  public boolean takesArray() {
+    return false;
+  }
+
+  /** The call as a use of its meter, in whatever registry; empty unless name and keys are known. */
+  public Optional<MeterUse> use() {
+    return use("", Optional.empty());
+  }
+
+  /**
+   * The call as a use of its meter; empty unless name and keys are known.
+   *
+   * @param type the simple name of the class that it stands in
+   * @param registry the constructor or method that is given the registry; empty if none is
+   */
+  Optional<MeterUse> use(String type, Optional<String> registry) {
+    return isKnown()
+        ? Optional.of(new MeterUse(
+            tree,
+            place,
+            type,
+            kind,
+            unit,
+            name.orElseThrow(),
+            keys.orElseThrow(),
+            registry,
+            caller))
+        : Optional.empty();
+  }
+}
