@@ -43,14 +43,22 @@ final class RawRuns implements AutoCloseable {
   /** Runs a program. */
   Outcome run(RawProgram program) throws ReflectiveOperationException {
     String name = ISOLATED + program.client().world();
-    World world = worlds.get(name);
-    if (world == null) {
-      world = (World) loader.loadClass(name).getDeclaredConstructor().newInstance();
-      worlds.put(name, world);
+    // Clients look for services of theirs there.
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      World world = worlds.get(name);
+      if (world == null) {
+        world = (World) loader.loadClass(name).getDeclaredConstructor().newInstance();
+        worlds.put(name, world);
+      }
+      return world.run(
+          loader.loadClass("raw." + program.type()),
+          program.calls().stream().map(RawCall::step).toList());
+    } finally {
+      thread.setContextClassLoader(before);
     }
-    return world.run(
-        loader.loadClass("raw." + program.type()),
-        program.calls().stream().map(RawCall::step).toList());
   }
 
   @Override
