@@ -30,13 +30,13 @@ copy_tree() {
   tar -C "$root" "${excludes[@]}" -cf - . | tar -C "$1" -xf -
 }
 
-# Puts a file of figures into a page, between its two marks.
+# Puts a file of figures into a page, between its two marks, which have a name if there are several.
 put_figures() {
-  local figures="$1" page="$2"
-  awk -v figures="$figures" '
-    /<!-- figures: end -->/ { skipping = 0 }
+  local figures="$1" page="$2" mark="${3:-figures}"
+  awk -v figures="$figures" -v begin="<!-- $mark: begin -->" -v end="<!-- $mark: end -->" '
+    index($0, end) { skipping = 0 }
     !skipping { print }
-    /<!-- figures: begin -->/ { skipping = 1; print ""; while ((getline line < figures) > 0) print line; print "" }
+    index($0, begin) { skipping = 1; print ""; while ((getline line < figures) > 0) print line; print "" }
   ' "$page" >"$page.new"
   mv "$page.new" "$page"
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Looks for holes in the checker with three finders; needs a JDK and nothing else. --help tells the options.
+# Looks for holes in the checker, and for false alarms, with four finders; needs a JDK and nothing else. --help tells the options.
 set -euo pipefail
 
 # shellcheck source=scripts/lib.sh
@@ -12,19 +12,22 @@ verdicts=
 
 usage() {
   cat <<END
-usage: scripts/soundness.sh [--finder programs|jdk|mutants] [--programs N] [--seed N] [--docs | --verdicts FILE]
+usage: scripts/soundness.sh [--finder programs|jdk|mutants|raw] [--programs N] [--seed N] [--docs | --verdicts FILE]
 
 Makes N programs ($programs if not said), compiles them with the checker, and runs them without it. Fails
 if a call that was accepted failed, with its seed and, where it can be shrunk, the least program that still
-shows it. The figures go to processor/target/soundness.md (soundness-jdk.md, soundness-mutants.md).
+shows it. The figures go to processor/target/soundness.md (soundness-jdk.md, soundness-mutants.md,
+soundness-raw.md).
 
   --finder F     where the programs come from ($finder if not said):
                    programs  written at random, of all constructs of the language
                    jdk       around calls that are drawn from the JDK by reflection
                    mutants   the examples of the repository, changed at random
+                   raw       written at random over the clients' own classes; fails at a report of a
+                             line that does not fail, and if too few mistakes are found
   --programs N   how many; --programs 1 --seed S is the one program of a seed
   --seed N       the seed of the first ($seed if not said); each further one has the next
-  --docs         put the figures of the random programs into docs/soundness-figures.md as well
+  --docs         put the figures of the finders programs and raw into docs/soundness-figures.md as well
   --verdicts FILE
                  write the verdict of every call of the random programs to FILE instead, one a line, and
                  run no program; ci/compare-verdicts compares two such files
@@ -59,12 +62,16 @@ case "$finder" in
   programs) test=SoundnessTest figures=soundness.md ;;
   jdk) test=JdkCallsTest figures=soundness-jdk.md ;;
   mutants) test=MutantsTest figures=soundness-mutants.md ;;
+  raw) test=RawProgramsTest figures=soundness-raw.md ;;
   *) usage >&2; exit 2 ;;
 esac
 ./mvnw -q -B test -pl annotations,processor -Dtest="$test" -Dsurefire.failIfNoSpecifiedTests=false \
   -Dsoundness.programs="$programs" -Dsoundness.seed="$seed"
 
-if [ "$docs" = yes ] && [ "$finder" = programs ]; then
-  put_figures "processor/target/$figures" docs/soundness-figures.md
+if [ "$docs" = yes ]; then
+  case "$finder" in
+    programs) put_figures "processor/target/$figures" docs/soundness-figures.md ;;
+    raw) put_figures "processor/target/$figures" docs/soundness-figures.md raw ;;
+  esac
 fi
-say "no escape; the figures are in processor/target/$figures"
+say "nothing found; the figures are in processor/target/$figures"

@@ -47,4 +47,48 @@ class Helpers {
   private static void both(Counter counter) {
     counter.labels("x").inc();
   }
+
+  private Counter lazy;
+
+  private Counter lazy() {
+    if (lazy == null) {
+      lazy = Counter.build("lazy_total", "Lazy.").labelNames("a").create();
+    }
+    return lazy;
+  }
+
+  void failsOnALazyField() {
+    lazy().labels("1", "2").inc(); // error: [label-count] lazy_total takes 1 label value (a), and 2 are passed
+  }
+
+  private Counter later;
+
+  private void setUp() {
+    later = Counter.build("later_total", "Later.").labelNames("a").create();
+  }
+
+  private void setUpWithMore() {
+    later = Counter.build("later_total", "Later.").labelNames("a", "b").create();
+  }
+
+  void worksWithTheLastSetUp() {
+    setUp();
+    later.labels("1").inc();
+    setUpWithMore();
+    later.labels("1", "2").inc();
+  }
+
+  private Counter given;
+
+  void worksWithWhatItIsGiven() {
+    if (given == null) {
+      given = Counter.build("given_total", "Given.").labelNames("a").create();
+    }
+    give(Counter.build("given_total", "Given.").labelNames("a", "b").create());
+    given.labels("1", "2").inc();
+  }
+
+  void give(Counter counter) {
+    given = counter;
+  }
 }

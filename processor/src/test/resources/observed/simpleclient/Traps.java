@@ -61,6 +61,33 @@ class Traps {
     assertThrows(() -> COUNTER.labels("1"));
   }
 
+  void worksWhereAFailureIsExpectedOfCodeInAVariable() {
+    Runnable code = () -> COUNTER.labels("1");
+    assertThrows(code);
+  }
+
+  void worksWhereAFailureIsExpectedOfAnObject() {
+    assertThrows(new Runnable() {
+      @Override
+      public void run() {
+        COUNTER.labels("1");
+      }
+    });
+  }
+
+  void worksWhereItFailsIfNothingIsThrown() {
+    try {
+      COUNTER.labels("1");
+      fail("nothing was thrown");
+    } catch (RuntimeException expected) {
+      COUNTER.labels("1", "2").inc();
+    }
+  }
+
+  private static void fail(String why) {
+    throw new AssertionError(why);
+  }
+
   private static void assertThrows(Runnable code) {
     try {
       code.run();
@@ -119,6 +146,21 @@ class Traps {
   }
 
   private void one(Counter counter) {
+    counter.labels("1").inc();
+  }
+
+  void worksWhereACallersCallerDecides() {
+    Counter plain = Counter.build("twice_total", "Twice.").create();
+    if (isLabelled()) {
+      passOn(plain);
+    }
+  }
+
+  private void passOn(Counter counter) {
+    two(counter);
+  }
+
+  private void two(Counter counter) {
     counter.labels("1").inc();
   }
 

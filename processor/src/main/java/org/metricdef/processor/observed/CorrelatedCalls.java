@@ -46,7 +46,7 @@ public final class CorrelatedCalls {
     for (ExpressionTree argument : tree.getArguments()) {
       isPassed |= call.takesArray() && isPassedIn(argument, new HashSet<>());
     }
-    return isPassed && (conditional.contains(tree) || !runsAsOftenAsItIsCalled(tree));
+    return isPassed && (conditional.contains(tree) || !isCalledAlways(tree, new HashSet<>()));
   }
 
   /** Whether a value comes from a parameter, by way of local variables and fields. */
@@ -71,12 +71,13 @@ public final class CorrelatedCalls {
     };
   }
 
-  /** Whether the method around a call is private and is called without a condition. */
-  private boolean runsAsOftenAsItIsCalled(Tree call) {
+  /** Whether the private method around a call is called without a condition, however it comes. */
+  private boolean isCalledAlways(Tree call, Set<Element> seen) {
     for (Tree outer : index.around(call)) {
       if (outer instanceof MethodTree method) {
         Element element = index.element(method);
         return element != null
+            && seen.add(element)
             && element.getKind() == ElementKind.METHOD
             && TreeSearch.all(
                     index.topLevel(),
@@ -84,9 +85,17 @@ public final class CorrelatedCalls {
                             || tree instanceof MemberReferenceTree)
                         && element.equals(index.element(tree)))
                 .stream()
-                .noneMatch(conditional::contains);
+                .noneMatch(each ->
+                    conditional.contains(each) || passesOn(each) && !isCalledAlways(each, seen));
       }
     }
     return false;
+  }
+
+  /** Whether a call of a helper passes what the method around it is given. */
+  private boolean passesOn(Tree call) {
+    return call instanceof MethodInvocationTree tree
+        && (isPassedIn(tree, new HashSet<>())
+            || tree.getArguments().stream().anyMatch(each -> isPassedIn(each, new HashSet<>())));
   }
 }

@@ -47,4 +47,10 @@ public record DeclaredCollector(
   DeclaredCollector ofClass() {
     return new DeclaredCollector(metric, labels, declaredAt, true);
   }
+
+  /** A call on null fails in another way. */
+  @Override
+  public boolean isKnownWithNull() {
+    return true;
+  }
 }

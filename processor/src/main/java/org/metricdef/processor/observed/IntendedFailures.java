@@ -5,17 +5,24 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.TreeSearch;
 
 /**
  * Calls that the code expects to fail, such as those in a test of what the client refuses. They are
@@ -57,15 +64,36 @@ public final class IntendedFailures {
   }
 
   private boolean isExpected(Tree outer, Tree inside) {
-    if (outer instanceof MethodInvocationTree call && inside instanceof LambdaExpressionTree) {
-      String name = call.getMethodSelect().toString().replaceFirst(".*[.]", "");
-      return ASSERTIONS.matcher(name).matches();
+    if (outer instanceof MethodInvocationTree call && isCode(inside)) {
+      return isAssertion(call);
+    }
+    if (outer instanceof VariableTree variable && isCode(inside)) {
+      return isGivenToAssertion(index.element(variable));
     }
     if (outer instanceof TryTree statement && inside.equals(statement.getBlock())) {
       return expects(statement);
     }
     return outer instanceof MethodTree method && expects(method)
         || outer instanceof ConditionalExpressionTree choice && isOneForm(choice, inside);
+  }
+
+  private static boolean isCode(Tree tree) {
+    return tree instanceof LambdaExpressionTree || tree instanceof NewClassTree;
+  }
+
+  private static boolean isAssertion(MethodInvocationTree call) {
+    String name = call.getMethodSelect().toString().replaceFirst(".*[.]", "");
+    return ASSERTIONS.matcher(name).matches();
+  }
+
+  /** {@code Executable code = () -> …; assertThrows(…, code);}. */
+  private boolean isGivenToAssertion(@Nullable Element code) {
+    return code != null
+        && TreeSearch.contains(
+            index.topLevel(),
+            tree -> tree instanceof MethodInvocationTree call
+                && isAssertion(call)
+                && call.getArguments().stream().anyMatch(each -> code.equals(index.element(each))));
   }
 
   /** {@code x == null ? c.labels() : c.labels(x)}: the code chooses the form that fits. */
@@ -83,8 +111,18 @@ public final class IntendedFailures {
 
   private boolean expects(TryTree statement) {
     BlockTree block = statement.getBlock();
-    return block.getStatements().size() <= MOST_STATEMENTS
-        && statement.getCatches().stream().anyMatch(this::catchesFailure);
+    return endsInFailure(block)
+        || block.getStatements().size() <= MOST_STATEMENTS
+            && statement.getCatches().stream().anyMatch(this::catchesFailure);
+  }
+
+  /** A test that comes to the end of the block has failed. */
+  private static boolean endsInFailure(BlockTree block) {
+    List<? extends StatementTree> statements = block.getStatements();
+    return !statements.isEmpty()
+        && statements.get(statements.size() - 1) instanceof ExpressionStatementTree last
+        && last.getExpression() instanceof MethodInvocationTree call
+        && call.getMethodSelect().toString().matches("(.*[.])?fail\\w*");
   }
 
   private boolean catchesFailure(CatchTree handler) {

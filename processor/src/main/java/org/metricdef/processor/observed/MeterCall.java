@@ -47,11 +47,29 @@ public record MeterCall(
     return false;
   }
 
-  /** The call as a use of its meter; empty unless name and keys are known. */
+  /** The call as a use of its meter, in whatever registry; empty unless name and keys are known. */
   public Optional<MeterUse> use() {
+    return use("", Optional.empty());
+  }
+
+  /**
+   * The call as a use of its meter; empty unless name and keys are known.
+   *
+   * @param type the simple name of the class that it stands in
+   * @param registry the constructor or method that is given the registry; empty if none is
+   */
+  Optional<MeterUse> use(String type, Optional<String> registry) {
     return isKnown()
-        ? Optional.of(
-            new MeterUse(tree, place, kind, name.orElseThrow(), unit, keys.orElseThrow(), caller))
+        ? Optional.of(new MeterUse(
+            tree,
+            place,
+            type,
+            kind,
+            name.orElseThrow(),
+            unit,
+            keys.orElseThrow(),
+            registry,
+            caller))
         : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package org.metricdef.processor.observed;
 
+import com.sun.source.tree.CompilationUnitTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,14 @@ public final class MeterNames {
 
   private final Map<TypeElement, List<MeterUse>> byClass = new HashMap<>();
   private final Map<String, List<MeterUse>> byName = new HashMap<>();
+  private final HandedRegistries registries = new HandedRegistries();
+  private final ChosenClasses chosen = new ChosenClasses();
+
+  /** Reads a file before any class is checked. */
+  void parsed(CompilationUnitTree unit) {
+    registries.parsed(unit);
+    chosen.parsed(unit);
+  }
 
   /** Forgets what a class uses: it is checked again. */
   public void forget(TypeElement type) {
@@ -24,9 +33,19 @@ public final class MeterNames {
   /** Notes a use. Returns the first use of the same meter, if that has other keys. */
   public Optional<MeterUse> add(TypeElement type, MeterUse use) {
     List<MeterUse> known = byName.computeIfAbsent(use.name(), name -> new ArrayList<>());
-    Optional<MeterUse> first = known.stream().filter(use::isOfSameMeter).findFirst();
+    Optional<MeterUse> first = known.stream()
+        .filter(use::isOfSameMeter)
+        .filter(each -> mayMeet(each, use))
+        .findFirst();
     known.add(use);
     byClass.computeIfAbsent(type, each -> new ArrayList<>()).add(use);
     return first.filter(each -> !each.keys().equals(use.keys()));
+  }
+
+  /** Whether one program may make both uses, in one registry. */
+  private boolean mayMeet(MeterUse one, MeterUse other) {
+    boolean isChosen = !one.type().equals(other.type())
+        && (chosen.contains(one.type()) || chosen.contains(other.type()));
+    return !isChosen && registries.mayBeOne(one.registry(), other.registry());
   }
 }

@@ -9,7 +9,7 @@ import org.metricdef.processor.flow.value.Keys;
 
 /**
  * What code has told a builder of a meter, as the keys of an abstract map: those of the tags, and
- * one that stands for the meter's name.
+ * those that stand for the meter's name and base unit.
  */
 final class MeterState {
 
@@ -19,6 +19,7 @@ final class MeterState {
   private static final String NAME = OURS + "name ";
   private static final String UNIT = OURS + "unit ";
   private static final String PROVIDES = OURS + "provides ";
+  private static final String GIVEN_TO = OURS + "given to ";
   private static final String OWN_REGISTRY = OURS + "own registry";
 
   private MeterState() {}
@@ -54,10 +55,19 @@ final class MeterState {
    * told later.
    *
    * @param isShared whether the registry counts as the program's only one
+   * @param givenTo the constructor or method that is given the registry; empty if none is
    */
-  static Keys providing(Keys state, String kind, boolean isShared, Origin origin) {
+  static Keys providing(
+      Keys state, String kind, boolean isShared, Optional<String> givenTo, Origin origin) {
     Keys providing = state.with(Set.of(PROVIDES + kind), origin);
-    return isShared ? providing : providing.with(Set.of(OWN_REGISTRY), origin);
+    Keys given =
+        givenTo.isPresent() ? providing.with(Set.of(GIVEN_TO + givenTo.get()), origin) : providing;
+    return isShared ? given : given.with(Set.of(OWN_REGISTRY), origin);
+  }
+
+  /** The constructor or method that is given a provider's registry; empty if none is. */
+  static Optional<String> givenTo(Keys state) {
+    return only(state, GIVEN_TO);
   }
 
   /** The kind of meter that a provider looks up in the program's registry; empty if in another. */

@@ -1,6 +1,7 @@
 package org.metricdef.processor.observed;
 
 import com.sun.source.tree.Tree;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
@@ -8,23 +9,27 @@ import org.metricdef.processor.flow.provenance.Place;
 /**
  * A call that looks up or registers a meter whose name and keys are known.
  *
+ * @param type the simple name of the class that it stands in
  * @param kind the kind of meter: two kinds may share a name
  * @param unit its unit, which the exposed name ends with; empty if it has none
  * @param keys the keys of its tags
+ * @param registry the constructor or method that is given the registry; empty if none is
  * @param caller the call of a helper that leads here, for messages
  */
 public record MeterUse(
     Tree tree,
     Place place,
+    String type,
     String kind,
     String name,
     String unit,
     SortedSet<String> keys,
+    Optional<String> registry,
     PathCondition caller) {
 
   /** The same use, where another tree is what a message is about. */
   MeterUse at(Tree other) {
-    return new MeterUse(other, place, kind, name, unit, keys, caller);
+    return new MeterUse(other, place, type, kind, name, unit, keys, registry, caller);
   }
 
   /** Whether both are uses of one meter. */

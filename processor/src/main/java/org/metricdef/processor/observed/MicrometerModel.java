@@ -1,8 +1,10 @@
 package org.metricdef.processor.observed;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,11 +27,13 @@ public final class MicrometerModel implements CallModel {
   private static final String MICROMETER = "io.micrometer.";
 
   private final ObservedRecorder recorder;
+  private final SourceIndex index;
   private final SharedRegistries shared;
   private final SettingConditions settings;
 
   public MicrometerModel(ObservedRecorder recorder, SourceIndex index) {
     this.recorder = recorder;
+    this.index = index;
     this.shared = new SharedRegistries(index);
     this.settings = new SettingConditions(index);
   }
@@ -121,10 +125,12 @@ public final class MicrometerModel implements CallModel {
   }
 
   private Value providing(Call call) {
-    boolean isShared = shared.contains(Optional.of(call.argumentTree(0)));
+    Optional<ExpressionTree> registry = Optional.of(call.argumentTree(0));
+    boolean isShared = shared.contains(registry);
+    Optional<String> givenTo = shared.givenTo(registry);
     String kind = MicrometerMethods.kindOf(call.owner(), call.name());
     return Builders.changed(
-        call, state -> MeterState.providing(state, kind, isShared, Builders.origin(call)));
+        call, state -> MeterState.providing(state, kind, isShared, givenTo, Builders.origin(call)));
   }
 
   private Value provided(Call call, Keys state) {
@@ -134,7 +140,8 @@ public final class MicrometerModel implements CallModel {
         kind.orElse(""),
         kind.flatMap(known -> MeterState.name(state)),
         state,
-        kind.isPresent());
+        kind.isPresent(),
+        MeterState.givenTo(state));
     return result(call);
   }
 
@@ -169,7 +176,9 @@ public final class MicrometerModel implements CallModel {
             row.caller());
         recorder.called(call, seen);
         if (kind.isPresent() && call.isReached()) {
-          seen.use().map(use -> use.at(row.tree())).ifPresent(recorder::used);
+          seen.use(classAround(call), MeterState.givenTo(state))
+              .map(use -> use.at(row.tree()))
+              .ifPresent(recorder::used);
         }
       }
     }
@@ -247,16 +256,23 @@ public final class MicrometerModel implements CallModel {
         MicrometerMethods.kindOf(call.owner(), call.name()),
         name,
         state,
-        shared.contains(registry));
+        shared.contains(registry),
+        shared.givenTo(registry));
     return result(call);
   }
 
-  private void record(Call call, String kind, Optional<String> name, Keys state, boolean isShared) {
+  private void record(
+      Call call,
+      String kind,
+      Optional<String> name,
+      Keys state,
+      boolean isShared,
+      Optional<String> givenTo) {
     PassedKeys passed = call.passed(state);
     MeterCall seen = seen(call, kind, name, state, passed);
     recorder.called(call, seen);
     if (isShared && isCertain(call, passed)) {
-      seen.use().ifPresent(recorder::used);
+      seen.use(classAround(call), givenTo).ifPresent(recorder::used);
     }
   }
 
@@ -280,5 +296,14 @@ public final class MicrometerModel implements CallModel {
         // Which registry another class has is not known here.
         && !call.index().isOfOtherClass(call.tree())
         && !settings.mayDecideOn(call.tree());
+  }
+
+  private String classAround(Call call) {
+    for (Tree outer : index.around(call.tree())) {
+      if (outer instanceof ClassTree type && !type.getSimpleName().isEmpty()) {
+        return type.getSimpleName().toString();
+      }
+    }
+    return "";
   }
 }

@@ -128,6 +128,7 @@ public final class ObservedClients {
     for (ImportTree each : unit.getImports()) {
       if (each.getQualifiedIdentifier().toString().startsWith("io.micrometer.")) {
         changesTags |= TreeSearch.contains(unit, ObservedClients::changesTags);
+        meters().parsed(unit);
         return;
       }
     }

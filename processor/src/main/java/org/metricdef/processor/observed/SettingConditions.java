@@ -1,18 +1,27 @@
 package org.metricdef.processor.observed;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
 
@@ -22,18 +31,40 @@ import org.metricdef.processor.flow.source.TreeSearch;
  */
 final class SettingConditions {
 
+  /** Annotations by which frameworks leave a class or what a method makes out. */
+  private static final Pattern INSTALLATIONS =
+      Pattern.compile("(Conditional|IfBuild|UnlessBuild|Lookup(If|Unless)|Enabled|Disabled)\\w*"
+          + "|Profile|Requires|Alternative|DefaultBean");
+
   private final SourceIndex index;
   private final Assignments assignments;
+
+  /** The calls and method references of each method of the class; null until it is asked for. */
+  private @Nullable Map<Element, List<Tree>> calls;
 
   SettingConditions(SourceIndex index) {
     this.index = index;
     this.assignments = new Assignments(index);
   }
 
-  /** Whether a condition in the method around a tree may be a setting that decides on the tree. */
+  /**
+   * Whether a condition around a tree may be a setting that decides on the tree, in its method or
+   * where the class calls that.
+   */
   boolean mayDecideOn(Tree tree) {
+    return mayDecideOn(tree, new HashSet<>());
+  }
+
+  private boolean mayDecideOn(Tree tree, Set<Element> seen) {
     Tree inside = tree;
+    boolean isInMethod = true;
     for (Tree outer : index.around(tree)) {
+      if (isForSomeInstallations(outer)) {
+        return true;
+      }
+      if (!isInMethod) {
+        continue;
+      }
       Optional<ExpressionTree> condition = conditionOf(outer);
       if (condition.isPresent()
           && !condition.get().equals(inside)
@@ -41,11 +72,43 @@ final class SettingConditions {
         return true;
       }
       if (outer instanceof MethodTree) {
-        return false;
+        isInMethod = false;
+        Element method = index.element(outer);
+        if (method != null
+            && seen.add(method)
+            && callsOf(method).stream().anyMatch(each -> mayDecideOn(each, seen))) {
+          return true;
+        }
       }
       inside = outer;
     }
     return false;
+  }
+
+  /** {@code @ConditionalOnProperty}, {@code @Profile}, and their like, of a class or a method. */
+  private boolean isForSomeInstallations(Tree tree) {
+    Element element =
+        tree instanceof ClassTree || tree instanceof MethodTree ? index.element(tree) : null;
+    return element != null
+        && element.getAnnotationMirrors().stream()
+            .anyMatch(each -> INSTALLATIONS
+                .matcher(each.getAnnotationType().asElement().getSimpleName())
+                .matches());
+  }
+
+  private List<Tree> callsOf(Element method) {
+    if (calls == null) {
+      calls = new HashMap<>();
+      for (Tree each : TreeSearch.all(
+          index.topLevel(),
+          tree -> tree instanceof MethodInvocationTree || tree instanceof MemberReferenceTree)) {
+        Element called = index.element(each);
+        if (called != null) {
+          calls.computeIfAbsent(called, any -> new ArrayList<>()).add(each);
+        }
+      }
+    }
+    return calls.getOrDefault(method, List.of());
   }
 
   private static Optional<ExpressionTree> conditionOf(Tree tree) {

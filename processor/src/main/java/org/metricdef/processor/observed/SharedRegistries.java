@@ -3,9 +3,12 @@ package org.metricdef.processor.observed;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 
@@ -25,10 +28,35 @@ final class SharedRegistries {
 
   /** Whether a registry is one that the class is given, or the global one (empty). */
   boolean contains(Optional<ExpressionTree> registry) {
-    return registry.isEmpty() || !isOwn(registry.get());
+    return registry.isEmpty() || !isOwn(registry.get(), new HashSet<>());
   }
 
-  private boolean isOwn(ExpressionTree registry) {
+  /** The constructor or method that is given a registry, by its simple name; empty if none is. */
+  Optional<String> givenTo(Optional<ExpressionTree> registry) {
+    return registry.isEmpty() ? Optional.empty() : givenTo(registry.get(), new HashSet<>());
+  }
+
+  private Optional<String> givenTo(ExpressionTree registry, Set<Element> seen) {
+    Element element = index.element(Parentheses.strip(registry));
+    if (element == null || !seen.add(element)) {
+      return Optional.empty();
+    }
+    if (element.getKind() == ElementKind.PARAMETER) {
+      Element callee = element.getEnclosingElement();
+      Element named =
+          callee.getKind() == ElementKind.CONSTRUCTOR ? callee.getEnclosingElement() : callee;
+      return Optional.of(named.getSimpleName().toString());
+    }
+    for (ExpressionTree each : assignments.of(element)) {
+      Optional<String> callee = givenTo(each, seen);
+      if (callee.isPresent()) {
+        return callee;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOwn(ExpressionTree registry, Set<Element> seen) {
     ExpressionTree tree = Parentheses.strip(registry);
     if (tree instanceof NewClassTree) {
       return true;
@@ -37,20 +65,38 @@ final class SharedRegistries {
     if (element == null) {
       return true;
     }
+    if (!seen.add(element)) {
+      return false;
+    }
     return switch (element.getKind()) {
-      case FIELD, LOCAL_VARIABLE ->
-        assignments.of(element).stream().anyMatch(each -> isMade(each, element));
+      case FIELD -> isMade(element, seen);
+      // The elements of a collection are several registries.
+      case LOCAL_VARIABLE -> assignments.of(element).isEmpty() || isMade(element, seen);
+      case PARAMETER -> isOfLambda(element) || isOfTest(element.getEnclosingElement());
       // A method may return another registry each time.
-      case METHOD -> true;
-      default ->
-        element.getKind() != ElementKind.PARAMETER && !element.getKind().isClass();
+      default -> !element.getKind().isClass();
     };
   }
 
-  private boolean isMade(ExpressionTree assigned, Element variable) {
-    ExpressionTree tree = Parentheses.strip(assigned);
-    return tree instanceof NewClassTree
-        || tree instanceof MethodInvocationTree
-        || !variable.equals(index.element(tree)) && isOwn(tree);
+  private boolean isMade(Element variable, Set<Element> seen) {
+    for (ExpressionTree assigned : assignments.of(variable)) {
+      ExpressionTree tree = Parentheses.strip(assigned);
+      if (tree instanceof MethodInvocationTree || isOwn(tree, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfLambda(Element parameter) {
+    return !(parameter.getEnclosingElement() instanceof ExecutableElement method)
+        || !method.getParameters().contains(parameter);
+  }
+
+  /** A test is given a registry of its own. */
+  private static boolean isOfTest(Element method) {
+    return method.getAnnotationMirrors().stream()
+        .anyMatch(each ->
+            each.getAnnotationType().asElement().getSimpleName().toString().contains("Test"));
   }
 }

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.tools.DiagnosticCollector;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -18,7 +20,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** The javac of this JVM without the checker that is on the class path. */
-final class WithoutChecker {
+public final class WithoutChecker {
 
   /** All errors of all sources, also those that javac finds after others. */
   private static final List<String> OPTIONS =
@@ -36,11 +38,22 @@ final class WithoutChecker {
    * @throws IllegalArgumentException if one of them does not compile
    */
   static void compile(Collection<Program> programs, Path folder) throws IOException {
+    Map<String, String> units = new LinkedHashMap<>();
+    for (Program program : programs) {
+      program.units().keySet().forEach(unit -> units.put(unit, program.source(unit)));
+    }
+    compile(units, folder);
+  }
+
+  /**
+   * Compiles units, given by name, into a folder.
+   *
+   * @throws IllegalArgumentException if one of them does not compile
+   */
+  public static void compile(Map<String, String> units, Path folder) throws IOException {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     List<JavaFileObject> sources = new ArrayList<>();
-    for (Program program : programs) {
-      program.units().keySet().forEach(unit -> sources.add(source(unit, program.source(unit))));
-    }
+    units.forEach((unit, text) -> sources.add(source(unit, text)));
     FILES.get().setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
     boolean compiled = task(sources, problems).call();
     if (!compiled) {

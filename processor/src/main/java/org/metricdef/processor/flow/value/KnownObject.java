@@ -31,5 +31,11 @@ public sealed interface KnownObject
   record Truth(boolean value) implements KnownObject {}
 
   /** An object that only its own call model understands. */
-  non-sealed interface Modelled extends KnownObject {}
+  non-sealed interface Modelled extends KnownObject {
+
+    /** Whether a value that is this object or null is more than an unknown one. */
+    default boolean isKnownWithNull() {
+      return false;
+    }
+  }
 }

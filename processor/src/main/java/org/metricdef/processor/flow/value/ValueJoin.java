@@ -26,12 +26,30 @@ final class ValueJoin {
     }
     if (holdUnknown(parts)) {
       // Operations do not affect a constant, so it is not kept beside the unknown.
-      boolean hadConstants = parts.removeIf(Value.OneOf.class::isInstance);
+      boolean hadConstants = parts.removeIf(part -> isForgotten(part, parts));
       if (hadConstants) {
         parts.replaceAll(part -> part instanceof Value.Unknown unknown ? unknown.orOther() : part);
       }
     }
     return parts.size() == 1 ? parts.get(0) : new Value.Mixed(parts);
+  }
+
+  /** A constant is, unless its model wants to know it where it may be null, and nothing else. */
+  private static boolean isForgotten(Value part, List<Value> parts) {
+    if (!(part instanceof Value.OneOf one)) {
+      return false;
+    }
+    for (KnownObject candidate : one.candidates()) {
+      if (!(candidate instanceof KnownObject.Modelled modelled) || !modelled.isKnownWithNull()) {
+        return true;
+      }
+    }
+    for (Value other : parts) {
+      if (other instanceof Value.Unknown unknown && !unknown.onlyNull()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holdUnknown(List<Value> parts) {

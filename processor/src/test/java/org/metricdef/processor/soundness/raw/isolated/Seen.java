@@ -1,0 +1,77 @@
+package org.metricdef.processor.soundness.raw.isolated;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a program that runs tells of itself. */
+public final class Seen {
+
+  private static final Set<Integer> REACHED = new HashSet<>();
+  private static final Map<Integer, String> FAILED = new TreeMap<>();
+
+  private Seen() {}
+
+  /** The program comes to a line. */
+  public static void at(int line) {
+    REACHED.add(line);
+  }
+
+  /** The program catches what a client may have thrown. */
+  public static void caught(Throwable thrown) {
+    failed(thrown);
+  }
+
+  /** After a series is removed, a collector that had one has none. */
+  public static void gone(int line, io.prometheus.client.Collector collector) {
+    gone(line, collector.collect().stream().allMatch(family -> family.samples.isEmpty()));
+  }
+
+  /** After a series is removed, a collector that had one has none. */
+  public static void gone(int line, io.prometheus.metrics.model.registry.Collector collector) {
+    gone(line, collector.collect().getDataPoints().isEmpty());
+  }
+
+  private static void gone(int line, boolean isGone) {
+    if (!isGone) {
+      FAILED.put(line, "the series is still there");
+    }
+  }
+
+  /** Notes the line of the program at which a client threw. */
+  static void failed(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    StackTraceElement[] stack = cause.getStackTrace();
+    if (stack.length == 0 || isOfProgram(stack[0])) {
+      throw new IllegalStateException("a program fails by itself", thrown);
+    }
+    for (StackTraceElement frame : stack) {
+      if (isOfProgram(frame)) {
+        FAILED.put(frame.getLineNumber(), cause.toString());
+        return;
+      }
+    }
+    throw new IllegalStateException("nothing of a program is on the stack", thrown);
+  }
+
+  private static boolean isOfProgram(StackTraceElement frame) {
+    return frame.getClassName().startsWith("raw.");
+  }
+
+  static Set<Integer> reached() {
+    return REACHED;
+  }
+
+  static Map<Integer, String> failures() {
+    return FAILED;
+  }
+
+  static void clear() {
+    REACHED.clear();
+    FAILED.clear();
+  }
+}
