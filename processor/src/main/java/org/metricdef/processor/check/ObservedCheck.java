@@ -16,6 +16,7 @@ import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
+import org.metricdef.processor.observed.AnnotatedMeters;
 import org.metricdef.processor.observed.CorrelatedCalls;
 import org.metricdef.processor.observed.IntendedFailures;
 import org.metricdef.processor.observed.MeterUse;
@@ -113,14 +114,26 @@ final class ObservedCheck {
           .filter(call -> !intended.contains(call.tree()) && !correlated.contains(call))
           .ifPresent(call -> findings.addAll(ask(call)));
     }
-    if (level != ObservedLevel.GUARDED) {
-      findings.addAll(differing(recorder.uses(), clients.observed()));
-    }
+    AnnotatedMeters annotated = AnnotatedMeters.of(index);
+    annotated.odd().forEach(each -> findings.add(TagPairsRule.of(each)));
+    findings.addAll(differing(uses(recorder, annotated), clients.observed()));
     if (!recorder.attributes().isEmpty()) {
       findings.addAll(
           new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));
     }
     return findings;
+  }
+
+  /** The meters of annotations, and those of calls where these are not guarded. */
+  private List<MeterUse> uses(ObservedRecorder recorder, AnnotatedMeters annotated) {
+    List<MeterUse> uses = new ArrayList<>();
+    if (level != ObservedLevel.GUARDED) {
+      uses.addAll(recorder.uses());
+    }
+    if (!clients.observed().mayTellAnnotationsApart()) {
+      uses.addAll(annotated.uses());
+    }
+    return uses;
   }
 
   /** The uses of a meter whose keys differ from those of an earlier use, one for each place. */

@@ -36,4 +36,9 @@ public record MeterUse(
   boolean isOfSameMeter(MeterUse other) {
     return kind.equals(other.kind) && name.equals(other.name) && unit.equals(other.unit);
   }
+
+  /** Whether an annotation states the meter. Its aspect adds keys of its own. */
+  public boolean isAnnotated() {
+    return kind.startsWith("@");
+  }
 }

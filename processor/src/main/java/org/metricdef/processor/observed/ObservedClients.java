@@ -44,6 +44,7 @@ public final class ObservedClients {
   private final List<CompilationUnitTree> units = new ArrayList<>();
   private @Nullable ClientTypes clientTypes;
   private @Nullable ExtendedClasses extended;
+  private @Nullable AspectSources aspects;
   private boolean changesTags;
 
   /** The clients that are on the class path, which is not looked at before it is asked for. */
@@ -129,6 +130,10 @@ public final class ObservedClients {
       if (each.getQualifiedIdentifier().toString().startsWith("io.micrometer.")) {
         changesTags |= TreeSearch.contains(unit, ObservedClients::changesTags);
         meters().parsed(unit);
+        if (aspects == null) {
+          aspects = new AspectSources();
+        }
+        aspects.add(unit);
         return;
       }
     }
@@ -139,6 +144,11 @@ public final class ObservedClients {
             && TAG_CHANGES.contains(name.getName().toString())
         || tree instanceof MemberSelectTree select
             && TAG_CHANGES.contains(select.getIdentifier().toString());
+  }
+
+  /** Whether meters of one name that annotations declare may be different ones. */
+  public boolean mayTellAnnotationsApart() {
+    return aspects != null && aspects.areUnclear();
   }
 
   /** Whether code of the compilation may change the tags that other code gives to meters. */

@@ -27,8 +27,14 @@ public final class KeysDifferRule {
   }
 
   static String headline(MeterUse use, MeterUse other) {
-    return "the %s '%s' has %s here, and %s at %s"
-        .formatted(use.kind(), use.name(), keys(use.keys()), keys(other.keys()), other.place());
+    return "the %s '%s' %s %s here, and %s at %s"
+        .formatted(
+            use.kind(),
+            use.name(),
+            use.isAnnotated() ? "states" : "has",
+            keys(use.keys()),
+            keys(other.keys()),
+            other.place());
   }
 
   private static String keys(SortedSet<String> keys) {
