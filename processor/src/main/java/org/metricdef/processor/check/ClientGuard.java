@@ -120,7 +120,7 @@ final class ClientGuard {
     analysis.run(
         List.of(
             new PositionalModel(recorder, expressions::collectors),
-            new MicrometerModel(recorder, index)),
+            new MicrometerModel(recorder, index, clients.documentation())),
         recorder,
         analysis.budget(),
         false);

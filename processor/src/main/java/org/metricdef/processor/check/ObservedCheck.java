@@ -2,13 +2,11 @@ package org.metricdef.processor.check;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.client.AnnotatedTypes;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.Prefilter;
@@ -22,12 +20,10 @@ import org.metricdef.processor.observed.IntendedFailures;
 import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
-import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.ObservedRecorder;
 import org.metricdef.processor.observed.PassedPairs;
 import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.rule.Finding;
-import org.metricdef.processor.rule.KeysDifferRule;
 import org.metricdef.processor.rule.LabelCountRule;
 import org.metricdef.processor.rule.LabelsMissingRule;
 import org.metricdef.processor.rule.TagPairsRule;
@@ -116,37 +112,12 @@ final class ObservedCheck {
     }
     AnnotatedMeters annotated = AnnotatedMeters.of(index);
     annotated.odd().forEach(each -> findings.add(TagPairsRule.of(each)));
-    findings.addAll(differing(uses(recorder, annotated), clients.observed()));
+    List<MeterUse> uses = level == ObservedLevel.GUARDED ? List.of() : recorder.uses();
+    findings.addAll(
+        new MetersCheck(index, clients.observed()).run(uses, recorder.documented(), annotated));
     if (!recorder.attributes().isEmpty()) {
       findings.addAll(
           new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));
-    }
-    return findings;
-  }
-
-  /** The meters of annotations, and those of calls where these are not guarded. */
-  private List<MeterUse> uses(ObservedRecorder recorder, AnnotatedMeters annotated) {
-    List<MeterUse> uses = new ArrayList<>();
-    if (level != ObservedLevel.GUARDED) {
-      uses.addAll(recorder.uses());
-    }
-    if (!clients.observed().mayTellAnnotationsApart()) {
-      uses.addAll(annotated.uses());
-    }
-    return uses;
-  }
-
-  /** The uses of a meter whose keys differ from those of an earlier use, one for each place. */
-  private List<Finding> differing(List<MeterUse> uses, ObservedClients known) {
-    TypeElement type = index.topLevelElement();
-    known.meters().forget(type);
-    List<Finding> findings = new ArrayList<>();
-    Set<Tree> reported = new HashSet<>();
-    for (MeterUse use : uses) {
-      Optional<MeterUse> other = known.meters().add(type, use);
-      if (other.isPresent() && !known.mayChangeTags() && reported.add(use.tree())) {
-        findings.add(KeysDifferRule.of(use, other.get()));
-      }
     }
     return findings;
   }

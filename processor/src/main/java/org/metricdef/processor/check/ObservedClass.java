@@ -41,7 +41,7 @@ record ObservedClass(ObservedRecorder recorder, ClassAnalysis analysis) {
         run.run(
             List.of(
                 new PositionalModel(recorder, receiver -> List.of()),
-                new MicrometerModel(recorder, index),
+                new MicrometerModel(recorder, index, clients.documentation()),
                 new OpenTelemetryModel(recorder, index),
                 new KnownMapsModel()),
             recorder,

@@ -60,6 +60,20 @@ final class MicrometerMethods {
     GAUGES,
     /** Registers rows; the first argument holds them. */
     ROWS,
+    /** Returns a tag of the key that a constant names. */
+    TAG_OF_CONSTANT,
+    /** Creates a tag of the key that the first argument names, a constant. */
+    TAG_OF_KEY_NAME,
+    /** Creates the observation that a constant describes. */
+    OBSERVATION,
+    /** Creates the observation of a name. */
+    OBSERVATION_OF_NAME,
+    /** Returns the observation that it is called on. */
+    SAME_OBSERVATION,
+    /** Gives an observation a tag. */
+    OBSERVED_TAG,
+    /** Gives an observation the tags of an argument. */
+    OBSERVED_TAGS,
     /** Takes texts; which tags come of it is not followed. */
     TEXTS;
 
@@ -92,13 +106,23 @@ final class MicrometerMethods {
             UNIT,
             PROVIDER,
             ROW,
-            GAUGES -> false;
+            GAUGES,
+            TAG_OF_CONSTANT,
+            TAG_OF_KEY_NAME,
+            OBSERVATION,
+            OBSERVATION_OF_NAME,
+            SAME_OBSERVATION,
+            OBSERVED_TAG,
+            OBSERVED_TAGS -> false;
       };
     }
   }
 
   private static final String CORE = "io.micrometer.core.instrument.";
   private static final String COMMON = "io.micrometer.common.";
+  private static final String OBSERVATION = "io.micrometer.observation.Observation.";
+  private static final String DOCUMENTED =
+      "io.micrometer.observation.docs.ObservationDocumentation.";
 
   static final EffectTable<Effect> TABLE = EffectTable.<Effect>builder()
       .rows(
@@ -257,6 +281,30 @@ final class MicrometerMethods {
       .rows(Effect.ROW, CORE + "MultiGauge.Row.of(..)")
       .rows(Effect.GAUGES, CORE + "MultiGauge.Builder.register(..)")
       .rows(Effect.ROWS, CORE + "MultiGauge.register(..)")
+      .rows(
+          Effect.TAG_OF_CONSTANT,
+          COMMON + "docs.KeyName.withValue(..)",
+          COMMON + "docs.KeyName.withNoneValue()")
+      .rows(Effect.TAG_OF_KEY_NAME, COMMON + "KeyValue.of(" + COMMON + "docs.KeyName, String)")
+      .rows(Effect.OBSERVATION, DOCUMENTED + "observation(..)", DOCUMENTED + "start(..)")
+      .rows(
+          Effect.OBSERVATION_OF_NAME,
+          OBSERVATION + "createNotStarted(String, io.micrometer.observation.ObservationRegistry)",
+          OBSERVATION + "start(String, io.micrometer.observation.ObservationRegistry)")
+      .rows(
+          Effect.SAME_OBSERVATION,
+          OBSERVATION + "contextualName(..)",
+          OBSERVATION + "error(..)",
+          OBSERVATION + "event(..)",
+          OBSERVATION + "highCardinalityKeyValue(..)",
+          OBSERVATION + "highCardinalityKeyValues(..)",
+          OBSERVATION + "parentObservation(..)",
+          OBSERVATION + "start()")
+      .rows(Effect.OBSERVED_TAG, OBSERVATION + "lowCardinalityKeyValue(String, String)")
+      .rows(
+          Effect.OBSERVED_TAGS,
+          OBSERVATION + "lowCardinalityKeyValue(" + COMMON + "KeyValue)",
+          OBSERVATION + "lowCardinalityKeyValues(..)")
       .rows(
           Effect.TEXTS,
           CORE + "Meter.Builder.tags(String...)",

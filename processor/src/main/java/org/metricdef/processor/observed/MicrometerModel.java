@@ -28,12 +28,15 @@ public final class MicrometerModel implements CallModel {
 
   private final ObservedRecorder recorder;
   private final SourceIndex index;
+  private final DocumentationEffects documented;
   private final SharedRegistries shared;
   private final SettingConditions settings;
 
-  public MicrometerModel(ObservedRecorder recorder, SourceIndex index) {
+  public MicrometerModel(
+      ObservedRecorder recorder, SourceIndex index, Documentation documentation) {
     this.recorder = recorder;
     this.index = index;
+    this.documented = new DocumentationEffects(documentation, recorder);
     this.shared = new SharedRegistries(index);
     this.settings = new SettingConditions(index);
   }
@@ -45,8 +48,9 @@ public final class MicrometerModel implements CallModel {
 
   @Override
   public Optional<Value> evaluate(Call call) {
-    if (!call.owner().startsWith(MICROMETER)) {
-      return Optional.empty();
+    Optional<Value> text = documented.text(call);
+    if (text.isPresent() || !call.owner().startsWith(MICROMETER)) {
+      return text;
     }
     Optional<Effect> effect = MicrometerMethods.TABLE.declared(call);
     return effect.isPresent() ? Optional.of(apply(effect.get(), call)) : Builders.returned(call);
@@ -90,6 +94,13 @@ public final class MicrometerModel implements CallModel {
       case PROVIDED_BY_TAG -> provided(call, tag(call, receiver(call)));
       case PROVIDED_BY_TEXTS -> provided(call, receiver(call).merge(texts(call, 0)));
       case PROVIDED_BY_ITERABLE -> provided(call, receiver(call).merge(iterable(call, 0)));
+      case TAG_OF_CONSTANT -> documented.keyValue(call, Builders.receiver(call));
+      case TAG_OF_KEY_NAME -> documented.keyValue(call, call.argument(0));
+      case OBSERVATION -> documented.ofConstant(call);
+      case OBSERVATION_OF_NAME -> documented.ofName(call);
+      case SAME_OBSERVATION -> Builders.receiver(call);
+      case OBSERVED_TAG -> documented.given(call, tag(call, Keys.empty()));
+      case OBSERVED_TAGS -> documented.given(call, keysOf(call, call.argument(0)));
       case ROW -> row(call);
       case ROWS -> rows(call);
       case TEXTS -> {

@@ -45,6 +45,7 @@ public final class ObservedClients {
   private @Nullable ClientTypes clientTypes;
   private @Nullable ExtendedClasses extended;
   private @Nullable AspectSources aspects;
+  private @Nullable Documentation documentation;
   private boolean changesTags;
 
   /** The clients that are on the class path, which is not looked at before it is asked for. */
@@ -109,6 +110,14 @@ public final class ObservedClients {
     return guardedMeters;
   }
 
+  /** What the enums of the compilation document. */
+  public Documentation documentation() {
+    if (documentation == null) {
+      documentation = new Documentation();
+    }
+    return documentation;
+  }
+
   /** The values that the classes checked so far record with attributes. */
   public AttributeUses attributes() {
     if (attributes == null) {
@@ -134,6 +143,7 @@ public final class ObservedClients {
           aspects = new AspectSources();
         }
         aspects.add(unit);
+        documentation().add(unit);
         return;
       }
     }
