@@ -3,6 +3,7 @@ import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.core.metrics.Info;
 
 class Example {
   private static final Counter REQUESTS =
@@ -10,6 +11,9 @@ class Example {
   private static final Gauge SIZE = Gauge.build("size", "Size.").register();
   private static final Histogram TOOK =
       Histogram.builder().name("took_seconds").labelNames("method").register();
+
+  private static final Info INFO =
+      Info.builder().name("app_info").labelNames("version").register();
 
   void tooFew(String method) {
     REQUESTS.labels(method).inc();
@@ -78,6 +82,20 @@ class Example {
         .labelNames("method")
         .callback(callback -> callback.call(1))
         .register();
+  }
+
+  void empty(boolean known) {
+    REQUESTS.labels("GET", null).inc();
+    REQUESTS.labels("GET", known ? "200" : null).inc();
+    Metrics.counter("mails", "pack", null).increment();
+  }
+
+  void told() {
+    INFO.setLabelValues((String) null);
+  }
+
+  void failed(Exception failure) {
+    REQUESTS.labels("GET", failure.getMessage()).inc();
   }
 
   void elsewhere(String method) {

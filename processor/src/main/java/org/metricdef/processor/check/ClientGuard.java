@@ -20,6 +20,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.observed.ClientSites;
 import org.metricdef.processor.observed.DeclaredCollector;
+import org.metricdef.processor.observed.LabelValue;
 import org.metricdef.processor.observed.MeterCall;
 import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.MicrometerModel;
@@ -106,8 +107,8 @@ final class ClientGuard {
     Map<Tree, List<Observation>> records = recorder.allCalls();
     Map<Tree, List<Observation>> reached = recorder.calls();
     for (Tree site : sites) {
-      List<Observation> seen = records.getOrDefault(site, List.of());
-      add(site, seen, find(site, seen, reached.getOrDefault(site, List.of())));
+      List<Observation> seen = withoutValues(records.getOrDefault(site, List.of()));
+      add(site, seen, find(site, seen, withoutValues(reached.getOrDefault(site, List.of()))));
     }
     uses.forEach(use -> ask(use, recorder));
     return new SiteRules.Outcome(List.copyOf(findings), List.copyOf(calls));
@@ -119,7 +120,7 @@ final class ClientGuard {
     AnalysisRun analysis = new AnalysisRun(index, context, members::contains);
     analysis.run(
         List.of(
-            new PositionalModel(recorder, expressions::collectors),
+            new PositionalModel(recorder, index, expressions::collectors),
             new MicrometerModel(recorder, index, clients.documentation())),
         recorder,
         analysis.budget(),
@@ -131,6 +132,11 @@ final class ClientGuard {
       add(site, List.of(), List.of(ClientUnprovenRule.unfinished(site)));
     }
     return new SiteRules.Outcome(List.copyOf(findings), List.copyOf(calls));
+  }
+
+  /** What a single value is does not matter to the proof. It is reported as on observed code. */
+  private static List<Observation> withoutValues(List<Observation> seen) {
+    return seen.stream().filter(each -> !(each instanceof LabelValue)).toList();
   }
 
   private void add(Tree site, List<Observation> seen, List<Finding> found) {

@@ -2,8 +2,8 @@ package org.metricdef.processor.check;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +17,7 @@ import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.observed.AnnotatedMeters;
 import org.metricdef.processor.observed.CorrelatedCalls;
 import org.metricdef.processor.observed.IntendedFailures;
+import org.metricdef.processor.observed.LabelValue;
 import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
@@ -26,6 +27,7 @@ import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.LabelCountRule;
 import org.metricdef.processor.rule.LabelsMissingRule;
+import org.metricdef.processor.rule.ObservedValueRule;
 import org.metricdef.processor.rule.TagPairsRule;
 
 /**
@@ -95,18 +97,17 @@ final class ObservedCheck {
   /**
    * A call is wrong if it is so once, and no condition can have kept it from running then.
    *
-   * @param guarded the calls that are asked about otherwise
+   * @param guarded the calls that are asked about otherwise, but for their values
    */
   private List<Finding> findings(ObservedRecorder recorder, Set<Tree> guarded) {
     IntendedFailures intended = new IntendedFailures(index);
     CorrelatedCalls correlated = new CorrelatedCalls(index);
     List<Finding> findings = new ArrayList<>();
-    Map<Tree, List<Observation>> calls = recorder.calls();
-    calls.keySet().removeAll(guarded);
-    for (List<Observation> records : calls.values()) {
+    for (List<Observation> records : recorder.calls().values()) {
       records.stream()
           .filter(Observation::isSurelyWrong)
-          .findFirst()
+          .filter(call -> call instanceof LabelValue || !guarded.contains(call.tree()))
+          .min(Comparator.comparing(Observation::rank))
           .filter(call -> !intended.contains(call.tree()) && !correlated.contains(call))
           .ifPresent(call -> findings.addAll(ask(call)));
     }
@@ -124,6 +125,9 @@ final class ObservedCheck {
 
   /** What is surely wrong with a call. */
   static List<Finding> ask(Observation observation) {
+    if (observation instanceof LabelValue value) {
+      return List.of(ObservedValueRule.of(value));
+    }
     Stream<Optional<Finding>> found = Stream.of();
     if (observation instanceof ObservedCall call) {
       found = Stream.of(LabelCountRule.check(call), LabelsMissingRule.check(call));

@@ -40,7 +40,7 @@ record ObservedClass(ObservedRecorder recorder, ClassAnalysis analysis) {
         recorder,
         run.run(
             List.of(
-                new PositionalModel(recorder, receiver -> List.of()),
+                new PositionalModel(recorder, index, receiver -> List.of()),
                 new MicrometerModel(recorder, index, clients.documentation()),
                 new OpenTelemetryModel(recorder, index),
                 new KnownMapsModel()),

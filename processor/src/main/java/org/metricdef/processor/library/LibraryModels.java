@@ -5,6 +5,7 @@ import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.model.TaintModel;
 import org.metricdef.processor.flow.source.OtherClasses;
+import org.metricdef.processor.flow.value.Taint;
 
 /** The models of libraries, one for each library. */
 public final class LibraryModels {
@@ -32,6 +33,11 @@ public final class LibraryModels {
   /** The model of code that runs while an object is constructed. */
   public static ConstructionModel construction() {
     return new LibraryConstruction();
+  }
+
+  /** Whether each value of a source is another one, wherever a program gets it from. */
+  public static boolean isSurelyUnbounded(Taint taint) {
+    return Unbounded.isSure(taint.what());
   }
 
   /** The model of the taints of results. */

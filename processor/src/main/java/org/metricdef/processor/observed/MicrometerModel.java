@@ -29,6 +29,7 @@ public final class MicrometerModel implements CallModel {
   private final ObservedRecorder recorder;
   private final SourceIndex index;
   private final DocumentationEffects documented;
+  private final FlawedValues values;
   private final SharedRegistries shared;
   private final SettingConditions settings;
 
@@ -37,6 +38,7 @@ public final class MicrometerModel implements CallModel {
     this.recorder = recorder;
     this.index = index;
     this.documented = new DocumentationEffects(documentation, recorder);
+    this.values = new FlawedValues(recorder, index);
     this.shared = new SharedRegistries(index);
     this.settings = new SettingConditions(index);
   }
@@ -196,7 +198,8 @@ public final class MicrometerModel implements CallModel {
     return result(call);
   }
 
-  private static Keys tag(Call call, Keys state) {
+  private Keys tag(Call call, Keys state) {
+    checkValue(call, 1);
     return call.argument(0)
         .strings()
         .map(keys -> state.with(keys, Builders.origin(call)))
@@ -215,11 +218,21 @@ public final class MicrometerModel implements CallModel {
                 PassedValues.count(call, first),
                 PassedValues.inArray(call))));
     leaveAlone(call, first);
+    for (int i = first + 1; !PassedValues.inArray(call) && i < call.arity(); i += 2) {
+      checkValue(call, i);
+    }
     return switch (call.passing()) {
       case ONE_BY_ONE -> call.pairs().from(first, PairForm.STRINGS);
       case AS_ARRAY -> keysOf(call, call.pairs().of(call.argument(first)));
       case EITHER -> Keys.any(call.cause("it may be an array"));
     };
+  }
+
+  private void checkValue(Call call, int argument) {
+    String key = Builders.text(call.argument(argument - 1))
+        .map("tag '%s'"::formatted)
+        .orElse("the value of a tag");
+    values.check(call, argument, Optional.empty(), key, false);
   }
 
   /** The tags that are given one by one, or in an array. */

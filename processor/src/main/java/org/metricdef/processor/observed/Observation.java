@@ -4,7 +4,7 @@ import com.sun.source.tree.Tree;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
 /** A call of a client, as the analysis saw it once. */
-public sealed interface Observation permits ObservedCall, PassedPairs, MeterCall {
+public sealed interface Observation permits ObservedCall, PassedPairs, MeterCall, LabelValue {
 
   /** The call. */
   Tree tree();
@@ -17,6 +17,11 @@ public sealed interface Observation permits ObservedCall, PassedPairs, MeterCall
 
   /** Whether the call surely fails, or does nothing, with what it was seen with. */
   boolean isSurelyWrong();
+
+  /** The place of what is wrong among what may be wrong with one call: the least is reported. */
+  default int rank() {
+    return 0;
+  }
 
   /** Whether all that decides on that is known. */
   boolean isKnown();

@@ -12,6 +12,7 @@ import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.observed.ObservedCall.Outcome;
@@ -21,8 +22,10 @@ import org.metricdef.processor.observed.PositionalMethods.Effect;
 public final class PositionalModel implements CallModel {
 
   private static final String PROMETHEUS = "io.prometheus.";
+  private static final String INFO = "io.prometheus.metrics.core.metrics.Info";
 
   private final ObservedRecorder recorder;
+  private final FlawedValues values;
   private final Function<ExpressionTree, List<DeclaredCollector>> declared;
 
   /**
@@ -31,8 +34,11 @@ public final class PositionalModel implements CallModel {
    * @param declared the collectors that annotations say an expression is; none if they say nothing
    */
   public PositionalModel(
-      ObservedRecorder recorder, Function<ExpressionTree, List<DeclaredCollector>> declared) {
+      ObservedRecorder recorder,
+      SourceIndex index,
+      Function<ExpressionTree, List<DeclaredCollector>> declared) {
     this.recorder = recorder;
+    this.values = new FlawedValues(recorder, index);
     this.declared = declared;
   }
 
@@ -67,7 +73,10 @@ public final class PositionalModel implements CallModel {
         recorder.seen(call.tree(), DeclaredCollector.in(collector));
         yield collector;
       }
-      case VALUES -> record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 0));
+      case VALUES -> {
+        checkValues(call, 0, call.owner().equals(INFO));
+        yield record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 0));
+      }
       case SAME -> Builders.receiver(call);
       case CHILD_AND_VALUES -> {
         record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 1));
@@ -76,10 +85,14 @@ public final class PositionalModel implements CallModel {
       case VALUES_OR_NOTHING ->
         record(call, Optional.empty(), Outcome.DOES_NOTHING, PassedValues.count(call, 0));
       case CALLBACK -> callback(call);
-      case VALUES_AFTER_ONE ->
-        record(call, Optional.empty(), Outcome.THROWS_AT_SCRAPE, PassedValues.count(call, 1));
-      case VALUES_AFTER_THREE ->
-        record(call, Optional.empty(), Outcome.THROWS_AT_SCRAPE, PassedValues.count(call, 3));
+      case VALUES_AFTER_ONE -> {
+        checkValues(call, 1, true);
+        yield record(call, Optional.empty(), Outcome.THROWS_AT_SCRAPE, PassedValues.count(call, 1));
+      }
+      case VALUES_AFTER_THREE -> {
+        checkValues(call, 3, true);
+        yield record(call, Optional.empty(), Outcome.THROWS_AT_SCRAPE, PassedValues.count(call, 3));
+      }
       case FAMILY -> family(call);
       case LIST_OF_VALUES -> {
         record(call, Optional.empty(), Outcome.THROWS, PassedValues.countOfList(call, 0));
@@ -149,6 +162,24 @@ public final class PositionalModel implements CallModel {
 
   private static Optional<String> series(Call call) {
     return Optional.of(PositionalMethods.seriesOf(call.owner()));
+  }
+
+  /** Looks at the values that a call passes one by one. */
+  private void checkValues(Call call, int first, boolean failsAtScrape) {
+    if (PassedValues.inArray(call)) {
+      return;
+    }
+    List<DeclaredCollector> collectors = collectors(call, Builders.receiver(call));
+    Optional<DeclaredCollector> collector = collectors.stream().findFirst();
+    for (int i = first; i < call.arity(); i++) {
+      int position = i - first;
+      String label = collector
+          .filter(each -> position < each.labels().size())
+          .flatMap(each -> each.labels().get(position))
+          .map("label '%s'"::formatted)
+          .orElse("label value %d".formatted(position + 1));
+      values.check(call, i, collector.flatMap(DeclaredCollector::metric), label, failsAtScrape);
+    }
   }
 
   private Value record(Call call, Optional<String> series, Outcome outcome, OptionalInt passed) {
