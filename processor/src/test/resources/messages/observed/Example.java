@@ -98,6 +98,16 @@ class Example {
     REQUESTS.labels("GET", failure.getMessage()).inc();
   }
 
+  void names() {
+    Counter.build("http-requests", "Requests.").register();
+    Counter.build("sold_total", "Sold.").labelNames("part-no").register();
+    Counter.build("sold_total", "Sold.").labelNames("__part").register();
+    Counter.build("sold_total", "Sold.").labelNames("part", "part").register();
+    Histogram.builder().name("age").labelNames("le").register();
+    Metrics.counter("mails", "", "x");
+    Metrics.counter("mails", "pack.id", "x", "pack_id", "y");
+  }
+
   void elsewhere(String method) {
     Other.count(REQUESTS, method);
   }

@@ -20,7 +20,6 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.observed.ClientSites;
 import org.metricdef.processor.observed.DeclaredCollector;
-import org.metricdef.processor.observed.LabelValue;
 import org.metricdef.processor.observed.MeterCall;
 import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.MicrometerModel;
@@ -107,8 +106,8 @@ final class ClientGuard {
     Map<Tree, List<Observation>> records = recorder.allCalls();
     Map<Tree, List<Observation>> reached = recorder.calls();
     for (Tree site : sites) {
-      List<Observation> seen = withoutValues(records.getOrDefault(site, List.of()));
-      add(site, seen, find(site, seen, withoutValues(reached.getOrDefault(site, List.of()))));
+      List<Observation> seen = deciding(records.getOrDefault(site, List.of()));
+      add(site, seen, find(site, seen, deciding(reached.getOrDefault(site, List.of()))));
     }
     uses.forEach(use -> ask(use, recorder));
     return new SiteRules.Outcome(List.copyOf(findings), List.copyOf(calls));
@@ -134,9 +133,8 @@ final class ClientGuard {
     return new SiteRules.Outcome(List.copyOf(findings), List.copyOf(calls));
   }
 
-  /** What a single value is does not matter to the proof. It is reported as on observed code. */
-  private static List<Observation> withoutValues(List<Observation> seen) {
-    return seen.stream().filter(each -> !(each instanceof LabelValue)).toList();
+  private static List<Observation> deciding(List<Observation> seen) {
+    return seen.stream().filter(Observation::decidesProof).toList();
   }
 
   private void add(Tree site, List<Observation> seen, List<Finding> found) {

@@ -16,6 +16,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.observed.AnnotatedMeters;
 import org.metricdef.processor.observed.CorrelatedCalls;
+import org.metricdef.processor.observed.FlawedName;
 import org.metricdef.processor.observed.IntendedFailures;
 import org.metricdef.processor.observed.LabelValue;
 import org.metricdef.processor.observed.MeterUse;
@@ -27,6 +28,7 @@ import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.LabelCountRule;
 import org.metricdef.processor.rule.LabelsMissingRule;
+import org.metricdef.processor.rule.ObservedNameRule;
 import org.metricdef.processor.rule.ObservedValueRule;
 import org.metricdef.processor.rule.TagPairsRule;
 
@@ -106,7 +108,7 @@ final class ObservedCheck {
     for (List<Observation> records : recorder.calls().values()) {
       records.stream()
           .filter(Observation::isSurelyWrong)
-          .filter(call -> call instanceof LabelValue || !guarded.contains(call.tree()))
+          .filter(call -> !call.decidesProof() || !guarded.contains(call.tree()))
           .min(Comparator.comparing(Observation::rank))
           .filter(call -> !intended.contains(call.tree()) && !correlated.contains(call))
           .ifPresent(call -> findings.addAll(ask(call)));
@@ -127,6 +129,9 @@ final class ObservedCheck {
   static List<Finding> ask(Observation observation) {
     if (observation instanceof LabelValue value) {
       return List.of(ObservedValueRule.of(value));
+    }
+    if (observation instanceof FlawedName name) {
+      return List.of(ObservedNameRule.of(name));
     }
     Stream<Optional<Finding>> found = Stream.of();
     if (observation instanceof ObservedCall call) {

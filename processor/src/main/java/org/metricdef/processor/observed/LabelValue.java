@@ -49,7 +49,11 @@ public record LabelValue(
     return flaw instanceof Null ? 1 : 2;
   }
 
-  /** Its value does not change how many values a call passes. */
+  @Override
+  public boolean decidesProof() {
+    return false;
+  }
+
   @Override
   public boolean isProven() {
     return true;

@@ -30,6 +30,7 @@ public final class MicrometerModel implements CallModel {
   private final SourceIndex index;
   private final DocumentationEffects documented;
   private final FlawedValues values;
+  private final DeclaredNames names;
   private final SharedRegistries shared;
   private final SettingConditions settings;
 
@@ -39,6 +40,7 @@ public final class MicrometerModel implements CallModel {
     this.index = index;
     this.documented = new DocumentationEffects(documentation, recorder);
     this.values = new FlawedValues(recorder, index);
+    this.names = new DeclaredNames(recorder);
     this.shared = new SharedRegistries(index);
     this.settings = new SettingConditions(index);
   }
@@ -295,6 +297,7 @@ public final class MicrometerModel implements CallModel {
     PassedKeys passed = call.passed(state);
     MeterCall seen = seen(call, kind, name, state, passed);
     recorder.called(call, seen);
+    seen.keys().ifPresent(known -> names.checkKeys(call, known));
     if (isShared && isCertain(call, passed)) {
       seen.use(classAround(call), givenTo).ifPresent(recorder::used);
     }

@@ -202,8 +202,13 @@ final class PositionalMethods {
 
   private PositionalMethods() {}
 
+  /** Whether a class is one of simpleclient. */
+  static boolean isSimple(String owner) {
+    return owner.startsWith(SIMPLE);
+  }
+
   /** The method that looks up a series by its label values, in the client of a class. */
   static String seriesOf(String owner) {
-    return owner.startsWith(SIMPLE) ? "labels" : "labelValues";
+    return isSimple(owner) ? "labels" : "labelValues";
   }
 }

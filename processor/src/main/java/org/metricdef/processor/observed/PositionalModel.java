@@ -26,6 +26,7 @@ public final class PositionalModel implements CallModel {
 
   private final ObservedRecorder recorder;
   private final FlawedValues values;
+  private final DeclaredNames names;
   private final Function<ExpressionTree, List<DeclaredCollector>> declared;
 
   /**
@@ -40,6 +41,7 @@ public final class PositionalModel implements CallModel {
     this.recorder = recorder;
     this.values = new FlawedValues(recorder, index);
     this.declared = declared;
+    this.names = new DeclaredNames(recorder);
   }
 
   @Override
@@ -59,11 +61,16 @@ public final class PositionalModel implements CallModel {
   private Value apply(Effect effect, Call call) {
     return switch (effect) {
       case BUILDER -> call.allocate(Keys.empty());
-      case NAMED_BUILDER ->
-        call.allocate(BuilderState.named(
-            Keys.empty(), Builders.text(call.argument(0)), Builders.origin(call)));
+      case NAMED_BUILDER -> {
+        Optional<String> name = Builders.text(call.argument(0));
+        names.checkMetric(call, name);
+        yield call.allocate(BuilderState.named(Keys.empty(), name, Builders.origin(call)));
+      }
       case NAME -> {
         Optional<String> name = Builders.text(call.argument(0));
+        if (isSimple(call)) {
+          names.checkMetric(call, name);
+        }
         yield Builders.changed(
             call, state -> BuilderState.named(state, name, Builders.origin(call)));
       }
@@ -104,18 +111,23 @@ public final class PositionalModel implements CallModel {
     };
   }
 
-  private static Value withLabels(Call call) {
+  private static boolean isSimple(Call call) {
+    return PositionalMethods.isSimple(call.owner());
+  }
+
+  private Value withLabels(Call call) {
     Optional<List<Value>> given = PassedValues.from(call, 0);
     if (given.isEmpty()) {
       return Builders.changed(
           call, state -> state.withAny(call.cause("the number of its label names is not known")));
     }
-    List<Optional<String>> names = new ArrayList<>();
+    List<Optional<String>> labels = new ArrayList<>();
     for (Value name : given.get()) {
-      names.add(Builders.text(name));
+      labels.add(Builders.text(name));
     }
+    names.checkLabels(call, labels, isSimple(call));
     return Builders.changed(
-        call, state -> BuilderState.labelled(state, names, Builders.origin(call)));
+        call, state -> BuilderState.labelled(state, labels, Builders.origin(call)));
   }
 
   private static Value collector(Call call) {
@@ -148,8 +160,9 @@ public final class PositionalModel implements CallModel {
     return Builders.receiver(call);
   }
 
-  private static Value family(Call call) {
+  private Value family(Call call) {
     Optional<List<Optional<String>>> labels = PassedValues.textsOfList(call, 2);
+    labels.ifPresent(known -> names.checkTwice(call, known));
     return labels.isPresent()
         ? Value.known(new DeclaredCollector(
             Builders.text(call.argument(0)),
