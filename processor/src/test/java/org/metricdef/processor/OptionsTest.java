@@ -55,31 +55,40 @@ class OptionsTest {
   /** Where javac goes on in spite of errors, it gives a method of no class for a missing one. */
   @Test
   void checksCodeWithOtherErrors() throws Exception {
-    code.with("shop/Raw.java", """
+    Workspace raw = new Workspace(folder.resolve("raw")).with("shop/Raw.java", """
         package shop;
         import io.prometheus.client.Counter;
-        import java.util.function.Function;
-        import java.util.function.Supplier;
         class Raw {
           static final Counter SALES =
               Counter.build("sales_total", "Sales").labelNames("country").register();
           void sell(Missing missing) {
-            Runnable go = missing::go;
-            Supplier<String> get = Raw::missing;
-            Function<String, String> apply = Missing::apply;
-            run(go, get, apply);
-            run(missing::go, Raw::missing, Missing::apply);
+            missing.use(this::go);
+            new Missing(this::go).run(Raw::count);
+            run(this::go);
+            missing.list().map(this::go);
+            missing.map(each -> each.map(this::go));
+            Missing held = this::go;
+            Object any = this::go;
+            var none = this::go;
             SALES.labels("DE", "book").inc();
           }
-          void run(Runnable go, Supplier<String> get, Function<String, String> apply) {
-            go.run();
-            SALES.labels(apply.apply(get.get())).inc();
+          private void go() {
+            SALES.labels("DE").inc();
           }
+          private static void count() {
+            SALES.labels("FR").inc();
+          }
+          void run(Missing missing) {}
         }
         """);
-    assertThat(compile("--should-stop=ifError=FLOW").output())
-        .contains("cannot find symbol", "[label-count]")
-        .doesNotContain("[internal]");
+    String output = raw.javac(
+            "--should-stop=ifError=FLOW",
+            "-cp",
+            of(CollectorRegistry.class),
+            "-processorpath",
+            ClassPaths.processor())
+        .output();
+    assertThat(output).contains("cannot find symbol", "[label-count]").doesNotContain("[internal]");
   }
 
   @Test
