@@ -28,6 +28,7 @@ import org.metricdef.processor.observed.ObservedRecorder;
 import org.metricdef.processor.observed.OpenTelemetryModel;
 import org.metricdef.processor.observed.PassedPairs;
 import org.metricdef.processor.observed.PositionalModel;
+import org.metricdef.processor.observed.TextArraysModel;
 import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.KeysDifferRule;
@@ -107,7 +108,8 @@ final class ObservedCheck {
         List.of(
             new PositionalModel(recorder, guard.expressions()::collectors),
             new MicrometerModel(recorder, index),
-            new OpenTelemetryModel(recorder, index)),
+            new OpenTelemetryModel(recorder, index),
+            new TextArraysModel()),
         recorder,
         analysis.budget(),
         false);

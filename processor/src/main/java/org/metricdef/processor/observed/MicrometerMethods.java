@@ -44,6 +44,14 @@ final class MicrometerMethods {
     METER_OF_TEXTS,
     /** Looks up or registers the meter of a name and of the tags of an iterable. */
     METER_OF_ITERABLE,
+    /** Returns a provider of the meter that a builder describes, in a registry. */
+    PROVIDER,
+    /** Looks up or registers the meter of a provider with one tag more. */
+    PROVIDED_WITH_TAG,
+    /** Looks up or registers the meter of a provider with the tags that texts state. */
+    PROVIDED_WITH_TEXTS,
+    /** Looks up or registers the meter of a provider with the tags of an iterable. */
+    PROVIDED_WITH_ITERABLE,
     /** Takes texts; which tags come of it is not followed. */
     TEXTS,
     /** Takes one other argument, then texts; which tags come of it is not followed. */
@@ -59,6 +67,9 @@ final class MicrometerMethods {
             REGISTER,
             METER_OF_TEXTS,
             METER_OF_ITERABLE,
+            PROVIDED_WITH_TAG,
+            PROVIDED_WITH_TEXTS,
+            PROVIDED_WITH_ITERABLE,
             TEXTS,
             TEXTS_AFTER_ONE -> true;
         case TAG,
@@ -70,6 +81,7 @@ final class MicrometerMethods {
             CONCAT_ITERABLES,
             BUILDER,
             BASE_UNIT,
+            PROVIDER,
             ADD_TAG,
             ADD_ITERABLE -> false;
       };
@@ -174,9 +186,17 @@ final class MicrometerMethods {
           CORE + "Metrics.summary(String, Iterable)",
           CORE + "Metrics.timer(String, Iterable)")
       .rows(
+          Effect.PROVIDER,
+          CORE + "Counter.Builder.withRegistry(..)",
+          CORE + "DistributionSummary.Builder.withRegistry(..)",
+          CORE + "LongTaskTimer.Builder.withRegistry(..)",
+          CORE + "Timer.Builder.withRegistry(..)")
+      .rows(Effect.PROVIDED_WITH_TAG, CORE + "Meter.MeterProvider.withTag(String, String)")
+      .rows(Effect.PROVIDED_WITH_TEXTS, CORE + "Meter.MeterProvider.withTags(String...)")
+      .rows(Effect.PROVIDED_WITH_ITERABLE, CORE + "Meter.MeterProvider.withTags(Iterable)")
+      .rows(
           Effect.TEXTS,
           CORE + "Meter.Builder.tags(String...)",
-          CORE + "Meter.MeterProvider.withTags(String...)",
           CORE + "MeterRegistry.Config.commonTags(String...)",
           CORE + "MultiGauge.Builder.tags(String...)",
           COMMON + "KeyValues.and(String...)",

@@ -2,11 +2,16 @@ package org.metricdef.processor.observed;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.DeclaredType;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.PairForm;
+import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Keys;
@@ -87,6 +92,10 @@ public final class MicrometerModel implements CallModel {
         used(call, Builders.text(call.argument(0)), texts(call, 1), call.receiverTree());
       case METER_OF_ITERABLE ->
         used(call, Builders.text(call.argument(0)), iterable(call, 1), call.receiverTree());
+      case PROVIDER -> Value.fixed(receiver(call));
+      case PROVIDED_WITH_TAG -> provided(call, tag(call, receiver(call)));
+      case PROVIDED_WITH_TEXTS -> provided(call, receiver(call).merge(texts(call, 0)));
+      case PROVIDED_WITH_ITERABLE -> provided(call, receiver(call).merge(iterable(call, 0)));
       case TEXTS -> notFollowed(call, 0);
       case TEXTS_AFTER_ONE -> notFollowed(call, 1);
     };
@@ -117,9 +126,29 @@ public final class MicrometerModel implements CallModel {
     leaveAlone(call, first);
     return switch (call.passing()) {
       case ONE_BY_ONE -> call.pairs().from(first, PairForm.STRINGS);
-      case AS_ARRAY -> keysOf(call, call.pairs().of(call.argument(first)));
+      case AS_ARRAY -> {
+        Keys stated = keysOf(call, call.pairs().of(call.argument(first)));
+        yield stated.open().isPresent() ? byPosition(call, first).orElse(stated) : stated;
+      }
       case EITHER -> Keys.any(call.cause("it may be an array"));
     };
+  }
+
+  /** The tags of an array that is filled by position; empty unless each key is one constant. */
+  private static Optional<Keys> byPosition(Call call, int argument) {
+    Optional<List<Value>> texts = call.containers().inOrder(call.argument(argument));
+    if (texts.isEmpty()) {
+      return Optional.empty();
+    }
+    Keys keys = Keys.empty();
+    for (int i = 0; i < texts.get().size(); i += 2) {
+      Optional<String> key = Builders.text(texts.get().get(i));
+      if (key.isEmpty()) {
+        return Optional.empty();
+      }
+      keys = keys.with(Set.of(key.get()), Builders.origin(call));
+    }
+    return Optional.of(keys);
   }
 
   /** The tags that are given one by one, or in an array. */
@@ -164,7 +193,7 @@ public final class MicrometerModel implements CallModel {
         call.tree(),
         call.name(),
         call.place(),
-        MicrometerMethods.kindOf(call.owner(), call.name()),
+        kindOf(call),
         MeterState.unit(state),
         name,
         MeterState.tags(state),
@@ -178,6 +207,29 @@ public final class MicrometerModel implements CallModel {
       seen.use(classAround(call), shared.givenTo(registry)).ifPresent(recorder::used);
     }
     return call.unknown("it is the result of a metric call");
+  }
+
+  /** The registry is known where the provider is made in the same expression. */
+  private Value provided(Call call, Keys state) {
+    Optional<ExpressionTree> registry = call.receiverTree()
+        .map(Parentheses::strip)
+        .filter(MethodInvocationTree.class::isInstance)
+        .map(each -> ((MethodInvocationTree) each).getArguments())
+        .filter(arguments -> arguments.size() == 1)
+        .map(arguments -> arguments.get(0));
+    return used(
+        call,
+        MeterState.name(state),
+        state,
+        registry.isPresent() ? registry : Optional.of((ExpressionTree) call.tree()));
+  }
+
+  /** The class whose name tells the kind of meter: that of a builder or registry, or the meter. */
+  private static String kindOf(Call call) {
+    boolean isProvided = call.owner().endsWith(".MeterProvider");
+    return isProvided && call.type() instanceof DeclaredType meter
+        ? MicrometerMethods.kindOf(meter.asElement().toString(), "register")
+        : MicrometerMethods.kindOf(call.owner(), call.name());
   }
 
   private String classAround(Call call) {
