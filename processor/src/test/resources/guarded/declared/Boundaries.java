@@ -107,7 +107,7 @@ class Boundaries {
       case 0 -> SALES; // error: it is used as a value here
       default -> null;
     };
-    chosen.labels("x", "y", "z");
+    chosen.labels("x");
     if (any instanceof Counter counter) {
       counter.labels("x", "y", "z");
     }

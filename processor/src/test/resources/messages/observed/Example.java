@@ -1,7 +1,9 @@
 import io.micrometer.core.instrument.Metrics;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.core.metrics.Info;
 
 class Example {
   private static final Counter REQUESTS =
@@ -9,6 +11,9 @@ class Example {
   private static final Gauge SIZE = Gauge.build("size", "Size.").register();
   private static final Histogram TOOK =
       Histogram.builder().name("took_seconds").labelNames("method").register();
+
+  private static final Info INFO =
+      Info.builder().name("app_info").labelNames("version").register();
 
   void tooFew(String method) {
     REQUESTS.labels(method).inc();
@@ -69,5 +74,47 @@ class Example {
 
   private static Gauge made(String name, String label) {
     return Gauge.build().name(name).help("Made.").labelNames(label).create();
+  }
+
+  void reported() {
+    GaugeWithCallback.builder()
+        .name("age")
+        .labelNames("method")
+        .callback(callback -> callback.call(1))
+        .register();
+  }
+
+  void empty(boolean known) {
+    REQUESTS.labels("GET", null).inc();
+    REQUESTS.labels("GET", known ? "200" : null).inc();
+    Metrics.counter("mails", "pack", null).increment();
+  }
+
+  void told() {
+    INFO.setLabelValues((String) null);
+  }
+
+  void failed(Exception failure) {
+    REQUESTS.labels("GET", failure.getMessage()).inc();
+  }
+
+  void names() {
+    Counter.build("http-requests", "Requests.").register();
+    Counter.build("sold_total", "Sold.").labelNames("part-no").register();
+    Counter.build("sold_total", "Sold.").labelNames("__part").register();
+    Counter.build("sold_total", "Sold.").labelNames("part", "part").register();
+    Histogram.builder().name("age").labelNames("le").register();
+    Metrics.counter("mails", "", "x");
+    Metrics.counter("mails", "pack.id", "x", "pack_id", "y");
+  }
+
+  void elsewhere(String method) {
+    Other.count(REQUESTS, method);
+  }
+}
+
+class Other {
+  static void count(Counter counter, String... values) {
+    counter.labels(values).inc();
   }
 }

@@ -29,7 +29,9 @@ class Given {
 
   /** What other code gives may hold the other key too. */
   void worksWithUnknownAttributes() {
-    with(Attributes.builder(), Attributes.empty());
+    with(
+        Attributes.builder().put("queue.name", "q"),
+        Attributes.builder().put("queue", "q").build());
   }
 
   void with(AttributesBuilder given, Attributes base) {

@@ -37,7 +37,7 @@ class Builders {
   }
 
   void failsInAHelper() {
-    made("d_total", "x").labels("1", "2").inc(); // error: [label-count] d_total takes 1 label value, and 2 are passed
+    made("d_total", "x").labels("1", "2").inc(); // error: [label-count] d_total takes 1 label value (x), and 2 are passed
   }
 
   void worksWithUnknownNames() {

@@ -3,7 +3,6 @@ package org.metricdef.processor;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -11,9 +10,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CatalogueWriter;
-import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.DependencyWriter;
-import org.metricdef.processor.report.NonFatalFinding;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
@@ -61,8 +59,13 @@ final class Compilation {
   void end() {
     environment.ifPresent(this::writeCatalogue);
     environment = Optional.empty();
-    if (current().filter(this::equals).isPresent()) {
-      outer.ifPresentOrElse(CURRENT::set, CURRENT::remove);
+    Optional<Compilation> current = current();
+    if (current.isPresent() && current.get().equals(this)) {
+      if (outer.isPresent()) {
+        CURRENT.set(outer.get());
+      } else {
+        CURRENT.remove();
+      }
     }
   }
 
@@ -115,13 +118,9 @@ final class Compilation {
    *
    * @param followed the other classes whose code the verdicts depend on
    */
-  void checked(
-      TypeElement type,
-      List<CheckedCall> calls,
-      List<NonFatalFinding> tolerated,
-      Set<TypeElement> followed) {
+  void checked(TypeElement type, ClassVerdicts verdicts, Set<TypeElement> followed) {
     if (environment.isPresent()) {
-      catalogue.add(type, calls, tolerated);
+      catalogue.add(type, verdicts);
       Set<String> classes = new HashSet<>();
       for (TypeElement each : followed) {
         classes.add(environment.get().getElementUtils().getBinaryName(each).toString());

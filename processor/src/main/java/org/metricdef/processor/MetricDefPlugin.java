@@ -26,6 +26,7 @@ import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
 import org.metricdef.processor.report.Verdict;
@@ -98,7 +99,7 @@ public final class MetricDefPlugin implements Plugin {
       this.trees = Trees.instance(task);
       this.compilation = compilation;
       this.context = CompilationContext.of(task);
-      this.clients = ClientContext.of(task);
+      this.clients = ClientContext.of(task, context);
     }
 
     @Override
@@ -149,10 +150,15 @@ public final class MetricDefPlugin implements Plugin {
     private void checkAll() {
       List<CompilationUnitTree> all = List.copyOf(units);
       units.clear();
-      if (!compilation.keepsCatalogue() || task.getElements().getTypeElement(LABEL_KEYS) == null) {
+      boolean isGuarded =
+          compilation.keepsCatalogue() && task.getElements().getTypeElement(LABEL_KEYS) != null;
+      if (!isGuarded && !clients.compilation().isNeeded()) {
         return;
       }
-      context.others().follow();
+      if (isGuarded) {
+        context.others().follow();
+      }
+      clients.compilation().follow();
       for (CompilationUnitTree unit : all) {
         TreePath top = new TreePath(unit);
         for (Tree declared : unit.getTypeDecls()) {
@@ -165,6 +171,7 @@ public final class MetricDefPlugin implements Plugin {
         }
       }
       context.others().leave();
+      clients.compilation().leave();
     }
 
     /** A check that fails here is repeated when javac has analyzed the class. */
@@ -192,7 +199,7 @@ public final class MetricDefPlugin implements Plugin {
       for (Decision decision : result.findings()) {
         report(decision, path.getCompilationUnit());
       }
-      compilation.checked(type, result.calls(), result.tolerated(), topLevel.otherClasses());
+      compilation.checked(type, result.verdicts(nameOf(type)), topLevel.otherClasses());
     }
 
     /** A package or module has no calls; a class whose tree is not found may have. */
@@ -242,7 +249,11 @@ public final class MetricDefPlugin implements Plugin {
             calls.add(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
           });
       reportFailure(type, failure, topLevel.topLevel(), topLevel.unit());
-      compilation.checked(type, calls, List.of(), Set.of());
+      compilation.checked(type, new ClassVerdicts(nameOf(type), calls, List.of()), Set.of());
+    }
+
+    private static String nameOf(TypeElement type) {
+      return type.getQualifiedName().toString();
     }
 
     private void reportFailure(

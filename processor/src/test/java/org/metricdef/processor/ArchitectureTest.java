@@ -59,6 +59,7 @@ class ArchitectureTest {
     layer(
         "observed",
         "client",
+        "declaration",
         "library",
         "flow.model",
         "flow.source",

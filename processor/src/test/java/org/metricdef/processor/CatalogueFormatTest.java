@@ -2,6 +2,8 @@ package org.metricdef.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,14 +26,14 @@ class CatalogueFormatTest {
   @Test
   void isTheOneThatIsPromised() throws Exception {
     Workspace code = new Workspace(folder);
-    for (String name : List.of("Metrics.java", "Trades.java", "Orders.java")) {
+    for (String name : List.of("Metrics.java", "Trades.java", "Orders.java", "Raw.java")) {
       code.with("shop/" + name, Files.readString(GOLDEN.resolve(name)));
     }
     // The findings are no errors, because an error would leave no class output.
     JavacProcess.Result result = code.javac(
         "-nowarn",
         "-cp",
-        ClassPaths.guarded(),
+        ClassPaths.guarded() + File.pathSeparator + ClassPaths.of(MeterRegistry.class),
         "-processorpath",
         ClassPaths.processor(),
         "-Ametricdef.severity.label_keys=warning",

@@ -9,6 +9,7 @@ import org.metricdef.processor.flow.interpret.ClassAnalysis;
 import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.TreeSize;
@@ -17,9 +18,16 @@ import org.metricdef.processor.library.LibraryModels;
 /**
  * The analysis of some members of a class.
  *
+ * @param others the other classes, and which of their methods are followed
  * @param members the members to analyze
  */
-record AnalysisRun(SourceIndex index, CompilationContext context, Predicate<Tree> members) {
+record AnalysisRun(
+    SourceIndex index, CompilationContext context, OtherClasses others, Predicate<Tree> members) {
+
+  /** The analysis of guarded code. */
+  AnalysisRun(SourceIndex index, CompilationContext context, Predicate<Tree> members) {
+    this(index, context, context.others(), members);
+  }
 
   /** The steps that the analysis may take. */
   StepBudget budget() {
@@ -30,24 +38,26 @@ record AnalysisRun(SourceIndex index, CompilationContext context, Predicate<Tree
    * Runs the analysis.
    *
    * @param clients the models of metric calls, which are asked before those of libraries
+   * @return the analysis, at its end
    * @throws StepBudget.Exceeded if it takes more steps than the budget has
    */
-  void run(
+  ClassAnalysis run(
       List<CallModel> clients,
       AnalysisListener listener,
       StepBudget budget,
       boolean keepsPathsApart) {
     List<CallModel> models = new ArrayList<>(clients);
-    models.addAll(LibraryModels.calls());
-    new ClassAnalysis(
-            ClassSource.of(index, index.topLevel(), context.contracts(), context.others()),
-            members,
-            models,
-            LibraryModels.taints(),
-            LibraryModels.construction(),
-            listener,
-            budget,
-            keepsPathsApart)
-        .run();
+    models.addAll(LibraryModels.calls(others));
+    ClassAnalysis analysis = new ClassAnalysis(
+        ClassSource.of(index, index.topLevel(), context.contracts(), others),
+        members,
+        models,
+        LibraryModels.taints(),
+        LibraryModels.construction(),
+        listener,
+        budget,
+        keepsPathsApart);
+    analysis.run();
+    return analysis;
   }
 }

@@ -46,6 +46,7 @@ public final class ClassCheck {
    *
    * @param index the class, attributed
    * @param clients the clients that are checked as they stand; empty if only guarded code is
+   *     checked
    */
   public ClassCheck(
       SourceIndex index, CompilationContext context, Optional<ClientContext> clients) {

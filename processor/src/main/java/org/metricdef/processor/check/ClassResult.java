@@ -5,6 +5,8 @@ import java.util.List;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.ClassVerdicts;
+import org.metricdef.processor.report.ClientCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
@@ -18,16 +20,26 @@ import org.metricdef.processor.rule.FindingDeduplication;
  * @param findings what is reported, each with its disposition
  * @param calls the verdict of every metric call
  * @param tolerated the findings that do not stop the build, for the catalogue
+ * @param clientCalls the calls of clients as they stand
  */
 public record ClassResult(
-    List<Decision> findings, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
+    List<Decision> findings,
+    List<CheckedCall> calls,
+    List<NonFatalFinding> tolerated,
+    List<ClientCall> clientCalls) {
 
-  static final ClassResult NOTHING = new ClassResult(List.of(), List.of(), List.of());
+  static final ClassResult NOTHING = new ClassResult(List.of(), List.of(), List.of(), List.of());
 
   public ClassResult {
     findings = List.copyOf(findings);
     calls = List.copyOf(calls);
     tolerated = List.copyOf(tolerated);
+    clientCalls = List.copyOf(clientCalls);
+  }
+
+  /** The part of the result that the catalogue keeps of a class with this name. */
+  public ClassVerdicts verdicts(String name) {
+    return new ClassVerdicts(name, calls, tolerated, clientCalls);
   }
 
   /** The result that the findings of a class have in this build. */
@@ -35,7 +47,10 @@ public record ClassResult(
     List<Decision> decisions =
         new DispositionPolicy(index, index.topLevel(), options).decide(outcome.findings());
     return new ClassResult(
-        deduplicated(decisions, index), outcome.calls(), tolerated(decisions, index));
+        deduplicated(decisions, index),
+        outcome.calls(),
+        tolerated(decisions, index),
+        outcome.clientCalls());
   }
 
   /** Findings that have the same disposition and the same cause are reported once. */

@@ -10,21 +10,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.RelevantMembers;
 import org.metricdef.processor.collector.CollectorBoundaries;
 import org.metricdef.processor.collector.CollectorDeclaration;
 import org.metricdef.processor.collector.CollectorExpressions;
 import org.metricdef.processor.collector.CollectorUse;
 import org.metricdef.processor.collector.CollectorUses;
-import org.metricdef.processor.collector.DeclaredCollectors;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.observed.ClientSites;
 import org.metricdef.processor.observed.DeclaredCollector;
 import org.metricdef.processor.observed.MeterCall;
-import org.metricdef.processor.observed.MeterNames;
 import org.metricdef.processor.observed.MeterUse;
+import org.metricdef.processor.observed.MicrometerModel;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
+import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.ObservedRecorder;
+import org.metricdef.processor.observed.PositionalModel;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.ClientUnprovenRule;
@@ -38,9 +41,11 @@ import org.metricdef.processor.rule.Finding;
 final class ClientGuard {
 
   private final SourceIndex index;
+  private final CompilationContext context;
+  private final ObservedClients clients;
   private final boolean guardsAll;
-  private final boolean guardsSome;
   private final CollectorExpressions expressions;
+  private final List<Tree> sites;
   private final List<CollectorUse> uses = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<CheckedCall> calls = new ArrayList<>();
@@ -54,27 +59,31 @@ final class ClientGuard {
   ClientGuard(
       SourceIndex index,
       CompilationContext context,
-      DeclaredCollectors declared,
+      ClientContext clients,
       boolean usesDeclared,
       boolean guardsAll) {
     this.index = index;
+    this.context = context;
+    this.clients = clients.observed();
     this.guardsAll = guardsAll;
-    this.guardsSome = guardsAll || usesDeclared;
-    this.expressions = new CollectorExpressions(index, declared);
+    this.expressions = new CollectorExpressions(index, clients.declared());
     if (usesDeclared) {
-      uses.addAll(CollectorUses.of(index, declared, expressions));
-      uses.addAll(CollectorBoundaries.of(index, declared, context.contracts()));
+      uses.addAll(CollectorUses.of(index, clients.declared(), expressions));
+      uses.addAll(CollectorBoundaries.of(index, clients.declared(), context.contracts()));
     }
-  }
-
-  /** The collectors that annotations say an expression is. */
-  CollectorExpressions expressions() {
-    return expressions;
+    this.sites = usesDeclared || guardsAll
+        ? ClientSites.of(index).stream().filter(this::isGuarded).toList()
+        : List.of();
   }
 
   /** The calls that must be proven. */
   List<Tree> sites() {
-    return guardsSome ? ClientSites.of(index).stream().filter(this::isGuarded).toList() : List.of();
+    return sites;
+  }
+
+  /** Whether the class has anything that must be proven. */
+  boolean isNeeded() {
+    return !sites.isEmpty() || !uses.isEmpty();
   }
 
   private boolean isGuarded(Tree site) {
@@ -86,23 +95,46 @@ final class ClientGuard {
   }
 
   /** What is wrong or unproven, with the verdict of each call. */
-  SiteRules.Outcome ask(ObservedRecorder recorder, MeterNames meters) {
+  SiteRules.Outcome run() {
+    ObservedRecorder recorder = new ObservedRecorder();
+    try {
+      analyze(recorder);
+    } catch (StepBudget.Exceeded exceeded) {
+      return unfinished();
+    }
+    clients.guardedMeters().forget(index.topLevelElement());
     Map<Tree, List<Observation>> records = recorder.allCalls();
     Map<Tree, List<Observation>> reached = recorder.calls();
-    for (Tree site : sites()) {
-      List<Observation> seen = records.getOrDefault(site, List.of());
-      add(site, seen, find(site, seen, reached.getOrDefault(site, List.of()), meters));
+    for (Tree site : sites) {
+      List<Observation> seen = deciding(records.getOrDefault(site, List.of()));
+      add(site, seen, find(site, seen, deciding(reached.getOrDefault(site, List.of()))));
     }
     uses.forEach(use -> ask(use, recorder));
     return new SiteRules.Outcome(List.copyOf(findings), List.copyOf(calls));
   }
 
-  /** The outcome of an analysis that took too many steps. */
-  SiteRules.Outcome unfinished(long most) {
-    for (Tree site : sites()) {
-      add(site, List.of(), List.of(ClientUnprovenRule.unfinished(site, most)));
+  /** This analysis assumes nothing of other classes, as that of guarded code does not. */
+  private void analyze(ObservedRecorder recorder) {
+    RelevantMembers members = RelevantMembers.of(index, clients.types().orElseThrow());
+    AnalysisRun analysis = new AnalysisRun(index, context, members::contains);
+    analysis.run(
+        List.of(
+            new PositionalModel(recorder, index, expressions::collectors),
+            new MicrometerModel(recorder, index, clients.documentation())),
+        recorder,
+        analysis.budget(),
+        false);
+  }
+
+  private SiteRules.Outcome unfinished() {
+    for (Tree site : sites) {
+      add(site, List.of(), List.of(ClientUnprovenRule.unfinished(site)));
     }
     return new SiteRules.Outcome(List.copyOf(findings), List.copyOf(calls));
+  }
+
+  private static List<Observation> deciding(List<Observation> seen) {
+    return seen.stream().filter(Observation::decidesProof).toList();
   }
 
   private void add(Tree site, List<Observation> seen, List<Finding> found) {
@@ -124,8 +156,7 @@ final class ClientGuard {
     return seen instanceof MeterCall meter ? meter.name().stream() : Stream.of();
   }
 
-  private List<Finding> find(
-      Tree site, List<Observation> seen, List<Observation> reached, MeterNames meters) {
+  private List<Finding> find(Tree site, List<Observation> seen, List<Observation> reached) {
     if (seen.isEmpty()) {
       return List.of(ClientUnprovenRule.notReached(site));
     }
@@ -136,13 +167,11 @@ final class ClientGuard {
     }
     Optional<Observation> unproven =
         seen.stream().filter(each -> !each.isProven()).findFirst();
-    return unproven.isPresent()
-        ? List.of(ClientUnprovenRule.of(unproven.get()))
-        : differing(seen, meters);
+    return unproven.isPresent() ? List.of(ClientUnprovenRule.of(unproven.get())) : differing(seen);
   }
 
   /** All calls of one meter must give it the same keys. */
-  private List<Finding> differing(List<Observation> seen, MeterNames meters) {
+  private List<Finding> differing(List<Observation> seen) {
     if (!guardsAll) {
       return List.of();
     }
@@ -150,7 +179,8 @@ final class ClientGuard {
     for (Observation each : seen) {
       if (each instanceof MeterCall call) {
         MeterUse use = call.use().orElseThrow();
-        meters
+        clients
+            .guardedMeters()
             .add(index.topLevelElement(), use)
             .ifPresent(other -> found.add(ClientUnprovenRule.differs(use, other)));
       }

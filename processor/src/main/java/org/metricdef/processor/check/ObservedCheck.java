@@ -2,44 +2,40 @@ package org.metricdef.processor.check;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.client.AnnotatedTypes;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.Prefilter;
-import org.metricdef.processor.client.RelevantMembers;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
+import org.metricdef.processor.observed.AnnotatedMeters;
 import org.metricdef.processor.observed.CorrelatedCalls;
+import org.metricdef.processor.observed.FlawedName;
 import org.metricdef.processor.observed.IntendedFailures;
+import org.metricdef.processor.observed.LabelValue;
 import org.metricdef.processor.observed.MeterUse;
-import org.metricdef.processor.observed.MicrometerModel;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
-import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.ObservedRecorder;
-import org.metricdef.processor.observed.OpenTelemetryModel;
 import org.metricdef.processor.observed.PassedPairs;
-import org.metricdef.processor.observed.PositionalModel;
-import org.metricdef.processor.observed.TextArraysModel;
 import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.rule.Finding;
-import org.metricdef.processor.rule.KeysDifferRule;
 import org.metricdef.processor.rule.LabelCountRule;
 import org.metricdef.processor.rule.LabelsMissingRule;
+import org.metricdef.processor.rule.ObservedNameRule;
+import org.metricdef.processor.rule.ObservedValueRule;
 import org.metricdef.processor.rule.TagPairsRule;
 
 /**
  * The check of what one class does with clients. It has an analysis of its own, so that no verdict
- * about metric sets and facades depends on it. Of observed code it reports what is surely wrong. Of
- * guarded calls it also reports what it cannot determine.
+ * about guarded code depends on it. Of observed code it reports what is surely wrong. It leaves
+ * guarded calls to {@link ClientGuard}.
  */
 final class ObservedCheck {
 
@@ -84,58 +80,44 @@ final class ObservedCheck {
 
   /** The outcome for a class for which the check is not needless. */
   SiteRules.Outcome run() {
-    boolean guardsAll = level == ObservedLevel.GUARDED;
     ClientGuard guard =
-        new ClientGuard(index, context, clients.declared(), usesDeclared, guardsAll);
-    ObservedRecorder recorder = new ObservedRecorder();
-    try {
-      if (usesClients) {
-        analyze(recorder, guard);
-      }
-    } catch (StepBudget.Exceeded exceeded) {
-      return guard.unfinished(exceeded.most());
+        new ClientGuard(index, context, clients, usesDeclared, level == ObservedLevel.GUARDED);
+    SiteRules.Outcome guarded = guard.isNeeded() ? guard.run() : SiteRules.Outcome.NOTHING;
+    if (!usesClients || level == ObservedLevel.OFF) {
+      return guarded;
     }
-    List<Finding> findings =
-        level == ObservedLevel.OFF ? List.of() : findings(recorder, new HashSet<>(guard.sites()));
-    return guard.ask(recorder, clients.observed().guardedMeters()).and(findings);
-  }
-
-  private void analyze(ObservedRecorder recorder, ClientGuard guard) {
-    RelevantMembers members =
-        RelevantMembers.of(index, clients.observed().types().orElseThrow());
-    AnalysisRun analysis = new AnalysisRun(index, context, members::contains);
-    analysis.run(
-        List.of(
-            new PositionalModel(recorder, guard.expressions()::collectors),
-            new MicrometerModel(recorder, index),
-            new OpenTelemetryModel(recorder, index),
-            new TextArraysModel()),
-        recorder,
-        analysis.budget(),
-        false);
+    try {
+      ObservedRecorder recorder = clients.compilation().analyze(index).recorder();
+      return guarded
+          .and(findings(recorder, Set.copyOf(guard.sites())))
+          .with(new ClientCalls(index, recorder).all());
+    } catch (StepBudget.Exceeded exceeded) {
+      return guarded;
+    }
   }
 
   /**
    * A call is wrong if it is so once, and no condition can have kept it from running then.
    *
-   * @param guarded the calls that are asked about otherwise
+   * @param guarded the calls that are asked about otherwise, but for their values
    */
   private List<Finding> findings(ObservedRecorder recorder, Set<Tree> guarded) {
     IntendedFailures intended = new IntendedFailures(index);
     CorrelatedCalls correlated = new CorrelatedCalls(index);
     List<Finding> findings = new ArrayList<>();
-    Map<Tree, List<Observation>> calls = recorder.calls();
-    calls.keySet().removeAll(guarded);
-    for (List<Observation> records : calls.values()) {
+    for (List<Observation> records : recorder.calls().values()) {
       records.stream()
           .filter(Observation::isSurelyWrong)
-          .findFirst()
+          .filter(call -> !call.decidesProof() || !guarded.contains(call.tree()))
+          .min(Comparator.comparing(Observation::rank))
           .filter(call -> !intended.contains(call.tree()) && !correlated.contains(call))
           .ifPresent(call -> findings.addAll(ask(call)));
     }
-    if (level != ObservedLevel.GUARDED) {
-      findings.addAll(differing(recorder.uses(), clients.observed()));
-    }
+    AnnotatedMeters annotated = AnnotatedMeters.of(index);
+    annotated.odd().forEach(each -> findings.add(TagPairsRule.of(each)));
+    List<MeterUse> uses = level == ObservedLevel.GUARDED ? List.of() : recorder.uses();
+    findings.addAll(
+        new MetersCheck(index, clients.observed()).run(uses, recorder.documented(), annotated));
     if (!recorder.attributes().isEmpty()) {
       findings.addAll(
           new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));
@@ -143,23 +125,14 @@ final class ObservedCheck {
     return findings;
   }
 
-  /** The uses of a meter whose keys differ from those of an earlier use, one for each place. */
-  private List<Finding> differing(List<MeterUse> uses, ObservedClients known) {
-    TypeElement type = index.topLevelElement();
-    known.meters().forget(type);
-    List<Finding> findings = new ArrayList<>();
-    Set<Tree> reported = new HashSet<>();
-    for (MeterUse use : uses) {
-      Optional<MeterUse> other = known.meters().add(type, use);
-      if (other.isPresent() && !known.mayChangeTags() && reported.add(use.tree())) {
-        findings.add(KeysDifferRule.of(use, other.get()));
-      }
-    }
-    return findings;
-  }
-
   /** What is surely wrong with a call. */
   static List<Finding> ask(Observation observation) {
+    if (observation instanceof LabelValue value) {
+      return List.of(ObservedValueRule.of(value));
+    }
+    if (observation instanceof FlawedName name) {
+      return List.of(ObservedNameRule.of(name));
+    }
     Stream<Optional<Finding>> found = Stream.of();
     if (observation instanceof ObservedCall call) {
       found = Stream.of(LabelCountRule.check(call), LabelsMissingRule.check(call));

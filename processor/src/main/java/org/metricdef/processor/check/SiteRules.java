@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -34,6 +33,7 @@ import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.ClientCall;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;
 import org.metricdef.processor.rule.ContractCheckRule;
@@ -53,21 +53,41 @@ import org.metricdef.processor.rule.ValueRule;
 /** Asks the rules about every site of a class. */
 final class SiteRules {
 
-  /** The findings, in the order of the questions, and the verdict of every metric call. */
-  record Outcome(List<Finding> findings, List<CheckedCall> calls) {
+  /**
+   * The findings, in the order of the questions, and the verdict of every metric call.
+   *
+   * @param clientCalls the calls of clients as they stand
+   */
+  record Outcome(List<Finding> findings, List<CheckedCall> calls, List<ClientCall> clientCalls) {
 
     static final Outcome NOTHING = new Outcome(List.of(), List.of());
+
+    Outcome(List<Finding> findings, List<CheckedCall> calls) {
+      this(findings, calls, List.of());
+    }
 
     /** The same outcome with the findings of other rules. */
     Outcome and(List<Finding> more) {
       return and(new Outcome(more, List.of()));
     }
 
+    /** The same outcome with the calls of clients as they stand. */
+    Outcome with(List<ClientCall> more) {
+      return and(new Outcome(List.of(), List.of(), more));
+    }
+
     /** Both outcomes as one. */
     Outcome and(Outcome more) {
       return new Outcome(
-          Stream.concat(findings.stream(), more.findings.stream()).toList(),
-          Stream.concat(calls.stream(), more.calls.stream()).toList());
+          concat(findings, more.findings),
+          concat(calls, more.calls),
+          concat(clientCalls, more.clientCalls));
+    }
+
+    private static <T> List<T> concat(List<T> some, List<T> more) {
+      List<T> all = new ArrayList<>(some);
+      all.addAll(more);
+      return all;
     }
   }
 

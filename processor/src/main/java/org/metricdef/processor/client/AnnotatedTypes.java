@@ -3,6 +3,7 @@ package org.metricdef.processor.client;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -35,6 +36,7 @@ public final class AnnotatedTypes {
   }
 
   private final List<String> packages;
+  private final @Nullable Predicate<TypeElement> holders;
   private final Map<TypeElement, Boolean> types = new IdentityHashMap<>();
   private final Map<TypeElement, Ancestry> ancestries = new IdentityHashMap<>();
   private final Map<TypeElement, Boolean> annotations = new IdentityHashMap<>();
@@ -42,16 +44,18 @@ public final class AnnotatedTypes {
 
   /** The declarations that MetricDef's annotations are on. */
   public AnnotatedTypes() {
-    this(METRICDEF);
+    this(METRICDEF, null);
   }
 
   /**
    * The declarations of other packages, and those that may override them.
    *
    * @param packages the beginnings of the qualified names of the types
+   * @param holders classes whose members count as annotated too; null if there are none
    */
-  public AnnotatedTypes(List<String> packages) {
+  public AnnotatedTypes(List<String> packages, @Nullable Predicate<TypeElement> holders) {
     this.packages = List.copyOf(packages);
+    this.holders = holders;
   }
 
   /** Whether a method, a constructor or a field is annotated, or may override what is. */
@@ -68,7 +72,10 @@ public final class AnnotatedTypes {
   private boolean isAnnotatedItself(Element member) {
     Boolean known = members.get(member);
     if (known == null) {
-      known = hasAnnotation(member);
+      known = hasAnnotation(member)
+          || holders != null
+              && member.getEnclosingElement() instanceof TypeElement owner
+              && holders.test(owner);
       members.put(member, known);
     }
     return known;

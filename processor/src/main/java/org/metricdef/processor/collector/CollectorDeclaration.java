@@ -26,7 +26,8 @@ public record CollectorDeclaration(
     return new DeclaredCollector(
         name.or(() -> Optional.of(variable)),
         labels.stream().map(Optional::of).toList(),
-        Optional.of(origin));
+        Optional.of(origin),
+        false);
   }
 
   /** Whether a collector is surely another than the declared one. */

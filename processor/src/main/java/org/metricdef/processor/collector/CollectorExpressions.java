@@ -45,7 +45,7 @@ public final class CollectorExpressions {
   public List<DeclaredCollector> statedBy(ExpressionTree expression) {
     return of(expression).stream()
         .map(each -> new DeclaredCollector(
-            each.name(), each.collector().labels(), each.collector().declaredAt()))
+            each.name(), each.collector().labels(), each.collector().declaredAt(), false))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Constants;
@@ -22,12 +23,12 @@ final class CollectionMakers {
   private CollectionMakers() {}
 
   /** The collection that a constructor creates; empty if it is unknown. */
-  static Optional<Value> constructed(Call call) {
+  static Optional<Value> constructed(Call call, OtherClasses others) {
     Optional<Maker> maker = CreatedCollections.constructed(call);
     return maker.isPresent()
         ? maker.map(known -> apply(known, call))
         : MapMakers.contentOf(call)
-            .filter(content -> holdsLabels(call.type()))
+            .filter(content -> holdsLabels(call.type()) || isKept(call.type(), others))
             .map(content -> switch (content) {
               case NOTHING -> call.containers().make(new Value.Nothing(), Keys.empty());
               case THE_ARGUMENT, SORTED_ARGUMENT -> copy(call);
@@ -36,12 +37,12 @@ final class CollectionMakers {
   }
 
   /** The collection that a static method creates; empty if it is unknown. */
-  static Optional<Value> made(Call call) {
+  static Optional<Value> made(Call call, OtherClasses others) {
     Optional<Maker> maker = CreatedCollections.made(call);
     return maker.isPresent()
         ? maker.map(known -> apply(known, call))
         : CreatedCollections.madeOfLabels(call)
-            .filter(known -> holdsLabels(call.type()))
+            .filter(known -> holdsLabels(call.type()) || isKept(call.type(), others))
             .map(known -> apply(known, call));
   }
 
@@ -302,6 +303,12 @@ final class CollectionMakers {
 
   private static Value mapOfEntries(Call call) {
     return call.containers().make(call.containers().elementsOf(elements(call)));
+  }
+
+  private static boolean isKept(@Nullable TypeMirror type, OtherClasses others) {
+    return type instanceof DeclaredType map
+        && map.getTypeArguments().size() == 2
+        && others.keeps(map.getTypeArguments().get(1));
   }
 
   /** Whether a map's values are label maps or collections of them, and not label values. */

@@ -11,6 +11,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
@@ -96,6 +97,12 @@ public final class CollectionsModel implements CallModel {
           "Object.clone()")
       .build();
 
+  private final OtherClasses others;
+
+  CollectionsModel(OtherClasses others) {
+    this.others = others;
+  }
+
   @Override
   public boolean keepsPositions(Call call) {
     return KEEPING_POSITIONS.inherited(call).orElse(false);
@@ -145,8 +152,8 @@ public final class CollectionsModel implements CallModel {
         return Optional.empty();
       }
       return call.name().equals("<init>")
-          ? CollectionMakers.constructed(call)
-          : CollectionMakers.made(call).or(() -> CollectorCall.created(call));
+          ? CollectionMakers.constructed(call, others)
+          : CollectionMakers.made(call, others).or(() -> CollectorCall.created(call));
     }
     Value receiver = call.receiver().get();
     if (receiver instanceof Value.Container container) {

@@ -36,6 +36,14 @@ enum Unbounded {
     this.fix = fix;
   }
 
+  /**
+   * Whether a description is that of values without a bound in every program. A program may have
+   * few files and threads.
+   */
+  static boolean isSure(String what) {
+    return !what.equals(THREAD.what) && !what.equals(FILE.what);
+  }
+
   /** A description of such a value, for messages. */
   String what() {
     return what;

@@ -20,11 +20,19 @@ public final class Assignments {
 
   /** The expressions, that of the declaration among them. */
   public List<ExpressionTree> of(Element variable) {
-    return TreeSearch.all(index.topLevel(), tree -> assigns(tree, variable)).stream()
-        .map(tree -> tree instanceof AssignmentTree assignment
-            ? assignment.getExpression()
-            : ((VariableTree) tree).getInitializer())
-        .toList();
+    return trees(variable).stream().map(Assignments::expression).toList();
+  }
+
+  /** The assignments, and the declaration if it has an initializer. */
+  List<Tree> trees(Element variable) {
+    return TreeSearch.all(index.topLevel(), tree -> assigns(tree, variable));
+  }
+
+  /** What one of them assigns. */
+  static ExpressionTree expression(Tree assignment) {
+    return assignment instanceof AssignmentTree assigned
+        ? assigned.getExpression()
+        : ((VariableTree) assignment).getInitializer();
   }
 
   private boolean assigns(Tree tree, Element variable) {

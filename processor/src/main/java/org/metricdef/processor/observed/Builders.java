@@ -1,5 +1,6 @@
 package org.metricdef.processor.observed;
 
+import com.sun.source.tree.Tree;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.lang.model.type.DeclaredType;
@@ -7,6 +8,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Taint.Nature;
@@ -66,6 +68,23 @@ final class Builders {
    */
   static boolean isSurelyNull(Value value) {
     return value.isOnlyNull() && Taints.of(value).has(Nature.NULL);
+  }
+
+  /**
+   * The call of the class that is checked that leads to a call; empty if none surely does. A
+   * condition in another class may depend on what it is called with.
+   */
+  static Optional<Tree> site(Call call) {
+    boolean isSure =
+        !call.index().isOfOtherClass(call.tree()) || !call.passed(Keys.empty()).guarded();
+    return isSure ? call.home() : Optional.empty();
+  }
+
+  /** The call of a helper of the class that is checked that leads to a call, for messages. */
+  static PathCondition caller(Call call) {
+    return call.index().isOfOtherClass(call.tree())
+        ? PathCondition.NONE
+        : call.passed(Keys.empty()).caller();
   }
 
   /** Where a builder is told something. */

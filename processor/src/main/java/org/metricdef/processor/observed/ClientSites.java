@@ -39,6 +39,29 @@ public final class ClientSites {
             .isPresent();
   }
 
+  /** The calls that record a value with attributes, in the order of the source. */
+  public static List<Tree> recordingAttributes(SourceIndex index) {
+    return TreeSearch.all(
+        index.topLevel(),
+        tree -> tree instanceof MethodInvocationTree
+            && index.element(tree) instanceof ExecutableElement method
+            && OpenTelemetryMethods.TABLE
+                .inherited(method)
+                .filter(effect -> effect == OpenTelemetryMethods.Effect.RECORD)
+                .isPresent());
+  }
+
+  /** The client that a class belongs to, as the catalogue names it. */
+  public static String clientOf(String owner) {
+    if (owner.startsWith("io.prometheus.client.")) {
+      return "simpleclient";
+    }
+    if (owner.startsWith("io.prometheus.")) {
+      return "prometheus-metrics";
+    }
+    return owner.startsWith("io.micrometer.") ? "micrometer" : "opentelemetry";
+  }
+
   /** The collector or builder that a call or a method reference is made on; empty if none. */
   public static Optional<ExpressionTree> receiverOf(Tree site) {
     if (site instanceof MemberReferenceTree reference) {

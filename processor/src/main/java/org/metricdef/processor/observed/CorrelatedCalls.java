@@ -5,8 +5,10 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -14,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
+import org.metricdef.processor.flow.source.Varargs;
 
 /**
  * Calls that may never run with what the analysis knows of them. Where a caller passes the
@@ -34,16 +37,22 @@ public final class CorrelatedCalls {
 
   /** Whether a condition may keep a call from running with what it was seen with. */
   public boolean contains(Observation call) {
-    if (!(call.tree() instanceof MethodInvocationTree tree)) {
+    List<? extends ExpressionTree> arguments = Varargs.argumentsOf(call.tree());
+    if (!(call.tree() instanceof MethodInvocationTree) && !(call.tree() instanceof NewClassTree)) {
       return true;
     }
-    boolean isPassed = call instanceof ObservedCall
-        && tree.getMethodSelect() instanceof MemberSelectTree select
+    boolean isPassed = call instanceof ObservedCall observed
+        // A callback is always that of its builder.
+        && observed.outcome() != ObservedCall.Outcome.THROWS_AT_SCRAPE
+        && !observed.collectors().stream().allMatch(DeclaredCollector::isOfClass)
+        && call.tree() instanceof MethodInvocationTree invocation
+        && invocation.getMethodSelect() instanceof MemberSelectTree select
         && isPassedIn(select.getExpression(), new HashSet<>());
-    for (ExpressionTree argument : tree.getArguments()) {
+    for (ExpressionTree argument : arguments) {
       isPassed |= call.takesArray() && isPassedIn(argument, new HashSet<>());
     }
-    return isPassed && (conditional.contains(tree) || !isCalledAlways(tree, new HashSet<>()));
+    return isPassed
+        && (conditional.contains(call.tree()) || !isCalledAlways(call.tree(), new HashSet<>()));
   }
 
   /** Whether a value comes from a parameter, by way of local variables and fields. */
@@ -76,7 +85,6 @@ public final class CorrelatedCalls {
         return element != null
             && seen.add(element)
             && element.getKind() == ElementKind.METHOD
-            && element.getModifiers().contains(Modifier.PRIVATE)
             && TreeSearch.all(
                     index.topLevel(),
                     tree -> (tree instanceof MethodInvocationTree

@@ -13,9 +13,13 @@ import org.metricdef.processor.flow.value.Value;
  * @param metric the name that the code gives it; empty if it is not known
  * @param labels the label names in their order, each of which may be unknown
  * @param declaredAt where the label names are declared; empty if there are none
+ * @param isOfClass whether it comes from a field of another class that holds it in each object
  */
 public record DeclaredCollector(
-    Optional<String> metric, List<Optional<String>> labels, Optional<Origin> declaredAt)
+    Optional<String> metric,
+    List<Optional<String>> labels,
+    Optional<Origin> declaredAt,
+    boolean isOfClass)
     implements KnownObject.Modelled {
 
   public DeclaredCollector {
@@ -37,6 +41,11 @@ public record DeclaredCollector(
       }
     }
     return collectors;
+  }
+
+  /** The same collector, as another class reads it from a field. */
+  DeclaredCollector ofClass() {
+    return new DeclaredCollector(metric, labels, declaredAt, true);
   }
 
   /** A call on null fails in another way. */

@@ -10,8 +10,8 @@ import org.metricdef.processor.flow.provenance.Place;
  * A call that looks up or registers a meter, as the analysis saw it once.
  *
  * @param kind the kind of meter: two kinds may share a name
- * @param unit its base unit; empty if it has none
  * @param name the meter's name; empty if it is not known
+ * @param unit its unit, which the exposed name ends with; empty if it has none
  * @param keys the keys of its tags; empty if they are not known
  * @param caller the call of a helper that leads here, for messages
  */
@@ -20,8 +20,8 @@ public record MeterCall(
     String method,
     Place place,
     String kind,
-    Optional<String> unit,
     Optional<String> name,
+    String unit,
     Optional<SortedSet<String>> keys,
     PathCondition caller)
     implements Observation {
@@ -65,8 +65,8 @@ public record MeterCall(
             place,
             type,
             kind,
-            unit,
             name.orElseThrow(),
+            unit,
             keys.orElseThrow(),
             registry,
             caller))

@@ -14,10 +14,13 @@ import org.metricdef.processor.flow.value.Keys;
 final class MeterState {
 
   /** No key of a tag begins like this: the backends replace it. */
-  private static final String OTHER = "\0";
+  private static final String OURS = "\0";
 
-  private static final String NAME = OTHER + "name ";
-  private static final String UNIT = OTHER + "unit ";
+  private static final String NAME = OURS + "name ";
+  private static final String UNIT = OURS + "unit ";
+  private static final String PROVIDES = OURS + "provides ";
+  private static final String GIVEN_TO = OURS + "given to ";
+  private static final String OWN_REGISTRY = OURS + "own registry";
 
   private MeterState() {}
 
@@ -26,22 +29,53 @@ final class MeterState {
     return name.map(known -> Keys.empty().with(Set.of(NAME + known), origin)).orElse(Keys.empty());
   }
 
-  /** The state after a builder is told the meter's base unit. */
-  static Keys measuredIn(Keys state, String unit, Origin origin) {
-    return state.with(Set.of(UNIT + unit), origin);
-  }
-
   /** The meter's name; empty if it is not known. */
   static Optional<String> name(Keys state) {
-    return told(state, NAME);
+    return only(state, NAME);
   }
 
-  /** The meter's base unit; empty if it has none. */
-  static Optional<String> unit(Keys state) {
-    return told(state, UNIT);
+  /** The state after the builder is told the meter's unit, which becomes part of the name. */
+  static Keys measuredIn(Keys state, Optional<String> unit, Origin origin) {
+    Keys without = state;
+    for (String key : state.facts().keySet()) {
+      without = key.startsWith(UNIT) ? without.without(Set.of(key), origin.place()) : without;
+    }
+    return unit.isPresent() && !unit.get().isEmpty()
+        ? without.with(Set.of(UNIT + unit.get()), origin)
+        : without;
   }
 
-  private static Optional<String> told(Keys state, String prefix) {
+  /** The meter's unit; empty text if it has none. */
+  static String unit(Keys state) {
+    return only(state, UNIT).orElse("");
+  }
+
+  /**
+   * The state after the builder becomes a provider of meters. The provider sees what the builder is
+   * told later.
+   *
+   * @param isShared whether the registry counts as the program's only one
+   * @param givenTo the constructor or method that is given the registry; empty if none is
+   */
+  static Keys providing(
+      Keys state, String kind, boolean isShared, Optional<String> givenTo, Origin origin) {
+    Keys providing = state.with(Set.of(PROVIDES + kind), origin);
+    Keys given =
+        givenTo.isPresent() ? providing.with(Set.of(GIVEN_TO + givenTo.get()), origin) : providing;
+    return isShared ? given : given.with(Set.of(OWN_REGISTRY), origin);
+  }
+
+  /** The constructor or method that is given a provider's registry; empty if none is. */
+  static Optional<String> givenTo(Keys state) {
+    return only(state, GIVEN_TO);
+  }
+
+  /** The kind of meter that a provider looks up in the program's registry; empty if in another. */
+  static Optional<String> provides(Keys state) {
+    return state.facts().containsKey(OWN_REGISTRY) ? Optional.empty() : only(state, PROVIDES);
+  }
+
+  private static Optional<String> only(Keys state, String prefix) {
     return state.facts().keySet().stream()
         .filter(key -> key.startsWith(prefix))
         .filter(state::holds)
@@ -55,7 +89,7 @@ final class MeterState {
       return Optional.empty();
     }
     SortedSet<String> tags = new TreeSet<>(state.facts().keySet());
-    tags.removeIf(key -> key.startsWith(OTHER));
+    tags.removeIf(key -> key.startsWith(OURS));
     return Optional.of(tags);
   }
 }

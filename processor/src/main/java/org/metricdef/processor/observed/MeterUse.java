@@ -11,7 +11,7 @@ import org.metricdef.processor.flow.provenance.Place;
  *
  * @param type the simple name of the class that it stands in
  * @param kind the kind of meter: two kinds may share a name
- * @param unit its base unit, which becomes part of the exposed name; empty if it has none
+ * @param unit its unit, which the exposed name ends with; empty if it has none
  * @param keys the keys of its tags
  * @param registry the constructor or method that is given the registry; empty if none is
  * @param caller the call of a helper that leads here, for messages
@@ -21,14 +21,24 @@ public record MeterUse(
     Place place,
     String type,
     String kind,
-    Optional<String> unit,
     String name,
+    String unit,
     SortedSet<String> keys,
     Optional<String> registry,
     PathCondition caller) {
 
+  /** The same use, where another tree is what a message is about. */
+  MeterUse at(Tree other) {
+    return new MeterUse(other, place, type, kind, name, unit, keys, registry, caller);
+  }
+
   /** Whether both are uses of one meter. */
   boolean isOfSameMeter(MeterUse other) {
-    return kind.equals(other.kind) && unit.equals(other.unit) && name.equals(other.name);
+    return kind.equals(other.kind) && name.equals(other.name) && unit.equals(other.unit);
+  }
+
+  /** Whether an annotation states the meter. Its aspect adds keys of its own. */
+  public boolean isAnnotated() {
+    return kind.startsWith("@");
   }
 }

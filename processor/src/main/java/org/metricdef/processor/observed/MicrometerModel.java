@@ -2,16 +2,16 @@ package org.metricdef.processor.observed;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.type.DeclaredType;
+import java.util.SortedSet;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.PairForm;
-import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.Keys;
@@ -29,12 +29,19 @@ public final class MicrometerModel implements CallModel {
 
   private final ObservedRecorder recorder;
   private final SourceIndex index;
+  private final DocumentationEffects documented;
+  private final FlawedValues values;
+  private final DeclaredNames names;
   private final SharedRegistries shared;
   private final SettingConditions settings;
 
-  public MicrometerModel(ObservedRecorder recorder, SourceIndex index) {
+  public MicrometerModel(
+      ObservedRecorder recorder, SourceIndex index, Documentation documentation) {
     this.recorder = recorder;
     this.index = index;
+    this.documented = new DocumentationEffects(documentation, recorder);
+    this.values = new FlawedValues(recorder, index);
+    this.names = new DeclaredNames(recorder);
     this.shared = new SharedRegistries(index);
     this.settings = new SettingConditions(index);
   }
@@ -46,8 +53,9 @@ public final class MicrometerModel implements CallModel {
 
   @Override
   public Optional<Value> evaluate(Call call) {
-    if (!call.owner().startsWith(MICROMETER)) {
-      return Optional.empty();
+    Optional<Value> text = documented.text(call);
+    if (text.isPresent() || !call.owner().startsWith(MICROMETER)) {
+      return text;
     }
     Optional<Effect> effect = MicrometerMethods.TABLE.declared(call);
     return effect.isPresent() ? Optional.of(apply(effect.get(), call)) : Builders.returned(call);
@@ -67,14 +75,6 @@ public final class MicrometerModel implements CallModel {
       case CONCAT_ITERABLES -> Value.fixed(iterable(call, 0).merge(iterable(call, 1)));
       case BUILDER ->
         call.allocate(MeterState.named(Builders.text(call.argument(0)), Builders.origin(call)));
-      case BASE_UNIT -> {
-        Optional<String> unit = Builders.text(call.argument(0));
-        yield Builders.changed(
-            call,
-            state -> unit.isPresent()
-                ? MeterState.measuredIn(state, unit.get(), Builders.origin(call))
-                : state.withAny(call.cause("the base unit is not known")));
-      }
       case ADD_TAG -> Builders.changed(call, state -> tag(call, state));
       case ADD_TEXTS -> {
         Keys texts = texts(call, 0);
@@ -84,29 +84,125 @@ public final class MicrometerModel implements CallModel {
         Keys more = iterable(call, 0);
         yield Builders.changed(call, state -> state.merge(more));
       }
+      case UNIT -> unit(call);
       case REGISTER -> {
         Keys state = receiver(call);
         yield used(call, MeterState.name(state), state, Optional.of(call.argumentTree(0)));
       }
       case METER_OF_TEXTS ->
-        used(call, Builders.text(call.argument(0)), texts(call, 1), call.receiverTree());
+        used(call, Builders.text(call.argument(0)), texts(call, 1), registry(call));
       case METER_OF_ITERABLE ->
-        used(call, Builders.text(call.argument(0)), iterable(call, 1), call.receiverTree());
-      case PROVIDER -> Value.fixed(receiver(call));
-      case PROVIDED_WITH_TAG -> provided(call, tag(call, receiver(call)));
-      case PROVIDED_WITH_TEXTS -> provided(call, receiver(call).merge(texts(call, 0)));
-      case PROVIDED_WITH_ITERABLE -> provided(call, receiver(call).merge(iterable(call, 0)));
-      case TEXTS -> notFollowed(call, 0);
-      case TEXTS_AFTER_ONE -> notFollowed(call, 1);
+        used(call, Builders.text(call.argument(0)), iterable(call, 1), registry(call));
+      case METER_WITHOUT_TAGS ->
+        used(call, Builders.text(call.argument(0)), Keys.empty(), registry(call));
+      case PROVIDER, GAUGES -> providing(call);
+      case PROVIDED_BY_TAG -> provided(call, tag(call, receiver(call)));
+      case PROVIDED_BY_TEXTS -> provided(call, receiver(call).merge(texts(call, 0)));
+      case PROVIDED_BY_ITERABLE -> provided(call, receiver(call).merge(iterable(call, 0)));
+      case TAG_OF_CONSTANT -> documented.keyValue(call, Builders.receiver(call));
+      case TAG_OF_KEY_NAME -> documented.keyValue(call, call.argument(0));
+      case OBSERVATION -> documented.ofConstant(call);
+      case OBSERVATION_OF_NAME -> documented.ofName(call);
+      case SAME_OBSERVATION -> Builders.receiver(call);
+      case OBSERVED_TAG -> documented.given(call, tag(call, Keys.empty()));
+      case OBSERVED_TAGS -> documented.given(call, keysOf(call, call.argument(0)));
+      case ROW -> row(call);
+      case ROWS -> rows(call);
+      case TEXTS -> {
+        texts(call, 0);
+        yield result(call);
+      }
     };
   }
 
-  private Value notFollowed(Call call, int first) {
-    texts(call, first);
+  private static Value result(Call call) {
     return call.unknown("it is the result of a metric call");
   }
 
-  private static Keys tag(Call call, Keys state) {
+  private static Value unit(Call call) {
+    Value given = call.argument(0);
+    Optional<String> unit = Builders.text(given);
+    return Builders.changed(
+        call,
+        state -> unit.isPresent() || Builders.isSurelyNull(given)
+            ? MeterState.measuredIn(state, unit, Builders.origin(call))
+            : state.withAny(call.cause("the unit of the meter is not known")));
+  }
+
+  /** The registry that a method is called on, also by way of {@code more()}. */
+  private static Optional<ExpressionTree> registry(Call call) {
+    Optional<ExpressionTree> receiver = call.receiverTree();
+    return receiver.isPresent()
+            && receiver.get() instanceof MethodInvocationTree more
+            && more.getMethodSelect() instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("more")
+        ? Optional.of(select.getExpression())
+        : receiver;
+  }
+
+  private Value providing(Call call) {
+    Optional<ExpressionTree> registry = Optional.of(call.argumentTree(0));
+    boolean isShared = shared.contains(registry);
+    Optional<String> givenTo = shared.givenTo(registry);
+    String kind = MicrometerMethods.kindOf(call.owner(), call.name());
+    return Builders.changed(
+        call, state -> MeterState.providing(state, kind, isShared, givenTo, Builders.origin(call)));
+  }
+
+  private Value provided(Call call, Keys state) {
+    Optional<String> kind = MeterState.provides(state);
+    record(
+        call,
+        kind.orElse(""),
+        kind.flatMap(known -> MeterState.name(state)),
+        state,
+        kind.isPresent(),
+        MeterState.givenTo(state));
+    return result(call);
+  }
+
+  private Value row(Call call) {
+    Keys tags = iterable(call, 0);
+    Optional<SortedSet<String>> keys = MeterState.tags(tags);
+    PassedKeys passed = call.passed(tags);
+    return keys.isPresent() && isCertain(call, passed)
+        ? Value.known(new GaugeRow(call.tree(), call.place(), keys.get(), passed.caller()))
+        : call.unknown("its tags are not known");
+  }
+
+  /** The rows that a collection may hold are gauges of one name. */
+  private Value rows(Call call) {
+    Keys state = receiver(call);
+    Optional<String> kind = MeterState.provides(state);
+    call.leavesAlone(0);
+    for (Value each : call.containers().elementsOf(call.argument(0)).alternatives()) {
+      List<GaugeRow> rows = GaugeRow.in(each);
+      if (rows.isEmpty() || kind.isEmpty()) {
+        recorder.called(call, seen(call, "gauge", Optional.empty(), state, call.passed(state)));
+      }
+      for (GaugeRow row : rows) {
+        MeterCall seen = new MeterCall(
+            call.tree(),
+            call.name(),
+            row.place(),
+            kind.orElse("gauge"),
+            MeterState.name(state),
+            MeterState.unit(state),
+            MeterState.tags(state).map(row::with),
+            row.caller());
+        recorder.called(call, seen);
+        if (kind.isPresent() && call.isReached()) {
+          seen.use(classAround(call), MeterState.givenTo(state))
+              .map(use -> use.at(row.tree()))
+              .ifPresent(recorder::used);
+        }
+      }
+    }
+    return result(call);
+  }
+
+  private Keys tag(Call call, Keys state) {
+    checkValue(call, 1);
     return call.argument(0)
         .strings()
         .map(keys -> state.with(keys, Builders.origin(call)))
@@ -115,15 +211,19 @@ public final class MicrometerModel implements CallModel {
 
   /** The tags that keys and values in turn state. */
   private Keys texts(Call call, int first) {
-    recorder.called(
-        call,
-        new PassedPairs(
-            call.tree(),
-            call.name(),
-            call.passed(Keys.empty()).caller(),
-            PassedValues.count(call, first),
-            PassedValues.inArray(call)));
+    Builders.site(call)
+        .ifPresent(tree -> recorder.called(
+            call,
+            new PassedPairs(
+                tree,
+                call.name(),
+                Builders.caller(call),
+                PassedValues.count(call, first),
+                PassedValues.inArray(call))));
     leaveAlone(call, first);
+    for (int i = first + 1; !PassedValues.inArray(call) && i < call.arity(); i += 2) {
+      checkValue(call, i);
+    }
     return switch (call.passing()) {
       case ONE_BY_ONE -> call.pairs().from(first, PairForm.STRINGS);
       case AS_ARRAY -> {
@@ -132,6 +232,13 @@ public final class MicrometerModel implements CallModel {
       }
       case EITHER -> Keys.any(call.cause("it may be an array"));
     };
+  }
+
+  private void checkValue(Call call, int argument) {
+    String key = Builders.text(call.argument(argument - 1))
+        .map("tag '%s'"::formatted)
+        .orElse("the value of a tag");
+    values.check(call, argument, Optional.empty(), key, false);
   }
 
   /** The tags of an array that is filled by position; empty unless each key is one constant. */
@@ -154,7 +261,10 @@ public final class MicrometerModel implements CallModel {
   /** The tags that are given one by one, or in an array. */
   private static Keys tags(Call call) {
     leaveAlone(call, 0);
-    if (call.passing() != Varargs.ONE_BY_ONE) {
+    if (call.passing() == Varargs.AS_ARRAY) {
+      return keysOf(call, call.pairs().of(call.argument(0)));
+    }
+    if (call.passing() == Varargs.EITHER) {
       return Keys.any(call.cause("it may be any array of tags"));
     }
     Keys all = Keys.empty();
@@ -188,48 +298,52 @@ public final class MicrometerModel implements CallModel {
 
   private Value used(
       Call call, Optional<String> name, Keys state, Optional<ExpressionTree> registry) {
+    record(
+        call,
+        MicrometerMethods.kindOf(call.owner(), call.name()),
+        name,
+        state,
+        shared.contains(registry),
+        shared.givenTo(registry));
+    return result(call);
+  }
+
+  private void record(
+      Call call,
+      String kind,
+      Optional<String> name,
+      Keys state,
+      boolean isShared,
+      Optional<String> givenTo) {
     PassedKeys passed = call.passed(state);
-    MeterCall seen = new MeterCall(
+    MeterCall seen = seen(call, kind, name, state, passed);
+    recorder.called(call, seen);
+    seen.keys().ifPresent(known -> names.checkKeys(call, known));
+    if (isShared && isCertain(call, passed)) {
+      seen.use(classAround(call), givenTo).ifPresent(recorder::used);
+    }
+  }
+
+  private static MeterCall seen(
+      Call call, String kind, Optional<String> name, Keys state, PassedKeys passed) {
+    return new MeterCall(
         call.tree(),
         call.name(),
         call.place(),
-        kindOf(call),
-        MeterState.unit(state),
+        kind,
         name,
+        MeterState.unit(state),
         MeterState.tags(state),
         passed.caller());
-    recorder.called(call, seen);
-    // A condition in a helper may depend on what its caller passes with the name and the tags.
-    if (call.isReached()
+  }
+
+  /** A condition in a helper may depend on what its caller passes with the name and the tags. */
+  private boolean isCertain(Call call, PassedKeys passed) {
+    return call.isReached()
         && !passed.guarded()
-        && shared.contains(registry)
-        && !settings.mayDecideOn(call.tree())) {
-      seen.use(classAround(call), shared.givenTo(registry)).ifPresent(recorder::used);
-    }
-    return call.unknown("it is the result of a metric call");
-  }
-
-  /** The registry is known where the provider is made in the same expression. */
-  private Value provided(Call call, Keys state) {
-    Optional<ExpressionTree> registry = call.receiverTree()
-        .map(Parentheses::strip)
-        .filter(MethodInvocationTree.class::isInstance)
-        .map(each -> ((MethodInvocationTree) each).getArguments())
-        .filter(arguments -> arguments.size() == 1)
-        .map(arguments -> arguments.get(0));
-    return used(
-        call,
-        MeterState.name(state),
-        state,
-        registry.isPresent() ? registry : Optional.of((ExpressionTree) call.tree()));
-  }
-
-  /** The class whose name tells the kind of meter: that of a builder or registry, or the meter. */
-  private static String kindOf(Call call) {
-    boolean isProvided = call.owner().endsWith(".MeterProvider");
-    return isProvided && call.type() instanceof DeclaredType meter
-        ? MicrometerMethods.kindOf(meter.asElement().toString(), "register")
-        : MicrometerMethods.kindOf(call.owner(), call.name());
+        // Which registry another class has is not known here.
+        && !call.index().isOfOtherClass(call.tree())
+        && !settings.mayDecideOn(call.tree());
   }
 
   private String classAround(Call call) {

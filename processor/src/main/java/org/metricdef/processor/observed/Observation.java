@@ -4,7 +4,8 @@ import com.sun.source.tree.Tree;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
 /** A call of a client, as the analysis saw it once. */
-public sealed interface Observation permits ObservedCall, PassedPairs, MeterCall {
+public sealed interface Observation
+    permits ObservedCall, PassedPairs, MeterCall, LabelValue, FlawedName {
 
   /** The call. */
   Tree tree();
@@ -18,8 +19,18 @@ public sealed interface Observation permits ObservedCall, PassedPairs, MeterCall
   /** Whether the call surely fails, or does nothing, with what it was seen with. */
   boolean isSurelyWrong();
 
+  /** The place of what is wrong among what may be wrong with one call: the least is reported. */
+  default int rank() {
+    return 0;
+  }
+
   /** Whether all that decides on that is known. */
   boolean isKnown();
+
+  /** Whether it matters to the proof of a guarded call. A flaw of one value or name does not. */
+  default boolean decidesProof() {
+    return true;
+  }
 
   /** Whether the call surely does what it should, with what it was seen with. */
   boolean isProven();

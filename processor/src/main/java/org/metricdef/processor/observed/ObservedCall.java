@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.provenance.Place;
 
 /**
  * A call that gives label values to a collector, as the analysis saw it once.
  *
+ * @param tree the call, or the one that leads to it from the class that is checked
+ * @param inside where the call stands, if that is in another class
  * @param method the method's simple name
  * @param caller the call of a helper that leads here, for messages
  * @param series the method that looks up a series by its label values, if this one does not take
@@ -19,6 +22,7 @@ import org.metricdef.processor.flow.provenance.PathCondition;
  */
 public record ObservedCall(
     Tree tree,
+    Optional<Place> inside,
     String method,
     PathCondition caller,
     Optional<String> series,
@@ -31,6 +35,8 @@ public record ObservedCall(
   /** What the client does if the number of values is not the number of label names. */
   public enum Outcome {
     THROWS,
+    /** The call is made when the metrics are read, and throws then. */
+    THROWS_AT_SCRAPE,
     /** A timer that the call returns throws when it observes. */
     THROWS_LATER,
     DOES_NOTHING

@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,11 @@ public final class ObservedClients {
   private @Nullable MeterNames guardedMeters;
   private @Nullable Optional<AnnotatedTypes> types;
   private @Nullable AttributeUses attributes;
+  private final List<CompilationUnitTree> units = new ArrayList<>();
+  private @Nullable ClientTypes clientTypes;
+  private @Nullable ExtendedClasses extended;
+  private @Nullable AspectSources aspects;
+  private @Nullable Documentation documentation;
   private boolean changesTags;
 
   /** The clients that are on the class path, which is not looked at before it is asked for. */
@@ -50,7 +56,8 @@ public final class ObservedClients {
   /** The types of the clients; empty if there are none. */
   public Optional<AnnotatedTypes> types() {
     if (types == null) {
-      types = areSeen() ? Optional.of(new AnnotatedTypes(PACKAGES)) : Optional.empty();
+      types =
+          areSeen() ? Optional.of(new AnnotatedTypes(PACKAGES, clientTypes())) : Optional.empty();
     }
     return types;
   }
@@ -63,6 +70,28 @@ public final class ObservedClients {
       }
     }
     return false;
+  }
+
+  /** The types of the clients, and the classes whose objects hold such. */
+  public ClientTypes clientTypes() {
+    if (clientTypes == null) {
+      clientTypes = new ClientTypes(PACKAGES);
+    }
+    return clientTypes;
+  }
+
+  /** The classes that code of the compilation extends. */
+  public ExtendedClasses extendedClasses() {
+    if (extended == null) {
+      extended = new ExtendedClasses(units);
+    }
+    return extended;
+  }
+
+  /** Lets go of the source, which javac changes from now on. */
+  public void leave() {
+    units.clear();
+    extended = null;
   }
 
   /** The meters that the classes checked so far use. */
@@ -81,6 +110,14 @@ public final class ObservedClients {
     return guardedMeters;
   }
 
+  /** What the enums of the compilation document. */
+  public Documentation documentation() {
+    if (documentation == null) {
+      documentation = new Documentation();
+    }
+    return documentation;
+  }
+
   /** The values that the classes checked so far record with attributes. */
   public AttributeUses attributes() {
     if (attributes == null) {
@@ -91,6 +128,7 @@ public final class ObservedClients {
 
   /** Looks at a file before any class is checked. */
   public void parsed(CompilationUnitTree unit) {
+    units.add(unit);
     for (ImportTree each : unit.getImports()) {
       if (each.getQualifiedIdentifier().toString().startsWith("io.opentelemetry.")) {
         attributes().parsed(unit);
@@ -101,6 +139,11 @@ public final class ObservedClients {
       if (each.getQualifiedIdentifier().toString().startsWith("io.micrometer.")) {
         changesTags |= TreeSearch.contains(unit, ObservedClients::changesTags);
         meters().parsed(unit);
+        if (aspects == null) {
+          aspects = new AspectSources();
+        }
+        aspects.add(unit);
+        documentation().add(unit);
         return;
       }
     }
@@ -111,6 +154,11 @@ public final class ObservedClients {
             && TAG_CHANGES.contains(name.getName().toString())
         || tree instanceof MemberSelectTree select
             && TAG_CHANGES.contains(select.getIdentifier().toString());
+  }
+
+  /** Whether meters of one name that annotations declare may be different ones. */
+  public boolean mayTellAnnotationsApart() {
+    return aspects != null && aspects.areUnclear();
   }
 
   /** Whether code of the compilation may change the tags that other code gives to meters. */

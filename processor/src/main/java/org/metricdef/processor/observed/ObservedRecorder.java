@@ -32,6 +32,7 @@ public final class ObservedRecorder implements AnalysisListener {
     final List<Seen> calls = new ArrayList<>();
     final List<MeterUse> uses = new ArrayList<>();
     final List<AttributeRecord> attributes = new ArrayList<>();
+    final List<DocumentedUse> documented = new ArrayList<>();
     final Map<Tree, List<List<DeclaredCollector>>> values = new LinkedHashMap<>();
   }
 
@@ -51,6 +52,16 @@ public final class ObservedRecorder implements AnalysisListener {
 
   void used(MeterUse use) {
     current.uses.add(use);
+  }
+
+  /** Records a call whose keys are not all documented. */
+  void documented(DocumentedUse use) {
+    current.documented.add(use);
+  }
+
+  /** The calls whose keys are not all documented. */
+  public List<DocumentedUse> documented() {
+    return units.values().stream().flatMap(unit -> unit.documented.stream()).toList();
   }
 
   /** Records what was seen of attributes, where a run may come to it. */

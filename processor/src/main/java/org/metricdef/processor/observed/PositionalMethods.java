@@ -32,6 +32,16 @@ final class PositionalMethods {
     CHILD_AND_VALUES,
     /** Takes a value for each label name; does nothing if the numbers differ. */
     VALUES_OR_NOTHING,
+    /** Gives the builder a function that gets a callback at every scrape. */
+    CALLBACK,
+    /** Of a callback: takes a value, then a value for each label name. */
+    VALUES_AFTER_ONE,
+    /** Of a callback: takes three values, then a value for each label name. */
+    VALUES_AFTER_THREE,
+    /** Creates a family of samples; the third argument is the list of its label names. */
+    FAMILY,
+    /** Takes a list of a value for each label name, then a sample. */
+    LIST_OF_VALUES,
     /** Throws if there are label names. */
     WITHOUT_VALUES,
     /** Creates a timer that throws when it observes, if there are label names. */
@@ -40,9 +50,15 @@ final class PositionalMethods {
     /** Whether such a call can be wrong. */
     boolean isSite() {
       return switch (this) {
-        case VALUES, CHILD_AND_VALUES, VALUES_OR_NOTHING, WITHOUT_VALUES, TIMER_WITHOUT_VALUES ->
-          true;
-        case BUILDER, NAMED_BUILDER, NAME, LABEL_NAMES, COLLECTOR, SAME -> false;
+        case VALUES,
+            CHILD_AND_VALUES,
+            VALUES_OR_NOTHING,
+            VALUES_AFTER_ONE,
+            VALUES_AFTER_THREE,
+            LIST_OF_VALUES,
+            WITHOUT_VALUES,
+            TIMER_WITHOUT_VALUES -> true;
+        case BUILDER, NAMED_BUILDER, NAME, LABEL_NAMES, COLLECTOR, SAME, CALLBACK, FAMILY -> false;
       };
     }
 
@@ -72,11 +88,14 @@ final class PositionalMethods {
           "new " + SIMPLE + "Info.Builder()",
           "new " + SIMPLE + "Summary.Builder()",
           METRICS + "Counter.builder(..)",
+          METRICS + "CounterWithCallback.builder(..)",
           METRICS + "Gauge.builder(..)",
+          METRICS + "GaugeWithCallback.builder(..)",
           METRICS + "Histogram.builder(..)",
           METRICS + "Info.builder(..)",
           METRICS + "StateSet.builder(..)",
-          METRICS + "Summary.builder(..)")
+          METRICS + "Summary.builder(..)",
+          METRICS + "SummaryWithCallback.builder(..)")
       .rows(
           Effect.NAMED_BUILDER,
           SIMPLE + "Counter.build(String, String)",
@@ -113,6 +132,27 @@ final class PositionalMethods {
           Effect.VALUES_OR_NOTHING,
           SIMPLE + "SimpleCollector.remove(..)",
           METRICS + "StatefulMetric.remove(..)")
+      .rows(
+          Effect.CALLBACK,
+          METRICS + "CounterWithCallback.Builder.callback(java.util.function.Consumer)",
+          METRICS + "GaugeWithCallback.Builder.callback(java.util.function.Consumer)",
+          METRICS + "SummaryWithCallback.Builder.callback(java.util.function.Consumer)")
+      .rows(
+          Effect.VALUES_AFTER_ONE,
+          METRICS + "CounterWithCallback.Callback.call(..)",
+          METRICS + "GaugeWithCallback.Callback.call(..)")
+      .rows(Effect.VALUES_AFTER_THREE, METRICS + "SummaryWithCallback.Callback.call(..)")
+      .rows(
+          Effect.FAMILY,
+          "new " + SIMPLE + "CounterMetricFamily(String, String, java.util.List)",
+          "new " + SIMPLE + "GaugeMetricFamily(String, String, java.util.List)",
+          "new " + SIMPLE + "SummaryMetricFamily(String, String, java.util.List)",
+          "new " + SIMPLE + "SummaryMetricFamily(String, String, java.util.List, java.util.List)")
+      .rows(
+          Effect.LIST_OF_VALUES,
+          SIMPLE + "CounterMetricFamily.addMetric(..)",
+          SIMPLE + "GaugeMetricFamily.addMetric(..)",
+          SIMPLE + "SummaryMetricFamily.addMetric(..)")
       .rows(
           Effect.WITHOUT_VALUES,
           SIMPLE + "Counter.get()",
@@ -162,8 +202,13 @@ final class PositionalMethods {
 
   private PositionalMethods() {}
 
+  /** Whether a class is one of simpleclient. */
+  static boolean isSimple(String owner) {
+    return owner.startsWith(SIMPLE);
+  }
+
   /** The method that looks up a series by its label values, in the client of a class. */
   static String seriesOf(String owner) {
-    return owner.startsWith(SIMPLE) ? "labels" : "labelValues";
+    return isSimple(owner) ? "labels" : "labelValues";
   }
 }

@@ -1,6 +1,7 @@
 package org.metricdef.processor.observed;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,10 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.provenance.Origin;
+import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.observed.ObservedCall.Outcome;
@@ -17,8 +22,11 @@ import org.metricdef.processor.observed.PositionalMethods.Effect;
 public final class PositionalModel implements CallModel {
 
   private static final String PROMETHEUS = "io.prometheus.";
+  private static final String INFO = "io.prometheus.metrics.core.metrics.Info";
 
   private final ObservedRecorder recorder;
+  private final FlawedValues values;
+  private final DeclaredNames names;
   private final Function<ExpressionTree, List<DeclaredCollector>> declared;
 
   /**
@@ -27,9 +35,13 @@ public final class PositionalModel implements CallModel {
    * @param declared the collectors that annotations say an expression is; none if they say nothing
    */
   public PositionalModel(
-      ObservedRecorder recorder, Function<ExpressionTree, List<DeclaredCollector>> declared) {
+      ObservedRecorder recorder,
+      SourceIndex index,
+      Function<ExpressionTree, List<DeclaredCollector>> declared) {
     this.recorder = recorder;
+    this.values = new FlawedValues(recorder, index);
     this.declared = declared;
+    this.names = new DeclaredNames(recorder);
   }
 
   @Override
@@ -49,11 +61,16 @@ public final class PositionalModel implements CallModel {
   private Value apply(Effect effect, Call call) {
     return switch (effect) {
       case BUILDER -> call.allocate(Keys.empty());
-      case NAMED_BUILDER ->
-        call.allocate(BuilderState.named(
-            Keys.empty(), Builders.text(call.argument(0)), Builders.origin(call)));
+      case NAMED_BUILDER -> {
+        Optional<String> name = Builders.text(call.argument(0));
+        names.checkMetric(call, name);
+        yield call.allocate(BuilderState.named(Keys.empty(), name, Builders.origin(call)));
+      }
       case NAME -> {
         Optional<String> name = Builders.text(call.argument(0));
+        if (isSimple(call)) {
+          names.checkMetric(call, name);
+        }
         yield Builders.changed(
             call, state -> BuilderState.named(state, name, Builders.origin(call)));
       }
@@ -63,7 +80,10 @@ public final class PositionalModel implements CallModel {
         recorder.seen(call.tree(), DeclaredCollector.in(collector));
         yield collector;
       }
-      case VALUES -> record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 0));
+      case VALUES -> {
+        checkValues(call, 0, call.owner().equals(INFO));
+        yield record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 0));
+      }
       case SAME -> Builders.receiver(call);
       case CHILD_AND_VALUES -> {
         record(call, Optional.empty(), Outcome.THROWS, PassedValues.count(call, 1));
@@ -71,24 +91,43 @@ public final class PositionalModel implements CallModel {
       }
       case VALUES_OR_NOTHING ->
         record(call, Optional.empty(), Outcome.DOES_NOTHING, PassedValues.count(call, 0));
+      case CALLBACK -> callback(call);
+      case VALUES_AFTER_ONE -> {
+        checkValues(call, 1, true);
+        yield record(call, Optional.empty(), Outcome.THROWS_AT_SCRAPE, PassedValues.count(call, 1));
+      }
+      case VALUES_AFTER_THREE -> {
+        checkValues(call, 3, true);
+        yield record(call, Optional.empty(), Outcome.THROWS_AT_SCRAPE, PassedValues.count(call, 3));
+      }
+      case FAMILY -> family(call);
+      case LIST_OF_VALUES -> {
+        record(call, Optional.empty(), Outcome.THROWS, PassedValues.countOfList(call, 0));
+        yield Builders.receiver(call);
+      }
       case WITHOUT_VALUES -> record(call, series(call), Outcome.THROWS, OptionalInt.of(0));
       case TIMER_WITHOUT_VALUES ->
         record(call, series(call), Outcome.THROWS_LATER, OptionalInt.of(0));
     };
   }
 
-  private static Value withLabels(Call call) {
+  private static boolean isSimple(Call call) {
+    return PositionalMethods.isSimple(call.owner());
+  }
+
+  private Value withLabels(Call call) {
     Optional<List<Value>> given = PassedValues.from(call, 0);
     if (given.isEmpty()) {
       return Builders.changed(
           call, state -> state.withAny(call.cause("the number of its label names is not known")));
     }
-    List<Optional<String>> names = new ArrayList<>();
+    List<Optional<String>> labels = new ArrayList<>();
     for (Value name : given.get()) {
-      names.add(Builders.text(name));
+      labels.add(Builders.text(name));
     }
+    names.checkLabels(call, labels, isSimple(call));
     return Builders.changed(
-        call, state -> BuilderState.labelled(state, names, Builders.origin(call)));
+        call, state -> BuilderState.labelled(state, labels, Builders.origin(call)));
   }
 
   private static Value collector(Call call) {
@@ -99,7 +138,38 @@ public final class PositionalModel implements CallModel {
         ? Value.known(new DeclaredCollector(
             state.flatMap(BuilderState::name),
             labels.get(),
-            state.flatMap(BuilderState::declaredAt)))
+            state.flatMap(BuilderState::declaredAt),
+            false))
+        : call.unknown("its label names are not known");
+  }
+
+  /** Runs the function that a builder is given, on the callback of what the builder describes. */
+  private static Value callback(Call call) {
+    Optional<Keys> state =
+        call.receiver().filter(builder -> builder instanceof Value.LabelMap).flatMap(call::keysOf);
+    Optional<List<Optional<String>>> labels =
+        BuilderChains.endsHere(call) ? state.flatMap(BuilderState::labels) : Optional.empty();
+    Value callback = labels.isPresent()
+        ? Value.known(new DeclaredCollector(
+            state.flatMap(BuilderState::name),
+            labels.get(),
+            state.flatMap(BuilderState::declaredAt),
+            false))
+        : call.unknown("the label names may be told later");
+    call.invoke(0, List.of(callback));
+    return Builders.receiver(call);
+  }
+
+  private Value family(Call call) {
+    Optional<List<Optional<String>>> labels = PassedValues.textsOfList(call, 2);
+    labels.ifPresent(known -> names.checkTwice(call, known));
+    return labels.isPresent()
+        ? Value.known(new DeclaredCollector(
+            Builders.text(call.argument(0)),
+            labels.get(),
+            Optional.of(
+                new Origin(call.place(), "new " + Owners.of(call.method()).getSimpleName())),
+            false))
         : call.unknown("its label names are not known");
   }
 
@@ -107,16 +177,37 @@ public final class PositionalModel implements CallModel {
     return Optional.of(PositionalMethods.seriesOf(call.owner()));
   }
 
+  /** Looks at the values that a call passes one by one. */
+  private void checkValues(Call call, int first, boolean failsAtScrape) {
+    if (PassedValues.inArray(call)) {
+      return;
+    }
+    List<DeclaredCollector> collectors = collectors(call, Builders.receiver(call));
+    Optional<DeclaredCollector> collector = collectors.stream().findFirst();
+    for (int i = first; i < call.arity(); i++) {
+      int position = i - first;
+      String label = collector
+          .filter(each -> position < each.labels().size())
+          .flatMap(each -> each.labels().get(position))
+          .map("label '%s'"::formatted)
+          .orElse("label value %d".formatted(position + 1));
+      values.check(call, i, collector.flatMap(DeclaredCollector::metric), label, failsAtScrape);
+    }
+  }
+
   private Value record(Call call, Optional<String> series, Outcome outcome, OptionalInt passed) {
     Value receiver = Builders.receiver(call);
+    boolean isElsewhere = call.index().isOfOtherClass(call.tree());
+    Optional<Tree> home = Builders.site(call);
     // A call on null fails in another way.
-    if (!(receiver.notNull() instanceof Value.Nothing)) {
+    if (!(receiver.notNull() instanceof Value.Nothing) && home.isPresent()) {
       recorder.called(
           call,
           new ObservedCall(
-              call.tree(),
+              home.get(),
+              isElsewhere ? Optional.of(call.place()) : Optional.empty(),
               call.name(),
-              call.passed(Keys.empty()).caller(),
+              outcome == Outcome.THROWS_AT_SCRAPE ? PathCondition.NONE : Builders.caller(call),
               series,
               outcome,
               collectors(call, receiver),

@@ -43,9 +43,14 @@ public record Catalogue(List<ClassVerdicts> classes) {
     }
   }
 
-  /** Every metric call of the module. No option and no suppression changes its verdict. */
+  /** Every guarded metric call of the module. No option and no suppression changes its verdict. */
   public List<CheckedCall> calls() {
     return classes.stream().flatMap(each -> each.calls().stream()).toList();
+  }
+
+  /** Every call of a client as it stands, whether it is guarded or not. */
+  public List<ClientCall> clientCalls() {
+    return classes.stream().flatMap(each -> each.clientCalls().stream()).toList();
   }
 
   /** The findings that did not stop the build, because of a suppression or their severity. */

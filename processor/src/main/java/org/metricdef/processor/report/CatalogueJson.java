@@ -60,7 +60,29 @@ final class CatalogueJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!verdicts.clientCalls().isEmpty()) {
+      write(json, verdicts.clientCalls());
+    }
     json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, List<ClientCall> calls) throws IOException {
+    json.writeArrayFieldStart("clientCalls");
+    for (ClientCall call : calls) {
+      json.writeStartObject();
+      json.writeNumberField("line", call.line());
+      json.writeStringField("client", call.client());
+      json.writeStringField("kind", call.kind());
+      json.writeStringField("metric", call.metric());
+      json.writeArrayFieldStart("keys");
+      for (String key : call.keys()) {
+        json.writeString(key);
+      }
+      json.writeEndArray();
+      json.writeBooleanField("known", call.known());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /**
@@ -88,16 +110,42 @@ final class CatalogueJson {
     String name = null;
     List<CheckedCall> calls = null;
     List<NonFatalFinding> tolerated = null;
+    List<ClientCall> clientCalls = List.of();
     for (String field = field(json); field != null; field = field(json)) {
       switch (field) {
         case "class" -> name = json.getText();
         case "calls" -> calls = array(json, CatalogueJson::readCall);
         case "tolerated" -> tolerated = array(json, CatalogueJson::readFinding);
+        case "clientCalls" -> clientCalls = array(json, CatalogueJson::readClientCall);
         default -> json.skipChildren();
       }
     }
     return new ClassVerdicts(
-        required(name, "class"), required(calls, "calls"), required(tolerated, "tolerated"));
+        required(name, "class"),
+        required(calls, "calls"),
+        required(tolerated, "tolerated"),
+        clientCalls);
+  }
+
+  private static ClientCall readClientCall(JsonParser json) throws IOException {
+    long line = 0;
+    String client = null;
+    String kind = "";
+    String metric = "";
+    List<String> keys = List.of();
+    boolean known = false;
+    for (String field = field(json); field != null; field = field(json)) {
+      switch (field) {
+        case "line" -> line = json.getLongValue();
+        case "client" -> client = json.getText();
+        case "kind" -> kind = json.getText();
+        case "metric" -> metric = json.getText();
+        case "keys" -> keys = array(json, JsonParser::getText);
+        case "known" -> known = json.getBooleanValue();
+        default -> json.skipChildren();
+      }
+    }
+    return new ClientCall(line, required(client, "client"), kind, metric, keys, known);
   }
 
   private static CheckedCall readCall(JsonParser json) throws IOException {

@@ -2,6 +2,7 @@ package org.metricdef.processor.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +17,13 @@ import javax.lang.model.element.TypeElement;
  */
 public final class CatalogueWriter {
 
-  private record Checked(
-      TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
-
-    ClassVerdicts verdicts() {
-      return new ClassVerdicts(type.getQualifiedName().toString(), calls, tolerated);
-    }
-  }
+  private record Checked(TypeElement type, ClassVerdicts verdicts) {}
 
   private final List<Checked> all = new ArrayList<>();
 
-  /** Adds the verdicts of a class, and its findings that did not stop the build. */
-  public void add(TypeElement type, List<CheckedCall> calls, List<NonFatalFinding> tolerated) {
-    all.add(new Checked(type, calls, tolerated));
+  /** Adds the verdicts of a class. */
+  public void add(TypeElement type, ClassVerdicts verdicts) {
+    all.add(new Checked(type, verdicts));
   }
 
   /**
@@ -60,7 +55,12 @@ public final class CatalogueWriter {
         verdicts.put(old.name(), old);
       }
     }
-    verdicts.values().removeIf(ClassVerdicts::isEmpty);
+    // A loop, since each lambda is a class that javac loads anew.
+    for (Iterator<ClassVerdicts> each = verdicts.values().iterator(); each.hasNext(); ) {
+      if (each.next().isEmpty()) {
+        each.remove();
+      }
+    }
     if (earlier.isEmpty() && verdicts.isEmpty()) {
       return;
     }

@@ -91,10 +91,9 @@ public final class ClientUnprovenRule {
   }
 
   /** The finding about a call in a class whose analysis took too many steps. */
-  public static Finding unfinished(Tree site, long most) {
+  public static Finding unfinished(Tree site) {
     MessageLines lines = new MessageLines(
-        "cannot prove this metric call: the analysis of the class took more than %d steps"
-            .formatted(most));
+        "cannot prove this metric call: the analysis of the class took too many steps");
     lines.addAdvice("move the metric calls to a smaller class");
     return new Finding(ID, site, lines);
   }

@@ -1,6 +1,7 @@
 package org.metricdef.processor.rule;
 
 import java.util.SortedSet;
+import org.metricdef.processor.observed.DocumentedUse;
 import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -27,8 +28,26 @@ public final class KeysDifferRule {
   }
 
   static String headline(MeterUse use, MeterUse other) {
-    return "the %s '%s' has %s here, and %s at %s"
-        .formatted(use.kind(), use.name(), keys(use.keys()), keys(other.keys()), other.place());
+    return "the %s '%s' %s %s here, and %s at %s"
+        .formatted(
+            use.kind(),
+            use.name(),
+            use.isAnnotated() ? "states" : "has",
+            keys(use.keys()),
+            keys(other.keys()),
+            other.place());
+  }
+
+  /** The finding about a use with keys that the documentation of the meter does not name. */
+  public static Finding of(DocumentedUse use) {
+    String constant = use.documented().constant();
+    MessageLines lines = new MessageLines("%s does not name %s, which %s passed here"
+        .formatted(constant, keys(use.unknown()), use.unknown().size() == 1 ? "is" : "are"));
+    ObservedText.addCaller(lines, use.caller());
+    lines.add("documented", keys(use.documented().keys()));
+    lines.addAdvice("pass the keys that %s names; if it is to have this one, name it there"
+        .formatted(constant));
+    return new Finding(Rule.KEYS_DIFFER, use.tree(), lines);
   }
 
   private static String keys(SortedSet<String> keys) {

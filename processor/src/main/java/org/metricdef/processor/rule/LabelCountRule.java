@@ -21,7 +21,7 @@ public final class LabelCountRule {
     DeclaredCollector collector = call.collectors().get(0);
     MessageLines lines = new MessageLines(headline(call, collector));
     collector.declaredAt().ifPresent(origin -> lines.add("declared at", origin.toString()));
-    ObservedText.addCaller(lines, call.caller());
+    ObservedText.addReached(lines, call);
     lines.addAdvice(
         collector.labels().isEmpty()
             ? "pass no label value, or declare the label names with labelNames(…)"
@@ -40,6 +40,10 @@ public final class LabelCountRule {
             ObservedText.takes(collector),
             passed == 1 ? "1 is" : passed == 0 ? "none is" : passed + " are",
             call.method(),
-            call.outcome() == ObservedCall.Outcome.DOES_NOTHING ? "does nothing" : "throws");
+            switch (call.outcome()) {
+              case DOES_NOTHING -> "does nothing";
+              case THROWS_AT_SCRAPE -> "throws, so that every scrape fails";
+              default -> "throws";
+            });
   }
 }

@@ -24,7 +24,7 @@ public final class LabelsMissingRule {
                 ? "returns a timer that throws when it observes"
                 : "throws"));
     collector.declaredAt().ifPresent(origin -> lines.add("declared at", origin.toString()));
-    ObservedText.addCaller(lines, call.caller());
+    ObservedText.addReached(lines, call);
     lines.addAdvice("look up a series first: .%s(%s).%s(…)"
         .formatted(call.series().get(), ObservedText.labels(collector).orElse("…"), call.method()));
     return Optional.of(new Finding(Rule.LABELS_MISSING, call.tree(), lines));

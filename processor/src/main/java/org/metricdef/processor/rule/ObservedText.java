@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.observed.DeclaredCollector;
+import org.metricdef.processor.observed.ObservedCall;
 
 /** Collectors and calls of a client, as messages name them. */
 final class ObservedText {
@@ -31,6 +32,13 @@ final class ObservedText {
             .map(label -> label.orElse("?"))
             .collect(Collectors.joining(", ")))
         : Optional.empty();
+  }
+
+  /** Adds how a call of a collector is reached. */
+  static void addReached(MessageLines lines, ObservedCall call) {
+    call.inside()
+        .ifPresent(place -> lines.add("called at", "%s (%s)".formatted(place, call.method())));
+    addCaller(lines, call.caller());
   }
 
   /** Adds the call of a helper that leads to a call. */

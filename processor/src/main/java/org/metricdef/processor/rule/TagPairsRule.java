@@ -1,6 +1,7 @@
 package org.metricdef.processor.rule;
 
 import java.util.Optional;
+import org.metricdef.processor.observed.AnnotatedMeters;
 import org.metricdef.processor.observed.PassedPairs;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -21,5 +22,19 @@ public final class TagPairsRule {
     ObservedText.addCaller(lines, call.caller());
     lines.addAdvice("pass a value after each key");
     return Optional.of(new Finding(Rule.TAG_PAIRS, call.tree(), lines));
+  }
+
+  /** The finding about an annotation. The aspect that reads it catches what the client throws. */
+  public static Finding of(AnnotatedMeters.Odd annotation) {
+    MessageLines lines = new MessageLines("'%s' takes keys and values in turn, and %d %s stated: %s"
+        .formatted(
+            annotation.member(),
+            annotation.stated(),
+            annotation.stated() == 1 ? "text is" : "texts are",
+            annotation.isOfObservation()
+                ? "each call of the method throws"
+                : "nothing is recorded"));
+    lines.addAdvice("state a value after each key");
+    return new Finding(Rule.TAG_PAIRS, annotation.tree(), lines);
   }
 }

@@ -6,11 +6,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.model.CallModel;
@@ -19,6 +21,7 @@ import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.store.AnalysisUnit;
 import org.metricdef.processor.flow.store.Worklist;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * The analysis of one top-level class. It runs every body that code outside can run, and runs it
@@ -81,7 +84,9 @@ public final class ClassAnalysis {
    * @throws StepBudget.Exceeded if it takes more steps than the budget has
    */
   public void run() {
-    source.declarations().memberClasses().forEach(this::addUnits);
+    for (ClassTree type : source.declarations().memberClasses()) {
+      addUnits(type);
+    }
     // What static fields hold is read while objects are constructed.
     open.addAll(0, initializers);
     worklist.run(open);
@@ -89,6 +94,11 @@ public final class ClassAnalysis {
     if (closed.stream().anyMatch(each -> isUncalled(each.method))) {
       runUncalled();
     }
+  }
+
+  /** What a field of the class may hold after the run, if only the class assigns it. */
+  public Optional<Value> valueOf(VariableElement field) {
+    return interpreter.valueOf(field);
   }
 
   private void runUncalled() {

@@ -52,11 +52,20 @@ final class ExactObjects {
   private final ClassSource source;
   private final Frames frames;
   private final boolean apart;
+  private final boolean kept;
+  private final DynamicTypes types;
 
   ExactObjects(ClassSource source, Frames frames, boolean apart) {
     this.source = source;
     this.frames = frames;
-    this.apart = apart;
+    this.kept = source.others().keepsObjects();
+    this.apart = apart || kept;
+    this.types = new DynamicTypes(source);
+  }
+
+  /** Whether objects of other classes are followed too, and how they are constructed. */
+  boolean areKept() {
+    return kept;
   }
 
   /** Whether the analysis follows objects at all. */
@@ -73,7 +82,7 @@ final class ExactObjects {
       ExecutableElement constructor, Function<VariableElement, Optional<Value>> held) {
     TypeElement type = Owners.of(constructor);
     boolean isFollowed = apart
-        && type.getKind() == ElementKind.CLASS
+        && (type.getKind() == ElementKind.CLASS || kept && type.getKind() == ElementKind.ENUM)
         && fields(type).stream().noneMatch(source::hasContract);
     if (!isFollowed) {
       return Optional.empty();
@@ -85,12 +94,57 @@ final class ExactObjects {
         .toList());
   }
 
+  /** A body begins. In some bodies the class of {@code this} object is known. */
+  void begin(Frame frame, ExecutableElement method) {
+    if (!kept || method.getModifiers().contains(Modifier.STATIC)) {
+      return;
+    }
+    if (method.getKind() != ElementKind.CONSTRUCTOR) {
+      TypeElement type = Owners.of(method);
+      if (frame.exactObject().isEmpty()
+          && source.others().keeps(type.getSuperclass())
+          && !types.mayBeExtended(type)) {
+        frame.runOn(Optional.of(new RecordObject(type, List.of())));
+      }
+    } else if (!frames.takeDelegation(frame)) {
+      frame.runOn(types
+          .constructedBy(method, frame.isFollowed())
+          .map(type -> new RecordObject(type, List.of())));
+    }
+  }
+
+  /** The class of {@code this} object where code names a field of a superclass of it. */
+  Optional<TypeElement> inheriting(VariableElement field, Tree at) {
+    if (!kept
+        || field.getModifiers().contains(Modifier.STATIC)
+        || !field.getModifiers().contains(Modifier.FINAL)
+        || !Fields.isOwn(field, at)) {
+      return Optional.empty();
+    }
+    return frames
+        .exactObject()
+        .map(object -> (TypeElement) object.type())
+        .or(() -> frames.typeOfThis().filter(type -> !types.mayBeExtended(type)))
+        .filter(type -> !type.equals(Owners.of(field)))
+        .filter(type -> types.upFrom(type).contains(Owners.of(field)));
+  }
+
   /** Whether a constructor only assigns fields. */
   boolean onlyAssigns(MethodTree constructor) {
     return assignedParameters(constructor).isPresent();
   }
 
-  private static List<VariableElement> fields(TypeElement type) {
+  /** The fields of a class; those of its superclasses too, if objects are followed there. */
+  private List<VariableElement> fields(TypeElement type) {
+    if (!kept) {
+      return ownFields(type);
+    }
+    List<VariableElement> all = new ArrayList<>();
+    types.upFrom(type).forEach(each -> all.addAll(ownFields(each)));
+    return all;
+  }
+
+  private static List<VariableElement> ownFields(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .filter(field -> field.getKind() == ElementKind.FIELD)
         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
@@ -125,13 +179,16 @@ final class ExactObjects {
 
   /** The objects that a call surely runs a method on, if each of them is known; else empty. */
   List<RecordObject> of(Tree call, ExecutableElement method, @Nullable Value receiver) {
-    if (!apart || method.getModifiers().contains(Modifier.STATIC)) {
+    if (!apart
+        || method.getModifiers().contains(Modifier.STATIC)
+        || method.getKind() == ElementKind.CONSTRUCTOR) {
       return List.of();
     }
     if (isOnThis(call)) {
       return frames
           .exactObject()
-          .filter(object -> object.type().equals(Owners.of(method)))
+          .filter(object -> object.type().equals(Owners.of(method))
+              || kept && types.upFrom(object.type()).contains(Owners.of(method)))
           .map(List::of)
           .orElse(List.of());
     }
@@ -150,21 +207,24 @@ final class ExactObjects {
   private List<RecordObject> objects(Set<KnownObject> candidates) {
     List<RecordObject> objects = new ArrayList<>();
     for (KnownObject candidate : candidates) {
-      Optional<RecordObject> object = candidate instanceof EnumConstant constant
-          ? ofConstant(constant.constant())
-          : Optional.of(candidate)
-              .filter(RecordObject.class::isInstance)
-              .map(RecordObject.class::cast);
-      if (object.isEmpty()) {
+      List<RecordObject> same = candidate instanceof EnumConstant constant
+          ? kept
+              ? constructed(constant.constant())
+              : ofConstant(constant.constant()).stream().toList()
+          : candidate instanceof RecordObject object ? List.of(object) : List.of();
+      if (same.isEmpty()) {
         return List.of();
       }
-      objects.add(object.get());
+      objects.addAll(same);
     }
     return objects;
   }
 
   /** The method that runs on an object of exactly this class; empty if its source is elsewhere. */
   Optional<ExecutableElement> target(ExecutableElement method, RecordObject object) {
+    if (kept) {
+      return types.target(method, object.type());
+    }
     if (Owners.of(method).equals(object.type())) {
       return source.bodyOf(method).map(body -> method);
     }
@@ -213,7 +273,7 @@ final class ExactObjects {
   }
 
   /** The value of a field of an object; empty if it is not known. */
-  static Optional<Value> fieldOf(RecordObject object, Element field) {
+  Optional<Value> fieldOf(RecordObject object, Element field) {
     int position = object.type() instanceof TypeElement type ? fields(type).indexOf(field) : -1;
     return position >= 0 && position < object.components().size()
         ? Optional.of(object.components().get(position))
@@ -234,6 +294,24 @@ final class ExactObjects {
         .filter(creation -> creation.getClassBody() == null)
         .map(creation -> new RecordObject(
             type, literals(type, creation), Optional.of(new EnumConstant(constant))));
+  }
+
+  /** A constant with what its constructor may have given its fields; empty if that is not known. */
+  private List<RecordObject> constructed(VariableElement constant) {
+    Optional<Value> held = source.declarations().isDeclaredHere(constant)
+        ? Optional.of(frames.held(constant))
+        : source.others().valueOf(constant);
+    List<RecordObject> objects = new ArrayList<>();
+    if (held.orElse(null) instanceof Value.OneOf one) {
+      for (KnownObject candidate : one.candidates()) {
+        if (!(candidate instanceof RecordObject object)) {
+          return List.of();
+        }
+        objects.add(new RecordObject(
+            object.type(), object.components(), Optional.of(new EnumConstant(constant))));
+      }
+    }
+    return objects;
   }
 
   private Optional<NewClassTree> creationOf(VariableElement constant, ClassTree type) {

@@ -108,7 +108,7 @@ final class Frame {
   private final Set<Element> names = new HashSet<>();
   private final Map<Tree, Optional<Boolean>> ownCalls = new HashMap<>();
   private Optional<Value> made = Optional.empty();
-  private final Map<Element, Value> assigned = new HashMap<>();
+  private Map<Element, Value> assigned = new HashMap<>();
   private Optional<RecordObject> exactObject = Optional.empty();
 
   /**
@@ -151,6 +151,12 @@ final class Frame {
   void construct(Frame caller) {
     underConstruction = caller.underConstruction;
     constructed = caller.constructed;
+  }
+
+  /** The body is a constructor that another one calls for the same object. */
+  void constructFor(Frame caller) {
+    assigned = caller.assigned;
+    exactObject = caller.exactObject;
   }
 
   /** A call on the object under construction begins. */

@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.interpret.Frame.Jump;
@@ -36,6 +37,7 @@ final class Frames {
   private @Nullable Frame current;
   private Optional<RecordObject> next = Optional.empty();
   private Optional<OwnCall> constructing = Optional.empty();
+  private boolean delegates;
 
   Frames(AbstractStore store) {
     this.store = store;
@@ -141,6 +143,26 @@ final class Frames {
             .isPresent();
   }
 
+  /** What a field holds after all code that is analyzed has been run. */
+  Value held(Element field) {
+    return store.readField(field);
+  }
+
+  /** A constructor calls another one for the same object. */
+  void delegate() {
+    delegates = true;
+  }
+
+  /** The next body constructs the object of the current one, if that has called it so. */
+  boolean takeDelegation(Frame body) {
+    boolean taken = delegates && current != null;
+    delegates = false;
+    if (taken) {
+      body.constructFor(current());
+    }
+    return taken;
+  }
+
   /** The object that the next body is called on, if it is known. */
   Optional<RecordObject> takeNext() {
     Optional<RecordObject> taken = next;
@@ -151,6 +173,14 @@ final class Frames {
   /** Whether the next body is called on a known object. */
   boolean hasNext() {
     return next.isPresent();
+  }
+
+  /** The class whose method the current body is; empty in a lambda. */
+  Optional<TypeElement> typeOfThis() {
+    return Optional.ofNullable(current)
+        .flatMap(Frame::method)
+        .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+        .map(Owners::of);
   }
 
   /** The object on which the current body runs, if it is known. */

@@ -3,7 +3,9 @@ package org.metricdef.processor.flow.interpret;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.initialization.ConstructedFields;
 import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.initialization.EarlyReads;
@@ -41,6 +43,7 @@ final class Interpreter implements Evaluator {
   private final NestingDepth depth = new NestingDepth();
   private final Arithmetic arithmetic;
   private final InterproceduralAnalysis calls;
+  private final Variables variables;
   private final Construction construction;
   private final EntryPoints entries;
   private final Expressions expressions;
@@ -87,7 +90,7 @@ final class Interpreter implements Evaluator {
     Receivers receivers = new Receivers(source.declarations(), objectFields, store, frames);
     Parameters parameters = new Parameters(source, store, boundary, unknowns, taints, receivers);
     ExactObjects exactObjects = new ExactObjects(source, frames, keepsPathsApart);
-    Variables variables = new Variables(
+    variables = new Variables(
         source,
         store,
         boundary,
@@ -115,7 +118,15 @@ final class Interpreter implements Evaluator {
         receivers,
         new NewObjects(store, frames, exactObjects, objects));
     MethodBodies methodBodies = new MethodBodies(
-        construction, receivers, contracts, store, frames, conditions, records, limit);
+        construction,
+        receivers,
+        contracts,
+        store,
+        frames,
+        conditions,
+        records,
+        limit,
+        exactObjects);
     LambdaBodies lambdaBodies =
         new LambdaBodies(this, source, store, frames, boundary, returns, limit);
     LambdaValues lambdaValues = new LambdaValues(source, store, unknowns);
@@ -298,6 +309,11 @@ final class Interpreter implements Evaluator {
   void begin(Runnable code) {
     store.become(store.start());
     code.run();
+  }
+
+  /** What a field may hold; empty if other classes can assign it. */
+  Optional<Value> valueOf(VariableElement field) {
+    return variables.valueOf(field);
   }
 
   /** Whether a call of the method was followed into its body. */

@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow.interpret;
 
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class InterproceduralAnalysis {
     if (implicit.isPresent()) {
       return Outcome.of(implicit);
     }
-    List<ExecutableElement> targets = source.declarations().targetsOf(method);
+    List<ExecutableElement> targets = source.targetsOf(method);
     if (targets.isEmpty() || others.leadsBack(call, method)) {
       return new Outcome.GaveUp();
     }
@@ -130,10 +131,13 @@ final class InterproceduralAnalysis {
       Tree call, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
     List<RecordObject> objects = exactObjects.of(call, method, receiver);
     boolean areFollowed = !objects.isEmpty()
+        && !others.leadsBack(call, method)
         && objects.stream()
             .map(object -> exactObjects.target(method, object))
-            .allMatch(
-                target -> target.filter(each -> !captures.byLocalClass(each)).isPresent());
+            .allMatch(target -> target
+                .filter(each -> !captures.byLocalClass(each))
+                .filter(each -> source.bodyOf(each).isPresent() || others.mayEnter(each))
+                .isPresent());
     if (!areFollowed) {
       return Optional.empty();
     }
@@ -147,11 +151,11 @@ final class InterproceduralAnalysis {
   private Value followOn(
       RecordObject object, Tree call, ExecutableElement method, List<Value> arguments) {
     ExecutableElement target = exactObjects.target(method, object).orElseThrow();
-    MethodTree body = source.bodyOf(target).orElseThrow();
+    MethodTree body = source.bodyFor(call, target).orElseThrow();
     // The called method may be varargs, and the one that overrides it not.
     List<Value> given = parameters.spread(call, method, passed(call, target, arguments));
     Optional<Value> receiver =
-        receivers.ofKnown(target, field -> ExactObjects.fieldOf(object, field));
+        receivers.ofKnown(target, field -> exactObjects.fieldOf(object, field));
     return frames.on(object, () -> followOne(call, body, target, receiver, given));
   }
 
@@ -232,7 +236,15 @@ final class InterproceduralAnalysis {
       frames.enter(call, false);
       return summaries.call(call, tree, method, arguments);
     }
+    boolean delegates = exactObjects.areKept()
+        && method.getKind() == ElementKind.CONSTRUCTOR
+        && call instanceof MethodInvocationTree;
+    if (delegates) {
+      frames.delegate();
+    }
     boolean repeatable = object.isEmpty()
+        && !delegates
+        && !(exactObjects.areKept() && source.index().isOfOtherClass(tree))
         && !frames.hasNext()
         && !frames.isOnConstructed(call)
         && memo.isRepeatable(method, arguments);

@@ -23,6 +23,7 @@ final class MethodBodies {
   private final ConditionTexts conditions;
   private final RecordMembers records;
   private final FollowLimit limit;
+  private final ExactObjects exactObjects;
 
   MethodBodies(
       Construction construction,
@@ -32,7 +33,8 @@ final class MethodBodies {
       Frames frames,
       ConditionTexts conditions,
       RecordMembers records,
-      FollowLimit limit) {
+      FollowLimit limit,
+      ExactObjects exactObjects) {
     this.construction = construction;
     this.receivers = receivers;
     this.contracts = contracts;
@@ -41,6 +43,7 @@ final class MethodBodies {
     this.conditions = conditions;
     this.records = records;
     this.limit = limit;
+    this.exactObjects = exactObjects;
   }
 
   /**
@@ -86,6 +89,7 @@ final class MethodBodies {
       Optional<Value> object,
       Runnable bind) {
     frame.runOn(frames.takeNext());
+    exactObjects.begin(frame, method);
     frames.takeConstruction(frame, method);
     limit.running(
         new FunctionBody.Method(method),

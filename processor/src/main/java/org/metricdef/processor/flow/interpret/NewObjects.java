@@ -42,10 +42,13 @@ final class NewObjects {
   boolean make(MethodTree body, ExecutableElement constructor) {
     boolean makes = constructor.getKind() == ElementKind.CONSTRUCTOR
         && frames.current().isFollowed()
-        && !Constructors.isDelegating(body);
+        && (exactObjects.areKept() || !Constructors.isDelegating(body));
     Optional<List<Value>> fields =
         makes ? exactObjects.fieldsOf(constructor, this::held) : Optional.empty();
-    if (fields.isEmpty() || !exactObjects.onlyAssigns(body) && !objects.isPair(fields.get())) {
+    if (fields.isEmpty()
+        || !exactObjects.areKept()
+            && !exactObjects.onlyAssigns(body)
+            && !objects.isPair(fields.get())) {
       return false;
     }
     frames.current().make(objects.makeObject(Owners.of(constructor), fields.get()));

@@ -52,12 +52,17 @@ final class OtherCallees {
       Tree call, ExecutableElement method, Optional<Value> object, List<Value> arguments) {
     boolean isFollowed = !source.declarations().isDeclaredHere(method)
         && (method.getKind() == ElementKind.CONSTRUCTOR
-            ? receivers.areKeptApart(Owners.of(method))
+            ? receivers.areKeptApart(Owners.of(method)) || source.others().wants(method)
             : object.isPresent() || isWanted(method, arguments))
-        && !hasContract(method)
+        && mayEnter(method);
+    return isFollowed ? source.bodyInOtherClass(call, method) : Optional.empty();
+  }
+
+  /** Whether nothing forbids to follow a method of another class. */
+  boolean mayEnter(ExecutableElement method) {
+    return !hasContract(method)
         && !captures.byLocalClass(method)
         && !limit.isReached(new FunctionBody.Method(method));
-    return isFollowed ? source.bodyInOtherClass(call, method) : Optional.empty();
   }
 
   private boolean isWanted(ExecutableElement method, List<Value> arguments) {

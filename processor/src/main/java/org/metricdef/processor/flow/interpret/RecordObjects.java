@@ -52,7 +52,7 @@ final class RecordObjects {
     this.store = store;
     this.enums = enums;
     this.exactObjects = exactObjects;
-    this.exist = exactObjects.areFollowed();
+    this.exist = exactObjects.areFollowed() && !exactObjects.areKept();
   }
 
   /** A new record; empty if nothing in it has to stay together. */
@@ -164,7 +164,10 @@ final class RecordObjects {
         results.add(store.control().choosing(run));
         store.annotate(variable.get(), value -> all);
       };
-      ways.add(exactObjects.areFollowed() ? () -> store.paths().along(number, way) : way);
+      ways.add(
+          exactObjects.areFollowed() && !exactObjects.areKept()
+              ? () -> store.paths().along(number, way)
+              : way);
     }
     store.oneOf(ways);
     return results.stream().reduce(new Value.Nothing(), Value::join);

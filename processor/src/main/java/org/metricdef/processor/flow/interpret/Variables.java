@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.AnalysisListener;
@@ -21,6 +22,7 @@ import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.Instance;
+import org.metricdef.processor.flow.value.KnownMap;
 import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
@@ -94,6 +96,10 @@ final class Variables {
     if (isConstructed(variable, at)) {
       return store.read(variable).orElseGet(Value.Nothing::new);
     }
+    Value inherited = inherited(variable, at);
+    if (!(inherited instanceof Value.Nothing)) {
+      return inherited;
+    }
     if (frames.receiver().orElse(null) instanceof Instance object
         && object.fields().containsKey(variable)) {
       Value held = object.fields().get(variable);
@@ -111,6 +117,12 @@ final class Variables {
           ? unassigned.orNull(variable, received)
           : received;
     }
+    Optional<Value> elsewhere = source.declarations().isDeclaredHere(variable)
+        ? Optional.empty()
+        : source.others().valueOf(variable);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
     Value value = isFollowed(variable) && !source.index().isOfOtherClass(at)
         ? unassigned.orNull(variable, assignedOrNull(variable, at))
         : unknowns.unknown(
@@ -122,6 +134,17 @@ final class Variables {
                     ? "make field '%s' private or final".formatted(variable)
                     : ""));
     return taints.ofDeclared(variable, at, value);
+  }
+
+  /** What constructors have given a field of a superclass, in objects of the class of this one. */
+  private Value inherited(VariableElement field, Tree at) {
+    if (exactObjects.areKept()) {
+      Optional<TypeElement> type = exactObjects.inheriting(field, at);
+      if (type.isPresent()) {
+        return store.everHeldBy(new StoreKey.Inherited(field, type.get()));
+      }
+    }
+    return new Value.Nothing();
   }
 
   /**
@@ -173,7 +196,13 @@ final class Variables {
             contract -> boundary.pass(at, expression, contract, seenElsewhere(variable, value)));
     listener.assigned(expression, variable, value);
     Value named = taints.named(variable, at, value);
-    if (variable.getKind() != ElementKind.FIELD || isConstructed(variable, at)) {
+    if (exactObjects.areKept() && exactObjects.inheriting(variable, at).isPresent()) {
+      Element type = exactObjects.inheriting(variable, at).get();
+      store.grow(new StoreKey.Inherited(variable, type), kept(variable, at, named));
+    }
+    if (variable.getKind() == ElementKind.ENUM_CONSTANT) {
+      store.assignField(variable, named);
+    } else if (variable.getKind() != ElementKind.FIELD || isConstructed(variable, at)) {
       store.assign(variable, named);
     } else if (isFollowed(variable)) {
       Value kept = kept(variable, at, named);
@@ -185,6 +214,9 @@ final class Variables {
         escapeTo(variable, at, value);
       }
     } else if (source.contracts().of(variable).isEmpty()) {
+      if (exactObjects.areKept()) {
+        frames.assign(variable, at, named);
+      }
       escapeTo(variable, at, value);
     }
     nullness.assigned(variable, at, value);
@@ -220,6 +252,22 @@ final class Variables {
             SuggestedFix.edit(
                 "make '%s' private, or use Labels, which is immutable".formatted(field))),
         at);
+  }
+
+  /** What a field may hold; empty if other classes can assign it. */
+  Optional<Value> valueOf(VariableElement field) {
+    return isFollowed(field) ? Optional.of(toldOf(store.readField(field))) : Optional.empty();
+  }
+
+  /** A map is told as what it holds, since its elements belong to this analysis. */
+  private Value toldOf(Value value) {
+    return value instanceof Value.Container map
+        ? store
+            .containers()
+            .entries(map)
+            .map(entries -> Value.known(new KnownMap(entries)))
+            .orElse(value)
+        : value;
   }
 
   private boolean isFollowed(Element field) {

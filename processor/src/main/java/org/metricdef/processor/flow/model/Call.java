@@ -73,6 +73,17 @@ public final class Call {
     return tree;
   }
 
+  /**
+   * The call that leads here in the class that is analyzed, if this one stands in another class;
+   * this one if it does not; empty if no call leads here.
+   */
+  public Optional<Tree> home() {
+    SourceIndex index = context.index();
+    return index.isOfOtherClass(tree)
+        ? context.store().caller(call -> !index.isOfOtherClass(call))
+        : Optional.of(tree);
+  }
+
   public ExecutableElement method() {
     return method;
   }

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -67,6 +68,12 @@ public record ClassSource(
     return declarations.bodyOf(method);
   }
 
+  /** The methods that a call may run; empty if others than those that are known may exist. */
+  public List<ExecutableElement> targetsOf(ExecutableElement method) {
+    List<ExecutableElement> targets = declarations.targetsOf(method);
+    return targets.isEmpty() && !others.mayBeOverridden(method) ? List.of(method) : targets;
+  }
+
   /** The source of a method of another class; empty if it cannot be followed. */
   public Optional<MethodTree> bodyInOtherClass(Tree call, ExecutableElement method) {
     return others.bodyOf(method).map(path -> {
@@ -77,6 +84,16 @@ public record ClassSource(
       }
       return (MethodTree) path.getLeaf();
     });
+  }
+
+  /** The source of a method that is declared here or in another class, for a call that runs it. */
+  public Optional<MethodTree> bodyFor(Tree call, ExecutableElement method) {
+    return bodyOf(method).or(() -> bodyInOtherClass(call, method));
+  }
+
+  /** Whether a method has a body that can be followed. */
+  public boolean hasBody(ExecutableElement method) {
+    return bodyOf(method).isPresent() || others.bodyOf(method).isPresent();
   }
 
   /** The source of a class that is declared here, or of another one that can be followed. */

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.value.Value;
 
 /**
  * The methods of the other classes of a compilation that calls are followed into. javac discards
@@ -21,9 +24,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OtherClasses {
 
-  /** Tells which methods are worth following. */
+  /** Tells which methods are worth following, and what is known of other classes besides. */
   public interface Choice {
     boolean wants(ExecutableElement method);
+
+    /** The value of a field of another class; empty if it is not known. */
+    default Optional<Value> valueOf(VariableElement field) {
+      return Optional.empty();
+    }
+
+    /** Whether code of this compilation may run another method where one is called. */
+    default boolean mayBeOverridden(ExecutableElement method) {
+      return true;
+    }
+
+    /** Whether code of this compilation may extend a class. */
+    default boolean mayBeExtended(TypeElement type) {
+      return true;
+    }
+
+    /** Whether the objects of other classes are followed, and what their constructors are given. */
+    default boolean keepsObjects() {
+      return false;
+    }
+
+    /** Whether objects of a type are followed, also as values of maps and of superclasses. */
+    default boolean keeps(TypeMirror type) {
+      return false;
+    }
   }
 
   private final Trees trees;
@@ -57,6 +85,31 @@ public final class OtherClasses {
   /** Whether the result of a method is worth following. */
   public boolean wants(ExecutableElement method) {
     return choice.wants(method);
+  }
+
+  /** The value of a field of another class; empty if it is not known. */
+  public Optional<Value> valueOf(VariableElement field) {
+    return areFollowed ? choice.valueOf(field) : Optional.empty();
+  }
+
+  /** Whether code of this compilation may run another method where one is called. */
+  boolean mayBeOverridden(ExecutableElement method) {
+    return !areFollowed || choice.mayBeOverridden(method);
+  }
+
+  /** Whether code of this compilation may extend a class. */
+  public boolean mayBeExtended(TypeElement type) {
+    return !areFollowed || choice.mayBeExtended(type);
+  }
+
+  /** Whether the objects of other classes are followed, and what their constructors are given. */
+  public boolean keepsObjects() {
+    return choice.keepsObjects();
+  }
+
+  /** Whether objects of a type are followed, also as values of maps and of superclasses. */
+  public boolean keeps(TypeMirror type) {
+    return choice.keeps(type);
   }
 
   /** The path of a method with a body, attributed; empty if it cannot be followed. */

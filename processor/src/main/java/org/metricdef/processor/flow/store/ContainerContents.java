@@ -4,6 +4,8 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.Place;
@@ -98,6 +100,21 @@ public final class ContainerContents {
               : global.valueOf(object));
     }
     return elements;
+  }
+
+  /** What a map may hold under each key; empty if it may have other keys than those known. */
+  public Optional<SortedMap<String, Value>> entries(Value.Container map) {
+    Optional<Keys> keys = store.maps().keysOf(map.index());
+    boolean isKnown = keys.isPresent()
+        && map.objects().stream()
+            .allMatch(object -> global.escaped(object).isEmpty()
+                && global.valueOf(new StoreKey.Elsewhere(object)) instanceof Value.Nothing);
+    if (!isKnown) {
+      return Optional.empty();
+    }
+    SortedMap<String, Value> entries = new TreeMap<>();
+    keys.get().facts().keySet().forEach(key -> entries.put(key, under(map, key)));
+    return Optional.of(entries);
   }
 
   /** Puts a value under one of some keys of a map. */

@@ -18,7 +18,8 @@ public sealed interface StoreKey
         StoreKey.Slot,
         StoreKey.Anywhere,
         StoreKey.Under,
-        StoreKey.Elsewhere {
+        StoreKey.Elsewhere,
+        StoreKey.Inherited {
 
   /** A field, or a parameter whose callers are joined. */
   record Variable(Element element) implements StoreKey {
@@ -89,6 +90,9 @@ public sealed interface StoreKey
 
   /** What was put under an unknown key of a map, or added to a collection without one. */
   record Elsewhere(AbstractObject map) implements StoreKey {}
+
+  /** What constructors assign to a field of a superclass, in objects of one class. */
+  record Inherited(Element field, Element type) implements StoreKey {}
 
   /** The key of a field or parameter. */
   static StoreKey of(Element variable) {

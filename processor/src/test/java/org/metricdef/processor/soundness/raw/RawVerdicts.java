@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -16,6 +18,8 @@ import org.metricdef.processor.ReportedLines;
 
 /** What the checker reports of programs, compiled as in a user's build. */
 final class RawVerdicts {
+
+  private static final Pattern ELSEWHERE = Pattern.compile("(?m)^ +called at +\\w+[.]java:(\\d+)");
 
   private RawVerdicts() {}
 
@@ -48,9 +52,16 @@ final class RawVerdicts {
     if (isOurs) {
       String type = diagnostic.getSource().getName().replaceAll(".*/|[.]java$", "");
       Map<Integer, String> lines = reported.computeIfAbsent(type, any -> new HashMap<>());
-      ReportedLines.of(diagnostic)
-          .forEach(
-              line -> lines.merge(line.intValue(), message, (one, other) -> one + "\n" + other));
+      failingLines(diagnostic)
+          .forEach(line -> lines.merge(line, message, (one, other) -> one + "\n" + other));
     }
+  }
+
+  /** A call that fails in another class is reported where the class that is checked leads to it. */
+  private static Stream<Integer> failingLines(Diagnostic<? extends JavaFileObject> diagnostic) {
+    Matcher elsewhere = ELSEWHERE.matcher(diagnostic.getMessage(null));
+    return elsewhere.find()
+        ? Stream.of(Integer.valueOf(elsewhere.group(1)))
+        : ReportedLines.of(diagnostic).stream().map(Long::intValue);
   }
 }
