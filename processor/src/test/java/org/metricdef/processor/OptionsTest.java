@@ -52,6 +52,36 @@ class OptionsTest {
     }
   }
 
+  /** Where javac goes on in spite of errors, it gives a method of no class for a missing one. */
+  @Test
+  void checksCodeWithOtherErrors() throws Exception {
+    code.with("shop/Raw.java", """
+        package shop;
+        import io.prometheus.client.Counter;
+        import java.util.function.Function;
+        import java.util.function.Supplier;
+        class Raw {
+          static final Counter SALES =
+              Counter.build("sales_total", "Sales").labelNames("country").register();
+          void sell(Missing missing) {
+            Runnable go = missing::go;
+            Supplier<String> get = Raw::missing;
+            Function<String, String> apply = Missing::apply;
+            run(go, get, apply);
+            run(missing::go, Raw::missing, Missing::apply);
+            SALES.labels("DE", "book").inc();
+          }
+          void run(Runnable go, Supplier<String> get, Function<String, String> apply) {
+            go.run();
+            SALES.labels(apply.apply(get.get())).inc();
+          }
+        }
+        """);
+    assertThat(compile("--should-stop=ifError=FLOW").output())
+        .contains("cannot find symbol", "[label-count]")
+        .doesNotContain("[internal]");
+  }
+
   @Test
   void withoutProcessorsThereIsNoCatalogue() throws Exception {
     code.with("shop/Trades.java", Workspace.FIXED);

@@ -72,7 +72,12 @@ public final class SourceIndex {
 
   /** The element that a tree declares or names; null if the compiler does not know it. */
   public @Nullable Element element(Tree tree) {
-    return trees.getElement(shortPath(tree));
+    Element element = trees.getElement(shortPath(tree));
+    // Where a method is missing, javac gives a method of no class in its place.
+    return element instanceof ExecutableElement method
+            && !(method.getEnclosingElement() instanceof TypeElement)
+        ? null
+        : element;
   }
 
   /** The type of an expression; null if the compiler does not know it. */
