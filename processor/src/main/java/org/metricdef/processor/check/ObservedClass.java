@@ -17,6 +17,7 @@ import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.ObservedRecorder;
 import org.metricdef.processor.observed.OpenTelemetryModel;
 import org.metricdef.processor.observed.PositionalModel;
+import org.metricdef.processor.observed.TextArraysModel;
 
 /**
  * What the analysis of a class has seen of clients as they stand.
@@ -42,6 +43,7 @@ record ObservedClass(ObservedRecorder recorder, ClassAnalysis analysis) {
             List.of(
                 new PositionalModel(recorder, index, receiver -> List.of()),
                 new MicrometerModel(recorder, index, clients.documentation()),
+                new TextArraysModel(),
                 new OpenTelemetryModel(recorder, index),
                 new KnownMapsModel()),
             recorder,

@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
@@ -225,7 +226,10 @@ public final class MicrometerModel implements CallModel {
     }
     return switch (call.passing()) {
       case ONE_BY_ONE -> call.pairs().from(first, PairForm.STRINGS);
-      case AS_ARRAY -> keysOf(call, call.pairs().of(call.argument(first)));
+      case AS_ARRAY -> {
+        Keys stated = keysOf(call, call.pairs().of(call.argument(first)));
+        yield stated.open().isPresent() ? byPosition(call, first).orElse(stated) : stated;
+      }
       case EITHER -> Keys.any(call.cause("it may be an array"));
     };
   }
@@ -235,6 +239,23 @@ public final class MicrometerModel implements CallModel {
         .map("tag '%s'"::formatted)
         .orElse("the value of a tag");
     values.check(call, argument, Optional.empty(), key, false);
+  }
+
+  /** The tags of an array that is filled by position; empty unless each key is one constant. */
+  private static Optional<Keys> byPosition(Call call, int argument) {
+    Optional<List<Value>> texts = call.containers().inOrder(call.argument(argument));
+    if (texts.isEmpty()) {
+      return Optional.empty();
+    }
+    Keys keys = Keys.empty();
+    for (int i = 0; i < texts.get().size(); i += 2) {
+      Optional<String> key = Builders.text(texts.get().get(i));
+      if (key.isEmpty()) {
+        return Optional.empty();
+      }
+      keys = keys.with(Set.of(key.get()), Builders.origin(call));
+    }
+    return Optional.of(keys);
   }
 
   /** The tags that are given one by one, or in an array. */

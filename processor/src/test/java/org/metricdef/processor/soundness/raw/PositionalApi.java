@@ -84,7 +84,7 @@ record PositionalApi(
       case LABELS -> "%s.%s(%s).%s;".formatted(collector, labels, values, kind.record());
       case WITHOUT_VALUES -> "%s.%s;".formatted(collector, kind.record());
       case TIMER_WITHOUT_VALUES -> "%s.%s;".formatted(collector, kind.timer());
-      case REMOVE -> "%s.remove(%s);«Seen.gone(LINE, %s);»".formatted(collector, values, collector);
+      case REMOVE -> "%s.remove(%s);«Seen.gone(%s);»".formatted(collector, values, collector);
       case INIT -> "%s.initLabelValues(%s);".formatted(collector, values);
       case SET_CHILD ->
         "%s.setChild(%s.build().name(\"x\").help(\"x\").create().labels()%s);"

@@ -80,8 +80,8 @@ final class RawExamination {
   private static Set<Integer> wrongLines(RawProgram program, Outcome outcome) {
     Set<Integer> wrong = new HashSet<>(outcome.failed().keySet());
     for (int line : outcome.reached()) {
-      RawCall call = program.calls().get(program.callAt(line));
-      if (outcome.split().contains(call.metric())) {
+      int call = program.callAt(line);
+      if (call >= 0 && outcome.split().contains(program.calls().get(call).metric())) {
         wrong.add(line);
       }
     }

@@ -13,9 +13,14 @@ public final class Seen {
 
   private Seen() {}
 
-  /** The program comes to a line. */
+  /** The program comes to a line, and has come through others. */
   public static void at(int line) {
     REACHED.add(line);
+    for (StackTraceElement frame : new Throwable().getStackTrace()) {
+      if (isOfProgram(frame)) {
+        REACHED.add(frame.getLineNumber());
+      }
+    }
   }
 
   /** The program catches what a client may have thrown. */
@@ -24,22 +29,22 @@ public final class Seen {
   }
 
   /** After a series is removed, a collector that had one has none. */
-  public static void gone(int line, io.prometheus.client.Collector collector) {
-    gone(line, collector.collect().stream().allMatch(family -> family.samples.isEmpty()));
+  public static void gone(io.prometheus.client.Collector collector) {
+    gone(collector.collect().stream().allMatch(family -> family.samples.isEmpty()));
   }
 
   /** After a series is removed, a collector that had one has none. */
-  public static void gone(int line, io.prometheus.metrics.model.registry.Collector collector) {
-    gone(line, collector.collect().getDataPoints().isEmpty());
+  public static void gone(io.prometheus.metrics.model.registry.Collector collector) {
+    gone(collector.collect().getDataPoints().isEmpty());
   }
 
-  private static void gone(int line, boolean isGone) {
+  private static void gone(boolean isGone) {
     if (!isGone) {
-      FAILED.put(line, "the series is still there");
+      failed(new Throwable().getStackTrace(), "the series is still there");
     }
   }
 
-  /** Notes the line of the program at which a client threw. */
+  /** Notes the lines of the program at which a client threw. */
   static void failed(Throwable thrown) {
     Throwable cause = thrown;
     while (cause.getCause() != null) {
@@ -49,13 +54,21 @@ public final class Seen {
     if (stack.length == 0 || isOfProgram(stack[0])) {
       throw new IllegalStateException("a program fails by itself", thrown);
     }
+    if (!failed(stack, cause.toString())) {
+      throw new IllegalStateException("nothing of a program is on the stack", thrown);
+    }
+  }
+
+  /** A call that fails is wrong, and so are the calls of helpers that lead to it. */
+  private static boolean failed(StackTraceElement[] stack, String what) {
+    boolean isFound = false;
     for (StackTraceElement frame : stack) {
       if (isOfProgram(frame)) {
-        FAILED.put(frame.getLineNumber(), cause.toString());
-        return;
+        FAILED.putIfAbsent(frame.getLineNumber(), what);
+        isFound = true;
       }
     }
-    throw new IllegalStateException("nothing of a program is on the stack", thrown);
+    return isFound;
   }
 
   private static boolean isOfProgram(StackTraceElement frame) {

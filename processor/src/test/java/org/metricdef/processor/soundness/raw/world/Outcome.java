@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What a client did in the runs of a program.
  *
- * @param reached the marked lines that were run
+ * @param reached the marked lines that were run, and the lines of calls that led there
  * @param failed the lines at which the client threw, or did nothing, and what it said
  * @param split the metrics that the client now keeps under different keys
  */
