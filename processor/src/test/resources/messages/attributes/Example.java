@@ -57,4 +57,8 @@ class Example {
   private void observe(Attributes attributes) {
     took.record(4, attributes);
   }
+
+  void refused(Meter meter) {
+    meter.counterBuilder("orders placed").build().add(1);
+  }
 }

@@ -4,6 +4,8 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
+import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import java.util.ArrayList;
@@ -41,20 +43,20 @@ class Keys {
 
   void splitsByName() {
     polls.add(1, Attributes.of(QUEUE, "q"));
-    polls.add(1, Attributes.of(AttributeKey.stringKey("queue.name"), "q")); // warning: [keys-differ] the counter 'polls' has the key queue.name here, and the key queue at Keys.java:43
+    polls.add(1, Attributes.of(AttributeKey.stringKey("queue.name"), "q")); // warning: [keys-differ] the counter 'polls' has the key queue.name here, and the key queue at Keys.java:45
     exports("[queue.name=q]", "[queue=q]");
   }
 
   void splitsBySpelling() {
     took.record(1, Attributes.builder().put("http_route", "r").build());
-    took.record(1, Attributes.builder().put("httpRoute", "r").build()); // warning: [keys-differ] the histogram 'took' has the key httpRoute here, and the key http_route at Keys.java:49
+    took.record(1, Attributes.builder().put("httpRoute", "r").build()); // warning: [keys-differ] the histogram 'took' has the key httpRoute here, and the key http_route at Keys.java:51
     exports("[httpRoute=r]", "[http_route=r]");
   }
 
   void splitsByType() {
     LongCounter calls = meter.counterBuilder("calls").build();
     calls.add(1, Attributes.of(STATUS, 200L));
-    calls.add(1, Attributes.of(STATUS_TEXT, "200")); // warning: [keys-differ] the counter 'calls' has the key status of type string here, and the key status of type long at Keys.java:56
+    calls.add(1, Attributes.of(STATUS_TEXT, "200")); // warning: [keys-differ] the counter 'calls' has the key status of type string here, and the key status of type long at Keys.java:58
     exports("[status=200]", "[status=200]");
   }
 
@@ -96,9 +98,29 @@ class Keys {
     exports("[queue.name=b]", "[queue=a]");
   }
 
-  private void observe(io.opentelemetry.api.metrics.ObservableDoubleMeasurement depth) {
+  private void observe(ObservableDoubleMeasurement depth) {
     depth.record(1, Attributes.of(QUEUE, "a"));
     depth.record(1, Attributes.builder().put("queue.name", "b").build()); // warning: [keys-differ] the gauge 'depth' has the key queue.name here
+  }
+
+  void splitsInABatch() {
+    ObservableLongMeasurement lag = meter.gaugeBuilder("lag").ofLongs().buildObserver();
+    meter.batchCallback(
+        () -> {
+          lag.record(1, Attributes.of(QUEUE, "a"));
+          lag.record(1, Attributes.builder().put("queue.name", "b").build()); // warning: [keys-differ] the gauge 'lag' has the key queue.name here
+        },
+        lag);
+    exports("[queue.name=b]", "[queue=a]");
+  }
+
+  void splitsInAnInstrumentOfAHelper() {
+    counter("made").add(1, Attributes.of(QUEUE, "a"));
+    counter("made").add(1, Attributes.of(AttributeKey.stringKey("queueName"), "b")); // warning: [keys-differ] the counter 'made' has the key queueName here
+  }
+
+  private LongCounter counter(String name) {
+    return meter.counterBuilder(name).setUnit("1").build();
   }
 
   void splitsInAHelper() {

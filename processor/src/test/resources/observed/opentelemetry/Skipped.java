@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Attributes that the client skips without a word, and null for all of them. */
+/** What the client skips or refuses without a word, and null for all attributes. */
 class Skipped {
   private static final AttributeKey<String> QUEUE = AttributeKey.stringKey("queue");
   private static final AttributeKey<String> REGION = AttributeKey.stringKey("region");
@@ -93,6 +93,18 @@ class Skipped {
     }
   }
 
+  void failsWithANameThatIsRefused() {
+    meter.counterBuilder("orders placed").build().add(1); // error: [metric-name] the client refuses the name 'orders placed', so all that the instrument records is lost
+    if (reader.collectAllMetrics().isEmpty()) {
+      throw new IllegalStateException("nothing is exported");
+    }
+  }
+
+  void worksWithOtherNames() {
+    meter.counterBuilder("Orders.placed_by-web/app2").build().add(1);
+    exports("[]");
+  }
+
   /** Who passes null means that there is no region; others pass one. */
   void worksWithAnOptionalAttribute() {
     polled("q", null);
@@ -127,6 +139,18 @@ class Skipped {
 
   void given(int count) {
     polls.add(count, base);
+  }
+
+  void worksInAnAssertion() {
+    polls.add(1);
+    assertEmpty(Attributes.of(QUEUE, null));
+    assertEmpty(Attributes.builder().put("", "q").build());
+  }
+
+  private static void assertEmpty(Attributes attributes) {
+    if (!attributes.isEmpty()) {
+      throw new AssertionError(attributes);
+    }
   }
 
   void worksWithATest() {

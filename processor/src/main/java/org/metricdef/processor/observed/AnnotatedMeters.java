@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.declaration.Annotations;
@@ -114,9 +113,12 @@ public final class AnnotatedMeters {
 
   /** No aspect sees the annotations of what a class only inherits. */
   private static boolean mayRun(Element element) {
-    Element owner = element instanceof ExecutableElement ? element.getEnclosingElement() : element;
-    return !owner.getKind().isInterface()
-        && (!element.getModifiers().contains(Modifier.ABSTRACT) || element.equals(owner));
+    if (element instanceof TypeElement type) {
+      return !type.getKind().isInterface();
+    }
+    return !element.getModifiers().contains(Modifier.ABSTRACT)
+        && element.getEnclosingElement() instanceof TypeElement owner
+        && !owner.getKind().isInterface();
   }
 
   private void read(Kind kind, Element element, Tree tree, AnnotationMirror mirror) {

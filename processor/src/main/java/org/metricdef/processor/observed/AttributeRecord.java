@@ -28,6 +28,13 @@ public sealed interface AttributeRecord {
   }
 
   /**
+   * An instrument whose name the client refuses: what it records is lost.
+   *
+   * @param caller the call of a helper that leads here, for messages
+   */
+  record Refused(Tree tree, String name, PathCondition caller) implements AttributeRecord {}
+
+  /**
    * A value that is recorded with null in the place of its attributes.
    *
    * @param isInCallback whether a function that the client calls records it

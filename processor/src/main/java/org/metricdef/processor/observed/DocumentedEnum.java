@@ -116,11 +116,13 @@ final class DocumentedEnum {
             member instanceof MethodTree method && method.getName().contentEquals("<init>"))
         .map(MethodTree.class::cast)
         .toList();
-    List<? extends ExpressionTree> arguments = constants.get(constant).getArguments();
-    if (constructors.size() != 1
-        || constructors.get(0).getParameters().size() != arguments.size()) {
+    NewClassTree created = constants.get(constant);
+    if (created == null
+        || constructors.size() != 1
+        || constructors.get(0).getParameters().size() != created.getArguments().size()) {
       return Optional.empty();
     }
+    List<? extends ExpressionTree> arguments = created.getArguments();
     MethodTree constructor = constructors.get(0);
     for (StatementTree statement : constructor.getBody().getStatements()) {
       if (statement instanceof ExpressionStatementTree done

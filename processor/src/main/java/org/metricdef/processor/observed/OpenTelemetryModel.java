@@ -5,6 +5,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -21,6 +22,9 @@ public final class OpenTelemetryModel implements CallModel {
 
   private static final String API = "io.opentelemetry.";
   private static final String GLOBAL = "GlobalOpenTelemetry.get";
+
+  /** What newer versions accept; older ones accept less. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]{0,254}");
 
   private final ObservedRecorder recorder;
   private final AttributeEffects attributes;
@@ -105,6 +109,7 @@ public final class OpenTelemetryModel implements CallModel {
   }
 
   private Value instrumentBuilder(Call call) {
+    Builders.text(call.argument(0)).ifPresent(name -> refuse(call, name));
     Value meter = Builders.receiver(call);
     Optional<MeterScope> scope = Builders.single(meter, MeterScope.class);
     boolean isKnown = scope.isPresent()
@@ -114,6 +119,14 @@ public final class OpenTelemetryModel implements CallModel {
         isKnown ? Builders.text(call.argument(0)) : Optional.empty(),
         scope,
         Builders.origin(call)));
+  }
+
+  /** A condition in a helper may depend on what its caller passes. */
+  private void refuse(Call call, String name) {
+    PassedKeys passed = call.passed(Keys.empty());
+    if (!NAME.matcher(name).matches() && call.isReached() && !passed.guarded()) {
+      recorder.attribute(new AttributeRecord.Refused(call.argumentTree(0), name, passed.caller()));
+    }
   }
 
   private static Value instrument(Call call) {

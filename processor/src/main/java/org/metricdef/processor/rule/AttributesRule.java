@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.metricdef.processor.observed.Attribute;
 import org.metricdef.processor.observed.AttributeRecord.Added;
 import org.metricdef.processor.observed.AttributeRecord.Flaw;
+import org.metricdef.processor.observed.AttributeRecord.Refused;
 import org.metricdef.processor.observed.AttributeRecord.Use;
 import org.metricdef.processor.observed.AttributeRecord.WithoutAttributes;
 import org.metricdef.processor.observed.AttributeUses.Conflict;
@@ -12,8 +13,9 @@ import org.metricdef.processor.observed.Instrument.Advice;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
- * What {@code keys-differ}, {@code null-label-value} and {@code label-name} find about attributes
- * of OpenTelemetry. The client says nothing of an attribute that it skips or drops.
+ * What {@code keys-differ}, {@code null-label-value}, {@code label-name} and {@code metric-name}
+ * find about instruments of OpenTelemetry. The client says nothing of an attribute that it skips or
+ * drops.
  */
 public final class AttributesRule {
 
@@ -107,5 +109,15 @@ public final class AttributesRule {
     }
     lines.addAdvice("pass Attributes.empty(), or none");
     return new Finding(Rule.NULL_LABEL_VALUE, call.tree(), lines);
+  }
+
+  /** An instrument whose name the client refuses. */
+  public static Finding of(Refused refused) {
+    MessageLines lines = new MessageLines(
+        "the client refuses the name '%s', so all that the instrument records is lost"
+            .formatted(refused.name()));
+    ObservedText.addCaller(lines, refused.caller());
+    lines.addAdvice("a name of at most 255 letters, digits, _, ., - and /, which a letter begins");
+    return new Finding(Rule.METRIC_NAME, refused.tree(), lines);
   }
 }
