@@ -108,6 +108,16 @@ class Example {
     Metrics.counter("mails", "pack.id", "x", "pack_id", "y");
   }
 
+  void crosswise(String method, String status) {
+    REQUESTS.labels(status, method).inc();
+    REQUESTS.labels("method", method).inc();
+    REQUESTS.labels("method", method, "status", status).inc();
+  }
+
+  void exchanged(String packName) {
+    Metrics.counter("mails", packName, "pack");
+  }
+
   void elsewhere(String method) {
     Other.count(REQUESTS, method);
   }

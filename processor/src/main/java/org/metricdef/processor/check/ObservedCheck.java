@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,9 +26,11 @@ import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedRecorder;
 import org.metricdef.processor.observed.PassedPairs;
 import org.metricdef.processor.report.ObservedLevel;
+import org.metricdef.processor.rule.CrosswiseRule;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.LabelCountRule;
 import org.metricdef.processor.rule.LabelsMissingRule;
+import org.metricdef.processor.rule.MisplacedKeyRule;
 import org.metricdef.processor.rule.ObservedNameRule;
 import org.metricdef.processor.rule.ObservedValueRule;
 import org.metricdef.processor.rule.TagPairsRule;
@@ -105,7 +108,17 @@ final class ObservedCheck {
     IntendedFailures intended = new IntendedFailures(index);
     CorrelatedCalls correlated = new CorrelatedCalls(index);
     List<Finding> findings = new ArrayList<>();
-    for (List<Observation> records : recorder.calls().values()) {
+    Map<Tree, List<Observation>> calls = recorder.calls();
+    CrosswiseRule crosswise = new CrosswiseRule(index);
+    MisplacedKeyRule misplaced = new MisplacedKeyRule(index, keysWith(calls));
+    for (List<Observation> records : calls.values()) {
+      Observation seen = records.get(0);
+      if (records.stream().allMatch(each -> each.pairs().equals(seen.pairs()))) {
+        crosswise
+            .check(seen.tree(), seen.pairs())
+            .or(() -> misplaced.check(seen.tree(), seen.pairs()))
+            .ifPresent(findings::add);
+      }
       records.stream()
           .filter(Observation::isSurelyWrong)
           .filter(call -> !call.decidesProof() || !guarded.contains(call.tree()))
@@ -123,6 +136,17 @@ final class ObservedCheck {
           new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));
     }
     return findings;
+  }
+
+  /** The keys of tags of the classes checked so far, and of this one. */
+  private Set<String> keysWith(Map<Tree, List<Observation>> calls) {
+    Set<String> keys = clients.observed().keys();
+    calls.values().stream()
+        .flatMap(List::stream)
+        .flatMap(each -> each.pairs().stream())
+        .filter(pair -> pair.key().isPresent())
+        .forEach(pair -> pair.label().ifPresent(keys::add));
+    return keys;
   }
 
   /** What is surely wrong with a call. */

@@ -5,8 +5,10 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import org.metricdef.processor.flow.model.Call;
@@ -203,6 +205,16 @@ public final class MicrometerModel implements CallModel {
 
   private Keys tag(Call call, Keys state) {
     checkValue(call, 1);
+    Builders.site(call)
+        .ifPresent(tree -> recorder.called(
+            call,
+            new PassedPairs(
+                tree,
+                call.name(),
+                Builders.caller(call),
+                OptionalInt.of(2),
+                false,
+                pairs(call, 0))));
     return call.argument(0)
         .strings()
         .map(keys -> state.with(keys, Builders.origin(call)))
@@ -219,7 +231,8 @@ public final class MicrometerModel implements CallModel {
                 call.name(),
                 Builders.caller(call),
                 PassedValues.count(call, first),
-                PassedValues.inArray(call))));
+                PassedValues.inArray(call),
+                PassedValues.inArray(call) ? List.of() : pairs(call, first))));
     leaveAlone(call, first);
     for (int i = first + 1; !PassedValues.inArray(call) && i < call.arity(); i += 2) {
       checkValue(call, i);
@@ -232,6 +245,18 @@ public final class MicrometerModel implements CallModel {
       }
       case EITHER -> Keys.any(call.cause("it may be an array"));
     };
+  }
+
+  private static List<PassedPair> pairs(Call call, int first) {
+    List<PassedPair> pairs = new ArrayList<>();
+    for (int i = first; !call.index().isOfOtherClass(call.tree()) && i + 1 < call.arity(); i += 2) {
+      pairs.add(new PassedPair(
+          Builders.text(call.argument(i)),
+          Optional.of(call.argumentTree(i)),
+          call.argumentTree(i + 1),
+          Builders.text(call.argument(i + 1))));
+    }
+    return pairs;
   }
 
   private void checkValue(Call call, int argument) {

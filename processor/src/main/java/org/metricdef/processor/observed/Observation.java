@@ -1,6 +1,7 @@
 package org.metricdef.processor.observed;
 
 import com.sun.source.tree.Tree;
+import java.util.List;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
 /** A call of a client, as the analysis saw it once. */
@@ -18,6 +19,11 @@ public sealed interface Observation
 
   /** Whether the call surely fails, or does nothing, with what it was seen with. */
   boolean isSurelyWrong();
+
+  /** The labels and values that stand at the call; none if they are not known. */
+  default List<PassedPair> pairs() {
+    return List.of();
+  }
 
   /** The place of what is wrong among what may be wrong with one call: the least is reported. */
   default int rank() {

@@ -19,6 +19,7 @@ import org.metricdef.processor.flow.provenance.Place;
  * @param collectors the collectors that it may be called on; empty if they are not all known
  * @param passed how many label values it passes; empty if that is not known
  * @param takesArray whether it passes them in an array
+ * @param pairs the values that stand at the call, with the names of their labels
  */
 public record ObservedCall(
     Tree tree,
@@ -29,7 +30,8 @@ public record ObservedCall(
     Outcome outcome,
     List<DeclaredCollector> collectors,
     OptionalInt passed,
-    boolean takesArray)
+    boolean takesArray,
+    List<PassedPair> pairs)
     implements Observation {
 
   /** What the client does if the number of values is not the number of label names. */
@@ -44,6 +46,7 @@ public record ObservedCall(
 
   public ObservedCall {
     collectors = List.copyOf(collectors);
+    pairs = List.copyOf(pairs);
   }
 
   /** Whether the number of values is surely wrong, whatever collector the call is made on. */

@@ -6,6 +6,7 @@ import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class ObservedClients {
   private @Nullable MeterNames guardedMeters;
   private @Nullable Optional<AnnotatedTypes> types;
   private @Nullable AttributeUses attributes;
+  private final Set<String> keys = new HashSet<>();
   private final List<CompilationUnitTree> units = new ArrayList<>();
   private @Nullable ClientTypes clientTypes;
   private @Nullable ExtendedClasses extended;
@@ -92,6 +94,11 @@ public final class ObservedClients {
   public void leave() {
     units.clear();
     extended = null;
+  }
+
+  /** The keys that the classes checked so far give to tags. */
+  public Set<String> keys() {
+    return keys;
   }
 
   /** The meters that the classes checked so far use. */

@@ -1,6 +1,7 @@
 package org.metricdef.processor.observed;
 
 import com.sun.source.tree.Tree;
+import java.util.List;
 import java.util.OptionalInt;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
@@ -11,10 +12,20 @@ import org.metricdef.processor.flow.provenance.PathCondition;
  * @param caller the call of a helper that leads here, for messages
  * @param passed how many texts it passes; empty if that is not known
  * @param takesArray whether it passes them in an array
+ * @param pairs the keys and values that stand at the call
  */
 public record PassedPairs(
-    Tree tree, String method, PathCondition caller, OptionalInt passed, boolean takesArray)
+    Tree tree,
+    String method,
+    PathCondition caller,
+    OptionalInt passed,
+    boolean takesArray,
+    List<PassedPair> pairs)
     implements Observation {
+
+  public PassedPairs {
+    pairs = List.copyOf(pairs);
+  }
 
   @Override
   public boolean isSurelyWrong() {

@@ -212,7 +212,8 @@ public final class PositionalModel implements CallModel {
               outcome,
               collectors(call, receiver),
               passed,
-              series.isEmpty() && PassedValues.inArray(call)));
+              series.isEmpty() && PassedValues.inArray(call),
+              isElsewhere || series.isPresent() ? List.of() : pairs(call, receiver)));
     }
     return call.unknown("it is the result of a metric call");
   }
@@ -222,5 +223,46 @@ public final class PositionalModel implements CallModel {
     List<DeclaredCollector> stated =
         ClientSites.receiverOf(call.tree()).map(declared).orElse(List.of());
     return stated.isEmpty() ? DeclaredCollector.in(receiver) : stated;
+  }
+
+  /** The values that stand at a call, if the collector surely has these labels. */
+  private List<PassedPair> pairs(Call call, Value receiver) {
+    List<DeclaredCollector> collectors = collectors(call, receiver);
+    int first = call.method().getParameters().size() - 1;
+    boolean areKnown = !PassedValues.inArray(call)
+        && call.method().isVarArgs()
+        && collectors.size() == 1
+        && collectors.get(0).labels().size() == call.arity() - first;
+    List<PassedPair> pairs = new ArrayList<>();
+    if (collectors.size() == 1 && namesAllLabels(call, first, collectors.get(0).labels())) {
+      for (int i = first; i < call.arity(); i += 2) {
+        pairs.add(new PassedPair(
+            Builders.text(call.argument(i)),
+            Optional.of(call.argumentTree(i)),
+            call.argumentTree(i + 1),
+            Builders.text(call.argument(i + 1))));
+      }
+      return pairs;
+    }
+    for (int i = first; areKnown && i < call.arity(); i++) {
+      pairs.add(new PassedPair(
+          collectors.get(0).labels().get(i - first),
+          Optional.empty(),
+          call.argumentTree(i),
+          Builders.text(call.argument(i))));
+    }
+    return pairs;
+  }
+
+  /** Whether a call passes the name of each label before its value. */
+  private static boolean namesAllLabels(Call call, int first, List<Optional<String>> labels) {
+    boolean names = !PassedValues.inArray(call)
+        && !labels.isEmpty()
+        && call.arity() - first == 2 * labels.size();
+    for (int i = 0; names && i < labels.size(); i++) {
+      Optional<String> passed = Builders.text(call.argument(first + 2 * i));
+      names = passed.isPresent() && labels.contains(passed);
+    }
+    return names;
   }
 }

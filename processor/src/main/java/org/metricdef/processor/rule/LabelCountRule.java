@@ -23,11 +23,13 @@ public final class LabelCountRule {
     collector.declaredAt().ifPresent(origin -> lines.add("declared at", origin.toString()));
     ObservedText.addReached(lines, call);
     lines.addAdvice(
-        collector.labels().isEmpty()
-            ? "pass no label value, or declare the label names with labelNames(…)"
-            : ObservedText.labels(collector)
-                .map("pass a value for each of: %s"::formatted)
-                .orElse("pass as many values as there are label names"));
+        !call.pairs().isEmpty()
+            ? "pass the values only, without the names of the labels"
+            : collector.labels().isEmpty()
+                ? "pass no label value, or declare the label names with labelNames(…)"
+                : ObservedText.labels(collector)
+                    .map("pass a value for each of: %s"::formatted)
+                    .orElse("pass as many values as there are label names"));
     Finding finding = new Finding(Rule.LABEL_COUNT, call.tree(), lines);
     return Optional.of(
         call.outcome() == ObservedCall.Outcome.DOES_NOTHING ? finding.asWarning() : finding);

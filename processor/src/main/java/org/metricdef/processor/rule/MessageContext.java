@@ -12,7 +12,7 @@ import org.metricdef.processor.flow.source.SourceText;
 import org.metricdef.processor.flow.value.Keys;
 
 /** What messages need to know about the source. */
-public interface MessageContext {
+public interface MessageContext extends ConstantTexts {
 
   /** Whether the type of an expression is {@code Labels}; otherwise it is a {@code Map}. */
   boolean isLabels(ExpressionTree expression);
@@ -35,7 +35,7 @@ public interface MessageContext {
   /** Whether a decision may have replaced a null before its use. */
   boolean mayBeReplaced(ExpressionTree literal, Place use);
 
-  /** The constant string that an expression is; empty if it is none. */
+  @Override
   Optional<String> constant(ExpressionTree expression);
 
   /** The text of the file that is checked. */

@@ -27,7 +27,7 @@ final class ValueName {
   private ValueName() {}
 
   /** The name of a value; empty if the expression does not tell one. */
-  static Optional<String> of(ExpressionTree expression, MessageContext context) {
+  static Optional<String> of(ExpressionTree expression, ConstantTexts context) {
     ExpressionTree tree = Parentheses.strip(expression);
     if (tree instanceof IdentifierTree variable) {
       return Optional.of(variable.getName().toString());
@@ -41,7 +41,7 @@ final class ValueName {
     return tree instanceof MethodInvocationTree call ? ofCall(call, context) : Optional.empty();
   }
 
-  private static Optional<String> ofCall(MethodInvocationTree call, MessageContext context) {
+  private static Optional<String> ofCall(MethodInvocationTree call, ConstantTexts context) {
     List<? extends ExpressionTree> arguments = call.getArguments();
     if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
       return arguments.isEmpty() ? ofGetter(call.getMethodSelect().toString()) : Optional.empty();
