@@ -3,6 +3,7 @@ package org.metricdef.processor.observed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -18,10 +19,18 @@ import javax.lang.model.type.TypeMirror;
 public final class ClientTypes implements Predicate<TypeElement> {
 
   private final List<String> packages;
+  private final Set<String> declaredHere;
   private final Map<TypeElement, Boolean> holders = new HashMap<>();
 
-  ClientTypes(List<String> packages) {
+  /**
+   * The types of some clients.
+   *
+   * @param packages the beginnings of their qualified names
+   * @param declaredHere the simple names of the classes whose source there is
+   */
+  ClientTypes(List<String> packages, Set<String> declaredHere) {
     this.packages = packages;
+    this.declaredHere = declaredHere;
   }
 
   /** Whether a type is one of a client, or an array or a container of such. */
@@ -51,13 +60,22 @@ public final class ClientTypes implements Predicate<TypeElement> {
   public boolean isHolder(TypeElement type) {
     Boolean known = holders.get(type);
     if (known == null) {
-      known = !type.getQualifiedName().toString().startsWith("java.")
+      known = isDeclaredHere(type)
           && (holds(type)
               || type.getSuperclass() instanceof DeclaredType superclass
                   && isHolder((TypeElement) superclass.asElement()));
       holders.put(type, known);
     }
     return known;
+  }
+
+  /** Only what has a source can be followed. Most classes that code names are of libraries. */
+  private boolean isDeclaredHere(TypeElement type) {
+    Element outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    return declaredHere.contains(outermost.getSimpleName().toString());
   }
 
   @Override

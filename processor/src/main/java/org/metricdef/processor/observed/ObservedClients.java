@@ -1,5 +1,6 @@
 package org.metricdef.processor.observed;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
@@ -43,6 +44,7 @@ public final class ObservedClients {
   private @Nullable Optional<AnnotatedTypes> types;
   private @Nullable AttributeUses attributes;
   private final Set<String> keys = new HashSet<>();
+  private final Set<String> declaredHere = new HashSet<>();
   private final List<CompilationUnitTree> units = new ArrayList<>();
   private @Nullable ClientTypes clientTypes;
   private @Nullable ExtendedClasses extended;
@@ -77,7 +79,7 @@ public final class ObservedClients {
   /** The types of the clients, and the classes whose objects hold such. */
   public ClientTypes clientTypes() {
     if (clientTypes == null) {
-      clientTypes = new ClientTypes(PACKAGES);
+      clientTypes = new ClientTypes(PACKAGES, declaredHere);
     }
     return clientTypes;
   }
@@ -136,6 +138,11 @@ public final class ObservedClients {
   /** Looks at a file before any class is checked. */
   public void parsed(CompilationUnitTree unit) {
     units.add(unit);
+    for (Tree declared : unit.getTypeDecls()) {
+      if (declared instanceof ClassTree type) {
+        declaredHere.add(type.getSimpleName().toString());
+      }
+    }
     for (ImportTree each : unit.getImports()) {
       if (each.getQualifiedIdentifier().toString().startsWith("io.opentelemetry.")) {
         attributes().parsed(unit);
