@@ -112,13 +112,11 @@ final class ObservedCheck {
     CrosswiseRule crosswise = new CrosswiseRule(index);
     MisplacedKeyRule misplaced = new MisplacedKeyRule(index, keysWith(calls));
     for (List<Observation> records : calls.values()) {
-      Observation seen = records.get(0);
-      if (records.stream().allMatch(each -> each.pairs().equals(seen.pairs()))) {
-        crosswise
-            .check(seen.tree(), seen.pairs())
-            .or(() -> misplaced.check(seen.tree(), seen.pairs()))
-            .ifPresent(findings::add);
-      }
+      onlyPairs(records)
+          .flatMap(call -> crosswise
+              .check(call.tree(), call.pairs())
+              .or(() -> misplaced.check(call.tree(), call.pairs())))
+          .ifPresent(findings::add);
       records.stream()
           .filter(Observation::isSurelyWrong)
           .filter(call -> !call.decidesProof() || !guarded.contains(call.tree()))
@@ -136,6 +134,16 @@ final class ObservedCheck {
           new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));
     }
     return findings;
+  }
+
+  /** A record of a call that passes the same pairs each time; empty for other calls. */
+  private static Optional<Observation> onlyPairs(List<Observation> records) {
+    List<Observation> passing = records.stream()
+        .filter(each -> each instanceof ObservedCall || each instanceof PassedPairs)
+        .toList();
+    return passing.stream()
+        .findFirst()
+        .filter(first -> passing.stream().allMatch(each -> each.pairs().equals(first.pairs())));
   }
 
   /** The keys of tags of the classes checked so far, and of this one. */
