@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 
@@ -42,10 +43,7 @@ final class SharedRegistries {
       return Optional.empty();
     }
     if (element.getKind() == ElementKind.PARAMETER) {
-      Element callee = element.getEnclosingElement();
-      Element named =
-          callee.getKind() == ElementKind.CONSTRUCTOR ? callee.getEnclosingElement() : callee;
-      return Optional.of(named.getSimpleName().toString());
+      return nameOf(element.getEnclosingElement());
     }
     for (ExpressionTree each : assignments.of(element)) {
       Optional<String> callee = givenTo(each, seen);
@@ -54,6 +52,13 @@ final class SharedRegistries {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> nameOf(@Nullable Element callee) {
+    Element named = callee != null && callee.getKind() == ElementKind.CONSTRUCTOR
+        ? callee.getEnclosingElement()
+        : callee;
+    return named == null ? Optional.empty() : Optional.of(named.getSimpleName().toString());
   }
 
   private boolean isOwn(ExpressionTree registry, Set<Element> seen) {
@@ -94,9 +99,10 @@ final class SharedRegistries {
   }
 
   /** A test is given a registry of its own. */
-  private static boolean isOfTest(Element method) {
-    return method.getAnnotationMirrors().stream()
-        .anyMatch(each ->
-            each.getAnnotationType().asElement().getSimpleName().toString().contains("Test"));
+  private static boolean isOfTest(@Nullable Element method) {
+    return method != null
+        && method.getAnnotationMirrors().stream()
+            .anyMatch(each ->
+                each.getAnnotationType().asElement().getSimpleName().toString().contains("Test"));
   }
 }
