@@ -1,6 +1,7 @@
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
 import io.prometheus.client.SimpleCollector;
+import java.util.List;
 import org.metricdef.MetricDef;
 
 /** Collectors in fields that a {@code @MetricDef} declares. */
@@ -104,6 +105,21 @@ class Fields {
 
   void itself(int unused) {
     own.self().labels("Berlin", "cash"); // error: [client-unproven] cannot prove the calls of 'own' from here on: the result of 'self' is not followed
+  }
+
+  @MetricDef(labels = "shop")
+  Counter second;
+
+  void failsThroughAnAssignment() {
+    second = open;
+    (second = open).labels("Berlin", "cash").inc(); // error: [label-count] second takes 1 label value (shop), and 2 are passed
+  }
+
+  void assignments(Counter other, List<Counter> all) {
+    (second) = other; // error: [client-unproven] cannot prove that 'second' gets a collector with the label names shop
+    all.add(second = open); // error: [client-unproven] cannot prove the calls of 'second' from here on: it is passed to 'List.add'
+    Counter third = second = open;
+    third.labels("Berlin").inc();
   }
 
   private void neverCalled() {

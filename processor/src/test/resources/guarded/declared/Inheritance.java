@@ -88,6 +88,10 @@ class Inheritance {
     Make make = () -> Counter.build("x", "X.").create(); // error: a lambda has no @MetricDef
   }
 
+  static void lambdaOfAnotherInterface() {
+    Silent silent = (@MetricDef(labels = "shop") Counter counter) -> counter.labels("x"); // error: callers of a lambda do not see its @MetricDef
+  }
+
   void works() {
     Recorder recorder = new Proper();
     recorder.record(SALES);

@@ -2,7 +2,9 @@ package org.metricdef.processor;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -111,6 +113,26 @@ final class Compilation {
   /** Whether a catalogue will be written. Without a processor nothing writes it. */
   boolean keepsCatalogue() {
     return environment.isPresent();
+  }
+
+  /**
+   * What earlier compilations found of a module's classes; nothing without a processor.
+   *
+   * @param type a class of the module
+   */
+  List<ClassVerdicts> earlier(TypeElement type) {
+    List<ClassVerdicts> found = new ArrayList<>();
+    environment.ifPresent(processing -> InternalFailure.catching(
+        () -> {
+          try {
+            found.addAll(CatalogueWriter.earlier(processing.getFiler(), type));
+          } catch (IOException e) {
+            fail(processing, Rule.INTERNAL.message("%s".formatted(e.getMessage())));
+          }
+        },
+        failure ->
+            fail(processing, InternalFailure.message("cannot read the catalogue", failure))));
+    return found;
   }
 
   /**

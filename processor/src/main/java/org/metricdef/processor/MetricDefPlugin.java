@@ -29,6 +29,7 @@ import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
+import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
 
@@ -158,6 +159,9 @@ public final class MetricDefPlugin implements Plugin {
       if (isGuarded) {
         context.others().follow();
       }
+      if (compilation.options().observed() == ObservedLevel.GUARDED) {
+        addEarlierMeters(all);
+      }
       clients.compilation().follow();
       for (CompilationUnitTree unit : all) {
         TreePath top = new TreePath(unit);
@@ -172,6 +176,28 @@ public final class MetricDefPlugin implements Plugin {
       }
       context.others().leave();
       clients.compilation().leave();
+    }
+
+    /** The meters of classes that are not compiled now must have the same keys. */
+    private void addEarlierMeters(List<CompilationUnitTree> all) {
+      Set<String> compiled = new HashSet<>();
+      TypeElement last = null;
+      for (CompilationUnitTree unit : all) {
+        TreePath top = new TreePath(unit);
+        for (Tree declared : unit.getTypeDecls()) {
+          if (trees.getElement(new TreePath(top, declared)) instanceof TypeElement type) {
+            compiled.add(nameOf(type));
+            last = type;
+          }
+        }
+      }
+      if (last != null) {
+        for (ClassVerdicts each : compilation.earlier(last)) {
+          if (!compiled.contains(each.name())) {
+            clients.addEarlier(each);
+          }
+        }
+      }
     }
 
     /** A check that fails here is repeated when javac has analyzed the class. */

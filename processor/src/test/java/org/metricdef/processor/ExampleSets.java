@@ -42,6 +42,7 @@ public final class ExampleSets {
         "declarations",
         "dismissal",
         "flow",
+        "guarded/declared",
         "mistakes",
         "observed",
         "rules",

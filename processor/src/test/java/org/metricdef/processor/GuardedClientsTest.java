@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.testing.compile.Compilation;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,42 @@ class GuardedClientsTest {
               Sources.checker().withOptions(options).compile(Sources.source(file));
           assertThat(Sources.reported(compilation, expected)).containsExactlyElementsOf(expected);
         }));
+  }
+
+  /** The meters of a class that is not compiled now are read from the catalogue. */
+  @Test
+  void comparesWithClassesThatWereCompiledBefore(@TempDir Path folder) throws Exception {
+    Path orders = source(folder, "Orders", "\"shop\", \"Berlin\"");
+    Path mails = source(folder, "Mails", "\"shop\", \"Berlin\", \"kind\", \"book\"");
+    assertThat(javac(folder, orders)).isEqualTo(new JavacProcess.Result(0, ""));
+    assertThat(javac(folder, mails).output())
+        .contains("Mails.java:4: error: [client-unproven] the counter 'orders' has the keys kind,"
+            + " shop here, and the key shop at Orders.java:4");
+    Files.delete(folder.resolve("out/Orders.class"));
+    assertThat(javac(folder, mails)).isEqualTo(new JavacProcess.Result(0, ""));
+  }
+
+  private static Path source(Path folder, String type, String tags) throws Exception {
+    return Files.writeString(folder.resolve(type + ".java"), """
+        import io.micrometer.core.instrument.MeterRegistry;
+        class %s {
+          void count(MeterRegistry registry) {
+            registry.counter("orders", %s).increment();
+          }
+        }
+        """.formatted(type, tags));
+  }
+
+  private static JavacProcess.Result javac(Path folder, Path file) throws Exception {
+    return JavacRun.of(List.of(
+        "-cp",
+        ClassPaths.of(MeterRegistry.class),
+        "-processorpath",
+        ClassPaths.processor(),
+        "-Ametricdef.observed=guarded",
+        "-d",
+        Files.createDirectories(folder.resolve("out")).toString(),
+        file.toString()));
   }
 
   @TestFactory

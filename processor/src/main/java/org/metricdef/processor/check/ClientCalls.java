@@ -2,9 +2,11 @@ package org.metricdef.processor.check;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.source.Owners;
@@ -31,36 +33,37 @@ final class ClientCalls {
     this.attributes = recorder.attributes();
   }
 
-  /** The calls of the class, in the order of the source. */
+  /** The calls of the class, in the order of the source; one for each meter that a call may use. */
   List<ClientCall> all() {
-    List<ClientCall> calls = new ArrayList<>();
+    Set<ClientCall> calls = new LinkedHashSet<>();
     for (Tree site : ClientSites.of(index)) {
-      calls.add(of(site));
+      calls.addAll(of(site));
     }
     for (Tree site : ClientSites.recordingAttributes(index)) {
       calls.add(ofAttributes(site));
     }
-    return calls;
+    return List.copyOf(calls);
   }
 
-  private ClientCall of(Tree site) {
+  private List<ClientCall> of(Tree site) {
     List<Observation> records = seen.getOrDefault(site, List.of());
     boolean known = !records.isEmpty() && records.stream().allMatch(Observation::isKnown);
+    List<ClientCall> calls = new ArrayList<>();
     for (Observation each : records) {
       if (each instanceof MeterCall meter) {
-        return call(
+        calls.add(call(
             site,
             meter.kind(),
             meter.name().orElse(""),
             meter.keys().map(List::copyOf).orElse(List.of()),
-            known);
+            known));
       }
       if (each instanceof ObservedCall call && !call.collectors().isEmpty()) {
         DeclaredCollector collector = call.collectors().get(0);
-        return call(site, "", collector.metric().orElse(""), keysOf(collector), known);
+        calls.add(call(site, "", collector.metric().orElse(""), keysOf(collector), known));
       }
     }
-    return call(site, "", "", List.of(), known);
+    return calls.isEmpty() ? List.of(call(site, "", "", List.of(), known)) : calls;
   }
 
   private static List<String> keysOf(DeclaredCollector collector) {

@@ -1,10 +1,15 @@
 package org.metricdef.processor.check;
 
 import com.sun.source.util.JavacTask;
+import java.util.TreeSet;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.collector.CollectorPrefilter;
 import org.metricdef.processor.collector.DeclaredCollectors;
+import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.observed.GuardedMeters;
 import org.metricdef.processor.observed.ObservedClients;
+import org.metricdef.processor.report.ClassVerdicts;
+import org.metricdef.processor.report.ClientCall;
 
 /**
  * The clients that one compilation sees.
@@ -19,6 +24,24 @@ public record ClientContext(
     ObservedCompilation compilation,
     DeclaredCollectors declared,
     CollectorPrefilter prefilter) {
+
+  /** Adds the meters of a class that an earlier compilation has checked. */
+  public void addEarlier(ClassVerdicts earlier) {
+    String file = earlier.name().replaceFirst(".*[.]", "") + ".java";
+    for (ClientCall call : earlier.clientCalls()) {
+      if (call.known() && !call.kind().isEmpty() && call.client().equals("micrometer")) {
+        observed
+            .guardedMeters()
+            .add(
+                earlier.name(),
+                new GuardedMeters.Meter(
+                    call.kind(),
+                    call.metric(),
+                    new TreeSet<>(call.keys()),
+                    new Place(file, call.line())));
+      }
+    }
+  }
 
   /** The clients of a compilation, with nothing read yet. */
   public static ClientContext of(JavacTask task, CompilationContext context) {

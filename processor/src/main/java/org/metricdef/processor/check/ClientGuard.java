@@ -20,8 +20,8 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.observed.ClientSites;
 import org.metricdef.processor.observed.DeclaredCollector;
+import org.metricdef.processor.observed.GuardedMeters.Meter;
 import org.metricdef.processor.observed.MeterCall;
-import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.MicrometerModel;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
@@ -102,7 +102,7 @@ final class ClientGuard {
     } catch (StepBudget.Exceeded exceeded) {
       return unfinished();
     }
-    clients.guardedMeters().forget(index.topLevelElement());
+    clients.guardedMeters().forget(index.topLevelElement().getQualifiedName().toString());
     Map<Tree, List<Observation>> records = recorder.allCalls();
     Map<Tree, List<Observation>> reached = recorder.calls();
     for (Tree site : sites) {
@@ -176,13 +176,14 @@ final class ClientGuard {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
+    String type = index.topLevelElement().getQualifiedName().toString();
     for (Observation each : seen) {
       if (each instanceof MeterCall call) {
-        MeterUse use = call.use().orElseThrow();
+        Meter meter = call.meter().orElseThrow();
         clients
             .guardedMeters()
-            .add(index.topLevelElement(), use)
-            .ifPresent(other -> found.add(ClientUnprovenRule.differs(use, other)));
+            .add(type, meter)
+            .ifPresent(other -> found.add(ClientUnprovenRule.differs(call, meter, other)));
       }
     }
     return found.stream().limit(1).toList();

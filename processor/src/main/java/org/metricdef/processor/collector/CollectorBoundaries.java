@@ -65,6 +65,12 @@ public final class CollectorBoundaries {
       function(reference);
     } else if (tree instanceof LambdaExpressionTree lambda) {
       function(lambda);
+      for (Tree parameter : lambda.getParameters()) {
+        lose(
+            parameter,
+            Optional.ofNullable(index.element(parameter)).flatMap(declared::own),
+            "callers of a lambda do not see its @MetricDef");
+      }
     } else if (CallConstruct.of(tree.getKind()).equals(Optional.of(CallConstruct.RECORD_PATTERN))) {
       pattern(tree);
     }

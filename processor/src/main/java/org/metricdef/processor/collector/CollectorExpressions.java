@@ -1,5 +1,6 @@
 package org.metricdef.processor.collector;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -65,6 +66,9 @@ public final class CollectorExpressions {
     ExpressionTree tree = strip(expression);
     if (tree instanceof ConditionalExpressionTree choice) {
       return either(choice.getTrueExpression(), choice.getFalseExpression());
+    }
+    if (tree instanceof AssignmentTree assignment) {
+      return of(assignment.getVariable());
     }
     if (!(tree instanceof IdentifierTree
         || tree instanceof MemberSelectTree

@@ -47,9 +47,11 @@ public record MeterCall(
     return false;
   }
 
-  /** The call as a use of its meter, in whatever registry; empty unless name and keys are known. */
-  public Optional<MeterUse> use() {
-    return use("", Optional.empty());
+  /** The meter that the call uses; empty unless name and keys are known. */
+  public Optional<GuardedMeters.Meter> meter() {
+    return isKnown()
+        ? Optional.of(new GuardedMeters.Meter(kind, name.orElseThrow(), keys.orElseThrow(), place))
+        : Optional.empty();
   }
 
   /**

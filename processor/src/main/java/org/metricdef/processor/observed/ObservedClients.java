@@ -40,7 +40,7 @@ public final class ObservedClients {
 
   private final Elements elements;
   private @Nullable MeterNames meters;
-  private @Nullable MeterNames guardedMeters;
+  private @Nullable GuardedMeters guardedMeters;
   private @Nullable Optional<AnnotatedTypes> types;
   private @Nullable AttributeUses attributes;
   private final Set<String> keys = new HashSet<>();
@@ -112,9 +112,9 @@ public final class ObservedClients {
   }
 
   /** The meters of the classes checked so far, where the build wants all calls proven. */
-  public MeterNames guardedMeters() {
+  public GuardedMeters guardedMeters() {
     if (guardedMeters == null) {
-      guardedMeters = new MeterNames();
+      guardedMeters = new GuardedMeters();
     }
     return guardedMeters;
   }

@@ -27,6 +27,23 @@ public final class CatalogueWriter {
   }
 
   /**
+   * What earlier compilations found of the classes of a module that still exist.
+   *
+   * @param type a class of the module
+   * @throws IOException if the catalogue is damaged
+   */
+  public static List<ClassVerdicts> earlier(Filer filer, TypeElement type) throws IOException {
+    ClassOutput output = ClassOutput.of(filer, ClassOutput.moduleOf(type));
+    List<ClassVerdicts> existing = new ArrayList<>();
+    for (ClassVerdicts each : output.read(Catalogue.FILE, CatalogueJson::read).orElse(List.of())) {
+      if (output.has(each.name())) {
+        existing.add(each);
+      }
+    }
+    return existing;
+  }
+
+  /**
    * Writes what was added. The verdicts of an earlier compilation stay if the class was not checked
    * again and its class file still exists.
    *

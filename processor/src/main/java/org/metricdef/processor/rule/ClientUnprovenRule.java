@@ -5,8 +5,8 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.metricdef.processor.collector.CollectorUse;
+import org.metricdef.processor.observed.GuardedMeters.Meter;
 import org.metricdef.processor.observed.MeterCall;
-import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.PassedPairs;
@@ -99,11 +99,17 @@ public final class ClientUnprovenRule {
   }
 
   /** The finding about a meter that gets other keys than before. */
-  public static Finding differs(MeterUse use, MeterUse other) {
-    MessageLines lines = new MessageLines(KeysDifferRule.headline(use, other));
-    ObservedText.addCaller(lines, use.caller());
+  public static Finding differs(MeterCall call, Meter meter, Meter other) {
+    MessageLines lines = new MessageLines("the %s '%s' has %s here, and %s at %s"
+        .formatted(
+            meter.kind(),
+            meter.name(),
+            KeysDifferRule.keys(meter.keys()),
+            KeysDifferRule.keys(other.keys()),
+            other.place()));
+    ObservedText.addCaller(lines, call.caller());
     lines.addAdvice("give both places the same keys");
-    return new Finding(ID, use.tree(), lines);
+    return new Finding(ID, call.tree(), lines);
   }
 
   /** The finding about a declared collector that goes where it is not followed. */

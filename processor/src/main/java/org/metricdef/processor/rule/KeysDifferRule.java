@@ -50,7 +50,7 @@ public final class KeysDifferRule {
     return new Finding(Rule.KEYS_DIFFER, use.tree(), lines);
   }
 
-  private static String keys(SortedSet<String> keys) {
+  static String keys(SortedSet<String> keys) {
     return switch (keys.size()) {
       case 0 -> "no keys";
       case 1 -> "the key " + keys.first();

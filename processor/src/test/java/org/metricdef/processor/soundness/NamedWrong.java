@@ -44,7 +44,8 @@ public final class NamedWrong {
 
   /** The counts as a sentence, and where to see the first calls. */
   String text() {
-    String seeds = harmless.stream().limit(MOST_SHOWN).collect(Collectors.joining("; "));
+    String seeds =
+        harmless.stream().limit(MOST_SHOWN).collect(Collectors.joining(";%n".formatted()));
     return String.format(
         Locale.ROOT,
         "Calls named wrong where all paths were run: %d.%nOf them %d failed on some path and"
@@ -53,6 +54,6 @@ public final class NamedWrong {
         failed,
         harmless.size(),
         told == 0 ? 0 : 100.0 * harmless.size() / told,
-        seeds.isEmpty() ? "" : ", such as " + seeds);
+        seeds.isEmpty() ? "" : ", such as%n%s".formatted(seeds));
   }
 }

@@ -23,7 +23,7 @@ public final class ExampleMutants {
    * exponentially for the finally blocks of {@code too_complex}.
    */
   private static final Pattern OTHERS =
-      Pattern.compile("declarations|generated|suppressions/Declared|"
+      Pattern.compile("declarations|generated|guarded|suppressions/Declared|"
           + "rules/(buckets|duplicate-metric|label-name|metric-(def|name|set))/Wrong|"
           + "rules/metric-facade|adopted/Label(DeclaredTwice|sOfOtherTypes)|messages/(pairs|too_complex)|"
           + "contracts/(EnumNames|PairFacades|PairForwarding|EntryFacades|KeyedPairs)");
