@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * report at a line that does not fail is a false alarm. {@code scripts/soundness.sh --finder raw}
  * runs more of them.
  */
+@Tag("slow")
 class RawProgramsTest {
 
   private static final int PROGRAMS = Integer.getInteger("soundness.programs", 480);
