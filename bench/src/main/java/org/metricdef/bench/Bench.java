@@ -51,7 +51,7 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--quick",
       description =
-          "Some five minutes: everything once, on little code, and leaves the page alone.")
+          "Some eight minutes: everything once, on little code, and leaves the page alone.")
   private boolean quick;
 
   @Option(
