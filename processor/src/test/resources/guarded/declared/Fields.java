@@ -86,6 +86,12 @@ class Fields {
     requests.labels("GET").inc();
   }
 
+  void reassignedInParentheses(Counter other) {
+    Counter requests = REQUESTS; // error: [client-unproven] cannot prove the calls of 'REQUESTS' from here on: it is assigned to 'requests', which has no @MetricDef
+    (requests) = other;
+    requests.labels("GET", "200").inc();
+  }
+
   void oneOfTwo(Counter other) {
     (System.nanoTime() > 0 ? REQUESTS : other).labels("GET").inc(); // error: [client-unproven] cannot prove the calls of 'REQUESTS' from here on: the other value has no @MetricDef
   }

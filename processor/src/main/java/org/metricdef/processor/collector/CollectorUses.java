@@ -32,7 +32,6 @@ import org.metricdef.processor.declaration.CollectorTypes;
 import org.metricdef.processor.flow.source.CodeScanner;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.Owners;
-import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.observed.ClientSites;
 
@@ -146,7 +145,7 @@ public final class CollectorUses extends CodeScanner {
       return isCallee(outer, inside) ? Optional.empty() : handed(outer, inside);
     }
     if (outer instanceof AssignmentTree assignment) {
-      return assignment.getVariable() == inside || isDeclared(variableOf(assignment))
+      return assignment.getVariable() == inside || isDeclared(assignment.getVariable())
           ? Optional.empty()
           : Optional.of("it is assigned to '%s', which has no @MetricDef"
               .formatted(assignment.getVariable()));
@@ -178,10 +177,6 @@ public final class CollectorUses extends CodeScanner {
   private static boolean isCallee(Tree call, Tree inside) {
     return call instanceof MethodInvocationTree invocation
         && invocation.getMethodSelect() == inside;
-  }
-
-  private static Tree variableOf(AssignmentTree assignment) {
-    return Parentheses.strip(assignment.getVariable());
   }
 
   private boolean isDeclared(Tree variable) {
@@ -252,7 +247,7 @@ public final class CollectorUses extends CodeScanner {
 
   @Override
   public Void visitAssignment(AssignmentTree tree, Void unused) {
-    assigned(tree.getExpression(), declared.of(index.element(variableOf(tree))));
+    assigned(tree.getExpression(), declared.of(index.element(tree.getVariable())));
     return super.visitAssignment(tree, unused);
   }
 

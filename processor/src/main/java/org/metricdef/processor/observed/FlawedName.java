@@ -10,7 +10,7 @@ import org.metricdef.processor.flow.provenance.PathCondition;
  * @param name the name, or both names if there are two
  */
 public record FlawedName(Tree tree, String method, PathCondition caller, String name, Flaw flaw)
-    implements Observation {
+    implements SingleFlaw {
 
   /** What is wrong with a name. */
   public enum Flaw {
@@ -28,30 +28,5 @@ public record FlawedName(Tree tree, String method, PathCondition caller, String 
     EMPTY_KEY,
     /** Two keys become one name in Prometheus: no scrape of its registry succeeds. */
     SAME_NAME
-  }
-
-  @Override
-  public boolean isSurelyWrong() {
-    return true;
-  }
-
-  @Override
-  public boolean decidesProof() {
-    return false;
-  }
-
-  @Override
-  public boolean isProven() {
-    return true;
-  }
-
-  @Override
-  public boolean isKnown() {
-    return true;
-  }
-
-  @Override
-  public boolean takesArray() {
-    return false;
   }
 }

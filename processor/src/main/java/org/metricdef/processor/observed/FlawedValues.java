@@ -15,10 +15,12 @@ final class FlawedValues {
 
   private final ObservedRecorder recorder;
   private final NullValues nulls;
+  private final OneTimeCode once;
 
   FlawedValues(ObservedRecorder recorder, SourceIndex index) {
     this.recorder = recorder;
     this.nulls = new NullValues(index);
+    this.once = new OneTimeCode(index);
   }
 
   /**
@@ -43,6 +45,9 @@ final class FlawedValues {
           metric,
           label,
           new LabelValue.Null(value.isOnlyNull(), failsAtScrape));
+      return;
+    }
+    if (once.makes(call, site.get(), tree)) {
       return;
     }
     for (Taint taint : Taints.of(value).only(Taint.Nature.UNBOUNDED).all()) {

@@ -23,7 +23,7 @@ public record LabelValue(
     String text,
     Place place,
     Flaw flaw)
-    implements Observation {
+    implements SingleFlaw {
 
   /** What is wrong with a value. */
   public sealed interface Flaw {}
@@ -40,32 +40,7 @@ public record LabelValue(
   public record Unbounded(Taint taint) implements Flaw {}
 
   @Override
-  public boolean isSurelyWrong() {
-    return true;
-  }
-
-  @Override
   public int rank() {
     return flaw instanceof Null ? 1 : 2;
-  }
-
-  @Override
-  public boolean decidesProof() {
-    return false;
-  }
-
-  @Override
-  public boolean isProven() {
-    return true;
-  }
-
-  @Override
-  public boolean isKnown() {
-    return true;
-  }
-
-  @Override
-  public boolean takesArray() {
-    return false;
   }
 }

@@ -5,8 +5,7 @@ import java.util.List;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
 /** A call of a client, as the analysis saw it once. */
-public sealed interface Observation
-    permits ObservedCall, PassedPairs, MeterCall, LabelValue, FlawedName {
+public sealed interface Observation permits ObservedCall, PassedPairs, MeterCall, SingleFlaw {
 
   /** The call. */
   Tree tree();
