@@ -18,12 +18,14 @@ import java.util.Set;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.check.ClassResult;
 import org.metricdef.processor.check.ClientContext;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.VisibleTypes;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.ClassVerdicts;
@@ -149,11 +151,15 @@ public final class MetricDefPlugin implements Plugin {
      * calls of one class can be followed into others.
      */
     private void checkAll() {
+      if (units.isEmpty()) {
+        return;
+      }
       List<CompilationUnitTree> all = List.copyOf(units);
       units.clear();
-      boolean isGuarded =
-          compilation.keepsCatalogue() && task.getElements().getTypeElement(LABEL_KEYS) != null;
-      if (!isGuarded && !clients.compilation().isNeeded()) {
+      VisibleTypes visible = new VisibleTypes(task.getElements(), anyOf(all));
+      boolean isGuarded = compilation.keepsCatalogue() && visible.contains(LABEL_KEYS);
+      boolean areClientsSeen = clients.observed().areSeen(visible);
+      if (!isGuarded && !areClientsSeen) {
         return;
       }
       if (isGuarded) {
@@ -176,6 +182,19 @@ public final class MetricDefPlugin implements Plugin {
       }
       context.others().leave();
       clients.compilation().leave();
+    }
+
+    /** A class of some files; null if they declare none. */
+    private @Nullable TypeElement anyOf(List<CompilationUnitTree> all) {
+      for (CompilationUnitTree unit : all) {
+        TreePath top = new TreePath(unit);
+        for (Tree declared : unit.getTypeDecls()) {
+          if (trees.getElement(new TreePath(top, declared)) instanceof TypeElement type) {
+            return type;
+          }
+        }
+      }
+      return null;
     }
 
     /** The meters of classes that are not compiled now must have the same keys. */

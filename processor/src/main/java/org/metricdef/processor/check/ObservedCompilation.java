@@ -58,11 +58,6 @@ public final class ObservedCompilation implements OtherClasses.Choice {
     return clients.types();
   }
 
-  /** Whether a client is on the class path. */
-  public boolean isNeeded() {
-    return clients.types().isPresent();
-  }
-
   /** From now on the classes are known to each other. */
   public void follow() {
     others.follow();

@@ -35,11 +35,18 @@ public final class AnnotatedTypes {
     ANNOTATED
   }
 
+  /** What an annotation means for the check. */
+  private enum Meaning {
+    OURS,
+    SUPPRESSION,
+    NOTHING
+  }
+
   private final List<String> packages;
   private final @Nullable Predicate<TypeElement> holders;
   private final Map<TypeElement, Boolean> types = new IdentityHashMap<>();
   private final Map<TypeElement, Ancestry> ancestries = new IdentityHashMap<>();
-  private final Map<TypeElement, Boolean> annotations = new IdentityHashMap<>();
+  private final Map<TypeElement, Meaning> annotations = new IdentityHashMap<>();
   private final Map<Element, Boolean> members = new IdentityHashMap<>();
 
   /** The declarations that MetricDef's annotations are on. */
@@ -172,15 +179,35 @@ public final class AnnotatedTypes {
 
   /** Whether an annotation is MetricDef's, or a team's that is annotated with one of these. */
   boolean isOurs(TypeElement annotation) {
-    Boolean known = annotations.get(annotation);
+    return meaningOf(annotation) == Meaning.OURS;
+  }
+
+  /** Whether an annotation is {@link SuppressWarnings}. */
+  boolean isSuppression(TypeElement annotation) {
+    return meaningOf(annotation) == Meaning.SUPPRESSION;
+  }
+
+  private Meaning meaningOf(TypeElement annotation) {
+    Meaning known = annotations.get(annotation);
     if (known == null) {
-      known = isNamedOurs(annotation);
-      for (AnnotationMirror mirror : annotation.getAnnotationMirrors()) {
-        known |= isNamedOurs((TypeElement) mirror.getAnnotationType().asElement());
-      }
+      known = find(annotation, annotation.getAnnotationMirrors());
       annotations.put(annotation, known);
     }
     return known;
+  }
+
+  private Meaning find(TypeElement annotation, List<? extends AnnotationMirror> itsOwn) {
+    for (AnnotationMirror mirror : itsOwn) {
+      if (isNamedOurs((TypeElement) mirror.getAnnotationType().asElement())) {
+        return Meaning.OURS;
+      }
+    }
+    if (isNamedOurs(annotation)) {
+      return Meaning.OURS;
+    }
+    return annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings")
+        ? Meaning.SUPPRESSION
+        : Meaning.NOTHING;
   }
 
   private boolean isNamedOurs(TypeElement type) {

@@ -51,9 +51,11 @@ public final class ConstantNames {
 
   private void keep(ClassTree tree, SourceIndex index) {
     if (tree.getKind() == Tree.Kind.ENUM && index.element(tree) instanceof TypeElement type) {
-      EnumNames.fieldsOf(type).stream()
-          .filter(EnumNames::canHoldName)
-          .forEach(field -> namesOf(type, field, index));
+      for (VariableElement field : EnumNames.fieldsOf(type)) {
+        if (EnumNames.canHoldName(field)) {
+          namesOf(type, field, index);
+        }
+      }
     }
     for (Tree member : tree.getMembers()) {
       if (member instanceof ClassTree nested) {

@@ -129,8 +129,7 @@ public final class Prefilter extends CodeScanner {
   public Void visitAnnotation(AnnotationTree tree, Void unused) {
     mayMatter |= !(index.element(tree.getAnnotationType()) instanceof TypeElement annotation)
         || annotated.isOurs(annotation)
-        || annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings")
-            && mayNameRule(tree);
+        || annotated.isSuppression(annotation) && mayNameRule(tree);
     return null;
   }
 

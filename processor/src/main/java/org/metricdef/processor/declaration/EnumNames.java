@@ -1,5 +1,6 @@
 package org.metricdef.processor.declaration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,10 +38,16 @@ public final class EnumNames {
 
   /** The fields of an enum that carry {@code @MetricName}. */
   public static List<VariableElement> fieldsOf(TypeElement type) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .filter(field -> field.getKind() == ElementKind.FIELD)
-        .filter(field -> Annotations.find(field, AnnotationNames.METRIC_NAME).isPresent())
-        .toList();
+    // A loop, since every enum of a build is asked.
+    List<VariableElement> fields = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.FIELD
+          && !member.getAnnotationMirrors().isEmpty()
+          && Annotations.find(member, AnnotationNames.METRIC_NAME).isPresent()) {
+        fields.add((VariableElement) member);
+      }
+    }
+    return List.copyOf(fields);
   }
 
   /** Whether a field can hold the name of its constant. */

@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.AnnotatedTypes;
 import org.metricdef.processor.flow.source.TreeSearch;
+import org.metricdef.processor.flow.source.VisibleTypes;
 
 /** The clients whose calls one compilation checks as they stand. */
 public final class ObservedClients {
@@ -38,13 +38,13 @@ public final class ObservedClients {
   private static final Set<String> TAG_CHANGES =
       Set.of("MeterFilter", "MeterFilterReply", "commonTags", "meterFilter", "NamingConvention");
 
-  private final Elements elements;
   private @Nullable MeterNames meters;
   private @Nullable GuardedMeters guardedMeters;
   private @Nullable Optional<AnnotatedTypes> types;
   private @Nullable AttributeUses attributes;
   private final Set<String> keys = new HashSet<>();
   private final Set<String> declaredHere = new HashSet<>();
+  private final List<CompilationUnitTree> unread = new ArrayList<>();
   private final List<CompilationUnitTree> units = new ArrayList<>();
   private @Nullable ClientTypes clientTypes;
   private @Nullable ExtendedClasses extended;
@@ -52,28 +52,31 @@ public final class ObservedClients {
   private @Nullable Documentation documentation;
   private boolean changesTags;
 
-  /** The clients that are on the class path, which is not looked at before it is asked for. */
-  public ObservedClients(Elements elements) {
-    this.elements = elements;
-  }
-
-  /** The types of the clients; empty if there are none. */
-  public Optional<AnnotatedTypes> types() {
+  /** Whether there are clients among the types that the code can name. */
+  public boolean areSeen(VisibleTypes visible) {
     if (types == null) {
-      types =
-          areSeen() ? Optional.of(new AnnotatedTypes(PACKAGES, clientTypes())) : Optional.empty();
+      types = anyIsIn(visible)
+          ? Optional.of(new AnnotatedTypes(PACKAGES, clientTypes()))
+          : Optional.empty();
+      unread.forEach(this::parsed);
+      unread.clear();
     }
-    return types;
+    return types.isPresent();
   }
 
   // Loops, since each lambda is a class that javac loads anew.
-  private boolean areSeen() {
+  private static boolean anyIsIn(VisibleTypes visible) {
     for (String each : CLASSES) {
-      if (elements.getTypeElement(each) != null) {
+      if (visible.contains(each)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The types of the clients; empty if none is seen. */
+  public Optional<AnnotatedTypes> types() {
+    return types == null ? Optional.empty() : types;
   }
 
   /** The types of the clients, and the classes whose objects hold such. */
@@ -135,8 +138,16 @@ public final class ObservedClients {
     return attributes;
   }
 
-  /** Looks at a file before any class is checked. */
+  /** Looks at a file before any class is checked, as soon as it is known that there are clients. */
   public void parsed(CompilationUnitTree unit) {
+    if (types == null) {
+      unread.add(unit);
+    } else if (types.isPresent()) {
+      read(unit);
+    }
+  }
+
+  private void read(CompilationUnitTree unit) {
     units.add(unit);
     for (Tree declared : unit.getTypeDecls()) {
       if (declared instanceof ClassTree type) {

@@ -2,7 +2,7 @@ package org.metricdef.processor.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,8 @@ public final class DependencyWriter {
    */
   public record Outdated(String name, List<String> changed) {}
 
-  private final Map<TypeElement, Set<String>> files =
-      new TreeMap<>(Comparator.comparing(type -> type.getQualifiedName().toString()));
+  private final List<TypeElement> checked = new ArrayList<>();
+  private final Map<TypeElement, Set<String>> files = new HashMap<>();
   private final Set<String> written = new HashSet<>();
 
   /**
@@ -39,6 +39,7 @@ public final class DependencyWriter {
    * @param classes the binary names of the other classes whose code was followed
    */
   public void add(TypeElement type, Set<String> classes) {
+    checked.add(type);
     Set<String> paths = new TreeSet<>();
     for (String each : classes) {
       paths.add(each.replace('.', '/') + ".class");
@@ -61,7 +62,7 @@ public final class DependencyWriter {
   public List<Outdated> write(Filer filer) throws IOException {
     List<Outdated> outdated = new ArrayList<>();
     for (Map.Entry<String, List<TypeElement>> module :
-        ClassOutput.byModule(files.keySet()).entrySet()) {
+        ClassOutput.byModule(checked).entrySet()) {
       outdated.addAll(write(ClassOutput.of(filer, module.getKey()), module.getValue()));
     }
     return outdated;
@@ -71,9 +72,10 @@ public final class DependencyWriter {
     List<Dependencies> earlier = output.read(FILE, DependenciesJson::read).orElse(List.of());
     SortedMap<String, Dependencies> all = new TreeMap<>();
     for (TypeElement type : checked) {
+      Set<String> paths = files.getOrDefault(type, Set.of());
       String name = type.getQualifiedName().toString();
-      if (written.contains(name) && !filesOf(type).isEmpty()) {
-        all.put(name, hashed(output, name, filesOf(type)));
+      if (!paths.isEmpty() && written.contains(name)) {
+        all.put(name, hashed(output, name, paths));
       }
     }
     List<Outdated> outdated = new ArrayList<>();
@@ -92,10 +94,6 @@ public final class DependencyWriter {
       output.write(FILE, checked.get(0), out -> DependenciesJson.write(out, all.values()));
     }
     return outdated;
-  }
-
-  private Set<String> filesOf(TypeElement type) {
-    return files.getOrDefault(type, Set.of());
   }
 
   private static Dependencies hashed(ClassOutput output, String name, Set<String> paths)
