@@ -149,17 +149,14 @@ class ObservedClientsTest {
     }
   }
 
-  private static void compile(Path file, Path folder) throws Exception {
+  /** Compiles without the checker. */
+  static void compile(Path file, Path folder, String... options) throws Exception {
+    List<String> all = new ArrayList<>(List.of("-proc:none", "-d", folder.toString()));
+    all.addAll(List.of(options));
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
       boolean compiles = javac
-          .getTask(
-              null,
-              new NoPlugins(files),
-              null,
-              List.of("-proc:none", "-d", folder.toString()),
-              null,
-              files.getJavaFileObjects(file))
+          .getTask(null, new NoPlugins(files), null, all, null, files.getJavaFileObjects(file))
           .call();
       assertThat(compiles).isTrue();
     }

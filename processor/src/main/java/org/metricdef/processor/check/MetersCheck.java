@@ -56,7 +56,8 @@ final class MetersCheck {
         .add(type, use)
         .filter(other -> !known.documentation().allows(use, other))
         .filter(other -> reported.add(use.tree()))
-        .ifPresent(other -> findings.add(KeysDifferRule.of(use, other)));
+        .ifPresent(
+            other -> findings.add(KeysDifferRule.of(use, other, known.areOtherKeysDropped())));
   }
 
   private void reportOnce(DocumentedUse use) {

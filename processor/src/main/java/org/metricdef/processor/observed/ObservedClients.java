@@ -51,10 +51,13 @@ public final class ObservedClients {
   private @Nullable AspectSources aspects;
   private @Nullable Documentation documentation;
   private boolean changesTags;
+  private @Nullable VisibleTypes visible;
+  private @Nullable Boolean dropsOtherKeys;
 
   /** Whether there are clients among the types that the code can name. */
   public boolean areSeen(VisibleTypes visible) {
     if (types == null) {
+      this.visible = visible;
       types = anyIsIn(visible)
           ? Optional.of(new AnnotatedTypes(PACKAGES, clientTypes()))
           : Optional.empty();
@@ -179,6 +182,14 @@ public final class ObservedClients {
             && TAG_CHANGES.contains(name.getName().toString())
         || tree instanceof MemberSelectTree select
             && TAG_CHANGES.contains(select.getIdentifier().toString());
+  }
+
+  /** Whether a meter that gets other keys than before is surely lost, and not kept beside it. */
+  public boolean areOtherKeysDropped() {
+    if (dropsOtherKeys == null) {
+      dropsOtherKeys = visible != null && MicrometerVersion.dropsOtherKeys(visible);
+    }
+    return dropsOtherKeys;
   }
 
   /** Whether meters of one name that annotations declare may be different ones. */

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -98,8 +99,9 @@ public final class DispositionPolicy {
   }
 
   private Severity severityOf(Finding finding) {
-    Severity severity = options.severities().of(finding.rule());
-    return severity == Severity.ERROR && finding.isWarning() ? Severity.WARNING : severity;
+    Optional<Severity> chosen = options.severities().chosenFor(finding.rule());
+    Severity usual = finding.isWarning() ? Severity.WARNING : finding.rule().severity();
+    return chosen.orElse(usual);
   }
 
   /** The processor, if it runs, checks the suppressions around declarations. */

@@ -1,6 +1,7 @@
 package org.metricdef.processor.report;
 
 import java.util.Map;
+import java.util.Optional;
 import org.metricdef.processor.ruleset.Rule;
 import org.metricdef.processor.ruleset.Severity;
 
@@ -16,6 +17,11 @@ public record Severities(Map<Rule, Severity> chosen) {
   }
 
   public Severity of(Rule rule) {
-    return chosen.getOrDefault(rule, rule.severity());
+    return chosenFor(rule).orElse(rule.severity());
+  }
+
+  /** The severity that the build sets for a rule; empty if it sets none. */
+  Optional<Severity> chosenFor(Rule rule) {
+    return Optional.ofNullable(chosen.get(rule));
   }
 }

@@ -41,7 +41,7 @@ public final class AttributesRule {
         isType
             ? "give both places the same AttributeKey, in a constant"
             : "give both places the same key; where both are meant, pass both at both places");
-    return new Finding(Rule.KEYS_DIFFER, use.tree(), lines);
+    return new Finding(Rule.KEYS_DIFFER, use.tree(), lines).asWarning();
   }
 
   private static String typed(Attribute attribute) {
@@ -64,7 +64,7 @@ public final class AttributesRule {
                 advice.keeps().isEmpty() ? "no key" : names(advice.keeps()), advice.place()));
     lines.add("OpenTelemetry", "adds up series that only differ in what is dropped");
     lines.addAdvice("name it in setAttributesAdvice, or do not record it");
-    return new Finding(Rule.KEYS_DIFFER, use.tree(), lines);
+    return new Finding(Rule.KEYS_DIFFER, use.tree(), lines).asWarning();
   }
 
   private static String names(SortedSet<Attribute> attributes) {

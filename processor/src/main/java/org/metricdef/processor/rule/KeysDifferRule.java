@@ -13,8 +13,12 @@ public final class KeysDifferRule {
 
   private KeysDifferRule() {}
 
-  /** The finding about a use, beside an earlier one. */
-  public static Finding of(MeterUse use, MeterUse other) {
+  /**
+   * The finding about a use, beside an earlier one.
+   *
+   * @param isDropped whether one of the two is surely lost
+   */
+  public static Finding of(MeterUse use, MeterUse other, boolean isDropped) {
     MessageLines lines = new MessageLines(headline(use, other));
     ObservedText.addCaller(lines, use.caller());
     lines.add(
@@ -24,7 +28,8 @@ public final class KeysDifferRule {
     lines.addAdvice(
         "give both places the same keys; where one has no value, pass a fixed one such as \"none\"",
         "another name if they measure different things");
-    return new Finding(Rule.KEYS_DIFFER, use.tree(), lines);
+    Finding finding = new Finding(Rule.KEYS_DIFFER, use.tree(), lines);
+    return isDropped ? finding : finding.asWarning();
   }
 
   static String headline(MeterUse use, MeterUse other) {
@@ -47,7 +52,7 @@ public final class KeysDifferRule {
     lines.add("documented", keys(use.documented().keys()));
     lines.addAdvice("pass the keys that %s names; if it is to have this one, name it there"
         .formatted(constant));
-    return new Finding(Rule.KEYS_DIFFER, use.tree(), lines);
+    return new Finding(Rule.KEYS_DIFFER, use.tree(), lines).asWarning();
   }
 
   static String keys(SortedSet<String> keys) {

@@ -47,9 +47,7 @@ public enum Rule {
       Severity.ERROR,
       "keys and values are passed in turn, and their number is odd"),
   KEYS_DIFFER(
-      Judge.CLIENT_CALLS,
-      Severity.WARNING,
-      "two places give one meter of the client different keys"),
+      Judge.CLIENT_CALLS, Severity.ERROR, "two places give one meter of the client different keys"),
   COLLECTOR_DEF(
       Judge.CALLS,
       Severity.ERROR,
