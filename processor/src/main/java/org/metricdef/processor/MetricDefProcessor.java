@@ -107,7 +107,8 @@ public final class MetricDefProcessor extends AbstractProcessor {
     } else {
       for (Element element : elements) {
         suppressions.checked(element);
-        for (Problem problem : MetricSetValidator.validateMember(element, name)) {
+        for (Problem problem :
+            MetricSetValidator.validateMember(element, name, Element::getAnnotationMirrors)) {
           report(problem);
         }
       }

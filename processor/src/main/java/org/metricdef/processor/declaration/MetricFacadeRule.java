@@ -29,14 +29,18 @@ final class MetricFacadeRule {
       "java.lang.Comparable",
       "java.io.Serializable");
 
-  private MetricFacadeRule() {}
+  private final AnnotationLookup stated;
+
+  MetricFacadeRule(AnnotationLookup stated) {
+    this.stated = stated;
+  }
 
   /** The problems of a parameter with {@code @MetricName}. */
-  static List<Problem> checkName(Element parameter) {
+  List<Problem> checkName(Element parameter) {
     if (parameter.getKind() == ElementKind.FIELD) {
       return checkField(parameter);
     }
-    AnnotationMirror name = Annotations.find(parameter, METRIC_NAME).orElseThrow();
+    AnnotationMirror name = find(parameter, METRIC_NAME).orElseThrow();
     List<Problem> problems = new ArrayList<>();
     List<TypeElement> sets = checkSets(parameter, name, problems);
     if (Annotations.types(name, "value").isEmpty()) {
@@ -75,7 +79,7 @@ final class MetricFacadeRule {
     return sets;
   }
 
-  private static void checkParameter(Element parameter, List<Problem> problems) {
+  private void checkParameter(Element parameter, List<Problem> problems) {
     if (isSecond(parameter, METRIC_NAME)) {
       problems.add(name(
           parameter,
@@ -96,7 +100,7 @@ final class MetricFacadeRule {
   }
 
   /** The problems of a field with {@code @MetricName}. */
-  private static List<Problem> checkField(Element field) {
+  private List<Problem> checkField(Element field) {
     if (field.getEnclosingElement() instanceof TypeElement owner
         && owner.getKind() == ElementKind.RECORD) {
       // The annotation of a record's component is about the constructor's parameter.
@@ -138,7 +142,7 @@ final class MetricFacadeRule {
   }
 
   /** The problems of a parameter with {@code @MetricLabels}. */
-  static List<Problem> checkLabels(Element parameter) {
+  List<Problem> checkLabels(Element parameter) {
     List<String> messages = new ArrayList<>();
     if (isSecond(parameter, METRIC_LABELS)) {
       messages.add("a %s can have only one @MetricLabels parameter, and this is the second"
@@ -187,10 +191,10 @@ final class MetricFacadeRule {
   }
 
   /** An overriding method is guarded like the overridden one, also without annotations. */
-  private static boolean isGuarded(ExecutableElement method) {
+  private boolean isGuarded(ExecutableElement method) {
     return method.getParameters().stream()
-            .anyMatch(each -> Annotations.find(each, METRIC_NAME).isPresent())
-        || Annotations.find(method, "java.lang.Override").isPresent()
+            .anyMatch(each -> find(each, METRIC_NAME).isPresent())
+        || find(method, "java.lang.Override").isPresent()
         || method.getEnclosingElement() instanceof TypeElement owner
             && MetricKind.ofHandle(owner.asType()).isPresent();
   }
@@ -206,14 +210,18 @@ final class MetricFacadeRule {
         && method.getParameters().indexOf(parameter) == method.getParameters().size() - 1;
   }
 
+  private Optional<AnnotationMirror> find(Element element, String annotation) {
+    return Annotations.find(stated.of(element), annotation);
+  }
+
   private static Problem name(Element parameter, String message) {
     return Problem.at(parameter, METRIC_NAME, Rule.METRIC_FACADE, message);
   }
 
-  private static boolean isSecond(Element parameter, String annotation) {
+  private boolean isSecond(Element parameter, String annotation) {
     return parameter.getEnclosingElement() instanceof ExecutableElement method
         && method.getParameters().stream()
             .takeWhile(each -> !each.equals(parameter))
-            .anyMatch(each -> Annotations.find(each, annotation).isPresent());
+            .anyMatch(each -> find(each, annotation).isPresent());
   }
 }

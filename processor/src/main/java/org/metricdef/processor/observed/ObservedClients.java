@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.AnnotatedTypes;
+import org.metricdef.processor.client.StatedAnnotations;
 import org.metricdef.processor.flow.source.TreeSearch;
 
 /** The clients whose calls one compilation checks as they stand. */
@@ -39,6 +40,7 @@ public final class ObservedClients {
       Set.of("MeterFilter", "MeterFilterReply", "commonTags", "meterFilter", "NamingConvention");
 
   private final Elements elements;
+  private final StatedAnnotations stated;
   private @Nullable MeterNames meters;
   private @Nullable GuardedMeters guardedMeters;
   private @Nullable Optional<AnnotatedTypes> types;
@@ -53,15 +55,17 @@ public final class ObservedClients {
   private boolean changesTags;
 
   /** The clients that are on the class path, which is not looked at before it is asked for. */
-  public ObservedClients(Elements elements) {
+  public ObservedClients(Elements elements, StatedAnnotations stated) {
     this.elements = elements;
+    this.stated = stated;
   }
 
   /** The types of the clients; empty if there are none. */
   public Optional<AnnotatedTypes> types() {
     if (types == null) {
-      types =
-          areSeen() ? Optional.of(new AnnotatedTypes(PACKAGES, clientTypes())) : Optional.empty();
+      types = areSeen()
+          ? Optional.of(new AnnotatedTypes(stated, PACKAGES, clientTypes()))
+          : Optional.empty();
     }
     return types;
   }
