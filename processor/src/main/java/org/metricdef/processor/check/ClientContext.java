@@ -45,7 +45,7 @@ public record ClientContext(
 
   /** The clients of a compilation, with nothing read yet. */
   public static ClientContext of(JavacTask task, CompilationContext context) {
-    ObservedClients observed = new ObservedClients(task.getElements(), context.stated());
+    ObservedClients observed = new ObservedClients(task, context);
     DeclaredCollectors declared = new DeclaredCollectors(task, context.stated());
     return new ClientContext(
         observed,

@@ -39,6 +39,7 @@ public final class AnnotatedTypes {
   private final AnnotationLookup stated;
   private final List<String> packages;
   private final @Nullable Predicate<TypeElement> holders;
+  private final @Nullable Predicate<ExecutableElement> methods;
   private final Map<TypeElement, Boolean> types = new IdentityHashMap<>();
   private final Map<TypeElement, Ancestry> ancestries = new IdentityHashMap<>();
   private final Map<TypeElement, Boolean> annotations = new IdentityHashMap<>();
@@ -46,7 +47,7 @@ public final class AnnotatedTypes {
 
   /** The declarations that MetricDef's annotations are on. */
   public AnnotatedTypes(AnnotationLookup stated) {
-    this(stated, METRICDEF, null);
+    this(stated, METRICDEF, null, null);
   }
 
   /**
@@ -55,12 +56,17 @@ public final class AnnotatedTypes {
    * @param stated where the annotations are looked up
    * @param packages the beginnings of the qualified names of the types
    * @param holders classes whose members count as annotated too; null if there are none
+   * @param methods methods that count as annotated too; null if there are none
    */
   public AnnotatedTypes(
-      AnnotationLookup stated, List<String> packages, @Nullable Predicate<TypeElement> holders) {
+      AnnotationLookup stated,
+      List<String> packages,
+      @Nullable Predicate<TypeElement> holders,
+      @Nullable Predicate<ExecutableElement> methods) {
     this.stated = stated;
     this.packages = List.copyOf(packages);
     this.holders = holders;
+    this.methods = methods;
   }
 
   /** Whether a method, a constructor or a field is annotated, or may override what is. */
@@ -157,6 +163,9 @@ public final class AnnotatedTypes {
       return true;
     }
     if (element instanceof ExecutableElement method) {
+      if (methods != null && methods.test(method)) {
+        return true;
+      }
       for (Element parameter : method.getParameters()) {
         if (anyIsOurs(stated.of(parameter))) {
           return true;

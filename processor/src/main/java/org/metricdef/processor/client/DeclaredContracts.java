@@ -100,9 +100,18 @@ public final class DeclaredContracts implements Contracts {
       return Optional.empty();
     }
     Optional<Contract> keys = labelKeys(variable, variable.asType());
-    return keys.isPresent() || stated.find(variable, METRIC_LABELS).isEmpty()
+    return keys.isPresent()
+            || stated.find(variable, METRIC_LABELS).isEmpty()
+            || isOfObserved(variable)
         ? keys
         : Optional.of(contract(Optional.empty(), variable, variable.asType()));
+  }
+
+  /** Whether a parameter takes the labels of a metric that no set declares. */
+  private boolean isOfObserved(VariableElement parameter) {
+    return parameter.getEnclosingElement() instanceof ExecutableElement method
+        && method.getParameters().contains(parameter)
+        && guards.of(method).isEmpty();
   }
 
   @Override

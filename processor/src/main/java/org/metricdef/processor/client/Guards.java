@@ -81,8 +81,10 @@ public final class Guards {
       VariableElement parameter = method.getParameters().get(i);
       Optional<AnnotationMirror> metricName = stated.find(parameter, METRIC_NAME);
       if (metricName.isPresent()) {
-        name = OptionalInt.of(i);
-        Annotations.types(metricName.get(), "value").forEach(set -> addMetrics(set, metrics));
+        List<TypeMirror> sets = Annotations.types(metricName.get(), "value");
+        // Without sets, the facade's own calls declare its metrics.
+        name = sets.isEmpty() ? name : OptionalInt.of(i);
+        sets.forEach(set -> addMetrics(set, metrics));
         retain(kinds, Annotations.types(metricName.get(), "kinds"));
       }
       Optional<AnnotationMirror> metricLabels = stated.find(parameter, METRIC_LABELS);

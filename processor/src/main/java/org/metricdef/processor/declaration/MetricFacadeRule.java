@@ -43,7 +43,8 @@ final class MetricFacadeRule {
     AnnotationMirror name = find(parameter, METRIC_NAME).orElseThrow();
     List<Problem> problems = new ArrayList<>();
     List<TypeElement> sets = checkSets(parameter, name, problems);
-    if (Annotations.types(name, "value").isEmpty()) {
+    if (Annotations.types(name, "value").isEmpty()
+        && !new ObservedFacadeRule(stated).needsNoSet(parameter)) {
       problems.add(name(
           parameter,
           "'%s' may take no name; state the @MetricSet interfaces that declare the names"
@@ -58,8 +59,10 @@ final class MetricFacadeRule {
       }
     }
     checkParameter(parameter, problems);
-    EnumNames.enumOf(parameter.asType())
-        .ifPresent(type -> problems.addAll(checkConstants(parameter, type, sets)));
+    if (!sets.isEmpty()) {
+      EnumNames.enumOf(parameter.asType())
+          .ifPresent(type -> problems.addAll(checkConstants(parameter, type, sets)));
+    }
     problems.addAll(DuplicateMetricRule.checkTogether(sets, parameter, METRIC_NAME));
     return problems;
   }
@@ -148,15 +151,30 @@ final class MetricFacadeRule {
       messages.add("a %s can have only one @MetricLabels parameter, and this is the second"
           .formatted(kindOf(parameter)));
     }
+    if (isOfObserved(parameter)) {
+      return problems(parameter, messages);
+    }
     checkType(parameter).ifPresent(messages::add);
     if (parameter.getEnclosingElement() instanceof ExecutableElement method && !isGuarded(method)) {
       messages.add(
           "the metric that '%s' belongs to cannot be determined, so calls are not checked; annotate the parameter for the name with @MetricName"
               .formatted(parameter.getSimpleName()));
     }
+    return problems(parameter, messages);
+  }
+
+  private static List<Problem> problems(Element parameter, List<String> messages) {
     return messages.stream()
         .map(message -> Problem.at(parameter, METRIC_LABELS, Rule.METRIC_FACADE, message))
         .toList();
+  }
+
+  /** The label types of clients are for facades that no metric set stands behind. */
+  private boolean isOfObserved(Element parameter) {
+    return LabelForm.of(parameter.asType()).isEmpty()
+        && ClientLabels.of(parameter.asType()).isPresent()
+        && parameter.getEnclosingElement() instanceof ExecutableElement method
+        && !new ObservedFacadeRule(stated).hasSets(method);
   }
 
   /** What is wrong with the type of a parameter with {@code @MetricLabels}. */

@@ -67,6 +67,9 @@ public final class MetricSetValidator {
         MetricDefRule.checkOwner(element).stream().toList();
       case AnnotationNames.METRIC_NAME -> new MetricFacadeRule(stated).checkName(element);
       case AnnotationNames.METRIC_LABELS -> new MetricFacadeRule(stated).checkLabels(element);
+      case AnnotationNames.LABEL_NAMES, AnnotationNames.LABEL_VALUES ->
+        new ObservedFacadeRule(stated).checkTexts(element, annotation);
+      case AnnotationNames.METRIC_HANDLE -> new ObservedFacadeRule(stated).checkHandle(element);
       default -> List.of();
     };
   }

@@ -6,15 +6,20 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.AnnotatedTypes;
-import org.metricdef.processor.client.StatedAnnotations;
+import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.Overrides;
+import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.flow.source.TreeSearch;
 
 /** The clients whose calls one compilation checks as they stand. */
@@ -40,7 +45,9 @@ public final class ObservedClients {
       Set.of("MeterFilter", "MeterFilterReply", "commonTags", "meterFilter", "NamingConvention");
 
   private final Elements elements;
-  private final StatedAnnotations stated;
+  private final Types typesOfJava;
+  private final Trees trees;
+  private final CompilationContext context;
   private @Nullable MeterNames meters;
   private @Nullable GuardedMeters guardedMeters;
   private @Nullable Optional<AnnotatedTypes> types;
@@ -52,26 +59,45 @@ public final class ObservedClients {
   private @Nullable ExtendedClasses extended;
   private @Nullable AspectSources aspects;
   private @Nullable Documentation documentation;
+  private @Nullable Facades facades;
+  private @Nullable FacadeTables tables;
+  private @Nullable Boolean seen;
   private boolean changesTags;
 
   /** The clients that are on the class path, which is not looked at before it is asked for. */
-  public ObservedClients(Elements elements, StatedAnnotations stated) {
-    this.elements = elements;
-    this.stated = stated;
+  public ObservedClients(JavacTask task, CompilationContext context) {
+    this.elements = task.getElements();
+    this.typesOfJava = task.getTypes();
+    this.trees = Trees.instance(task);
+    this.context = context;
   }
 
   /** The types of the clients; empty if there are none. */
   public Optional<AnnotatedTypes> types() {
     if (types == null) {
-      types = areSeen()
-          ? Optional.of(new AnnotatedTypes(stated, PACKAGES, clientTypes()))
+      types = areSeen() || hasFacades()
+          ? Optional.of(new AnnotatedTypes(
+              context.stated(), PACKAGES, clientTypes(), hasFacades() ? facades() : null))
           : Optional.empty();
     }
     return types;
   }
 
+  /** Whether code may have facades: the annotations are on the class path. */
+  private boolean hasFacades() {
+    return elements.getTypeElement(AnnotationNames.LABEL_NAMES) != null;
+  }
+
+  /** Whether a class that has nothing to do with our annotations may use a client. */
+  public boolean areSeen() {
+    if (seen == null) {
+      seen = find();
+    }
+    return seen;
+  }
+
   // Loops, since each lambda is a class that javac loads anew.
-  private boolean areSeen() {
+  private boolean find() {
     for (String each : CLASSES) {
       if (elements.getTypeElement(each) != null) {
         return true;
@@ -96,10 +122,27 @@ public final class ObservedClients {
     return extended;
   }
 
+  /** The facades that no metric set stands behind. */
+  public Facades facades() {
+    if (facades == null) {
+      facades = new Facades(context, new Overrides(elements, typesOfJava), hasFacades());
+    }
+    return facades;
+  }
+
+  /** The metrics that calls of facades declare under a name. */
+  FacadeTables tables() {
+    if (tables == null) {
+      tables = new FacadeTables(trees, units, facades());
+    }
+    return tables;
+  }
+
   /** Lets go of the source, which javac changes from now on. */
   public void leave() {
     units.clear();
     extended = null;
+    tables = null;
   }
 
   /** The keys that the classes checked so far give to tags. */
