@@ -48,6 +48,29 @@ class Tables {
     }
   }
 
+  /** One method of the table passes on what it is given to another one. */
+  static class Overloaded {
+    static void init(@MetricName String key, @LabelNames String... names) {
+      init(key, "", names);
+    }
+
+    static void init(@MetricName String key, String help, @LabelNames String[] names) {
+      System.out.println(key + help + names.length);
+    }
+
+    static void inc(@MetricName String key, @LabelValues String... values) {
+      System.out.println(key + values.length);
+    }
+  }
+
+  void overloaded() {
+    Overloaded.init("a", "x");
+    Overloaded.init("b", "B.", new String[] {"x", "y"});
+    Overloaded.inc("a", "1");
+    Overloaded.inc("a", "1", "2"); // error: [label-count] a takes 1 label value (x)
+    Overloaded.inc("b", "1"); // error: [label-count] b takes 2 label values (x, y)
+  }
+
   private final Table table;
 
   /** What another class declares counts as well, wherever it stands. */

@@ -1,6 +1,7 @@
 package org.metricdef.processor.observed;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class FacadeModel implements CallModel {
 
   /** The handle that a call returns; empty if it returns none, or one of an unknown metric. */
   private Optional<Value> handle(Call call, FacadeMethod method) {
-    if (!method.makesHandle()) {
+    boolean isOfSubclass = call.name().equals("<init>") && !(call.tree() instanceof NewClassTree);
+    if (!method.makesHandle() || isOfSubclass) {
       return Optional.empty();
     }
     if (method.names().isEmpty()) {

@@ -23,6 +23,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.Owners;
@@ -153,16 +154,17 @@ final class FacadeTables {
   }
 
   /** Reads a call; false if its name is no constant. */
-  private static boolean read(
+  private boolean read(
       SourceIndex index,
       MethodInvocationTree call,
       FacadeMethod method,
       Map<String, List<DeclaredCollector>> byName,
       Set<String> unclear) {
     List<? extends ExpressionTree> arguments = call.getArguments();
-    Optional<String> name = ConstantKeys.of(index, arguments.get(method.name().orElseThrow()));
+    ExpressionTree given = arguments.get(method.name().orElseThrow());
+    Optional<String> name = ConstantKeys.of(index, given);
     if (name.isEmpty()) {
-      return false;
+      return isPassedOn(index, given, method);
     }
     Optional<List<Optional<String>>> labels = labels(index, call, method);
     if (labels.isEmpty()) {
@@ -178,6 +180,19 @@ final class FacadeTables {
               name, labels.get(), Optional.of(new Origin(index.place(call), how)), true));
     }
     return true;
+  }
+
+  /** Whether a name is what another method of the table was given, whose calls are read too. */
+  private boolean isPassedOn(SourceIndex index, ExpressionTree name, FacadeMethod method) {
+    return index.element(Parentheses.strip(name)) instanceof VariableElement parameter
+        && parameter.getEnclosingElement() instanceof ExecutableElement around
+        && facades
+            .of(around)
+            .filter(FacadeMethod::isOfTable)
+            .filter(each -> Owners.of(each.declared()).equals(Owners.of(method.declared())))
+            .filter(
+                each -> around.getParameters().indexOf(parameter) == each.name().orElseThrow())
+            .isPresent();
   }
 
   private static Optional<List<Optional<String>>> labels(
