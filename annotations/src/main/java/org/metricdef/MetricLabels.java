@@ -16,6 +16,11 @@ import java.lang.annotation.Target;
  *       these.
  * </ul>
  *
+ * <p>Where no metric set stands behind the facade, it may also be the label type of a client:
+ * {@code Tags}, {@code KeyValues}, {@code Tag...} or a collection of {@code Tag}s of Micrometer, or
+ * {@code Attributes} of OpenTelemetry. The keys are then compared with those that {@link
+ * LabelNames} declared, or with those that other calls give the same {@link MetricName}.
+ *
  * <p>The method promises not to change the map, array or list it is given and not to use it after
  * it returns: a caller may use one for many calls. The checker refuses a body that changes it, or
  * that passes it on later. Labels, and a copy that is made before, may be passed on at any time.

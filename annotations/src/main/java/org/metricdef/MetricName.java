@@ -37,6 +37,10 @@ public @interface MetricName {
   /**
    * The {@link MetricSet} interfaces that declare the names this parameter may take. At a field of
    * an enum they may be left out: the names are then checked where they are used.
+   *
+   * <p>They are also left out where no set stands behind the facade, and its own calls declare the
+   * metrics ({@link LabelNames}), or where it takes the label type of a client. Such a facade is
+   * checked as a client is that nobody annotated.
    */
   Class<?>[] value() default {};
 

@@ -34,6 +34,8 @@ import org.metricdef.processor.report.DispositionPolicy.Decision;
 import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
+import org.metricdef.processor.stub.StubFiles;
+import org.metricdef.processor.stub.StubProblem;
 
 /**
  * The entry point for call sites: checks each top-level class after javac has attributed it and
@@ -94,7 +96,7 @@ public final class MetricDefPlugin implements Plugin {
     private final ClientContext clients;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Set<TypeElement> checked = new HashSet<>();
-    private boolean reportedOptions;
+    private boolean hasBegun;
 
     Listener(JavacTask task, Compilation compilation, Check check) {
       this.task = task;
@@ -113,7 +115,7 @@ public final class MetricDefPlugin implements Plugin {
           clients.observed().parsed(event.getCompilationUnit());
         }
         case ANALYZE -> {
-          reportOptions(event.getCompilationUnit());
+          begin(event.getCompilationUnit());
           checkAll();
           if (isTopLevel(event)) {
             checkOnce(event.getTypeElement(), event.getCompilationUnit());
@@ -132,12 +134,33 @@ public final class MetricDefPlugin implements Plugin {
     }
 
     /** Before the first class is analyzed, javac cannot place a message of a plugin. */
-    private void reportOptions(CompilationUnitTree unit) {
-      if (!reportedOptions) {
-        reportedOptions = true;
-        for (String problem : compilation.options().problems()) {
-          trees.printMessage(Diagnostic.Kind.ERROR, "[options] " + problem, unit, unit);
-        }
+    private void begin(CompilationUnitTree unit) {
+      if (hasBegun) {
+        return;
+      }
+      hasBegun = true;
+      for (String problem : compilation.options().problems()) {
+        trees.printMessage(Diagnostic.Kind.ERROR, "[options] " + problem, unit, unit);
+      }
+      if (!compilation.options().stubs().isEmpty()) {
+        InternalFailure.catching(
+            () -> readStubs(unit),
+            failure -> trees.printMessage(
+                Diagnostic.Kind.ERROR,
+                InternalFailure.message("the stub files cannot be read", failure),
+                unit,
+                unit));
+      }
+    }
+
+    private void readStubs(CompilationUnitTree unit) {
+      for (StubProblem each :
+          StubFiles.read(compilation.options().stubs(), task.getElements(), context.stated())) {
+        trees.printMessage(
+            each.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.NOTE,
+            each.message(),
+            each.at().<Tree>map(StubProblem.At::tree).orElse(unit),
+            each.at().map(StubProblem.At::unit).orElse(unit));
       }
     }
 
@@ -158,8 +181,8 @@ public final class MetricDefPlugin implements Plugin {
       units.clear();
       VisibleTypes visible = new VisibleTypes(task.getElements(), anyOf(all));
       boolean isGuarded = compilation.keepsCatalogue() && visible.contains(LABEL_KEYS);
-      boolean areClientsSeen = clients.observed().areSeen(visible);
-      if (!isGuarded && !areClientsSeen) {
+      boolean areClientsNeeded = clients.observed().areNeeded(visible);
+      if (!isGuarded && !areClientsNeeded) {
         return;
       }
       if (isGuarded) {

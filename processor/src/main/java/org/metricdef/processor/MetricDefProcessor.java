@@ -15,6 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
+import org.metricdef.processor.client.StatedAnnotations;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricSetReader;
@@ -36,6 +37,7 @@ import org.metricdef.processor.ruleset.Severity;
 @AutoService(Processor.class)
 public final class MetricDefProcessor extends AbstractProcessor {
 
+  private final StatedAnnotations stated = new StatedAnnotations();
   private final DeclarationSuppressions suppressions = new DeclarationSuppressions();
   private Severities severities = BuildOptions.none().severities();
   private MetricSetValidator validator;
@@ -107,7 +109,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
     } else {
       for (Element element : elements) {
         suppressions.checked(element);
-        for (Problem problem : MetricSetValidator.validateMember(element, name)) {
+        for (Problem problem : MetricSetValidator.validateMember(element, name, stated)) {
           report(problem);
         }
       }

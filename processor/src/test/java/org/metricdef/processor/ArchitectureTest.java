@@ -86,6 +86,7 @@ class ArchitectureTest {
         "flow.value",
         "flow.provenance");
     layer("report", "rule", "declaration", "ruleset", "flow.source");
+    layer("stub", "rule", "client", "declaration", "ruleset", "flow.source", "flow.provenance");
     layer(
         "check",
         "report",

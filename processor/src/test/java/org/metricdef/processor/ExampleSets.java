@@ -41,6 +41,7 @@ public final class ExampleSets {
         "contracts",
         "declarations",
         "dismissal",
+        "facades/observed",
         "flow",
         "guarded/declared",
         "mistakes",

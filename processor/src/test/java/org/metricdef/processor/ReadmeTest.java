@@ -21,13 +21,18 @@ class ReadmeTest {
 
   @Test
   void snippetsStandInTheFilesThatTheyAreFrom() throws Exception {
-    Matcher snippet = SNIPPET.matcher(Files.readString(ROOT.resolve("README.md")));
+    assertThat(snippetsOf("README.md")).isEqualTo(5);
+    assertThat(snippetsOf("docs/facades.md")).isEqualTo(10);
+  }
+
+  private static int snippetsOf(String document) throws Exception {
+    Matcher snippet = SNIPPET.matcher(Files.readString(ROOT.resolve(document)));
     int snippets = 0;
     while (snippet.find()) {
       assertThat(Files.readString(ROOT.resolve(snippet.group(1)))).contains(snippet.group(2));
       snippets++;
     }
-    assertThat(snippets).isEqualTo(5);
+    return snippets;
   }
 
   @Test

@@ -14,20 +14,24 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.observed.AttributeRecord;
 import org.metricdef.processor.observed.ClientSites;
 import org.metricdef.processor.observed.DeclaredCollector;
+import org.metricdef.processor.observed.Facades;
 import org.metricdef.processor.observed.MeterCall;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedRecorder;
+import org.metricdef.processor.observed.PassedLabels;
 import org.metricdef.processor.report.ClientCall;
 
 /** What the analysis knows of each call of a client, for the catalogue. */
 final class ClientCalls {
 
   private final SourceIndex index;
+  private final Facades facades;
   private final Map<Tree, List<Observation>> seen;
   private final List<AttributeRecord> attributes;
 
-  ClientCalls(SourceIndex index, ObservedRecorder recorder) {
+  ClientCalls(SourceIndex index, ObservedRecorder recorder, Facades facades) {
+    this.facades = facades;
     this.index = index;
     this.seen = recorder.allCalls();
     this.attributes = recorder.attributes();
@@ -36,7 +40,7 @@ final class ClientCalls {
   /** The calls of the class, in the order of the source; one for each meter that a call may use. */
   List<ClientCall> all() {
     Set<ClientCall> calls = new LinkedHashSet<>();
-    for (Tree site : ClientSites.of(index)) {
+    for (Tree site : ClientSites.of(index, facades)) {
       calls.addAll(of(site));
     }
     for (Tree site : ClientSites.recordingAttributes(index)) {
@@ -56,6 +60,17 @@ final class ClientCalls {
             meter.kind(),
             meter.name().orElse(""),
             meter.keys().map(List::copyOf).orElse(List.of()),
+            known));
+      }
+      if (each instanceof PassedLabels labels) {
+        calls.add(call(
+            site,
+            "",
+            labels.collectors().stream()
+                .flatMap(collector -> collector.metric().stream())
+                .findFirst()
+                .orElse(""),
+            labels.keys().map(List::copyOf).orElse(List.of()),
             known));
       }
       if (each instanceof ObservedCall call && !call.collectors().isEmpty()) {

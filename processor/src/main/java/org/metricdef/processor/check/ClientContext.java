@@ -45,8 +45,8 @@ public record ClientContext(
 
   /** The clients of a compilation, with nothing read yet. */
   public static ClientContext of(JavacTask task, CompilationContext context) {
-    ObservedClients observed = new ObservedClients();
-    DeclaredCollectors declared = new DeclaredCollectors(task);
+    ObservedClients observed = new ObservedClients(task, context);
+    DeclaredCollectors declared = new DeclaredCollectors(task, context.stated());
     return new ClientContext(
         observed,
         new ObservedCompilation(task, context, observed),

@@ -20,6 +20,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.observed.ClientSites;
 import org.metricdef.processor.observed.DeclaredCollector;
+import org.metricdef.processor.observed.FacadeModel;
 import org.metricdef.processor.observed.GuardedMeters.Meter;
 import org.metricdef.processor.observed.MeterCall;
 import org.metricdef.processor.observed.MicrometerModel;
@@ -27,6 +28,7 @@ import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.ObservedRecorder;
+import org.metricdef.processor.observed.PassedLabels;
 import org.metricdef.processor.observed.PositionalModel;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
@@ -72,7 +74,9 @@ final class ClientGuard {
       uses.addAll(CollectorBoundaries.of(index, clients.declared(), context.contracts()));
     }
     this.sites = usesDeclared || guardsAll
-        ? ClientSites.of(index).stream().filter(this::isGuarded).toList()
+        ? ClientSites.of(index, clients.observed().facades()).stream()
+            .filter(this::isGuarded)
+            .toList()
         : List.of();
   }
 
@@ -119,6 +123,7 @@ final class ClientGuard {
     AnalysisRun analysis = new AnalysisRun(index, context, members::contains);
     analysis.run(
         List.of(
+            new FacadeModel(recorder, index, clients),
             new PositionalModel(recorder, index, expressions::collectors),
             new MicrometerModel(recorder, index, clients.documentation())),
         recorder,
@@ -152,6 +157,9 @@ final class ClientGuard {
   private static Stream<String> metricsOf(Observation seen) {
     if (seen instanceof ObservedCall call) {
       return call.collectors().stream().flatMap(each -> each.metric().stream());
+    }
+    if (seen instanceof PassedLabels labels) {
+      return labels.collectors().stream().flatMap(each -> each.metric().stream());
     }
     return seen instanceof MeterCall meter ? meter.name().stream() : Stream.of();
   }

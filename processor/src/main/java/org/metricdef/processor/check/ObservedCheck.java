@@ -24,10 +24,12 @@ import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedRecorder;
+import org.metricdef.processor.observed.PassedLabels;
 import org.metricdef.processor.observed.PassedPairs;
 import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.rule.CrosswiseRule;
 import org.metricdef.processor.rule.Finding;
+import org.metricdef.processor.rule.KeysDifferRule;
 import org.metricdef.processor.rule.LabelCountRule;
 import org.metricdef.processor.rule.LabelsMissingRule;
 import org.metricdef.processor.rule.MisplacedKeyRule;
@@ -69,6 +71,7 @@ final class ObservedCheck {
     this.usesDeclared = usesAnnotations && isWritten && !clients.prefilter().dismisses(index);
     this.usesClients = isWritten
         && (level != ObservedLevel.OFF || usesDeclared)
+        && (usesAnnotations || clients.observed().areSeen())
         && !Prefilter.dismisses(index, types.get());
   }
 
@@ -93,7 +96,7 @@ final class ObservedCheck {
       ObservedRecorder recorder = clients.compilation().analyze(index).recorder();
       return guarded
           .and(findings(recorder, Set.copyOf(guard.sites())))
-          .with(new ClientCalls(index, recorder).all());
+          .with(new ClientCalls(index, recorder, clients.observed().facades()).all());
     } catch (StepBudget.Exceeded exceeded) {
       return guarded;
     }
@@ -168,6 +171,8 @@ final class ObservedCheck {
     Stream<Optional<Finding>> found = Stream.of();
     if (observation instanceof ObservedCall call) {
       found = Stream.of(LabelCountRule.check(call), LabelsMissingRule.check(call));
+    } else if (observation instanceof PassedLabels labels) {
+      found = Stream.of(KeysDifferRule.check(labels));
     } else if (observation instanceof PassedPairs pairs) {
       found = Stream.of(TagPairsRule.check(pairs));
     }

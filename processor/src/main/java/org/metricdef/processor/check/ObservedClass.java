@@ -11,6 +11,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.library.KnownMapsModel;
+import org.metricdef.processor.observed.FacadeModel;
 import org.metricdef.processor.observed.FieldValues;
 import org.metricdef.processor.observed.MicrometerModel;
 import org.metricdef.processor.observed.ObservedClients;
@@ -41,6 +42,7 @@ record ObservedClass(ObservedRecorder recorder, ClassAnalysis analysis) {
         recorder,
         run.run(
             List.of(
+                new FacadeModel(recorder, index, clients),
                 new PositionalModel(recorder, index, receiver -> List.of()),
                 new MicrometerModel(recorder, index, clients.documentation()),
                 new TextArraysModel(),

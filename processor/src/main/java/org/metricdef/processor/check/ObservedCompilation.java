@@ -141,6 +141,7 @@ public final class ObservedCompilation implements OtherClasses.Choice {
   public boolean keeps(TypeMirror type) {
     ClientTypes types = clients.clientTypes();
     return types.contains(type)
+        || clients.facades().isHandle(type)
         || type instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement element
             && types.isHolder(element);

@@ -12,6 +12,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.declaration.AnnotationLookup;
 
 /**
  * Finds annotated declarations: they carry an annotation of MetricDef, or belong to a
@@ -42,27 +43,37 @@ public final class AnnotatedTypes {
     NOTHING
   }
 
+  private final AnnotationLookup stated;
   private final List<String> packages;
   private final @Nullable Predicate<TypeElement> holders;
+  private final @Nullable Predicate<ExecutableElement> methods;
   private final Map<TypeElement, Boolean> types = new IdentityHashMap<>();
   private final Map<TypeElement, Ancestry> ancestries = new IdentityHashMap<>();
   private final Map<TypeElement, Meaning> annotations = new IdentityHashMap<>();
   private final Map<Element, Boolean> members = new IdentityHashMap<>();
 
   /** The declarations that MetricDef's annotations are on. */
-  public AnnotatedTypes() {
-    this(METRICDEF, null);
+  public AnnotatedTypes(AnnotationLookup stated) {
+    this(stated, METRICDEF, null, null);
   }
 
   /**
    * The declarations of other packages, and those that may override them.
    *
+   * @param stated where the annotations are looked up
    * @param packages the beginnings of the qualified names of the types
    * @param holders classes whose members count as annotated too; null if there are none
+   * @param methods methods that count as annotated too; null if there are none
    */
-  public AnnotatedTypes(List<String> packages, @Nullable Predicate<TypeElement> holders) {
+  public AnnotatedTypes(
+      AnnotationLookup stated,
+      List<String> packages,
+      @Nullable Predicate<TypeElement> holders,
+      @Nullable Predicate<ExecutableElement> methods) {
+    this.stated = stated;
     this.packages = List.copyOf(packages);
     this.holders = holders;
+    this.methods = methods;
   }
 
   /** Whether a method, a constructor or a field is annotated, or may override what is. */
@@ -155,12 +166,15 @@ public final class AnnotatedTypes {
 
   /** Whether an element or, of a method, a parameter carries an annotation of MetricDef. */
   private boolean hasAnnotation(Element element) {
-    if (anyIsOurs(element.getAnnotationMirrors())) {
+    if (anyIsOurs(stated.of(element))) {
       return true;
     }
     if (element instanceof ExecutableElement method) {
+      if (methods != null && methods.test(method)) {
+        return true;
+      }
       for (Element parameter : method.getParameters()) {
-        if (anyIsOurs(parameter.getAnnotationMirrors())) {
+        if (anyIsOurs(stated.of(parameter))) {
           return true;
         }
       }

@@ -10,6 +10,7 @@ import org.metricdef.processor.flow.source.SourcePlaces;
  * they read, so one context serves every class of the compilation.
  */
 public record CompilationContext(
+    StatedAnnotations stated,
     AnnotatedTypes annotatedTypes,
     DeclaredContracts contracts,
     Guards guards,
@@ -20,14 +21,16 @@ public record CompilationContext(
 
   /** The context of a compilation, with nothing read yet. */
   public static CompilationContext of(JavacTask task) {
-    AnnotatedTypes annotated = new AnnotatedTypes();
+    StatedAnnotations stated = new StatedAnnotations();
+    AnnotatedTypes annotated = new AnnotatedTypes(stated);
     Overrides overrides = new Overrides(task.getElements(), task.getTypes());
-    Guards guards = new Guards(annotated, overrides);
+    Guards guards = new Guards(annotated, overrides, stated);
     FunctionTypes functions = new FunctionTypes(task.getElements(), task.getTypes());
     DeclaredContracts contracts = new DeclaredContracts(
-        annotated, overrides, guards, functions, new SourcePlaces(Trees.instance(task)));
+        annotated, overrides, guards, functions, stated, new SourcePlaces(Trees.instance(task)));
     InheritedContracts inherited = new InheritedContracts(contracts, guards, overrides);
     return new CompilationContext(
+        stated,
         annotated,
         contracts,
         guards,

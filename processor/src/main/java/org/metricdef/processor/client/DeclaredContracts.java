@@ -38,6 +38,7 @@ public final class DeclaredContracts implements Contracts {
   private final Overrides overrides;
   private final Guards guards;
   private final FunctionTypes functions;
+  private final StatedAnnotations stated;
   private final SourcePlaces places;
   private final Map<Element, Optional<Contract>> contracts = new HashMap<>();
 
@@ -46,11 +47,13 @@ public final class DeclaredContracts implements Contracts {
       Overrides overrides,
       Guards guards,
       FunctionTypes functions,
+      StatedAnnotations stated,
       SourcePlaces places) {
     this.annotated = annotated;
     this.overrides = overrides;
     this.guards = guards;
     this.functions = functions;
+    this.stated = stated;
     this.places = places;
   }
 
@@ -93,13 +96,22 @@ public final class DeclaredContracts implements Contracts {
   }
 
   private Optional<Contract> own(VariableElement variable) {
-    if (variable.getAnnotationMirrors().isEmpty()) {
+    if (stated.of(variable).isEmpty()) {
       return Optional.empty();
     }
     Optional<Contract> keys = labelKeys(variable, variable.asType());
-    return keys.isPresent() || Annotations.find(variable, METRIC_LABELS).isEmpty()
+    return keys.isPresent()
+            || stated.find(variable, METRIC_LABELS).isEmpty()
+            || isOfObserved(variable)
         ? keys
         : Optional.of(contract(Optional.empty(), variable, variable.asType()));
+  }
+
+  /** Whether a parameter takes the labels of a metric that no set declares. */
+  private boolean isOfObserved(VariableElement parameter) {
+    return parameter.getEnclosingElement() instanceof ExecutableElement method
+        && method.getParameters().contains(parameter)
+        && guards.of(method).isEmpty();
   }
 
   @Override
@@ -134,7 +146,7 @@ public final class DeclaredContracts implements Contracts {
   }
 
   private Optional<Contract> labelKeys(Element element, TypeMirror type) {
-    Optional<AnnotationMirror> mirror = Annotations.findMeta(element, LABEL_KEYS);
+    Optional<AnnotationMirror> mirror = Annotations.findMeta(stated.of(element), LABEL_KEYS);
     if (mirror.isEmpty()) {
       return Optional.empty();
     }
@@ -147,14 +159,15 @@ public final class DeclaredContracts implements Contracts {
     return new Contract(
         keys,
         where,
-        new Origin(places.of(element), where),
+        new Origin(stated.placeOf(element).orElseGet(() -> places.of(element)), where),
         !LabelTypes.isLabels(LabelTypes.labelMapOf(type)),
         LabelTypes.hasElements(type),
         LabelForm.of(type).filter(form -> form != LabelForm.MAP).isPresent());
   }
 
-  private static String describe(Element element) {
-    String annotation = "@" + Annotations.nameOf(element, LABEL_KEYS).orElse("MetricLabels");
+  private String describe(Element element) {
+    String annotation =
+        "@" + Annotations.nameOf(stated.of(element), LABEL_KEYS).orElse("MetricLabels");
     return switch (element.getKind()) {
       case PARAMETER ->
         "%s of parameter '%s' of %s"
@@ -178,8 +191,8 @@ public final class DeclaredContracts implements Contracts {
     int position = method.getParameters().indexOf(parameter);
     return overrides.withOverridden(method).stream()
         .map(declared -> declared.getParameters().get(position))
-        .anyMatch(declared -> Annotations.find(declared, METRIC_LABELS).isPresent()
-            || Annotations.find(declared, METRIC_NAME).isPresent()
+        .anyMatch(declared -> stated.find(declared, METRIC_LABELS).isPresent()
+            || stated.find(declared, METRIC_NAME).isPresent()
                 // A name of another type may be mutable.
                 && LabelTypes.isName(parameter.asType()));
   }
@@ -187,7 +200,7 @@ public final class DeclaredContracts implements Contracts {
   @Override
   public boolean holdsName(VariableElement field) {
     return field.getKind() == ElementKind.FIELD
-        && Annotations.find(field, METRIC_NAME).isPresent()
+        && stated.find(field, METRIC_NAME).isPresent()
         && EnumNames.canHoldName(field);
   }
 

@@ -28,12 +28,14 @@ public final class Guards {
 
   private final AnnotatedTypes annotated;
   private final Overrides overrides;
+  private final StatedAnnotations stated;
   private final Map<ExecutableElement, Optional<Guard>> guards = new HashMap<>();
   private final Map<ExecutableElement, Optional<MetricDefinition>> metrics = new HashMap<>();
 
-  Guards(AnnotatedTypes annotated, Overrides overrides) {
+  Guards(AnnotatedTypes annotated, Overrides overrides, StatedAnnotations stated) {
     this.annotated = annotated;
     this.overrides = overrides;
+    this.stated = stated;
   }
 
   /** The guard of a method; empty where its calls are not checked. */
@@ -68,7 +70,7 @@ public final class Guards {
     return known;
   }
 
-  private static Optional<Guard> declared(ExecutableElement method) {
+  private Optional<Guard> declared(ExecutableElement method) {
     OptionalInt name = OptionalInt.empty();
     OptionalInt labels = OptionalInt.empty();
     Optional<LabelForm> form = Optional.empty();
@@ -77,13 +79,15 @@ public final class Guards {
     List<MetricDefinition> metrics = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
-      Optional<AnnotationMirror> metricName = Annotations.find(parameter, METRIC_NAME);
+      Optional<AnnotationMirror> metricName = stated.find(parameter, METRIC_NAME);
       if (metricName.isPresent()) {
-        name = OptionalInt.of(i);
-        Annotations.types(metricName.get(), "value").forEach(set -> addMetrics(set, metrics));
+        List<TypeMirror> sets = Annotations.types(metricName.get(), "value");
+        // Without sets, the facade's own calls declare its metrics.
+        name = sets.isEmpty() ? name : OptionalInt.of(i);
+        sets.forEach(set -> addMetrics(set, metrics));
         retain(kinds, Annotations.types(metricName.get(), "kinds"));
       }
-      Optional<AnnotationMirror> metricLabels = Annotations.find(parameter, METRIC_LABELS);
+      Optional<AnnotationMirror> metricLabels = stated.find(parameter, METRIC_LABELS);
       if (metricLabels.isPresent()) {
         labels = OptionalInt.of(i);
         form = LabelForm.of(parameter.asType());

@@ -16,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.Overrides;
+import org.metricdef.processor.client.StatedAnnotations;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.source.Owners;
@@ -28,11 +29,13 @@ import org.metricdef.processor.flow.source.SourcePlaces;
 public final class DeclaredCollectors {
 
   private final Overrides overrides;
+  private final StatedAnnotations stated;
   private final SourcePlaces places;
   private final Map<Element, Optional<CollectorDeclaration>> known = new HashMap<>();
 
   /** The declarations that one compilation sees. */
-  public DeclaredCollectors(JavacTask task) {
+  public DeclaredCollectors(JavacTask task, StatedAnnotations stated) {
+    this.stated = stated;
     this.overrides = new Overrides(task.getElements(), task.getTypes());
     this.places = new SourcePlaces(Trees.instance(task));
   }
@@ -78,10 +81,10 @@ public final class DeclaredCollectors {
 
   /** What the annotation of the element itself says. The methods of sets declare handles. */
   Optional<CollectorDeclaration> own(Element element) {
-    if (element.getAnnotationMirrors().isEmpty()) {
+    if (stated.of(element).isEmpty()) {
       return Optional.empty();
     }
-    Optional<AnnotationMirror> mirror = Annotations.find(element, METRIC_DEF);
+    Optional<AnnotationMirror> mirror = stated.find(element, METRIC_DEF);
     if (mirror.isEmpty()
         || element instanceof ExecutableElement method
             && Annotations.find(Owners.of(method), METRIC_SET).isPresent()) {
@@ -91,6 +94,8 @@ public final class DeclaredCollectors {
         element.getSimpleName().toString(),
         Annotations.value(mirror.get(), "name", String.class).filter(name -> !name.isEmpty()),
         Annotations.strings(mirror.get(), "labels"),
-        new Origin(places.of(element), "@MetricDef of '%s'".formatted(element.getSimpleName()))));
+        new Origin(
+            stated.placeOf(element).orElseGet(() -> places.of(element)),
+            "@MetricDef of '%s'".formatted(element.getSimpleName()))));
   }
 }

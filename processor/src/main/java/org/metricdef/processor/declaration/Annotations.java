@@ -8,6 +8,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -21,7 +22,13 @@ public final class Annotations {
 
   /** The annotation with a qualified name, if it is on the element itself. */
   public static Optional<AnnotationMirror> find(Element element, String annotation) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+    return find(element.getAnnotationMirrors(), annotation);
+  }
+
+  /** The annotation with a qualified name. */
+  public static Optional<AnnotationMirror> find(
+      List<? extends AnnotationMirror> mirrors, String annotation) {
+    for (AnnotationMirror mirror : mirrors) {
       if (typeOf(mirror).getQualifiedName().contentEquals(annotation)) {
         return Optional.of(mirror);
       }
@@ -29,13 +36,14 @@ public final class Annotations {
     return Optional.empty();
   }
 
-  /** The annotation on the element, or on one of the annotations of the element. */
-  public static Optional<AnnotationMirror> findMeta(Element element, String annotation) {
-    Optional<AnnotationMirror> own = find(element, annotation);
+  /** The annotation itself, or one on these annotations. */
+  public static Optional<AnnotationMirror> findMeta(
+      List<? extends AnnotationMirror> mirrors, String annotation) {
+    Optional<AnnotationMirror> own = find(mirrors, annotation);
     if (own.isPresent()) {
       return own;
     }
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+    for (AnnotationMirror mirror : mirrors) {
       Optional<AnnotationMirror> meta = find(typeOf(mirror), annotation);
       if (meta.isPresent()) {
         return meta;
@@ -44,9 +52,10 @@ public final class Annotations {
     return Optional.empty();
   }
 
-  /** The simple name of the annotation of the element that {@link #findMeta} starts from. */
-  public static Optional<String> nameOf(Element element, String annotation) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+  /** The simple name of the annotation that {@link #findMeta} starts from. */
+  public static Optional<String> nameOf(
+      List<? extends AnnotationMirror> mirrors, String annotation) {
+    for (AnnotationMirror mirror : mirrors) {
       TypeElement type = typeOf(mirror);
       if (type.getQualifiedName().contentEquals(annotation)
           || find(type, annotation).isPresent()) {
@@ -86,6 +95,11 @@ public final class Annotations {
     return array(mirror, member, TypeMirror.class);
   }
 
+  /** A member that is an array of constants of an enum. */
+  public static List<VariableElement> constants(AnnotationMirror mirror, String member) {
+    return array(mirror, member, VariableElement.class);
+  }
+
   private static <T> List<T> array(AnnotationMirror mirror, String member, Class<T> type) {
     List<?> values = value(mirror, member, List.class).orElse(List.of());
     List<T> found = new ArrayList<>();
@@ -101,7 +115,8 @@ public final class Annotations {
     return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
   }
 
-  private static TypeElement typeOf(AnnotationMirror mirror) {
+  /** The type of an annotation. */
+  public static TypeElement typeOf(AnnotationMirror mirror) {
     return (TypeElement) mirror.getAnnotationType().asElement();
   }
 }

@@ -29,17 +29,22 @@ final class MetricFacadeRule {
       "java.lang.Comparable",
       "java.io.Serializable");
 
-  private MetricFacadeRule() {}
+  private final AnnotationLookup stated;
+
+  MetricFacadeRule(AnnotationLookup stated) {
+    this.stated = stated;
+  }
 
   /** The problems of a parameter with {@code @MetricName}. */
-  static List<Problem> checkName(Element parameter) {
+  List<Problem> checkName(Element parameter) {
     if (parameter.getKind() == ElementKind.FIELD) {
       return checkField(parameter);
     }
-    AnnotationMirror name = Annotations.find(parameter, METRIC_NAME).orElseThrow();
+    AnnotationMirror name = find(parameter, METRIC_NAME).orElseThrow();
     List<Problem> problems = new ArrayList<>();
     List<TypeElement> sets = checkSets(parameter, name, problems);
-    if (Annotations.types(name, "value").isEmpty()) {
+    if (Annotations.types(name, "value").isEmpty()
+        && !new ObservedFacadeRule(stated).needsNoSet(parameter)) {
       problems.add(name(
           parameter,
           "'%s' may take no name; state the @MetricSet interfaces that declare the names"
@@ -54,8 +59,10 @@ final class MetricFacadeRule {
       }
     }
     checkParameter(parameter, problems);
-    EnumNames.enumOf(parameter.asType())
-        .ifPresent(type -> problems.addAll(checkConstants(parameter, type, sets)));
+    if (!sets.isEmpty()) {
+      EnumNames.enumOf(parameter.asType())
+          .ifPresent(type -> problems.addAll(checkConstants(parameter, type, sets)));
+    }
     problems.addAll(DuplicateMetricRule.checkTogether(sets, parameter, METRIC_NAME));
     return problems;
   }
@@ -75,7 +82,7 @@ final class MetricFacadeRule {
     return sets;
   }
 
-  private static void checkParameter(Element parameter, List<Problem> problems) {
+  private void checkParameter(Element parameter, List<Problem> problems) {
     if (isSecond(parameter, METRIC_NAME)) {
       problems.add(name(
           parameter,
@@ -96,7 +103,7 @@ final class MetricFacadeRule {
   }
 
   /** The problems of a field with {@code @MetricName}. */
-  private static List<Problem> checkField(Element field) {
+  private List<Problem> checkField(Element field) {
     if (field.getEnclosingElement() instanceof TypeElement owner
         && owner.getKind() == ElementKind.RECORD) {
       // The annotation of a record's component is about the constructor's parameter.
@@ -138,11 +145,14 @@ final class MetricFacadeRule {
   }
 
   /** The problems of a parameter with {@code @MetricLabels}. */
-  static List<Problem> checkLabels(Element parameter) {
+  List<Problem> checkLabels(Element parameter) {
     List<String> messages = new ArrayList<>();
     if (isSecond(parameter, METRIC_LABELS)) {
       messages.add("a %s can have only one @MetricLabels parameter, and this is the second"
           .formatted(kindOf(parameter)));
+    }
+    if (isOfObserved(parameter)) {
+      return problems(parameter, messages);
     }
     checkType(parameter).ifPresent(messages::add);
     if (parameter.getEnclosingElement() instanceof ExecutableElement method && !isGuarded(method)) {
@@ -150,9 +160,21 @@ final class MetricFacadeRule {
           "the metric that '%s' belongs to cannot be determined, so calls are not checked; annotate the parameter for the name with @MetricName"
               .formatted(parameter.getSimpleName()));
     }
+    return problems(parameter, messages);
+  }
+
+  private static List<Problem> problems(Element parameter, List<String> messages) {
     return messages.stream()
         .map(message -> Problem.at(parameter, METRIC_LABELS, Rule.METRIC_FACADE, message))
         .toList();
+  }
+
+  /** The label types of clients are for facades that no metric set stands behind. */
+  private boolean isOfObserved(Element parameter) {
+    return LabelForm.of(parameter.asType()).isEmpty()
+        && ClientLabels.of(parameter.asType()).isPresent()
+        && parameter.getEnclosingElement() instanceof ExecutableElement method
+        && !new ObservedFacadeRule(stated).hasSets(method);
   }
 
   /** What is wrong with the type of a parameter with {@code @MetricLabels}. */
@@ -187,10 +209,10 @@ final class MetricFacadeRule {
   }
 
   /** An overriding method is guarded like the overridden one, also without annotations. */
-  private static boolean isGuarded(ExecutableElement method) {
+  private boolean isGuarded(ExecutableElement method) {
     return method.getParameters().stream()
-            .anyMatch(each -> Annotations.find(each, METRIC_NAME).isPresent())
-        || Annotations.find(method, "java.lang.Override").isPresent()
+            .anyMatch(each -> find(each, METRIC_NAME).isPresent())
+        || find(method, "java.lang.Override").isPresent()
         || method.getEnclosingElement() instanceof TypeElement owner
             && MetricKind.ofHandle(owner.asType()).isPresent();
   }
@@ -206,14 +228,18 @@ final class MetricFacadeRule {
         && method.getParameters().indexOf(parameter) == method.getParameters().size() - 1;
   }
 
+  private Optional<AnnotationMirror> find(Element element, String annotation) {
+    return Annotations.find(stated.of(element), annotation);
+  }
+
   private static Problem name(Element parameter, String message) {
     return Problem.at(parameter, METRIC_NAME, Rule.METRIC_FACADE, message);
   }
 
-  private static boolean isSecond(Element parameter, String annotation) {
+  private boolean isSecond(Element parameter, String annotation) {
     return parameter.getEnclosingElement() instanceof ExecutableElement method
         && method.getParameters().stream()
             .takeWhile(each -> !each.equals(parameter))
-            .anyMatch(each -> Annotations.find(each, annotation).isPresent());
+            .anyMatch(each -> find(each, annotation).isPresent());
   }
 }

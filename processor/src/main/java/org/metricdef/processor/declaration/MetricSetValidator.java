@@ -55,13 +55,21 @@ public final class MetricSetValidator {
     return outcomes;
   }
 
-  /** The problems of an annotated element that is not a set. */
-  public static List<Problem> validateMember(Element element, String annotation) {
+  /**
+   * The problems of an annotated element that is not a set.
+   *
+   * @param stated where annotations are looked up
+   */
+  public static List<Problem> validateMember(
+      Element element, String annotation, AnnotationLookup stated) {
     return switch (annotation) {
       case AnnotationNames.METRIC_DEF ->
         MetricDefRule.checkOwner(element).stream().toList();
-      case AnnotationNames.METRIC_NAME -> MetricFacadeRule.checkName(element);
-      case AnnotationNames.METRIC_LABELS -> MetricFacadeRule.checkLabels(element);
+      case AnnotationNames.METRIC_NAME -> new MetricFacadeRule(stated).checkName(element);
+      case AnnotationNames.METRIC_LABELS -> new MetricFacadeRule(stated).checkLabels(element);
+      case AnnotationNames.LABEL_NAMES, AnnotationNames.LABEL_VALUES ->
+        new ObservedFacadeRule(stated).checkTexts(element, annotation);
+      case AnnotationNames.METRIC_HANDLE -> new ObservedFacadeRule(stated).checkHandle(element);
       default -> List.of();
     };
   }

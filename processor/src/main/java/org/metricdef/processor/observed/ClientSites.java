@@ -20,12 +20,12 @@ public final class ClientSites {
   private ClientSites() {}
 
   /** The calls and method references, in the order of the source. */
-  public static List<Tree> of(SourceIndex index) {
+  public static List<Tree> of(SourceIndex index, Facades facades) {
     return TreeSearch.all(
         index.topLevel(),
         tree -> (tree instanceof MethodInvocationTree || tree instanceof MemberReferenceTree)
             && index.element(tree) instanceof ExecutableElement method
-            && isSite(method));
+            && (isSite(method) || facades.isSite(method)));
   }
 
   private static boolean isSite(ExecutableElement method) {
@@ -59,7 +59,10 @@ public final class ClientSites {
     if (owner.startsWith("io.prometheus.")) {
       return "prometheus-metrics";
     }
-    return owner.startsWith("io.micrometer.") ? "micrometer" : "opentelemetry";
+    if (owner.startsWith("io.opentelemetry.")) {
+      return "opentelemetry";
+    }
+    return owner.startsWith("io.micrometer.") ? "micrometer" : "facade";
   }
 
   /** The collector or builder that a call or a method reference is made on; empty if none. */

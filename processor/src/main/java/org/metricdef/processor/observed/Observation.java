@@ -5,7 +5,8 @@ import java.util.List;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
 /** A call of a client, as the analysis saw it once. */
-public sealed interface Observation permits ObservedCall, PassedPairs, MeterCall, SingleFlaw {
+public sealed interface Observation
+    permits ObservedCall, PassedPairs, PassedLabels, MeterCall, SingleFlaw {
 
   /** The call. */
   Tree tree();

@@ -41,7 +41,9 @@ public record ObservedCall(
     THROWS_AT_SCRAPE,
     /** A timer that the call returns throws when it observes. */
     THROWS_LATER,
-    DOES_NOTHING
+    DOES_NOTHING,
+    /** It is a call of a facade, of which only its annotations are known. */
+    OF_FACADE
   }
 
   public ObservedCall {

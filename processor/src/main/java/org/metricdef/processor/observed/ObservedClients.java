@@ -6,6 +6,8 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.AnnotatedTypes;
+import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.Overrides;
+import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.source.VisibleTypes;
 
@@ -38,6 +43,8 @@ public final class ObservedClients {
   private static final Set<String> TAG_CHANGES =
       Set.of("MeterFilter", "MeterFilterReply", "commonTags", "meterFilter", "NamingConvention");
 
+  private final JavacTask task;
+  private final CompilationContext context;
   private @Nullable MeterNames meters;
   private @Nullable GuardedMeters guardedMeters;
   private @Nullable Optional<AnnotatedTypes> types;
@@ -50,21 +57,39 @@ public final class ObservedClients {
   private @Nullable ExtendedClasses extended;
   private @Nullable AspectSources aspects;
   private @Nullable Documentation documentation;
+  private @Nullable Facades facades;
+  private @Nullable FacadeTables tables;
+  private boolean areSeen;
+  private boolean hasFacades;
   private boolean changesTags;
   private @Nullable VisibleTypes visible;
   private @Nullable Boolean dropsOtherKeys;
 
-  /** Whether there are clients among the types that the code can name. */
-  public boolean areSeen(VisibleTypes visible) {
+  /** The clients of a compilation, which are not looked for before {@link #areNeeded}. */
+  public ObservedClients(JavacTask task, CompilationContext context) {
+    this.task = task;
+    this.context = context;
+  }
+
+  /** Whether code can name a client, or the annotations of facades. */
+  public boolean areNeeded(VisibleTypes visible) {
     if (types == null) {
       this.visible = visible;
-      types = anyIsIn(visible)
-          ? Optional.of(new AnnotatedTypes(PACKAGES, clientTypes()))
+      areSeen = anyIsIn(visible);
+      hasFacades = visible.contains(AnnotationNames.LABEL_NAMES);
+      types = areSeen || hasFacades
+          ? Optional.of(new AnnotatedTypes(
+              context.stated(), PACKAGES, clientTypes(), hasFacades ? facades() : null))
           : Optional.empty();
       unread.forEach(this::parsed);
       unread.clear();
     }
     return types.isPresent();
+  }
+
+  /** Whether a class that has nothing to do with our annotations may use a client. */
+  public boolean areSeen() {
+    return areSeen;
   }
 
   // Loops, since each lambda is a class that javac loads anew.
@@ -98,10 +123,28 @@ public final class ObservedClients {
     return extended;
   }
 
+  /** The facades that no metric set stands behind. */
+  public Facades facades() {
+    if (facades == null) {
+      facades = new Facades(
+          context, new Overrides(task.getElements(), task.getTypes()), hasFacades);
+    }
+    return facades;
+  }
+
+  /** The metrics that calls of facades declare under a name. */
+  FacadeTables tables() {
+    if (tables == null) {
+      tables = new FacadeTables(Trees.instance(task), units, facades());
+    }
+    return tables;
+  }
+
   /** Lets go of the source, which javac changes from now on. */
   public void leave() {
     units.clear();
     extended = null;
+    tables = null;
   }
 
   /** The keys that the classes checked so far give to tags. */

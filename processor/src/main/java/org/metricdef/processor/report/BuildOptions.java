@@ -1,9 +1,11 @@
 package org.metricdef.processor.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,12 +15,14 @@ import java.util.TreeSet;
  * those of {@code -Xplugin:"MetricDef name=value"} to the plugin.
  *
  * @param given the values of the options that were given, by name without {@code metricdef.}
+ * @param stubs the stub files, which state annotations of code that has none
  * @param problems what is wrong with the options, one sentence each
  */
 public record BuildOptions(
     Map<String, String> given,
     Severities severities,
     ObservedLevel observed,
+    List<Path> stubs,
     List<String> problems) {
 
   private static final String NAMESPACE = "metricdef.";
@@ -27,12 +31,14 @@ public record BuildOptions(
 
   public BuildOptions {
     given = Map.copyOf(given);
+    stubs = List.copyOf(stubs);
     problems = List.copyOf(problems);
   }
 
   /** The options of a build that gives none. */
   public static BuildOptions none() {
-    return new BuildOptions(Map.of(), new Severities(Map.of()), ObservedLevel.ON, List.of());
+    return new BuildOptions(
+        Map.of(), new Severities(Map.of()), ObservedLevel.ON, List.of(), List.of());
   }
 
   /** Reads the options of a processor; those of other processors are ignored. */
@@ -40,7 +46,8 @@ public record BuildOptions(
     Map<String, String> given = new TreeMap<>();
     for (String name : options.keySet()) {
       if (name.startsWith(NAMESPACE)) {
-        given.put(name.substring(NAMESPACE.length()), String.valueOf(options.get(name)));
+        given.put(
+            name.substring(NAMESPACE.length()), Objects.requireNonNullElse(options.get(name), ""));
       }
     }
     return read(given, new OptionReader(ARGUMENT));
@@ -70,7 +77,8 @@ public record BuildOptions(
     for (Map.Entry<String, String> option : given.entrySet()) {
       reader.read(option.getKey(), option.getValue());
     }
-    return new BuildOptions(given, reader.severities(), reader.observed(), reader.problems());
+    return new BuildOptions(
+        given, reader.severities(), reader.observed(), reader.stubs(), reader.problems());
   }
 
   /** The names of the valid options of a processor. */
@@ -85,7 +93,8 @@ public record BuildOptions(
   /** These options of the plugin and those of the processor. Its problems are its own to report. */
   public BuildOptions with(BuildOptions processor) {
     if (given.isEmpty() && problems.isEmpty()) {
-      return new BuildOptions(processor.given, processor.severities, processor.observed, List.of());
+      return new BuildOptions(
+          processor.given, processor.severities, processor.observed, processor.stubs, List.of());
     }
     Map<String, String> both = new TreeMap<>(processor.given);
     both.putAll(given);
@@ -98,6 +107,6 @@ public record BuildOptions(
       }
     });
     BuildOptions read = read(both, new OptionReader(WORD));
-    return new BuildOptions(both, read.severities, read.observed, found);
+    return new BuildOptions(both, read.severities, read.observed, read.stubs, found);
   }
 }

@@ -1,8 +1,12 @@
 package org.metricdef.processor.report;
 
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +25,13 @@ import org.metricdef.processor.ruleset.Severity;
 final class OptionReader {
 
   static final String OBSERVED = "observed";
+  static final String STUBS = "stubs";
 
   private static final String SEVERITY = "severity.";
 
   private final String prefix;
   private final Map<Rule, Severity> severities = new EnumMap<>(Rule.class);
+  private final Set<Path> stubs = new LinkedHashSet<>();
   private final List<String> problems = new ArrayList<>();
   private ObservedLevel observed = ObservedLevel.ON;
 
@@ -40,7 +46,7 @@ final class OptionReader {
 
   /** The names of the valid options. */
   static Set<String> names() {
-    Set<String> names = new TreeSet<>(Set.of(OBSERVED));
+    Set<String> names = new TreeSet<>(Set.of(OBSERVED, STUBS));
     for (Rule rule : Rule.values()) {
       if (rule.isNegotiable()) {
         names.add(severityOf(rule));
@@ -59,11 +65,29 @@ final class OptionReader {
           .ifPresentOrElse(
               level -> observed = level,
               () -> refuse(name, value, "a level is guarded, on or off", ObservedLevel.values()));
+    } else if (name.equals(STUBS)) {
+      readStubs(value);
     } else {
       Arrays.stream(Rule.values())
           .filter(rule -> severityOf(rule).equals(name))
           .findFirst()
           .ifPresentOrElse(rule -> read(rule, value), () -> refuseName(name));
+    }
+  }
+
+  /** A list of files as the platform writes it: with colons, or with semicolons on Windows. */
+  private void readStubs(String value) {
+    for (String file : value.split(File.pathSeparator, -1)) {
+      try {
+        if (file.isBlank()) {
+          refuse("%s%s=%s: it has an empty file name; separate the files with '%s'"
+              .formatted(prefix, STUBS, value, File.pathSeparator));
+        } else {
+          stubs.add(Path.of(file.trim()));
+        }
+      } catch (InvalidPathException e) {
+        refuse("%s%s=%s: %s".formatted(prefix, STUBS, value, e.getMessage()));
+      }
     }
   }
 
@@ -105,6 +129,10 @@ final class OptionReader {
 
   ObservedLevel observed() {
     return observed;
+  }
+
+  List<Path> stubs() {
+    return List.copyOf(stubs);
   }
 
   List<String> problems() {

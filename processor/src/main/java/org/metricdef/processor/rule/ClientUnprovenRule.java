@@ -3,12 +3,14 @@ package org.metricdef.processor.rule;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.metricdef.processor.collector.CollectorUse;
 import org.metricdef.processor.observed.GuardedMeters.Meter;
 import org.metricdef.processor.observed.MeterCall;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
+import org.metricdef.processor.observed.PassedLabels;
 import org.metricdef.processor.observed.PassedPairs;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -32,6 +34,7 @@ public final class ClientUnprovenRule {
   private static MessageLines lines(Observation seen) {
     return new MessageLines(
         switch (kindOf(seen)) {
+          case FACADE -> (CANNOT + "its metric is not known").formatted(seen.method());
           case COLLECTOR -> (CANNOT + "its collector is not known").formatted(seen.method());
           case VALUES -> (CANNOT + "the number of values is not known").formatted(seen.method());
           case OTHERS ->
@@ -42,12 +45,14 @@ public final class ClientUnprovenRule {
           case NAME -> "cannot prove the keys of this meter: its name is not known";
           case KEYS ->
             "cannot prove the keys of the meter%s: the keys of its tags are not known"
-                .formatted(((MeterCall) seen).name().map(" '%s'"::formatted).orElse(""));
+                .formatted(nameOf(seen).map(" '%s'"::formatted).orElse(""));
         });
   }
 
   private static String advice(Observation seen) {
     return switch (kindOf(seen)) {
+      case FACADE ->
+        "name a metric by a constant, and declare its label names in this module with constants";
       case COLLECTOR, OTHERS ->
         "hold the collector in a private or final field, or declare its variable with"
             + " @MetricDef(labels = …)";
@@ -59,6 +64,7 @@ public final class ClientUnprovenRule {
   }
 
   private enum Kind {
+    FACADE,
     COLLECTOR,
     OTHERS,
     VALUES,
@@ -68,15 +74,26 @@ public final class ClientUnprovenRule {
   }
 
   private static Kind kindOf(Observation seen) {
+    if (seen instanceof PassedLabels labels) {
+      return labels.collectors().isEmpty()
+          ? Kind.FACADE
+          : labels.keys().isEmpty() ? Kind.KEYS : Kind.OTHERS;
+    }
     if (seen instanceof ObservedCall call) {
       return call.collectors().isEmpty()
-          ? Kind.COLLECTOR
+          ? call.outcome() == ObservedCall.Outcome.OF_FACADE ? Kind.FACADE : Kind.COLLECTOR
           : call.passed().isEmpty() ? Kind.VALUES : Kind.OTHERS;
     }
     if (seen instanceof PassedPairs) {
       return Kind.PAIRS;
     }
     return seen instanceof MeterCall meter && meter.name().isEmpty() ? Kind.NAME : Kind.KEYS;
+  }
+
+  private static Optional<String> nameOf(Observation seen) {
+    return seen instanceof MeterCall meter
+        ? meter.name()
+        : ((PassedLabels) seen).collectors().get(0).metric();
   }
 
   /** The finding about a call that the analysis did not come to. */

@@ -1,8 +1,12 @@
 package org.metricdef.processor.rule;
 
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import org.metricdef.processor.observed.DeclaredCollector;
 import org.metricdef.processor.observed.DocumentedUse;
 import org.metricdef.processor.observed.MeterUse;
+import org.metricdef.processor.observed.PassedLabels;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
@@ -30,6 +34,30 @@ public final class KeysDifferRule {
         "another name if they measure different things");
     Finding finding = new Finding(Rule.KEYS_DIFFER, use.tree(), lines);
     return isDropped ? finding : finding.asWarning();
+  }
+
+  /** The finding about labels that surely have other keys than the declared names. */
+  public static Optional<Finding> check(PassedLabels labels) {
+    if (!labels.isSurelyWrong()) {
+      return Optional.empty();
+    }
+    DeclaredCollector collector = labels.collectors().get(0);
+    MessageLines lines = new MessageLines("%s is declared with %s, and '%s' passes %s"
+        .formatted(
+            collector.metric().orElse("the metric"),
+            keys(namesOf(collector)),
+            labels.method(),
+            keys(labels.keys().orElseThrow())));
+    collector.declaredAt().ifPresent(origin -> lines.add("declared at", origin.toString()));
+    ObservedText.addCaller(lines, labels.caller());
+    lines.addAdvice("pass the keys that are declared, or declare those that are passed");
+    return Optional.of(new Finding(Rule.KEYS_DIFFER, labels.tree(), lines));
+  }
+
+  private static SortedSet<String> namesOf(DeclaredCollector collector) {
+    SortedSet<String> names = new TreeSet<>();
+    collector.labels().forEach(each -> each.ifPresent(names::add));
+    return names;
   }
 
   static String headline(MeterUse use, MeterUse other) {

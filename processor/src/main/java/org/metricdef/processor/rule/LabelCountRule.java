@@ -26,7 +26,9 @@ public final class LabelCountRule {
         !call.pairs().isEmpty()
             ? "pass the values only, without the names of the labels"
             : collector.labels().isEmpty()
-                ? "pass no label value, or declare the label names with labelNames(…)"
+                ? call.outcome() == ObservedCall.Outcome.OF_FACADE
+                    ? "pass no label value, or declare label names where the metric is declared"
+                    : "pass no label value, or declare the label names with labelNames(…)"
                 : ObservedText.labels(collector)
                     .map("pass a value for each of: %s"::formatted)
                     .orElse("pass as many values as there are label names"));
@@ -37,6 +39,10 @@ public final class LabelCountRule {
 
   private static String headline(ObservedCall call, DeclaredCollector collector) {
     int passed = call.passed().orElseThrow();
+    if (call.outcome() == ObservedCall.Outcome.OF_FACADE) {
+      return "%s, and '%s' passes %s"
+          .formatted(ObservedText.takes(collector), call.method(), passed == 0 ? "none" : passed);
+    }
     return "%s, and %s passed: '%s' %s"
         .formatted(
             ObservedText.takes(collector),

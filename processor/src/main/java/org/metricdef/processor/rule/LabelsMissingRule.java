@@ -16,6 +16,9 @@ public final class LabelsMissingRule {
       return Optional.empty();
     }
     DeclaredCollector collector = call.collectors().get(0);
+    if (call.outcome() == ObservedCall.Outcome.OF_FACADE) {
+      return Optional.of(ofFacade(call, collector));
+    }
     MessageLines lines = new MessageLines("%s, and none is passed: '%s' %s"
         .formatted(
             ObservedText.takes(collector),
@@ -28,5 +31,14 @@ public final class LabelsMissingRule {
     lines.addAdvice("look up a series first: .%s(%s).%s(…)"
         .formatted(call.series().get(), ObservedText.labels(collector).orElse("…"), call.method()));
     return Optional.of(new Finding(Rule.LABELS_MISSING, call.tree(), lines));
+  }
+
+  private static Finding ofFacade(ObservedCall call, DeclaredCollector collector) {
+    MessageLines lines = new MessageLines(
+        "%s, and '%s' takes none".formatted(ObservedText.takes(collector), call.method()));
+    collector.declaredAt().ifPresent(origin -> lines.add("declared at", origin.toString()));
+    ObservedText.addReached(lines, call);
+    lines.addAdvice("call a method that takes the label values");
+    return new Finding(Rule.LABELS_MISSING, call.tree(), lines);
   }
 }

@@ -1,0 +1,58 @@
+package org.metricdef.processor.client;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import org.metricdef.processor.declaration.AnnotationLookup;
+import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.flow.provenance.Place;
+
+/**
+ * The annotations of declarations: those that stand there, and those that a stub file states of
+ * them. Stubs are added before the first question.
+ */
+public final class StatedAnnotations implements AnnotationLookup {
+
+  /** What stubs state of one declaration. */
+  private record Stub(List<AnnotationMirror> annotations, Place place) {}
+
+  private final Map<Element, Stub> stubs = new HashMap<>();
+
+  /**
+   * Adds what a stub states of a method, a constructor or a parameter.
+   *
+   * @param place the line of the stub
+   */
+  public void add(Element element, List<AnnotationMirror> annotations, Place place) {
+    Stub known = stubs.get(element);
+    List<AnnotationMirror> all = new ArrayList<>(known == null ? List.of() : known.annotations());
+    all.addAll(annotations);
+    stubs.put(element, new Stub(List.copyOf(all), known == null ? place : known.place()));
+  }
+
+  @Override
+  public List<? extends AnnotationMirror> of(Element element) {
+    List<? extends AnnotationMirror> own = element.getAnnotationMirrors();
+    Stub stub = stubs.isEmpty() ? null : stubs.get(element);
+    if (stub == null) {
+      return own;
+    }
+    List<AnnotationMirror> all = new ArrayList<>(own);
+    all.addAll(stub.annotations());
+    return all;
+  }
+
+  /** The annotation with a qualified name, if a declaration itself has it. */
+  public Optional<AnnotationMirror> find(Element element, String annotation) {
+    return Annotations.find(of(element), annotation);
+  }
+
+  /** The line of the stub that states something of a declaration; empty if none does. */
+  public Optional<Place> placeOf(Element element) {
+    return Optional.ofNullable(stubs.get(element)).map(Stub::place);
+  }
+}
