@@ -120,7 +120,7 @@ final class ClientGuard {
     analysis.run(
         List.of(
             new PositionalModel(recorder, index, expressions::collectors),
-            new MicrometerModel(recorder, index, clients.documentation())),
+            new MicrometerModel(recorder, index, clients)),
         recorder,
         analysis.budget(),
         false);

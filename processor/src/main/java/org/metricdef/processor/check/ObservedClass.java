@@ -42,7 +42,7 @@ record ObservedClass(ObservedRecorder recorder, ClassAnalysis analysis) {
         run.run(
             List.of(
                 new PositionalModel(recorder, index, receiver -> List.of()),
-                new MicrometerModel(recorder, index, clients.documentation()),
+                new MicrometerModel(recorder, index, clients),
                 new TextArraysModel(),
                 new OpenTelemetryModel(recorder, index),
                 new KnownMapsModel()),

@@ -48,6 +48,7 @@ public final class ObservedClients {
   private final List<CompilationUnitTree> units = new ArrayList<>();
   private @Nullable ClientTypes clientTypes;
   private @Nullable ExtendedClasses extended;
+  private @Nullable VisibleCalls visibleCalls;
   private @Nullable AspectSources aspects;
   private @Nullable Documentation documentation;
   private boolean changesTags;
@@ -92,10 +93,19 @@ public final class ObservedClients {
     return extended;
   }
 
+  /** The calls that the files of the compilation show. */
+  VisibleCalls visibleCalls() {
+    if (visibleCalls == null) {
+      visibleCalls = new VisibleCalls(units);
+    }
+    return visibleCalls;
+  }
+
   /** Lets go of the source, which javac changes from now on. */
   public void leave() {
     units.clear();
     extended = null;
+    visibleCalls = null;
   }
 
   /** The keys that the classes checked so far give to tags. */

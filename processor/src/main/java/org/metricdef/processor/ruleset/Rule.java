@@ -50,6 +50,10 @@ public enum Rule {
       Judge.CLIENT_CALLS,
       Severity.WARNING,
       "two places give one meter of the client different keys"),
+  KEYS_VARY(
+      Judge.CLIENT_CALLS,
+      Severity.WARNING,
+      "a call gives a meter of the client some keys on some paths only"),
   COLLECTOR_DEF(
       Judge.CALLS,
       Severity.ERROR,
