@@ -1,4 +1,5 @@
 import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Tags;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
@@ -116,6 +117,10 @@ class Example {
 
   void exchanged(String packName) {
     Metrics.counter("mails", packName, "pack");
+  }
+
+  void varying(String tenant) {
+    Metrics.counter("orders", tenant == null ? Tags.empty() : Tags.of("tenant", tenant));
   }
 
   void elsewhere(String method) {

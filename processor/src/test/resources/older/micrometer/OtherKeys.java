@@ -1,5 +1,6 @@
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 
@@ -12,11 +13,19 @@ class OtherKeys {
     this.registry = registry;
   }
 
-  void run() {
+  void run(String[] tenants) {
     polled("mail");
     polled("mail", "acme");
     timed("mail");
     timedByTenant("mail", "acme");
+    for (String tenant : tenants) {
+      opened("mail", tenant);
+    }
+  }
+
+  void opened(String queue, String tenant) {
+    Tags tags = Tags.of("queue", queue);
+    registry.counter("opens", tenant == null ? tags : tags.and("lost", tenant)).increment(); // error: [keys-vary] the counter 'opens' has the key lost on some paths only
   }
 
   void polled(String queue) {
@@ -24,7 +33,7 @@ class OtherKeys {
   }
 
   void polled(String queue, String tenant) {
-    registry.counter("polls", "queue", queue, "lost", tenant).increment(); // error: [keys-differ] the counter 'polls' has the keys lost, queue here, and the key queue at OtherKeys.java:23
+    registry.counter("polls", "queue", queue, "lost", tenant).increment(); // error: [keys-differ] the counter 'polls' has the keys lost, queue here, and the key queue at OtherKeys.java:32
   }
 
   void timed(String queue) {

@@ -84,6 +84,19 @@ class ObservedClientsTest {
         }));
   }
 
+  /** Meters are split by the methods named splits…, and by no other method of their files. */
+  @TestFactory
+  Stream<DynamicTest> metersAreSplit(@TempDir Path folder) {
+    return Stream.of("Varying", "EverydayPaths")
+        .map(name -> dynamicTest(name, () -> {
+          Path file = Path.of("src/test/resources/observed/micrometer", name + ".java");
+          Map<String, Boolean> splits = SplitMeters.of(file, folder.resolve(name));
+          assertThat(splits).isNotEmpty();
+          splits.forEach((method, isSplit) ->
+              assertThat(isSplit).as(method).isEqualTo(method.startsWith("splits")));
+        }));
+  }
+
   /** A project that has never heard of us: one client, and none of our annotations. */
   @TestFactory
   Stream<DynamicTest> oneClientIsEnough(@TempDir Path folder) {
@@ -91,6 +104,7 @@ class ObservedClientsTest {
             "rules/label-count/Wrong.java", List.<Class<?>>of(SimpleCollector.class),
             "rules/labels-missing/Wrong.java", List.<Class<?>>of(Metric.class, Collector.class),
             "rules/tag-pairs/Wrong.java", List.<Class<?>>of(MeterRegistry.class),
+            "rules/keys-vary/Wrong.java", List.<Class<?>>of(MeterRegistry.class),
             "rules/keys-differ/Wrong.java", List.<Class<?>>of(MeterRegistry.class),
             "observed/opentelemetry/Given.java", List.<Class<?>>of(Meter.class, Context.class))
         .entrySet()

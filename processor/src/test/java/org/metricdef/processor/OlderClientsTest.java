@@ -110,12 +110,15 @@ class OlderClientsTest {
   private static void losesWhatRegistersSecond(
       ClassLoader loader, Class<?> type, Constructor<?> constructor) throws Exception {
     Object registry = prometheusRegistry(loader);
-    Method run = type.getDeclaredMethod("run");
+    Method run = type.getDeclaredMethod("run", String[].class);
     run.setAccessible(true);
-    run.invoke(constructor.newInstance(registry));
+    run.invoke(constructor.newInstance(registry), (Object) new String[] {null, "acme"});
     String shown = (String) registry.getClass().getMethod("scrape").invoke(registry);
     assertThat(shown)
-        .contains("polls_total{queue=\"mail\"", "waits_seconds_count{queue=\"mail\"")
+        .contains(
+            "polls_total{queue=\"mail\"",
+            "waits_seconds_count{queue=\"mail\"",
+            "opens_total{queue=\"mail\"")
         .doesNotContain("lost");
   }
 

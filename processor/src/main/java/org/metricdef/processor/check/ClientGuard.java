@@ -125,7 +125,7 @@ final class ClientGuard {
         List.of(
             new FacadeModel(recorder, index, clients),
             new PositionalModel(recorder, index, expressions::collectors),
-            new MicrometerModel(recorder, index, clients.documentation())),
+            new MicrometerModel(recorder, index, clients)),
         recorder,
         analysis.budget(),
         false);

@@ -12,8 +12,10 @@ import org.metricdef.processor.observed.AnnotatedMeters;
 import org.metricdef.processor.observed.DocumentedUse;
 import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.ObservedClients;
+import org.metricdef.processor.observed.VaryingUse;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.KeysDifferRule;
+import org.metricdef.processor.rule.KeysVaryRule;
 
 /** Whether the keys of Micrometer's meters agree, with each other and with documentation. */
 final class MetersCheck {
@@ -31,14 +33,26 @@ final class MetersCheck {
   }
 
   List<Finding> run(
-      List<MeterUse> uses, List<DocumentedUse> documented, AnnotatedMeters annotated) {
+      List<MeterUse> uses,
+      List<VaryingUse> varying,
+      List<DocumentedUse> documented,
+      AnnotatedMeters annotated) {
     known.meters().forget(type);
     documented.forEach(this::reportOnce);
+    varying.forEach(this::check);
     uses.forEach(this::check);
     if (!known.mayTellAnnotationsApart()) {
       annotated.uses().forEach(this::check);
     }
     return findings;
+  }
+
+  private void check(VaryingUse varying) {
+    boolean isAllowed =
+        known.mayChangeTags() || known.documentation().allows(varying.use(), varying.least());
+    if (!isAllowed && reported.add(varying.tree())) {
+      findings.add(KeysVaryRule.of(varying, known.areOtherKeysDropped()));
+    }
   }
 
   /** A use that breaks the documentation is no measure for others. */

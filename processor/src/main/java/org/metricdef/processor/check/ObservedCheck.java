@@ -26,6 +26,7 @@ import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedRecorder;
 import org.metricdef.processor.observed.PassedLabels;
 import org.metricdef.processor.observed.PassedPairs;
+import org.metricdef.processor.observed.VaryingUse;
 import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.rule.CrosswiseRule;
 import org.metricdef.processor.rule.Finding;
@@ -130,8 +131,9 @@ final class ObservedCheck {
     AnnotatedMeters annotated = AnnotatedMeters.of(index);
     annotated.odd().forEach(each -> findings.add(TagPairsRule.of(each)));
     List<MeterUse> uses = level == ObservedLevel.GUARDED ? List.of() : recorder.uses();
-    findings.addAll(
-        new MetersCheck(index, clients.observed()).run(uses, recorder.documented(), annotated));
+    List<VaryingUse> varying = level == ObservedLevel.GUARDED ? List.of() : recorder.varying();
+    findings.addAll(new MetersCheck(index, clients.observed())
+        .run(uses, varying, recorder.documented(), annotated));
     if (!recorder.attributes().isEmpty()) {
       findings.addAll(
           new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));

@@ -44,7 +44,7 @@ record ObservedClass(ObservedRecorder recorder, ClassAnalysis analysis) {
             List.of(
                 new FacadeModel(recorder, index, clients),
                 new PositionalModel(recorder, index, receiver -> List.of()),
-                new MicrometerModel(recorder, index, clients.documentation()),
+                new MicrometerModel(recorder, index, clients),
                 new TextArraysModel(),
                 new OpenTelemetryModel(recorder, index),
                 new KnownMapsModel()),

@@ -2,6 +2,7 @@ package org.metricdef.processor.observed;
 
 import com.sun.source.tree.Tree;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
@@ -52,6 +53,21 @@ public record MeterCall(
     return isKnown()
         ? Optional.of(new GuardedMeters.Meter(kind, name.orElseThrow(), keys.orElseThrow(), place))
         : Optional.empty();
+  }
+
+  /**
+   * The call as a use with keys that are missing on some paths; empty unless its name is known.
+   *
+   * @param missing the keys that are missing on some paths
+   * @param all all keys that it may give the meter
+   */
+  Optional<VaryingUse> varying(
+      String type,
+      Optional<String> registry,
+      SortedSet<String> all,
+      SortedMap<String, PathCondition> missing) {
+    return name.map(known -> new VaryingUse(
+        new MeterUse(tree, place, type, kind, known, unit, all, registry, caller), missing));
   }
 
   /**

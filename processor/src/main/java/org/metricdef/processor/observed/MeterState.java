@@ -83,6 +83,15 @@ final class MeterState {
         .findFirst();
   }
 
+  /** The keys that tags may have; empty if there may be others, or if name or unit may differ. */
+  static Optional<SortedSet<String>> possibleTags(Keys state) {
+    SortedSet<String> tags = new TreeSet<>(state.facts().keySet());
+    tags.removeIf(key -> key.startsWith(OURS));
+    boolean isOneMeter =
+        state.facts().keySet().stream().filter(key -> key.startsWith(OURS)).allMatch(state::holds);
+    return state.open().isEmpty() && isOneMeter ? Optional.of(tags) : Optional.empty();
+  }
+
   /** The keys of the tags; empty if there may be others, or if one may be missing. */
   static Optional<SortedSet<String>> tags(Keys state) {
     if (state.open().isPresent() || !state.sure().equals(state.facts().keySet())) {

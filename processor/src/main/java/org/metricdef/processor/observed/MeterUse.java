@@ -2,7 +2,9 @@ package org.metricdef.processor.observed;
 
 import com.sun.source.tree.Tree;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.Place;
 
@@ -30,6 +32,13 @@ public record MeterUse(
   /** The same use, where another tree is what a message is about. */
   MeterUse at(Tree other) {
     return new MeterUse(other, place, type, kind, name, unit, keys, registry, caller);
+  }
+
+  /** The same use without some of its keys. */
+  MeterUse without(Set<String> others) {
+    SortedSet<String> fewer = new TreeSet<>(keys);
+    fewer.removeAll(others);
+    return new MeterUse(tree, place, type, kind, name, unit, fewer, registry, caller);
   }
 
   /** Whether both are uses of one meter. */

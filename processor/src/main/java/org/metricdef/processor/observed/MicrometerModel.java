@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Varargs;
@@ -36,16 +38,17 @@ public final class MicrometerModel implements CallModel {
   private final DeclaredNames names;
   private final SharedRegistries shared;
   private final SettingConditions settings;
+  private final VaryingKeys varying;
 
-  public MicrometerModel(
-      ObservedRecorder recorder, SourceIndex index, Documentation documentation) {
+  public MicrometerModel(ObservedRecorder recorder, SourceIndex index, ObservedClients clients) {
     this.recorder = recorder;
     this.index = index;
-    this.documented = new DocumentationEffects(documentation, recorder);
+    this.documented = new DocumentationEffects(clients.documentation(), recorder);
     this.values = new FlawedValues(recorder, index);
     this.names = new DeclaredNames(recorder);
     this.shared = new SharedRegistries(index);
     this.settings = new SettingConditions(index);
+    this.varying = new VaryingKeys(index, clients);
   }
 
   @Override
@@ -347,6 +350,14 @@ public final class MicrometerModel implements CallModel {
     if (isShared && isCertain(call, passed)) {
       seen.use(classAround(call), givenTo).ifPresent(recorder::used);
     }
+    if (isShared && call.isReached()) {
+      SortedMap<String, PathCondition> missing = varying.of(call, passed);
+      if (!missing.isEmpty()) {
+        seen.varying(
+                classAround(call), givenTo, MeterState.possibleTags(state).orElseThrow(), missing)
+            .ifPresent(recorder::varies);
+      }
+    }
   }
 
   private static MeterCall seen(
@@ -365,7 +376,7 @@ public final class MicrometerModel implements CallModel {
   /** A condition in a helper may depend on what its caller passes with the name and the tags. */
   private boolean isCertain(Call call, PassedKeys passed) {
     return call.isReached()
-        && !passed.guarded()
+        && (!passed.guarded() || varying.leadTo(call, passed))
         // Which registry another class has is not known here.
         && !call.index().isOfOtherClass(call.tree())
         && !settings.mayDecideOn(call.tree());

@@ -55,6 +55,7 @@ public final class ObservedClients {
   private final List<CompilationUnitTree> units = new ArrayList<>();
   private @Nullable ClientTypes clientTypes;
   private @Nullable ExtendedClasses extended;
+  private @Nullable VisibleCalls visibleCalls;
   private @Nullable AspectSources aspects;
   private @Nullable Documentation documentation;
   private @Nullable Facades facades;
@@ -140,11 +141,20 @@ public final class ObservedClients {
     return tables;
   }
 
+  /** The calls that the files of the compilation show. */
+  VisibleCalls visibleCalls() {
+    if (visibleCalls == null) {
+      visibleCalls = new VisibleCalls(units);
+    }
+    return visibleCalls;
+  }
+
   /** Lets go of the source, which javac changes from now on. */
   public void leave() {
     units.clear();
     extended = null;
     tables = null;
+    visibleCalls = null;
   }
 
   /** The keys that the classes checked so far give to tags. */

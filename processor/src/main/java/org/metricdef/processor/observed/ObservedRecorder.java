@@ -31,6 +31,7 @@ public final class ObservedRecorder implements AnalysisListener {
   private static final class Unit {
     final List<Seen> calls = new ArrayList<>();
     final List<MeterUse> uses = new ArrayList<>();
+    final List<VaryingUse> varying = new ArrayList<>();
     final List<AttributeRecord> attributes = new ArrayList<>();
     final List<DocumentedUse> documented = new ArrayList<>();
     final Map<Tree, List<List<DeclaredCollector>>> values = new LinkedHashMap<>();
@@ -52,6 +53,19 @@ public final class ObservedRecorder implements AnalysisListener {
 
   void used(MeterUse use) {
     current.uses.add(use);
+  }
+
+  /** Records a use with keys that are missing on some paths. */
+  void varies(VaryingUse use) {
+    current.varying.add(use);
+  }
+
+  /** The uses with keys that are missing on some paths, in the order of the source. */
+  public List<VaryingUse> varying() {
+    return units.values().stream()
+        .flatMap(unit -> unit.varying.stream())
+        .sorted(Comparator.comparing(each -> each.use().place()))
+        .toList();
   }
 
   /** Records a call whose keys are not all documented. */

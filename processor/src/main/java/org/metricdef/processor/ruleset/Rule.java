@@ -48,6 +48,10 @@ public enum Rule {
       "keys and values are passed in turn, and their number is odd"),
   KEYS_DIFFER(
       Judge.CLIENT_CALLS, Severity.ERROR, "two places give one meter of the client different keys"),
+  KEYS_VARY(
+      Judge.CLIENT_CALLS,
+      Severity.ERROR,
+      "a call gives a meter of the client some keys on some paths only"),
   COLLECTOR_DEF(
       Judge.CALLS,
       Severity.ERROR,

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.store;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.value.ControlPath;
@@ -121,7 +122,8 @@ public final class ControlDependences {
 
   /** That an exception comes, as a decision: its second outcome. */
   public Witness exception(Decision decision) {
-    return new Witness(store.state().path().with(here(decision), 1), decision.reads());
+    Decision here = here(decision);
+    return new Witness(store.state().path().with(here, 1), Set.of(here));
   }
 
   /** Starts the handler of an exception that may come from anywhere in its try block. */

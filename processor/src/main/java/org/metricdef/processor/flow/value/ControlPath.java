@@ -93,15 +93,15 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
     return mine != null && others != null && Collections.disjoint(mine, others);
   }
 
-  /** What the decisions between two paths depend on. */
-  Set<Element> readsToTellApart(ControlPath other) {
-    Set<Element> reads = new HashSet<>();
+  /** The decisions that lead to this path or to the other, and never to both. */
+  Set<Decision> decisionsToTellApart(ControlPath other) {
+    Set<Decision> decisions = new HashSet<>();
     for (Decision decision : taken.keySet()) {
       if (tellsApart(decision, other)) {
-        reads.addAll(decision.reads());
+        decisions.add(decision);
       }
     }
-    return reads;
+    return decisions;
   }
 
   /** Whether decisions that do not tell two paths apart depend on some of these things. */

@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow.value;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -48,7 +49,7 @@ public record JoinPoint(
       ControlPath otherPath) {
     Optional<Witness> turn = loop.sharesWith(path.reads())
         ? Optional.empty()
-        : Optional.of(new Witness(path.with(loop, 0), loop.reads()));
+        : Optional.of(new Witness(path.with(loop, 0), Set.of(loop)));
     return new JoinPoint(way, otherWay, path, otherPath, Optional.empty(), turn);
   }
 
@@ -89,11 +90,15 @@ public record JoinPoint(
     if (!path.excludes(other)) {
       return Optional.empty();
     }
-    Set<Element> reads = path.readsToTellApart(other);
+    Set<Decision> decisions = path.decisionsToTellApart(other);
+    Set<Element> reads = new HashSet<>();
+    for (Decision decision : decisions) {
+      reads.addAll(decision.reads());
+    }
     // What an earlier decision depended on may leave only one way here.
     return path.sharesOtherReads(other, reads)
         ? Optional.empty()
-        : Optional.of(new Witness(path.join(other), reads));
+        : Optional.of(new Witness(path.join(other), decisions));
   }
 
   /** Whether messages can say anything of either path. */

@@ -1,5 +1,7 @@
 package org.metricdef.processor.flow.value;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
@@ -35,6 +37,32 @@ public record PassedKeys(
   public boolean mayDecideAgainst(String key) {
     KeyFact fact = keys.facts().get(key);
     return fact != null && fact.absent().filter(each -> each.leadsTo(path)).isPresent();
+  }
+
+  /**
+   * The decisions of which one makes sure that a key is present, and one that it is absent; none if
+   * one of them is not known, or need not lead here.
+   */
+  public Set<Decision> decisionsOn(String key) {
+    if (!mayDecideFor(key) || !mayDecideAgainst(key)) {
+      return Set.of();
+    }
+    KeyFact fact = keys.fact(key);
+    Set<Decision> decisions = new HashSet<>();
+    fact.present().ifPresent(each -> decisions.addAll(each.decisions()));
+    fact.absent().ifPresent(each -> decisions.addAll(each.decisions()));
+    return decisions;
+  }
+
+  /** The decisions of which one makes sure that a key is present; none if it need not lead here. */
+  public Set<Decision> decisionsFor(String key) {
+    KeyFact fact = keys.facts().get(key);
+    return fact == null
+        ? Set.of()
+        : fact.present()
+            .filter(each -> each.leadsTo(path))
+            .map(Witness::decisions)
+            .orElseGet(Set::of);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.metricdef.processor.flow.value;
 
+import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
@@ -8,16 +9,24 @@ import javax.lang.model.element.Element;
  * decisions are.
  *
  * @param since the path of the point from which on this holds
- * @param reads what the decision depends on
+ * @param decisions the decision, which several trees may make together
  */
-public record Witness(ControlPath since, Set<Element> reads) {
+public record Witness(ControlPath since, Set<Decision> decisions) {
 
   public Witness {
-    reads = Set.copyOf(reads);
+    decisions = Set.copyOf(decisions);
+  }
+
+  private Set<Element> reads() {
+    Set<Element> reads = new HashSet<>();
+    for (Decision decision : decisions) {
+      reads.addAll(decision.reads());
+    }
+    return reads;
   }
 
   /** Whether the decision leaves open whether a later point is reached. */
   public boolean leadsTo(ControlPath later) {
-    return since.leadsTo(later, reads);
+    return since.leadsTo(later, reads());
   }
 }

@@ -22,7 +22,7 @@ class RawProgramsTest {
   /** Of fewer programs, the share that is found is chance. */
   private static final int ENOUGH = 400;
 
-  private static final double FOUND = 75;
+  private static final double FOUND = 80;
   private static final int MOST_SHOWN = 10;
 
   @TempDir
