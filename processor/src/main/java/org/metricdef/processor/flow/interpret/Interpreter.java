@@ -190,7 +190,7 @@ final class Interpreter implements Evaluator {
     // Expressions and statements.
     Qualifiers qualifiers = new Qualifiers(this, index, unknowns);
     Patterns patterns =
-        new Patterns(this, index, store, variables, allCalls, unknowns, unknownCode);
+        new Patterns(this, index, store, variables, allCalls, unknowns, unknownCode, decisions);
     Switches switches =
         new Switches(this, store, frames, patterns, conditions, decisions, outcomes, paths);
     Operators operators = new Operators(
