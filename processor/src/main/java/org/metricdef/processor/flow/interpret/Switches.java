@@ -134,7 +134,10 @@ final class Switches {
 
   private Value selected(ExpressionTree selector, List<? extends CaseTree> cases) {
     Value selected = evaluator.evaluate(selector);
-    if (cases.stream().anyMatch(each -> !ChosenCases.patternsOf(each).isEmpty())) {
+    boolean isOpen = cases.stream()
+        .flatMap(each -> ChosenCases.patternsOf(each).stream())
+        .anyMatch(pattern -> patterns.matches(selected, pattern).isEmpty());
+    if (isOpen) {
       patterns.isTested(selected, selector);
     }
     return selected;

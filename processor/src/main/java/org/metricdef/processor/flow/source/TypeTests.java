@@ -105,7 +105,8 @@ final class TypeTests {
     while (tested instanceof TypeCastTree cast) {
       tested = Parentheses.strip(cast.getExpression());
     }
-    if (!(index.type(test.getType()) instanceof DeclaredType type)) {
+    // A record pattern has no type, and its components may not match.
+    if (test.getType() == null || !(index.type(test.getType()) instanceof DeclaredType type)) {
       return false;
     }
     if (isOf(index.type(tested), type)) {
