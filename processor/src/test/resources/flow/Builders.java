@@ -130,7 +130,7 @@ final class Builders {
     Tags one = tags().failure(group);
     Tags other = tags().failure(group);
     (first ? one : other).put("symbol", "x");
-    metrics.increment(CONSUMER, one.build()); // error: 'symbol' is not one of them
+    metrics.increment(CONSUMER, one.build()); // error: 'symbol' may be passed
   }
 
   void theOneOfAnEarlierTurn(K2Facade metrics, List<String> groups) {
@@ -142,7 +142,7 @@ final class Builders {
       metrics.increment(CONSUMER, builder.build());
       first.put("symbol", "x");
     }
-    metrics.increment(CONSUMER, first.build()); // error: 'symbol' is not one of them
+    metrics.increment(CONSUMER, first.build()); // error: 'symbol' may be passed
   }
 
   void inCatch(K2Facade metrics, String group) {

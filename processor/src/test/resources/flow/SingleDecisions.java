@@ -462,4 +462,88 @@ class SingleDecisions {
     labels.put("reason", "x");
     return labels;
   }
+
+  void classOfWhatIsMadeHere() {
+    Map<String, String> labels = new HashMap<>();
+    Object made = Labels.of("reason", "x");
+    if (made instanceof Labels) {
+      labels.put("reason", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven] cannot prove that k2_binance_reconnects_total is given exactly reason: 'reason' may be missing
+  }
+
+  void classOfWhatAMethodMakes() {
+    Map<String, String> labels = new HashMap<>();
+    Object made = List.copyOf(labels.keySet());
+    boolean isList = made instanceof List;
+    if (isList) {
+      labels.put("reason", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void classOfWhatCallersPass() {
+    ofClass(Labels.of("reason", "x"));
+  }
+
+  private void ofClass(Object made) {
+    Map<String, String> labels = new HashMap<>();
+    if (made instanceof Labels) {
+      labels.put("reason", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+  }
+
+  void classOfWhatIsGiven(Object given) {
+    Map<String, String> labels = new HashMap<>();
+    if (given instanceof Labels) {
+      labels.put("reason", "x");
+    }
+    facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'reason' is missing on some paths
+  }
+
+  void caughtInside(Runnable action) {
+    Map<String, String> labels = reason();
+    try {
+      try {
+        labels.put("extra", "x");
+        action.run();
+        labels.remove("extra");
+      } catch (RuntimeException e) {
+        labels.remove("extra");
+      }
+      action.run();
+    } catch (RuntimeException e) {
+      facade.increment("binance_reconnects_total", labels); // error: [label-keys-unproven]
+    }
+  }
+
+  void notAllAreCaughtInside(Runnable action) {
+    Map<String, String> labels = reason();
+    try {
+      try {
+        labels.put("extra", "x");
+        action.run();
+        labels.remove("extra");
+      } catch (IllegalStateException e) {
+        labels.remove("extra");
+      }
+    } catch (RuntimeException e) {
+      facade.increment("binance_reconnects_total", labels); // error: [label-keys] k2_binance_reconnects_total takes reason; 'extra' is not one of them
+    }
+  }
+
+  void anotherCallThatFails(boolean chosen) {
+    Labels[] array = {Labels.of("extra", "x")};
+    Labels[] same = array;
+    same[0] = Labels.empty();
+    metrics.binanceReconnectsTotal().increment(array[0]); // error: 'reason' is missing
+    metrics.binanceMessagesReceivedTotal().increment(EXTRA); // error: [label-keys] k2_binance_messages_received_total takes symbol; 'extra' is not one of them
+    Labels[] other = {EXTRA};
+    Labels[] alias = other;
+    alias[0] = Labels.of("symbol", "x");
+    metrics.binanceMessagesReceivedTotal().increment(other[0]); // error: [label-keys-unproven]
+  }
+
+  private static final Labels EXTRA = Labels.of("symbol", "x", "extra", "x");
 }

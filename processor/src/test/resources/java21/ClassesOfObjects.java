@@ -71,7 +71,7 @@ final class ClassesOfObjects {
       case TreeMap<?, ?> tree -> {}
       default -> labels.remove("symbol");
     }
-    metrics.increment(RECEIVED, labels); // error: 'symbol' is missing
+    metrics.increment(RECEIVED, labels); // error: 'symbol' may be missing
   }
 
   void reversedIsOfAnotherClass() {
@@ -81,7 +81,7 @@ final class ClassesOfObjects {
       case TreeMap<?, ?> tree -> {}
       default -> labels.remove("symbol");
     }
-    metrics.increment(RECEIVED, labels); // error: 'symbol' is missing
+    metrics.increment(RECEIVED, labels); // error: 'symbol' may be missing
   }
 
   private record Pair(Object first, Object second) {}

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.ruleset.Rule;
 
 /**
  * Reports findings with the same cause once, at the first of them in the source, with the lines of
@@ -45,17 +46,21 @@ public final class FindingDeduplication {
 
   private static List<List<Finding>> byCause(List<Finding> findings) {
     List<List<Finding>> groups = new ArrayList<>();
-    Map<FindingCause, List<Finding>> byCause = new HashMap<>();
+    Map<Shared, List<Finding>> byCause = new HashMap<>();
     for (Finding finding : findings) {
-      List<Finding> group = finding.cause().map(byCause::get).orElseGet(ArrayList::new);
+      Optional<Shared> shared = finding.cause().map(cause -> new Shared(finding.rule(), cause));
+      List<Finding> group = shared.map(byCause::get).orElseGet(ArrayList::new);
       if (group.isEmpty()) {
         groups.add(group);
-        finding.cause().ifPresent(cause -> byCause.put(cause, group));
+        shared.ifPresent(cause -> byCause.put(cause, group));
       }
       group.add(finding);
     }
     return groups;
   }
+
+  /** What findings share that are reported once. One that is certain does not speak for others. */
+  private record Shared(Rule rule, FindingCause cause) {}
 
   private static Finding merged(List<Finding> group, Function<Tree, Place> places) {
     Finding first = group.stream().min(bySource(places)).orElseThrow();

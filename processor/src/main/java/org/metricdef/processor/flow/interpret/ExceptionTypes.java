@@ -15,6 +15,9 @@ final class ExceptionTypes {
       "java.lang.RuntimeException",
       "java.lang.Error");
 
+  private static final Set<String> ALL_OF_CALLS =
+      Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
+
   private ExceptionTypes() {}
 
   /** Whether each exception of a type is one of another type too. */
@@ -30,6 +33,16 @@ final class ExceptionTypes {
       each = element.getSuperclass();
     }
     return false;
+  }
+
+  /** Whether a type, or one of several, includes all exceptions that calls may throw, but errors. */
+  static boolean includesAllOfCalls(TypeMirror type) {
+    if (type instanceof UnionType union) {
+      return union.getAlternatives().stream().anyMatch(ExceptionTypes::includesAllOfCalls);
+    }
+    return type instanceof DeclaredType declared
+        && ALL_OF_CALLS.contains(
+            ((TypeElement) declared.asElement()).getQualifiedName().toString());
   }
 
   /** Whether a type is unchecked, or a supertype of such a type. Of several types, all of them. */

@@ -76,7 +76,8 @@ final class Interpreter implements Evaluator {
     arithmetic = new Arithmetic(index);
     Captures captures = new Captures(index);
     outcomes = new KnownConditions(index, store, keepsPathsApart);
-    nullness = new NullnessRefinement(index, store, outcomes);
+    EnumFields enums = new EnumFields(this, source);
+    nullness = new NullnessRefinement(index, store, outcomes, new PresentKeys(index, store, enums));
     Paths paths = new Paths(this, store, index, budget, keepsPathsApart);
     TaintPropagation taints =
         new TaintPropagation(index, taintModel, new BufferTaints(index, store));
@@ -102,7 +103,6 @@ final class Interpreter implements Evaluator {
         frames,
         exactObjects,
         listener);
-    EnumFields enums = new EnumFields(this, source);
     RecordObjects objects = new RecordObjects(source, store, enums, exactObjects);
     RecordMembers records =
         new RecordMembers(source, store, variables, parameters, unknowns, objects);
@@ -190,7 +190,7 @@ final class Interpreter implements Evaluator {
     // Expressions and statements.
     Qualifiers qualifiers = new Qualifiers(this, index, unknowns);
     Patterns patterns =
-        new Patterns(this, index, store, variables, allCalls, unknowns, unknownCode);
+        new Patterns(this, index, store, variables, allCalls, unknowns, unknownCode, decisions);
     Switches switches =
         new Switches(this, store, frames, patterns, conditions, decisions, outcomes, paths);
     Operators operators = new Operators(

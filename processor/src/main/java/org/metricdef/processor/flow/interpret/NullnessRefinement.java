@@ -51,13 +51,16 @@ final class NullnessRefinement {
   private final SourceIndex index;
   private final AbstractStore store;
   private final KnownConditions outcomes;
+  private final PresentKeys keys;
   private final Map<Element, ExpressionTree> conditions = new HashMap<>();
   private boolean surely = true;
 
-  NullnessRefinement(SourceIndex index, AbstractStore store, KnownConditions outcomes) {
+  NullnessRefinement(
+      SourceIndex index, AbstractStore store, KnownConditions outcomes, PresentKeys keys) {
     this.index = index;
     this.store = store;
     this.outcomes = outcomes;
+    this.keys = keys;
   }
 
   /** The current state, refined by the outcome of a condition that has just been evaluated. */
@@ -153,6 +156,7 @@ final class NullnessRefinement {
         surelyNotNull(called);
       }
     }
+    keys.keyOf(call).ifPresent(this::surelyNotNull);
     if (isOfObjects(call, "requireNonNull")) {
       surelyNotNull(call.getArguments().get(0));
     } else if (REQUIRING.contains(nameOf(call))) {
@@ -179,6 +183,7 @@ final class NullnessRefinement {
       Element element = index.element(inner);
       if (element != null && isLocal(element)) {
         store.tests().excludeNull(element);
+        keys.isNotNull(element);
       } else if (element != null
           && element.getKind() == ElementKind.FIELD
           && Fields.isOwn(element, inner)) {

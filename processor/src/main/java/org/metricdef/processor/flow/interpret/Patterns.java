@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -34,6 +35,7 @@ final class Patterns {
   private final Calls calls;
   private final Unknowns unknowns;
   private final UnknownCode unknownCode;
+  private final Decisions decisions;
   private final ExactClasses classes;
 
   Patterns(
@@ -43,7 +45,8 @@ final class Patterns {
       Variables variables,
       Calls calls,
       Unknowns unknowns,
-      UnknownCode unknownCode) {
+      UnknownCode unknownCode,
+      Decisions decisions) {
     this.evaluator = evaluator;
     this.index = index;
     this.store = store;
@@ -51,6 +54,7 @@ final class Patterns {
     this.calls = calls;
     this.unknowns = unknowns;
     this.unknownCode = unknownCode;
+    this.decisions = decisions;
     this.classes = new ExactClasses(index);
   }
 
@@ -58,12 +62,21 @@ final class Patterns {
     Value value = evaluator.evaluate(tree.getExpression());
     Tree pattern = tree.getPattern() == null ? tree.getType() : tree.getPattern();
     Optional<Boolean> outcome = matches(value, pattern);
+    isTested(value, tree);
     if (tree.getPattern() != null && outcome.orElse(true)) {
       bind(tree.getPattern(), tree.getExpression(), Taints.withoutNull(value));
     }
     return outcome
         .<Value>map(matches -> Value.known(new KnownObject.Truth(matches)))
         .orElseGet(() -> unknowns.unknown(tree, "it is a condition"));
+  }
+
+  /** The class of a value is tested. If this code has made the object, its class is settled. */
+  void isTested(Value value, Tree test) {
+    List<Value> parts = value.alternatives();
+    if (!parts.isEmpty() && parts.stream().noneMatch(Value.Unknown.class::isInstance)) {
+      decisions.settle(test);
+    }
   }
 
   /** Whether a value surely matches a pattern, or surely does not. */

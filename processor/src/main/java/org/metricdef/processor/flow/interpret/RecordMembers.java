@@ -16,6 +16,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.ConfinedRecords;
 import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.TreeSearch;
@@ -32,6 +33,7 @@ final class RecordMembers {
   private final Parameters parameters;
   private final Unknowns unknowns;
   private final RecordObjects objects;
+  private final ConfinedRecords confined;
 
   RecordMembers(
       ClassSource source,
@@ -46,6 +48,7 @@ final class RecordMembers {
     this.parameters = parameters;
     this.unknowns = unknowns;
     this.objects = objects;
+    this.confined = new ConfinedRecords(source.index(), source.declarations());
   }
 
   /** The result of an implicit accessor. */
@@ -69,8 +72,12 @@ final class RecordMembers {
   }
 
   private Value assignComponents(Tree call, ExecutableElement constructor, List<Value> components) {
+    boolean isOfOthers = source.index().isOfOtherClass(call);
     for (int i = 0; i < components.size(); i++) {
       Value value = components.get(i);
+      if (isOfOthers) {
+        store.escape(value, unknowns.cause(call, "another class puts it into a record"), call);
+      }
       field(Owners.of(constructor), constructor.getParameters().get(i))
           .filter(field -> source.contracts().of(field).isEmpty())
           .ifPresent(field -> store.assignField(field, variables.kept(field, call, value)));
@@ -80,7 +87,8 @@ final class RecordMembers {
 
   /**
    * Opens a record to code outside. An implicit constructor that such code can call makes the
-   * components unknown. The result of an implicit accessor that such code can call escapes.
+   * components unknown. The result of an implicit accessor that such code can call escapes, unless
+   * such code gets none of the objects that are made here.
    */
   void open(ClassTree tree) {
     if (source.element(tree) instanceof TypeElement record
@@ -94,6 +102,9 @@ final class RecordMembers {
               constructor.getParameters().stream()
                   .map(parameter -> parameters.unseen(parameter, tree))
                   .toList()));
+      if (confined.contains(record) && !isUnderContract(record)) {
+        return;
+      }
       record.getRecordComponents().stream()
           .map(RecordComponentElement::getAccessor)
           .filter(this::isImplicit)
@@ -106,6 +117,13 @@ final class RecordMembers {
                 component -> field(record, component).ifPresent(field -> compare(tree, field)));
       }
     }
+  }
+
+  /** Whether other code that makes such a record may rely on its map being left alone. */
+  private boolean isUnderContract(TypeElement record) {
+    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+        .flatMap(each -> each.getParameters().stream())
+        .anyMatch(each -> source.hasContract(each) || source.contracts().isRelated(each));
   }
 
   private boolean hasImplicitEquals(TypeElement record) {

@@ -99,8 +99,8 @@ final class Switches {
   private void runJoined(SwitchTree tree) {
     boolean hasDefault = tree.getCases().stream().anyMatch(Switches::isDefault);
     int outcomes = tree.getCases().size() + (hasDefault ? 0 : 1);
+    Value selected = selected(tree.getExpression(), tree.getCases());
     Decision decision = decisions.of(tree, tree.getExpression(), outcomes);
-    Value selected = evaluator.evaluate(tree.getExpression());
     ControlDependences.Reach reach = store.control().reach();
     ChosenCases.Choice choice = chosen.of(tree.getCases(), selected);
     LocalStore before = store.state().copy();
@@ -127,9 +127,20 @@ final class Switches {
   }
 
   private List<Frame.Way> valuesOfCases(SwitchExpressionTree tree) {
-    Value selected = evaluator.evaluate(tree.getExpression());
+    Value selected = selected(tree.getExpression(), tree.getCases());
     runCases(tree, selected);
     return frames.current().takeExit(Jump.YIELD, tree).map(Frame.Exit::ways).orElse(List.of());
+  }
+
+  private Value selected(ExpressionTree selector, List<? extends CaseTree> cases) {
+    Value selected = evaluator.evaluate(selector);
+    boolean isOpen = cases.stream()
+        .flatMap(each -> ChosenCases.patternsOf(each).stream())
+        .anyMatch(pattern -> patterns.matches(selected, pattern).isEmpty());
+    if (isOpen) {
+      patterns.isTested(selected, selector);
+    }
+    return selected;
   }
 
   private Decision runCases(SwitchExpressionTree tree, Value selected) {
@@ -149,7 +160,7 @@ final class Switches {
   }
 
   private Value evaluateCases(SwitchExpressionTree tree) {
-    Value selected = evaluator.evaluate(tree.getExpression());
+    Value selected = selected(tree.getExpression(), tree.getCases());
     ControlDependences.Reach reach = store.control().reach();
     Decision decision = runCases(tree, selected);
     // A path that reaches the end without a value has thrown.

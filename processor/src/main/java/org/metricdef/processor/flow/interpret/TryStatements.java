@@ -89,7 +89,8 @@ final class TryStatements {
             tree.getCatches().stream().allMatch(this::handlesAnyCall)
                 ? Optional.of(exception)
                 : Optional.empty(),
-            type -> tree.getCatches().stream().anyMatch(each -> catches(each, type)));
+            type -> tree.getCatches().stream().anyMatch(each -> catches(each, type)),
+            tree.getCatches().stream().anyMatch(this::handlesAllOfCalls));
     tree.getResources().forEach(evaluator::run);
     List<LocalStore> ends = new ArrayList<>(paths.endsOf(tree.getBlock()));
     store.control().take(decision, 0);
@@ -115,6 +116,11 @@ final class TryStatements {
   private boolean catches(CatchTree handler, TypeMirror exception) {
     return index.element(handler.getParameter()) instanceof VariableElement caught
         && ExceptionTypes.includes(caught.asType(), exception);
+  }
+
+  private boolean handlesAllOfCalls(CatchTree handler) {
+    return index.element(handler.getParameter()) instanceof VariableElement exception
+        && ExceptionTypes.includesAllOfCalls(exception.asType());
   }
 
   /** Whether a handler takes unchecked exceptions, which any call may throw. */

@@ -30,12 +30,14 @@ public final class Decisions {
 
   private final SourceIndex index;
   private final AssignedValues assigned;
+  private final TypeTests tests;
   private final Map<VariableElement, Set<Element>> sources = new HashMap<>();
   private final Map<Tree, Decision> decisions = new HashMap<>();
 
   public Decisions(SourceIndex index) {
     this.index = index;
     this.assigned = new AssignedValues(index);
+    this.tests = new TypeTests(index, assigned);
   }
 
   /**
@@ -45,7 +47,16 @@ public final class Decisions {
    */
   public Decision of(Tree tree, @Nullable ExpressionTree condition, int outcomes) {
     return decisions.computeIfAbsent(
-        tree, key -> new Decision(key, reads(condition), outcomes, List.of()));
+        tree,
+        key ->
+            new Decision(key, reads(condition), outcomes, tests.areSettled(condition), List.of()));
+  }
+
+  /** A test of the class of an object that this code has made may have one outcome only. */
+  public void settle(Tree test) {
+    if (tests.settle(test)) {
+      decisions.clear();
+    }
   }
 
   /** That a call goes on, which may depend on a condition that it is given; empty if on none. */

@@ -23,6 +23,7 @@ public final class ExceptionHandlers {
    * @param exception that an exception comes, as a decision; empty if it may come from nowhere
    * @param thrown the join of the states in which an exception surely can come, so far
    * @param catches whether it catches exceptions of a type; a finally block catches none
+   * @param catchesCalls whether no exception of a call goes further, but an error
    * @param isFinally whether every exception passes through it
    */
   public record Handler(
@@ -31,11 +32,12 @@ public final class ExceptionHandlers {
       Optional<Witness> exception,
       Optional<LocalStore> thrown,
       Predicate<TypeMirror> catches,
+      boolean catchesCalls,
       boolean isFinally) {
 
     private Handler after(LocalStore change) {
       LocalStore any = state.join(JoinPoint.anyException(early), change);
-      return new Handler(any, early, exception, thrown, catches, isFinally);
+      return new Handler(any, early, exception, thrown, catches, catchesCalls, isFinally);
     }
 
     private Handler with(LocalStore throwing) {
@@ -46,7 +48,8 @@ public final class ExceptionHandlers {
       LocalStore all = thrown
           .map(some -> some.join(JoinPoint.exceptions(each), throwing))
           .orElseGet(throwing::copy);
-      return new Handler(state, early, exception, Optional.of(all), catches, isFinally);
+      return new Handler(
+          state, early, exception, Optional.of(all), catches, catchesCalls, isFinally);
     }
 
     private LocalStore start() {
@@ -70,11 +73,15 @@ public final class ExceptionHandlers {
    * @param exception that an exception comes, as a decision; empty if only some exceptions are
    *     handled
    * @param catches whether an exception of a type is caught
+   * @param catchesCalls whether each exception of a call is caught that is no error
    */
   public void enterTry(
-      PathCondition early, Optional<Witness> exception, Predicate<TypeMirror> catches) {
-    handlers.add(
-        new Handler(store.state().copy(), early, exception, Optional.empty(), catches, false));
+      PathCondition early,
+      Optional<Witness> exception,
+      Predicate<TypeMirror> catches,
+      boolean catchesCalls) {
+    handlers.add(new Handler(
+        store.state().copy(), early, exception, Optional.empty(), catches, catchesCalls, false));
   }
 
   /** Enters a try block whose exceptions pass through a finally block. */
@@ -85,6 +92,7 @@ public final class ExceptionHandlers {
         Optional.of(exception),
         Optional.empty(),
         type -> false,
+        false,
         true));
   }
 
@@ -121,8 +129,11 @@ public final class ExceptionHandlers {
 
   /** The current statement or call can throw an exception of any kind. */
   public void mayThrow() {
-    if (store.isReachable()) {
-      handlers.replaceAll(handler -> handler.with(store.state()));
+    boolean isCaught = !store.isReachable();
+    for (int i = handlers.size() - 1; i >= 0 && !isCaught; i--) {
+      Handler handler = handlers.get(i);
+      handlers.set(i, handler.with(store.state()));
+      isCaught = handler.catchesCalls();
     }
   }
 

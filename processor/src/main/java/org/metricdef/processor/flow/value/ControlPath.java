@@ -88,6 +88,9 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
   }
 
   private boolean tellsApart(Decision decision, ControlPath other) {
+    if (decision.isSettled()) {
+      return false;
+    }
     Set<Integer> mine = taken.get(decision);
     Set<Integer> others = other.taken.get(decision);
     return mine != null && others != null && Collections.disjoint(mine, others);

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param tree the statement or expression that decides
  * @param reads the variables and methods that the choice depends on, as far as it names them
  * @param outcomes how many ways there are
+ * @param isSettled whether it tests the class of an object that this code itself has made, so that
+ *     perhaps it always has the same outcome
  * @param callers the calls that led here, the innermost first
  */
-public record Decision(Tree tree, Set<Element> reads, int outcomes, List<Tree> callers) {
+public record Decision(
+    Tree tree, Set<Element> reads, int outcomes, boolean isSettled, List<Tree> callers) {
 
   public Decision {
     reads = Set.copyOf(reads);
@@ -39,7 +42,7 @@ public record Decision(Tree tree, Set<Element> reads, int outcomes, List<Tree> c
 
   /** The same decision, reached by these calls. */
   public Decision calledFrom(List<Tree> calls) {
-    return new Decision(tree, reads, outcomes, calls);
+    return new Decision(tree, reads, outcomes, isSettled, calls);
   }
 
   /** Whether the decision is made again and again, until it leads further. */
@@ -62,6 +65,7 @@ public record Decision(Tree tree, Set<Element> reads, int outcomes, List<Tree> c
             && tree.equals(that.tree)
             && reads.equals(that.reads)
             && outcomes == that.outcomes
+            && isSettled == that.isSettled
             && callers.equals(that.callers);
   }
 }

@@ -47,7 +47,7 @@ public record JoinPoint(
       ControlPath path,
       PathCondition otherWay,
       ControlPath otherPath) {
-    Optional<Witness> turn = loop.sharesWith(path.reads())
+    Optional<Witness> turn = loop.isSettled() || loop.sharesWith(path.reads())
         ? Optional.empty()
         : Optional.of(new Witness(path.with(loop, 0), Set.of(loop)));
     return new JoinPoint(way, otherWay, path, otherPath, Optional.empty(), turn);
