@@ -127,8 +127,8 @@ public final class ObservedClients {
   /** The facades that no metric set stands behind. */
   public Facades facades() {
     if (facades == null) {
-      facades = new Facades(
-          context, new Overrides(task.getElements(), task.getTypes()), hasFacades);
+      facades =
+          new Facades(context, new Overrides(task.getElements(), task.getTypes()), hasFacades);
     }
     return facades;
   }

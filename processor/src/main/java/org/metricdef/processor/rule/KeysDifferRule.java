@@ -51,7 +51,7 @@ public final class KeysDifferRule {
     collector.declaredAt().ifPresent(origin -> lines.add("declared at", origin.toString()));
     ObservedText.addCaller(lines, labels.caller());
     lines.addAdvice("pass the keys that are declared, or declare those that are passed");
-    return Optional.of(new Finding(Rule.KEYS_DIFFER, labels.tree(), lines));
+    return Optional.of(new Finding(Rule.KEYS_DIFFER, labels.tree(), lines).asWarning());
   }
 
   private static SortedSet<String> namesOf(DeclaredCollector collector) {
