@@ -69,18 +69,14 @@ public final class DeclaredContracts implements Contracts {
 
   private Optional<Contract> find(VariableElement variable) {
     // A lambda in an initializer is enclosed by an initializer, which has no parameters at all.
-    if (variable.getKind() != ElementKind.PARAMETER
-        || !(variable.getEnclosingElement() instanceof ExecutableElement method)
-        || isInitializer(method)) {
-      return own(variable);
-    }
-    int position = method.getParameters().indexOf(variable);
+    Optional<ExecutableElement> method = Owners.methodAround(variable);
+    int position = method.map(each -> each.getParameters().indexOf(variable)).orElse(-1);
     // A lambda's parameter is enclosed by the method around the lambda, but is not its parameter.
-    if (position < 0) {
+    if (variable.getKind() != ElementKind.PARAMETER || position < 0) {
       return own(variable);
     }
-    if (annotated.isAnnotated(method)) {
-      for (ExecutableElement declared : overrides.withOverridden(method)) {
+    if (annotated.isAnnotated(method.orElseThrow())) {
+      for (ExecutableElement declared : overrides.withOverridden(method.orElseThrow())) {
         Optional<Contract> stated = own(declared.getParameters().get(position));
         if (stated.isPresent()) {
           return stated;
@@ -88,11 +84,6 @@ public final class DeclaredContracts implements Contracts {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isInitializer(ExecutableElement method) {
-    return method.getKind() == ElementKind.STATIC_INIT
-        || method.getKind() == ElementKind.INSTANCE_INIT;
   }
 
   private Optional<Contract> own(VariableElement variable) {
@@ -109,9 +100,10 @@ public final class DeclaredContracts implements Contracts {
 
   /** Whether a parameter takes the labels of a metric that no set declares. */
   private boolean isOfObserved(VariableElement parameter) {
-    return parameter.getEnclosingElement() instanceof ExecutableElement method
-        && method.getParameters().contains(parameter)
-        && guards.of(method).isEmpty();
+    return Owners.methodAround(parameter)
+        .filter(method -> method.getParameters().contains(parameter))
+        .filter(method -> guards.of(method).isEmpty())
+        .isPresent();
   }
 
   @Override
@@ -184,17 +176,18 @@ public final class DeclaredContracts implements Contracts {
 
   @Override
   public boolean isRelated(VariableElement parameter) {
-    if (!(parameter.getEnclosingElement() instanceof ExecutableElement method)
-        || !annotated.isAnnotated(method)) {
+    ExecutableElement method = Owners.methodAround(parameter).orElse(null);
+    if (method == null || !annotated.isAnnotated(method)) {
       return false;
     }
     int position = method.getParameters().indexOf(parameter);
-    return overrides.withOverridden(method).stream()
-        .map(declared -> declared.getParameters().get(position))
-        .anyMatch(declared -> stated.find(declared, METRIC_LABELS).isPresent()
-            || stated.find(declared, METRIC_NAME).isPresent()
-                // A name of another type may be mutable.
-                && LabelTypes.isName(parameter.asType()));
+    return position >= 0
+        && overrides.withOverridden(method).stream()
+            .map(declared -> declared.getParameters().get(position))
+            .anyMatch(declared -> stated.find(declared, METRIC_LABELS).isPresent()
+                || stated.find(declared, METRIC_NAME).isPresent()
+                    // A name of another type may be mutable.
+                    && LabelTypes.isName(parameter.asType()));
   }
 
   @Override

@@ -61,12 +61,12 @@ public final class DeclaredCollectors {
     if (element instanceof ExecutableElement method) {
       return first(overrides.withOverridden(method));
     }
-    if (element.getKind() == ElementKind.PARAMETER
-        && element.getEnclosingElement() instanceof ExecutableElement method) {
-      int position = method.getParameters().indexOf(element);
-      return position < 0 ? Optional.empty() : first(parameters(method, position));
+    if (element.getKind() != ElementKind.PARAMETER) {
+      return own(element);
     }
-    return own(element);
+    Optional<ExecutableElement> method = Owners.methodAround(element);
+    int position = method.map(each -> each.getParameters().indexOf(element)).orElse(-1);
+    return position < 0 ? Optional.empty() : first(parameters(method.orElseThrow(), position));
   }
 
   private List<VariableElement> parameters(ExecutableElement method, int position) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.VariableElement;
@@ -47,8 +48,9 @@ final class AssignedValues {
         values.add(each.value);
       }
     }
-    if (variable.getEnclosingElement() instanceof ExecutableElement method) {
-      values.addAll(passed(method, method.getParameters().indexOf(variable)));
+    Optional<ExecutableElement> method = Owners.methodAround(variable);
+    if (method.isPresent()) {
+      values.addAll(passed(method.get(), method.get().getParameters().indexOf(variable)));
     }
     return values;
   }
