@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Looks for holes in the checker, and for false alarms, with four finders; needs a JDK and nothing else. --help tells the options.
+# Looks for holes in the checker, and for false alarms, with five finders; needs a JDK and nothing else. --help tells the options.
 set -euo pipefail
 
 # shellcheck source=scripts/lib.sh
@@ -12,12 +12,12 @@ verdicts=
 
 usage() {
   cat <<END
-usage: scripts/soundness.sh [--finder programs|jdk|mutants|raw] [--programs N] [--seed N] [--docs | --verdicts FILE]
+usage: scripts/soundness.sh [--finder programs|jdk|mutants|raw|guarded] [--programs N] [--seed N] [--docs | --verdicts FILE]
 
 Makes N programs ($programs if not said), compiles them with the checker, and runs them without it. Fails
 if a call that was accepted failed, with its seed and, where it can be shrunk, the least program that still
 shows it. The figures go to processor/target/soundness.md (soundness-jdk.md, soundness-mutants.md,
-soundness-raw.md).
+soundness-raw.md, soundness-guarded.md).
 
   --finder F     where the programs come from ($finder if not said):
                    programs  written at random, of all constructs of the language
@@ -25,6 +25,7 @@ soundness-raw.md).
                    mutants   the examples of the repository, changed at random
                    raw       written at random over the clients' own classes; fails at a report of a
                              line that does not fail, and if too few mistakes are found
+                   guarded   the same programs, in a build that wants a proof of each call
   --programs N   how many; --programs 1 --seed S is the one program of a seed
   --seed N       the seed of the first ($seed if not said); each further one has the next
   --docs         put the figures of the finders programs and raw into docs/soundness-figures.md as well
@@ -63,6 +64,7 @@ case "$finder" in
   jdk) test=JdkCallsTest figures=soundness-jdk.md ;;
   mutants) test=MutantsTest figures=soundness-mutants.md ;;
   raw) test=RawProgramsTest figures=soundness-raw.md ;;
+  guarded) test=GuardedRawProgramsTest figures=soundness-guarded.md ;;
   *) usage >&2; exit 2 ;;
 esac
 ./mvnw -q -B test -pl annotations,processor -Dtest="$test" -Dsurefire.failIfNoSpecifiedTests=false \

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.soundness.raw.RawFigures.Count;
 import org.metricdef.processor.soundness.raw.world.Outcome;
@@ -34,6 +36,48 @@ final class RawExamination {
       }
     }
     return figures;
+  }
+
+  /** Checks programs whose every call has to be proven, and runs them. */
+  GuardedFigures guard(Collection<RawProgram> programs)
+      throws IOException, ReflectiveOperationException {
+    GuardedFigures figures = GuardedFigures.NONE;
+    Map<String, Map<Integer, String>> reported =
+        RawVerdicts.of(programs, "-Ametricdef.observed=guarded");
+    Path classes = Files.createTempDirectory(folder, "guarded");
+    try (RawRuns runs = new RawRuns(programs, classes)) {
+      for (RawProgram program : programs) {
+        Set<Integer> lines = reported.getOrDefault(program.type(), Map.of()).keySet();
+        figures = figures.and(guarded(program, lines, runs.run(program)));
+      }
+    }
+    return figures;
+  }
+
+  private static GuardedFigures guarded(
+      RawProgram program, Set<Integer> reported, Outcome outcome) {
+    int failing = 0;
+    int harmless = 0;
+    int proven = 0;
+    List<String> escapes = new ArrayList<>();
+    Set<Integer> wrong = wrongLines(program, outcome);
+    for (int i = 0; i < program.calls().size(); i++) {
+      int call = i;
+      boolean isReported = reported.stream().anyMatch(line -> program.callAt(line) == call);
+      Optional<Integer> failed = wrong.stream()
+          .filter(line -> program.callAt(line) == call)
+          .min(Comparator.naturalOrder());
+      if (failed.isEmpty()) {
+        harmless++;
+        proven += isReported ? 0 : 1;
+      } else {
+        failing++;
+        if (!isReported) {
+          escapes.add(report(program, call, failed.get(), outcome.toString()));
+        }
+      }
+    }
+    return new GuardedFigures(1, failing, harmless, proven, escapes);
   }
 
   private static void compare(

@@ -2,11 +2,13 @@ package org.metricdef.processor.soundness.raw;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BinaryOperator;
 
 /** Has programs of all clients in turn examined in groups, and tells of the progress. */
 final class RawSearch {
@@ -27,12 +29,32 @@ final class RawSearch {
     this.examination = new RawExamination(folder);
   }
 
+  /** Looks at some programs. */
+  interface Look<F> {
+    F at(RawExamination examination, Collection<RawProgram> programs) throws Exception;
+  }
+
   /** Examines the programs of seeds that follow one another. */
   RawFigures run(long firstSeed, int count) throws Exception {
-    RawFigures figures = new RawFigures();
+    return run(firstSeed, count, RawExamination::examine, new RawFigures(), (all, more) -> {
+      all.addAll(more);
+      System.out.println(all.summary());
+      return all;
+    });
+  }
+
+  /**
+   * Looks at the programs of seeds that follow one another.
+   *
+   * @param none the figures of no program
+   * @param sum adds up the figures of two groups
+   */
+  <F> F run(long firstSeed, int count, Look<F> look, F none, BinaryOperator<F> sum)
+      throws Exception {
+    F figures = none;
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     try {
-      List<Callable<RawFigures>> batches = new ArrayList<>();
+      List<Callable<F>> batches = new ArrayList<>();
       for (int first = 0; first < count; first += BATCH) {
         List<RawProgram> programs = new ArrayList<>();
         long seed = firstSeed + first;
@@ -41,13 +63,11 @@ final class RawSearch {
           for (int i = 0; i < number; i++) {
             programs.add(program(seed + i));
           }
-          return examination.examine(programs);
+          return look.at(examination, programs);
         });
       }
-      List<Future<RawFigures>> running = batches.stream().map(workers::submit).toList();
-      for (Future<RawFigures> each : running) {
-        figures.addAll(each.get());
-        System.out.println(figures.summary());
+      for (Future<F> each : batches.stream().map(workers::submit).toList()) {
+        figures = sum.apply(figures, each.get());
       }
       return figures;
     } finally {

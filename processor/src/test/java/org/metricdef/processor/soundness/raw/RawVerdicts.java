@@ -4,6 +4,7 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,16 +27,17 @@ final class RawVerdicts {
   /**
    * The messages by program and line.
    *
+   * @param options further options of javac
    * @throws IllegalStateException if a program does not compile for another reason
    */
-  static Map<String, Map<Integer, String>> of(Collection<RawProgram> programs) {
+  static Map<String, Map<Integer, String>> of(Collection<RawProgram> programs, String... options) {
     List<JavaFileObject> files = programs.stream()
         .map(each -> JavaFileObjects.forSourceString("raw." + each.type(), each.checked()))
         .toList();
-    Compilation compilation = javac()
-        .withProcessors(new MetricDefProcessor())
-        .withOptions("-Xmaxerrs", "100000", "-Xmaxwarns", "100000")
-        .compile(files);
+    List<String> all = new ArrayList<>(List.of("-Xmaxerrs", "100000", "-Xmaxwarns", "100000"));
+    all.addAll(List.of(options));
+    Compilation compilation =
+        javac().withProcessors(new MetricDefProcessor()).withOptions(all).compile(files);
     Map<String, Map<Integer, String>> reported = new HashMap<>();
     Stream.concat(compilation.errors().stream(), compilation.warnings().stream())
         .forEach(each -> add(each, reported));
