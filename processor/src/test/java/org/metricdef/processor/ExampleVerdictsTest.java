@@ -56,6 +56,9 @@ class ExampleVerdictsTest {
     expected.removeAll(Sources.javaFiles("catalogue"));
     // GuardedClientsTest compiles these, with an option.
     expected.removeAll(Sources.javaFiles("guarded/all"));
+    // So do FacadesTest and StubsTest.
+    expected.removeAll(Sources.javaFiles("facades/guarded"));
+    expected.removeAll(Sources.javaFiles("stubs"));
     if (Runtime.version().feature() < 21) {
       expected.removeAll(Sources.javaFiles(ExampleSets.JAVA_21));
       expected.removeAll(Sources.javaFiles("everyday/" + ExampleSets.JAVA_21));
