@@ -46,6 +46,11 @@ public final class StatedAnnotations implements AnnotationLookup {
     return all;
   }
 
+  @Override
+  public boolean hasStubs() {
+    return !stubs.isEmpty();
+  }
+
   /** The annotation with a qualified name, if a declaration itself has it. */
   public Optional<AnnotationMirror> find(Element element, String annotation) {
     return Annotations.find(of(element), annotation);
