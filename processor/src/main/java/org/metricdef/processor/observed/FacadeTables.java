@@ -7,7 +7,6 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -30,7 +29,6 @@ import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
-import org.metricdef.processor.flow.source.Varargs;
 
 /**
  * The metrics that the calls of a facade declare under a name, in all files of a compilation. The
@@ -166,7 +164,8 @@ final class FacadeTables {
     if (name.isEmpty()) {
       return isPassedOn(index, given, method);
     }
-    Optional<List<Optional<String>>> labels = labels(index, call, method);
+    Optional<List<Optional<String>>> labels =
+        DeclaredTexts.of(index, call, method.names().orElseThrow());
     if (labels.isEmpty()) {
       unclear.add(name.get());
     } else {
@@ -193,36 +192,6 @@ final class FacadeTables {
             .filter(
                 each -> around.getParameters().indexOf(parameter) == each.name().orElseThrow())
             .isPresent();
-  }
-
-  private static Optional<List<Optional<String>>> labels(
-      SourceIndex index, MethodInvocationTree call, FacadeMethod method) {
-    List<? extends ExpressionTree> arguments = call.getArguments();
-    int first = method.names().orElseThrow();
-    if (!(index.element(call) instanceof ExecutableElement called)) {
-      return Optional.empty();
-    }
-    if (called.isVarArgs() && Varargs.of(index, call, called) == Varargs.ONE_BY_ONE) {
-      return Optional.of(texts(index, arguments.subList(first, arguments.size())));
-    }
-    ExpressionTree passed = Parentheses.strip(arguments.get(first));
-    if (passed instanceof NewArrayTree array) {
-      return array.getInitializers() == null
-          ? Optional.empty()
-          : Optional.of(texts(index, array.getInitializers()));
-    }
-    return new WrittenLists(index)
-        .elements(passed, call)
-        .map(elements -> elements.stream()
-            .map(each -> each.flatMap(tree -> ConstantKeys.of(index, tree)))
-            .toList());
-  }
-
-  private static List<Optional<String>> texts(
-      SourceIndex index, List<? extends ExpressionTree> trees) {
-    List<Optional<String>> texts = new ArrayList<>();
-    trees.forEach(tree -> texts.add(ConstantKeys.of(index, tree)));
-    return texts;
   }
 
   /** How many places create an object of a class or of one that extends it, by simple names. */

@@ -138,6 +138,11 @@ public final class ObservedClients {
     return tables;
   }
 
+  /** The constants that are handles of metrics. */
+  FacadeConstants constants() {
+    return new FacadeConstants(trees, facades());
+  }
+
   /** Lets go of the source, which javac changes from now on. */
   public void leave() {
     units.clear();
