@@ -30,9 +30,16 @@ public final class FacadeModel implements CallModel {
   private final FacadeTables tables;
   private final FacadeConstants constants;
   private final SettingConditions settings;
+  private final boolean isProof;
 
-  /** A model of the facades of a compilation. */
-  public FacadeModel(ObservedRecorder recorder, SourceIndex index, ObservedClients clients) {
+  /**
+   * A model of the facades of a compilation.
+   *
+   * @param isProof whether a proof may depend on what other classes declare
+   */
+  public FacadeModel(
+      ObservedRecorder recorder, SourceIndex index, ObservedClients clients, boolean isProof) {
+    this.isProof = isProof;
     this.recorder = recorder;
     this.index = index;
     this.facades = clients.facades();
@@ -107,6 +114,9 @@ public final class FacadeModel implements CallModel {
       return Optional.empty();
     }
     Optional<String> name = name(call, method);
+    if (isProof && name.isPresent()) {
+      tables.placesOf(method).forEach(call.index()::dependOn);
+    }
     List<DeclaredCollector> collectors =
         method.name().isPresent() ? declared(method, name) : receiver(call);
     Observation seen = method.labels().isPresent()
