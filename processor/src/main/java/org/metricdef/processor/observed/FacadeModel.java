@@ -30,6 +30,7 @@ public final class FacadeModel implements CallModel {
   private final FacadeTables tables;
   private final FacadeConstants constants;
   private final SettingConditions settings;
+  private final SharedRegistries shared;
   private final boolean isProof;
 
   /**
@@ -46,6 +47,7 @@ public final class FacadeModel implements CallModel {
     this.tables = clients.tables();
     this.constants = clients.constants();
     this.settings = new SettingConditions(index);
+    this.shared = new SharedRegistries(index);
   }
 
   @Override
@@ -194,8 +196,9 @@ public final class FacadeModel implements CallModel {
     if (method.name().isPresent() && wantsSameKeys(call, parameter) && !tables.contains(method)) {
       MeterCall seen = meter(call, method, name, keys, passed);
       recorder.called(call, seen);
-      if (isCertain && !tables.mayBeSeveral(method)) {
-        seen.use(classAround(call.tree()), Optional.empty()).ifPresent(recorder::used);
+      if (isCertain && !tables.mayBeSeveral(method) && shared.contains(call.receiverTree())) {
+        seen.use(classAround(call.tree()), shared.givenTo(call.receiverTree()))
+            .ifPresent(recorder::used);
       }
       return seen;
     }
