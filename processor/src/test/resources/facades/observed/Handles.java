@@ -61,6 +61,58 @@ class Handles {
     }
   }
 
+  /** Each constant is a handle. */
+  enum Metric {
+    REQUESTS("requests", "path", "code"),
+    PLAIN("plain"),
+    UNKNOWN("unknown", System.getProperty("labels").split(","));
+
+    private final String[] names;
+
+    Metric(String key, @LabelNames String... names) {
+      this.names = names;
+    }
+
+    void inc(@LabelValues String... values) {
+      if (values.length != names.length) {
+        throw new IllegalArgumentException(name());
+      }
+    }
+  }
+
+  void constants(Metric any, String path) {
+    Metric.REQUESTS.inc(path, "200");
+    Metric.REQUESTS.inc(path); // error: [label-count] REQUESTS takes 2 label values (path, code), and 'inc' passes 1
+    Metric.PLAIN.inc();
+    Metric.PLAIN.inc(path); // error: [label-count] PLAIN takes no label value
+    Metric.UNKNOWN.inc(path);
+    any.inc(path);
+    switch (any) {
+      case PLAIN -> any.inc();
+      case REQUESTS -> any.inc(path, "200");
+      default -> any.inc(path);
+    }
+  }
+
+  /** What a subclass declares is not what its constructor passes on. */
+  static class Base {
+    Base(@LabelNames String... names) {}
+
+    void inc(@LabelValues String... values) {}
+  }
+
+  static class Extended extends Base {
+    Extended(String name) {
+      super(name, "kind");
+      inc("a");
+    }
+  }
+
+  void subclasses() {
+    new Extended("a").inc("1", "2", "3");
+    new Base("a").inc("1", "2"); // error: [label-count]
+  }
+
   private static final Own SALES = new Own("sales_total", "country");
 
   private final Counter requests;

@@ -1,6 +1,7 @@
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.metricdef.LabelNames;
 import org.metricdef.MetricHandle;
@@ -40,7 +41,7 @@ class MicrometerTags {
 
   void calls(Metrics metrics, Tags unknown, String country) {
     metrics.count("orders", Tags.of("country", country));
-    metrics.count("orders", Tags.of("country", country, "kind", "book")); // warning: [keys-differ] the metric of Metrics 'orders' has the keys country, kind here, and the key country at MicrometerTags.java:42
+    metrics.count("orders", Tags.of("country", country, "kind", "book")); // warning: [keys-differ] the metric of Metrics 'orders' has the keys country, kind here, and the key country at MicrometerTags.java:43
     metrics.count("orders", unknown);
     metrics.each("orders", 2, Tag.of("country", country));
     metrics.each("orders", 2, Tag.of("land", country)); // warning: [keys-differ] the metric of Metrics 'orders' has the key land here
@@ -74,6 +75,21 @@ class MicrometerTags {
   void name(Metrics metrics, String name) {
     metrics.count(name, Tags.of("a", "b"));
     metrics.count(name, Tags.of("c", "d"));
+  }
+}
+
+/** One place may create several facades, each with a registry of its own. */
+class Created {
+  private final MicrometerTags.OverRegistry one = create();
+  private final MicrometerTags.OverRegistry other = create();
+
+  private static MicrometerTags.OverRegistry create() {
+    return new MicrometerTags.OverRegistry(new SimpleMeterRegistry());
+  }
+
+  void calls() {
+    one.count("created", Tags.of("a", "b"));
+    other.count("created", Tags.of("c", "d"));
   }
 }
 

@@ -34,6 +34,11 @@ class Tables {
 
     void bare(@MetricName String key);
 
+    void bump(@MetricName String key, double by);
+
+    /** Its labels are in parameters that no annotation explains. */
+    void count(@MetricName String key, String path, String code);
+
     @MetricHandle
     Handle get(@MetricName String key);
   }
@@ -87,6 +92,8 @@ class Tables {
     table.add("requests", List.of(path), 1); // error: 'add' passes 1
     table.bare("requests"); // error: [labels-missing] requests takes 2 label values (path, code), and 'bare' takes none
     table.bare("plain");
+    table.bump("requests", 2); // error: [labels-missing] requests takes 2
+    table.count("requests", path, "200");
     table.get("requests").inc(path); // error: [label-count] requests takes 2
     table.get("requests").inc(path, "200");
     table.inc("plain", path); // error: [label-count] plain takes no label value, and 'inc' passes 1

@@ -56,7 +56,7 @@ public class Example {
   static class Changing extends Meters {
     @Override
     public void count(String name, Map<String, String> labels) {
-      labels.put("side", "BUY"); // error: must keep its keys
+      labels.put("side", "BUY"); // error: @MetricLabels of parameter 'labels' of count
     }
 
     @Override

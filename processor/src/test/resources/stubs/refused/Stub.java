@@ -37,7 +37,7 @@ class Meters {
     void observe(
         @LabelKeys String name, // error: @LabelKeys needs a 'value'
         @MetricName(Gone.class) Map.Entry<String, String>[] labels, // error: cannot find the class 'Gone'; import it
-        @LabelKeys("symbol") Unit unit, // error: @LabelKeys belongs on what is or holds label maps
+        @LabelKeys("symbol") Unit unit, // error: @LabelKeys belongs on what is or holds label maps, keys and values, or entries; 'unit' cannot have it
         double[][] of);
   }
 

@@ -56,8 +56,9 @@ class ExampleVerdictsTest {
     expected.removeAll(Sources.javaFiles("catalogue"));
     // GuardedClientsTest compiles these, with an option.
     expected.removeAll(Sources.javaFiles("guarded/all"));
-    // FacadesTest compiles these, with the same option.
+    // So do FacadesTest and StubsTest.
     expected.removeAll(Sources.javaFiles("facades/guarded"));
+    expected.removeAll(Sources.javaFiles("stubs"));
     // OlderClientsTest compiles these, with older clients.
     expected.removeAll(Sources.javaFiles("older"));
     if (Runtime.version().feature() < 21) {

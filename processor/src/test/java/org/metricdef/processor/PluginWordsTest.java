@@ -68,6 +68,12 @@ class PluginWordsTest {
     assertThat(compile("-proc:none", word("severity.label_kyes=off")).output())
         .contains("error: [options] there is no option -Xplugin:MetricDef severity.label_kyes;"
             + " did you mean -Xplugin:MetricDef severity.label_keys?");
+    assertThat(compile(word("stub=a.java")).output())
+        .contains("[options] there is no option -Xplugin:MetricDef stub;"
+            + " did you mean -Xplugin:MetricDef stubs?");
+    assertThat(compile(word("stubs=a.java"), "-Ametricdef.stubs=b.java").output())
+        .contains("[options] -Xplugin:MetricDef stubs=a.java contradicts"
+            + " -Ametricdef.stubs=b.java; remove one of them");
     assertThat(compile(word("observed=of")).output())
         .contains("[options] -Xplugin:MetricDef observed=of: a level is guarded, on or off;"
             + " did you mean off?");

@@ -97,6 +97,23 @@ class StubsTest {
             + " line 2: <identifier> expected");
   }
 
+  /** A stub of a class whose source is here: the class has to keep what the stub promises. */
+  @Test
+  void mayBeOfCodeThatIsCompiledHere() throws Exception {
+    Workspace code = calls("").with("acme/Facade.java", """
+        package acme;
+        public class Facade {
+          public void count(String name, java.util.Map<String, String> labels) {
+            labels.put("side", "BUY");
+          }
+        }
+        """);
+    assertThat(compile(code).exitCode()).isZero();
+    assertThat(compile(code, stub("Facade.java", STUB.replace("interface", "class")))
+            .output())
+        .contains("Facade.java:4: error: [label-keys-unproven]", "must keep its keys");
+  }
+
   /** The modules of a reactor share stubs, and not all of them have the library. */
   @Test
   void ofMissingClassesAreNotes() throws Exception {

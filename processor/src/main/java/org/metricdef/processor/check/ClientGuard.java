@@ -123,7 +123,7 @@ final class ClientGuard {
     AnalysisRun analysis = new AnalysisRun(index, context, members::contains);
     analysis.run(
         List.of(
-            new FacadeModel(recorder, index, clients),
+            new FacadeModel(recorder, index, clients, true),
             new PositionalModel(recorder, index, expressions::collectors),
             new MicrometerModel(recorder, index, clients)),
         recorder,

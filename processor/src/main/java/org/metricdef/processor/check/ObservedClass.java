@@ -42,7 +42,7 @@ record ObservedClass(ObservedRecorder recorder, ClassAnalysis analysis) {
         recorder,
         run.run(
             List.of(
-                new FacadeModel(recorder, index, clients),
+                new FacadeModel(recorder, index, clients, false),
                 new PositionalModel(recorder, index, receiver -> List.of()),
                 new MicrometerModel(recorder, index, clients),
                 new TextArraysModel(),

@@ -104,6 +104,11 @@ public final class AnnotatedTypes {
     return ancestryOf(type) == Ancestry.ANNOTATED;
   }
 
+  /** Whether a stub may state something of a type whose source is compiled. */
+  boolean mayHaveStub(TypeElement type) {
+    return stated.hasStubs() && hasAnnotated(type);
+  }
+
   private Ancestry ancestryOf(TypeElement type) {
     Ancestry known = ancestries.get(type);
     if (known == null) {

@@ -163,7 +163,7 @@ public final class DeclaredContracts implements Contracts {
     return switch (element.getKind()) {
       case PARAMETER ->
         "%s of parameter '%s' of %s"
-            .formatted(annotation, element.getSimpleName(), element.getEnclosingElement());
+            .formatted(annotation, stated.nameOf(element), element.getEnclosingElement());
       case METHOD -> "%s of the result of %s".formatted(annotation, element);
       default -> "%s of '%s'".formatted(annotation, element.getSimpleName());
     };

@@ -33,7 +33,8 @@ import org.metricdef.processor.ruleset.Rule;
  * annotation of MetricDef on a declaration, or from a handle's type. There are four cases:
  *
  * <ul>
- *   <li>The class contains the declaration. Then the annotation is one of its trees.
+ *   <li>The class contains the declaration. Then the annotation is one of its trees, or a stub
+ *       states it.
  *   <li>A method of the class overrides the declaration. Then a supertype of the class is
  *       annotated.
  *   <li>The class names the declaration in a call, a {@code new}, a method reference, an
@@ -107,8 +108,8 @@ public final class Prefilter extends CodeScanner {
 
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
-    mayMatter |=
-        index.element(tree) instanceof TypeElement type && annotated.inheritsAnnotated(type);
+    mayMatter |= index.element(tree) instanceof TypeElement type
+        && (annotated.inheritsAnnotated(type) || annotated.mayHaveStub(type));
     scan(tree.getModifiers().getAnnotations(), unused);
     return super.visitClass(tree, unused);
   }

@@ -17,8 +17,8 @@ import org.metricdef.processor.flow.provenance.Place;
  */
 public final class StatedAnnotations implements AnnotationLookup {
 
-  /** What stubs state of one declaration. */
-  private record Stub(List<AnnotationMirror> annotations, Place place) {}
+  /** What stubs state of one declaration, under the name that they give it. */
+  private record Stub(List<AnnotationMirror> annotations, Place place, String name) {}
 
   private final Map<Element, Stub> stubs = new HashMap<>();
 
@@ -26,12 +26,17 @@ public final class StatedAnnotations implements AnnotationLookup {
    * Adds what a stub states of a method, a constructor or a parameter.
    *
    * @param place the line of the stub
+   * @param name the name that the stub gives it: class files have none for parameters
    */
-  public void add(Element element, List<AnnotationMirror> annotations, Place place) {
+  public void add(Element element, List<AnnotationMirror> annotations, Place place, String name) {
     Stub known = stubs.get(element);
     List<AnnotationMirror> all = new ArrayList<>(known == null ? List.of() : known.annotations());
     all.addAll(annotations);
-    stubs.put(element, new Stub(List.copyOf(all), known == null ? place : known.place()));
+    stubs.put(
+        element,
+        known == null
+            ? new Stub(List.copyOf(all), place, name)
+            : new Stub(List.copyOf(all), known.place(), known.name()));
   }
 
   @Override
@@ -46,9 +51,20 @@ public final class StatedAnnotations implements AnnotationLookup {
     return all;
   }
 
+  @Override
+  public boolean hasStubs() {
+    return !stubs.isEmpty();
+  }
+
   /** The annotation with a qualified name, if a declaration itself has it. */
   public Optional<AnnotationMirror> find(Element element, String annotation) {
     return Annotations.find(of(element), annotation);
+  }
+
+  /** The name of a declaration, as its stub gives it if it has one. */
+  public String nameOf(Element element) {
+    Stub stub = stubs.get(element);
+    return stub == null ? element.getSimpleName().toString() : stub.name();
   }
 
   /** The line of the stub that states something of a declaration; empty if none does. */

@@ -91,11 +91,11 @@ public final class DeclaredCollectors {
       return Optional.empty();
     }
     return Optional.of(new CollectorDeclaration(
-        element.getSimpleName().toString(),
+        stated.nameOf(element),
         Annotations.value(mirror.get(), "name", String.class).filter(name -> !name.isEmpty()),
         Annotations.strings(mirror.get(), "labels"),
         new Origin(
             stated.placeOf(element).orElseGet(() -> places.of(element)),
-            "@MetricDef of '%s'".formatted(element.getSimpleName()))));
+            "@MetricDef of '%s'".formatted(stated.nameOf(element)))));
   }
 }

@@ -9,4 +9,7 @@ public interface AnnotationLookup {
 
   /** The annotations of a declaration. */
   List<? extends AnnotationMirror> of(Element element);
+
+  /** Whether a declaration may have annotations that do not stand at it. */
+  boolean hasStubs();
 }

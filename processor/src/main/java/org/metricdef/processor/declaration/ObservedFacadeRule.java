@@ -21,6 +21,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
@@ -132,7 +133,7 @@ final class ObservedFacadeRule {
   }
 
   /** Whether a class has a method that declares a metric under a name. */
-  private boolean declaresTable(Element owner) {
+  private boolean declaresTable(@Nullable Element owner) {
     return owner instanceof TypeElement type
         && type.getEnclosedElements().stream()
             .anyMatch(each -> each instanceof ExecutableElement method

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import javax.lang.model.element.ElementKind;
 import org.metricdef.processor.declaration.ClientLabels;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
@@ -26,15 +28,26 @@ public final class FacadeModel implements CallModel {
   private final SourceIndex index;
   private final Facades facades;
   private final FacadeTables tables;
+  private final FacadeConstants constants;
   private final SettingConditions settings;
+  private final SharedRegistries shared;
+  private final boolean isProof;
 
-  /** A model of the facades of a compilation. */
-  public FacadeModel(ObservedRecorder recorder, SourceIndex index, ObservedClients clients) {
+  /**
+   * A model of the facades of a compilation.
+   *
+   * @param isProof whether a proof may depend on what other classes declare
+   */
+  public FacadeModel(
+      ObservedRecorder recorder, SourceIndex index, ObservedClients clients, boolean isProof) {
+    this.isProof = isProof;
     this.recorder = recorder;
     this.index = index;
     this.facades = clients.facades();
     this.tables = clients.tables();
+    this.constants = clients.constants();
     this.settings = new SettingConditions(index);
+    this.shared = new SharedRegistries(index);
   }
 
   @Override
@@ -53,8 +66,11 @@ public final class FacadeModel implements CallModel {
 
   /** The handle that a call returns; empty if it returns none, or one of an unknown metric. */
   private Optional<Value> handle(Call call, FacadeMethod method) {
-    boolean isOfSubclass = call.name().equals("<init>") && !(call.tree() instanceof NewClassTree);
-    if (!method.makesHandle() || isOfSubclass) {
+    // A constructor also runs for an object of a subclass, and for a constant of an enum.
+    boolean isOther = call.name().equals("<init>")
+        && (!(call.tree() instanceof NewClassTree)
+            || Owners.of(call.method()).getKind() == ElementKind.ENUM);
+    if (!method.makesHandle() || isOther) {
       return Optional.empty();
     }
     if (method.names().isEmpty()) {
@@ -100,15 +116,25 @@ public final class FacadeModel implements CallModel {
       return Optional.empty();
     }
     Optional<String> name = name(call, method);
-    List<DeclaredCollector> collectors = method.name().isPresent()
-        ? declared(method, name)
-        : DeclaredCollector.in(Builders.receiver(call));
+    if (isProof && name.isPresent()) {
+      tables.placesOf(method).forEach(call.index()::dependOn);
+    }
+    List<DeclaredCollector> collectors =
+        method.name().isPresent() ? declared(method, name) : receiver(call);
     Observation seen = method.labels().isPresent()
         ? labels(call, home.get(), method, name, collectors)
         : values(call, home.get(), method, collectors);
     return seen.isKnown()
         ? Optional.of(call.unknown("it is the result of a metric call"))
         : Optional.empty();
+  }
+
+  private List<DeclaredCollector> receiver(Call call) {
+    Optional<DeclaredCollector> constant =
+        call.receiverTree().flatMap(tree -> constants.of(call.element(Parentheses.strip(tree))));
+    return constant.isPresent()
+        ? List.of(constant.get())
+        : DeclaredCollector.in(Builders.receiver(call));
   }
 
   private Observation values(
@@ -170,8 +196,9 @@ public final class FacadeModel implements CallModel {
     if (method.name().isPresent() && wantsSameKeys(call, parameter) && !tables.contains(method)) {
       MeterCall seen = meter(call, method, name, keys, passed);
       recorder.called(call, seen);
-      if (isCertain && !tables.mayBeSeveral(method)) {
-        seen.use(classAround(call.tree()), Optional.empty()).ifPresent(recorder::used);
+      if (isCertain && !tables.mayBeSeveral(method) && shared.contains(call.receiverTree())) {
+        seen.use(classAround(call.tree()), shared.givenTo(call.receiverTree()))
+            .ifPresent(recorder::used);
       }
       return seen;
     }

@@ -7,7 +7,6 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -15,6 +14,7 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,6 @@ import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
-import org.metricdef.processor.flow.source.Varargs;
 
 /**
  * The metrics that the calls of a facade declare under a name, in all files of a compilation. The
@@ -43,10 +42,21 @@ final class FacadeTables {
    * The metrics of one table.
    *
    * @param byName the metrics of a name, each with the names that one place declares
+   * @param places the classes that declare them
    */
-  private record Table(boolean isKnown, Map<String, List<DeclaredCollector>> byName) {}
+  private record Table(Map<String, List<DeclaredCollector>> byName, Set<TypeElement> places) {}
 
-  private static final Table UNKNOWN = new Table(false, Map.of());
+  /** What the files that are read so far declare. */
+  private static final class Declared {
+    final Map<String, List<DeclaredCollector>> byName = new HashMap<>();
+
+    /** The names of metrics whose label names are not known. */
+    final Set<String> unclear = new HashSet<>();
+
+    final Set<TypeElement> places = new LinkedHashSet<>();
+  }
+
+  private static final Table UNKNOWN = new Table(Map.of(), Set.of());
 
   private final Trees trees;
   private final List<CompilationUnitTree> units;
@@ -61,13 +71,22 @@ final class FacadeTables {
 
   /** What is declared under a name in the table of a method; none if not all is known. */
   List<DeclaredCollector> of(FacadeMethod method, String name) {
+    return table(method).byName().getOrDefault(name, List.of());
+  }
+
+  /** The classes that declare metrics in the table of a method. */
+  Set<TypeElement> placesOf(FacadeMethod method) {
+    return table(method).places();
+  }
+
+  private Table table(FacadeMethod method) {
     TypeElement owner = Owners.of(method.declared());
     Table table = tables.get(owner);
     if (table == null) {
       table = read(owner);
       tables.put(owner, table);
     }
-    return table.byName().getOrDefault(name, List.of());
+    return table;
   }
 
   /** Whether code may have several objects of a facade, which need not have the same metrics. */
@@ -103,40 +122,35 @@ final class FacadeTables {
     if (methods.isEmpty() || !isStatic && creations(owner) > 1) {
       return UNKNOWN;
     }
-    Map<String, List<DeclaredCollector>> byName = new HashMap<>();
-    Set<String> unclear = new HashSet<>();
+    Declared declared = new Declared();
     for (CompilationUnitTree unit : units) {
       if (TreeSearch.contains(unit, tree -> methods.contains(nameOf(tree)))
-          && !read(unit, owner, methods, byName, unclear)) {
+          && !read(unit, owner, methods, declared)) {
         return UNKNOWN;
       }
     }
-    byName.keySet().removeAll(unclear);
-    return new Table(true, byName);
+    declared.byName.keySet().removeAll(declared.unclear);
+    return new Table(declared.byName, declared.places);
   }
 
   /** Reads a file; false if it may declare metrics of any name. */
   private boolean read(
-      CompilationUnitTree unit,
-      TypeElement owner,
-      Set<String> methods,
-      Map<String, List<DeclaredCollector>> byName,
-      Set<String> unclear) {
+      CompilationUnitTree unit, TypeElement owner, Set<String> methods, Declared declared) {
     TreePath top = new TreePath(unit);
-    for (Tree declared : unit.getTypeDecls()) {
-      TreePath path = new TreePath(top, declared);
-      if (!(declared instanceof ClassTree)) {
+    for (Tree type : unit.getTypeDecls()) {
+      TreePath path = new TreePath(top, type);
+      if (!(type instanceof ClassTree)) {
         continue;
       }
       if (!OtherClasses.attribute(trees, path)) {
         return false;
       }
       SourceIndex index = new SourceIndex(trees, path);
-      for (Tree tree : TreeSearch.all(declared, each -> methods.contains(nameOf(each)))) {
+      for (Tree tree : TreeSearch.all(type, each -> methods.contains(nameOf(each)))) {
         Optional<FacadeMethod> method = declaration(index, tree, owner);
         if (method.isPresent()
             && !(tree instanceof MethodInvocationTree call
-                && read(index, call, method.get(), byName, unclear))) {
+                && read(index, call, method.get(), declared))) {
           return false;
         }
       }
@@ -155,26 +169,25 @@ final class FacadeTables {
 
   /** Reads a call; false if its name is no constant. */
   private boolean read(
-      SourceIndex index,
-      MethodInvocationTree call,
-      FacadeMethod method,
-      Map<String, List<DeclaredCollector>> byName,
-      Set<String> unclear) {
+      SourceIndex index, MethodInvocationTree call, FacadeMethod method, Declared declared) {
     List<? extends ExpressionTree> arguments = call.getArguments();
     ExpressionTree given = arguments.get(method.name().orElseThrow());
     Optional<String> name = ConstantKeys.of(index, given);
     if (name.isEmpty()) {
       return isPassedOn(index, given, method);
     }
-    Optional<List<Optional<String>>> labels = labels(index, call, method);
+    declared.places.add(index.topLevelElement());
+    Optional<List<Optional<String>>> labels =
+        DeclaredTexts.of(index, call, method.names().orElseThrow());
     if (labels.isEmpty()) {
-      unclear.add(name.get());
+      declared.unclear.add(name.get());
     } else {
       String how = method.declared().getModifiers().contains(Modifier.STATIC)
           ? nameOf(call)
           : "%s of the only %s"
               .formatted(nameOf(call), Owners.of(method.declared()).getSimpleName());
-      byName
+      declared
+          .byName
           .computeIfAbsent(name.get(), each -> new ArrayList<>())
           .add(new DeclaredCollector(
               name, labels.get(), Optional.of(new Origin(index.place(call), how)), true));
@@ -186,6 +199,7 @@ final class FacadeTables {
   private boolean isPassedOn(SourceIndex index, ExpressionTree name, FacadeMethod method) {
     return index.element(Parentheses.strip(name)) instanceof VariableElement parameter
         && parameter.getEnclosingElement() instanceof ExecutableElement around
+        && new Assignments(index).of(parameter).isEmpty()
         && facades
             .of(around)
             .filter(FacadeMethod::isOfTable)
@@ -193,36 +207,6 @@ final class FacadeTables {
             .filter(
                 each -> around.getParameters().indexOf(parameter) == each.name().orElseThrow())
             .isPresent();
-  }
-
-  private static Optional<List<Optional<String>>> labels(
-      SourceIndex index, MethodInvocationTree call, FacadeMethod method) {
-    List<? extends ExpressionTree> arguments = call.getArguments();
-    int first = method.names().orElseThrow();
-    if (!(index.element(call) instanceof ExecutableElement called)) {
-      return Optional.empty();
-    }
-    if (called.isVarArgs() && Varargs.of(index, call, called) == Varargs.ONE_BY_ONE) {
-      return Optional.of(texts(index, arguments.subList(first, arguments.size())));
-    }
-    ExpressionTree passed = Parentheses.strip(arguments.get(first));
-    if (passed instanceof NewArrayTree array) {
-      return array.getInitializers() == null
-          ? Optional.empty()
-          : Optional.of(texts(index, array.getInitializers()));
-    }
-    return new WrittenLists(index)
-        .elements(passed, call)
-        .map(elements -> elements.stream()
-            .map(each -> each.flatMap(tree -> ConstantKeys.of(index, tree)))
-            .toList());
-  }
-
-  private static List<Optional<String>> texts(
-      SourceIndex index, List<? extends ExpressionTree> trees) {
-    List<Optional<String>> texts = new ArrayList<>();
-    trees.forEach(tree -> texts.add(ConstantKeys.of(index, tree)));
-    return texts;
   }
 
   /** How many places create an object of a class or of one that extends it, by simple names. */

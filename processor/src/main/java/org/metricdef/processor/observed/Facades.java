@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -27,6 +28,15 @@ import org.metricdef.processor.client.StatedAnnotations;
  * that it overrides.
  */
 public final class Facades implements Predicate<ExecutableElement> {
+
+  /** Types that hold no labels. */
+  private static final Set<String> AMOUNTS = Set.of(
+      "java.lang.Double",
+      "java.lang.Integer",
+      "java.lang.Long",
+      "java.lang.Number",
+      "java.time.Duration",
+      "java.util.concurrent.TimeUnit");
 
   private final StatedAnnotations stated;
   private final Guards guards;
@@ -121,9 +131,23 @@ public final class Facades implements Predicate<ExecutableElement> {
         || names.isPresent()
         || values.isPresent()
         || labels.isPresent();
-    return says
+    boolean isNamedOnly = !returnsHandle && names.isEmpty() && values.isEmpty() && labels.isEmpty();
+    return says && !(isNamedOnly && mayTakeLabels(method, name))
         ? Optional.of(new FacadeMethod(method, name, names, values, labels, returnsHandle))
         : Optional.empty();
+  }
+
+  /** Whether a parameter that no annotation explains may take labels too. */
+  private static boolean mayTakeLabels(ExecutableElement method, OptionalInt name) {
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      TypeMirror type = method.getParameters().get(i).asType();
+      if (i != name.orElse(-1)
+          && !type.getKind().isPrimitive()
+          && !AMOUNTS.contains(type.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean has(VariableElement parameter, String annotation) {

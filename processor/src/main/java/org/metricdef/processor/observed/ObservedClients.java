@@ -149,6 +149,11 @@ public final class ObservedClients {
     return visibleCalls;
   }
 
+  /** The constants that are handles of metrics. */
+  FacadeConstants constants() {
+    return new FacadeConstants(Trees.instance(task), facades());
+  }
+
   /** Lets go of the source, which javac changes from now on. */
   public void leave() {
     units.clear();

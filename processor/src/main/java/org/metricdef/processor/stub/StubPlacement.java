@@ -63,7 +63,7 @@ final class StubPlacement {
         unit,
         placed.tree(),
         "%s %s; '%s' cannot have it"
-            .formatted(placed.annotation(), why, placed.element().getSimpleName()));
+            .formatted(placed.annotation(), why, stated.nameOf(placed.element())));
   }
 
   private static boolean isOfKeys(Placed placed) {

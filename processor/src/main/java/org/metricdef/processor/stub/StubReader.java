@@ -112,13 +112,19 @@ final class StubReader {
   }
 
   private void read(MethodTree tree, ExecutableElement method, StubAnnotations annotations) {
-    add(tree.getModifiers(), method, annotations);
+    add(tree.getModifiers(), method, method.getSimpleName().toString(), annotations);
     for (int i = 0; i < tree.getParameters().size(); i++) {
-      add(tree.getParameters().get(i).getModifiers(), method.getParameters().get(i), annotations);
+      VariableTree parameter = tree.getParameters().get(i);
+      add(
+          parameter.getModifiers(),
+          method.getParameters().get(i),
+          parameter.getName().toString(),
+          annotations);
     }
   }
 
-  private void add(ModifiersTree modifiers, Element element, StubAnnotations annotations) {
+  private void add(
+      ModifiersTree modifiers, Element element, String name, StubAnnotations annotations) {
     List<AnnotationMirror> all = new ArrayList<>();
     for (AnnotationTree tree : modifiers.getAnnotations()) {
       Optional<AnnotationMirror> read = annotations.read(tree);
@@ -128,7 +134,7 @@ final class StubReader {
       }
     }
     if (!all.isEmpty()) {
-      stated.add(element, all, places.of(unit, modifiers));
+      stated.add(element, all, places.of(unit, modifiers), name);
     }
   }
 
