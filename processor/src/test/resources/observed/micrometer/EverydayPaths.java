@@ -668,4 +668,85 @@ class EverydayPaths {
     Tags tags = some.isPresent() ? Tags.of("tenant", some.get()) : Tags.empty();
     registry.counter("fixed.in.optional", tags).increment();
   }
+
+  private final Counter.Builder sameKeys = Counter.builder("field.same").tag("app", "x");
+
+  /** Both places tell the builder the same keys. */
+  void worksWithABuilderThatGetsTheSameKeys() {
+    sameKeys.tag("queue", "a").register(registry).increment();
+    otherPlace();
+  }
+
+  void otherPlace() {
+    sameKeys.tag("queue", "b").register(registry).increment();
+  }
+
+  /** A builder of one use, which its caller tells more or less. */
+  static class OneUse {
+    private final Counter.Builder builder;
+
+    OneUse(String name) {
+      builder = Counter.builder(name);
+    }
+
+    OneUse tenant(String tenant) {
+      builder.tag("tenant", tenant);
+      return this;
+    }
+
+    void count(MeterRegistry registry) {
+      builder.tag("app", "x").register(registry).increment();
+    }
+  }
+
+  void worksWithABuilderOfOneUse() {
+    new OneUse("one.use.plain").count(registry);
+    new OneUse("one.use.tenant").tenant("t").count(registry);
+  }
+
+  /** The setting decides which of both is used. */
+  static class EitherUse {
+    private final Counter.Builder builder = Counter.builder("either.use");
+
+    void count(MeterRegistry registry) {
+      if (DETAILED) {
+        builder.tag("queue", "q").tag("detail", "d").register(registry).increment();
+      } else {
+        builder.tag("queue", "q").register(registry).increment();
+      }
+    }
+  }
+
+  void worksWithABuilderUnderASetting() {
+    new EitherUse().count(registry);
+    new EitherUse().count(registry);
+  }
+
+  /** The map has a value for each key. */
+  void worksWithAnOptionalThatHoldsAValue() {
+    Optional<String> some = Optional.of("t");
+    List<Tag> tags = new ArrayList<>();
+    some.ifPresent(tenant -> tags.add(Tag.of("tenant", tenant)));
+    registry.counter("optional.holds", tags).increment();
+  }
+
+  /** The optional decides on the name as well. */
+  void worksWhereAnOptionalNamesTheMeter() {
+    Stream.of(Optional.of("t"), Optional.<String>empty()).forEach(this::optionallyNamed);
+  }
+
+  void optionallyNamed(Optional<String> tenant) {
+    List<Tag> tags = new ArrayList<>();
+    tenant.ifPresent(value -> tags.add(Tag.of("tenant", value)));
+    registry.counter(tenant.isPresent() ? "optional.tenant.is" : "optional.none.is", tags).increment();
+  }
+
+  /** A setting may be empty as long as the program runs. */
+  private final Optional<String> zone = Optional.ofNullable(System.getProperty("paths.zone"));
+
+  void worksWithAnOptionalSetting() {
+    List<Tag> tags = new ArrayList<>();
+    zone.ifPresent(value -> tags.add(Tag.of("zone", value)));
+    registry.counter("optional.setting", tags).increment();
+  }
 }

@@ -19,13 +19,12 @@ import org.metricdef.processor.observed.AnnotatedMeters;
 import org.metricdef.processor.observed.CorrelatedCalls;
 import org.metricdef.processor.observed.FlawedName;
 import org.metricdef.processor.observed.IntendedFailures;
+import org.metricdef.processor.observed.KeptBuilders;
 import org.metricdef.processor.observed.LabelValue;
-import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedRecorder;
 import org.metricdef.processor.observed.PassedPairs;
-import org.metricdef.processor.observed.VaryingUse;
 import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.rule.CrosswiseRule;
 import org.metricdef.processor.rule.Finding;
@@ -127,10 +126,14 @@ final class ObservedCheck {
     }
     AnnotatedMeters annotated = AnnotatedMeters.of(index);
     annotated.odd().forEach(each -> findings.add(TagPairsRule.of(each)));
-    List<MeterUse> uses = level == ObservedLevel.GUARDED ? List.of() : recorder.uses();
-    List<VaryingUse> varying = level == ObservedLevel.GUARDED ? List.of() : recorder.varying();
+    boolean isGuarded = level == ObservedLevel.GUARDED;
     findings.addAll(new MetersCheck(index, clients.observed())
-        .run(uses, varying, recorder.documented(), annotated));
+        .run(
+            isGuarded ? List.of() : recorder.uses(),
+            isGuarded ? List.of() : recorder.varying(),
+            isGuarded ? List.of() : KeptBuilders.find(index),
+            recorder.documented(),
+            annotated));
     if (!recorder.attributes().isEmpty()) {
       findings.addAll(
           new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));
