@@ -1,6 +1,7 @@
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
+import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
@@ -157,6 +158,21 @@ class Example {
       }
     }
     Metrics.counter("jobs.fetched", tags);
+  }
+
+  private static final Counter SENT =
+      Counter.build("mails_sent_total", "Mails.").labelNames("folder").register();
+
+  void sent(String folder) {
+    SENT.labels(folder);
+    TOOK.labelValues(folder).startTimer();
+  }
+
+  void registered() {
+    CollectorRegistry registry = new CollectorRegistry();
+    Counter again = Counter.build("again_total", "Again.").register(registry);
+    Gauge.build("again", "Again.").register(registry);
+    registry.register(again);
   }
 
   void elsewhere(String method) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -748,5 +749,24 @@ class EverydayPaths {
     List<Tag> tags = new ArrayList<>();
     zone.ifPresent(value -> tags.add(Tag.of("zone", value)));
     registry.counter("optional.setting", tags).increment();
+  }
+
+  /** Code of an initializer, which no method is around. */
+  private final Function<List<String>, Counter> ofInitializer = tenants -> {
+    String tenant = tenants.isEmpty() ? "none" : tenants.get(0);
+    boolean isNone = tenant.equals("none");
+    Tags tags = isNone ? Tags.of("tenant", "none") : Tags.of("tenant", tenant);
+    return registry.counter("of.initializer", tags);
+  };
+
+  {
+    List<String> tenants = List.of();
+    boolean isEmpty = tenants.isEmpty();
+    Metrics.counter("of.block", isEmpty ? Tags.empty() : Tags.of("tenant", "t"));
+  }
+
+  void worksInAnInitializer() {
+    ofInitializer.apply(List.of()).increment();
+    ofInitializer.apply(List.of("t")).increment();
   }
 }

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 import org.metricdef.processor.client.AnnotatedTypes;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.Prefilter;
+import org.metricdef.processor.client.RepeatedMethods;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
+import org.metricdef.processor.library.StartupMethods;
 import org.metricdef.processor.observed.AnnotatedMeters;
+import org.metricdef.processor.observed.ClientRegistrations;
 import org.metricdef.processor.observed.CorrelatedCalls;
 import org.metricdef.processor.observed.FlawedName;
 import org.metricdef.processor.observed.IntendedFailures;
@@ -25,8 +28,11 @@ import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedRecorder;
 import org.metricdef.processor.observed.PassedPairs;
+import org.metricdef.processor.observed.UnusedResult;
 import org.metricdef.processor.report.ObservedLevel;
+import org.metricdef.processor.rule.ClientRegistrationRule;
 import org.metricdef.processor.rule.CrosswiseRule;
+import org.metricdef.processor.rule.DiscardedHandleRule;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.LabelCountRule;
 import org.metricdef.processor.rule.LabelsMissingRule;
@@ -124,6 +130,8 @@ final class ObservedCheck {
           .filter(call -> !intended.contains(call.tree()) && !correlated.contains(call))
           .ifPresent(call -> findings.addAll(ask(call)));
     }
+    ClientRegistrations.refused(index)
+        .forEach(each -> findings.add(ClientRegistrationRule.of(each)));
     AnnotatedMeters annotated = AnnotatedMeters.of(index);
     annotated.odd().forEach(each -> findings.add(TagPairsRule.of(each)));
     boolean isGuarded = level == ObservedLevel.GUARDED;
@@ -137,6 +145,13 @@ final class ObservedCheck {
     if (!recorder.attributes().isEmpty()) {
       findings.addAll(
           new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));
+    }
+    for (UnusedResult each :
+        UnusedResult.find(index, new RepeatedMethods(index, StartupMethods::contains)::contains)) {
+      // A call that throws has no result.
+      if (findings.stream().noneMatch(found -> found.at() == each.tree())) {
+        findings.add(DiscardedHandleRule.of(each));
+      }
     }
     return findings;
   }

@@ -234,7 +234,7 @@ final class RunTimeData {
     if (!(parameter.getEnclosingElement() instanceof ExecutableElement method)) {
       return false;
     }
-    int position = method.getParameters().indexOf(parameter);
+    int position = Owners.positionOf(parameter);
     if (position < 0) {
       // Of a lambda, which other code calls.
       return true;
@@ -256,7 +256,7 @@ final class RunTimeData {
   /** What the call that led here passes for a parameter; empty if none did, or another method's. */
   private Optional<ExpressionTree> argument(Element parameter) {
     return !callers.isEmpty() && parameter.getEnclosingElement() instanceof ExecutableElement method
-        ? passed(callers.get(0), method, method.getParameters().indexOf(parameter))
+        ? passed(callers.get(0), method, Owners.positionOf(parameter))
         : Optional.empty();
   }
 

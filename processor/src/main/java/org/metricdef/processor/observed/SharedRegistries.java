@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 
@@ -94,8 +94,7 @@ final class SharedRegistries {
   }
 
   private static boolean isOfLambda(Element parameter) {
-    return !(parameter.getEnclosingElement() instanceof ExecutableElement method)
-        || !method.getParameters().contains(parameter);
+    return Owners.positionOf(parameter) < 0;
   }
 
   /** A test is given a registry of its own. */

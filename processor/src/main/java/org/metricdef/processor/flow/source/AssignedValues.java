@@ -48,7 +48,7 @@ final class AssignedValues {
       }
     }
     if (variable.getEnclosingElement() instanceof ExecutableElement method) {
-      values.addAll(passed(method, method.getParameters().indexOf(variable)));
+      values.addAll(passed(method, Owners.positionOf(variable)));
     }
     return values;
   }

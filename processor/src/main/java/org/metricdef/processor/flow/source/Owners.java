@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.source;
 
 import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -14,6 +15,18 @@ public final class Owners {
   public static Element of(Element element) {
     return Objects.requireNonNull(
         element.getEnclosingElement(), "only a package or a module is declared by nothing");
+  }
+
+  /**
+   * The position of a parameter in its method or constructor; -1 for the parameter of a lambda, and
+   * for other variables. What javac calls the owner of a variable in an initializer has no
+   * parameters, and no type that it could tell.
+   */
+  public static int positionOf(Element variable) {
+    Element owner = variable.getEnclosingElement();
+    boolean isOfMethod = owner != null
+        && (owner.getKind() == ElementKind.METHOD || owner.getKind() == ElementKind.CONSTRUCTOR);
+    return isOfMethod ? ((ExecutableElement) owner).getParameters().indexOf(variable) : -1;
   }
 
   /** The class that declares a method or constructor. */
