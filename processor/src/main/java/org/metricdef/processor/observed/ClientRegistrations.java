@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -152,8 +153,10 @@ public final class ClientRegistrations {
 
   /** The registration that a call is, if the code around it makes it each time. */
   private Optional<Registered> registered(MethodInvocationTree call, Tree body) {
-    if (!(index.element(call) instanceof ExecutableElement method)
-        || !method.getSimpleName().contentEquals("register")
+    boolean isNamedSo = call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("register");
+    if (!isNamedSo
+        || !(index.element(call) instanceof ExecutableElement method)
         || !Owners.of(method).getQualifiedName().toString().startsWith("io.prometheus.")
         || !isAlwaysRun(call, body)) {
       return Optional.empty();

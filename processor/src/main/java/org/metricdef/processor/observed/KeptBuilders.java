@@ -6,6 +6,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,7 +61,15 @@ public final class KeptBuilders {
 
   /** The registrations of a class that leave keys. */
   public static List<Leaving> find(SourceIndex index) {
-    return new KeptBuilders(index).find();
+    // Cheap, since nearly no class has such a field.
+    return TreeSearch.contains(index.topLevel(), KeptBuilders::isBuilderByName)
+        ? new KeptBuilders(index).find()
+        : List.of();
+  }
+
+  private static boolean isBuilderByName(Tree tree) {
+    return tree instanceof VariableTree variable
+        && String.valueOf(variable.getType()).matches("(.*[.])?Builder(<.*>)?");
   }
 
   private List<Leaving> find() {

@@ -50,8 +50,9 @@ public record UnusedResult(Tree tree, String method, Optional<Element> collector
   }
 
   private static boolean startsTimer(MethodInvocationTree call, SourceIndex index) {
-    return index.element(call) instanceof ExecutableElement method
-        && method.getSimpleName().contentEquals("startTimer")
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("startTimer")
+        && index.element(call) instanceof ExecutableElement method
         && method.getParameters().isEmpty()
         && isOfClient(Owners.of(method));
   }
@@ -64,6 +65,10 @@ public record UnusedResult(Tree tree, String method, Optional<Element> collector
   /** Series of private collectors that are looked up again and again, and of which none is used. */
   private static List<UnusedResult> lookUps(
       SourceIndex index, Predicate<ExecutableElement> isRepeated) {
+    // Most classes have no statement that only looks up a series.
+    if (!TreeSearch.contains(index.topLevel(), UnusedResult::looksUp)) {
+      return List.of();
+    }
     Map<Element, List<UnusedResult>> found = new LinkedHashMap<>();
     Set<Element> used = new HashSet<>();
     for (Tree name : TreeSearch.all(index.topLevel(), tree -> isCollector(tree, index))) {
@@ -82,6 +87,13 @@ public record UnusedResult(Tree tree, String method, Optional<Element> collector
     }
     found.keySet().removeAll(used);
     return found.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static boolean looksUp(Tree tree) {
+    return tree instanceof ExpressionStatementTree statement
+        && statement.getExpression() instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && LOOK_UPS.contains(select.getIdentifier().toString());
   }
 
   private static boolean isCollector(Tree tree, SourceIndex index) {
