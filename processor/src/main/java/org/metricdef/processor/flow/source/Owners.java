@@ -23,10 +23,11 @@ public final class Owners {
    * parameters, and no type that it could tell.
    */
   public static int positionOf(Element variable) {
-    Element owner = variable.getEnclosingElement();
-    boolean isOfMethod = owner != null
-        && (owner.getKind() == ElementKind.METHOD || owner.getKind() == ElementKind.CONSTRUCTOR);
-    return isOfMethod ? ((ExecutableElement) owner).getParameters().indexOf(variable) : -1;
+    return variable.getEnclosingElement() instanceof ExecutableElement method
+            && (method.getKind() == ElementKind.METHOD
+                || method.getKind() == ElementKind.CONSTRUCTOR)
+        ? method.getParameters().indexOf(variable)
+        : -1;
   }
 
   /** The class that declares a method or constructor. */
