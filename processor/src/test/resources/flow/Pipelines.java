@@ -72,7 +72,7 @@ class Pipelines {
   void addedOnlyIfPresent(Optional<String> symbol) {
     Map<String, String> labels = new HashMap<>();
     symbol.ifPresent(each -> labels.put("symbol", each));
-    facade.increment(RECEIVED, labels); // error: 'symbol' may be missing
+    facade.increment(RECEIVED, labels); // error: 'symbol' is missing on some paths
   }
 
   void runsLater(Stream<String> symbols) {

@@ -192,7 +192,7 @@ final class Views {
   void ofAnUnknownOptional(Optional<String> value) {
     Map<String, String> labels = new HashMap<>();
     value.ifPresent(text -> labels.put("symbol", text));
-    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' may be missing
+    metrics.increment("binance_messages_received_total", labels); // error: 'symbol' is missing on some paths
     labels.putIfAbsent("symbol", "none");
     metrics.increment("binance_messages_received_total", labels);
     Map<String, String> constant = new HashMap<>();

@@ -1,10 +1,15 @@
 import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
+import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.core.metrics.Info;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 class Example {
   private static final Counter REQUESTS =
@@ -121,6 +126,53 @@ class Example {
 
   void varying(String tenant) {
     Metrics.counter("orders", tenant == null ? Tags.empty() : Tags.of("tenant", tenant));
+  }
+
+  void optional(Optional<String> failure) {
+    List<Tag> tags = new ArrayList<>();
+    failure.ifPresent(kind -> tags.add(Tag.of("failure", kind)));
+    Metrics.counter("lookups", tags);
+  }
+
+  private final io.micrometer.core.instrument.Counter.Builder read =
+      io.micrometer.core.instrument.Counter.builder("events.read");
+
+  void read() {
+    read.tag("stream", "a").register(Metrics.globalRegistry);
+  }
+
+  void failed() {
+    read.tag("stream", "a").tag("reason", "gone").register(Metrics.globalRegistry);
+  }
+
+  void filtered(String lane) {
+    fetched("lane", lane, "owner", "");
+    fetched("lane", lane, "owner", "x");
+  }
+
+  private static void fetched(String... pairs) {
+    List<Tag> tags = new ArrayList<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (!pairs[i + 1].isEmpty()) {
+        tags.add(Tag.of(pairs[i], pairs[i + 1]));
+      }
+    }
+    Metrics.counter("jobs.fetched", tags);
+  }
+
+  private static final Counter SENT =
+      Counter.build("mails_sent_total", "Mails.").labelNames("folder").register();
+
+  void sent(String folder) {
+    SENT.labels(folder);
+    TOOK.labelValues(folder).startTimer();
+  }
+
+  void registered() {
+    CollectorRegistry registry = new CollectorRegistry();
+    Counter again = Counter.build("again_total", "Again.").register(registry);
+    Gauge.build("again", "Again.").register(registry);
+    registry.register(again);
   }
 
   void elsewhere(String method) {

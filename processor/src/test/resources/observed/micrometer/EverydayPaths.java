@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -667,5 +668,105 @@ class EverydayPaths {
     Optional<String> some = Optional.of(Optional.ofNullable(tenant).orElse("none"));
     Tags tags = some.isPresent() ? Tags.of("tenant", some.get()) : Tags.empty();
     registry.counter("fixed.in.optional", tags).increment();
+  }
+
+  private final Counter.Builder sameKeys = Counter.builder("field.same").tag("app", "x");
+
+  /** Both places tell the builder the same keys. */
+  void worksWithABuilderThatGetsTheSameKeys() {
+    sameKeys.tag("queue", "a").register(registry).increment();
+    otherPlace();
+  }
+
+  void otherPlace() {
+    sameKeys.tag("queue", "b").register(registry).increment();
+  }
+
+  /** A builder of one use, which its caller tells more or less. */
+  static class OneUse {
+    private final Counter.Builder builder;
+
+    OneUse(String name) {
+      builder = Counter.builder(name);
+    }
+
+    OneUse tenant(String tenant) {
+      builder.tag("tenant", tenant);
+      return this;
+    }
+
+    void count(MeterRegistry registry) {
+      builder.tag("app", "x").register(registry).increment();
+    }
+  }
+
+  void worksWithABuilderOfOneUse() {
+    new OneUse("one.use.plain").count(registry);
+    new OneUse("one.use.tenant").tenant("t").count(registry);
+  }
+
+  /** The setting decides which of both is used. */
+  static class EitherUse {
+    private final Counter.Builder builder = Counter.builder("either.use");
+
+    void count(MeterRegistry registry) {
+      if (DETAILED) {
+        builder.tag("queue", "q").tag("detail", "d").register(registry).increment();
+      } else {
+        builder.tag("queue", "q").register(registry).increment();
+      }
+    }
+  }
+
+  void worksWithABuilderUnderASetting() {
+    new EitherUse().count(registry);
+    new EitherUse().count(registry);
+  }
+
+  /** The map has a value for each key. */
+  void worksWithAnOptionalThatHoldsAValue() {
+    Optional<String> some = Optional.of("t");
+    List<Tag> tags = new ArrayList<>();
+    some.ifPresent(tenant -> tags.add(Tag.of("tenant", tenant)));
+    registry.counter("optional.holds", tags).increment();
+  }
+
+  /** The optional decides on the name as well. */
+  void worksWhereAnOptionalNamesTheMeter() {
+    Stream.of(Optional.of("t"), Optional.<String>empty()).forEach(this::optionallyNamed);
+  }
+
+  void optionallyNamed(Optional<String> tenant) {
+    List<Tag> tags = new ArrayList<>();
+    tenant.ifPresent(value -> tags.add(Tag.of("tenant", value)));
+    registry.counter(tenant.isPresent() ? "optional.tenant.is" : "optional.none.is", tags).increment();
+  }
+
+  /** A setting may be empty as long as the program runs. */
+  private final Optional<String> zone = Optional.ofNullable(System.getProperty("paths.zone"));
+
+  void worksWithAnOptionalSetting() {
+    List<Tag> tags = new ArrayList<>();
+    zone.ifPresent(value -> tags.add(Tag.of("zone", value)));
+    registry.counter("optional.setting", tags).increment();
+  }
+
+  /** Code of an initializer, which no method is around. */
+  private final Function<List<String>, Counter> ofInitializer = tenants -> {
+    String tenant = tenants.isEmpty() ? "none" : tenants.get(0);
+    boolean isNone = tenant.equals("none");
+    Tags tags = isNone ? Tags.of("tenant", "none") : Tags.of("tenant", tenant);
+    return registry.counter("of.initializer", tags);
+  };
+
+  {
+    List<String> tenants = List.of();
+    boolean isEmpty = tenants.isEmpty();
+    Metrics.counter("of.block", isEmpty ? Tags.empty() : Tags.of("tenant", "t"));
+  }
+
+  void worksInAnInitializer() {
+    ofInitializer.apply(List.of()).increment();
+    ofInitializer.apply(List.of("t")).increment();
   }
 }

@@ -87,7 +87,7 @@ class ObservedClientsTest {
   /** Meters are split by the methods named splits…, and by no other method of their files. */
   @TestFactory
   Stream<DynamicTest> metersAreSplit(@TempDir Path folder) {
-    return Stream.of("Varying", "EverydayPaths")
+    return Stream.of("Varying", "EverydayPaths", "PublicBugs")
         .map(name -> dynamicTest(name, () -> {
           Path file = Path.of("src/test/resources/observed/micrometer", name + ".java");
           Map<String, Boolean> splits = SplitMeters.of(file, folder.resolve(name));

@@ -10,6 +10,7 @@ import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.observed.AnnotatedMeters;
 import org.metricdef.processor.observed.DocumentedUse;
+import org.metricdef.processor.observed.KeptBuilders;
 import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.VaryingUse;
@@ -35,11 +36,17 @@ final class MetersCheck {
   List<Finding> run(
       List<MeterUse> uses,
       List<VaryingUse> varying,
+      List<KeptBuilders.Leaving> kept,
       List<DocumentedUse> documented,
       AnnotatedMeters annotated) {
     known.meters().forget(type);
     documented.forEach(this::reportOnce);
     varying.forEach(this::check);
+    if (!known.mayChangeTags()) {
+      kept.stream()
+          .filter(each -> reported.add(each.tree()))
+          .forEach(each -> findings.add(KeysVaryRule.of(each)));
+    }
     uses.forEach(this::check);
     if (!known.mayTellAnnotationsApart()) {
       annotated.uses().forEach(this::check);
@@ -57,7 +64,8 @@ final class MetersCheck {
 
   /** A use that breaks the documentation is no measure for others. */
   private void check(MeterUse use) {
-    if (known.mayChangeTags()) {
+    // Documentation allows some keys to be absent.
+    if (known.mayChangeTags() || !use.isExact() && known.documentation().names(use)) {
       return;
     }
     Optional<DocumentedUse> undocumented = known.documentation().undocumented(use);

@@ -11,24 +11,29 @@ import java.util.stream.Stream;
 import org.metricdef.processor.client.AnnotatedTypes;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.Prefilter;
+import org.metricdef.processor.client.RepeatedMethods;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
+import org.metricdef.processor.library.StartupMethods;
 import org.metricdef.processor.observed.AnnotatedMeters;
+import org.metricdef.processor.observed.ClientRegistrations;
 import org.metricdef.processor.observed.CorrelatedCalls;
 import org.metricdef.processor.observed.FlawedName;
 import org.metricdef.processor.observed.IntendedFailures;
+import org.metricdef.processor.observed.KeptBuilders;
 import org.metricdef.processor.observed.LabelValue;
-import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.Observation;
 import org.metricdef.processor.observed.ObservedCall;
 import org.metricdef.processor.observed.ObservedRecorder;
 import org.metricdef.processor.observed.PassedLabels;
 import org.metricdef.processor.observed.PassedPairs;
-import org.metricdef.processor.observed.VaryingUse;
+import org.metricdef.processor.observed.UnusedResult;
 import org.metricdef.processor.report.ObservedLevel;
+import org.metricdef.processor.rule.ClientRegistrationRule;
 import org.metricdef.processor.rule.CrosswiseRule;
+import org.metricdef.processor.rule.DiscardedHandleRule;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.KeysDifferRule;
 import org.metricdef.processor.rule.LabelCountRule;
@@ -128,15 +133,28 @@ final class ObservedCheck {
           .filter(call -> !intended.contains(call.tree()) && !correlated.contains(call))
           .ifPresent(call -> findings.addAll(ask(call)));
     }
+    ClientRegistrations.refused(index)
+        .forEach(each -> findings.add(ClientRegistrationRule.of(each)));
     AnnotatedMeters annotated = AnnotatedMeters.of(index);
     annotated.odd().forEach(each -> findings.add(TagPairsRule.of(each)));
-    List<MeterUse> uses = level == ObservedLevel.GUARDED ? List.of() : recorder.uses();
-    List<VaryingUse> varying = level == ObservedLevel.GUARDED ? List.of() : recorder.varying();
+    boolean isGuarded = level == ObservedLevel.GUARDED;
     findings.addAll(new MetersCheck(index, clients.observed())
-        .run(uses, varying, recorder.documented(), annotated));
+        .run(
+            isGuarded ? List.of() : recorder.uses(),
+            isGuarded ? List.of() : recorder.varying(),
+            isGuarded ? List.of() : KeptBuilders.find(index),
+            recorder.documented(),
+            annotated));
     if (!recorder.attributes().isEmpty()) {
       findings.addAll(
           new AttributesCheck(index, clients.observed().attributes()).run(recorder.attributes()));
+    }
+    for (UnusedResult each :
+        UnusedResult.find(index, new RepeatedMethods(index, StartupMethods::contains)::contains)) {
+      // A call that throws has no result.
+      if (findings.stream().noneMatch(found -> found.at() == each.tree())) {
+        findings.add(DiscardedHandleRule.of(each));
+      }
     }
     return findings;
   }

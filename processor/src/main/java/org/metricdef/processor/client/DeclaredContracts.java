@@ -69,14 +69,14 @@ public final class DeclaredContracts implements Contracts {
 
   private Optional<Contract> find(VariableElement variable) {
     // A lambda in an initializer is enclosed by an initializer, which has no parameters at all.
-    Optional<ExecutableElement> method = Owners.methodAround(variable);
-    int position = method.map(each -> each.getParameters().indexOf(variable)).orElse(-1);
+    int position = Owners.positionOf(variable);
     // A lambda's parameter is enclosed by the method around the lambda, but is not its parameter.
-    if (variable.getKind() != ElementKind.PARAMETER || position < 0) {
+    if (position < 0) {
       return own(variable);
     }
-    if (annotated.isAnnotated(method.orElseThrow())) {
-      for (ExecutableElement declared : overrides.withOverridden(method.orElseThrow())) {
+    ExecutableElement method = (ExecutableElement) Owners.of(variable);
+    if (annotated.isAnnotated(method)) {
+      for (ExecutableElement declared : overrides.withOverridden(method)) {
         Optional<Contract> stated = own(declared.getParameters().get(position));
         if (stated.isPresent()) {
           return stated;
@@ -100,10 +100,8 @@ public final class DeclaredContracts implements Contracts {
 
   /** Whether a parameter takes the labels of a metric that no set declares. */
   private boolean isOfObserved(VariableElement parameter) {
-    return Owners.methodAround(parameter)
-        .filter(method -> method.getParameters().contains(parameter))
-        .filter(method -> guards.of(method).isEmpty())
-        .isPresent();
+    return Owners.positionOf(parameter) >= 0
+        && guards.of((ExecutableElement) Owners.of(parameter)).isEmpty();
   }
 
   @Override
@@ -176,18 +174,16 @@ public final class DeclaredContracts implements Contracts {
 
   @Override
   public boolean isRelated(VariableElement parameter) {
-    ExecutableElement method = Owners.methodAround(parameter).orElse(null);
-    if (method == null || !annotated.isAnnotated(method)) {
+    int position = Owners.positionOf(parameter);
+    if (position < 0 || !annotated.isAnnotated(Owners.of(parameter))) {
       return false;
     }
-    int position = method.getParameters().indexOf(parameter);
-    return position >= 0
-        && overrides.withOverridden(method).stream()
-            .map(declared -> declared.getParameters().get(position))
-            .anyMatch(declared -> stated.find(declared, METRIC_LABELS).isPresent()
-                || stated.find(declared, METRIC_NAME).isPresent()
-                    // A name of another type may be mutable.
-                    && LabelTypes.isName(parameter.asType()));
+    return overrides.withOverridden((ExecutableElement) Owners.of(parameter)).stream()
+        .map(declared -> declared.getParameters().get(position))
+        .anyMatch(declared -> stated.find(declared, METRIC_LABELS).isPresent()
+            || stated.find(declared, METRIC_NAME).isPresent()
+                // A name of another type may be mutable.
+                && LabelTypes.isName(parameter.asType()));
   }
 
   @Override

@@ -64,9 +64,10 @@ public final class DeclaredCollectors {
     if (element.getKind() != ElementKind.PARAMETER) {
       return own(element);
     }
-    Optional<ExecutableElement> method = Owners.methodAround(element);
-    int position = method.map(each -> each.getParameters().indexOf(element)).orElse(-1);
-    return position < 0 ? Optional.empty() : first(parameters(method.orElseThrow(), position));
+    int position = Owners.positionOf(element);
+    return position < 0
+        ? Optional.empty()
+        : first(parameters((ExecutableElement) Owners.of(element), position));
   }
 
   private List<VariableElement> parameters(ExecutableElement method, int position) {

@@ -70,6 +70,7 @@ final class CollectionCall {
       case COLLECTED -> collected();
       case NOTHING -> Optional.of(nothing());
       case VISIT -> Optional.of(visit());
+      case VISIT_IF_THERE -> Optional.of(visitIfThere());
       case VISIT_OR_RUN -> Optional.of(visitOrRun());
       case VISIT_PAIRS -> Optional.of(visitPairs());
       case VISIT_AND_PASS_ON -> Optional.of(visitAndPassOn());
@@ -254,6 +255,15 @@ final class CollectionCall {
   private Value visit() {
     call.invoke(0, List.of(element()));
     return nothing();
+  }
+
+  /** What an optional holds is known to be there if code has put it there. */
+  private Value visitIfThere() {
+    if (call.receiver().filter(Value.Unknown.class::isInstance).isPresent()) {
+      call.invokePerhaps(0, List.of(element()));
+      return nothing();
+    }
+    return visit();
   }
 
   /** The first function receives the element; if there is none, the second one runs. */

@@ -48,6 +48,7 @@ record CollectionEffect(
     COLLECTED,
     NOTHING,
     VISIT,
+    VISIT_IF_THERE,
     VISIT_OR_RUN,
     VISIT_PAIRS,
     VISIT_AND_PASS_ON,

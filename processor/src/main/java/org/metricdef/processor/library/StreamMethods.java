@@ -28,8 +28,8 @@ final class StreamMethods {
           "Stream.forEachOrdered(Consumer)",
           "Stream.anyMatch(Predicate)",
           "Stream.allMatch(Predicate)",
-          "Stream.noneMatch(Predicate)",
-          "Optional.ifPresent(Consumer)")
+          "Stream.noneMatch(Predicate)")
+      .rows(of(Operation.VISIT_IF_THERE), "Optional.ifPresent(Consumer)")
       .rows(
           of(Operation.VISIT_AND_PASS_ON),
           "Stream.peek(Consumer)",

@@ -148,6 +148,7 @@ public final class AnnotatedMeters {
             ? index.topLevelElement().toString()
             : "",
         keys,
+        keys,
         Optional.empty(),
         PathCondition.NONE));
   }

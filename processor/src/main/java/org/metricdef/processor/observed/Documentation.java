@@ -172,6 +172,11 @@ public final class Documentation {
         && one.stream().noneMatch(documented.get().required()::contains);
   }
 
+  /** Whether the documentation names the meter of a use. */
+  public boolean names(MeterUse use) {
+    return ofMeter(use).isPresent();
+  }
+
   private Optional<Documented> ofMeter(MeterUse use) {
     return named(use.name())
         .filter(each -> each.kind().filter(use.kind()::equals).isPresent());

@@ -67,7 +67,19 @@ public record MeterCall(
       SortedSet<String> all,
       SortedMap<String, PathCondition> missing) {
     return name.map(known -> new VaryingUse(
-        new MeterUse(tree, place, type, kind, known, unit, all, registry, caller), missing));
+        new MeterUse(tree, place, type, kind, known, unit, all, all, registry, caller), missing));
+  }
+
+  /**
+   * The call as a use whose keys are not the same each time; empty unless its name is known.
+   *
+   * @param sure the keys that it surely gives the meter
+   * @param all all keys that it may give the meter
+   */
+  Optional<MeterUse> use(
+      String type, Optional<String> registry, SortedSet<String> sure, SortedSet<String> all) {
+    return name.map(
+        known -> new MeterUse(tree, place, type, kind, known, unit, sure, all, registry, caller));
   }
 
   /**
@@ -85,6 +97,7 @@ public record MeterCall(
             kind,
             name.orElseThrow(),
             unit,
+            keys.orElseThrow(),
             keys.orElseThrow(),
             registry,
             caller))

@@ -30,16 +30,23 @@ public final class MeterNames {
     }
   }
 
-  /** Notes a use. Returns the first use of the same meter, if that has other keys. */
+  /**
+   * Notes a use. Returns the first use of the same meter whose keys are the same each time, or else
+   * the first one of all, if that has other keys.
+   */
   public Optional<MeterUse> add(TypeElement type, MeterUse use) {
     List<MeterUse> known = byName.computeIfAbsent(use.name(), name -> new ArrayList<>());
-    Optional<MeterUse> first = known.stream()
+    List<MeterUse> same = known.stream()
         .filter(use::isOfSameMeter)
         .filter(each -> mayMeet(each, use))
-        .findFirst();
+        .toList();
+    Optional<MeterUse> first = same.stream()
+        .filter(MeterUse::isExact)
+        .findFirst()
+        .or(() -> same.stream().findFirst());
     known.add(use);
     byClass.computeIfAbsent(type, each -> new ArrayList<>()).add(use);
-    return first.filter(each -> !each.keys().equals(use.keys()));
+    return first.filter(use::differsFrom);
   }
 
   /** Whether one program may make both uses, in one registry. */

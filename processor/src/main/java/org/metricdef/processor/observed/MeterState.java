@@ -83,6 +83,13 @@ final class MeterState {
         .findFirst();
   }
 
+  /** The keys that tags surely have. */
+  static SortedSet<String> sureTags(Keys state) {
+    SortedSet<String> tags = new TreeSet<>(state.sure());
+    tags.removeIf(key -> key.startsWith(OURS));
+    return tags;
+  }
+
   /** The keys that tags may have; empty if there may be others, or if name or unit may differ. */
   static Optional<SortedSet<String>> possibleTags(Keys state) {
     SortedSet<String> tags = new TreeSet<>(state.facts().keySet());

@@ -1,20 +1,16 @@
 package org.metricdef.processor.observed;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
-import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Varargs;
@@ -32,23 +28,17 @@ public final class MicrometerModel implements CallModel {
   private static final String MICROMETER = "io.micrometer.";
 
   private final ObservedRecorder recorder;
-  private final SourceIndex index;
   private final DocumentationEffects documented;
   private final FlawedValues values;
-  private final DeclaredNames names;
   private final SharedRegistries shared;
-  private final SettingConditions settings;
-  private final VaryingKeys varying;
+  private final MeterUses uses;
 
   public MicrometerModel(ObservedRecorder recorder, SourceIndex index, ObservedClients clients) {
     this.recorder = recorder;
-    this.index = index;
     this.documented = new DocumentationEffects(clients.documentation(), recorder);
     this.values = new FlawedValues(recorder, index);
-    this.names = new DeclaredNames(recorder);
     this.shared = new SharedRegistries(index);
-    this.settings = new SettingConditions(index);
-    this.varying = new VaryingKeys(index, clients);
+    this.uses = new MeterUses(recorder, index, clients);
   }
 
   @Override
@@ -156,7 +146,7 @@ public final class MicrometerModel implements CallModel {
 
   private Value provided(Call call, Keys state) {
     Optional<String> kind = MeterState.provides(state);
-    record(
+    uses.record(
         call,
         kind.orElse(""),
         kind.flatMap(known -> MeterState.name(state)),
@@ -170,7 +160,7 @@ public final class MicrometerModel implements CallModel {
     Keys tags = iterable(call, 0);
     Optional<SortedSet<String>> keys = MeterState.tags(tags);
     PassedKeys passed = call.passed(tags);
-    return keys.isPresent() && isCertain(call, passed)
+    return keys.isPresent() && uses.isCertain(call, passed)
         ? Value.known(new GaugeRow(call.tree(), call.place(), keys.get(), passed.caller()))
         : call.unknown("its tags are not known");
   }
@@ -183,7 +173,8 @@ public final class MicrometerModel implements CallModel {
     for (Value each : call.containers().elementsOf(call.argument(0)).alternatives()) {
       List<GaugeRow> rows = GaugeRow.in(each);
       if (rows.isEmpty() || kind.isEmpty()) {
-        recorder.called(call, seen(call, "gauge", Optional.empty(), state, call.passed(state)));
+        recorder.called(
+            call, MeterUses.seen(call, "gauge", Optional.empty(), state, call.passed(state)));
       }
       for (GaugeRow row : rows) {
         MeterCall seen = new MeterCall(
@@ -197,7 +188,7 @@ public final class MicrometerModel implements CallModel {
             row.caller());
         recorder.called(call, seen);
         if (kind.isPresent() && call.isReached()) {
-          seen.use(classAround(call), MeterState.givenTo(state))
+          seen.use(uses.classAround(call), MeterState.givenTo(state))
               .map(use -> use.at(row.tree()))
               .ifPresent(recorder::used);
         }
@@ -326,7 +317,7 @@ public final class MicrometerModel implements CallModel {
 
   private Value used(
       Call call, Optional<String> name, Keys state, Optional<ExpressionTree> registry) {
-    record(
+    uses.record(
         call,
         MicrometerMethods.kindOf(call.owner(), call.name()),
         name,
@@ -334,60 +325,5 @@ public final class MicrometerModel implements CallModel {
         shared.contains(registry),
         shared.givenTo(registry));
     return result(call);
-  }
-
-  private void record(
-      Call call,
-      String kind,
-      Optional<String> name,
-      Keys state,
-      boolean isShared,
-      Optional<String> givenTo) {
-    PassedKeys passed = call.passed(state);
-    MeterCall seen = seen(call, kind, name, state, passed);
-    recorder.called(call, seen);
-    seen.keys().ifPresent(known -> names.checkKeys(call, known));
-    if (isShared && isCertain(call, passed)) {
-      seen.use(classAround(call), givenTo).ifPresent(recorder::used);
-    }
-    if (isShared && call.isReached()) {
-      SortedMap<String, PathCondition> missing = varying.of(call, passed);
-      if (!missing.isEmpty()) {
-        seen.varying(
-                classAround(call), givenTo, MeterState.possibleTags(state).orElseThrow(), missing)
-            .ifPresent(recorder::varies);
-      }
-    }
-  }
-
-  private static MeterCall seen(
-      Call call, String kind, Optional<String> name, Keys state, PassedKeys passed) {
-    return new MeterCall(
-        call.tree(),
-        call.name(),
-        call.place(),
-        kind,
-        name,
-        MeterState.unit(state),
-        MeterState.tags(state),
-        passed.caller());
-  }
-
-  /** A condition in a helper may depend on what its caller passes with the name and the tags. */
-  private boolean isCertain(Call call, PassedKeys passed) {
-    return call.isReached()
-        && (!passed.guarded() || varying.leadTo(call, passed))
-        // Which registry another class has is not known here.
-        && !call.index().isOfOtherClass(call.tree())
-        && !settings.mayDecideOn(call.tree());
-  }
-
-  private String classAround(Call call) {
-    for (Tree outer : index.around(call.tree())) {
-      if (outer instanceof ClassTree type && !type.getSimpleName().isEmpty()) {
-        return type.getSimpleName().toString();
-      }
-    }
-    return "";
   }
 }

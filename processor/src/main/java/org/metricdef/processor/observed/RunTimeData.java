@@ -234,7 +234,7 @@ final class RunTimeData {
     if (!(parameter.getEnclosingElement() instanceof ExecutableElement method)) {
       return false;
     }
-    int position = positionOf(parameter);
+    int position = Owners.positionOf(parameter);
     if (position < 0) {
       // Of a lambda, which other code calls.
       return true;
@@ -256,15 +256,8 @@ final class RunTimeData {
   /** What the call that led here passes for a parameter; empty if none did, or another method's. */
   private Optional<ExpressionTree> argument(Element parameter) {
     return !callers.isEmpty() && parameter.getEnclosingElement() instanceof ExecutableElement method
-        ? passed(callers.get(0), method, positionOf(parameter))
+        ? passed(callers.get(0), method, Owners.positionOf(parameter))
         : Optional.empty();
-  }
-
-  /** The position of a parameter of a method; -1 for that of a lambda. */
-  private static int positionOf(Element parameter) {
-    return Owners.methodAround(parameter)
-        .map(method -> method.getParameters().indexOf(parameter))
-        .orElse(-1);
   }
 
   private Optional<ExpressionTree> passed(Tree call, ExecutableElement method, int position) {

@@ -94,9 +94,7 @@ final class SharedRegistries {
   }
 
   private static boolean isOfLambda(Element parameter) {
-    return Owners.methodAround(parameter)
-        .filter(method -> method.getParameters().contains(parameter))
-        .isEmpty();
+    return Owners.positionOf(parameter) < 0;
   }
 
   /** A test is given a registry of its own. */

@@ -5,7 +5,6 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -107,22 +106,16 @@ final class VaryingDecisions {
     if (tree instanceof SwitchExpressionTree choice) {
       return choice.getExpression();
     }
-    return tree instanceof LambdaExpressionTree lambda ? optionalAround(lambda) : null;
+    return optionalAround(tree);
   }
 
-  /** The {@code optional} of {@code optional.ifPresent(lambda)}; null if it is another call. */
-  private @Nullable ExpressionTree optionalAround(LambdaExpressionTree lambda) {
-    return index.parent(lambda) instanceof MethodInvocationTree call
+  /** The {@code optional} of {@code optional.ifPresent(function)}; null if it is none. */
+  private @Nullable ExpressionTree optionalAround(Tree function) {
+    return index.parent(function) instanceof MethodInvocationTree call
             && index.element(call) instanceof ExecutableElement method
             && Owners.of(method).getQualifiedName().contentEquals("java.util.Optional")
         ? ClientSites.receiverOf(call).orElse(null)
         : null;
-  }
-
-  /** Whether an optional decides that a function runs, and nothing else does. */
-  static boolean isOfOptional(Set<Decision> decisions) {
-    return decisions.size() == 1
-        && decisions.iterator().next().tree() instanceof LambdaExpressionTree;
   }
 
   /**

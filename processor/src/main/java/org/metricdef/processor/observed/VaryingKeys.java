@@ -6,9 +6,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,11 +16,7 @@ import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.provenance.PathCondition;
-import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.source.SourceIndex;
-import org.metricdef.processor.flow.source.TreeSearch;
-import org.metricdef.processor.flow.value.Decision;
-import org.metricdef.processor.flow.value.KeyFact;
 import org.metricdef.processor.flow.value.PassedKeys;
 
 /** The keys of tags that a call passes on some paths only, where each of these paths is taken. */
@@ -59,7 +53,7 @@ final class VaryingKeys {
         && !isMadeOnce(call.tree());
     if (possible.isPresent() && isCertain) {
       for (String key : possible.get()) {
-        if (!passed.keys().holds(key) && decisions().vary(decisionsOn(key, passed))) {
+        if (!passed.keys().holds(key) && decisions().vary(passed.decisionsOn(key))) {
           missing.put(key, passed.keys().missingOn(key));
         }
       }
@@ -87,21 +81,6 @@ final class VaryingKeys {
       }
     }
     return false;
-  }
-
-  private Set<Decision> decisionsOn(String key, PassedKeys passed) {
-    Set<Decision> adding = passed.decisionsFor(key);
-    // An optional without a value calls no function: nothing else adds the key then.
-    return VaryingDecisions.isOfOptional(adding)
-            && isAddedIn(adding.iterator().next(), passed.keys().fact(key))
-        ? adding
-        : passed.decisionsOn(key);
-  }
-
-  private boolean isAddedIn(Decision function, KeyFact key) {
-    Set<Place> inside = new HashSet<>();
-    TreeSearch.all(function.tree(), each -> true).forEach(each -> inside.add(index.place(each)));
-    return key.origins().stream().allMatch(each -> inside.contains(each.place()));
   }
 
   /** Whether the decisions that lead to a call go either way, so that the call is made. */

@@ -7,6 +7,7 @@ import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.fix.Edit;
 import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.flow.source.SourceText;
+import org.metricdef.processor.observed.UnusedResult;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code discarded-handle}: a handle is looked up and not used, so that nothing is counted. */
@@ -27,6 +28,22 @@ public final class DiscardedHandleRule {
       addReadings(lines, handle, source);
     }
     return new Finding(Rule.DISCARDED_HANDLE, handle.tree(), lines);
+  }
+
+  /** The finding about a call of a client as it stands whose result is not used. */
+  public static Finding of(UnusedResult unused) {
+    MessageLines lines = new MessageLines(unused
+        .collector()
+        .map(field ->
+            "nothing is recorded: '%s' only looks up a series, and nothing else is done with '%s'"
+                .formatted(unused.method(), field.getSimpleName()))
+        .orElse("nothing is recorded: the timer that 'startTimer' returns is not used"));
+    if (unused.collector().isPresent()) {
+      lines.addAdvice("record a value on the result, as '.inc()' does");
+    } else {
+      lines.addAdvice("keep the timer, and call 'observeDuration' on it");
+    }
+    return new Finding(Rule.DISCARDED_HANDLE, unused.tree(), lines);
   }
 
   private static String headline(DiscardedHandle handle) {

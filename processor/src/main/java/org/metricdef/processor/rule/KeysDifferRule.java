@@ -66,8 +66,8 @@ public final class KeysDifferRule {
             use.kind(),
             use.name(),
             use.isAnnotated() ? "states" : "has",
-            keys(use.keys()),
-            keys(other.keys()),
+            keysOf(use),
+            keysOf(other),
             other.place());
   }
 
@@ -81,6 +81,14 @@ public final class KeysDifferRule {
     lines.addAdvice("pass the keys that %s names; if it is to have this one, name it there"
         .formatted(constant));
     return new Finding(Rule.KEYS_DIFFER, use.tree(), lines).asWarning();
+  }
+
+  private static String keysOf(MeterUse use) {
+    SortedSet<String> keys = new TreeSet<>();
+    for (String key : use.possible()) {
+      keys.add(use.keys().contains(key) ? key : key + " (on some paths)");
+    }
+    return keys(keys);
   }
 
   static String keys(SortedSet<String> keys) {

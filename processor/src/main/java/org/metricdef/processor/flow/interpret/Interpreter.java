@@ -167,7 +167,7 @@ final class Interpreter implements Evaluator {
     Functions functions = new Functions(
         source, store, unknowns, captures, calls, unseen, lambdaBodies, lambdaValues, immediate);
     Calls allCalls = new Calls(
-        new CallContext(store, index, conditions, functions, unseen, this::evaluate),
+        new CallContext(store, index, conditions, decisions, functions, unseen, this::evaluate),
         contracts,
         boundary,
         unknownCode,

@@ -18,6 +18,8 @@ import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Decision;
 import org.metricdef.processor.flow.value.JoinPoint;
 import org.metricdef.processor.flow.value.KnownObject;
+import org.metricdef.processor.flow.value.Taint;
+import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
 /** Operators, with constant folding. */
@@ -132,12 +134,18 @@ final class Operators {
         : unknowns.unknown(tree, "it is a condition");
   }
 
+  /** The texts that a value adds to a text; null adds its name. */
+  private static Optional<Set<String>> textsOf(Value value) {
+    boolean isNull = value.isOnlyNull() && Taints.of(value).has(Taint.Nature.NULL);
+    return isNull ? Optional.of(Set.of("null")) : value.strings();
+  }
+
   Value concatenate(Tree tree, Value left, Value right) {
     if (left instanceof Value.Nothing || right instanceof Value.Nothing) {
       return new Value.Nothing();
     }
-    Optional<Set<String>> firsts = left.strings();
-    Optional<Set<String>> seconds = right.strings();
+    Optional<Set<String>> firsts = textsOf(left);
+    Optional<Set<String>> seconds = textsOf(right);
     if (firsts.isEmpty() || seconds.isEmpty()) {
       return unknowns.unknown(tree, "it is concatenated from parts that are not all constant");
     }

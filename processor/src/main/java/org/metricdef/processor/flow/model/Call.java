@@ -25,6 +25,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Varargs;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Constants;
+import org.metricdef.processor.flow.value.Decision;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.Value;
@@ -320,6 +321,16 @@ public final class Call {
    */
   public void oneOf(List<Runnable> ways) {
     context.store().oneOf(ways);
+  }
+
+  /** This call calls the function in an argument once, or not at all: the receiver decides. */
+  public void invokePerhaps(int function, List<Value> given) {
+    follow(function);
+    escapeOthers();
+    Decision decision =
+        context.decisions().of(trees.get(function), receiverTree().orElse(null), 2);
+    PathCondition without = PathCondition.of("if the optional is empty", place(), "");
+    context.store().control().perhaps(decision, () -> invokeOnce(function, given), without);
   }
 
   /** This call changes the keys of a map. */

@@ -48,9 +48,8 @@ final class AssignedValues {
         values.add(each.value);
       }
     }
-    Optional<ExecutableElement> method = Owners.methodAround(variable);
-    if (method.isPresent()) {
-      values.addAll(passed(method.get(), method.get().getParameters().indexOf(variable)));
+    if (variable.getEnclosingElement() instanceof ExecutableElement method) {
+      values.addAll(passed(method, Owners.positionOf(variable)));
     }
     return values;
   }

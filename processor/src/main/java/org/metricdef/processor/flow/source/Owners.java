@@ -19,15 +19,16 @@ public final class Owners {
   }
 
   /**
-   * The method or constructor in which a variable is declared, perhaps by a lambda; empty for a
-   * field, and in an initializer, whose element cannot be asked for parameters.
+   * The position of a parameter in its method or constructor; -1 for the parameter of a lambda, and
+   * for other variables. What javac calls the owner of a variable in an initializer has no
+   * parameters, and no type that it could tell.
    */
-  public static Optional<ExecutableElement> methodAround(Element variable) {
+  public static int positionOf(Element variable) {
     return variable.getEnclosingElement() instanceof ExecutableElement method
             && (method.getKind() == ElementKind.METHOD
                 || method.getKind() == ElementKind.CONSTRUCTOR)
-        ? Optional.of(method)
-        : Optional.empty();
+        ? method.getParameters().indexOf(variable)
+        : -1;
   }
 
   /** The class that declares a method or constructor. */

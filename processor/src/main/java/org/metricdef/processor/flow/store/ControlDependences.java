@@ -131,6 +131,23 @@ public final class ControlDependences {
     goOn(exception.since());
   }
 
+  /**
+   * Runs code after one outcome of a decision. After the other one nothing is run.
+   *
+   * @param without the condition of that, for messages
+   */
+  public void perhaps(Decision decision, Runnable code, PathCondition without) {
+    Reach before = reach();
+    LocalStore otherwise = store.state().copy();
+    take(decision, 0);
+    code.run();
+    LocalStore after = store.state();
+    store.become(otherwise);
+    take(decision, 1);
+    store.become(after.join(PathCondition.NONE, store.state(), without));
+    rejoin(before);
+  }
+
   Reach enter() {
     entries.push(store.state().path());
     return reach();

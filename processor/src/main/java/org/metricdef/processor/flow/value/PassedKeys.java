@@ -54,17 +54,6 @@ public record PassedKeys(
     return decisions;
   }
 
-  /** The decisions of which one makes sure that a key is present; none if it need not lead here. */
-  public Set<Decision> decisionsFor(String key) {
-    KeyFact fact = keys.facts().get(key);
-    return fact == null
-        ? Set.of()
-        : fact.present()
-            .filter(each -> each.leadsTo(path))
-            .map(Witness::decisions)
-            .orElseGet(Set::of);
-  }
-
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

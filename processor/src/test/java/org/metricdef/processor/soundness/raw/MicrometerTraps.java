@@ -24,7 +24,13 @@ final class MicrometerTraps {
     OPTIONAL_TAG_HAS_DEFAULT,
     SAME_METHOD_OF_OTHER_CLASS,
     NEVER_REACHED,
-    BUILDER_IS_NEW_EACH_TIME
+    BUILDER_IS_NEW_EACH_TIME,
+    NAME_GOES_WITH_TAG,
+    TEST_COMES_AGAIN,
+    NULL_IS_REPLACED,
+    CALLERS_PASS_A_SETTING,
+    METER_IS_KEPT,
+    RETURN_WITHOUT_TAG
   }
 
   private final RawDraft draft;
@@ -184,6 +190,52 @@ final class MicrometerTraps {
         body.add("if (choice > 100) {");
         body.add("  " + meter.use("\"b\", \"1\""));
         body.add("}");
+      }
+      case NAME_GOES_WITH_TAG -> {
+        body.add("Tags tags = choice == 0 ? Tags.empty() : Tags.of(\"a\", \"1\");");
+        body.add("String name = choice == 0 ? \"other_%d\" : %s;"
+            .formatted(draft.below(1_000_000_000), meter.name()));
+        body.add(meter.named("name").use("tags"));
+      }
+      case TEST_COMES_AGAIN -> {
+        body.add("boolean isFirst = choice == 0;");
+        body.add("Tags tags = isFirst ? Tags.empty() : Tags.of(\"a\", \"1\");");
+        body.add("if (choice != 0) {");
+        body.add("  " + meter.use("tags"));
+        body.add("}");
+      }
+      case NULL_IS_REPLACED -> {
+        body.add("String given = choice == 0 ? null : \"t\" + choice;");
+        body.add("String tenant = given == null ? \"none\" : given;");
+        body.add("Tags tags = tenant == null ? Tags.empty() : Tags.of(\"tenant\", tenant);");
+        body.add(meter.use("tags"));
+      }
+      case CALLERS_PASS_A_SETTING -> {
+        draft.member(
+            "%svoid %s(boolean isDetailed) {".formatted(draft.any("private ", ""), helper),
+            "  " + meter.use("isDetailed ? Tags.of(\"a\", \"1\") : Tags.empty()"),
+            "}");
+        body.add("%s(Boolean.getBoolean(\"raw.setting\"));".formatted(helper));
+      }
+      case METER_IS_KEPT -> {
+        String kept = draft.name("kept");
+        draft.member(
+            "private final Map<String, %s> %s = new HashMap<>();".formatted(meter.type(), kept));
+        body.add("String tenant = \"t\" + choice;");
+        body.add("Tags tags = tenant.isEmpty() ? Tags.empty() : Tags.of(\"tenant\", tenant);");
+        body.add("%s.computeIfAbsent(\"k\", key -> {".formatted(kept));
+        body.add("  " + MeterText.AT + "return %s;".formatted(meter.get("tags")));
+        body.add("}).%s;".formatted(meter.record()));
+      }
+      case RETURN_WITHOUT_TAG -> {
+        body.add("Tags tags = Tags.empty();");
+        body.add("if (choice > 0) {");
+        body.add("  tags = tags.and(\"a\", \"1\");");
+        body.add("}");
+        body.add("if (choice <= 0) {");
+        body.add("  return;");
+        body.add("}");
+        body.add(meter.use("tags"));
       }
       case BUILDER_IS_NEW_EACH_TIME -> {
         draft.member(
