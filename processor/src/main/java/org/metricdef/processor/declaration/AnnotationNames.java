@@ -8,6 +8,9 @@ public final class AnnotationNames {
   public static final String METRIC_NAME = "org.metricdef.MetricName";
   public static final String METRIC_LABELS = "org.metricdef.MetricLabels";
   public static final String LABEL_KEYS = "org.metricdef.LabelKeys";
+  public static final String PASSES_KEYS = "org.metricdef.PassesKeys";
+  public static final String PASSED_LABELS = "org.metricdef.PassedLabels";
+  public static final String ADDED_KEY = "org.metricdef.AddedKey";
   public static final String GENERATED = "org.metricdef.MetricDefGenerated";
 
   private AnnotationNames() {}

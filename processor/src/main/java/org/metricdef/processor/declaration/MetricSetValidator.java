@@ -62,6 +62,9 @@ public final class MetricSetValidator {
         MetricDefRule.checkOwner(element).stream().toList();
       case AnnotationNames.METRIC_NAME -> MetricFacadeRule.checkName(element);
       case AnnotationNames.METRIC_LABELS -> MetricFacadeRule.checkLabels(element);
+      case AnnotationNames.PASSES_KEYS -> PassedKeysRule.checkMethod(element);
+      case AnnotationNames.PASSED_LABELS -> PassedKeysRule.checkLabels(element);
+      case AnnotationNames.ADDED_KEY -> PassedKeysRule.checkKey(element);
       default -> List.of();
     };
   }

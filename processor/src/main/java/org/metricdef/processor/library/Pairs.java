@@ -11,6 +11,7 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
@@ -74,6 +75,8 @@ final class Pairs {
     }
     return call.strings(call.argument(argument))
         .map(candidates -> keys.with(candidates, call.origin(argument, how), value))
+        .or(() -> SymbolicArgument.in(call.argument(argument))
+            .map(symbol -> keys.with(symbol, unknownKey(call, argument))))
         .orElseGet(() -> keys.withAny(unknownKey(call, argument)));
   }
 

@@ -25,7 +25,10 @@ public final class DeclarationSuppressions {
       AnnotationNames.METRIC_SET,
       AnnotationNames.METRIC_DEF,
       AnnotationNames.METRIC_NAME,
-      AnnotationNames.METRIC_LABELS);
+      AnnotationNames.METRIC_LABELS,
+      AnnotationNames.PASSES_KEYS,
+      AnnotationNames.PASSED_LABELS,
+      AnnotationNames.ADDED_KEY);
 
   private record Use(Element element, Rule rule) {}
 

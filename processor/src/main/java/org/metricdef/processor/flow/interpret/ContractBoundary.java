@@ -8,6 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.model.AnalysisListener;
+import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
@@ -29,6 +30,7 @@ final class ContractBoundary {
   private final AbstractStore store;
   private final ConditionTexts conditions;
   private final AnalysisListener listener;
+  private final DerivedResults derived;
 
   ContractBoundary(
       ClassSource source,
@@ -39,6 +41,7 @@ final class ContractBoundary {
     this.store = store;
     this.conditions = conditions;
     this.listener = listener;
+    this.derived = new DerivedResults(source);
   }
 
   /**
@@ -116,7 +119,14 @@ final class ContractBoundary {
 
   /** Passes a value under a contract that states its keys. */
   void pass(Tree at, ExpressionTree expression, Contract contract, Value value) {
-    if (contract.keys().isEmpty() || !store.isReachable() || value instanceof Value.Nothing) {
+    if (!store.isReachable() || value instanceof Value.Nothing) {
+      return;
+    }
+    if (contract.derivation().isPresent()) {
+      passDerived(at, expression, contract, value);
+      return;
+    }
+    if (contract.keys().isEmpty()) {
       return;
     }
     if (contract.elements()) {
@@ -135,6 +145,30 @@ final class ContractBoundary {
     }
   }
 
+  /** Returns labels whose keys have to be those of an argument, with the changes that it states. */
+  private void passDerived(Tree at, ExpressionTree expression, Contract contract, Value value) {
+    Contract expected = derived.expected(contract, at);
+    store
+        .maps()
+        .keysOf(value)
+        .map(keys -> derived.comparable(contract, keys, value, at))
+        .ifPresent(keys -> passed(at, expression, expected, keys));
+    store.freeze(value, contract.where(), at);
+  }
+
+  /** The keys of a call's result, if its contract states from which argument they come. */
+  Optional<Value> ofDerived(Call call) {
+    return source
+        .contracts()
+        .ofResult(call.method())
+        .filter(contract -> contract.derivation().isPresent())
+        .map(contract -> derived
+            .ofCall(call, contract)
+            .map(keys ->
+                store.containers().oneUnder(new AllocationSite.At(call.tree()), contract, keys))
+            .orElseGet(Value.Nothing::new));
+  }
+
   private void passed(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
     if (source.index().isOfOtherClass(at)) {
       // The check of that class proves it for all callers.
@@ -151,7 +185,7 @@ final class ContractBoundary {
    * its body is never followed from one caller: symbols of several calls would meet.
    */
   boolean relatesParameters(ExecutableElement method) {
-    return method.getParameters().stream().anyMatch(source.contracts()::isRelated);
+    return source.relatesParameters(method);
   }
 
   /**

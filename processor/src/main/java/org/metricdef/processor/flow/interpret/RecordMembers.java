@@ -72,12 +72,8 @@ final class RecordMembers {
   }
 
   private Value assignComponents(Tree call, ExecutableElement constructor, List<Value> components) {
-    boolean isOfOthers = source.index().isOfOtherClass(call);
     for (int i = 0; i < components.size(); i++) {
       Value value = components.get(i);
-      if (isOfOthers) {
-        store.escape(value, unknowns.cause(call, "another class puts it into a record"), call);
-      }
       field(Owners.of(constructor), constructor.getParameters().get(i))
           .filter(field -> source.contracts().of(field).isEmpty())
           .ifPresent(field -> store.assignField(field, variables.kept(field, call, value)));
