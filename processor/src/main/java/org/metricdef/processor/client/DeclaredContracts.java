@@ -4,6 +4,7 @@ import static org.metricdef.processor.declaration.AnnotationNames.LABEL_KEYS;
 import static org.metricdef.processor.declaration.AnnotationNames.METRIC_LABELS;
 import static org.metricdef.processor.declaration.AnnotationNames.METRIC_NAME;
 import static org.metricdef.processor.declaration.AnnotationNames.PASSED_LABELS;
+import static org.metricdef.processor.declaration.AnnotationNames.PASSES_KEYS;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -126,10 +127,12 @@ public final class DeclaredContracts implements Contracts {
 
   private Optional<Contract> findOfResult(ExecutableElement method) {
     for (ExecutableElement declared : overrides.withOverridden(method)) {
-      Optional<Contract> stated =
-          labelKeys(declared, declared.getReturnType()).or(() -> passedKeys(declared));
+      Optional<Contract> stated = labelKeys(declared, declared.getReturnType());
       if (stated.isPresent()) {
         return stated;
+      }
+      if (Annotations.find(declared, PASSES_KEYS).isPresent()) {
+        return passedKeys(declared);
       }
     }
     return Optional.empty();

@@ -73,10 +73,12 @@ final class Pairs {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
     }
+    Optional<SymbolicArgument> symbol = SymbolicArgument.in(call.argument(argument));
+    if (symbol.isPresent()) {
+      return keys.with(symbol.get(), unknownKey(call, argument));
+    }
     return call.strings(call.argument(argument))
         .map(candidates -> keys.with(candidates, call.origin(argument, how), value))
-        .or(() -> SymbolicArgument.in(call.argument(argument))
-            .map(symbol -> keys.with(symbol, unknownKey(call, argument))))
         .orElseGet(() -> keys.withAny(unknownKey(call, argument)));
   }
 

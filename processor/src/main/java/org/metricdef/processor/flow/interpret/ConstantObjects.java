@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -33,16 +32,11 @@ import org.metricdef.processor.flow.value.Value;
 final class ConstantObjects {
 
   private final ClassSource source;
-  private final Function<TypeElement, List<VariableElement>> fields;
+  private final ExactObjects objects;
 
-  /**
-   * The constants of a class's enums.
-   *
-   * @param fields the fields of an object of a class, in their order
-   */
-  ConstantObjects(ClassSource source, Function<TypeElement, List<VariableElement>> fields) {
+  ConstantObjects(ClassSource source, ExactObjects objects) {
     this.source = source;
-    this.fields = fields;
+    this.objects = objects;
   }
 
   /** Whether a constructor only assigns fields. */
@@ -79,7 +73,7 @@ final class ConstantObjects {
   /** A constant of an enum, with what its source passes to the constructor as literals. */
   Optional<RecordObject> of(VariableElement constant) {
     if (!(constant.getEnclosingElement() instanceof TypeElement type)
-        || fields.apply(type).stream().anyMatch(source::hasContract)) {
+        || objects.fields(type).stream().anyMatch(source::hasContract)) {
       return Optional.empty();
     }
     return source
@@ -112,7 +106,7 @@ final class ConstantObjects {
       creation.getArguments().forEach(argument -> arguments.add(literal(argument)));
     }
     List<Value> values = new ArrayList<>();
-    for (VariableElement field : fields.apply(type)) {
+    for (VariableElement field : objects.fields(type)) {
       int position = parameters.indexOf(assigned.get(field));
       values.add(
           position >= 0 && arguments.size() == parameters.size()

@@ -30,7 +30,6 @@ final class ContractBoundary {
   private final AbstractStore store;
   private final ConditionTexts conditions;
   private final AnalysisListener listener;
-  private final DerivedResults derived;
 
   ContractBoundary(
       ClassSource source,
@@ -41,7 +40,6 @@ final class ContractBoundary {
     this.store = store;
     this.conditions = conditions;
     this.listener = listener;
-    this.derived = new DerivedResults(source);
   }
 
   /**
@@ -147,6 +145,7 @@ final class ContractBoundary {
 
   /** Returns labels whose keys have to be those of an argument, with the changes that it states. */
   private void passDerived(Tree at, ExpressionTree expression, Contract contract, Value value) {
+    DerivedResults derived = new DerivedResults(source);
     Contract expected = derived.expected(contract, at);
     store
         .maps()
@@ -158,15 +157,17 @@ final class ContractBoundary {
 
   /** The keys of a call's result, if its contract states from which argument they come. */
   Optional<Value> ofDerived(Call call) {
-    return source
-        .contracts()
-        .ofResult(call.method())
-        .filter(contract -> contract.derivation().isPresent())
-        .map(contract -> derived
-            .ofCall(call, contract)
-            .map(keys ->
-                store.containers().oneUnder(new AllocationSite.At(call.tree()), contract, keys))
-            .orElseGet(Value.Nothing::new));
+    Optional<Contract> contract = source.contracts().ofResult(call.method());
+    return contract.isPresent() && contract.get().derivation().isPresent()
+        ? Optional.of(ofDerived(call, contract.get()))
+        : Optional.empty();
+  }
+
+  private Value ofDerived(Call call, Contract contract) {
+    Optional<Keys> keys = DerivedResults.ofCall(call, contract);
+    return keys.isEmpty()
+        ? new Value.Nothing()
+        : store.containers().oneUnder(new AllocationSite.At(call.tree()), contract, keys.get());
   }
 
   private void passed(Tree at, ExpressionTree expression, Contract contract, Keys keys) {

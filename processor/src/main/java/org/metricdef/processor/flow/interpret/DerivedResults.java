@@ -35,7 +35,7 @@ final class DerivedResults {
   }
 
   /** The keys of a call's result; empty if the code that makes the argument was not analyzed. */
-  Optional<Keys> ofCall(Call call, Contract contract) {
+  static Optional<Keys> ofCall(Call call, Contract contract) {
     KeyDerivation derivation = contract.derivation().orElseThrow();
     String name = call.method().getSimpleName().toString();
     return call.keysOf(call.argument(derivation.labels()))

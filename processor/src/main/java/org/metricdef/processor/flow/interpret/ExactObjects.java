@@ -50,7 +50,7 @@ final class ExactObjects {
     this.kept = source.others().keepsObjects();
     this.apart = apart || kept;
     this.types = new DynamicTypes(source);
-    this.constants = new ConstantObjects(source, this::fields);
+    this.constants = new ConstantObjects(source, this);
   }
 
   /** Whether objects of other classes are followed too, and how they are constructed. */
@@ -125,7 +125,7 @@ final class ExactObjects {
   }
 
   /** The fields of a class; those of its superclasses too, if objects are followed there. */
-  private List<VariableElement> fields(TypeElement type) {
+  List<VariableElement> fields(TypeElement type) {
     if (!kept) {
       return ownFields(type);
     }
