@@ -31,9 +31,9 @@ class Example {
   /** Who has one has its map. */
   record Kept(Map<String, String> tags) {}
 
-  void ofARecord(Facade facade) {
+  void ofARecord(Facade facade, java.util.List<Object> all) {
     Map<String, String> labels = new HashMap<>(Map.of("country", "NL"));
-    Kept kept = new Kept(labels);
+    all.add(new Kept(labels));
     facade.increment("visits_total", labels);
   }
 }

@@ -3,6 +3,8 @@ package org.metricdef.processor.client;
 import static org.metricdef.processor.declaration.AnnotationNames.LABEL_KEYS;
 import static org.metricdef.processor.declaration.AnnotationNames.METRIC_LABELS;
 import static org.metricdef.processor.declaration.AnnotationNames.METRIC_NAME;
+import static org.metricdef.processor.declaration.AnnotationNames.PASSED_LABELS;
+import static org.metricdef.processor.declaration.AnnotationNames.PASSES_KEYS;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +29,18 @@ import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourcePlaces;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Contracts;
+import org.metricdef.processor.flow.value.KeyDerivation;
 
 /**
  * The contracts that {@code @LabelKeys} and {@code @MetricLabels} state. A method inherits the
  * contracts of the methods that it overrides.
  */
 public final class DeclaredContracts implements Contracts {
+
+  private static final String NOT_FORWARDED =
+      "pass the metric's name on together with the labels, or replace @MetricLabels with @LabelKeys";
+  private static final String NOT_PASSED =
+      "make the call where the keys are known, or replace @PassedLabels with @LabelKeys";
 
   private final AnnotatedTypes annotated;
   private final Overrides overrides;
@@ -91,11 +99,11 @@ public final class DeclaredContracts implements Contracts {
       return Optional.empty();
     }
     Optional<Contract> keys = labelKeys(variable, variable.asType());
-    return keys.isPresent()
-            || stated.find(variable, METRIC_LABELS).isEmpty()
-            || isOfObserved(variable)
+    boolean isLeftAlone = stated.find(variable, PASSED_LABELS).isPresent()
+        || stated.find(variable, METRIC_LABELS).isPresent() && !isOfObserved(variable);
+    return keys.isPresent() || !isLeftAlone
         ? keys
-        : Optional.of(contract(Optional.empty(), variable, variable.asType()));
+        : Optional.of(contract(Optional.empty(), Optional.empty(), variable, variable.asType()));
   }
 
   /** Whether a parameter takes the labels of a metric that no set declares. */
@@ -123,6 +131,9 @@ public final class DeclaredContracts implements Contracts {
       if (stated.isPresent()) {
         return stated;
       }
+      if (this.stated.find(declared, PASSES_KEYS).isPresent()) {
+        return passedKeys(declared);
+      }
     }
     return Optional.empty();
   }
@@ -141,23 +152,36 @@ public final class DeclaredContracts implements Contracts {
       return Optional.empty();
     }
     Set<String> keys = new LinkedHashSet<>(Annotations.strings(mirror.get(), "value"));
-    return Optional.of(contract(Optional.of(keys), element, type));
+    return Optional.of(contract(Optional.of(keys), Optional.empty(), element, type));
   }
 
-  private Contract contract(Optional<Set<String>> keys, Element element, TypeMirror type) {
+  private Optional<Contract> passedKeys(ExecutableElement method) {
+    return new PassedKeysContracts(stated)
+        .of(method)
+        .map(derivation ->
+            contract(Optional.empty(), Optional.of(derivation), method, method.getReturnType()));
+  }
+
+  private Contract contract(
+      Optional<Set<String>> keys,
+      Optional<KeyDerivation> derivation,
+      Element element,
+      TypeMirror type) {
     String where = describe(element);
     return new Contract(
         keys,
+        derivation,
         where,
         new Origin(stated.placeOf(element).orElseGet(() -> places.of(element)), where),
         !LabelTypes.isLabels(LabelTypes.labelMapOf(type)),
         LabelTypes.hasElements(type),
+        stated.find(element, PASSED_LABELS).isPresent() ? NOT_PASSED : NOT_FORWARDED,
         LabelForm.of(type).filter(form -> form != LabelForm.MAP).isPresent());
   }
 
   private String describe(Element element) {
     String annotation =
-        "@" + Annotations.nameOf(stated.of(element), LABEL_KEYS).orElse("MetricLabels");
+        "@" + Annotations.nameOf(stated.of(element), LABEL_KEYS).orElse(nameOf(element));
     return switch (element.getKind()) {
       case PARAMETER ->
         "%s of parameter '%s' of %s"
@@ -165,6 +189,13 @@ public final class DeclaredContracts implements Contracts {
       case METHOD -> "%s of the result of %s".formatted(annotation, element);
       default -> "%s of '%s'".formatted(annotation, element.getSimpleName());
     };
+  }
+
+  private String nameOf(Element element) {
+    if (element.getKind() == ElementKind.METHOD) {
+      return "PassesKeys";
+    }
+    return stated.find(element, PASSED_LABELS).isPresent() ? "PassedLabels" : "MetricLabels";
   }
 
   @Override
@@ -181,6 +212,7 @@ public final class DeclaredContracts implements Contracts {
     return overrides.withOverridden((ExecutableElement) Owners.of(parameter)).stream()
         .map(declared -> declared.getParameters().get(position))
         .anyMatch(declared -> stated.find(declared, METRIC_LABELS).isPresent()
+            || new PassedKeysContracts(stated).isPart(declared)
             || stated.find(declared, METRIC_NAME).isPresent()
                 // A name of another type may be mutable.
                 && LabelTypes.isName(parameter.asType()));

@@ -149,6 +149,7 @@ public final class InheritedContracts {
   }
 
   static boolean differ(Optional<Contract> one, Optional<Contract> other) {
-    return !one.map(Contract::keys).equals(other.map(Contract::keys));
+    return one.isPresent() != other.isPresent()
+        || one.isPresent() && !one.get().statesSame(other.orElseThrow());
   }
 }

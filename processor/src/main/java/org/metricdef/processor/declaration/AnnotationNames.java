@@ -11,6 +11,9 @@ public final class AnnotationNames {
   public static final String LABEL_NAMES = "org.metricdef.LabelNames";
   public static final String LABEL_VALUES = "org.metricdef.LabelValues";
   public static final String METRIC_HANDLE = "org.metricdef.MetricHandle";
+  public static final String PASSES_KEYS = "org.metricdef.PassesKeys";
+  public static final String PASSED_LABELS = "org.metricdef.PassedLabels";
+  public static final String ADDED_KEY = "org.metricdef.AddedKey";
   public static final String GENERATED = "org.metricdef.MetricDefGenerated";
 
   private AnnotationNames() {}

@@ -70,6 +70,9 @@ public final class MetricSetValidator {
       case AnnotationNames.LABEL_NAMES, AnnotationNames.LABEL_VALUES ->
         new ObservedFacadeRule(stated).checkTexts(element, annotation);
       case AnnotationNames.METRIC_HANDLE -> new ObservedFacadeRule(stated).checkHandle(element);
+      case AnnotationNames.PASSES_KEYS -> new PassedKeysRule(stated).checkMethod(element);
+      case AnnotationNames.PASSED_LABELS -> new PassedKeysRule(stated).checkLabels(element);
+      case AnnotationNames.ADDED_KEY -> new PassedKeysRule(stated).checkKey(element);
       default -> List.of();
     };
   }

@@ -11,6 +11,7 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.value.Keys;
+import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 
@@ -71,6 +72,10 @@ final class Pairs {
   static Keys put(Call call, Keys keys, int argument, String how, Taints value) {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
+    }
+    Optional<SymbolicArgument> symbol = SymbolicArgument.in(call.argument(argument));
+    if (symbol.isPresent()) {
+      return keys.with(symbol.get(), unknownKey(call, argument));
     }
     return call.strings(call.argument(argument))
         .map(candidates -> keys.with(candidates, call.origin(argument, how), value))

@@ -28,7 +28,10 @@ public final class DeclarationSuppressions {
       AnnotationNames.METRIC_LABELS,
       AnnotationNames.LABEL_NAMES,
       AnnotationNames.LABEL_VALUES,
-      AnnotationNames.METRIC_HANDLE);
+      AnnotationNames.METRIC_HANDLE,
+      AnnotationNames.PASSES_KEYS,
+      AnnotationNames.PASSED_LABELS,
+      AnnotationNames.ADDED_KEY);
 
   private record Use(Element element, Rule rule) {}
 

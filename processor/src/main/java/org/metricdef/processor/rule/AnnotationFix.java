@@ -140,6 +140,13 @@ final class AnnotationFix {
                 .formatted(Phrases.keys(each.keysAtUnknown()), each.place().line()))
             .distinct()
             .toArray(String[]::new));
+    if (declared.getKind() == ElementKind.METHOD) {
+      local.ifPresent(lines::addFix);
+      lines.addAdvice(
+          "give each call a method of its own: they want different keys of '%s', so no contract fits all; if it passes labels through, state that with @PassesKeys"
+              .formatted(declared.getSimpleName()));
+      return;
+    }
     Set<String> common = new LinkedHashSet<>(all.get(0).keysAtUnknown());
     all.forEach(each -> common.retainAll(each.keysAtUnknown()));
     local.ifPresent(lines::addFix);

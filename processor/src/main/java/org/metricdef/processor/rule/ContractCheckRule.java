@@ -16,10 +16,11 @@ public final class ContractCheckRule {
     KeyRequirement requirement = requirement(passed);
     KeyComparison comparison =
         KeyComparison.of(requirement.expected(), passed.passed(), KeyComparison.Choice.ONLY);
-    Optional<Fix> fix = passed.contract().pairs()
-        ? Optional.empty()
-        : new KeyFix(comparison, passed.keys(), context.isMap(passed.expression()), context)
-            .of(passed.expression());
+    Optional<Fix> fix =
+        passed.contract().pairs() || passed.contract().derivation().isPresent()
+            ? Optional.empty()
+            : new KeyFix(comparison, passed.keys(), context.isMap(passed.expression()), context)
+                .of(passed.expression());
     if (comparison.isCertain()) {
       return Optional.of(new Finding(
           LabelKeysRule.ID,

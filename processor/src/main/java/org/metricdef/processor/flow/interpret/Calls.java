@@ -122,6 +122,7 @@ final class Calls {
     if (known.isPresent()) {
       return taints.ofCall(call, known.get());
     }
+    Optional<Value> derived = boundary.ofDerived(call);
     Value value = callees
         .run(tree, method, receiver, arguments)
         .map(result -> taints.passing(tree, "'" + method.getSimpleName() + "'", result))
@@ -130,6 +131,9 @@ final class Calls {
           decisions.ofCall(tree, trees).ifPresent(store.control()::returns);
           return taints.ofCall(call, unseen.ofCall(call));
         });
+    if (derived.isPresent()) {
+      return derived.get();
+    }
     return contracts
         .ofResult(method)
         .map(contract -> boundary.receive(new AllocationSite.At(tree), contract))

@@ -8,6 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.flow.model.AnalysisListener;
+import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
@@ -116,7 +117,14 @@ final class ContractBoundary {
 
   /** Passes a value under a contract that states its keys. */
   void pass(Tree at, ExpressionTree expression, Contract contract, Value value) {
-    if (contract.keys().isEmpty() || !store.isReachable() || value instanceof Value.Nothing) {
+    if (!store.isReachable() || value instanceof Value.Nothing) {
+      return;
+    }
+    if (contract.derivation().isPresent()) {
+      passDerived(at, expression, contract, value);
+      return;
+    }
+    if (contract.keys().isEmpty()) {
       return;
     }
     if (contract.elements()) {
@@ -135,6 +143,33 @@ final class ContractBoundary {
     }
   }
 
+  /** Returns labels whose keys have to be those of an argument, with the changes that it states. */
+  private void passDerived(Tree at, ExpressionTree expression, Contract contract, Value value) {
+    DerivedResults derived = new DerivedResults(source);
+    Contract expected = derived.expected(contract, at);
+    store
+        .maps()
+        .keysOf(value)
+        .map(keys -> derived.comparable(contract, keys, value, at))
+        .ifPresent(keys -> passed(at, expression, expected, keys));
+    store.freeze(value, contract.where(), at);
+  }
+
+  /** The keys of a call's result, if its contract states from which argument they come. */
+  Optional<Value> ofDerived(Call call) {
+    Optional<Contract> contract = source.contracts().ofResult(call.method());
+    return contract.isPresent() && contract.get().derivation().isPresent()
+        ? Optional.of(ofDerived(call, contract.get()))
+        : Optional.empty();
+  }
+
+  private Value ofDerived(Call call, Contract contract) {
+    Optional<Keys> keys = DerivedResults.ofCall(call, contract);
+    return keys.isEmpty()
+        ? new Value.Nothing()
+        : store.containers().oneUnder(new AllocationSite.At(call.tree()), contract, keys.get());
+  }
+
   private void passed(Tree at, ExpressionTree expression, Contract contract, Keys keys) {
     if (source.index().isOfOtherClass(at)) {
       // The check of that class proves it for all callers.
@@ -151,7 +186,7 @@ final class ContractBoundary {
    * its body is never followed from one caller: symbols of several calls would meet.
    */
   boolean relatesParameters(ExecutableElement method) {
-    return method.getParameters().stream().anyMatch(source.contracts()::isRelated);
+    return source.relatesParameters(method);
   }
 
   /**

@@ -1,23 +1,13 @@
 package org.metricdef.processor.flow.interpret;
 
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,9 +22,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
-import org.metricdef.processor.flow.source.AssignmentTarget;
 import org.metricdef.processor.flow.source.ClassSource;
-import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.KnownObject;
@@ -54,6 +42,7 @@ final class ExactObjects {
   private final boolean apart;
   private final boolean kept;
   private final DynamicTypes types;
+  private final ConstantObjects constants;
 
   ExactObjects(ClassSource source, Frames frames, boolean apart) {
     this.source = source;
@@ -61,6 +50,7 @@ final class ExactObjects {
     this.kept = source.others().keepsObjects();
     this.apart = apart || kept;
     this.types = new DynamicTypes(source);
+    this.constants = new ConstantObjects(source, this);
   }
 
   /** Whether objects of other classes are followed too, and how they are constructed. */
@@ -131,11 +121,11 @@ final class ExactObjects {
 
   /** Whether a constructor only assigns fields. */
   boolean onlyAssigns(MethodTree constructor) {
-    return assignedParameters(constructor).isPresent();
+    return constants.onlyAssigns(constructor);
   }
 
   /** The fields of a class; those of its superclasses too, if objects are followed there. */
-  private List<VariableElement> fields(TypeElement type) {
+  List<VariableElement> fields(TypeElement type) {
     if (!kept) {
       return ownFields(type);
     }
@@ -149,32 +139,6 @@ final class ExactObjects {
         .filter(field -> field.getKind() == ElementKind.FIELD)
         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
         .toList();
-  }
-
-  /** The parameter that each final field gets; empty if the constructor does anything else. */
-  private Optional<Map<Element, Element>> assignedParameters(MethodTree constructor) {
-    Map<Element, Element> assigned = new HashMap<>();
-    for (StatementTree statement : constructor.getBody().getStatements()) {
-      if (Constructors.callsConstructor(statement, "super")) {
-        continue;
-      }
-      if (!(statement instanceof ExpressionStatementTree expression)
-          || !(expression.getExpression() instanceof AssignmentTree assignment)
-          || !(source.element(assignment.getVariable()) instanceof VariableElement field)
-          || field.getKind() != ElementKind.FIELD
-          || !Fields.isOwn(field, assignment)
-          // A parameter may be assigned there, and is no longer the argument then.
-          || AssignmentTarget.isIn(assignment.getExpression())) {
-        return Optional.empty();
-      }
-      if (field.getModifiers().contains(Modifier.FINAL)
-          && assignment.getExpression() instanceof IdentifierTree name
-          && source.element(name) instanceof VariableElement parameter
-          && parameter.getKind() == ElementKind.PARAMETER) {
-        assigned.put(field, parameter);
-      }
-    }
-    return Optional.of(assigned);
   }
 
   /** The objects that a call surely runs a method on, if each of them is known; else empty. */
@@ -210,7 +174,7 @@ final class ExactObjects {
       List<RecordObject> same = candidate instanceof EnumConstant constant
           ? kept
               ? constructed(constant.constant())
-              : ofConstant(constant.constant()).stream().toList()
+              : constants.of(constant.constant()).stream().toList()
           : candidate instanceof RecordObject object ? List.of(object) : List.of();
       if (same.isEmpty()) {
         return List.of();
@@ -281,21 +245,6 @@ final class ExactObjects {
         : Optional.empty();
   }
 
-  /** A constant of an enum, with what its source passes to the constructor as literals. */
-  private Optional<RecordObject> ofConstant(VariableElement constant) {
-    if (!(constant.getEnclosingElement() instanceof TypeElement type)
-        || fields(type).stream().anyMatch(source::hasContract)) {
-      return Optional.empty();
-    }
-    return source
-        .declarations()
-        .treeOf(type)
-        .flatMap(tree -> creationOf(constant, tree))
-        .filter(creation -> creation.getClassBody() == null)
-        .map(creation -> new RecordObject(
-            type, literals(type, creation), Optional.of(new EnumConstant(constant))));
-  }
-
   /** A constant with what its constructor may have given its fields; empty if that is not known. */
   private List<RecordObject> constructed(VariableElement constant) {
     Optional<Value> held = source.declarations().isDeclaredHere(constant)
@@ -312,43 +261,6 @@ final class ExactObjects {
       }
     }
     return objects;
-  }
-
-  private Optional<NewClassTree> creationOf(VariableElement constant, ClassTree type) {
-    return type.getMembers().stream()
-        .filter(VariableTree.class::isInstance)
-        .map(VariableTree.class::cast)
-        .filter(member -> constant.equals(source.element(member)))
-        .map(VariableTree::getInitializer)
-        .filter(NewClassTree.class::isInstance)
-        .map(NewClassTree.class::cast)
-        .findFirst();
-  }
-
-  private List<Value> literals(TypeElement type, NewClassTree creation) {
-    Map<Element, Element> assigned = new HashMap<>();
-    List<Value> arguments = new ArrayList<>();
-    List<? extends VariableElement> parameters = List.of();
-    if (source.element(creation) instanceof ExecutableElement constructor) {
-      source.bodyOf(constructor).flatMap(this::assignedParameters).ifPresent(assigned::putAll);
-      parameters = constructor.getParameters();
-      creation.getArguments().forEach(argument -> arguments.add(literal(argument)));
-    }
-    List<Value> values = new ArrayList<>();
-    for (VariableElement field : fields(type)) {
-      int position = parameters.indexOf(assigned.get(field));
-      values.add(
-          position >= 0 && arguments.size() == parameters.size()
-              ? arguments.get(position)
-              : new Value.Nothing());
-    }
-    return values;
-  }
-
-  private static Value literal(ExpressionTree tree) {
-    return tree instanceof LiteralTree literal && literal.getValue() instanceof String text
-        ? Value.known(text)
-        : new Value.Nothing();
   }
 
   /** The objects that a variable of unknown value may hold, unless it is null; empty if others. */
@@ -372,7 +284,7 @@ final class ExactObjects {
       return type.getEnclosedElements().stream()
           .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
           .map(VariableElement.class::cast)
-          .allMatch(each -> ofConstant(each).isPresent() && objects.add(new EnumConstant(each)));
+          .allMatch(each -> constants.of(each).isPresent() && objects.add(new EnumConstant(each)));
     }
     if (type.getModifiers().contains(Modifier.SEALED)) {
       return (type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT))

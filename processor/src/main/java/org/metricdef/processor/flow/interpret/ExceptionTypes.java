@@ -35,7 +35,7 @@ final class ExceptionTypes {
     return false;
   }
 
-  /** Whether a type, or one of several, includes all exceptions that calls may throw, but errors. */
+  /** Whether a type, or one of several, includes all that calls may throw, but errors. */
   static boolean includesAllOfCalls(TypeMirror type) {
     if (type instanceof UnionType union) {
       return union.getAlternatives().stream().anyMatch(ExceptionTypes::includesAllOfCalls);

@@ -156,7 +156,10 @@ final class NullnessRefinement {
         surelyNotNull(called);
       }
     }
-    keys.keyOf(call).ifPresent(this::surelyNotNull);
+    Optional<ExpressionTree> key = keys.keyOf(call);
+    if (key.isPresent()) {
+      surelyNotNull(key.get());
+    }
     if (isOfObjects(call, "requireNonNull")) {
       surelyNotNull(call.getArguments().get(0));
     } else if (REQUIRING.contains(nameOf(call))) {

@@ -75,7 +75,7 @@ final class Patterns {
   void isTested(Value value, Tree test) {
     List<Value> parts = value.alternatives();
     if (!parts.isEmpty() && parts.stream().noneMatch(Value.Unknown.class::isInstance)) {
-      decisions.settle(test);
+      decisions.addOwnTest(test);
     }
   }
 

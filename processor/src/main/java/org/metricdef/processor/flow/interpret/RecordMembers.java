@@ -14,6 +14,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConfinedRecords;
@@ -33,7 +34,7 @@ final class RecordMembers {
   private final Parameters parameters;
   private final Unknowns unknowns;
   private final RecordObjects objects;
-  private final ConfinedRecords confined;
+  private @Nullable ConfinedRecords confined;
 
   RecordMembers(
       ClassSource source,
@@ -48,7 +49,6 @@ final class RecordMembers {
     this.parameters = parameters;
     this.unknowns = unknowns;
     this.objects = objects;
-    this.confined = new ConfinedRecords(source.index(), source.declarations());
   }
 
   /** The result of an implicit accessor. */
@@ -72,12 +72,8 @@ final class RecordMembers {
   }
 
   private Value assignComponents(Tree call, ExecutableElement constructor, List<Value> components) {
-    boolean isOfOthers = source.index().isOfOtherClass(call);
     for (int i = 0; i < components.size(); i++) {
       Value value = components.get(i);
-      if (isOfOthers) {
-        store.escape(value, unknowns.cause(call, "another class puts it into a record"), call);
-      }
       field(Owners.of(constructor), constructor.getParameters().get(i))
           .filter(field -> source.contracts().of(field).isEmpty())
           .ifPresent(field -> store.assignField(field, variables.kept(field, call, value)));
@@ -102,7 +98,7 @@ final class RecordMembers {
               constructor.getParameters().stream()
                   .map(parameter -> parameters.unseen(parameter, tree))
                   .toList()));
-      if (confined.contains(record) && !isUnderContract(record)) {
+      if (isConfined(record) && !isUnderContract(record)) {
         return;
       }
       record.getRecordComponents().stream()
@@ -117,6 +113,13 @@ final class RecordMembers {
                 component -> field(record, component).ifPresent(field -> compare(tree, field)));
       }
     }
+  }
+
+  private boolean isConfined(TypeElement record) {
+    if (confined == null) {
+      confined = new ConfinedRecords(source.index(), source.declarations());
+    }
+    return confined.contains(record);
   }
 
   /** Whether other code that makes such a record may rely on its map being left alone. */

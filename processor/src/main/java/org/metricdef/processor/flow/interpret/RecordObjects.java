@@ -27,6 +27,7 @@ import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.Instance;
+import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.ObjectRenaming;
 import org.metricdef.processor.flow.value.RecordObject;
@@ -106,11 +107,7 @@ final class RecordObjects {
       boolean has = part instanceof Value.OneOf one
               && one.candidates().stream().anyMatch(RecordObjects::mayHoldSymbol)
           || part instanceof Value.LabelMap map
-              && store
-                  .maps()
-                  .keysOf(map)
-                  .filter(keys -> keys.argument().isPresent())
-                  .isPresent()
+              && store.maps().keysOf(map).filter(Keys::isOfArgument).isPresent()
           || part instanceof Value.View
           || part instanceof Instance
           || part instanceof Value.Container

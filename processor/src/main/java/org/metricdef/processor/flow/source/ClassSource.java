@@ -50,7 +50,19 @@ public record ClassSource(
 
   /** Whether the analysis follows every call of a method, so that it knows all arguments. */
   public boolean isClosed(ExecutableElement method) {
-    return declarations.isClosed(method) && !contracts.isGuarded(method);
+    return declarations.isClosed(method)
+        && !contracts.isGuarded(method)
+        && !relatesParameters(method);
+  }
+
+  /** Whether a contract relates parameters of a method to each other or to its result. */
+  public boolean relatesParameters(ExecutableElement method) {
+    for (VariableElement parameter : method.getParameters()) {
+      if (contracts.isRelated(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a contract states what a variable holds. */

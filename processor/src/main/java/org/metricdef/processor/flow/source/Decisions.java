@@ -53,8 +53,8 @@ public final class Decisions {
   }
 
   /** A test of the class of an object that this code has made may have one outcome only. */
-  public void settle(Tree test) {
-    if (tests.settle(test)) {
+  public void addOwnTest(Tree test) {
+    if (tests.addOwnTest(test)) {
       decisions.clear();
     }
   }

@@ -37,7 +37,7 @@ final class TypeTests {
   }
 
   /** Notes that a test, or a selector of a switch, has an object whose origin is known. */
-  boolean settle(Tree test) {
+  boolean addOwnTest(Tree test) {
     return settled.add(test);
   }
 

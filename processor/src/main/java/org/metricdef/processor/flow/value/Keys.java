@@ -31,6 +31,7 @@ import org.metricdef.processor.flow.provenance.UnknownCause;
  * @param open why the map may hold further keys, if it may
  * @param missing the paths on which keys are missing, for messages
  * @param argument the argument whose keys these are, exactly; any change of a key ends that
+ * @param derived the argument whose keys these are, with changes that are known
  * @param breach code that is refused because it may break the contract that these keys are of. If
  *     it runs, the map has other keys
  */
@@ -39,6 +40,7 @@ public record Keys(
     Optional<UnknownCause> open,
     MissingKeyPaths missing,
     Optional<SymbolicArgument> argument,
+    Optional<DerivedKeys> derived,
     Optional<UnknownCause> breach)
     implements MissingKeyPaths.Presence {
 
@@ -59,7 +61,7 @@ public record Keys(
 
   private Keys(
       SortedMap<String, KeyFact> facts, Optional<UnknownCause> open, MissingKeyPaths missing) {
-    this(facts, open, missing, Optional.empty(), Optional.empty());
+    this(facts, open, missing, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** What is known of a key that the map holds or may hold, and that is one of {@code facts}. */
@@ -88,7 +90,7 @@ public record Keys(
     KeyFact fact = candidates.size() == 1 ? put : put.unsure();
     Keys with = edit(keys -> candidates.forEach(key -> keys.merge(key, fact, Keys::overwrite)));
     return candidates.size() == 1
-        ? with
+        ? with.derivedFrom(derived)
         : with.markMissing(
             candidates, PathCondition.of("if another key is added", origin.place(), ""));
   }
@@ -103,12 +105,16 @@ public record Keys(
         ? edit(keys -> keys.keySet().removeAll(candidates))
         : edit(keys ->
             candidates.forEach(key -> keys.computeIfPresent(key, (k, fact) -> fact.unsure())));
-    return removed.markMissing(
+    Keys marked = removed.markMissing(
         candidates,
         PathCondition.of(
             candidates.size() == 1 ? "after it is removed" : "if it is the key that is removed",
             where,
             ""));
+    return candidates.size() == 1
+        ? marked.derivedFrom(
+            derived.flatMap(keys -> keys.without(candidates.iterator().next())))
+        : marked;
   }
 
   /** The map after all keys are removed. */
@@ -142,12 +148,30 @@ public record Keys(
         open.or(() -> other.open),
         merged.missing,
         copies ? other.argument : Optional.empty(),
+        mergedWith(other),
         UnknownCause.first(breach, other.breach));
+  }
+
+  /** The derivation of a map that gets all entries of another one. */
+  private Optional<DerivedKeys> mergedWith(Keys other) {
+    if (derived.isPresent()) {
+      return other.open.isEmpty() && other.derived.isEmpty() ? derived : Optional.empty();
+    }
+    return open.isEmpty() ? other.derived : Optional.empty();
   }
 
   /** The map after an unknown key is added. */
   public Keys withAny(UnknownCause cause) {
     return new Keys(facts, open.or(() -> Optional.of(cause)), missing).alsoBrokenBy(breach);
+  }
+
+  /** The map after an argument, which is not known, is added as a key. */
+  public Keys with(SymbolicArgument key, UnknownCause cause) {
+    return withAny(cause).derivedFrom(derived.flatMap(keys -> keys.with(key)));
+  }
+
+  private Keys derivedFrom(Optional<DerivedKeys> keys) {
+    return keys.equals(derived) ? this : new Keys(facts, open, missing, argument, keys, breach);
   }
 
   /** The map after an unknown key is removed. */
@@ -198,6 +222,7 @@ public record Keys(
         UnknownCause.first(open, other.open),
         MissingKeyPaths.join(this, other, keys.keySet()),
         SymbolicArgument.join(argument, other.argument),
+        derived.equals(other.derived) ? derived : Optional.empty(),
         UnknownCause.first(breach, other.breach));
   }
 
@@ -208,12 +233,19 @@ public record Keys(
     }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.replaceAll((key, fact) -> fact.isUndecided() ? fact : fact.unsure());
-    return new Keys(Collections.unmodifiableSortedMap(changed), open, missing, argument, breach);
+    return new Keys(
+        Collections.unmodifiableSortedMap(changed), open, missing, argument, derived, breach);
   }
 
   /** The same keys, as those of an argument. */
   public Keys of(SymbolicArgument symbol) {
-    return new Keys(facts, open, missing, Optional.of(symbol), breach);
+    return new Keys(
+        facts, open, missing, Optional.of(symbol), Optional.of(DerivedKeys.of(symbol)), breach);
+  }
+
+  /** Whether the keys are those of an argument, or made of them. */
+  public boolean isOfArgument() {
+    return argument.isPresent() || derived.isPresent();
   }
 
   /** The same keys, as those of no argument. */
@@ -223,15 +255,21 @@ public record Keys(
 
   /** The same keys, where the argument that has them is not certain to be the current call's. */
   public Keys within(SymbolicArgument.Extent extent) {
-    return argument.isEmpty()
+    return !isOfArgument()
         ? this
-        : new Keys(facts, open, missing, argument.map(symbol -> symbol.within(extent)), breach);
+        : new Keys(
+            facts,
+            open,
+            missing,
+            argument.map(symbol -> symbol.within(extent)),
+            derived.map(keys -> keys.within(extent)),
+            breach);
   }
 
   /** The same keys, which hold only if this code does not break their contract. */
   public Keys alsoBrokenBy(Optional<UnknownCause> code) {
     Optional<UnknownCause> both = UnknownCause.first(breach, code);
-    return both.equals(breach) ? this : new Keys(facts, open, missing, argument, both);
+    return both.equals(breach) ? this : new Keys(facts, open, missing, argument, derived, both);
   }
 
   // Provenance only: these do not change keys.
@@ -239,14 +277,14 @@ public record Keys(
   /** The same keys. If the cause for further keys has no place, it gets this one. */
   public Keys unknownAt(Place here) {
     return open.isPresent()
-        ? new Keys(facts, open.map(cause -> cause.orAt(here)), missing, argument, breach)
+        ? new Keys(facts, open.map(cause -> cause.orAt(here)), missing, argument, derived, breach)
         : this;
   }
 
   /** The same keys on a path that lacks all others. */
   public Keys on(PathCondition way) {
     MissingKeyPaths there = missing.on(way);
-    return there == missing ? this : new Keys(facts, open, there, argument, breach);
+    return there == missing ? this : new Keys(facts, open, there, argument, derived, breach);
   }
 
   /** The known paths on which a key is missing. */
@@ -289,7 +327,8 @@ public record Keys(
     }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.putAll(changes);
-    return new Keys(Collections.unmodifiableSortedMap(changed), open, missing, argument, breach);
+    return new Keys(
+        Collections.unmodifiableSortedMap(changed), open, missing, argument, derived, breach);
   }
 
   /** Whether two maps have the same known keys, whatever their origins. */
@@ -355,14 +394,17 @@ public record Keys(
             && open.equals(that.open)
             && missing.equals(that.missing)
             && argument.equals(that.argument)
+            && derived.equals(that.derived)
             && breach.equals(that.breach);
   }
 
   @Override
   public int hashCode() {
     return 31
-            * (31 * (31 * (31 * facts.hashCode() + open.hashCode()) + missing.hashCode())
-                + argument.hashCode())
+            * (31
+                    * (31 * (31 * (31 * facts.hashCode() + open.hashCode()) + missing.hashCode())
+                        + argument.hashCode())
+                + derived.hashCode())
         + breach.hashCode();
   }
 }

@@ -28,6 +28,15 @@ public record SymbolicArgument(Tree body, ExecutableElement method, int position
     ANY_CALL
   }
 
+  /** The symbol that a value is; empty if it may be anything else. */
+  public static Optional<SymbolicArgument> in(Value value) {
+    return value instanceof Value.OneOf one
+            && one.candidates().size() == 1
+            && one.candidates().iterator().next() instanceof SymbolicArgument symbol
+        ? Optional.of(symbol)
+        : Optional.empty();
+  }
+
   /** The symbol where no more than this is certain. */
   public SymbolicArgument within(Extent other) {
     return extent.compareTo(other) < 0 ? new SymbolicArgument(body, method, position, other) : this;

@@ -39,7 +39,7 @@ public final class SymbolicArguments {
       boolean has = part instanceof Value.OneOf one
               && one.candidates().stream().anyMatch(SymbolicArgument.class::isInstance)
           || part instanceof Value.LabelMap map
-              && map.fixed().flatMap(Keys::argument).isPresent()
+              && map.fixed().filter(Keys::isOfArgument).isPresent()
           || part instanceof Value.View view && hasSymbol(view.map())
           || part instanceof Instance instance
               && instance.fields().values().stream().anyMatch(SymbolicArguments::hasSymbol);
