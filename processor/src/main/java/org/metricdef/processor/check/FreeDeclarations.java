@@ -10,6 +10,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.LabelTypes;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -34,8 +36,16 @@ final class FreeDeclarations {
           case METHOD -> isFree((ExecutableElement) declared);
           case PARAMETER ->
             declared.getEnclosingElement() instanceof ExecutableElement method && isFree(method);
-          default -> true;
+          default -> !isMadeByReference(declared.getEnclosingElement());
         };
+  }
+
+  /** Whether a method reference makes records of a type: it would need the contract too. */
+  private boolean isMadeByReference(@Nullable Element owner) {
+    return owner instanceof TypeElement type
+        && type.getKind() == ElementKind.RECORD
+        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(this::isReferred);
   }
 
   /** A method that callers can reach only by its own name, and whose body alone runs. */

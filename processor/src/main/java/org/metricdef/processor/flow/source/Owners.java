@@ -1,7 +1,6 @@
 package org.metricdef.processor.flow.source;
 
 import java.util.Objects;
-import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The random programs of {@link RawProgramsTest} in a build with {@code observed=guarded}. A call of
- * which nothing is reported is proven, so it must not fail over its labels. {@code
+ * The random programs of {@link RawProgramsTest} in a build with {@code observed=guarded}. A call
+ * of which nothing is reported is proven, so it must not fail over its labels. {@code
  * scripts/soundness.sh --finder guarded} runs more of them.
  */
 @Tag("slow")
