@@ -18,14 +18,15 @@ import org.metricdef.processor.ExampleSets.ExampleSet;
 public final class ExampleMutants {
 
   /**
-   * Examples of declarations that are refused, of generated code, and of facades that take pairs:
-   * the mutator cannot call these with a name and pairs that fit. javac writes code that grows
-   * exponentially for the finally blocks of {@code too_complex}.
+   * Examples of declarations that are refused, of generated code, and of facades without sets or
+   * with pairs: the mutator cannot call these with a name and pairs that fit. javac writes code
+   * that grows exponentially for the finally blocks of {@code too_complex}.
    */
   private static final Pattern OTHERS =
-      Pattern.compile("declarations|generated|guarded|suppressions/Declared|"
+      Pattern.compile("declarations|facades|generated|guarded|suppressions/Declared|"
           + "rules/(buckets|duplicate-metric|label-name|metric-(def|name|set))/Wrong|"
-          + "rules/metric-facade|adopted/Label(DeclaredTwice|sOfOtherTypes)|messages/(pairs|too_complex)|"
+          + "rules/metric-facade|adopted/Label(DeclaredTwice|sOfOtherTypes)|"
+          + "messages/(facades|pairs|too_complex)|"
           + "contracts/(EnumNames|PairFacades|PairForwarding|EntryFacades|KeyedPairs)");
 
   private static final Logger ROOT = Logger.getLogger("");
