@@ -173,8 +173,11 @@ class StubsTest {
   private JavacProcess.Result compile(Workspace code, String... options) throws Exception {
     String library =
         compileLibrary(List.of(file("lib/acme/Facade.java", LIBRARY)), ClassPaths.guarded());
-    List<String> all =
-        new ArrayList<>(List.of("-cp", library + File.pathSeparator + ClassPaths.guarded()));
+    List<String> all = new ArrayList<>(List.of(
+        "-cp",
+        library + File.pathSeparator + ClassPaths.guarded(),
+        "-processorpath",
+        ClassPaths.processor()));
     all.addAll(List.of(options));
     return code.javac(all.toArray(String[]::new));
   }

@@ -41,10 +41,13 @@ public final class ArrayContents {
     return follow(containers.make(new AllocationSite.At(site)), length);
   }
 
-  /** A new array whose elements are null until they are assigned. */
+  /** A new array whose elements, if it has any, are null until they are assigned. */
   public Value make(Tree site, Optional<Integer> length, Value unset) {
     Value made = containers.makeIndexed(site, new Value.Nothing(), Keys.empty());
-    objects(made).forEach(object -> store.grow(new StoreKey.Unset(object), unset));
+    boolean isEmpty = length.filter(known -> known == 0).isPresent();
+    if (!isEmpty) {
+      objects(made).forEach(object -> store.grow(new StoreKey.Unset(object), unset));
+    }
     return length.map(known -> follow(made, known)).orElse(made);
   }
 

@@ -26,7 +26,7 @@ public final class ExampleMutants {
       Pattern.compile("declarations|facades|generated|guarded|suppressions/Declared|"
           + "rules/(buckets|duplicate-metric|label-name|metric-(def|name|set))/Wrong|"
           + "rules/metric-facade|adopted/Label(DeclaredTwice|sOfOtherTypes)|"
-          + "messages/(facades|pairs|too_complex)|"
+          + "messages/(facades|guarded_facades|pairs|too_complex)|"
           + "contracts/(EnumNames|PairFacades|PairForwarding|EntryFacades|KeyedPairs)");
 
   private static final Logger ROOT = Logger.getLogger("");
