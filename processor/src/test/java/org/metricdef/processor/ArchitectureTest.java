@@ -34,13 +34,68 @@ class ArchitectureTest {
     layer("flow.initialization", "flow.source");
     layer("flow.model", "flow.store", "flow.source", "flow.value", "flow.provenance");
     layer(
-        "flow.interpret",
+        "flow.frame",
+        "flow.initialization",
+        "flow.store",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
+    layer(
+        "flow.object", "flow.frame", "flow.store", "flow.source", "flow.value", "flow.provenance");
+    layer(
+        "flow.variable",
+        "flow.object",
+        "flow.frame",
         "flow.model",
         "flow.initialization",
         "flow.store",
         "flow.source",
         "flow.value",
         "flow.provenance");
+    layer(
+        "flow.call",
+        "flow.variable",
+        "flow.object",
+        "flow.frame",
+        "flow.model",
+        "flow.initialization",
+        "flow.store",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
+    layer(
+        "flow.expression",
+        "flow.call",
+        "flow.variable",
+        "flow.object",
+        "flow.frame",
+        "flow.store",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
+    layer(
+        "flow.statement",
+        "flow.expression",
+        "flow.variable",
+        "flow.frame",
+        "flow.model",
+        "flow.store",
+        "flow.source",
+        "flow.value",
+        "flow.provenance");
+    layer(
+        "flow.interpret",
+        "flow.statement",
+        "flow.expression",
+        "flow.call",
+        "flow.variable",
+        "flow.object",
+        "flow.frame",
+        "flow.model",
+        "flow.initialization",
+        "flow.store",
+        "flow.source",
+        "flow.value");
     layer(
         "library",
         "flow.model",

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.call.Construction;
 import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.model.AnalysisListener;
 import org.metricdef.processor.flow.model.CallModel;

@@ -20,6 +20,16 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import org.metricdef.processor.flow.call.UnknownCode;
+import org.metricdef.processor.flow.expression.ArrayExpressions;
+import org.metricdef.processor.flow.expression.Assignments;
+import org.metricdef.processor.flow.expression.FunctionExpressions;
+import org.metricdef.processor.flow.expression.Invocations;
+import org.metricdef.processor.flow.expression.Names;
+import org.metricdef.processor.flow.expression.Operators;
+import org.metricdef.processor.flow.expression.Patterns;
+import org.metricdef.processor.flow.frame.Evaluator;
+import org.metricdef.processor.flow.statement.Switches;
 import org.metricdef.processor.flow.value.Value;
 
 /** The transfer of each expression: its value, and its effect on the abstract store. */

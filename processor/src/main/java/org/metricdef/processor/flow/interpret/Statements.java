@@ -28,15 +28,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.metricdef.processor.flow.interpret.Frame.Jump;
+import org.metricdef.processor.flow.call.DeferredCode;
+import org.metricdef.processor.flow.call.Returns;
+import org.metricdef.processor.flow.call.UnknownCode;
+import org.metricdef.processor.flow.frame.Evaluator;
+import org.metricdef.processor.flow.frame.Frame.Jump;
+import org.metricdef.processor.flow.frame.Frames;
+import org.metricdef.processor.flow.frame.Paths;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.source.Decisions;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.statement.Loops;
+import org.metricdef.processor.flow.statement.Switches;
+import org.metricdef.processor.flow.statement.TryStatements;
+import org.metricdef.processor.flow.statement.ValuePaths;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.ControlDependences;
 import org.metricdef.processor.flow.store.LocalStore;
 import org.metricdef.processor.flow.value.Decision;
 import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.variable.NullnessRefinement;
+import org.metricdef.processor.flow.variable.Variables;
 
 /** The transfer of each statement. */
 final class Statements extends SimpleTreeVisitor<Void, Void> {

@@ -1,5 +1,5 @@
 /**
- * The abstract interpreter: statements, expressions, calls and bodies, which are mutually
- * recursive. It knows the language only.
+ * The abstract interpreter: it gives each kind of tree to the class that knows it, and analyses a
+ * class. It knows the language only.
  */
 package org.metricdef.processor.flow.interpret;

@@ -85,12 +85,12 @@ final class Reversals {
       // Giving up without letting go.
       new Reversal(
           "what goes to a body that is not found does not escape",
-          "flow/interpret/InterproceduralAnalysis.java",
+          "flow/call/InterproceduralAnalysis.java",
           "      return followOther(call, method, receivers.of(method, receiver), arguments);",
           "      return new Outcome.Result(unknowns.unknown(call, \"it is not found\"));"),
       new Reversal(
           "what goes to a lambda beyond the depth of calls does not escape",
-          "flow/interpret/ImmediateLambdas.java",
+          "flow/call/ImmediateLambdas.java",
           "        return new Outcome.GaveUp();",
           "        return new Outcome.Result(result);"),
       new Reversal(
@@ -105,7 +105,7 @@ final class Reversals {
       // Order and identity.
       new Reversal(
           "the array of a compound assignment is evaluated twice",
-          "flow/interpret/ArrayExpressions.java",
+          "flow/expression/ArrayExpressions.java",
           "assigned.apply(elementOf(access.array, access.position));",
           "assigned.apply(read(target));"),
       new Reversal(

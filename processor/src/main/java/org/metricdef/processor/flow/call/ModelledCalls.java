@@ -1,0 +1,36 @@
+package org.metricdef.processor.flow.call;
+
+import java.util.List;
+import java.util.Optional;
+import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.value.Value;
+
+/** The transfer of calls that a call model knows. */
+public final class ModelledCalls {
+
+  private final List<CallModel> models;
+
+  public ModelledCalls(List<CallModel> models) {
+    this.models = models;
+  }
+
+  /**
+   * The result by the first model that knows the method; empty if none does. The arguments that the
+   * model has not accounted for escape.
+   */
+  Optional<Value> evaluate(Call call) {
+    for (CallModel model : models) {
+      Optional<Value> value = model.evaluate(call);
+      if (value.isPresent()) {
+        if (!model.keepsPositions(call)) {
+          call.containers().reorders();
+        }
+        call.escapeOthers();
+        return value;
+      }
+      call.accountForNothing();
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,238 @@
+package org.metricdef.processor.flow.call;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.object.RecordObjects;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
+import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.ConfinedRecords;
+import org.metricdef.processor.flow.source.Constructors;
+import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.TreeSearch;
+import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.store.AbstractStore;
+import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.variable.Variables;
+
+/** The implicit members of records: the constructor assigns the fields, the accessors read them. */
+public final class RecordMembers {
+
+  private final ClassSource source;
+  private final AbstractStore store;
+  private final Variables variables;
+  private final Parameters parameters;
+  private final Unknowns unknowns;
+  private final RecordObjects objects;
+  private @Nullable ConfinedRecords confined;
+
+  public RecordMembers(
+      ClassSource source,
+      AbstractStore store,
+      Variables variables,
+      Parameters parameters,
+      Unknowns unknowns,
+      RecordObjects objects) {
+    this.source = source;
+    this.store = store;
+    this.variables = variables;
+    this.parameters = parameters;
+    this.unknowns = unknowns;
+    this.objects = objects;
+  }
+
+  /** The result of an implicit accessor. */
+  Optional<Value> accessor(Tree call, ExecutableElement method) {
+    return method.getParameters().isEmpty() && source.bodyOf(method).isEmpty()
+        ? field(Owners.of(method), method)
+            .filter(source.declarations()::isDeclaredHere)
+            .map(field -> variables.read(field, call))
+        : Optional.empty();
+  }
+
+  /** The object that an implicit canonical constructor creates. */
+  Optional<Value> construct(Tree call, ExecutableElement constructor, List<Value> arguments) {
+    if (!isCanonical(constructor)
+        || !source.declarations().isDeclaredHere(constructor)
+        || source.bodyOf(constructor).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        assignComponents(call, constructor, parameters.spread(call, constructor, arguments)));
+  }
+
+  private Value assignComponents(Tree call, ExecutableElement constructor, List<Value> components) {
+    for (int i = 0; i < components.size(); i++) {
+      Value value = components.get(i);
+      field(Owners.of(constructor), constructor.getParameters().get(i))
+          .filter(field -> source.contracts().of(field).isEmpty())
+          .ifPresent(field -> store.assignField(field, variables.kept(field, call, value)));
+    }
+    return unknowns.unknown(call, "it is a record whose components are analyzed separately");
+  }
+
+  /**
+   * Opens a record to code outside. An implicit constructor that such code can call makes the
+   * components unknown. The result of an implicit accessor that such code can call escapes, unless
+   * such code gets none of the objects that are made here.
+   */
+  void open(ClassTree tree) {
+    if (source.element(tree) instanceof TypeElement record
+        && record.getKind() == ElementKind.RECORD) {
+      ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+          .filter(RecordMembers::isCanonical)
+          .filter(this::isImplicit)
+          .forEach(constructor -> assignComponents(
+              tree,
+              constructor,
+              constructor.getParameters().stream()
+                  .map(parameter -> parameters.unseen(parameter, tree))
+                  .toList()));
+      if (isConfined(record) && !isUnderContract(record)) {
+        return;
+      }
+      record.getRecordComponents().stream()
+          .map(RecordComponentElement::getAccessor)
+          .filter(this::isImplicit)
+          .filter(accessor -> source.contracts().ofResult(accessor).isEmpty())
+          .forEach(accessor -> field(record, accessor).ifPresent(field -> giveAway(tree, field)));
+      if (hasImplicitEquals(record)) {
+        record
+            .getRecordComponents()
+            .forEach(
+                component -> field(record, component).ifPresent(field -> compare(tree, field)));
+      }
+    }
+  }
+
+  private boolean isConfined(TypeElement record) {
+    if (confined == null) {
+      confined = new ConfinedRecords(source.index(), source.declarations());
+    }
+    return confined.contains(record);
+  }
+
+  /** Whether other code that makes such a record may rely on its map being left alone. */
+  private boolean isUnderContract(TypeElement record) {
+    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+        .flatMap(each -> each.getParameters().stream())
+        .anyMatch(each -> source.hasContract(each) || source.contracts().isRelated(each));
+  }
+
+  private boolean hasImplicitEquals(TypeElement record) {
+    return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+        .filter(method -> method.getSimpleName().contentEquals("equals"))
+        .filter(method -> method.getParameters().size() == 1)
+        .filter(
+            method -> method.getParameters().get(0).asType().toString().equals("java.lang.Object"))
+        .noneMatch(method -> source.bodyOf(method).isPresent());
+  }
+
+  /** The implicit {@code equals} may compare the components of two records at any time. */
+  private void compare(ClassTree tree, VariableElement field) {
+    Tree component = componentOf(tree, field);
+    store
+        .equalsEffects()
+        .compare(
+            store.readField(field),
+            () -> unknowns.cause(
+                component,
+                "the record's own 'equals' may compare it with objects of unknown classes, which may change it",
+                SuggestedFix.edit("store a copy: Map.copyOf, or use Labels, which is immutable")),
+            component);
+  }
+
+  /** Whether code outside can call a member that has no source. */
+  private boolean isImplicit(ExecutableElement member) {
+    return source.bodyOf(member).isEmpty() && !source.isClosed(member);
+  }
+
+  private void giveAway(ClassTree tree, VariableElement field) {
+    Tree component = componentOf(tree, field);
+    store.escape(
+        variables.read(field, component),
+        unknowns.cause(
+            component,
+            "other classes can get it through the accessor '%s()'".formatted(field),
+            SuggestedFix.stateAt(field, "use Labels, which is immutable")),
+        component);
+  }
+
+  private Tree componentOf(ClassTree record, VariableElement field) {
+    Tree component = record;
+    for (Tree member : record.getMembers()) {
+      component = field.equals(source.element(member)) ? member : component;
+    }
+    return component;
+  }
+
+  /**
+   * Ends a canonical constructor: fields that its source does not assign receive its parameters.
+   */
+  void endConstructor(MethodTree body, ExecutableElement constructor) {
+    if (!isCanonical(constructor)) {
+      return;
+    }
+    for (VariableTree tree : body.getParameters()) {
+      Element parameter = source.declared(tree);
+      field(Owners.of(constructor), parameter)
+          .filter(field -> !assigns(body, field))
+          .filter(field -> source.contracts().of(field).isEmpty())
+          .ifPresent(field -> store.assignField(
+              field, variables.kept(field, tree, variables.read(parameter, tree))));
+    }
+  }
+
+  /** The object that a constructor has made, if it is a record whose components it was given. */
+  Optional<Value> constructed(
+      MethodTree body, ExecutableElement constructor, List<Value> arguments) {
+    boolean isPlain = isCanonical(constructor)
+        && arguments.size() == constructor.getParameters().size()
+        && body.getBody().getStatements().stream()
+            .allMatch(each -> Constructors.callsConstructor(each, "super"))
+        && constructor.getParameters().stream()
+            .noneMatch(each ->
+                field(Owners.of(constructor), each).filter(source::hasContract).isPresent());
+    return isPlain ? objects.make(Owners.of(constructor), arguments) : Optional.empty();
+  }
+
+  private static boolean isCanonical(ExecutableElement constructor) {
+    if (constructor.getKind() != ElementKind.CONSTRUCTOR
+        || Owners.of(constructor).getKind() != ElementKind.RECORD) {
+      return false;
+    }
+    List<? extends RecordComponentElement> components =
+        Owners.of(constructor).getRecordComponents();
+    return constructor.getParameters().stream()
+        .map(VariableElement::getSimpleName)
+        .toList()
+        .equals(components.stream().map(RecordComponentElement::getSimpleName).toList());
+  }
+
+  private static Optional<VariableElement> field(Element owner, Element namesake) {
+    return owner.getKind() == ElementKind.RECORD
+        ? ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().equals(namesake.getSimpleName()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean assigns(MethodTree body, VariableElement field) {
+    return TreeSearch.contains(
+        body,
+        each -> each instanceof AssignmentTree assignment
+            && field.equals(source.element(assignment.getVariable())));
+  }
+}

@@ -1,0 +1,2 @@
+/** Expressions that are not calls of a known body: names, operators, assignments, patterns. */
+package org.metricdef.processor.flow.expression;
