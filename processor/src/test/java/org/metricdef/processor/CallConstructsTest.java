@@ -18,12 +18,15 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.metricdef.processor.flow.source.CallConstruct;
 
 /**
  * Every construct that runs a method has an example, in which facades, contracts and handles are
  * checked. {@link ExamplesTest} compares what the checker says of the examples.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CallConstructsTest {
 
   private static final Path RESOURCES = Path.of("src/test/resources");

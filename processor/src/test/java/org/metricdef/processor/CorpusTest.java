@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Large sources without metrics: no crash, no report, no class that runs away. A build runs it over
  * the code of this module; ci/corpus runs it over published libraries.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 class CorpusTest {
 

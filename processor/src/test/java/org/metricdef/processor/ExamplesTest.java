@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Small programs that state in a comment beside a line which error or warning they expect there. A
  * line without a comment must be accepted.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ExamplesTest {
 
   /** The file name of the only example to run; empty for all. */

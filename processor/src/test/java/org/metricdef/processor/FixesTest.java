@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.metricdef.processor.fix.Edit;
 import org.metricdef.processor.rule.Finding;
 
@@ -23,6 +25,7 @@ import org.metricdef.processor.rule.Finding;
  * The fix of every finding of every example, taken literally: after it the program compiles, the
  * finding is gone, and no new one has come.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 class FixesTest {
 

@@ -20,11 +20,14 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every message as users see it: {@code messages/<name>/Example.java} and beside it the output of
  * javac. {@code -Dgolden.update=true} writes the current output. Review it before the commit.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class MessagesTest {
 
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");

@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.metricdef.processor.ruleset.Rule;
 
 /** Every rule has a page, a line in the index, an example that breaks it, and one that does not. */
+@Execution(ExecutionMode.CONCURRENT)
 class RulesTest {
 
   private static final Path DOCS = Path.of("../docs/rules");

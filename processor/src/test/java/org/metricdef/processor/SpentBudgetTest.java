@@ -15,10 +15,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
 
 /** What a spent budget leaves open is never accepted. */
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 class SpentBudgetTest {
 

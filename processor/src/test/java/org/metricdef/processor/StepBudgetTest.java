@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.report.Verdict;
 
 /** No class takes more steps than its budget, and everyday classes take a small part of it. */
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 class StepBudgetTest {
 

@@ -23,11 +23,14 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * An incremental build: one file is compiled, and the rest of its module comes from class files.
  * The verdicts equal those of a full compilation.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SubsetTest {
 
   @TempDir
