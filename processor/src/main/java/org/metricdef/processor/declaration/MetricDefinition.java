@@ -57,6 +57,11 @@ public record MetricDefinition(
     return prefix + name;
   }
 
+  /** Whether it is a histogram of times, which some clients measure in another way. */
+  public boolean isInSeconds() {
+    return kind == MetricKind.HISTOGRAM && fullName().endsWith("_seconds");
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
