@@ -2,11 +2,14 @@ package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.Buckets;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
@@ -16,6 +19,8 @@ final class OpenTelemetryWriter implements ClientWriter {
 
   private static final String METRICS = "io.opentelemetry.api.metrics";
   private static final ClassName METER = ClassName.get(METRICS, "Meter");
+  private static final ClassName PROVIDER = ClassName.get(METRICS, "MeterProvider");
+  private static final ClassName GAUGE = ClassName.get(METRICS, "ObservableDoubleGauge");
   private static final ClassName MEASUREMENT =
       ClassName.get(METRICS, "ObservableDoubleMeasurement");
   private static final ClassName ATTRIBUTES =
@@ -41,8 +46,91 @@ final class OpenTelemetryWriter implements ClientWriter {
     return "";
   }
 
+  /** Nothing sees what is recorded with the meter that does nothing, which is one for all. */
   @Override
-  public CodeBlock register(MetricDefinition metric, LabelCode labels) {
+  public CodeBlock first(ClassName self, CodeBlock arguments) {
+    return CodeBlock.builder()
+        .beginControlFlow("if (meter == $T.noop().get($S))", PROVIDER, "")
+        .addStatement("return new $T($L)", self, arguments)
+        .endControlFlow()
+        .build();
+  }
+
+  /** Instruments refer to their meter. A callback keeps the implementation where it is needed. */
+  @Override
+  public boolean refersToRegistry() {
+    return true;
+  }
+
+  @Override
+  public List<FieldSpec> fields(List<MetricDefinition> metrics) {
+    FieldSpec meter =
+        FieldSpec.builder(METER, "meter", Modifier.PRIVATE, Modifier.FINAL).build();
+    return RegistrationCode.has(metrics, MetricKind.GAUGE)
+        ? List.of(
+            meter,
+            FieldSpec.builder(
+                    ParameterizedTypeName.get(ClassName.get(List.class), GAUGE),
+                    "gauges",
+                    Modifier.PRIVATE,
+                    Modifier.FINAL)
+                .initializer("new $T<>()", ArrayList.class)
+                .build())
+        : List.of(meter);
+  }
+
+  @Override
+  public CodeBlock begin(List<MetricDefinition> metrics) {
+    return CodeBlock.of("this.meter = meter;\n");
+  }
+
+  @Override
+  public CodeBlock end() {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public CodeBlock again() {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public CodeBlock unregister(List<MetricDefinition> metrics) {
+    boolean hasBase = metrics.stream().anyMatch(metric -> !metric.baseLabels().isEmpty());
+    CodeBlock.Builder code = CodeBlock.builder()
+        .addStatement(
+            "REGISTRATIONS.values().removeIf(known -> known$L.get() == this)",
+            hasBase ? ".metrics" : "");
+    if (RegistrationCode.has(metrics, MetricKind.GAUGE)) {
+      code.addStatement("gauges.forEach($T::close)", GAUGE);
+      code.addStatement("gauges.clear()");
+    }
+    return code.build();
+  }
+
+  @Override
+  public String remainder() {
+    return "OpenTelemetry keeps showing counters and histograms: it cannot remove them.\n";
+  }
+
+  @Override
+  public List<MethodSpec> methods(List<MetricDefinition> metrics) {
+    return RegistrationCode.has(metrics, MetricKind.GAUGE)
+        ? List.of(MethodSpec.methodBuilder("report")
+            .addJavadoc("Not static: as long as the gauges are read, the metrics are the same.\n")
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(
+                ParameterizedTypeName.get(
+                    SeriesWriter.SERIES, RegistrationCode.series(MetricKind.GAUGE)),
+                "series")
+            .addParameter(MEASUREMENT, "measurement")
+            .addStatement("series.all().forEach(gauge -> gauge.report(measurement))")
+            .build())
+        : List.of();
+  }
+
+  @Override
+  public CodeBlock make(MetricDefinition metric, LabelCode labels) {
     return metric.kind() == MetricKind.GAUGE ? gauge(metric, labels) : instrument(metric, labels);
   }
 
@@ -82,12 +170,11 @@ final class OpenTelemetryWriter implements ClientWriter {
         CodeBlock.of("new $T($L)", RegistrationCode.series(metric.kind()), attributes(labels));
     return CodeBlock.builder()
         .add(RegistrationCode.declareSeries(metric, RegistrationCode.series(metric.kind()), make))
-        .add("meter.gaugeBuilder($S)", metric.fullName())
+        .add("gauges.add(meter.gaugeBuilder($S)", metric.fullName())
         .indent()
         .indent()
         .add("\n.setDescription($S)", metric.help())
-        .add(
-            "\n.buildWithCallback(measurement -> series.all().forEach(gauge -> gauge.report(measurement)));\n")
+        .add("\n.buildWithCallback(measurement -> report(series, measurement)));\n")
         .unindent()
         .unindent()
         .build();
@@ -142,13 +229,17 @@ final class OpenTelemetryWriter implements ClientWriter {
   }
 
   @Override
-  public SeriesWriter lookUp(Set<MetricKind> kinds) {
-    return kinds.contains(MetricKind.GAUGE) ? SeriesWriter.plain().listed() : SeriesWriter.plain();
+  public SeriesWriter lookUp(List<MetricDefinition> metrics) {
+    return RegistrationCode.has(metrics, MetricKind.GAUGE)
+        ? SeriesWriter.plain().listed()
+        : SeriesWriter.plain();
   }
 
   @Override
-  public List<TypeSpec> helpers(Set<MetricKind> kinds) {
-    return kinds.contains(MetricKind.GAUGE) ? List.of(GaugeValue.write()) : List.of();
+  public List<TypeSpec> helpers(List<MetricDefinition> metrics) {
+    return RegistrationCode.has(metrics, MetricKind.GAUGE)
+        ? List.of(GaugeValue.write())
+        : List.of();
   }
 
   private static ClassName type(MetricKind kind) {

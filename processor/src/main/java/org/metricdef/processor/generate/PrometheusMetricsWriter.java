@@ -2,10 +2,11 @@ package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.TypeSpec;
 import java.util.List;
-import java.util.Set;
 import org.metricdef.processor.declaration.Buckets;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
@@ -14,6 +15,10 @@ import org.metricdef.processor.declaration.MetricKind;
 final class PrometheusMetricsWriter implements ClientWriter {
 
   private static final String PACKAGE = "io.prometheus.metrics";
+  private static final String REGISTRIES = PACKAGE + ".model.registry";
+  private static final ClassName REGISTRY = ClassName.get(REGISTRIES, "PrometheusRegistry");
+  private static final CollectorSet COLLECTORS =
+      new CollectorSet(REGISTRY, ClassName.get(REGISTRIES, "Collector"));
 
   @Override
   public String prefix() {
@@ -27,9 +32,7 @@ final class PrometheusMetricsWriter implements ClientWriter {
 
   @Override
   public ParameterSpec registry() {
-    return ParameterSpec.builder(
-            ClassName.get(PACKAGE + ".model.registry", "PrometheusRegistry"), "registry")
-        .build();
+    return ParameterSpec.builder(REGISTRY, "registry").build();
   }
 
   @Override
@@ -38,7 +41,52 @@ final class PrometheusMetricsWriter implements ClientWriter {
   }
 
   @Override
-  public CodeBlock register(MetricDefinition metric, LabelCode labels) {
+  public boolean refersToRegistry() {
+    return false;
+  }
+
+  @Override
+  public CodeBlock first(ClassName self, CodeBlock arguments) {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public List<FieldSpec> fields(List<MetricDefinition> metrics) {
+    return COLLECTORS.fields();
+  }
+
+  @Override
+  public CodeBlock begin(List<MetricDefinition> metrics) {
+    return COLLECTORS.begin();
+  }
+
+  @Override
+  public CodeBlock end() {
+    return CodeBlock.of("addTo(registry);\n");
+  }
+
+  @Override
+  public CodeBlock again() {
+    return COLLECTORS.again();
+  }
+
+  @Override
+  public CodeBlock unregister(List<MetricDefinition> metrics) {
+    return COLLECTORS.unregister();
+  }
+
+  @Override
+  public String remainder() {
+    return "";
+  }
+
+  @Override
+  public List<MethodSpec> methods(List<MetricDefinition> metrics) {
+    return List.of(COLLECTORS.addTo());
+  }
+
+  @Override
+  public CodeBlock make(MetricDefinition metric, LabelCode labels) {
     ClassName type = ClassName.get(
         PACKAGE + ".core.metrics", ClassName.bestGuess(metric.kind().handle()).simpleName());
     CodeBlock.Builder code = CodeBlock.builder()
@@ -54,7 +102,8 @@ final class PrometheusMetricsWriter implements ClientWriter {
       code.add(
           "\n.classicOnly()\n.classicUpperBounds($L)", RegistrationCode.bounds(Buckets.of(metric)));
     }
-    code.add("\n.register(registry);\n").unindent().unindent();
+    code.add("\n.build();\n").unindent().unindent();
+    code.addStatement("collectors.add(collector)");
     return code.add(RegistrationCode.declareSeries(
             metric,
             RegistrationCode.series(metric.kind()),
@@ -81,13 +130,19 @@ final class PrometheusMetricsWriter implements ClientWriter {
   }
 
   @Override
-  public SeriesWriter lookUp(Set<MetricKind> kinds) {
+  public SeriesWriter lookUp(List<MetricDefinition> metrics) {
     return SeriesWriter.plain();
   }
 
   @Override
-  public List<TypeSpec> helpers(Set<MetricKind> kinds) {
-    return List.of();
+  public List<TypeSpec> helpers(List<MetricDefinition> metrics) {
+    ClassName snapshots = ClassName.get(PACKAGE + ".model.snapshots", "MetricSnapshots");
+    return List.of(CollectorSet.mark(
+        REGISTRY,
+        CollectorSet.markClass().addSuperinterface(ClassName.get(REGISTRIES, "MultiCollector")),
+        snapshots,
+        CodeBlock.of("new $T()", snapshots),
+        CodeBlock.of("registry.scrape(name -> false)")));
   }
 
   private static ClassName point(MetricKind kind) {

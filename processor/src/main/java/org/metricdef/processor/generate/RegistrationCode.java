@@ -2,6 +2,8 @@ package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.ParameterSpec;
+import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
@@ -32,6 +34,34 @@ final class RegistrationCode {
       code.add(label.equals(metric.labels().get(0)) ? ",\n$S" : ", $S", label);
     }
     return code.add(");\n").unindent().unindent().build();
+  }
+
+  /** Parameters that are passed on. */
+  static CodeBlock names(List<ParameterSpec> parameters) {
+    List<CodeBlock> names = new ArrayList<>();
+    for (ParameterSpec parameter : parameters) {
+      names.add(CodeBlock.of("$N", parameter));
+    }
+    return CodeBlock.join(names, ", ");
+  }
+
+  /** Whether one of the metrics is of a kind. */
+  static boolean has(List<MetricDefinition> metrics, MetricKind kind) {
+    for (MetricDefinition metric : metrics) {
+      if (metric.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** String literals, as arguments. */
+  static CodeBlock texts(List<String> texts) {
+    List<CodeBlock> literals = new ArrayList<>();
+    for (String text : texts) {
+      literals.add(CodeBlock.of("$S", text));
+    }
+    return CodeBlock.join(literals, ", ");
   }
 
   /** Bounds of buckets, as arguments. */

@@ -2,10 +2,13 @@ package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import java.util.List;
-import java.util.Set;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 
@@ -13,6 +16,9 @@ import org.metricdef.processor.declaration.MetricKind;
 final class SimpleclientWriter implements ClientWriter {
 
   private static final String PACKAGE = "io.prometheus.client";
+  private static final ClassName REGISTRY = ClassName.get(PACKAGE, "CollectorRegistry");
+  private static final ClassName COLLECTOR = ClassName.get(PACKAGE, "Collector");
+  private static final CollectorSet COLLECTORS = new CollectorSet(REGISTRY, COLLECTOR);
 
   @Override
   public String prefix() {
@@ -26,8 +32,7 @@ final class SimpleclientWriter implements ClientWriter {
 
   @Override
   public ParameterSpec registry() {
-    return ParameterSpec.builder(ClassName.get(PACKAGE, "CollectorRegistry"), "registry")
-        .build();
+    return ParameterSpec.builder(REGISTRY, "registry").build();
   }
 
   @Override
@@ -36,7 +41,52 @@ final class SimpleclientWriter implements ClientWriter {
   }
 
   @Override
-  public CodeBlock register(MetricDefinition metric, LabelCode labels) {
+  public boolean refersToRegistry() {
+    return false;
+  }
+
+  @Override
+  public CodeBlock first(ClassName self, CodeBlock arguments) {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public List<FieldSpec> fields(List<MetricDefinition> metrics) {
+    return COLLECTORS.fields();
+  }
+
+  @Override
+  public CodeBlock begin(List<MetricDefinition> metrics) {
+    return COLLECTORS.begin();
+  }
+
+  @Override
+  public CodeBlock end() {
+    return CodeBlock.of("addTo(registry);\n");
+  }
+
+  @Override
+  public CodeBlock again() {
+    return COLLECTORS.again();
+  }
+
+  @Override
+  public CodeBlock unregister(List<MetricDefinition> metrics) {
+    return COLLECTORS.unregister();
+  }
+
+  @Override
+  public String remainder() {
+    return "";
+  }
+
+  @Override
+  public List<MethodSpec> methods(List<MetricDefinition> metrics) {
+    return List.of(COLLECTORS.addTo());
+  }
+
+  @Override
+  public CodeBlock make(MetricDefinition metric, LabelCode labels) {
     CodeBlock.Builder code = CodeBlock.builder()
         .add(
             "$T collector = $T.build($S, $S)",
@@ -51,7 +101,8 @@ final class SimpleclientWriter implements ClientWriter {
     if (!metric.buckets().isEmpty()) {
       code.add("\n.buckets($L)", RegistrationCode.bounds(metric.buckets()));
     }
-    code.add("\n.register(registry);\n").unindent().unindent();
+    code.add("\n.create();\n").unindent().unindent();
+    code.addStatement("collectors.add(collector)");
     return code.add(RegistrationCode.declareSeries(
             metric,
             RegistrationCode.series(metric.kind()),
@@ -78,13 +129,20 @@ final class SimpleclientWriter implements ClientWriter {
   }
 
   @Override
-  public SeriesWriter lookUp(Set<MetricKind> kinds) {
+  public SeriesWriter lookUp(List<MetricDefinition> metrics) {
     return SeriesWriter.plain();
   }
 
   @Override
-  public List<TypeSpec> helpers(Set<MetricKind> kinds) {
-    return List.of();
+  public List<TypeSpec> helpers(List<MetricDefinition> metrics) {
+    TypeName families = ParameterizedTypeName.get(
+        ClassName.get(List.class), COLLECTOR.nestedClass("MetricFamilySamples"));
+    return List.of(CollectorSet.mark(
+        REGISTRY,
+        CollectorSet.markClass().superclass(COLLECTOR),
+        families,
+        CodeBlock.of("$T.of()", List.class),
+        CodeBlock.of("registry.filteredMetricFamilySamples(name -> false)")));
   }
 
   private static ClassName collector(MetricKind kind) {
