@@ -9,9 +9,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.declaration.MetricDefinition;
@@ -25,6 +27,13 @@ import org.metricdef.processor.flow.source.SourceIndex;
  * of another method, such as {@code computeIfAbsent}, may be kept by that method.
  */
 public final class DiscardedHandles extends MemberScanner {
+
+  /** The types in handles that one looks up, by their simple names. */
+  private static final Map<String, DiscardedHandle.Form> PARTS = Map.of(
+      "Bound", DiscardedHandle.Form.SERIES,
+      "Sample", DiscardedHandle.Form.SAMPLE,
+      "SampleOf", DiscardedHandle.Form.SAMPLE,
+      "Running", DiscardedHandle.Form.SAMPLE);
 
   private final SourceIndex index;
   private final Guards guards;
@@ -82,19 +91,32 @@ public final class DiscardedHandles extends MemberScanner {
     }
     Optional<MetricDefinition> metric = guards.metricOf(method);
     return metric.isPresent()
-        ? metric.map(named -> new DiscardedHandle(tree, named.kind(), metric, false))
-        : guards
-            .of(method)
-            .flatMap(guard -> kindOfSeries(method.getReturnType()))
-            .map(kind -> new DiscardedHandle(tree, kind, metricOfReceiver(tree), true));
+        ? metric.map(
+            named -> new DiscardedHandle(tree, named.kind(), metric, DiscardedHandle.Form.METRIC))
+        : isLookUp(method) ? part(tree, method.getReturnType()) : Optional.empty();
   }
 
-  /** The kind whose type for one series this is. */
-  private static Optional<MetricKind> kindOfSeries(TypeMirror type) {
-    return type instanceof DeclaredType series
-            && series.asElement().getSimpleName().contentEquals("Bound")
-        ? MetricKind.ofHandleName(Owners.of(series.asElement()).toString())
-        : Optional.empty();
+  /** Whether a method is guarded, or one of a handle whose labels javac checks. */
+  private boolean isLookUp(ExecutableElement method) {
+    if (guards.of(method).isPresent()) {
+      return true;
+    }
+    TypeElement owner = Owners.of(method);
+    return MetricKind.ofHandle(owner.asType()).isPresent()
+        || owner.getEnclosingElement() instanceof TypeElement outer
+            && MetricKind.ofHandle(outer.asType()).isPresent();
+  }
+
+  /** The part of a handle that an expression of this type gives; empty if it gives none. */
+  private Optional<DiscardedHandle> part(ExpressionTree tree, TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    DiscardedHandle.Form form = PARTS.get(declared.asElement().getSimpleName().toString());
+    return form == null
+        ? Optional.empty()
+        : MetricKind.ofHandleName(Owners.of(declared.asElement()).toString())
+            .map(kind -> new DiscardedHandle(tree, kind, metricOfReceiver(tree), form));
   }
 
   private Optional<MetricDefinition> metricOfReceiver(ExpressionTree tree) {

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code buckets}: what a client requires of the buckets of a histogram. */
+/** {@code buckets}: what a client requires of the buckets of a histogram or timer. */
 final class BucketsRule implements DeclarationRule {
 
   @Override
   public List<Problem> checkMetric(DeclaredMetric metric) {
     List<Double> buckets = metric.definition().buckets();
-    if (metric.kind() != MetricKind.HISTOGRAM) {
+    if (!metric.kind().hasBuckets()) {
       return metric.problemIf(
           !buckets.isEmpty(),
           Rule.BUCKETS,
-          "only a histogram has buckets, but %s is a %s",
+          "only a histogram and a timer have buckets, but %s is %s",
           metric.name(),
-          metric.kind());
+          metric.kind().withArticle());
     }
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < buckets.size(); i++) {

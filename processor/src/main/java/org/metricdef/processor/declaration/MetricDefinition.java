@@ -1,6 +1,7 @@
 package org.metricdef.processor.declaration;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param name its name without the prefix
  * @param baseLabels keys whose values are set at registration
  * @param labels keys that every call passes
+ * @param labelRecord the record that states the labels; empty if the annotation does
  * @param buckets upper bounds in the metric's unit; empty for the client's defaults
+ * @param unit the unit of its values; empty if none is stated
  */
 public record MetricDefinition(
     String set,
@@ -23,7 +26,9 @@ public record MetricDefinition(
     String help,
     List<String> baseLabels,
     List<String> labels,
-    List<Double> buckets) {
+    Optional<LabelRecord> labelRecord,
+    List<Double> buckets,
+    String unit) {
 
   public MetricDefinition {
     baseLabels = List.copyOf(baseLabels);
@@ -69,6 +74,8 @@ public record MetricDefinition(
             && help.equals(that.help)
             && baseLabels.equals(that.baseLabels)
             && labels.equals(that.labels)
-            && buckets.equals(that.buckets);
+            && labelRecord.equals(that.labelRecord)
+            && buckets.equals(that.buckets)
+            && unit.equals(that.unit);
   }
 }

@@ -23,7 +23,7 @@ public final class MetricSetValidator {
   public record Outcome(List<Problem> malformed, List<Problem> others) {}
 
   private static final List<DeclarationRule> SHAPE =
-      List.of(new MetricSetRule(), new MetricDefRule());
+      List.of(new MetricSetRule(), new MetricDefRule(), new LabelRecordRule());
 
   private final List<DeclarationRule> rules;
   private final Set<String> compiling = new HashSet<>();
@@ -36,6 +36,7 @@ public final class MetricSetValidator {
   public MetricSetValidator(Elements elements) {
     rules = List.of(
         new MetricNameRule(),
+        new UnitRule(),
         new MetricStyleRule(),
         new LabelNameRule(),
         new LabelStyleRule(),

@@ -15,7 +15,7 @@ import org.metricdef.processor.declaration.MetricKind;
 /** Writes the handle of one kind of metric, and its bound form, over a simpleclient collector. */
 final class HandleWriter {
 
-  private static final ClassName LABELS = ClassName.get("org.metricdef", "Labels");
+  static final ClassName LABELS = ClassName.get("org.metricdef", "Labels");
 
   /** A method of a handle, and the method of a collector's child that it calls. */
   private record Operation(String name, String child, String argument) {}
@@ -28,15 +28,33 @@ final class HandleWriter {
 
   static ClassName collector(MetricKind kind) {
     return ClassName.get(
-        "io.prometheus.client", ClassName.bestGuess(kind.handle()).simpleName());
+        "io.prometheus.client",
+        ClassName.bestGuess(
+                kind == MetricKind.TIMER ? MetricKind.HISTOGRAM.handle() : kind.handle())
+            .simpleName());
   }
 
   static TypeSpec write(MetricKind kind) {
     ClassName handle = ClassName.bestGuess(kind.handle());
+    TypeSpec.Builder type = begin(kind);
+    for (Operation operation : operations(kind)) {
+      type.addMethod(override(operation.name())
+          .addParameter(LABELS, "labels")
+          .addParameter(double.class, operation.argument())
+          .addStatement("child(labels).$N($N)", operation.child(), operation.argument())
+          .build());
+    }
+    return addSeries(type, kind)
+        .addType(bound(kind, handle.nestedClass("Bound")))
+        .build();
+  }
+
+  /** A handle with its fields and its constructor. */
+  static TypeSpec.Builder begin(MetricKind kind) {
     TypeName child = collector(kind).nestedClass("Child");
-    TypeSpec.Builder type = TypeSpec.classBuilder(name(kind))
+    return TypeSpec.classBuilder(name(kind))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addSuperinterface(handle)
+        .addSuperinterface(ClassName.bestGuess(kind.handle()))
         .addField(ClassName.bestGuess("Series"), "series", Modifier.PRIVATE, Modifier.FINAL)
         .addField(collector(kind), "collector", Modifier.PRIVATE, Modifier.FINAL)
         .addField(FieldSpec.builder(
@@ -56,26 +74,33 @@ final class HandleWriter {
             .addStatement("collector.labels(series.base)")
             .endControlFlow()
             .build());
-    for (Operation operation : operations(kind)) {
-      type.addMethod(override(operation.name())
-          .addParameter(LABELS, "labels")
-          .addParameter(double.class, operation.argument())
-          .addStatement("child(labels).$N($N)", operation.child(), operation.argument())
-          .build());
-    }
+  }
+
+  /** The methods that look up series, create and remove them. */
+  static TypeSpec.Builder addSeries(TypeSpec.Builder type, MetricKind kind) {
     return type.addMethod(override("with")
             .addParameter(LABELS, "labels")
-            .returns(handle.nestedClass("Bound"))
+            .returns(ClassName.bestGuess(kind.handle()).nestedClass("Bound"))
             .addStatement("return new Bound(child(labels))")
             .build())
-        .addMethod(child(child))
-        .addType(bound(kind, handle.nestedClass("Bound")))
-        .build();
+        .addMethod(override("initialise")
+            .addParameter(LABELS, "labels")
+            .addStatement("child(labels)")
+            .build())
+        .addMethod(override("remove")
+            .addParameter(LABELS, "labels")
+            .addStatement("String[] values = series.values(labels)")
+            .addCode("children.compute(labels, (key, child) -> {\n$>")
+            .addStatement("collector.remove(values)")
+            .addStatement("return null")
+            .addCode("$<});\n")
+            .build())
+        .addMethod(child(collector(kind).nestedClass("Child")));
   }
 
   /**
-   * Label values are ordered once per series. No other code uses the collector, so no child is ever
-   * removed, and the map has as many entries as the collector has children.
+   * Label values are ordered once per series. No other code uses the collector, and a child is
+   * removed while the map is locked for it, so the map has the children of the collector.
    */
   private static MethodSpec child(TypeName child) {
     return MethodSpec.methodBuilder("child")
@@ -84,8 +109,8 @@ final class HandleWriter {
         .returns(child)
         .addStatement("$T child = children.get(labels)", child)
         .beginControlFlow("if (child == null)")
-        .addStatement("child = collector.labels(series.values(labels))")
-        .addStatement("children.put(labels, child)")
+        .addStatement(
+            "child = children.computeIfAbsent(labels, key -> collector.labels(series.values(key)))")
         .endControlFlow()
         .addStatement("return child")
         .build();
@@ -119,11 +144,12 @@ final class HandleWriter {
       case COUNTER -> List.of(new Operation("increment", "inc", "amount"));
       case GAUGE ->
         List.of(new Operation("set", "set", "value"), new Operation("add", "inc", "amount"));
-      case HISTOGRAM -> List.of(new Operation("observe", "observe", "value"));
+      case HISTOGRAM, SUMMARY -> List.of(new Operation("observe", "observe", "value"));
+      case TIMER, TRACKED_GAUGE, TRACKED_COUNTER, INFO -> List.of();
     };
   }
 
-  private static MethodSpec.Builder override(String name) {
+  static MethodSpec.Builder override(String name) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC);

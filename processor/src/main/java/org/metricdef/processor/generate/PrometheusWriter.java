@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.declaration.AnnotationNames;
@@ -50,22 +49,26 @@ public final class PrometheusWriter {
     Map<String, String> parameters = ParameterNames.of(baseLabels);
     for (MetricDefinition metric : metrics) {
       type.addField(FieldSpec.builder(
-              handle(metric.kind()), metric.method(), Modifier.PRIVATE, Modifier.FINAL)
+              MetricCreation.handle(metric), metric.method(), Modifier.PRIVATE, Modifier.FINAL)
           .build());
     }
-    type.addMethod(constructor(metrics));
+    type.addMethod(constructor(metrics, self));
     type.addMethod(register(self, baseLabels, parameters));
     for (MetricDefinition metric : metrics) {
       type.addMethod(MethodSpec.methodBuilder(metric.method())
           .addAnnotation(Override.class)
           .addModifiers(Modifier.PUBLIC)
-          .returns(handle(metric.kind()))
+          .returns(MetricCreation.handle(metric))
           .addStatement("return $N", metric.method())
           .build());
     }
     Set<MetricKind> kinds = EnumSet.noneOf(MetricKind.class);
     metrics.forEach(metric -> kinds.add(metric.kind()));
-    kinds.forEach(kind -> type.addType(HandleWriter.write(kind)));
+    kinds.forEach(kind -> type.addType(handle(kind)));
+    LabelRecordWriter.write(metrics).forEach(type::addMethod);
+    if (kinds.contains(MetricKind.TRACKED_GAUGE) || kinds.contains(MetricKind.TRACKED_COUNTER)) {
+      type.addType(SourcesWriter.write());
+    }
     if (!metrics.isEmpty()) {
       type.addType(SeriesWriter.write());
     }
@@ -75,21 +78,22 @@ public final class PrometheusWriter {
         .build();
   }
 
-  private static MethodSpec constructor(List<MetricDefinition> metrics) {
+  private static TypeSpec handle(MetricKind kind) {
+    return switch (kind) {
+      case COUNTER, GAUGE, HISTOGRAM, SUMMARY -> HandleWriter.write(kind);
+      case TIMER -> TimerWriter.write();
+      case TRACKED_GAUGE, TRACKED_COUNTER -> TrackedWriter.write(kind);
+      case INFO -> InfoWriter.write();
+    };
+  }
+
+  private static MethodSpec constructor(List<MetricDefinition> metrics, ClassName self) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(REGISTRY, "registry")
         .addParameter(String[].class, "base");
     for (MetricDefinition metric : metrics) {
-      constructor.addStatement(
-          "this.$N = new $N(new Series($L), $L.register(registry))",
-          metric.method(),
-          HandleWriter.name(metric.kind()),
-          Stream.concat(
-                  Stream.of(CodeBlock.of("$S", metric.fullName()), CodeBlock.of("base")),
-                  metric.labels().stream().map(label -> CodeBlock.of("$S", label)))
-              .collect(CodeBlock.joining(", ")),
-          builder(metric));
+      constructor.addStatement("this.$N = $L", metric.method(), MetricCreation.of(metric, self));
     }
     return constructor.build();
   }
@@ -117,40 +121,5 @@ public final class PrometheusWriter {
     return register
         .addStatement("return new $T(registry, new $T {$L})", self, String[].class, base.build())
         .build();
-  }
-
-  private static CodeBlock builder(MetricDefinition metric) {
-    CodeBlock.Builder builder = CodeBlock.builder()
-        .add(
-            "$T.build($S, $S)",
-            HandleWriter.collector(metric.kind()),
-            metric.fullName(),
-            metric.help());
-    List<String> names =
-        Stream.concat(metric.baseLabels().stream(), metric.labels().stream()).toList();
-    if (!names.isEmpty()) {
-      builder.add("\n.labelNames($L)", literals("$S", names));
-    }
-    if (!metric.buckets().isEmpty()) {
-      builder.add(
-          "\n.buckets($L)",
-          literals(
-              "$L", metric.buckets().stream().map(PrometheusWriter::literal).toList()));
-    }
-    return builder.build();
-  }
-
-  private static CodeBlock literals(String format, List<String> values) {
-    return values.stream()
-        .map(value -> CodeBlock.of(format, value))
-        .collect(CodeBlock.joining(", "));
-  }
-
-  private static String literal(double bound) {
-    return bound == Double.POSITIVE_INFINITY ? "Double.POSITIVE_INFINITY" : Double.toString(bound);
-  }
-
-  private static ClassName handle(MetricKind kind) {
-    return ClassName.bestGuess(kind.handle());
   }
 }
