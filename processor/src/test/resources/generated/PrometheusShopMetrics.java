@@ -84,11 +84,24 @@ public final class PrometheusShopMetrics implements ShopMetrics {
       return new Bound(child(labels));
     }
 
+    @Override
+    public void initialise(Labels labels) {
+      child(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      String[] values = series.values(labels);
+      children.compute(labels, (key, child) -> {
+        collector.remove(values);
+        return null;
+      });
+    }
+
     private io.prometheus.client.Counter.Child child(Labels labels) {
       io.prometheus.client.Counter.Child child = children.get(labels);
       if (child == null) {
-        child = collector.labels(series.values(labels));
-        children.put(labels, child);
+        child = children.computeIfAbsent(labels, key -> collector.labels(series.values(key)));
       }
       return child;
     }
@@ -142,11 +155,24 @@ public final class PrometheusShopMetrics implements ShopMetrics {
       return new Bound(child(labels));
     }
 
+    @Override
+    public void initialise(Labels labels) {
+      child(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      String[] values = series.values(labels);
+      children.compute(labels, (key, child) -> {
+        collector.remove(values);
+        return null;
+      });
+    }
+
     private io.prometheus.client.Gauge.Child child(Labels labels) {
       io.prometheus.client.Gauge.Child child = children.get(labels);
       if (child == null) {
-        child = collector.labels(series.values(labels));
-        children.put(labels, child);
+        child = children.computeIfAbsent(labels, key -> collector.labels(series.values(key)));
       }
       return child;
     }
@@ -195,11 +221,24 @@ public final class PrometheusShopMetrics implements ShopMetrics {
       return new Bound(child(labels));
     }
 
+    @Override
+    public void initialise(Labels labels) {
+      child(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      String[] values = series.values(labels);
+      children.compute(labels, (key, child) -> {
+        collector.remove(values);
+        return null;
+      });
+    }
+
     private io.prometheus.client.Histogram.Child child(Labels labels) {
       io.prometheus.client.Histogram.Child child = children.get(labels);
       if (child == null) {
-        child = collector.labels(series.values(labels));
-        children.put(labels, child);
+        child = children.computeIfAbsent(labels, key -> collector.labels(series.values(key)));
       }
       return child;
     }

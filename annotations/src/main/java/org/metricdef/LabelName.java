@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * States the label that a component of a record is. Without it, the label is the component's name in
- * snake case: {@code dataType} is {@code data_type}.
+ * States the label that a component of a record is. Without it, the label is the component's name
+ * in snake case: {@code dataType} is {@code data_type}.
  *
  * <p>A record states the labels of a metric by {@link Counter.Of} and its siblings. Its components
  * are strings, booleans, whole numbers, characters or enums. None of them may be null.

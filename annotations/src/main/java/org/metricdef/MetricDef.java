@@ -42,8 +42,8 @@ public @interface MetricDef {
   String[] labels() default {};
 
   /**
-   * Upper bounds of the buckets of a histogram or timer in its unit, increasing. Left empty, the client's own
-   * defaults are used.
+   * Upper bounds of the buckets of a histogram or timer in its unit, increasing. Left empty, the
+   * client's own defaults are used.
    */
   double[] buckets() default {};
 

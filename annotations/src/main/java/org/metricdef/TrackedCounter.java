@@ -51,7 +51,8 @@ public interface TrackedCounter {
   void remove(@MetricLabels Labels labels);
 
   /**
-   * A tracked counter whose labels are the components of a record, so that javac itself proves the keys.
+   * A tracked counter whose labels are the components of a record, so that javac itself proves the
+   * keys.
    *
    * @param <L> the record; {@link LabelName} tells how its components become labels
    */

@@ -49,7 +49,8 @@ public interface TrackedGauge {
   void remove(@MetricLabels Labels labels);
 
   /**
-   * A tracked gauge whose labels are the components of a record, so that javac itself proves the keys.
+   * A tracked gauge whose labels are the components of a record, so that javac itself proves the
+   * keys.
    *
    * @param <L> the record; {@link LabelName} tells how its components become labels
    */

@@ -2,16 +2,22 @@ package org.metricdef.processor.client;
 
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -40,6 +46,9 @@ public final class DiscardedHandles extends MemberScanner {
   private final FunctionContracts functions;
   private final List<DiscardedHandle> found = new ArrayList<>();
 
+  /** The samples in variables that nothing has been seen to close. */
+  private final Map<Element, DiscardedHandle> open = new LinkedHashMap<>();
+
   private DiscardedHandles(SourceIndex index, Predicate<Tree> members, CompilationContext context) {
     super(members);
     this.index = index;
@@ -52,7 +61,53 @@ public final class DiscardedHandles extends MemberScanner {
       SourceIndex index, Predicate<Tree> members, CompilationContext context) {
     DiscardedHandles finder = new DiscardedHandles(index, members, context);
     finder.scan(index.topLevel(), null);
-    return List.copyOf(finder.found);
+    List<DiscardedHandle> all = new ArrayList<>(finder.found);
+    all.addAll(finder.open.values());
+    return List.copyOf(all);
+  }
+
+  @Override
+  public Void visitTry(TryTree tree, Void unused) {
+    for (Tree resource : tree.getResources()) {
+      // The end of the statement closes it.
+      scan(resource instanceof VariableTree variable ? variable.getInitializer() : resource, null);
+    }
+    scan(tree.getBlock(), unused);
+    scan(tree.getCatches(), unused);
+    return scan(tree.getFinallyBlock(), unused);
+  }
+
+  @Override
+  public Void visitVariable(VariableTree tree, Void unused) {
+    Element variable = index.element(tree);
+    if (variable != null
+        && variable.getKind() == ElementKind.LOCAL_VARIABLE
+        && tree.getInitializer() != null) {
+      Optional<DiscardedHandle> handle = handle(tree.getInitializer());
+      if (handle.isPresent() && handle.get().form() == DiscardedHandle.Form.SAMPLE) {
+        open.put(variable, handle.get());
+      }
+    }
+    return super.visitVariable(tree, unused);
+  }
+
+  /** A sample that gets labels is still to be closed. */
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+    return tree.getMethodSelect() instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("labels")
+            && select.getExpression() instanceof IdentifierTree
+        ? scan(tree.getArguments(), unused)
+        : super.visitMethodInvocation(tree, unused);
+  }
+
+  /** Other code that names a sample may close it. */
+  @Override
+  public Void visitIdentifier(IdentifierTree tree, Void unused) {
+    if (!open.isEmpty()) {
+      open.remove(index.element(tree));
+    }
+    return super.visitIdentifier(tree, unused);
   }
 
   @Override

@@ -52,9 +52,8 @@ public final class MetricCallModel implements CallModel {
   }
 
   private static boolean runsWork(Call call) {
-    return call.receiver()
-        .filter(timer -> TimerCalls.runsWork(call.method(), timer))
-        .isPresent();
+    return call.receiver().isPresent()
+        && TimerCalls.runsWork(call.method(), call.receiver().get());
   }
 
   @Override

@@ -46,9 +46,14 @@ final class TimerCalls {
   /** A sample: its labels are those of its timer, so that it is the same known metric. */
   static Value sample(Call call) {
     Value timer = call.receiver().orElseGet(Value.Nothing::new);
-    return timer instanceof Value.Nothing || isOfSets(timer)
-        ? timer
-        : call.unknown("it is a sample of a timer that cannot be determined");
+    if (timer instanceof Value.Nothing || isOfSets(timer)) {
+      return timer;
+    }
+    // The cause is the timer's, so that one message is about both.
+    return timer
+        .unknownCause()
+        .<Value>map(Value.Unknown::new)
+        .orElseGet(() -> call.unknown("it is a sample of a timer that cannot be determined"));
   }
 
   /** Whether a handle is surely one that a method of a metric set returns. */

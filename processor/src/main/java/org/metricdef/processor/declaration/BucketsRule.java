@@ -14,7 +14,7 @@ final class BucketsRule implements DeclarationRule {
       return metric.problemIf(
           !buckets.isEmpty(),
           Rule.BUCKETS,
-          "only a histogram and a timer have buckets, but %s is %s",
+          "only histograms and timers have buckets, but %s is %s",
           metric.name(),
           metric.kind().withArticle());
     }

@@ -66,7 +66,9 @@ public record LabelRecord(ClassReference type, List<Component> components) {
 
   /** The record that the return type of a method states; empty where it states none. */
   static Optional<LabelRecord> of(ExecutableElement method) {
-    return elementOf(method.getReturnType()).map(LabelRecord::of);
+    // Most metrics state none, and a method reference would be a class to load.
+    Optional<TypeElement> type = elementOf(method.getReturnType());
+    return type.isEmpty() ? Optional.empty() : Optional.of(of(type.get()));
   }
 
   /** The record that a handle's type states, as in {@code Counter.Of<OrderLabels>}. */

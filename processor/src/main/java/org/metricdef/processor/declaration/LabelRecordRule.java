@@ -3,9 +3,7 @@ package org.metricdef.processor.declaration;
 import static org.metricdef.processor.declaration.AnnotationNames.METRIC_DEF;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -60,7 +58,6 @@ final class LabelRecordRule implements DeclarationRule {
           .formatted(method, type));
     }
     addInvisible(type, set, messages);
-    Map<String, RecordComponentElement> seen = new HashMap<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
       if (LabelRecord.formOf(component.asType()).isEmpty()) {
         messages.add(
@@ -69,26 +66,7 @@ final class LabelRecordRule implements DeclarationRule {
       }
       EnumNames.enumOf(component.asType()).ifPresent(each -> addInvisible(each, set, messages));
     }
-    for (LabelRecord.Component component : LabelRecord.of(method).orElseThrow().components()) {
-      addTwice(component, type, seen, messages);
-    }
     return messages;
-  }
-
-  private static void addTwice(
-      LabelRecord.Component component,
-      TypeElement type,
-      Map<String, RecordComponentElement> seen,
-      List<String> messages) {
-    RecordComponentElement declared = type.getRecordComponents().stream()
-        .filter(each -> each.getSimpleName().contentEquals(component.name()))
-        .findFirst()
-        .orElseThrow();
-    RecordComponentElement earlier = seen.putIfAbsent(component.label(), declared);
-    if (earlier != null) {
-      messages.add("components '%s' and '%s' of %s are both label '%s'; give one another @LabelName"
-          .formatted(earlier.getSimpleName(), component.name(), type, component.label()));
-    }
   }
 
   private static String nameOf(DeclaredType handle) {

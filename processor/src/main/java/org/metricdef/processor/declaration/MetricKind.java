@@ -3,7 +3,6 @@ package org.metricdef.processor.declaration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -93,7 +92,8 @@ public enum MetricKind {
   /** Whether this type is a handle whose labels are a record. */
   static boolean isTyped(TypeMirror type) {
     String name = nameOf(type);
-    return Stream.of(values()).anyMatch(kind -> name.equals(kind.handle + TYPED));
+    return name.endsWith(TYPED)
+        && ofHandleName(name.substring(0, name.length() - TYPED.length())).isPresent();
   }
 
   private static String nameOf(TypeMirror type) {

@@ -74,8 +74,7 @@ public final class MetricSetReader {
   }
 
   private static String unit(AnnotationMirror definition, MetricKind kind) {
-    return kind == MetricKind.TIMER
-        ? "seconds"
-        : Annotations.value(definition, "unit", String.class).orElse("");
+    String stated = Annotations.value(definition, "unit", String.class).orElse("");
+    return stated.isEmpty() && kind == MetricKind.TIMER ? "seconds" : stated;
   }
 }

@@ -1,7 +1,5 @@
 package org.metricdef.processor.declaration;
 
-import static org.metricdef.processor.declaration.AnnotationNames.METRIC_DEF;
-
 import java.util.List;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -13,22 +11,19 @@ final class UnitRule implements DeclarationRule {
 
   @Override
   public List<Problem> checkMetric(DeclaredMetric metric) {
-    String stated = Annotations.find(metric.method(), METRIC_DEF)
-        .flatMap(mirror -> Annotations.value(mirror, "unit", String.class))
-        .orElse("");
-    if (metric.kind() == MetricKind.TIMER && !stated.isEmpty() && !stated.equals("seconds")) {
+    String unit = metric.definition().unit();
+    if (metric.kind() == MetricKind.TIMER && !unit.equals("seconds")) {
       return List.of(metric.problem(
           Rule.METRIC_NAME,
           "%s is a timer, whose unit is always seconds; remove unit = \"%s\""
-              .formatted(metric.name(), stated)));
+              .formatted(metric.name(), unit)));
     }
-    if (metric.kind() == MetricKind.INFO && !stated.isEmpty()) {
+    if (metric.kind() == MetricKind.INFO && !unit.isEmpty()) {
       return List.of(metric.problem(
           Rule.METRIC_NAME,
           "%s is an info metric, whose value is always 1; remove unit = \"%s\""
-              .formatted(metric.name(), stated)));
+              .formatted(metric.name(), unit)));
     }
-    String unit = metric.definition().unit();
     String suffix = metric.kind().isCounter() ? "_total" : "";
     String name = metric.name().replaceFirst(suffix + "$", "");
     return metric.problemIf(

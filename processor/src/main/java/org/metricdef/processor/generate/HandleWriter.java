@@ -22,6 +22,14 @@ final class HandleWriter {
 
   private HandleWriter() {}
 
+  /** Whether the client's own collectors keep the series of a kind. */
+  static boolean hasChildren(MetricKind kind) {
+    return kind == MetricKind.SUMMARY
+        || kind == MetricKind.COUNTER
+        || kind == MetricKind.GAUGE
+        || kind.hasBuckets();
+  }
+
   static String name(MetricKind kind) {
     return "Prometheus" + ClassName.bestGuess(kind.handle()).simpleName();
   }

@@ -5,7 +5,6 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.ClassReference;
 import org.metricdef.processor.declaration.LabelEnum;
 import org.metricdef.processor.declaration.LabelRecord;
-import org.metricdef.processor.declaration.MetricDefinition;
 
 /** Writes the methods that make labels of the records of a set. */
 final class LabelRecordWriter {
@@ -27,10 +25,8 @@ final class LabelRecordWriter {
 
   private LabelRecordWriter() {}
 
-  /** A method for each record of the metrics, and one for each enum of the records. */
-  static List<MethodSpec> write(List<MetricDefinition> metrics) {
-    Set<LabelRecord> records = new LinkedHashSet<>();
-    metrics.forEach(metric -> metric.labelRecord().ifPresent(records::add));
+  /** A method for each record, and one for each enum of the records. */
+  static List<MethodSpec> write(Set<LabelRecord> records) {
     Map<ClassReference, LabelEnum> enums = new LinkedHashMap<>();
     List<MethodSpec> methods = new ArrayList<>();
     for (LabelRecord each : records) {

@@ -4,8 +4,8 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.metricdef.processor.declaration.MetricDefinition;
 
 /** The expressions that create the handles of a set over simpleclient, and their types. */
@@ -16,11 +16,11 @@ final class MetricCreation {
   /** The type that the metric's method returns. */
   static TypeName handle(MetricDefinition metric) {
     ClassName handle = ClassName.bestGuess(metric.kind().handle());
-    return metric
-        .labelRecord()
-        .<TypeName>map(labels -> ParameterizedTypeName.get(
-            handle.nestedClass("Of"), LabelRecordWriter.className(labels.type())))
-        .orElse(handle);
+    return metric.labelRecord().isEmpty()
+        ? handle
+        : ParameterizedTypeName.get(
+            handle.nestedClass("Of"),
+            LabelRecordWriter.className(metric.labelRecord().get().type()));
   }
 
   /** Creates a handle and registers its metric. */
@@ -36,26 +36,27 @@ final class MetricCreation {
   }
 
   private static CodeBlock untyped(MetricDefinition metric) {
-    CodeBlock series = CodeBlock.of(
-        "new Series($L)",
-        Stream.concat(
-                Stream.of(CodeBlock.of("$S", metric.fullName()), CodeBlock.of("base")),
-                metric.labels().stream().map(label -> CodeBlock.of("$S", label)))
-            .collect(CodeBlock.joining(", ")));
+    CodeBlock.Builder series = CodeBlock.builder().add("new Series($S, base", metric.fullName());
+    for (String label : metric.labels()) {
+      series.add(", $S", label);
+    }
+    series.add(")");
     String handle = HandleWriter.name(metric.kind());
-    return switch (metric.kind()) {
-      case COUNTER, GAUGE, HISTOGRAM, SUMMARY, TIMER ->
-        CodeBlock.of("new $N($L, $L.register(registry))", handle, series, builder(metric));
-      case TRACKED_GAUGE, TRACKED_COUNTER, INFO ->
-        CodeBlock.of(
-            "new $N($L, $L).register(registry)",
-            handle,
-            series,
-            Stream.concat(
-                    Stream.of(CodeBlock.of("$S", metric.help()), CodeBlock.of("$S", metric.unit())),
-                    labelNames(metric).map(label -> CodeBlock.of("$S", label)))
-                .collect(CodeBlock.joining(", ")));
-    };
+    if (HandleWriter.hasChildren(metric.kind())) {
+      return CodeBlock.of(
+          "new $N($L, $L.register(registry))", handle, series.build(), builder(metric));
+    }
+    CodeBlock.Builder names = CodeBlock.builder();
+    for (String name : labelNames(metric)) {
+      names.add(", $S", name);
+    }
+    return CodeBlock.of(
+        "new $N($L, $S, $S$L).register(registry)",
+        handle,
+        series.build(),
+        metric.help(),
+        metric.unit(),
+        names.build());
   }
 
   private static CodeBlock builder(MetricDefinition metric) {
@@ -65,7 +66,7 @@ final class MetricCreation {
             HandleWriter.collector(metric.kind()),
             metric.fullName(),
             metric.help());
-    List<String> names = labelNames(metric).toList();
+    List<String> names = labelNames(metric);
     if (!names.isEmpty()) {
       builder.add("\n.labelNames($L)", literals("$S", names));
     }
@@ -80,8 +81,10 @@ final class MetricCreation {
     return builder.build();
   }
 
-  private static Stream<String> labelNames(MetricDefinition metric) {
-    return Stream.concat(metric.baseLabels().stream(), metric.labels().stream());
+  private static List<String> labelNames(MetricDefinition metric) {
+    List<String> names = new ArrayList<>(metric.baseLabels());
+    names.addAll(metric.labels());
+    return names;
   }
 
   private static CodeBlock literals(String format, List<String> values) {

@@ -7,6 +7,7 @@ import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.declaration.AnnotationNames;
+import org.metricdef.processor.declaration.LabelRecord;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 
@@ -65,7 +67,7 @@ public final class PrometheusWriter {
     Set<MetricKind> kinds = EnumSet.noneOf(MetricKind.class);
     metrics.forEach(metric -> kinds.add(metric.kind()));
     kinds.forEach(kind -> type.addType(handle(kind)));
-    LabelRecordWriter.write(metrics).forEach(type::addMethod);
+    addConversions(type, metrics);
     if (kinds.contains(MetricKind.TRACKED_GAUGE) || kinds.contains(MetricKind.TRACKED_COUNTER)) {
       type.addType(SourcesWriter.write());
     }
@@ -78,13 +80,26 @@ public final class PrometheusWriter {
         .build();
   }
 
+  private static void addConversions(TypeSpec.Builder type, List<MetricDefinition> metrics) {
+    Set<LabelRecord> records = new LinkedHashSet<>();
+    for (MetricDefinition metric : metrics) {
+      if (metric.labelRecord().isPresent()) {
+        records.add(metric.labelRecord().get());
+      }
+    }
+    if (!records.isEmpty()) {
+      LabelRecordWriter.write(records).forEach(type::addMethod);
+    }
+  }
+
   private static TypeSpec handle(MetricKind kind) {
-    return switch (kind) {
-      case COUNTER, GAUGE, HISTOGRAM, SUMMARY -> HandleWriter.write(kind);
-      case TIMER -> TimerWriter.write();
-      case TRACKED_GAUGE, TRACKED_COUNTER -> TrackedWriter.write(kind);
-      case INFO -> InfoWriter.write();
-    };
+    if (kind == MetricKind.TIMER) {
+      return TimerWriter.write();
+    }
+    if (kind == MetricKind.INFO) {
+      return InfoWriter.write();
+    }
+    return HandleWriter.hasChildren(kind) ? HandleWriter.write(kind) : TrackedWriter.write(kind);
   }
 
   private static MethodSpec constructor(List<MetricDefinition> metrics, ClassName self) {

@@ -17,9 +17,9 @@ final class TrackedWriter {
   static TypeSpec write(MetricKind kind) {
     TypeSpec.Builder type = OwnCollector.begin(
             kind, List.of(CodeBlock.of("this.sources = new $T(series)", SourcesWriter.SOURCES)))
-        .addField(FieldSpec.builder(
-                SourcesWriter.SOURCES, "sources", Modifier.PRIVATE, Modifier.FINAL)
-            .build());
+        .addField(
+            FieldSpec.builder(SourcesWriter.SOURCES, "sources", Modifier.PRIVATE, Modifier.FINAL)
+                .build());
     return SourcesWriter.addMethods(type)
         .addMethod(MethodSpec.methodBuilder("samples")
             .addModifiers(Modifier.PRIVATE)

@@ -5,6 +5,7 @@ import org.metricdef.Gauge;
 import org.metricdef.Histogram;
 import org.metricdef.MetricDef;
 import org.metricdef.MetricSet;
+import org.metricdef.Timer;
 
 /** The metrics of all random programs; some share their keys. */
 @MetricSet(prefix = "s_")
@@ -41,4 +42,23 @@ public interface Metrics {
       help = "a histogram",
       labels = {"kind", "code"})
   Histogram sizeBytes();
+
+  @MetricDef(help = "a timer", labels = "kind")
+  Timer takenSeconds();
+
+  @MetricDef(
+      help = "another timer",
+      labels = {"kind", "code"})
+  Timer spentSeconds();
+
+  @MetricDef(
+      help = "a third timer",
+      labels = {"kind", "code"})
+  Timer lastingSeconds();
+
+  @MetricDef(help = "a counter of records")
+  Counter.Of<Shape> shapedTotal();
+
+  @MetricDef(help = "a timer of records")
+  Timer.Of<Shape> shapedSeconds();
 }
