@@ -1,9 +1,10 @@
 package shop;
 
 import io.prometheus.client.CollectorRegistry;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.metricdef.Counter;
 import org.metricdef.Gauge;
 import org.metricdef.Histogram;
@@ -21,14 +22,10 @@ public final class PrometheusShopMetrics implements ShopMetrics {
 
   private final Histogram checkoutSeconds;
 
-  private PrometheusShopMetrics(CollectorRegistry registry, String[] base) {
-    this.ordersTotal = new PrometheusCounter(new Series("shop_orders_total", base, "country", "payment"), io.prometheus.client.Counter.build("shop_orders_total", "Orders \"placed\"")
-        .labelNames("service", "class", "country", "payment").register(registry));
-    this.stock = new PrometheusGauge(new Series("shop_stock_items", base), io.prometheus.client.Gauge.build("shop_stock_items", "Items in stock")
-        .labelNames("service", "class").register(registry));
-    this.checkoutSeconds = new PrometheusHistogram(new Series("shop_checkout_seconds", base, "country"), io.prometheus.client.Histogram.build("shop_checkout_seconds", "Checkout time")
-        .labelNames("service", "class", "country")
-        .buckets(0.1, 1.0, 10.0).register(registry));
+  private PrometheusShopMetrics(CollectorRegistry registry, String service, String classLabel) {
+    this.ordersTotal = ordersTotal(registry, service, classLabel);
+    this.stock = stock(registry, service, classLabel);
+    this.checkoutSeconds = checkoutSeconds(registry, service, classLabel);
   }
 
   /**
@@ -41,7 +38,7 @@ public final class PrometheusShopMetrics implements ShopMetrics {
       String classLabel) {
     Objects.requireNonNull(service, "value of base label 'service' is null");
     Objects.requireNonNull(classLabel, "value of base label 'class' is null");
-    return new PrometheusShopMetrics(registry, new String[] {service, classLabel});
+    return new PrometheusShopMetrics(registry, service, classLabel);
   }
 
   @Override
@@ -59,237 +56,233 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     return checkoutSeconds;
   }
 
-  private static final class PrometheusCounter implements Counter {
-    private final Series series;
+  private static Counter ordersTotal(CollectorRegistry registry, String service,
+      String classLabel) {
+    io.prometheus.client.Counter collector = io.prometheus.client.Counter.build("shop_orders_total", "Orders \"placed\"")
+        .labelNames("service", "class", "country", "payment")
+        .register(registry);
+    Series<CounterSeries> series = new Series<>("shop_orders_total",
+        labels -> new CounterSeries(collector.labels(service, classLabel, labels.get("country"), labels.get("payment"))),
+        (labels, gone) -> collector.remove(service, classLabel, labels.get("country"), labels.get("payment")),
+        "country", "payment");
+    return new CounterHandle(series);
+  }
 
-    private final io.prometheus.client.Counter collector;
+  private static Gauge stock(CollectorRegistry registry, String service, String classLabel) {
+    io.prometheus.client.Gauge collector = io.prometheus.client.Gauge.build("shop_stock_items", "Items in stock")
+        .labelNames("service", "class")
+        .register(registry);
+    Series<GaugeSeries> series = new Series<>("shop_stock_items",
+        labels -> new GaugeSeries(collector.labels(service, classLabel)),
+        (labels, gone) -> collector.remove(service, classLabel));
+    // A series that needs no labels is exposed from the start.
+    series.of(Labels.empty());
+    return new GaugeHandle(series);
+  }
 
-    private final ConcurrentHashMap<Labels, io.prometheus.client.Counter.Child> children = new ConcurrentHashMap<>();
+  private static Histogram checkoutSeconds(CollectorRegistry registry, String service,
+      String classLabel) {
+    io.prometheus.client.Histogram collector = io.prometheus.client.Histogram.build("shop_checkout_seconds", "Checkout time")
+        .labelNames("service", "class", "country")
+        .buckets(0.1, 1.0, 10.0)
+        .register(registry);
+    Series<HistogramSeries> series = new Series<>("shop_checkout_seconds",
+        labels -> new HistogramSeries(collector.labels(service, classLabel, labels.get("country"))),
+        (labels, gone) -> collector.remove(service, classLabel, labels.get("country")),
+        "country");
+    return new HistogramHandle(series);
+  }
 
-    PrometheusCounter(Series series, io.prometheus.client.Counter collector) {
+  private static final class CounterHandle implements Counter {
+    private final Series<? extends Counter.Bound> series;
+
+    CounterHandle(Series<? extends Counter.Bound> series) {
       this.series = series;
-      this.collector = collector;
-      if (series.keys.length == 0) {
-        collector.labels(series.base);
-      }
     }
 
     @Override
     public void increment(Labels labels, double amount) {
-      child(labels).inc(amount);
+      series.of(labels).increment(amount);
     }
 
     @Override
     public Counter.Bound with(Labels labels) {
-      return new Bound(child(labels));
+      return series.of(labels);
     }
 
     @Override
     public void initialise(Labels labels) {
-      child(labels);
+      series.of(labels);
     }
 
     @Override
     public void remove(Labels labels) {
-      String[] values = series.values(labels);
-      children.compute(labels, (key, child) -> {
-        collector.remove(values);
-        return null;
-      });
-    }
-
-    private io.prometheus.client.Counter.Child child(Labels labels) {
-      io.prometheus.client.Counter.Child child = children.get(labels);
-      if (child == null) {
-        child = children.computeIfAbsent(labels, key -> collector.labels(series.values(key)));
-      }
-      return child;
-    }
-
-    private static final class Bound implements Counter.Bound {
-      private final io.prometheus.client.Counter.Child child;
-
-      Bound(io.prometheus.client.Counter.Child child) {
-        this.child = child;
-      }
-
-      @Override
-      public void increment() {
-        child.inc();
-      }
-
-      @Override
-      public void increment(double amount) {
-        child.inc(amount);
-      }
+      series.remove(labels);
     }
   }
 
-  private static final class PrometheusGauge implements Gauge {
-    private final Series series;
+  private static final class GaugeHandle implements Gauge {
+    private final Series<? extends Gauge.Bound> series;
 
-    private final io.prometheus.client.Gauge collector;
-
-    private final ConcurrentHashMap<Labels, io.prometheus.client.Gauge.Child> children = new ConcurrentHashMap<>();
-
-    PrometheusGauge(Series series, io.prometheus.client.Gauge collector) {
+    GaugeHandle(Series<? extends Gauge.Bound> series) {
       this.series = series;
-      this.collector = collector;
-      if (series.keys.length == 0) {
-        collector.labels(series.base);
-      }
     }
 
     @Override
     public void set(Labels labels, double value) {
-      child(labels).set(value);
+      series.of(labels).set(value);
     }
 
     @Override
     public void add(Labels labels, double amount) {
-      child(labels).inc(amount);
+      series.of(labels).add(amount);
     }
 
     @Override
     public Gauge.Bound with(Labels labels) {
-      return new Bound(child(labels));
+      return series.of(labels);
     }
 
     @Override
     public void initialise(Labels labels) {
-      child(labels);
+      series.of(labels);
     }
 
     @Override
     public void remove(Labels labels) {
-      String[] values = series.values(labels);
-      children.compute(labels, (key, child) -> {
-        collector.remove(values);
-        return null;
-      });
-    }
-
-    private io.prometheus.client.Gauge.Child child(Labels labels) {
-      io.prometheus.client.Gauge.Child child = children.get(labels);
-      if (child == null) {
-        child = children.computeIfAbsent(labels, key -> collector.labels(series.values(key)));
-      }
-      return child;
-    }
-
-    private static final class Bound implements Gauge.Bound {
-      private final io.prometheus.client.Gauge.Child child;
-
-      Bound(io.prometheus.client.Gauge.Child child) {
-        this.child = child;
-      }
-
-      @Override
-      public void set(double value) {
-        child.set(value);
-      }
-
-      @Override
-      public void add(double amount) {
-        child.inc(amount);
-      }
+      series.remove(labels);
     }
   }
 
-  private static final class PrometheusHistogram implements Histogram {
-    private final Series series;
+  private static final class HistogramHandle implements Histogram {
+    private final Series<? extends Histogram.Bound> series;
 
-    private final io.prometheus.client.Histogram collector;
-
-    private final ConcurrentHashMap<Labels, io.prometheus.client.Histogram.Child> children = new ConcurrentHashMap<>();
-
-    PrometheusHistogram(Series series, io.prometheus.client.Histogram collector) {
+    HistogramHandle(Series<? extends Histogram.Bound> series) {
       this.series = series;
-      this.collector = collector;
-      if (series.keys.length == 0) {
-        collector.labels(series.base);
-      }
     }
 
     @Override
     public void observe(Labels labels, double value) {
-      child(labels).observe(value);
+      series.of(labels).observe(value);
     }
 
     @Override
     public Histogram.Bound with(Labels labels) {
-      return new Bound(child(labels));
+      return series.of(labels);
     }
 
     @Override
     public void initialise(Labels labels) {
-      child(labels);
+      series.of(labels);
     }
 
     @Override
     public void remove(Labels labels) {
-      String[] values = series.values(labels);
-      children.compute(labels, (key, child) -> {
-        collector.remove(values);
-        return null;
-      });
+      series.remove(labels);
+    }
+  }
+
+  private static final class CounterSeries implements Counter.Bound {
+    private final io.prometheus.client.Counter.Child child;
+
+    CounterSeries(io.prometheus.client.Counter.Child child) {
+      this.child = child;
     }
 
-    private io.prometheus.client.Histogram.Child child(Labels labels) {
-      io.prometheus.client.Histogram.Child child = children.get(labels);
-      if (child == null) {
-        child = children.computeIfAbsent(labels, key -> collector.labels(series.values(key)));
-      }
-      return child;
+    @Override
+    public void increment() {
+      increment(1);
     }
 
-    private static final class Bound implements Histogram.Bound {
-      private final io.prometheus.client.Histogram.Child child;
+    @Override
+    public void increment(double amount) {
+      child.inc(amount);
+    }
+  }
 
-      Bound(io.prometheus.client.Histogram.Child child) {
-        this.child = child;
-      }
+  private static final class GaugeSeries implements Gauge.Bound {
+    private final io.prometheus.client.Gauge.Child child;
 
-      @Override
-      public void observe(double value) {
-        child.observe(value);
-      }
+    GaugeSeries(io.prometheus.client.Gauge.Child child) {
+      this.child = child;
+    }
+
+    @Override
+    public void set(double value) {
+      child.set(value);
+    }
+
+    @Override
+    public void add(double amount) {
+      child.inc(amount);
+    }
+  }
+
+  private static final class HistogramSeries implements Histogram.Bound {
+    private final io.prometheus.client.Histogram.Child child;
+
+    HistogramSeries(io.prometheus.client.Histogram.Child child) {
+      this.child = child;
+    }
+
+    @Override
+    public void observe(double value) {
+      child.observe(value);
     }
   }
 
   /**
-   * Places label values by key.
+   * The series of one metric, by their labels.
    */
-  private static final class Series {
+  private static final class Series<T> {
     private final String metric;
 
-    private final String[] base;
+    private final Function<Labels, T> make;
+
+    private final BiConsumer<Labels, T> drop;
 
     private final String[] keys;
 
-    Series(String metric, String[] base, String... keys) {
+    private final ConcurrentHashMap<Labels, T> known = new ConcurrentHashMap<>();
+
+    Series(String metric, Function<Labels, T> make, BiConsumer<Labels, T> drop, String... keys) {
       this.metric = metric;
-      this.base = base;
+      this.make = make;
+      this.drop = drop;
       this.keys = keys;
     }
 
-    String[] values(Labels labels) {
-      if (labels.size() != keys.length) {
-        throw mismatch(labels);
-      }
-      String[] values = Arrays.copyOf(base, base.length + keys.length);
-      for (int i = 0; i < keys.length; i++) {
-        String value = labels.get(keys[i]);
-        if (value == null) {
-          throw mismatch(labels);
-        }
-        values[base.length + i] = value;
-      }
-      return values;
+    T of(Labels labels) {
+      T series = known.get(labels);
+      return series == null ? add(labels) : series;
     }
 
-    private IllegalArgumentException mismatch(Labels labels) {
-      return new IllegalArgumentException(metric + " takes labels: " + String.join(", ", keys) + "; got: " + String.join(", ", labels.keys()));
+    private synchronized T add(Labels labels) {
+      requireKeys(labels);
+      T series = known.get(labels);
+      if (series == null) {
+        series = make.apply(labels);
+        known.put(labels, series);
+      }
+      return series;
+    }
+
+    synchronized void remove(Labels labels) {
+      requireKeys(labels);
+      T series = known.remove(labels);
+      if (series != null) {
+        drop.accept(labels, series);
+      }
+    }
+
+    private void requireKeys(Labels labels) {
+      boolean equal = labels.size() == keys.length;
+      for (String key : keys) {
+        equal &= labels.containsKey(key);
+      }
+      if (!equal) {
+        throw new IllegalArgumentException(metric + " takes labels: " + String.join(", ", keys) + "; got: " + String.join(", ", labels.keys()));
+      }
     }
   }
 }

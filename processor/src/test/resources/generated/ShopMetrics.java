@@ -1,5 +1,6 @@
 package shop;
 
+import org.metricdef.Client;
 import org.metricdef.Counter;
 import org.metricdef.Gauge;
 import org.metricdef.Histogram;
@@ -8,7 +9,13 @@ import org.metricdef.MetricSet;
 
 @MetricSet(
     prefix = "shop_",
-    baseLabels = {"service", "class"})
+    baseLabels = {"service", "class"},
+    clients = {
+      Client.SIMPLECLIENT,
+      Client.PROMETHEUS_METRICS,
+      Client.MICROMETER,
+      Client.OPENTELEMETRY
+    })
 public interface ShopMetrics {
 
   @MetricDef(

@@ -42,8 +42,9 @@ public @interface MetricDef {
   String[] labels() default {};
 
   /**
-   * Upper bounds of the buckets of a histogram or timer in its unit, increasing. Left empty, the
-   * client's own defaults are used.
+   * Upper bounds of the buckets of a histogram or timer in its unit, increasing. Left empty, they
+   * are those that simpleclient has by default, from 5 milliseconds to 10 seconds, with every
+   * client.
    */
   double[] buckets() default {};
 
@@ -52,4 +53,10 @@ public @interface MetricDef {
    * before the {@code _total} of a counter. The unit of a timer is always {@code "seconds"}.
    */
   String unit() default "";
+
+  /**
+   * Whether a histogram or timer also has a native histogram, whose buckets Prometheus chooses. Of
+   * the clients, prometheus-metrics has it.
+   */
+  boolean nativeHistogram() default false;
 }

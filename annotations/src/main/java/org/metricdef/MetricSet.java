@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 /**
  * An interface that declares the metrics of one component, a method a metric.
  *
- * <p>The MetricDef processor generates an implementation named {@code Prometheus} plus the
- * interface's name, whose static {@code register} method takes one parameter for each base label,
- * and checks every call of a declared metric against its labels.
+ * <p>The MetricDef processor generates an implementation over a metrics client, and checks every
+ * call of a declared metric against its labels. The implementation is named after the client and
+ * the interface: {@link Client} lists the names. Its static {@code register} method takes one
+ * parameter for each base label.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -26,4 +27,10 @@ public @interface MetricSet {
    * call never passes them.
    */
   String[] baseLabels() default {};
+
+  /**
+   * The clients over which the set is implemented, each in a class of its own. Left empty, it is
+   * the first one of {@link Client} that is on the class path.
+   */
+  Client[] clients() default {};
 }

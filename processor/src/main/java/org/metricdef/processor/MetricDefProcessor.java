@@ -17,13 +17,15 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.client.StatedAnnotations;
 import org.metricdef.processor.declaration.AnnotationNames;
+import org.metricdef.processor.declaration.ChosenClients;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricSetReader;
 import org.metricdef.processor.declaration.MetricSetValidator;
 import org.metricdef.processor.declaration.MetricSetValidator.Outcome;
+import org.metricdef.processor.declaration.MetricsClient;
 import org.metricdef.processor.declaration.Problem;
 import org.metricdef.processor.generate.MarkerWriter;
-import org.metricdef.processor.generate.PrometheusWriter;
+import org.metricdef.processor.generate.MetricSetWriter;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.DeclarationSuppressions;
 import org.metricdef.processor.report.Severities;
@@ -40,6 +42,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
   private final StatedAnnotations stated = new StatedAnnotations();
   private final DeclarationSuppressions suppressions = new DeclarationSuppressions();
   private Severities severities = BuildOptions.none().severities();
+  private ChosenClients clients;
   private MetricSetValidator validator;
   private boolean reportedUnchecked;
 
@@ -51,7 +54,8 @@ public final class MetricDefProcessor extends AbstractProcessor {
     for (String problem : options.problems()) {
       environment.getMessager().printMessage(Diagnostic.Kind.ERROR, "[options] " + problem);
     }
-    validator = new MetricSetValidator(environment.getElementUtils());
+    clients = new ChosenClients(environment.getElementUtils());
+    validator = new MetricSetValidator(environment.getElementUtils(), clients);
     Compilation.current().ifPresent(compilation -> compilation.join(environment, options));
   }
 
@@ -157,8 +161,9 @@ public final class MetricDefProcessor extends AbstractProcessor {
     }
     List<MetricDefinition> metrics = MetricSetReader.metricsOf(set);
     try {
-      PrometheusWriter.write(set, metrics, MetricSetReader.baseLabelsOf(set))
-          .writeTo(processingEnv.getFiler());
+      for (MetricsClient client : clients.of(set)) {
+        MetricSetWriter.write(client, set).writeTo(processingEnv.getFiler());
+      }
       MarkerWriter.write(processingEnv.getFiler(), processingEnv.getElementUtils(), set, metrics);
     } catch (IOException e) {
       report(new Problem(

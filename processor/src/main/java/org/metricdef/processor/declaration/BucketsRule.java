@@ -11,8 +11,9 @@ final class BucketsRule implements DeclarationRule {
   public List<Problem> checkMetric(DeclaredMetric metric) {
     List<Double> buckets = metric.definition().buckets();
     if (!metric.kind().hasBuckets()) {
+      boolean hasAny = !buckets.isEmpty() || metric.definition().hasNative();
       return metric.problemIf(
-          !buckets.isEmpty(),
+          hasAny,
           Rule.BUCKETS,
           "only histograms and timers have buckets, but %s is %s",
           metric.name(),

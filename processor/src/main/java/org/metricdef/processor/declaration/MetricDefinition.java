@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelRecord the record that states the labels; empty if the annotation does
  * @param buckets upper bounds in the metric's unit; empty for the client's defaults
  * @param unit the unit of its values; empty if none is stated
+ * @param hasNative whether it has a native histogram too
  */
 public record MetricDefinition(
     String set,
@@ -28,7 +29,8 @@ public record MetricDefinition(
     List<String> labels,
     Optional<LabelRecord> labelRecord,
     List<Double> buckets,
-    String unit) {
+    String unit,
+    boolean hasNative) {
 
   public MetricDefinition {
     baseLabels = List.copyOf(baseLabels);
@@ -62,6 +64,11 @@ public record MetricDefinition(
     return prefix + name;
   }
 
+  /** Whether it is a histogram or timer of seconds, which some clients measure in another way. */
+  public boolean isInSeconds() {
+    return kind.hasBuckets() && fullName().endsWith("_seconds");
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
@@ -76,6 +83,7 @@ public record MetricDefinition(
             && labels.equals(that.labels)
             && labelRecord.equals(that.labelRecord)
             && buckets.equals(that.buckets)
-            && unit.equals(that.unit);
+            && unit.equals(that.unit)
+            && hasNative == that.hasNative;
   }
 }

@@ -37,6 +37,16 @@ public final class MetricSetReader {
         .orElse(List.of());
   }
 
+  /** The constants of the clients that a set states; empty if it leaves the choice open. */
+  static List<String> clientsOf(TypeElement set) {
+    return Annotations.find(set, METRIC_SET)
+        .map(mirror -> Annotations.constants(mirror, "clients"))
+        .orElse(List.of())
+        .stream()
+        .map(constant -> constant.getSimpleName().toString())
+        .toList();
+  }
+
   /** The metric that a method of a set declares. */
   public static Optional<MetricDefinition> metricOf(ExecutableElement method) {
     if (!(method.getEnclosingElement() instanceof TypeElement owner)) {
@@ -62,7 +72,8 @@ public final class MetricSetReader {
         typed.isPresent() ? typed.get().labels() : Annotations.strings(definition.get(), "labels"),
         typed,
         Annotations.doubles(definition.get(), "buckets"),
-        unit(definition.get(), kind.get())));
+        unit(definition.get(), kind.get()),
+        Annotations.value(definition.get(), "nativeHistogram", Boolean.class).orElse(false)));
   }
 
   /** Whether a method with {@code @MetricDef} declares no labels. */

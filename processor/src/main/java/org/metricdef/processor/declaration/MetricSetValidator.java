@@ -22,9 +22,7 @@ public final class MetricSetValidator {
    */
   public record Outcome(List<Problem> malformed, List<Problem> others) {}
 
-  private static final List<DeclarationRule> SHAPE =
-      List.of(new MetricSetRule(), new MetricDefRule(), new LabelRecordRule());
-
+  private final List<DeclarationRule> shape;
   private final List<DeclarationRule> rules;
   private final Set<String> compiling = new HashSet<>();
 
@@ -32,8 +30,15 @@ public final class MetricSetValidator {
    * A validator for one compilation.
    *
    * @param elements the elements of the compilation, for finding metrics of earlier ones
+   * @param clients over which clients sets are implemented
    */
-  public MetricSetValidator(Elements elements) {
+  public MetricSetValidator(Elements elements, ChosenClients clients) {
+    shape = List.of(
+        new MetricSetRule(),
+        new MetricDefRule(),
+        new LabelRecordRule(),
+        new ClientsRule(clients),
+        new ClientKindRule(clients));
     rules = List.of(
         new MetricNameRule(),
         new UnitRule(),
@@ -41,6 +46,7 @@ public final class MetricSetValidator {
         new LabelNameRule(),
         new LabelStyleRule(),
         new BucketsRule(),
+        new ClientBucketsRule(clients),
         new DuplicateMetricRule(new CompiledMetrics(elements, compiling::contains)));
   }
 
@@ -51,7 +57,7 @@ public final class MetricSetValidator {
     }
     Map<TypeElement, Outcome> outcomes = new LinkedHashMap<>();
     for (TypeElement set : sets) {
-      outcomes.put(set, new Outcome(ask(SHAPE, set), ask(rules, set)));
+      outcomes.put(set, new Outcome(ask(shape, set), ask(rules, set)));
     }
     return outcomes;
   }

@@ -1,40 +1,35 @@
 package org.metricdef.processor.generate;
 
-import static org.metricdef.processor.generate.HandleWriter.LABELS;
 import static org.metricdef.processor.generate.HandleWriter.override;
+import static org.metricdef.processor.generate.SeriesWriter.LABELS;
 
+import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
-import java.util.List;
-import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.MetricKind;
 
-/**
- * Writes the handle of info metrics over simpleclient. The client's own {@code Info} shows a series
- * without labels before it is set.
- */
+/** Writes the handle of info metrics. Of their series, one at a time is exposed. */
 final class InfoWriter {
 
   private InfoWriter() {}
 
-  static TypeSpec write() {
-    return OwnCollector.begin(MetricKind.INFO)
-        .addField(String[].class, "said", Modifier.PRIVATE, Modifier.VOLATILE)
+  static TypeSpec handle() {
+    return HandleWriter.begin(MetricKind.INFO, RegistrationCode.series(MetricKind.INFO))
         .addMethod(override("set")
             .addParameter(LABELS, "labels")
-            .addStatement("said = series.values(labels)")
-            .build())
-        .addMethod(MethodSpec.methodBuilder("samples")
-            .addModifiers(Modifier.PRIVATE)
-            .returns(OwnCollector.SAMPLES)
-            .addStatement("String[] values = said")
-            .addStatement(
-                "return values == null ? $T.of() : $T.of(new $T(series.metric, labelNames, $T.of(values), 1))",
-                List.class,
-                List.class,
-                OwnCollector.SAMPLE,
-                List.class)
+            .addStatement("series.of(labels).say()")
             .build())
         .build();
+  }
+
+  /**
+   * Completes a series.
+   *
+   * @param body what exposes this series, and no other one
+   */
+  static TypeSpec series(SeriesClass series, CodeBlock body) {
+    return series
+        .has(MethodSpec.methodBuilder("say").addCode(body).build())
+        .write();
   }
 }

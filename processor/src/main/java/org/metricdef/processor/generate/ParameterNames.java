@@ -10,12 +10,17 @@ import javax.lang.model.SourceVersion;
 /** The names of the parameters of {@code register}: {@code asset_class} is assetClass. */
 final class ParameterNames {
 
+  /** The other names in the methods that have these parameters. */
+  private static final Set<String> USED = Set.of(
+      "registry", "meter", "collector", "instrument", "series", "labels", "gauge", "measurement",
+      "gone", "said", "samples", "callback", "each", "read", "any");
+
   private ParameterNames() {}
 
   /** The parameter of each label. The names are distinct, and none is a keyword. */
   static Map<String, String> of(List<String> labels) {
     Map<String, String> names = new LinkedHashMap<>();
-    Set<String> taken = new HashSet<>(Set.of("registry"));
+    Set<String> taken = new HashSet<>(USED);
     for (String label : labels) {
       String name = camelCase(label);
       while (!SourceVersion.isName(name) || !taken.add(name)) {

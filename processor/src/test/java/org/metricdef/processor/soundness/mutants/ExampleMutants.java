@@ -23,7 +23,7 @@ public final class ExampleMutants {
    * that grows exponentially for the finally blocks of {@code too_complex}.
    */
   private static final Pattern OTHERS =
-      Pattern.compile("declarations|facades|generated|guarded|handles|suppressions/Declared|"
+      Pattern.compile("clients|declarations|facades|generated|guarded|handles|suppressions/Declared|"
           + "rules/(buckets|duplicate-metric|label-name|metric-(def|name|set))/Wrong|"
           + "rules/metric-facade|adopted/Label(DeclaredTwice|sOfOtherTypes)|"
           + "messages/(facades|guarded_facades|handles|pairs|too_complex)|"

@@ -1,0 +1,53 @@
+package org.metricdef.processor.declaration;
+
+import java.util.Optional;
+
+/** A client over which a set can be implemented, in the order in which one is looked for. */
+public enum MetricsClient {
+  SIMPLECLIENT("io.prometheus:simpleclient", "io.prometheus.client.CollectorRegistry"),
+  PROMETHEUS_METRICS(
+      "io.prometheus:prometheus-metrics-core", "io.prometheus.metrics.core.metrics.Counter"),
+  MICROMETER("io.micrometer:micrometer-core", "io.micrometer.core.instrument.MeterRegistry"),
+  OPENTELEMETRY("io.opentelemetry:opentelemetry-api", "io.opentelemetry.api.metrics.Meter");
+
+  /** The constant of the annotations with which a set says that nothing implements it. */
+  static final String NONE = "NONE";
+
+  private final String dependency;
+  private final String type;
+
+  MetricsClient(String dependency, String type) {
+    this.dependency = dependency;
+    this.type = type;
+  }
+
+  /** The client as messages name it. */
+  String title() {
+    return switch (this) {
+      case SIMPLECLIENT -> "simpleclient";
+      case PROMETHEUS_METRICS -> "prometheus-metrics";
+      case MICROMETER -> "Micrometer";
+      case OPENTELEMETRY -> "OpenTelemetry";
+    };
+  }
+
+  /** What Maven and Gradle know it by. */
+  String dependency() {
+    return dependency;
+  }
+
+  /** A class that it always has. */
+  String type() {
+    return type;
+  }
+
+  /** The client of a constant of {@code org.metricdef.Client}; empty for {@link #NONE}. */
+  static Optional<MetricsClient> of(String constant) {
+    for (MetricsClient client : values()) {
+      if (client.name().equals(constant)) {
+        return Optional.of(client);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,382 @@
+package shop;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.metricdef.Counter;
+import org.metricdef.Gauge;
+import org.metricdef.Histogram;
+import org.metricdef.Labels;
+import org.metricdef.MetricDefGenerated;
+
+/**
+ * Registers the metrics of {@link ShopMetrics} with Micrometer.
+ */
+@MetricDefGenerated
+public final class MicrometerShopMetrics implements ShopMetrics {
+  private final Counter ordersTotal;
+
+  private final Gauge stock;
+
+  private final Histogram checkoutSeconds;
+
+  private MicrometerShopMetrics(MeterRegistry registry, String service, String classLabel) {
+    this.ordersTotal = ordersTotal(registry, service, classLabel);
+    this.stock = stock(registry, service, classLabel);
+    this.checkoutSeconds = checkoutSeconds(registry, service, classLabel);
+  }
+
+  /**
+   * Registers every metric of the set.
+   *
+   * @throws IllegalArgumentException if the registry has a meter of one of their names
+   * @throws NullPointerException if the value of a base label is null
+   */
+  public static MicrometerShopMetrics register(MeterRegistry registry, String service,
+      String classLabel) {
+    Objects.requireNonNull(service, "value of base label 'service' is null");
+    Objects.requireNonNull(classLabel, "value of base label 'class' is null");
+    return new MicrometerShopMetrics(registry, service, classLabel);
+  }
+
+  @Override
+  public Counter ordersTotal() {
+    return ordersTotal;
+  }
+
+  @Override
+  public Gauge stock() {
+    return stock;
+  }
+
+  @Override
+  public Histogram checkoutSeconds() {
+    return checkoutSeconds;
+  }
+
+  private static Counter ordersTotal(MeterRegistry registry, String service, String classLabel) {
+    if (registry.find("shop_orders").meter() != null) {
+      throw new IllegalArgumentException("the registry has a meter named shop_orders");
+    }
+    Series<CounterSeries> series = new Series<>("shop_orders_total",
+        labels -> new CounterSeries(() -> io.micrometer.core.instrument.Counter.builder("shop_orders")
+            .description("Orders \"placed\"")
+            .tags("service", service, "class", classLabel, "country", labels.get("country"), "payment", labels.get("payment"))
+            .register(registry)),
+        (labels, gone) -> gone.remove(registry),
+        "country", "payment");
+    return new CounterHandle(series);
+  }
+
+  private static Gauge stock(MeterRegistry registry, String service, String classLabel) {
+    if (registry.find("shop_stock_items").meter() != null) {
+      throw new IllegalArgumentException("the registry has a meter named shop_stock_items");
+    }
+    Series<GaugeSeries> series = new Series<>("shop_stock_items",
+        labels -> new GaugeSeries(gauge -> io.micrometer.core.instrument.Gauge.builder("shop_stock_items", gauge, GaugeSeries::value)
+            .description("Items in stock")
+            .tags("service", service, "class", classLabel)
+            .strongReference(true)
+            .register(registry)),
+        (labels, gone) -> gone.remove(registry));
+    // A series that needs no labels is exposed from the start.
+    series.of(Labels.empty());
+    return new GaugeHandle(series);
+  }
+
+  private static Histogram checkoutSeconds(MeterRegistry registry, String service,
+      String classLabel) {
+    if (registry.find("shop_checkout").meter() != null) {
+      throw new IllegalArgumentException("the registry has a meter named shop_checkout");
+    }
+    Series<SecondsSeries> series = new Series<>("shop_checkout_seconds",
+        labels -> new SecondsSeries(() -> Timer.builder("shop_checkout")
+            .description("Checkout time")
+            .tags("service", service, "class", classLabel, "country", labels.get("country"))
+            .serviceLevelObjectives(Duration.ofMillis(100), Duration.ofMillis(1000), Duration.ofMillis(10000))
+            .register(registry)),
+        (labels, gone) -> gone.remove(registry),
+        "country");
+    return new HistogramHandle(series);
+  }
+
+  private static final class CounterHandle implements Counter {
+    private final Series<? extends Counter.Bound> series;
+
+    CounterHandle(Series<? extends Counter.Bound> series) {
+      this.series = series;
+    }
+
+    @Override
+    public void increment(Labels labels, double amount) {
+      series.of(labels).increment(amount);
+    }
+
+    @Override
+    public Counter.Bound with(Labels labels) {
+      return series.of(labels);
+    }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
+  }
+
+  private static final class GaugeHandle implements Gauge {
+    private final Series<? extends Gauge.Bound> series;
+
+    GaugeHandle(Series<? extends Gauge.Bound> series) {
+      this.series = series;
+    }
+
+    @Override
+    public void set(Labels labels, double value) {
+      series.of(labels).set(value);
+    }
+
+    @Override
+    public void add(Labels labels, double amount) {
+      series.of(labels).add(amount);
+    }
+
+    @Override
+    public Gauge.Bound with(Labels labels) {
+      return series.of(labels);
+    }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
+  }
+
+  private static final class HistogramHandle implements Histogram {
+    private final Series<? extends Histogram.Bound> series;
+
+    HistogramHandle(Series<? extends Histogram.Bound> series) {
+      this.series = series;
+    }
+
+    @Override
+    public void observe(Labels labels, double value) {
+      series.of(labels).observe(value);
+    }
+
+    @Override
+    public Histogram.Bound with(Labels labels) {
+      return series.of(labels);
+    }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
+  }
+
+  private static final class CounterSeries implements Counter.Bound, Registered {
+    private final Supplier<io.micrometer.core.instrument.Counter> registration;
+
+    private volatile io.micrometer.core.instrument.Counter meter;
+
+    CounterSeries(Supplier<io.micrometer.core.instrument.Counter> registration) {
+      this.registration = registration;
+      register();
+    }
+
+    @Override
+    public void increment() {
+      increment(1);
+    }
+
+    @Override
+    public void register() {
+      meter = registration.get();
+    }
+
+    @Override
+    public void remove(MeterRegistry registry) {
+      registry.remove(meter);
+    }
+
+    @Override
+    public void increment(double amount) {
+      if (amount < 0) {
+        throw new IllegalArgumentException("Amount to increment must be non-negative.");
+      }
+      meter.increment(amount);
+    }
+  }
+
+  private static final class GaugeSeries implements Gauge.Bound, Registered {
+    private final Function<GaugeSeries, io.micrometer.core.instrument.Gauge> registration;
+
+    private volatile io.micrometer.core.instrument.Gauge meter;
+
+    private final Value current = new Value();
+
+    GaugeSeries(Function<GaugeSeries, io.micrometer.core.instrument.Gauge> registration) {
+      this.registration = registration;
+    }
+
+    @Override
+    public void register() {
+      meter = registration.apply(this);
+    }
+
+    @Override
+    public void remove(MeterRegistry registry) {
+      registry.remove(meter);
+    }
+
+    @Override
+    public void set(double value) {
+      current.set(value);
+    }
+
+    @Override
+    public void add(double amount) {
+      current.add(amount);
+    }
+
+    double value() {
+      return current.get();
+    }
+  }
+
+  private static final class SecondsSeries implements Histogram.Bound, Registered {
+    private final Supplier<Timer> registration;
+
+    private volatile Timer meter;
+
+    SecondsSeries(Supplier<Timer> registration) {
+      this.registration = registration;
+      register();
+    }
+
+    @Override
+    public void register() {
+      meter = registration.get();
+    }
+
+    @Override
+    public void remove(MeterRegistry registry) {
+      registry.remove(meter);
+    }
+
+    @Override
+    public void observe(double value) {
+      meter.record(Math.round(value * 1e9), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private interface Registered {
+    void register();
+
+    void remove(MeterRegistry registry);
+  }
+
+  /**
+   * A number that several threads may change at once.
+   */
+  private static final class Value {
+    private final AtomicLong bits = new AtomicLong(Double.doubleToRawLongBits(0));
+
+    double get() {
+      return Double.longBitsToDouble(bits.get());
+    }
+
+    void set(double value) {
+      bits.set(Double.doubleToRawLongBits(value));
+    }
+
+    void add(double amount) {
+      long before = bits.get();
+      while (!bits.compareAndSet(before, sum(before, amount))) {
+        before = bits.get();
+      }
+    }
+
+    private static long sum(long bits, double amount) {
+      return Double.doubleToRawLongBits(Double.longBitsToDouble(bits) + amount);
+    }
+  }
+
+  /**
+   * The series of one metric, by their labels.
+   */
+  private static final class Series<T extends Registered> {
+    private final String metric;
+
+    private final Function<Labels, T> make;
+
+    private final BiConsumer<Labels, T> drop;
+
+    private final String[] keys;
+
+    private final ConcurrentHashMap<Labels, T> known = new ConcurrentHashMap<>();
+
+    Series(String metric, Function<Labels, T> make, BiConsumer<Labels, T> drop, String... keys) {
+      this.metric = metric;
+      this.make = make;
+      this.drop = drop;
+      this.keys = keys;
+    }
+
+    T of(Labels labels) {
+      T series = known.get(labels);
+      return series == null ? add(labels) : series;
+    }
+
+    private synchronized T add(Labels labels) {
+      requireKeys(labels);
+      T series = known.get(labels);
+      if (series == null) {
+        series = make.apply(labels);
+        series.register();
+        known.put(labels, series);
+      }
+      return series;
+    }
+
+    synchronized void remove(Labels labels) {
+      requireKeys(labels);
+      T series = known.remove(labels);
+      if (series != null) {
+        drop.accept(labels, series);
+      }
+    }
+
+    private void requireKeys(Labels labels) {
+      boolean equal = labels.size() == keys.length;
+      for (String key : keys) {
+        equal &= labels.containsKey(key);
+      }
+      if (!equal) {
+        throw new IllegalArgumentException(metric + " takes labels: " + String.join(", ", keys) + "; got: " + String.join(", ", labels.keys()));
+      }
+    }
+  }
+}

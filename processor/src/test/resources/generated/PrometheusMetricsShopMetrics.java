@@ -1,0 +1,299 @@
+package shop;
+
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
+import io.prometheus.metrics.core.datapoints.GaugeDataPoint;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.metricdef.Counter;
+import org.metricdef.Gauge;
+import org.metricdef.Histogram;
+import org.metricdef.Labels;
+import org.metricdef.MetricDefGenerated;
+
+/**
+ * Registers the metrics of {@link ShopMetrics} with prometheus-metrics.
+ */
+@MetricDefGenerated
+public final class PrometheusMetricsShopMetrics implements ShopMetrics {
+  private final Counter ordersTotal;
+
+  private final Gauge stock;
+
+  private final Histogram checkoutSeconds;
+
+  private PrometheusMetricsShopMetrics(PrometheusRegistry registry, String service,
+      String classLabel) {
+    this.ordersTotal = ordersTotal(registry, service, classLabel);
+    this.stock = stock(registry, service, classLabel);
+    this.checkoutSeconds = checkoutSeconds(registry, service, classLabel);
+  }
+
+  /**
+   * Registers every metric of the set.
+   *
+   * @throws RuntimeException if the registry refuses one, such as a name of another kind
+   * @throws NullPointerException if the value of a base label is null
+   */
+  public static PrometheusMetricsShopMetrics register(PrometheusRegistry registry, String service,
+      String classLabel) {
+    Objects.requireNonNull(service, "value of base label 'service' is null");
+    Objects.requireNonNull(classLabel, "value of base label 'class' is null");
+    return new PrometheusMetricsShopMetrics(registry, service, classLabel);
+  }
+
+  @Override
+  public Counter ordersTotal() {
+    return ordersTotal;
+  }
+
+  @Override
+  public Gauge stock() {
+    return stock;
+  }
+
+  @Override
+  public Histogram checkoutSeconds() {
+    return checkoutSeconds;
+  }
+
+  private static Counter ordersTotal(PrometheusRegistry registry, String service,
+      String classLabel) {
+    io.prometheus.metrics.core.metrics.Counter collector = io.prometheus.metrics.core.metrics.Counter.builder()
+        .name("shop_orders_total")
+        .help("Orders \"placed\"")
+        .labelNames("service", "class", "country", "payment")
+        .register(registry);
+    Series<CounterSeries> series = new Series<>("shop_orders_total",
+        labels -> new CounterSeries(collector.labelValues(service, classLabel, labels.get("country"), labels.get("payment"))),
+        (labels, gone) -> collector.remove(service, classLabel, labels.get("country"), labels.get("payment")),
+        "country", "payment");
+    return new CounterHandle(series);
+  }
+
+  private static Gauge stock(PrometheusRegistry registry, String service, String classLabel) {
+    io.prometheus.metrics.core.metrics.Gauge collector = io.prometheus.metrics.core.metrics.Gauge.builder()
+        .name("shop_stock_items")
+        .help("Items in stock")
+        .labelNames("service", "class")
+        .register(registry);
+    Series<GaugeSeries> series = new Series<>("shop_stock_items",
+        labels -> new GaugeSeries(collector.labelValues(service, classLabel)),
+        (labels, gone) -> collector.remove(service, classLabel));
+    // A series that needs no labels is exposed from the start.
+    series.of(Labels.empty());
+    return new GaugeHandle(series);
+  }
+
+  private static Histogram checkoutSeconds(PrometheusRegistry registry, String service,
+      String classLabel) {
+    io.prometheus.metrics.core.metrics.Histogram collector = io.prometheus.metrics.core.metrics.Histogram.builder()
+        .name("shop_checkout_seconds")
+        .help("Checkout time")
+        .labelNames("service", "class", "country")
+        .classicOnly()
+        .classicUpperBounds(0.1, 1.0, 10.0)
+        .register(registry);
+    Series<HistogramSeries> series = new Series<>("shop_checkout_seconds",
+        labels -> new HistogramSeries(collector.labelValues(service, classLabel, labels.get("country"))),
+        (labels, gone) -> collector.remove(service, classLabel, labels.get("country")),
+        "country");
+    return new HistogramHandle(series);
+  }
+
+  private static final class CounterHandle implements Counter {
+    private final Series<? extends Counter.Bound> series;
+
+    CounterHandle(Series<? extends Counter.Bound> series) {
+      this.series = series;
+    }
+
+    @Override
+    public void increment(Labels labels, double amount) {
+      series.of(labels).increment(amount);
+    }
+
+    @Override
+    public Counter.Bound with(Labels labels) {
+      return series.of(labels);
+    }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
+  }
+
+  private static final class GaugeHandle implements Gauge {
+    private final Series<? extends Gauge.Bound> series;
+
+    GaugeHandle(Series<? extends Gauge.Bound> series) {
+      this.series = series;
+    }
+
+    @Override
+    public void set(Labels labels, double value) {
+      series.of(labels).set(value);
+    }
+
+    @Override
+    public void add(Labels labels, double amount) {
+      series.of(labels).add(amount);
+    }
+
+    @Override
+    public Gauge.Bound with(Labels labels) {
+      return series.of(labels);
+    }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
+  }
+
+  private static final class HistogramHandle implements Histogram {
+    private final Series<? extends Histogram.Bound> series;
+
+    HistogramHandle(Series<? extends Histogram.Bound> series) {
+      this.series = series;
+    }
+
+    @Override
+    public void observe(Labels labels, double value) {
+      series.of(labels).observe(value);
+    }
+
+    @Override
+    public Histogram.Bound with(Labels labels) {
+      return series.of(labels);
+    }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
+  }
+
+  private static final class CounterSeries implements Counter.Bound {
+    private final CounterDataPoint point;
+
+    CounterSeries(CounterDataPoint point) {
+      this.point = point;
+    }
+
+    @Override
+    public void increment() {
+      increment(1);
+    }
+
+    @Override
+    public void increment(double amount) {
+      point.inc(amount);
+    }
+  }
+
+  private static final class GaugeSeries implements Gauge.Bound {
+    private final GaugeDataPoint point;
+
+    GaugeSeries(GaugeDataPoint point) {
+      this.point = point;
+    }
+
+    @Override
+    public void set(double value) {
+      point.set(value);
+    }
+
+    @Override
+    public void add(double amount) {
+      point.inc(amount);
+    }
+  }
+
+  private static final class HistogramSeries implements Histogram.Bound {
+    private final DistributionDataPoint point;
+
+    HistogramSeries(DistributionDataPoint point) {
+      this.point = point;
+    }
+
+    @Override
+    public void observe(double value) {
+      point.observe(value);
+    }
+  }
+
+  /**
+   * The series of one metric, by their labels.
+   */
+  private static final class Series<T> {
+    private final String metric;
+
+    private final Function<Labels, T> make;
+
+    private final BiConsumer<Labels, T> drop;
+
+    private final String[] keys;
+
+    private final ConcurrentHashMap<Labels, T> known = new ConcurrentHashMap<>();
+
+    Series(String metric, Function<Labels, T> make, BiConsumer<Labels, T> drop, String... keys) {
+      this.metric = metric;
+      this.make = make;
+      this.drop = drop;
+      this.keys = keys;
+    }
+
+    T of(Labels labels) {
+      T series = known.get(labels);
+      return series == null ? add(labels) : series;
+    }
+
+    private synchronized T add(Labels labels) {
+      requireKeys(labels);
+      T series = known.get(labels);
+      if (series == null) {
+        series = make.apply(labels);
+        known.put(labels, series);
+      }
+      return series;
+    }
+
+    synchronized void remove(Labels labels) {
+      requireKeys(labels);
+      T series = known.remove(labels);
+      if (series != null) {
+        drop.accept(labels, series);
+      }
+    }
+
+    private void requireKeys(Labels labels) {
+      boolean equal = labels.size() == keys.length;
+      for (String key : keys) {
+        equal &= labels.containsKey(key);
+      }
+      if (!equal) {
+        throw new IllegalArgumentException(metric + " takes labels: " + String.join(", ", keys) + "; got: " + String.join(", ", labels.keys()));
+      }
+    }
+  }
+}
