@@ -67,7 +67,7 @@ public interface StoreMetrics {
   @MetricDef(help = "Time to answer", labels = "page")
   Timer answerSeconds();
 
-  @MetricDef(help = "Time that passes", labels = "page")
+  @MetricDef(help = "Time that passes", labels = "page", buckets = 1000)
   Timer passedSeconds();
 
   @MetricDef(help = "Time without labels", buckets = {1, 2})

@@ -28,8 +28,6 @@ final class InfoWriter {
    * @param body what exposes this series, and no other one
    */
   static TypeSpec series(SeriesClass series, CodeBlock body) {
-    return series
-        .has(MethodSpec.methodBuilder("say").addCode(body).build())
-        .write();
+    return series.has(MethodSpec.methodBuilder("say").addCode(body).build()).write();
   }
 }

@@ -161,8 +161,8 @@ final class MicrometerWriter implements ClientWriter {
 
   /** A series that its meter reads. */
   private static SeriesClass read(MetricDefinition metric, SeriesClass series) {
-    TypeName registration = ParameterizedTypeName.get(
-        ClassName.get(Function.class), seriesOf(metric), meter(metric));
+    TypeName registration =
+        ParameterizedTypeName.get(ClassName.get(Function.class), seriesOf(metric), meter(metric));
     return registered(
         metric,
         series.keeps(registration, "registration").replaces(meter(metric), "meter"),

@@ -57,8 +57,7 @@ final class OpenTelemetryWriter implements ClientWriter {
   public CodeBlock register(MetricDefinition metric, LabelCode labels) {
     return switch (metric.kind()) {
       case COUNTER, HISTOGRAM, SUMMARY, TIMER -> instrument(metric, labels);
-      case GAUGE ->
-        read(metric, CodeBlock.of("new $T($L)", seriesOf(metric), attributes(labels)));
+      case GAUGE -> read(metric, CodeBlock.of("new $T($L)", seriesOf(metric), attributes(labels)));
       case TRACKED_GAUGE, TRACKED_COUNTER ->
         read(
             metric,
@@ -82,8 +81,7 @@ final class OpenTelemetryWriter implements ClientWriter {
       code.add(
           "\n.setExplicitBucketBoundariesAdvice($T.of($L))",
           List.class,
-          RegistrationCode.bounds(
-              kind == MetricKind.SUMMARY ? List.of() : Buckets.finite(metric)));
+          RegistrationCode.bounds(kind == MetricKind.SUMMARY ? List.of() : Buckets.finite(metric)));
     }
     code.add("\n.build();\n").unindent().unindent();
     return code.add(RegistrationCode.declareSeries(
@@ -116,7 +114,7 @@ final class OpenTelemetryWriter implements ClientWriter {
   }
 
   /**
-   * A metric that is read when it is scraped. A gauge of OpenTelemetry cannot add, so that its value
+   * A metric that is read when it is scraped. A gauge of OpenTelemetry cannot add, so its value
    * stays here too.
    */
   private static CodeBlock read(MetricDefinition metric, CodeBlock make) {
@@ -180,8 +178,7 @@ final class OpenTelemetryWriter implements ClientWriter {
       case TRACKED_GAUGE, TRACKED_COUNTER ->
         SourceWriter.series(kind)
             .keeps(ATTRIBUTES, "attributes")
-            .has(report(
-                "source.read().ifPresent(value -> measurement.record(value, attributes))"))
+            .has(report("source.read().ifPresent(value -> measurement.record(value, attributes))"))
             .write();
       case INFO -> throw RegistrationCode.refused(metric);
     };
@@ -212,8 +209,6 @@ final class OpenTelemetryWriter implements ClientWriter {
   }
 
   private static ClassName type(MetricKind kind) {
-    return ClassName.get(
-        METRICS,
-        kind == MetricKind.COUNTER ? "DoubleCounter" : "DoubleHistogram");
+    return ClassName.get(METRICS, kind == MetricKind.COUNTER ? "DoubleCounter" : "DoubleHistogram");
   }
 }

@@ -43,7 +43,10 @@ final class SeriesWriter {
   /** Series of a type that has a method, to be called on the one that is used. */
   SeriesWriter calling(ClassName type, String method) {
     return new SeriesWriter(
-        TypeVariableName.get("T", type), CodeBlock.of("series.$N();\n", method), isListed, hasSamples);
+        TypeVariableName.get("T", type),
+        CodeBlock.of("series.$N();\n", method),
+        isListed,
+        hasSamples);
   }
 
   /** Series that can be listed. */

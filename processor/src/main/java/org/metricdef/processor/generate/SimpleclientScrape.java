@@ -91,8 +91,7 @@ final class SimpleclientScrape {
     if (kind == MetricKind.INFO) {
       ClassName series = RegistrationCode.series(kind);
       SeriesClass info = new SeriesClass(kind)
-          .keeps(
-              ParameterizedTypeName.get(ClassName.get(AtomicReference.class), series), "said")
+          .keeps(ParameterizedTypeName.get(ClassName.get(AtomicReference.class), series), "said")
           .keeps(ClassName.get(String.class), "name")
           .keeps(strings, "labelNames")
           .keeps(strings, "labelValues")

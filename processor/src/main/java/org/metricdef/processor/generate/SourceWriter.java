@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.MetricKind;
 
-/** Writes the handle of metrics that are read when they are scraped, and what they are read from. */
+/** Writes the handle of metrics that are read when they are scraped, and what is read then. */
 final class SourceWriter {
 
   private static final ClassName SOURCE = ClassName.get("", "Source");

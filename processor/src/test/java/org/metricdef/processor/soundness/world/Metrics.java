@@ -1,5 +1,6 @@
 package org.metricdef.processor.soundness.world;
 
+import org.metricdef.Client;
 import org.metricdef.Counter;
 import org.metricdef.Gauge;
 import org.metricdef.Histogram;
@@ -7,8 +8,15 @@ import org.metricdef.MetricDef;
 import org.metricdef.MetricSet;
 import org.metricdef.Timer;
 
-/** The metrics of all random programs; some share their keys. */
-@MetricSet(prefix = "s_")
+/** The metrics of all random programs, over each client; some share their keys. */
+@MetricSet(
+    prefix = "s_",
+    clients = {
+      Client.SIMPLECLIENT,
+      Client.PROMETHEUS_METRICS,
+      Client.MICROMETER,
+      Client.OPENTELEMETRY
+    })
 public interface Metrics {
 
   @MetricDef(help = "none")
@@ -40,7 +48,8 @@ public interface Metrics {
 
   @MetricDef(
       help = "a histogram",
-      labels = {"kind", "code"})
+      labels = {"kind", "code"},
+      buckets = {1, 10})
   Histogram sizeBytes();
 
   @MetricDef(help = "a timer", labels = "kind")
