@@ -5,14 +5,14 @@ public enum Client {
   /** {@code io.prometheus:simpleclient}; the class is named {@code Prometheus} plus the set. */
   SIMPLECLIENT,
 
+  /** {@code io.micrometer:micrometer-core}; the class is named {@code Micrometer} plus the set. */
+  MICROMETER,
+
   /**
    * {@code io.prometheus:prometheus-metrics-core}; the class is named {@code PrometheusMetrics}
    * plus the set.
    */
   PROMETHEUS_METRICS,
-
-  /** {@code io.micrometer:micrometer-core}; the class is named {@code Micrometer} plus the set. */
-  MICROMETER,
 
   /**
    * {@code io.opentelemetry:opentelemetry-api}; the class is named {@code OpenTelemetry} plus the

@@ -1,8 +1,9 @@
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.core.metrics.Summary;
 
-/** Names of labels that the client refuses. It takes any character in a name. */
+/** Names that the client refuses. It takes any character in a name. */
 class Names {
 
   void failsWithAnEmptyLabel() {
@@ -31,7 +32,13 @@ class Names {
     counter.collect();
   }
 
+  void failsWithoutAName() {
+    Gauge.builder().name("").build(); // error: [metric-name] '' is not a valid metric name: the client throws
+  }
+
   void works() {
+    Gauge.builder().name("jobs_total").build();
+    Histogram.builder().name("jobs-done").build();
     Counter counter = Counter.builder().name("a.b_total").labelNames("x.y", "1z").build();
     counter.labelValues("1", "2").inc();
     counter.collect();

@@ -42,10 +42,11 @@ class ChosenClientsTest {
   @Test
   void theFirstOneOnTheClassPathIsTaken() throws Exception {
     assertThat(generated("", OPENTELEMETRY)).containsExactly("OpenTelemetryMetrics");
-    assertThat(generated("", OPENTELEMETRY, MICROMETER)).containsExactly("MicrometerMetrics");
-    assertThat(generated("", OPENTELEMETRY, MICROMETER, PROMETHEUS_METRICS))
+    assertThat(generated("", OPENTELEMETRY, PROMETHEUS_METRICS))
         .containsExactly("PrometheusMetricsMetrics");
-    assertThat(generated("", OPENTELEMETRY, MICROMETER, PROMETHEUS_METRICS, SIMPLECLIENT))
+    assertThat(generated("", OPENTELEMETRY, PROMETHEUS_METRICS, MICROMETER))
+        .containsExactly("MicrometerMetrics");
+    assertThat(generated("", OPENTELEMETRY, PROMETHEUS_METRICS, MICROMETER, SIMPLECLIENT))
         .containsExactly("PrometheusMetrics");
   }
 
@@ -74,8 +75,8 @@ class ChosenClientsTest {
     assertThat(result.exitCode()).isNotZero();
     assertThat(result.output())
         .contains("[metric-set] no metrics client is on the class path; add the dependency"
-            + " io.prometheus:simpleclient, io.prometheus:prometheus-metrics-core,"
-            + " io.micrometer:micrometer-core or io.opentelemetry:opentelemetry-api,"
+            + " io.prometheus:simpleclient, io.micrometer:micrometer-core,"
+            + " io.prometheus:prometheus-metrics-core or io.opentelemetry:opentelemetry-api,"
             + " or write clients = Client.NONE if the set only guards names")
         .contains("1 error");
     assertThat(folder.resolve("out")).isEmptyDirectory();

@@ -124,7 +124,7 @@ class MessagesTest {
   void everyTextHasAnExample() throws Exception {
     String shown = Stream.concat(
             examples().stream().map(example -> example.resolve("expected.txt")),
-            Sources.javaFiles("guarded").stream())
+            Stream.of("guarded", "older").flatMap(folder -> Sources.javaFiles(folder).stream()))
         .map(MessagesTest::read)
         .collect(Collectors.joining());
     List<String> missing = new ArrayList<>();

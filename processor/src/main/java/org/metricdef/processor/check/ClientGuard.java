@@ -124,7 +124,7 @@ final class ClientGuard {
     analysis.run(
         List.of(
             new FacadeModel(recorder, index, clients, true),
-            new PositionalModel(recorder, index, expressions::collectors),
+            new PositionalModel(recorder, index, clients, expressions::collectors),
             new MicrometerModel(recorder, index, clients)),
         recorder,
         analysis.budget(),

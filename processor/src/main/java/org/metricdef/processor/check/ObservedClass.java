@@ -43,7 +43,7 @@ record ObservedClass(ObservedRecorder recorder, ClassAnalysis analysis) {
         run.run(
             List.of(
                 new FacadeModel(recorder, index, clients, false),
-                new PositionalModel(recorder, index, receiver -> List.of()),
+                new PositionalModel(recorder, index, clients, receiver -> List.of()),
                 new MicrometerModel(recorder, index, clients),
                 new TextArraysModel(),
                 new OpenTelemetryModel(recorder, index),

@@ -2,12 +2,15 @@ package org.metricdef.processor.declaration;
 
 import java.util.Optional;
 
-/** A client over which a set can be implemented, in the order in which one is looked for. */
+/**
+ * A client over which a set can be implemented, in the order in which one is looked for. Micrometer
+ * comes before prometheus-metrics, as its registry for Prometheus brings that.
+ */
 public enum MetricsClient {
   SIMPLECLIENT("io.prometheus:simpleclient", "io.prometheus.client.CollectorRegistry"),
+  MICROMETER("io.micrometer:micrometer-core", "io.micrometer.core.instrument.MeterRegistry"),
   PROMETHEUS_METRICS(
       "io.prometheus:prometheus-metrics-core", "io.prometheus.metrics.core.metrics.Counter"),
-  MICROMETER("io.micrometer:micrometer-core", "io.micrometer.core.instrument.MeterRegistry"),
   OPENTELEMETRY("io.opentelemetry:opentelemetry-api", "io.opentelemetry.api.metrics.Meter");
 
   /** The constant of the annotations with which a set says that nothing implements it. */

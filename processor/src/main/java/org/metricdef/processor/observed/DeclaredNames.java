@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.lang.model.type.DeclaredType;
 import org.metricdef.processor.flow.model.Call;
@@ -29,15 +30,35 @@ final class DeclaredNames {
   private static final Pattern NOT_IN_PROMETHEUS = Pattern.compile("[^a-zA-Z0-9_]");
 
   private final ObservedRecorder recorder;
+  private final Supplier<PrometheusMetricsNames> version;
 
-  DeclaredNames(ObservedRecorder recorder) {
+  /**
+   * Looks at the names.
+   *
+   * @param version which names prometheus-metrics refuses; asked only where code uses that client
+   */
+  DeclaredNames(ObservedRecorder recorder, Supplier<PrometheusMetricsNames> version) {
     this.recorder = recorder;
+    this.version = version;
   }
 
   /** The name of a collector of simpleclient. */
   void checkMetric(Call call, Optional<String> name) {
     name.filter(each -> !each.isEmpty() && !METRIC.matcher(each).matches())
         .ifPresent(each -> note(call, each, Flaw.METRIC));
+  }
+
+  /** The name of a collector of prometheus-metrics. */
+  void checkNewMetric(Call call, Optional<String> name) {
+    if (name.isEmpty()) {
+      return;
+    }
+    PrometheusMetricsNames names = version.get();
+    if (names.refusesMetric(name.get())) {
+      note(call, name.get(), Flaw.METRIC);
+    } else if (names.refusedSuffix(kindOf(call), name.get()).isPresent()) {
+      note(call, name.get(), Flaw.SUFFIX);
+    }
   }
 
   /**
@@ -51,7 +72,7 @@ final class DeclaredNames {
       String name = each.orElse("x");
       if (name.startsWith("__") || !isSimple && RESERVED.matcher(name).matches()) {
         note(call, name, Flaw.RESERVED);
-      } else if (isSimple ? !LABEL.matcher(name).matches() : name.isEmpty()) {
+      } else if (isSimple ? !LABEL.matcher(name).matches() : version.get().refusesLabel(name)) {
         note(call, name, Flaw.LABEL);
       } else if (name.equals(owned)) {
         note(call, name, Flaw.OWNED);

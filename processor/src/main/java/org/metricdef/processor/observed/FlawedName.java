@@ -16,6 +16,8 @@ public record FlawedName(Tree tree, String method, PathCondition caller, String 
   public enum Flaw {
     /** The name of a metric is not valid: the client throws when the collector is created. */
     METRIC,
+    /** The end of a metric's name is the client's own: this version throws. */
+    SUFFIX,
     /** The name of a label is not valid: the client throws. */
     LABEL,
     /** The name of a label is reserved: the client throws. */

@@ -25,7 +25,7 @@ final class MeterUses {
   MeterUses(ObservedRecorder recorder, SourceIndex index, ObservedClients clients) {
     this.recorder = recorder;
     this.index = index;
-    this.names = new DeclaredNames(recorder);
+    this.names = new DeclaredNames(recorder, clients::collectorNames);
     this.settings = new SettingConditions(index);
     this.varying = new VaryingKeys(index, clients);
   }

@@ -11,6 +11,7 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ public final class ObservedClients {
   private boolean changesTags;
   private @Nullable VisibleTypes visible;
   private @Nullable Boolean dropsOtherKeys;
+  private @Nullable PrometheusMetricsNames collectorNames;
 
   /** The clients of a compilation, which are not looked for before {@link #areNeeded}. */
   public ObservedClients(JavacTask task, CompilationContext context) {
@@ -240,6 +242,14 @@ public final class ObservedClients {
             && TAG_CHANGES.contains(name.getName().toString())
         || tree instanceof MemberSelectTree select
             && TAG_CHANGES.contains(select.getIdentifier().toString());
+  }
+
+  /** The names that collectors of prometheus-metrics may have. */
+  public PrometheusMetricsNames collectorNames() {
+    if (collectorNames == null) {
+      collectorNames = PrometheusMetricsNames.of(Objects.requireNonNull(visible, "not begun"));
+    }
+    return collectorNames;
   }
 
   /** Whether a meter that gets other keys than before is surely lost, and not kept beside it. */

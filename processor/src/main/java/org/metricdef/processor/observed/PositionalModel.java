@@ -37,11 +37,12 @@ public final class PositionalModel implements CallModel {
   public PositionalModel(
       ObservedRecorder recorder,
       SourceIndex index,
+      ObservedClients clients,
       Function<ExpressionTree, List<DeclaredCollector>> declared) {
     this.recorder = recorder;
     this.values = new FlawedValues(recorder, index);
     this.declared = declared;
-    this.names = new DeclaredNames(recorder);
+    this.names = new DeclaredNames(recorder, clients::collectorNames);
   }
 
   @Override
@@ -70,6 +71,8 @@ public final class PositionalModel implements CallModel {
         Optional<String> name = Builders.text(call.argument(0));
         if (isSimple(call)) {
           names.checkMetric(call, name);
+        } else {
+          names.checkNewMetric(call, name);
         }
         yield Builders.changed(
             call, state -> BuilderState.named(state, name, Builders.origin(call)));

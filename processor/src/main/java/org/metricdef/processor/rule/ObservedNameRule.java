@@ -15,7 +15,11 @@ public final class ObservedNameRule {
     ObservedText.addCaller(lines, name.caller());
     lines.addAdvice(advice(name.flaw()));
     Finding finding = new Finding(
-        name.flaw() == Flaw.METRIC ? Rule.METRIC_NAME : Rule.LABEL_NAME, name.tree(), lines);
+        name.flaw() == Flaw.METRIC || name.flaw() == Flaw.SUFFIX
+            ? Rule.METRIC_NAME
+            : Rule.LABEL_NAME,
+        name.tree(),
+        lines);
     return name.flaw() == Flaw.EMPTY_KEY || name.flaw() == Flaw.SAME_NAME
         ? finding.asWarning()
         : finding;
@@ -24,6 +28,9 @@ public final class ObservedNameRule {
   private static String headline(FlawedName name) {
     return switch (name.flaw()) {
       case METRIC -> "'%s' is not a valid metric name: the client throws".formatted(name.name());
+      case SUFFIX ->
+        "'%s' ends in a suffix that prometheus-metrics writes itself: before 1.6 it throws"
+            .formatted(name.name());
       case LABEL -> "'%s' is not a valid label name: the client throws".formatted(name.name());
       case RESERVED -> "label '%s' is reserved: the client throws".formatted(name.name());
       case OWNED ->
@@ -38,6 +45,8 @@ public final class ObservedNameRule {
   private static String advice(Flaw flaw) {
     return switch (flaw) {
       case METRIC, LABEL -> "use letters, digits and _, and do not begin with a digit";
+      case SUFFIX ->
+        "leave _total, _created, _bucket and _info out at the end of a name, or update the client";
       case RESERVED -> "use a name that does not begin with __";
       case OWNED -> "use another name";
       case TWICE -> "declare each label once, and pass one value for it";

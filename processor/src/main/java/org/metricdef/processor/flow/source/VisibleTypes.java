@@ -2,6 +2,8 @@ package org.metricdef.processor.flow.source;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,20 @@ public final class VisibleTypes {
 
   /** Whether there is a type of a qualified name. */
   public boolean contains(String name) {
+    return find(name) != null;
+  }
+
+  /** Whether there is a type of a qualified name that declares a method of a name. */
+  public boolean hasMethod(String name, String method) {
+    TypeElement type = find(name);
+    return type != null
+        && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .anyMatch(each -> each.getSimpleName().contentEquals(method));
+  }
+
+  private @Nullable TypeElement find(String name) {
     return module != null && module.isUnnamed()
-        ? elements.getTypeElement(module, name) != null
-        : elements.getTypeElement(name) != null;
+        ? elements.getTypeElement(module, name)
+        : elements.getTypeElement(name);
   }
 }
