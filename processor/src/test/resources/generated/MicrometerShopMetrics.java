@@ -1,9 +1,20 @@
 package shop;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +32,12 @@ import org.metricdef.MetricDefGenerated;
  */
 @MetricDefGenerated
 public final class MicrometerShopMetrics implements ShopMetrics {
+  private static final Map<MeterRegistry, Registration> REGISTRATIONS = new WeakHashMap<>();
+
+  private final WeakReference<MeterRegistry> home;
+
+  private final List<Series<?>> allSeries = new ArrayList<>();
+
   private final Counter ordersTotal;
 
   private final Gauge stock;
@@ -28,22 +45,45 @@ public final class MicrometerShopMetrics implements ShopMetrics {
   private final Histogram checkoutSeconds;
 
   private MicrometerShopMetrics(MeterRegistry registry, String service, String classLabel) {
-    this.ordersTotal = ordersTotal(registry, service, classLabel);
-    this.stock = stock(registry, service, classLabel);
-    this.checkoutSeconds = checkoutSeconds(registry, service, classLabel);
+    MeterChecks.requireNoMeter(registry, "shop_orders", "shop_stock_items", "shop_checkout");
+    MeterChecks.requireNoCommonTag(registry, Set.of("service", "class", "country", "payment"));
+    this.home = new WeakReference<>(registry);
+    this.ordersTotal = makeOrdersTotal(service, classLabel);
+    this.stock = makeStock(service, classLabel);
+    this.checkoutSeconds = makeCheckoutSeconds(service, classLabel);
   }
 
   /**
-   * Registers every metric of the set.
+   * Registers every metric of the set. A registry that has them already gets what it lacks,
+   * and the same metrics are returned.
    *
    * @throws IllegalArgumentException if the registry has a meter of one of their names
+   * @throws IllegalArgumentException if the registry has them with other base labels
    * @throws NullPointerException if the value of a base label is null
    */
   public static MicrometerShopMetrics register(MeterRegistry registry, String service,
       String classLabel) {
     Objects.requireNonNull(service, "value of base label 'service' is null");
     Objects.requireNonNull(classLabel, "value of base label 'class' is null");
-    return new MicrometerShopMetrics(registry, service, classLabel);
+    List<String> base = List.of(service, classLabel);
+    String place = StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst().map(StackWalker.StackFrame::toString).orElse("an unknown place"));
+    synchronized (REGISTRATIONS) {
+      Registration known = REGISTRATIONS.get(registry);
+      if (known != null && !known.base.equals(base)) {
+        throw new IllegalArgumentException("ShopMetrics is registered twice, with base labels " + known.base + " at " + known.place + " and " + base + " at " + place);
+      }
+      MicrometerShopMetrics metrics = known == null ? null : known.metrics;
+      if (metrics == null) {
+        metrics = new MicrometerShopMetrics(registry, service, classLabel);
+        REGISTRATIONS.put(registry, new Registration(base, place, metrics));
+      } else {
+        Set<Meter> present = new HashSet<>(registry.getMeters());
+        for (Series<?> series : metrics.allSeries) {
+          series.all().stream().filter(each -> !present.contains(each.meter())).forEach(Registered::register);
+        }
+      }
+      return metrics;
+    }
   }
 
   @Override
@@ -61,50 +101,82 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     return checkoutSeconds;
   }
 
-  private static Counter ordersTotal(MeterRegistry registry, String service, String classLabel) {
-    if (registry.find("shop_orders").meter() != null) {
-      throw new IllegalArgumentException("the registry has a meter named shop_orders");
+  /**
+   * Takes the metrics out of the registry, for instance at the end of a test. What is recorded
+   * later is lost.
+   */
+  public void unregister() {
+    synchronized (REGISTRATIONS) {
+      MeterRegistry held = home.get();
+      if (held != null) {
+        REGISTRATIONS.remove(held);
+        home.clear();
+        for (Series<?> series : allSeries) {
+          series.all().stream().map(Registered::meter).filter(Objects::nonNull).forEach(held::remove);
+        }
+      }
     }
+  }
+
+  private Counter makeOrdersTotal(String service, String classLabel) {
     Series<CounterSeries> series = new Series<>("shop_orders_total",
         labels -> new CounterSeries(() -> io.micrometer.core.instrument.Counter.builder("shop_orders")
             .description("Orders \"placed\"")
             .tags("service", service, "class", classLabel, "country", labels.get("country"), "payment", labels.get("payment"))
-            .register(registry)),
-        (labels, gone) -> gone.remove(registry),
+            .register(held(home))),
+        (labels, gone) -> held(home).remove(gone.meter()),
         "country", "payment");
+    allSeries.add(series);
     return new CounterHandle(series);
   }
 
-  private static Gauge stock(MeterRegistry registry, String service, String classLabel) {
-    if (registry.find("shop_stock_items").meter() != null) {
-      throw new IllegalArgumentException("the registry has a meter named shop_stock_items");
-    }
+  private Gauge makeStock(String service, String classLabel) {
     Series<GaugeSeries> series = new Series<>("shop_stock_items",
         labels -> new GaugeSeries(gauge -> io.micrometer.core.instrument.Gauge.builder("shop_stock_items", gauge, GaugeSeries::value)
             .description("Items in stock")
             .tags("service", service, "class", classLabel)
             .strongReference(true)
-            .register(registry)),
-        (labels, gone) -> gone.remove(registry));
+            .register(held(home))),
+        (labels, gone) -> held(home).remove(gone.meter()));
+    allSeries.add(series);
     // A series that needs no labels is exposed from the start.
     series.of(Labels.empty());
     return new GaugeHandle(series);
   }
 
-  private static Histogram checkoutSeconds(MeterRegistry registry, String service,
-      String classLabel) {
-    if (registry.find("shop_checkout").meter() != null) {
-      throw new IllegalArgumentException("the registry has a meter named shop_checkout");
-    }
+  private Histogram makeCheckoutSeconds(String service, String classLabel) {
     Series<SecondsSeries> series = new Series<>("shop_checkout_seconds",
         labels -> new SecondsSeries(() -> Timer.builder("shop_checkout")
             .description("Checkout time")
             .tags("service", service, "class", classLabel, "country", labels.get("country"))
             .serviceLevelObjectives(Duration.ofMillis(100), Duration.ofMillis(1000), Duration.ofMillis(10000))
-            .register(registry)),
-        (labels, gone) -> gone.remove(registry),
+            .register(held(home))),
+        (labels, gone) -> held(home).remove(gone.meter()),
         "country");
+    allSeries.add(series);
     return new HistogramHandle(series);
+  }
+
+  /**
+   * The registry; where it is gone or has lost the metrics, one that drops all.
+   */
+  private static MeterRegistry held(WeakReference<MeterRegistry> home) {
+    MeterRegistry held = home.get();
+    return held == null ? new CompositeMeterRegistry() : held;
+  }
+
+  private static final class Registration {
+    final List<String> base;
+
+    final String place;
+
+    final MicrometerShopMetrics metrics;
+
+    Registration(List<String> base, String place, MicrometerShopMetrics metrics) {
+      this.base = base;
+      this.place = place;
+      this.metrics = metrics;
+    }
   }
 
   private static final class CounterHandle implements Counter {
@@ -217,8 +289,8 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     }
 
     @Override
-    public void remove(MeterRegistry registry) {
-      registry.remove(meter);
+    public Meter meter() {
+      return meter;
     }
 
     @Override
@@ -247,8 +319,8 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     }
 
     @Override
-    public void remove(MeterRegistry registry) {
-      registry.remove(meter);
+    public Meter meter() {
+      return meter;
     }
 
     @Override
@@ -282,8 +354,8 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     }
 
     @Override
-    public void remove(MeterRegistry registry) {
-      registry.remove(meter);
+    public Meter meter() {
+      return meter;
     }
 
     @Override
@@ -295,7 +367,34 @@ public final class MicrometerShopMetrics implements ShopMetrics {
   private interface Registered {
     void register();
 
-    void remove(MeterRegistry registry);
+    Meter meter();
+  }
+
+  private static final class MeterChecks {
+    static void requireNoMeter(MeterRegistry registry, String... names) {
+      for (String name : names) {
+        if (registry.find(name).meter() != null) {
+          throw new IllegalArgumentException("the registry already has a meter named " + name);
+        }
+      }
+    }
+
+    /**
+     * A label replaces a common tag of the same name, and nobody would see that. A meter without
+     * measurements shows which tags are common; no exporter shows it.
+     */
+    static void requireNoCommonTag(MeterRegistry registry, Set<String> labels) {
+      if (registry instanceof CompositeMeterRegistry composite) {
+        composite.getRegistries().forEach(each -> requireNoCommonTag(each, labels));
+      }
+      Meter probe = Meter.builder("metricdef.probe", Meter.Type.OTHER, List.of()).register(registry);
+      registry.remove(probe);
+      for (Tag tag : probe.getId().getTags()) {
+        if (labels.contains(tag.getKey())) {
+          throw new IllegalArgumentException("label '" + tag.getKey() + "' is a common tag of the registry, which the label would replace");
+        }
+      }
+    }
   }
 
   /**
@@ -367,6 +466,10 @@ public final class MicrometerShopMetrics implements ShopMetrics {
       if (series != null) {
         drop.accept(labels, series);
       }
+    }
+
+    Collection<T> all() {
+      return known.values();
     }
 
     private void requireKeys(Labels labels) {

@@ -4,10 +4,16 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.api.metrics.ObservableDoubleGauge;
 import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -23,6 +29,12 @@ import org.metricdef.MetricDefGenerated;
  */
 @MetricDefGenerated
 public final class OpenTelemetryShopMetrics implements ShopMetrics {
+  private static final Map<Meter, Registration> REGISTRATIONS = new WeakHashMap<>();
+
+  private final Meter meter;
+
+  private final List<ObservableDoubleGauge> gauges = new ArrayList<>();
+
   private final Counter ordersTotal;
 
   private final Gauge stock;
@@ -30,20 +42,39 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
   private final Histogram checkoutSeconds;
 
   private OpenTelemetryShopMetrics(Meter meter, String service, String classLabel) {
-    this.ordersTotal = ordersTotal(meter, service, classLabel);
-    this.stock = stock(meter, service, classLabel);
-    this.checkoutSeconds = checkoutSeconds(meter, service, classLabel);
+    this.meter = meter;
+    this.ordersTotal = makeOrdersTotal(service, classLabel);
+    this.stock = makeStock(service, classLabel);
+    this.checkoutSeconds = makeCheckoutSeconds(service, classLabel);
   }
 
   /**
-   * Registers every metric of the set.
+   * Registers every metric of the set. A registry that has them already gets what it lacks,
+   * and the same metrics are returned.
    *
+   * @throws IllegalArgumentException if the registry has them with other base labels
    * @throws NullPointerException if the value of a base label is null
    */
   public static OpenTelemetryShopMetrics register(Meter meter, String service, String classLabel) {
     Objects.requireNonNull(service, "value of base label 'service' is null");
     Objects.requireNonNull(classLabel, "value of base label 'class' is null");
-    return new OpenTelemetryShopMetrics(meter, service, classLabel);
+    if (meter == MeterProvider.noop().get("")) {
+      return new OpenTelemetryShopMetrics(meter, service, classLabel);
+    }
+    List<String> base = List.of(service, classLabel);
+    String place = StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst().map(StackWalker.StackFrame::toString).orElse("an unknown place"));
+    synchronized (REGISTRATIONS) {
+      Registration known = REGISTRATIONS.get(meter);
+      if (known != null && !known.base.equals(base)) {
+        throw new IllegalArgumentException("ShopMetrics is registered twice, with base labels " + known.base + " at " + known.place + " and " + base + " at " + place);
+      }
+      OpenTelemetryShopMetrics metrics = known == null ? null : known.metrics.get();
+      if (metrics == null) {
+        metrics = new OpenTelemetryShopMetrics(meter, service, classLabel);
+        REGISTRATIONS.put(meter, new Registration(base, place, new WeakReference<>(metrics)));
+      }
+      return metrics;
+    }
   }
 
   @Override
@@ -61,7 +92,20 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
     return checkoutSeconds;
   }
 
-  private static Counter ordersTotal(Meter meter, String service, String classLabel) {
+  /**
+   * Takes the metrics out of the registry, for instance at the end of a test. What is recorded
+   * later is lost.
+   * OpenTelemetry keeps showing counters and histograms: it cannot remove them.
+   */
+  public void unregister() {
+    synchronized (REGISTRATIONS) {
+      REGISTRATIONS.values().removeIf(known -> known.metrics.get() == this);
+      gauges.forEach(ObservableDoubleGauge::close);
+      gauges.clear();
+    }
+  }
+
+  private Counter makeOrdersTotal(String service, String classLabel) {
     DoubleCounter instrument = meter.counterBuilder("shop_orders")
         .ofDoubles()
         .setDescription("Orders \"placed\"")
@@ -78,22 +122,22 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
     return new CounterHandle(series);
   }
 
-  private static Gauge stock(Meter meter, String service, String classLabel) {
+  private Gauge makeStock(String service, String classLabel) {
     Series<GaugeSeries> series = new Series<>("shop_stock_items",
         labels -> new GaugeSeries(Attributes.builder()
             .put("service", service)
             .put("class", classLabel)
             .build()),
         (labels, gone) -> {});
-    meter.gaugeBuilder("shop_stock_items")
-        .setDescription("Items in stock")
-        .buildWithCallback(measurement -> series.all().forEach(each -> each.report(measurement)));
+    gauges.add(meter.gaugeBuilder("shop_stock_items")
+            .setDescription("Items in stock")
+            .buildWithCallback(measurement -> report(series, measurement)));
     // A series that needs no labels is exposed from the start.
     series.of(Labels.empty());
     return new GaugeHandle(series);
   }
 
-  private static Histogram checkoutSeconds(Meter meter, String service, String classLabel) {
+  private Histogram makeCheckoutSeconds(String service, String classLabel) {
     DoubleHistogram instrument = meter.histogramBuilder("shop_checkout_seconds")
         .setDescription("Checkout time")
         .setExplicitBucketBoundariesAdvice(List.of(0.1, 1.0, 10.0))
@@ -107,6 +151,27 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
         (labels, gone) -> {},
         "country");
     return new HistogramHandle(series);
+  }
+
+  /**
+   * Not static: as long as they are read, the metrics are the same.
+   */
+  private void report(Series<? extends Reported> series, ObservableDoubleMeasurement measurement) {
+    series.all().forEach(each -> each.report(measurement));
+  }
+
+  private static final class Registration {
+    final List<String> base;
+
+    final String place;
+
+    final WeakReference<OpenTelemetryShopMetrics> metrics;
+
+    Registration(List<String> base, String place, WeakReference<OpenTelemetryShopMetrics> metrics) {
+      this.base = base;
+      this.place = place;
+      this.metrics = metrics;
+    }
   }
 
   private static final class CounterHandle implements Counter {
@@ -223,7 +288,7 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
     }
   }
 
-  private static final class GaugeSeries implements Gauge.Bound {
+  private static final class GaugeSeries implements Gauge.Bound, Reported {
     private final Attributes attributes;
 
     private final Value current = new Value();
@@ -246,7 +311,8 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
       return current.get();
     }
 
-    void report(ObservableDoubleMeasurement measurement) {
+    @Override
+    public void report(ObservableDoubleMeasurement measurement) {
       measurement.record(value(), attributes);
     }
   }
@@ -265,6 +331,10 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
     public void observe(double value) {
       instrument.record(value, attributes);
     }
+  }
+
+  private interface Reported {
+    void report(ObservableDoubleMeasurement measurement);
   }
 
   /**

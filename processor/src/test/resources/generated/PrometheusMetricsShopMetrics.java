@@ -3,8 +3,16 @@ package shop;
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import io.prometheus.metrics.core.datapoints.GaugeDataPoint;
+import io.prometheus.metrics.model.registry.Collector;
+import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -19,6 +27,14 @@ import org.metricdef.MetricDefGenerated;
  */
 @MetricDefGenerated
 public final class PrometheusMetricsShopMetrics implements ShopMetrics {
+  private static final Map<PrometheusRegistry, Registration> REGISTRATIONS = new WeakHashMap<>();
+
+  private final WeakReference<PrometheusRegistry> home;
+
+  private final List<Collector> collectors = new ArrayList<>();
+
+  private final Mark mark = new Mark();
+
   private final Counter ordersTotal;
 
   private final Gauge stock;
@@ -27,22 +43,41 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
 
   private PrometheusMetricsShopMetrics(PrometheusRegistry registry, String service,
       String classLabel) {
-    this.ordersTotal = ordersTotal(registry, service, classLabel);
-    this.stock = stock(registry, service, classLabel);
-    this.checkoutSeconds = checkoutSeconds(registry, service, classLabel);
+    this.home = new WeakReference<>(registry);
+    this.ordersTotal = makeOrdersTotal(service, classLabel);
+    this.stock = makeStock(service, classLabel);
+    this.checkoutSeconds = makeCheckoutSeconds(service, classLabel);
+    addTo(registry);
   }
 
   /**
-   * Registers every metric of the set.
+   * Registers every metric of the set. A registry that has them already gets what it lacks,
+   * and the same metrics are returned.
    *
    * @throws RuntimeException if the registry refuses one, such as a name of another kind
+   * @throws IllegalArgumentException if the registry has them with other base labels
    * @throws NullPointerException if the value of a base label is null
    */
   public static PrometheusMetricsShopMetrics register(PrometheusRegistry registry, String service,
       String classLabel) {
     Objects.requireNonNull(service, "value of base label 'service' is null");
     Objects.requireNonNull(classLabel, "value of base label 'class' is null");
-    return new PrometheusMetricsShopMetrics(registry, service, classLabel);
+    List<String> base = List.of(service, classLabel);
+    String place = StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst().map(StackWalker.StackFrame::toString).orElse("an unknown place"));
+    synchronized (REGISTRATIONS) {
+      Registration known = REGISTRATIONS.get(registry);
+      if (known != null && !known.base.equals(base)) {
+        throw new IllegalArgumentException("ShopMetrics is registered twice, with base labels " + known.base + " at " + known.place + " and " + base + " at " + place);
+      }
+      PrometheusMetricsShopMetrics metrics = known == null ? null : known.metrics;
+      if (metrics == null) {
+        metrics = new PrometheusMetricsShopMetrics(registry, service, classLabel);
+        REGISTRATIONS.put(registry, new Registration(base, place, metrics));
+      } else if (!metrics.mark.isIn(registry)) {
+        metrics.addTo(registry);
+      }
+      return metrics;
+    }
   }
 
   @Override
@@ -60,13 +95,31 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
     return checkoutSeconds;
   }
 
-  private static Counter ordersTotal(PrometheusRegistry registry, String service,
-      String classLabel) {
+  /**
+   * Takes the metrics out of the registry, for instance at the end of a test. What is recorded
+   * later is lost.
+   */
+  public void unregister() {
+    synchronized (REGISTRATIONS) {
+      PrometheusRegistry held = home.get();
+      if (held != null) {
+        if (mark.isIn(held)) {
+          collectors.forEach(held::unregister);
+          held.unregister(mark);
+        }
+        REGISTRATIONS.remove(held);
+        home.clear();
+      }
+    }
+  }
+
+  private Counter makeOrdersTotal(String service, String classLabel) {
     io.prometheus.metrics.core.metrics.Counter collector = io.prometheus.metrics.core.metrics.Counter.builder()
-        .name("shop_orders_total")
-        .help("Orders \"placed\"")
-        .labelNames("service", "class", "country", "payment")
-        .register(registry);
+            .name("shop_orders_total")
+            .help("Orders \"placed\"")
+            .labelNames("service", "class", "country", "payment")
+            .build();
+    collectors.add(collector);
     Series<CounterSeries> series = new Series<>("shop_orders_total",
         labels -> new CounterSeries(collector.labelValues(service, classLabel, labels.get("country"), labels.get("payment"))),
         (labels, gone) -> collector.remove(service, classLabel, labels.get("country"), labels.get("payment")),
@@ -74,12 +127,13 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
     return new CounterHandle(series);
   }
 
-  private static Gauge stock(PrometheusRegistry registry, String service, String classLabel) {
+  private Gauge makeStock(String service, String classLabel) {
     io.prometheus.metrics.core.metrics.Gauge collector = io.prometheus.metrics.core.metrics.Gauge.builder()
-        .name("shop_stock_items")
-        .help("Items in stock")
-        .labelNames("service", "class")
-        .register(registry);
+            .name("shop_stock_items")
+            .help("Items in stock")
+            .labelNames("service", "class")
+            .build();
+    collectors.add(collector);
     Series<GaugeSeries> series = new Series<>("shop_stock_items",
         labels -> new GaugeSeries(collector.labelValues(service, classLabel)),
         (labels, gone) -> collector.remove(service, classLabel));
@@ -88,20 +142,51 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
     return new GaugeHandle(series);
   }
 
-  private static Histogram checkoutSeconds(PrometheusRegistry registry, String service,
-      String classLabel) {
+  private Histogram makeCheckoutSeconds(String service, String classLabel) {
     io.prometheus.metrics.core.metrics.Histogram collector = io.prometheus.metrics.core.metrics.Histogram.builder()
-        .name("shop_checkout_seconds")
-        .help("Checkout time")
-        .labelNames("service", "class", "country")
-        .classicOnly()
-        .classicUpperBounds(0.1, 1.0, 10.0)
-        .register(registry);
+            .name("shop_checkout_seconds")
+            .help("Checkout time")
+            .labelNames("service", "class", "country")
+            .classicOnly()
+            .classicUpperBounds(0.1, 1.0, 10.0)
+            .build();
+    collectors.add(collector);
     Series<HistogramSeries> series = new Series<>("shop_checkout_seconds",
         labels -> new HistogramSeries(collector.labelValues(service, classLabel, labels.get("country"))),
         (labels, gone) -> collector.remove(service, classLabel, labels.get("country")),
         "country");
     return new HistogramHandle(series);
+  }
+
+  /**
+   * Registers all of the metrics or, if the registry refuses one, none.
+   */
+  private void addTo(PrometheusRegistry registry) {
+    List<Collector> added = new ArrayList<>();
+    try {
+      for (Collector collector : collectors) {
+        registry.register(collector);
+        added.add(collector);
+      }
+    } catch (RuntimeException refused) {
+      added.forEach(registry::unregister);
+      throw refused;
+    }
+    registry.register(mark);
+  }
+
+  private static final class Registration {
+    final List<String> base;
+
+    final String place;
+
+    final PrometheusMetricsShopMetrics metrics;
+
+    Registration(List<String> base, String place, PrometheusMetricsShopMetrics metrics) {
+      this.base = base;
+      this.place = place;
+      this.metrics = metrics;
+    }
   }
 
   private static final class CounterHandle implements Counter {
@@ -239,6 +324,25 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
     @Override
     public void observe(double value) {
       point.observe(value);
+    }
+  }
+
+  /**
+   * Collects nothing, and notices whether a registry has it.
+   */
+  private static final class Mark implements MultiCollector {
+    private volatile boolean asked;
+
+    @Override
+    public MetricSnapshots collect() {
+      asked = true;
+      return new MetricSnapshots();
+    }
+
+    boolean isIn(PrometheusRegistry registry) {
+      asked = false;
+      registry.scrape(name -> false);
+      return asked;
     }
   }
 

@@ -1,7 +1,13 @@
 package shop;
 
+import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -16,6 +22,14 @@ import org.metricdef.MetricDefGenerated;
  */
 @MetricDefGenerated
 public final class PrometheusShopMetrics implements ShopMetrics {
+  private static final Map<CollectorRegistry, Registration> REGISTRATIONS = new WeakHashMap<>();
+
+  private final WeakReference<CollectorRegistry> home;
+
+  private final List<Collector> collectors = new ArrayList<>();
+
+  private final Mark mark = new Mark();
+
   private final Counter ordersTotal;
 
   private final Gauge stock;
@@ -23,22 +37,41 @@ public final class PrometheusShopMetrics implements ShopMetrics {
   private final Histogram checkoutSeconds;
 
   private PrometheusShopMetrics(CollectorRegistry registry, String service, String classLabel) {
-    this.ordersTotal = ordersTotal(registry, service, classLabel);
-    this.stock = stock(registry, service, classLabel);
-    this.checkoutSeconds = checkoutSeconds(registry, service, classLabel);
+    this.home = new WeakReference<>(registry);
+    this.ordersTotal = makeOrdersTotal(service, classLabel);
+    this.stock = makeStock(service, classLabel);
+    this.checkoutSeconds = makeCheckoutSeconds(service, classLabel);
+    addTo(registry);
   }
 
   /**
-   * Registers every metric of the set.
+   * Registers every metric of the set. A registry that has them already gets what it lacks,
+   * and the same metrics are returned.
    *
    * @throws IllegalArgumentException if the registry has a metric of one of their names
+   * @throws IllegalArgumentException if the registry has them with other base labels
    * @throws NullPointerException if the value of a base label is null
    */
   public static PrometheusShopMetrics register(CollectorRegistry registry, String service,
       String classLabel) {
     Objects.requireNonNull(service, "value of base label 'service' is null");
     Objects.requireNonNull(classLabel, "value of base label 'class' is null");
-    return new PrometheusShopMetrics(registry, service, classLabel);
+    List<String> base = List.of(service, classLabel);
+    String place = StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst().map(StackWalker.StackFrame::toString).orElse("an unknown place"));
+    synchronized (REGISTRATIONS) {
+      Registration known = REGISTRATIONS.get(registry);
+      if (known != null && !known.base.equals(base)) {
+        throw new IllegalArgumentException("ShopMetrics is registered twice, with base labels " + known.base + " at " + known.place + " and " + base + " at " + place);
+      }
+      PrometheusShopMetrics metrics = known == null ? null : known.metrics;
+      if (metrics == null) {
+        metrics = new PrometheusShopMetrics(registry, service, classLabel);
+        REGISTRATIONS.put(registry, new Registration(base, place, metrics));
+      } else if (!metrics.mark.isIn(registry)) {
+        metrics.addTo(registry);
+      }
+      return metrics;
+    }
   }
 
   @Override
@@ -56,11 +89,29 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     return checkoutSeconds;
   }
 
-  private static Counter ordersTotal(CollectorRegistry registry, String service,
-      String classLabel) {
+  /**
+   * Takes the metrics out of the registry, for instance at the end of a test. What is recorded
+   * later is lost.
+   */
+  public void unregister() {
+    synchronized (REGISTRATIONS) {
+      CollectorRegistry held = home.get();
+      if (held != null) {
+        if (mark.isIn(held)) {
+          collectors.forEach(held::unregister);
+          held.unregister(mark);
+        }
+        REGISTRATIONS.remove(held);
+        home.clear();
+      }
+    }
+  }
+
+  private Counter makeOrdersTotal(String service, String classLabel) {
     io.prometheus.client.Counter collector = io.prometheus.client.Counter.build("shop_orders_total", "Orders \"placed\"")
         .labelNames("service", "class", "country", "payment")
-        .register(registry);
+        .create();
+    collectors.add(collector);
     Series<CounterSeries> series = new Series<>("shop_orders_total",
         labels -> new CounterSeries(collector.labels(service, classLabel, labels.get("country"), labels.get("payment"))),
         (labels, gone) -> collector.remove(service, classLabel, labels.get("country"), labels.get("payment")),
@@ -68,10 +119,11 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     return new CounterHandle(series);
   }
 
-  private static Gauge stock(CollectorRegistry registry, String service, String classLabel) {
+  private Gauge makeStock(String service, String classLabel) {
     io.prometheus.client.Gauge collector = io.prometheus.client.Gauge.build("shop_stock_items", "Items in stock")
         .labelNames("service", "class")
-        .register(registry);
+        .create();
+    collectors.add(collector);
     Series<GaugeSeries> series = new Series<>("shop_stock_items",
         labels -> new GaugeSeries(collector.labels(service, classLabel)),
         (labels, gone) -> collector.remove(service, classLabel));
@@ -80,17 +132,48 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     return new GaugeHandle(series);
   }
 
-  private static Histogram checkoutSeconds(CollectorRegistry registry, String service,
-      String classLabel) {
+  private Histogram makeCheckoutSeconds(String service, String classLabel) {
     io.prometheus.client.Histogram collector = io.prometheus.client.Histogram.build("shop_checkout_seconds", "Checkout time")
         .labelNames("service", "class", "country")
         .buckets(0.1, 1.0, 10.0)
-        .register(registry);
+        .create();
+    collectors.add(collector);
     Series<HistogramSeries> series = new Series<>("shop_checkout_seconds",
         labels -> new HistogramSeries(collector.labels(service, classLabel, labels.get("country"))),
         (labels, gone) -> collector.remove(service, classLabel, labels.get("country")),
         "country");
     return new HistogramHandle(series);
+  }
+
+  /**
+   * Registers all of the metrics or, if the registry refuses one, none.
+   */
+  private void addTo(CollectorRegistry registry) {
+    List<Collector> added = new ArrayList<>();
+    try {
+      for (Collector collector : collectors) {
+        registry.register(collector);
+        added.add(collector);
+      }
+    } catch (RuntimeException refused) {
+      added.forEach(registry::unregister);
+      throw refused;
+    }
+    registry.register(mark);
+  }
+
+  private static final class Registration {
+    final List<String> base;
+
+    final String place;
+
+    final PrometheusShopMetrics metrics;
+
+    Registration(List<String> base, String place, PrometheusShopMetrics metrics) {
+      this.base = base;
+      this.place = place;
+      this.metrics = metrics;
+    }
   }
 
   private static final class CounterHandle implements Counter {
@@ -228,6 +311,25 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     @Override
     public void observe(double value) {
       child.observe(value);
+    }
+  }
+
+  /**
+   * Collects nothing, and notices whether a registry has it.
+   */
+  private static final class Mark extends Collector {
+    private volatile boolean asked;
+
+    @Override
+    public List<Collector.MetricFamilySamples> collect() {
+      asked = true;
+      return List.of();
+    }
+
+    boolean isIn(CollectorRegistry registry) {
+      asked = false;
+      registry.filteredMetricFamilySamples(name -> false);
+      return asked;
     }
   }
 

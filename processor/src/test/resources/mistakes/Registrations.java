@@ -1,17 +1,21 @@
 package mistakes;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.metrics.Meter;
 import io.prometheus.client.CollectorRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.metricdef.Client;
 import org.metricdef.Counter;
 import org.metricdef.Labels;
 import org.metricdef.MetricDef;
 import org.metricdef.MetricSet;
 
-/** Sets that are registered again in a registry that has them, and sets that are not. */
+/** Sets that are registered again with other base labels, and sets that are not. */
 class Registrations {
 
   @MetricSet
@@ -20,32 +24,35 @@ class Registrations {
     Counter ordersTotal();
   }
 
-  @MetricSet
-  interface Visits {
-    @MetricDef(help = "Visits")
-    Counter visitsTotal();
-  }
-
-  @MetricSet
-  interface Nothing {}
-
   @MetricSet(baseLabels = "shop")
   interface Sales {
     @MetricDef(help = "Sales")
     Counter salesTotal();
   }
 
+  @MetricSet(
+      baseLabels = {"shop", "zone"},
+      clients = {Client.MICROMETER, Client.OPENTELEMETRY, Client.SIMPLECLIENT})
+  interface Visits {
+    @MetricDef(help = "Visits")
+    Counter visitsTotal();
+  }
+
+  @MetricSet(baseLabels = "shop")
+  interface Nothing {}
+
   @interface Bean {}
+
+  private static final String TWO = "two";
 
   static final class Fields {
     private final CollectorRegistry registry = new CollectorRegistry();
-    private final Orders one = PrometheusRegistrations_Orders.register(registry);
-    private final Orders two = PrometheusRegistrations_Orders.register(this.registry); // error: [registered-twice] Orders is registered in `this.registry` twice, which throws
-    private final Visits visits = PrometheusRegistrations_Visits.register(registry);
-    private final Orders third;
+    private final Sales one = PrometheusRegistrations_Sales.register(registry, "one");
+    private final Sales two = PrometheusRegistrations_Sales.register(this.registry, "two"); // error: [registered-twice] Sales is registered in `this.registry` twice, with different base labels, which throws
+    private final Sales third;
 
     Fields() {
-      third = PrometheusRegistrations_Orders.register(registry); // error: [registered-twice]
+      third = PrometheusRegistrations_Sales.register(registry, "third"); // error: [registered-twice]
     }
 
     Fields(int number) {
@@ -53,148 +60,137 @@ class Registrations {
     }
 
     List<Counter> counters() {
-      return List.of(one.ordersTotal(), two.ordersTotal(), third.ordersTotal(), visits.visitsTotal());
+      return List.of(one.salesTotal(), two.salesTotal(), third.salesTotal());
     }
   }
 
   static final class Statics {
-    static final Orders ONE = PrometheusRegistrations_Orders.register(CollectorRegistry.defaultRegistry);
-    static final Orders TWO;
+    static final Sales ONE = PrometheusRegistrations_Sales.register(CollectorRegistry.defaultRegistry, "one");
+    static final Sales ALSO_TWO;
 
     static {
-      TWO = PrometheusRegistrations_Orders.register(CollectorRegistry.defaultRegistry); // error: [registered-twice]
+      ALSO_TWO = PrometheusRegistrations_Sales.register(CollectorRegistry.defaultRegistry, TWO); // error: [registered-twice]
     }
   }
 
   static void paths(CollectorRegistry registry, boolean again, List<String> shops, Supplier<String> name) {
-    PrometheusRegistrations_Orders.register(registry);
+    PrometheusRegistrations_Sales.register(registry, "one");
     if (again) {
-      PrometheusRegistrations_Orders.register(registry); // error: Orders is registered in `registry` twice
+      PrometheusRegistrations_Sales.register(registry, TWO); // error: Sales is registered in `registry` twice
     }
     CollectorRegistry alias = registry;
-    List<Orders> all = new ArrayList<>();
-    all.add(PrometheusRegistrations_Orders.register(alias)); // error: [registered-twice]
+    List<Sales> all = new ArrayList<>();
+    all.add(PrometheusRegistrations_Sales.register(alias, "three")); // warning: [registered-twice]
     for (String shop : shops) {
-      PrometheusRegistrations_Sales.register(registry, shop); // error: [registered-twice] Sales is registered in `registry` in every turn of the loop
+      PrometheusRegistrations_Sales.register(registry, shop); // warning: [registered-twice] Sales is registered in `registry` in every turn of the loop, which throws once `shop` is another one
     }
     name.get();
-    PrometheusRegistrations_Orders.register(registry); // warning: [registered-twice] Orders is registered in `registry` twice, which throws unless code in between unregisters the first
+    PrometheusRegistrations_Sales.register(registry, "four"); // warning: [registered-twice] Sales is registered in `registry` twice
+  }
+
+  static void perhapsRemoved(CollectorRegistry registry, List<String> shops, Supplier<String> name) {
+    PrometheusRegistrations_Sales.register(registry, "one");
+    name.get();
+    PrometheusRegistrations_Sales.register(registry, "two"); // warning: [registered-twice] Sales is registered in `registry` twice, with different base labels, which throws unless code in between unregisters the first
+    shops.forEach(shop -> registry.clear());
+    PrometheusRegistrations_Sales.register(registry, "three"); // warning: unless code in between unregisters the first
   }
 
   static void bothBranches(CollectorRegistry registry, boolean again) {
-    Orders orders = again
-        ? PrometheusRegistrations_Orders.register(registry)
-        : PrometheusRegistrations_Orders.register(registry);
-    orders.ordersTotal().increment(Labels.of("country", "NL"));
-    PrometheusRegistrations_Orders.register(registry); // error: [registered-twice]
-  }
-
-  static void bases(CollectorRegistry registry) {
-    PrometheusRegistrations_Sales.register(registry, "one");
-    PrometheusRegistrations_Sales.register(registry, "two"); // error: [registered-twice]
+    Sales sales = again
+        ? PrometheusRegistrations_Sales.register(registry, "one")
+        : PrometheusRegistrations_Sales.register(registry, "two");
+    sales.salesTotal().increment();
+    PrometheusRegistrations_Sales.register(registry, "two"); // warning: [registered-twice]
   }
 
   static void function(CollectorRegistry registry) {
     Runnable task = () -> {
-      PrometheusRegistrations_Orders.register(registry);
-      PrometheusRegistrations_Orders.register(registry); // error: [registered-twice]
+      PrometheusRegistrations_Sales.register(registry, "one");
+      PrometheusRegistrations_Sales.register(registry, "two"); // error: [registered-twice]
     };
     task.run();
   }
 
-  static void loops(CollectorRegistry registry, int shops) {
+  static void loops(CollectorRegistry registry, int shops, String shop) {
     for (int i = 0; i < shops; i++) {
-      PrometheusRegistrations_Sales.register(registry, "shop " + i); // error: in every turn of the loop
+      PrometheusRegistrations_Sales.register(registry, "shop " + i); // warning: in every turn of the loop, which throws once `"shop " + i` is another one
     }
+    for (int i = 0; i < shops; i++) {
+      PrometheusRegistrations_Visits.register(registry, "one", shop);
+    }
+  }
+
+  static void otherClients(Meter meter, SimpleMeterRegistry registry, String zone) {
+    OpenTelemetryRegistrations_Visits.register(meter, "one", zone);
+    OpenTelemetryRegistrations_Visits.register(meter, "two", zone); // error: Visits is registered in `meter` twice, with different base labels, which throws
+    MeterRegistry same = registry;
+    MicrometerRegistrations_Visits.register(registry, "one", "a");
+    MicrometerRegistrations_Visits.register(same, "one", "b"); // error: Visits is registered in `same` twice
+  }
+
+  // None of these fails.
+
+  static void theSameAgain(CollectorRegistry registry, Meter meter, String shop, String other) {
+    PrometheusRegistrations_Orders.register(registry);
+    PrometheusRegistrations_Orders.register(registry);
+    PrometheusRegistrations_Sales.register(registry, "two");
+    PrometheusRegistrations_Sales.register(registry, TWO);
+    PrometheusRegistrations_Visits.register(registry, shop, "a");
+    PrometheusRegistrations_Visits.register(registry, other, "a");
+    OpenTelemetryRegistrations_Visits.register(meter, "one", "a");
     while (true) {
-      PrometheusRegistrations_Visits.register(registry); // error: in every turn of the loop
-      if (shops == 3) {
+      Orders orders = PrometheusRegistrations_Orders.register(registry);
+      orders.ordersTotal().increment(Labels.of("country", "NL"));
+      if (shop.isEmpty()) {
         break;
       }
     }
   }
 
-  static void perhapsRemoved(CollectorRegistry registry, List<String> shops) {
-    PrometheusRegistrations_Orders.register(registry);
-    PrometheusRegistrations_Visits.register(registry);
-    shops.forEach(shop -> registry.clear());
-    PrometheusRegistrations_Orders.register(registry); // warning: unless code in between unregisters the first
-    Runnable clear = registry::clear;
-    new Thread(clear).start();
-    PrometheusRegistrations_Visits.register(registry); // warning: unless code in between unregisters the first
-  }
-
-  // Each of these registers a set once in a registry, on each path.
-
-  static void untilItIsThere(CollectorRegistry registry, CollectorRegistry other, List<String> shops) {
-    Orders orders = null;
-    while (orders == null) {
-      orders = PrometheusRegistrations_Orders.register(registry);
-    }
-    boolean done = false;
-    do {
-      PrometheusRegistrations_Orders.register(other);
-      done = true;
-    } while (!done);
-    for (String shop : List.of("one")) {
-      PrometheusRegistrations_Sales.register(registry, shop);
-    }
-    Visits visits = null;
-    for (String shop : shops) {
-      if (visits == null) {
-        visits = PrometheusRegistrations_Visits.register(registry);
-      }
-    }
-  }
-
-  static final class Tolerant extends CollectorRegistry {
-    @Override
-    public void register(io.prometheus.client.Collector collector) {
-      // Keeps nothing.
-    }
-  }
-
-  static void tolerated(Tolerant registry) {
-    PrometheusRegistrations_Orders.register(registry);
-    PrometheusRegistrations_Orders.register(registry);
-  }
-
-  static void two(CollectorRegistry registry, CollectorRegistry other, boolean again) {
-    PrometheusRegistrations_Orders.register(registry);
-    PrometheusRegistrations_Visits.register(registry);
-    PrometheusRegistrations_Orders.register(other);
-    PrometheusRegistrations_Orders.register(new CollectorRegistry());
-    PrometheusRegistrations_Orders.register(new CollectorRegistry());
-    PrometheusRegistrations_Nothing.register(registry);
-    PrometheusRegistrations_Nothing.register(registry);
+  static void unregistered(CollectorRegistry registry, MeterRegistry meters) {
+    PrometheusRegistrations_Sales one = PrometheusRegistrations_Sales.register(registry, "one");
+    one.unregister();
+    PrometheusRegistrations_Sales.register(registry, "two");
     registry.clear();
-    PrometheusRegistrations_Orders.register(registry);
+    PrometheusRegistrations_Sales.register(registry, "three");
+    MicrometerRegistrations_Visits.register(meters, "one", "a");
+    meters.clear();
   }
 
-  static Orders branches(CollectorRegistry registry, int kind) {
+  static void two(CollectorRegistry registry, CollectorRegistry other) {
+    PrometheusRegistrations_Sales.register(registry, "one");
+    PrometheusRegistrations_Sales.register(other, "two");
+    PrometheusRegistrations_Sales.register(new CollectorRegistry(), "three");
+    PrometheusRegistrations_Sales.register(new CollectorRegistry(), "four");
+    PrometheusRegistrations_Nothing.register(registry, "one");
+    PrometheusRegistrations_Nothing.register(registry, "two");
+  }
+
+  static Sales branches(CollectorRegistry registry, int kind) {
     if (kind == 1) {
-      return PrometheusRegistrations_Orders.register(registry);
+      return PrometheusRegistrations_Sales.register(registry, "one");
     }
     switch (kind) {
       case 2:
-        PrometheusRegistrations_Orders.register(registry);
+        PrometheusRegistrations_Sales.register(registry, "two");
         break;
       case 3:
-        PrometheusRegistrations_Orders.register(registry);
+        PrometheusRegistrations_Sales.register(registry, "three");
         return null;
       case 4 + 1:
         registry.clear();
         break;
       default:
         return kind > 5
-            ? PrometheusRegistrations_Orders.register(registry)
-            : PrometheusRegistrations_Orders.register(registry);
+            ? PrometheusRegistrations_Sales.register(registry, "six")
+            : PrometheusRegistrations_Sales.register(registry, "seven");
     }
     return null;
   }
 
   static void onlyAfterClear(CollectorRegistry registry, boolean again) {
-    PrometheusRegistrations_Orders.register(registry);
+    PrometheusRegistrations_Sales.register(registry, "one");
     switch (String.valueOf(again)) {
       case "true":
         registry.clear();
@@ -202,47 +198,25 @@ class Registrations {
       default:
         return;
     }
-    PrometheusRegistrations_Orders.register(registry);
+    PrometheusRegistrations_Sales.register(registry, "two");
   }
 
-  static Orders retry(CollectorRegistry registry) {
-    while (true) {
-      try {
-        return PrometheusRegistrations_Orders.register(registry);
-      } catch (IllegalArgumentException e) {
-        registry.clear();
-      }
-    }
-  }
-
-  static Orders once(CollectorRegistry registry, List<String> names) {
-    Orders orders = null;
-    do {
-      orders = PrometheusRegistrations_Orders.register(registry);
-    } while (false);
+  static void once(CollectorRegistry registry, List<String> names) {
     outer:
     for (String name : names) {
       for (char letter : name.toCharArray()) {
         if (letter == 'x') {
-          PrometheusRegistrations_Visits.register(registry);
+          PrometheusRegistrations_Sales.register(registry, name);
           break outer;
         }
       }
     }
-    return orders;
   }
 
-  static void perTurn(List<CollectorRegistry> registries) {
-    for (CollectorRegistry each : registries) {
-      PrometheusRegistrations_Orders.register(each);
-    }
-    for (int i = 0; i < 3; i++) {
-      CollectorRegistry own = new CollectorRegistry();
-      PrometheusRegistrations_Orders.register(own);
-      CollectorRegistry changed = new CollectorRegistry();
-      PrometheusRegistrations_Visits.register(changed);
-      changed = new CollectorRegistry();
-      PrometheusRegistrations_Visits.register(changed);
+  static void perTurn(Map<String, CollectorRegistry> registries) {
+    for (Map.Entry<String, CollectorRegistry> each : registries.entrySet()) {
+      CollectorRegistry own = each.getValue();
+      PrometheusRegistrations_Sales.register(own, each.getKey());
     }
   }
 
@@ -250,48 +224,42 @@ class Registrations {
 
   static final class Requests {
     private final CollectorRegistry registry;
-    private Orders kept;
     private final Map<String, Sales> sales = new ConcurrentHashMap<>();
+    private Sales kept;
 
-    Requests(CollectorRegistry registry) {
+    Requests(CollectorRegistry registry, String shop) {
       this.registry = registry;
-      prepare();
+      prepare(shop);
     }
 
-    private void prepare() {
-      kept = PrometheusRegistrations_Orders.register(registry);
+    private void prepare(String shop) {
+      kept = PrometheusRegistrations_Sales.register(registry, shop);
     }
 
-    void handle(String country) {
-      Orders orders = PrometheusRegistrations_Orders.register(CollectorRegistry.defaultRegistry); // warning: [registered-twice] Orders is registered in `CollectorRegistry.defaultRegistry` whenever 'handle' runs, which throws the second time
+    void handle(String country, String shop) {
+      Orders orders = PrometheusRegistrations_Orders.register(CollectorRegistry.defaultRegistry);
       orders.ordersTotal().increment(Labels.of("country", country));
-      helper();
+      PrometheusRegistrations_Sales.register(registry, "one").salesTotal().increment();
+      PrometheusRegistrations_Visits.register(registry, "one", "zone " + shop); // warning: [registered-twice] Visits is registered in `registry` whenever 'handle' runs, which throws once `"zone " + shop` is another one
+      helper(shop);
     }
 
-    private void helper() {
-      PrometheusRegistrations_Visits.register(registry); // warning: whenever 'helper' runs
+    private void helper(String shop) {
+      PrometheusRegistrations_Sales.register(CollectorRegistry.defaultRegistry, shop); // warning: whenever 'helper' runs
     }
 
-    void given(CollectorRegistry given) {
-      PrometheusRegistrations_Visits.register(given); // warning: whenever 'given' runs
+    void given(CollectorRegistry given, String shop) {
+      PrometheusRegistrations_Sales.register(given, shop); // warning: whenever 'given' runs
     }
 
-    static Orders shared() {
-      return PrometheusRegistrations_Orders.register(CollectorRegistry.defaultRegistry); // warning: whenever 'shared' runs
+    static Sales shared(String shop) {
+      return PrometheusRegistrations_Sales.register(CollectorRegistry.defaultRegistry, shop); // warning: whenever 'shared' runs
     }
 
-    Orders lazy() {
+    Sales lazy(String shop) {
       if (kept == null) {
-        kept = PrometheusRegistrations_Orders.register(registry);
+        kept = PrometheusRegistrations_Sales.register(registry, shop);
       }
-      return kept;
-    }
-
-    Orders lazyToo() {
-      if (kept != null) {
-        return kept;
-      }
-      kept = PrometheusRegistrations_Orders.register(registry);
       return kept;
     }
 
@@ -300,29 +268,29 @@ class Registrations {
     }
 
     @Bean
-    Orders bean() {
-      return PrometheusRegistrations_Orders.register(registry);
+    Sales bean(String shop) {
+      return PrometheusRegistrations_Sales.register(registry, shop);
     }
 
-    Orders own() {
+    Sales own(String shop) {
       CollectorRegistry own = new CollectorRegistry();
-      return PrometheusRegistrations_Orders.register(own);
+      return PrometheusRegistrations_Sales.register(own, shop);
     }
 
-    static Orders factory(CollectorRegistry given) {
-      return PrometheusRegistrations_Orders.register(given);
+    static Sales factory(CollectorRegistry given, String shop) {
+      return PrometheusRegistrations_Sales.register(given, shop);
     }
 
-    Orders factoryOfObject(CollectorRegistry given) {
-      return PrometheusRegistrations_Orders.register(given);
+    Sales factoryOfObject(CollectorRegistry given, String shop) {
+      return PrometheusRegistrations_Sales.register(given, shop);
     }
 
     public static void main(String[] args) {
-      start();
+      start(args[0]);
     }
 
-    private static void start() {
-      PrometheusRegistrations_Orders.register(CollectorRegistry.defaultRegistry);
+    private static void start(String shop) {
+      PrometheusRegistrations_Sales.register(CollectorRegistry.defaultRegistry, shop);
     }
   }
 }

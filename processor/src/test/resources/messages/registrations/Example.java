@@ -6,7 +6,7 @@ import org.metricdef.Counter;
 import org.metricdef.MetricDef;
 import org.metricdef.MetricSet;
 
-/** Sets that are registered again. */
+/** Sets that are registered again, with other base labels. */
 class Example {
 
   @MetricSet(baseLabels = "store")

@@ -3,11 +3,13 @@ package org.metricdef.processor;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.testing.compile.Compilation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +19,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -123,6 +128,14 @@ class GeneratedClientsTest {
         .accessClassesThat()
         .belongToAnyOf(Class.class, ClassLoader.class, MethodHandles.class)
         .check(classes);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> registering() throws Exception {
+    return Stream.of(
+            new CompiledClasses(compilation).loadClass("clients.Registering").getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .map(method -> dynamicTest(method.getName(), () -> method.invoke(null)));
   }
 
   @Test

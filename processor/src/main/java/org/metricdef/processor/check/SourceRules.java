@@ -70,6 +70,9 @@ final class SourceRules {
     for (RegistrationPaths.Repeated repeated : registrations.repeated()) {
       findings.add(rule.check(repeated));
     }
+    for (RegistrationPaths.EachTurn each : registrations.eachTurn()) {
+      findings.add(rule.check(each));
+    }
     for (RegistrationPaths.EachRun each : registrations.eachRun()) {
       rule.check(each).ifPresent(findings::add);
     }

@@ -4,6 +4,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -25,8 +26,11 @@ final class RegistrationEffects {
     UNREGISTERS
   }
 
-  private static final String CLIENT = "io.prometheus.client.";
-  private static final Set<String> UNREGISTER = Set.of("clear", "unregister");
+  /** The packages of the clients, whose methods run no code of others. */
+  private static final List<String> CLIENTS =
+      List.of("io.prometheus.", "io.micrometer.core.", "io.opentelemetry.");
+
+  private static final Set<String> UNREGISTER = Set.of("clear", "unregister", "remove", "close");
 
   /** Packages of the JDK whose interfaces hold data, and run no code of others by themselves. */
   private static final Set<String> DATA = Set.of("java.util", "java.util.stream");
@@ -42,14 +46,14 @@ final class RegistrationEffects {
   Effect of(ExecutableElement method) {
     TypeElement owner = Owners.of(method);
     String name = owner.getQualifiedName().toString();
-    if (name.startsWith(CLIENT)) {
+    boolean isGenerated = Annotations.find(owner, AnnotationNames.GENERATED).isPresent();
+    if (isGenerated || CLIENTS.stream().anyMatch(name::startsWith)) {
       return UNREGISTER.contains(method.getSimpleName().toString())
           ? Effect.UNREGISTERS
           : Effect.NONE;
     }
-    boolean isOurs = name.startsWith("org.metricdef.")
-        || Annotations.find(owner, AnnotationNames.GENERATED).isPresent()
-        || context.guards().metricOf(method).isPresent();
+    boolean isOurs =
+        name.startsWith("org.metricdef.") || context.guards().metricOf(method).isPresent();
     return isOurs || isOfPlatform(owner, name) ? Effect.NONE : Effect.UNKNOWN;
   }
 

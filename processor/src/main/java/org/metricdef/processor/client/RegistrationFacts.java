@@ -1,6 +1,5 @@
 package org.metricdef.processor.client;
 
-import com.sun.source.tree.Tree;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,18 +14,20 @@ import javax.lang.model.element.VariableElement;
  */
 record RegistrationFacts(Map<Key, Fact> facts, boolean isReached) {
 
-  /** A set and the variable that stands for its registry. */
-  record Key(TypeElement set, VariableElement registry) {}
+  /** An implementation of a set and the variable that stands for its registry. */
+  record Key(TypeElement implementation, VariableElement registry) {}
 
   /**
    * A registration.
    *
-   * @param isCertain whether no code since then may have removed it
+   * @param isCertain whether it is the only one on the paths here, and no code since then may have
+   *     removed it
    */
-  record Fact(Tree at, boolean isCertain) {
+  record Fact(Registration registration, boolean isCertain) {
 
     private Fact and(Fact other) {
-      return new Fact(at, isCertain && other.isCertain);
+      boolean isOne = registration.tree() == other.registration.tree();
+      return new Fact(registration, isOne && isCertain && other.isCertain);
     }
   }
 
@@ -41,9 +42,9 @@ record RegistrationFacts(Map<Key, Fact> facts, boolean isReached) {
     return Optional.ofNullable(facts.get(key));
   }
 
-  RegistrationFacts with(Key key, Tree at) {
+  RegistrationFacts with(Key key, Registration registration) {
     Map<Key, Fact> more = new HashMap<>(facts);
-    more.put(key, new Fact(at, true));
+    more.put(key, new Fact(registration, true));
     return new RegistrationFacts(more, isReached);
   }
 
@@ -57,7 +58,7 @@ record RegistrationFacts(Map<Key, Fact> facts, boolean isReached) {
   /** The facts after code that may have removed any registration. */
   RegistrationFacts uncertain() {
     Map<Key, Fact> changed = new HashMap<>(facts);
-    changed.replaceAll((key, fact) -> new Fact(fact.at(), false));
+    changed.replaceAll((key, fact) -> new Fact(fact.registration(), false));
     return new RegistrationFacts(changed, isReached);
   }
 

@@ -3,6 +3,7 @@ package org.metricdef.processor.client;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -29,30 +30,46 @@ import org.metricdef.processor.flow.source.TreeSearch;
 public final class RegistrationPaths extends PathScanner {
 
   /**
-   * A second registration of a set in one registry.
+   * A second registration of a set in one registry, with another value of a base label.
    *
-   * @param first the registration before; the same tree in the turns of a loop
+   * @param first the registration before
    * @param isCertain whether it surely throws
    */
-  public record Repeated(Registration registration, Tree first, boolean isCertain) {}
+  public record Repeated(Registration registration, Registration first, boolean isCertain) {}
 
   /**
-   * A registration that each run of a method makes.
+   * A registration that each turn of a loop makes, with the value of a base label of that turn.
+   *
+   * @param value the value
+   */
+  public record EachTurn(Registration registration, ExpressionTree value) {}
+
+  /**
+   * A registration that each run of a method makes, with the value of a base label that the caller
+   * decides.
    *
    * @param registry the variable that stands for the registry
+   * @param value the value
    */
-  public record EachRun(Registration registration, MethodTree method, VariableElement registry) {}
+  public record EachRun(
+      Registration registration,
+      MethodTree method,
+      VariableElement registry,
+      ExpressionTree value) {}
 
   private final SourceIndex index;
   private final Registries registries;
   private final RegistrationEffects effects;
+  private final BaseLabels bases;
   private final Map<Tree, Repeated> repeated = new LinkedHashMap<>();
+  private final Map<Tree, EachTurn> eachTurn = new LinkedHashMap<>();
   private final Map<Tree, EachRun> eachRun = new LinkedHashMap<>();
 
   private RegistrationPaths(SourceIndex index, CompilationContext context) {
     this.index = index;
     this.registries = new Registries(index);
     this.effects = new RegistrationEffects(index, context);
+    this.bases = new BaseLabels(index);
   }
 
   /** The paths of a top-level class; they are not followed if it registers nothing. */
@@ -69,6 +86,10 @@ public final class RegistrationPaths extends PathScanner {
 
   public List<Repeated> repeated() {
     return List.copyOf(repeated.values());
+  }
+
+  public List<EachTurn> eachTurn() {
+    return List.copyOf(eachTurn.values());
   }
 
   public List<EachRun> eachRun() {
@@ -90,23 +111,38 @@ public final class RegistrationPaths extends PathScanner {
   }
 
   private void register(Registration registration, VariableElement registry) {
-    Key key = new Key(registration.set(), registry);
-    Optional<Fact> before = facts.of(key);
-    if (facts.isReached() && before.isPresent()) {
+    Key key = new Key(registration.implementation(), registry);
+    if (facts.isReached()) {
+      Optional<Fact> before = facts.of(key);
+      if (before.isPresent()) {
+        compare(before.get(), registration);
+      } else if (body.isAlwaysHere() && !body.assigned.contains(registry)) {
+        body.method.ifPresent(method -> addRun(registration, method, registry));
+      }
+    }
+    facts = facts.with(key, registration);
+  }
+
+  private void compare(Fact before, Registration again) {
+    if (before.registration().tree() == again.tree()) {
+      bases
+          .perTurn(again)
+          .ifPresent(value -> eachTurn.put(again.tree(), new EachTurn(again, value)));
+    } else if (bases.differ(before.registration(), again)) {
       repeated.merge(
-          registration.tree(),
-          new Repeated(registration, before.get().at(), before.get().isCertain()),
+          again.tree(),
+          new Repeated(again, before.registration(), before.isCertain()),
           (one, other) -> one.isCertain() ? one : other);
     }
-    boolean isEachRun = facts.isReached()
-        && before.isEmpty()
-        && body.isAlwaysHere()
-        && !body.assigned.contains(registry);
-    if (isEachRun) {
-      body.method.ifPresent(method ->
-          eachRun.putIfAbsent(registration.tree(), new EachRun(registration, method, registry)));
+  }
+
+  private void addRun(Registration registration, MethodTree method, VariableElement registry) {
+    if (index.element(method) instanceof ExecutableElement element) {
+      bases
+          .perCall(registration, element)
+          .ifPresent(value -> eachRun.putIfAbsent(
+              registration.tree(), new EachRun(registration, method, registry, value)));
     }
-    facts = facts.with(key, registration.tree());
   }
 
   private void affect(RegistrationEffects.Effect effect) {

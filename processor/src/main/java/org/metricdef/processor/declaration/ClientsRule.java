@@ -24,11 +24,16 @@ final class ClientsRule implements DeclarationRule {
     List<String> stated = MetricSetReader.clientsOf(set);
     List<String> messages = new ArrayList<>(contradictions(stated));
     if (messages.isEmpty()) {
-      (stated.isEmpty() ? noneAtAll(set) : missing(set)).ifPresent(messages::add);
+      Optional<String> absent = stated.isEmpty() ? noneAtAll(set) : missing(set);
+      if (absent.isPresent()) {
+        messages.add(absent.get());
+      }
     }
-    return messages.stream()
-        .map(message -> Problem.at(set, METRIC_SET, Rule.METRIC_SET, message))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (String message : messages) {
+      problems.add(Problem.at(set, METRIC_SET, Rule.METRIC_SET, message));
+    }
+    return problems;
   }
 
   private static List<String> contradictions(List<String> stated) {

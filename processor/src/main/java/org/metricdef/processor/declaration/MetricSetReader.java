@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads what a metric set declares, from source or from a class file. */
@@ -39,12 +40,14 @@ public final class MetricSetReader {
 
   /** The constants of the clients that a set states; empty if it leaves the choice open. */
   static List<String> clientsOf(TypeElement set) {
-    return Annotations.find(set, METRIC_SET)
-        .map(mirror -> Annotations.constants(mirror, "clients"))
-        .orElse(List.of())
-        .stream()
-        .map(constant -> constant.getSimpleName().toString())
-        .toList();
+    List<String> clients = new ArrayList<>();
+    Optional<AnnotationMirror> annotation = Annotations.find(set, METRIC_SET);
+    if (annotation.isPresent()) {
+      for (VariableElement constant : Annotations.constants(annotation.get(), "clients")) {
+        clients.add(constant.getSimpleName().toString());
+      }
+    }
+    return clients;
   }
 
   /** The metric that a method of a set declares. */

@@ -37,7 +37,7 @@ final class LabelCode {
 
   /** The names, as arguments. */
   CodeBlock names() {
-    return names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", "));
+    return RegistrationCode.texts(names);
   }
 
   /** The values in the order of the names, as arguments. */

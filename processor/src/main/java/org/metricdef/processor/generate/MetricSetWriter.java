@@ -10,11 +10,9 @@ import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
@@ -33,16 +31,23 @@ public final class MetricSetWriter {
   private final TypeElement set;
   private final List<MetricDefinition> metrics;
   private final Map<String, String> parameters;
+  private final MemberNames names;
   private final ClassName self;
+  private final RegisterWriter register;
 
   private MetricSetWriter(ClientWriter client, TypeElement set) {
     this.client = client;
     this.set = set;
     this.metrics = MetricSetReader.metricsOf(set);
     this.parameters = ParameterNames.of(MetricSetReader.baseLabelsOf(set));
+    this.names = new MemberNames(metrics);
     ClassName name = ClassName.get(set);
     this.self =
         ClassName.get(name.packageName(), client.prefix() + String.join("_", name.simpleNames()));
+    List<ParameterSpec> arguments = new ArrayList<>(List.of(client.registry()));
+    arguments.addAll(base());
+    this.register =
+        new RegisterWriter(client, name.simpleName(), self, List.copyOf(arguments), parameters);
   }
 
   /**
@@ -74,66 +79,73 @@ public final class MetricSetWriter {
     if (set.getModifiers().contains(Modifier.PUBLIC)) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    type.addField(register.field()).addFields(client.fields(metrics));
     for (MetricDefinition metric : metrics) {
       type.addField(
-          FieldSpec.builder(handle(metric), metric.method(), Modifier.PRIVATE, Modifier.FINAL)
+          FieldSpec.builder(handle(metric), names.field(metric), Modifier.PRIVATE, Modifier.FINAL)
               .build());
     }
-    type.addMethod(constructor()).addMethod(register());
-    metrics.forEach(metric -> type.addMethod(accessor(metric)));
-    metrics.forEach(metric -> type.addMethod(registration(metric)));
-    addConversions(type);
-    Set<MetricKind> kinds = EnumSet.noneOf(MetricKind.class);
-    metrics.forEach(metric -> kinds.add(metric.kind()));
-    kinds.forEach(kind -> type.addType(HandleWriter.write(kind)));
-    Map<String, TypeSpec> series = new TreeMap<>();
+    type.addMethod(constructor()).addMethod(register.register());
     for (MetricDefinition metric : metrics) {
-      TypeSpec one = client.series(metric);
-      series.put(one.name, one);
+      type.addMethod(accessor(metric));
     }
-    type.addTypes(series.values());
-    type.addTypes(client.helpers(kinds));
-    if (kinds.contains(MetricKind.TIMER)) {
-      type.addTypes(TimerWriter.measurements());
+    type.addMethod(register.unregister(metrics));
+    for (MetricDefinition metric : metrics) {
+      type.addMethod(maker(metric));
     }
-    if (kinds.contains(MetricKind.TRACKED_GAUGE) || kinds.contains(MetricKind.TRACKED_COUNTER)) {
-      type.addType(SourceWriter.write());
-    }
-    if (!metrics.isEmpty()) {
-      SeriesWriter lookUp = client.lookUp(kinds);
-      type.addType((kinds.contains(MetricKind.TIMER) ? lookUp.sampled() : lookUp).write());
-    }
+    type.addMethods(client.methods(metrics));
+    addConversions(type);
+    addClasses(type);
     return JavaFile.builder(self.packageName(), type.build())
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
   }
 
-  private MethodSpec constructor() {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameters(arguments());
-    for (MetricDefinition metric : metrics) {
-      constructor.addStatement("this.$N = $N($L)", metric.method(), metric.method(), names());
+  /** What is remembered of a registration, the handles, and the series behind them. */
+  private void addClasses(TypeSpec.Builder type) {
+    if (!parameters.isEmpty()) {
+      type.addType(register.registration());
     }
-    return constructor.build();
+    for (MetricKind kind : MetricKind.values()) {
+      if (RegistrationCode.has(metrics, kind)) {
+        type.addType(HandleWriter.write(kind));
+      }
+    }
+    Map<String, TypeSpec> series = new TreeMap<>();
+    for (MetricDefinition metric : metrics) {
+      TypeSpec one = client.series(metric);
+      series.put(one.name, one);
+    }
+    type.addTypes(series.values());
+    type.addTypes(client.helpers(metrics));
+    if (RegistrationCode.has(metrics, MetricKind.TIMER)) {
+      type.addTypes(TimerWriter.measurements());
+    }
+    if (RegistrationCode.hasSources(metrics)) {
+      type.addType(SourceWriter.write());
+    }
+    if (!metrics.isEmpty()) {
+      SeriesWriter lookUp = client.lookUp(metrics);
+      boolean hasSamples = RegistrationCode.has(metrics, MetricKind.TIMER);
+      type.addType((hasSamples ? lookUp.sampled() : lookUp).write());
+    }
   }
 
-  private MethodSpec register() {
-    MethodSpec.Builder register = MethodSpec.methodBuilder("register")
-        .addJavadoc("Registers every metric of the set.\n\n")
-        .addJavadoc(client.refusal())
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(self)
-        .addParameters(arguments());
-    if (!parameters.isEmpty()) {
-      register.addJavadoc("@throws NullPointerException if the value of a base label is null\n");
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(client.registry())
+        .addParameters(base())
+        .addCode(client.begin(metrics));
+    for (MetricDefinition metric : metrics) {
+      constructor.addStatement(
+          "this.$N = $N($L)",
+          names.field(metric),
+          names.maker(metric),
+          RegistrationCode.names(base()));
     }
-    parameters.forEach((label, parameter) -> register.addStatement(
-        "$T.requireNonNull($N, $S)",
-        Objects.class,
-        parameter,
-        "value of base label '" + label + "' is null"));
-    return register.addStatement("return new $T($L)", self, names()).build();
+    return constructor.addCode(client.end()).build();
   }
 
   private MethodSpec accessor(MetricDefinition metric) {
@@ -141,17 +153,16 @@ public final class MetricSetWriter {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(handle(metric))
-        .addStatement("return $N", metric.method())
+        .addStatement("return $N", names.field(metric))
         .build();
   }
 
-  /** The method that registers one metric. */
-  private MethodSpec registration(MetricDefinition metric) {
-    MethodSpec.Builder method = MethodSpec.methodBuilder(metric.method())
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+  private MethodSpec maker(MetricDefinition metric) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(names.maker(metric))
+        .addModifiers(Modifier.PRIVATE)
         .returns(handle(metric))
-        .addParameters(arguments())
-        .addCode(client.register(metric, new LabelCode(metric, parameters)));
+        .addParameters(base())
+        .addCode(client.make(metric, new LabelCode(metric, parameters)));
     if (metric.labels().isEmpty() && HandleWriter.hasBound(metric.kind())) {
       method.addComment("A series that needs no labels is exposed from the start.");
       method.addStatement("series.of($T.empty())", SeriesWriter.LABELS);
@@ -170,20 +181,13 @@ public final class MetricSetWriter {
         .build();
   }
 
-  /** The registry and the values of the base labels. */
-  private List<ParameterSpec> arguments() {
-    List<ParameterSpec> all = new ArrayList<>();
-    all.add(client.registry());
-    parameters
-        .values()
-        .forEach(name -> all.add(ParameterSpec.builder(String.class, name).build()));
-    return all;
-  }
-
-  private CodeBlock names() {
-    return arguments().stream()
-        .map(parameter -> CodeBlock.of("$N", parameter))
-        .collect(CodeBlock.joining(", "));
+  /** The parameters for the values of the base labels. */
+  private List<ParameterSpec> base() {
+    List<ParameterSpec> base = new ArrayList<>();
+    for (String name : parameters.values()) {
+      base.add(ParameterSpec.builder(String.class, name).build());
+    }
+    return base;
   }
 
   /** The methods that make labels of records. */

@@ -2,14 +2,20 @@ package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import com.squareup.javapoet.WildcardTypeName;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -25,8 +31,14 @@ final class MicrometerWriter implements ClientWriter {
   private static final String PACKAGE = "io.micrometer.core.instrument";
   private static final ClassName REGISTRY = ClassName.get(PACKAGE, "MeterRegistry");
 
-  /** A series that can be registered once more, and removed. */
-  private static final ClassName METER = ClassName.get("", "Registered");
+  /** A series that can be registered once more. */
+  private static final ClassName REGISTERED = ClassName.get("", "Registered");
+
+  private static final ClassName METER_TYPE = ClassName.get(PACKAGE, "Meter");
+  private static final TypeName ANY_SERIES =
+      ParameterizedTypeName.get(SeriesWriter.SERIES, WildcardTypeName.subtypeOf(Object.class));
+  private static final TypeName ALL_SERIES =
+      ParameterizedTypeName.get(ClassName.get(List.class), ANY_SERIES);
 
   @Override
   public String prefix() {
@@ -49,21 +61,114 @@ final class MicrometerWriter implements ClientWriter {
   }
 
   @Override
-  public CodeBlock register(MetricDefinition metric, LabelCode labels) {
-    String name = nameOf(metric);
-    return CodeBlock.builder()
-        .beginControlFlow("if (registry.find($S).meter() != null)", name)
-        .addStatement(
-            "throw new $T($S)",
-            IllegalArgumentException.class,
-            "the registry has a meter named " + name)
-        .endControlFlow()
-        .add(RegistrationCode.declareSeries(
-            metric,
-            seriesOf(metric),
-            make(metric, name, labels),
-            CodeBlock.of("gone.remove(registry)")))
+  public CodeBlock first(ClassName self, CodeBlock arguments) {
+    return CodeBlock.of("");
+  }
+
+  /** Only weakly: meters do not refer to it either. */
+  @Override
+  public boolean refersToRegistry() {
+    return false;
+  }
+
+  @Override
+  public List<FieldSpec> fields(List<MetricDefinition> metrics) {
+    return List.of(
+        FieldSpec.builder(of(WeakReference.class, REGISTRY), "home")
+            .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+            .build(),
+        FieldSpec.builder(ALL_SERIES, "allSeries")
+            .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+            .initializer("new $T<>()", ArrayList.class)
+            .build());
+  }
+
+  @Override
+  public CodeBlock begin(List<MetricDefinition> metrics) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!metrics.isEmpty()) {
+      Set<String> labels = new LinkedHashSet<>();
+      for (MetricDefinition metric : metrics) {
+        labels.addAll(metric.baseLabels());
+        labels.addAll(metric.labels());
+      }
+      code.addStatement(
+          "MeterChecks.requireNoMeter(registry, $L)",
+          RegistrationCode.texts(metrics.stream().map(MicrometerWriter::nameOf).toList()));
+      if (!labels.isEmpty()) {
+        code.addStatement(
+            "MeterChecks.requireNoCommonTag(registry, $T.of($L))",
+            Set.class,
+            RegistrationCode.texts(List.copyOf(labels)));
+      }
+    }
+    return code.addStatement("this.home = new $T<>(registry)", WeakReference.class)
         .build();
+  }
+
+  @Override
+  public CodeBlock make(MetricDefinition metric, LabelCode labels) {
+    CodeBlock make = make(metric, nameOf(metric), labels);
+    CodeBlock drop = CodeBlock.of("held(home).remove(gone.meter())");
+    return RegistrationCode.declareSeries(metric, seriesOf(metric), make, drop).toBuilder()
+        .addStatement("allSeries.add(series)")
+        .build();
+  }
+
+  @Override
+  public CodeBlock end() {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public CodeBlock again() {
+    return CodeBlock.builder()
+        .nextControlFlow("else")
+        .addStatement(
+            "$T present = new $T<>(registry.getMeters())",
+            ParameterizedTypeName.get(ClassName.get(Set.class), METER_TYPE),
+            HashSet.class)
+        .beginControlFlow("for ($T series : metrics.allSeries)", ANY_SERIES)
+        .addStatement(
+            "series.all().stream().filter(each -> !present.contains(each.meter()))"
+                + ".forEach($T::register)",
+            REGISTERED)
+        .endControlFlow()
+        .build();
+  }
+
+  @Override
+  public CodeBlock unregister(List<MetricDefinition> metrics) {
+    return CodeBlock.builder()
+        .addStatement("$T held = home.get()", REGISTRY)
+        .beginControlFlow("if (held != null)")
+        .addStatement("REGISTRATIONS.remove(held)")
+        .addStatement("home.clear()")
+        .beginControlFlow("for ($T series : allSeries)", ANY_SERIES)
+        .addStatement(
+            "series.all().stream().map($T::meter).filter($T::nonNull).forEach(held::remove)",
+            REGISTERED,
+            Objects.class)
+        .endControlFlow()
+        .endControlFlow()
+        .build();
+  }
+
+  @Override
+  public String remainder() {
+    return "";
+  }
+
+  @Override
+  public List<MethodSpec> methods(List<MetricDefinition> metrics) {
+    return List.of(MethodSpec.methodBuilder("held")
+        .addJavadoc("The registry; where it is gone or has lost the metrics, one that drops all.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(of(WeakReference.class, REGISTRY), "home")
+        .returns(REGISTRY)
+        .addStatement("$T held = home.get()", REGISTRY)
+        .addStatement("return held == null ? new $T() : held", MeterChecks.COMPOSITE)
+        .build());
   }
 
   private static CodeBlock make(MetricDefinition metric, String name, LabelCode labels) {
@@ -102,7 +207,7 @@ final class MicrometerWriter implements ClientWriter {
                 ? durations(Buckets.finite(metric))
                 : RegistrationCode.bounds(Buckets.finite(metric)));
     }
-    return make.add("\n.register(registry))").unindent().unindent().build();
+    return make.add("\n.register(held(home)))").unindent().unindent().build();
   }
 
   /** Seconds as durations, in milliseconds where that is exact. */
@@ -118,10 +223,9 @@ final class MicrometerWriter implements ClientWriter {
   @Override
   public TypeSpec series(MetricDefinition metric) {
     MetricKind kind = metric.kind();
-    SeriesClass series = new SeriesClass(kind, seriesOf(metric)).is(METER);
     return switch (kind) {
       case COUNTER ->
-        meterOf(metric, series)
+        records(metric)
             .does(
                 "increment",
                 CodeBlock.builder()
@@ -130,15 +234,16 @@ final class MicrometerWriter implements ClientWriter {
                     .build())
             .write();
       case HISTOGRAM, SUMMARY ->
-        meterOf(metric, series)
+        records(metric)
             .does(
                 "observe",
                 metric.isInSeconds() ? seconds("value") : CodeBlock.of("meter.record(value);\n"))
             .write();
-      case TIMER -> TimerWriter.series(meterOf(metric, series), seconds("seconds"));
-      case GAUGE -> GaugeValue.use(read(metric, series)).write();
+      case TIMER -> TimerWriter.series(records(metric), seconds("seconds"));
+      case GAUGE ->
+        GaugeValue.use(isRead(metric, new SeriesClass(kind, seriesOf(metric)))).write();
       case TRACKED_GAUGE, TRACKED_COUNTER ->
-        read(metric, SourceWriter.series(kind).is(METER))
+        isRead(metric, SourceWriter.series(kind))
             .has(MethodSpec.methodBuilder("value")
                 .returns(double.class)
                 .addStatement("return source.read().orElse(Double.NaN)")
@@ -149,33 +254,30 @@ final class MicrometerWriter implements ClientWriter {
   }
 
   /** A series with a meter that it records in. */
-  private static SeriesClass meterOf(MetricDefinition metric, SeriesClass series) {
+  private static SeriesClass records(MetricDefinition metric) {
+    SeriesClass series = new SeriesClass(metric.kind(), seriesOf(metric));
     return registered(
-        metric,
-        series
-            .keeps(of(Supplier.class, meter(metric)), "registration")
-            .replaces(meter(metric), "meter")
-            .begins(CodeBlock.of("register();\n")),
-        CodeBlock.of("registration.get()"));
+            metric, series, of(Supplier.class, meter(metric)), CodeBlock.of("registration.get()"))
+        .begins(CodeBlock.of("register();\n"));
   }
 
   /** A series that its meter reads. */
-  private static SeriesClass read(MetricDefinition metric, SeriesClass series) {
-    TypeName registration =
-        ParameterizedTypeName.get(ClassName.get(Function.class), seriesOf(metric), meter(metric));
-    return registered(
-        metric,
-        series.keeps(registration, "registration").replaces(meter(metric), "meter"),
-        CodeBlock.of("registration.apply(this)"));
+  private static SeriesClass isRead(MetricDefinition metric, SeriesClass series) {
+    TypeName registration = ParameterizedTypeName.get(
+        ClassName.get(Function.class), seriesOf(metric), meter(metric));
+    return registered(metric, series, registration, CodeBlock.of("registration.apply(this)"));
   }
 
   private static SeriesClass registered(
-      MetricDefinition metric, SeriesClass series, CodeBlock meter) {
+      MetricDefinition metric, SeriesClass series, TypeName registration, CodeBlock make) {
     return series
-        .has(HandleWriter.override("register").addStatement("meter = $L", meter).build())
-        .has(HandleWriter.override("remove")
-            .addParameter(REGISTRY, "registry")
-            .addStatement("registry.remove(meter)")
+        .is(REGISTERED)
+        .keeps(registration, "registration")
+        .replaces(meter(metric), "meter")
+        .has(HandleWriter.override("register").addStatement("meter = $L", make).build())
+        .has(HandleWriter.override("meter")
+            .returns(METER_TYPE)
+            .addStatement("return meter")
             .build());
   }
 
@@ -197,24 +299,27 @@ final class MicrometerWriter implements ClientWriter {
 
   /** Of two gauges that two threads make for the same labels, the registry reads the one in use. */
   @Override
-  public SeriesWriter lookUp(Set<MetricKind> kinds) {
-    return SeriesWriter.plain().calling(METER, "register");
+  public SeriesWriter lookUp(List<MetricDefinition> metrics) {
+    return SeriesWriter.plain().calling(REGISTERED, "register").listed();
   }
 
   @Override
-  public List<TypeSpec> helpers(Set<MetricKind> kinds) {
+  public List<TypeSpec> helpers(List<MetricDefinition> metrics) {
     List<TypeSpec> helpers = new ArrayList<>();
-    helpers.add(TypeSpec.interfaceBuilder(METER)
+    helpers.add(TypeSpec.interfaceBuilder(REGISTERED)
         .addModifiers(Modifier.PRIVATE)
         .addMethod(MethodSpec.methodBuilder("register")
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
             .build())
-        .addMethod(MethodSpec.methodBuilder("remove")
+        .addMethod(MethodSpec.methodBuilder("meter")
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-            .addParameter(REGISTRY, "registry")
+            .returns(METER_TYPE)
             .build())
         .build());
-    if (kinds.contains(MetricKind.GAUGE)) {
+    if (!metrics.isEmpty()) {
+      helpers.add(MeterChecks.write(metrics));
+    }
+    if (RegistrationCode.has(metrics, MetricKind.GAUGE)) {
       helpers.add(GaugeValue.write());
     }
     return helpers;
@@ -233,10 +338,10 @@ final class MicrometerWriter implements ClientWriter {
         switch (metric.kind()) {
           case COUNTER -> "Counter";
           case GAUGE, TRACKED_GAUGE -> "Gauge";
-          case INFO -> throw RegistrationCode.refused(metric);
           case TRACKED_COUNTER -> "FunctionCounter";
           case TIMER -> "Timer";
           case SUMMARY -> "DistributionSummary";
+          case INFO -> throw RegistrationCode.refused(metric);
           case HISTOGRAM -> metric.isInSeconds() ? "Timer" : "DistributionSummary";
         });
   }

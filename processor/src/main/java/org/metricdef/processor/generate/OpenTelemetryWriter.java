@@ -2,12 +2,16 @@ package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeSpec;
+import com.squareup.javapoet.WildcardTypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.Buckets;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
@@ -17,6 +21,10 @@ final class OpenTelemetryWriter implements ClientWriter {
 
   private static final String METRICS = "io.opentelemetry.api.metrics";
   private static final ClassName METER = ClassName.get(METRICS, "Meter");
+  private static final ClassName PROVIDER = ClassName.get(METRICS, "MeterProvider");
+  private static final ClassName GAUGE = ClassName.get(METRICS, "ObservableDoubleGauge");
+  private static final ClassName COUNTER = ClassName.get(METRICS, "ObservableDoubleCounter");
+  private static final ClassName REPORTED = ClassName.get("", "Reported");
   private static final ClassName MEASUREMENT =
       ClassName.get(METRICS, "ObservableDoubleMeasurement");
   private static final ClassName ATTRIBUTES =
@@ -53,11 +61,115 @@ final class OpenTelemetryWriter implements ClientWriter {
     return "";
   }
 
+  /** Nothing sees what is recorded with the meter that does nothing, which is one for all. */
   @Override
-  public CodeBlock register(MetricDefinition metric, LabelCode labels) {
+  public CodeBlock first(ClassName self, CodeBlock arguments) {
+    return CodeBlock.builder()
+        .beginControlFlow("if (meter == $T.noop().get($S))", PROVIDER, "")
+        .addStatement("return new $T($L)", self, arguments)
+        .endControlFlow()
+        .build();
+  }
+
+  /** Instruments refer to their meter. A callback keeps the implementation where it is needed. */
+  @Override
+  public boolean refersToRegistry() {
+    return true;
+  }
+
+  @Override
+  public List<FieldSpec> fields(List<MetricDefinition> metrics) {
+    List<FieldSpec> fields = new ArrayList<>();
+    fields.add(FieldSpec.builder(METER, "meter", Modifier.PRIVATE, Modifier.FINAL).build());
+    if (hasGauges(metrics)) {
+      fields.add(list(GAUGE, "gauges"));
+    }
+    if (RegistrationCode.has(metrics, MetricKind.TRACKED_COUNTER)) {
+      fields.add(list(COUNTER, "counters"));
+    }
+    return fields;
+  }
+
+  private static FieldSpec list(ClassName type, String name) {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(ClassName.get(List.class), type),
+            name,
+            Modifier.PRIVATE,
+            Modifier.FINAL)
+        .initializer("new $T<>()", ArrayList.class)
+        .build();
+  }
+
+  private static boolean hasGauges(List<MetricDefinition> metrics) {
+    return RegistrationCode.has(metrics, MetricKind.GAUGE)
+        || RegistrationCode.has(metrics, MetricKind.TRACKED_GAUGE);
+  }
+
+  private static boolean isRead(List<MetricDefinition> metrics) {
+    return RegistrationCode.has(metrics, MetricKind.GAUGE)
+        || RegistrationCode.hasSources(metrics);
+  }
+
+  @Override
+  public CodeBlock begin(List<MetricDefinition> metrics) {
+    return CodeBlock.of("this.meter = meter;\n");
+  }
+
+  @Override
+  public CodeBlock end() {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public CodeBlock again() {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public CodeBlock unregister(List<MetricDefinition> metrics) {
+    boolean hasBase = metrics.stream().anyMatch(metric -> !metric.baseLabels().isEmpty());
+    CodeBlock.Builder code = CodeBlock.builder()
+        .addStatement(
+            "REGISTRATIONS.values().removeIf(known -> known$L.get() == this)",
+            hasBase ? ".metrics" : "");
+    if (hasGauges(metrics)) {
+      code.addStatement("gauges.forEach($T::close)", GAUGE);
+      code.addStatement("gauges.clear()");
+    }
+    if (RegistrationCode.has(metrics, MetricKind.TRACKED_COUNTER)) {
+      code.addStatement("counters.forEach($T::close)", COUNTER);
+      code.addStatement("counters.clear()");
+    }
+    return code.build();
+  }
+
+  @Override
+  public String remainder() {
+    return "OpenTelemetry keeps showing counters and histograms: it cannot remove them.\n";
+  }
+
+  @Override
+  public List<MethodSpec> methods(List<MetricDefinition> metrics) {
+    return isRead(metrics)
+        ? List.of(MethodSpec.methodBuilder("report")
+            .addJavadoc("Not static: as long as they are read, the metrics are the same.\n")
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(
+                ParameterizedTypeName.get(
+                    SeriesWriter.SERIES, WildcardTypeName.subtypeOf(REPORTED)),
+                "series")
+            .addParameter(MEASUREMENT, "measurement")
+            .addStatement("series.all().forEach(each -> each.report(measurement))")
+            .build())
+        : List.of();
+  }
+
+  @Override
+  public CodeBlock make(MetricDefinition metric, LabelCode labels) {
     return switch (metric.kind()) {
       case COUNTER, HISTOGRAM, SUMMARY, TIMER -> instrument(metric, labels);
-      case GAUGE -> read(metric, CodeBlock.of("new $T($L)", seriesOf(metric), attributes(labels)));
+      case GAUGE ->
+        read(metric, CodeBlock.of("new $T($L)", seriesOf(metric), attributes(labels)));
       case TRACKED_GAUGE, TRACKED_COUNTER ->
         read(
             metric,
@@ -81,7 +193,8 @@ final class OpenTelemetryWriter implements ClientWriter {
       code.add(
           "\n.setExplicitBucketBoundariesAdvice($T.of($L))",
           List.class,
-          RegistrationCode.bounds(kind == MetricKind.SUMMARY ? List.of() : Buckets.finite(metric)));
+          RegistrationCode.bounds(
+              kind == MetricKind.SUMMARY ? List.of() : Buckets.finite(metric)));
     }
     code.add("\n.build();\n").unindent().unindent();
     return code.add(RegistrationCode.declareSeries(
@@ -120,13 +233,10 @@ final class OpenTelemetryWriter implements ClientWriter {
   private static CodeBlock read(MetricDefinition metric, CodeBlock make) {
     return CodeBlock.builder()
         .add(RegistrationCode.declareSeries(metric, seriesOf(metric), make, CodeBlock.of("")))
-        .add(builder(metric))
-        .indent()
-        .indent()
-        .add(
-            "\n.buildWithCallback(measurement -> series.all().forEach(each -> each.report(measurement)));\n")
-        .unindent()
-        .unindent()
+        .addStatement(
+            "$L.add($L\n$>$>.buildWithCallback(measurement -> report(series, measurement)))$<$<",
+            metric.kind().isCounter() ? "counters" : "gauges",
+            builder(metric))
         .build();
   }
 
@@ -151,7 +261,6 @@ final class OpenTelemetryWriter implements ClientWriter {
   @Override
   public TypeSpec series(MetricDefinition metric) {
     MetricKind kind = metric.kind();
-    SeriesClass series = new SeriesClass(kind);
     return switch (kind) {
       case COUNTER ->
         recorded(kind)
@@ -165,7 +274,8 @@ final class OpenTelemetryWriter implements ClientWriter {
                     .build())
             .write();
       case GAUGE ->
-        GaugeValue.use(series.keeps(ATTRIBUTES, "attributes"))
+        GaugeValue.use(new SeriesClass(kind).keeps(ATTRIBUTES, "attributes"))
+            .is(REPORTED)
             .has(report("measurement.record(value(), attributes)"))
             .write();
       case HISTOGRAM, SUMMARY ->
@@ -178,7 +288,9 @@ final class OpenTelemetryWriter implements ClientWriter {
       case TRACKED_GAUGE, TRACKED_COUNTER ->
         SourceWriter.series(kind)
             .keeps(ATTRIBUTES, "attributes")
-            .has(report("source.read().ifPresent(value -> measurement.record(value, attributes))"))
+            .is(REPORTED)
+            .has(report(
+                "source.read().ifPresent(value -> measurement.record(value, attributes))"))
             .write();
       case INFO -> throw RegistrationCode.refused(metric);
     };
@@ -189,26 +301,38 @@ final class OpenTelemetryWriter implements ClientWriter {
   }
 
   private static MethodSpec report(String statement) {
-    return MethodSpec.methodBuilder("report")
+    return HandleWriter.override("report")
         .addParameter(MEASUREMENT, "measurement")
         .addStatement(statement)
         .build();
   }
 
   @Override
-  public SeriesWriter lookUp(Set<MetricKind> kinds) {
-    boolean isRead = kinds.contains(MetricKind.GAUGE)
-        || kinds.contains(MetricKind.TRACKED_GAUGE)
-        || kinds.contains(MetricKind.TRACKED_COUNTER);
-    return isRead ? SeriesWriter.plain().listed() : SeriesWriter.plain();
+  public SeriesWriter lookUp(List<MetricDefinition> metrics) {
+    return isRead(metrics) ? SeriesWriter.plain().listed() : SeriesWriter.plain();
   }
 
   @Override
-  public List<TypeSpec> helpers(Set<MetricKind> kinds) {
-    return kinds.contains(MetricKind.GAUGE) ? List.of(GaugeValue.write()) : List.of();
+  public List<TypeSpec> helpers(List<MetricDefinition> metrics) {
+    List<TypeSpec> helpers = new ArrayList<>();
+    if (isRead(metrics)) {
+      helpers.add(TypeSpec.interfaceBuilder(REPORTED)
+          .addModifiers(Modifier.PRIVATE)
+          .addMethod(MethodSpec.methodBuilder("report")
+              .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+              .addParameter(MEASUREMENT, "measurement")
+              .build())
+          .build());
+    }
+    if (RegistrationCode.has(metrics, MetricKind.GAUGE)) {
+      helpers.add(GaugeValue.write());
+    }
+    return helpers;
   }
 
   private static ClassName type(MetricKind kind) {
-    return ClassName.get(METRICS, kind == MetricKind.COUNTER ? "DoubleCounter" : "DoubleHistogram");
+    return ClassName.get(
+        METRICS,
+        kind == MetricKind.COUNTER ? "DoubleCounter" : "DoubleHistogram");
   }
 }

@@ -3,11 +3,11 @@ package org.metricdef.processor.generate;
 import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.TypeSpec;
 import java.util.List;
-import java.util.Set;
 import org.metricdef.processor.declaration.Buckets;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
@@ -16,6 +16,10 @@ import org.metricdef.processor.declaration.MetricKind;
 final class PrometheusMetricsWriter implements ClientWriter {
 
   private static final String PACKAGE = "io.prometheus.metrics";
+  private static final String REGISTRIES = PACKAGE + ".model.registry";
+  private static final ClassName REGISTRY = ClassName.get(REGISTRIES, "PrometheusRegistry");
+  private static final CollectorSet COLLECTORS =
+      new CollectorSet(REGISTRY, ClassName.get(REGISTRIES, "Collector"));
 
   @Override
   public String prefix() {
@@ -29,9 +33,7 @@ final class PrometheusMetricsWriter implements ClientWriter {
 
   @Override
   public ParameterSpec registry() {
-    return ParameterSpec.builder(
-            ClassName.get(PACKAGE + ".model.registry", "PrometheusRegistry"), "registry")
-        .build();
+    return ParameterSpec.builder(REGISTRY, "registry").build();
   }
 
   @Override
@@ -40,11 +42,95 @@ final class PrometheusMetricsWriter implements ClientWriter {
   }
 
   @Override
-  public CodeBlock register(MetricDefinition metric, LabelCode labels) {
-    ClassName type = type(metric.kind());
+  public boolean refersToRegistry() {
+    return false;
+  }
+
+  @Override
+  public CodeBlock first(ClassName self, CodeBlock arguments) {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public List<FieldSpec> fields(List<MetricDefinition> metrics) {
+    return COLLECTORS.fields();
+  }
+
+  @Override
+  public CodeBlock begin(List<MetricDefinition> metrics) {
+    return COLLECTORS.begin();
+  }
+
+  @Override
+  public CodeBlock end() {
+    return CodeBlock.of("addTo(registry);\n");
+  }
+
+  @Override
+  public CodeBlock again() {
+    return COLLECTORS.again();
+  }
+
+  @Override
+  public CodeBlock unregister(List<MetricDefinition> metrics) {
+    return COLLECTORS.unregister();
+  }
+
+  @Override
+  public String remainder() {
+    return "";
+  }
+
+  @Override
+  public List<MethodSpec> methods(List<MetricDefinition> metrics) {
+    return List.of(COLLECTORS.addTo());
+  }
+
+  @Override
+  public CodeBlock make(MetricDefinition metric, LabelCode labels) {
     ClassName series = RegistrationCode.series(metric.kind());
+    return switch (metric.kind()) {
+      case COUNTER, GAUGE, HISTOGRAM, SUMMARY, TIMER ->
+        collector(metric, labels)
+            .add(RegistrationCode.declareSeries(
+                metric,
+                series,
+                CodeBlock.of("new $T(collector.labelValues($L))", series, labels.values()),
+                CodeBlock.of("collector.remove($L)", labels.values())))
+            .build();
+      case INFO ->
+        collector(metric, labels)
+            .add(RegistrationCode.declareSeries(
+                metric,
+                series,
+                CodeBlock.of("new $T(collector, $L)", series, array(labels)),
+                CodeBlock.of("")))
+            .build();
+      case TRACKED_GAUGE, TRACKED_COUNTER ->
+        CodeBlock.builder()
+            .add(RegistrationCode.declareSeries(
+                metric,
+                series,
+                CodeBlock.of(
+                    "new $T($L, $L)", series, RegistrationCode.source(metric), array(labels)),
+                CodeBlock.of("")))
+            .addStatement(
+                "collectors.add($L\n$>$>.callback(callback -> series.all().forEach(each -> each.report(callback)))\n.build())$<$<",
+                builder(metric, labels))
+            .build();
+    };
+  }
+
+  private static CodeBlock.Builder collector(MetricDefinition metric, LabelCode labels) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T collector = $L\n$>$>.build()$<$<", type(metric.kind()), builder(metric, labels))
+        .addStatement("collectors.add(collector)");
+  }
+
+  private static CodeBlock builder(MetricDefinition metric, LabelCode labels) {
     CodeBlock.Builder builder = CodeBlock.builder()
-        .add("$T.builder()", type)
+        .add("$T.builder()", type(metric.kind()))
         .indent()
         .indent()
         .add("\n.name($S)", metric.fullName())
@@ -60,50 +146,9 @@ final class PrometheusMetricsWriter implements ClientWriter {
     }
     if (!metric.unit().isEmpty()) {
       builder.add(
-          "\n.unit(new $T($S))",
-          ClassName.get(PACKAGE + ".model.snapshots", "Unit"),
-          metric.unit());
+          "\n.unit(new $T($S))", ClassName.get(PACKAGE + ".model.snapshots", "Unit"), metric.unit());
     }
-    return switch (metric.kind()) {
-      case COUNTER, GAUGE, HISTOGRAM, SUMMARY, TIMER ->
-        registered(type, builder)
-            .add(RegistrationCode.declareSeries(
-                metric,
-                series,
-                CodeBlock.of("new $T(collector.labelValues($L))", series, labels.values()),
-                CodeBlock.of("collector.remove($L)", labels.values())))
-            .build();
-      case INFO ->
-        registered(type, builder)
-            .add(RegistrationCode.declareSeries(
-                metric,
-                series,
-                CodeBlock.of("new $T(collector, $L)", series, array(labels)),
-                CodeBlock.of("")))
-            .build();
-      case TRACKED_GAUGE, TRACKED_COUNTER ->
-        CodeBlock.builder()
-            .add(RegistrationCode.declareSeries(
-                metric,
-                series,
-                CodeBlock.of(
-                    "new $T($L, $L)", series, RegistrationCode.source(metric), array(labels)),
-                CodeBlock.of("")))
-            .add(builder.build())
-            .indent()
-            .indent()
-            .add("\n.callback(callback -> series.all().forEach(each -> each.report(callback)))")
-            .add("\n.register(registry);\n")
-            .unindent()
-            .unindent()
-            .build();
-    };
-  }
-
-  private static CodeBlock.Builder registered(ClassName type, CodeBlock.Builder builder) {
-    return CodeBlock.builder()
-        .add("$T collector = ", type)
-        .add(builder.add("\n.register(registry);\n").unindent().unindent().build());
+    return builder.unindent().unindent().build();
   }
 
   private static CodeBlock array(LabelCode labels) {
@@ -114,8 +159,7 @@ final class PrometheusMetricsWriter implements ClientWriter {
   public TypeSpec series(MetricDefinition metric) {
     MetricKind kind = metric.kind();
     return switch (kind) {
-      case COUNTER ->
-        point(kind).does("increment", CodeBlock.of("point.inc(amount);\n")).write();
+      case COUNTER -> point(kind).does("increment", CodeBlock.of("point.inc(amount);\n")).write();
       case GAUGE ->
         point(kind)
             .does("set", CodeBlock.of("point.set(value);\n"))
@@ -129,7 +173,8 @@ final class PrometheusMetricsWriter implements ClientWriter {
             .keeps(ArrayTypeName.of(String.class), "labelValues")
             .has(MethodSpec.methodBuilder("report")
                 .addParameter(type(kind).nestedClass("Callback"), "callback")
-                .addStatement("source.read().ifPresent(value -> callback.call(value, labelValues))")
+                .addStatement(
+                    "source.read().ifPresent(value -> callback.call(value, labelValues))")
                 .build())
             .write();
       case INFO ->
@@ -155,15 +200,21 @@ final class PrometheusMetricsWriter implements ClientWriter {
   }
 
   @Override
-  public SeriesWriter lookUp(Set<MetricKind> kinds) {
-    return kinds.contains(MetricKind.TRACKED_GAUGE) || kinds.contains(MetricKind.TRACKED_COUNTER)
+  public SeriesWriter lookUp(List<MetricDefinition> metrics) {
+    return RegistrationCode.hasSources(metrics)
         ? SeriesWriter.plain().listed()
         : SeriesWriter.plain();
   }
 
   @Override
-  public List<TypeSpec> helpers(Set<MetricKind> kinds) {
-    return List.of();
+  public List<TypeSpec> helpers(List<MetricDefinition> metrics) {
+    ClassName snapshots = ClassName.get(PACKAGE + ".model.snapshots", "MetricSnapshots");
+    return List.of(CollectorSet.mark(
+        REGISTRY,
+        CollectorSet.markClass().addSuperinterface(ClassName.get(REGISTRIES, "MultiCollector")),
+        snapshots,
+        CodeBlock.of("new $T()", snapshots),
+        CodeBlock.of("registry.scrape(name -> false)")));
   }
 
   private static ClassName type(MetricKind kind) {

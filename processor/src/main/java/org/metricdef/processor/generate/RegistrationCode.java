@@ -2,6 +2,8 @@ package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.ParameterSpec;
+import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
@@ -33,14 +35,25 @@ final class RegistrationCode {
             metric.fullName())
         .indent()
         .indent()
-        .add(
-            "labels -> $L,\n(labels, gone) -> $L",
-            make,
-            drop.isEmpty() ? CodeBlock.of("{}") : drop);
+        .add("labels -> $L,\n(labels, gone) -> $L", make, drop.isEmpty() ? CodeBlock.of("{}") : drop);
     for (String label : metric.labels()) {
       code.add(label.equals(metric.labels().get(0)) ? ",\n$S" : ", $S", label);
     }
     return code.add(");\n").unindent().unindent().build();
+  }
+
+  /** Parameters that are passed on. */
+  static CodeBlock names(List<ParameterSpec> parameters) {
+    List<CodeBlock> names = new ArrayList<>();
+    for (ParameterSpec parameter : parameters) {
+      names.add(CodeBlock.of("$N", parameter));
+    }
+    return CodeBlock.join(names, ", ");
+  }
+
+  /** Whether one of the metrics is read from a source. */
+  static boolean hasSources(List<MetricDefinition> metrics) {
+    return has(metrics, MetricKind.TRACKED_GAUGE) || has(metrics, MetricKind.TRACKED_COUNTER);
   }
 
   /** A kind that no set with this client declares, as the rules refuse it. */
@@ -51,6 +64,25 @@ final class RegistrationCode {
   /** A new source of a tracked metric, which names the series that it is for. */
   static CodeBlock source(MetricDefinition metric) {
     return CodeBlock.of("new Source($S + labels)", metric.fullName());
+  }
+
+  /** Whether one of the metrics is of a kind. */
+  static boolean has(List<MetricDefinition> metrics, MetricKind kind) {
+    for (MetricDefinition metric : metrics) {
+      if (metric.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** String literals, as arguments. */
+  static CodeBlock texts(List<String> texts) {
+    List<CodeBlock> literals = new ArrayList<>();
+    for (String text : texts) {
+      literals.add(CodeBlock.of("$S", text));
+    }
+    return CodeBlock.join(literals, ", ");
   }
 
   /** Bounds of buckets, as arguments. */

@@ -10,7 +10,6 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
@@ -31,13 +30,7 @@ final class SimpleclientScrape {
 
   private SimpleclientScrape() {}
 
-  static boolean isNeeded(Set<MetricKind> kinds) {
-    return kinds.contains(MetricKind.TRACKED_GAUGE)
-        || kinds.contains(MetricKind.TRACKED_COUNTER)
-        || kinds.contains(MetricKind.INFO);
-  }
-
-  static CodeBlock register(MetricDefinition metric, LabelCode labels) {
+  static CodeBlock make(MetricDefinition metric, LabelCode labels) {
     ClassName series = RegistrationCode.series(metric.kind());
     CodeBlock sample = CodeBlock.of(
         "$S, $T.of($L), $T.of($L)",
@@ -56,7 +49,7 @@ final class SimpleclientScrape {
     code.add(RegistrationCode.declareSeries(
         metric, series, CodeBlock.of("new $T($L, $L)", series, first, sample), CodeBlock.of("")));
     return code.addStatement(
-            "new $T(new $T($S, $S, $T.$L, $S, $T.of()), $L).register(registry)",
+            "collectors.add(new $T(new $T($S, $S, $T.$L, $S, $T.of()), $L))",
             SCRAPED,
             FAMILY,
             familyName(metric),

@@ -2,10 +2,14 @@ package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 
@@ -13,6 +17,9 @@ import org.metricdef.processor.declaration.MetricKind;
 final class SimpleclientWriter implements ClientWriter {
 
   private static final String PACKAGE = "io.prometheus.client";
+  private static final ClassName REGISTRY = ClassName.get(PACKAGE, "CollectorRegistry");
+  private static final ClassName COLLECTOR = ClassName.get(PACKAGE, "Collector");
+  private static final CollectorSet COLLECTORS = new CollectorSet(REGISTRY, COLLECTOR);
 
   @Override
   public String prefix() {
@@ -26,8 +33,7 @@ final class SimpleclientWriter implements ClientWriter {
 
   @Override
   public ParameterSpec registry() {
-    return ParameterSpec.builder(ClassName.get(PACKAGE, "CollectorRegistry"), "registry")
-        .build();
+    return ParameterSpec.builder(REGISTRY, "registry").build();
   }
 
   @Override
@@ -36,10 +42,55 @@ final class SimpleclientWriter implements ClientWriter {
   }
 
   @Override
-  public CodeBlock register(MetricDefinition metric, LabelCode labels) {
+  public boolean refersToRegistry() {
+    return false;
+  }
+
+  @Override
+  public CodeBlock first(ClassName self, CodeBlock arguments) {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public List<FieldSpec> fields(List<MetricDefinition> metrics) {
+    return COLLECTORS.fields();
+  }
+
+  @Override
+  public CodeBlock begin(List<MetricDefinition> metrics) {
+    return COLLECTORS.begin();
+  }
+
+  @Override
+  public CodeBlock end() {
+    return CodeBlock.of("addTo(registry);\n");
+  }
+
+  @Override
+  public CodeBlock again() {
+    return COLLECTORS.again();
+  }
+
+  @Override
+  public CodeBlock unregister(List<MetricDefinition> metrics) {
+    return COLLECTORS.unregister();
+  }
+
+  @Override
+  public String remainder() {
+    return "";
+  }
+
+  @Override
+  public List<MethodSpec> methods(List<MetricDefinition> metrics) {
+    return List.of(COLLECTORS.addTo());
+  }
+
+  @Override
+  public CodeBlock make(MetricDefinition metric, LabelCode labels) {
     return switch (metric.kind()) {
       case COUNTER, GAUGE, HISTOGRAM, SUMMARY, TIMER -> collector(metric, labels);
-      case TRACKED_GAUGE, TRACKED_COUNTER, INFO -> SimpleclientScrape.register(metric, labels);
+      case TRACKED_GAUGE, TRACKED_COUNTER, INFO -> SimpleclientScrape.make(metric, labels);
     };
   }
 
@@ -61,7 +112,8 @@ final class SimpleclientWriter implements ClientWriter {
     if (!metric.unit().isEmpty()) {
       code.add("\n.unit($S)", metric.unit());
     }
-    code.add("\n.register(registry);\n").unindent().unindent();
+    code.add("\n.create();\n").unindent().unindent();
+    code.addStatement("collectors.add(collector)");
     return code.add(RegistrationCode.declareSeries(
             metric,
             RegistrationCode.series(metric.kind()),
@@ -77,8 +129,7 @@ final class SimpleclientWriter implements ClientWriter {
   public TypeSpec series(MetricDefinition metric) {
     MetricKind kind = metric.kind();
     return switch (kind) {
-      case COUNTER ->
-        child(kind).does("increment", CodeBlock.of("child.inc(amount);\n")).write();
+      case COUNTER -> child(kind).does("increment", CodeBlock.of("child.inc(amount);\n")).write();
       case GAUGE ->
         child(kind)
             .does("set", CodeBlock.of("child.set(value);\n"))
@@ -96,15 +147,27 @@ final class SimpleclientWriter implements ClientWriter {
   }
 
   @Override
-  public SeriesWriter lookUp(Set<MetricKind> kinds) {
-    return SimpleclientScrape.isNeeded(kinds)
+  public SeriesWriter lookUp(List<MetricDefinition> metrics) {
+    return RegistrationCode.hasSources(metrics)
         ? SeriesWriter.plain().listed()
         : SeriesWriter.plain();
   }
 
   @Override
-  public List<TypeSpec> helpers(Set<MetricKind> kinds) {
-    return SimpleclientScrape.isNeeded(kinds) ? List.of(SimpleclientScrape.write()) : List.of();
+  public List<TypeSpec> helpers(List<MetricDefinition> metrics) {
+    TypeName families = ParameterizedTypeName.get(
+        ClassName.get(List.class), COLLECTOR.nestedClass("MetricFamilySamples"));
+    List<TypeSpec> helpers = new ArrayList<>();
+    if (RegistrationCode.hasSources(metrics) || RegistrationCode.has(metrics, MetricKind.INFO)) {
+      helpers.add(SimpleclientScrape.write());
+    }
+    helpers.add(CollectorSet.mark(
+        REGISTRY,
+        CollectorSet.markClass().superclass(COLLECTOR),
+        families,
+        CodeBlock.of("$T.of()", List.class),
+        CodeBlock.of("registry.filteredMetricFamilySamples(name -> false)")));
+    return helpers;
   }
 
   private static ClassName collector(MetricKind kind) {

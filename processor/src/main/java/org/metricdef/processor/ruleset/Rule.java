@@ -27,7 +27,9 @@ public enum Rule {
       Severity.ERROR,
       "a counter is incremented by a constant that is negative, infinite or not a number"),
   REGISTERED_TWICE(
-      Judge.CALLS, Severity.ERROR, "a set is registered again in a registry that has it"),
+      Judge.CALLS,
+      Severity.ERROR,
+      "a set is registered again, with other base labels, or a collector in a registry that has it"),
   LABEL_ORDER(
       Judge.CALLS, Severity.WARNING, "the values of two keys stand crosswise, as their names say"),
   DISCARDED_HANDLE(
