@@ -263,8 +263,8 @@ final class MicrometerWriter implements ClientWriter {
 
   /** A series that its meter reads. */
   private static SeriesClass isRead(MetricDefinition metric, SeriesClass series) {
-    TypeName registration = ParameterizedTypeName.get(
-        ClassName.get(Function.class), seriesOf(metric), meter(metric));
+    TypeName registration =
+        ParameterizedTypeName.get(ClassName.get(Function.class), seriesOf(metric), meter(metric));
     return registered(metric, series, registration, CodeBlock.of("registration.apply(this)"));
   }
 

@@ -80,7 +80,8 @@ final class OpenTelemetryWriter implements ClientWriter {
   @Override
   public List<FieldSpec> fields(List<MetricDefinition> metrics) {
     List<FieldSpec> fields = new ArrayList<>();
-    fields.add(FieldSpec.builder(METER, "meter", Modifier.PRIVATE, Modifier.FINAL).build());
+    fields.add(
+        FieldSpec.builder(METER, "meter", Modifier.PRIVATE, Modifier.FINAL).build());
     if (hasGauges(metrics)) {
       fields.add(list(GAUGE, "gauges"));
     }
@@ -106,8 +107,7 @@ final class OpenTelemetryWriter implements ClientWriter {
   }
 
   private static boolean isRead(List<MetricDefinition> metrics) {
-    return RegistrationCode.has(metrics, MetricKind.GAUGE)
-        || RegistrationCode.hasSources(metrics);
+    return RegistrationCode.has(metrics, MetricKind.GAUGE) || RegistrationCode.hasSources(metrics);
   }
 
   @Override
@@ -168,8 +168,7 @@ final class OpenTelemetryWriter implements ClientWriter {
   public CodeBlock make(MetricDefinition metric, LabelCode labels) {
     return switch (metric.kind()) {
       case COUNTER, HISTOGRAM, SUMMARY, TIMER -> instrument(metric, labels);
-      case GAUGE ->
-        read(metric, CodeBlock.of("new $T($L)", seriesOf(metric), attributes(labels)));
+      case GAUGE -> read(metric, CodeBlock.of("new $T($L)", seriesOf(metric), attributes(labels)));
       case TRACKED_GAUGE, TRACKED_COUNTER ->
         read(
             metric,
@@ -193,8 +192,7 @@ final class OpenTelemetryWriter implements ClientWriter {
       code.add(
           "\n.setExplicitBucketBoundariesAdvice($T.of($L))",
           List.class,
-          RegistrationCode.bounds(
-              kind == MetricKind.SUMMARY ? List.of() : Buckets.finite(metric)));
+          RegistrationCode.bounds(kind == MetricKind.SUMMARY ? List.of() : Buckets.finite(metric)));
     }
     code.add("\n.build();\n").unindent().unindent();
     return code.add(RegistrationCode.declareSeries(
@@ -289,8 +287,7 @@ final class OpenTelemetryWriter implements ClientWriter {
         SourceWriter.series(kind)
             .keeps(ATTRIBUTES, "attributes")
             .is(REPORTED)
-            .has(report(
-                "source.read().ifPresent(value -> measurement.record(value, attributes))"))
+            .has(report("source.read().ifPresent(value -> measurement.record(value, attributes))"))
             .write();
       case INFO -> throw RegistrationCode.refused(metric);
     };
@@ -331,8 +328,6 @@ final class OpenTelemetryWriter implements ClientWriter {
   }
 
   private static ClassName type(MetricKind kind) {
-    return ClassName.get(
-        METRICS,
-        kind == MetricKind.COUNTER ? "DoubleCounter" : "DoubleHistogram");
+    return ClassName.get(METRICS, kind == MetricKind.COUNTER ? "DoubleCounter" : "DoubleHistogram");
   }
 }

@@ -146,7 +146,9 @@ final class PrometheusMetricsWriter implements ClientWriter {
     }
     if (!metric.unit().isEmpty()) {
       builder.add(
-          "\n.unit(new $T($S))", ClassName.get(PACKAGE + ".model.snapshots", "Unit"), metric.unit());
+          "\n.unit(new $T($S))",
+          ClassName.get(PACKAGE + ".model.snapshots", "Unit"),
+          metric.unit());
     }
     return builder.unindent().unindent().build();
   }
@@ -159,7 +161,8 @@ final class PrometheusMetricsWriter implements ClientWriter {
   public TypeSpec series(MetricDefinition metric) {
     MetricKind kind = metric.kind();
     return switch (kind) {
-      case COUNTER -> point(kind).does("increment", CodeBlock.of("point.inc(amount);\n")).write();
+      case COUNTER ->
+        point(kind).does("increment", CodeBlock.of("point.inc(amount);\n")).write();
       case GAUGE ->
         point(kind)
             .does("set", CodeBlock.of("point.set(value);\n"))
@@ -173,8 +176,7 @@ final class PrometheusMetricsWriter implements ClientWriter {
             .keeps(ArrayTypeName.of(String.class), "labelValues")
             .has(MethodSpec.methodBuilder("report")
                 .addParameter(type(kind).nestedClass("Callback"), "callback")
-                .addStatement(
-                    "source.read().ifPresent(value -> callback.call(value, labelValues))")
+                .addStatement("source.read().ifPresent(value -> callback.call(value, labelValues))")
                 .build())
             .write();
       case INFO ->

@@ -35,7 +35,10 @@ final class RegistrationCode {
             metric.fullName())
         .indent()
         .indent()
-        .add("labels -> $L,\n(labels, gone) -> $L", make, drop.isEmpty() ? CodeBlock.of("{}") : drop);
+        .add(
+            "labels -> $L,\n(labels, gone) -> $L",
+            make,
+            drop.isEmpty() ? CodeBlock.of("{}") : drop);
     for (String label : metric.labels()) {
       code.add(label.equals(metric.labels().get(0)) ? ",\n$S" : ", $S", label);
     }

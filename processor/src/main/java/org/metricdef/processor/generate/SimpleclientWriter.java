@@ -129,7 +129,8 @@ final class SimpleclientWriter implements ClientWriter {
   public TypeSpec series(MetricDefinition metric) {
     MetricKind kind = metric.kind();
     return switch (kind) {
-      case COUNTER -> child(kind).does("increment", CodeBlock.of("child.inc(amount);\n")).write();
+      case COUNTER ->
+        child(kind).does("increment", CodeBlock.of("child.inc(amount);\n")).write();
       case GAUGE ->
         child(kind)
             .does("set", CodeBlock.of("child.set(value);\n"))
