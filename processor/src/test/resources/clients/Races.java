@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.metricdef.Labels;
 
-/** Threads that use a series of a gauge for the first time, all at once. */
+/** Threads that remove series of a gauge and use them for the first time, all at once. */
 public final class Races {
 
   private static final int THREADS = 8;
@@ -37,14 +37,34 @@ public final class Races {
   }
 
   private static void add(StoreMetrics metrics) throws Exception {
+    atOnce((thread, shelf) -> {
+      if (thread % 2 == 0) {
+        metrics.stockItems().remove(shelf);
+      } else {
+        metrics.stockItems().add(shelf, 1);
+      }
+    });
+    for (int series = 0; series < SERIES; series++) {
+      // A series that was kept although the client has removed it would not be shown.
+      metrics.stockItems().set(Labels.of("shelf", Integer.toString(series)), 0);
+    }
+    atOnce((thread, shelf) -> metrics.stockItems().add(shelf, 1));
+  }
+
+  private interface Use {
+    void of(int thread, Labels shelf);
+  }
+
+  private static void atOnce(Use use) throws Exception {
     CyclicBarrier barrier = new CyclicBarrier(THREADS);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     List<Future<?>> runs = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
+      int thread = i;
       runs.add(threads.submit(() -> {
         for (int series = 0; series < SERIES; series++) {
           barrier.await();
-          metrics.stockItems().add(Labels.of("shelf", Integer.toString(series)), 1);
+          use.of(thread, Labels.of("shelf", Integer.toString(series)));
         }
         return null;
       }));

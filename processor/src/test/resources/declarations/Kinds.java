@@ -13,7 +13,7 @@ interface Kinds {
   @MetricDef(help = "x") // error: [metric-def] summary() returns java.lang.String, which is not a metric type
   String summary();
 
-  @MetricDef(help = "x", buckets = {1, 2}) // error: [buckets] only a histogram has buckets, but gauge is a gauge
+  @MetricDef(help = "x", buckets = {1, 2}) // error: [buckets] only histograms and timers have buckets, but gauge is a gauge
   Gauge gauge();
 
   @MetricDef(help = "x", buckets = {1, 5, 5}) // error: [buckets] buckets of flat must increase: 5.0 follows 5.0

@@ -18,6 +18,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.metricdef.Counter;
@@ -123,6 +124,7 @@ public final class MicrometerShopMetrics implements ShopMetrics {
             .description("Orders \"placed\"")
             .tags("service", service, "class", classLabel, "country", labels.get("country"), "payment", labels.get("payment"))
             .register(held(home))),
+        (labels, gone) -> held(home).remove(gone.meter()),
         "country", "payment");
     allSeries.add(series);
     return new CounterHandle(series);
@@ -134,7 +136,8 @@ public final class MicrometerShopMetrics implements ShopMetrics {
             .description("Items in stock")
             .tags("service", service, "class", classLabel)
             .strongReference(true)
-            .register(held(home))));
+            .register(held(home))),
+        (labels, gone) -> held(home).remove(gone.meter()));
     allSeries.add(series);
     // A series that needs no labels is exposed from the start.
     series.of(Labels.empty());
@@ -148,6 +151,7 @@ public final class MicrometerShopMetrics implements ShopMetrics {
             .tags("service", service, "class", classLabel, "country", labels.get("country"))
             .serviceLevelObjectives(Duration.ofMillis(100), Duration.ofMillis(1000), Duration.ofMillis(10000))
             .register(held(home))),
+        (labels, gone) -> held(home).remove(gone.meter()),
         "country");
     allSeries.add(series);
     return new HistogramHandle(series);
@@ -191,6 +195,16 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     public Counter.Bound with(Labels labels) {
       return series.of(labels);
     }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
   }
 
   private static final class GaugeHandle implements Gauge {
@@ -214,6 +228,16 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     public Gauge.Bound with(Labels labels) {
       return series.of(labels);
     }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
   }
 
   private static final class HistogramHandle implements Histogram {
@@ -231,6 +255,16 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     @Override
     public Histogram.Bound with(Labels labels) {
       return series.of(labels);
+    }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
     }
   }
 
@@ -250,14 +284,6 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     }
 
     @Override
-    public void increment(double amount) {
-      if (amount < 0) {
-        throw new IllegalArgumentException("Amount to increment must be non-negative.");
-      }
-      meter.increment(amount);
-    }
-
-    @Override
     public void register() {
       meter = registration.get();
     }
@@ -265,6 +291,14 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     @Override
     public Meter meter() {
       return meter;
+    }
+
+    @Override
+    public void increment(double amount) {
+      if (amount < 0) {
+        throw new IllegalArgumentException("Amount to increment must be non-negative.");
+      }
+      meter.increment(amount);
     }
   }
 
@@ -280,6 +314,16 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     }
 
     @Override
+    public void register() {
+      meter = registration.apply(this);
+    }
+
+    @Override
+    public Meter meter() {
+      return meter;
+    }
+
+    @Override
     public void set(double value) {
       current.set(value);
     }
@@ -291,16 +335,6 @@ public final class MicrometerShopMetrics implements ShopMetrics {
 
     double value() {
       return current.get();
-    }
-
-    @Override
-    public void register() {
-      meter = registration.apply(this);
-    }
-
-    @Override
-    public Meter meter() {
-      return meter;
     }
   }
 
@@ -315,11 +349,6 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     }
 
     @Override
-    public void observe(double value) {
-      meter.record(Math.round(value * 1e9), TimeUnit.NANOSECONDS);
-    }
-
-    @Override
     public void register() {
       meter = registration.get();
     }
@@ -327,6 +356,11 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     @Override
     public Meter meter() {
       return meter;
+    }
+
+    @Override
+    public void observe(double value) {
+      meter.record(Math.round(value * 1e9), TimeUnit.NANOSECONDS);
     }
   }
 
@@ -397,13 +431,16 @@ public final class MicrometerShopMetrics implements ShopMetrics {
 
     private final Function<Labels, T> make;
 
+    private final BiConsumer<Labels, T> drop;
+
     private final String[] keys;
 
     private final ConcurrentHashMap<Labels, T> known = new ConcurrentHashMap<>();
 
-    Series(String metric, Function<Labels, T> make, String... keys) {
+    Series(String metric, Function<Labels, T> make, BiConsumer<Labels, T> drop, String... keys) {
       this.metric = metric;
       this.make = make;
+      this.drop = drop;
       this.keys = keys;
     }
 
@@ -412,16 +449,23 @@ public final class MicrometerShopMetrics implements ShopMetrics {
       return series == null ? add(labels) : series;
     }
 
-    private T add(Labels labels) {
+    private synchronized T add(Labels labels) {
       requireKeys(labels);
-      T made = make.apply(labels);
-      T first = known.putIfAbsent(labels, made);
-      if (first != null) {
-        // Another thread has added it in the meantime.
-        return first;
+      T series = known.get(labels);
+      if (series == null) {
+        series = make.apply(labels);
+        series.register();
+        known.put(labels, series);
       }
-      made.register();
-      return made;
+      return series;
+    }
+
+    synchronized void remove(Labels labels) {
+      requireKeys(labels);
+      T series = known.remove(labels);
+      if (series != null) {
+        drop.accept(labels, series);
+      }
     }
 
     Collection<T> all() {

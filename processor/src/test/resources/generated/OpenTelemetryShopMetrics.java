@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.metricdef.Counter;
 import org.metricdef.Gauge;
@@ -116,6 +117,7 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
             .put("country", labels.get("country"))
             .put("payment", labels.get("payment"))
             .build()),
+        (labels, gone) -> {},
         "country", "payment");
     return new CounterHandle(series);
   }
@@ -125,10 +127,11 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
         labels -> new GaugeSeries(Attributes.builder()
             .put("service", service)
             .put("class", classLabel)
-            .build()));
+            .build()),
+        (labels, gone) -> {});
     gauges.add(meter.gaugeBuilder("shop_stock_items")
-        .setDescription("Items in stock")
-        .buildWithCallback(measurement -> report(series, measurement)));
+            .setDescription("Items in stock")
+            .buildWithCallback(measurement -> report(series, measurement)));
     // A series that needs no labels is exposed from the start.
     series.of(Labels.empty());
     return new GaugeHandle(series);
@@ -145,15 +148,16 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
             .put("class", classLabel)
             .put("country", labels.get("country"))
             .build()),
+        (labels, gone) -> {},
         "country");
     return new HistogramHandle(series);
   }
 
   /**
-   * Not static: as long as the gauges are read, the metrics are the same.
+   * Not static: as long as they are read, the metrics are the same.
    */
-  private void report(Series<GaugeSeries> series, ObservableDoubleMeasurement measurement) {
-    series.all().forEach(gauge -> gauge.report(measurement));
+  private void report(Series<? extends Reported> series, ObservableDoubleMeasurement measurement) {
+    series.all().forEach(each -> each.report(measurement));
   }
 
   private static final class Registration {
@@ -186,6 +190,16 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
     public Counter.Bound with(Labels labels) {
       return series.of(labels);
     }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
   }
 
   private static final class GaugeHandle implements Gauge {
@@ -209,6 +223,16 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
     public Gauge.Bound with(Labels labels) {
       return series.of(labels);
     }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
   }
 
   private static final class HistogramHandle implements Histogram {
@@ -226,6 +250,16 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
     @Override
     public Histogram.Bound with(Labels labels) {
       return series.of(labels);
+    }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
     }
   }
 
@@ -254,7 +288,7 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
     }
   }
 
-  private static final class GaugeSeries implements Gauge.Bound {
+  private static final class GaugeSeries implements Gauge.Bound, Reported {
     private final Attributes attributes;
 
     private final Value current = new Value();
@@ -277,7 +311,8 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
       return current.get();
     }
 
-    void report(ObservableDoubleMeasurement measurement) {
+    @Override
+    public void report(ObservableDoubleMeasurement measurement) {
       measurement.record(value(), attributes);
     }
   }
@@ -296,6 +331,10 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
     public void observe(double value) {
       instrument.record(value, attributes);
     }
+  }
+
+  private interface Reported {
+    void report(ObservableDoubleMeasurement measurement);
   }
 
   /**
@@ -332,13 +371,16 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
 
     private final Function<Labels, T> make;
 
+    private final BiConsumer<Labels, T> drop;
+
     private final String[] keys;
 
     private final ConcurrentHashMap<Labels, T> known = new ConcurrentHashMap<>();
 
-    Series(String metric, Function<Labels, T> make, String... keys) {
+    Series(String metric, Function<Labels, T> make, BiConsumer<Labels, T> drop, String... keys) {
       this.metric = metric;
       this.make = make;
+      this.drop = drop;
       this.keys = keys;
     }
 
@@ -347,15 +389,22 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
       return series == null ? add(labels) : series;
     }
 
-    private T add(Labels labels) {
+    private synchronized T add(Labels labels) {
       requireKeys(labels);
-      T made = make.apply(labels);
-      T first = known.putIfAbsent(labels, made);
-      if (first != null) {
-        // Another thread has added it in the meantime.
-        return first;
+      T series = known.get(labels);
+      if (series == null) {
+        series = make.apply(labels);
+        known.put(labels, series);
       }
-      return made;
+      return series;
+    }
+
+    synchronized void remove(Labels labels) {
+      requireKeys(labels);
+      T series = known.remove(labels);
+      if (series != null) {
+        drop.accept(labels, series);
+      }
     }
 
     Collection<T> all() {

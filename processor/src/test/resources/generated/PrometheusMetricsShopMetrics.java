@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.metricdef.Counter;
 import org.metricdef.Gauge;
@@ -114,26 +115,28 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
 
   private Counter makeOrdersTotal(String service, String classLabel) {
     io.prometheus.metrics.core.metrics.Counter collector = io.prometheus.metrics.core.metrics.Counter.builder()
-        .name("shop_orders_total")
-        .help("Orders \"placed\"")
-        .labelNames("service", "class", "country", "payment")
-        .build();
+            .name("shop_orders_total")
+            .help("Orders \"placed\"")
+            .labelNames("service", "class", "country", "payment")
+            .build();
     collectors.add(collector);
     Series<CounterSeries> series = new Series<>("shop_orders_total",
         labels -> new CounterSeries(collector.labelValues(service, classLabel, labels.get("country"), labels.get("payment"))),
+        (labels, gone) -> collector.remove(service, classLabel, labels.get("country"), labels.get("payment")),
         "country", "payment");
     return new CounterHandle(series);
   }
 
   private Gauge makeStock(String service, String classLabel) {
     io.prometheus.metrics.core.metrics.Gauge collector = io.prometheus.metrics.core.metrics.Gauge.builder()
-        .name("shop_stock_items")
-        .help("Items in stock")
-        .labelNames("service", "class")
-        .build();
+            .name("shop_stock_items")
+            .help("Items in stock")
+            .labelNames("service", "class")
+            .build();
     collectors.add(collector);
     Series<GaugeSeries> series = new Series<>("shop_stock_items",
-        labels -> new GaugeSeries(collector.labelValues(service, classLabel)));
+        labels -> new GaugeSeries(collector.labelValues(service, classLabel)),
+        (labels, gone) -> collector.remove(service, classLabel));
     // A series that needs no labels is exposed from the start.
     series.of(Labels.empty());
     return new GaugeHandle(series);
@@ -141,15 +144,16 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
 
   private Histogram makeCheckoutSeconds(String service, String classLabel) {
     io.prometheus.metrics.core.metrics.Histogram collector = io.prometheus.metrics.core.metrics.Histogram.builder()
-        .name("shop_checkout_seconds")
-        .help("Checkout time")
-        .labelNames("service", "class", "country")
-        .classicOnly()
-        .classicUpperBounds(0.1, 1.0, 10.0)
-        .build();
+            .name("shop_checkout_seconds")
+            .help("Checkout time")
+            .labelNames("service", "class", "country")
+            .classicOnly()
+            .classicUpperBounds(0.1, 1.0, 10.0)
+            .build();
     collectors.add(collector);
     Series<HistogramSeries> series = new Series<>("shop_checkout_seconds",
         labels -> new HistogramSeries(collector.labelValues(service, classLabel, labels.get("country"))),
+        (labels, gone) -> collector.remove(service, classLabel, labels.get("country")),
         "country");
     return new HistogramHandle(series);
   }
@@ -201,6 +205,16 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
     public Counter.Bound with(Labels labels) {
       return series.of(labels);
     }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
   }
 
   private static final class GaugeHandle implements Gauge {
@@ -224,6 +238,16 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
     public Gauge.Bound with(Labels labels) {
       return series.of(labels);
     }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
   }
 
   private static final class HistogramHandle implements Histogram {
@@ -241,6 +265,16 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
     @Override
     public Histogram.Bound with(Labels labels) {
       return series.of(labels);
+    }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
     }
   }
 
@@ -320,13 +354,16 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
 
     private final Function<Labels, T> make;
 
+    private final BiConsumer<Labels, T> drop;
+
     private final String[] keys;
 
     private final ConcurrentHashMap<Labels, T> known = new ConcurrentHashMap<>();
 
-    Series(String metric, Function<Labels, T> make, String... keys) {
+    Series(String metric, Function<Labels, T> make, BiConsumer<Labels, T> drop, String... keys) {
       this.metric = metric;
       this.make = make;
+      this.drop = drop;
       this.keys = keys;
     }
 
@@ -335,15 +372,22 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
       return series == null ? add(labels) : series;
     }
 
-    private T add(Labels labels) {
+    private synchronized T add(Labels labels) {
       requireKeys(labels);
-      T made = make.apply(labels);
-      T first = known.putIfAbsent(labels, made);
-      if (first != null) {
-        // Another thread has added it in the meantime.
-        return first;
+      T series = known.get(labels);
+      if (series == null) {
+        series = make.apply(labels);
+        known.put(labels, series);
       }
-      return made;
+      return series;
+    }
+
+    synchronized void remove(Labels labels) {
+      requireKeys(labels);
+      T series = known.remove(labels);
+      if (series != null) {
+        drop.accept(labels, series);
+      }
     }
 
     private void requireKeys(Labels labels) {

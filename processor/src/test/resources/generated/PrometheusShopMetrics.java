@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.metricdef.Counter;
 import org.metricdef.Gauge;
@@ -113,6 +114,7 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     collectors.add(collector);
     Series<CounterSeries> series = new Series<>("shop_orders_total",
         labels -> new CounterSeries(collector.labels(service, classLabel, labels.get("country"), labels.get("payment"))),
+        (labels, gone) -> collector.remove(service, classLabel, labels.get("country"), labels.get("payment")),
         "country", "payment");
     return new CounterHandle(series);
   }
@@ -123,7 +125,8 @@ public final class PrometheusShopMetrics implements ShopMetrics {
         .create();
     collectors.add(collector);
     Series<GaugeSeries> series = new Series<>("shop_stock_items",
-        labels -> new GaugeSeries(collector.labels(service, classLabel)));
+        labels -> new GaugeSeries(collector.labels(service, classLabel)),
+        (labels, gone) -> collector.remove(service, classLabel));
     // A series that needs no labels is exposed from the start.
     series.of(Labels.empty());
     return new GaugeHandle(series);
@@ -137,6 +140,7 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     collectors.add(collector);
     Series<HistogramSeries> series = new Series<>("shop_checkout_seconds",
         labels -> new HistogramSeries(collector.labels(service, classLabel, labels.get("country"))),
+        (labels, gone) -> collector.remove(service, classLabel, labels.get("country")),
         "country");
     return new HistogramHandle(series);
   }
@@ -188,6 +192,16 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     public Counter.Bound with(Labels labels) {
       return series.of(labels);
     }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
   }
 
   private static final class GaugeHandle implements Gauge {
@@ -211,6 +225,16 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     public Gauge.Bound with(Labels labels) {
       return series.of(labels);
     }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
+    }
   }
 
   private static final class HistogramHandle implements Histogram {
@@ -228,6 +252,16 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     @Override
     public Histogram.Bound with(Labels labels) {
       return series.of(labels);
+    }
+
+    @Override
+    public void initialise(Labels labels) {
+      series.of(labels);
+    }
+
+    @Override
+    public void remove(Labels labels) {
+      series.remove(labels);
     }
   }
 
@@ -307,13 +341,16 @@ public final class PrometheusShopMetrics implements ShopMetrics {
 
     private final Function<Labels, T> make;
 
+    private final BiConsumer<Labels, T> drop;
+
     private final String[] keys;
 
     private final ConcurrentHashMap<Labels, T> known = new ConcurrentHashMap<>();
 
-    Series(String metric, Function<Labels, T> make, String... keys) {
+    Series(String metric, Function<Labels, T> make, BiConsumer<Labels, T> drop, String... keys) {
       this.metric = metric;
       this.make = make;
+      this.drop = drop;
       this.keys = keys;
     }
 
@@ -322,15 +359,22 @@ public final class PrometheusShopMetrics implements ShopMetrics {
       return series == null ? add(labels) : series;
     }
 
-    private T add(Labels labels) {
+    private synchronized T add(Labels labels) {
       requireKeys(labels);
-      T made = make.apply(labels);
-      T first = known.putIfAbsent(labels, made);
-      if (first != null) {
-        // Another thread has added it in the meantime.
-        return first;
+      T series = known.get(labels);
+      if (series == null) {
+        series = make.apply(labels);
+        known.put(labels, series);
       }
-      return made;
+      return series;
+    }
+
+    synchronized void remove(Labels labels) {
+      requireKeys(labels);
+      T series = known.remove(labels);
+      if (series != null) {
+        drop.accept(labels, series);
+      }
     }
 
     private void requireKeys(Labels labels) {

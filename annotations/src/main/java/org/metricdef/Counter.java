@@ -1,5 +1,7 @@
 package org.metricdef;
 
+import java.util.function.Function;
+
 /**
  * A metric that only goes up. Its instances come from the implementation that the processor
  * generates for a {@link MetricSet}.
@@ -41,6 +43,25 @@ public interface Counter {
   /** The series of these labels, for hot paths: looked up once, then as cheap as the client's. */
   Bound with(@MetricLabels Labels labels);
 
+  /**
+   * Removes the series of these labels. A later use begins it anew; a {@link Bound} that was looked
+   * up before counts no longer.
+   *
+   * @throws UnsupportedOperationException if the implementation was written before this method
+   */
+  default void remove(@MetricLabels Labels labels) {
+    throw new UnsupportedOperationException(getClass().getName() + " cannot remove a series");
+  }
+
+  /**
+   * Lets the series of these labels appear at 0, before anything is recorded in it.
+   *
+   * @throws UnsupportedOperationException if the implementation was written before this method
+   */
+  default void initialise(@MetricLabels Labels labels) {
+    throw new UnsupportedOperationException(getClass().getName() + " cannot initialise a series");
+  }
+
   /** One series of a counter. */
   interface Bound {
 
@@ -54,5 +75,40 @@ public interface Counter {
      * @throws IllegalArgumentException if {@code amount} is negative
      */
     void increment(double amount);
+  }
+
+  /**
+   * A counter whose labels are the components of a record, so that javac itself proves the keys.
+   *
+   * @param <L> the record; {@link LabelName} tells how its components become labels
+   */
+  interface Of<L extends Record> {
+
+    /** Adds 1 to the series of these labels. */
+    default void increment(L labels) {
+      increment(labels, 1);
+    }
+
+    /**
+     * Adds to the series of these labels.
+     *
+     * @param amount in the metric's unit, not negative
+     * @throws IllegalArgumentException if {@code amount} is negative
+     */
+    void increment(L labels, double amount);
+
+    /** The series of these labels, for hot paths. */
+    Bound with(L labels);
+
+    /** Removes the series of these labels, as {@link Counter#remove} does. */
+    void remove(L labels);
+
+    /** Lets the series of these labels appear at 0. */
+    void initialise(L labels);
+
+    /** A typed form of a counter, for implementations of metric sets. */
+    static <L extends Record> Of<L> over(Counter counter, Function<? super L, Labels> labels) {
+      return new TypedHandles.OfCounter<>(counter, labels);
+    }
   }
 }

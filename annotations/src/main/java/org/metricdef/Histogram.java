@@ -1,5 +1,7 @@
 package org.metricdef;
 
+import java.util.function.Function;
+
 /**
  * A metric that counts observations in buckets. Its instances come from the implementation that the
  * processor generates for a {@link MetricSet}.
@@ -21,10 +23,54 @@ public interface Histogram {
   /** The series of these labels, for hot paths: looked up once, then as cheap as the client's. */
   Bound with(@MetricLabels Labels labels);
 
+  /**
+   * Removes the series of these labels. A later use begins it anew; a {@link Bound} that was looked
+   * up before counts no longer.
+   *
+   * @throws UnsupportedOperationException if the implementation was written before this method
+   */
+  default void remove(@MetricLabels Labels labels) {
+    throw new UnsupportedOperationException(getClass().getName() + " cannot remove a series");
+  }
+
+  /**
+   * Lets the series of these labels appear at 0, before anything is recorded in it.
+   *
+   * @throws UnsupportedOperationException if the implementation was written before this method
+   */
+  default void initialise(@MetricLabels Labels labels) {
+    throw new UnsupportedOperationException(getClass().getName() + " cannot initialise a series");
+  }
+
   /** One series of a histogram. */
   interface Bound {
 
     /** Records a value in the metric's unit. */
     void observe(double value);
+  }
+
+  /**
+   * A histogram whose labels are the components of a record, so that javac itself proves the keys.
+   *
+   * @param <L> the record; {@link LabelName} tells how its components become labels
+   */
+  interface Of<L extends Record> {
+
+    /** Records a value, in the metric's unit, in the series of these labels. */
+    void observe(L labels, double value);
+
+    /** The series of these labels, for hot paths. */
+    Bound with(L labels);
+
+    /** Removes the series of these labels, as {@link Histogram#remove} does. */
+    void remove(L labels);
+
+    /** Lets the series of these labels appear at 0. */
+    void initialise(L labels);
+
+    /** A typed form of a histogram, for implementations of metric sets. */
+    static <L extends Record> Of<L> over(Histogram histogram, Function<? super L, Labels> labels) {
+      return new TypedHandles.OfHistogram<>(histogram, labels);
+    }
   }
 }

@@ -10,7 +10,9 @@ import java.lang.annotation.Target;
  * Declares one metric.
  *
  * <p>On a parameterless method of a {@link MetricSet} interface, the return type says its kind:
- * {@link Counter}, {@link Gauge} or {@link Histogram}.
+ * {@link Counter}, {@link Gauge}, {@link Histogram}, {@link Timer}, {@link Summary}, {@link
+ * TrackedGauge}, {@link TrackedCounter} or {@link Info}. Its labels are stated here, or by a record
+ * in the return type, as in {@link Counter.Of}.
  *
  * <p>On a field, a parameter, a record component or another method, it declares the collector of a
  * Prometheus client that the code holds there, such as {@code io.prometheus.client.Counter}. Every
@@ -40,8 +42,21 @@ public @interface MetricDef {
   String[] labels() default {};
 
   /**
-   * Upper bounds of a histogram's buckets in its unit, increasing. Left empty, they are those that
-   * simpleclient has by default, from 5 milliseconds to 10 seconds, with every client.
+   * Upper bounds of the buckets of a histogram or timer in its unit, increasing. Left empty, they
+   * are those that simpleclient has by default, from 5 milliseconds to 10 seconds, with every
+   * client.
    */
   double[] buckets() default {};
+
+  /**
+   * The unit of the values, such as {@code "bytes"}, in words of Prometheus. The name ends in it,
+   * before the {@code _total} of a counter. The unit of a timer is always {@code "seconds"}.
+   */
+  String unit() default "";
+
+  /**
+   * Whether a histogram or timer also has a native histogram, whose buckets Prometheus chooses. Of
+   * the clients, prometheus-metrics has it.
+   */
+  boolean nativeHistogram() default false;
 }

@@ -8,6 +8,6 @@ interface Wrong {
   @MetricDef(help = "Time to pay", buckets = {.5, 1, 1, 5}) // error: [buckets] buckets of shop_payment_seconds must increase: 1.0 follows 1.0
   Histogram paymentSeconds();
 
-  @MetricDef(help = "Orders in the queue", buckets = {10, 100}) // error: [buckets] only a histogram has buckets, but shop_queued is a gauge
+  @MetricDef(help = "Orders in the queue", buckets = {10, 100}) // error: [buckets] only histograms and timers have buckets, but shop_queued is a gauge
   Gauge queued();
 }

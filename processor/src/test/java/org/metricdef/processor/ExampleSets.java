@@ -58,6 +58,8 @@ public final class ExampleSets {
       sets.addAll(forms("k2", shared, form));
       sets.addAll(forms("shapes", Sources.javaFiles("shapes/shared"), form));
     }
+    sets.addAll(oneByOne("handles/examples", Sources.javaFiles("handles/shared")));
+    sets.addAll(oneByOne("handles/run", Sources.javaFiles("handles/shared")));
     sets.addAll(oneByOne("shapes/misleading", Sources.javaFiles("shapes/shared")));
     sets.addAll(forms("messages", Sources.javaFiles("messages/shop"), "Example.java"));
     sets.addAll(everyday());

@@ -72,6 +72,12 @@ class GeneratedClientsTest {
           .forEach(series -> lines.add("%-18s more  %s".formatted(client, series)));
       without(plain, scrape)
           .forEach(series -> lines.add("%-18s less  %s".formatted(client, series)));
+      plain.families().forEach((name, family) -> {
+        String other = scrape.families().getOrDefault(name, family);
+        if (!other.equals(family)) {
+          lines.add("%-18s type  %s %s".formatted(client, name, other));
+        }
+      });
     });
     return lines;
   }
@@ -84,7 +90,7 @@ class GeneratedClientsTest {
   }
 
   @Test
-  void whatIsTheSameHasTheSameValuesTypesAndHelp() {
+  void whatIsTheSameHasTheSameValues() {
     Scrape plain = scrapes.get(PLAIN);
     assertThat(plain.values()).hasSizeGreaterThan(60);
     assertThat(scrapes).hasSize(4);
@@ -92,11 +98,6 @@ class GeneratedClientsTest {
       assertThat(common(scrape.values(), plain))
           .as(client)
           .isEqualTo(common(plain.values(), scrape));
-      plain.families().forEach((name, family) -> {
-        if (scrape.families().containsKey(name)) {
-          assertThat(scrape.families().get(name)).as(client).isEqualTo(family);
-        }
-      });
     });
   }
 
@@ -104,6 +105,8 @@ class GeneratedClientsTest {
   private static Map<String, Double> common(Map<String, Double> values, Scrape other) {
     Map<String, Double> common = new LinkedHashMap<>(values);
     common.keySet().removeIf(series -> !other.shapes().contains(Scrape.shape(series)));
+    // It took as long as it took.
+    common.keySet().removeIf(series -> series.startsWith("store_passed_seconds_sum"));
     return common;
   }
 

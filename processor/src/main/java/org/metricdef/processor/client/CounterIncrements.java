@@ -16,7 +16,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 public final class CounterIncrements extends MemberScanner {
 
   private static final Set<String> COUNTERS =
-      Set.of("org.metricdef.Counter", "org.metricdef.Counter.Bound");
+      Set.of("org.metricdef.Counter", "org.metricdef.Counter.Bound", "org.metricdef.Counter.Of");
 
   private static final Set<String> NAMES = Set.of("increment");
 

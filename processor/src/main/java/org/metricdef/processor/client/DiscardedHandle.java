@@ -10,7 +10,16 @@ import org.metricdef.processor.declaration.MetricKind;
  *
  * @param tree the call, or the reference to the method that looks it up
  * @param metric its metric; empty where the call does not name it
- * @param isSeries whether it is the handle of one series, which then appears at 0
  */
 public record DiscardedHandle(
-    ExpressionTree tree, MetricKind kind, Optional<MetricDefinition> metric, boolean isSeries) {}
+    ExpressionTree tree, MetricKind kind, Optional<MetricDefinition> metric, Form form) {
+
+  /** What is looked up. */
+  public enum Form {
+    METRIC,
+    /** One series, which then appears at 0. */
+    SERIES,
+    /** A measurement of a timer that has begun. */
+    SAMPLE
+  }
+}

@@ -26,6 +26,9 @@ import org.metricdef.processor.declaration.MetricSetReader;
 /** Finds guarded methods: those of metric handles, and those of custom facades. */
 public final class Guards {
 
+  /** Objects that belong to a metric as its handle does. They have methods without labels too. */
+  private static final Set<String> PARTS = Set.of("org.metricdef.Timer.Sample");
+
   private final AnnotatedTypes annotated;
   private final Overrides overrides;
   private final StatedAnnotations stated;
@@ -95,11 +98,17 @@ public final class Guards {
             .orElse(false);
       }
     }
-    boolean handle = method.getEnclosingElement() instanceof TypeElement owner
-        && MetricKind.ofHandleName(owner.getQualifiedName().toString()).isPresent();
+    boolean handle =
+        method.getEnclosingElement() instanceof TypeElement owner && isHandle(owner, labels);
     return name.isPresent() || handle
         ? Optional.of(new Guard(name, metrics, kinds, labels, form, includesBase))
         : Optional.empty();
+  }
+
+  /** Whether a type is a handle, or a part of one whose methods may take labels. */
+  private static boolean isHandle(TypeElement type, OptionalInt labels) {
+    String name = type.getQualifiedName().toString();
+    return MetricKind.ofHandleName(name).isPresent() || labels.isPresent() && PARTS.contains(name);
   }
 
   /** No kinds stated means all kinds. The processor rejects a type that is no kind. */

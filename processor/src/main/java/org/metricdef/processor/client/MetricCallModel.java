@@ -3,6 +3,7 @@ package org.metricdef.processor.client;
 import com.sun.source.tree.ExpressionTree;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.declaration.EnumNames;
 import org.metricdef.processor.flow.model.Call;
@@ -34,11 +35,30 @@ public final class MetricCallModel implements CallModel {
     Optional<Guard> guard = guards.of(call.method());
     if (guard.isPresent()) {
       // The other arguments escape first, since the labels may be reachable from them.
-      escapeOthers(call, guard.get());
+      boolean runsWork = runsWork(call);
+      escapeOthers(call, guard.get(), runsWork ? call.arity() - 1 : call.arity());
       record(call, guard.get());
-      return Optional.of(call.unknown("it is the result of a metric call"));
+      return Optional.of(
+          runsWork
+              ? TimerCalls.run(call)
+              : TimerCalls.beginsSample(call.method())
+                  ? TimerCalls.sample(call)
+                  : call.unknown("it is the result of a metric call"));
+    }
+    if (runsWork(call)) {
+      return Optional.of(TimerCalls.run(call));
     }
     return guards.metricOf(call.method()).map(KnownMetric::new).map(Value::known);
+  }
+
+  private static boolean runsWork(Call call) {
+    return call.receiver().isPresent()
+        && TimerCalls.runsWork(call.method(), call.receiver().get());
+  }
+
+  @Override
+  public boolean callsAtOnce(ExecutableElement method, Value receiver) {
+    return TimerCalls.runsWork(method, receiver);
   }
 
   /** A facade may not change its labels, and its other arguments escape. */
@@ -47,13 +67,17 @@ public final class MetricCallModel implements CallModel {
     return true;
   }
 
-  /** Only the labels are under a contract: a facade may change its other arguments. */
-  private static void escapeOthers(Call call, Guard guard) {
+  /**
+   * Only the labels are under a contract: a facade may change its other arguments.
+   *
+   * @param followed an argument that the call's model follows; the number of all if there is none
+   */
+  private static void escapeOthers(Call call, Guard guard, int followed) {
     int labels = guard.labelsArgument().orElse(call.arity());
     for (int i = 0; i < call.arity(); i++) {
       call.leavesAlone(i);
       boolean isLabels = isVarArgs(call, labels) ? i >= labels : i == labels;
-      if (!isLabels) {
+      if (!isLabels && i != followed) {
         call.escape(
             call.argument(i),
             call.cause("it is passed to '%s', which may change it".formatted(call.name())));

@@ -8,6 +8,8 @@ public final class AnnotationNames {
   public static final String METRIC_NAME = "org.metricdef.MetricName";
   public static final String METRIC_LABELS = "org.metricdef.MetricLabels";
   public static final String LABEL_KEYS = "org.metricdef.LabelKeys";
+  public static final String LABEL_NAME = "org.metricdef.LabelName";
+  public static final String LABEL_VALUE = "org.metricdef.LabelValue";
   public static final String LABEL_NAMES = "org.metricdef.LabelNames";
   public static final String LABEL_VALUES = "org.metricdef.LabelValues";
   public static final String METRIC_HANDLE = "org.metricdef.MetricHandle";

@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.ruleset.Rule;
 
-/** {@code buckets}: what a client requires of the buckets of a histogram. */
+/** {@code buckets}: what a client requires of the buckets of a histogram or timer. */
 final class BucketsRule implements DeclarationRule {
 
   @Override
   public List<Problem> checkMetric(DeclaredMetric metric) {
     List<Double> buckets = metric.definition().buckets();
-    if (metric.kind() != MetricKind.HISTOGRAM) {
+    if (!metric.kind().hasBuckets()) {
+      boolean hasAny = !buckets.isEmpty() || metric.definition().hasNative();
       return metric.problemIf(
-          !buckets.isEmpty(),
+          hasAny,
           Rule.BUCKETS,
-          "only a histogram has buckets, but %s is a %s",
+          "only histograms and timers have buckets, but %s is %s",
           metric.name(),
-          metric.kind());
+          metric.kind().withArticle());
     }
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < buckets.size(); i++) {

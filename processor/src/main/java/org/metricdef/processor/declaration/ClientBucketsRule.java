@@ -19,7 +19,7 @@ final class ClientBucketsRule implements DeclarationRule {
 
   @Override
   public List<Problem> checkMetric(DeclaredMetric metric) {
-    if (metric.kind() != MetricKind.HISTOGRAM
+    if (!metric.kind().hasBuckets()
         || !(metric.method().getEnclosingElement() instanceof TypeElement set)) {
       return List.of();
     }

@@ -47,9 +47,13 @@ final class LabelNameRule implements DeclarationRule {
         messages.add(what + " is already a base label of the set; remove it here");
       }
     }
-    if (metric.kind() == MetricKind.HISTOGRAM && metric.definition().hasLabel("le")) {
+    if (metric.kind().hasBuckets() && metric.definition().hasLabel("le")) {
       messages.add(
           "label 'le' of %s is reserved for the buckets of a histogram".formatted(metric.name()));
+    }
+    if (metric.kind() == MetricKind.SUMMARY && metric.definition().hasLabel("quantile")) {
+      messages.add("label 'quantile' of %s is reserved for the quantiles of a summary"
+          .formatted(metric.name()));
     }
     return messages.stream()
         .map(message -> metric.problem(Rule.LABEL_NAME, message))

@@ -26,20 +26,20 @@ final class LabelStyleRule implements DeclarationRule {
       camelCase(label, "label '%s' of %s".formatted(label, metric.name()))
           .ifPresent(message -> problems.add(metric.problem(Rule.LABEL_STYLE, message)));
     }
-    if (metric.kind() != MetricKind.HISTOGRAM) {
+    if (!metric.kind().hasBuckets()) {
       problems.addAll(metric.problemIf(
           metric.definition().hasLabel("le"),
           Rule.LABEL_STYLE,
-          "label 'le' is for the buckets of histograms, but %s is a %s; choose another name",
+          "label 'le' is for the buckets of histograms, but %s is %s; choose another name",
           metric.name(),
-          metric.kind()));
+          metric.kind().withArticle()));
     }
     problems.addAll(metric.problemIf(
-        metric.definition().hasLabel("quantile"),
+        metric.kind() != MetricKind.SUMMARY && metric.definition().hasLabel("quantile"),
         Rule.LABEL_STYLE,
-        "label 'quantile' is for summaries, but %s is a %s; choose another name",
+        "label 'quantile' is for summaries, but %s is %s; choose another name",
         metric.name(),
-        metric.kind()));
+        metric.kind().withArticle()));
     return problems;
   }
 

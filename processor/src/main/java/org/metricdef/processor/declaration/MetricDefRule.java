@@ -69,10 +69,15 @@ final class MetricDefRule implements DeclarationRule {
         || !method.getTypeParameters().isEmpty()) {
       return Optional.of("@MetricDef belongs on an abstract method without parameters");
     }
-    return MetricKind.ofHandle(method.getReturnType()).isPresent()
+    Optional<MetricKind> kind = MetricKind.ofHandle(method.getReturnType());
+    if (kind.isPresent() && kind.get() == MetricKind.INFO && MetricSetReader.hasNoLabels(method)) {
+      return Optional.of(
+          "%s is an info metric without labels, which says nothing; add labels".formatted(method));
+    }
+    return kind.isPresent()
         ? Optional.empty()
         : Optional.of(
-            "%s returns %s, which is not a metric type; return org.metricdef.Counter, Gauge or Histogram"
+            "%s returns %s, which is not a metric type; return a handle of org.metricdef, such as Counter"
                 .formatted(method, method.getReturnType()));
   }
 }

@@ -1,6 +1,7 @@
 package org.metricdef.processor.declaration;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param name its name without the prefix
  * @param baseLabels keys whose values are set at registration
  * @param labels keys that every call passes
+ * @param labelRecord the record that states the labels; empty if the annotation does
  * @param buckets upper bounds in the metric's unit; empty for the client's defaults
+ * @param unit the unit of its values; empty if none is stated
+ * @param hasNative whether it has a native histogram too
  */
 public record MetricDefinition(
     String set,
@@ -23,7 +27,10 @@ public record MetricDefinition(
     String help,
     List<String> baseLabels,
     List<String> labels,
-    List<Double> buckets) {
+    Optional<LabelRecord> labelRecord,
+    List<Double> buckets,
+    String unit,
+    boolean hasNative) {
 
   public MetricDefinition {
     baseLabels = List.copyOf(baseLabels);
@@ -57,9 +64,9 @@ public record MetricDefinition(
     return prefix + name;
   }
 
-  /** Whether it is a histogram of times, which some clients measure in another way. */
+  /** Whether it is a histogram or timer of seconds, which some clients measure in another way. */
   public boolean isInSeconds() {
-    return kind == MetricKind.HISTOGRAM && fullName().endsWith("_seconds");
+    return kind.hasBuckets() && fullName().endsWith("_seconds");
   }
 
   @Override
@@ -74,6 +81,9 @@ public record MetricDefinition(
             && help.equals(that.help)
             && baseLabels.equals(that.baseLabels)
             && labels.equals(that.labels)
-            && buckets.equals(that.buckets);
+            && labelRecord.equals(that.labelRecord)
+            && buckets.equals(that.buckets)
+            && unit.equals(that.unit)
+            && hasNative == that.hasNative;
   }
 }

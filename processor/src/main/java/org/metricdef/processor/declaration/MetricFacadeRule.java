@@ -54,7 +54,7 @@ final class MetricFacadeRule {
       if (MetricKind.ofHandle(type).isEmpty()) {
         problems.add(name(
             parameter,
-            "%s is not a metric type; use org.metricdef.Counter, Gauge or Histogram"
+            "%s is not a metric type; use a handle of org.metricdef, such as Counter"
                 .formatted(type)));
       }
     }

@@ -15,7 +15,7 @@ final class MetricNameRule implements DeclarationRule {
   @Override
   public List<Problem> checkMetric(DeclaredMetric metric) {
     String name = metric.name();
-    boolean isCounter = metric.kind() == MetricKind.COUNTER;
+    boolean isCounter = metric.kind().isCounter();
     boolean total = name.endsWith("_total");
     List<Problem> problems = new ArrayList<>();
     problems.addAll(metric.problemIf(
@@ -38,6 +38,12 @@ final class MetricNameRule implements DeclarationRule {
         !isCounter && total,
         Rule.METRIC_NAME,
         "%s ends in _total, but is not a counter; return Counter or rename it",
+        name));
+    problems.addAll(metric.problemIf(
+        metric.kind() == MetricKind.INFO && !name.endsWith("_info"),
+        Rule.METRIC_NAME,
+        "%s is an info metric, so its name must end in _info; the client would expose it as %s_info",
+        name,
         name));
     return problems;
   }

@@ -61,6 +61,7 @@ public final class MetricSetReader {
     if (definition.isEmpty() || set.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }
+    Optional<LabelRecord> typed = LabelRecord.of(method);
     String methodName = method.getSimpleName().toString();
     String name = Annotations.value(definition.get(), "name", String.class).orElse("");
     return Optional.of(new MetricDefinition(
@@ -71,7 +72,23 @@ public final class MetricSetReader {
         name.isEmpty() ? SnakeCase.of(methodName) : name,
         Annotations.value(definition.get(), "help", String.class).orElse(""),
         baseLabelsOf(owner),
-        Annotations.strings(definition.get(), "labels"),
-        Annotations.doubles(definition.get(), "buckets")));
+        typed.isPresent() ? typed.get().labels() : Annotations.strings(definition.get(), "labels"),
+        typed,
+        Annotations.doubles(definition.get(), "buckets"),
+        unit(definition.get(), kind.get()),
+        Annotations.value(definition.get(), "nativeHistogram", Boolean.class).orElse(false)));
+  }
+
+  /** Whether a method with {@code @MetricDef} declares no labels. */
+  static boolean hasNoLabels(ExecutableElement method) {
+    return LabelRecord.of(method).isEmpty()
+        && Annotations.find(method, METRIC_DEF)
+            .filter(mirror -> Annotations.strings(mirror, "labels").isEmpty())
+            .isPresent();
+  }
+
+  private static String unit(AnnotationMirror definition, MetricKind kind) {
+    String stated = Annotations.value(definition, "unit", String.class).orElse("");
+    return stated.isEmpty() && kind == MetricKind.TIMER ? "seconds" : stated;
   }
 }

@@ -33,9 +33,15 @@ public final class MetricSetValidator {
    * @param clients over which clients sets are implemented
    */
   public MetricSetValidator(Elements elements, ChosenClients clients) {
-    shape = List.of(new MetricSetRule(), new MetricDefRule(), new ClientsRule(clients));
+    shape = List.of(
+        new MetricSetRule(),
+        new MetricDefRule(),
+        new LabelRecordRule(),
+        new ClientsRule(clients),
+        new ClientKindRule(clients));
     rules = List.of(
         new MetricNameRule(),
+        new UnitRule(),
         new MetricStyleRule(),
         new LabelNameRule(),
         new LabelStyleRule(),

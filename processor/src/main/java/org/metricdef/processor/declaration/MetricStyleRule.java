@@ -63,7 +63,7 @@ final class MetricStyleRule implements DeclarationRule {
   }
 
   private static Optional<String> ownedSuffix(DeclaredMetric metric) {
-    return metric.kind() == MetricKind.HISTOGRAM
+    return metric.kind().hasBuckets() || metric.kind() == MetricKind.SUMMARY
         ? Optional.empty()
         : OWNED.stream().filter(metric.name()::endsWith).findFirst();
   }
@@ -73,6 +73,8 @@ final class MetricStyleRule implements DeclarationRule {
    * what is measured, as in gas_gauge_readings_total or summary_documents_total.
    */
   private static boolean namesItsKind(List<String> words, MetricKind kind) {
-    return words.size() > 1 && words.get(words.size() - 1).equals(kind.toString());
+    return kind != MetricKind.INFO
+        && words.size() > 1
+        && words.get(words.size() - 1).equals(kind.toString());
   }
 }

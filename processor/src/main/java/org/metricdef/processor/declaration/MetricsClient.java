@@ -24,6 +24,16 @@ public enum MetricsClient {
     this.type = type;
   }
 
+  /** The client as messages name it. */
+  String title() {
+    return switch (this) {
+      case SIMPLECLIENT -> "simpleclient";
+      case PROMETHEUS_METRICS -> "prometheus-metrics";
+      case MICROMETER -> "Micrometer";
+      case OPENTELEMETRY -> "OpenTelemetry";
+    };
+  }
+
   /** What Maven and Gradle know it by. */
   String dependency() {
     return dependency;

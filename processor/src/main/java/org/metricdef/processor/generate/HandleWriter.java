@@ -31,18 +31,46 @@ final class HandleWriter {
     return ClassName.bestGuess(kind.handle()).nestedClass("Bound");
   }
 
+  /** Whether one series of a kind can be looked up. */
+  static boolean hasBound(MetricKind kind) {
+    return kind == MetricKind.TIMER || !operations(kind).isEmpty();
+  }
+
   static List<Operation> operations(MetricKind kind) {
     return switch (kind) {
       case COUNTER -> List.of(new Operation("increment", "amount"));
       case GAUGE -> List.of(new Operation("set", "value"), new Operation("add", "amount"));
-      case HISTOGRAM -> List.of(new Operation("observe", "value"));
+      case HISTOGRAM, SUMMARY -> List.of(new Operation("observe", "value"));
+      case TIMER, TRACKED_GAUGE, TRACKED_COUNTER, INFO -> List.of();
     };
   }
 
   static TypeSpec write(MetricKind kind) {
-    TypeName series =
-        ParameterizedTypeName.get(SeriesWriter.SERIES, WildcardTypeName.subtypeOf(bound(kind)));
-    TypeSpec.Builder type = TypeSpec.classBuilder(name(kind))
+    return switch (kind) {
+      case COUNTER, GAUGE, HISTOGRAM, SUMMARY -> numbers(kind);
+      case TIMER -> TimerWriter.handle();
+      case TRACKED_GAUGE, TRACKED_COUNTER -> SourceWriter.handle(kind);
+      case INFO -> InfoWriter.handle();
+    };
+  }
+
+  /** A handle whose series take numbers. */
+  private static TypeSpec numbers(MetricKind kind) {
+    TypeSpec.Builder type = begin(kind, WildcardTypeName.subtypeOf(bound(kind)));
+    for (Operation operation : operations(kind)) {
+      type.addMethod(override(operation.name())
+          .addParameter(SeriesWriter.LABELS, "labels")
+          .addParameter(double.class, operation.argument())
+          .addStatement("series.of(labels).$N($N)", operation.name(), operation.argument())
+          .build());
+    }
+    return addSeries(type, kind).build();
+  }
+
+  /** A handle with the series that it looks up. */
+  static TypeSpec.Builder begin(MetricKind kind, TypeName of) {
+    TypeName series = ParameterizedTypeName.get(SeriesWriter.SERIES, of);
+    return TypeSpec.classBuilder(name(kind))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addSuperinterface(ClassName.bestGuess(kind.handle()))
         .addField(FieldSpec.builder(series, "series", Modifier.PRIVATE, Modifier.FINAL)
@@ -51,19 +79,26 @@ final class HandleWriter {
             .addParameter(series, "series")
             .addStatement("this.series = series")
             .build());
-    for (Operation operation : operations(kind)) {
-      type.addMethod(override(operation.name())
-          .addParameter(SeriesWriter.LABELS, "labels")
-          .addParameter(double.class, operation.argument())
-          .addStatement("series.of(labels).$N($N)", operation.name(), operation.argument())
-          .build());
-    }
-    return type.addMethod(override("with")
+  }
+
+  /** The methods that look a series up, let it appear, and remove it. */
+  static TypeSpec.Builder addSeries(TypeSpec.Builder type, MetricKind kind) {
+    return addRemove(type.addMethod(override("with")
             .addParameter(SeriesWriter.LABELS, "labels")
             .returns(bound(kind))
             .addStatement("return series.of(labels)")
             .build())
-        .build();
+        .addMethod(override("initialise")
+            .addParameter(SeriesWriter.LABELS, "labels")
+            .addStatement("series.of(labels)")
+            .build()));
+  }
+
+  static TypeSpec.Builder addRemove(TypeSpec.Builder type) {
+    return type.addMethod(override("remove")
+        .addParameter(SeriesWriter.LABELS, "labels")
+        .addStatement("series.remove(labels)")
+        .build());
   }
 
   static MethodSpec.Builder override(String name) {

@@ -10,7 +10,7 @@ final class MemberNames {
 
   /** The other fields, in each of the generated classes. */
   private static final Set<String> FIELDS =
-      Set.of("home", "meter", "collectors", "mark", "allSeries", "gauges");
+      Set.of("home", "meter", "collectors", "mark", "allSeries", "gauges", "counters");
 
   private final Set<String> accessors = new HashSet<>();
 

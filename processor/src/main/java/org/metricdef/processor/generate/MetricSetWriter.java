@@ -1,18 +1,24 @@
 package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.declaration.AnnotationNames;
+import org.metricdef.processor.declaration.LabelRecord;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 import org.metricdef.processor.declaration.MetricSetReader;
@@ -88,6 +94,7 @@ public final class MetricSetWriter {
       type.addMethod(maker(metric));
     }
     type.addMethods(client.methods(metrics));
+    addConversions(type);
     addClasses(type);
     return JavaFile.builder(self.packageName(), type.build())
         .skipJavaLangImports(true)
@@ -112,8 +119,16 @@ public final class MetricSetWriter {
     }
     type.addTypes(series.values());
     type.addTypes(client.helpers(metrics));
+    if (RegistrationCode.has(metrics, MetricKind.TIMER)) {
+      type.addTypes(TimerWriter.measurements());
+    }
+    if (RegistrationCode.hasSources(metrics)) {
+      type.addType(SourceWriter.write());
+    }
     if (!metrics.isEmpty()) {
-      type.addType(client.lookUp(metrics).write());
+      SeriesWriter lookUp = client.lookUp(metrics);
+      boolean hasSamples = RegistrationCode.has(metrics, MetricKind.TIMER);
+      type.addType((hasSamples ? lookUp.sampled() : lookUp).write());
     }
   }
 
@@ -148,12 +163,21 @@ public final class MetricSetWriter {
         .returns(handle(metric))
         .addParameters(base())
         .addCode(client.make(metric, new LabelCode(metric, parameters)));
-    if (metric.labels().isEmpty()) {
+    if (metric.labels().isEmpty() && HandleWriter.hasBound(metric.kind())) {
       method.addComment("A series that needs no labels is exposed from the start.");
       method.addStatement("series.of($T.empty())", SeriesWriter.LABELS);
     }
+    CodeBlock handle = CodeBlock.of("new $L(series)", HandleWriter.name(metric.kind()));
     return method
-        .addStatement("return new $L(series)", HandleWriter.name(metric.kind()))
+        .addStatement(
+            "return $L",
+            metric.labelRecord().isEmpty()
+                ? handle
+                : CodeBlock.of(
+                    "$T.over($L, $T::labelsOf)",
+                    ClassName.bestGuess(metric.kind().handle()).nestedClass("Of"),
+                    handle,
+                    self))
         .build();
   }
 
@@ -166,7 +190,25 @@ public final class MetricSetWriter {
     return base;
   }
 
-  private static ClassName handle(MetricDefinition metric) {
-    return ClassName.bestGuess(metric.kind().handle());
+  /** The methods that make labels of records. */
+  private void addConversions(TypeSpec.Builder type) {
+    Set<LabelRecord> records = new LinkedHashSet<>();
+    for (MetricDefinition metric : metrics) {
+      if (metric.labelRecord().isPresent()) {
+        records.add(metric.labelRecord().get());
+      }
+    }
+    if (!records.isEmpty()) {
+      LabelRecordWriter.write(records).forEach(type::addMethod);
+    }
+  }
+
+  private static TypeName handle(MetricDefinition metric) {
+    ClassName handle = ClassName.bestGuess(metric.kind().handle());
+    return metric.labelRecord().isEmpty()
+        ? handle
+        : ParameterizedTypeName.get(
+            handle.nestedClass("Of"),
+            LabelRecordWriter.className(metric.labelRecord().get().type()));
   }
 }

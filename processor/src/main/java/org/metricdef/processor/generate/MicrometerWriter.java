@@ -109,7 +109,8 @@ final class MicrometerWriter implements ClientWriter {
   @Override
   public CodeBlock make(MetricDefinition metric, LabelCode labels) {
     CodeBlock make = make(metric, nameOf(metric), labels);
-    return RegistrationCode.declareSeries(metric, seriesOf(metric), make).toBuilder()
+    CodeBlock drop = CodeBlock.of("held(home).remove(gone.meter())");
+    return RegistrationCode.declareSeries(metric, seriesOf(metric), make, drop).toBuilder()
         .addStatement("allSeries.add(series)")
         .build();
   }
@@ -174,19 +175,32 @@ final class MicrometerWriter implements ClientWriter {
     ClassName series = seriesOf(metric);
     ClassName meter = meter(metric);
     CodeBlock.Builder make = CodeBlock.builder();
-    if (metric.kind() == MetricKind.GAUGE) {
-      make.add("new $T(gauge -> $T.builder($S, gauge, $T::value)", series, meter, name, series);
-    } else {
-      make.add("new $T(() -> $T.builder($S)", series, meter, name);
+    switch (metric.kind()) {
+      case COUNTER, HISTOGRAM, SUMMARY, TIMER ->
+        make.add("new $T(() -> $T.builder($S)", series, meter, name);
+      case GAUGE ->
+        make.add("new $T(gauge -> $T.builder($S, gauge, $T::value)", series, meter, name, series);
+      case TRACKED_GAUGE, TRACKED_COUNTER ->
+        // The lambda holds the series, which a counter does not.
+        make.add(
+            "new $T($L, read -> $T.builder($S, read, any -> read.value())",
+            series,
+            RegistrationCode.source(metric),
+            meter,
+            name);
+      case INFO -> throw RegistrationCode.refused(metric);
     }
     make.indent().indent().add("\n.description($S)", metric.help());
     if (!labels.isEmpty()) {
       make.add("\n.tags($L)", labels.pairs());
     }
+    if (!metric.unit().isEmpty() && metric.kind() != MetricKind.TIMER && !metric.isInSeconds()) {
+      make.add("\n.baseUnit($S)", metric.unit());
+    }
     switch (metric.kind()) {
-      case COUNTER -> {}
-      case GAUGE -> make.add("\n.strongReference(true)");
-      case HISTOGRAM ->
+      case COUNTER, SUMMARY, TRACKED_COUNTER, INFO -> {}
+      case GAUGE, TRACKED_GAUGE -> make.add("\n.strongReference(true)");
+      case HISTOGRAM, TIMER ->
         make.add(
             "\n.serviceLevelObjectives($L)",
             metric.isInSeconds()
@@ -209,49 +223,67 @@ final class MicrometerWriter implements ClientWriter {
   @Override
   public TypeSpec series(MetricDefinition metric) {
     MetricKind kind = metric.kind();
-    SeriesClass series = new SeriesClass(kind, seriesOf(metric)).is(REGISTERED);
-    series.keeps(registration(metric), "registration").replaces(meter(metric), "meter");
-    if (kind == MetricKind.GAUGE) {
-      GaugeValue.use(series);
-    } else {
-      records(metric, series.begins(CodeBlock.of("register();\n")));
-    }
+    return switch (kind) {
+      case COUNTER ->
+        records(metric)
+            .does(
+                "increment",
+                CodeBlock.builder()
+                    .add(RegistrationCode.requireNotNegative())
+                    .addStatement("meter.increment(amount)")
+                    .build())
+            .write();
+      case HISTOGRAM, SUMMARY ->
+        records(metric)
+            .does(
+                "observe",
+                metric.isInSeconds() ? seconds("value") : CodeBlock.of("meter.record(value);\n"))
+            .write();
+      case TIMER -> TimerWriter.series(records(metric), seconds("seconds"));
+      case GAUGE ->
+        GaugeValue.use(isRead(metric, new SeriesClass(kind, seriesOf(metric)))).write();
+      case TRACKED_GAUGE, TRACKED_COUNTER ->
+        isRead(metric, SourceWriter.series(kind))
+            .has(MethodSpec.methodBuilder("value")
+                .returns(double.class)
+                .addStatement("return source.read().orElse(Double.NaN)")
+                .build())
+            .write();
+      case INFO -> throw RegistrationCode.refused(metric);
+    };
+  }
+
+  /** A series with a meter that it records in. */
+  private static SeriesClass records(MetricDefinition metric) {
+    SeriesClass series = new SeriesClass(metric.kind(), seriesOf(metric));
+    return registered(
+            metric, series, of(Supplier.class, meter(metric)), CodeBlock.of("registration.get()"))
+        .begins(CodeBlock.of("register();\n"));
+  }
+
+  /** A series that its meter reads. */
+  private static SeriesClass isRead(MetricDefinition metric, SeriesClass series) {
+    TypeName registration =
+        ParameterizedTypeName.get(ClassName.get(Function.class), seriesOf(metric), meter(metric));
+    return registered(metric, series, registration, CodeBlock.of("registration.apply(this)"));
+  }
+
+  private static SeriesClass registered(
+      MetricDefinition metric, SeriesClass series, TypeName registration, CodeBlock make) {
     return series
-        .has(HandleWriter.override("register")
-            .addStatement(
-                kind == MetricKind.GAUGE
-                    ? "meter = registration.apply(this)"
-                    : "meter = registration.get()")
-            .build())
+        .is(REGISTERED)
+        .keeps(registration, "registration")
+        .replaces(meter(metric), "meter")
+        .has(HandleWriter.override("register").addStatement("meter = $L", make).build())
         .has(HandleWriter.override("meter")
             .returns(METER_TYPE)
             .addStatement("return meter")
-            .build())
-        .write();
+            .build());
   }
 
-  /** Makes the meter; that of a gauge reads the series. */
-  private static TypeName registration(MetricDefinition metric) {
-    return metric.kind() == MetricKind.GAUGE
-        ? ParameterizedTypeName.get(ClassName.get(Function.class), seriesOf(metric), meter(metric))
-        : of(Supplier.class, meter(metric));
-  }
-
-  private static SeriesClass records(MetricDefinition metric, SeriesClass series) {
-    if (metric.kind() == MetricKind.COUNTER) {
-      return series.does(
-          "increment",
-          CodeBlock.builder()
-              .add(RegistrationCode.requireNotNegative())
-              .addStatement("meter.increment(amount)")
-              .build());
-    }
-    return series.does(
-        "observe",
-        metric.isInSeconds()
-            ? CodeBlock.of(
-                "meter.record(Math.round(value * 1e9), $T.NANOSECONDS);\n", TimeUnit.class)
-            : CodeBlock.of("meter.record(value);\n"));
+  private static CodeBlock seconds(String value) {
+    return CodeBlock.of(
+        "meter.record(Math.round($L * 1e9), $T.NANOSECONDS);\n", value, TimeUnit.class);
   }
 
   /** The registry adds what it knows from the kind of a meter. */
@@ -294,7 +326,7 @@ final class MicrometerWriter implements ClientWriter {
   }
 
   private static ClassName seriesOf(MetricDefinition metric) {
-    return metric.isInSeconds()
+    return metric.kind() == MetricKind.HISTOGRAM && metric.isInSeconds()
         ? ClassName.get("", "SecondsSeries")
         : RegistrationCode.series(metric.kind());
   }
@@ -305,7 +337,11 @@ final class MicrometerWriter implements ClientWriter {
         PACKAGE,
         switch (metric.kind()) {
           case COUNTER -> "Counter";
-          case GAUGE -> "Gauge";
+          case GAUGE, TRACKED_GAUGE -> "Gauge";
+          case TRACKED_COUNTER -> "FunctionCounter";
+          case TIMER -> "Timer";
+          case SUMMARY -> "DistributionSummary";
+          case INFO -> throw RegistrationCode.refused(metric);
           case HISTOGRAM -> metric.isInSeconds() ? "Timer" : "DistributionSummary";
         });
   }

@@ -7,8 +7,10 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeSpec;
+import com.squareup.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.Buckets;
 import org.metricdef.processor.declaration.MetricDefinition;
@@ -21,10 +23,23 @@ final class OpenTelemetryWriter implements ClientWriter {
   private static final ClassName METER = ClassName.get(METRICS, "Meter");
   private static final ClassName PROVIDER = ClassName.get(METRICS, "MeterProvider");
   private static final ClassName GAUGE = ClassName.get(METRICS, "ObservableDoubleGauge");
+  private static final ClassName COUNTER = ClassName.get(METRICS, "ObservableDoubleCounter");
+  private static final ClassName REPORTED = ClassName.get("", "Reported");
   private static final ClassName MEASUREMENT =
       ClassName.get(METRICS, "ObservableDoubleMeasurement");
   private static final ClassName ATTRIBUTES =
       ClassName.get("io.opentelemetry.api.common", "Attributes");
+
+  /** The names of units that OpenTelemetry has others for. */
+  private static final Map<String, String> UNITS = Map.of(
+      "seconds", "s",
+      "bytes", "By",
+      "meters", "m",
+      "grams", "g",
+      "joules", "J",
+      "volts", "V",
+      "amperes", "A",
+      "celsius", "Cel");
 
   @Override
   public String prefix() {
@@ -64,19 +79,35 @@ final class OpenTelemetryWriter implements ClientWriter {
 
   @Override
   public List<FieldSpec> fields(List<MetricDefinition> metrics) {
-    FieldSpec meter =
-        FieldSpec.builder(METER, "meter", Modifier.PRIVATE, Modifier.FINAL).build();
+    List<FieldSpec> fields = new ArrayList<>();
+    fields.add(
+        FieldSpec.builder(METER, "meter", Modifier.PRIVATE, Modifier.FINAL).build());
+    if (hasGauges(metrics)) {
+      fields.add(list(GAUGE, "gauges"));
+    }
+    if (RegistrationCode.has(metrics, MetricKind.TRACKED_COUNTER)) {
+      fields.add(list(COUNTER, "counters"));
+    }
+    return fields;
+  }
+
+  private static FieldSpec list(ClassName type, String name) {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(ClassName.get(List.class), type),
+            name,
+            Modifier.PRIVATE,
+            Modifier.FINAL)
+        .initializer("new $T<>()", ArrayList.class)
+        .build();
+  }
+
+  private static boolean hasGauges(List<MetricDefinition> metrics) {
     return RegistrationCode.has(metrics, MetricKind.GAUGE)
-        ? List.of(
-            meter,
-            FieldSpec.builder(
-                    ParameterizedTypeName.get(ClassName.get(List.class), GAUGE),
-                    "gauges",
-                    Modifier.PRIVATE,
-                    Modifier.FINAL)
-                .initializer("new $T<>()", ArrayList.class)
-                .build())
-        : List.of(meter);
+        || RegistrationCode.has(metrics, MetricKind.TRACKED_GAUGE);
+  }
+
+  private static boolean isRead(List<MetricDefinition> metrics) {
+    return RegistrationCode.has(metrics, MetricKind.GAUGE) || RegistrationCode.hasSources(metrics);
   }
 
   @Override
@@ -101,9 +132,13 @@ final class OpenTelemetryWriter implements ClientWriter {
         .addStatement(
             "REGISTRATIONS.values().removeIf(known -> known$L.get() == this)",
             hasBase ? ".metrics" : "");
-    if (RegistrationCode.has(metrics, MetricKind.GAUGE)) {
+    if (hasGauges(metrics)) {
       code.addStatement("gauges.forEach($T::close)", GAUGE);
       code.addStatement("gauges.clear()");
+    }
+    if (RegistrationCode.has(metrics, MetricKind.TRACKED_COUNTER)) {
+      code.addStatement("counters.forEach($T::close)", COUNTER);
+      code.addStatement("counters.clear()");
     }
     return code.build();
   }
@@ -115,69 +150,96 @@ final class OpenTelemetryWriter implements ClientWriter {
 
   @Override
   public List<MethodSpec> methods(List<MetricDefinition> metrics) {
-    return RegistrationCode.has(metrics, MetricKind.GAUGE)
+    return isRead(metrics)
         ? List.of(MethodSpec.methodBuilder("report")
-            .addJavadoc("Not static: as long as the gauges are read, the metrics are the same.\n")
+            .addJavadoc("Not static: as long as they are read, the metrics are the same.\n")
             .addModifiers(Modifier.PRIVATE)
             .addParameter(
                 ParameterizedTypeName.get(
-                    SeriesWriter.SERIES, RegistrationCode.series(MetricKind.GAUGE)),
+                    SeriesWriter.SERIES, WildcardTypeName.subtypeOf(REPORTED)),
                 "series")
             .addParameter(MEASUREMENT, "measurement")
-            .addStatement("series.all().forEach(gauge -> gauge.report(measurement))")
+            .addStatement("series.all().forEach(each -> each.report(measurement))")
             .build())
         : List.of();
   }
 
   @Override
   public CodeBlock make(MetricDefinition metric, LabelCode labels) {
-    return metric.kind() == MetricKind.GAUGE ? gauge(metric, labels) : instrument(metric, labels);
+    return switch (metric.kind()) {
+      case COUNTER, HISTOGRAM, SUMMARY, TIMER -> instrument(metric, labels);
+      case GAUGE -> read(metric, CodeBlock.of("new $T($L)", seriesOf(metric), attributes(labels)));
+      case TRACKED_GAUGE, TRACKED_COUNTER ->
+        read(
+            metric,
+            CodeBlock.of(
+                "new $T($L, $L)",
+                seriesOf(metric),
+                RegistrationCode.source(metric),
+                attributes(labels)));
+      case INFO -> throw RegistrationCode.refused(metric);
+    };
   }
 
   private static CodeBlock instrument(MetricDefinition metric, LabelCode labels) {
     MetricKind kind = metric.kind();
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (kind == MetricKind.COUNTER) {
-      code.add(
-          "$T instrument = meter.counterBuilder($S)",
-          type(kind),
-          RegistrationCode.withoutTotal(metric));
-    } else {
-      code.add("$T instrument = meter.histogramBuilder($S)", type(kind), metric.fullName());
-    }
-    code.indent().indent();
-    if (kind == MetricKind.COUNTER) {
-      code.add("\n.ofDoubles()");
-    }
-    code.add("\n.setDescription($S)", metric.help());
-    if (kind == MetricKind.HISTOGRAM) {
+    CodeBlock.Builder code = CodeBlock.builder()
+        .add("$T instrument = $L", type(kind), builder(metric))
+        .indent()
+        .indent();
+    if (kind != MetricKind.COUNTER) {
+      // A summary has the one bucket that holds everything.
       code.add(
           "\n.setExplicitBucketBoundariesAdvice($T.of($L))",
           List.class,
-          RegistrationCode.bounds(Buckets.finite(metric)));
+          RegistrationCode.bounds(kind == MetricKind.SUMMARY ? List.of() : Buckets.finite(metric)));
     }
     code.add("\n.build();\n").unindent().unindent();
-    CodeBlock make =
-        CodeBlock.of("new $T(instrument, $L)", RegistrationCode.series(kind), attributes(labels));
-    return code.add(
-            RegistrationCode.declareSeries(metric, RegistrationCode.series(metric.kind()), make))
+    return code.add(RegistrationCode.declareSeries(
+            metric,
+            seriesOf(metric),
+            CodeBlock.of("new $T(instrument, $L)", seriesOf(metric), attributes(labels)),
+            CodeBlock.of("")))
         .build();
   }
 
-  /** A gauge of OpenTelemetry cannot add, so the value stays here and is read. */
-  private static CodeBlock gauge(MetricDefinition metric, LabelCode labels) {
-    CodeBlock make =
-        CodeBlock.of("new $T($L)", RegistrationCode.series(metric.kind()), attributes(labels));
+  private static CodeBlock builder(MetricDefinition metric) {
+    boolean isCounter = metric.kind().isCounter();
+    boolean isGauge =
+        metric.kind() == MetricKind.GAUGE || metric.kind() == MetricKind.TRACKED_GAUGE;
+    CodeBlock.Builder code = CodeBlock.builder()
+        .add(
+            "meter.$L($S)",
+            isCounter ? "counterBuilder" : isGauge ? "gaugeBuilder" : "histogramBuilder",
+            RegistrationCode.withoutTotal(metric))
+        .indent()
+        .indent();
+    if (isCounter) {
+      code.add("\n.ofDoubles()");
+    }
+    code.add("\n.setDescription($S)", metric.help());
+    if (!metric.unit().isEmpty() && metric.kind() != MetricKind.TIMER) {
+      code.add("\n.setUnit($S)", UNITS.getOrDefault(metric.unit(), metric.unit()));
+    }
+    return code.unindent().unindent().build();
+  }
+
+  /**
+   * A metric that is read when it is scraped. A gauge of OpenTelemetry cannot add, so its value
+   * stays here too.
+   */
+  private static CodeBlock read(MetricDefinition metric, CodeBlock make) {
     return CodeBlock.builder()
-        .add(RegistrationCode.declareSeries(metric, RegistrationCode.series(metric.kind()), make))
-        .add("gauges.add(meter.gaugeBuilder($S)", metric.fullName())
-        .indent()
-        .indent()
-        .add("\n.setDescription($S)", metric.help())
-        .add("\n.buildWithCallback(measurement -> report(series, measurement)));\n")
-        .unindent()
-        .unindent()
+        .add(RegistrationCode.declareSeries(metric, seriesOf(metric), make, CodeBlock.of("")))
+        .addStatement(
+            "$L.add($L\n$>$>.buildWithCallback(measurement -> report(series, measurement)))$<$<",
+            metric.kind().isCounter() ? "counters" : "gauges",
+            builder(metric))
         .build();
+  }
+
+  private static ClassName seriesOf(MetricDefinition metric) {
+    return RegistrationCode.series(metric.kind());
   }
 
   private static CodeBlock attributes(LabelCode labels) {
@@ -197,12 +259,9 @@ final class OpenTelemetryWriter implements ClientWriter {
   @Override
   public TypeSpec series(MetricDefinition metric) {
     MetricKind kind = metric.kind();
-    SeriesClass series = new SeriesClass(kind);
     return switch (kind) {
       case COUNTER ->
-        series
-            .keeps(type(kind), "instrument")
-            .keeps(ATTRIBUTES, "attributes")
+        recorded(kind)
             // The series begins at 0, as with the other clients.
             .begins(CodeBlock.of("instrument.add(0, attributes);\n"))
             .does(
@@ -213,42 +272,62 @@ final class OpenTelemetryWriter implements ClientWriter {
                     .build())
             .write();
       case GAUGE ->
-        GaugeValue.use(series.keeps(ATTRIBUTES, "attributes"))
-            .has(MethodSpec.methodBuilder("report")
-                .addParameter(MEASUREMENT, "measurement")
-                .addStatement("measurement.record(value(), attributes)")
-                .build())
+        GaugeValue.use(new SeriesClass(kind).keeps(ATTRIBUTES, "attributes"))
+            .is(REPORTED)
+            .has(report("measurement.record(value(), attributes)"))
             .write();
-      case HISTOGRAM ->
-        series
-            .keeps(type(kind), "instrument")
-            .keeps(ATTRIBUTES, "attributes")
+      case HISTOGRAM, SUMMARY ->
+        recorded(kind)
             .does("observe", CodeBlock.of("instrument.record(value, attributes);\n"))
             .write();
+      case TIMER ->
+        TimerWriter.series(
+            recorded(kind), CodeBlock.of("instrument.record(seconds, attributes);\n"));
+      case TRACKED_GAUGE, TRACKED_COUNTER ->
+        SourceWriter.series(kind)
+            .keeps(ATTRIBUTES, "attributes")
+            .is(REPORTED)
+            .has(report("source.read().ifPresent(value -> measurement.record(value, attributes))"))
+            .write();
+      case INFO -> throw RegistrationCode.refused(metric);
     };
+  }
+
+  private static SeriesClass recorded(MetricKind kind) {
+    return new SeriesClass(kind).keeps(type(kind), "instrument").keeps(ATTRIBUTES, "attributes");
+  }
+
+  private static MethodSpec report(String statement) {
+    return HandleWriter.override("report")
+        .addParameter(MEASUREMENT, "measurement")
+        .addStatement(statement)
+        .build();
   }
 
   @Override
   public SeriesWriter lookUp(List<MetricDefinition> metrics) {
-    return RegistrationCode.has(metrics, MetricKind.GAUGE)
-        ? SeriesWriter.plain().listed()
-        : SeriesWriter.plain();
+    return isRead(metrics) ? SeriesWriter.plain().listed() : SeriesWriter.plain();
   }
 
   @Override
   public List<TypeSpec> helpers(List<MetricDefinition> metrics) {
-    return RegistrationCode.has(metrics, MetricKind.GAUGE)
-        ? List.of(GaugeValue.write())
-        : List.of();
+    List<TypeSpec> helpers = new ArrayList<>();
+    if (isRead(metrics)) {
+      helpers.add(TypeSpec.interfaceBuilder(REPORTED)
+          .addModifiers(Modifier.PRIVATE)
+          .addMethod(MethodSpec.methodBuilder("report")
+              .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+              .addParameter(MEASUREMENT, "measurement")
+              .build())
+          .build());
+    }
+    if (RegistrationCode.has(metrics, MetricKind.GAUGE)) {
+      helpers.add(GaugeValue.write());
+    }
+    return helpers;
   }
 
   private static ClassName type(MetricKind kind) {
-    return ClassName.get(
-        METRICS,
-        switch (kind) {
-          case COUNTER -> "DoubleCounter";
-          case GAUGE -> "ObservableDoubleGauge";
-          case HISTOGRAM -> "DoubleHistogram";
-        });
+    return ClassName.get(METRICS, kind == MetricKind.COUNTER ? "DoubleCounter" : "DoubleHistogram");
   }
 }

@@ -12,7 +12,21 @@ final class ParameterNames {
 
   /** The other names in the methods that have these parameters. */
   private static final Set<String> USED = Set.of(
-      "registry", "meter", "collector", "instrument", "series", "labels", "gauge", "measurement");
+      "registry",
+      "meter",
+      "collector",
+      "instrument",
+      "series",
+      "labels",
+      "gauge",
+      "measurement",
+      "gone",
+      "said",
+      "samples",
+      "callback",
+      "each",
+      "read",
+      "any");
 
   private ParameterNames() {}
 

@@ -1,5 +1,6 @@
 package org.metricdef.processor.generate;
 
+import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
@@ -87,51 +88,124 @@ final class PrometheusMetricsWriter implements ClientWriter {
 
   @Override
   public CodeBlock make(MetricDefinition metric, LabelCode labels) {
-    ClassName type = ClassName.get(
-        PACKAGE + ".core.metrics", ClassName.bestGuess(metric.kind().handle()).simpleName());
-    CodeBlock.Builder code = CodeBlock.builder()
-        .add("$T collector = $T.builder()", type, type)
+    ClassName series = RegistrationCode.series(metric.kind());
+    return switch (metric.kind()) {
+      case COUNTER, GAUGE, HISTOGRAM, SUMMARY, TIMER ->
+        collector(metric, labels)
+            .add(RegistrationCode.declareSeries(
+                metric,
+                series,
+                CodeBlock.of("new $T(collector.labelValues($L))", series, labels.values()),
+                CodeBlock.of("collector.remove($L)", labels.values())))
+            .build();
+      case INFO ->
+        collector(metric, labels)
+            .add(RegistrationCode.declareSeries(
+                metric,
+                series,
+                CodeBlock.of("new $T(collector, $L)", series, array(labels)),
+                CodeBlock.of("")))
+            .build();
+      case TRACKED_GAUGE, TRACKED_COUNTER ->
+        CodeBlock.builder()
+            .add(RegistrationCode.declareSeries(
+                metric,
+                series,
+                CodeBlock.of(
+                    "new $T($L, $L)", series, RegistrationCode.source(metric), array(labels)),
+                CodeBlock.of("")))
+            .addStatement(
+                "collectors.add($L\n$>$>.callback(callback -> series.all().forEach(each -> each.report(callback)))\n.build())$<$<",
+                builder(metric, labels))
+            .build();
+    };
+  }
+
+  private static CodeBlock.Builder collector(MetricDefinition metric, LabelCode labels) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T collector = $L\n$>$>.build()$<$<", type(metric.kind()), builder(metric, labels))
+        .addStatement("collectors.add(collector)");
+  }
+
+  private static CodeBlock builder(MetricDefinition metric, LabelCode labels) {
+    CodeBlock.Builder builder = CodeBlock.builder()
+        .add("$T.builder()", type(metric.kind()))
         .indent()
         .indent()
         .add("\n.name($S)", metric.fullName())
         .add("\n.help($S)", metric.help());
     if (!labels.isEmpty()) {
-      code.add("\n.labelNames($L)", labels.names());
+      builder.add("\n.labelNames($L)", labels.names());
     }
-    if (metric.kind() == MetricKind.HISTOGRAM) {
-      code.add(
-          "\n.classicOnly()\n.classicUpperBounds($L)", RegistrationCode.bounds(Buckets.of(metric)));
+    if (metric.kind().hasBuckets()) {
+      if (!metric.hasNative()) {
+        builder.add("\n.classicOnly()");
+      }
+      builder.add("\n.classicUpperBounds($L)", RegistrationCode.bounds(Buckets.of(metric)));
     }
-    code.add("\n.build();\n").unindent().unindent();
-    code.addStatement("collectors.add(collector)");
-    return code.add(RegistrationCode.declareSeries(
-            metric,
-            RegistrationCode.series(metric.kind()),
-            CodeBlock.of(
-                "new $T(collector.labelValues($L))",
-                RegistrationCode.series(metric.kind()),
-                labels.values())))
-        .build();
+    if (!metric.unit().isEmpty()) {
+      builder.add(
+          "\n.unit(new $T($S))",
+          ClassName.get(PACKAGE + ".model.snapshots", "Unit"),
+          metric.unit());
+    }
+    return builder.unindent().unindent().build();
+  }
+
+  private static CodeBlock array(LabelCode labels) {
+    return CodeBlock.of("new $T {$L}", String[].class, labels.values());
   }
 
   @Override
   public TypeSpec series(MetricDefinition metric) {
     MetricKind kind = metric.kind();
-    SeriesClass series = new SeriesClass(kind).keeps(point(kind), "point");
-    switch (kind) {
-      case COUNTER -> series.does("increment", CodeBlock.of("point.inc(amount);\n"));
+    return switch (kind) {
+      case COUNTER ->
+        point(kind).does("increment", CodeBlock.of("point.inc(amount);\n")).write();
       case GAUGE ->
-        series
+        point(kind)
             .does("set", CodeBlock.of("point.set(value);\n"))
-            .does("add", CodeBlock.of("point.inc(amount);\n"));
-      case HISTOGRAM -> series.does("observe", CodeBlock.of("point.observe(value);\n"));
-    }
-    return series.write();
+            .does("add", CodeBlock.of("point.inc(amount);\n"))
+            .write();
+      case HISTOGRAM, SUMMARY ->
+        point(kind).does("observe", CodeBlock.of("point.observe(value);\n")).write();
+      case TIMER -> TimerWriter.series(point(kind), CodeBlock.of("point.observe(seconds);\n"));
+      case TRACKED_GAUGE, TRACKED_COUNTER ->
+        SourceWriter.series(kind)
+            .keeps(ArrayTypeName.of(String.class), "labelValues")
+            .has(MethodSpec.methodBuilder("report")
+                .addParameter(type(kind).nestedClass("Callback"), "callback")
+                .addStatement("source.read().ifPresent(value -> callback.call(value, labelValues))")
+                .build())
+            .write();
+      case INFO ->
+        InfoWriter.series(
+            new SeriesClass(kind)
+                .keeps(type(kind), "collector")
+                .keeps(ArrayTypeName.of(String.class), "labelValues"),
+            CodeBlock.of("collector.setLabelValues(labelValues);\n"));
+    };
+  }
+
+  private static SeriesClass point(MetricKind kind) {
+    return new SeriesClass(kind)
+        .keeps(
+            ClassName.get(
+                PACKAGE + ".core.datapoints",
+                switch (kind) {
+                  case COUNTER -> "CounterDataPoint";
+                  case GAUGE -> "GaugeDataPoint";
+                  default -> "DistributionDataPoint";
+                }),
+            "point");
   }
 
   @Override
   public SeriesWriter lookUp(List<MetricDefinition> metrics) {
-    return SeriesWriter.plain();
+    return RegistrationCode.hasSources(metrics)
+        ? SeriesWriter.plain().listed()
+        : SeriesWriter.plain();
   }
 
   @Override
@@ -145,13 +219,14 @@ final class PrometheusMetricsWriter implements ClientWriter {
         CodeBlock.of("registry.scrape(name -> false)")));
   }
 
-  private static ClassName point(MetricKind kind) {
+  private static ClassName type(MetricKind kind) {
     return ClassName.get(
-        PACKAGE + ".core.datapoints",
+        PACKAGE + ".core.metrics",
         switch (kind) {
-          case COUNTER -> "CounterDataPoint";
-          case GAUGE -> "GaugeDataPoint";
-          case HISTOGRAM -> "DistributionDataPoint";
+          case TIMER -> "Histogram";
+          case TRACKED_GAUGE -> "GaugeWithCallback";
+          case TRACKED_COUNTER -> "CounterWithCallback";
+          default -> ClassName.bestGuess(kind.handle()).simpleName();
         });
   }
 }

@@ -18,8 +18,14 @@ final class RegistrationCode {
     return ClassName.get("", ClassName.bestGuess(kind.handle()).simpleName() + "Series");
   }
 
-  /** The declaration of {@code series}, each of a type and made by an expression. */
-  static CodeBlock declareSeries(MetricDefinition metric, ClassName type, CodeBlock make) {
+  /**
+   * The declaration of {@code series}.
+   *
+   * @param make the expression that makes one, where {@code labels} has those of the call
+   * @param drop the body of the lambda that removes {@code gone}; empty if nothing is to be done
+   */
+  static CodeBlock declareSeries(
+      MetricDefinition metric, ClassName type, CodeBlock make, CodeBlock drop) {
     CodeBlock.Builder code = CodeBlock.builder()
         .add(
             "$T<$T> series = new $T<>($S,\n",
@@ -29,7 +35,10 @@ final class RegistrationCode {
             metric.fullName())
         .indent()
         .indent()
-        .add("labels -> $L", make);
+        .add(
+            "labels -> $L,\n(labels, gone) -> $L",
+            make,
+            drop.isEmpty() ? CodeBlock.of("{}") : drop);
     for (String label : metric.labels()) {
       code.add(label.equals(metric.labels().get(0)) ? ",\n$S" : ", $S", label);
     }
@@ -43,6 +52,21 @@ final class RegistrationCode {
       names.add(CodeBlock.of("$N", parameter));
     }
     return CodeBlock.join(names, ", ");
+  }
+
+  /** Whether one of the metrics is read from a source. */
+  static boolean hasSources(List<MetricDefinition> metrics) {
+    return has(metrics, MetricKind.TRACKED_GAUGE) || has(metrics, MetricKind.TRACKED_COUNTER);
+  }
+
+  /** A kind that no set with this client declares, as the rules refuse it. */
+  static IllegalArgumentException refused(MetricDefinition metric) {
+    return new IllegalArgumentException(metric.kind() + " " + metric.fullName());
+  }
+
+  /** A new source of a tracked metric, which names the series that it is for. */
+  static CodeBlock source(MetricDefinition metric) {
+    return CodeBlock.of("new Source($S + labels)", metric.fullName());
   }
 
   /** Whether one of the metrics is of a kind. */
@@ -92,7 +116,7 @@ final class RegistrationCode {
 
   /** The name of a counter without the suffix that clients add. */
   static String withoutTotal(MetricDefinition metric) {
-    return metric.kind() == MetricKind.COUNTER
+    return metric.kind().isCounter()
         ? withoutSuffix(metric.fullName(), "_total")
         : metric.fullName();
   }

@@ -29,7 +29,9 @@ final class SeriesClass {
   SeriesClass(MetricKind kind, ClassName name) {
     this.kind = kind;
     this.name = name;
-    interfaces.add(HandleWriter.bound(kind));
+    if (HandleWriter.hasBound(kind)) {
+      interfaces.add(HandleWriter.bound(kind));
+    }
   }
 
   /** What the constructor is given and the series keeps. */

@@ -10,6 +10,7 @@ import com.squareup.javapoet.TypeSpec;
 import com.squareup.javapoet.TypeVariableName;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -24,31 +25,43 @@ final class SeriesWriter {
   private final TypeVariableName variable;
   private final CodeBlock onFirst;
   private final boolean isListed;
+  private final boolean hasSamples;
 
-  private SeriesWriter(TypeVariableName variable, CodeBlock onFirst, boolean isListed) {
+  private SeriesWriter(
+      TypeVariableName variable, CodeBlock onFirst, boolean isListed, boolean hasSamples) {
     this.variable = variable;
     this.onFirst = onFirst;
     this.isListed = isListed;
+    this.hasSamples = hasSamples;
   }
 
   /** Series that need only be made. Two with the same labels are the same for the client. */
   static SeriesWriter plain() {
-    return new SeriesWriter(T, CodeBlock.of(""), false);
+    return new SeriesWriter(T, CodeBlock.of(""), false, false);
   }
 
   /** Series of a type that has a method, to be called on the one that is used. */
   SeriesWriter calling(ClassName type, String method) {
     return new SeriesWriter(
-        TypeVariableName.get("T", type), CodeBlock.of("made.$N();\n", method), isListed);
+        TypeVariableName.get("T", type),
+        CodeBlock.of("series.$N();\n", method),
+        isListed,
+        hasSamples);
   }
 
   /** Series that can be listed. */
   SeriesWriter listed() {
-    return new SeriesWriter(variable, onFirst, true);
+    return new SeriesWriter(variable, onFirst, true, hasSamples);
+  }
+
+  /** Series that a sample asks for before anything is recorded in them. */
+  SeriesWriter sampled() {
+    return new SeriesWriter(variable, onFirst, isListed, true);
   }
 
   TypeSpec write() {
     TypeName make = ParameterizedTypeName.get(ClassName.get(Function.class), LABELS, T);
+    TypeName drop = ParameterizedTypeName.get(ClassName.get(BiConsumer.class), LABELS, T);
     TypeName known = ParameterizedTypeName.get(ClassName.get(ConcurrentHashMap.class), LABELS, T);
     TypeSpec.Builder type = TypeSpec.classBuilder(SERIES)
         .addJavadoc("The series of one metric, by their labels.\n")
@@ -56,6 +69,7 @@ final class SeriesWriter {
         .addTypeVariable(variable)
         .addField(String.class, "metric", Modifier.PRIVATE, Modifier.FINAL)
         .addField(make, "make", Modifier.PRIVATE, Modifier.FINAL)
+        .addField(drop, "drop", Modifier.PRIVATE, Modifier.FINAL)
         .addField(String[].class, "keys", Modifier.PRIVATE, Modifier.FINAL)
         .addField(FieldSpec.builder(known, "known", Modifier.PRIVATE, Modifier.FINAL)
             .initializer("new $T<>()", ConcurrentHashMap.class)
@@ -63,14 +77,20 @@ final class SeriesWriter {
         .addMethod(MethodSpec.constructorBuilder()
             .addParameter(String.class, "metric")
             .addParameter(make, "make")
+            .addParameter(drop, "drop")
             .addParameter(String[].class, "keys")
             .varargs()
             .addStatement("this.metric = metric")
             .addStatement("this.make = make")
+            .addStatement("this.drop = drop")
             .addStatement("this.keys = keys")
             .build())
         .addMethod(find())
-        .addMethod(add());
+        .addMethod(add())
+        .addMethod(remove());
+    if (hasSamples) {
+      type.addMethod(existing());
+    }
     if (isListed) {
       type.addMethod(MethodSpec.methodBuilder("all")
           .returns(ParameterizedTypeName.get(ClassName.get(Collection.class), T))
@@ -89,19 +109,47 @@ final class SeriesWriter {
         .build();
   }
 
+  /** One thread at a time, so that no series is kept that the client has removed. */
   private MethodSpec add() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("add")
-        .addModifiers(Modifier.PRIVATE)
+    return MethodSpec.methodBuilder("add")
+        .addModifiers(Modifier.PRIVATE, Modifier.SYNCHRONIZED)
         .addParameter(LABELS, "labels")
         .returns(T)
         .addStatement("requireKeys(labels)")
-        .addStatement("T made = make.apply(labels)")
-        .addStatement("T first = known.putIfAbsent(labels, made)")
-        .beginControlFlow("if (first != null)")
-        .addComment("Another thread has added it in the meantime.")
-        .addStatement("return first")
-        .endControlFlow();
-    return method.addCode(onFirst).addStatement("return made").build();
+        .addStatement("T series = known.get(labels)")
+        .beginControlFlow("if (series == null)")
+        .addStatement("series = make.apply(labels)")
+        .addCode(onFirst)
+        .addStatement("known.put(labels, series)")
+        .endControlFlow()
+        .addStatement("return series")
+        .build();
+  }
+
+  private static MethodSpec remove() {
+    return MethodSpec.methodBuilder("remove")
+        .addModifiers(Modifier.SYNCHRONIZED)
+        .addParameter(LABELS, "labels")
+        .addStatement("requireKeys(labels)")
+        .addStatement("T series = known.remove(labels)")
+        .beginControlFlow("if (series != null)")
+        .addStatement("drop.accept(labels, series)")
+        .endControlFlow()
+        .build();
+  }
+
+  /** A sample that begins must not let its series appear. */
+  private static MethodSpec existing() {
+    return MethodSpec.methodBuilder("existing")
+        .addJavadoc("The series of these labels; null if nothing has been recorded in it.\n")
+        .addParameter(LABELS, "labels")
+        .returns(T)
+        .addStatement("T series = known.get(labels)")
+        .beginControlFlow("if (series == null)")
+        .addStatement("requireKeys(labels)")
+        .endControlFlow()
+        .addStatement("return series")
+        .build();
   }
 
   private static MethodSpec requireKeys() {

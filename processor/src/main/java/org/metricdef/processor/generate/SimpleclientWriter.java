@@ -8,6 +8,7 @@ import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
@@ -87,6 +88,13 @@ final class SimpleclientWriter implements ClientWriter {
 
   @Override
   public CodeBlock make(MetricDefinition metric, LabelCode labels) {
+    return switch (metric.kind()) {
+      case COUNTER, GAUGE, HISTOGRAM, SUMMARY, TIMER -> collector(metric, labels);
+      case TRACKED_GAUGE, TRACKED_COUNTER, INFO -> SimpleclientScrape.make(metric, labels);
+    };
+  }
+
+  private static CodeBlock collector(MetricDefinition metric, LabelCode labels) {
     CodeBlock.Builder code = CodeBlock.builder()
         .add(
             "$T collector = $T.build($S, $S)",
@@ -101,6 +109,9 @@ final class SimpleclientWriter implements ClientWriter {
     if (!metric.buckets().isEmpty()) {
       code.add("\n.buckets($L)", RegistrationCode.bounds(metric.buckets()));
     }
+    if (!metric.unit().isEmpty()) {
+      code.add("\n.unit($S)", metric.unit());
+    }
     code.add("\n.create();\n").unindent().unindent();
     code.addStatement("collectors.add(collector)");
     return code.add(RegistrationCode.declareSeries(
@@ -109,43 +120,59 @@ final class SimpleclientWriter implements ClientWriter {
             CodeBlock.of(
                 "new $T(collector.labels($L))",
                 RegistrationCode.series(metric.kind()),
-                labels.values())))
+                labels.values()),
+            CodeBlock.of("collector.remove($L)", labels.values())))
         .build();
   }
 
   @Override
   public TypeSpec series(MetricDefinition metric) {
     MetricKind kind = metric.kind();
-    SeriesClass series = new SeriesClass(kind).keeps(collector(kind).nestedClass("Child"), "child");
-    switch (kind) {
-      case COUNTER -> series.does("increment", CodeBlock.of("child.inc(amount);\n"));
+    return switch (kind) {
+      case COUNTER ->
+        child(kind).does("increment", CodeBlock.of("child.inc(amount);\n")).write();
       case GAUGE ->
-        series
+        child(kind)
             .does("set", CodeBlock.of("child.set(value);\n"))
-            .does("add", CodeBlock.of("child.inc(amount);\n"));
-      case HISTOGRAM -> series.does("observe", CodeBlock.of("child.observe(value);\n"));
-    }
-    return series.write();
+            .does("add", CodeBlock.of("child.inc(amount);\n"))
+            .write();
+      case HISTOGRAM, SUMMARY ->
+        child(kind).does("observe", CodeBlock.of("child.observe(value);\n")).write();
+      case TIMER -> TimerWriter.series(child(kind), CodeBlock.of("child.observe(seconds);\n"));
+      case TRACKED_GAUGE, TRACKED_COUNTER, INFO -> SimpleclientScrape.series(kind);
+    };
+  }
+
+  private static SeriesClass child(MetricKind kind) {
+    return new SeriesClass(kind).keeps(collector(kind).nestedClass("Child"), "child");
   }
 
   @Override
   public SeriesWriter lookUp(List<MetricDefinition> metrics) {
-    return SeriesWriter.plain();
+    return RegistrationCode.hasSources(metrics)
+        ? SeriesWriter.plain().listed()
+        : SeriesWriter.plain();
   }
 
   @Override
   public List<TypeSpec> helpers(List<MetricDefinition> metrics) {
     TypeName families = ParameterizedTypeName.get(
         ClassName.get(List.class), COLLECTOR.nestedClass("MetricFamilySamples"));
-    return List.of(CollectorSet.mark(
+    List<TypeSpec> helpers = new ArrayList<>();
+    if (RegistrationCode.hasSources(metrics) || RegistrationCode.has(metrics, MetricKind.INFO)) {
+      helpers.add(SimpleclientScrape.write());
+    }
+    helpers.add(CollectorSet.mark(
         REGISTRY,
         CollectorSet.markClass().superclass(COLLECTOR),
         families,
         CodeBlock.of("$T.of()", List.class),
         CodeBlock.of("registry.filteredMetricFamilySamples(name -> false)")));
+    return helpers;
   }
 
   private static ClassName collector(MetricKind kind) {
-    return ClassName.get(PACKAGE, ClassName.bestGuess(kind.handle()).simpleName());
+    MetricKind own = kind == MetricKind.TIMER ? MetricKind.HISTOGRAM : kind;
+    return ClassName.get(PACKAGE, ClassName.bestGuess(own.handle()).simpleName());
   }
 }

@@ -18,8 +18,10 @@ public final class DiscardedHandleRule {
   /** The finding about a handle. Code may mean to count, or only to let the series appear. */
   public static Finding of(DiscardedHandle handle, SourceText source) {
     MessageLines lines = new MessageLines(headline(handle));
-    if (!handle.isSeries()) {
+    if (handle.form() == DiscardedHandle.Form.METRIC) {
       lines.addAdvice("call '%s' on it, or remove it".formatted(method(handle)));
+    } else if (handle.form() == DiscardedHandle.Form.SAMPLE) {
+      lines.addAdvice("keep it in a try statement, whose end closes it: try (var sample = …)");
     } else if (handle.tree() instanceof MemberReferenceTree) {
       lines.addAdvice(
           "use a lambda that calls '%s' on the series".formatted(method(handle)),
@@ -50,13 +52,18 @@ public final class DiscardedHandleRule {
     String metric = handle.metric().map(MetricDefinition::fullName).orElse("a metric");
     String nothing = switch (handle.kind()) {
       case COUNTER -> "nothing is counted";
-      case GAUGE -> "nothing is set";
-      case HISTOGRAM -> "nothing is observed";
+      case GAUGE, INFO -> "nothing is set";
+      case HISTOGRAM, SUMMARY -> "nothing is observed";
+      case TIMER -> "nothing is recorded";
+      case TRACKED_GAUGE, TRACKED_COUNTER -> "nothing is tracked";
     };
-    return handle.isSeries()
-        ? "%s: this only looks up a series of %s, which then appears at 0"
-            .formatted(nothing, metric)
-        : "%s: this only looks up %s".formatted(nothing, metric);
+    return switch (handle.form()) {
+      case METRIC -> "%s: this only looks up %s".formatted(nothing, metric);
+      case SERIES ->
+        "%s: this only looks up a series of %s, which then appears at 0".formatted(nothing, metric);
+      case SAMPLE ->
+        "%s: the sample of %s that begins here is never closed".formatted(nothing, metric);
+    };
   }
 
   private static void addReadings(MessageLines lines, DiscardedHandle handle, SourceText source) {
@@ -68,10 +75,10 @@ public final class DiscardedHandleRule {
       case GAUGE ->
         lines.addAdvice(
             "add `.set(…)` or `.add(…)`; `.add(0)` if the series is only meant to appear at 0");
-      case HISTOGRAM ->
+      default ->
         lines.addAdvice(
-            "add `.observe(…)`",
-            "@SuppressWarnings(\"discarded-handle\") if it is only meant to appear at 0");
+            "add `.%s(…)`".formatted(method(handle)),
+            "call `initialise` instead if it is only meant to appear at 0");
     }
   }
 
@@ -84,7 +91,10 @@ public final class DiscardedHandleRule {
     return switch (handle.kind()) {
       case COUNTER -> "increment";
       case GAUGE -> "set";
-      case HISTOGRAM -> "observe";
+      case HISTOGRAM, SUMMARY -> "observe";
+      case TIMER -> "record";
+      case TRACKED_GAUGE, TRACKED_COUNTER -> "track";
+      case INFO -> "set";
     };
   }
 }

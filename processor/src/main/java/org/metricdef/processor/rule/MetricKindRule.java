@@ -35,10 +35,10 @@ public final class MetricKindRule implements CallRule {
 
   private MessageLines message(CallSite site, MetricDefinition metric, MessageContext context) {
     ExecutableElement method = site.method();
-    MessageLines lines = new MessageLines("%s is a %s, but '%s' is for %s"
+    MessageLines lines = new MessageLines("%s is %s, but '%s' is for %s"
         .formatted(
             metric.fullName(),
-            metric.kind(),
+            metric.kind().withArticle(),
             nameOf(method),
             plural(site.guard().kinds())));
     lines.add(
@@ -54,8 +54,9 @@ public final class MetricKindRule implements CallRule {
         fitting.stream().map(MetricKindRule::nameOf).distinct().toList();
     lines.addAdvice(
         others.isEmpty()
-            ? "no other method of %s takes a %s: pass another metric to '%s', or declare this one as another kind"
-                .formatted(Owners.of(method).getSimpleName(), metric.kind(), nameOf(method))
+            ? "no other method of %s takes %s: pass another metric to '%s', or declare this one as another kind"
+                .formatted(
+                    Owners.of(method).getSimpleName(), metric.kind().withArticle(), nameOf(method))
             : "call %s, which is for %s"
                 .formatted(Phrases.quoted(others, " or "), plural(Set.of(metric.kind()))));
     return lines;
@@ -101,6 +102,6 @@ public final class MetricKindRule implements CallRule {
   }
 
   private static String plural(Set<MetricKind> kinds) {
-    return kinds.stream().sorted().map(kind -> kind + "s").collect(Collectors.joining(" and "));
+    return kinds.stream().sorted().map(MetricKind::plural).collect(Collectors.joining(" and "));
   }
 }

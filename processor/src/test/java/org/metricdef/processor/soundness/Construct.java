@@ -223,8 +223,20 @@ enum Construct {
   NAME_PARAMETER,
   HANDLE_LOCAL,
   HANDLE_ONE_OF_TWO,
-  HANDLE_SWITCH;
+  HANDLE_SWITCH,
+
+  // Timers, and labels that are records.
+  CALL_TIMER,
+  TIMER_SAMPLE,
+  TIMED_WORK,
+  TYPED_LABELS;
 
   /** Those that at least one call in a hundred is under. */
-  static final Set<Construct> OFTEN = EnumSet.range(CONTRACT_OF_SUPERCLASS, ARRAY_VIEW);
+  static final Set<Construct> OFTEN = often();
+
+  private static Set<Construct> often() {
+    Set<Construct> often = EnumSet.range(CONTRACT_OF_SUPERCLASS, ARRAY_VIEW);
+    often.addAll(EnumSet.range(CALL_TIMER, TYPED_LABELS));
+    return often;
+  }
 }

@@ -163,12 +163,17 @@ final class Draft {
    * @return its number
    */
   int site(boolean isCall, String text) {
+    line(marked(isCall, text));
+    return shared.sites.size();
+  }
+
+  /** The text of a line with a verdict, to be written by the caller. */
+  String marked(boolean isCall, String text) {
     Set<Construct> constructs = EnumSet.copyOf(around);
     constructs.addAll(trail);
     int id = shared.sites.size() + 1;
     shared.sites.put(id, Program.Site.of(isCall, constructs));
-    line(text + " // #" + id);
-    return id;
+    return text + " // #" + id;
   }
 
   /** A metric call with what a method of the program is given. */

@@ -43,6 +43,9 @@ final class MetricCalls {
   /** The percentage of calls in code that people write every day. */
   private static final int EVERYDAY = 20;
 
+  /** The percentage of calls of timers, and of calls whose labels are records. */
+  private static final int OTHER_HANDLES = 9;
+
   /** The percentage of names that an array holds. */
   private static final int ARRAY_VIEW = 2;
 
@@ -50,12 +53,14 @@ final class MetricCalls {
   private final ForwardingCalls forwarding;
   private final LateForwarding late;
   private final EverydayCalls everyday;
+  private final HandleCalls handles;
 
   MetricCalls(Draft draft) {
     this.draft = draft;
     this.forwarding = new ForwardingCalls(draft);
     this.late = new LateForwarding(draft);
     this.everyday = new EverydayCalls(draft);
+    this.handles = new HandleCalls(draft);
   }
 
   static Metric anyMetric(Draft draft) {
@@ -77,6 +82,10 @@ final class MetricCalls {
     boolean wrong = draft.chance(draft.mix().mistakes());
     if (draft.chance(EVERYDAY)) {
       everyday.write(wrong);
+      return;
+    }
+    if (draft.chance(OTHER_HANDLES)) {
+      handles.write(wrong);
       return;
     }
     int rare = draft.below(100);

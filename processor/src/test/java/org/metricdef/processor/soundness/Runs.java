@@ -59,7 +59,7 @@ final class Runs implements AutoCloseable {
   /** Runs a program over its paths. */
   Outcome run(Program program) throws ReflectiveOperationException {
     Ledger ledger = new Ledger(program.marks().keySet(), program.forwards());
-    Metrics metrics = new Guarded(client.register(), ledger);
+    Metrics metrics = new Guarded(client.register(program.seed()), ledger);
     Facade facade = ((Guarded) metrics).facade();
     facade.makeCurrent();
     Constructor<?> constructor = classes

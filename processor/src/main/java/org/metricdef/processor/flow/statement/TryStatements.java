@@ -1,6 +1,8 @@
 package org.metricdef.processor.flow.statement;
 
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,7 +96,13 @@ public final class TryStatements {
                 : Optional.empty(),
             type -> tree.getCatches().stream().anyMatch(each -> catches(each, type)),
             tree.getCatches().stream().anyMatch(this::handlesAllOfCalls));
-    tree.getResources().forEach(evaluator::run);
+    for (Tree resource : tree.getResources()) {
+      if (resource instanceof ExpressionTree variable) {
+        evaluator.evaluate(variable);
+      } else {
+        evaluator.run(resource);
+      }
+    }
     List<LocalStore> ends = new ArrayList<>(paths.endsOf(tree.getBlock()));
     store.control().take(decision, 0);
     boolean hasNoThrower = store.handlers().hasNoThrower();

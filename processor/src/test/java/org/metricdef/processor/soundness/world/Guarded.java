@@ -7,6 +7,7 @@ import org.metricdef.Counter;
 import org.metricdef.Gauge;
 import org.metricdef.Histogram;
 import org.metricdef.Labels;
+import org.metricdef.Timer;
 
 /**
  * The metrics that programs see. Each call goes to the real client, and the ledger records whether
@@ -101,6 +102,34 @@ public final class Guarded implements Metrics {
         return bound[0];
       }
     };
+  }
+
+  @Override
+  public Timer takenSeconds() {
+    return new GuardedTimer(client.takenSeconds(), Set.of("kind"), this::attempt);
+  }
+
+  @Override
+  public Timer spentSeconds() {
+    return new GuardedTimer(client.spentSeconds(), Set.of("kind", "code"), this::attempt);
+  }
+
+  @Override
+  public Timer lastingSeconds() {
+    return new GuardedTimer(client.lastingSeconds(), Set.of("kind", "code"), this::attempt);
+  }
+
+  /** No such call may fail. */
+  @Override
+  public Counter.Of<Shape> shapedTotal() {
+    ledger.accepted();
+    return client.shapedTotal();
+  }
+
+  @Override
+  public Timer.Of<Shape> shapedSeconds() {
+    ledger.accepted();
+    return client.shapedSeconds();
   }
 
   private void attempt(Runnable call, Labels labels, Set<String> keys) {

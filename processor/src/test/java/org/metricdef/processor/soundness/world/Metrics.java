@@ -1,13 +1,22 @@
 package org.metricdef.processor.soundness.world;
 
+import org.metricdef.Client;
 import org.metricdef.Counter;
 import org.metricdef.Gauge;
 import org.metricdef.Histogram;
 import org.metricdef.MetricDef;
 import org.metricdef.MetricSet;
+import org.metricdef.Timer;
 
-/** The metrics of all random programs; some share their keys. */
-@MetricSet(prefix = "s_")
+/** The metrics of all random programs, over each client; some share their keys. */
+@MetricSet(
+    prefix = "s_",
+    clients = {
+      Client.SIMPLECLIENT,
+      Client.PROMETHEUS_METRICS,
+      Client.MICROMETER,
+      Client.OPENTELEMETRY
+    })
 public interface Metrics {
 
   @MetricDef(help = "none")
@@ -39,6 +48,26 @@ public interface Metrics {
 
   @MetricDef(
       help = "a histogram",
-      labels = {"kind", "code"})
+      labels = {"kind", "code"},
+      buckets = {1, 10})
   Histogram sizeBytes();
+
+  @MetricDef(help = "a timer", labels = "kind")
+  Timer takenSeconds();
+
+  @MetricDef(
+      help = "another timer",
+      labels = {"kind", "code"})
+  Timer spentSeconds();
+
+  @MetricDef(
+      help = "a third timer",
+      labels = {"kind", "code"})
+  Timer lastingSeconds();
+
+  @MetricDef(help = "a counter of records")
+  Counter.Of<Shape> shapedTotal();
+
+  @MetricDef(help = "a timer of records")
+  Timer.Of<Shape> shapedSeconds();
 }
