@@ -144,7 +144,7 @@ final class CollectionCall {
 
   private Value putAndPassOn() {
     putLast();
-    return collection.withoutPairs();
+    return passedOn();
   }
 
   private Value put(int argument) {
@@ -233,11 +233,18 @@ final class CollectionCall {
 
   /** The same elements. A part of them, or another order, states other labels. */
   private Value itself() {
-    return collection.withoutPairs();
+    return passedOn();
+  }
+
+  /** Perhaps not all elements of an array, and not in its order, so it has no positions. */
+  private Value passedOn() {
+    return call.containers().lengthOf(collection).isPresent()
+        ? new Value.Container(collection.objects())
+        : collection.withoutPairs();
   }
 
   private Value itselfOrNull() {
-    return collection.withoutPairs().join(CollectionsModel.orNull(call));
+    return passedOn().join(CollectionsModel.orNull(call));
   }
 
   private Value copied() {
@@ -307,7 +314,7 @@ final class CollectionCall {
 
   private Value visitAndPassOn() {
     call.invoke(0, List.of(element()));
-    return collection.withoutPairs();
+    return passedOn();
   }
 
   private Value mapped() {

@@ -51,12 +51,13 @@ public final class ArrayContents {
 
   /** The array that a call creates for the arguments of a varargs parameter. */
   public Value ofArguments(Tree call, int length) {
-    return follow(containers.make(new AllocationSite.ArgumentsOf(call)), length);
+    return follow(
+        containers.makeIndexed(new AllocationSite.ArgumentsOf(call), Keys.empty()), length);
   }
 
   /** A new array of which every element is assigned at once. */
   public Value make(Tree site, int length) {
-    return follow(containers.makeIndexed(site, new Value.Nothing(), Keys.empty()), length);
+    return follow(containers.makeIndexed(new AllocationSite.At(site), Keys.empty()), length);
   }
 
   /** A new array whose elements, if it has any, are null until they are assigned. */
@@ -154,12 +155,14 @@ public final class ArrayContents {
     }
   }
 
-  /** The number of elements; empty if it is not known. */
+  /** The number of elements; empty if it is not known. A part of an array has no index. */
   public Optional<Value> lengthOf(Value array) {
     Value length = new Value.Nothing();
     for (Value part : array.alternatives()) {
       List<AbstractObject> objects = objects(part);
-      if (objects.isEmpty()) {
+      if (objects.isEmpty()
+          || !(part instanceof Value.Container known)
+          || !(known.index() instanceof Value.LabelMap)) {
         return Optional.empty();
       }
       for (AbstractObject object : objects) {

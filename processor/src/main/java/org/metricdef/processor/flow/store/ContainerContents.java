@@ -56,16 +56,21 @@ public final class ContainerContents {
     return made;
   }
 
-  Value make(AllocationSite site) {
+  private Value make(AllocationSite site) {
     return new Value.Container(Set.of(store.maps().named(site).asShared()));
   }
 
   /** A new collection with the keys or positions that surely hold an element. */
   public Value makeIndexed(Tree site, Value element, Keys index) {
-    Value.Container made = (Value.Container) make(site, element);
+    Value made = makeIndexed(new AllocationSite.At(site), index);
+    add(made, element, site);
+    return made;
+  }
+
+  Value makeIndexed(AllocationSite site, Keys index) {
     return new Value.Container(
-        made.objects(),
-        store.maps().allocate(new AllocationSite.IndexOf(new AllocationSite.At(site)), index));
+        Set.of(store.maps().named(site).asShared()),
+        store.maps().allocate(new AllocationSite.IndexOf(site), index));
   }
 
   /** The element under a key of a map; joined with {@code ifNothing} unless it is sure. */

@@ -66,6 +66,11 @@ final class Reversals {
           "flow/store/ArrayContents.java",
           "        .join(global.valueOf(new StoreKey.Anywhere(object)));",
           ";"),
+      new Reversal(
+          "a part of an array counts as all of it",
+          "library/CollectionCall.java",
+          "    return call.containers().lengthOf(collection).isPresent()\n        ? new Value.Container",
+          "    return collection.objects().isEmpty()\n        ? new Value.Container"),
       // Lost aliases.
       new Reversal(
           "Arrays.asList is a copy",
