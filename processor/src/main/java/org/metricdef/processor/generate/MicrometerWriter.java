@@ -24,6 +24,7 @@ import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.Buckets;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
+import org.metricdef.processor.declaration.MetricsClient;
 
 /** Micrometer: each series is a meter. The registry adds the suffix of a counter. */
 final class MicrometerWriter implements ClientWriter {
@@ -94,7 +95,8 @@ final class MicrometerWriter implements ClientWriter {
       }
       code.addStatement(
           "MeterChecks.requireNoMeter(registry, $L)",
-          RegistrationCode.texts(metrics.stream().map(MicrometerWriter::nameOf).toList()));
+          RegistrationCode.texts(
+              metrics.stream().map(MetricsClient.MICROMETER::nameOf).toList()));
       if (!labels.isEmpty()) {
         code.addStatement(
             "MeterChecks.requireNoCommonTag(registry, $T.of($L))",
@@ -108,7 +110,7 @@ final class MicrometerWriter implements ClientWriter {
 
   @Override
   public CodeBlock make(MetricDefinition metric, LabelCode labels) {
-    CodeBlock make = make(metric, nameOf(metric), labels);
+    CodeBlock make = make(metric, MetricsClient.MICROMETER.nameOf(metric), labels);
     return RegistrationCode.declareSeries(metric, seriesOf(metric), make).toBuilder()
         .addStatement("allSeries.add(series)")
         .build();
@@ -252,13 +254,6 @@ final class MicrometerWriter implements ClientWriter {
             ? CodeBlock.of(
                 "meter.record(Math.round(value * 1e9), $T.NANOSECONDS);\n", TimeUnit.class)
             : CodeBlock.of("meter.record(value);\n"));
-  }
-
-  /** The registry adds what it knows from the kind of a meter. */
-  private static String nameOf(MetricDefinition metric) {
-    return metric.isInSeconds()
-        ? RegistrationCode.withoutSuffix(metric.fullName(), "_seconds")
-        : RegistrationCode.withoutTotal(metric);
   }
 
   private static TypeName of(Class<?> function, ClassName type) {

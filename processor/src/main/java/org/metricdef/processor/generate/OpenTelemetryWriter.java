@@ -13,6 +13,7 @@ import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.Buckets;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
+import org.metricdef.processor.declaration.MetricsClient;
 
 /** OpenTelemetry: a series is an instrument and the attributes with which it records. */
 final class OpenTelemetryWriter implements ClientWriter {
@@ -141,7 +142,7 @@ final class OpenTelemetryWriter implements ClientWriter {
       code.add(
           "$T instrument = meter.counterBuilder($S)",
           type(kind),
-          RegistrationCode.withoutTotal(metric));
+          MetricsClient.OPENTELEMETRY.nameOf(metric));
     } else {
       code.add("$T instrument = meter.histogramBuilder($S)", type(kind), metric.fullName());
     }

@@ -89,18 +89,4 @@ final class RegistrationCode {
     }
     return Double.toString(bound);
   }
-
-  /** The name of a counter without the suffix that clients add. */
-  static String withoutTotal(MetricDefinition metric) {
-    return metric.kind() == MetricKind.COUNTER
-        ? withoutSuffix(metric.fullName(), "_total")
-        : metric.fullName();
-  }
-
-  /** A name without a suffix that a client adds; something of the name stays. */
-  static String withoutSuffix(String name, String suffix) {
-    return name.endsWith(suffix) && name.length() > suffix.length()
-        ? name.substring(0, name.length() - suffix.length())
-        : name;
-  }
 }
