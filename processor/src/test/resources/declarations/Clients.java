@@ -2,6 +2,7 @@ package declarations;
 
 import org.metricdef.Client;
 import org.metricdef.Counter;
+import org.metricdef.Gauge;
 import org.metricdef.Histogram;
 import org.metricdef.MetricDef;
 import org.metricdef.MetricSet;
@@ -57,5 +58,47 @@ class Clients {
 
     @MetricDef(help = "x", buckets = {-1, .5, Double.POSITIVE_INFINITY})
     Histogram clientsChange();
+  }
+
+  @MetricSet(clients = Client.MICROMETER)
+  interface Cut {
+    @MetricDef(help = "x") // error: [metric-name] clients_build_info: Micrometer cuts the suffix _info off; choose another last word
+    Gauge clientsBuildInfo();
+
+    @MetricDef(name = "clients_info_total", help = "x") // error: [metric-name] clients_info_total: Micrometer cuts the suffix _info off
+    Counter info();
+
+    @MetricDef(name = "clients_info_seconds", help = "x")
+    Histogram seconds();
+
+    @MetricDef(name = "_clients:a__c", help = "x", labels = "a__b") // warning: [metric-style] _clients:a__c contains ':'
+    Gauge fine();
+  }
+
+  @MetricSet(clients = Client.OPENTELEMETRY)
+  interface Renamed {
+    @MetricDef(help = "x") // error: [metric-name] clients_version_info: OpenTelemetry cuts the suffix _info off; choose another last word
+    Gauge clientsVersionInfo();
+
+    @MetricDef(name = "_clients_lead", help = "x") // error: [metric-name] _clients_lead: OpenTelemetry drops a metric whose name does not begin with a letter
+    Gauge lead();
+
+    @MetricDef(name = "clients__twice", help = "x") // error: [metric-name] clients__twice: OpenTelemetry shows __ as _; rename it
+    Gauge twice();
+
+    @MetricDef(help = "x", labels = "a__b") // error: [label-name] label 'a__b' of clients_labels: OpenTelemetry shows __ as _; rename it
+    Gauge clientsLabels();
+
+    @MetricDef(help = "x", labels = "otel_scope_name") // error: [label-name] label 'otel_scope_name' of clients_scope: OpenTelemetry's exporter adds labels that begin with otel_scope_
+    Gauge clientsScope();
+
+    @MetricDef(name = "clients_info_seconds_sold", help = "x", labels = "_a")
+    Gauge alsoFine();
+  }
+
+  @MetricSet(clients = {Client.SIMPLECLIENT, Client.PROMETHEUS_METRICS})
+  interface Kept {
+    @MetricDef(help = "x")
+    Gauge clientsHardwareInfo();
   }
 }

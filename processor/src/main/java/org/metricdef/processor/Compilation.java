@@ -14,6 +14,7 @@ import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.DependencyWriter;
+import org.metricdef.processor.report.ExposedMetric;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
@@ -149,6 +150,15 @@ final class Compilation {
       }
       dependencies.add(type, classes);
     }
+  }
+
+  /**
+   * Keeps what Prometheus sees of the metrics of a set for the catalogue.
+   *
+   * @param type the top-level class of the set
+   */
+  void declared(TypeElement type, List<ExposedMetric> metrics) {
+    catalogue.add(type, metrics);
   }
 
   /** Notes that javac has written the class file of a class. */

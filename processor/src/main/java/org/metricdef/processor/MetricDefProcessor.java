@@ -2,6 +2,7 @@ package org.metricdef.processor;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.metricdef.processor.generate.MarkerWriter;
 import org.metricdef.processor.generate.MetricSetWriter;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.DeclarationSuppressions;
+import org.metricdef.processor.report.ExposedMetric;
+import org.metricdef.processor.report.Exposition;
 import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.ruleset.Rule;
 import org.metricdef.processor.ruleset.Severity;
@@ -161,9 +164,14 @@ public final class MetricDefProcessor extends AbstractProcessor {
     }
     List<MetricDefinition> metrics = MetricSetReader.metricsOf(set);
     try {
+      List<ExposedMetric> exposed = new ArrayList<>();
       for (MetricsClient client : clients.of(set)) {
         MetricSetWriter.write(client, set).writeTo(processingEnv.getFiler());
+        for (MetricDefinition metric : metrics) {
+          exposed.add(Exposition.of(metric, client));
+        }
       }
+      keep(set, exposed);
       MarkerWriter.write(processingEnv.getFiler(), processingEnv.getElementUtils(), set, metrics);
     } catch (IOException e) {
       report(new Problem(
@@ -171,6 +179,17 @@ public final class MetricDefProcessor extends AbstractProcessor {
           "cannot write the implementation of %s: %s".formatted(set, e),
           set,
           Optional.empty()));
+    }
+  }
+
+  private static void keep(TypeElement set, List<ExposedMetric> exposed) {
+    Element outermost = set;
+    while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    Optional<Compilation> compilation = Compilation.current();
+    if (compilation.isPresent() && outermost instanceof TypeElement type && !exposed.isEmpty()) {
+      compilation.get().declared(type, exposed);
     }
   }
 

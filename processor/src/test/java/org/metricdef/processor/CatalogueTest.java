@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.ClassVerdicts;
+import org.metricdef.processor.report.ExposedMetric;
+import org.metricdef.processor.report.ExposedSeries;
 import org.metricdef.processor.report.Verdict;
 
 /** The catalogue of a module that is compiled class by class, as in incremental builds. */
@@ -43,6 +45,21 @@ class CatalogueTest {
   private static final ClassVerdicts MORE =
       new ClassVerdicts("shop.More", List.of(CALL), List.of());
 
+  private static final List<String> SYMBOL = List.of("symbol");
+
+  private static final ClassVerdicts METRICS = new ClassVerdicts(
+      "shop.Metrics",
+      List.of(),
+      List.of(),
+      List.of(),
+      List.of(new ExposedMetric(
+          "trades_total",
+          "counter",
+          "simpleclient",
+          List.of(
+              new ExposedSeries("trades_total", SYMBOL, List.of()),
+              new ExposedSeries("trades_created", SYMBOL, List.of())))));
+
   @TempDir
   Path folder;
 
@@ -55,7 +72,7 @@ class CatalogueTest {
         .with("shop/Trades.java", Workspace.FIXED)
         .with("shop/More.java", Workspace.FIXED.replace("Trades", "More"));
     assertSilent(code.javac("-cp", ClassPaths.guarded(), "-processorpath", ClassPaths.processor()));
-    assertThat(verdicts()).containsExactly(MORE, TRADES);
+    assertThat(verdicts()).containsExactly(METRICS, MORE, TRADES);
   }
 
   @Test
@@ -64,6 +81,7 @@ class CatalogueTest {
     assertSilent(compile("shop/More.java"));
     assertThat(verdicts())
         .containsExactly(
+            METRICS,
             new ClassVerdicts(
                 "shop.More",
                 List.of(CALL, new CheckedCall(8, CALL.metrics(), CALL.verdict())),
@@ -75,21 +93,24 @@ class CatalogueTest {
   void forgetsCallsThatAreNoLongerThere() throws Exception {
     code.with("shop/More.java", "package shop; class More {}");
     assertSilent(compile("shop/More.java"));
-    assertThat(verdicts()).containsExactly(TRADES);
+    assertThat(verdicts()).containsExactly(METRICS, TRADES);
   }
 
   @Test
   void forgetsClassesThatAreNoLongerThere() throws Exception {
     Files.delete(code.out().resolve("shop/More.class"));
     assertSilent(compile("shop/Trades.java"));
-    assertThat(verdicts()).containsExactly(TRADES);
+    assertThat(verdicts()).containsExactly(METRICS, TRADES);
   }
 
   @Test
-  void isEmptyAfterTheLastCallIsGone() throws Exception {
+  void isEmptyAfterTheLastCallAndTheLastMetricAreGone() throws Exception {
     code.with("shop/More.java", "package shop; class More {}")
         .with("shop/Trades.java", "package shop; class Trades {}");
     assertSilent(compile("shop/More.java", "shop/Trades.java"));
+    assertThat(verdicts()).containsExactly(METRICS);
+    code.with("shop/Metrics.java", "package shop; public interface Metrics {}");
+    assertSilent(compile("shop/Metrics.java"));
     assertThat(verdicts()).isEmpty();
   }
 
@@ -119,7 +140,8 @@ class CatalogueTest {
         "{}",
         "{\"classes\": 1}",
         "{\"classes\": [{\"class\": \"A\", \"calls\": [], \"tolerated\": [{\"rule\": \"no-such-rule\"}]}]}",
-        "{\"classes\": [{\"class\": \"A\", \"calls\": [{\"metrics\": [], \"verdict\": \"maybe\"}]}]}")) {
+        "{\"classes\": [{\"class\": \"A\", \"calls\": [{\"metrics\": [], \"verdict\": \"maybe\"}]}]}",
+        "{\"classes\": [{\"class\": \"A\", \"calls\": [], \"tolerated\": [], \"metrics\": [{}]}]}")) {
       Files.writeString(file(), text);
       assertThatThrownBy(() -> Catalogue.read(code.out()))
           .as(text)

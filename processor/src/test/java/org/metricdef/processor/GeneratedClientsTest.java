@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.google.testing.compile.Compilation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -20,11 +21,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.metricdef.processor.report.Catalogue;
+import org.metricdef.processor.report.ExposedMetric;
 
 /**
  * One set over each client. The same calls give the same series, but for the differences that a
@@ -128,6 +132,36 @@ class GeneratedClientsTest {
         .accessClassesThat()
         .belongToAnyOf(Class.class, ClassLoader.class, MethodHandles.class)
         .check(classes);
+  }
+
+  /** A histogram without a value is not shown by OpenTelemetry. */
+  @Test
+  void theCatalogueKnowsWhatIsShown(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("META-INF/metricdef/calls.json");
+    Files.createDirectories(file.getParent());
+    try (InputStream in = compilation
+        .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/metricdef/calls.json")
+        .orElseThrow()
+        .openInputStream()) {
+      Files.copy(in, file);
+    }
+    List<ExposedMetric> metrics = Catalogue.read(folder).metrics();
+    assertThat(metrics).hasSize(4 * 8);
+    scrapes.forEach((client, scrape) -> {
+      TreeSet<String> known = new TreeSet<>();
+      for (ExposedMetric metric : metrics) {
+        if (metric.client().equals(client)) {
+          metric.series().forEach(series -> known.add(Scrape.shape(series)));
+        }
+      }
+      TreeSet<String> shown = new TreeSet<>(scrape.shapes());
+      shown.removeIf(series -> series.startsWith("target_info"));
+      if (client.equals("opentelemetry")) {
+        assertThat(known).containsAll(shown);
+        known.removeIf(series -> series.matches("store_(cart_seconds|page_bytes)_.*"));
+      }
+      assertThat(shown).as(client).isEqualTo(known);
+    });
   }
 
   @TestFactory

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.metricdef.processor.report.ExposedSeries;
 
 /**
  * What an exporter shows, without what depends on its way of writing.
@@ -58,6 +59,17 @@ record Scrape(Map<String, Double> values, Map<String, String> families, Set<Stri
     Set<String> shapes = new TreeSet<>();
     values.keySet().forEach(series -> shapes.add(shape(series)));
     return shapes;
+  }
+
+  /** Series of the catalogue, without the labels of OpenTelemetry's scope. */
+  static String shape(ExposedSeries series) {
+    Map<String, String> labels = new TreeMap<>();
+    for (String label : series.labels()) {
+      if (!label.startsWith("otel_scope_")) {
+        labels.put(label, "\"\"");
+      }
+    }
+    return shape(series.name() + labels);
   }
 
   /** A series without the values of its labels. */

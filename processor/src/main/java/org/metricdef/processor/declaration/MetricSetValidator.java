@@ -47,6 +47,7 @@ public final class MetricSetValidator {
         new LabelStyleRule(),
         new BucketsRule(),
         new ClientBucketsRule(clients),
+        new ClientNamesRule(clients),
         new DuplicateMetricRule(new CompiledMetrics(elements, compiling::contains)));
   }
 

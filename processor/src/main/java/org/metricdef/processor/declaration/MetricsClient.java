@@ -1,5 +1,6 @@
 package org.metricdef.processor.declaration;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,28 @@ public enum MetricsClient {
       case MICROMETER -> "Micrometer";
       case OPENTELEMETRY -> "OpenTelemetry";
     };
+  }
+
+  /** The client as the catalogue and the pages write it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The name under which a metric is registered: some clients add what follows from its kind. */
+  public String nameOf(MetricDefinition metric) {
+    String name = metric.fullName();
+    boolean addsTotal = this == MICROMETER || this == OPENTELEMETRY;
+    if (addsTotal && metric.kind().isCounter()) {
+      return without(name, "_total");
+    }
+    return this == MICROMETER && metric.isInSeconds() ? without(name, "_seconds") : name;
+  }
+
+  /** A name without a suffix; something of the name stays. */
+  private static String without(String name, String suffix) {
+    return name.endsWith(suffix) && name.length() > suffix.length()
+        ? name.substring(0, name.length() - suffix.length())
+        : name;
   }
 
   /** What Maven and Gradle know it by. */

@@ -24,6 +24,7 @@ import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.Buckets;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
+import org.metricdef.processor.declaration.MetricsClient;
 
 /** Micrometer: each series is a meter. The registry adds the suffix of a counter. */
 final class MicrometerWriter implements ClientWriter {
@@ -94,7 +95,8 @@ final class MicrometerWriter implements ClientWriter {
       }
       code.addStatement(
           "MeterChecks.requireNoMeter(registry, $L)",
-          RegistrationCode.texts(metrics.stream().map(MicrometerWriter::nameOf).toList()));
+          RegistrationCode.texts(
+              metrics.stream().map(MetricsClient.MICROMETER::nameOf).toList()));
       if (!labels.isEmpty()) {
         code.addStatement(
             "MeterChecks.requireNoCommonTag(registry, $T.of($L))",
@@ -108,7 +110,7 @@ final class MicrometerWriter implements ClientWriter {
 
   @Override
   public CodeBlock make(MetricDefinition metric, LabelCode labels) {
-    CodeBlock make = make(metric, nameOf(metric), labels);
+    CodeBlock make = make(metric, MetricsClient.MICROMETER.nameOf(metric), labels);
     CodeBlock drop = CodeBlock.of("held(home).remove(gone.meter())");
     return RegistrationCode.declareSeries(metric, seriesOf(metric), make, drop).toBuilder()
         .addStatement("allSeries.add(series)")
@@ -284,13 +286,6 @@ final class MicrometerWriter implements ClientWriter {
   private static CodeBlock seconds(String value) {
     return CodeBlock.of(
         "meter.record(Math.round($L * 1e9), $T.NANOSECONDS);\n", value, TimeUnit.class);
-  }
-
-  /** The registry adds what it knows from the kind of a meter. */
-  private static String nameOf(MetricDefinition metric) {
-    return metric.isInSeconds()
-        ? RegistrationCode.withoutSuffix(metric.fullName(), "_seconds")
-        : RegistrationCode.withoutTotal(metric);
   }
 
   private static TypeName of(Class<?> function, ClassName type) {

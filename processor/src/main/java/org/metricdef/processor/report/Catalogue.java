@@ -27,7 +27,7 @@ public record Catalogue(List<ClassVerdicts> classes) {
    *
    * @param classes the module's class output, for example {@code target/classes}
    * @throws NoSuchFileException if there is no catalogue: the checker did not run, or saw no metric
-   *     call
+   *     and no call of one
    * @throws IOException if the file cannot be read or is damaged
    */
   public static Catalogue read(Path classes) throws IOException {
@@ -51,6 +51,11 @@ public record Catalogue(List<ClassVerdicts> classes) {
   /** Every call of a client as it stands, whether it is guarded or not. */
   public List<ClientCall> clientCalls() {
     return classes.stream().flatMap(each -> each.clientCalls().stream()).toList();
+  }
+
+  /** What Prometheus sees of each declared metric, for each client that it is implemented over. */
+  public List<ExposedMetric> metrics() {
+    return classes.stream().flatMap(each -> each.metrics().stream()).toList();
   }
 
   /** The findings that did not stop the build, because of a suppression or their severity. */

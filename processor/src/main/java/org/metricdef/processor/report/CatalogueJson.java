@@ -63,6 +63,9 @@ final class CatalogueJson {
     if (!verdicts.clientCalls().isEmpty()) {
       write(json, verdicts.clientCalls());
     }
+    if (!verdicts.metrics().isEmpty()) {
+      MetricsJson.write(json, verdicts.metrics());
+    }
     json.writeEndObject();
   }
 
@@ -111,12 +114,14 @@ final class CatalogueJson {
     List<CheckedCall> calls = null;
     List<NonFatalFinding> tolerated = null;
     List<ClientCall> clientCalls = List.of();
+    List<ExposedMetric> metrics = List.of();
     for (String field = field(json); field != null; field = field(json)) {
       switch (field) {
         case "class" -> name = json.getText();
         case "calls" -> calls = array(json, CatalogueJson::readCall);
         case "tolerated" -> tolerated = array(json, CatalogueJson::readFinding);
         case "clientCalls" -> clientCalls = array(json, CatalogueJson::readClientCall);
+        case "metrics" -> metrics = array(json, MetricsJson::read);
         default -> json.skipChildren();
       }
     }
@@ -124,7 +129,8 @@ final class CatalogueJson {
         required(name, "class"),
         required(calls, "calls"),
         required(tolerated, "tolerated"),
-        clientCalls);
+        clientCalls,
+        metrics);
   }
 
   private static ClientCall readClientCall(JsonParser json) throws IOException {
@@ -180,7 +186,7 @@ final class CatalogueJson {
   }
 
   /** The name of the next field, with the parser at its value; null after the last field. */
-  private static String field(JsonParser json) throws IOException {
+  static String field(JsonParser json) throws IOException {
     String name = json.nextFieldName();
     if (name != null) {
       json.nextToken();
@@ -188,11 +194,11 @@ final class CatalogueJson {
     return name;
   }
 
-  private interface Item<T> {
+  interface Item<T> {
     T read(JsonParser json) throws IOException;
   }
 
-  private static <T> List<T> array(JsonParser json, Item<T> item) throws IOException {
+  static <T> List<T> array(JsonParser json, Item<T> item) throws IOException {
     if (!json.isExpectedStartArrayToken()) {
       throw new IllegalArgumentException("no array, but " + json.currentToken());
     }
@@ -203,7 +209,7 @@ final class CatalogueJson {
     return items;
   }
 
-  private static <T> T required(@Nullable T value, String field) {
+  static <T> T required(@Nullable T value, String field) {
     if (value == null) {
       throw new IllegalArgumentException("\"" + field + "\" is missing");
     }

@@ -3,6 +3,7 @@ package org.metricdef.processor.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,34 @@ public final class CatalogueWriter {
   private record Checked(TypeElement type, ClassVerdicts verdicts) {}
 
   private final List<Checked> all = new ArrayList<>();
+  private final Map<TypeElement, List<ExposedMetric>> metrics = new LinkedHashMap<>();
 
   /** Adds the verdicts of a class. */
   public void add(TypeElement type, ClassVerdicts verdicts) {
     all.add(new Checked(type, verdicts));
+  }
+
+  /** Adds what Prometheus sees of the metrics that a set in a class declares. */
+  public void add(TypeElement type, List<ExposedMetric> declared) {
+    metrics.computeIfAbsent(type, none -> new ArrayList<>()).addAll(declared);
+  }
+
+  /** The verdicts of all classes, with the metrics that these declare. */
+  private List<Checked> complete() {
+    List<Checked> complete = new ArrayList<>();
+    Map<TypeElement, List<ExposedMetric>> left = new LinkedHashMap<>(metrics);
+    for (Checked each : all) {
+      List<ExposedMetric> declared = left.remove(each.type());
+      complete.add(
+          declared == null ? each : new Checked(each.type(), each.verdicts().with(declared)));
+    }
+    // Classes that the plugin did not come to.
+    for (Map.Entry<TypeElement, List<ExposedMetric>> each : left.entrySet()) {
+      String name = each.getKey().getQualifiedName().toString();
+      complete.add(new Checked(
+          each.getKey(), new ClassVerdicts(name, List.of(), List.of()).with(each.getValue())));
+    }
+    return complete;
   }
 
   /**
@@ -51,7 +76,7 @@ public final class CatalogueWriter {
    */
   public void write(Filer filer) throws IOException {
     Map<String, List<Checked>> modules = new TreeMap<>();
-    for (Checked each : all) {
+    for (Checked each : complete()) {
       modules
           .computeIfAbsent(ClassOutput.moduleOf(each.type()), module -> new ArrayList<>())
           .add(each);

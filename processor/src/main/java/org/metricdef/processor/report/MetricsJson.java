@@ -1,0 +1,88 @@
+package org.metricdef.processor.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.List;
+
+/** The part of the catalogue that tells what Prometheus sees of the declared metrics. */
+final class MetricsJson {
+
+  private MetricsJson() {}
+
+  static void write(JsonGenerator json, List<ExposedMetric> metrics) throws IOException {
+    json.writeArrayFieldStart("metrics");
+    for (ExposedMetric metric : metrics) {
+      json.writeStartObject();
+      json.writeStringField("name", metric.name());
+      json.writeStringField("kind", metric.kind());
+      json.writeStringField("client", metric.client());
+      json.writeArrayFieldStart("series");
+      for (ExposedSeries series : metric.series()) {
+        write(json, series);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, ExposedSeries series) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", series.name());
+    write(json, "labels", series.labels());
+    if (!series.optionalLabels().isEmpty()) {
+      write(json, "optionalLabels", series.optionalLabels());
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String field, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  static ExposedMetric read(JsonParser json) throws IOException {
+    String name = null;
+    String kind = null;
+    String client = null;
+    List<ExposedSeries> series = List.of();
+    for (String field = CatalogueJson.field(json);
+        field != null;
+        field = CatalogueJson.field(json)) {
+      switch (field) {
+        case "name" -> name = json.getText();
+        case "kind" -> kind = json.getText();
+        case "client" -> client = json.getText();
+        case "series" -> series = CatalogueJson.array(json, MetricsJson::readSeries);
+        default -> json.skipChildren();
+      }
+    }
+    return new ExposedMetric(
+        CatalogueJson.required(name, "name"),
+        CatalogueJson.required(kind, "kind"),
+        CatalogueJson.required(client, "client"),
+        series);
+  }
+
+  private static ExposedSeries readSeries(JsonParser json) throws IOException {
+    String name = null;
+    List<String> labels = List.of();
+    List<String> optional = List.of();
+    for (String field = CatalogueJson.field(json);
+        field != null;
+        field = CatalogueJson.field(json)) {
+      switch (field) {
+        case "name" -> name = json.getText();
+        case "labels" -> labels = CatalogueJson.array(json, JsonParser::getText);
+        case "optionalLabels" -> optional = CatalogueJson.array(json, JsonParser::getText);
+        default -> json.skipChildren();
+      }
+    }
+    return new ExposedSeries(CatalogueJson.required(name, "name"), labels, optional);
+  }
+}
