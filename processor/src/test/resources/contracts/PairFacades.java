@@ -135,7 +135,7 @@ abstract class PairFacades {
   void libraries(String value) {
     String[] filled = {"reason", value};
     Arrays.fill(filled, value);
-    inc("binance_reconnects_total", filled); // error: it is passed to 'Arrays.fill', which may change it
+    inc("binance_reconnects_total", filled); // error: an element of it changes
     String[] sorted = {"reason", value};
     Arrays.sort(sorted);
     inc("binance_reconnects_total", sorted); // error: [label-keys-unproven]

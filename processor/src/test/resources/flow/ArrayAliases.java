@@ -32,7 +32,7 @@ final class ArrayAliases {
   void writtenThroughTheList() {
     String[] names = {"binance_messages_received_total"};
     Arrays.asList(names).set(0, "binance_reconnects_total");
-    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' is not one of them, and 'reason' is missing
   }
 
   void writtenBehindTheList() {
@@ -82,7 +82,7 @@ final class ArrayAliases {
   void onlyElementOfASet() {
     String[] names = {"binance_messages_received_total"};
     Set.<String[]>of(names).forEach(each -> each[0] = "binance_reconnects_total");
-    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' is not one of them, and 'reason' is missing
   }
 
   void onlyElementOfASingleton() {
@@ -94,7 +94,7 @@ final class ArrayAliases {
   void onlyElementOfAStream() {
     String[] names = {"binance_messages_received_total"};
     Stream.<String[]>of(names).forEach(each -> each[0] = "binance_reconnects_total");
-    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' is not one of them, and 'reason' is missing
   }
 
   void onlyElementOfAReference() {
@@ -132,13 +132,13 @@ final class ArrayAliases {
     String[] names = {"binance_messages_received_total"};
     String[] same = flag ? names : null;
     Arrays.asList(same).set(0, "binance_reconnects_total");
-    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' is not one of them, and 'reason' is missing
   }
 
   void arrayOrNullInVarargs(boolean flag) {
     String[] names = {"binance_messages_received_total"};
     overwrite(flag ? names : null);
-    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' is not one of them, and 'reason' is missing
   }
 
   void nullUntilItIsAssigned() {
@@ -181,13 +181,13 @@ final class ArrayAliases {
   void passedThrough() {
     String[] names = {"binance_messages_received_total"};
     overwrite(names);
-    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' is not one of them, and 'reason' is missing
   }
 
   void passedThroughAsObjects() {
     String[] names = {"binance_messages_received_total"};
     overwriteAny((Object[]) names);
-    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' is not one of them, and 'reason' is missing
   }
 
   void passedAsOneObject() {
@@ -199,7 +199,7 @@ final class ArrayAliases {
   void passedThroughAndReturned() {
     String[] names = {"binance_messages_received_total"};
     same(names)[0] = "binance_reconnects_total";
-    metrics.increment(names[0], SYMBOL); // error: 'symbol' may be passed, and 'reason' may be missing
+    metrics.increment(names[0], SYMBOL); // error: 'symbol' is not one of them, and 'reason' is missing
   }
 
   void oneOfTwoElements() {

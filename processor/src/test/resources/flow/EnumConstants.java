@@ -72,7 +72,7 @@ class EnumConstants {
     for (Fields each : all) {
       labels.put(each.key, "x");
     }
-    metrics.increment("consumer_errors_total", labels); // error: 'error_type' may be missing
+    metrics.increment("consumer_errors_total", labels); // error: 'error_type' is missing
   }
 
   private enum Overridden {

@@ -3,6 +3,7 @@ package flow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import k2.K2Facade;
 import k2.K2Metrics;
 import org.metricdef.Labels;
@@ -540,8 +541,7 @@ class SingleDecisions {
     metrics.binanceReconnectsTotal().increment(array[0]); // error: 'reason' is missing
     metrics.binanceMessagesReceivedTotal().increment(EXTRA); // error: [label-keys] k2_binance_messages_received_total takes symbol; 'extra' is not one of them
     Labels[] other = {EXTRA};
-    Labels[] alias = other;
-    alias[0] = Labels.of("symbol", "x");
+    Optional.of(other).get()[0] = Labels.of("symbol", "x");
     metrics.binanceMessagesReceivedTotal().increment(other[0]); // error: [label-keys-unproven]
   }
 

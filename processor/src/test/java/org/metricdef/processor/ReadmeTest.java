@@ -23,6 +23,7 @@ class ReadmeTest {
   void snippetsStandInTheFilesThatTheyAreFrom() throws Exception {
     assertThat(snippetsOf("README.md")).isEqualTo(5);
     assertThat(snippetsOf("docs/facades.md")).isEqualTo(10);
+    assertThat(snippetsOf("docs/getting-started.md")).isEqualTo(5);
     assertThat(snippetsOf("docs/clients/generated.md")).isEqualTo(1);
   }
 

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -142,6 +143,11 @@ final class ClassMessageContext implements MessageContext {
         .passedTo(parameter)
         .forEach((call, keys) -> passed.merge(index.place(call), keys, Keys::join));
     return passed;
+  }
+
+  @Override
+  public Set<String> putBefore(ExpressionTree labels) {
+    return new KeysPutBefore(index, this::constant).of(labels);
   }
 
   @Override

@@ -66,7 +66,7 @@ public record MetricDefinition(
 
   /** Whether it is a histogram or timer of seconds, which some clients measure in another way. */
   public boolean isInSeconds() {
-    return kind.hasBuckets() && fullName().endsWith("_seconds");
+    return kind == MetricKind.TIMER || kind.hasBuckets() && fullName().endsWith("_seconds");
   }
 
   @Override

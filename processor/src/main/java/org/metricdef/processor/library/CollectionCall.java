@@ -49,6 +49,8 @@ final class CollectionCall {
       case PUT_FIRST -> Optional.of(putFirst());
       case PUT_LAST -> Optional.of(putLast());
       case PUT_PAIR -> Optional.of(putPair());
+      case PUT_AT -> Optional.of(putAt());
+      case REPLACE_EACH -> Optional.of(replaceEach());
       case PUT_AND_PASS_ON -> Optional.of(putAndPassOn());
       case COMPARE_AND_SET -> Optional.of(compareAndSet());
       case PUT_UNDER_KEY -> Optional.of(putUnderKey());
@@ -116,9 +118,33 @@ final class CollectionCall {
     return before;
   }
 
+  /** A list that is a view of an array writes through to it. */
+  private Value putAt() {
+    if (call.containers().lengthOf(collection).isEmpty()) {
+      return putLast();
+    }
+    Value before = elementOrNull();
+    call.containers().assign(collection, call.argument(0).number(), call.follow(1));
+    return before;
+  }
+
+  /** The elements of a view of an array are replaced one by one, in their order. */
+  private Value replaceEach() {
+    Optional<Integer> length = call.containers().lengthOf(collection);
+    if (length.isEmpty()) {
+      call.containers().add(collection, call.invoke(0, List.of(element())));
+    } else {
+      for (int i = 0; i < length.get(); i++) {
+        Value before = call.containers().elementAt(collection, i);
+        call.containers().assign(collection, Optional.of(i), call.invokeOnce(0, List.of(before)));
+      }
+    }
+    return nothing();
+  }
+
   private Value putAndPassOn() {
     putLast();
-    return collection.withoutPairs();
+    return passedOn();
   }
 
   private Value put(int argument) {
@@ -207,11 +233,18 @@ final class CollectionCall {
 
   /** The same elements. A part of them, or another order, states other labels. */
   private Value itself() {
-    return collection.withoutPairs();
+    return passedOn();
+  }
+
+  /** Perhaps not all elements of an array, and not in its order, so it has no positions. */
+  private Value passedOn() {
+    return call.containers().lengthOf(collection).isPresent()
+        ? new Value.Container(collection.objects())
+        : collection.withoutPairs();
   }
 
   private Value itselfOrNull() {
-    return collection.withoutPairs().join(CollectionsModel.orNull(call));
+    return passedOn().join(CollectionsModel.orNull(call));
   }
 
   private Value copied() {
@@ -281,7 +314,7 @@ final class CollectionCall {
 
   private Value visitAndPassOn() {
     call.invoke(0, List.of(element()));
-    return collection.withoutPairs();
+    return passedOn();
   }
 
   private Value mapped() {

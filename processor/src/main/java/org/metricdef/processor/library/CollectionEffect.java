@@ -27,6 +27,8 @@ record CollectionEffect(
     PUT_FIRST,
     PUT_LAST,
     PUT_PAIR,
+    PUT_AT,
+    REPLACE_EACH,
     PUT_AND_PASS_ON,
     COMPARE_AND_SET,
     PUT_UNDER_KEY,
@@ -63,6 +65,11 @@ record CollectionEffect(
 
   CollectionEffect keepingKeys() {
     return new CollectionEffect(true, true, compared, operation);
+  }
+
+  /** A method that leaves each other element of an array where it is. */
+  CollectionEffect keepingPositions() {
+    return new CollectionEffect(true, keepsPairs, compared, operation);
   }
 
   /** A method that only reads a list may still let others remove a key of a map. */

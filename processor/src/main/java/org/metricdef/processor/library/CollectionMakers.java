@@ -60,6 +60,7 @@ final class CollectionMakers {
       case OF_NON_NULL -> ofNonNull(call);
       case ARGUMENT -> argument(call);
       case ADD_ALL -> addAll(call);
+      case FILL -> fill(call);
       case INITIALIZED -> initialized(call);
       case SINGLETON -> singleton(call);
       case VIEW_OF_ARRAY -> viewOfArray(call);
@@ -86,6 +87,20 @@ final class CollectionMakers {
     }
     call.compares(call.containers().elementsOf(collection).join(added));
     call.containers().add(collection, added);
+    return call.unknown("it is not a label map");
+  }
+
+  private static Value fill(Call call) {
+    Value array = call.follow(0);
+    Value element = call.follow(1);
+    Optional<Integer> length = call.containers().lengthOf(array);
+    if (length.isEmpty()) {
+      call.containers().add(array, element);
+    } else {
+      for (int i = 0; i < length.get(); i++) {
+        call.containers().assign(array, Optional.of(i), element);
+      }
+    }
     return call.unknown("it is not a label map");
   }
 

@@ -24,9 +24,10 @@ final class CollectionMethods {
           "Deque.offerLast(Object)",
           "Deque.push(Object)",
           "Stack.push(Object)",
-          "List.set(int, Object)",
           "ListIterator.set(Object)")
       .rows(of(Operation.PUT_PAIR).keepingPairs(), "List.add(Object)")
+      .rows(of(Operation.PUT_AT).keepingPositions(), "List.set(int, Object)")
+      .rows(of(Operation.REPLACE_EACH).keepingPositions(), "List.replaceAll(UnaryOperator)")
       .since(
           21,
           of(Operation.PUT_LAST),

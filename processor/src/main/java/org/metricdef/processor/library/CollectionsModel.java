@@ -1,5 +1,6 @@
 package org.metricdef.processor.library;
 
+import com.sun.source.tree.ExpressionTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
 
@@ -88,13 +90,26 @@ public final class CollectionsModel implements CallModel {
           "List.of(Object...)",
           "Set.of(Object...)",
           "Stream.of(Object...)",
+          "Arrays.fill(Object[], Object)",
           "List.get(int)",
+          "List.set(int, Object)",
+          "List.replaceAll(UnaryOperator)",
           "Collection.size()",
           "Collection.isEmpty()",
           "Collection.contains(Object)",
           "Iterable.iterator()",
           "Iterable.forEach(Consumer)",
           "Object.clone()")
+      .build();
+
+  /** Methods that pass each element of their receiver to their function, once and in order. */
+  private static final EffectTable<Boolean> VISITS = EffectTable.<Boolean>builder()
+      .rows(
+          true,
+          "Iterable.forEach(Consumer)",
+          "Stream.forEach(Consumer)",
+          "Stream.forEachOrdered(Consumer)",
+          "Optional.ifPresent(Consumer)")
       .build();
 
   private final OtherClasses others;
@@ -115,6 +130,16 @@ public final class CollectionsModel implements CallModel {
         || receiver instanceof Value.LabelMap
         || receiver instanceof Value.OneOf one && !isModelled(one);
     return known && FUNCTIONS.inherited(method).isPresent() && isOfJdk(method);
+  }
+
+  @Override
+  public List<ExpressionTree> writtenElements(SourceIndex index, ExpressionTree collection) {
+    return WrittenElements.in(index, collection);
+  }
+
+  @Override
+  public boolean visitsWritten(ExecutableElement method) {
+    return VISITS.inherited(method).isPresent();
   }
 
   /** What the method does is known of any object, also of one that other code made. */

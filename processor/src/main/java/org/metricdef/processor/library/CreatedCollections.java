@@ -21,6 +21,7 @@ final class CreatedCollections {
     OF_NON_NULL,
     ARGUMENT,
     ADD_ALL,
+    FILL,
     INITIALIZED,
     SINGLETON,
     VIEW_OF_ARRAY,
@@ -87,6 +88,7 @@ final class CreatedCollections {
       // A stream shows what the array holds when it runs.
       .rows(Maker.ARGUMENT, "Arrays.stream(Object[])", "Arrays.stream(Object[], int, int)")
       .rows(Maker.ADD_ALL, "Collections.addAll(Collection, Object...)")
+      .rows(Maker.FILL, "Arrays.fill(Object[], Object)")
       .rows(Maker.INITIALIZED, "ThreadLocal.withInitial(Supplier)")
       .rows(Maker.SINGLETON, "Collections.singletonList(Object)", "Collections.singleton(Object)")
       .rows(Maker.VIEW_OF_ARRAY, "Arrays.asList(Object...)")

@@ -66,7 +66,8 @@ final class AnnotationFix {
           .or(() -> local)
           .ifPresent(lines::addFix);
       lines.addAdvice(suggested
-          .map(each -> each.text().replace(ANNOTATION, annotation(requirement.keysAtUnknown())))
+          .map(each ->
+              each.text().replace(ANNOTATION, annotation(requirement.keysAtUnknown(context))))
           .orElseGet(() -> ELSEWHERE.formatted(annotation(requirement.expected()))));
     }
   }
@@ -76,7 +77,7 @@ final class AnnotationFix {
     return key instanceof IdentifierTree variable
         ? Stream.of(
                 variable.getName().toString(), SnakeCase.of(variable.getName().toString()))
-            .filter(requirement.keysAtUnknown()::contains)
+            .filter(requirement.keysAtUnknown(context)::contains)
             .findFirst()
             .map(name -> Fix.replace(context.source(), key, '"' + name + '"'))
         : Optional.empty();
@@ -94,12 +95,16 @@ final class AnnotationFix {
       local.ifPresent(lines::addFix);
       lines.addAdvice(
           otherwise.isEmpty() ? "create the labels here, with Labels.of or Map.of" : otherwise);
-    } else if (all.stream().map(KeyRequirement::keysAtUnknown).distinct().count() > 1) {
+    } else if (all.stream().map(each -> each.keysAtUnknown(context)).distinct().count() > 1) {
       addCommonKeys(lines, declared, all);
     } else {
       boolean isRight = callers.isEmpty()
-          || exact(callers.values()).filter(requirement.keysAtUnknown()::equals).isPresent();
-      if (isRight && context.isFree(declared)) {
+          || exact(callers.values())
+              .filter(requirement.keysAtUnknown(context)::equals)
+              .isPresent();
+      boolean isCopied =
+          all.stream().allMatch(each -> each.putIntoUnknown(context).isEmpty());
+      if (isRight && isCopied && context.isFree(declared)) {
         lines.addFix(annotate(declared, source.get()));
       } else {
         addChoice(lines, declared, exact(callers.values()));
@@ -112,7 +117,7 @@ final class AnnotationFix {
 
   /** All calls require the same keys, and all callers pass them. */
   private Fix annotate(Element declared, SourceDeclaration source) {
-    Set<String> required = requirement.keysAtUnknown();
+    Set<String> required = requirement.keysAtUnknown(context);
     String written =
         "@%s(%s) ".formatted(source.text().nameOf("org.metricdef", "LabelKeys"), list(required));
     return new Fix(
@@ -121,14 +126,22 @@ final class AnnotationFix {
 
   /** The annotation makes callers wrong, or other code that has to be annotated too. */
   private void addChoice(MessageLines lines, Element declared, Optional<Set<String>> passed) {
-    Set<String> required = requirement.keysAtUnknown();
+    Set<String> required = requirement.keysAtUnknown(context);
     local.ifPresent(lines::addFix);
     lines.addAdvice(Stream.concat(
-            Stream.of(add(required, declared)),
+            Stream.of(add(required, declared) + copy()),
             passed.filter(keys -> !keys.equals(required)).stream()
                 .map(keys ->
                     "or %s, and here %s".formatted(annotation(keys), steps(keys, required))))
         .toArray(String[]::new));
+  }
+
+  /** Under a contract a map keeps its keys, so those that are put into it need a copy. */
+  private String copy() {
+    Set<String> put = requirement.putIntoUnknown(context);
+    return put.isEmpty()
+        ? ""
+        : ", and put %s into a copy: new HashMap<>(map)".formatted(Phrases.keys(put));
   }
 
   /** Several calls require different keys of the same map. */
@@ -137,7 +150,8 @@ final class AnnotationFix {
         "required",
         all.stream()
             .map(each -> "%s at line %d"
-                .formatted(Phrases.keys(each.keysAtUnknown()), each.place().line()))
+                .formatted(
+                    Phrases.keys(each.keysAtUnknown(context)), each.place().line()))
             .distinct()
             .toArray(String[]::new));
     if (declared.getKind() == ElementKind.METHOD) {
@@ -147,8 +161,8 @@ final class AnnotationFix {
               .formatted(declared.getSimpleName()));
       return;
     }
-    Set<String> common = new LinkedHashSet<>(all.get(0).keysAtUnknown());
-    all.forEach(each -> common.retainAll(each.keysAtUnknown()));
+    Set<String> common = new LinkedHashSet<>(all.get(0).keysAtUnknown(context));
+    all.forEach(each -> common.retainAll(each.keysAtUnknown(context)));
     local.ifPresent(lines::addFix);
     lines.addAdvice(
         common.isEmpty()

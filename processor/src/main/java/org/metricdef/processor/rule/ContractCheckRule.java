@@ -49,6 +49,7 @@ public final class ContractCheckRule {
         passed.place(),
         passed.contract().where(),
         passed.contract().keys().orElseThrow(),
-        passed.keys());
+        passed.keys(),
+        Optional.of(passed.expression()));
   }
 }

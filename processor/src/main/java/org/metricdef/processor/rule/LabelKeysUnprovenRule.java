@@ -105,6 +105,7 @@ public final class LabelKeysUnprovenRule implements CallRule {
   }
 
   private static KeyRequirement requirement(CallSite site, MetricDefinition metric, Keys passed) {
-    return new KeyRequirement(site.place(), metric.fullName(), site.expectedBy(metric), passed);
+    return new KeyRequirement(
+        site.place(), metric.fullName(), site.expectedBy(metric), passed, site.labels());
   }
 }

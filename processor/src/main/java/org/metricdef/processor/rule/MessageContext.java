@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
@@ -62,6 +63,9 @@ public interface MessageContext extends ConstantTexts {
 
   /** The keys that each call in this class passes to a parameter. */
   Map<Place, Keys> passedTo(Element parameter);
+
+  /** The keys that statements before an expression surely put into the map that it is. */
+  Set<String> putBefore(ExpressionTree labels);
 
   /** The requirements in this class for a map that is unknown since one place. */
   List<KeyRequirement> requirementsSince(UnknownCause cause);

@@ -127,6 +127,7 @@ enum Construct {
   CONTRACT_INTERFACE,
   CONTRACT_LAMBDA,
   CONTRACT_SECOND_CLASS,
+  CONTRACT_PASSES_KEYS,
 
   // Contracts that come by inheritance.
   CONTRACT_OF_SUPERCLASS,

@@ -22,6 +22,7 @@ final class ContractMakers {
     makers.put(Construct.CONTRACT_FIELD, this::field);
     makers.put(Construct.CONTRACT_INTERFACE, this::implementation);
     makers.put(Construct.CONTRACT_LAMBDA, this::lambda);
+    makers.put(Construct.CONTRACT_PASSES_KEYS, new PassingMakers(draft)::make);
     makers.put(
         Construct.CONTRACT_SECOND_CLASS,
         wish -> draft

@@ -15,8 +15,13 @@ final class MapChanges {
   private static final int DEEP = 2;
 
   private static final int SHALLOWEST = 18;
-  /** More than the checker follows one by one. */
+
   private static final int DEEPEST = 46;
+
+  /** The percentage of these changes that are deeper than the checker follows calls. */
+  private static final int BEYOND = 10;
+
+  private static final int NOT_FOLLOWED = 101;
 
   private final Draft draft;
   private final KeyTexts keys;
@@ -161,7 +166,8 @@ final class MapChanges {
   /** The change is made by code at the end of a long chain of calls. */
   private void deep(String map, String key, boolean put) {
     String name = draft.fresh("down");
-    int calls = SHALLOWEST + draft.below(DEEPEST - SHALLOWEST);
+    int calls =
+        draft.chance(BEYOND) ? NOT_FOLLOWED : SHALLOWEST + draft.below(DEEPEST - SHALLOWEST);
     for (int i = 0; i < calls; i++) {
       draft.member(
           "private void %s_%d(Map<String, String> given) {".formatted(name, i),

@@ -7,7 +7,6 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.type.ArrayType;
 import org.metricdef.processor.flow.frame.Evaluator;
@@ -106,8 +105,6 @@ public final class ArrayExpressions {
     Value value = assigned.apply(elementOf(access.array, access.position));
     Value array = store.renamings().since(evaluated, access.array);
     arrays.assign(array, access.position, value, at);
-    access.position.ifPresent(place -> containers.updateIndex(
-        array, keys -> keys.with(Set.of(String.valueOf(place)), index.originOf(at)), at));
     return value;
   }
 }

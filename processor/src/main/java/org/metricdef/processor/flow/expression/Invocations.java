@@ -16,6 +16,7 @@ import org.metricdef.processor.flow.call.DeferredCode;
 import org.metricdef.processor.flow.call.ImmediateLambdas;
 import org.metricdef.processor.flow.call.LocalFunctionCalls;
 import org.metricdef.processor.flow.call.UnknownCode;
+import org.metricdef.processor.flow.call.VisitedElements;
 import org.metricdef.processor.flow.frame.Evaluator;
 import org.metricdef.processor.flow.frame.Frames;
 import org.metricdef.processor.flow.object.RecordObjects;
@@ -47,6 +48,7 @@ public final class Invocations {
   private final UnknownCode unknownCode;
   private final RecordObjects records;
   private final LocalFunctionCalls local;
+  private final VisitedElements visited;
   private final Frames frames;
 
   public Invocations(
@@ -63,6 +65,7 @@ public final class Invocations {
       UnknownCode unknownCode,
       RecordObjects records,
       LocalFunctionCalls local,
+      VisitedElements visited,
       Frames frames) {
     this.evaluator = evaluator;
     this.store = store;
@@ -77,11 +80,12 @@ public final class Invocations {
     this.unknownCode = unknownCode;
     this.records = records;
     this.local = local;
+    this.visited = visited;
     this.frames = frames;
   }
 
   public Value method(MethodInvocationTree tree) {
-    return records.forEach(tree, () -> run(tree));
+    return records.forEach(tree, () -> visited.call(tree).orElseGet(() -> run(tree)));
   }
 
   private Value run(MethodInvocationTree tree) {

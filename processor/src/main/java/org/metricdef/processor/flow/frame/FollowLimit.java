@@ -10,7 +10,7 @@ import org.metricdef.processor.flow.value.FunctionBody;
 public final class FollowLimit {
 
   /** The depth to which calls are followed. */
-  private static final int DEEPEST = 40;
+  private static final int DEEPEST = 100;
 
   private final Set<FunctionBody> running = new HashSet<>();
   private final StepBudget budget;

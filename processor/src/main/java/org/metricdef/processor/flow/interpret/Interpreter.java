@@ -26,6 +26,7 @@ import org.metricdef.processor.flow.call.Returns;
 import org.metricdef.processor.flow.call.SummaryCache;
 import org.metricdef.processor.flow.call.UnknownCode;
 import org.metricdef.processor.flow.call.UnseenCallees;
+import org.metricdef.processor.flow.call.VisitedElements;
 import org.metricdef.processor.flow.expression.Arithmetic;
 import org.metricdef.processor.flow.expression.ArrayExpressions;
 import org.metricdef.processor.flow.expression.Assignments;
@@ -83,6 +84,7 @@ import org.metricdef.processor.flow.variable.Qualifiers;
 import org.metricdef.processor.flow.variable.TaintPropagation;
 import org.metricdef.processor.flow.variable.UnassignedFields;
 import org.metricdef.processor.flow.variable.Variables;
+import org.metricdef.processor.flow.variable.WrittenCollections;
 
 /**
  * The abstract interpreter of one top-level class, composed of its parts. Each part uses the parts
@@ -241,6 +243,8 @@ final class Interpreter implements Evaluator {
         deferred,
         allCalls);
 
+    WrittenCollections written = new WrittenCollections(this, index, store, models);
+
     // Expressions and statements.
     Qualifiers qualifiers = new Qualifiers(this, index, unknowns);
     Patterns patterns =
@@ -283,6 +287,7 @@ final class Interpreter implements Evaluator {
             unknownCode,
             objects,
             localFunctions,
+            new VisitedElements(index, store, unknowns, models, written, lambdaBodies),
             frames),
         new FunctionExpressions(
             source, store, qualifiers, deferred, unknowns, taints, localFunctions),
@@ -309,7 +314,8 @@ final class Interpreter implements Evaluator {
             nullness,
             unknowns,
             new KnownTurns(this, store, nullness, budget),
-            new PairLoops(this, index, store, variables, models)),
+            new PairLoops(this, index, store, variables, models),
+            written),
         switches,
         new TryStatements(this, index, store, frames, conditions, decisions, paths),
         paths,

@@ -36,6 +36,21 @@ public final class CallContainers {
     return store.arrays().inOrder(call.now(array));
   }
 
+  /** The number of elements of an array, or of a list that is a view of one. */
+  public Optional<Integer> lengthOf(Value array) {
+    return store.arrays().lengthOf(call.now(array)).flatMap(Value::number);
+  }
+
+  /** What is at a position of an array. */
+  public Value elementAt(Value array, int position) {
+    return store.arrays().elementAt(call.now(array), position);
+  }
+
+  /** This call assigns an element of an array. */
+  public void assign(Value array, Optional<Integer> position, Value element) {
+    store.arrays().assign(call.now(array), position, call.now(element), call.tree());
+  }
+
   /** A new collection that this call creates. */
   public Value make(Value element) {
     return store.containers().make(call.tree(), element);

@@ -1,9 +1,12 @@
 package org.metricdef.processor.flow.model;
 
+import com.sun.source.tree.ExpressionTree;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Value;
 
 /** A model of some methods. Models are asked in order; the first that knows a call decides it. */
@@ -41,6 +44,22 @@ public interface CallModel {
    * returns.
    */
   default boolean callsBeforeReturn(ExecutableElement method, @Nullable TypeMirror receiver) {
+    return false;
+  }
+
+  /**
+   * The elements of a collection in their order, if the expression writes each of them and nothing
+   * else can reach the collection; none if not.
+   */
+  default List<ExpressionTree> writtenElements(SourceIndex index, ExpressionTree collection) {
+    return List.of();
+  }
+
+  /**
+   * Whether a method passes each element of a collection whose elements are written to its
+   * function, once and in their order, before it returns.
+   */
+  default boolean visitsWritten(ExecutableElement method) {
     return false;
   }
 }

@@ -25,7 +25,6 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
-import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.Place;
 
 /** What the compiler knows about the trees of one top-level class: elements, types, places. */
@@ -102,11 +101,6 @@ public final class SourceIndex {
       path = path.getParentPath();
     }
     return around.subList(Math.min(1, around.size()), around.size());
-  }
-
-  /** The origin of a key that this tree adds. */
-  public Origin originOf(Tree tree) {
-    return new Origin(place(tree), "put");
   }
 
   /** The text of the file that holds the class. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreeScanner;
@@ -19,8 +20,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tests of the class of an object that the code itself has made. Perhaps such a test always has the
- * same outcome, so nothing follows from the other one.
+ * Tests of the class of an object that the code itself has made, and questions to collections that
+ * it fills. Perhaps such a test always has the same outcome, so nothing follows from the other one.
  */
 final class TypeTests {
 
@@ -29,11 +30,13 @@ final class TypeTests {
 
   private final SourceIndex index;
   private final AssignedValues assigned;
+  private final OwnContents contents;
   private final Set<Tree> settled = new HashSet<>();
 
   TypeTests(SourceIndex index, AssignedValues assigned) {
     this.index = index;
     this.assigned = assigned;
+    this.contents = new OwnContents(index, assigned);
   }
 
   /** Notes that a test, or a selector of a switch, has an object whose origin is known. */
@@ -66,6 +69,12 @@ final class TypeTests {
     public @Nullable Void visitInstanceOf(InstanceOfTree tree, Void unused) {
       isFound |= TypeTests.this.isAlwaysTrue(tree);
       return super.visitInstanceOf(tree, unused);
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      isFound |= contents.isAskedBy(tree);
+      return super.visitMethodInvocation(tree, unused);
     }
 
     /** An operand that is always true decides nothing beside the other one. */

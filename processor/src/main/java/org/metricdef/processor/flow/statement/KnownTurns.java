@@ -10,7 +10,6 @@ import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.store.LocalStore;
-import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.variable.NullnessRefinement;
 
 /**
@@ -92,12 +91,12 @@ public final class KnownTurns {
    *
    * @return whether all turns were run
    */
-  boolean runEach(List<Value> elements, Consumer<Value> turn) {
+  <E> boolean runEach(List<E> elements, Consumer<E> turn) {
     if (spent > budget.most() / SHARE || elements.size() > MOST_TURNS) {
       return false;
     }
     long before = budget.spent();
-    for (Value element : elements) {
+    for (E element : elements) {
       if (budget.spent() - before > MOST_STEPS) {
         spent += budget.spent() - before;
         return false;

@@ -12,6 +12,7 @@ import com.sun.source.tree.WhileLoopTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.frame.Evaluator;
@@ -33,6 +34,7 @@ import org.metricdef.processor.flow.value.KeyFilter;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.variable.NullnessRefinement;
 import org.metricdef.processor.flow.variable.Variables;
+import org.metricdef.processor.flow.variable.WrittenCollections;
 
 /** Loops. Each is run to a fixpoint of the state at its head. */
 public final class Loops {
@@ -50,6 +52,7 @@ public final class Loops {
   private final Unknowns unknowns;
   private final KnownTurns turns;
   private final PairLoops pairs;
+  private final WrittenCollections written;
 
   public Loops(
       Evaluator evaluator,
@@ -62,7 +65,8 @@ public final class Loops {
       NullnessRefinement nullness,
       Unknowns unknowns,
       KnownTurns turns,
-      PairLoops pairs) {
+      PairLoops pairs,
+      WrittenCollections written) {
     this.evaluator = evaluator;
     this.index = index;
     this.store = store;
@@ -74,6 +78,7 @@ public final class Loops {
     this.unknowns = unknowns;
     this.turns = turns;
     this.pairs = pairs;
+    this.written = written;
   }
 
   public void run(WhileLoopTree tree) {
@@ -119,8 +124,13 @@ public final class Loops {
   }
 
   public void run(EnhancedForLoopTree tree) {
+    Optional<PairLoop> ofPairs = PairLoop.of(index, tree);
+    if (ofPairs.isEmpty() && runWritten(tree, written.in(tree.getExpression()))) {
+      joinExit(Jump.BREAK, tree);
+      return;
+    }
     Value iterated = evaluator.evaluate(tree.getExpression());
-    if (PairLoop.of(index, tree).filter(loop -> pairs.run(loop, iterated)).isPresent()) {
+    if (ofPairs.filter(loop -> pairs.run(loop, iterated)).isPresent()) {
       return;
     }
     List<List<String>> orders = iterated.constants().map(Constants::orders).orElse(List.of());
@@ -131,12 +141,7 @@ public final class Loops {
       joinExit(Jump.BREAK, tree);
       return;
     }
-    Optional<List<Value>> elements = store.arrays().inOrder(iterated);
-    if (elements.isPresent()
-        && turns.runEach(elements.get(), element -> {
-          variables.assign(tree.getVariable(), tree.getExpression(), element);
-          runBody(tree, tree.getStatement());
-        })) {
+    if (runPositions(tree, iterated)) {
       joinExit(Jump.BREAK, tree);
       return;
     }
@@ -153,6 +158,36 @@ public final class Loops {
         List.of(),
         () -> variables.assign(
             tree.getVariable(), tree.getExpression(), store.containers().elementsOf(iterated)));
+  }
+
+  /** Runs a loop over an array once for each position. A turn may change what comes later. */
+  private boolean runPositions(EnhancedForLoopTree tree, Value array) {
+    int evaluated = store.renamings().now();
+    Optional<Integer> length = store.arrays().lengthOf(array).flatMap(Value::number);
+    return length.isPresent()
+        && array instanceof Value.Container
+        && turns.runEach(IntStream.range(0, length.get()).boxed().toList(), position -> {
+          Value now = store.renamings().since(evaluated, array);
+          variables.assign(
+              tree.getVariable(), tree.getExpression(), store.arrays().elementAt(now, position));
+          runBody(tree, tree.getStatement());
+        });
+  }
+
+  /** Runs a loop over elements that are written in it once for each of them. */
+  private boolean runWritten(EnhancedForLoopTree tree, List<ExpressionTree> elements) {
+    if (elements.isEmpty()) {
+      return false;
+    }
+    LocalStore before = store.state().copy();
+    boolean done = turns.runEach(written.evaluate(elements), element -> {
+      variables.assign(tree.getVariable(), tree.getExpression(), written.now(element));
+      runBody(tree, tree.getStatement());
+    });
+    if (!done) {
+      store.become(before);
+    }
+    return done;
   }
 
   /** Runs a loop over constants once for each of them. */

@@ -31,10 +31,10 @@ public final class ContainerContents {
   /**
    * Where a value is added.
    *
-   * @param position the position in an array; empty if it is not known
+   * @param slot the position in an array, and which assignment it is; empty if it is not known
    * @param keys the keys of a map of which one gets the value; none if they are not known
    */
-  private record Where(Optional<Integer> position, Set<String> keys) {
+  private record Where(Optional<ArrayContents.Slot> slot, Set<String> keys) {
     private static final Where UNKNOWN = new Where(Optional.empty(), Set.of());
   }
 
@@ -56,16 +56,21 @@ public final class ContainerContents {
     return made;
   }
 
-  Value make(AllocationSite site) {
+  private Value make(AllocationSite site) {
     return new Value.Container(Set.of(store.maps().named(site).asShared()));
   }
 
   /** A new collection with the keys or positions that surely hold an element. */
   public Value makeIndexed(Tree site, Value element, Keys index) {
-    Value.Container made = (Value.Container) make(site, element);
+    Value made = makeIndexed(new AllocationSite.At(site), index);
+    add(made, element, site);
+    return made;
+  }
+
+  Value makeIndexed(AllocationSite site, Keys index) {
     return new Value.Container(
-        made.objects(),
-        store.maps().allocate(new AllocationSite.IndexOf(new AllocationSite.At(site)), index));
+        Set.of(store.maps().named(site).asShared()),
+        store.maps().allocate(new AllocationSite.IndexOf(site), index));
   }
 
   /** The element under a key of a map; joined with {@code ifNothing} unless it is sure. */
@@ -174,9 +179,9 @@ public final class ContainerContents {
     add(container, Where.UNKNOWN, element, at);
   }
 
-  /** Adds a value to a collection, or assigns it to a position of an array. */
-  void add(Value container, Optional<Integer> position, Value element, Tree at) {
-    add(container, new Where(position, Set.of()), element, at);
+  /** Assigns a value to a position of an array. */
+  void assign(Value.Container array, ArrayContents.Slot slot, Value element, Tree at) {
+    add(array, new Where(Optional.of(slot), Set.of()), element, at);
   }
 
   private void add(Value container, Where where, Value element, Tree at) {
@@ -224,7 +229,7 @@ public final class ContainerContents {
       store.grow(new StoreKey.Elsewhere(container), added);
     }
     where.keys.forEach(key -> store.grow(new StoreKey.Under(container, key), added));
-    store.arrays().assigned(container, where.position, added);
+    store.arrays().assigned(container, where.slot, added);
   }
 
   private static boolean keeps(Contract contract, Keys keys) {

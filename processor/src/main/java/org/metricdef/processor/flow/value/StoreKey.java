@@ -19,6 +19,7 @@ public sealed interface StoreKey
         StoreKey.Anywhere,
         StoreKey.Under,
         StoreKey.Elsewhere,
+        StoreKey.Written,
         StoreKey.Inherited {
 
   /** A field, or a parameter whose callers are joined. */
@@ -81,6 +82,13 @@ public sealed interface StoreKey
 
   /** What was assigned to one position of an array. */
   record Slot(AbstractObject array, int position) implements StoreKey {}
+
+  /**
+   * What one assignment gave one position of an array.
+   *
+   * @param assignment the number of the assignment; 0 for all that cannot be told apart
+   */
+  record Written(AbstractObject array, int position, int assignment) implements StoreKey {}
 
   /** What was assigned to an unknown position of an array. */
   record Anywhere(AbstractObject array) implements StoreKey {}

@@ -1,7 +1,9 @@
 package org.metricdef.processor.soundness.world;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.metricdef.Counter;
@@ -111,5 +113,12 @@ public final class Facade {
   /** Reports what the program passes under a contract on the line after this call. */
   public void handsOver(Labels labels, String... keys) {
     ledger.handedOver(labels, keys);
+  }
+
+  /** The same for labels that have to have the keys of others. */
+  public void handsOverLike(Labels labels, Labels others) {
+    List<String> keys = new ArrayList<>();
+    others.keys().forEach(keys::add);
+    handsOver(labels, keys.toArray(String[]::new));
   }
 }
