@@ -14,9 +14,9 @@ say "building the modules; the first time this downloads their libraries"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 run() { exec "$java" -cp "$target/classes:$target/lib/*" org.metricdef.bench.Bench --root "$root" "$@"; }
 
-# The producer and hostile code are measured without the libraries and the peers.
+# The producer, hostile code and handles are measured without the libraries and the peers.
 case " $* " in
-  *" --producer "* | *" --hostile "* | *" --soak "* | *" --help "*) run "$@" ;;
+  *" --producer "* | *" --hostile "* | *" --handles "* | *" --soak "* | *" --help "*) run "$@" ;;
 esac
 
 # Copies what a pom names.

@@ -20,7 +20,7 @@ import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.HostileBench;
 import org.metricdef.bench.compile.Sources;
 import org.metricdef.bench.guarded.CodeBase;
-import org.metricdef.bench.increments.IncrementRun;
+import org.metricdef.bench.handles.HandleRun;
 import org.metricdef.bench.producer.ProducerBench;
 import org.metricdef.bench.producer.ProducerFigures;
 import org.metricdef.bench.producer.ProducerReport;
@@ -29,6 +29,8 @@ import org.metricdef.bench.report.BenchmarksPage;
 import org.metricdef.bench.report.BuildFigures;
 import org.metricdef.bench.report.BuildPage;
 import org.metricdef.bench.report.Figures;
+import org.metricdef.bench.report.HandleFigures;
+import org.metricdef.bench.report.HandlesPage;
 import org.metricdef.bench.report.HostileFigures;
 import org.metricdef.bench.report.HostilePage;
 import org.metricdef.bench.report.Plots;
@@ -42,7 +44,7 @@ import picocli.CommandLine.Option;
     name = "bench.sh",
     mixinStandardHelpOptions = true,
     description =
-        "Measures what the checker costs a build and what an increment costs, beside their peers.")
+        "Measures what the checker costs a build and what a metric call costs, beside their peers.")
 public final class Bench implements Callable<Integer> {
 
   @Option(names = "--root", required = true, hidden = true)
@@ -68,6 +70,11 @@ public final class Bench implements Callable<Integer> {
       names = "--build",
       description = "Measures only what the checker costs a build, in nine alternating rounds.")
   private boolean buildOnly;
+
+  @Option(
+      names = "--handles",
+      description = "Measures only calls of the generated handles, beside each client's own.")
+  private boolean handlesOnly;
 
   @Option(
       names = "--rounds",
@@ -108,6 +115,9 @@ public final class Bench implements Callable<Integer> {
     }
     BenchSettings settings = quick ? BenchSettings.quick() : BenchSettings.full();
     Path target = root.resolve("bench/target");
+    if (handlesOnly) {
+      return handles(settings, target);
+    }
     if (buildOnly) {
       return build(settings, target);
     }
@@ -127,9 +137,28 @@ public final class Bench implements Callable<Integer> {
     }
     BenchmarksPage.update(figures, page);
     System.out.printf("bench: figures in %s and %s%n", page, json);
+    handles(settings, target);
     hostile();
     build(settings, target);
     return producer();
+  }
+
+  private int handles(BenchSettings settings, Path target) throws IOException, RunnerException {
+    try (ProgressBar progress = new ProgressBar("calling", 2)) {
+      HandleFigures figures = new HandleFigures(
+          machine(),
+          HandleRun.run(
+              settings.forks(), settings.iterations(), settings.iteration(), progress::step));
+      Path results = quick ? target.resolve("quick") : root.resolve("docs");
+      Plots.write(figures, Files.createDirectories(results).resolve("img"));
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValue(results.resolve("handles.json").toFile(), figures);
+      if (!quick) {
+        HandlesPage.update(figures, root.resolve("docs/benchmarks.md"));
+      }
+    }
+    return 0;
   }
 
   private int hostile() throws IOException, InterruptedException {
@@ -225,9 +254,6 @@ public final class Bench implements Callable<Integer> {
       for (CodeBase base : settings.guarded()) {
         guarded.add(compile.guarded(base, classPath, settings.roundsOf(base)));
       }
-      progress.setExtraMessage("done; now the increments");
-      List<Figures.Increment> increments =
-          IncrementRun.run(settings.forks(), settings.iterations(), settings.iteration());
       return new Figures(
           machine(),
           quick,
@@ -235,8 +261,7 @@ public final class Bench implements Callable<Integer> {
           corpus.lines(),
           unguarded,
           share,
-          guarded,
-          increments);
+          guarded);
     }
   }
 

@@ -13,12 +13,13 @@ import org.metricdef.bench.compile.BuildBench;
 import org.metricdef.bench.compile.CompileBench;
 import org.metricdef.bench.compile.Sources;
 import org.metricdef.bench.guarded.CodeBase;
-import org.metricdef.bench.increments.IncrementRun;
+import org.metricdef.bench.handles.HandleRun;
 import org.metricdef.bench.report.BenchmarksPage;
 import org.metricdef.bench.report.BuildFigures;
 import org.metricdef.bench.report.BuildPage;
 import org.metricdef.bench.report.Figures;
-import org.metricdef.bench.report.Figures.Increment;
+import org.metricdef.bench.report.HandleFigures;
+import org.metricdef.bench.report.HandlesPage;
 import org.metricdef.bench.report.Plots;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -51,8 +52,7 @@ class BenchTest {
         plain.lines(),
         compile.unguarded(plain, List.of(), 1, 1),
         compile.share(plain, 1),
-        List.of(compile.guarded(new CodeBase(20, 10, 2), classPath, 1)),
-        IncrementRun.run(0, 1, TimeValue.milliseconds(10)));
+        List.of(compile.guarded(new CodeBase(20, 10, 2), classPath, 1)));
 
     assertThat(compilations[0]).isEqualTo(9);
     assertThat(figures.corpusLines()).isEqualTo(1);
@@ -66,10 +66,6 @@ class BenchTest {
             "MetricDef");
     assertThat(figures.share().share().median()).isBetween(0.0, 1.0);
     assertThat(figures.guarded().get(0).hooks().median()).isPositive();
-    assertThat(figures.increments())
-        .hasSize(9)
-        .extracting(Increment::nanos)
-        .allSatisfy(nanos -> assertThat(nanos).isPositive());
 
     Plots.write(figures, folder.resolve("img"));
     assertThat(folder.resolve("img/verdicts.svg")).content().contains("<svg");
@@ -79,6 +75,27 @@ class BenchTest {
         .content()
         .contains("A short run")
         .contains("| 20 | 10 a class, one in 3 methods |");
+  }
+
+  @Test
+  void measuresHandles() throws Exception {
+    HandleFigures figures = new HandleFigures(
+        Bench.machine(), HandleRun.run(0, 1, TimeValue.milliseconds(10), () -> {}));
+
+    assertThat(figures.calls())
+        .extracting(HandleFigures.Call::nanos)
+        .allSatisfy(nanos -> assertThat(nanos).isPositive());
+    Plots.write(figures, folder);
+    assertThat(folder.resolve("handles.svg")).content().contains("<svg");
+    Path page = Files.copy(Path.of("../docs/benchmarks.md"), folder.resolve("benchmarks.md"));
+    HandlesPage.update(figures, page);
+    for (String client :
+        List.of("Simpleclient", "PrometheusMetrics", "Micrometer", "OpenTelemetry")) {
+      assertThat(page)
+          .content()
+          .contains("| %s | lookup, labels kept | 1 |".formatted(client))
+          .contains("| %s | timer sample | 2 |".formatted(client));
+    }
   }
 
   @Test

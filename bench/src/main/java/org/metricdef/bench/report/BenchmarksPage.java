@@ -3,10 +3,8 @@ package org.metricdef.bench.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.metricdef.bench.report.Figures.Compilation;
 import org.metricdef.bench.report.Figures.Guarded;
-import org.metricdef.bench.report.Figures.Increment;
 
 /** Puts the figures between the two marks of the page for people. */
 public final class BenchmarksPage {
@@ -37,7 +35,6 @@ public final class BenchmarksPage {
     bars(figures, page);
     unguarded(figures, page);
     guarded(figures, page);
-    increments(figures, page);
     return page.toString();
   }
 
@@ -62,15 +59,6 @@ public final class BenchmarksPage {
             "build with 5,000 guarded calls, %s".formatted(each.base().density()),
             1.05,
             each.ratio()));
-    ratio(figures, "lookupMetricDef", "lookupSimpleclient")
-        .ifPresent(ratio ->
-            bar(page, "`increment(labels)`, relative to simpleclient's", 1.0, Spread.of(ratio)));
-    ratio(figures, "boundMetricDef", "boundSimpleclient")
-        .ifPresent(ratio -> bar(
-            page, "bound `increment()`, relative to simpleclient's child", 1.05, Spread.of(ratio)));
-    increment(figures, "boundMetricDef")
-        .ifPresent(bound -> bar(
-            page, "bytes that a bound `increment()` allocates", 0.01, Spread.of(bound.bytes())));
     line(page, "");
   }
 
@@ -146,36 +134,6 @@ public final class BenchmarksPage {
     line(page, "");
     line(page, "![verdicts](img/verdicts.svg)");
     line(page, "");
-  }
-
-  private static void increments(Figures figures, StringBuilder page) {
-    line(page, "### One increment");
-    line(page, "");
-    line(page, "| | ns | ± | bytes allocated |");
-    line(page, "|---|---|---|---|");
-    for (Increment each : figures.increments()) {
-      line(
-          page,
-          "| `%s` | %.1f | %.1f | %.0f |",
-          each.name(),
-          each.nanos(),
-          each.error(),
-          each.bytes());
-    }
-    line(page, "");
-    line(page, "![increments](img/increments.svg)");
-    line(page, "");
-  }
-
-  private static Optional<Double> ratio(Figures figures, String one, String other) {
-    return increment(figures, one)
-        .flatMap(first -> increment(figures, other).map(second -> first.nanos() / second.nanos()));
-  }
-
-  private static Optional<Increment> increment(Figures figures, String name) {
-    return figures.increments().stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst();
   }
 
   /** The median, and in brackets the least and the greatest. */

@@ -16,8 +16,7 @@ public record Figures(
     long corpusLines,
     List<Compilation> unguarded,
     Share share,
-    List<Guarded> guarded,
-    List<Increment> increments) {
+    List<Guarded> guarded) {
 
   /** Where it was measured. */
   public record Machine(int cores, String jdk, String system) {}
@@ -50,13 +49,4 @@ public record Figures(
    * @param hooks milliseconds of the compiling thread in the checker's hooks
    */
   public record Guarded(CodeBase base, long lines, Spread ratio, Spread cpuRatio, Spread hooks) {}
-
-  /**
-   * A JMH result.
-   *
-   * @param nanos of one call
-   * @param error half of the 99.9 % interval
-   * @param bytes allocated by one call
-   */
-  public record Increment(String name, double nanos, double error, double bytes) {}
 }

@@ -13,7 +13,6 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.metricdef.bench.report.Figures.Compilation;
 import org.metricdef.bench.report.Figures.Guarded;
-import org.metricdef.bench.report.Figures.Increment;
 
 /** Draws the figures as SVG files. */
 public final class Plots {
@@ -23,12 +22,29 @@ public final class Plots {
 
   private Plots() {}
 
-  /** Writes {@code compile.svg}, {@code verdicts.svg} and {@code increments.svg}. */
+  /** Writes {@code compile.svg} and {@code verdicts.svg}. */
   public static void write(Figures figures, Path folder) throws IOException {
     Files.createDirectories(folder);
     save(compilation(figures), folder.resolve("compile"));
     save(verdicts(figures), folder.resolve("verdicts"));
-    save(increments(figures), folder.resolve("increments"));
+  }
+
+  /** Writes {@code handles.svg}: each call of ours beside the client's own, on one thread. */
+  public static void write(HandleFigures figures, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    CategoryChart chart = bars("One call with four labels, on one thread", "ns");
+    chart.getStyler().setXAxisLabelRotation(30).setLegendVisible(true);
+    chart.getStyler().setYAxisLogarithmic(true).setLabelsVisible(false);
+    List<String> calls = List.of("ourLookup", "theirLookup", "ourBound", "theirBound", "ourSample", "theirSample");
+    for (String client : figures.clients()) {
+      chart.addSeries(
+          client,
+          calls,
+          calls.stream()
+              .map(call -> figures.call(client, call, 1).map(HandleFigures.Call::nanos).orElse(0.0))
+              .toList());
+    }
+    save(chart, folder.resolve("handles"));
   }
 
   private static CategoryChart compilation(Figures figures) {
@@ -37,17 +53,6 @@ public final class Plots {
         "ratio",
         figures.unguarded().stream().map(Compilation::checker).toList(),
         figures.unguarded().stream().map(each -> each.ratio().median()).toList());
-    return chart;
-  }
-
-  private static CategoryChart increments(Figures figures) {
-    CategoryChart chart = bars("One increment of a counter with four labels", "ns");
-    chart.getStyler().setXAxisLabelRotation(30);
-    chart.addSeries(
-        "ns",
-        figures.increments().stream().map(Increment::name).toList(),
-        figures.increments().stream().map(Increment::nanos).toList(),
-        figures.increments().stream().map(Increment::error).toList());
     return chart;
   }
 
