@@ -88,8 +88,8 @@ class OtherClientsTest {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.contains("ingestion" + File.separator + "target"))
         .filter(entry -> CLIENTS.stream()
-            .noneMatch(each -> !each.equals(client)
-                && Path.of(entry).getFileName().toString().startsWith(each)))
+            .noneMatch(each ->
+                !each.equals(client) && Path.of(entry).getFileName().toString().startsWith(each)))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

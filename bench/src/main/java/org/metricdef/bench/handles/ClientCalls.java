@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 public abstract class ClientCalls {
 
   static final String COUNTER = "requests_total";
-  static final String TIMER = "request_duration_seconds";
+  static final String TIMER = "request_seconds";
   static final String[] KEYS = {"method", "route", "status", "region"};
 
   // Objects of their own, so that no compiler folds what a caller would have to hand over.
@@ -36,7 +36,7 @@ public abstract class ClientCalls {
 
   ClientCalls(ServiceMetrics metrics) {
     counter = metrics.requestsTotal();
-    timer = metrics.requestDuration();
+    timer = metrics.requestSeconds();
     bound = metrics.requestsTotal().with(newLabels());
   }
 

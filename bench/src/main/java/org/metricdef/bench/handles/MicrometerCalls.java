@@ -18,10 +18,8 @@ public class MicrometerCalls extends ClientCalls {
 
   private final MeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Counter counter = counter();
-  private final Timer timer = Timer.builder("request.duration")
-      .serviceLevelObjectives(buckets())
-      .tags(tags())
-      .register(registry);
+  private final Timer timer =
+      Timer.builder("request").serviceLevelObjectives(buckets()).tags(tags()).register(registry);
 
   public MicrometerCalls() {
     super(MicrometerServiceMetrics.register(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
@@ -59,15 +57,7 @@ public class MicrometerCalls extends ClientCalls {
   public void theirSample() {
     Timer.start(registry)
         .stop(registry.timer(
-            "request.duration",
-            "method",
-            method,
-            "route",
-            route,
-            "status",
-            status,
-            "region",
-            region));
+            "request", "method", method, "route", route, "status", status, "region", region));
   }
 
   /** The timer that a caller has kept. */

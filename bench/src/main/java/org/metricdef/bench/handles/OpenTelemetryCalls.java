@@ -22,9 +22,10 @@ public class OpenTelemetryCalls extends ClientCalls {
   private static final AttributeKey<String> REGION = AttributeKey.stringKey("region");
 
   private final Meter meter = meter();
-  private final DoubleCounter counter = meter.counterBuilder("requests").ofDoubles().build();
+  private final DoubleCounter counter =
+      meter.counterBuilder("requests").ofDoubles().build();
   private final DoubleHistogram histogram =
-      meter.histogramBuilder("request_duration").setUnit("s").build();
+      meter.histogramBuilder("request_seconds").setUnit("s").build();
   private final Attributes attributes = attributes();
 
   public OpenTelemetryCalls() {
@@ -56,6 +57,7 @@ public class OpenTelemetryCalls extends ClientCalls {
   @Benchmark
   public void theirSample() {
     long begin = System.nanoTime();
-    histogram.record((System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1), attributes());
+    histogram.record(
+        (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1), attributes());
   }
 }

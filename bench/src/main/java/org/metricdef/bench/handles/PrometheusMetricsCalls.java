@@ -11,11 +11,8 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class PrometheusMetricsCalls extends ClientCalls {
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
-  private final Counter counter = Counter.builder()
-      .name(COUNTER)
-      .help("Requests answered")
-      .labelNames(KEYS)
-      .register(registry);
+  private final Counter counter =
+      Counter.builder().name(COUNTER).help("Requests answered").labelNames(KEYS).register(registry);
   private final CounterDataPoint point = counter.labelValues(method, route, status, region);
   private final Histogram histogram = Histogram.builder()
       .name(TIMER)

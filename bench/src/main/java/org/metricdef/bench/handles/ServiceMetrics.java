@@ -24,5 +24,5 @@ public interface ServiceMetrics {
   @MetricDef(
       help = "Time to answer a request",
       labels = {"method", "route", "status", "region"})
-  Timer requestDuration();
+  Timer requestSeconds();
 }

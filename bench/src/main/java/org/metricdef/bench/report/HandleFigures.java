@@ -30,9 +30,8 @@ public record HandleFigures(Figures.Machine machine, List<Call> calls) {
   /** A benchmark of a client on some threads, if it was run. */
   Optional<Call> call(String client, String name, int threads) {
     return calls.stream()
-        .filter(each -> each.client().equals(client)
-            && each.name().equals(name)
-            && each.threads() == threads)
+        .filter(each ->
+            each.client().equals(client) && each.name().equals(name) && each.threads() == threads)
         .findAny();
   }
 

@@ -34,14 +34,17 @@ public final class Plots {
     Files.createDirectories(folder);
     CategoryChart chart = bars("One call with four labels, on one thread", "ns");
     chart.getStyler().setXAxisLabelRotation(30).setLegendVisible(true);
-    chart.getStyler().setYAxisLogarithmic(true).setLabelsVisible(false);
-    List<String> calls = List.of("ourLookup", "theirLookup", "ourBound", "theirBound", "ourSample", "theirSample");
+    chart.getStyler().setLabelsVisible(false);
+    chart.getStyler().setYAxisLogarithmic(true);
+    List<String> calls =
+        List.of("ourLookup", "theirLookup", "ourBound", "theirBound", "ourSample", "theirSample");
     for (String client : figures.clients()) {
       chart.addSeries(
           client,
           calls,
           calls.stream()
-              .map(call -> figures.call(client, call, 1).map(HandleFigures.Call::nanos).orElse(0.0))
+              .map(call ->
+                  figures.call(client, call, 1).map(HandleFigures.Call::nanos).orElse(0.0))
               .toList());
     }
     save(chart, folder.resolve("handles"));

@@ -15,7 +15,6 @@ import javax.lang.model.element.Modifier;
 import org.metricdef.processor.declaration.Buckets;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
-import org.metricdef.processor.declaration.MetricsClient;
 
 /** OpenTelemetry: a series is an instrument and the attributes with which it records. */
 final class OpenTelemetryWriter implements ClientWriter {

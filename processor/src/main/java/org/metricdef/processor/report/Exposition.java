@@ -15,15 +15,14 @@ public final class Exposition {
 
   /** What Prometheus sees of a metric that is implemented over a client. */
   public static ExposedMetric of(MetricDefinition metric, MetricsClient client) {
-    List<ExposedSeries> series =
-        switch (metric.kind()) {
-          case COUNTER -> counter(metric, client);
-          case GAUGE, TRACKED_GAUGE, TRACKED_COUNTER, INFO ->
-            List.of(series(metric.fullName(), metric, client));
-          case HISTOGRAM, TIMER -> distribution(metric, client, true);
-          // The exporter of OpenTelemetry has no summaries: it shows a histogram of one bucket.
-          case SUMMARY -> distribution(metric, client, client == MetricsClient.OPENTELEMETRY);
-        };
+    List<ExposedSeries> series = switch (metric.kind()) {
+      case COUNTER -> counter(metric, client);
+      case GAUGE, TRACKED_GAUGE, TRACKED_COUNTER, INFO ->
+        List.of(series(metric.fullName(), metric, client));
+      case HISTOGRAM, TIMER -> distribution(metric, client, true);
+      // The exporter of OpenTelemetry has no summaries: it shows a histogram of one bucket.
+      case SUMMARY -> distribution(metric, client, client == MetricsClient.OPENTELEMETRY);
+    };
     return new ExposedMetric(metric.fullName(), metric.kind().toString(), client.id(), series);
   }
 
