@@ -25,13 +25,13 @@ final class PassingMakers {
     Optional<String> plus = oneOf(wish.keys());
     Optional<String> minus = oneOf(others);
     boolean isGiven = plus.isPresent() && draft.chance(30);
-    boolean isWrongBody = wish.wrong() && draft.chance(50);
+    boolean isWrongBody = wish.wrong() && draft.chance(70);
 
     Set<String> before = new TreeSet<>(wish.keys());
     minus.filter(key -> draft.chance(70)).ifPresent(before::add);
     plus.filter(key -> draft.chance(70)).ifPresent(before::remove);
     String method = draft.fresh("passed");
-    member(method, plus, minus, isGiven, isWrongBody);
+    member(method, plus, minus, isGiven, isWrongBody ? Optional.of(wish.keys()) : Optional.empty());
     Wish given = new Wish(before, wish.wrong() && !isWrongBody, wish.depth() - 1);
     String key = isGiven ? ", " + KeyTexts.literal(plus.orElseThrow()) : "";
     return "%s(%s%s)".formatted(method, draft.labels().make(given), key);
@@ -48,7 +48,7 @@ final class PassingMakers {
       Optional<String> plus,
       Optional<String> minus,
       boolean isGiven,
-      boolean isWrong) {
+      Optional<Set<String>> spoiled) {
     List<String> stated = new ArrayList<>();
     plus.filter(key -> !isGiven).ifPresent(key -> stated.add("plus = " + KeyTexts.literal(key)));
     minus.ifPresent(key -> stated.add("minus = " + KeyTexts.literal(key)));
@@ -64,22 +64,19 @@ final class PassingMakers {
         draft.collect(() -> {
           String made = draft.fresh("made");
           draft.line("Labels %s = %s;".formatted(made, right));
-          String changed = change(made, isWrong);
+          String changed = spoiled.map(keys -> spoil(made, keys)).orElse(made);
           draft.line("facade.handsOverLike(%s, %s);".formatted(changed, right));
           draft.site(false, "return %s;".formatted(changed));
         }));
   }
 
-  /** On some path, a key is added or removed whatever the contract says. */
-  private String change(String made, boolean isWrong) {
-    if (!isWrong) {
-      return made;
-    }
+  /** On some path, the result has a key more or a key less than the contract says. */
+  private String spoil(String made, Set<String> keys) {
     String changed = draft.fresh("changed");
-    String key = KeyTexts.literal(draft.any(Draft.KEYS));
-    String call = draft.chance(50) ? ".with(%s, \"w\")" : ".without(%s)";
-    draft.line(
-        "Labels %s = path.yes() ? %s : %s;".formatted(changed, made, made + call.formatted(key)));
+    String key = draft.any(Draft.KEYS);
+    String call = keys.contains(key) ? ".without(%s)" : ".with(%s, \"w\")";
+    draft.line("Labels %s = path.yes() ? %s : %s;"
+        .formatted(changed, made, made + call.formatted(KeyTexts.literal(key))));
     return changed;
   }
 }

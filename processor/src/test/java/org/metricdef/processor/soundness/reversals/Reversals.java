@@ -55,22 +55,6 @@ final class Reversals {
           "flow/variable/DerivedResults.java",
           "if (isOfThisCall && derivation.describes(keys) && keys.breach().isEmpty()) {",
           "if (isOfThisCall && keys.breach().isEmpty()) {"),
-      // Elements that are written where they are visited.
-      new Reversal(
-          "elements that are written in a list are not visited",
-          "flow/call/VisitedElements.java",
-          "written.evaluate(trees)) {",
-          "written.evaluate(trees).subList(0, 0)) {"),
-      new Reversal(
-          "what is assigned to an unknown position of an array is nowhere",
-          "flow/store/ArrayContents.java",
-          "        .join(global.valueOf(new StoreKey.Anywhere(object)));",
-          ";"),
-      new Reversal(
-          "a part of an array counts as all of it",
-          "library/CollectionCall.java",
-          "    return call.containers().lengthOf(collection).isPresent()\n        ? new Value.Container",
-          "    return collection.objects().isEmpty()\n        ? new Value.Container"),
       // Lost aliases.
       new Reversal(
           "Arrays.asList is a copy",
