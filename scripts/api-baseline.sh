@@ -24,4 +24,4 @@ baseline() {
 }
 baseline annotations org/metricdef
 # The same classes as in the pom of processor.
-baseline processor org/metricdef/processor/report/{Catalogue,CheckedCall,ClassVerdicts,ExposedMetric,ExposedSeries,Verdict}.class
+baseline processor org/metricdef/processor/report/{Catalogue,CheckedCall,ClassVerdicts,ClosedLabel,ExposedMetric,ExposedSeries,Verdict}.class

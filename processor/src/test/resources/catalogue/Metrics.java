@@ -1,6 +1,7 @@
 package shop;
 
 import org.metricdef.Counter;
+import org.metricdef.Gauge;
 import org.metricdef.MetricDef;
 import org.metricdef.MetricSet;
 
@@ -12,4 +13,15 @@ interface Metrics {
 
   @MetricDef(help = "Orders", labels = "symbol")
   Counter ordersTotal();
+
+  /** The values of a label may be known. */
+  record Till(Payment payment, boolean open, String shop) {}
+
+  enum Payment {
+    CARD,
+    CASH
+  }
+
+  @MetricDef(help = "Money in a till")
+  Gauge.Of<Till> money();
 }

@@ -56,6 +56,7 @@ class CatalogueTest {
           "trades_total",
           "counter",
           "simpleclient",
+          List.of(),
           List.of(
               new ExposedSeries("trades_total", SYMBOL, List.of()),
               new ExposedSeries("trades_created", SYMBOL, List.of())))));

@@ -2,6 +2,7 @@ package org.metricdef.processor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.metricdef.processor.declaration.LabelRecord;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricsClient;
 
@@ -23,7 +24,21 @@ public final class Exposition {
       // The exporter of OpenTelemetry has no summaries: it shows a histogram of one bucket.
       case SUMMARY -> distribution(metric, client, client == MetricsClient.OPENTELEMETRY);
     };
-    return new ExposedMetric(metric.fullName(), metric.kind().toString(), client.id(), series);
+    return new ExposedMetric(
+        metric.fullName(), metric.kind().toString(), client.id(), closedLabels(metric), series);
+  }
+
+  // A loop, since each lambda is a class that javac loads anew.
+  private static List<ClosedLabel> closedLabels(MetricDefinition metric) {
+    List<ClosedLabel> closed = new ArrayList<>();
+    if (metric.labelRecord().isPresent()) {
+      for (LabelRecord.Component each : metric.labelRecord().get().components()) {
+        if (!each.values().isEmpty()) {
+          closed.add(new ClosedLabel(each.label(), each.values()));
+        }
+      }
+    }
+    return closed;
   }
 
   private static List<ExposedSeries> counter(MetricDefinition metric, MetricsClient client) {

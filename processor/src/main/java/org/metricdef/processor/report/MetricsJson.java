@@ -17,6 +17,16 @@ final class MetricsJson {
       json.writeStringField("name", metric.name());
       json.writeStringField("kind", metric.kind());
       json.writeStringField("client", metric.client());
+      if (!metric.closedLabels().isEmpty()) {
+        json.writeArrayFieldStart("closedLabels");
+        for (ClosedLabel each : metric.closedLabels()) {
+          json.writeStartObject();
+          json.writeStringField("label", each.label());
+          write(json, "values", each.values());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
       json.writeArrayFieldStart("series");
       for (ExposedSeries series : metric.series()) {
         write(json, series);
@@ -50,6 +60,7 @@ final class MetricsJson {
     String name = null;
     String kind = null;
     String client = null;
+    List<ClosedLabel> closed = List.of();
     List<ExposedSeries> series = List.of();
     for (String field = CatalogueJson.field(json);
         field != null;
@@ -58,6 +69,7 @@ final class MetricsJson {
         case "name" -> name = json.getText();
         case "kind" -> kind = json.getText();
         case "client" -> client = json.getText();
+        case "closedLabels" -> closed = CatalogueJson.array(json, MetricsJson::readClosed);
         case "series" -> series = CatalogueJson.array(json, MetricsJson::readSeries);
         default -> json.skipChildren();
       }
@@ -66,7 +78,23 @@ final class MetricsJson {
         CatalogueJson.required(name, "name"),
         CatalogueJson.required(kind, "kind"),
         CatalogueJson.required(client, "client"),
+        closed,
         series);
+  }
+
+  private static ClosedLabel readClosed(JsonParser json) throws IOException {
+    String label = null;
+    List<String> values = List.of();
+    for (String field = CatalogueJson.field(json);
+        field != null;
+        field = CatalogueJson.field(json)) {
+      switch (field) {
+        case "label" -> label = json.getText();
+        case "values" -> values = CatalogueJson.array(json, JsonParser::getText);
+        default -> json.skipChildren();
+      }
+    }
+    return new ClosedLabel(CatalogueJson.required(label, "label"), values);
   }
 
   private static ExposedSeries readSeries(JsonParser json) throws IOException {
