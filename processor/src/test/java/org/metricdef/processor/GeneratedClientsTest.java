@@ -146,7 +146,8 @@ class GeneratedClientsTest {
       Files.copy(in, file);
     }
     List<ExposedMetric> metrics = Catalogue.read(folder).metrics();
-    assertThat(metrics).hasSize(4 * 8);
+    // Eighteen of each client, and an info metric of the two that have such.
+    assertThat(metrics).hasSize(4 * 18 + 2);
     scrapes.forEach((client, scrape) -> {
       TreeSet<String> known = new TreeSet<>();
       for (ExposedMetric metric : metrics) {
