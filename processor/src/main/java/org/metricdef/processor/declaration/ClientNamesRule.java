@@ -64,16 +64,17 @@ final class ClientNamesRule implements DeclarationRule {
   }
 
   private static Optional<String> cut(DeclaredMetric metric, MetricsClient client) {
+    // An info metric is refused as such.
+    if (metric.definition().kind() == MetricKind.INFO) {
+      return Optional.empty();
+    }
     // Micrometer adds the suffix of a timer before it cuts.
     String name =
         metric.definition().isInSeconds() ? metric.name() : client.nameOf(metric.definition());
     for (String suffix : CUT) {
       if (name.endsWith(suffix)) {
         return Optional.of("%s: %s cuts the suffix %s off; choose another last word"
-            .formatted(
-                metric.name(),
-                client == MetricsClient.MICROMETER ? "Micrometer" : "OpenTelemetry",
-                suffix));
+            .formatted(metric.name(), client.title(), suffix));
       }
     }
     return Optional.empty();
