@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricdef.ingestion.metrics.ErrorType;
@@ -21,6 +22,8 @@ import org.metricdef.testbed.exchange.SimulatedExchange;
 import org.metricdef.testbed.exchange.TradeSimulator;
 
 /** Java-WebSocket against real sockets. */
+// It looks at the threads of the JVM.
+@Isolated
 class WebSocketTransportTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);

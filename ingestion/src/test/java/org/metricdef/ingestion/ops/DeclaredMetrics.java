@@ -4,7 +4,6 @@ import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.SimpleCollector;
 import java.lang.reflect.Field;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +30,15 @@ final class DeclaredMetrics {
     return labels;
   }
 
+  /** The set's mark in the registry shows nothing. */
   private static void add(Map<String, Set<String>> labels, Collector collector) {
-    Collector.MetricFamilySamples family =
-        Collections.list(Collections.enumeration(collector.collect())).get(0);
-    Set<String> names = labelNames(collector);
+    for (Collector.MetricFamilySamples family : collector.collect()) {
+      add(labels, family, labelNames(collector));
+    }
+  }
+
+  private static void add(
+      Map<String, Set<String>> labels, Collector.MetricFamilySamples family, Set<String> names) {
     switch (family.type) {
       case COUNTER -> labels.put(family.name + "_total", names);
       case HISTOGRAM -> {

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -166,19 +168,18 @@ class SequencerTest {
   }
 
   @Test
-  void closingEndsARequestThatIsUnderWay() {
-    Semaphore asked = new Semaphore(0);
+  void closingEndsARequestThatIsUnderWay() throws InterruptedException {
+    BlockingQueue<Thread> asking = new LinkedBlockingQueue<>();
     replaceBy((symbol, fromId, limit) -> {
-      asked.release();
+      asking.add(Thread.currentThread());
       new CountDownLatch(1).await();
       throw new AssertionError("waited for nothing");
     });
     sequencer.open(BTC, OptionalLong.of(0), sink);
-    asked.acquireUninterruptibly();
+    Thread thread = asking.take();
+    assertThat(thread.getName()).startsWith("repair-");
     sequencer.close();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> thread.getName().startsWith("repair-"))
-        .isEmpty();
+    assertThat(thread.isAlive()).isFalse();
   }
 
   @Test
