@@ -30,7 +30,8 @@ class DeadLetterWriterTest {
   private static final RetryPolicy AT_ONCE = new RetryPolicy(2, Duration.ZERO, Duration.ZERO);
   private static final Duration LONG = Duration.ofSeconds(30);
 
-  private final CollectorRegistry registry = new CollectorRegistry();
+  /** That of the last writer. */
+  private CollectorRegistry registry = new CollectorRegistry();
 
   @Test
   void aLetterIsWrittenAsItCame() throws Exception {
@@ -103,7 +104,7 @@ class DeadLetterWriterTest {
   }
 
   private DeadLetterWriter unstarted(FlakyProducer kafka) {
-    registry.clear();
+    registry = new CollectorRegistry();
     return new DeadLetterWriter(
         kafka,
         Exchange.BINANCE,
