@@ -45,8 +45,8 @@ public record BenchSettings(
         9,
         dense(5_000).toList(),
         2,
-        5,
-        TimeValue.seconds(1));
+        4,
+        TimeValue.milliseconds(500));
   }
 
   /** Each kind of measurement once, of the smallest code: 17 compilations, and a second for JMH. */

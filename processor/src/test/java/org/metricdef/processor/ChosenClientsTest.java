@@ -100,13 +100,17 @@ class ChosenClientsTest {
         .with("shop/Metrics.java", Workspace.METRICS)
         .with("module-info.java", "module shop { requires org.metricdef.annotations; }");
     String path = ClassPaths.of(Labels.class) + File.pathSeparator + ClassPaths.of(SIMPLECLIENT);
-    assertThat(workspace.javac("--module-path", path).output())
+    assertThat(inModule(workspace, path).output())
         .contains("[metric-set] no metrics client is on the class path");
     workspace.with(
         "module-info.java",
         "module shop { requires org.metricdef.annotations; requires simpleclient; }");
-    assertThat(workspace.javac("--module-path", path).exitCode()).isZero();
+    assertThat(inModule(workspace, path).exitCode()).isZero();
     assertThat(generated()).containsExactly("PrometheusMetrics");
+  }
+
+  private static JavacProcess.Result inModule(Workspace workspace, String path) throws Exception {
+    return workspace.javac("--module-path", path, "-processorpath", ClassPaths.processor());
   }
 
   /** The implementations of a set that is annotated with this, with these clients. */
@@ -137,7 +141,13 @@ class ChosenClientsTest {
     for (Class<?>[] client : clients) {
       path.append(File.pathSeparator).append(ClassPaths.of(client));
     }
-    return workspace.javac("-cp", path.toString(), "-Xlint:all,-processing", "-Werror");
+    return workspace.javac(
+        "-cp",
+        path.toString(),
+        "-processorpath",
+        ClassPaths.processor(),
+        "-Xlint:all,-processing",
+        "-Werror");
   }
 
   private void deleteOutput() throws Exception {

@@ -35,7 +35,6 @@ public final class Plots {
     CategoryChart chart = bars("One call with four labels, on one thread", "ns");
     chart.getStyler().setXAxisLabelRotation(30).setLegendVisible(true);
     chart.getStyler().setLabelsVisible(false);
-    chart.getStyler().setYAxisLogarithmic(true);
     List<String> calls =
         List.of("ourLookup", "theirLookup", "ourBound", "theirBound", "ourSample", "theirSample");
     for (String client : figures.clients()) {
