@@ -44,7 +44,7 @@ public record BenchSettings(
         Stream.concat(dense(500, 5_000, 50_000), sparse(500, 5_000)).toList(),
         9,
         dense(5_000).toList(),
-        2,
+        1,
         4,
         TimeValue.milliseconds(500));
   }
