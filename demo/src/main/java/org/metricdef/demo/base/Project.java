@@ -17,7 +17,7 @@ import org.apache.avro.Schema;
  */
 public record Project(Path root) {
 
-  private static final String TRADE_SCHEMA = "avro/trade_v2.avsc";
+  private static final String TRADE_SCHEMA = "avro/trade_v3.avsc";
 
   /** The producer's own sources. */
   public Path ingestionSources() {

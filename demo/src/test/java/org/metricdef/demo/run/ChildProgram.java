@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 public final class ChildProgram {
 
   /** The producer carries the schema of its records, and the audit looks for it there. */
-  private static final String SCHEMA = "avro/trade_v2.avsc";
+  private static final String SCHEMA = "avro/trade_v3.avsc";
 
   private ChildProgram() {}
 

@@ -159,6 +159,11 @@ public interface IngestionMetrics {
   Counter sequenceMissingTradesTotal();
 
   @MetricDef(
+      help = "Trades of the exchange's history that fit no record, by why",
+      labels = {"exchange", "asset_class", "symbol", "reason"})
+  Counter sequenceRefusedTradesTotal();
+
+  @MetricDef(
       help = "Symbols that wait for trades of the exchange's history",
       labels = {"exchange", "asset_class"})
   Gauge sequenceRepairsInProgress();

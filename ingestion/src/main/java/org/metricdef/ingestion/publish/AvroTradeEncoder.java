@@ -2,15 +2,12 @@ package org.metricdef.ingestion.publish;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +23,6 @@ import org.metricdef.ingestion.trade.TradeOrigin;
  * <p>Not safe for use by several threads.
  */
 public final class AvroTradeEncoder implements Encoder<Trade> {
-
-  private static final String SCHEMA_RESOURCE = "/avro/trade_v2.avsc";
 
   /** What {@link #write} writes, in this order. */
   private static final List<String> FIELDS = List.of(
@@ -80,30 +75,18 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
   }
 
   /**
-   * An encoder of record version 2.
+   * An encoder of the current version.
    *
    * @throws IllegalStateException if the schema on the class path is not the one this was written
    *     for
    */
   public AvroTradeEncoder() {
-    Schema schema = schema();
+    Schema schema = TradeSchemas.current();
     List<String> fields = schema.getFields().stream().map(Schema.Field::name).toList();
     if (!fields.equals(FIELDS)) {
-      throw new IllegalStateException(SCHEMA_RESOURCE + " has the fields " + fields);
+      throw new IllegalStateException(schema.getName() + " has the fields " + fields);
     }
-    this.header = singleObjectHeader(schema);
-  }
-
-  /** The schema of the records. */
-  public static Schema schema() {
-    try (InputStream resource = AvroTradeEncoder.class.getResourceAsStream(SCHEMA_RESOURCE)) {
-      if (resource == null) {
-        throw new IllegalStateException(SCHEMA_RESOURCE + " is not on the class path");
-      }
-      return new Schema.Parser().parse(resource);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    this.header = TradeSchemas.header(schema);
   }
 
   @Override
@@ -179,18 +162,5 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     int length = (significantBits + 7) / 8;
     decimal.putLong(0, unscaled);
     out.writeBytes(decimal.array(), Long.BYTES - length, length);
-  }
-
-  private static byte[] singleObjectHeader(Schema schema) {
-    try {
-      byte[] fingerprint = SchemaNormalization.parsingFingerprint("CRC-64-AVRO", schema);
-      return ByteBuffer.allocate(2 + fingerprint.length)
-          .put((byte) 0xC3)
-          .put((byte) 0x01)
-          .put(fingerprint)
-          .array();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -66,7 +66,10 @@ final class ShardCommitter implements AutoCloseable {
   CommitOutcome attempt(boolean checkOwner) {
     try {
       return tryToCommit(checkOwner);
-    } catch (KafkaException | TransientFaultException | UnreadableDataException fault) {
+    } catch (KafkaException
+        | TransientFaultException
+        | UnreadableDataException
+        | UnknownVersionException fault) {
       close();
       return new CommitOutcome.Failed(fault, pendingTrades);
     }

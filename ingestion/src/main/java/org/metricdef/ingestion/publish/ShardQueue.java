@@ -2,18 +2,22 @@ package org.metricdef.ingestion.publish;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.sequence.SequencedSink;
-import org.metricdef.ingestion.trade.ConfirmedHole;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 
 /** The items that wait for a shard's writer. Their number is bounded. */
 public final class ShardQueue implements SequencedSink {
+
+  /** More than these are let go without a trade, so that memory is bounded. */
+  private static final int MOST_KEPT_BACK = 1_000;
 
   /** How often a waiting {@link #offer} checks whether the queue was closed. */
   private static final long LOOK_MILLIS = 20;
@@ -23,7 +27,9 @@ public final class ShardQueue implements SequencedSink {
   private final long patienceNanos;
   private final Deliveries counts;
   private volatile boolean closed;
-  private @Nullable Sequenced keptBack;
+
+  /** The drainer's own: what waits for a trade of its symbol, in the order in which it came. */
+  private final List<Sequenced> keptBack = new ArrayList<>();
 
   /**
    * An open queue.
@@ -72,8 +78,9 @@ public final class ShardQueue implements SequencedSink {
   }
 
   /**
-   * Moves what waits to a list. A hole at the end is kept for the next time: it must go with the
-   * trade after it, since that trade tells the reader of the tail that its ids are dealt with.
+   * Moves what waits to a list. What is no trade is kept for the next time, unless a trade of its
+   * symbol follows it: that trade tells the reader of the tail that the ids before it are dealt
+   * with. Without it, they would be dealt with once more after a crash.
    *
    * <p>Used by one thread.
    *
@@ -85,23 +92,37 @@ public final class ShardQueue implements SequencedSink {
     if (first == null) {
       return;
     }
-    if (keptBack != null) {
-      batch.add(keptBack);
-      keptBack = null;
-    }
+    batch.addAll(keptBack);
+    keptBack.clear();
     batch.add(first);
     items.drainTo(batch, most - 1);
-    Sequenced last = batch.get(batch.size() - 1);
-    if (last instanceof ConfirmedHole) {
-      keptBack = batch.remove(batch.size() - 1);
+    if (batch.stream().anyMatch(ShardQueue::isNoTrade)) {
+      keepBack(batch);
     }
+  }
+
+  private void keepBack(List<Sequenced> batch) {
+    Set<String> traded = new HashSet<>();
+    for (int i = batch.size() - 1; i >= 0 && keptBack.size() < MOST_KEPT_BACK; i--) {
+      Sequenced item = batch.get(i);
+      if (item instanceof Trade) {
+        traded.add(item.symbol());
+      } else if (!traded.contains(item.symbol())) {
+        keptBack.add(batch.remove(i));
+      }
+    }
+    Collections.reverse(keptBack);
+  }
+
+  private static boolean isNoTrade(Sequenced item) {
+    return !(item instanceof Trade);
   }
 
   /** Throws away what waits. Called by the thread that drains, when the queue is closed. */
   int withdraw() {
     List<Sequenced> left = new ArrayList<>();
     items.drainTo(left);
-    keptBack = null;
+    keptBack.clear();
     return (int) left.stream().filter(Trade.class::isInstance).count();
   }
 

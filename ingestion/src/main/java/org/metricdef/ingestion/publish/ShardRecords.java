@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.RefusedTrade;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 
@@ -103,11 +104,14 @@ final class ShardRecords {
   }
 
   private ProducerRecord<byte[], byte[]> record(Sequenced item, byte[] key) {
-    if (item instanceof ConfirmedHole hole) {
-      String topic = TopicName.tradeHoles(shard.exchange()).name();
-      return new ProducerRecord<>(topic, key, HoleRecord.toJson(hole));
+    if (item instanceof Trade trade) {
+      return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode(trade));
     }
-    return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode((Trade) item));
+    if (item instanceof RefusedTrade refused) {
+      return RefusedRecord.of(refused, TopicName.tradeRefused(shard.exchange()), key);
+    }
+    String topic = TopicName.tradeHoles(shard.exchange()).name();
+    return new ProducerRecord<>(topic, key, HoleRecord.toJson((ConfirmedHole) item));
   }
 
   private byte[] encode(Trade trade) {

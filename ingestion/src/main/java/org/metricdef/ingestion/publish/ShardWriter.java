@@ -198,7 +198,8 @@ public final class ShardWriter {
       uncommittedTrades = 0;
       context.counts().acknowledge(trades);
       context.metrics().committed(trades, time.since(batchNanos));
-      // A hole is never the last of a batch.
+    }
+    if (!batch.isEmpty()) {
       listener.committed(batch);
     }
     batch.clear();

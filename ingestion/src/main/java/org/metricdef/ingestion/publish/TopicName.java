@@ -47,6 +47,11 @@ public record TopicName(Exchange exchange, String dataType, String suffix) {
     return new TopicName(exchange, "trades", ".holes");
   }
 
+  /** The topic of an exchange's trades that fit no record. */
+  public static TopicName tradeRefused(Exchange exchange) {
+    return new TopicName(exchange, "trades", ".refused");
+  }
+
   /**
    * The topic by which instances share an exchange's shards, and in which they keep their place.
    */

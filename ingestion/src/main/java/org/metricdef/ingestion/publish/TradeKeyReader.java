@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads which trade a record is, and skips the rest of the record. Used by one thread. */
 public final class TradeKeyReader {
 
-  /** Two bytes of marker and eight of fingerprint. */
-  private static final int HEADER_BYTES = 10;
-
   private final GenericDatumReader<GenericRecord> reader;
+  private final List<byte[]> headers;
   private @Nullable GenericRecord reused;
   private @Nullable BinaryDecoder decoder;
 
@@ -27,9 +25,9 @@ public final class TradeKeyReader {
    */
   public record TradeKey(String symbol, long id) {}
 
-  /** A reader of record version 2. */
+  /** A reader of the versions 2 and 3, which have the same fields of the same form. */
   public TradeKeyReader() {
-    Schema full = AvroTradeEncoder.schema();
+    Schema full = TradeSchemas.current();
     List<Schema.Field> wanted = full.getFields().stream()
         .filter(field -> field.name().equals("symbol") || field.name().equals("source_sequence"))
         .map(field -> new Schema.Field(field, field.schema()))
@@ -37,26 +35,34 @@ public final class TradeKeyReader {
     Schema projection =
         Schema.createRecord(full.getName(), null, full.getNamespace(), false, wanted);
     this.reader = new GenericDatumReader<>(full, projection);
+    this.headers = List.of(TradeSchemas.header(full), TradeSchemas.header(TradeSchemas.version2()));
   }
 
   /**
    * Which trade a record's value is.
    *
-   * @throws UnreadableDataException if the value is no record of version 2
+   * @throws UnknownVersionException if the value is a record of another version
+   * @throws UnreadableDataException if it is anything else
    */
   public TradeKey read(byte @Nullable [] value) {
-    if (value == null || value.length < HEADER_BYTES) {
-      throw new UnreadableDataException("a record that is no trade of version 2: it is too short");
+    if (value == null || !TradeSchemas.isSingleObject(value)) {
+      throw new UnreadableDataException("a record that is no trade");
+    }
+    if (headers.stream().noneMatch(header -> TradeSchemas.startsWith(value, header))) {
+      throw new UnknownVersionException(
+          "a record of a version that this program does not know; a newer producer writes here:"
+              + " upgrade this one");
     }
     try {
-      BinaryDecoder in = DecoderFactory.get()
-          .binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, decoder);
+      int start = TradeSchemas.HEADER_BYTES;
+      BinaryDecoder in =
+          DecoderFactory.get().binaryDecoder(value, start, value.length - start, decoder);
       decoder = in;
       GenericRecord read = reader.read(reused, in);
       reused = read;
       return new TradeKey(read.get("symbol").toString(), (Long) read.get("source_sequence"));
     } catch (IOException | RuntimeException unreadable) { // Avro throws nearly anything.
-      throw new UnreadableDataException("a record that is no trade of version 2", unreadable);
+      throw new UnreadableDataException("a record that is no whole trade", unreadable);
     }
   }
 }

@@ -2,18 +2,18 @@ package org.metricdef.ingestion.sequence;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.Sequenced;
 
 /**
  * An answer of the exchange's history.
  *
- * @param trades by rising id, none below the one that was asked for
+ * @param items trades, and refused ones, by rising id; none is below the id that was asked for
  * @param full whether there are as many as were asked for, so that there may be more after them
  * @param usedWeight what the exchange says we have used of its allowance in this minute
  */
-public record HistoryPage(List<Trade> trades, boolean full, OptionalInt usedWeight) {
+public record HistoryPage(List<Sequenced> items, boolean full, OptionalInt usedWeight) {
 
   public HistoryPage {
-    trades = List.copyOf(trades);
+    items = List.copyOf(items);
   }
 }

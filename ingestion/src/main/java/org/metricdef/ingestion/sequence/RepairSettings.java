@@ -96,16 +96,13 @@ public record RepairSettings(
   /**
    * When ids count as missing.
    *
-   * @param recheckAfter the pause before the history is asked a second time for ids that it lacks
-   * @param emptyAnswers how often it has to say that it has nothing, before ids that the stream has
-   *     gone beyond count as missing
-   * @param emptyFor for how long it has to say so
+   * @param recheckAfter the pause before the history is asked again for ids that it lacks
+   * @param answers how many answers have to agree; where there are more servers, as many as those
    */
-  public record Holes(Duration recheckAfter, int emptyAnswers, Duration emptyFor) {
+  public record Holes(Duration recheckAfter, int answers) {
 
-    /** Two seconds; ten times within half a minute. */
-    public static final Holes DEFAULTS =
-        new Holes(Duration.ofSeconds(2), 10, Duration.ofSeconds(30));
+    /** Two answers, two seconds apart. */
+    public static final Holes DEFAULTS = new Holes(Duration.ofSeconds(2), 2);
 
     /**
      * Checks the numbers.
@@ -114,14 +111,7 @@ public record RepairSettings(
      */
     public Holes {
       require(!recheckAfter.isNegative(), "recheckAfter");
-      require(emptyAnswers >= 2, "emptyAnswers");
-      require(!emptyFor.isNegative(), "emptyFor");
-    }
-
-    /** The pause after an answer that has nothing. */
-    Duration emptyPause() {
-      Duration share = emptyFor.dividedBy(emptyAnswers);
-      return share.compareTo(recheckAfter) < 0 ? recheckAfter : share;
+      require(answers >= 2, "answers");
     }
   }
 

@@ -6,6 +6,7 @@ import org.metricdef.Labels;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.Recording;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.RefusalReason;
 
 /** What is counted of all sequences, as metrics and for the status. Nothing here throws. */
 final class SequenceMetrics {
@@ -23,6 +24,7 @@ final class SequenceMetrics {
   private final LongAdder repaired = new LongAdder();
   private final LongAdder holes = new LongAdder();
   private final LongAdder missing = new LongAdder();
+  private final LongAdder refused = new LongAdder();
   private final LongAdder foreign = new LongAdder();
 
   SequenceMetrics(IngestionMetrics metrics) {
@@ -38,6 +40,7 @@ final class SequenceMetrics {
         repaired.sum(),
         holes.sum(),
         missing.sum(),
+        refused.sum(),
         foreign.sum());
   }
 
@@ -77,6 +80,14 @@ final class SequenceMetrics {
       metrics.sequenceConfirmedHolesTotal().increment(labels);
       metrics.sequenceMissingTradesTotal().increment(labels, size);
     });
+  }
+
+  /** A trade of the history fits no record. */
+  void refused(String symbol, RefusalReason reason) {
+    refused.increment();
+    Recording.record(() -> metrics
+        .sequenceRefusedTradesTotal()
+        .increment(SOURCE.with("symbol", symbol).with("reason", reason.label())));
   }
 
   /** A trade came of a symbol that is not open. */

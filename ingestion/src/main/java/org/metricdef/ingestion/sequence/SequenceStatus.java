@@ -23,8 +23,8 @@ public record SequenceStatus(
     Counts counts) {
 
   /** Of a sequencer that was never started. */
-  public static final SequenceStatus NONE =
-      new SequenceStatus(0, 0, Duration.ZERO, 0, Optional.empty(), new Counts(0, 0, 0, 0, 0, 0, 0));
+  public static final SequenceStatus NONE = new SequenceStatus(
+      0, 0, Duration.ZERO, 0, Optional.empty(), new Counts(0, 0, 0, 0, 0, 0, 0, 0));
 
   /**
    * What has come about since the start.
@@ -35,6 +35,7 @@ public record SequenceStatus(
    * @param repaired trades taken from the history
    * @param holes runs of ids that the history lacks too
    * @param missing ids in them
+   * @param refused trades of the history that fit no record
    * @param foreign trades of symbols that were not open, and ignored
    */
   public record Counts(
@@ -44,5 +45,6 @@ public record SequenceStatus(
       long repaired,
       long holes,
       long missing,
+      long refused,
       long foreign) {}
 }

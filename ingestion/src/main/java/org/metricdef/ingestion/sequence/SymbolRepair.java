@@ -3,8 +3,7 @@ package org.metricdef.ingestion.sequence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +19,10 @@ final class SymbolRepair implements RepairTask {
   private final RepairContext context;
   private final RepairSettings settings;
   private final SymbolSequence sequence;
-  private @Nullable FirstAnswer firstAnswer;
+  private final EarlierAnswers earlier;
+  private int turn;
   private int errors;
   private int emptyAnswers;
-  private long emptySinceNanos;
   private long pauseFromNanos;
   private Duration pause = Duration.ZERO;
 
@@ -32,6 +31,8 @@ final class SymbolRepair implements RepairTask {
     this.symbol = symbol;
     this.context = context;
     this.settings = context.settings();
+    int answers = Math.max(settings.holes().answers(), context.history().servers());
+    this.earlier = new EarlierAnswers(answers - 1);
     this.sequence = new SymbolSequence(
         symbol,
         lastId,
@@ -61,7 +62,8 @@ final class SymbolRepair implements RepairTask {
   }
 
   private void startOver() {
-    firstAnswer = null;
+    earlier.clear();
+    turn = 0;
     errors = 0;
     emptyAnswers = 0;
     pause = Duration.ZERO;
@@ -79,7 +81,7 @@ final class SymbolRepair implements RepairTask {
     }
     try {
       HistoryPage page =
-          context.history().fetch(symbol, fromId, settings.requests().pageSize());
+          context.history().fetch(symbol, fromId, settings.requests().pageSize(), turn);
       context.metrics().requested(RequestOutcome.OK);
       page.usedWeight().ifPresent(weight -> {
         context.budget().used(weight);
@@ -93,11 +95,12 @@ final class SymbolRepair implements RepairTask {
   }
 
   private Duration take(HistoryPage page, long fromId) {
-    for (Trade trade : page.trades()) {
-      switch (sequence.repair(trade, this::isLacking)) {
-        case AFTER_A_GAP -> {
-          firstAnswer = new FirstAnswer(fromId, page);
+    for (Sequenced item : page.items()) {
+      switch (sequence.repair(item, earlier)) {
+        case UNCONFIRMED -> {
+          earlier.add(fromId, page);
           emptyAnswers = 0;
+          turn++;
           return pause(settings.holes().recheckAfter());
         }
         case NO_ROOM -> {
@@ -108,7 +111,7 @@ final class SymbolRepair implements RepairTask {
     }
     OptionalLong needed = sequence.pageDone(page.full());
     if (needed.isPresent() && needed.getAsLong() == fromId) {
-      return nothingFrom(fromId);
+      return nothingFrom();
     }
     emptyAnswers = 0;
     // A history that lags behind the stream is not asked at once again.
@@ -117,21 +120,16 @@ final class SymbolRepair implements RepairTask {
         : Duration.ZERO;
   }
 
-  private boolean isLacking(long firstId, long lastId) {
-    return firstAnswer != null && firstAnswer.lacks(firstId, lastId);
-  }
-
-  /** Handles an answer without trades, although the stream has later ids. */
-  private Duration nothingFrom(long fromId) {
-    long now = context.time().nanoTime();
-    emptySinceNanos = emptyAnswers == 0 ? now : emptySinceNanos;
+  /**
+   * Handles an answer without trades, although the stream has later ids. It says nothing: the
+   * server may lag. Another one may know more.
+   */
+  private Duration nothingFrom() {
     emptyAnswers++;
-    boolean longEnough = now - emptySinceNanos >= settings.holes().emptyFor().toNanos();
-    if (emptyAnswers >= settings.holes().emptyAnswers() && longEnough) {
-      sequence.skipToHeld(fromId);
-      emptyAnswers = 0;
-    }
-    return pause(settings.holes().emptyPause());
+    turn++;
+    Duration backOff = context.backOff().after(emptyAnswers);
+    Duration least = settings.holes().recheckAfter();
+    return pause(backOff.compareTo(least) < 0 ? least : backOff);
   }
 
   private Duration failed(HistoryException failure) {
@@ -154,6 +152,8 @@ final class SymbolRepair implements RepairTask {
                 ? RequestOutcome.BAD_ANSWER
                 : RequestOutcome.UNAVAILABLE);
     errors++;
+    // Where another server was asked out of turn, the next one is; else the history sees to it.
+    turn += turn > 0 ? 1 : 0;
     Duration next = pause(context.backOff().after(errors));
     context
         .failureLog()

@@ -6,6 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.RefusedTrade;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,9 +162,9 @@ final class SymbolSequence {
     return false;
   }
 
-  private boolean emit(Trade trade) {
-    boolean taken = sink.offer(trade);
-    next = taken ? trade.sourceSequence() + 1 : next;
+  private boolean emit(Sequenced item) {
+    boolean taken = sink.offer(item);
+    next = taken ? item.nextId() : next;
     return taken;
   }
 
@@ -211,20 +213,15 @@ final class SymbolSequence {
     }
   }
 
-  /** Which ids the history is known to lack. */
-  @FunctionalInterface
-  interface Lacking {
-
-    /** Whether it lacks all from the first to the last. */
-    boolean test(long fromId, long toId);
-  }
-
   /** What became of a trade of the history. */
   enum Repaired {
     /** It is with the sink, or was there before. */
     YES,
-    /** There are ids before it that neither came nor are known to be lacking. */
-    AFTER_A_GAP,
+    /**
+     * There are ids before it that neither came nor are known to be lacking, or it is not known for
+     * sure that it fits no record.
+     */
+    UNCONFIRMED,
     /** The sink had no room for it. */
     NO_ROOM,
     /** The sequence is closed. */
@@ -232,26 +229,28 @@ final class SymbolSequence {
   }
 
   /**
-   * Takes a trade of the history. Puts a hole before it where ids before it are known to be
+   * Takes an item of the history. Puts a hole before it where ids before it are known to be
    * lacking.
+   *
+   * @param earlier what answers before said
    */
-  Repaired repair(Trade trade, Lacking lacking) {
+  Repaired repair(Sequenced item, EarlierAnswers earlier) {
     lock.lock();
     try {
       while (!closed) {
         if (!drain()) {
           return Repaired.NO_ROOM;
         }
-        long id = trade.sourceSequence();
+        long id = item.firstId();
         if (id < next) {
           return Repaired.YES;
         }
         if (id == next) {
-          return emitRepaired(trade);
+          return emitRepaired(item, earlier);
         }
         long last = Math.min(id, held.firstId()) - 1;
-        if (!lacking.test(next, last)) {
-          return Repaired.AFTER_A_GAP;
+        if (!earlier.lack(next, last)) {
+          return Repaired.UNCONFIRMED;
         }
         if (!emitHole(last)) {
           return Repaired.NO_ROOM;
@@ -283,18 +282,6 @@ final class SymbolSequence {
     }
   }
 
-  /** Gives up the ids from this one to the first held one, if this one is still needed. */
-  void skipToHeld(long fromId) {
-    lock.lock();
-    try {
-      if (!closed && next == fromId && held.firstId() > next && held.firstId() != HeldTrades.NONE) {
-        emitHole(held.firstId() - 1);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Nothing is offered to the sink after this returns. */
   void close() {
     lock.lock();
@@ -316,11 +303,31 @@ final class SymbolSequence {
     return repairing ? OptionalLong.of(repairingSinceNanos) : OptionalLong.empty();
   }
 
-  private Repaired emitRepaired(Trade trade) {
-    if (!emit(trade)) {
+  private Repaired emitRepaired(Sequenced item, EarlierAnswers earlier) {
+    if (item instanceof RefusedTrade refused) {
+      return emitRefused(refused, earlier);
+    }
+    if (!emit(item)) {
       return Repaired.NO_ROOM;
     }
     metrics.repaired(symbol);
+    return Repaired.YES;
+  }
+
+  private Repaired emitRefused(RefusedTrade refused, EarlierAnswers earlier) {
+    if (!earlier.refuse(refused.id())) {
+      return Repaired.UNCONFIRMED;
+    }
+    if (!emit(refused)) {
+      return Repaired.NO_ROOM;
+    }
+    metrics.refused(symbol, refused.reason());
+    LOG.error(
+        "{}: trade {} fits no record: {}; it is in the topic of refused trades as the exchange"
+            + " gave it",
+        symbol,
+        refused.id(),
+        refused.detail());
     return Repaired.YES;
   }
 

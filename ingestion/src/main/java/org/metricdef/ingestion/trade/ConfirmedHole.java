@@ -14,6 +14,11 @@ public record ConfirmedHole(String symbol, long fromId, long toId, long confirme
     implements Sequenced {
 
   @Override
+  public long firstId() {
+    return fromId;
+  }
+
+  @Override
   public long nextId() {
     return toId + 1;
   }

@@ -3,8 +3,11 @@ package org.metricdef.ingestion.trade;
 import java.math.BigDecimal;
 
 /**
- * An exact amount of at most 18 digits, 8 of them after the point: Avro's decimal(18, 8). Prices
- * and quantities are never a double.
+ * An exact amount with 8 digits after the point, up to {@link #LARGEST}. Prices and quantities are
+ * never a double.
+ *
+ * <p>The bound is the exchange's own: its largest LOT_SIZE is 46,116,860,414, and its binary
+ * encoding has amounts of 64 bits.
  *
  * @param unscaled the amount in units of 10⁻⁸
  */
@@ -13,19 +16,17 @@ public record FixedDecimal(long unscaled) implements Comparable<FixedDecimal> {
   /** Digits after the point. */
   public static final int SCALE = 8;
 
-  /** Digits in all. */
-  public static final int PRECISION = 18;
-
-  private static final long LIMIT = 1_000_000_000_000_000_000L;
+  /** 92,233,720,368.54775807. */
+  public static final FixedDecimal LARGEST = new FixedDecimal(Long.MAX_VALUE);
 
   /**
-   * Checks the range.
+   * Checks the range, which is as wide below zero as above.
    *
-   * @throws ArithmeticException if there are more than 18 digits
+   * @throws ArithmeticException if the amount is below that
    */
   public FixedDecimal {
-    if (unscaled <= -LIMIT || unscaled >= LIMIT) {
-      throw new ArithmeticException("more than " + PRECISION + " digits: " + unscaled + "e-8");
+    if (unscaled == Long.MIN_VALUE) {
+      throw new ArithmeticException("beyond the range of 64 bits and a sign: " + unscaled + "e-8");
     }
   }
 
@@ -64,7 +65,7 @@ public record FixedDecimal(long unscaled) implements Comparable<FixedDecimal> {
         fits &= c == '0';
       } else {
         fraction += point >= 0 ? 1 : 0;
-        fits &= value < LIMIT / 10;
+        fits &= value <= (Long.MAX_VALUE - (c - '0')) / 10;
         value = fits ? value * 10 + (c - '0') : value;
       }
     }
@@ -72,11 +73,11 @@ public record FixedDecimal(long unscaled) implements Comparable<FixedDecimal> {
       throw new NumberFormatException("no digits");
     }
     for (; fraction < SCALE; fraction++) {
-      fits &= value < LIMIT / 10;
+      fits &= value <= Long.MAX_VALUE / 10;
       value = fits ? value * 10 : value;
     }
     if (!fits) {
-      throw new ArithmeticException("does not fit decimal(18, 8) without rounding");
+      throw new ArithmeticException("more than 8 digits after the point, or beyond " + LARGEST);
     }
     return new FixedDecimal(negative ? -value : value);
   }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads answers of Binance's {@code historicalTrades}: an array of trades of one symbol. Stateless
@@ -13,10 +15,12 @@ import java.util.Optional;
  */
 public final class HistoryDecoder {
 
+  private static final Set<RefusalReason> FORM = EnumSet.of(
+      RefusalReason.MISSING_FIELD, RefusalReason.MISTYPED_FIELD, RefusalReason.DUPLICATE_FIELD);
+
   /**
-   * What an answer holds. A trade of an unfit price or the like is left out, as the stream's
-   * decoder does; an answer that is not in order is refused as a whole, since then its silence
-   * about an id means nothing.
+   * What an answer holds. A trade of an unfit price or the like is a refused one; an answer that is
+   * not in order is refused as a whole, since then its silence about an id means nothing.
    *
    * @param answer the body of the answer, UTF-8
    * @param symbol what was asked for
@@ -33,7 +37,7 @@ public final class HistoryDecoder {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new BadHistoryException("the answer is not an array");
       }
-      Elements elements = new Elements(symbol, fromId, limit, receivedMicros);
+      Elements elements = new Elements(answer, symbol, fromId, limit, receivedMicros);
       JsonToken token = parser.nextToken();
       for (; token == JsonToken.START_OBJECT; token = parser.nextToken()) {
         elements.read(parser);
@@ -41,7 +45,8 @@ public final class HistoryDecoder {
       if (token != JsonToken.END_ARRAY || parser.nextToken() != null) {
         throw new BadHistoryException("the answer is not one array of objects");
       }
-      return new DecodedHistory(elements.trades, elements.size, elements.refused);
+      elements.requireOneOfKnownForm();
+      return new DecodedHistory(elements.items);
     } catch (IOException malformed) {
       // The kind only: Jackson's own message quotes the answer.
       throw new BadHistoryException("not JSON: " + malformed.getClass().getSimpleName());
@@ -51,15 +56,15 @@ public final class HistoryDecoder {
   /** The elements read so far. */
   private static final class Elements {
 
+    private final byte[] answer;
     private final String symbol;
     private final int limit;
     private final long receivedMicros;
-    private final List<Trade> trades = new ArrayList<>();
-    private Optional<String> refused = Optional.empty();
-    private int size;
+    private final List<Sequenced> items = new ArrayList<>();
     private long least;
 
-    Elements(String symbol, long fromId, int limit, long receivedMicros) {
+    Elements(byte[] answer, String symbol, long fromId, int limit, long receivedMicros) {
+      this.answer = answer;
       this.symbol = symbol;
       this.least = fromId;
       this.limit = limit;
@@ -70,6 +75,7 @@ public final class HistoryDecoder {
     void read(JsonParser parser) throws IOException, BadHistoryException {
       EventFields fields = new EventFields();
       RefusedException fault = null;
+      int start = (int) parser.currentTokenLocation().getByteOffset();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         try {
           fields.take(streamName(parser.currentName()), parser);
@@ -84,9 +90,32 @@ public final class HistoryDecoder {
           throw fault;
         }
         fields.requireTradeFields();
-        trades.add(TradeFactory.create(symbol, fields, receivedMicros, TradeOrigin.REST));
+        items.add(TradeFactory.create(symbol, fields, receivedMicros, TradeOrigin.REST));
       } catch (RefusedException refusal) {
-        refused = refused.or(() -> Optional.of("trade " + fields.id + ": " + refusal.getMessage()));
+        int end = (int) parser.currentLocation().getByteOffset();
+        items.add(new RefusedTrade(
+            symbol,
+            fields.id,
+            refusal.reason(),
+            refusal.detail(),
+            Arrays.copyOfRange(answer, start, end),
+            receivedMicros));
+      }
+    }
+
+    /**
+     * Refuses an answer of which no element has the form of a trade: the exchange has changed it,
+     * and what does not fit are not the trades but this program.
+     */
+    void requireOneOfKnownForm() throws BadHistoryException {
+      List<RefusedTrade> formless = items.stream()
+          .filter(RefusedTrade.class::isInstance)
+          .map(RefusedTrade.class::cast)
+          .filter(refused -> FORM.contains(refused.reason()))
+          .toList();
+      if (!items.isEmpty() && formless.size() == items.size()) {
+        throw new BadHistoryException(
+            "no element has the form of a trade; the first: " + formless.get(0).detail());
       }
     }
 
@@ -99,8 +128,7 @@ public final class HistoryDecoder {
             "id " + fields.id + " where at least " + least + " has to be");
       }
       least = fields.id + 1;
-      size++;
-      if (size > limit) {
+      if (items.size() == limit) {
         throw new BadHistoryException("more than the " + limit + " trades that were asked for");
       }
     }

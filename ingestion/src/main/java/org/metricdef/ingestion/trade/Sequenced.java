@@ -5,10 +5,13 @@ package org.metricdef.ingestion.trade;
  *
  * <p>A trade is such an item itself, so that nothing has to be wrapped around it on its way.
  */
-public sealed interface Sequenced permits Trade, ConfirmedHole {
+public sealed interface Sequenced permits Trade, ConfirmedHole, RefusedTrade {
 
   /** The symbol, as the exchange spells it. */
   String symbol();
+
+  /** The id of this item; of several, the first. */
+  long firstId();
 
   /** The id with which the symbol goes on after this item. */
   long nextId();

@@ -3,7 +3,7 @@ package org.metricdef.ingestion.trade;
 import java.util.UUID;
 
 /**
- * One trade: the fields of record version 2 of the platform that a source can fill. The encoder
+ * One trade: the fields of record version 3 of the platform that a source can fill. The encoder
  * fills the others (conditions, platform sequence).
  *
  * @param symbol as the exchange spells it, for example BTCUSDT
@@ -43,6 +43,11 @@ public record Trade(
     if (sourceSequence < 0 || sourceSequence > MessageId.HIGHEST_NUMBER) {
       throw new IllegalArgumentException("no trade has the number " + sourceSequence);
     }
+  }
+
+  @Override
+  public long firstId() {
+    return sourceSequence;
   }
 
   @Override

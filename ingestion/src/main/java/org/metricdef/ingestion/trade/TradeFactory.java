@@ -84,7 +84,7 @@ final class TradeFactory {
       throw new RefusedException(RefusalReason.MISTYPED_FIELD, "the " + name + " is no decimal");
     } catch (ArithmeticException tooLarge) {
       throw new RefusedException(
-          RefusalReason.DECIMAL_OUT_OF_RANGE, "the " + name + " does not fit decimal(18, 8)");
+          RefusalReason.DECIMAL_OUT_OF_RANGE, "the " + name + " has " + tooLarge.getMessage());
     }
   }
 }

@@ -35,7 +35,7 @@ import org.metricdef.ingestion.FailingMetrics;
 import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
-import org.metricdef.ingestion.publish.AvroTradeEncoder;
+import org.metricdef.ingestion.publish.TradeSchemas;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.testbed.audit.AuditReport;
 import org.metricdef.testbed.audit.TopicAudit;
@@ -358,7 +358,7 @@ class IngestionServiceIT {
 
   private AuditReport audit(SimulatedExchange exchange) {
     TopicSlice slice = TopicSlice.whole(broker.bootstrapServers(), TRADES);
-    return new TopicAudit(slice, AvroTradeEncoder.schema()).compare(exchange.sent());
+    return new TopicAudit(slice, TradeSchemas.current()).compare(exchange.sent());
   }
 
   private double measured(String name) {

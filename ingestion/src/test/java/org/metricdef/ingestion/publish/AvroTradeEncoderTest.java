@@ -65,7 +65,10 @@ class AvroTradeEncoderTest {
         "0.00000256",
         "0.00032768",
         "21474836.48",
-        "9999999999.99999999"
+        "9999999999.99999999",
+        "12345678901",
+        "46116860414",
+        "92233720368.54775807"
       })
   void writesDecimalsOfEverySize(String amount) throws Exception {
     GenericRecord read = read(encoder.encode(Trades.trade(1, amount, amount)));
@@ -84,8 +87,8 @@ class AvroTradeEncoderTest {
 
   @Test
   void theNamesOfTheCodeAreThoseOfTheSchema() {
-    Schema schema = AvroTradeEncoder.schema();
-    assertThat(schema.getFullName()).isEqualTo("com.k2.marketdata.TradeV2");
+    Schema schema = TradeSchemas.current();
+    assertThat(schema.getFullName()).isEqualTo("com.k2.marketdata.TradeV3");
     assertThat(schema.getField("asset_class").schema().getEnumSymbols())
         .isEqualTo(List.of(AssetClass.values()).stream().map(AssetClass::label).toList());
     assertThat(schema.getField("side").schema().getEnumSymbols())
@@ -93,7 +96,7 @@ class AvroTradeEncoderTest {
   }
 
   private static GenericRecord read(byte[] bytes) throws Exception {
-    return new BinaryMessageDecoder<GenericRecord>(GenericData.get(), AvroTradeEncoder.schema())
+    return new BinaryMessageDecoder<GenericRecord>(GenericData.get(), TradeSchemas.current())
         .decode(bytes);
   }
 
@@ -102,6 +105,6 @@ class AvroTradeEncoderTest {
         .fromBytes(
             ((ByteBuffer) read.get(field)).duplicate(),
             read.getSchema().getField(field).schema(),
-            LogicalTypes.decimal(18, 8));
+            LogicalTypes.decimal(38, 8));
   }
 }

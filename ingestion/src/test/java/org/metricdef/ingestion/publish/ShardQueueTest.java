@@ -9,10 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.RefusalReason;
+import org.metricdef.ingestion.trade.RefusedTrade;
 import org.metricdef.ingestion.trade.Sequenced;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 class ShardQueueTest {
 
+  private static final byte[] EMPTY = {};
   private static final Duration NOW = Duration.ZERO;
 
   private final Deliveries counts = new Deliveries();
@@ -79,6 +83,37 @@ class ShardQueueTest {
   }
 
   @Test
+  void anotherSymbolsTradeDoesNotPartAHoleFromTheTradeAfterIt() throws Exception {
+    Sequenced hole = new ConfirmedHole("ETHUSDT", 2, 4, 0);
+    Sequenced refused = refused(5);
+    ShardQueue queue = queue(10, Duration.ZERO);
+    queue.offer(hole);
+    queue.offer(refused);
+    queue.offer(trade(1));
+
+    assertThat(drain(queue, 10)).containsExactly(trade(1));
+    queue.offer(trade(2));
+    assertThat(drain(queue, 10)).containsExactly(trade(2));
+    Sequenced next = Trades.trade("ETHUSDT", 6, TradeOrigin.STREAM);
+    queue.offer(next);
+    queue.offer(trade(3));
+    assertThat(drain(queue, 10)).containsExactly(hole, refused, next, trade(3));
+  }
+
+  @Test
+  void memoryIsBoundedThoughNoTradeFollows() throws Exception {
+    ShardQueue queue = queue(3_000, Duration.ZERO);
+    for (int id = 1; id <= 2_500; id++) {
+      queue.offer(refused(id));
+    }
+    queue.offer(trade(1));
+
+    assertThat(drain(queue, 3_000)).hasSize(1_501).startsWith(refused(1)).endsWith(trade(1));
+    queue.offer(trade(2));
+    assertThat(drain(queue, 3_000)).containsExactly(trade(2));
+  }
+
+  @Test
   void whatIsThrownAwayIsCountedAsTrades() {
     ShardQueue queue = queue(10, Duration.ZERO);
     queue.offer(new ConfirmedHole("BTCUSDT", 1, 1, 0));
@@ -97,6 +132,10 @@ class ShardQueueTest {
     List<Sequenced> batch = new ArrayList<>();
     queue.drainTo(batch, most, NOW);
     return batch;
+  }
+
+  private static Sequenced refused(long id) {
+    return new RefusedTrade("ETHUSDT", id, RefusalReason.NOT_POSITIVE, "is 0", EMPTY, 0);
   }
 
   private static Sequenced trade(long id) {

@@ -49,6 +49,7 @@ abstract class ShardWriterCase {
         Admin.create(ProducerSettings.admin(broker.bootstrapServers(), new Properties(), 10_000))) {
       TimeSource time = TimeSource.system();
       Topics.ensure(admin, TopicName.trades(Exchange.BINANCE), SHARDS, time);
+      Topics.ensure(admin, TopicName.tradeRefused(Exchange.BINANCE), 1, time);
       Topics.ensure(admin, TopicName.tradeHoles(Exchange.BINANCE), 1, time);
       Topics.ensureCompacted(admin, TopicName.tradeAssignments(Exchange.BINANCE), SHARDS, time);
     }

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.ConfirmedHole;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.RefusalReason;
+import org.metricdef.ingestion.trade.RefusedTrade;
 
 /** A shard's writer against a real broker. */
 class ShardWriterIT extends ShardWriterCase {
@@ -199,6 +202,38 @@ class ShardWriterIT extends ShardWriterCase {
     assertThat(holes)
         .containsExactly("{\"symbol\":\"BTCUSDT\",\"from_id\":3,\"to_id\":5,"
             + "\"confirmed_at_micros\":1700000000000000}");
+  }
+
+  @Test
+  void aRefusedTradeGoesIntoItsTopicAsTheExchangeGaveIt() throws Exception {
+    ShardQueue queue = begin(US, new Reported());
+    offer(queue, "BTCUSDT", 1, 2);
+    byte[] element = "{\"id\":3,\"price\":\"0\"}".getBytes(StandardCharsets.UTF_8);
+    RefusalReason reason = RefusalReason.NOT_POSITIVE;
+    assertThat(queue.offer(new RefusedTrade("BTCUSDT", 3, reason, "the price is 0", element, 9)))
+        .isTrue();
+    offer(queue, "BTCUSDT", 4, 5);
+    finish(writers.get(0));
+
+    assertThat(ids("BTCUSDT")).containsExactly(1L, 2L, 4L, 5L);
+    List<String> refused = new ArrayList<>();
+    TopicPartition side =
+        new TopicPartition(TopicName.tradeRefused(Exchange.BINANCE).name(), 0);
+    try (PartitionReader reader = new PartitionReader(kafka.reader(), side)) {
+      reader.forEachFrom(
+          0,
+          each -> refused.add(text(each.key()) + " " + text(each.value()) + " "
+              + Stream.of(each.headers().toArray())
+                  .map(header -> header.key() + "=" + text(header.value()))
+                  .toList()));
+    }
+    assertThat(refused)
+        .containsExactly("BTCUSDT {\"id\":3,\"price\":\"0\"} [trade-id=3, reason=not_positive,"
+            + " detail=the price is 0, received-at=9, origin=rest]");
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -18,7 +18,8 @@ class ShardWriterTest {
     return Stream.of(
         new TimeoutException("no answer"),
         new TransientFaultException("someone else's transaction has not ended"),
-        new UnreadableDataException("a checkpoint that cannot be read"));
+        new UnreadableDataException("a checkpoint that cannot be read"),
+        new UnknownVersionException("a record of a newer version"));
   }
 
   @ParameterizedTest

@@ -122,16 +122,59 @@ class ConfirmedHoleTest {
   }
 
   @Test
-  void aHistoryThatStaysEmptyIsNotAskedForEver() {
+  void aHistoryThatStaysEmptyMakesNoHoleAndIsAskedSeldom() {
     SequenceRig rig = openAtFirstTrade();
     rig.history.has(1, 2);
     rig.live(1, 2, 5, 6);
-    rig.pass(Duration.ofSeconds(29));
+    rig.pass(Duration.ofHours(1));
     assertThat(rig.items()).containsExactly("1", "2");
-    rig.pass(Duration.ofSeconds(10));
-    assertThat(rig.items()).containsExactly("1", "2", "hole 3-4", "5", "6");
-    assertThat(rig.requests()).hasSizeBetween(10, 12);
-    assertThat(rig.repairs.isIdle()).isTrue();
+    assertThat(rig.isRepairing()).isTrue();
+    assertThat(rig.requests()).hasSizeBetween(120, 260);
+    rig.history.has(3, 6);
+    rig.pass(MINUTE);
+    assertThat(rig.items()).containsExactly("1", "2", "3r", "4r", "5", "6");
+    assertThat(rig.counts().holes()).isZero();
+  }
+
+  @Test
+  void aTradeOfTheHistoryThatFitsNoRecordIsNoHole() {
+    SequenceRig rig = openAtFirstTrade();
+    rig.history.has(1, 6).refuses(3).refuses(4).lacks(5, 5);
+    rig.live(1, 2, 6);
+    rig.pass(GRACE.plus(RECHECK));
+    assertThat(rig.items()).containsExactly("1", "2", "refused 3", "refused 4", "hole 5-5", "6");
+    assertThat(rig.counts().missing()).isEqualTo(1);
+    assertThat(rig.counts().refused()).isEqualTo(2);
+    Map<String, String> labels = Map.of("symbol", "BTCUSDT", "reason", "decimal_out_of_range");
+    assertThat(Samples.sum(rig.registry, "k2_sequence_refused_trades_total", labels))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aPageOfRefusedTradesAloneIsNoDeadEnd() {
+    SequenceRig rig = openAfter(0);
+    rig.history.has(1, 12);
+    for (long id = 1; id <= 10; id++) {
+      rig.history.refuses(id);
+    }
+    rig.pass(MINUTE);
+    assertThat(rig.items())
+        .hasSize(12)
+        .startsWith("refused 1")
+        .endsWith("refused 10", "11r", "12r");
+    assertThat(rig.isRepairing()).isFalse();
+  }
+
+  @Test
+  void whatOneAnswerRefusesAndAnotherGivesIsATrade() {
+    SequenceRig rig = openAtFirstTrade();
+    rig.history.has(1, 5).refuses(3);
+    rig.live(1, 2, 5);
+    rig.pass(GRACE);
+    rig.history.accepts(3);
+    rig.pass(RECHECK);
+    assertThat(rig.items()).containsExactly("1", "2", "3r", "4r", "5");
+    assertThat(rig.counts().refused()).isZero();
   }
 
   @Test

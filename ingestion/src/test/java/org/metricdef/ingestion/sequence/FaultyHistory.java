@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.metricdef.ingestion.Trades;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeOrigin;
 
 /**
@@ -35,7 +36,7 @@ final class FaultyHistory implements TradeHistory {
   }
 
   @Override
-  public HistoryPage fetch(String symbol, long fromId, int limit)
+  public HistoryPage fetch(String symbol, long fromId, int limit, int turn)
       throws HistoryException, InterruptedException {
     begin(symbol);
     try {
@@ -84,7 +85,9 @@ final class FaultyHistory implements TradeHistory {
     }
     List<Long> page = known.subList(0, Math.min(limit, known.size()));
     return new HistoryPage(
-        page.stream().map(id -> Trades.trade(symbol, id, TradeOrigin.REST)).toList(),
+        page.stream()
+            .<Sequenced>map(id -> Trades.trade(symbol, id, TradeOrigin.REST))
+            .toList(),
         page.size() == limit,
         OptionalInt.of(random.nextInt(1_000)));
   }

@@ -3,6 +3,7 @@ package org.metricdef.ingestion.sequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.RefusedTrade;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeOrigin;
@@ -18,7 +19,10 @@ final class RecordingSink implements SequencedSink {
     room = more;
   }
 
-  /** {@code 7} a trade of the stream, {@code 7r} one of the history, {@code hole 7-9} a hole. */
+  /**
+   * {@code 7} a trade of the stream, {@code 7r} one of the history, {@code hole 7-9} a hole,
+   * {@code refused 7} a trade that fits no record.
+   */
   synchronized List<String> items() {
     return List.copyOf(items);
   }
@@ -31,6 +35,8 @@ final class RecordingSink implements SequencedSink {
     room--;
     if (item instanceof ConfirmedHole hole) {
       items.add("hole " + hole.fromId() + "-" + hole.toId());
+    } else if (item instanceof RefusedTrade refused) {
+      items.add("refused " + refused.id());
     } else if (item instanceof Trade trade) {
       boolean isRepaired = trade.origin() == TradeOrigin.REST;
       items.add(trade.sourceSequence() + (isRepaired ? "r" : ""));

@@ -6,14 +6,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import org.metricdef.ingestion.Trades;
+import org.metricdef.ingestion.trade.RefusalReason;
+import org.metricdef.ingestion.trade.RefusedTrade;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** A history that has what it is told to have, the same for each symbol, and fails when told to. */
 final class ScriptedHistory implements TradeHistory {
 
   private final NavigableSet<Long> ids = new TreeSet<>();
+  private final Set<Long> refused = new TreeSet<>();
   private final Deque<HistoryException> failures = new ArrayDeque<>();
   private final List<String> requests = new ArrayList<>();
   private Runnable whileAsked = () -> {};
@@ -32,6 +37,17 @@ final class ScriptedHistory implements TradeHistory {
     return this;
   }
 
+  /** The trade of this id fits no record. */
+  synchronized ScriptedHistory refuses(long id) {
+    refused.add(id);
+    return this;
+  }
+
+  /** The trade of this id fits after all. */
+  synchronized void accepts(long id) {
+    refused.remove(id);
+  }
+
   /** The next requests fail, one after the other. */
   synchronized void failsWith(HistoryException... next) {
     failures.addAll(List.of(next));
@@ -48,7 +64,7 @@ final class ScriptedHistory implements TradeHistory {
   }
 
   @Override
-  public synchronized HistoryPage fetch(String symbol, long fromId, int limit)
+  public synchronized HistoryPage fetch(String symbol, long fromId, int limit, int turn)
       throws HistoryException {
     requests.add(symbol + " " + fromId);
     Runnable event = whileAsked;
@@ -59,8 +75,15 @@ final class ScriptedHistory implements TradeHistory {
     }
     List<Long> page = ids.tailSet(fromId).stream().limit(limit).toList();
     return new HistoryPage(
-        page.stream().map(id -> Trades.trade(symbol, id, TradeOrigin.REST)).toList(),
+        page.stream().map(id -> item(symbol, id)).toList(),
         page.size() == limit,
         OptionalInt.empty());
+  }
+
+  private Sequenced item(String symbol, long id) {
+    return refused.contains(id)
+        ? new RefusedTrade(
+            symbol, id, RefusalReason.DECIMAL_OUT_OF_RANGE, "too large", new byte[] {'{', '}'}, 0)
+        : Trades.trade(symbol, id, TradeOrigin.REST);
   }
 }

@@ -37,8 +37,7 @@ class SequenceModelTest {
       new RepairSettings.Held(HELD_PER_SYMBOL, HELD_IN_ALL),
       new RepairSettings.Requests(
           20, 2, Duration.ofMillis(1), Duration.ofMillis(4), 600_000_000, 25),
-      // A history that lags ends its answers early a few times in a row, and never this often.
-      new RepairSettings.Holes(Duration.ofMillis(1), 20, Duration.ofMillis(10)));
+      new RepairSettings.Holes(Duration.ofMillis(1), 2));
 
   @Test
   void everyTradeComesOnceAndInOrderAndEveryHoleIsTold() throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.Trades;
@@ -19,6 +20,14 @@ final class SequenceRig {
 
   static final String BTC = "BTCUSDT";
   static final String ETH = "ETHUSDT";
+
+  /** Pages of 10, at most 5 trades held of a symbol and 8 in all. */
+  static final RepairSettings SETTINGS = new RepairSettings(
+      Duration.ofMillis(200),
+      Duration.ofMillis(200),
+      new RepairSettings.Held(5, 8),
+      new RepairSettings.Requests(10, 1, Duration.ofSeconds(1), Duration.ofSeconds(30), 4_800, 25),
+      RepairSettings.Holes.DEFAULTS);
 
   final ManualTime time = new ManualTime();
   final ManualRepairs repairs = new ManualRepairs(time);
@@ -34,24 +43,18 @@ final class SequenceRig {
   private final RepairContext context;
   private final Map<String, SymbolSequence> sequences = new HashMap<>();
 
-  /** Pages of 10, at most 5 trades held of a symbol and 8 in all. */
   SequenceRig() {
-    this(new RepairSettings(
-        Duration.ofMillis(200),
-        Duration.ofMillis(200),
-        new RepairSettings.Held(5, 8),
-        new RepairSettings.Requests(
-            10, 1, Duration.ofSeconds(1), Duration.ofSeconds(30), 4_800, 25),
-        RepairSettings.Holes.DEFAULTS));
+    this(SETTINGS, null);
   }
 
-  SequenceRig(RepairSettings settings) {
+  /** With another history than the scripted one. */
+  SequenceRig(RepairSettings settings, @Nullable TradeHistory other) {
     this.settings = settings;
     this.holdRoom = new Semaphore(settings.held().inAll());
     this.budget = new RequestBudget(settings.requests(), time);
     this.context = new RepairContext(
         settings,
-        history,
+        other == null ? history : other,
         budget,
         new BackOff(settings.requests(), new Random(1)),
         repairs,

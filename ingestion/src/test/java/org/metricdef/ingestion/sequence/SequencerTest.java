@@ -122,7 +122,7 @@ class SequencerTest {
   @Test
   void oneSymbolsRepairKeepsNoOtherWaiting() {
     CountDownLatch release = new CountDownLatch(1);
-    replaceBy((symbol, fromId, limit) -> {
+    replaceBy((symbol, fromId, limit, turn) -> {
       if (symbol.equals(BTC)) {
         release.await();
       }
@@ -170,7 +170,7 @@ class SequencerTest {
   @Test
   void closingEndsARequestThatIsUnderWay() throws InterruptedException {
     BlockingQueue<Thread> asking = new LinkedBlockingQueue<>();
-    replaceBy((symbol, fromId, limit) -> {
+    replaceBy((symbol, fromId, limit, turn) -> {
       asking.add(Thread.currentThread());
       new CountDownLatch(1).await();
       throw new AssertionError("waited for nothing");
@@ -208,7 +208,7 @@ class SequencerTest {
         new RepairSettings.Held(100, 200),
         new RepairSettings.Requests(
             10, 2, Duration.ofMillis(5), Duration.ofMillis(20), 1_000_000, 1),
-        new RepairSettings.Holes(Duration.ofMillis(5), 1_000_000, Duration.ofDays(1)));
+        new RepairSettings.Holes(Duration.ofMillis(5), 2));
     return new Sequencer(quick, from, metrics, TimeSource.system(), new Random(1), deaths::add);
   }
 

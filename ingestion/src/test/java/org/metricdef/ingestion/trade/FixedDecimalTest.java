@@ -21,6 +21,10 @@ class FixedDecimalTest {
     "0.00000001, 1",
     "1.50000000000000, 150000000",
     "9999999999.99999999, 999999999999999999",
+    "12345678901, 1234567890100000000",
+    "46116860414.00000000, 4611686041400000000",
+    "92233720368.54775807, 9223372036854775807",
+    "-92233720368.54775807, -9223372036854775807",
     "0000000000000000000001, 100000000",
     "0, 0",
     "-1.5, -150000000"
@@ -41,7 +45,9 @@ class FixedDecimalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "10000000000",
+        "92233720368.54775808",
+        "-92233720368.54775808",
+        "92233720369",
         "0.000000001",
         "1.123456789",
         "99999999999999999999999999999999999",
@@ -58,8 +64,7 @@ class FixedDecimalTest {
       BigDecimal value = BigDecimal.valueOf(random.nextLong(), random.nextInt(19));
       String text = value.toPlainString();
       boolean fits = value.stripTrailingZeros().scale() <= 8
-          && value.setScale(8, RoundingMode.DOWN).unscaledValue().toString().length()
-              <= (value.signum() < 0 ? 19 : 18);
+          && value.setScale(8, RoundingMode.DOWN).unscaledValue().abs().bitLength() <= 63;
       if (fits) {
         assertThat(FixedDecimal.parse(text).toBigDecimal()).isEqualByComparingTo(value);
       } else {

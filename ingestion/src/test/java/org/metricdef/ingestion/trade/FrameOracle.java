@@ -26,7 +26,7 @@ final class FrameOracle {
       Pattern.compile(".*(USDT|USDC|BUSD|TUSD|USDP|BTC|ETH|BNB|EUR|GBP|AUD|USD|TRY|ZAR|UAH|NGN)");
   private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
-  private static final BigDecimal LIMIT = new BigDecimal("10000000000");
+  private static final BigDecimal LIMIT = new BigDecimal("92233720368.54775808");
   private static final long LATEST_MILLIS = 9_999_999_999_999L;
   private static final Set<String> EVENT_FIELDS = Set.of("e", "E", "s", "t", "p", "q", "T", "m");
 

@@ -23,7 +23,7 @@ class HistoryDecoderTest {
   @Test
   void aTradeOfTheHistoryIsTheSameAsOneOfTheStreamButForItsOrigin() throws Exception {
     Trade live = ((DecodedFrame.OfTrade) new TradeDecoder().decode(LIVE, RECEIVED)).trade();
-    assertThat(decode("[" + TradeHistoryTexts.element(8) + "]").trades())
+    assertThat(decode("[" + TradeHistoryTexts.element(8) + "]").items())
         .singleElement()
         .isEqualTo(new Trade(
             live.symbol(),
@@ -46,21 +46,23 @@ class HistoryDecoderTest {
         "\"61837.63000000\" | \"0\"                | price",
         "\"61837.63000000\" | 61837.63             | field p",
         "\"61837.63000000\" | {\"a\":[{\"b\":1}]}  | field p",
-        "\"0.02000000\"     | \"10000000000\"      | quantity",
+        "\"0.02000000\"     | \"100000000000\"     | quantity",
         "1723161255342      | 0                    | trade time",
         "\"time\"           | \"when\"             | no field T",
         "true,\"isBest      | true,\"id\":8,\"Best | field t is there twice"
       })
-  void leavesOutATradeThatIsNotValidAndReadsOn(String right, String wrong, String reason)
-      throws Exception {
+  void aTradeThatIsNotValidIsRefusedAsItStandsAndItReadsOn(
+      String right, String wrong, String reason) throws Exception {
     String element = TradeHistoryTexts.element(8);
     assertThat(element).contains(right);
     String bad = element.replace(right, wrong);
     DecodedHistory history = decode(
         "[" + TradeHistoryTexts.element(7) + "," + bad + "," + TradeHistoryTexts.element(9) + "]");
-    assertThat(history.trades()).extracting(Trade::sourceSequence).containsExactly(7L, 9L);
-    assertThat(history.size()).isEqualTo(3);
-    assertThat(history.refused()).get().asString().startsWith("trade 8: ").contains(reason);
+    assertThat(history.items()).extracting(Sequenced::firstId).containsExactly(7L, 8L, 9L);
+    assertThat(history.items().get(2)).isInstanceOf(Trade.class);
+    RefusedTrade refused = (RefusedTrade) history.items().get(1);
+    assertThat(refused.detail()).contains(reason);
+    assertThat(new String(refused.element(), StandardCharsets.UTF_8)).isEqualTo(bad);
   }
 
   @Test
@@ -81,12 +83,12 @@ class HistoryDecoderTest {
       try {
         DecodedHistory history = decode(answer.toString());
         long last = 6;
-        for (Trade trade : history.trades()) {
+        for (Sequenced item : history.items()) {
           // Compared here: a matcher for each would take longer than all the rest.
-          if (trade.sourceSequence() <= last) {
+          if (item.firstId() <= last) {
             throw new AssertionError("not in order: " + answer);
           }
-          last = trade.sourceSequence();
+          last = item.firstId();
         }
         read++;
       } catch (BadHistoryException refused) {

@@ -144,7 +144,7 @@ class TradeDecoderTest {
         "NOT_POSITIVE         | \"61837.63000000\"       | \"0.00000000\"",
         "NOT_POSITIVE         | \"0.02000000\"           | \"-0.02\"",
         "DECIMAL_OUT_OF_RANGE | \"0.02000000\"           | \"0.000000001\"",
-        "DECIMAL_OUT_OF_RANGE | \"0.02000000\"           | \"10000000000\"",
+        "DECIMAL_OUT_OF_RANGE | \"0.02000000\"           | \"92233720368.54775808\"",
         "BAD_TRADE_ID         | 3735683259               | -1",
         "BAD_TRADE_ID         | 3735683259               | 4611686018427387904",
         "BAD_TIME             | 1723161255342            | 0",

@@ -6,17 +6,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.metricdef.ingestion.publish.AvroTradeEncoder;
+import org.metricdef.ingestion.publish.TradeSchemas;
 
 /** Finds some trades among the records of a topic. */
 final class TradeLookup {
 
-  private final BinaryMessageDecoder<GenericRecord> decoder =
-      new BinaryMessageDecoder<>(new GenericData(), AvroTradeEncoder.schema());
+  private final BinaryMessageDecoder<GenericRecord> decoder = TradeSchemas.decoder();
   private final Set<TradeKey> wanted;
   private final Set<String> symbols;
   private final Set<TradeKey> found = new HashSet<>();

@@ -22,13 +22,9 @@ import org.metricdef.ingestion.sequence.TradeHistory;
 import org.metricdef.ingestion.trade.BadHistoryException;
 import org.metricdef.ingestion.trade.DecodedHistory;
 import org.metricdef.ingestion.trade.HistoryDecoder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Binance's {@code GET /api/v3/historicalTrades}, which needs no key. */
 public final class BinanceHistory implements TradeHistory {
-
-  private static final Logger LOG = LoggerFactory.getLogger(BinanceHistory.class);
 
   private static final int OK = 200;
   private static final int FORBIDDEN = 403;
@@ -62,16 +58,23 @@ public final class BinanceHistory implements TradeHistory {
   }
 
   @Override
-  public HistoryPage fetch(String symbol, long fromId, int limit)
+  public int servers() {
+    return settings.urls().size();
+  }
+
+  @Override
+  public HistoryPage fetch(String symbol, long fromId, int limit, int turn)
       throws HistoryException, InterruptedException {
     int failoversBefore = failovers.get();
-    URI server = settings.urls().get(failoversBefore % settings.urls().size());
+    URI server = settings.urls().get((failoversBefore + turn) % settings.urls().size());
     try {
       HttpResponse<byte[]> response = ask(server, symbol, fromId, limit);
       return page(server, response, symbol, fromId, limit);
     } catch (HistoryException.Unavailable | HistoryException.BadAnswer failure) {
-      failovers.compareAndSet(
-          failoversBefore, (failoversBefore + 1) % settings.urls().size());
+      if (turn == 0) {
+        failovers.compareAndSet(
+            failoversBefore, (failoversBefore + 1) % settings.urls().size());
+      }
       throw failure;
     }
   }
@@ -122,18 +125,8 @@ public final class BinanceHistory implements TradeHistory {
     try {
       DecodedHistory history =
           decoder.decode(response.body(), symbol, fromId, limit, time.epochMicros());
-      history
-          .refused()
-          .ifPresent(first -> LOG.error(
-              "{}: {} of the history's trades are not valid, and count as missing; the first: {}",
-              symbol,
-              history.size() - history.trades().size(),
-              first));
-      boolean full = history.size() == limit;
-      if (full && history.trades().isEmpty()) {
-        throw new BadHistoryException("of " + limit + " trades none is valid");
-      }
-      return new HistoryPage(history.trades(), full, usedWeight(response));
+      return new HistoryPage(
+          history.items(), history.items().size() == limit, usedWeight(response));
     } catch (BadHistoryException bad) {
       throw new HistoryException.BadAnswer(server.getHost() + ": " + bad.getMessage(), bad);
     }

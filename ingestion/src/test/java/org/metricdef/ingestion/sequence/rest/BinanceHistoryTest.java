@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.HistoryPage;
-import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeHistoryTexts;
 
 /** Against real servers on loopback. */
@@ -56,7 +56,7 @@ class BinanceHistoryTest {
     HistoryPage page = history(server).fetch("BTCUSDT", 7, 3);
     assertThat(requests)
         .containsExactly("GET /api/v3/historicalTrades?symbol=BTCUSDT&fromId=7&limit=3");
-    assertThat(page.trades()).extracting(Trade::sourceSequence).containsExactly(7L, 8L, 9L);
+    assertThat(page.items()).extracting(Sequenced::firstId).containsExactly(7L, 8L, 9L);
     assertThat(page.full()).isTrue();
     assertThat(page.usedWeight()).hasValue(175);
   }
@@ -67,7 +67,7 @@ class BinanceHistoryTest {
     assertThat(history(server).fetch("BTCUSDT", 7, 3).full()).isFalse();
     assertThat(history(serve(exchange -> answer(exchange, 200, "[]")))
             .fetch("BTCUSDT", 7, 3)
-            .trades())
+            .items())
         .isEmpty();
   }
 
@@ -180,7 +180,7 @@ class BinanceHistoryTest {
     assertThatThrownBy(() -> history.fetch("BTCUSDT", 7, 3))
         .isInstanceOf(HistoryException.Unavailable.class);
     for (int i = 0; i < 3; i++) {
-      assertThat(history.fetch("BTCUSDT", 7, 3).trades()).hasSize(1);
+      assertThat(history.fetch("BTCUSDT", 7, 3).items()).hasSize(1);
     }
   }
 
