@@ -1,7 +1,10 @@
 package org.metricdef.ingestion;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.FixedDecimal;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Side;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeOrigin;
@@ -9,7 +12,31 @@ import org.metricdef.ingestion.trade.TradeOrigin;
 /** Trades to test with. */
 public final class Trades {
 
+  /** When they all happen, in microseconds since 1970. */
+  public static final long MICROS = 1_723_161_255_342_000L;
+
   private Trades() {}
+
+  /** Where a symbol goes on whose last trade has this id. */
+  public static Optional<Place> after(long id) {
+    return Optional.of(new Place(Place.FIRST_EPOCH, id + 1, MICROS));
+  }
+
+  /** A trade of BTCUSDT with this id that happens so long after the others. */
+  public static Trade later(long id, Duration later) {
+    Trade trade = trade(id);
+    return new Trade(
+        trade.symbol(),
+        trade.exchange(),
+        MICROS + later.toNanos() / 1_000,
+        trade.price(),
+        trade.quantity(),
+        trade.currency(),
+        trade.side(),
+        id,
+        trade.ingestionTimestampMicros(),
+        TradeOrigin.STREAM);
+  }
 
   /** A trade of BTCUSDT with this id. */
   public static Trade trade(long id) {
@@ -32,12 +59,27 @@ public final class Trades {
         origin);
   }
 
+  /** The same as the history gives it. */
+  public static Trade ofHistory(Trade trade) {
+    return new Trade(
+        trade.symbol(),
+        trade.exchange(),
+        trade.timestampMicros(),
+        trade.price(),
+        trade.quantity(),
+        trade.currency(),
+        trade.side(),
+        trade.sourceSequence(),
+        trade.ingestionTimestampMicros(),
+        TradeOrigin.REST);
+  }
+
   /** The same at this price, of this quantity. */
   public static Trade trade(long id, String price, String quantity) {
     return new Trade(
         "BTCUSDT",
         Exchange.BINANCE,
-        1_723_161_255_342_000L,
+        MICROS,
         FixedDecimal.parse(price),
         FixedDecimal.parse(quantity),
         "USDT",

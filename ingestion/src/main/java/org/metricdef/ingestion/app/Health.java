@@ -49,6 +49,7 @@ record Health(
             HealthConditions.links(stream.connectedLinks(), stream.wantedLinks()),
             HealthConditions.subscriptions(stream.unconfirmed()),
             HealthConditions.repairs(sequence.oldestRepair(), repairsNotReadyAfter),
+            HealthConditions.ids(sequence.undecided()),
             HealthConditions.rest(sequence.bannedUntil().isPresent())),
         this::writeTo);
   }

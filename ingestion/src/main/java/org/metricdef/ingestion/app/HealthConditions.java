@@ -1,11 +1,14 @@
 package org.metricdef.ingestion.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.metricdef.ingestion.app.http.Condition;
 
 /** The conditions of /health/live and /health/ready, and what they report. */
 final class HealthConditions {
+
+  private static final int MOST_NAMED = 5;
 
   private HealthConditions() {}
 
@@ -56,6 +59,22 @@ final class HealthConditions {
         "repairs",
         oldest.compareTo(bound) <= 0,
         "the oldest takes " + oldest.toSeconds() + " s, more than " + bound.toSeconds() + " s");
+  }
+
+  /**
+   * Ready: of every symbol it is known what its ids mean.
+   *
+   * @param undecided the others
+   */
+  static Condition ids(List<String> undecided) {
+    int most = Math.min(MOST_NAMED, undecided.size());
+    String more = undecided.size() > most ? " and " + (undecided.size() - most) + " more" : "";
+    return Condition.of(
+        "ids",
+        undecided.isEmpty(),
+        "the exchange's history has yet to say what the new trade ids mean of "
+            + String.join(", ", undecided.subList(0, most))
+            + more);
   }
 
   /** Ready: the exchange answers requests for trades by id. */

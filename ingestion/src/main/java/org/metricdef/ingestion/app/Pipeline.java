@@ -3,7 +3,7 @@ package org.metricdef.ingestion.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
@@ -37,6 +37,7 @@ import org.metricdef.ingestion.sequence.Sequencer;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
 import org.metricdef.ingestion.sequence.rest.HistorySettings;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,7 @@ final class Pipeline {
     this.sequencer = new Sequencer(
         settings.repair().settings(),
         new BinanceHistory(HistorySettings.at(settings.repair().restUrls()), time),
+        deadLetters,
         metrics,
         time,
         new SplittableRandom(),
@@ -221,8 +223,8 @@ final class Pipeline {
   private final class OpenSymbols implements ShardSupervisor.Symbols {
 
     @Override
-    public void open(String symbol, OptionalLong lastId, SequencedSink sink) {
-      sequencer.open(symbol, lastId, sink);
+    public void open(String symbol, Optional<Place> from, SequencedSink sink) {
+      sequencer.open(symbol, from, sink);
     }
 
     @Override

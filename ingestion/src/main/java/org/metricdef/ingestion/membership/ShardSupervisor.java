@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,6 +23,7 @@ import org.metricdef.ingestion.publish.ShardWriter;
 import org.metricdef.ingestion.publish.UnreadableDataException;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +47,9 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
   public interface Symbols {
 
     /**
-     * Begins the sequence of a symbol after its last id. If it has none, the first trade begins it.
+     * Begins the sequence of a symbol where it goes on. If it has no trade, the first one begins it.
      */
-    void open(String symbol, OptionalLong lastId, SequencedSink sink);
+    void open(String symbol, Optional<Place> from, SequencedSink sink);
 
     /** Ends the sequence of a symbol. Nothing of it is offered after this returns. */
     void close(String symbol);
@@ -163,7 +164,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
     }
     SortedSet<String> wanted = symbolsOf(shard.number());
     LOG.info("{} is ours, at offset {}, symbols: {}", shard, position.offset(), wanted.size());
-    wanted.forEach(symbol -> symbols.open(symbol, position.last(symbol), own.queue()));
+    wanted.forEach(symbol -> symbols.open(symbol, position.of(symbol), own.queue()));
     opened.add(shard.number());
     resubscribe();
   }

@@ -164,6 +164,21 @@ public interface IngestionMetrics {
   Counter sequenceRefusedTradesTotal();
 
   @MetricDef(
+      help = "Trades that contradict others by their id, and are dead letters, by how",
+      labels = {"exchange", "asset_class", "symbol", "reason"})
+  Counter sequenceImplausibleTradesTotal();
+
+  @MetricDef(
+      help = "Epochs that have begun: the exchange has begun a symbol's trade ids anew",
+      labels = {"exchange", "asset_class", "symbol"})
+  Counter sequenceEpochsBegunTotal();
+
+  @MetricDef(
+      help = "Symbols of which the exchange's history has yet to say what their new ids mean",
+      labels = {"exchange", "asset_class"})
+  Gauge sequenceUndecidedSymbols();
+
+  @MetricDef(
       help = "Symbols that wait for trades of the exchange's history",
       labels = {"exchange", "asset_class"})
   Gauge sequenceRepairsInProgress();

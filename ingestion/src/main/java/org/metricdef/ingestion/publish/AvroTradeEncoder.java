@@ -59,7 +59,8 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
    *
    * @param names its symbol, exchange and asset class
    */
-  private record Market(TradeIds ids, byte[] names, String currency, byte[] currencyBytes) {
+  private record Market(
+      TradeIds ids, int epoch, byte[] names, String currency, byte[] currencyBytes) {
 
     static Market of(Trade trade) throws IOException {
       ByteArrayOutputStream names = new ByteArrayOutputStream();
@@ -70,7 +71,11 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
       ByteArrayOutputStream currency = new ByteArrayOutputStream();
       EncoderFactory.get().directBinaryEncoder(currency, out).writeString(trade.currency());
       return new Market(
-          new TradeIds(trade), names.toByteArray(), trade.currency(), currency.toByteArray());
+          new TradeIds(trade),
+          trade.epoch(),
+          names.toByteArray(),
+          trade.currency(),
+          currency.toByteArray());
     }
   }
 
@@ -124,7 +129,9 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
 
   private Market market(Trade trade) throws IOException {
     Market market = markets.get(trade.symbol());
-    if (market == null || !market.currency.equals(trade.currency())) {
+    if (market == null
+        || market.epoch != trade.epoch()
+        || !market.currency.equals(trade.currency())) {
       market = Market.of(trade);
       markets.put(trade.symbol(), market);
     }

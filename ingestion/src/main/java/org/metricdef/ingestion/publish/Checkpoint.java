@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.metricdef.ingestion.trade.Place;
 
 /**
  * Who writes a shard, and how far it had come. To know the next trade of each symbol, nobody has to
@@ -20,12 +24,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param owner who wrote this
  * @param offset in the shard's partition: the first record that {@code next} may not include
- * @param next the id with which each symbol goes on, as of that offset
+ * @param next where each symbol goes on, as of that offset
  */
-public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
+public record Checkpoint(Owner owner, long offset, Map<String, Place> next) {
 
   /** The key of every checkpoint, so that compaction keeps the last one. */
   static final String KEY = "checkpoint";
+
+  /** The next id of each symbol. */
+  private static final String NEXT = "next";
+
+  /** The times of the last trades, where they are known. */
+  private static final String TIMES = "times";
+
+  /** The epochs of the symbols that are not in their first. */
+  private static final String EPOCHS = "epochs";
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -59,16 +72,31 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
       json.writeStringField("instance", owner.instance());
       json.writeNumberField("started_at_micros", owner.startedMicros());
       json.writeNumberField("offset", offset);
-      json.writeObjectFieldStart("next");
-      for (Map.Entry<String, Long> symbol : new TreeMap<>(next).entrySet()) {
-        json.writeNumberField(symbol.getKey(), symbol.getValue());
-      }
-      json.writeEndObject();
+      SortedMap<String, Place> sorted = new TreeMap<>(next);
+      writeNumbers(json, NEXT, sorted, Place::next);
+      writeNumbers(json, TIMES, sorted, Place::lastMicros);
+      writeNumbers(json, EPOCHS, sorted, Place::epoch);
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
+  }
+
+  private static void writeNumbers(
+      JsonGenerator json,
+      String field,
+      SortedMap<String, Place> places,
+      ToLongFunction<Place> number)
+      throws IOException {
+    json.writeObjectFieldStart(field);
+    for (Map.Entry<String, Place> symbol : places.entrySet()) {
+      long value = number.applyAsLong(symbol.getValue());
+      if (field.equals(NEXT) || value != number.applyAsLong(Place.BEGINNING)) {
+        json.writeNumberField(symbol.getKey(), value);
+      }
+    }
+    json.writeEndObject();
   }
 
   /**
@@ -91,7 +119,9 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
     String instance = null;
     long started = 0;
     long offset = 0;
-    Map<String, Long> next = new TreeMap<>();
+    Map<String, Long> next = Map.of();
+    Map<String, Long> times = Map.of();
+    Map<String, Long> epochs = Map.of();
     try (JsonParser parser = JSON.createParser(bytes)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -102,20 +132,33 @@ public record Checkpoint(Owner owner, long offset, Map<String, Long> next) {
           case "instance" -> instance = parser.getText();
           case "started_at_micros" -> started = parser.getLongValue();
           case "offset" -> offset = parser.getLongValue();
-          case "next" -> {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-              next.put(parser.currentName(), parser.nextLongValue(-1));
-            }
-          }
+          case NEXT -> next = readNumbers(parser);
+          case TIMES -> times = readNumbers(parser);
+          case EPOCHS -> epochs = readNumbers(parser);
           default -> parser.skipChildren();
         }
       }
     } catch (IOException malformed) {
       throw new UnreadableDataException("a checkpoint that cannot be read", malformed);
     }
-    if (group == null || instance == null || next.containsValue(-1L)) {
+    boolean lacks = Stream.of(next, times, epochs).anyMatch(each -> each.containsValue(-1L));
+    if (group == null || instance == null || lacks) {
       throw new UnreadableDataException("a checkpoint that lacks its owner or an id");
     }
-    return new Checkpoint(new Owner(group, instance, started), offset, next);
+    Map<String, Place> places = new TreeMap<>();
+    for (Map.Entry<String, Long> symbol : next.entrySet()) {
+      int epoch = epochs.getOrDefault(symbol.getKey(), (long) Place.FIRST_EPOCH).intValue();
+      long time = times.getOrDefault(symbol.getKey(), 0L);
+      places.put(symbol.getKey(), new Place(epoch, symbol.getValue(), time));
+    }
+    return new Checkpoint(new Owner(group, instance, started), offset, places);
+  }
+
+  private static Map<String, Long> readNumbers(JsonParser parser) throws IOException {
+    Map<String, Long> numbers = new TreeMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      numbers.put(parser.currentName(), parser.nextLongValue(-1));
+    }
+    return numbers;
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Place;
 
 /** Writes a hole as the JSON value of a record in the side topic. */
 final class HoleRecord {
@@ -22,6 +23,9 @@ final class HoleRecord {
       json.writeNumberField("from_id", hole.fromId());
       json.writeNumberField("to_id", hole.toId());
       json.writeNumberField("confirmed_at_micros", hole.confirmedMicros());
+      if (hole.epoch() != Place.FIRST_EPOCH) {
+        json.writeNumberField("epoch", hole.epoch());
+      }
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

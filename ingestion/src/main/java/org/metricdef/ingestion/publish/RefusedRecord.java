@@ -1,10 +1,12 @@
 package org.metricdef.ingestion.publish;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.RefusedTrade;
 import org.metricdef.ingestion.trade.TradeOrigin;
 
@@ -24,12 +26,15 @@ public final class RefusedRecord {
 
   static ProducerRecord<byte[], byte[]> of(RefusedTrade refused, TopicName topic, byte[] key) {
     Integer anyPartition = null;
-    List<Header> headers = List.of(
+    List<Header> headers = new ArrayList<>(List.of(
         header(ID, Long.toString(refused.id())),
         header(DeadLetterHeaders.REASON, refused.reason().label()),
         header(DETAIL, refused.detail()),
         header(DeadLetterHeaders.RECEIVED, Long.toString(refused.receivedMicros())),
-        header(DeadLetterHeaders.ORIGIN, TradeOrigin.REST.label()));
+        header(DeadLetterHeaders.ORIGIN, TradeOrigin.REST.label())));
+    if (refused.epoch() != Place.FIRST_EPOCH) {
+      headers.add(EpochHeader.of(refused.epoch()));
+    }
     return new ProducerRecord<>(topic.name(), anyPartition, key, refused.element(), headers);
   }
 

@@ -3,8 +3,8 @@ package org.metricdef.ingestion.publish;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
+import org.metricdef.ingestion.trade.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
  * offset}.
  *
  * @param offset in the shard's partition of trades
- * @param next the next id of each symbol; a symbol without a trade is not in it
+ * @param next where each symbol goes on; a symbol without a trade is not in it
  */
-public record ShardPosition(long offset, Map<String, Long> next) {
+public record ShardPosition(long offset, Map<String, Place> next) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShardPosition.class);
 
@@ -26,16 +26,18 @@ public record ShardPosition(long offset, Map<String, Long> next) {
     next = Map.copyOf(next);
   }
 
-  /** The id of a symbol's last trade; empty if it has none. */
-  public OptionalLong last(String symbol) {
-    Long id = next.get(symbol);
-    return id == null ? OptionalLong.empty() : OptionalLong.of(id - 1);
+  /** Where a symbol goes on; empty if it has no trade. */
+  public Optional<Place> of(String symbol) {
+    return Optional.ofNullable(next.get(symbol));
   }
 
   /** Whether this position is as far as another one, or farther, for every symbol. */
   boolean reaches(ShardPosition other) {
-    return other.next.entrySet().stream()
-        .allMatch(symbol -> next.getOrDefault(symbol.getKey(), -1L) >= symbol.getValue());
+    return other.next.entrySet().stream().allMatch(symbol -> {
+      Place there = symbol.getValue();
+      return !next.getOrDefault(symbol.getKey(), Place.BEGINNING)
+          .isBefore(there.epoch(), there.next());
+    });
   }
 
   static ShardPosition of(Optional<Checkpoint> checkpoint) {
@@ -50,12 +52,14 @@ public record ShardPosition(long offset, Map<String, Long> next) {
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
    */
   ShardPosition readOn(PartitionReader reader, TopicPartition partition) {
-    Map<String, Long> found = new HashMap<>(next);
+    Map<String, Place> found = new HashMap<>(next);
     TradeKeyReader keys = new TradeKeyReader();
     long end = reader.forEachFrom(offset, each -> {
       try {
         TradeKeyReader.TradeKey key = keys.read(each.value());
-        found.merge(key.symbol(), key.id() + 1, Math::max);
+        int epoch = EpochHeader.in(each.headers());
+        found.merge(
+            key.symbol(), new Place(epoch, key.id() + 1, key.timestampMicros()), Place::max);
       } catch (UnreadableDataException foreign) {
         LOG.warn(
             "{} offset {}: {}; it is passed over", partition, each.offset(), foreign.getMessage());

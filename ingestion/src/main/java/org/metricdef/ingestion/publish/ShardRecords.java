@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.RefusedTrade;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
@@ -26,17 +27,41 @@ final class ShardRecords {
   private final Map<String, SymbolState> states = new HashMap<>();
   private long transactions;
 
-  /** A symbol's key, and its next id after the transaction that was made last. */
+  /** A symbol's key, and where it goes on after the transaction that was made last. */
   private static final class SymbolState {
 
     private final String symbol;
     private final byte[] key;
     private long transaction;
+    private int epoch;
     private long next;
+    private long lastMicros;
 
     SymbolState(String symbol) {
       this.symbol = symbol;
       this.key = symbol.getBytes(StandardCharsets.UTF_8);
+    }
+
+    void begin(long number, Place place) {
+      transaction = number;
+      epoch = place.epoch();
+      next = place.next();
+      lastMicros = place.lastMicros();
+    }
+
+    /** Whether the item is not in the shard yet; it is next then. */
+    boolean take(Sequenced item) {
+      if (item.epoch() < epoch || item.epoch() == epoch && item.nextId() <= next) {
+        return false;
+      }
+      epoch = item.epoch();
+      next = item.nextId();
+      lastMicros = item instanceof Trade trade ? trade.timestampMicros() : lastMicros;
+      return true;
+    }
+
+    Place place() {
+      return new Place(epoch, next, lastMicros);
     }
   }
 
@@ -72,18 +97,16 @@ final class ShardRecords {
       // One lookup for each item: at full speed, a second one would show.
       SymbolState state = states.computeIfAbsent(item.symbol(), SymbolState::new);
       if (state.transaction != transactions) {
-        state.transaction = transactions;
-        state.next = position.next().getOrDefault(state.symbol, 0L);
+        state.begin(transactions, position.of(state.symbol).orElse(Place.BEGINNING));
         seen.add(state);
       }
-      if (item.nextId() > state.next) {
-        state.next = item.nextId();
+      if (state.take(item)) {
         records.add(record(item, state.key));
         count += item instanceof Trade ? 1 : 0;
       }
     }
-    Map<String, Long> next = new HashMap<>(position.next());
-    seen.forEach(state -> next.put(state.symbol, state.next));
+    Map<String, Place> next = new HashMap<>(position.next());
+    seen.forEach(state -> next.put(state.symbol, state.place()));
     boolean withCheckpoint = checkpoint && !records.isEmpty();
     if (withCheckpoint) {
       records.add(checkpoint(position));
@@ -105,7 +128,8 @@ final class ShardRecords {
 
   private ProducerRecord<byte[], byte[]> record(Sequenced item, byte[] key) {
     if (item instanceof Trade trade) {
-      return new ProducerRecord<>(trades.topic(), trades.partition(), key, encode(trade));
+      return new ProducerRecord<>(
+          trades.topic(), trades.partition(), key, encode(trade), EpochHeader.alone(trade.epoch()));
     }
     if (item instanceof RefusedTrade refused) {
       return RefusedRecord.of(refused, TopicName.tradeRefused(shard.exchange()), key);

@@ -3,6 +3,7 @@ package org.metricdef.ingestion.publish;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.metricdef.ingestion.trade.Place;
 
 /**
  * The contents of one transaction of a shard.
@@ -16,4 +17,4 @@ record ShardTransaction(
     List<ProducerRecord<byte[], byte[]>> records,
     int trades,
     boolean checkpoint,
-    Map<String, Long> next) {}
+    Map<String, Place> next) {}

@@ -2,6 +2,7 @@ package org.metricdef.ingestion.publish;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which trade a record is, and skips the rest of the record. Used by one thread. */
 public final class TradeKeyReader {
+
+  private static final Set<String> WANTED = Set.of("symbol", "timestamp", "source_sequence");
 
   private final GenericDatumReader<GenericRecord> reader;
   private final List<byte[]> headers;
@@ -22,14 +25,15 @@ public final class TradeKeyReader {
    *
    * @param symbol as the exchange spells it
    * @param id the exchange's number of the trade
+   * @param timestampMicros when it happened, in microseconds since 1970
    */
-  public record TradeKey(String symbol, long id) {}
+  public record TradeKey(String symbol, long id, long timestampMicros) {}
 
   /** A reader of the versions 2 and 3, which have the same fields of the same form. */
   public TradeKeyReader() {
     Schema full = TradeSchemas.current();
     List<Schema.Field> wanted = full.getFields().stream()
-        .filter(field -> field.name().equals("symbol") || field.name().equals("source_sequence"))
+        .filter(field -> WANTED.contains(field.name()))
         .map(field -> new Schema.Field(field, field.schema()))
         .toList();
     Schema projection =
@@ -60,7 +64,8 @@ public final class TradeKeyReader {
       decoder = in;
       GenericRecord read = reader.read(reused, in);
       reused = read;
-      return new TradeKey(read.get("symbol").toString(), (Long) read.get("source_sequence"));
+      return new TradeKey(read.get("symbol").toString(), (Long) read.get("source_sequence"), (Long)
+          read.get("timestamp"));
     } catch (IOException | RuntimeException unreadable) { // Avro throws nearly anything.
       throw new UnreadableDataException("a record that is no whole trade", unreadable);
     }

@@ -2,6 +2,7 @@ package org.metricdef.ingestion.sequence;
 
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.trade.Trade;
 
 /**
@@ -37,6 +38,25 @@ final class HeldTrades {
     if (trades.size() < most && room.tryAcquire()) {
       trades.put(trade.sourceSequence(), trade);
     }
+  }
+
+  /** The trade of an id; null if it is not held. */
+  @Nullable
+  Trade get(long id) {
+    return trades.get(id);
+  }
+
+  /** Holds a trade no more, if it is held. */
+  void remove(long id) {
+    if (trades.remove(id) != null) {
+      room.release();
+    }
+  }
+
+  /** The trade of the highest id; null if none is held. */
+  @Nullable
+  Trade last() {
+    return trades.isEmpty() ? null : trades.lastEntry().getValue();
   }
 
   /** The lowest id that is held, or {@link #NONE}. */

@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
+import org.metricdef.ingestion.trade.Trade;
 
 /** What the repair of a symbol has to do next. */
 sealed interface RepairAction {
@@ -13,4 +14,10 @@ sealed interface RepairAction {
 
   /** Ask the exchange's history for the trades from this id on. */
   record Fetch(long fromId) implements RepairAction {}
+
+  /** Ask the exchange's history whether it has this trade, whose id is too low for its time. */
+  record Verify(Trade doubted) implements RepairAction {}
+
+  /** Ask the exchange's history for its first trades: the exchange has begun the ids anew. */
+  record FindBeginning() implements RepairAction {}
 }

@@ -8,6 +8,7 @@ import org.metricdef.ingestion.TimeSource;
  * What the repairs of all symbols share.
  *
  * @param holdRoom a permit for each live trade that may still be held
+ * @param evidence where trades go that cannot be right
  * @param failureLog lets a line through now and then
  */
 record RepairContext(
@@ -18,5 +19,6 @@ record RepairContext(
     RepairQueue queue,
     Semaphore holdRoom,
     SequenceMetrics metrics,
+    Evidence evidence,
     RateLimit failureLog,
     TimeSource time) {}

@@ -25,6 +25,7 @@ final class SequenceMetrics {
   private final LongAdder holes = new LongAdder();
   private final LongAdder missing = new LongAdder();
   private final LongAdder refused = new LongAdder();
+  private final LongAdder implausible = new LongAdder();
   private final LongAdder foreign = new LongAdder();
 
   SequenceMetrics(IngestionMetrics metrics) {
@@ -41,6 +42,7 @@ final class SequenceMetrics {
         holes.sum(),
         missing.sum(),
         refused.sum(),
+        implausible.sum(),
         foreign.sum());
   }
 
@@ -90,6 +92,20 @@ final class SequenceMetrics {
         .increment(SOURCE.with("symbol", symbol).with("reason", reason.label())));
   }
 
+  /** A trade cannot be right. */
+  void implausible(String symbol, RefusalReason reason) {
+    implausible.increment();
+    Recording.record(() -> metrics
+        .sequenceImplausibleTradesTotal()
+        .increment(SOURCE.with("symbol", symbol).with("reason", reason.label())));
+  }
+
+  /** The exchange has begun the ids of a symbol anew. */
+  void epoch(String symbol) {
+    Recording.record(
+        () -> metrics.sequenceEpochsBegunTotal().increment(SOURCE.with("symbol", symbol)));
+  }
+
   /** A trade came of a symbol that is not open. */
   void foreign() {
     foreign.increment();
@@ -109,6 +125,7 @@ final class SequenceMetrics {
       metrics.sequenceRepairsInProgress().set(SOURCE, status.repairing());
       metrics.sequenceOldestRepairSeconds().set(SOURCE, seconds(status.oldestRepair()));
       metrics.sequenceHeldTrades().set(SOURCE, status.held());
+      metrics.sequenceUndecidedSymbols().set(SOURCE, status.undecided().size());
     });
   }
 

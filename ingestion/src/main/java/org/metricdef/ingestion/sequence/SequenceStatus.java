@@ -2,6 +2,7 @@ package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param repairing those of them that wait for trades of the history, or for room in their sink
  * @param oldestRepair how long the longest of these has waited; zero if there is none
  * @param held live trades that wait for the ids before them
+ * @param undecided symbols of which the history has yet to say what the ids of live trades mean
  * @param bannedUntil when the exchange's ban of our address ends; empty if there is none
  * @param counts what has come about since the start
  */
@@ -19,12 +21,17 @@ public record SequenceStatus(
     int repairing,
     Duration oldestRepair,
     int held,
+    List<String> undecided,
     Optional<Instant> bannedUntil,
     Counts counts) {
 
   /** Of a sequencer that was never started. */
   public static final SequenceStatus NONE = new SequenceStatus(
-      0, 0, Duration.ZERO, 0, Optional.empty(), new Counts(0, 0, 0, 0, 0, 0, 0, 0));
+      0, 0, Duration.ZERO, 0, List.of(), Optional.empty(), new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0));
+
+  public SequenceStatus {
+    undecided = undecided.stream().sorted().toList();
+  }
 
   /**
    * What has come about since the start.
@@ -36,6 +43,7 @@ public record SequenceStatus(
    * @param holes runs of ids that the history lacks too
    * @param missing ids in them
    * @param refused trades of the history that fit no record
+   * @param implausible trades that cannot be right, and are dead letters
    * @param foreign trades of symbols that were not open, and ignored
    */
   public record Counts(
@@ -46,5 +54,6 @@ public record SequenceStatus(
       long holes,
       long missing,
       long refused,
+      long implausible,
       long foreign) {}
 }

@@ -1,7 +1,10 @@
 package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +15,8 @@ import java.util.random.RandomGenerator;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.trade.DeadLetterSink;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeSink;
 
@@ -42,12 +47,14 @@ public final class Sequencer implements TradeSink, AutoCloseable {
    * A sequencer with no symbol open. Its threads run until it is closed.
    *
    * @param history where trades are asked for that the stream left out
+   * @param deadLetters where trades go that cannot be right
    * @param random for pauses after errors
    * @param died called with what ended one of its threads before its time
    */
   public Sequencer(
       RepairSettings settings,
       TradeHistory history,
+      DeadLetterSink deadLetters,
       IngestionMetrics metrics,
       TimeSource time,
       RandomGenerator random,
@@ -66,6 +73,7 @@ public final class Sequencer implements TradeSink, AutoCloseable {
         pool,
         holdRoom,
         this.metrics,
+        new Evidence(deadLetters, this.metrics, time),
         new RateLimit(time, FAILURE_LOG_EVERY),
         time);
     Thread watch = new Thread(this::watch, "sequence-status");
@@ -77,12 +85,13 @@ public final class Sequencer implements TradeSink, AutoCloseable {
   /**
    * Begins to take trades of a symbol.
    *
-   * @param lastId the last id that the sink has. The history is asked at once for everything after
-   *     it, and live trades follow. If empty, the first live trade is the first that the sink gets.
+   * @param from where the sink's symbol goes on. The history is asked at once for everything from
+   *     there on, and live trades follow. If empty, the first live trade is the first that the sink
+   *     gets.
    * @throws IllegalStateException if the symbol is open, or the sequencer closed
    */
-  public void open(String symbol, OptionalLong lastId, SequencedSink sink) {
-    SymbolSequence sequence = new SymbolRepair(symbol, lastId, sink, context).sequence();
+  public void open(String symbol, Optional<Place> from, SequencedSink sink) {
+    SymbolSequence sequence = new SymbolRepair(symbol, from, sink, context).sequence();
     if (isClosed() || sequences.putIfAbsent(symbol, sequence) != null) {
       throw new IllegalStateException(symbol + " is open, or the sequencer is closed");
     }
@@ -124,8 +133,13 @@ public final class Sequencer implements TradeSink, AutoCloseable {
     int open = 0;
     int repairing = 0;
     Duration oldest = Duration.ZERO;
-    for (SymbolSequence sequence : sequences.values()) {
+    List<String> undecided = new ArrayList<>();
+    for (Map.Entry<String, SymbolSequence> each : sequences.entrySet()) {
+      SymbolSequence sequence = each.getValue();
       open++;
+      if (sequence.isUndecided()) {
+        undecided.add(each.getKey());
+      }
       OptionalLong since = sequence.repairingSince();
       if (since.isPresent()) {
         repairing++;
@@ -135,7 +149,7 @@ public final class Sequencer implements TradeSink, AutoCloseable {
     }
     int held = settings.held().inAll() - holdRoom.availablePermits();
     return new SequenceStatus(
-        open, repairing, oldest, held, budget.bannedUntil(), metrics.counts());
+        open, repairing, oldest, held, undecided, budget.bannedUntil(), metrics.counts());
   }
 
   /** Closes all symbols, takes nothing more, and ends its threads. */

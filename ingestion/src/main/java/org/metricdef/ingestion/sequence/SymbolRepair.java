@@ -3,6 +3,8 @@ package org.metricdef.ingestion.sequence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,7 @@ final class SymbolRepair implements RepairTask {
   private Duration pause = Duration.ZERO;
 
   /** Makes the sequence of a symbol, and repairs it. */
-  SymbolRepair(String symbol, OptionalLong lastId, SequencedSink sink, RepairContext context) {
+  SymbolRepair(String symbol, Optional<Place> from, SequencedSink sink, RepairContext context) {
     this.symbol = symbol;
     this.context = context;
     this.settings = context.settings();
@@ -35,12 +37,10 @@ final class SymbolRepair implements RepairTask {
     this.earlier = new EarlierAnswers(answers - 1);
     this.sequence = new SymbolSequence(
         symbol,
-        lastId,
+        from,
         sink,
-        settings,
         new HeldTrades(settings.held().perSymbol(), context.holdRoom()),
-        context.metrics(),
-        context.time(),
+        context,
         delay -> context.queue().submit(this, delay));
   }
 
@@ -55,10 +55,31 @@ final class SymbolRepair implements RepairTask {
       return Optional.of(wait.pause());
     }
     if (next instanceof RepairAction.Fetch fetch) {
-      return Optional.of(ask(fetch.fromId()));
+      return Optional.of(ask(fetch.fromId(), page -> take(page, fetch.fromId())));
+    }
+    if (next instanceof RepairAction.Verify verify) {
+      return Optional.of(
+          ask(verify.doubted().sourceSequence(), page -> settled(sequence.judge(page))));
+    }
+    if (next instanceof RepairAction.FindBeginning) {
+      return Optional.of(ask(0, page -> settled(begin(page))));
     }
     startOver();
     return Optional.empty();
+  }
+
+  private boolean begin(HistoryPage page) {
+    earlier.clear();
+    return sequence.beginEpoch(page);
+  }
+
+  /** After an answer that settles nothing, the next server is asked. */
+  private Duration settled(boolean isSettled) {
+    if (isSettled) {
+      emptyAnswers = 0;
+      return Duration.ZERO;
+    }
+    return nothingNew();
   }
 
   private void startOver() {
@@ -69,7 +90,8 @@ final class SymbolRepair implements RepairTask {
     pause = Duration.ZERO;
   }
 
-  private Duration ask(long fromId) throws InterruptedException {
+  private Duration ask(long fromId, Function<HistoryPage, Duration> taker)
+      throws InterruptedException {
     // A live trade may have called before the pause was over.
     Duration left = pause.minus(context.time().since(pauseFromNanos));
     if (left.toNanos() > 0) {
@@ -88,7 +110,7 @@ final class SymbolRepair implements RepairTask {
         context.metrics().usedWeight(weight);
       });
       errors = 0;
-      return take(page, fromId);
+      return taker.apply(page);
     } catch (HistoryException failure) {
       return failed(failure);
     }
@@ -106,12 +128,15 @@ final class SymbolRepair implements RepairTask {
         case NO_ROOM -> {
           return settings.roomPause();
         }
-        case YES, CLOSED -> {}
+        case YES -> {}
+        case STOPPED -> {
+          return Duration.ZERO;
+        }
       }
     }
     OptionalLong needed = sequence.pageDone(page.full());
     if (needed.isPresent() && needed.getAsLong() == fromId) {
-      return nothingFrom();
+      return nothingNew();
     }
     emptyAnswers = 0;
     // A history that lags behind the stream is not asked at once again.
@@ -121,10 +146,10 @@ final class SymbolRepair implements RepairTask {
   }
 
   /**
-   * Handles an answer without trades, although the stream has later ids. It says nothing: the
-   * server may lag. Another one may know more.
+   * Handles an answer without the trades that the stream has. It says nothing: the server may lag.
+   * Another one may know more.
    */
-  private Duration nothingFrom() {
+  private Duration nothingNew() {
     emptyAnswers++;
     turn++;
     Duration backOff = context.backOff().after(emptyAnswers);

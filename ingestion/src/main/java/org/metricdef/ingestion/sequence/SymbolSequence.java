@@ -1,16 +1,16 @@
 package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Place;
+import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.RefusedTrade;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The sequence of one symbol. It puts live trades and those of the history into the order of their
@@ -18,32 +18,30 @@ import org.slf4j.LoggerFactory;
  * held as far as there is room. What is not held is asked for by its id, like any other missing
  * trade.
  *
+ * <p>A live trade whose id contradicts its time moves nothing by itself. Only the history can say
+ * that the exchange has begun the ids anew, or that the trade is wrong.
+ *
  * <p>Safe for use by several threads. The sink is called under the lock, so that items stay in
  * order, and so that none follows {@link #close}.
  */
 final class SymbolSequence {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SymbolSequence.class);
-
-  private static final long UNKNOWN = -1;
+  /** A jump of more ids than this is said to be undecided until the history has caught up. */
+  private static final long LARGE_JUMP = 1_000_000;
 
   private final String symbol;
-  private final SequencedSink sink;
   private final RepairSettings settings;
+  private final SymbolOutput output;
+  private final LiveTrades live;
   private final HeldTrades held;
+  private final EpochDoubt doubt;
+  private final Evidence evidence;
   private final SequenceMetrics metrics;
   private final TimeSource time;
   private final Consumer<Duration> wake;
-  private final RecentHoles holes = new RecentHoles();
 
   /** Fair, so that a long repair lets the thread through that reads from the exchange. */
   private final ReentrantLock lock = new ReentrantLock(true);
-
-  /** The id that the sink gets next. */
-  private long next;
-
-  /** The highest id of a live trade. */
-  private long newest = UNKNOWN;
 
   /** Whether trades from before the first live trade have still to be asked for. */
   private boolean catchingUp;
@@ -53,35 +51,37 @@ final class SymbolSequence {
 
   // Read without the lock, which a thread may keep while it waits for the sink.
   private volatile boolean repairing;
+  private volatile boolean undecided;
   private volatile long repairingSinceNanos;
 
   /**
    * A sequence that does nothing before it is offered trades or {@linkplain #start started}.
    *
-   * @param lastId the last id that the sink has; empty if the first live trade begins
+   * @param from where the sink's symbol goes on; empty if the first live trade begins
    * @param wake asks for the repair to look after this sequence, after a pause at most so long
    */
   SymbolSequence(
       String symbol,
-      OptionalLong lastId,
+      Optional<Place> from,
       SequencedSink sink,
-      RepairSettings settings,
       HeldTrades held,
-      SequenceMetrics metrics,
-      TimeSource time,
+      RepairContext context,
       Consumer<Duration> wake) {
     this.symbol = symbol;
-    this.sink = sink;
-    this.settings = settings;
+    this.settings = context.settings();
     this.held = held;
-    this.metrics = metrics;
-    this.time = time;
+    this.evidence = context.evidence();
+    this.live = new LiveTrades(held, evidence);
+    this.doubt = new EpochDoubt(evidence);
+    this.metrics = context.metrics();
+    this.time = context.time();
     this.wake = wake;
-    this.next = lastId.isPresent() ? lastId.getAsLong() + 1 : UNKNOWN;
-    this.catchingUp = lastId.isPresent();
+    Place place = from.orElse(new Place(Place.FIRST_EPOCH, SymbolOutput.UNKNOWN, 0));
+    this.output = new SymbolOutput(symbol, place, sink, metrics, time);
+    this.catchingUp = from.isPresent();
   }
 
-  /** Begins to catch up with the history, if there is a last id. */
+  /** Begins to catch up with the history, if the sink has trades. */
   void start() {
     lock.lock();
     try {
@@ -105,10 +105,16 @@ final class SymbolSequence {
         return true;
       }
       long id = trade.sourceSequence();
-      next = next == UNKNOWN ? id : next;
-      if (id == next && !repairing) {
-        newest = id;
+      if (output.next() == SymbolOutput.UNKNOWN) {
+        output.beginAt(id);
+      }
+      if (id == output.next() && !repairing) {
+        live.see(trade);
         return emitLive(trade);
+      }
+      if (id < output.next()) {
+        offerPast(trade);
+        return true;
       }
       return offerOutOfTurn(trade, id);
     } finally {
@@ -116,17 +122,35 @@ final class SymbolSequence {
     }
   }
 
-  private boolean offerOutOfTurn(Trade trade, long id) {
-    if (id < next && holes.contains(id)) {
+  /** A trade of an id that the sink has got, or that was missing: a repeat, unless it cannot be. */
+  private void offerPast(Trade trade) {
+    if (output.last().isBefore(trade)) {
+      // Nothing is passed on before it is settled.
+      if (!doubt.exists()) {
+        doubt.begin(trade);
+        repair(Duration.ZERO);
+        wake.accept(Duration.ZERO);
+        updateUndecided();
+      }
+    } else if (output.isInHole(trade.sourceSequence())) {
       metrics.outOfOrder();
-      return true;
-    }
-    if (id < next || held.contains(id)) {
+    } else if (output.last().contradict(trade)) {
+      evidence.keep(trade, RefusalReason.CONFLICTING_TRADE);
+    } else {
       metrics.duplicate();
+    }
+  }
+
+  private boolean offerOutOfTurn(Trade trade, long id) {
+    Trade same = held.get(id);
+    if (same != null) {
+      if (live.takeAgain(trade, same)) {
+        metrics.duplicate();
+      }
       return true;
     }
-    see(id);
-    if (id > next) {
+    see(trade, id);
+    if (id > output.next() || doubt.exists()) {
       held.hold(trade);
       repair(settings.grace());
       return true;
@@ -140,17 +164,18 @@ final class SymbolSequence {
   }
 
   /** Counts a gap, or a trade out of order. */
-  private void see(long id) {
+  private void see(Trade trade, long id) {
     // While it catches up, that the stream begins later is no fault of the stream.
-    if (newest != UNKNOWN || !catchingUp) {
-      long last = Math.max(newest, next - 1);
+    if (live.newestId() != SymbolOutput.UNKNOWN || !catchingUp) {
+      long last = Math.max(live.newestId(), output.next() - 1);
       if (id < last) {
         metrics.outOfOrder();
       } else if (id > last + 1) {
         metrics.gap(symbol, GapSeverity.of(id - last - 1));
       }
     }
-    newest = Math.max(newest, id);
+    live.see(trade);
+    updateUndecided();
   }
 
   private boolean emitLive(Trade trade) {
@@ -162,16 +187,20 @@ final class SymbolSequence {
     return false;
   }
 
-  private boolean emit(Sequenced item) {
-    boolean taken = sink.offer(item);
-    next = taken ? item.nextId() : next;
-    return taken;
+  private boolean emit(Trade trade) {
+    if (!output.offer(trade)) {
+      return false;
+    }
+    if (repairing) {
+      live.dropIfContradictory(trade);
+    }
+    return true;
   }
 
   /** Emits what is held and next. False if the sink has no room for all of it. */
   private boolean drain() {
-    while (held.firstId() == next) {
-      if (!sink.hasRoom() || !emit(held.first())) {
+    while (!doubt.exists() && held.firstId() == output.next()) {
+      if (!output.sink().hasRoom() || !emit(held.first())) {
         return false;
       }
       held.removeFirst();
@@ -189,17 +218,27 @@ final class SymbolSequence {
   }
 
   private void endRepairIfDone() {
-    repairing &= catchingUp || next <= newest;
+    repairing &= doubt.exists() || catchingUp || output.next() <= live.newestId();
+    updateUndecided();
+  }
+
+  private void updateUndecided() {
+    boolean jumped = !catchingUp && live.newestId() - output.next() > LARGE_JUMP;
+    undecided = !closed && (doubt.exists() || jumped);
   }
 
   /** What the repair has to do next. Emits what it can before it answers. */
   RepairAction nextAction() {
     lock.lock();
     try {
-      boolean hasRoom = closed || !repairing || drain() && sink.hasRoom();
+      boolean hasRoom = closed || !repairing || drain() && output.sink().hasRoom();
       endRepairIfDone();
       if (closed || !repairing) {
         return new RepairAction.Stop();
+      }
+      Optional<Trade> doubted = doubt.trade();
+      if (doubted.isPresent()) {
+        return doubt.question(doubted.get());
       }
       if (!hasRoom) {
         return new RepairAction.Wait(settings.roomPause());
@@ -207,10 +246,16 @@ final class SymbolSequence {
       long grace = graceUntilNanos - time.nanoTime();
       return grace > 0
           ? new RepairAction.Wait(Duration.ofNanos(grace))
-          : new RepairAction.Fetch(next);
+          : new RepairAction.Fetch(firstWanted());
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The next id; the one before it, too, where it is not known when that trade happened. */
+  private long firstWanted() {
+    boolean wantsTime = catchingUp && !output.last().isKnown() && output.next() > 0;
+    return wantsTime ? output.next() - 1 : output.next();
   }
 
   /** What became of a trade of the history. */
@@ -224,8 +269,8 @@ final class SymbolSequence {
     UNCONFIRMED,
     /** The sink had no room for it. */
     NO_ROOM,
-    /** The sequence is closed. */
-    CLOSED
+    /** The sequence is closed, or a live trade is doubted. */
+    STOPPED
   }
 
   /**
@@ -237,28 +282,39 @@ final class SymbolSequence {
   Repaired repair(Sequenced item, EarlierAnswers earlier) {
     lock.lock();
     try {
-      while (!closed) {
+      live.dropIfOtherwise(item);
+      while (!closed && !doubt.exists()) {
         if (!drain()) {
           return Repaired.NO_ROOM;
         }
         long id = item.firstId();
-        if (id < next) {
+        if (id < output.next()) {
+          learn(item);
           return Repaired.YES;
         }
-        if (id == next) {
+        if (id == output.next()) {
           return emitRepaired(item, earlier);
         }
         long last = Math.min(id, held.firstId()) - 1;
-        if (!earlier.lack(next, last)) {
+        if (!earlier.lack(output.next(), last)) {
           return Repaired.UNCONFIRMED;
         }
-        if (!emitHole(last)) {
+        if (!output.offerHole(last)) {
           return Repaired.NO_ROOM;
         }
       }
-      return Repaired.CLOSED;
+      return Repaired.STOPPED;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Learns when the last trade happened that the sink got before this run. */
+  private void learn(Sequenced item) {
+    if (item instanceof Trade trade
+        && !output.last().isKnown()
+        && trade.nextId() == output.next()) {
+      output.last().learn(trade.timestampMicros());
     }
   }
 
@@ -276,7 +332,52 @@ final class SymbolSequence {
         wake.accept(settings.roomPause());
       }
       endRepairIfDone();
-      return closed || !repairing ? OptionalLong.empty() : OptionalLong.of(next);
+      return closed || !repairing ? OptionalLong.empty() : OptionalLong.of(output.next());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Settles what the history can settle of the doubted trade.
+   *
+   * @param page what the history has from its id on
+   * @return whether anything was settled
+   */
+  boolean judge(HistoryPage page) {
+    lock.lock();
+    try {
+      Optional<Trade> doubted = doubt.trade();
+      boolean settled = doubted.isEmpty() || doubt.judge(doubted.get(), page);
+      endRepairIfDone();
+      return settled;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Begins the next epoch.
+   *
+   * @param page the first trades that the history has. Where these are of the earlier epoch still,
+   *     the doubted trade begins.
+   * @return whether the epoch has begun; false if the page tells nothing
+   */
+  boolean beginEpoch(HistoryPage page) {
+    lock.lock();
+    try {
+      Optional<Trade> doubted = doubt.trade();
+      if (closed || doubted.isEmpty() || page.items().isEmpty()) {
+        return closed || doubted.isEmpty();
+      }
+      Sequenced first = page.items().get(0);
+      boolean isNew = first instanceof Trade trade && output.last().isBefore(trade);
+      output.beginEpoch(isNew ? first.firstId() : doubted.get().sourceSequence());
+      live.beginWith(doubted.get());
+      doubt.end();
+      catchingUp = true;
+      endRepairIfDone();
+      return true;
     } finally {
       lock.unlock();
     }
@@ -289,13 +390,14 @@ final class SymbolSequence {
       closed = true;
       repairing = false;
       held.clear();
+      updateUndecided();
     } finally {
       lock.unlock();
     }
   }
 
   SequencedSink sink() {
-    return sink;
+    return output.sink();
   }
 
   /** When the current repair began, in nanoseconds of the time source. */
@@ -303,47 +405,22 @@ final class SymbolSequence {
     return repairing ? OptionalLong.of(repairingSinceNanos) : OptionalLong.empty();
   }
 
+  /** Whether the history has yet to say what the ids of live trades mean. */
+  boolean isUndecided() {
+    return undecided;
+  }
+
   private Repaired emitRepaired(Sequenced item, EarlierAnswers earlier) {
     if (item instanceof RefusedTrade refused) {
-      return emitRefused(refused, earlier);
+      if (!earlier.refuse(refused.id())) {
+        return Repaired.UNCONFIRMED;
+      }
+      return output.offer(refused) ? Repaired.YES : Repaired.NO_ROOM;
     }
-    if (!emit(item)) {
+    if (!(item instanceof Trade trade && emit(trade))) {
       return Repaired.NO_ROOM;
     }
     metrics.repaired(symbol);
     return Repaired.YES;
-  }
-
-  private Repaired emitRefused(RefusedTrade refused, EarlierAnswers earlier) {
-    if (!earlier.refuse(refused.id())) {
-      return Repaired.UNCONFIRMED;
-    }
-    if (!emit(refused)) {
-      return Repaired.NO_ROOM;
-    }
-    metrics.refused(symbol, refused.reason());
-    LOG.error(
-        "{}: trade {} fits no record: {}; it is in the topic of refused trades as the exchange"
-            + " gave it",
-        symbol,
-        refused.id(),
-        refused.detail());
-    return Repaired.YES;
-  }
-
-  private boolean emitHole(long toId) {
-    ConfirmedHole hole = new ConfirmedHole(symbol, next, toId, time.epochMicros());
-    if (!sink.offer(hole)) {
-      return false;
-    }
-    next = toId + 1;
-    holes.add(hole.fromId(), toId);
-    metrics.hole(symbol, hole.size());
-    LOG.warn(
-        "{}: the exchange has no trades of the ids {} to {}: a confirmed hole",
-        symbol,
-        hole.fromId(),
-        toId);
-    return true;
   }
 }

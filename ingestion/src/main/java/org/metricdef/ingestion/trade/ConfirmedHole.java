@@ -7,10 +7,11 @@ package org.metricdef.ingestion.trade;
  * @param symbol as the exchange spells it
  * @param fromId the first missing id
  * @param toId the last missing id
+ * @param epoch of these ids: see {@link Place}
  * @param confirmedMicros when the exchange's history was found to lack them, in microseconds since
  *     1970
  */
-public record ConfirmedHole(String symbol, long fromId, long toId, long confirmedMicros)
+public record ConfirmedHole(String symbol, long fromId, long toId, int epoch, long confirmedMicros)
     implements Sequenced {
 
   @Override

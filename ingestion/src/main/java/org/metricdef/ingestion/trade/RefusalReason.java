@@ -30,6 +30,10 @@ public enum RefusalReason {
   BAD_TRADE_ID,
   /** A trade time that is not in milliseconds since 1970. */
   BAD_TIME,
+  /** A trade that came before under the same id, with another price, quantity, time or side. */
+  CONFLICTING_TRADE,
+  /** A trade id that cannot be: later trades have lower ids, or the other way round. */
+  IMPLAUSIBLE_ID,
   /** A symbol of other characters than capitals and digits, or too long. */
   BAD_SYMBOL,
   /** A symbol that ends with no known quote currency. */

@@ -11,6 +11,7 @@ package org.metricdef.ingestion.trade;
  * @param element the trade as the history gave it: JSON, UTF-8. The array is not copied and must
  *     not be changed.
  * @param receivedMicros when it arrived, in microseconds since 1970
+ * @param epoch of its id: see {@link Place}
  */
 public record RefusedTrade(
     String symbol,
@@ -18,8 +19,25 @@ public record RefusedTrade(
     RefusalReason reason,
     String detail,
     byte[] element,
-    long receivedMicros)
+    long receivedMicros,
+    int epoch)
     implements Sequenced {
+
+  /** A refused trade of the first epoch. */
+  public RefusedTrade(
+      String symbol,
+      long id,
+      RefusalReason reason,
+      String detail,
+      byte[] element,
+      long receivedMicros) {
+    this(symbol, id, reason, detail, element, receivedMicros, Place.FIRST_EPOCH);
+  }
+
+  /** The same in an epoch. */
+  public RefusedTrade in(int wanted) {
+    return new RefusedTrade(symbol, id, reason, detail, element, receivedMicros, wanted);
+  }
 
   @Override
   public long firstId() {

@@ -10,6 +10,9 @@ public sealed interface Sequenced permits Trade, ConfirmedHole, RefusedTrade {
   /** The symbol, as the exchange spells it. */
   String symbol();
 
+  /** The epoch of the symbol's ids: see {@link Place}. */
+  int epoch();
+
   /** The id of this item; of several, the first. */
   long firstId();
 

@@ -17,6 +17,8 @@ import java.util.UUID;
  *     {@link MessageId#HIGHEST_NUMBER}
  * @param ingestionTimestampMicros when it was received, in microseconds since 1970
  * @param origin how it came to us
+ * @param epoch how often the exchange has begun the symbol's ids, as far as is known where this is
+ *     made; from 1
  */
 public record Trade(
     String symbol,
@@ -28,11 +30,11 @@ public record Trade(
     Side side,
     long sourceSequence,
     long ingestionTimestampMicros,
-    TradeOrigin origin)
+    TradeOrigin origin,
+    int epoch)
     implements Sequenced {
 
-  /** The prefix of the exchange's number in a trade's id. */
-  public static final String TRADE_ID_PREFIX = "BINANCE-";
+  private static final String EXCHANGE_PREFIX = "BINANCE-";
 
   /**
    * Checks the number.
@@ -45,6 +47,59 @@ public record Trade(
     }
   }
 
+  /** A trade of the first epoch. */
+  public Trade(
+      String symbol,
+      Exchange exchange,
+      long timestampMicros,
+      FixedDecimal price,
+      FixedDecimal quantity,
+      String currency,
+      Side side,
+      long sourceSequence,
+      long ingestionTimestampMicros,
+      TradeOrigin origin) {
+    this(
+        symbol,
+        exchange,
+        timestampMicros,
+        price,
+        quantity,
+        currency,
+        side,
+        sourceSequence,
+        ingestionTimestampMicros,
+        origin,
+        Place.FIRST_EPOCH);
+  }
+
+  /** The same in an epoch. */
+  public Trade in(int wanted) {
+    return wanted == epoch
+        ? this
+        : new Trade(
+            symbol,
+            exchange,
+            timestampMicros,
+            price,
+            quantity,
+            currency,
+            side,
+            sourceSequence,
+            ingestionTimestampMicros,
+            origin,
+            wanted);
+  }
+
+  /** Whether it says the same as another one, however either came. */
+  public boolean saysTheSameAs(Trade other) {
+    return sourceSequence == other.sourceSequence
+        && timestampMicros == other.timestampMicros
+        && price.equals(other.price)
+        && quantity.equals(other.quantity)
+        && side == other.side;
+  }
+
   @Override
   public long firstId() {
     return sourceSequence;
@@ -55,9 +110,14 @@ public record Trade(
     return sourceSequence + 1;
   }
 
-  /** The trade's id with the exchange's name before it. */
+  /** The trade's id with the exchange's name before it, and the epoch, from the second on. */
   public String tradeId() {
-    return TRADE_ID_PREFIX + sourceSequence;
+    return tradeIdPrefix() + sourceSequence;
+  }
+
+  /** What stands before the exchange's number in the trade's id. */
+  public String tradeIdPrefix() {
+    return epoch == Place.FIRST_EPOCH ? EXCHANGE_PREFIX : EXCHANGE_PREFIX + epoch + "-";
   }
 
   /** An id that is the same for the same trade of the same market, however often it is received. */

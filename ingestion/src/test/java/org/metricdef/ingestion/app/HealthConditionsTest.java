@@ -3,6 +3,7 @@ package org.metricdef.ingestion.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ class HealthConditionsTest {
     assertThat(HealthConditions.subscriptions(0).holds()).isTrue();
     assertThat(HealthConditions.repairs(Duration.ZERO, Duration.ofSeconds(60)).holds())
         .isTrue();
+    assertThat(HealthConditions.ids(List.of()).holds()).isTrue();
     assertThat(HealthConditions.rest(false).holds()).isTrue();
   }
 
@@ -36,6 +38,9 @@ class HealthConditionsTest {
         .hasToString("subscriptions: 4 are not confirmed by the exchange");
     assertThat(HealthConditions.repairs(Duration.ofSeconds(61), Duration.ofSeconds(60)))
         .hasToString("repairs: the oldest takes 61 s, more than 60 s");
+    assertThat(HealthConditions.ids(List.of("A", "B", "C", "D", "E", "F", "G")))
+        .hasToString("ids: the exchange's history has yet to say what the new trade ids mean of A,"
+            + " B, C, D, E and 2 more");
     assertThat(HealthConditions.rest(true))
         .hasToString("rest: the exchange has banned this address for now");
   }

@@ -123,8 +123,9 @@ class ProgressTest {
 
   private static Snapshot figures() {
     FeedStatus stream = new FeedStatus(1, 1, List.of("ws://a"), 0, 10, 0, 0, null, 1, 0);
-    SequenceStatus.Counts counts = new SequenceStatus.Counts(0, 0, 0, 4, 5, 9, 0, 0);
-    SequenceStatus sequence = new SequenceStatus(1, 0, Duration.ZERO, 0, Optional.empty(), counts);
+    SequenceStatus.Counts counts = new SequenceStatus.Counts(0, 0, 0, 4, 5, 9, 0, 0, 0);
+    SequenceStatus sequence =
+        new SequenceStatus(1, 0, Duration.ZERO, 0, List.of(), Optional.empty(), counts);
     PublishStats published =
         new PublishStats(new DeliveryCounts(10, 7, 1, 0, 0), new DeliveryCounts(0, 0, 0, 0, 0));
     return new Snapshot(stream, sequence, published, new ShardStatus(true, 6, 6, 6));

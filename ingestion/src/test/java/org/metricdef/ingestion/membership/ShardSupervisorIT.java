@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
@@ -47,6 +47,7 @@ import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.testbed.broker.EmbeddedBroker;
@@ -110,14 +111,15 @@ class ShardSupervisorIT {
     all.addAll(second.sinks.keySet());
     assertThat(all).hasSize(SHARDS);
     // Whoever takes a shard goes on after what the other one had brought in.
-    assertThat(second.lastIds).allSatisfy((symbol, last) -> assertThat(last).hasValue(1));
+    assertThat(second.places)
+        .allSatisfy((symbol, last) -> assertThat(last.get().next()).isEqualTo(2));
     String moved = second.sinks.keySet().iterator().next();
     second.offer(moved, 2);
 
     assertThat(second.group.leave(Duration.ofSeconds(30))).isTrue();
     assertThat(second.sinks).isEmpty();
     await("all back", () -> first.sinks.size() == SHARDS);
-    assertThat(first.lastIds.get(moved)).hasValue(2);
+    assertThat(first.places.get(moved).get().next()).isEqualTo(3);
   }
 
   /** Also one that has nothing to write: whoever looks at its health has to see it soon. */
@@ -270,7 +272,7 @@ class ShardSupervisorIT {
         TopicName.trades(Exchange.BINANCE));
     private final Deliveries counts = new Deliveries();
     private final Map<String, SequencedSink> sinks = new ConcurrentHashMap<>();
-    private final Map<String, OptionalLong> lastIds = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Place>> places = new ConcurrentHashMap<>();
     private final BlockingQueue<Throwable> ended = new LinkedBlockingQueue<>();
     private final ShardSupervisor supervisor;
     private final ShardGroup group;
@@ -333,8 +335,8 @@ class ShardSupervisorIT {
     }
 
     @Override
-    public void open(String symbol, OptionalLong lastId, SequencedSink sink) {
-      lastIds.put(symbol, lastId);
+    public void open(String symbol, Optional<Place> from, SequencedSink sink) {
+      places.put(symbol, from);
       assertThat(sinks.put(symbol, sink)).as("it was not open").isNull();
     }
 

@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.trade.Place;
 
 class CheckpointTest {
 
   private static final Checkpoint CHECKPOINT = new Checkpoint(
       new Checkpoint.Owner("group", "instance \"1\"", 1_700_000_000_000_000L),
       42,
-      Map.of("BTCUSDT", 7L, "ETHUSDT", 9L));
+      Map.of(
+          "BTCUSDT", new Place(1, 7, 1_700_000_000_000_001L),
+          "ETHUSDT", new Place(3, 9, 0)));
 
   @Test
   void whatIsWrittenIsRead() {
@@ -25,6 +28,15 @@ class CheckpointTest {
     String later = new String(CHECKPOINT.toJson(), StandardCharsets.UTF_8)
         .replaceFirst("\\{", "{\"more\":{\"a\":[1]},");
     assertThat(Checkpoint.ofJson(later.getBytes(StandardCharsets.UTF_8))).isEqualTo(CHECKPOINT);
+  }
+
+  @Test
+  void whatAnEarlierVersionWroteIsRead() {
+    String earlier = "{\"group\":\"g\",\"instance\":\"i\",\"started_at_micros\":5,\"offset\":42,"
+        + "\"next\":{\"BTCUSDT\":7}}";
+    assertThat(Checkpoint.ofJson(earlier.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new Checkpoint(
+            new Checkpoint.Owner("g", "i", 5), 42, Map.of("BTCUSDT", new Place(1, 7, 0))));
   }
 
   @Test

@@ -29,7 +29,7 @@ class ClusterLossIT extends ShardWriterCase {
 
     Reported told = new Reported();
     ShardQueue next = begin(new Checkpoint.Owner("group", "the next", 1), told);
-    assertThat(told.position().last("BTCUSDT")).hasValue(10);
+    assertThat(told.position().of("BTCUSDT")).isEqualTo(Trades.after(10));
     offer(next, "BTCUSDT", 11, 30);
     finish(writers.get(1));
     assertThat(ids("BTCUSDT")).isEqualTo(range(1, 30));

@@ -17,6 +17,7 @@ import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeOrigin;
 
@@ -41,7 +42,7 @@ class ShardBench implements ShardLog, ShardListener {
   RuntimeException listenerFault;
 
   Optional<Checkpoint> checkpoint = Optional.empty();
-  final Map<String, Long> next = new HashMap<>();
+  final Map<String, Place> next = new HashMap<>();
   final List<Long> committedIds = new ArrayList<>();
   final List<Throwable> failures = new ArrayList<>();
   int begun;
@@ -158,7 +159,7 @@ class ShardBench implements ShardLog, ShardListener {
         if (each.topic().equals(partition.topic())) {
           TradeKeyReader.TradeKey key = keys.read(each.value());
           committedIds.add(key.id());
-          next.put(key.symbol(), key.id() + 1);
+          next.put(key.symbol(), new Place(1, key.id() + 1, key.timestampMicros()));
         } else {
           checkpoint = Optional.of(Checkpoint.ofJson(each.value()));
         }

@@ -69,7 +69,7 @@ class ShardQueueTest {
 
   @Test
   void aHoleIsNotPartedFromTheTradeAfterIt() throws Exception {
-    Sequenced hole = new ConfirmedHole("BTCUSDT", 2, 4, 0);
+    Sequenced hole = new ConfirmedHole("BTCUSDT", 2, 4, 1, 0);
     ShardQueue queue = queue(10, Duration.ZERO);
     queue.offer(trade(1));
     queue.offer(hole);
@@ -84,7 +84,7 @@ class ShardQueueTest {
 
   @Test
   void anotherSymbolsTradeDoesNotPartAHoleFromTheTradeAfterIt() throws Exception {
-    Sequenced hole = new ConfirmedHole("ETHUSDT", 2, 4, 0);
+    Sequenced hole = new ConfirmedHole("ETHUSDT", 2, 4, 1, 0);
     Sequenced refused = refused(5);
     ShardQueue queue = queue(10, Duration.ZERO);
     queue.offer(hole);
@@ -116,7 +116,7 @@ class ShardQueueTest {
   @Test
   void whatIsThrownAwayIsCountedAsTrades() {
     ShardQueue queue = queue(10, Duration.ZERO);
-    queue.offer(new ConfirmedHole("BTCUSDT", 1, 1, 0));
+    queue.offer(new ConfirmedHole("BTCUSDT", 1, 1, 1, 0));
     queue.offer(trade(2));
     queue.close();
 

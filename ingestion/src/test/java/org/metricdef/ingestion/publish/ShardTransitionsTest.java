@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.metricdef.ingestion.trade.Place;
 
 /** Each way from one state of a shard's writer to another, one by one. */
 class ShardTransitionsTest {
@@ -114,7 +115,7 @@ class ShardTransitionsTest {
 
   /** The bench of a shard that has a trade, so that something can be lost. */
   private static void commitOne(ShardBench bench) {
-    bench.next.put("ETHUSDT", 8L);
+    bench.next.put("ETHUSDT", new Place(1, 8, 0));
   }
 
   private static void leavesNothingBehind(ShardBench bench) {

@@ -14,10 +14,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.trade.ConfirmedHole;
 import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.RefusedTrade;
+import org.metricdef.ingestion.trade.Trade;
 
 /** A shard's writer against a real broker. */
 class ShardWriterIT extends ShardWriterCase {
@@ -47,9 +50,11 @@ class ShardWriterIT extends ShardWriterCase {
     Reported told = new Reported();
     begin(new Checkpoint.Owner("group", "the next", 1), told);
     ShardPosition position = told.position();
-    assertThat(position.next()).isEqualTo(Map.of("BTCUSDT", 101L, "ETHUSDT", 8L));
-    assertThat(position.last("BTCUSDT")).hasValue(100);
-    assertThat(position.last("DOGEUSDT")).isEmpty();
+    assertThat(position.next())
+        .isEqualTo(Map.of(
+            "BTCUSDT", Trades.after(100).get(), "ETHUSDT", Trades.after(7).get()));
+    assertThat(position.of("BTCUSDT")).isEqualTo(Trades.after(100));
+    assertThat(position.of("DOGEUSDT")).isEmpty();
   }
 
   @Test
@@ -95,7 +100,7 @@ class ShardWriterIT extends ShardWriterCase {
 
     Reported told = new Reported();
     ShardQueue next = begin(new Checkpoint.Owner("group", "the next", 1), told);
-    long from = told.position().last("BTCUSDT").orElse(0) + 1;
+    long from = told.position().of("BTCUSDT").map(Place::next).orElse(1L);
     assertThat(from - 1).isEqualTo(counts.counts().acknowledged());
     offer(next, "BTCUSDT", from, 3_000);
     finish(writers.get(1));
@@ -112,7 +117,7 @@ class ShardWriterIT extends ShardWriterCase {
 
     Reported theirs = new Reported();
     ShardQueue newer = begin(THEM, theirs);
-    assertThat(theirs.position().last("BTCUSDT")).hasValue(10);
+    assertThat(theirs.position().of("BTCUSDT")).isEqualTo(Trades.after(10));
     offer(older, "BTCUSDT", 11, 20);
     assertThat(ours.fencedBy()).isEqualTo(THEM);
     assertThat(writers.get(0).awaitEnd(SOON)).isTrue();
@@ -145,7 +150,7 @@ class ShardWriterIT extends ShardWriterCase {
     stream.start();
     Reported theirs = new Reported();
     ShardQueue newer = begin(THEM, theirs);
-    long last = theirs.position().last("BTCUSDT").getAsLong();
+    long last = theirs.position().of("BTCUSDT").get().next() - 1;
     offer(newer, "BTCUSDT", last + 1, last + 1_000);
     assertThat(ours.fencedBy()).isEqualTo(THEM);
     stream.join();
@@ -186,7 +191,7 @@ class ShardWriterIT extends ShardWriterCase {
   void aHoleGoesIntoTheSideTopicWithTheTradeAfterIt() throws Exception {
     ShardQueue queue = begin(US, new Reported());
     offer(queue, "BTCUSDT", 1, 2);
-    ConfirmedHole hole = new ConfirmedHole("BTCUSDT", 3, 5, 1_700_000_000_000_000L);
+    ConfirmedHole hole = new ConfirmedHole("BTCUSDT", 3, 5, 1, 1_700_000_000_000_000L);
     assertThat(hole.size()).isEqualTo(3);
     assertThat(queue.offer(hole)).isTrue();
     offer(queue, "BTCUSDT", 6, 7);
@@ -202,6 +207,28 @@ class ShardWriterIT extends ShardWriterCase {
     assertThat(holes)
         .containsExactly("{\"symbol\":\"BTCUSDT\",\"from_id\":3,\"to_id\":5,"
             + "\"confirmed_at_micros\":1700000000000000}");
+  }
+
+  @Test
+  void aNewEpochOfASymbolGoesOnAfterTheEarlierOne() throws Exception {
+    ShardQueue queue = begin(US, new Reported());
+    offer(queue, "BTCUSDT", 900, 905);
+    for (long id = 1; id <= 3; id++) {
+      Trade trade = (Trade) trade("BTCUSDT", id);
+      assertThat(queue.offer(trade.in(2))).isTrue();
+    }
+    // As an instance would that has not noticed yet.
+    offer(queue, "BTCUSDT", 906, 907);
+    finish(writers.get(0));
+
+    assertThat(ids("BTCUSDT")).containsExactly(900L, 901L, 902L, 903L, 904L, 905L, 1L, 2L, 3L);
+    Reported told = new Reported();
+    ShardQueue next = begin(new Checkpoint.Owner("group", "the next", 1), told);
+    assertThat(told.position().of("BTCUSDT")).contains(new Place(2, 4, Trades.MICROS));
+    assertThat(next.offer(((Trade) trade("BTCUSDT", 3)).in(2))).isTrue();
+    assertThat(next.offer(((Trade) trade("BTCUSDT", 4)).in(2))).isTrue();
+    finish(writers.get(1));
+    assertThat(ids("BTCUSDT")).endsWith(2L, 3L, 4L);
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.metricdef.ingestion.trade.Place;
 
 /** Which faults a shard's writer retries, and which end it. */
 class ShardWriterTest {
@@ -97,7 +98,7 @@ class ShardWriterTest {
         throw error;
       }
     };
-    strict.next.put("ETHUSDT", 8L);
+    strict.next.put("ETHUSDT", new Place(1, 8, 0));
     strict.at(ShardState.RECOVERING).next.clear();
     strict.writer.run();
 

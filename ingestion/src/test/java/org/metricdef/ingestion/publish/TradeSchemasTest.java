@@ -74,8 +74,10 @@ class TradeSchemasTest {
   @Test
   void theReaderOfKeysReadsBothVersionsAndRefusesOthers() throws Exception {
     TradeKeyReader keys = new TradeKeyReader();
-    assertThat(keys.read(newRecord)).isEqualTo(new TradeKeyReader.TradeKey("BTCUSDT", 7));
-    assertThat(keys.read(oldRecord())).isEqualTo(new TradeKeyReader.TradeKey("BTCUSDT", 8));
+    assertThat(keys.read(newRecord))
+        .isEqualTo(new TradeKeyReader.TradeKey("BTCUSDT", 7, Trades.MICROS));
+    assertThat(keys.read(oldRecord()))
+        .isEqualTo(new TradeKeyReader.TradeKey("BTCUSDT", 8, Trades.MICROS));
     byte[] newer = newRecord.clone();
     newer[5]++;
     assertThatThrownBy(() -> keys.read(newer))

@@ -3,6 +3,7 @@ package org.metricdef.ingestion.sequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.RefusedTrade;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
@@ -21,7 +22,7 @@ final class RecordingSink implements SequencedSink {
 
   /**
    * {@code 7} a trade of the stream, {@code 7r} one of the history, {@code hole 7-9} a hole,
-   * {@code refused 7} a trade that fits no record.
+   * {@code refused 7} a trade that fits no record, {@code 2:7} a trade of the second epoch.
    */
   synchronized List<String> items() {
     return List.copyOf(items);
@@ -39,7 +40,8 @@ final class RecordingSink implements SequencedSink {
       items.add("refused " + refused.id());
     } else if (item instanceof Trade trade) {
       boolean isRepaired = trade.origin() == TradeOrigin.REST;
-      items.add(trade.sourceSequence() + (isRepaired ? "r" : ""));
+      String epoch = trade.epoch() == Place.FIRST_EPOCH ? "" : trade.epoch() + ":";
+      items.add(epoch + trade.sourceSequence() + (isRepaired ? "r" : ""));
     }
     return true;
   }

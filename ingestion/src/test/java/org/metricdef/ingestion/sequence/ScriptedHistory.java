@@ -3,7 +3,9 @@ package org.metricdef.ingestion.sequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.RefusedTrade;
 import org.metricdef.ingestion.trade.Sequenced;
+import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** A history that has what it is told to have, the same for each symbol, and fails when told to. */
@@ -19,6 +22,7 @@ final class ScriptedHistory implements TradeHistory {
 
   private final NavigableSet<Long> ids = new TreeSet<>();
   private final Set<Long> refused = new TreeSet<>();
+  private final Map<Long, Trade> others = new HashMap<>();
   private final Deque<HistoryException> failures = new ArrayDeque<>();
   private final List<String> requests = new ArrayList<>();
   private Runnable whileAsked = () -> {};
@@ -34,6 +38,16 @@ final class ScriptedHistory implements TradeHistory {
   /** From now on it has none of these. */
   synchronized ScriptedHistory lacks(long firstId, long lastId) {
     ids.subSet(firstId, true, lastId, true).clear();
+    return this;
+  }
+
+  /** From now on it has exactly these, the same for each symbol. */
+  synchronized ScriptedHistory hasOnly(Trade... trades) {
+    ids.clear();
+    for (Trade trade : trades) {
+      ids.add(trade.sourceSequence());
+      others.put(trade.sourceSequence(), trade);
+    }
     return this;
   }
 
@@ -81,6 +95,9 @@ final class ScriptedHistory implements TradeHistory {
   }
 
   private Sequenced item(String symbol, long id) {
+    if (others.containsKey(id)) {
+      return Trades.ofHistory(others.get(id));
+    }
     return refused.contains(id)
         ? new RefusedTrade(
             symbol, id, RefusalReason.DECIMAL_OUT_OF_RANGE, "too large", new byte[] {'{', '}'}, 0)

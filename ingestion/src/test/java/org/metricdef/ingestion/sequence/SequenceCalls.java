@@ -1,9 +1,11 @@
 package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.trade.RefusalReason;
 
 /** Runs every metric call of this package. */
 public final class SequenceCalls implements Consumer<IngestionMetrics> {
@@ -16,9 +18,12 @@ public final class SequenceCalls implements Consumer<IngestionMetrics> {
     sequence.outOfOrder();
     sequence.repaired("BTCUSDT");
     sequence.hole("BTCUSDT", 2);
+    sequence.refused("BTCUSDT", RefusalReason.NOT_POSITIVE);
+    sequence.implausible("BTCUSDT", RefusalReason.IMPLAUSIBLE_ID);
+    sequence.epoch("BTCUSDT");
     sequence.requested(RequestOutcome.OK);
     sequence.usedWeight(25);
-    sequence.status(
-        new SequenceStatus(1, 1, Duration.ofSeconds(1), 1, Optional.empty(), sequence.counts()));
+    sequence.status(new SequenceStatus(
+        1, 1, Duration.ofSeconds(1), 1, List.of(), Optional.empty(), sequence.counts()));
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.trade.Sequenced;
 
@@ -68,6 +69,7 @@ class SequenceModelTest {
     try (Sequencer sequencer = new Sequencer(
         QUICK,
         history,
+        letter -> true,
         PrometheusIngestionMetrics.register(new CollectorRegistry(), "test", "test", "test"),
         TimeSource.system(),
         new Random(random.nextLong()),
@@ -78,7 +80,10 @@ class SequenceModelTest {
         OptionalLong lastId =
             random.nextBoolean() ? OptionalLong.of(market.idOf(0) - 1) : OptionalLong.empty();
         sink.beginsAtFirst = lastId.isPresent();
-        sequencer.open(symbol, lastId, sink);
+        sequencer.open(
+            symbol,
+            lastId.stream().mapToObj(Trades::after).findFirst().flatMap(place -> place),
+            sink);
       });
       List<Thread> connections = new ArrayList<>();
       for (int i = 0; i < 1 + random.nextInt(3); i++) {

@@ -2,9 +2,11 @@ package org.metricdef.ingestion.sequence;
 
 import io.prometheus.client.CollectorRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
@@ -13,6 +15,9 @@ import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.trade.DeadLetter;
+import org.metricdef.ingestion.trade.Place;
+import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** Sequences with everything around them, on one thread and in time that is told to pass. */
@@ -32,6 +37,7 @@ final class SequenceRig {
   final ManualTime time = new ManualTime();
   final ManualRepairs repairs = new ManualRepairs(time);
   final ScriptedHistory history = new ScriptedHistory();
+  final List<DeadLetter> letters = new ArrayList<>();
   final RecordingSink sink = new RecordingSink();
   final CollectorRegistry registry = new CollectorRegistry();
   final SequenceMetrics metrics =
@@ -60,6 +66,7 @@ final class SequenceRig {
         repairs,
         holdRoom,
         metrics,
+        new Evidence(letters::add, metrics, time),
         new RateLimit(time, Duration.ofSeconds(5)),
         time);
   }
@@ -79,7 +86,12 @@ final class SequenceRig {
   }
 
   void open(String symbol, OptionalLong lastId) {
-    SymbolSequence sequence = new SymbolRepair(symbol, lastId, sink, context).sequence();
+    Optional<Place> from = lastId.isPresent() ? Trades.after(lastId.getAsLong()) : Optional.empty();
+    open(symbol, from);
+  }
+
+  void open(String symbol, Optional<Place> from) {
+    SymbolSequence sequence = new SymbolRepair(symbol, from, sink, context).sequence();
     sequences.put(symbol, sequence);
     sequence.start();
   }
@@ -96,6 +108,17 @@ final class SequenceRig {
       taken = sequences.get(symbol).offer(Trades.trade(symbol, id, TradeOrigin.STREAM));
     }
     return taken;
+  }
+
+  /** Live trades. */
+  void live(Trade... trades) {
+    for (Trade trade : trades) {
+      sequences.get(trade.symbol()).offer(trade);
+    }
+  }
+
+  boolean isUndecided() {
+    return sequences.get(BTC).isUndecided();
   }
 
   void close() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.prometheus.client.CollectorRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,8 +50,8 @@ class SequencerTest {
   @Test
   void givesTradesToTheSinkOfTheirSymbol() {
     RecordingSink other = new RecordingSink();
-    sequencer.open(BTC, OptionalLong.empty(), sink);
-    sequencer.open(ETH, OptionalLong.empty(), other);
+    sequencer.open(BTC, Optional.empty(), sink);
+    sequencer.open(ETH, Optional.empty(), other);
     assertThat(live(BTC, 1) && live(ETH, 7) && live(BTC, 2)).isTrue();
     assertThat(sink.items()).containsExactly("1", "2");
     assertThat(other.items()).containsExactly("7");
@@ -60,7 +60,7 @@ class SequencerTest {
   @Test
   void ignoresSymbolsThatAreNotOpen() {
     assertThat(live(BTC, 1)).isTrue();
-    sequencer.open(BTC, OptionalLong.empty(), sink);
+    sequencer.open(BTC, Optional.empty(), sink);
     sequencer.close(BTC);
     sequencer.close(BTC);
     assertThat(live(BTC, 1)).isTrue();
@@ -71,11 +71,11 @@ class SequencerTest {
 
   @Test
   void aSymbolIsOpenedOnce() {
-    sequencer.open(BTC, OptionalLong.empty(), sink);
-    assertThatThrownBy(() -> sequencer.open(BTC, OptionalLong.empty(), sink))
+    sequencer.open(BTC, Optional.empty(), sink);
+    assertThatThrownBy(() -> sequencer.open(BTC, Optional.empty(), sink))
         .isInstanceOf(IllegalStateException.class);
     sequencer.close(BTC);
-    sequencer.open(BTC, OptionalLong.empty(), sink);
+    sequencer.open(BTC, Optional.empty(), sink);
     live(BTC, 1);
     assertThat(sink.items()).containsExactly("1");
   }
@@ -83,8 +83,8 @@ class SequencerTest {
   @Test
   void hasRoomWhereEverySinkHas() {
     RecordingSink other = new RecordingSink();
-    sequencer.open(BTC, OptionalLong.empty(), sink);
-    sequencer.open(ETH, OptionalLong.empty(), other);
+    sequencer.open(BTC, Optional.empty(), sink);
+    sequencer.open(ETH, Optional.empty(), other);
     assertThat(sequencer.hasRoom()).isTrue();
     other.room(0);
     assertThat(sequencer.hasRoom()).isFalse();
@@ -98,7 +98,7 @@ class SequencerTest {
   @Test
   void catchesUpAndTellsOfIt() {
     history.has(1, 25);
-    sequencer.open(BTC, OptionalLong.of(0), sink);
+    sequencer.open(BTC, Trades.after(0), sink);
     await(() -> sink.items().size() == 25);
     await(() -> sequencer.status().repairing() == 0);
     assertThat(sequencer.status().counts().repaired()).isEqualTo(25);
@@ -108,7 +108,7 @@ class SequencerTest {
 
   @Test
   void measuresHowItStands() {
-    sequencer.open(BTC, OptionalLong.empty(), sink);
+    sequencer.open(BTC, Optional.empty(), sink);
     live(BTC, 1);
     live(BTC, 9);
     assertThat(sequencer.status().repairing()).isEqualTo(1);
@@ -130,8 +130,8 @@ class SequencerTest {
     });
     RecordingSink other = new RecordingSink();
     history.has(1, 3);
-    sequencer.open(BTC, OptionalLong.of(0), sink);
-    sequencer.open(ETH, OptionalLong.of(0), other);
+    sequencer.open(BTC, Trades.after(0), sink);
+    sequencer.open(ETH, Trades.after(0), other);
     await(() -> other.items().size() == 3);
     assertThat(live(BTC, 4)).isTrue();
     assertThat(live(ETH, 4)).isTrue();
@@ -143,7 +143,7 @@ class SequencerTest {
   @Test
   void aSymbolIsClosedWhileItsSinkIsBlocked() throws InterruptedException {
     BlockingSink blocked = new BlockingSink();
-    sequencer.open(BTC, OptionalLong.empty(), blocked);
+    sequencer.open(BTC, Optional.empty(), blocked);
     Thread reader = new Thread(() -> live(BTC, 1));
     reader.start();
     blocked.entered.acquire();
@@ -160,10 +160,10 @@ class SequencerTest {
 
   @Test
   void takesNothingOnceItIsClosed() {
-    sequencer.open(BTC, OptionalLong.empty(), sink);
+    sequencer.open(BTC, Optional.empty(), sink);
     sequencer.close();
     assertThat(live(BTC, 1)).isFalse();
-    assertThatThrownBy(() -> sequencer.open(ETH, OptionalLong.empty(), sink))
+    assertThatThrownBy(() -> sequencer.open(ETH, Optional.empty(), sink))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -175,7 +175,7 @@ class SequencerTest {
       new CountDownLatch(1).await();
       throw new AssertionError("waited for nothing");
     });
-    sequencer.open(BTC, OptionalLong.of(0), sink);
+    sequencer.open(BTC, Trades.after(0), sink);
     Thread thread = asking.take();
     assertThat(thread.getName()).startsWith("repair-");
     sequencer.close();
@@ -187,7 +187,7 @@ class SequencerTest {
     sequencer.close();
     sequencer = sequencer(history, FailingMetrics.create());
     history.has(1, 9).lacks(5, 5);
-    sequencer.open(BTC, OptionalLong.of(0), sink);
+    sequencer.open(BTC, Trades.after(0), sink);
     live(BTC, 12);
     live(BTC, 12);
     history.has(10, 12);
@@ -209,7 +209,8 @@ class SequencerTest {
         new RepairSettings.Requests(
             10, 2, Duration.ofMillis(5), Duration.ofMillis(20), 1_000_000, 1),
         new RepairSettings.Holes(Duration.ofMillis(5), 2));
-    return new Sequencer(quick, from, metrics, TimeSource.system(), new Random(1), deaths::add);
+    return new Sequencer(
+        quick, from, letter -> true, metrics, TimeSource.system(), new Random(1), deaths::add);
   }
 
   private boolean live(String symbol, long id) {

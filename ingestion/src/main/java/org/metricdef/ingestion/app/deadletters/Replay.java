@@ -33,6 +33,10 @@ public final class Replay {
   /** The clocks of the exchange, the producer and the broker may differ by less than this. */
   private static final long MOST_SKEW_SECONDS = 60;
 
+  /** What is wrong with these is not how they are written. */
+  private static final Set<String> CONTRADICTORY =
+      Set.of(RefusalReason.CONFLICTING_TRADE.label(), RefusalReason.IMPLAUSIBLE_ID.label());
+
   private final KafkaCluster kafka;
   private final Exchange exchange;
   private final TradeDecoder decoder = new TradeDecoder();
@@ -68,6 +72,10 @@ public final class Replay {
   private ReplayOutcome decoded(StoredLetter letter) {
     if (letter.reason().equals(RefusalReason.BINARY_FRAME.label())) {
       return new ReplayOutcome.StillRefused(letter.reason(), "the exchange sends text only");
+    }
+    if (CONTRADICTORY.contains(letter.reason())) {
+      return new ReplayOutcome.StillRefused(
+          letter.reason(), "its id contradicts other trades, whatever it says");
     }
     String frame;
     try {

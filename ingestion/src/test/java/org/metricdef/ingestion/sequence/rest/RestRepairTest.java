@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -55,13 +54,14 @@ class RestRepairTest {
     try (Sequencer sequencer = new Sequencer(
         quick(),
         new BinanceHistory(settings, TimeSource.system()),
+        letter -> true,
         PrometheusIngestionMetrics.register(registry, "test", "test", "test"),
         TimeSource.system(),
         new Random(1),
         failure -> {
           throw new AssertionError(failure);
         })) {
-      sequencer.open("BTCUSDT", OptionalLong.of(6), sink());
+      sequencer.open("BTCUSDT", Trades.after(6), sink());
       sequencer.offer(Trades.trade("BTCUSDT", 10, TradeOrigin.STREAM));
       awaitSize(3);
       assertThat(sequencer.status().bannedUntil()).isEmpty();

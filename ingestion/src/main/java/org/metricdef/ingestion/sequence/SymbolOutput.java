@@ -1,0 +1,128 @@
+package org.metricdef.ingestion.sequence;
+
+import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.trade.ConfirmedHole;
+import org.metricdef.ingestion.trade.Place;
+import org.metricdef.ingestion.trade.RefusedTrade;
+import org.metricdef.ingestion.trade.Trade;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the sink of a symbol has got, and what it gets next. Used under the lock of the symbol's
+ * sequence.
+ */
+final class SymbolOutput {
+
+  /** The id that is next before the first trade. */
+  static final long UNKNOWN = -1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SymbolOutput.class);
+
+  private final String symbol;
+  private final SequencedSink sink;
+  private final SequenceMetrics metrics;
+  private final TimeSource time;
+  private final LastTrades last;
+  private RecentHoles holes = new RecentHoles();
+  private int epoch;
+  private long next;
+
+  /** An output that goes on at a place. */
+  SymbolOutput(
+      String symbol, Place place, SequencedSink sink, SequenceMetrics metrics, TimeSource time) {
+    this.symbol = symbol;
+    this.sink = sink;
+    this.metrics = metrics;
+    this.time = time;
+    this.last = new LastTrades(place.lastMicros());
+    this.epoch = place.epoch();
+    this.next = place.next();
+  }
+
+  /** The id that the sink gets next. */
+  long next() {
+    return next;
+  }
+
+  int epoch() {
+    return epoch;
+  }
+
+  SequencedSink sink() {
+    return sink;
+  }
+
+  /** What is known of the last trades that it has got. */
+  LastTrades last() {
+    return last;
+  }
+
+  /** Whether an id was found missing before. */
+  boolean isInHole(long id) {
+    return holes.contains(id);
+  }
+
+  /** The first trade of the symbol is this one. */
+  void beginAt(long id) {
+    next = id;
+  }
+
+  /** The exchange has begun the ids anew, at this one. */
+  void beginEpoch(long firstId) {
+    LOG.error(
+        "{}: the exchange has begun its trade ids anew, at {} after {}: epoch {} begins",
+        symbol,
+        firstId,
+        next - 1,
+        epoch + 1);
+    epoch++;
+    next = firstId;
+    last.forget();
+    holes = new RecentHoles();
+    metrics.epoch(symbol);
+  }
+
+  /** Gives the next trade to the sink. False if there is no room. */
+  boolean offer(Trade trade) {
+    if (!sink.offer(trade.in(epoch))) {
+      return false;
+    }
+    next = trade.nextId();
+    last.add(trade);
+    return true;
+  }
+
+  /** Tells the sink that the next trade fits no record. False if there is no room. */
+  boolean offer(RefusedTrade refused) {
+    if (!sink.offer(refused.in(epoch))) {
+      return false;
+    }
+    next = refused.nextId();
+    metrics.refused(symbol, refused.reason());
+    LOG.error(
+        "{}: trade {} fits no record: {}; it is in the topic of refused trades as the exchange"
+            + " gave it",
+        symbol,
+        refused.id(),
+        refused.detail());
+    return true;
+  }
+
+  /** Tells the sink that the next ids up to this one are missing. False if there is no room. */
+  boolean offerHole(long toId) {
+    ConfirmedHole hole = new ConfirmedHole(symbol, next, toId, epoch, time.epochMicros());
+    if (!sink.offer(hole)) {
+      return false;
+    }
+    next = hole.nextId();
+    holes.add(hole.fromId(), toId);
+    metrics.hole(symbol, hole.size());
+    LOG.warn(
+        "{}: the exchange has no trades of the ids {} to {}: a confirmed hole",
+        symbol,
+        hole.fromId(),
+        toId);
+    return true;
+  }
+}
