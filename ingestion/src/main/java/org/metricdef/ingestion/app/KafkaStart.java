@@ -95,6 +95,7 @@ final class KafkaStart {
                     TopicName.trades(exchange).name(), shards, assignments.name(), assigned));
       }
       Topics.ensure(admin, TopicName.tradeHoles(exchange), SIDE_PARTITIONS, time);
+      Topics.ensure(admin, TopicName.tradeLate(exchange), shards, time);
       Topics.ensure(admin, TopicName.tradeDeadLetters(exchange), SIDE_PARTITIONS, time);
       return shards;
     } finally {

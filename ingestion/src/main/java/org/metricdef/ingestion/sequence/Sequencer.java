@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,6 +118,11 @@ public final class Sequencer implements TradeSink, AutoCloseable {
   @Override
   public boolean hasRoom() {
     return sequences.values().stream().allMatch(sequence -> sequence.sink().hasRoom());
+  }
+
+  /** The same histories, to be asked for what is not urgent: out of what repairs leave over. */
+  public List<TradeHistory> spare(List<? extends TradeHistory> histories) {
+    return SpareHistory.of(histories, budget, metrics, time);
   }
 
   /** How the sequences stand now. */
