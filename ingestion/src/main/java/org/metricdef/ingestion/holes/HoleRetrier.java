@@ -124,7 +124,8 @@ public final class HoleRetrier implements AutoCloseable {
         }
       }
     } catch (InterruptedException | InterruptException stop) {
-      Thread.currentThread().interrupt();
+      // The thread ends here. Its flag would keep the reader from closing in good order.
+      LOG.debug("told to stop: {}", Thread.interrupted());
     } finally {
       rest();
     }
@@ -219,16 +220,12 @@ public final class HoleRetrier implements AutoCloseable {
   private static Optional<Duration> pause(HoleSearch search) {
     HistoryException failure = search.failure().orElse(null);
     if (failure instanceof HistoryException.RateLimited limited) {
-      return Optional.of(longer(limited.retryAfter()));
+      return Optional.of(limited.retryAfter().plusSeconds(1));
     }
     return Optional.of(
         failure instanceof HistoryException.Banned banned
-            ? longer(banned.retryAfter())
+            ? banned.retryAfter().plusSeconds(1)
             : REPEAT_AFTER);
-  }
-
-  private static Duration longer(Duration told) {
-    return told.compareTo(REPEAT_AFTER) > 0 ? told : REPEAT_AFTER;
   }
 
   private void warn(String problem) {

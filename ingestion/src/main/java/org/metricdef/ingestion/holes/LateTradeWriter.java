@@ -60,7 +60,7 @@ public final class LateTradeWriter {
    * Writes the trades whose ids are missing as of now, and marks their holes. Others are left out:
    * somebody else has written them.
    *
-   * @param found trades of one symbol, each once
+   * @param found trades in any order
    * @param holes a reader of the holes, which is read on
    * @return the trades that were written
    * @throws OvertakenException if another process has excluded this one; nothing was written

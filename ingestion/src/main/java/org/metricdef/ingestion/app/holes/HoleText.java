@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.metricdef.ingestion.holes.Hole;
@@ -49,6 +50,7 @@ public final class HoleText {
       json.writeStringField("confirmed", hole.confirmed().toString());
       json.writeStringField("state", hole.state().label());
       json.writeNumberField("missing", hole.missingIds());
+      ranges(json, "missing_ranges", hole.missing());
       Optional<Instant> filled = filled(hole);
       if (filled.isPresent()) {
         json.writeStringField("filled", filled.get().toString());
@@ -71,11 +73,7 @@ public final class HoleText {
       begin(json, hole);
       json.writeNumberField("missing", hole.missingIds());
       json.writeNumberField("found", result.found().size());
-      json.writeArrayFieldStart("found_ranges");
-      for (IdRange each : result.found().ranges()) {
-        json.writeString(each.toString());
-      }
-      json.writeEndArray();
+      ranges(json, "found_ranges", result.found().ranges());
       json.writeStringField("verdict", result.text());
       json.writeEndObject();
     });
@@ -91,6 +89,15 @@ public final class HoleText {
     json.writeNumberField("from_id", hole.ids().first());
     json.writeNumberField("to_id", hole.ids().last());
     json.writeNumberField("size", hole.ids().size());
+  }
+
+  private static void ranges(JsonGenerator json, String name, List<IdRange> ranges)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (IdRange each : ranges) {
+      json.writeString(each.toString());
+    }
+    json.writeEndArray();
   }
 
   private static Optional<Instant> filled(Hole hole) {
