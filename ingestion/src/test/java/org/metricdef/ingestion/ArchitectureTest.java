@@ -34,6 +34,8 @@ class ArchitectureTest {
       .definedBy(ROOT + ".publish")
       .layer("membership")
       .definedBy(ROOT + ".membership")
+      .layer("holes")
+      .definedBy(ROOT + ".holes")
       .layer("app.config")
       .definedBy(ROOT + ".app.config")
       .layer("app.http")
@@ -42,6 +44,8 @@ class ArchitectureTest {
       .definedBy(ROOT + ".app.check")
       .layer("app.deadletters")
       .definedBy(ROOT + ".app.deadletters")
+      .layer("app.holes")
+      .definedBy(ROOT + ".app.holes")
       .layer("app")
       .definedBy(ROOT + ".app")
       .whereLayer("time")
@@ -58,6 +62,8 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("time", "trade", "metrics", "sequence")
       .whereLayer("membership")
       .mayOnlyAccessLayers("time", "trade", "sequence", "publish")
+      .whereLayer("holes")
+      .mayOnlyAccessLayers("time", "trade", "metrics", "sequence", "publish")
       .whereLayer("app.config")
       .mayNotAccessAnyLayer()
       .whereLayer("app.http")
@@ -66,6 +72,8 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("time", "trade", "exchange", "publish")
       .whereLayer("app.deadletters")
       .mayOnlyAccessLayers("time", "trade", "publish")
+      .whereLayer("app.holes")
+      .mayOnlyAccessLayers("time", "trade", "sequence", "publish", "holes")
       .whereLayer("app")
       .mayNotBeAccessedByAnyLayer();
 
@@ -80,6 +88,7 @@ class ArchitectureTest {
           ROOT + ".sequence..",
           ROOT + ".publish",
           ROOT + ".membership",
+          ROOT + ".holes",
           ROOT + ".app..");
 
   @ArchTest

@@ -13,6 +13,7 @@ import org.metricdef.ingestion.app.Settings;
 import org.metricdef.ingestion.app.Snapshot;
 import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
+import org.metricdef.ingestion.holes.RetrySchedule;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.publish.KafkaCluster;
@@ -96,7 +97,11 @@ public final class OurProducer {
         new Settings.Group("bench-" + UUID.randomUUID(), Duration.ofMillis(5)),
         // There is no history, for nothing is left out.
         new Settings.Repair(
-            List.of(URI.create("http://127.0.0.1:9")), 4800, 200_000, Duration.ofMinutes(1)),
+            List.of(URI.create("http://127.0.0.1:9")),
+            4800,
+            200_000,
+            Duration.ofMinutes(1),
+            RetrySchedule.DEFAULT),
         new Settings.Http("127.0.0.1", 0),
         100_000,
         0,

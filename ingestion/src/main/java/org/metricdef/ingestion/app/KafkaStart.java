@@ -96,6 +96,7 @@ final class KafkaStart {
       }
       Topics.ensure(admin, TopicName.tradeHoles(exchange), SIDE_PARTITIONS, time);
       Topics.ensure(admin, TopicName.tradeRefused(exchange), SIDE_PARTITIONS, time);
+      Topics.ensure(admin, TopicName.tradeLate(exchange), shards, time);
       Topics.ensure(admin, TopicName.tradeDeadLetters(exchange), SIDE_PARTITIONS, time);
       return shards;
     } finally {

@@ -25,6 +25,7 @@ import picocli.CommandLine.RunLast;
       RunCommand.class,
       CheckCommand.class,
       DeadLettersCommand.class,
+      HolesCommand.class,
       VersionCommand.class
     })
 public final class Main implements Runnable {

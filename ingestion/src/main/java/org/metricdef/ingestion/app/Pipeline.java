@@ -14,6 +14,7 @@ import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.exchange.BinanceFeed;
 import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
+import org.metricdef.ingestion.holes.HoleRetrier;
 import org.metricdef.ingestion.membership.ShardGroup;
 import org.metricdef.ingestion.membership.ShardSupervisor;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
@@ -63,6 +64,7 @@ final class Pipeline {
   private final ShardSupervisor supervisor;
   private final ShardGroup group;
   private final Housekeeping housekeeping;
+  private final HoleRetrier retrier;
 
   /**
    * Connects the parts. Nothing runs before {@link #start}.
@@ -121,6 +123,17 @@ final class Pipeline {
         ended);
     this.housekeeping = new Housekeeping(
         supervisor, measures, opened.shards() * queueCapacity(opened.shards()), time, ended);
+    this.retrier = new HoleRetrier(
+        exchange,
+        opened.kafka(),
+        sequencer.spare(RestServers.of(settings.repair().restUrls(), time)),
+        settings.repair().retryHoles(),
+        opened.shards(),
+        // One instance of the group is enough: the one that has the first shard.
+        () -> supervisor.runs(0),
+        metrics,
+        time,
+        ended);
     LOG.info("instance {} of group {}", owner.instance(), owner.group());
   }
 
@@ -129,6 +142,7 @@ final class Pipeline {
     deadLetters.start();
     feed.start();
     housekeeping.start();
+    retrier.start();
     group.start();
   }
 
@@ -161,6 +175,7 @@ final class Pipeline {
       long inFlight = trades.counts().inFlight();
       return held + inFlight + trades.counts().withdrawn() - before;
     } finally {
+      retrier.close();
       sequencer.close();
       housekeeping.close();
     }

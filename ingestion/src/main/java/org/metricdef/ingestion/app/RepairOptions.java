@@ -1,34 +1,14 @@
 package org.metricdef.ingestion.app;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How trades that the stream did not bring are asked for by their ids. */
 final class RepairOptions {
 
-  @Option(
-      names = "--rest-url",
-      split = ",",
-      paramLabel = "URL",
-      defaultValue =
-          "https://api.binance.com,https://api1.binance.com,https://data-api.binance.vision",
-      description = {
-        "Where the exchange answers for trades by id; several are tried in turn.",
-        "Default: ${DEFAULT-VALUE}  [INGESTION_REST_URL]"
-      })
-  List<URI> urls;
-
-  @Option(
-      names = "--rest-weight-per-minute",
-      paramLabel = "N",
-      defaultValue = "4800",
-      description = {
-        "Request weight to use per minute; the exchange bans an address that uses more than 6000.",
-        "Default: ${DEFAULT-VALUE}  [INGESTION_REST_WEIGHT_PER_MINUTE]"
-      })
-  int weightPerMinute;
+  @Mixin
+  RestOptions rest;
 
   @Option(
       names = "--hold-capacity",
@@ -49,4 +29,7 @@ final class RepairOptions {
         "Default: ${DEFAULT-VALUE}  [INGESTION_REPAIR_NOT_READY_AFTER]"
       })
   Duration notReadyAfter;
+
+  @Mixin
+  RetryOptions retry;
 }

@@ -20,10 +20,7 @@ final class RunSettings {
   private static final Duration LONGEST_CONNECTION = Duration.ofHours(24);
 
   /** URLs are logged; a password in one would be too. */
-  private static final String NO_USER = "names a user, and the exchange knows none";
-
-  /** What the exchange allows an address in a minute. */
-  private static final int MOST_REST_WEIGHT = 6_000;
+  static final String NO_USER = "names a user, and the exchange knows none";
 
   /** The age at which a connection counts as one that held. */
   private static final Duration STABLE_AFTER = Duration.ofSeconds(30);
@@ -85,22 +82,15 @@ final class RunSettings {
 
   private Settings.Repair repair() throws BadOptionException {
     RepairOptions repair = options.repair;
-    for (URI url : repair.urls) {
-      boolean isHttp = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-      boolean isBase = isHttp && url.getHost() != null && url.getRawQuery() == null;
-      require(url.getRawUserInfo() == null, "--rest-url", NO_USER);
-      require(isBase, "--rest-url", "'" + url + "' is not a URL such as https://api.binance.com");
-    }
-    int most = MOST_REST_WEIGHT;
-    boolean isWeight = repair.weightPerMinute >= 1 && repair.weightPerMinute <= most;
-    require(isWeight, "--rest-weight-per-minute", "is not from 1 to " + most);
+    repair.rest.check();
     require(repair.holdCapacity >= 1, "--hold-capacity", "is not at least 1");
     requirePositive("--repair-not-ready-after", repair.notReadyAfter);
     return new Settings.Repair(
-        List.copyOf(repair.urls),
-        repair.weightPerMinute,
+        List.copyOf(repair.rest.urls),
+        repair.rest.weightPerMinute,
         repair.holdCapacity,
-        repair.notReadyAfter);
+        repair.notReadyAfter,
+        repair.retry.schedule());
   }
 
   private StreamSettings stream() throws BadOptionException {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.metricdef.ingestion.exchange.StreamSettings;
+import org.metricdef.ingestion.holes.RetrySchedule;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.sequence.RepairSettings;
 
@@ -53,9 +54,14 @@ public record Settings(
    * @param weightPerMinute request weight to use per minute
    * @param holdCapacity how many live trades may wait for older ones, all symbols together
    * @param notReadyAfter the age of a repair from which on the producer is not ready
+   * @param retryHoles when ids that the exchange did not have are asked for again
    */
   public record Repair(
-      List<URI> restUrls, int weightPerMinute, int holdCapacity, Duration notReadyAfter) {
+      List<URI> restUrls,
+      int weightPerMinute,
+      int holdCapacity,
+      Duration notReadyAfter,
+      RetrySchedule retryHoles) {
 
     /** What the sequences need to know of it. */
     RepairSettings settings() {

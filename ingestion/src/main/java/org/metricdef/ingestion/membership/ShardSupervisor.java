@@ -230,6 +230,11 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
     release(all).forEach(each -> each.writer().abandon());
   }
 
+  /** Whether this instance runs a shard, and its writer knows how far the shard has come. */
+  public synchronized boolean runs(int shard) {
+    return owned.containsKey(shard) && opened.contains(shard);
+  }
+
   /** How the shards stand now. */
   public synchronized ShardStatus status() {
     int waiting = owned.values().stream().mapToInt(each -> each.queue().size()).sum();

@@ -178,6 +178,21 @@ public interface IngestionMetrics {
       labels = {"exchange", "asset_class"})
   Gauge sequenceUndecidedSymbols();
 
+      help = "Trades of confirmed holes that the exchange's history gave later after all",
+      labels = {"exchange", "asset_class", "symbol"})
+  Counter sequenceLateTradesTotal();
+
+  @MetricDef(
+      help = "Retries of confirmed holes, of one symbol each, by what became of them",
+      labels = {"exchange", "asset_class", "outcome"})
+  Counter sequenceHoleRetriesTotal();
+
+  @MetricDef(
+      help =
+          "Confirmed holes of which ids are still missing; 0 on instances that do not retry them",
+      labels = {"exchange", "asset_class"})
+  Gauge sequenceOpenHoles();
+
   @MetricDef(
       help = "Symbols that wait for trades of the exchange's history",
       labels = {"exchange", "asset_class"})

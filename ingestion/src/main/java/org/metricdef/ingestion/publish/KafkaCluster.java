@@ -14,7 +14,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record KafkaCluster(String bootstrapServers, Properties extra) {
 
-  Map<String, Object> producer(String transactionalId) {
+  /**
+   * Settings of a producer whose records count together or not at all.
+   *
+   * @param transactionalId of all producers of this id only the last can write
+   */
+  public Map<String, Object> producer(String transactionalId) {
     return ProducerSettings.transactional(bootstrapServers, extra, transactionalId);
   }
 

@@ -52,6 +52,11 @@ public record TopicName(Exchange exchange, String dataType, String suffix) {
     return new TopicName(exchange, "trades", ".refused");
   }
 
+  /** The topic of trades of holes that the exchange's history gave later after all. */
+  public static TopicName tradeLate(Exchange exchange) {
+    return new TopicName(exchange, "trades", ".late");
+  }
+
   /**
    * The topic by which instances share an exchange's shards, and in which they keep their place.
    */

@@ -2,10 +2,14 @@ package org.metricdef.ingestion.publish;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -52,11 +56,32 @@ public final class Topics {
     return ensure(admin, topic, partitions, COMPACTED, time);
   }
 
+  /**
+   * How many partitions a topic has; empty if it is not there.
+   *
+   * @throws ExecutionException if the cluster does not answer or refuses; the cause says which
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public static OptionalInt partitions(Admin admin, TopicName topic)
+      throws ExecutionException, InterruptedException {
+    try {
+      KafkaFuture<TopicDescription> found = Objects.requireNonNull(
+          admin.describeTopics(List.of(topic.name())).topicNameValues().get(topic.name()),
+          "the client answers for each name asked for");
+      return OptionalInt.of(found.get().partitions().size());
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
+        return OptionalInt.empty();
+      }
+      throw failure;
+    }
+  }
+
   private static int ensure(
       Admin admin, TopicName topic, int partitions, Map<String, String> configs, TimeSource time)
       throws ExecutionException, InterruptedException {
     String name = topic.name();
-    if (!exists(admin, name)) {
+    if (partitions(admin, topic).isEmpty()) {
       create(admin, name, partitions, configs);
     }
     int found = TopicReadiness.await(admin, name, time);
@@ -65,19 +90,6 @@ public final class Topics {
           "topic {} is used as it is; its partitions: {}, and not {}", name, found, partitions);
     }
     return found;
-  }
-
-  private static boolean exists(Admin admin, String name)
-      throws ExecutionException, InterruptedException {
-    try {
-      admin.describeTopics(List.of(name)).allTopicNames().get();
-      return true;
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
-        return false;
-      }
-      throw failure;
-    }
   }
 
   private static void create(Admin admin, String name, int partitions, Map<String, String> configs)

@@ -35,17 +35,29 @@ final class RequestBudget {
 
   /** Takes the cost of one request. Zero if it may be made now, else how long it has to wait. */
   synchronized Duration take() {
+    return take(cost);
+  }
+
+  /**
+   * The same for a request that is not urgent. It waits until half of what may be used at once is
+   * left for those that are.
+   */
+  synchronized Duration takeSpare() {
+    return take(Math.max(cost, Math.min(cost + perMinute * AT_ONCE / 2, perMinute * AT_ONCE)));
+  }
+
+  private Duration take(double enough) {
     long now = time.nanoTime();
     refill(now);
     if (paused && pausedUntilNanos - now > 0) {
       return Duration.ofNanos(pausedUntilNanos - now);
     }
     paused = false;
-    if (left >= cost) {
+    if (left >= enough) {
       left -= cost;
       return Duration.ZERO;
     }
-    return Duration.ofNanos(1 + (long) ((cost - left) / perNano()));
+    return Duration.ofNanos(1 + (long) ((enough - left) / perNano()));
   }
 
   /** Lowers what is left to what the exchange says is left: others may share our address. */

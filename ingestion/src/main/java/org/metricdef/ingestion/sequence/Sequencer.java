@@ -128,6 +128,11 @@ public final class Sequencer implements TradeSink, AutoCloseable {
     return sequences.values().stream().allMatch(sequence -> sequence.sink().hasRoom());
   }
 
+  /** The same histories, to be asked for what is not urgent: out of what repairs leave over. */
+  public List<TradeHistory> spare(List<? extends TradeHistory> histories) {
+    return SpareHistory.of(histories, budget, metrics, time);
+  }
+
   /** How the sequences stand now. */
   public SequenceStatus status() {
     int open = 0;

@@ -39,7 +39,10 @@ class CommandLineTest {
         "--commit-every        | 0ms               | is not above zero",
         "--rest-url            | ftp://binance     | is not a URL such as https://api.binance.com",
         "--rest-url            | https://b/?a=b    | is not a URL such as https://api.binance.com",
-        "--rest-weight-per-minute | 6001           | is not from 1 to 6000",
+        "--rest-weight-per-minute | 6001           | is not from 125 to 6000",
+        "--rest-weight-per-minute | 124            | is not from 125 to 6000",
+        "--retry-holes-after   | 5m,1m             | the times do not grow from above zero",
+        "--retry-holes-after   | 0s                | the times do not grow from above zero",
         "--hold-capacity       | 0                 | is not at least 1",
         "--repair-not-ready-after | 0s             | is not above zero",
         "--symbols-file        | /no/such/file     | cannot be read",
@@ -129,6 +132,7 @@ class CommandLineTest {
         "--rest-url          | [https://a, http://b:2]",
         "--rest-weight-per-minute | 14",
         "--hold-capacity     | 15",
+        "--retry-holes-after | [PT1S, PT2S]",
         "--repair-not-ready-after | PT16S",
         "--progress-interval | PT17S",
         "--log-format        | json",
@@ -162,7 +166,7 @@ class CommandLineTest {
   /** The test above leaves none out. */
   @Test
   void thereAreSoManyOptions() {
-    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(29);
+    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(30);
   }
 
   private static Settings settings(Map<String, String> environment, String... arguments)

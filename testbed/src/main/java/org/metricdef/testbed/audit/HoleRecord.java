@@ -9,21 +9,32 @@ import java.util.Map;
 import java.util.Set;
 import org.metricdef.testbed.fault.Hole;
 
-/** Reads what a producer records of a hole. */
-final class HoleRecord {
+/**
+ * Reads what a producer records of a hole, or of ids of one that were found later.
+ *
+ * @param ids those that the exchange did not have, or those that were found
+ * @param filled whether they were found
+ */
+record HoleRecord(Hole ids, boolean filled) {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Set<String> FIELDS =
+  private static final Set<String> HOLE =
       Set.of("symbol", "from_id", "to_id", "confirmed_at_micros");
-
-  private HoleRecord() {}
+  private static final Set<String> FILLED = Set.of(
+      "version",
+      "symbol",
+      "filled_from_id",
+      "filled_to_id",
+      "filled_at_micros",
+      "hole_from_id",
+      "hole_to_id");
 
   /**
    * Reads a record's value.
    *
-   * @throws BadRecordException if it is not a JSON object with exactly the fields of a hole
+   * @throws BadRecordException if it is not a JSON object with exactly the fields of either
    */
-  static Hole read(byte[] value) throws BadRecordException {
+  static HoleRecord read(byte[] value) throws BadRecordException {
     if (value == null) {
       throw new BadRecordException("the record has no value");
     }
@@ -38,22 +49,27 @@ final class HoleRecord {
         tokens.put(name, json.nextToken());
         fields.put(name, json.getText());
       }
-      return hole(fields, tokens);
+      return record(fields, tokens);
     } catch (IOException | IllegalArgumentException e) {
       throw new BadRecordException("no record of a hole: " + e.getMessage(), e);
     }
   }
 
-  private static Hole hole(Map<String, String> fields, Map<String, JsonToken> tokens)
+  private static HoleRecord record(Map<String, String> fields, Map<String, JsonToken> tokens)
       throws BadRecordException {
-    String symbol = fields.get("symbol");
-    if (symbol == null
-        || !fields.keySet().equals(FIELDS)
-        || tokens.get("symbol") != JsonToken.VALUE_STRING
-        || tokens.values().stream().filter(t -> t == JsonToken.VALUE_NUMBER_INT).count() != 3) {
+    boolean filled = fields.keySet().equals(FILLED);
+    boolean numbers = tokens.entrySet().stream()
+        .filter(each -> !each.getKey().equals("symbol"))
+        .allMatch(each -> each.getValue() == JsonToken.VALUE_NUMBER_INT);
+    if (!(filled || fields.keySet().equals(HOLE))
+        || !numbers
+        || tokens.get("symbol") != JsonToken.VALUE_STRING) {
       throw new BadRecordException("no record of a hole: " + fields);
     }
-    return new Hole(
-        symbol, Long.parseLong(fields.get("from_id")), Long.parseLong(fields.get("to_id")));
+    Hole ids = new Hole(
+        fields.get("symbol"),
+        Long.parseLong(fields.get(filled ? "filled_from_id" : "from_id")),
+        Long.parseLong(fields.get(filled ? "filled_to_id" : "to_id")));
+    return new HoleRecord(ids, filled);
   }
 }

@@ -46,7 +46,8 @@ public final class TopicAudit {
    * @param sent in any order; no trade twice
    * @param holes the ids that the exchange never gave
    * @param recorded where the producer records holes: keyed by symbol, with a JSON object of {@code
-   *     symbol}, {@code from_id}, {@code to_id} and {@code confirmed_at_micros}
+   *     symbol}, {@code from_id}, {@code to_id} and {@code confirmed_at_micros}, or of {@code
+   *     version}, {@code symbol} and {@code filled_from_id} and so on for ids that were found later
    * @throws IllegalArgumentException if a trade was sent twice
    * @throws IllegalStateException if Kafka does not answer
    */

@@ -110,6 +110,21 @@ public final class SimulatedExchange implements AutoCloseable {
     return ledger.holes();
   }
 
+  /**
+   * Keeps the trades of these ids to itself: neither its streams nor its history give them, as if
+   * nobody had made them. They count as sent, since they have happened.
+   *
+   * @param ids of trades that have not happened yet
+   */
+  public void withhold(Hole ids) {
+    ledger.withhold(ids);
+  }
+
+  /** Lets its history give what it has withheld. Its streams never do. */
+  public void giveWithheld() {
+    ledger.give();
+  }
+
   /** What goes wrong with it. */
   public Faults faults() {
     return faults;

@@ -38,6 +38,9 @@ final class TradeLedger {
   private final Map<String, Places> bySymbol = new HashMap<>();
   private int size;
 
+  /** Replaced as a whole, so that nobody who sends a trade has to wait for the lock. */
+  private volatile List<Hole> withheld = List.of();
+
   /**
    * Adds a trade.
    *
@@ -80,6 +83,28 @@ final class TradeLedger {
     return new SentTrades(columns, names, bySymbol, size);
   }
 
+  /** Does not give the trades of these ids, until {@link #give}. They have happened all the same. */
+  synchronized void withhold(Hole ids) {
+    List<Hole> more = new ArrayList<>(withheld);
+    more.add(ids);
+    withheld = List.copyOf(more);
+  }
+
+  /** Gives everything from now on. */
+  synchronized void give() {
+    withheld = List.of();
+  }
+
+  /** Whether a trade is not given. */
+  boolean withholds(SentTrade trade) {
+    List<Hole> now = withheld;
+    return !now.isEmpty()
+        && now.stream()
+            .anyMatch(ids -> ids.symbol().equals(trade.symbol())
+                && ids.fromId() <= trade.tradeId()
+                && trade.tradeId() <= ids.toId());
+  }
+
   /** A symbol's trades from an id on, by rising id, so many at most. */
   synchronized List<SentTrade> from(String symbol, long fromId, int most) {
     Places places = bySymbol.get(symbol);
@@ -89,7 +114,14 @@ final class TradeLedger {
   /** A symbol's newest trades, by rising id, so many at most. */
   synchronized List<SentTrade> newest(String symbol, int most) {
     Places places = bySymbol.get(symbol);
-    return places == null ? List.of() : range(places, Math.max(0, places.count() - most), most);
+    if (places == null) {
+      return List.of();
+    }
+    int first = places.count();
+    for (int given = 0; first > 0 && given < most; first--) {
+      given += withholds(trade(places, first - 1)) ? 0 : 1;
+    }
+    return range(places, first, most);
   }
 
   /** A symbol's newest trade. */
@@ -112,13 +144,20 @@ final class TradeLedger {
     return holes;
   }
 
+  /** The trades from a place on that are given, so many at most. */
   private List<SentTrade> range(Places places, int first, int most) {
-    int end = Math.min(places.count(), first + most);
-    List<SentTrade> trades = new ArrayList<>(end - first);
-    for (int i = first; i < end; i++) {
-      trades.add(columns.trade(names, places.places()[i]));
+    List<SentTrade> trades = new ArrayList<>();
+    for (int i = first; i < places.count() && trades.size() < most; i++) {
+      SentTrade trade = trade(places, i);
+      if (!withholds(trade)) {
+        trades.add(trade);
+      }
     }
     return trades;
+  }
+
+  private SentTrade trade(Places places, int place) {
+    return columns.trade(names, places.places()[place]);
   }
 
   private static void refuseStepBack(long last, SentTrade trade) {

@@ -159,6 +159,9 @@ final class TradeStreamer {
     // It has happened before anybody is told, so that whoever is told finds it in the history.
     if (known != null) {
       ledger.add(frame.trade());
+      if (ledger.withholds(frame.trade())) {
+        return true;
+      }
     }
     while (known != null) {
       List<Session> receivers = known.getOrDefault(stream, List.of());

@@ -107,6 +107,22 @@ class HolesAuditTest {
   }
 
   @Test
+  void markOfFoundIdsIsNoHoleAndIsHeldAgainstWhatTheExchangeHas() {
+    holes.forEach(this::record);
+    Hole wrong = new Hole("BTCUSDT", sent.get(0).tradeId(), sent.get(0).tradeId());
+    record(wrong);
+    put("BTCUSDT", filled(wrong));
+    // The false hole is wrong, although its id was found later; its mark is right.
+    assertThat(audit().holes()).isEqualTo(new HolesFound(4, 4, 1));
+    put(holes.get(0).symbol(), filled(holes.get(0)));
+    put("ETHUSDT", filled(new Hole("ETHUSDT", 1, 1)));
+    AuditReport report = audit();
+    assertThat(report.holes()).isEqualTo(new HolesFound(4, 4, 1 + holes.get(0).ids() + 1));
+    assertThat(report.problems())
+        .anyMatch(line -> line.startsWith("ETHUSDT 1 is recorded as found"));
+  }
+
+  @Test
   void recordThatIsNoHoleIsWrong() {
     holes.forEach(this::record);
     put("BTCUSDT", "{");
@@ -170,6 +186,12 @@ class HolesAuditTest {
         holesTopic,
         key.getBytes(StandardCharsets.UTF_8),
         value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String filled(Hole hole) {
+    return ("{\"version\":1,\"symbol\":\"%s\",\"filled_from_id\":%d,\"filled_to_id\":%d,"
+            + "\"filled_at_micros\":4,\"hole_from_id\":1,\"hole_to_id\":9}")
+        .formatted(hole.symbol(), hole.fromId(), hole.toId());
   }
 
   private static String value(Hole hole) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.metricdef.testbed.fault.Hole;
 
 class HistoryTest {
 
@@ -41,6 +42,42 @@ class HistoryTest {
       assertThat(History.trades("ETHUSDT", newest.body()))
           .isEqualTo(eth.subList(eth.size() - 2, eth.size()));
     }
+  }
+
+  @Test
+  void whatIsWithheldIsGivenByNobodyUntilTheHistoryGivesIt() throws Exception {
+    TradeSource slow = new TradeSimulator(7, List.of("BTCUSDT"), 20);
+    try (SimulatedExchange exchange =
+        SimulatedExchange.start(slow, ExchangeOptions.DEFAULTS.startedByHand())) {
+      long first = slow.frames().next().trade().tradeId();
+      exchange.withhold(new Hole("BTCUSDT", first + 3, first + 5));
+      exchange.withhold(new Hole("BTCUSDT", first + 19, first + 19));
+      RecordingClient client = RecordingClient.connect(exchange.url() + "/ws/btcusdt@trade");
+      exchange.startTrading();
+      assertThat(exchange.awaitAllSent(PATIENCE)).isTrue();
+      List<Long> streamed = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        streamed.add(TradeFrameParser.parse(client.message()).trade().tradeId() - first);
+      }
+      assertThat(streamed)
+          .containsExactly(0L, 1L, 2L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L, 16L, 17L, 18L);
+      List<SentTrade> all = of("BTCUSDT", exchange.sent());
+      assertThat(all).hasSize(20);
+      assertThat(History.page(exchange, "BTCUSDT", first + 2, 2))
+          .containsExactly(all.get(2), all.get(6));
+      assertThat(newest(exchange)).containsExactly(all.get(17), all.get(18));
+
+      exchange.giveWithheld();
+      assertThat(History.page(exchange, "BTCUSDT", first + 2, 2))
+          .containsExactly(all.get(2), all.get(3));
+      assertThat(newest(exchange)).containsExactly(all.get(18), all.get(19));
+      client.closeBlocking();
+    }
+  }
+
+  private static List<SentTrade> newest(SimulatedExchange exchange) throws Exception {
+    return History.trades(
+        "BTCUSDT", History.get(exchange, "symbol=BTCUSDT&limit=2").body());
   }
 
   @Test

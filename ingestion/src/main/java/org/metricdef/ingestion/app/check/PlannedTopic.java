@@ -18,6 +18,7 @@ public record PlannedTopic(String name, int partitions) {
         new PlannedTopic(TopicName.tradeAssignments(exchange).name(), tradePartitions),
         new PlannedTopic(TopicName.tradeHoles(exchange).name(), 1),
         new PlannedTopic(TopicName.tradeRefused(exchange).name(), 1),
+        new PlannedTopic(TopicName.tradeLate(exchange).name(), tradePartitions),
         new PlannedTopic(TopicName.tradeDeadLetters(exchange).name(), 1));
   }
 }
