@@ -22,6 +22,10 @@ class ArchitectureTest {
       .consideringOnlyDependenciesInLayers()
       .layer("time")
       .definedBy(ROOT)
+      .layer("rest")
+      .definedBy(ROOT + ".rest")
+      .layer("market")
+      .definedBy(ROOT + ".market..")
       .layer("trade")
       .definedBy(ROOT + ".trade")
       .layer("metrics")
@@ -38,6 +42,8 @@ class ArchitectureTest {
       .definedBy(ROOT + ".app.config")
       .layer("app.http")
       .definedBy(ROOT + ".app.http")
+      .layer("app.symbols")
+      .definedBy(ROOT + ".app.symbols")
       .layer("app.check")
       .definedBy(ROOT + ".app.check")
       .layer("app.deadletters")
@@ -46,26 +52,32 @@ class ArchitectureTest {
       .definedBy(ROOT + ".app")
       .whereLayer("time")
       .mayNotAccessAnyLayer()
+      .whereLayer("rest")
+      .mayOnlyAccessLayers("time")
+      .whereLayer("market")
+      .mayOnlyAccessLayers("time", "rest")
       .whereLayer("trade")
-      .mayNotAccessAnyLayer()
+      .mayOnlyAccessLayers("market")
       .whereLayer("metrics")
       .mayNotAccessAnyLayer()
       .whereLayer("exchange")
-      .mayOnlyAccessLayers("time", "trade", "metrics")
+      .mayOnlyAccessLayers("time", "market", "trade", "metrics")
       .whereLayer("sequence")
-      .mayOnlyAccessLayers("time", "trade", "metrics")
+      .mayOnlyAccessLayers("time", "rest", "market", "trade", "metrics")
       .whereLayer("publish")
-      .mayOnlyAccessLayers("time", "trade", "metrics", "sequence")
+      .mayOnlyAccessLayers("time", "market", "trade", "metrics", "sequence")
       .whereLayer("membership")
       .mayOnlyAccessLayers("time", "trade", "sequence", "publish")
       .whereLayer("app.config")
       .mayNotAccessAnyLayer()
       .whereLayer("app.http")
       .mayNotAccessAnyLayer()
+      .whereLayer("app.symbols")
+      .mayOnlyAccessLayers("time", "rest", "market", "metrics", "publish", "app.config")
       .whereLayer("app.check")
-      .mayOnlyAccessLayers("time", "trade", "exchange", "publish")
+      .mayOnlyAccessLayers("time", "market", "trade", "exchange", "publish", "app.symbols")
       .whereLayer("app.deadletters")
-      .mayOnlyAccessLayers("time", "trade", "publish")
+      .mayOnlyAccessLayers("time", "market", "trade", "publish")
       .whereLayer("app")
       .mayNotBeAccessedByAnyLayer();
 
@@ -74,6 +86,8 @@ class ArchitectureTest {
       .should()
       .resideInAnyPackage(
           ROOT,
+          ROOT + ".rest",
+          ROOT + ".market..",
           ROOT + ".trade",
           ROOT + ".metrics",
           ROOT + ".exchange",

@@ -2,7 +2,9 @@ package org.metricdef.ingestion.app;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.metricdef.ingestion.app.http.Condition;
+import org.metricdef.ingestion.app.symbols.SymbolConditions;
 
 /** The conditions of /health/live and /health/ready, and what they report. */
 final class HealthConditions {
@@ -56,6 +58,22 @@ final class HealthConditions {
         "repairs",
         oldest.compareTo(bound) <= 0,
         "the oldest takes " + oldest.toSeconds() + " s, more than " + bound.toSeconds() + " s");
+  }
+
+  /**
+   * Noted: all configured symbols trade. Ready all the same: a symbol that does not trade loses
+   * nothing, and the others run.
+   */
+  static Condition symbols(SymbolConditions conditions) {
+    return new Condition("symbols", conditions.inWords());
+  }
+
+  /** Noted: every symbol that is configured and listed is carried. */
+  static Condition listedSince(SortedSet<String> symbols) {
+    return Condition.of(
+        "listed since the start",
+        symbols.isEmpty(),
+        String.join(", ", symbols) + "; the next start carries them");
   }
 
   /** Ready: the exchange answers requests for trades by id. */

@@ -8,12 +8,16 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.app.http.Condition;
+import org.metricdef.ingestion.app.symbols.MarketWatch;
 import org.metricdef.ingestion.exchange.BinanceFeed;
 import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
+import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.membership.ShardGroup;
 import org.metricdef.ingestion.membership.ShardSupervisor;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
@@ -32,10 +36,10 @@ import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
 import org.metricdef.ingestion.publish.ShardWriterSettings;
 import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.rest.RestSettings;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
-import org.metricdef.ingestion.sequence.rest.HistorySettings;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
@@ -62,16 +66,19 @@ final class Pipeline {
   private final ShardSupervisor supervisor;
   private final ShardGroup group;
   private final Housekeeping housekeeping;
+  private final MarketWatch markets;
 
   /**
    * Connects the parts. Nothing runs before {@link #start}.
    *
+   * @param listed which symbols are carried, and what they are
    * @param progress receives the items of each transaction, on its writer's thread
    * @param ended receives why this cannot go on
    */
   Pipeline(
       Settings settings,
       KafkaStart.Opened opened,
+      MarketStart.Opened listed,
       Exchange exchange,
       IngestionMetrics metrics,
       Consumer<List<Sequenced>> progress,
@@ -82,7 +89,8 @@ final class Pipeline {
         opened.deadLetters(), exchange, RetryPolicy.DEFAULT, metrics, time, ended);
     this.sequencer = new Sequencer(
         settings.repair().settings(),
-        new BinanceHistory(HistorySettings.at(settings.repair().restUrls()), time),
+        new BinanceHistory(RestSettings.at(settings.repair().restUrls()), listed.directory(), time),
+        listed.budget(),
         metrics,
         time,
         new SplittableRandom(),
@@ -90,6 +98,7 @@ final class Pipeline {
     this.feed = new BinanceFeed(
         settings.stream(),
         new WebSocketTransport(MAX_FRAME_BYTES),
+        listed.directory(),
         sequencer,
         deadLetters,
         metrics,
@@ -101,9 +110,9 @@ final class Pipeline {
         settings.group().name(), UUID.randomUUID().toString(), time.epochMicros());
     this.supervisor = new ShardSupervisor(
         exchange,
-        wanted(opened, settings.stream().symbols()),
+        wanted(opened, listed.chosen().carried()),
         new ShardFactory(opened, owner, measures, time),
-        new OpenSymbols(),
+        new OpenSymbols(listed.directory()),
         measures,
         settings.group().name(),
         time,
@@ -119,6 +128,7 @@ final class Pipeline {
         ended);
     this.housekeeping = new Housekeeping(
         supervisor, measures, opened.shards() * queueCapacity(opened.shards()), time, ended);
+    this.markets = listed.watch(ended);
     LOG.info("instance {} of group {}", owner.instance(), owner.group());
   }
 
@@ -127,6 +137,7 @@ final class Pipeline {
     deadLetters.start();
     feed.start();
     housekeeping.start();
+    markets.start();
     group.start();
   }
 
@@ -134,6 +145,13 @@ final class Pipeline {
     // Results are read before receipts, so that nothing is negative.
     PublishStats published = new PublishStats(trades.counts(), deadLetters.counts());
     return new Snapshot(feed.status(), sequencer.status(), published, supervisor.status());
+  }
+
+  /** What people should know, and what keeps nothing from being ready. */
+  List<Condition> notes() {
+    return List.of(
+        HealthConditions.symbols(markets.conditions()),
+        HealthConditions.listedSince(markets.listedSince()));
   }
 
   /**
@@ -161,6 +179,7 @@ final class Pipeline {
     } finally {
       sequencer.close();
       housekeeping.close();
+      markets.close();
     }
   }
 
@@ -218,11 +237,23 @@ final class Pipeline {
     }
   }
 
+  /**
+   * A symbol that is not listed any more is left alone: its history cannot be asked for, and a
+   * repair of it would never end.
+   */
   private final class OpenSymbols implements ShardSupervisor.Symbols {
+
+    private final MarketDirectory directory;
+
+    OpenSymbols(MarketDirectory directory) {
+      this.directory = directory;
+    }
 
     @Override
     public void open(String symbol, OptionalLong lastId, SequencedSink sink) {
-      sequencer.open(symbol, lastId, sink);
+      if (directory.current().listed().containsKey(symbol)) {
+        sequencer.open(symbol, lastId, sink);
+      }
     }
 
     @Override
@@ -232,7 +263,9 @@ final class Pipeline {
 
     @Override
     public void subscribe(Set<String> symbols) {
-      feed.symbols(symbols);
+      Set<String> listed = new TreeSet<>(symbols);
+      listed.retainAll(directory.current().listed().keySet());
+      feed.symbols(listed);
     }
   }
 }

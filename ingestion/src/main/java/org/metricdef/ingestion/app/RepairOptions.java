@@ -1,24 +1,10 @@
 package org.metricdef.ingestion.app;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How trades that the stream did not bring are asked for by their ids. */
 final class RepairOptions {
-
-  @Option(
-      names = "--rest-url",
-      split = ",",
-      paramLabel = "URL",
-      defaultValue =
-          "https://api.binance.com,https://api1.binance.com,https://data-api.binance.vision",
-      description = {
-        "Where the exchange answers for trades by id; several are tried in turn.",
-        "Default: ${DEFAULT-VALUE}  [INGESTION_REST_URL]"
-      })
-  List<URI> urls;
 
   @Option(
       names = "--rest-weight-per-minute",

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.exchange.StreamUrls;
@@ -20,10 +19,13 @@ final class RunSettings {
   private static final Duration LONGEST_CONNECTION = Duration.ofHours(24);
 
   /** URLs are logged; a password in one would be too. */
-  private static final String NO_USER = "names a user, and the exchange knows none";
+  static final String NO_USER = "names a user, and the exchange knows none";
 
   /** What the exchange allows an address in a minute. */
   private static final int MOST_REST_WEIGHT = 6_000;
+
+  /** The alert IngestionExchangeInfoOld counts on it. */
+  private static final Duration LONGEST_LISTING = Duration.ofHours(24);
 
   /** The age at which a connection counts as one that held. */
   private static final Duration STABLE_AFTER = Duration.ofSeconds(30);
@@ -52,6 +54,7 @@ final class RunSettings {
     return new Settings(
         identity(),
         stream(),
+        listing(),
         KafkaSettings.of(options.kafka),
         options.topicPartitions,
         group(),
@@ -85,22 +88,13 @@ final class RunSettings {
 
   private Settings.Repair repair() throws BadOptionException {
     RepairOptions repair = options.repair;
-    for (URI url : repair.urls) {
-      boolean isHttp = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-      boolean isBase = isHttp && url.getHost() != null && url.getRawQuery() == null;
-      require(url.getRawUserInfo() == null, "--rest-url", NO_USER);
-      require(isBase, "--rest-url", "'" + url + "' is not a URL such as https://api.binance.com");
-    }
     int most = MOST_REST_WEIGHT;
     boolean isWeight = repair.weightPerMinute >= 1 && repair.weightPerMinute <= most;
     require(isWeight, "--rest-weight-per-minute", "is not from 1 to " + most);
     require(repair.holdCapacity >= 1, "--hold-capacity", "is not at least 1");
     requirePositive("--repair-not-ready-after", repair.notReadyAfter);
     return new Settings.Repair(
-        List.copyOf(repair.urls),
-        repair.weightPerMinute,
-        repair.holdCapacity,
-        repair.notReadyAfter);
+        options.rest.checked(), repair.weightPerMinute, repair.holdCapacity, repair.notReadyAfter);
   }
 
   private StreamSettings stream() throws BadOptionException {
@@ -117,15 +111,20 @@ final class RunSettings {
         "--reconnect-longest",
         "is shorter than --reconnect-base");
     require(options.maxReconnects >= -1, "--max-reconnects", "is not at least -1");
-    Set<String> symbols = Symbols.of(options.symbols, options.symbolsFile);
     return new StreamSettings(
         urls(),
-        symbols,
         options.connectTimeout,
         options.staleAfter,
         options.rotateAfter,
         new ReconnectSettings(
             options.reconnectBase, options.reconnectLongest, STABLE_AFTER, options.maxReconnects));
+  }
+
+  private Settings.Listing listing() throws BadOptionException {
+    Duration every = options.exchangeInfoEvery;
+    requirePositive("--exchange-info-every", every);
+    require(every.compareTo(LONGEST_LISTING) <= 0, "--exchange-info-every", "is above 24h");
+    return new Settings.Listing(Symbols.of(options.symbols, options.symbolsFile), every);
   }
 
   private List<URI> urls() throws BadOptionException {

@@ -59,6 +59,16 @@ public final class SymbolAssignmentStore {
     throw last;
   }
 
+  /**
+   * The assignment as it is. Without a symbol if there is none yet.
+   *
+   * @throws KafkaException if the cluster does not answer or refuses
+   * @throws UnreadableDataException if it cannot be read
+   */
+  public static SymbolAssignment stored(KafkaCluster kafka, Exchange exchange) {
+    return read(kafka, new Shard(exchange, 0));
+  }
+
   private static SymbolAssignment add(
       KafkaCluster kafka, Shard first, int shards, Collection<String> symbols) {
     String topic = first.checkpoints().topic();

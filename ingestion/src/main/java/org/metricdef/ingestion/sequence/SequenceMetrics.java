@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.metricdef.Labels;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.Recording;
+import org.metricdef.ingestion.rest.RequestOutcome;
 import org.metricdef.ingestion.trade.Exchange;
 
 /** What is counted of all sequences, as metrics and for the status. Nothing here throws. */

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.rest.RequestBudget;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeSink;
 
@@ -52,10 +53,33 @@ public final class Sequencer implements TradeSink, AutoCloseable {
       TimeSource time,
       RandomGenerator random,
       Consumer<Throwable> died) {
+    this(
+        settings,
+        history,
+        new RequestBudget(settings.requests().weightPerMinute(), time),
+        metrics,
+        time,
+        random,
+        died);
+  }
+
+  /**
+   * The same, with a budget that others draw on too.
+   *
+   * @param budget what may be asked of the exchange
+   */
+  public Sequencer(
+      RepairSettings settings,
+      TradeHistory history,
+      RequestBudget budget,
+      IngestionMetrics metrics,
+      TimeSource time,
+      RandomGenerator random,
+      Consumer<Throwable> died) {
     this.settings = settings;
     this.metrics = new SequenceMetrics(metrics);
     this.time = time;
-    this.budget = new RequestBudget(settings.requests(), time);
+    this.budget = budget;
     this.holdRoom = new Semaphore(settings.held().inAll());
     this.pool = new RepairPool(settings.requests().threads(), time, died);
     this.context = new RepairContext(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.rest.RequestOutcome;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ final class SymbolRepair implements RepairTask {
     if (left.toNanos() > 0) {
       return left;
     }
-    Duration wait = context.budget().take();
+    Duration wait = context.budget().take(settings.requests().weight());
     if (!wait.isZero()) {
       return wait;
     }

@@ -6,12 +6,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.metricdef.ingestion.market.Market;
+import org.metricdef.ingestion.market.MarketDirectory;
 
 /**
- * Reads answers of Binance's {@code historicalTrades}: an array of trades of one symbol. Stateless
- * and safe for use by several threads.
+ * Reads answers of Binance's {@code historicalTrades}: an array of trades of one symbol. Safe for
+ * use by several threads.
  */
 public final class HistoryDecoder {
+
+  private final MarketDirectory directory;
+
+  /**
+   * A decoder.
+   *
+   * @param directory what the symbols are
+   */
+  public HistoryDecoder(MarketDirectory directory) {
+    this.directory = directory;
+  }
 
   /**
    * What an answer holds. A trade of an unfit price or the like is left out, as the stream's
@@ -24,7 +37,7 @@ public final class HistoryDecoder {
    * @param limit how many trades were asked for
    * @param receivedMicros when it arrived, in microseconds since 1970
    * @throws BadHistoryException if it is no array of trades with rising ids from {@code fromId} on,
-   *     or is longer than was asked for
+   *     or is longer than was asked for, or if it is not known what the symbol is
    */
   public DecodedHistory decode(
       byte[] answer, String symbol, long fromId, int limit, long receivedMicros)
@@ -33,7 +46,7 @@ public final class HistoryDecoder {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new BadHistoryException("the answer is not an array");
       }
-      Elements elements = new Elements(symbol, fromId, limit, receivedMicros);
+      Elements elements = new Elements(market(symbol), fromId, limit, receivedMicros);
       JsonToken token = parser.nextToken();
       for (; token == JsonToken.START_OBJECT; token = parser.nextToken()) {
         elements.read(parser);
@@ -48,10 +61,18 @@ public final class HistoryDecoder {
     }
   }
 
+  private Market market(String symbol) throws BadHistoryException {
+    Market market = directory.current().known(symbol);
+    if (market == null) {
+      throw new BadHistoryException("it is not known what " + symbol + " is");
+    }
+    return market;
+  }
+
   /** The elements read so far. */
   private static final class Elements {
 
-    private final String symbol;
+    private final Market market;
     private final int limit;
     private final long receivedMicros;
     private final List<Trade> trades = new ArrayList<>();
@@ -59,8 +80,8 @@ public final class HistoryDecoder {
     private int size;
     private long least;
 
-    Elements(String symbol, long fromId, int limit, long receivedMicros) {
-      this.symbol = symbol;
+    Elements(Market market, long fromId, int limit, long receivedMicros) {
+      this.market = market;
       this.least = fromId;
       this.limit = limit;
       this.receivedMicros = receivedMicros;
@@ -84,7 +105,7 @@ public final class HistoryDecoder {
           throw fault;
         }
         fields.requireTradeFields();
-        trades.add(TradeFactory.create(symbol, fields, receivedMicros, TradeOrigin.REST));
+        trades.add(TradeFactory.create(market, fields, receivedMicros, TradeOrigin.REST));
       } catch (RefusedException refusal) {
         refused = refused.or(() -> Optional.of("trade " + fields.id + ": " + refusal.getMessage()));
       }

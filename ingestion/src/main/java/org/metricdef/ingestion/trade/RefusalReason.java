@@ -30,10 +30,10 @@ public enum RefusalReason {
   BAD_TRADE_ID,
   /** A trade time that is not in milliseconds since 1970. */
   BAD_TIME,
-  /** A symbol of other characters than capitals and digits, or too long. */
+  /** A symbol of other characters than capitals and digits of any script, or too long. */
   BAD_SYMBOL,
-  /** A symbol that ends with no known quote currency. */
-  UNKNOWN_CURRENCY;
+  /** A symbol that the exchange has never listed, as far as is known. */
+  UNKNOWN_SYMBOL;
 
   private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -3,8 +3,14 @@ package org.metricdef.ingestion.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.app.symbols.SymbolCondition;
+import org.metricdef.ingestion.app.symbols.SymbolConditions;
 
 class HealthConditionsTest {
 
@@ -20,6 +26,8 @@ class HealthConditionsTest {
     assertThat(HealthConditions.repairs(Duration.ZERO, Duration.ofSeconds(60)).holds())
         .isTrue();
     assertThat(HealthConditions.rest(false).holds()).isTrue();
+    assertThat(HealthConditions.symbols(SymbolConditions.NONE).holds()).isTrue();
+    assertThat(HealthConditions.listedSince(new TreeSet<>()).holds()).isTrue();
   }
 
   @Test
@@ -38,5 +46,10 @@ class HealthConditionsTest {
         .hasToString("repairs: the oldest takes 61 s, more than 60 s");
     assertThat(HealthConditions.rest(true))
         .hasToString("rest: the exchange has banned this address for now");
+    assertThat(HealthConditions.symbols(new SymbolConditions(
+            new TreeMap<>(Map.of("ETHUSDT", SymbolCondition.HALT)))))
+        .hasToString("symbols: 1 do not trade: halt ETHUSDT");
+    assertThat(HealthConditions.listedSince(new TreeSet<>(Set.of("NEWUSDT"))))
+        .hasToString("listed since the start: NEWUSDT; the next start carries them");
   }
 }

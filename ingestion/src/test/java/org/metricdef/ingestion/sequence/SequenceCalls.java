@@ -1,5 +1,6 @@
 package org.metricdef.ingestion.sequence;
 
+import org.metricdef.ingestion.rest.RequestOutcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

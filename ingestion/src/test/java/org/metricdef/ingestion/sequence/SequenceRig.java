@@ -12,6 +12,7 @@ import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.rest.RequestBudget;
 import org.metricdef.ingestion.trade.TradeOrigin;
 
 /** Sequences with everything around them, on one thread and in time that is told to pass. */
@@ -48,7 +49,7 @@ final class SequenceRig {
   SequenceRig(RepairSettings settings) {
     this.settings = settings;
     this.holdRoom = new Semaphore(settings.held().inAll());
-    this.budget = new RequestBudget(settings.requests(), time);
+    this.budget = new RequestBudget(settings.requests().weightPerMinute(), time);
     this.context = new RepairContext(
         settings,
         history,
