@@ -11,12 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.metricdef.ingestion.app.IngestionService;
 import org.metricdef.ingestion.app.Settings;
 import org.metricdef.ingestion.app.Snapshot;
+import org.metricdef.ingestion.app.symbols.SymbolChoice;
 import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.holes.RetrySchedule;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.publish.KafkaCluster;
+import org.metricdef.testbed.exchange.SimulatedExchange;
+import org.metricdef.testbed.exchange.TradeSimulator;
 
 /** The producer as it is, in a JVM of its own: from the socket to committed transactions. */
 public final class OurProducer {
@@ -45,9 +48,18 @@ public final class OurProducer {
       case "none" -> NoMetrics.create();
       default -> switched.metrics();
     };
-    Settings settings = settings(args[0], URI.create("ws://127.0.0.1:" + args[1]), args[2]);
-    try (IngestionService service =
-        IngestionService.prepare(settings, registry, metrics, commits)) {
+    Set<String> symbols = Set.of(args[2].split(","));
+    // It trades nothing, and only says what the symbols are.
+    try (SimulatedExchange lists = SimulatedExchange.start(new TradeSimulator(1, symbols, 0));
+        IngestionService service = IngestionService.prepare(
+            settings(
+                args[0],
+                URI.create("ws://127.0.0.1:" + args[1]),
+                symbols,
+                URI.create(lists.restUrl())),
+            registry,
+            metrics,
+            commits)) {
       service.start();
       Duration each = Duration.ofMillis(Long.parseLong(args[6]));
       if (args[5].equals(Turns.SAID)) {
@@ -80,10 +92,9 @@ public final class OurProducer {
     }
   }
 
-  static Settings settings(String cluster, URI url, String symbols) {
+  static Settings settings(String cluster, URI url, Set<String> symbols, URI rest) {
     StreamSettings stream = new StreamSettings(
         List.of(url),
-        Set.of(symbols.split(",")),
         Duration.ofSeconds(10),
         Duration.ofMinutes(1),
         Duration.ofHours(4),
@@ -92,16 +103,13 @@ public final class OurProducer {
     return new Settings(
         new Settings.Identity("market-data", "bench", "ingestion"),
         stream,
+        new Settings.Listing(new SymbolChoice(symbols, Set.of()), Duration.ofHours(24)),
         new KafkaCluster(cluster, new Properties()),
         SHARDS,
         new Settings.Group("bench-" + UUID.randomUUID(), Duration.ofMillis(5)),
         // There is no history, for nothing is left out.
         new Settings.Repair(
-            List.of(URI.create("http://127.0.0.1:9")),
-            4800,
-            200_000,
-            Duration.ofMinutes(1),
-            RetrySchedule.DEFAULT),
+            List.of(rest), 4800, 200_000, Duration.ofMinutes(1), RetrySchedule.DEFAULT),
         new Settings.Http("127.0.0.1", 0),
         100_000,
         0,

@@ -17,7 +17,8 @@ final class SampleRecord {
           + "\"s\":\"%s\",\"t\":%d,\"p\":\"60042.17000000\",\"q\":\"0.01234000\","
           + "\"T\":1772700000123,\"m\":true,\"M\":true}}";
 
-  private static final TradeDecoder DECODER = new TradeDecoder();
+  private static final TradeDecoder DECODER = new TradeDecoder(Listed.directory(
+      IntStream.range(0, Contest.SYMBOLS).mapToObj(SampleRecord::symbol).toList()));
 
   private static final int TEXTS = 100_000;
 
@@ -33,7 +34,7 @@ final class SampleRecord {
     return IntStream.range(0, TEXTS)
         .mapToObj(i -> {
           long id = FrameChunk.FIRST_ID + i / Contest.SYMBOLS;
-          String symbol = String.format(Locale.ROOT, "R01S%02dUSDT", i % Contest.SYMBOLS);
+          String symbol = symbol(i % Contest.SYMBOLS);
           String text = trade(symbol, id).messageId()
               + "BINANCE-"
               + id
@@ -55,6 +56,10 @@ final class SampleRecord {
   static int bytes() {
     Trade trade = trade("R01S01USDT", FrameChunk.FIRST_ID);
     return trade.symbol().length() + new AvroTradeEncoder().encode(trade).length;
+  }
+
+  private static String symbol(int number) {
+    return String.format(Locale.ROOT, "R01S%02dUSDT", number);
   }
 
   private static Trade trade(String symbol, long id) {

@@ -51,6 +51,7 @@ public final class ProducerRun {
       console.say("exchange  " + exchange.url() + "  " + String.join(", ", source.symbols()));
       List<String> arguments = new ArrayList<>();
       arguments.addAll(List.of("--url", exchange.url()));
+      arguments.addAll(List.of("--rest-url", exchange.restUrl()));
       String symbols = String.join(",", source.symbols()).toLowerCase(Locale.ROOT);
       arguments.addAll(List.of("--symbols", symbols));
       try {

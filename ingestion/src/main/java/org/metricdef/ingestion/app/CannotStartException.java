@@ -1,11 +1,30 @@
 package org.metricdef.ingestion.app;
 
+import org.jspecify.annotations.Nullable;
+
 /** The producer could not start; the message says what is missing, the cause why. */
 public final class CannotStartException extends Exception {
 
   private static final long serialVersionUID = 1;
 
+  private final ExitCode exitCode;
+
   CannotStartException(String message, Throwable cause) {
+    this(message, cause, ExitCode.CANNOT_START);
+  }
+
+  private CannotStartException(String message, @Nullable Throwable cause, ExitCode exitCode) {
     super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  /** It is told to do something that no later start can do either. */
+  static CannotStartException ofUsage(String message) {
+    return new CannotStartException(message, null, ExitCode.USAGE);
+  }
+
+  /** What the process tells its caller. */
+  ExitCode exitCode() {
+    return exitCode;
   }
 }

@@ -3,6 +3,7 @@ package org.metricdef.ingestion.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.app.check.CheckResult;
@@ -10,8 +11,11 @@ import org.metricdef.ingestion.app.check.KafkaCheck;
 import org.metricdef.ingestion.app.check.PlannedTopic;
 import org.metricdef.ingestion.app.check.RestCheck;
 import org.metricdef.ingestion.app.check.StreamCheck;
+import org.metricdef.ingestion.app.check.SymbolCheck;
 import org.metricdef.ingestion.app.config.Configuration;
+import org.metricdef.ingestion.app.symbols.MarketSource;
 import org.metricdef.ingestion.publish.KafkaCluster;
+import org.metricdef.ingestion.publish.MarketStore;
 import org.metricdef.ingestion.trade.Exchange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Tells what every option is and where that was written, then whether Kafka, the exchange's"
-          + " streams and its REST interface can be reached, and what 'run' would do.",
+          + " streams and its REST interface can be reached, whether the exchange lists the symbols, and"
+          + " what 'run' would do.",
       "It takes the options of 'run', and changes nothing anywhere."
     },
     mixinStandardHelpOptions = true,
@@ -64,9 +69,12 @@ final class CheckCommand implements Callable<Integer> {
     List<PlannedTopic> topics = PlannedTopic.of(Exchange.BINANCE, settings.topicPartitions());
     List<CheckResult> results = new ArrayList<>();
     results.addAll(new KafkaCheck(kafka, settings.group().name(), topics).run());
+    boolean kafkaAnswers = results.get(0).holds();
+    SymbolCheck symbols = symbolCheck(settings, kafkaAnswers);
+    results.addAll(symbols.run());
     results.addAll(new StreamCheck(
             options.urls,
-            settings.stream().symbols(),
+            symbols.carried(),
             settings.stream().streamsPerLink(),
             settings.stream().connectTimeout())
         .run());
@@ -74,5 +82,14 @@ final class CheckCommand implements Callable<Integer> {
             settings.repair().restUrls(), settings.stream().connectTimeout(), TimeSource.system())
         .run());
     return results;
+  }
+
+  private static SymbolCheck symbolCheck(Settings settings, boolean kafkaAnswers) {
+    Optional<MarketStore> store = kafkaAnswers
+        ? Optional.of(new MarketStore(settings.kafka(), Exchange.BINANCE))
+        : Optional.empty();
+    return new SymbolCheck(
+        settings.listing().symbols(),
+        MarketSource.once(settings.repair().restUrls(), store, TimeSource.system()));
   }
 }

@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.app;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.metricdef.ingestion.app.deadletters.ReplayWriter;
 import org.metricdef.ingestion.app.deadletters.Selection;
 import org.metricdef.ingestion.app.deadletters.StoredLetter;
 import org.metricdef.ingestion.app.deadletters.UnreadableTradeException;
+import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.trade.Exchange;
@@ -92,19 +94,31 @@ final class DeadLettersCommand implements Runnable {
     @Mixin
     private DeadLetterOptions options;
 
+    @Mixin
+    private RestOptions rest;
+
     @Option(names = "--write", description = "Write the trades that are missing.")
     private boolean write;
 
     @Spec
     private CommandSpec spec;
 
+    private List<URI> restUrls() {
+      try {
+        return rest.checked();
+      } catch (BadOptionException wrong) {
+        throw wrong.of(spec);
+      }
+    }
+
     @Override
     public Integer call() throws CannotStartException, InterruptedException {
       Chosen chosen = Chosen.read(options, spec);
       KafkaCluster kafka = chosen.kafka();
       try {
-        Map<StoredLetter, ReplayOutcome> outcomes =
-            new Replay(kafka, Exchange.BINANCE).judge(chosen.letters());
+        Map<StoredLetter, ReplayOutcome> outcomes = new Replay(
+                kafka, Exchange.BINANCE, directory(chosen, restUrls()))
+            .judge(chosen.letters());
         outcomes.forEach((letter, outcome) -> chosen.print(letter, Optional.of(outcome)));
         if (write) {
           TimeSource time = TimeSource.system();
@@ -121,6 +135,14 @@ final class DeadLettersCommand implements Runnable {
       }
       return ExitCode.OK.code();
     }
+  }
+
+  /** Letters that are not there need no list of symbols. */
+  private static MarketDirectory directory(Chosen chosen, List<URI> urls)
+      throws CannotStartException, InterruptedException {
+    return chosen.letters().isEmpty()
+        ? KnownMarkets.none()
+        : KnownMarkets.load(chosen.kafka(), urls);
   }
 
   private static CannotStartException cannot(KafkaCluster kafka, Throwable cause) {

@@ -6,11 +6,14 @@ public enum ExitCode {
   OK(0),
   /** Something that was received may not be in Kafka, or Kafka refused this instance. */
   LOSS(1),
-  /** The command line, the environment or the configuration file is wrong; nothing was started. */
+  /**
+   * The command line, the environment or the configuration file is wrong, or it names a symbol that
+   * the exchange has never listed; nothing was started.
+   */
   USAGE(2),
   /** Reconnecting to the exchange was given up, and nothing that was received is lost. */
   EXCHANGE_UNREACHABLE(3),
-  /** It could not start: no Kafka, or the HTTP port is taken. */
+  /** It could not start: no Kafka, no list of symbols, or the HTTP port is taken. */
   CANNOT_START(4),
   /** Another producer took over what this one was writing, and repairs what was not written yet. */
   FENCED(5),

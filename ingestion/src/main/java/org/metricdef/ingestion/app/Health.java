@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.metricdef.ingestion.app.http.Condition;
 import org.metricdef.ingestion.app.http.HealthReport;
 import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.sequence.SequenceStatus;
@@ -18,13 +19,15 @@ import org.metricdef.ingestion.sequence.SequenceStatus;
  * @param snapshot the counts
  * @param repairsNotReadyAfter the age of a repair from which on it is not ready
  * @param maxReconnects attempts in a row without a trade before it gives up; negative: any number
+ * @param notes what people should know, whether or not it is ready
  */
 record Health(
     Phase phase,
     Optional<Throwable> fault,
     Snapshot snapshot,
     int maxReconnects,
-    Duration repairsNotReadyAfter) {
+    Duration repairsNotReadyAfter,
+    List<Condition> notes) {
 
   /** What the producer is doing. */
   enum Phase {
@@ -51,6 +54,7 @@ record Health(
             HealthConditions.repairs(sequence.oldestRepair(), repairsNotReadyAfter),
             HealthConditions.ids(sequence.undecided()),
             HealthConditions.rest(sequence.bannedUntil().isPresent())),
+        notes,
         this::writeTo);
   }
 

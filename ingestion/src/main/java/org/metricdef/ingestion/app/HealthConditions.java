@@ -3,7 +3,9 @@ package org.metricdef.ingestion.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.metricdef.ingestion.app.http.Condition;
+import org.metricdef.ingestion.app.symbols.SymbolConditions;
 
 /** The conditions of /health/live and /health/ready, and what they report. */
 final class HealthConditions {
@@ -75,6 +77,22 @@ final class HealthConditions {
         "the exchange's history has yet to say what the new trade ids mean of "
             + String.join(", ", undecided.subList(0, most))
             + more);
+  }
+
+  /**
+   * Noted: all configured symbols trade. Ready all the same: a symbol that does not trade loses
+   * nothing, and the others run.
+   */
+  static Condition symbols(SymbolConditions conditions) {
+    return new Condition("symbols", conditions.inWords());
+  }
+
+  /** Noted: every symbol that is configured and listed is carried. */
+  static Condition listedSince(SortedSet<String> symbols) {
+    return Condition.of(
+        "listed since the start",
+        symbols.isEmpty(),
+        String.join(", ", symbols) + "; the next start carries them");
   }
 
   /** Ready: the exchange answers requests for trades by id. */

@@ -2,6 +2,7 @@ package org.metricdef.ingestion.app;
 
 import io.prometheus.client.CollectorRegistry;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.metricdef.ingestion.holes.HoleTopic;
 import org.metricdef.ingestion.holes.LateTradeWriter;
 import org.metricdef.ingestion.holes.OvertakenException;
 import org.metricdef.ingestion.holes.RetrySchedule;
+import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.publish.KafkaCluster;
@@ -151,18 +153,22 @@ final class HolesCommand implements Runnable {
     public Integer call() throws CannotStartException, InterruptedException {
       KafkaCluster kafka;
       HoleSelection selection;
+      List<URI> urls;
       try {
         kafka = KafkaSettings.of(options.kafka);
         selection = options.selection(false, Instant.now());
-        rest.check();
+        urls = rest.checked();
       } catch (BadOptionException wrong) {
         throw wrong.of(spec);
       }
       try (HoleTopic topic = holes(kafka, spec)) {
-        Retry retry = new Retry(servers(), writer(kafka), topic);
+        List<Hole> holes = selection.of(topic.read());
+        MarketDirectory directory =
+            holes.isEmpty() ? KnownMarkets.none() : KnownMarkets.load(kafka, urls);
+        Retry retry = new Retry(servers(urls, directory), writer(kafka), topic);
         PrintWriter out = spec.commandLine().getOut();
         Retry.Sum sum = retry.run(
-            selection.of(topic.read()),
+            holes,
             options.ids(),
             (hole, result) -> out.println(
                 options.json ? HoleText.json(hole, result) : HoleText.line(hole, result)));
@@ -202,12 +208,13 @@ final class HolesCommand implements Runnable {
           : Optional.empty();
     }
 
-    private List<TradeHistory> servers() {
+    private List<TradeHistory> servers(List<URI> urls, MarketDirectory directory) {
       TimeSource time = TimeSource.system();
       // Nobody reads them: a command ends before anybody could.
       IngestionMetrics metrics = PrometheusIngestionMetrics.register(
           new CollectorRegistry(), "market-data", "command", "holes");
-      return SpareHistory.alone(RestServers.of(rest.urls, time), rest.requests(), metrics, time);
+      return SpareHistory.alone(
+          RestServers.of(urls, directory, time), rest.requests(), metrics, time);
     }
   }
 

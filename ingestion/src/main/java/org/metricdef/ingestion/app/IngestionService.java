@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.app.http.Condition;
 import org.metricdef.ingestion.app.http.HealthReport;
 import org.metricdef.ingestion.app.http.HttpEndpoints;
 import org.metricdef.ingestion.exchange.FeedStatus;
@@ -100,18 +102,25 @@ public final class IngestionService implements AutoCloseable {
   /**
    * Connects to Kafka, then to the exchange.
    *
-   * @throws CannotStartException if Kafka does not answer; everything is closed again then
+   * @throws CannotStartException if Kafka does not answer, nobody says what the exchange's symbols
+   *     are, or one that is configured was never listed; everything is closed again then
    * @throws InterruptedException if the thread is interrupted while it waits for Kafka
    */
   public void start() throws CannotStartException, InterruptedException {
     try {
-      run(KafkaStart.open(
+      MarketStart markets = new MarketStart(settings, metrics, TimeSource.system());
+      AtomicReference<MarketStart.Opened> listed = new AtomicReference<>();
+      KafkaStart.Opened opened = KafkaStart.open(
           settings.kafka(),
           settings.topicPartitions(),
           Exchange.BINANCE,
-          settings.stream().symbols(),
+          carriedBefore -> {
+            listed.set(markets.open(carriedBefore));
+            return listed.get().chosen().carried();
+          },
           metrics,
-          TimeSource.system()));
+          TimeSource.system());
+      run(opened, listed.get());
     } catch (CannotStartException | InterruptedException | RuntimeException notStarted) {
       http.close();
       end(notStarted);
@@ -156,7 +165,7 @@ public final class IngestionService implements AutoCloseable {
     stop();
   }
 
-  private synchronized void run(KafkaStart.Opened opened) {
+  private synchronized void run(KafkaStart.Opened opened, MarketStart.Opened markets) {
     if (report != null) {
       // It was told to stop while Kafka was being connected to.
       opened.deadLetters().close(Duration.ZERO);
@@ -165,7 +174,13 @@ public final class IngestionService implements AutoCloseable {
     Progress progress = new Progress(
         settings.progressEvery(), settings.progressInterval(), this::snapshot, TimeSource.system());
     Pipeline pipeline = new Pipeline(
-        settings, opened, Exchange.BINANCE, metrics, progress.andThen(committed), this::end);
+        settings,
+        opened,
+        markets,
+        Exchange.BINANCE,
+        metrics,
+        progress.andThen(committed),
+        this::end);
     running = new Running(pipeline, progress);
     state = Health.Phase.RUNNING;
     progress.start();
@@ -214,7 +229,9 @@ public final class IngestionService implements AutoCloseable {
     Optional<Throwable> fault = Optional.ofNullable(failure.getNow(null));
     int maxReconnects = settings.stream().reconnect().maxReconnects();
     Duration notReadyAfter = settings.repair().notReadyAfter();
-    return new Health(state, fault, snapshot(), maxReconnects, notReadyAfter).report();
+    Running now = running;
+    List<Condition> notes = now == null ? List.of() : now.pipeline().notes();
+    return new Health(state, fault, snapshot(), maxReconnects, notReadyAfter, notes).report();
   }
 
   private Snapshot notStarted() {

@@ -2,6 +2,7 @@ package org.metricdef.ingestion.app;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -50,23 +51,41 @@ final class KafkaStart {
       SymbolAssignment symbols,
       Producer<byte[], byte[]> deadLetters) {}
 
+  /** Says which symbols are wanted, once the topics are there. */
+  interface SymbolSource {
+
+    /**
+     * The wanted symbols.
+     *
+     * @param carriedBefore symbols whose trades are in Kafka
+     * @throws CannotStartException if that cannot be said
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    Collection<String> symbols(Set<String> carriedBefore)
+        throws CannotStartException, InterruptedException;
+  }
+
   /**
    * Creates what is missing, and opens what is needed to publish.
    *
    * @param topicPartitions partitions of the trade topic if it has to be created
-   * @throws CannotStartException if the cluster does not answer or refuses
+   * @param source says which symbols are wanted
+   * @throws CannotStartException if the cluster does not answer or refuses, or the source cannot say
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   static Opened open(
       KafkaCluster kafka,
       int topicPartitions,
       Exchange exchange,
-      Collection<String> symbols,
+      SymbolSource source,
       IngestionMetrics metrics,
       TimeSource time)
       throws CannotStartException, InterruptedException {
     try {
       int shards = ensureTopics(kafka, topicPartitions, exchange, time);
+      Set<String> before =
+          SymbolAssignmentStore.current(kafka, exchange).shardOf().keySet();
+      Collection<String> symbols = source.symbols(before);
       SymbolAssignment assignment =
           SymbolAssignmentStore.ensure(kafka, exchange, shards, symbols, time);
       Producer<byte[], byte[]> deadLetters =

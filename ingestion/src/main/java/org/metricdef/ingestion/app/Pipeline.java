@@ -8,13 +8,17 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.app.http.Condition;
+import org.metricdef.ingestion.app.symbols.MarketWatch;
 import org.metricdef.ingestion.exchange.BinanceFeed;
 import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
 import org.metricdef.ingestion.holes.HoleRetrier;
+import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.membership.ShardGroup;
 import org.metricdef.ingestion.membership.ShardSupervisor;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
@@ -33,10 +37,10 @@ import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
 import org.metricdef.ingestion.publish.ShardWriterSettings;
 import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.rest.RestSettings;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
-import org.metricdef.ingestion.sequence.rest.HistorySettings;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
@@ -65,16 +69,19 @@ final class Pipeline {
   private final ShardGroup group;
   private final Housekeeping housekeeping;
   private final HoleRetrier retrier;
+  private final MarketWatch markets;
 
   /**
    * Connects the parts. Nothing runs before {@link #start}.
    *
+   * @param listed which symbols are carried, and what they are
    * @param progress receives the items of each transaction, on its writer's thread
    * @param ended receives why this cannot go on
    */
   Pipeline(
       Settings settings,
       KafkaStart.Opened opened,
+      MarketStart.Opened listed,
       Exchange exchange,
       IngestionMetrics metrics,
       Consumer<List<Sequenced>> progress,
@@ -85,8 +92,9 @@ final class Pipeline {
         opened.deadLetters(), exchange, RetryPolicy.DEFAULT, metrics, time, ended);
     this.sequencer = new Sequencer(
         settings.repair().settings(),
-        new BinanceHistory(HistorySettings.at(settings.repair().restUrls()), time),
+        new BinanceHistory(RestSettings.at(settings.repair().restUrls()), listed.directory(), time),
         deadLetters,
+        listed.budget(),
         metrics,
         time,
         new SplittableRandom(),
@@ -94,6 +102,7 @@ final class Pipeline {
     this.feed = new BinanceFeed(
         settings.stream(),
         new WebSocketTransport(MAX_FRAME_BYTES),
+        listed.directory(),
         sequencer,
         deadLetters,
         metrics,
@@ -105,9 +114,9 @@ final class Pipeline {
         settings.group().name(), UUID.randomUUID().toString(), time.epochMicros());
     this.supervisor = new ShardSupervisor(
         exchange,
-        wanted(opened, settings.stream().symbols()),
+        wanted(opened, listed.chosen().carried()),
         new ShardFactory(opened, owner, measures, time),
-        new OpenSymbols(),
+        new OpenSymbols(listed.directory()),
         measures,
         settings.group().name(),
         time,
@@ -126,7 +135,8 @@ final class Pipeline {
     this.retrier = new HoleRetrier(
         exchange,
         opened.kafka(),
-        sequencer.spare(RestServers.of(settings.repair().restUrls(), time)),
+        sequencer.spare(
+            RestServers.of(settings.repair().restUrls(), listed.directory(), time)),
         settings.repair().retryHoles(),
         opened.shards(),
         // One instance of the group is enough: the one that has the first shard.
@@ -134,6 +144,7 @@ final class Pipeline {
         metrics,
         time,
         ended);
+    this.markets = listed.watch(ended);
     LOG.info("instance {} of group {}", owner.instance(), owner.group());
   }
 
@@ -143,6 +154,7 @@ final class Pipeline {
     feed.start();
     housekeeping.start();
     retrier.start();
+    markets.start();
     group.start();
   }
 
@@ -150,6 +162,13 @@ final class Pipeline {
     // Results are read before receipts, so that nothing is negative.
     PublishStats published = new PublishStats(trades.counts(), deadLetters.counts());
     return new Snapshot(feed.status(), sequencer.status(), published, supervisor.status());
+  }
+
+  /** What people should know, and what keeps nothing from being ready. */
+  List<Condition> notes() {
+    return List.of(
+        HealthConditions.symbols(markets.conditions()),
+        HealthConditions.listedSince(markets.listedSince()));
   }
 
   /**
@@ -178,6 +197,7 @@ final class Pipeline {
       retrier.close();
       sequencer.close();
       housekeeping.close();
+      markets.close();
     }
   }
 
@@ -235,11 +255,23 @@ final class Pipeline {
     }
   }
 
+  /**
+   * A symbol that is not listed any more is left alone: its history cannot be asked for, and a
+   * repair of it would never end.
+   */
   private final class OpenSymbols implements ShardSupervisor.Symbols {
+
+    private final MarketDirectory directory;
+
+    OpenSymbols(MarketDirectory directory) {
+      this.directory = directory;
+    }
 
     @Override
     public void open(String symbol, Optional<Place> from, SequencedSink sink) {
-      sequencer.open(symbol, from, sink);
+      if (directory.current().listed().containsKey(symbol)) {
+        sequencer.open(symbol, from, sink);
+      }
     }
 
     @Override
@@ -249,7 +281,9 @@ final class Pipeline {
 
     @Override
     public void subscribe(Set<String> symbols) {
-      feed.symbols(symbols);
+      Set<String> listed = new TreeSet<>(symbols);
+      listed.retainAll(directory.current().listed().keySet());
+      feed.symbols(listed);
     }
   }
 }

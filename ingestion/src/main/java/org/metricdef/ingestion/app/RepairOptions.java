@@ -7,8 +7,6 @@ import picocli.CommandLine.Option;
 /** How trades that the stream did not bring are asked for by their ids. */
 final class RepairOptions {
 
-  @Mixin
-  RestOptions rest;
 
   @Option(
       names = "--hold-capacity",

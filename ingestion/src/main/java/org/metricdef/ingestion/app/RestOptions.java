@@ -7,7 +7,7 @@ import java.util.List;
 import org.metricdef.ingestion.sequence.RepairSettings;
 import picocli.CommandLine.Option;
 
-/** Where the exchange answers for trades by id, and how much may be asked. */
+/** Where the exchange answers over REST, and how much may be asked. */
 final class RestOptions {
 
   /** Five requests: a fifth of the weight is what may be used at once. */
@@ -23,7 +23,8 @@ final class RestOptions {
       defaultValue =
           "https://api.binance.com,https://api1.binance.com,https://data-api.binance.vision",
       description = {
-        "Where the exchange answers for trades by id; several are tried in turn.",
+        "Where the exchange says what its symbols are, and gives trades by id; several are tried in"
+            + " turn.",
         "Default: ${DEFAULT-VALUE}  [INGESTION_REST_URL]"
       })
   List<URI> urls;
@@ -51,11 +52,11 @@ final class RestOptions {
   }
 
   /**
-   * Checks the values.
+   * The URLs.
    *
-   * @throws BadOptionException if one of them cannot work
+   * @throws BadOptionException if one of them, or the weight, cannot work
    */
-  void check() throws BadOptionException {
+  List<URI> checked() throws BadOptionException {
     for (URI url : urls) {
       boolean isHttp = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
       boolean isBase = isHttp && url.getHost() != null && url.getRawQuery() == null;
@@ -66,5 +67,6 @@ final class RestOptions {
         weightPerMinute >= LEAST_WEIGHT && weightPerMinute <= MOST_WEIGHT,
         "--rest-weight-per-minute",
         "is not from " + LEAST_WEIGHT + " to " + MOST_WEIGHT);
+    return List.copyOf(urls);
   }
 }

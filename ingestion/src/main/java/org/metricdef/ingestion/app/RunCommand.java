@@ -29,9 +29,10 @@ import picocli.CommandLine.Spec;
       "Exit codes:",
       "  0  stopped as asked, and nothing that was received is lost",
       "  1  something that was received may not be in Kafka, or Kafka refused this instance",
-      "  2  wrong option or variable; nothing was started",
+      "  2  wrong option or variable, or a symbol that never existed; nothing was started",
       "  3  reconnecting to the exchange was given up (--max-reconnects)",
-      "  4  could not start: Kafka does not answer, or the HTTP port is taken",
+      "  4  could not start: Kafka does not answer, the HTTP port is taken, or nobody says what the",
+      "     symbols are",
       "  5  another producer has taken over what this one was writing",
       "  6  a programming error ended the run; the log has its stack trace"
     })

@@ -14,8 +14,8 @@ final class RunEnd {
 
   /** The exit code of a run that this ended. What nobody has foreseen is a programming error. */
   static ExitCode exitCode(Throwable cause) {
-    if (cause instanceof CannotStartException) {
-      return ExitCode.CANNOT_START;
+    if (cause instanceof CannotStartException cannotStart) {
+      return cannotStart.exitCode();
     }
     if (cause instanceof FencedOutException) {
       return ExitCode.FENCED;

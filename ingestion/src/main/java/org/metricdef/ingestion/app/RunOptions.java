@@ -34,7 +34,9 @@ final class RunOptions {
       split = ",",
       paramLabel = "SYMBOL",
       description = {
-        "Whose trades to stream, besides those of --symbols-file.",
+        "Whose trades to stream, in any case, besides those of --symbols-file. '*usdt' stands for"
+            + " all symbols with the quote asset USDT that the exchange lists at the start, '*' for"
+            + " all.",
         "Default, if there is no file either: BTCUSDT,ETHUSDT  [INGESTION_SYMBOLS]"
       })
   @Nullable
@@ -44,11 +46,25 @@ final class RunOptions {
       names = "--symbols-file",
       paramLabel = "FILE",
       description = {
-        "File with a symbol on each line; empty lines and what follows a # do not count.",
+        "File with a symbol or wildcard on each line; empty lines and what follows a # do not"
+            + " count.",
         "Default: none  [INGESTION_SYMBOLS_FILE]"
       })
   @Nullable
   Path symbolsFile;
+
+  @Option(
+      names = "--exchange-info-every",
+      paramLabel = "TIME",
+      defaultValue = "24h",
+      description = {
+        "How often the exchange is asked what its symbols are; at most 24h.",
+        "Default: ${DEFAULT-VALUE}  [INGESTION_EXCHANGE_INFO_EVERY]"
+      })
+  Duration exchangeInfoEvery;
+
+  @Mixin
+  RestOptions rest;
 
   @Mixin
   KafkaOptions kafka;

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.exchange.StreamUrls;
@@ -21,6 +20,9 @@ final class RunSettings {
 
   /** URLs are logged; a password in one would be too. */
   static final String NO_USER = "names a user, and the exchange knows none";
+
+  /** The alert IngestionExchangeInfoOld counts on it. */
+  private static final Duration LONGEST_LISTING = Duration.ofHours(24);
 
   /** The age at which a connection counts as one that held. */
   private static final Duration STABLE_AFTER = Duration.ofSeconds(30);
@@ -49,6 +51,7 @@ final class RunSettings {
     return new Settings(
         identity(),
         stream(),
+        listing(),
         KafkaSettings.of(options.kafka),
         options.topicPartitions,
         group(),
@@ -82,12 +85,11 @@ final class RunSettings {
 
   private Settings.Repair repair() throws BadOptionException {
     RepairOptions repair = options.repair;
-    repair.rest.check();
     require(repair.holdCapacity >= 1, "--hold-capacity", "is not at least 1");
     requirePositive("--repair-not-ready-after", repair.notReadyAfter);
     return new Settings.Repair(
-        List.copyOf(repair.rest.urls),
-        repair.rest.weightPerMinute,
+        options.rest.checked(),
+        options.rest.weightPerMinute,
         repair.holdCapacity,
         repair.notReadyAfter,
         repair.retry.schedule());
@@ -107,15 +109,20 @@ final class RunSettings {
         "--reconnect-longest",
         "is shorter than --reconnect-base");
     require(options.maxReconnects >= -1, "--max-reconnects", "is not at least -1");
-    Set<String> symbols = Symbols.of(options.symbols, options.symbolsFile);
     return new StreamSettings(
         urls(),
-        symbols,
         options.connectTimeout,
         options.staleAfter,
         options.rotateAfter,
         new ReconnectSettings(
             options.reconnectBase, options.reconnectLongest, STABLE_AFTER, options.maxReconnects));
+  }
+
+  private Settings.Listing listing() throws BadOptionException {
+    Duration every = options.exchangeInfoEvery;
+    requirePositive("--exchange-info-every", every);
+    require(every.compareTo(LONGEST_LISTING) <= 0, "--exchange-info-every", "is above 24h");
+    return new Settings.Listing(Symbols.of(options.symbols, options.symbolsFile), every);
   }
 
   private List<URI> urls() throws BadOptionException {

@@ -3,6 +3,7 @@ package org.metricdef.ingestion.app;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.metricdef.ingestion.app.symbols.SymbolChoice;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.holes.RetrySchedule;
 import org.metricdef.ingestion.publish.KafkaCluster;
@@ -13,6 +14,7 @@ import org.metricdef.ingestion.sequence.RepairSettings;
  *
  * @param identity the labels of every metric
  * @param stream how to stay connected to the exchange
+ * @param listing whose trades to stream
  * @param kafka where to publish
  * @param topicPartitions partitions of the trade topic if it has to be created
  * @param group with whom to share the symbols
@@ -26,6 +28,7 @@ import org.metricdef.ingestion.sequence.RepairSettings;
 public record Settings(
     Identity identity,
     StreamSettings stream,
+    Listing listing,
     KafkaCluster kafka,
     int topicPartitions,
     Group group,
@@ -38,6 +41,14 @@ public record Settings(
 
   /** The base labels of every metric. */
   public record Identity(String service, String environment, String component) {}
+
+  /**
+   * Whose trades to stream.
+   *
+   * @param symbols as they are configured
+   * @param askEvery how often the exchange is asked what its symbols are
+   */
+  public record Listing(SymbolChoice symbols, Duration askEvery) {}
 
   /**
    * The group that shares the symbols, and how often its trades become visible.

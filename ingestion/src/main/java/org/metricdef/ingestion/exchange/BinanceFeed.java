@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.trade.DeadLetterSink;
 import org.metricdef.ingestion.trade.TradeDecoder;
@@ -42,6 +43,7 @@ public final class BinanceFeed implements TradeFeed {
   /**
    * A feed that does nothing before {@link #start}.
    *
+   * @param directory what the symbols are
    * @param trades where trades go
    * @param deadLetters where frames go that are not valid trades
    * @param ended receives the reason when the feed gives up, on the feed's thread; it is not called
@@ -50,6 +52,7 @@ public final class BinanceFeed implements TradeFeed {
   public BinanceFeed(
       StreamSettings settings,
       StreamTransport transport,
+      MarketDirectory directory,
       TradeSink trades,
       DeadLetterSink deadLetters,
       IngestionMetrics metrics,
@@ -58,7 +61,8 @@ public final class BinanceFeed implements TradeFeed {
       Consumer<Throwable> ended) {
     this.settings = settings;
     this.metrics = new StreamMetrics(metrics, time);
-    this.handler = new FrameHandler(new TradeDecoder(), trades, deadLetters, this.metrics, time);
+    this.handler =
+        new FrameHandler(new TradeDecoder(directory), trades, deadLetters, this.metrics, time);
     this.parts = new LinkParts(
         settings,
         transport,

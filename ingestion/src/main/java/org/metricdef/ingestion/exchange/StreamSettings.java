@@ -3,13 +3,11 @@ package org.metricdef.ingestion.exchange;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How to stay connected to the exchange.
  *
  * @param urls where the exchange is, as {@link StreamUrls#requireBase} wants them, tried in turn
- * @param symbols whose trades are wanted
  * @param connectTimeout for TCP, TLS and the handshake together
  * @param staleAfter the longest silence of trades on a connection
  * @param rotateAfter the age at which a connection is replaced at the latest; the exchange ends it
@@ -22,7 +20,6 @@ import java.util.Set;
  */
 public record StreamSettings(
     List<URI> urls,
-    Set<String> symbols,
     Duration connectTimeout,
     Duration staleAfter,
     Duration rotateAfter,
@@ -48,7 +45,6 @@ public record StreamSettings(
    */
   public StreamSettings {
     urls = List.copyOf(urls);
-    symbols = Set.copyOf(symbols);
     requireWithin("streams on a connection", streamsPerLink, StreamUrls.MOST_STREAMS);
     requireWithin("attempts in five minutes", attempts, AttemptBudget.MOST);
   }
@@ -56,20 +52,11 @@ public record StreamSettings(
   /** Settings with 512 streams on a connection and 200 attempts in five minutes. */
   public StreamSettings(
       List<URI> urls,
-      Set<String> symbols,
       Duration connectTimeout,
       Duration staleAfter,
       Duration rotateAfter,
       ReconnectSettings reconnect) {
-    this(
-        urls,
-        symbols,
-        connectTimeout,
-        staleAfter,
-        rotateAfter,
-        reconnect,
-        STREAMS_PER_LINK,
-        ATTEMPTS);
+    this(urls, connectTimeout, staleAfter, rotateAfter, reconnect, STREAMS_PER_LINK, ATTEMPTS);
   }
 
   ConnectionMonitor.Limits limits() {

@@ -1,6 +1,8 @@
 package org.metricdef.ingestion.exchange;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +36,10 @@ public final class StreamUrls {
       throw new IllegalArgumentException(
           "from 1 to " + MOST_STREAMS + " symbols fit one connection, not " + symbols.size());
     }
-    String streams = symbols.stream().map(StreamUrls::stream).collect(Collectors.joining("/"));
+    String streams = symbols.stream()
+        .map(StreamUrls::stream)
+        .map(StreamUrls::encoded)
+        .collect(Collectors.joining("/"));
     return URI.create(
         base.getScheme() + "://" + base.getRawAuthority() + "/stream?streams=" + streams);
   }
@@ -42,6 +47,11 @@ public final class StreamUrls {
   /** The name of a symbol's trade stream. */
   static String stream(String symbol) {
     return symbol.toLowerCase(Locale.ROOT) + "@trade";
+  }
+
+  /** A stream's name as a part of a URL: a symbol may have letters of any script. */
+  private static String encoded(String stream) {
+    return URLEncoder.encode(stream, StandardCharsets.UTF_8).replace("%40", "@");
   }
 
   /**

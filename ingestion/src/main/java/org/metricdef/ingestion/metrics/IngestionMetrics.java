@@ -178,6 +178,7 @@ public interface IngestionMetrics {
       labels = {"exchange", "asset_class"})
   Gauge sequenceUndecidedSymbols();
 
+  @MetricDef(
       help = "Trades of confirmed holes that the exchange's history gave later after all",
       labels = {"exchange", "asset_class", "symbol"})
   Counter sequenceLateTradesTotal();
@@ -209,12 +210,20 @@ public interface IngestionMetrics {
   Gauge sequenceHeldTrades();
 
   @MetricDef(
-      help = "Requests to the exchange's history",
+      help = "Requests to the exchange's REST interface",
       labels = {"outcome"})
   Counter binanceRestRequestsTotal();
 
   @MetricDef(help = "What the exchange says we used of its allowance in this minute")
   Gauge binanceRestUsedWeight();
+
+  @MetricDef(help = "Seconds since the exchange gave the list of its symbols that is in use")
+  Gauge exchangeInfoAgeSeconds();
+
+  @MetricDef(
+      help = "Configured symbols that do not trade now, by what is the matter with them",
+      labels = {"status"})
+  Gauge symbolsNotTrading();
 
   @MetricDef(help = "Streams that the exchange has confirmed to send")
   Gauge binanceSubscribedStreams();

@@ -38,6 +38,12 @@ final class PartitionReader implements AutoCloseable {
     consumer.assign(List.of(partition));
   }
 
+  /** Whether there is a topic with such a partition. */
+  boolean exists() {
+    return consumer.partitionsFor(partition.topic()).stream()
+        .anyMatch(each -> each.partition() == partition.partition());
+  }
+
   /** The offset after the last record that this reader may see now. */
   long end() {
     return told(consumer.endOffsets(List.of(partition)));

@@ -3,6 +3,7 @@ package org.metricdef.ingestion.sequence;
 import java.util.concurrent.Semaphore;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.rest.RequestBudget;
 
 /**
  * What the repairs of all symbols share.

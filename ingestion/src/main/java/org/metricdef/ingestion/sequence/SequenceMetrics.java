@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.metricdef.Labels;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.Recording;
+import org.metricdef.ingestion.rest.RequestOutcome;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.RefusalReason;
 

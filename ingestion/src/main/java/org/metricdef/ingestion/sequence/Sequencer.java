@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.rest.RequestBudget;
 import org.metricdef.ingestion.trade.DeadLetterSink;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Trade;
@@ -59,10 +60,35 @@ public final class Sequencer implements TradeSink, AutoCloseable {
       TimeSource time,
       RandomGenerator random,
       Consumer<Throwable> died) {
+    this(
+        settings,
+        history,
+        deadLetters,
+        new RequestBudget(settings.requests().weightPerMinute(), time),
+        metrics,
+        time,
+        random,
+        died);
+  }
+
+  /**
+   * The same, with a budget that others draw on too.
+   *
+   * @param budget what may be asked of the exchange
+   */
+  public Sequencer(
+      RepairSettings settings,
+      TradeHistory history,
+      DeadLetterSink deadLetters,
+      RequestBudget budget,
+      IngestionMetrics metrics,
+      TimeSource time,
+      RandomGenerator random,
+      Consumer<Throwable> died) {
     this.settings = settings;
     this.metrics = new SequenceMetrics(metrics);
     this.time = time;
-    this.budget = new RequestBudget(settings.requests(), time);
+    this.budget = budget;
     this.holdRoom = new Semaphore(settings.held().inAll());
     this.pool = new RepairPool(settings.requests().threads(), time, died);
     this.context = new RepairContext(
@@ -130,7 +156,8 @@ public final class Sequencer implements TradeSink, AutoCloseable {
 
   /** The same histories, to be asked for what is not urgent: out of what repairs leave over. */
   public List<TradeHistory> spare(List<? extends TradeHistory> histories) {
-    return SpareHistory.of(histories, budget, metrics, time);
+    return SpareHistory.of(
+        histories, budget, settings.requests().weight(), metrics, time);
   }
 
   /** How the sequences stand now. */

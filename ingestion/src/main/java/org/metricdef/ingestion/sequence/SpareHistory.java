@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.rest.RequestOutcome;
+import org.metricdef.ingestion.rest.RequestBudget;
 
 /**
  * Asks a history for what is not urgent: within the allowance of the repairs, and only out of what
@@ -16,12 +18,18 @@ public final class SpareHistory implements TradeHistory {
 
   private final TradeHistory history;
   private final RequestBudget budget;
+  private final int weight;
   private final SequenceMetrics metrics;
   private final TimeSource time;
 
   SpareHistory(
-      TradeHistory history, RequestBudget budget, SequenceMetrics metrics, TimeSource time) {
+      TradeHistory history,
+      RequestBudget budget,
+      int weight,
+      SequenceMetrics metrics,
+      TimeSource time) {
     this.history = history;
+    this.weight = weight;
     this.budget = budget;
     this.metrics = metrics;
     this.time = time;
@@ -33,16 +41,22 @@ public final class SpareHistory implements TradeHistory {
       RepairSettings.Requests requests,
       IngestionMetrics metrics,
       TimeSource time) {
-    return of(histories, new RequestBudget(requests, time), new SequenceMetrics(metrics), time);
+    return of(
+        histories,
+        new RequestBudget(requests.weightPerMinute(), time),
+        requests.weight(),
+        new SequenceMetrics(metrics),
+        time);
   }
 
   static List<TradeHistory> of(
       List<? extends TradeHistory> histories,
       RequestBudget budget,
+      int weight,
       SequenceMetrics metrics,
       TimeSource time) {
     return histories.stream()
-        .<TradeHistory>map(each -> new SpareHistory(each, budget, metrics, time))
+        .<TradeHistory>map(each -> new SpareHistory(each, budget, weight, metrics, time))
         .toList();
   }
 
@@ -72,7 +86,7 @@ public final class SpareHistory implements TradeHistory {
 
   private void awaitTurn() throws HistoryException, InterruptedException {
     long since = time.nanoTime();
-    for (Duration wait = budget.takeSpare(); !wait.isZero(); wait = budget.takeSpare()) {
+    for (Duration wait = budget.takeSpare(weight); !wait.isZero(); wait = budget.takeSpare(weight)) {
       if (time.since(since).plus(wait).compareTo(LONGEST_WAIT) > 0) {
         throw new HistoryException.RateLimited(wait);
       }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.metricdef.ingestion.rest.RequestOutcome;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
@@ -97,7 +98,7 @@ final class SymbolRepair implements RepairTask {
     if (left.toNanos() > 0) {
       return left;
     }
-    Duration wait = context.budget().take();
+    Duration wait = context.budget().take(settings.requests().weight());
     if (!wait.isZero()) {
       return wait;
     }

@@ -2,6 +2,9 @@ package org.metricdef.ingestion.trade;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.market.Market;
+import org.metricdef.ingestion.market.MarketDirectory;
+import org.metricdef.ingestion.market.Markets;
 
 /**
  * The fast path of {@link TradeDecoder}. It reads a trade frame in exactly the form in which the
@@ -30,10 +33,24 @@ final class FastTradeParser {
   /** More than Binance has symbols; a power of two. */
   private static final int REMEMBERED = 4096;
 
-  private final AtomicReferenceArray<Market> markets = new AtomicReferenceArray<>(REMEMBERED);
+  private final MarketDirectory directory;
+  private volatile Remembered remembered;
 
-  /** A symbol that was found to be valid. */
-  private record Market(String symbol, String currency) {}
+  /**
+   * The markets of a list that were found in it. Another list begins with none, so that nothing of
+   * an old one is believed.
+   */
+  private record Remembered(Markets of, AtomicReferenceArray<Market> markets) {
+
+    Remembered(Markets of) {
+      this(of, new AtomicReferenceArray<>(REMEMBERED));
+    }
+  }
+
+  FastTradeParser(MarketDirectory directory) {
+    this.directory = directory;
+    this.remembered = new Remembered(directory.current());
+  }
 
   /** The trade of a frame. Null if the frame has another form, or is not a valid trade. */
   @Nullable
@@ -67,12 +84,12 @@ final class FastTradeParser {
       }
       TradeFactory.requireNumber(id, tradeTime);
       return new Trade(
-          market.symbol,
+          market.symbol(),
           Exchange.BINANCE,
           tradeTime * 1_000,
           price,
           quantity,
-          market.currency,
+          market.quote(),
           Side.ofBuyerIsMaker(buyerIsMaker),
           id,
           receivedMicros,
@@ -94,17 +111,26 @@ final class FastTradeParser {
     }
     int place = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
     int length = at.position - from;
-    Market known = markets.getPlain(place);
+    Remembered now = remembered();
+    Market known = now.markets.getPlain(place);
     if (known != null
-        && known.symbol.length() == length
-        && at.text.startsWith(known.symbol, from)) {
+        && known.symbol().length() == length
+        && at.text.startsWith(known.symbol(), from)) {
       return known;
     }
-    String symbol = at.text.substring(from, at.position);
-    TradeFactory.requireSymbol(symbol);
-    Market market = new Market(symbol, TradeFactory.currency(symbol));
-    markets.setRelease(place, market);
+    Market market = TradeFactory.market(now.of, at.text.substring(from, at.position));
+    now.markets.setRelease(place, market);
     return market;
+  }
+
+  private Remembered remembered() {
+    Remembered now = remembered;
+    Markets current = directory.current();
+    if (now.of != current) {
+      now = new Remembered(current);
+      remembered = now;
+    }
+    return now;
   }
 
   private static @Nullable FixedDecimal amount(Cursor at) throws RefusedException {

@@ -7,16 +7,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.metricdef.ingestion.market.Market;
+import org.metricdef.ingestion.market.MarketDirectory;
 
 /**
- * Reads answers of Binance's {@code historicalTrades}: an array of trades of one symbol. Stateless
- * and safe for use by several threads.
+ * Reads answers of Binance's {@code historicalTrades}: an array of trades of one symbol. Safe for
+ * use by several threads.
  */
 public final class HistoryDecoder {
 
   private static final Set<RefusalReason> FORM = EnumSet.of(
       RefusalReason.MISSING_FIELD, RefusalReason.MISTYPED_FIELD, RefusalReason.DUPLICATE_FIELD);
+
+  private final MarketDirectory directory;
+
+  /**
+   * A decoder.
+   *
+   * @param directory what the symbols are
+   */
+  public HistoryDecoder(MarketDirectory directory) {
+    this.directory = directory;
+  }
 
   /**
    * What an answer holds. A trade of an unfit price or the like is a refused one; an answer that is
@@ -28,7 +42,7 @@ public final class HistoryDecoder {
    * @param limit how many trades were asked for
    * @param receivedMicros when it arrived, in microseconds since 1970
    * @throws BadHistoryException if it is no array of trades with rising ids from {@code fromId} on,
-   *     or is longer than was asked for
+   *     or is longer than was asked for, or if it is not known what the symbol is
    */
   public DecodedHistory decode(
       byte[] answer, String symbol, long fromId, int limit, long receivedMicros)
@@ -37,7 +51,7 @@ public final class HistoryDecoder {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new BadHistoryException("the answer is not an array");
       }
-      Elements elements = new Elements(answer, symbol, fromId, limit, receivedMicros);
+      Elements elements = new Elements(answer, market(symbol), fromId, limit, receivedMicros);
       JsonToken token = parser.nextToken();
       for (; token == JsonToken.START_OBJECT; token = parser.nextToken()) {
         elements.read(parser);
@@ -53,19 +67,27 @@ public final class HistoryDecoder {
     }
   }
 
+  private Market market(String symbol) throws BadHistoryException {
+    Market market = directory.current().known(symbol);
+    if (market == null) {
+      throw new BadHistoryException("it is not known what " + symbol + " is");
+    }
+    return market;
+  }
+
   /** The elements read so far. */
   private static final class Elements {
 
     private final byte[] answer;
-    private final String symbol;
+    private final Market market;
     private final int limit;
     private final long receivedMicros;
     private final List<Sequenced> items = new ArrayList<>();
     private long least;
 
-    Elements(byte[] answer, String symbol, long fromId, int limit, long receivedMicros) {
+    Elements(byte[] answer, Market market, long fromId, int limit, long receivedMicros) {
       this.answer = answer;
-      this.symbol = symbol;
+      this.market = market;
       this.least = fromId;
       this.limit = limit;
       this.receivedMicros = receivedMicros;
@@ -90,11 +112,11 @@ public final class HistoryDecoder {
           throw fault;
         }
         fields.requireTradeFields();
-        items.add(TradeFactory.create(symbol, fields, receivedMicros, TradeOrigin.REST));
+        items.add(TradeFactory.create(market, fields, receivedMicros, TradeOrigin.REST));
       } catch (RefusedException refusal) {
         int end = (int) parser.currentLocation().getByteOffset();
         items.add(new RefusedTrade(
-            symbol,
+            market.symbol(),
             fields.id,
             refusal.reason(),
             refusal.detail(),

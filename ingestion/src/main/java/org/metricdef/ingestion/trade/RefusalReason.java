@@ -34,10 +34,10 @@ public enum RefusalReason {
   CONFLICTING_TRADE,
   /** A trade id that cannot be: later trades have lower ids, or the other way round. */
   IMPLAUSIBLE_ID,
-  /** A symbol of other characters than capitals and digits, or too long. */
+  /** A symbol of other characters than capitals and digits of any script, or too long. */
   BAD_SYMBOL,
-  /** A symbol that ends with no known quote currency. */
-  UNKNOWN_CURRENCY;
+  /** A symbol that the exchange has never listed, as far as is known. */
+  UNKNOWN_SYMBOL;
 
   private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.metricdef.ingestion.market.Market;
+import org.metricdef.ingestion.market.MarketDirectory;
 
 /**
  * Reads frames of Binance's spot streams: raw events, and events in the envelope of a combined
@@ -19,7 +21,18 @@ public final class TradeDecoder {
   static final JsonFactory JSON =
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
-  private final FastTradeParser fastPath = new FastTradeParser();
+  private final MarketDirectory directory;
+  private final FastTradeParser fastPath;
+
+  /**
+   * A decoder.
+   *
+   * @param directory what the symbols are; a newer list counts from the next frame on
+   */
+  public TradeDecoder(MarketDirectory directory) {
+    this.directory = directory;
+    this.fastPath = new FastTradeParser(directory);
+  }
 
   /**
    * Decodes a frame. Never throws: any text has an answer.
@@ -45,7 +58,7 @@ public final class TradeDecoder {
     }
   }
 
-  private static DecodedFrame readFrame(JsonParser parser, long receivedMicros)
+  private DecodedFrame readFrame(JsonParser parser, long receivedMicros)
       throws IOException, RefusedException {
     JsonToken first = parser.nextToken();
     if (first == null) {
@@ -92,7 +105,7 @@ public final class TradeDecoder {
     }
   }
 
-  private static DecodedFrame classify(EventFields fields, Envelope envelope, long receivedMicros)
+  private DecodedFrame classify(EventFields fields, Envelope envelope, long receivedMicros)
       throws RefusedException {
     if (!fields.hasEvent()) {
       if (envelope.isError) {
@@ -112,13 +125,14 @@ public final class TradeDecoder {
     };
   }
 
-  private static Trade trade(EventFields fields, long receivedMicros) throws RefusedException {
+  private Trade trade(EventFields fields, long receivedMicros) throws RefusedException {
     fields.requireSymbol();
     fields.requireTradeFields();
     if (fields.sawFuturesMark && !fields.sawSpotMark) {
       throw new RefusedException(RefusalReason.NOT_SPOT, "field X, and no field M");
     }
-    return TradeFactory.create(fields.symbol, fields, receivedMicros, TradeOrigin.STREAM);
+    Market market = TradeFactory.market(directory.current(), fields.symbol);
+    return TradeFactory.create(market, fields, receivedMicros, TradeOrigin.STREAM);
   }
 
   /** What is known of the object around an event, or of a frame that is no event. */

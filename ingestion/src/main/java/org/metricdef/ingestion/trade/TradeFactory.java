@@ -1,5 +1,9 @@
 package org.metricdef.ingestion.trade;
 
+import org.metricdef.ingestion.market.Market;
+import org.metricdef.ingestion.market.Markets;
+import org.metricdef.ingestion.market.SymbolText;
+
 /**
  * Makes trades of Binance's spot market, and refuses what is none. Whichever way a trade comes, its
  * record is the same but for its origin and the time of its arrival.
@@ -9,30 +13,27 @@ final class TradeFactory {
   /** Milliseconds from 1970 to the year 2286: one digit more is microseconds. */
   private static final long LATEST_MILLIS = 9_999_999_999_999L;
 
-  private static final int LONGEST_SYMBOL = 32;
-
   private TradeFactory() {}
 
   /**
    * The trade of these fields, which are all there.
    *
-   * @param symbol as the exchange spells it
+   * @param market what is traded
    * @param receivedMicros when it arrived, in microseconds since 1970
    * @throws RefusedException if a field has a value that no trade has
    */
-  static Trade create(String symbol, EventFields fields, long receivedMicros, TradeOrigin origin)
+  static Trade create(Market market, EventFields fields, long receivedMicros, TradeOrigin origin)
       throws RefusedException {
     requireNumber(fields.id, fields.tradeTime);
-    requireSymbol(symbol);
     FixedDecimal price = amount("price", fields.price);
     FixedDecimal quantity = amount("quantity", fields.quantity);
     return new Trade(
-        symbol,
+        market.symbol(),
         Exchange.BINANCE,
         fields.tradeTime * 1_000,
         price,
         quantity,
-        currency(symbol),
+        market.quote(),
         Side.ofBuyerIsMaker(fields.buyerIsMaker),
         fields.id,
         receivedMicros,
@@ -49,23 +50,15 @@ final class TradeFactory {
     }
   }
 
-  /** The currency of a symbol's price. */
-  static String currency(String symbol) throws RefusedException {
-    return QuoteCurrency.of(symbol)
-        .orElseThrow(() -> new RefusedException(
-            RefusalReason.UNKNOWN_CURRENCY, "the symbol ends with no known currency"));
-  }
-
-  /** Refuses what is no symbol. */
-  static void requireSymbol(String text) throws RefusedException {
-    boolean fits = !text.isEmpty() && text.length() <= LONGEST_SYMBOL;
-    for (int i = 0; fits && i < text.length(); i++) {
-      char c = text.charAt(i);
-      fits = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  /** What the exchange says of a symbol; refuses one that it has never listed. */
+  static Market market(Markets markets, String symbol) throws RefusedException {
+    Market market = markets.known(symbol);
+    if (market == null) {
+      throw SymbolText.isSymbol(symbol)
+          ? new RefusedException(RefusalReason.UNKNOWN_SYMBOL, "the exchange lists no such symbol")
+          : new RefusedException(RefusalReason.BAD_SYMBOL, "the symbol is not capitals and digits");
     }
-    if (!fits) {
-      throw new RefusedException(RefusalReason.BAD_SYMBOL, "the symbol is not capitals and digits");
-    }
+    return market;
   }
 
   private static FixedDecimal amount(String name, String text) throws RefusedException {

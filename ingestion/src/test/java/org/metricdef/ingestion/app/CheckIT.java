@@ -9,6 +9,10 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +40,7 @@ class CheckIT {
   private static HttpServer rest;
   private static volatile long clockOffMillis;
   private static volatile int status = 200;
+  private static volatile int listStatus = 200;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -44,6 +49,8 @@ class CheckIT {
   void allIsWell() {
     clockOffMillis = 0;
     status = 200;
+    listStatus = 200;
+    exchange.listings().status("ETHUSDT", "TRADING");
   }
 
   @TempDir
@@ -52,13 +59,21 @@ class CheckIT {
   @BeforeAll
   static void start() throws IOException {
     broker = EmbeddedBroker.start();
-    exchange = SimulatedExchange.start(new TradeSimulator(3, Set.of("BTCUSDT"), 100));
+    exchange = SimulatedExchange.start(
+        new TradeSimulator(3, Set.of("BTCUSDT", "ETHUSDT", "BTCFDUSD", "BTCJPY"), 100));
     rest = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     rest.createContext("/api/v3/time", request -> {
       try (request) {
         long now = System.currentTimeMillis() + clockOffMillis;
         byte[] body = ("{\"serverTime\":" + now + "}").getBytes(StandardCharsets.US_ASCII);
         request.sendResponseHeaders(status, body.length);
+        request.getResponseBody().write(body);
+      }
+    });
+    rest.createContext("/api/v3/exchangeInfo", request -> {
+      try (request) {
+        byte[] body = listed().getBytes(StandardCharsets.UTF_8);
+        request.sendResponseHeaders(listStatus, body.length);
         request.getResponseBody().write(body);
       }
     });
@@ -109,6 +124,43 @@ class CheckIT {
           .doesNotContain(
               "market.crypto.trades.binance", "market.crypto.trades.binance.dead-letters");
     }
+  }
+
+  @Test
+  void aSymbolThatNeverExistedIsToldWithThoseThatMayBeMeant() {
+    assertThat(check(Map.of(), "--symbols", "BtcUsdt,NOPEUSDT,BTCFDUSDT")).isEqualTo(4);
+    assertThat(out.toString())
+        .contains("FAILED  symbol NOPEUSDT: the exchange has never listed NOPEUSDT")
+        .contains("FAILED  symbol BTCFDUSDT: the exchange has never listed BTCFDUSDT; did you mean"
+            + " BTCFDUSD, BTCUSDT?");
+  }
+
+  @Test
+  void aWildcardIsToldWithHowManySymbolsItStandsFor() {
+    assertThat(check(Map.of(), "--symbols", "*usdt,btcjpy")).isZero();
+    assertThat(out.toString())
+        .contains("ok      symbols *USDT: stands for 2", "ok      symbols: 3 on 1 connections");
+    assertThat(check(Map.of(), "--symbols", "*brl")).isEqualTo(4);
+    assertThat(out.toString())
+        .contains(
+            "FAILED  symbols *BRL: *BRL matches nothing: the exchange lists no symbol with the"
+                + " quote asset BRL");
+  }
+
+  @Test
+  void aSymbolThatDoesNotTradeIsToldAndARunWorksAllTheSame() {
+    exchange.listings().status("ETHUSDT", "HALT");
+    assertThat(check(Map.of(), "--symbols", "btcusdt,ethusdt")).isZero();
+    assertThat(out.toString())
+        .contains("ok      symbol ETHUSDT: does not trade (halt); the others run");
+  }
+
+  @Test
+  void withoutAListOfSymbolsNoRunWouldStart() {
+    listStatus = 500;
+    assertThat(check(Map.of())).isEqualTo(4);
+    assertThat(out.toString())
+        .contains("FAILED  symbols: the exchange does not say what its symbols are", restUrl());
   }
 
   @Test
@@ -185,6 +237,18 @@ class CheckIT {
   private int execute(Map<String, String> environment, List<String> arguments) {
     return Main.execute(
         environment, new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
+  }
+
+  /** What the simulated exchange lists. */
+  private static String listed() {
+    try {
+      URI url = URI.create(exchange.restUrl() + "/api/v3/exchangeInfo");
+      return HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException | InterruptedException notAnswered) {
+      throw new AssertionError(notAnswered);
+    }
   }
 
   private static String restUrl() {

@@ -29,6 +29,9 @@ class CommandLineTest {
         "--url                 | https://binance   | does not start with ws:// or wss://",
         "--url                 | ws://host/ws/x    | has more than a host and port",
         "--symbols             | BTC/USDT          | 'BTC/USDT' is not a symbol",
+        "--symbols             | btc*usdt          | a wildcard is like *usdt: a * and a quote asset",
+        "--exchange-info-every | 0s                | is not above zero",
+        "--exchange-info-every | 25h               | is above 24h",
         "--bootstrap-servers   | kafka             | 'kafka' is not host:port",
         "--topic-partitions    | 0                 | is not at least 1",
         "--queue-capacity      | 0                 | is not at least 1",
@@ -93,7 +96,7 @@ class CommandLineTest {
         Map.of("INGESTION_HTTP_PORT", "1234", "INGESTION_SYMBOLS", "bnbusdt,ethbtc");
     Settings settings = settings(environment, "--http-port", "4321");
     assertThat(settings.http().port()).isEqualTo(4321);
-    assertThat(settings.stream().symbols()).containsExactlyInAnyOrder("BNBUSDT", "ETHBTC");
+    assertThat(settings.listing().symbols().named()).containsExactlyInAnyOrder("BNBUSDT", "ETHBTC");
     assertThat(settings.http().host()).isEqualTo("127.0.0.1");
   }
 
@@ -127,6 +130,7 @@ class CommandLineTest {
         "--url               | [ws://a:1, ws://b:2]",
         "--symbols           | [BNBUSDT, ETHBTC]",
         "--symbols-file      | /a/list",
+        "--exchange-info-every | PT18S",
         "--group             | a-group",
         "--commit-every      | PT0.01S",
         "--rest-url          | [https://a, http://b:2]",
@@ -179,11 +183,15 @@ class CommandLineTest {
   @Test
   void aFileMayListHundredsOfSymbols(@TempDir Path directory) throws Exception {
     Path list = Files.writeString(directory.resolve("list"), "# mine\nbtcusdt\n\nETHUSDT # big\n");
-    assertThat(settings(Map.of(), "--symbols-file", list.toString()).stream().symbols())
+    assertThat(settings(Map.of(), "--symbols-file", list.toString())
+            .listing()
+            .symbols()
+            .named())
         .containsExactlyInAnyOrder("BTCUSDT", "ETHUSDT");
-    assertThat(
-            settings(Map.of(), "--symbols-file", list.toString(), "--symbols", "bnbusdt").stream()
-                .symbols())
+    assertThat(settings(Map.of(), "--symbols-file", list.toString(), "--symbols", "bnbusdt")
+            .listing()
+            .symbols()
+            .named())
         .containsExactlyInAnyOrder("BTCUSDT", "ETHUSDT", "BNBUSDT");
     Files.writeString(list, "BTCUSDT\nETH/USDT\n");
     assertThat(execute(Map.of(), "run", "--symbols-file", list.toString())).isEqualTo(2);

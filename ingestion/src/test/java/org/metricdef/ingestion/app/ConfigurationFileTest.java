@@ -41,10 +41,10 @@ class ConfigurationFileTest {
       throws BadOptionException, IOException {
     Path file = file("symbols=bnbusdt,\\", "  ethbtc");
     Map<String, String> environment = Map.of("INGESTION_CONFIG", file.toString());
-    assertThat(settings(environment).stream().symbols())
+    assertThat(settings(environment).listing().symbols().named())
         .containsExactlyInAnyOrder("BNBUSDT", "ETHBTC");
     Path other = Files.writeString(directory.resolve("other"), "symbols=LTCBTC");
-    assertThat(settings(environment, "--config=" + other).stream().symbols())
+    assertThat(settings(environment, "--config=" + other).listing().symbols().named())
         .containsExactly("LTCBTC");
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,13 +21,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.Listed;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.publish.DeadLetterHeaders;
+import org.metricdef.ingestion.publish.KafkaCluster;
+import org.metricdef.ingestion.publish.MarketStore;
 import org.metricdef.ingestion.publish.ProducerSettings;
+import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.trade.DecodedFrame;
+import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.TradeDecoder;
 import org.metricdef.testbed.broker.EmbeddedBroker;
+import org.metricdef.testbed.exchange.SimulatedExchange;
+import org.metricdef.testbed.exchange.TradeSimulator;
 
 /** {@code ingestion dead-letters} against a real broker. */
 class DeadLettersIT {
@@ -39,10 +47,12 @@ class DeadLettersIT {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private static EmbeddedBroker broker;
+  private static SimulatedExchange exchange;
 
   @BeforeAll
   static void start() {
     broker = EmbeddedBroker.start();
+    exchange = SimulatedExchange.start(new TradeSimulator(1, Set.of("BTCUSDT", "BTCJPY"), 0));
   }
 
   @AfterEach
@@ -52,6 +62,7 @@ class DeadLettersIT {
 
   @AfterAll
   static void stop() {
+    exchange.close();
     broker.close();
   }
 
@@ -103,9 +114,9 @@ class DeadLettersIT {
   @Test
   void whatIsATradeNowIsLookedUpAndWrittenOnceIfItIsMissing() throws Exception {
     letters(List.of(
-        letter(RefusalReason.UNKNOWN_CURRENCY, frame(1)),
-        letter(RefusalReason.UNKNOWN_CURRENCY, frame(2)),
-        letter(RefusalReason.UNKNOWN_CURRENCY, frame(2)),
+        letter(RefusalReason.UNKNOWN_SYMBOL, frame(1)),
+        letter(RefusalReason.UNKNOWN_SYMBOL, frame(2)),
+        letter(RefusalReason.UNKNOWN_SYMBOL, frame(2)),
         letter(RefusalReason.MALFORMED_JSON, "{"),
         letter(RefusalReason.BINARY_FRAME, "\u0001"),
         letter(RefusalReason.MALFORMED_JSON, "{\"result\":null,\"id\":1}")));
@@ -137,11 +148,34 @@ class DeadLettersIT {
 
   @Test
   void aForeignRecordAmongTheTradesIsToldAndNothingIsWritten() throws Exception {
-    letters(List.of(letter(RefusalReason.UNKNOWN_CURRENCY, frame(2))));
+    letters(List.of(letter(RefusalReason.UNKNOWN_SYMBOL, frame(2))));
     broker.createTopic(TRADES, 1);
     send(List.of(new ProducerRecord<>(TRADES, "BTCUSDT".getBytes(UTF_8), new byte[] {1, 2, 3})));
     assertThat(execute("replay", "--write")).isEqualTo(ExitCode.CANNOT_START.code());
     assertThat(err.toString()).contains("the record at " + TRADES + "-0@0 is no trade");
+  }
+
+  /** The version before knew the currency of a symbol by its end, and of this one none. */
+  @Test
+  void aFrameOfASymbolThatIsListedNowIsATradeNow() throws Exception {
+    letters(List.of(letter(RefusalReason.UNKNOWN_SYMBOL, frame(3).replace("BTCUSDT", "BTCJPY"))));
+    assertThat(execute("replay")).isZero();
+    assertThat(lines()).singleElement().asString().endsWith("  -> trade BTCJPY 3 is missing");
+  }
+
+  @Test
+  void withoutTheExchangeTheListInKafkaIsUsedAndWithoutBothItSaysSo() throws Exception {
+    letters(List.of(letter(RefusalReason.UNKNOWN_SYMBOL, frame(3))));
+    String[] offline = {"replay", "--rest-url", "http://127.0.0.1:1"};
+    assertThat(execute(offline)).isEqualTo(ExitCode.CANNOT_START.code());
+    assertThat(err.toString())
+        .contains("the exchange does not say what its symbols are, and Kafka has no list")
+        .contains("--rest-url: http://127.0.0.1:1");
+    broker.createTopic(TopicName.tradeAssignments(Exchange.BINANCE).name(), 1);
+    new MarketStore(new KafkaCluster(broker.bootstrapServers(), new Properties()), Exchange.BINANCE)
+        .write(Listed.markets(List.of("BTCUSDT")));
+    assertThat(execute(offline)).isZero();
+    assertThat(lines()).singleElement().asString().endsWith("  -> trade BTCUSDT 3 is missing");
   }
 
   @Test
@@ -162,8 +196,8 @@ class DeadLettersIT {
 
   /** The record that the producer makes of the same frame. */
   private static ProducerRecord<byte[], byte[]> trade(long id) {
-    DecodedFrame.OfTrade decoded =
-        (DecodedFrame.OfTrade) new TradeDecoder().decode(frame(id), RECEIVED);
+    DecodedFrame.OfTrade decoded = (DecodedFrame.OfTrade)
+        new TradeDecoder(Listed.directory("BTCUSDT")).decode(frame(id), RECEIVED);
     return new ProducerRecord<>(
         TRADES, "BTCUSDT".getBytes(UTF_8), new AvroTradeEncoder().encode(decoded.trade()));
   }
@@ -221,6 +255,9 @@ class DeadLettersIT {
     Optional<String> first = List.of(arguments).stream().findFirst();
     if (first.isPresent()) {
       all.addAll(2, List.of("--bootstrap-servers", broker.bootstrapServers()));
+    }
+    if (first.equals(Optional.of("replay")) && !List.of(arguments).contains("--rest-url")) {
+      all.addAll(List.of("--rest-url", exchange.restUrl()));
     }
     return Main.execute(
         Map.of(), new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));

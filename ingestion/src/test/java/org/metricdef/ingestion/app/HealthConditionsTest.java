@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.app.symbols.SymbolCondition;
+import org.metricdef.ingestion.app.symbols.SymbolConditions;
 
 class HealthConditionsTest {
 
@@ -22,6 +28,8 @@ class HealthConditionsTest {
         .isTrue();
     assertThat(HealthConditions.ids(List.of()).holds()).isTrue();
     assertThat(HealthConditions.rest(false).holds()).isTrue();
+    assertThat(HealthConditions.symbols(SymbolConditions.NONE).holds()).isTrue();
+    assertThat(HealthConditions.listedSince(new TreeSet<>()).holds()).isTrue();
   }
 
   @Test
@@ -43,5 +51,10 @@ class HealthConditionsTest {
             + " B, C, D, E and 2 more");
     assertThat(HealthConditions.rest(true))
         .hasToString("rest: the exchange has banned this address for now");
+    assertThat(HealthConditions.symbols(new SymbolConditions(
+            new TreeMap<>(Map.of("ETHUSDT", SymbolCondition.HALT)))))
+        .hasToString("symbols: 1 do not trade: halt ETHUSDT");
+    assertThat(HealthConditions.listedSince(new TreeSet<>(Set.of("NEWUSDT"))))
+        .hasToString("listed since the start: NEWUSDT; the next start carries them");
   }
 }

@@ -71,7 +71,7 @@ class IngestionServiceIT {
       entry(RefusalReason.BAD_TRADE_ID, changed("\"t\":7", "\"t\":-7")),
       entry(RefusalReason.BAD_TIME, changed("\"T\":4", "\"T\":1723161255342000")),
       entry(RefusalReason.BAD_SYMBOL, changed("BTCUSDT", "BTC/USDT")),
-      entry(RefusalReason.UNKNOWN_CURRENCY, changed("BTCUSDT", "BTCXYZ"))));
+      entry(RefusalReason.UNKNOWN_SYMBOL, changed("BTCUSDT", "BTCXYZ"))));
 
   private final CollectorRegistry registry = new CollectorRegistry();
   private final IngestionMetrics metrics =
@@ -261,8 +261,11 @@ class IngestionServiceIT {
 
   @Test
   void stoppedBeforeItsStartItHasNothingToLose() throws Exception {
-    Settings settings = Runs.settings(broker, "ws://127.0.0.1:1");
-    try (IngestionService service = IngestionService.prepare(settings, registry, metrics)) {
+    try (SimulatedExchange exchange = exchange(1);
+        IngestionService service = IngestionService.prepare(
+            Runs.settings(broker, "ws://127.0.0.1:1", "--rest-url", exchange.restUrl()),
+            registry,
+            metrics)) {
       assertThat(get(service.address(), "/health").body())
           .contains("\"status\":\"down\"", "\"state\":\"starting\"");
       assertThat(service.stop().exitCode()).isEqualTo(ExitCode.OK);
@@ -273,8 +276,10 @@ class IngestionServiceIT {
 
   @Test
   void itGivesUpWhenItIsToldTo() throws Exception {
-    Settings settings = Runs.settings(broker, "ws://127.0.0.1:1", "--max-reconnects", "2");
-    try (IngestionService service = IngestionService.prepare(settings, registry, metrics)) {
+    try (SimulatedExchange exchange = exchange(1)) {
+      Settings settings = Runs.settings(
+          broker, "ws://127.0.0.1:1", "--max-reconnects", "2", "--rest-url", exchange.restUrl());
+      IngestionService service = IngestionService.prepare(settings, registry, metrics);
       service.start();
       service.awaitEnd();
       assertThat(service.stop().exitCode()).isEqualTo(ExitCode.EXCHANGE_UNREACHABLE);

@@ -26,7 +26,8 @@ class ProcessIT {
     try (EmbeddedBroker broker = EmbeddedBroker.start();
         SimulatedExchange exchange =
             SimulatedExchange.start(new TradeSimulator(3, Set.of("BTCUSDT"), 3_000))) {
-      List<String> options = Runs.arguments(broker, exchange.url(), "--symbols", "btcusdt");
+      List<String> options = Runs.arguments(
+          broker, exchange.url(), "--symbols", "btcusdt", "--rest-url", exchange.restUrl());
       Process process = start("run", options);
       Runs.await("3000 published", () -> log().contains("progress: received=3000"));
       assertThat(log()).containsPattern("serving http://127\\.0\\.0\\.1:\\d+");

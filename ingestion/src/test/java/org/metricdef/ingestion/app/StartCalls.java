@@ -1,7 +1,6 @@
 package org.metricdef.ingestion.app;
 
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
@@ -15,7 +14,7 @@ public final class StartCalls implements Consumer<IngestionMetrics> {
   public void accept(IngestionMetrics metrics) {
     KafkaCluster nowhere = new KafkaCluster("no port", new Properties());
     try {
-      KafkaStart.open(nowhere, 1, Exchange.BINANCE, Set.of(), metrics, new ManualTime());
+      KafkaStart.open(nowhere, 1, Exchange.BINANCE, before -> before, metrics, new ManualTime());
       throw new AssertionError("started without a broker");
     } catch (CannotStartException expected) {
       // Before it was thrown, it was counted.

@@ -109,7 +109,7 @@ class BinanceFeedTest {
 
   @Test
   void plannedReplacementsLoseNoTrade() throws Exception {
-    StreamSettings settings;
+    FeedBench.Wanted settings;
     try (SimulatedExchange exchange =
         SimulatedExchange.start(new TradeSimulator(1, TWO, 5_000), SLOW)) {
       settings = FeedBench.settings(exchange.url(), TWO, 1, Duration.ofSeconds(1));

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.metricdef.ingestion.Listed;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.trade.Trade;
@@ -30,19 +31,20 @@ final class FeedBench implements AutoCloseable {
 
   private final Queue<Trade> trades = new ConcurrentLinkedQueue<>();
 
-  FeedBench(StreamSettings settings) {
-    this(settings, TimeSource.system());
+  FeedBench(Wanted wanted) {
+    this(wanted, TimeSource.system());
   }
 
-  FeedBench(StreamSettings settings, TimeSource time) {
-    this(settings, time, item -> true);
+  FeedBench(Wanted wanted, TimeSource time) {
+    this(wanted, time, item -> true);
   }
 
   /** A feed into a sink, beside which its trades are kept if the sink takes them. */
-  FeedBench(StreamSettings settings, TimeSource time, TradeSink sink) {
+  FeedBench(Wanted wanted, TimeSource time, TradeSink sink) {
     feed = new BinanceFeed(
-        settings,
+        wanted.settings(),
         new WebSocketTransport(MAX_FRAME),
+        Listed.directory(wanted.symbols()),
         new TradeSink() {
           @Override
           public boolean offer(Trade trade) {
@@ -63,19 +65,21 @@ final class FeedBench implements AutoCloseable {
         time,
         new SplittableRandom(1),
         end::complete);
-    feed.symbols(settings.symbols());
+    feed.symbols(wanted.symbols());
   }
 
+  /** A feed's settings, and the symbols that are wanted of it and listed. */
+  record Wanted(StreamSettings settings, Set<String> symbols) {}
+
   /** What suits most: short pauses, and no watchdog that a test has not asked for. */
-  static StreamSettings settings(String url, Set<String> symbols, int streamsPerLink) {
+  static Wanted settings(String url, Set<String> symbols, int streamsPerLink) {
     return settings(url, symbols, streamsPerLink, Duration.ofHours(23));
   }
 
-  static StreamSettings settings(
+  static Wanted settings(
       String url, Set<String> symbols, int streamsPerLink, Duration rotateAfter) {
-    return new StreamSettings(
+    StreamSettings settings = new StreamSettings(
         List.of(URI.create(url)),
-        symbols,
         Duration.ofSeconds(10),
         Duration.ofMinutes(10),
         rotateAfter,
@@ -83,6 +87,7 @@ final class FeedBench implements AutoCloseable {
             Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(30), -1),
         streamsPerLink,
         200);
+    return new Wanted(settings, symbols);
   }
 
   /** The trades received, each as the exchange knows it; one that came twice is there twice. */

@@ -6,6 +6,7 @@ import io.prometheus.client.CollectorRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.Listed;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.trade.DeadLetter;
@@ -22,7 +23,7 @@ class FrameHandlerTest {
   private final List<DeadLetter> letters = new ArrayList<>();
   private final ManualTime time = new ManualTime();
   private final FrameHandler handler = new FrameHandler(
-      new TradeDecoder(),
+      new TradeDecoder(Listed.directory("BTCUSDT")),
       trades::add,
       letters::add,
       new StreamMetrics(

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.metricdef.ingestion.Listed;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
@@ -53,7 +54,6 @@ final class LinkBench {
   private Link link(int maxReconnects, IngestionMetrics metrics) {
     StreamSettings settings = new StreamSettings(
         List.of(URI.create("ws://a"), URI.create("ws://b")),
-        SYMBOLS,
         Duration.ofSeconds(1),
         Duration.ofMinutes(10),
         Duration.ofHours(4),
@@ -61,7 +61,8 @@ final class LinkBench {
             Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(1), maxReconnects));
     StreamMetrics measured = new StreamMetrics(metrics, time);
     measured.symbols(SYMBOLS);
-    handler = new FrameHandler(new TradeDecoder(), this::take, this::take, measured, time);
+    handler = new FrameHandler(
+        new TradeDecoder(Listed.directory(SYMBOLS)), this::take, this::take, measured, time);
     return new Link(new LinkParts(
         settings,
         transport,

@@ -25,6 +25,12 @@ class StreamUrlsTest {
         .isEqualTo(URI.create(start + "/stream?streams=btcusdt@trade/ethusdt@trade"));
   }
 
+  @Test
+  void aSymbolOfAnyScriptIsEncoded() {
+    assertThat(StreamUrls.combined(URI.create("ws://host"), List.of("币安人生USDT", "A_B-C.D")))
+        .hasToString("ws://host/stream?streams=%E5%B8%81%E5%AE%89%E4%BA%BA%E7%94%9Fusdt@trade/a_b-c.d@trade");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -16,6 +16,7 @@ import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.HistoryPage;
 import org.metricdef.ingestion.sequence.TradeHistory;
 import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeOrigin;
 
 class HoleSearchTest {
@@ -48,7 +49,9 @@ class HoleSearchTest {
       }
       List<Long> page = ids.tailSet(fromId).stream().limit(limit).toList();
       return new HistoryPage(
-          page.stream().map(id -> Trades.trade(symbol, id, TradeOrigin.REST)).toList(),
+          page.stream()
+              .<Sequenced>map(id -> Trades.trade(symbol, id, TradeOrigin.REST))
+              .toList(),
           page.size() == limit,
           OptionalInt.empty());
     }

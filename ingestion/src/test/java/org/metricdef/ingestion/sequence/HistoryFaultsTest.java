@@ -92,10 +92,10 @@ class HistoryFaultsTest {
     SequenceRig rig = new SequenceRig();
     rig.budget.used(5_440);
     // 640 beyond the 4,800, and 25 for the request, at 64 a second.
-    Duration wait = rig.budget.take();
+    Duration wait = rig.budget.take(25);
     assertThat(wait).isBetween(Duration.ofMillis(10_390), Duration.ofMillis(10_391));
     rig.time.pass(wait);
-    assertThat(rig.budget.take()).isZero();
+    assertThat(rig.budget.take(25)).isZero();
   }
 
   private static double outcomes(SequenceRig rig, String outcome) {

@@ -1,5 +1,6 @@
 package org.metricdef.ingestion.sequence;
 
+import org.metricdef.ingestion.rest.RequestOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -15,6 +15,7 @@ import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.rest.RequestBudget;
 import org.metricdef.ingestion.trade.DeadLetter;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Trade;
@@ -57,7 +58,7 @@ final class SequenceRig {
   SequenceRig(RepairSettings settings, @Nullable TradeHistory other) {
     this.settings = settings;
     this.holdRoom = new Semaphore(settings.held().inAll());
-    this.budget = new RequestBudget(settings.requests(), time);
+    this.budget = new RequestBudget(settings.requests().weightPerMinute(), time);
     this.context = new RepairContext(
         settings,
         other == null ? history : other,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.rest.RequestBudget;
 
 class SpareHistoryTest {
 
@@ -20,10 +21,10 @@ class SpareHistoryTest {
   private final CollectorRegistry registry = new CollectorRegistry();
   private final SequenceMetrics metrics = new SequenceMetrics(
       PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion"));
-  private final RequestBudget budget = new RequestBudget(REQUESTS, time);
+  private final RequestBudget budget = new RequestBudget(REQUESTS.weightPerMinute(), time);
   private final ScriptedHistory history = new ScriptedHistory().has(1, 10);
   private final TradeHistory spare =
-      SpareHistory.of(List.of(history), budget, metrics, time).get(0);
+      SpareHistory.of(List.of(history), budget, REQUESTS.weight(), metrics, time).get(0);
 
   /** 4,800 a minute: 960 at once, of which half is kept. */
   @Test
@@ -36,7 +37,7 @@ class SpareHistoryTest {
     assertThat(time.sleeps()).isNotEmpty();
     // Repairs do not wait: they have what was kept.
     for (int i = 0; i < 19; i++) {
-      assertThat(budget.take()).isZero();
+      assertThat(budget.take(REQUESTS.weight())).isZero();
     }
     assertThat(requests("ok")).isEqualTo(20);
   }
@@ -46,7 +47,11 @@ class SpareHistoryTest {
     RepairSettings.Requests smallest = new RepairSettings.Requests(
         1_000, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 125, 25);
     TradeHistory slow = SpareHistory.of(
-            List.of(history), new RequestBudget(smallest, time), metrics, time)
+            List.of(history),
+            new RequestBudget(smallest.weightPerMinute(), time),
+            smallest.weight(),
+            metrics,
+            time)
         .get(0);
     for (int i = 0; i < 3; i++) {
       assertThat(slow.fetch("BTCUSDT", 1, 10).items()).hasSize(10);
@@ -59,7 +64,7 @@ class SpareHistoryTest {
     history.failsWith(new HistoryException.RateLimited(Duration.ofMinutes(5)));
     assertThatThrownBy(() -> spare.fetch("BTCUSDT", 1, 10))
         .isInstanceOf(HistoryException.RateLimited.class);
-    assertThat(budget.take()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(budget.take(REQUESTS.weight())).isEqualTo(Duration.ofMinutes(5));
     assertThat(requests("rate_limited")).isEqualTo(1);
 
     // What may not be asked within a minute is not waited for, and not asked.
@@ -90,7 +95,7 @@ class SpareHistoryTest {
     assertThatThrownBy(() -> spare.fetch("BTCUSDT", 1, 10)).hasMessage("bad");
     assertThat(requests("unavailable")).isEqualTo(1);
     assertThat(requests("bad_answer")).isEqualTo(1);
-    assertThat(budget.take()).isZero();
+    assertThat(budget.take(REQUESTS.weight())).isZero();
   }
 
   private double requests(String outcome) {

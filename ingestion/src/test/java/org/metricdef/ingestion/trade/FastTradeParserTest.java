@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.Listed;
+import org.metricdef.ingestion.market.Market;
+import org.metricdef.ingestion.market.MarketDirectory;
+import org.metricdef.ingestion.market.Markets;
 
 /** The shortcut, against the decoder without it. */
 class FastTradeParserTest {
@@ -19,14 +23,16 @@ class FastTradeParserTest {
   private static final List<String> FRAMES = List.of(
       RAW,
       "{\"stream\":\"btcusdt@trade\",\"data\":" + RAW + "}",
-      RAW.replace("BTCUSDT", "ETHBTC").replace("\"m\":true", "\"m\":false"));
+      RAW.replace("BTCUSDT", "ETHBTC").replace("\"m\":true", "\"m\":false"),
+      RAW.replace("BTCUSDT", "币安人生USDT"));
 
   /** What frames are made of, and what makes trouble in them. */
   private static final String LETTERS =
       "{}[]\":,.-+eE0123456789 \\\n\u0000\u00e9truefalsnBTCpqTmMX";
 
-  private final FastTradeParser fastPath = new FastTradeParser();
-  private final TradeDecoder decoder = new TradeDecoder();
+  private final MarketDirectory directory = Listed.directory("BTCUSDT", "ETHBTC", "币安人生USDT");
+  private final FastTradeParser fastPath = new FastTradeParser(directory);
+  private final TradeDecoder decoder = new TradeDecoder(directory);
 
   @Test
   void readsWhatIsAsUsual() {
@@ -42,6 +48,16 @@ class FastTradeParserTest {
     assertThat(fastPath.read(RAW.replace("BTCUSDT", "BTCXXX"), RECEIVED)).isNull();
     assertThat(fastPath.read(RAW.replace("0.02", "0.00"), RECEIVED)).isNull();
     assertThat(fastPath.read("", RECEIVED)).isNull();
+  }
+
+  @Test
+  void whatItRemembersOfAListIsForgottenWhenAnotherOneSaysSomethingElse() {
+    assertThat(fastPath.read(RAW, RECEIVED).currency()).isEqualTo("USDT");
+    directory.replace(
+        Markets.of(2, List.of(new Market("BTCUSDT", "TRADING", "BTCUSD", "T")), List.of()));
+    assertThat(fastPath.read(RAW, RECEIVED).currency()).isEqualTo("T");
+    directory.replace(Listed.markets(List.of("ETHBTC")));
+    assertThat(fastPath.read(RAW, RECEIVED)).isNull();
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,9 +22,10 @@ final class FrameOracle {
   private static final ObjectMapper STRICT =
       JSON.copy().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-  private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{1,32}");
-  private static final Pattern QUOTED =
-      Pattern.compile(".*(USDT|USDC|BUSD|TUSD|USDP|BTC|ETH|BNB|EUR|GBP|AUD|USD|TRY|ZAR|UAH|NGN)");
+  /** What is listed, and what it is paid in. */
+  static final Map<String, String> CURRENCIES =
+      Map.of("BTCUSDT", "USDT", "ETHBTC", "BTC", "A1EUR", "EUR");
+
   private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
   private static final BigDecimal LIMIT = new BigDecimal("92233720368.54775808");
@@ -34,7 +36,13 @@ final class FrameOracle {
 
   /** What makes a trade this one and no other. */
   record Expected(
-      String symbol, long id, BigDecimal price, BigDecimal quantity, long millis, boolean maker) {}
+      String symbol,
+      String currency,
+      long id,
+      BigDecimal price,
+      BigDecimal quantity,
+      long millis,
+      boolean maker) {}
 
   /** Whether a name stands twice in one object of the frame, so that it can be read in two ways. */
   static boolean isAmbiguous(String frame) {
@@ -73,9 +81,8 @@ final class FrameOracle {
     long millis = event.get("T").longValue();
     Optional<BigDecimal> price = amount(event.get("p").textValue());
     Optional<BigDecimal> quantity = amount(event.get("q").textValue());
-    boolean holds = SYMBOL.matcher(symbol).matches()
-        && symbol.matches(
-            ".*(USDT|USDC|BUSD|TUSD|USDP|BTC|ETH|BNB|EUR|GBP|AUD|USD|TRY|ZAR|UAH|NGN)")
+    String currency = CURRENCIES.get(symbol);
+    boolean holds = currency != null
         && id >= 0
         && id < 1L << 62
         && millis > 0
@@ -84,7 +91,13 @@ final class FrameOracle {
         && quantity.isPresent();
     return holds
         ? Optional.of(new Expected(
-            symbol, id, price.get(), quantity.get(), millis, event.get("m").booleanValue()))
+            symbol,
+            currency,
+            id,
+            price.get(),
+            quantity.get(),
+            millis,
+            event.get("m").booleanValue()))
         : Optional.empty();
   }
 

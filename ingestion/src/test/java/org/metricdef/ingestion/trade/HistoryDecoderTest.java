@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metricdef.ingestion.Listed;
+import org.metricdef.ingestion.market.MarketDirectory;
 
 class HistoryDecoderTest {
 
@@ -18,11 +21,13 @@ class HistoryDecoderTest {
       {"e":"trade","E":1723161255343,"s":"BTCUSDT","t":8,"p":"61837.63000000",\
       "q":"0.02000000","T":1723161255342,"m":true,"M":true}""";
 
-  private final HistoryDecoder decoder = new HistoryDecoder();
+  private final MarketDirectory directory = Listed.directory("BTCUSDT");
+  private final HistoryDecoder decoder = new HistoryDecoder(directory);
 
   @Test
   void aTradeOfTheHistoryIsTheSameAsOneOfTheStreamButForItsOrigin() throws Exception {
-    Trade live = ((DecodedFrame.OfTrade) new TradeDecoder().decode(LIVE, RECEIVED)).trade();
+    Trade live =
+        ((DecodedFrame.OfTrade) new TradeDecoder(directory).decode(LIVE, RECEIVED)).trade();
     assertThat(decode("[" + TradeHistoryTexts.element(8) + "]").items())
         .singleElement()
         .isEqualTo(new Trade(
@@ -36,6 +41,19 @@ class HistoryDecoderTest {
             live.sourceSequence(),
             live.ingestionTimestampMicros(),
             TradeOrigin.REST));
+  }
+
+  /** Else each of its trades would be refused, and count as missing. */
+  @Test
+  void anAnswerOfASymbolThatIsNotKnownIsRefusedAsAWhole() {
+    assertThatThrownBy(() -> decoder.decode(
+            ("[" + TradeHistoryTexts.element(8) + "]").getBytes(StandardCharsets.UTF_8),
+            "NOPEUSDT",
+            7,
+            1_000,
+            RECEIVED))
+        .isInstanceOf(BadHistoryException.class)
+        .hasMessage("it is not known what NOPEUSDT is");
   }
 
   @ParameterizedTest(name = "{0} -> {1}: {2}")

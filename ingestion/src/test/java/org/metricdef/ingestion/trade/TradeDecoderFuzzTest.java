@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.Listed;
 
 /**
  * Mutated frames, read by the decoder and by an oracle: both have to see the same trade, or the
@@ -17,7 +18,8 @@ class TradeDecoderFuzzTest {
   private static final int FRAMES = Integer.getInteger("fuzz.frames", 100_000);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
 
-  private final TradeDecoder decoder = new TradeDecoder();
+  private final TradeDecoder decoder =
+      new TradeDecoder(Listed.directory(FrameOracle.CURRENCIES.keySet()));
   private final Map<RefusalReason, Integer> refused = new EnumMap<>(RefusalReason.class);
   private int trades;
   private int others;
@@ -47,7 +49,7 @@ class TradeDecoderFuzzTest {
             RefusalReason.BAD_SYMBOL,
             RefusalReason.NOT_SPOT,
             RefusalReason.OTHER_EVENT_TYPE,
-            RefusalReason.UNKNOWN_CURRENCY);
+            RefusalReason.UNKNOWN_SYMBOL);
   }
 
   private void check(String frame, int number) {
@@ -76,6 +78,7 @@ class TradeDecoderFuzzTest {
   private static FrameOracle.Expected content(Trade trade) {
     return new FrameOracle.Expected(
         trade.symbol(),
+        trade.currency(),
         trade.sourceSequence(),
         trade.price().toBigDecimal().stripTrailingZeros(),
         trade.quantity().toBigDecimal().stripTrailingZeros(),

@@ -12,6 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metricdef.ingestion.Listed;
+import org.metricdef.ingestion.market.MarketDirectory;
 
 class TradeDecoderTest {
 
@@ -21,7 +23,17 @@ class TradeDecoderTest {
       {"e":"trade","E":1723161255343,"s":"BTCUSDT","t":3735683259,"p":"61837.63000000",\
       "q":"0.02000000","T":1723161255342,"m":true,"M":true}""";
 
-  private final TradeDecoder decoder = new TradeDecoder();
+  private final TradeDecoder decoder = new TradeDecoder(Listed.directory(
+      "BTCUSDT",
+      "ETHUSDT",
+      "ETHBTC",
+      "BTCFDUSD",
+      "BTCJPY",
+      "BTCUSD1",
+      "ETHBRL",
+      "SOLEURI",
+      "BTCUSD",
+      "币安人生USDT"));
 
   @Test
   void readsARawTrade() {
@@ -45,7 +57,7 @@ class TradeDecoderTest {
     assertThat(trade(before)).isEqualTo(trade(RAW));
     assertThat(trade(after)).isEqualTo(trade(RAW));
     String withoutId = RAW.replace("\"t\":3735683259,", "");
-    assertThat(new TradeDecoder().decode("{\"data\":" + withoutId + ",\"t\":5}", RECEIVED))
+    assertThat(decoder.decode("{\"data\":" + withoutId + ",\"t\":5}", RECEIVED))
         .isInstanceOf(DecodedFrame.Refused.class);
   }
 
@@ -80,14 +92,18 @@ class TradeDecoderTest {
         .satisfies(id -> assertThat(id.variant()).isEqualTo(2));
   }
 
+  /** The end of BTCFDUSD is USD, and of the next four nothing that a list of endings would have. */
   @ParameterizedTest
   @CsvSource({
+    "BTCFDUSD, FDUSD",
+    "BTCJPY, JPY",
+    "BTCUSD1, USD1",
+    "ETHBRL, BRL",
+    "SOLEURI, EURI",
+    "BTCUSD, USD",
     "BTCUSDT, USDT",
     "ETHBTC, BTC",
-    "BTCUSDC, USDC",
-    "BTCTUSD, TUSD",
-    "BTCUSD, USD",
-    "BTCTRY, TRY"
+    "币安人生USDT, USDT"
   })
   void theCurrencyIsTheQuoteAsset(String symbol, String currency) {
     assertThat(trade(RAW.replace("BTCUSDT", symbol)).currency()).isEqualTo(currency);
@@ -151,8 +167,8 @@ class TradeDecoderTest {
         "BAD_TIME             | 1723161255342            | 1723161255342000",
         "BAD_SYMBOL           | BTCUSDT                  | ``",
         "BAD_SYMBOL           | BTCUSDT                  | btcusdt",
-        "UNKNOWN_CURRENCY     | BTCUSDT                  | BTCXYZ",
-        "UNKNOWN_CURRENCY     | BTCUSDT                  | USDT",
+        "UNKNOWN_SYMBOL       | BTCUSDT                  | BTCXYZ",
+        "UNKNOWN_SYMBOL       | BTCUSDT                  | USDT",
         "NOT_SPOT             | \"m\":true,\"M\":true    | \"m\":true,\"X\":\"MARKET\"",
         "OTHER_EVENT_TYPE     | \"trade\"                | \"Trade\""
       })
@@ -161,6 +177,23 @@ class TradeDecoderTest {
     DecodedFrame.Refused refused = refusal(RAW.replace(right, wrong));
     assertThat(refused.reason()).isEqualTo(reason);
     assertThat(refused.detail()).isNotBlank();
+  }
+
+  @Test
+  void aNewerListCountsFromTheNextFrameOn() {
+    MarketDirectory directory = Listed.directory("ETHBTC");
+    TradeDecoder following = new TradeDecoder(directory);
+    assertThat(following.decode(RAW, RECEIVED))
+        .isEqualTo(new DecodedFrame.Refused(
+            RefusalReason.UNKNOWN_SYMBOL, "the exchange lists no such symbol"));
+    directory.replace(Listed.markets(List.of("BTCUSDT")));
+    assertThat(following.decode(RAW, RECEIVED)).isInstanceOf(DecodedFrame.OfTrade.class);
+  }
+
+  @Test
+  void aSymbolOfAnyScriptMayBeEscaped() {
+    String escaped = RAW.replace("BTCUSDT", "\\u5e01\\u5b89\\u4eba\\u751fUSDT");
+    assertThat(trade(escaped)).isEqualTo(trade(RAW.replace("BTCUSDT", "币安人生USDT")));
   }
 
   @Test

@@ -1,35 +1,33 @@
 package org.metricdef.testbed.exchange;
 
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * What the exchange answers to a request for old trades.
- *
- * @param status of HTTP
- * @param body JSON
- */
-record HistoryAnswer(int status, String body) {
+/** What the exchange answers to a request for old trades. */
+final class HistoryAnswer {
+
+  /** What Binance charges. */
+  static final int WEIGHT = 25;
 
   private static final int DEFAULT_LIMIT = 500;
   private static final int MOST = 1_000;
   private static final int QUOTE_SCALE = 8;
 
+  private HistoryAnswer() {}
+
   /** Answers a query, for example {@code symbol=BTCUSDT&fromId=7&limit=1000}. */
-  static HistoryAnswer to(String query, Set<String> symbols, TradeLedger ledger) {
-    Map<String, String> parameters = parameters(query);
+  static RestAnswer to(Query query, Listings listings, TradeLedger ledger) {
+    Map<String, String> parameters = query.parameters();
     String symbol = parameters.getOrDefault("symbol", "");
     String fromId = parameters.get("fromId");
     String limit = parameters.getOrDefault("limit", String.valueOf(DEFAULT_LIMIT));
     if (symbol.isEmpty()) {
-      return refused(
+      return RestAnswer.refused(
           -1102, "Mandatory parameter 'symbol' was not sent, was empty/null, or malformed.");
     }
-    if (!symbols.contains(symbol)) {
-      return refused(-1121, "Invalid symbol.");
+    if (listings.of(symbol).isEmpty()) {
+      return RestAnswer.invalidSymbol();
     }
     if (fromId != null && !fromId.matches("[0-9]{1,18}")) {
       return illegalCharacters("fromId");
@@ -39,43 +37,20 @@ record HistoryAnswer(int status, String body) {
     }
     int most = Math.min(MOST, Integer.parseInt(limit));
     if (most == 0) {
-      return refused(-1130, "Data sent for parameter 'limit' is not valid.");
+      return RestAnswer.refused(-1130, "Data sent for parameter 'limit' is not valid.");
     }
-    return new HistoryAnswer(
-        200,
-        json(
-            fromId == null
-                ? ledger.newest(symbol, most)
-                : ledger.from(symbol, Long.parseLong(fromId), most)));
+    return RestAnswer.ok(json(
+        fromId == null
+            ? ledger.newest(symbol, most)
+            : ledger.from(symbol, Long.parseLong(fromId), most)));
   }
 
-  /** A refusal in Binance's shape. */
-  static HistoryAnswer refused(int code, String message) {
-    return new HistoryAnswer(400, error(code, message));
-  }
-
-  /** An error in Binance's shape. */
-  static String error(int code, String message) {
-    return "{\"code\":" + code + ",\"msg\":" + Json.quoted(message) + "}";
-  }
-
-  private static HistoryAnswer illegalCharacters(String parameter) {
-    return refused(
+  private static RestAnswer illegalCharacters(String parameter) {
+    return RestAnswer.refused(
         -1100,
         "Illegal characters found in parameter '"
             + parameter
             + "'; legal range is '^[0-9]{1,20}$'.");
-  }
-
-  private static Map<String, String> parameters(String query) {
-    Map<String, String> parameters = new HashMap<>();
-    for (String pair : query.split("&")) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
-      }
-    }
-    return parameters;
   }
 
   private static String json(List<SentTrade> trades) {

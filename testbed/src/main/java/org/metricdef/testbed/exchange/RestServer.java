@@ -7,17 +7,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.metricdef.testbed.fault.Fault;
 
-/** The exchange's history over HTTP: {@code GET /api/v3/historicalTrades}. */
+/**
+ * The exchange over HTTP: {@code GET /api/v3/historicalTrades}, {@code exchangeInfo} and {@code
+ * ticker/24hr}. Faults of the history befall no other request.
+ */
 final class RestServer {
 
-  private static final String PATH = "/api/v3/historicalTrades";
-  private static final int WEIGHT = 25;
+  private static final String HISTORY = "/api/v3/historicalTrades";
+  private static final String EXCHANGE_INFO = "/api/v3/exchangeInfo";
+  private static final String TICKER = "/api/v3/ticker/24hr";
 
   private final HttpServer http;
   private final ExecutorService workers = Executors.newCachedThreadPool(task -> {
@@ -25,16 +29,17 @@ final class RestServer {
     thread.setDaemon(true);
     return thread;
   });
-  private final Set<String> symbols;
+  private final Listings listings;
   private final TradeLedger ledger;
   private final WeightMeter meter;
   private final Faults faults;
   private final AtomicLong requests = new AtomicLong();
+  private final AtomicLong listRequests = new AtomicLong();
 
   private RestServer(
-      HttpServer http, Set<String> symbols, TradeLedger ledger, RestLimit limit, Faults faults) {
+      HttpServer http, Listings listings, TradeLedger ledger, RestLimit limit, Faults faults) {
     this.http = http;
-    this.symbols = symbols;
+    this.listings = listings;
     this.ledger = ledger;
     this.faults = faults;
     this.meter = new WeightMeter(limit);
@@ -45,14 +50,14 @@ final class RestServer {
    *
    * @throws IllegalStateException if it cannot listen
    */
-  static RestServer start(Set<String> symbols, TradeLedger ledger, RestLimit limit, Faults faults) {
+  static RestServer start(Listings listings, TradeLedger ledger, RestLimit limit, Faults faults) {
     HttpServer http;
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new IllegalStateException("the exchange's history cannot listen", e);
     }
-    RestServer server = new RestServer(http, symbols, ledger, limit, faults);
+    RestServer server = new RestServer(http, listings, ledger, limit, faults);
     http.createContext("/", server::answer);
     http.setExecutor(server.workers);
     http.start();
@@ -63,8 +68,14 @@ final class RestServer {
     return http.getAddress().getPort();
   }
 
+  /** How many requests its history was asked. */
   long requests() {
     return requests.get();
+  }
+
+  /** How many requests for its list of symbols there were. */
+  long listRequests() {
+    return listRequests.get();
   }
 
   void close() {
@@ -74,28 +85,68 @@ final class RestServer {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      requests.incrementAndGet();
-      if (!exchange.getRequestURI().getPath().equals(PATH)) {
-        send(exchange, new HistoryAnswer(404, HistoryAnswer.error(-1, "no such path")));
-        return;
-      }
-      if (!exchange.getRequestMethod().equals("GET")) {
-        send(exchange, new HistoryAnswer(405, HistoryAnswer.error(-1, "GET only")));
-        return;
-      }
-      WeightMeter.Reading reading = meter.add(WEIGHT, System.currentTimeMillis());
-      exchange.getResponseHeaders().set("X-MBX-USED-WEIGHT-1M", String.valueOf(reading.used()));
-      Optional<Fault.OfRest> fault = faults.nextRequest();
-      if (fault.isPresent()) {
-        misbehave(exchange, fault.get());
-      } else if (reading.refused()) {
-        comeAgain(exchange, 429, reading.secondsLeft());
-      } else {
-        send(exchange, history(exchange));
+      Query query = Query.of(exchange.getRequestURI().getQuery());
+      String path = exchange.getRequestURI().getPath();
+      switch (path) {
+        case HISTORY -> history(exchange);
+        case EXCHANGE_INFO -> {
+          listRequests.incrementAndGet();
+          answer(
+              exchange,
+              ExchangeInfoAnswer.WEIGHT,
+              () -> ExchangeInfoAnswer.to(query, listings, System.currentTimeMillis()));
+        }
+        case TICKER ->
+          answer(
+              exchange, TickerAnswer.weight(query), () -> TickerAnswer.to(query, listings, ledger));
+        default -> {
+          requests.incrementAndGet();
+          send(exchange, new RestAnswer(404, RestAnswer.error(-1, "no such path")));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // The exchange closes: this request gets no answer.
     }
+  }
+
+  private void answer(HttpExchange exchange, int weight, Supplier<RestAnswer> content)
+      throws IOException {
+    Optional<WeightMeter.Reading> reading = charge(exchange, weight);
+    if (reading.isPresent()) {
+      if (reading.get().refused()) {
+        comeAgain(exchange, 429, reading.get().secondsLeft());
+      } else {
+        send(exchange, content.get());
+      }
+    }
+  }
+
+  private void history(HttpExchange exchange) throws IOException, InterruptedException {
+    requests.incrementAndGet();
+    Optional<WeightMeter.Reading> reading = charge(exchange, HistoryAnswer.WEIGHT);
+    if (reading.isEmpty()) {
+      return;
+    }
+    Optional<Fault.OfRest> fault = faults.nextRequest();
+    if (fault.isPresent()) {
+      misbehave(exchange, fault.get());
+    } else if (reading.get().refused()) {
+      comeAgain(exchange, 429, reading.get().secondsLeft());
+    } else {
+      send(exchange, trades(exchange));
+    }
+  }
+
+  /** Counts the weight of a request; empty if it is refused for another reason. */
+  private Optional<WeightMeter.Reading> charge(HttpExchange exchange, int weight)
+      throws IOException {
+    if (!exchange.getRequestMethod().equals("GET")) {
+      send(exchange, new RestAnswer(405, RestAnswer.error(-1, "GET only")));
+      return Optional.empty();
+    }
+    WeightMeter.Reading reading = meter.add(weight, System.currentTimeMillis());
+    exchange.getResponseHeaders().set("X-MBX-USED-WEIGHT-1M", String.valueOf(reading.used()));
+    return Optional.of(reading);
   }
 
   private void misbehave(HttpExchange exchange, Fault.OfRest fault)
@@ -103,7 +154,7 @@ final class RestServer {
     switch (fault.kind()) {
       case REST_SLOW -> {
         Thread.sleep(fault.time().toMillis());
-        send(exchange, history(exchange));
+        send(exchange, trades(exchange));
       }
       case REST_MUTE -> Thread.sleep(fault.time().toMillis()); // Then it is closed without a word.
       case REST_RATE_LIMITED -> comeAgain(exchange, 429, fault.time().toSeconds());
@@ -111,22 +162,22 @@ final class RestServer {
       case REST_ERROR ->
         send(
             exchange,
-            new HistoryAnswer(
+            new RestAnswer(
                 500,
-                HistoryAnswer.error(
+                RestAnswer.error(
                     -1000, "An unknown error occurred while processing the request.")));
-      case REST_LAGGING -> send(exchange, new HistoryAnswer(200, "[]"));
+      case REST_LAGGING -> send(exchange, new RestAnswer(200, "[]"));
       case REST_GARBAGE -> {
-        String whole = history(exchange).body();
-        send(exchange, new HistoryAnswer(200, whole.substring(0, (whole.length() + 1) / 2)));
+        String whole = trades(exchange).body();
+        send(exchange, new RestAnswer(200, whole.substring(0, (whole.length() + 1) / 2)));
       }
       default -> throw new IllegalArgumentException("no fault of the history: " + fault);
     }
   }
 
-  private HistoryAnswer history(HttpExchange exchange) {
-    String query = exchange.getRequestURI().getQuery();
-    return HistoryAnswer.to(query == null ? "" : query, symbols, ledger);
+  private RestAnswer trades(HttpExchange exchange) {
+    Query query = Query.of(exchange.getRequestURI().getQuery());
+    return HistoryAnswer.to(query, listings, ledger);
   }
 
   private static void comeAgain(HttpExchange exchange, int status, long seconds)
@@ -135,10 +186,10 @@ final class RestServer {
     String message = status == 418
         ? "Way too much request weight used; IP banned."
         : "Too much request weight used; current limit is exceeded.";
-    send(exchange, new HistoryAnswer(status, HistoryAnswer.error(-1003, message)));
+    send(exchange, new RestAnswer(status, RestAnswer.error(-1003, message)));
   }
 
-  private static void send(HttpExchange exchange, HistoryAnswer answer) throws IOException {
+  private static void send(HttpExchange exchange, RestAnswer answer) throws IOException {
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
     exchange.sendResponseHeaders(answer.status(), body.length);

@@ -21,7 +21,9 @@ import org.metricdef.testbed.fault.Hole;
  * does. What was handed to a connection that then broke is lost, as in life, and counts as sent.
  *
  * <p>Every trade that has happened can be had by its id over HTTP, as
- * {@code GET /api/v3/historicalTrades} at {@link #restUrl()}, 25 weight a request.
+ * {@code GET /api/v3/historicalTrades} at {@link #restUrl()}, 25 weight a request. There it also
+ * says what its symbols are, as {@code GET /api/v3/exchangeInfo}, and which trade of each was the
+ * newest, as {@code GET /api/v3/ticker/24hr}.
  *
  * <p>Safe for use by several threads.
  */
@@ -31,6 +33,7 @@ public final class SimulatedExchange implements AutoCloseable {
   private final ExchangeServer server;
   private final TradeStreamer streamer;
   private final TradeLedger ledger = new TradeLedger();
+  private final Listings listings;
   private final RestServer rest;
   private final Faults faults;
 
@@ -39,7 +42,8 @@ public final class SimulatedExchange implements AutoCloseable {
     this.server = new ExchangeServer(options.heartbeat(), this::subscriptionsChanged);
     this.faults = new Faults(options.faultPlan(), server::strike);
     this.streamer = new TradeStreamer(source, options, ledger, faults);
-    this.rest = RestServer.start(source.symbols(), ledger, options.restLimit(), faults);
+    this.listings = new Listings(source.symbols());
+    this.rest = RestServer.start(listings, ledger, options.restLimit(), faults);
   }
 
   /** Starts an exchange with {@link ExchangeOptions#DEFAULTS}. */
@@ -75,7 +79,7 @@ public final class SimulatedExchange implements AutoCloseable {
     return "ws://127.0.0.1:" + server.getPort();
   }
 
-  /** Where its history is, without a path: {@code http://127.0.0.1:<port>}. */
+  /** Where its REST interface is, without a path: {@code http://127.0.0.1:<port>}. */
   public String restUrl() {
     return "http://127.0.0.1:" + rest.port();
   }
@@ -83,6 +87,16 @@ public final class SimulatedExchange implements AutoCloseable {
   /** How many requests its history was asked, refused ones included. */
   public long restRequests() {
     return rest.requests();
+  }
+
+  /** How many requests for its list of symbols there were. */
+  public long listRequests() {
+    return rest.listRequests();
+  }
+
+  /** Which symbols it lists, and what it says of them; to begin with, those of its source. */
+  public Listings listings() {
+    return listings;
   }
 
   /** Lets an exchange that was told to wait begin; once its audience is there, it trades. */

@@ -30,7 +30,7 @@ final class TradeFrameParser {
 
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-  private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,30}");
+  private static final Pattern SYMBOL = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}&&[^a-z]]{2,30}");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,30}(\\.[0-9]{1,30})?");
 
   private TradeFrameParser() {}

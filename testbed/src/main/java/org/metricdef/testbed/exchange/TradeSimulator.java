@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TradeSimulator implements TradeSource {
 
-  private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,30}");
+  private static final Pattern SYMBOL = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}&&[^a-z]]{2,30}");
   private static final long START_MILLIS = Instant.parse("2026-01-13T00:00:00Z").toEpochMilli();
 
   private final long seed;
@@ -34,8 +34,8 @@ public final class TradeSimulator implements TradeSource {
    * @param seed what the run is drawn from
    * @param symbols in upper case, at least one
    * @param count how many trades there are in all, not negative
-   * @throws IllegalArgumentException if there is no symbol, one is not upper-case letters and
-   *     digits, or the count is negative
+   * @throws IllegalArgumentException if there is no symbol, one is not capitals and digits of any
+   *     script, or the count is negative
    */
   public TradeSimulator(long seed, Collection<String> symbols, long count) {
     for (String symbol : symbols) {

@@ -2,19 +2,27 @@ package org.metricdef.ingestion.app.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what a misspelt name was meant to be. */
-final class Spelling {
+public final class Spelling {
 
   private Spelling() {}
 
   /** The nearest of the known names, if it is near: no more than a third of it has to change. */
   static Optional<String> nearest(String written, Collection<String> known) {
+    return nearest(written, known, 1).stream().findFirst();
+  }
+
+  /** The nearest of the known names, so many at most, the nearest first. */
+  public static List<String> nearest(String written, Collection<String> known, int most) {
     return known.stream()
-        .min(Comparator.<String>comparingInt(name -> distance(written, name))
+        .filter(name -> distance(written, name) * 3 <= Math.max(name.length(), written.length()))
+        .sorted(Comparator.<String>comparingInt(name -> distance(written, name))
             .thenComparing(Comparator.naturalOrder()))
-        .filter(name -> distance(written, name) * 3 <= Math.max(name.length(), written.length()));
+        .limit(most)
+        .toList();
   }
 
   /** Levenshtein's distance: how many letters have to be put in, taken out or replaced. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.trade.DecodedFrame;
@@ -39,10 +40,15 @@ public final class Replay {
 
   private final KafkaCluster kafka;
   private final Exchange exchange;
-  private final TradeDecoder decoder = new TradeDecoder();
+  private final TradeDecoder decoder;
 
-  /** A replay of one exchange's dead letters. */
-  public Replay(KafkaCluster kafka, Exchange exchange) {
+  /**
+   * A replay of one exchange's dead letters.
+   *
+   * @param directory what the symbols are
+   */
+  public Replay(KafkaCluster kafka, Exchange exchange, MarketDirectory directory) {
+    this.decoder = new TradeDecoder(directory);
     this.kafka = kafka;
     this.exchange = exchange;
   }

@@ -12,15 +12,23 @@ import java.util.List;
  *
  * @param live what only a restart mends if it does not hold
  * @param ready what has to hold while trades arrive as they should; mends itself
+ * @param notes what people should know if it does not hold, and what changes neither
  * @param facts all else that is known
  */
-public record HealthReport(List<Condition> live, List<Condition> ready, Facts facts) {
+public record HealthReport(
+    List<Condition> live, List<Condition> ready, List<Condition> notes, Facts facts) {
 
   private static final JsonFactory JSON = new JsonFactory();
 
   public HealthReport {
     live = List.copyOf(live);
     ready = List.copyOf(ready);
+    notes = List.copyOf(notes);
+  }
+
+  /** A report without notes. */
+  public HealthReport(List<Condition> live, List<Condition> ready, Facts facts) {
+    this(live, ready, List.of(), facts);
   }
 
   /** Further facts, for people. */
@@ -68,6 +76,7 @@ public record HealthReport(List<Condition> live, List<Condition> ready, Facts fa
       object.writeBooleanField("ready", isReady());
       problems(object, "not_live", live);
       problems(object, "not_ready", ready);
+      problems(object, "notes", notes);
       facts.writeTo(object);
     });
   }

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricdef.ingestion.Listed;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.rest.RestSettings;
 import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.HistoryPage;
 import org.metricdef.ingestion.trade.Sequenced;
@@ -59,6 +61,18 @@ class BinanceHistoryTest {
     assertThat(page.items()).extracting(Sequenced::firstId).containsExactly(7L, 8L, 9L);
     assertThat(page.full()).isTrue();
     assertThat(page.usedWeight()).hasValue(175);
+  }
+
+  @Test
+  void aSymbolOfAnyScriptIsEncodedInTheRequest() throws Exception {
+    URI server = serve(exchange -> answer(exchange, 200, TradeHistoryTexts.page(7, 7)));
+    assertThat(history(server).fetch("币安人生USDT", 7, 3).items())
+        .extracting(Sequenced::symbol)
+        .containsExactly("币安人生USDT");
+    assertThat(requests)
+        .containsExactly(
+            "GET /api/v3/historicalTrades?symbol=%E5%B8%81%E5%AE%89%E4%BA%BA%E7%94%9FUSDT"
+                + "&fromId=7&limit=3");
   }
 
   @Test
@@ -163,8 +177,8 @@ class BinanceHistoryTest {
     try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       URI server = URI.create("http://127.0.0.1:" + mute.getLocalPort());
       BinanceHistory patient = new BinanceHistory(
-          new HistorySettings(
-              List.of(server), Duration.ofSeconds(5), Duration.ofSeconds(50), BOUND),
+          new RestSettings(List.of(server), Duration.ofSeconds(5), Duration.ofSeconds(50), BOUND),
+          Listed.directory("BTCUSDT"),
           TimeSource.system());
       Thread.currentThread().interrupt();
       assertThatThrownBy(() -> patient.fetch("BTCUSDT", 7, 3))
@@ -203,7 +217,7 @@ class BinanceHistoryTest {
   @ValueSource(
       strings = {"ftp://host", "https://host/api", "host:443", "https:///", "https://host?a=b"})
   void refusesWhatIsNoServer(String url) {
-    assertThatThrownBy(() -> HistorySettings.at(List.of(URI.create(url))))
+    assertThatThrownBy(() -> RestSettings.at(List.of(URI.create(url))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(url);
   }
@@ -214,8 +228,8 @@ class BinanceHistoryTest {
 
   private static BinanceHistory history(URI... servers) {
     return new BinanceHistory(
-        new HistorySettings(
-            List.of(servers), Duration.ofMillis(700), Duration.ofMillis(700), BOUND),
+        new RestSettings(List.of(servers), Duration.ofMillis(700), Duration.ofMillis(700), BOUND),
+        Listed.directory("BTCUSDT", "币安人生USDT"),
         TimeSource.system());
   }
 

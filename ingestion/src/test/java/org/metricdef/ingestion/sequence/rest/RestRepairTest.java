@@ -21,10 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.metricdef.ingestion.Listed;
 import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.rest.RestSettings;
 import org.metricdef.ingestion.sequence.RepairSettings;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
@@ -49,11 +51,11 @@ class RestRepairTest {
     server.start();
     CollectorRegistry registry = new CollectorRegistry();
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    HistorySettings settings =
-        new HistorySettings(List.of(url), Duration.ofMillis(500), Duration.ofMillis(500), 1 << 20);
+    RestSettings settings =
+        new RestSettings(List.of(url), Duration.ofMillis(500), Duration.ofMillis(500), 1 << 20);
     try (Sequencer sequencer = new Sequencer(
         quick(),
-        new BinanceHistory(settings, TimeSource.system()),
+        new BinanceHistory(settings, Listed.directory("BTCUSDT"), TimeSource.system()),
         letter -> true,
         PrometheusIngestionMetrics.register(registry, "test", "test", "test"),
         TimeSource.system(),

@@ -1,4 +1,4 @@
-package org.metricdef.ingestion.sequence.rest;
+package org.metricdef.ingestion.rest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

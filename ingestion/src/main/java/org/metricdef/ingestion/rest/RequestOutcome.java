@@ -1,9 +1,9 @@
-package org.metricdef.ingestion.sequence;
+package org.metricdef.ingestion.rest;
 
 import java.util.Locale;
 
-/** What became of a request to the exchange's history, as a metric label. */
-enum RequestOutcome {
+/** What became of a request to the exchange, as a metric label. */
+public enum RequestOutcome {
   OK,
   RATE_LIMITED,
   BANNED,
@@ -13,7 +13,7 @@ enum RequestOutcome {
   private final String label = name().toLowerCase(Locale.ROOT);
 
   /** The label's value: the name in lower case. */
-  String label() {
+  public String label() {
     return label;
   }
 }

@@ -1,22 +1,19 @@
-package org.metricdef.ingestion.sequence.rest;
+package org.metricdef.ingestion.rest;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Where and how the exchange's history is asked.
+ * Where and how the exchange is asked over REST.
  *
  * @param urls servers, for example {@code https://api.binance.com}; the next is used when one fails
  * @param connectTimeout for TCP and TLS
  * @param timeout for a request in all, from connecting to the last byte of the answer
- * @param longestAnswer in bytes; 1,000 trades are about 170,000
+ * @param longestAnswer in bytes
  */
-public record HistorySettings(
+public record RestSettings(
     List<URI> urls, Duration connectTimeout, Duration timeout, int longestAnswer) {
-
-  /** Binance's spot market. */
-  public static final HistorySettings DEFAULTS = at(List.of(URI.create("https://api.binance.com")));
 
   /**
    * Checks the servers.
@@ -24,17 +21,20 @@ public record HistorySettings(
    * @throws IllegalArgumentException if there is none, or one is no http or https URL of a host
    *     alone
    */
-  public HistorySettings {
+  public RestSettings {
     urls = List.copyOf(urls);
     if (urls.isEmpty()) {
       throw new IllegalArgumentException("no server");
     }
-    urls.forEach(HistorySettings::requireServer);
+    urls.forEach(RestSettings::requireServer);
   }
 
-  /** These servers, with timeouts that suit the internet. */
-  public static HistorySettings at(List<URI> urls) {
-    return new HistorySettings(urls, Duration.ofSeconds(5), Duration.ofSeconds(10), 1 << 20);
+  /**
+   * These servers, with timeouts that suit the internet, for answers of up to a megabyte: 1,000
+   * trades are about 170,000 bytes.
+   */
+  public static RestSettings at(List<URI> urls) {
+    return new RestSettings(urls, Duration.ofSeconds(5), Duration.ofSeconds(10), 1 << 20);
   }
 
   private static void requireServer(URI url) {

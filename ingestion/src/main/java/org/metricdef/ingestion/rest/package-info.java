@@ -1,0 +1,2 @@
+/** Requests to the exchange over HTTP, and what may be asked of it. */
+package org.metricdef.ingestion.rest;
