@@ -149,8 +149,9 @@ final class DeadLettersCommand implements Runnable {
     }
     MarketStore store = new MarketStore(chosen.kafka(), Exchange.BINANCE);
     try {
-      return new MarketDirectory(
-          MarketSource.once(urls, Optional.of(store), TimeSource.system()).load());
+      return new MarketDirectory(MarketSource.once(urls, Optional.of(store), TimeSource.system())
+          .load()
+          .markets());
     } catch (NoMarketsException none) {
       throw new CannotStartException(String.valueOf(none.getMessage()), none);
     }

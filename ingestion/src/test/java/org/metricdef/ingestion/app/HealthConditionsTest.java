@@ -46,8 +46,8 @@ class HealthConditionsTest {
         .hasToString("repairs: the oldest takes 61 s, more than 60 s");
     assertThat(HealthConditions.rest(true))
         .hasToString("rest: the exchange has banned this address for now");
-    assertThat(HealthConditions.symbols(new SymbolConditions(
-            new TreeMap<>(Map.of("ETHUSDT", SymbolCondition.HALT)))))
+    assertThat(HealthConditions.symbols(
+            new SymbolConditions(new TreeMap<>(Map.of("ETHUSDT", SymbolCondition.HALT)))))
         .hasToString("symbols: 1 do not trade: halt ETHUSDT");
     assertThat(HealthConditions.listedSince(new TreeSet<>(Set.of("NEWUSDT"))))
         .hasToString("listed since the start: NEWUSDT; the next start carries them");

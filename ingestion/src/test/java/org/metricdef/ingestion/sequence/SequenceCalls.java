@@ -1,10 +1,10 @@
 package org.metricdef.ingestion.sequence;
 
-import org.metricdef.ingestion.rest.RequestOutcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.rest.RequestOutcome;
 
 /** Runs every metric call of this package. */
 public final class SequenceCalls implements Consumer<IngestionMetrics> {
