@@ -271,7 +271,7 @@ class SymbolsIT {
       assertThat(notTrading("break")).isZero();
       exchange.listings().away(false);
       await("seen", () -> notTrading("break") == 1);
-      assertThat(get(service, "/health/ready").statusCode()).isEqualTo(200);
+      await("ready", () -> get(service, "/health/ready").statusCode() == 200);
     }
   }
 
