@@ -23,6 +23,11 @@ public final class CannotStartException extends Exception {
     return new CannotStartException(message, null, ExitCode.USAGE);
   }
 
+  /** What is known does not let it, and more may be known at a later start. */
+  static CannotStartException ofOldList(String message) {
+    return new CannotStartException(message, null, ExitCode.CANNOT_START);
+  }
+
   /** What the process tells its caller. */
   ExitCode exitCode() {
     return exitCode;

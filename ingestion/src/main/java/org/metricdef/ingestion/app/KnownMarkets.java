@@ -32,8 +32,9 @@ final class KnownMarkets {
       throws CannotStartException, InterruptedException {
     MarketStore store = new MarketStore(kafka, Exchange.BINANCE);
     try {
-      return new MarketDirectory(
-          MarketSource.once(urls, Optional.of(store), TimeSource.system()).load());
+      return new MarketDirectory(MarketSource.once(urls, Optional.of(store), TimeSource.system())
+          .load()
+          .markets());
     } catch (NoMarketsException none) {
       throw new CannotStartException(String.valueOf(none.getMessage()), none);
     }

@@ -85,16 +85,17 @@ final class MarketStart {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   Opened open(Set<String> carriedBefore) throws CannotStartException, InterruptedException {
-    Markets markets;
+    MarketSource.Loaded loaded;
     try {
-      markets = source.load();
+      loaded = source.load();
     } catch (NoMarketsException none) {
       throw new CannotStartException(String.valueOf(none.getMessage()), none);
     }
+    Markets markets = loaded.markets();
     ChosenSymbols chosen = settings.listing().symbols().with(markets, carriedBefore);
-    if (chosen.problem().isPresent()) {
-      throw CannotStartException.ofUsage(
-          "the symbols cannot be carried: " + chosen.problem().get());
+    Optional<String> problem = chosen.problem();
+    if (problem.isPresent()) {
+      throw refused(problem.get(), loaded.fresh());
     }
     chosen
         .ofWildcard()
@@ -103,8 +104,19 @@ final class MarketStart {
         "symbols: {} of the {} that the exchange lists",
         chosen.carried().size(),
         markets.listed().size());
-    source.keep(markets);
+    if (loaded.fresh()) {
+      source.keep(markets);
+    }
     return new Opened(
         settings, new MarketDirectory(markets), chosen, budget, source, metrics, time);
+  }
+
+  /** A symbol may be newer than a list that Kafka had kept, so that a later start can succeed. */
+  private static CannotStartException refused(String problem, boolean fresh) {
+    return fresh
+        ? CannotStartException.ofUsage("the symbols cannot be carried: " + problem)
+        : CannotStartException.ofOldList(
+            "the symbols cannot be carried, as far as the list in Kafka"
+                + " tells, since the exchange gives none: " + problem);
   }
 }

@@ -51,8 +51,8 @@ class HealthConditionsTest {
             + " B, C, D, E and 2 more");
     assertThat(HealthConditions.rest(true))
         .hasToString("rest: the exchange has banned this address for now");
-    assertThat(HealthConditions.symbols(new SymbolConditions(
-            new TreeMap<>(Map.of("ETHUSDT", SymbolCondition.HALT)))))
+    assertThat(HealthConditions.symbols(
+            new SymbolConditions(new TreeMap<>(Map.of("ETHUSDT", SymbolCondition.HALT)))))
         .hasToString("symbols: 1 do not trade: halt ETHUSDT");
     assertThat(HealthConditions.listedSince(new TreeSet<>(Set.of("NEWUSDT"))))
         .hasToString("listed since the start: NEWUSDT; the next start carries them");

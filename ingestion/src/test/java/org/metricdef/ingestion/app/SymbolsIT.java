@@ -103,7 +103,9 @@ class SymbolsIT {
       assertThat(received("币安人生USDT")).isEqualTo(exchange.sentCount("币安人生USDT"));
       service.stop();
       TopicSlice slice = TopicSlice.whole(broker.bootstrapServers(), TRADES);
-      assertThat(new TopicAudit(slice, TradeSchemas.current()).compare(exchange.sent()).clean())
+      assertThat(new TopicAudit(slice, TradeSchemas.current())
+              .compare(exchange.sent())
+              .clean())
           .isTrue();
       assertThat(records())
           .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
@@ -126,7 +128,9 @@ class SymbolsIT {
         await("repaired", () -> service.snapshot().sequence().counts().repaired() == 70);
       }
       TopicSlice slice = TopicSlice.whole(broker.bootstrapServers(), TRADES);
-      assertThat(new TopicAudit(slice, TradeSchemas.current()).compare(later.sent()).clean())
+      assertThat(new TopicAudit(slice, TradeSchemas.current())
+              .compare(later.sent())
+              .clean())
           .isTrue();
     }
   }
@@ -227,8 +231,8 @@ class SymbolsIT {
   @Test
   void withNeitherItSaysWhatToDo() {
     CannotStartException refused = catchThrowableOfType(CannotStartException.class, () -> {
-      try (IngestionService service =
-          IngestionService.prepare(settings("ws://127.0.0.1:1", NOBODY, "btcusdt"), registry, metrics)) {
+      try (IngestionService service = IngestionService.prepare(
+          settings("ws://127.0.0.1:1", NOBODY, "btcusdt"), registry, metrics)) {
         service.start();
       }
     });
@@ -240,16 +244,49 @@ class SymbolsIT {
   }
 
   @Test
+  void aSymbolThatAnOldListLacksMayBeANewOne() throws Exception {
+    try (SimulatedExchange exchange = exchange(Set.of("BTCJPY"), 10)) {
+      try (IngestionService first = start(exchange, "btcjpy")) {
+        await("all acknowledged", () -> first.snapshot().acknowledged() == 10);
+      }
+      exchange.listings().list(Listings.split("NEWUSDT"));
+      exchange.listings().away(true);
+      CannotStartException refused = catchThrowableOfType(
+          CannotStartException.class, () -> start(new CollectorRegistry(), exchange, "newusdt"));
+      assertThat(refused)
+          .hasMessageContaining("as far as the list in Kafka tells")
+          .hasMessageContaining("the exchange has never listed NEWUSDT");
+      assertThat(refused.exitCode()).isEqualTo(ExitCode.CANNOT_START);
+    }
+  }
+
+  @Test
+  void aListThatCannotBeHadForAWhileIsAskedForAgain() throws Exception {
+    try (SimulatedExchange exchange = exchange(Set.of("BTCUSDT"), 10);
+        IngestionService service = start(exchange, "btcusdt", "--exchange-info-every", "200ms")) {
+      await("asked again", () -> exchange.listRequests() > 2);
+      exchange.listings().away(true);
+      exchange.listings().status("BTCUSDT", "BREAK");
+      await("refused", () -> unavailable() > 1);
+      assertThat(notTrading("break")).isZero();
+      exchange.listings().away(false);
+      await("seen", () -> notTrading("break") == 1);
+      await("ready", () -> get(service, "/health/ready").statusCode() == 200);
+    }
+  }
+
+  @Test
   void aNewListSaysWhatASymbolIsFromThenOn() throws Exception {
     try (SimulatedExchange exchange = SimulatedExchange.start(
-            new TradeSimulator(7, Set.of("BTCUSDT"), 200), ExchangeOptions.DEFAULTS.startedByHand());
+            new TradeSimulator(7, Set.of("BTCUSDT"), 200),
+            ExchangeOptions.DEFAULTS.startedByHand());
         IngestionService service = start(exchange, "*usdt", "--exchange-info-every", "200ms")) {
       exchange.listings().list(new Listing("BTCUSDT", "BTCUS", "DT", "TRADING"));
       exchange.listings().list(Listings.split("NEWUSDT"));
+      await("kept in Kafka", () -> store().read().orElseThrow().listed().containsKey("NEWUSDT"));
       await(
-          "kept in Kafka",
-          () -> store().read().orElseThrow().listed().containsKey("NEWUSDT"));
-      await("noted", () -> get(service, "/health").body().contains("listed since the start: NEWUSDT"));
+          "noted",
+          () -> get(service, "/health").body().contains("listed since the start: NEWUSDT"));
       exchange.startTrading();
       await("all acknowledged", () -> service.snapshot().acknowledged() == 200);
       assertThat(service.stop().exitCode()).isEqualTo(ExitCode.OK);
@@ -288,8 +325,7 @@ class SymbolsIT {
   }
 
   private static Settings settings(String url, String restUrl, String symbols, String... more) {
-    List<String> options =
-        new ArrayList<>(List.of("--rest-url", restUrl, "--symbols", symbols));
+    List<String> options = new ArrayList<>(List.of("--rest-url", restUrl, "--symbols", symbols));
     options.addAll(List.of(more));
     return Runs.settings(broker, url, options.toArray(String[]::new));
   }
@@ -301,6 +337,11 @@ class SymbolsIT {
 
   private double notTrading(String status) {
     return Samples.sum(registry, "k2_symbols_not_trading", Map.of("status", status));
+  }
+
+  private double unavailable() {
+    return Samples.sum(
+        registry, "k2_binance_rest_requests_total", Map.of("outcome", "unavailable"));
   }
 
   private double received(String symbol) {

@@ -28,7 +28,8 @@ class StreamUrlsTest {
   @Test
   void aSymbolOfAnyScriptIsEncoded() {
     assertThat(StreamUrls.combined(URI.create("ws://host"), List.of("币安人生USDT", "A_B-C.D")))
-        .hasToString("ws://host/stream?streams=%E5%B8%81%E5%AE%89%E4%BA%BA%E7%94%9Fusdt@trade/a_b-c.d@trade");
+        .hasToString(
+            "ws://host/stream?streams=%E5%B8%81%E5%AE%89%E4%BA%BA%E7%94%9Fusdt@trade/a_b-c.d@trade");
   }
 
   @ParameterizedTest

@@ -60,7 +60,8 @@ class ExchangeInfoDecoderTest {
 
   @Test
   void aSymbolMayBeOfAnyScript() throws Exception {
-    String answer = ANSWER.replace("\"BTCFDUSD\"", "\"\\u5e01\\u5b89FDUSD\"")
+    String answer = ANSWER
+        .replace("\"BTCFDUSD\"", "\"\\u5e01\\u5b89FDUSD\"")
         .replace("\"baseAsset\":\"BTC\"", "\"baseAsset\":\"币安\"");
     assertThat(decode(answer).known("币安FDUSD").base()).isEqualTo("币安");
   }

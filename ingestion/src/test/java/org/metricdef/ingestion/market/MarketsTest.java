@@ -45,9 +45,7 @@ class MarketsTest {
   void whatIsKeptIsReadButForItsFilters() throws Exception {
     Markets markets = Markets.of(
         1_700_000_000_000_000L,
-        List.of(
-            Listed.market("BTCFDUSD"),
-            new Market("币安人生USDT", "AUCTION_MATCH", "币安人生", "USDT")),
+        List.of(Listed.market("BTCFDUSD"), new Market("币安人生USDT", "AUCTION_MATCH", "币安人生", "USDT")),
         List.of(Listed.market("ETHBTC")));
     Markets read = MarketsJson.read(MarketsJson.write(markets));
     assertThat(read.askedMicros()).isEqualTo(markets.askedMicros());
@@ -90,7 +88,8 @@ class MarketsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "btcusdt", "BTC/USDT", "BTC USDT", "BTC\u0000", "BTC@USDT", "BTC*", "a"})
+  @ValueSource(
+      strings = {"", "btcusdt", "BTC/USDT", "BTC USDT", "BTC\u0000", "BTC@USDT", "BTC*", "a"})
   void nothingElseIs(String text) {
     assertThat(SymbolText.isSymbol(text)).isFalse();
     assertThat(SymbolText.isSymbol("A".repeat(SymbolText.LONGEST + 1))).isFalse();

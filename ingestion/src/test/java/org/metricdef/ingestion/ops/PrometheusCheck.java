@@ -127,7 +127,14 @@ class PrometheusCheck {
   private static IngestionService producer(EmbeddedBroker broker, SimulatedExchange exchange)
       throws Exception {
     Settings settings = Runs.settings(
-        broker, exchange.url(), "--symbols", String.join(",", SYMBOLS), "--progress-every", "0");
+        broker,
+        exchange.url(),
+        "--rest-url",
+        exchange.restUrl(),
+        "--symbols",
+        String.join(",", SYMBOLS),
+        "--progress-every",
+        "0");
     CollectorRegistry registry = new CollectorRegistry();
     return IngestionService.prepare(
         settings, registry, PrometheusIngestionMetrics.register(registry, "s", "test", "c"));

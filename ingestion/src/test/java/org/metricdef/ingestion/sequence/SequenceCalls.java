@@ -1,11 +1,11 @@
 package org.metricdef.ingestion.sequence;
 
-import org.metricdef.ingestion.rest.RequestOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.rest.RequestOutcome;
 import org.metricdef.ingestion.trade.RefusalReason;
 
 /** Runs every metric call of this package. */

@@ -16,6 +16,9 @@ final class ExchangeInfoAnswer {
   private ExchangeInfoAnswer() {}
 
   static RestAnswer to(Query query, Listings listings, long nowMillis) {
+    if (listings.isAway()) {
+      return new RestAnswer(503, RestAnswer.error(-1008, "Server is currently overloaded."));
+    }
     List<Listing> asked = listings.all();
     Optional<List<String>> symbols = query.symbols();
     if (symbols.isPresent()) {

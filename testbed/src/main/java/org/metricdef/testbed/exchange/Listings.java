@@ -23,6 +23,7 @@ public final class Listings {
   private static final int USUAL_QUOTE = 3;
 
   private final SortedMap<String, Listing> listings = new TreeMap<>();
+  private boolean away;
 
   /** Lists these, all trading. */
   Listings(Collection<String> symbols) {
@@ -50,6 +51,16 @@ public final class Listings {
   /** Takes a symbol off the list. Its history is refused from now on. */
   public synchronized void delist(String symbol) {
     listings.remove(symbol);
+  }
+
+  /** Refuses every request for the list from now on, or answers again. */
+  public synchronized void away(boolean nowAway) {
+    away = nowAway;
+  }
+
+  /** Whether every request for the list is refused. */
+  synchronized boolean isAway() {
+    return away;
   }
 
   /** What is said of a symbol; empty if it is not listed. */

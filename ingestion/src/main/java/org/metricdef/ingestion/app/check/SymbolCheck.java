@@ -44,7 +44,7 @@ public final class SymbolCheck {
    */
   public List<CheckResult> run() throws InterruptedException {
     try {
-      Markets markets = source.load();
+      Markets markets = source.load().markets();
       judge(choice.with(markets, Set.of()), markets);
     } catch (NoMarketsException | KafkaException unknown) {
       results.add(CheckResult.failed(

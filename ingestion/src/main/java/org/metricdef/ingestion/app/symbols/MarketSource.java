@@ -58,6 +58,13 @@ public final class MarketSource {
   }
 
   /**
+   * A list, and where it is from.
+   *
+   * @param fresh whether the exchange gave it just now; if not, Kafka had kept it
+   */
+  public record Loaded(Markets markets, boolean fresh) {}
+
+  /**
    * The exchange's list with what earlier ones had, or, if the exchange gives none, the last one
    * that Kafka has. Changes nothing in Kafka.
    *
@@ -65,11 +72,11 @@ public final class MarketSource {
    * @throws KafkaException if the cluster does not answer or refuses
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public Markets load() throws NoMarketsException, InterruptedException {
+  public Loaded load() throws NoMarketsException, InterruptedException {
     Optional<Markets> kept = kept();
     try {
       Markets fresh = exchange.ask();
-      return fresh.after(kept.orElse(Markets.NONE));
+      return new Loaded(fresh.after(kept.orElse(Markets.NONE)), true);
     } catch (ExchangeInfoUnavailableException unavailable) {
       Markets old = kept.orElseThrow(() -> none(unavailable));
       Instant asked = Instant.EPOCH.plus(old.askedMicros(), ChronoUnit.MICROS);
@@ -79,7 +86,7 @@ public final class MarketSource {
           unavailable.getMessage(),
           inWords(age(old)),
           asked.truncatedTo(ChronoUnit.SECONDS));
-      return old;
+      return new Loaded(old, false);
     }
   }
 

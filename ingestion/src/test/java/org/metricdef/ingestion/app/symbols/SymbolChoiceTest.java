@@ -15,14 +15,13 @@ import org.metricdef.ingestion.market.Markets;
 
 class SymbolChoiceTest {
 
-  private static final Markets MARKETS = Listed.markets(
-      List.of("BTCUSDT", "ETHUSDT", "BTCFDUSD", "BTCUSD", "ETHBTC", "币安人生USDT"));
+  private static final Markets MARKETS =
+      Listed.markets(List.of("BTCUSDT", "ETHUSDT", "BTCFDUSD", "BTCUSD", "ETHBTC", "币安人生USDT"));
 
   @Test
   void symbolsMayBeWrittenInAnyCaseAndAnyScript() {
-    ChosenSymbols chosen =
-        SymbolChoice.of(List.of("btcusdt", " EthBtc ", "BTCUSDT", "币安人生usdt"))
-            .with(MARKETS, Set.of());
+    ChosenSymbols chosen = SymbolChoice.of(List.of("btcusdt", " EthBtc ", "BTCUSDT", "币安人生usdt"))
+        .with(MARKETS, Set.of());
     assertThat(chosen.problem()).isEmpty();
     assertThat(chosen.carried()).containsExactly("BTCUSDT", "ETHBTC", "币安人生USDT");
   }
@@ -54,16 +53,17 @@ class SymbolChoiceTest {
 
   @Test
   void aSymbolThatWasNeverListedIsToldWithThoseThatMayBeMeant() {
-    ChosenSymbols chosen =
-        SymbolChoice.of(List.of("BTCFDUSDT", "NOPEJPY")).with(MARKETS, Set.of());
+    ChosenSymbols chosen = SymbolChoice.of(List.of("BTCFDUSDT", "NOPEJPY")).with(MARKETS, Set.of());
     assertThat(chosen.problem())
-        .contains("the exchange has never listed BTCFDUSDT; did you mean BTCFDUSD, BTCUSDT, BTCUSD?;"
-            + " the exchange has never listed NOPEJPY");
+        .contains(
+            "the exchange has never listed BTCFDUSDT; did you mean BTCFDUSD, BTCUSDT, BTCUSD?;"
+                + " the exchange has never listed NOPEJPY");
   }
 
   @Test
   void aWildcardThatGivesNothingIsToldSo() {
-    assertThat(SymbolChoice.of(List.of("*brl", "btcusdt")).with(MARKETS, Set.of()).problem())
+    assertThat(
+            SymbolChoice.of(List.of("*brl", "btcusdt")).with(MARKETS, Set.of()).problem())
         .contains("*BRL matches nothing: the exchange lists no symbol with the quote asset BRL");
   }
 

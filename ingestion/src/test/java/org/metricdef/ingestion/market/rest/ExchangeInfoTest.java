@@ -52,10 +52,9 @@ class ExchangeInfoTest {
   @Test
   void everySymbolOfTheExchangeComesInOneAnswer() throws Exception {
     Set<String> symbols = Set.of("BTCFDUSD", "BTCJPY", "币安人生USDT");
-    try (SimulatedExchange exchange =
-        SimulatedExchange.start(new TradeSimulator(1, symbols, 0))) {
-      ExchangeInfo info = new ExchangeInfo(
-          List.of(URI.create(exchange.restUrl())), budget, this::note, time);
+    try (SimulatedExchange exchange = SimulatedExchange.start(new TradeSimulator(1, symbols, 0))) {
+      ExchangeInfo info =
+          new ExchangeInfo(List.of(URI.create(exchange.restUrl())), budget, this::note, time);
       Markets markets = info.ask();
       assertThat(markets.listed().keySet()).isEqualTo(new TreeSet<>(symbols));
       assertThat(markets.known("BTCFDUSD").quote()).isEqualTo("FDUSD");
