@@ -158,8 +158,9 @@ final class HolesCommand implements Runnable {
       } catch (BadOptionException wrong) {
         throw wrong.of(spec);
       }
-      try (HoleTopic topic = holes(kafka, spec)) {
-        Retry retry = new Retry(servers(), writer(kafka), topic);
+      try (HoleTopic topic = holes(kafka, spec);
+          LateTradeWriter writer = writer(kafka)) {
+        Retry retry = new Retry(servers(), write ? Optional.of(writer) : Optional.empty(), topic);
         PrintWriter out = spec.commandLine().getOut();
         Retry.Sum sum = retry.run(
             selection.of(topic.read()),
@@ -191,15 +192,14 @@ final class HolesCommand implements Runnable {
       }
     }
 
-    private Optional<LateTradeWriter> writer(KafkaCluster kafka) {
-      return write
-          ? Optional.of(new LateTradeWriter(
-              kafka,
-              Exchange.BINANCE,
-              RunOptions.TOPIC_PARTITIONS,
-              TimeSource.system(),
-              line -> spec.commandLine().getErr().println("ingestion: " + line)))
-          : Optional.empty();
+    /** It changes nothing before it is told to write. */
+    private LateTradeWriter writer(KafkaCluster kafka) {
+      return new LateTradeWriter(
+          kafka,
+          Exchange.BINANCE,
+          RunOptions.TOPIC_PARTITIONS,
+          TimeSource.system(),
+          line -> spec.commandLine().getErr().println("ingestion: " + line));
     }
 
     private List<TradeHistory> servers() {
