@@ -161,11 +161,13 @@ final class HolesCommand implements Runnable {
       } catch (BadOptionException wrong) {
         throw wrong.of(spec);
       }
-      try (HoleTopic topic = holes(kafka, spec)) {
+      try (HoleTopic topic = holes(kafka, spec);
+          LateTradeWriter writer = writer(kafka)) {
         List<Hole> holes = selection.of(topic.read());
         MarketDirectory directory =
             holes.isEmpty() ? KnownMarkets.none() : KnownMarkets.load(kafka, urls);
-        Retry retry = new Retry(servers(urls, directory), writer(kafka), topic);
+        Retry retry = new Retry(
+            servers(urls, directory), write ? Optional.of(writer) : Optional.empty(), topic);
         PrintWriter out = spec.commandLine().getOut();
         Retry.Sum sum = retry.run(
             holes,
@@ -197,15 +199,14 @@ final class HolesCommand implements Runnable {
       }
     }
 
-    private Optional<LateTradeWriter> writer(KafkaCluster kafka) {
-      return write
-          ? Optional.of(new LateTradeWriter(
-              kafka,
-              Exchange.BINANCE,
-              RunOptions.TOPIC_PARTITIONS,
-              TimeSource.system(),
-              line -> spec.commandLine().getErr().println("ingestion: " + line)))
-          : Optional.empty();
+    /** It changes nothing before it is told to write. */
+    private LateTradeWriter writer(KafkaCluster kafka) {
+      return new LateTradeWriter(
+          kafka,
+          Exchange.BINANCE,
+          RunOptions.TOPIC_PARTITIONS,
+          TimeSource.system(),
+          line -> spec.commandLine().getErr().println("ingestion: " + line));
     }
 
     private List<TradeHistory> servers(List<URI> urls, MarketDirectory directory) {

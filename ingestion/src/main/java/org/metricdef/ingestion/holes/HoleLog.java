@@ -28,16 +28,8 @@ public final class HoleLog {
     return symbols.values().stream().flatMap(each -> each.holes().stream()).toList();
   }
 
-  /**
-   * A hole that lacks an id.
-   *
-   * @param ids all ids of the hole
-   * @param confirmedMicros when it was confirmed, in microseconds since 1970
-   */
-  record Lacking(IdRange ids, long confirmedMicros) {}
-
-  /** The hole that lacks an id of a symbol; empty if none does. */
-  Optional<Lacking> lacking(String symbol, long id) {
+  /** The ids of the hole that lacks an id of a symbol; empty if none does. */
+  Optional<IdRange> lacking(String symbol, long id) {
     return Optional.ofNullable(symbols.get(symbol)).flatMap(holes -> holes.lacking(id));
   }
 

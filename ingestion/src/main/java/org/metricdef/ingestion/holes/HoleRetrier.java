@@ -51,7 +51,7 @@ public final class HoleRetrier implements AutoCloseable {
   private final BooleanSupplier wanted;
   private final HoleMetrics metrics;
   private final TimeSource time;
-  private final LateTradeWriter writer;
+  private final int partitions;
   private final RateLimit failureLog;
   private final Thread thread = new Thread(this::run, "hole-retries");
 
@@ -59,6 +59,7 @@ public final class HoleRetrier implements AutoCloseable {
   private final Map<String, Retry> retries = new LinkedHashMap<>();
 
   private @Nullable HoleTopic topic;
+  private @Nullable LateTradeWriter writer;
 
   private static final class Retry {
     private final HoleSearch search;
@@ -94,7 +95,7 @@ public final class HoleRetrier implements AutoCloseable {
     this.wanted = wanted;
     this.metrics = new HoleMetrics(metrics);
     this.time = time;
-    this.writer = new LateTradeWriter(kafka, exchange, partitions, time, LOG::warn);
+    this.partitions = partitions;
     this.failureLog = new RateLimit(time, FAILURE_LOG_EVERY);
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((ignored, failure) -> died.accept(failure));
@@ -162,6 +163,15 @@ public final class HoleRetrier implements AutoCloseable {
     return open;
   }
 
+  private LateTradeWriter writer() {
+    LateTradeWriter open = writer;
+    if (open == null) {
+      open = new LateTradeWriter(kafka, exchange, partitions, time, LOG::warn);
+      writer = open;
+    }
+    return open;
+  }
+
   private void begin(String symbol, List<Hole> holes) {
     List<IdRange> missing =
         holes.stream().flatMap(hole -> hole.missing().stream()).toList();
@@ -193,7 +203,7 @@ public final class HoleRetrier implements AutoCloseable {
       throws InterruptedException {
     String symbol = retry.search.symbol();
     try {
-      int written = writer.write(found, holes).size();
+      int written = writer().write(found, holes).size();
       retry.written += written;
       if (written > 0) {
         metrics.late(symbol, written);
@@ -240,10 +250,15 @@ public final class HoleRetrier implements AutoCloseable {
     retries.clear();
     plan.forget();
     metrics.open(0);
-    HoleTopic open = topic;
+    HoleTopic holes = topic;
     topic = null;
-    if (open != null) {
-      open.close();
+    if (holes != null) {
+      holes.close();
+    }
+    LateTradeWriter late = writer;
+    writer = null;
+    if (late != null) {
+      late.close();
     }
   }
 }

@@ -9,14 +9,18 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.publish.KafkaCluster;
+import org.metricdef.ingestion.publish.OpenTransactions;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Trade;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes late trades, and marks their holes, in one transaction. All processes that write the late
@@ -24,13 +28,15 @@ import org.metricdef.ingestion.trade.Trade;
  * excluded the others, at what is there. So a trade is there once, however often and by how many
  * processes it is found.
  */
-public final class LateTradeWriter {
+public final class LateTradeWriter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LateTradeWriter.class);
 
   private final KafkaCluster kafka;
   private final Exchange exchange;
   private final int partitions;
   private final TimeSource time;
-  private final Consumer<String> unreadable;
+  private final StoredLateTrades stored;
 
   /**
    * Writes to the topic of this exchange's late trades, and creates it if there is none.
@@ -48,7 +54,7 @@ public final class LateTradeWriter {
     this.exchange = exchange;
     this.partitions = partitions;
     this.time = time;
-    this.unreadable = unreadable;
+    this.stored = new StoredLateTrades(kafka, TopicName.tradeLate(exchange).name(), unreadable);
   }
 
   /** Of all processes that began with this id, only the last can write the late trades. */
@@ -75,11 +81,10 @@ public final class LateTradeWriter {
         new KafkaProducer<>(kafka.producer(transactionalId(exchange)));
     try {
       producer.initTransactions();
+      abortHangingTransaction(producer, topic);
       // From here on nobody else can write late trades, so what is read now stays true.
-      LateTrades plan = LateTrades.of(found, holes.read(), time.epochMicros());
-      LateTrades left = plan.isEmpty()
-          ? plan
-          : plan.without(StoredLateTrades.among(plan, kafka, topic.name(), unreadable));
+      stored.read();
+      LateTrades left = LateTrades.of(found, holes.read(), time.epochMicros()).without(stored);
       if (!left.isEmpty()) {
         producer.beginTransaction();
         records(left, topic).forEach(producer::send);
@@ -98,6 +103,34 @@ public final class LateTradeWriter {
       // Ends a transaction that was not committed, as soon as somebody begins with the same id.
       producer.close(Duration.ZERO);
     }
+  }
+
+  /**
+   * Takes back an earlier transaction that was never ended, as the writer of a shard does. There
+   * should be none, and its records, and all that follow, would be hidden from every reader.
+   */
+  private void abortHangingTransaction(Producer<byte[], byte[]> producer, LateTopic topic) {
+    List<TopicPartition> hanging = OpenTransactions.in(kafka, topic.name());
+    if (hanging.isEmpty()) {
+      return;
+    }
+    LOG.warn("{}: an earlier transaction was never ended; it is taken back", hanging);
+    producer.beginTransaction();
+    // Nobody gets to see them: they make the partitions part of what is aborted.
+    hanging.forEach(each ->
+        producer.send(new ProducerRecord<>(each.topic(), each.partition(), null, new byte[0])));
+    producer.send(new ProducerRecord<>(TopicName.tradeHoles(exchange).name(), new byte[0]));
+    producer.flush();
+    producer.abortTransaction();
+    if (!OpenTransactions.in(kafka, topic.name()).isEmpty()) {
+      throw new KafkaException("someone else's transaction in " + topic.name() + " has not ended");
+    }
+  }
+
+  /** Ends the reader of the late trades. */
+  @Override
+  public void close() {
+    stored.close();
   }
 
   private List<ProducerRecord<byte[], byte[]>> records(LateTrades late, LateTopic topic) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.metricdef.ingestion.trade.Trade;
 
 /**
@@ -19,12 +18,8 @@ import org.metricdef.ingestion.trade.Trade;
  */
 record LateTrades(List<Late> late, List<HoleEntry.Filled> marks, long foundMicros) {
 
-  /**
-   * A trade, and the hole that it was in.
-   *
-   * @param confirmedMicros when the hole was confirmed, in microseconds since 1970
-   */
-  record Late(Trade trade, IdRange hole, long confirmedMicros) {}
+  /** A trade, and the hole that it was in. */
+  record Late(Trade trade, IdRange hole) {}
 
   LateTrades {
     late = List.copyOf(late);
@@ -37,28 +32,20 @@ record LateTrades(List<Late> late, List<HoleEntry.Filled> marks, long foundMicro
     List<Late> late = new ArrayList<>();
     found.stream()
         .sorted(Comparator.comparing(Trade::symbol).thenComparingLong(Trade::sourceSequence))
-        .filter(trade -> seen.add(key(trade)))
+        .filter(trade -> seen.add(trade.symbol() + " " + trade.sourceSequence()))
         .forEach(trade -> log.lacking(trade.symbol(), trade.sourceSequence())
-            .ifPresent(hole -> late.add(new Late(trade, hole.ids(), hole.confirmedMicros()))));
+            .ifPresent(hole -> late.add(new Late(trade, hole))));
     return new LateTrades(late, marks(late, foundMicros), foundMicros);
   }
 
   /** The same, without writing those again that are written. They are marked all the same. */
-  LateTrades without(Set<String> written) {
+  LateTrades without(StoredLateTrades written) {
     return new LateTrades(
-        late.stream().filter(each -> !written.contains(key(each.trade()))).toList(),
+        late.stream()
+            .filter(each -> !written.has(each.trade().symbol(), each.trade().sourceSequence()))
+            .toList(),
         marks,
         foundMicros);
-  }
-
-  /** What tells a trade from every other. */
-  static String key(Trade trade) {
-    return key(trade.symbol(), trade.sourceSequence());
-  }
-
-  /** What tells a trade from every other. */
-  static String key(String symbol, long id) {
-    return symbol + " " + id;
   }
 
   /** Whether there is nothing to write. */
@@ -68,10 +55,6 @@ record LateTrades(List<Late> late, List<HoleEntry.Filled> marks, long foundMicro
 
   List<Trade> trades() {
     return late.stream().map(Late::trade).toList();
-  }
-
-  Set<String> keys() {
-    return trades().stream().map(LateTrades::key).collect(Collectors.toUnmodifiableSet());
   }
 
   /** One mark for each run of ids of one hole. */

@@ -1,13 +1,8 @@
 package org.metricdef.ingestion.holes;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicTail;
@@ -15,57 +10,58 @@ import org.metricdef.ingestion.publish.TradeKeyReader;
 import org.metricdef.ingestion.publish.UnreadableDataException;
 
 /**
- * Finds out which trades are in the topic of late trades. Their marks say it too, but a mark may be
- * behind the open transaction of a shard, where no reader sees it yet.
+ * Which trades are in the topic of late trades. Their marks say it too, but a mark may be behind
+ * the open transaction of a shard, where no reader sees it yet. It keeps ranges of ids. Used by one
+ * thread.
  */
-final class StoredLateTrades {
+final class StoredLateTrades implements AutoCloseable {
 
-  /** No late trade is older than its hole by more than clocks may differ. */
-  private static final Duration MOST_SKEW = Duration.ofHours(1);
-
-  private final Set<String> wanted;
-  private final Set<String> symbols;
-  private final TradeKeyReader reader = new TradeKeyReader();
+  private final TopicTail tail;
   private final Consumer<String> unreadable;
-  private final Set<String> found = new HashSet<>();
+  private final TradeKeyReader reader = new TradeKeyReader();
+  private final Map<String, IdRanges> symbols = new HashMap<>();
 
-  private StoredLateTrades(LateTrades plan, Consumer<String> unreadable) {
-    this.wanted = plan.keys();
-    this.symbols =
-        plan.late().stream().map(each -> each.trade().symbol()).collect(Collectors.toSet());
+  /**
+   * A reader of the topic.
+   *
+   * @param unreadable receives, of each record that cannot be read, where it is and why. It is
+   *     passed over.
+   */
+  StoredLateTrades(KafkaCluster kafka, String topic, Consumer<String> unreadable) {
+    this.tail = new TopicTail(kafka, topic);
     this.unreadable = unreadable;
   }
 
   /**
-   * The keys of those trades of a plan that are in the topic.
+   * Reads what has been added.
    *
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer or refuses
    */
-  static Set<String> among(
-      LateTrades plan, KafkaCluster kafka, String topic, Consumer<String> unreadable) {
-    long oldest =
-        plan.late().stream().mapToLong(LateTrades.Late::confirmedMicros).min().orElse(0);
-    Instant since = Instant.EPOCH.plus(oldest, ChronoUnit.MICROS).minus(MOST_SKEW);
-    StoredLateTrades stored = new StoredLateTrades(plan, unreadable);
-    try (TopicTail tail =
-        new TopicTail(kafka, topic, since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since)) {
-      tail.readOn(stored::see);
+  void read() {
+    while (!tail.readOn(this::see)) {
+      // What the topic had is gone.
+      symbols.clear();
+      tail.startOver();
     }
-    return stored.found;
+  }
+
+  /** Whether the topic had a trade when it was read. */
+  boolean has(String symbol, long id) {
+    IdRanges ids = symbols.get(symbol);
+    return ids != null && ids.contains(id);
+  }
+
+  @Override
+  public void close() {
+    tail.close();
   }
 
   private void see(ConsumerRecord<byte[], byte[]> record) {
-    // The key is the symbol: most records need not be decoded.
-    if (record.key() == null
-        || !symbols.contains(new String(record.key(), StandardCharsets.UTF_8))) {
-      return;
-    }
     try {
       TradeKeyReader.TradeKey key = reader.read(record.value());
-      String name = LateTrades.key(key.symbol(), key.id());
-      if (wanted.contains(name)) {
-        found.add(name);
-      }
+      symbols
+          .computeIfAbsent(key.symbol(), any -> new IdRanges())
+          .add(new IdRange(key.id(), key.id()));
     } catch (UnreadableDataException foreign) {
       unreadable.accept("the record at %s-%d@%d cannot be read as a trade and is passed over: %s"
           .formatted(record.topic(), record.partition(), record.offset(), foreign.getMessage()));

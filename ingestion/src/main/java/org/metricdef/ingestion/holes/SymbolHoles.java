@@ -59,11 +59,11 @@ final class SymbolHoles {
     }
   }
 
-  /** The hole that lacks an id; empty if none does. */
-  Optional<HoleLog.Lacking> lacking(long id) {
+  /** The ids of the hole that lacks an id; empty if none does. */
+  Optional<IdRange> lacking(long id) {
     return overlapping(new IdRange(id, id)).stream()
         .filter(each -> each.missing.contains(id))
-        .map(each -> new HoleLog.Lacking(each.ids, each.confirmedMicros))
+        .map(each -> each.ids)
         .findFirst();
   }
 

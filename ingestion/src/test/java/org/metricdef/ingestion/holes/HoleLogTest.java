@@ -54,7 +54,7 @@ class HoleLogTest {
     filled("BTCUSDT", 9, 10, 400);
     assertThat(log.open()).hasSize(4);
     assertThat(log.lacking("BTCUSDT", 9)).isEmpty();
-    assertThat(log.lacking("BTCUSDT", 11)).contains(new HoleLog.Lacking(new IdRange(10, 19), 100));
+    assertThat(log.lacking("BTCUSDT", 11)).contains(new IdRange(10, 19));
     assertThat(log.lacking("BTCUSDT", 26)).isEmpty();
     assertThat(log.lacking("BNBUSDT", 11)).isEmpty();
   }

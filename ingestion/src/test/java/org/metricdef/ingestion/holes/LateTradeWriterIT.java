@@ -8,6 +8,7 @@ import static org.metricdef.ingestion.holes.HoleRig.LATE;
 import static org.metricdef.ingestion.holes.HoleRig.TRADES;
 import static org.metricdef.ingestion.holes.HoleRig.hole;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +34,7 @@ import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.testbed.broker.EmbeddedBroker;
+import org.metricdef.testbed.broker.UnendedTransaction;
 
 /** Late trades and marks on a real broker: each trade once, and never without its mark. */
 class LateTradeWriterIT {
@@ -175,6 +177,31 @@ class LateTradeWriterIT {
     assertThat(rig.read().get(0).state()).isEqualTo(HoleState.FILLED);
   }
 
+  /** A broker that is killed at the wrong moment leaves such a transaction. */
+  @Test
+  void whatAClusterCallsCommittedAndHasNotEndedIsTakenBack() throws Exception {
+    rig.holes(List.of(hole(SYMBOL, 5, 6, MICROS)));
+    broker.createTopic(LATE, 2);
+    String id = LateTradeWriter.transactionalId(Exchange.BINANCE);
+    KafkaProducer<byte[], byte[]> killed = new KafkaProducer<>(rig.kafka().producer(id));
+    killed.initTransactions();
+    killed.beginTransaction();
+    for (int partition = 0; partition < 2; partition++) {
+      killed
+          .send(new ProducerRecord<>(
+              LATE,
+              partition,
+              SYMBOL.getBytes(UTF_8),
+              new AvroTradeEncoder().encode(trades(5).get(0))))
+          .get();
+    }
+    UnendedTransaction.leave(broker, id);
+    killed.close(Duration.ZERO);
+    assertThat(write(trades(5, 6))).hasSize(2);
+    assertThat(rig.lateTrades()).containsExactly("BTCUSDT 5", "BTCUSDT 6");
+    assertThat(rig.read().get(0).state()).isEqualTo(HoleState.FILLED);
+  }
+
   @Test
   void whoIsExcludedByAnotherHasWrittenNothingAndIsTold() throws Exception {
     rig.holes(List.of(hole(SYMBOL, 5, 6, MICROS), HoleRig.record(SYMBOL, "unreadable")));
@@ -227,9 +254,10 @@ class LateTradeWriterIT {
 
   private static List<Trade> write(List<Trade> found, Consumer<String> unreadable)
       throws OvertakenException, InterruptedException {
-    try (HoleTopic holes = new HoleTopic(rig.kafka(), Exchange.BINANCE, unreadable)) {
-      return new LateTradeWriter(rig.kafka(), Exchange.BINANCE, 6, TimeSource.system(), unreadable)
-          .write(found, holes);
+    try (HoleTopic holes = new HoleTopic(rig.kafka(), Exchange.BINANCE, unreadable);
+        LateTradeWriter writer = new LateTradeWriter(
+            rig.kafka(), Exchange.BINANCE, 6, TimeSource.system(), unreadable)) {
+      return writer.write(found, holes);
     }
   }
 

@@ -83,7 +83,7 @@ final class TradeLedger {
     return new SentTrades(columns, names, bySymbol, size);
   }
 
-  /** Does not give the trades of these ids, until {@link #give}. They have happened all the same. */
+  /** Keeps the trades of these ids back until {@link #give}. They have happened all the same. */
   synchronized void withhold(Hole ids) {
     List<Hole> more = new ArrayList<>(withheld);
     more.add(ids);

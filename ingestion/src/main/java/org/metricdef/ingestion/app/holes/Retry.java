@@ -17,7 +17,7 @@ import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.TradeHistory;
 import org.metricdef.ingestion.trade.Trade;
 
-/** Asks the exchange once more for the ids of some holes, and writes what comes if it is told to. */
+/** Asks the exchange again for the ids of some holes, and writes what comes if it is told to. */
 public final class Retry {
 
   /** So many pages are written at once: 20,000 trades. */
