@@ -162,7 +162,10 @@ final class PrometheusMetricsWriter implements ClientWriter {
     MetricKind kind = metric.kind();
     return switch (kind) {
       case COUNTER ->
-        point(kind).does("increment", CodeBlock.of("point.inc(amount);\n")).write();
+        point(kind)
+            .countsBy("point.inc()")
+            .does("increment", CodeBlock.of("point.inc(amount);\n"))
+            .write();
       case GAUGE ->
         point(kind)
             .does("set", CodeBlock.of("point.set(value);\n"))

@@ -130,7 +130,10 @@ final class SimpleclientWriter implements ClientWriter {
     MetricKind kind = metric.kind();
     return switch (kind) {
       case COUNTER ->
-        child(kind).does("increment", CodeBlock.of("child.inc(amount);\n")).write();
+        child(kind)
+            .countsBy("child.inc()")
+            .does("increment", CodeBlock.of("child.inc(amount);\n"))
+            .write();
       case GAUGE ->
         child(kind)
             .does("set", CodeBlock.of("child.set(value);\n"))
