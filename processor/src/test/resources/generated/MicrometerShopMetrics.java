@@ -187,6 +187,11 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     }
 
     @Override
+    public void increment(Labels labels) {
+      series.of(labels).increment();
+    }
+
+    @Override
     public void increment(Labels labels, double amount) {
       series.of(labels).increment(amount);
     }
@@ -279,11 +284,6 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     }
 
     @Override
-    public void increment() {
-      increment(1);
-    }
-
-    @Override
     public void register() {
       meter = registration.get();
     }
@@ -291,6 +291,11 @@ public final class MicrometerShopMetrics implements ShopMetrics {
     @Override
     public Meter meter() {
       return meter;
+    }
+
+    @Override
+    public void increment() {
+      meter.increment();
     }
 
     @Override

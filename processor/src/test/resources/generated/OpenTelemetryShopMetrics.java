@@ -182,6 +182,11 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
     }
 
     @Override
+    public void increment(Labels labels) {
+      series.of(labels).increment();
+    }
+
+    @Override
     public void increment(Labels labels, double amount) {
       series.of(labels).increment(amount);
     }
@@ -276,7 +281,7 @@ public final class OpenTelemetryShopMetrics implements ShopMetrics {
 
     @Override
     public void increment() {
-      increment(1);
+      instrument.add(1, attributes);
     }
 
     @Override

@@ -197,6 +197,11 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
     }
 
     @Override
+    public void increment(Labels labels) {
+      series.of(labels).increment();
+    }
+
+    @Override
     public void increment(Labels labels, double amount) {
       series.of(labels).increment(amount);
     }
@@ -287,7 +292,7 @@ public final class PrometheusMetricsShopMetrics implements ShopMetrics {
 
     @Override
     public void increment() {
-      increment(1);
+      point.inc();
     }
 
     @Override

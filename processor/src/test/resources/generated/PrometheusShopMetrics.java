@@ -184,6 +184,11 @@ public final class PrometheusShopMetrics implements ShopMetrics {
     }
 
     @Override
+    public void increment(Labels labels) {
+      series.of(labels).increment();
+    }
+
+    @Override
     public void increment(Labels labels, double amount) {
       series.of(labels).increment(amount);
     }
@@ -274,7 +279,7 @@ public final class PrometheusShopMetrics implements ShopMetrics {
 
     @Override
     public void increment() {
-      increment(1);
+      child.inc();
     }
 
     @Override

@@ -14,7 +14,7 @@ public interface Counter {
 
   /** Adds 1 to a metric declared without labels. */
   default void increment() {
-    increment(Labels.empty(), 1);
+    increment(Labels.empty());
   }
 
   /**

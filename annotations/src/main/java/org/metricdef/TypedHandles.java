@@ -14,6 +14,11 @@ final class TypedHandles {
       implements Counter.Of<L> {
 
     @Override
+    public void increment(L labels) {
+      counter.increment(made.apply(labels));
+    }
+
+    @Override
     public void increment(L labels, double amount) {
       counter.increment(made.apply(labels), amount);
     }

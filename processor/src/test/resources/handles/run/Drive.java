@@ -81,6 +81,7 @@ public final class Drive implements Supplier<List<String>> {
     }
   }
 
+  @SuppressWarnings("null-label-value") // That it throws is what is told.
   private void typed() {
     OrderLabels labels = new OrderLabels("NL", Payment.CREDIT_CARD, true);
     metrics.ordersTotal().increment(labels);

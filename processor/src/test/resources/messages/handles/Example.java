@@ -59,4 +59,23 @@ class Example {
     shop.ordersTotal().with(new Order("NL"));
     shop.ordersTotal().increment(new Order("NL"), -1);
   }
+
+  enum Kind {
+    FIRST,
+    LATER
+  }
+
+  record Visit(String page, Kind kind) {}
+
+  @MetricSet(prefix = "sites_")
+  interface Site {
+    @MetricDef(help = "Visits")
+    Counter.Of<Visit> visitsTotal();
+  }
+
+  void records(Site site, Exception e, boolean isFirst) {
+    Visit visit = new Visit("home", isFirst ? Kind.FIRST : null);
+    site.visitsTotal().increment(visit);
+    site.visitsTotal().increment(new Visit(e.getMessage() + "!", Kind.LATER));
+  }
 }

@@ -3,7 +3,9 @@ package org.metricdef.processor.check;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.flow.interpret.ClassAnalysis;
 import org.metricdef.processor.flow.model.AnalysisListener;
@@ -20,13 +22,28 @@ import org.metricdef.processor.library.LibraryModels;
  *
  * @param others the other classes, and which of their methods are followed
  * @param members the members to analyze
+ * @param records those whose components are followed with each object, for rules about values
  */
 record AnalysisRun(
-    SourceIndex index, CompilationContext context, OtherClasses others, Predicate<Tree> members) {
+    SourceIndex index,
+    CompilationContext context,
+    OtherClasses others,
+    Predicate<Tree> members,
+    Set<TypeElement> records) {
+
+  /** An analysis that follows no records. */
+  AnalysisRun(
+      SourceIndex index, CompilationContext context, OtherClasses others, Predicate<Tree> members) {
+    this(index, context, others, members, Set.of());
+  }
 
   /** The analysis of guarded code. */
-  AnalysisRun(SourceIndex index, CompilationContext context, Predicate<Tree> members) {
-    this(index, context, context.others(), members);
+  AnalysisRun(
+      SourceIndex index,
+      CompilationContext context,
+      Predicate<Tree> members,
+      Set<TypeElement> records) {
+    this(index, context, context.others(), members, records);
   }
 
   /** The steps that the analysis may take. */
@@ -52,7 +69,7 @@ record AnalysisRun(
         ClassSource.of(index, index.topLevel(), context.contracts(), others),
         members,
         models,
-        LibraryModels.taints(),
+        LibraryModels.taints(records),
         LibraryModels.construction(),
         listener,
         budget,

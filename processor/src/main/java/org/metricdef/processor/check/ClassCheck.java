@@ -3,7 +3,9 @@ package org.metricdef.processor.check;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.ContractUses;
@@ -93,11 +95,22 @@ public final class ClassCheck {
 
   private SiteRules.Outcome judge(Sites sites, Predicate<Tree> members) {
     try {
-      SiteRecords records = needsAnalysis(sites, members) ? analyze(members) : nothing();
+      SiteRecords records = needsAnalysis(sites, members)
+          ? analyze(members, sites.records())
+          : analyzeValues(sites, members);
       return new SiteRules(index, context, sites, records, () -> analyzePaths(members, records))
           .ask();
     } catch (StepBudget.Exceeded exceeded) {
       return new SiteRules(index, context, sites, nothing(), this::nothing).unfinished(exceeded);
+    }
+  }
+
+  /** What is known of values where javac proves all keys. Nothing is, if that takes too long. */
+  private SiteRecords analyzeValues(Sites sites, Predicate<Tree> members) {
+    try {
+      return sites.records().isEmpty() ? nothing() : analyze(members, sites.records());
+    } catch (StepBudget.Exceeded exceeded) {
+      return nothing();
     }
   }
 
@@ -121,9 +134,13 @@ public final class ClassCheck {
    * @throws StepBudget.Exceeded if it takes more steps than such a class may
    */
   public SiteRecords analyze(Predicate<Tree> members) {
+    return analyze(members, Set.of());
+  }
+
+  private SiteRecords analyze(Predicate<Tree> members, Set<TypeElement> records) {
     StepBudget budget = budget(members);
     steps = budget;
-    return analyze(members, budget, false);
+    return analyze(members, records, budget, false);
   }
 
   /**
@@ -132,20 +149,24 @@ public final class ClassCheck {
    */
   private SiteRecords analyzePaths(Predicate<Tree> members, SiteRecords first) {
     try {
-      return analyze(members, budget(members), true);
+      return analyze(members, Set.of(), budget(members), true);
     } catch (StepBudget.Exceeded exceeded) {
       return first;
     }
   }
 
   private StepBudget budget(Predicate<Tree> members) {
-    return new AnalysisRun(index, context, members).budget();
+    return new AnalysisRun(index, context, members, Set.of()).budget();
   }
 
-  private SiteRecords analyze(Predicate<Tree> members, StepBudget budget, boolean keepsPathsApart) {
+  private SiteRecords analyze(
+      Predicate<Tree> members,
+      Set<TypeElement> records,
+      StepBudget budget,
+      boolean keepsPathsApart) {
     SiteRecorder recorder = new SiteRecorder(index);
     CallModel metrics = new MetricCallModel(context.guards(), context.constantNames(), recorder);
-    new AnalysisRun(index, context, members)
+    new AnalysisRun(index, context, members, records)
         .run(List.of(metrics), recorder, budget, keepsPathsApart);
     return recorder.records();
   }

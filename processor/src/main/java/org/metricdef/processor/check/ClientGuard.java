@@ -120,7 +120,7 @@ final class ClientGuard {
   /** This analysis assumes nothing of other classes, as that of guarded code does not. */
   private void analyze(ObservedRecorder recorder) {
     RelevantMembers members = RelevantMembers.of(index, clients.types().orElseThrow());
-    AnalysisRun analysis = new AnalysisRun(index, context, members::contains);
+    AnalysisRun analysis = new AnalysisRun(index, context, members::contains, Set.of());
     analysis.run(
         List.of(
             new FacadeModel(recorder, index, clients, true),

@@ -137,6 +137,9 @@ final class SiteRules {
     for (Invocation call : sites.calls()) {
       checkCall(call);
     }
+    for (Invocation call : sites.callsWithRecord()) {
+      records.callWithRecordAt(call.tree()).ifPresent(this::checkValues);
+    }
     for (ExpressionTree expression : sites.contractChecks()) {
       checkContract(expression);
     }
@@ -202,10 +205,12 @@ final class SiteRules {
       }
     }
     calls.add(new CheckedCall(index.place(tree).line(), metrics, verdict(found)));
-    if (site.isPresent()) {
-      for (ValueRule rule : valueRules) {
-        rule.check(site.get(), messages).ifPresent(findings::add);
-      }
+    site.ifPresent(this::checkValues);
+  }
+
+  private void checkValues(CallSite site) {
+    for (ValueRule rule : valueRules) {
+      rule.check(site, messages).ifPresent(findings::add);
     }
   }
 

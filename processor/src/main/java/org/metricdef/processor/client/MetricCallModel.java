@@ -45,6 +45,13 @@ public final class MetricCallModel implements CallModel {
                   ? TimerCalls.sample(call)
                   : call.unknown("it is the result of a metric call"));
     }
+    if (TypedCalls.takesRecord(call.method())) {
+      TypedCalls.of(call).ifPresent(recorder::calledWithRecord);
+      if (TimerCalls.beginsSample(call.method())) {
+        call.leavesAlone(0);
+        return Optional.of(TimerCalls.sample(call));
+      }
+    }
     if (runsWork(call)) {
       return Optional.of(TimerCalls.run(call));
     }

@@ -10,8 +10,10 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -43,6 +45,9 @@ public final class SiteFinder extends MemberScanner {
   private final InheritedContracts inherited;
   private final FunctionContracts functionContracts;
   private final List<Invocation> calls = new ArrayList<>();
+  private final List<Invocation> callsWithRecord = new ArrayList<>();
+  private final Set<TypeElement> records = new LinkedHashSet<>();
+  private boolean takesRecordsApart;
   private final List<ExpressionTree> contractChecks = new ArrayList<>();
   private final List<ExpressionTree> functions = new ArrayList<>();
   private final List<MethodTree> contractMethods = new ArrayList<>();
@@ -74,6 +79,9 @@ public final class SiteFinder extends MemberScanner {
     finder.scan(index.topLevel(), null);
     return new Sites(
         finder.calls,
+        finder.callsWithRecord,
+        // A pattern tests components without naming the record that it got them from.
+        finder.takesRecordsApart ? Set.of() : finder.records,
         finder.contractChecks,
         finder.functions,
         finder.contractMethods,
@@ -100,7 +108,8 @@ public final class SiteFinder extends MemberScanner {
       case REFERENCE, LAMBDA -> addFunction((ExpressionTree) tree);
       case METHOD -> addMethod((MethodTree) tree);
       case TYPE -> addType((ClassTree) tree);
-      case RECORD_PATTERN, LOOP, TRY, CONCATENATION -> {
+      case RECORD_PATTERN -> takesRecordsApart = true;
+      case LOOP, TRY, CONCATENATION -> {
         // They pass nothing.
       }
     }
@@ -110,6 +119,10 @@ public final class SiteFinder extends MemberScanner {
     if (annotated.isAnnotated(invocation.callee())) {
       if (guards.of(invocation.callee()).isPresent()) {
         calls.add(invocation);
+      }
+      if (TypedCalls.takesRecord(invocation.callee()) && !invocation.arguments().isEmpty()) {
+        callsWithRecord.add(invocation);
+        TypedCalls.recordOf(index.type(invocation.arguments().get(0))).ifPresent(records::add);
       }
       if (statesPairs(invocation)) {
         int pairs = invocation.callee().getParameters().size() - 1;

@@ -44,6 +44,10 @@ public final class SiteRecorder implements AnalysisListener {
     current.add(call);
   }
 
+  void calledWithRecord(CallSite call) {
+    current.addWithRecord(call);
+  }
+
   void forwarded(Tree call) {
     current.addForwarded(call);
   }

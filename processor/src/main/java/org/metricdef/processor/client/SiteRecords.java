@@ -15,6 +15,7 @@ import org.metricdef.processor.flow.value.Keys;
 public final class SiteRecords {
 
   private final Map<Tree, CallSite> calls = new LinkedHashMap<>();
+  private final Map<Tree, CallSite> callsWithRecord = new LinkedHashMap<>();
   private final Set<Tree> forwarded = new HashSet<>();
   private final Map<ExpressionTree, ContractCheck> contractChecks = new LinkedHashMap<>();
   private final Map<Element, Map<Tree, Keys>> passed = new LinkedHashMap<>();
@@ -25,6 +26,11 @@ public final class SiteRecords {
   /** The guarded call of a tree; empty where every flow that reached it forwards a call. */
   public Optional<CallSite> callAt(Tree tree) {
     return Optional.ofNullable(calls.get(tree));
+  }
+
+  /** The call that takes a record of labels; empty where nothing is known of its values. */
+  public Optional<CallSite> callWithRecordAt(Tree tree) {
+    return Optional.ofNullable(callsWithRecord.get(tree));
   }
 
   /** Whether a flow reaches a guarded call and forwards the name and labels of a facade's call. */
@@ -51,6 +57,10 @@ public final class SiteRecords {
     calls.merge(call.tree(), call, CallSite::join);
   }
 
+  void addWithRecord(CallSite call) {
+    callsWithRecord.merge(call.tree(), call, CallSite::join);
+  }
+
   void addForwarded(Tree call) {
     forwarded.add(call);
   }
@@ -70,6 +80,9 @@ public final class SiteRecords {
   void add(SiteRecords other) {
     for (CallSite call : other.calls.values()) {
       add(call);
+    }
+    for (CallSite call : other.callsWithRecord.values()) {
+      addWithRecord(call);
     }
     forwarded.addAll(other.forwarded);
     for (ContractCheck check : other.contractChecks.values()) {

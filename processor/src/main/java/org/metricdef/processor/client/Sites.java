@@ -6,7 +6,9 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.flow.source.Invocation;
 
 /**
@@ -14,6 +16,8 @@ import org.metricdef.processor.flow.source.Invocation;
  * others.
  *
  * @param calls calls of guarded methods
+ * @param callsWithRecord calls of handles whose labels are a record, which javac proves
+ * @param records the records that these take
  * @param contractChecks expressions that are passed where a contract states the keys
  * @param functions lambdas and method references that implement or run a method with a contract
  * @param contractMethods methods that are guarded or have a contract
@@ -24,6 +28,8 @@ import org.metricdef.processor.flow.source.Invocation;
  */
 public record Sites(
     List<Invocation> calls,
+    List<Invocation> callsWithRecord,
+    Set<TypeElement> records,
     List<ExpressionTree> contractChecks,
     List<ExpressionTree> functions,
     List<MethodTree> contractMethods,
@@ -41,6 +47,8 @@ public record Sites(
 
   public Sites {
     calls = List.copyOf(calls);
+    callsWithRecord = List.copyOf(callsWithRecord);
+    records = Set.copyOf(records);
     contractChecks = List.copyOf(contractChecks);
     functions = List.copyOf(functions);
     contractMethods = List.copyOf(contractMethods);

@@ -40,7 +40,7 @@ final class TimerCalls {
   /** Whether a method begins a sample, which belongs to its timer for good. */
   static boolean beginsSample(ExecutableElement method) {
     return method.getSimpleName().contentEquals("start")
-        && Owners.of(method).getQualifiedName().contentEquals(TIMER);
+        && TIMERS.contains(Owners.of(method).getQualifiedName().toString());
   }
 
   /** A sample: its labels are those of its timer, so that it is the same known metric. */

@@ -82,7 +82,8 @@ public record LabelRecord(ClassReference type, List<Component> components) {
         : Optional.empty();
   }
 
-  private static LabelRecord of(TypeElement type) {
+  /** The labels that a record states. */
+  public static LabelRecord of(TypeElement type) {
     return new LabelRecord(
         ClassReference.of(type),
         type.getRecordComponents().stream()

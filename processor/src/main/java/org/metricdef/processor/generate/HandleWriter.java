@@ -57,6 +57,13 @@ final class HandleWriter {
   /** A handle whose series take numbers. */
   private static TypeSpec numbers(MetricKind kind) {
     TypeSpec.Builder type = begin(kind, WildcardTypeName.subtypeOf(bound(kind)));
+    if (kind == MetricKind.COUNTER) {
+      // The client's own call for 1, also without a series that the caller has kept.
+      type.addMethod(override("increment")
+          .addParameter(SeriesWriter.LABELS, "labels")
+          .addStatement("series.of(labels).increment()")
+          .build());
+    }
     for (Operation operation : operations(kind)) {
       type.addMethod(override(operation.name())
           .addParameter(SeriesWriter.LABELS, "labels")

@@ -228,6 +228,7 @@ final class MicrometerWriter implements ClientWriter {
     return switch (kind) {
       case COUNTER ->
         records(metric)
+            .countsBy("meter.increment()")
             .does(
                 "increment",
                 CodeBlock.builder()

@@ -264,6 +264,7 @@ final class OpenTelemetryWriter implements ClientWriter {
         recorded(kind)
             // The series begins at 0, as with the other clients.
             .begins(CodeBlock.of("instrument.add(0, attributes);\n"))
+            .countsBy("instrument.add(1, attributes)")
             .does(
                 "increment",
                 CodeBlock.builder()

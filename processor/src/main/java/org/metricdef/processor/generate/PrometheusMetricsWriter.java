@@ -3,9 +3,7 @@ package org.metricdef.processor.generate;
 import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
-import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
-import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.TypeSpec;
 import java.util.List;
 import org.metricdef.processor.declaration.Buckets;
@@ -13,13 +11,15 @@ import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 
 /** prometheus-metrics 1.x: a metric is a collector, a series is a data point of it. */
-final class PrometheusMetricsWriter implements ClientWriter {
+final class PrometheusMetricsWriter extends CollectorWriter {
 
   private static final String PACKAGE = "io.prometheus.metrics";
   private static final String REGISTRIES = PACKAGE + ".model.registry";
   private static final ClassName REGISTRY = ClassName.get(REGISTRIES, "PrometheusRegistry");
-  private static final CollectorSet COLLECTORS =
-      new CollectorSet(REGISTRY, ClassName.get(REGISTRIES, "Collector"));
+
+  PrometheusMetricsWriter() {
+    super(REGISTRY, ClassName.get(REGISTRIES, "Collector"));
+  }
 
   @Override
   public String prefix() {
@@ -32,58 +32,8 @@ final class PrometheusMetricsWriter implements ClientWriter {
   }
 
   @Override
-  public ParameterSpec registry() {
-    return ParameterSpec.builder(REGISTRY, "registry").build();
-  }
-
-  @Override
   public String refusal() {
     return "@throws RuntimeException if the registry refuses one, such as a name of another kind\n";
-  }
-
-  @Override
-  public boolean refersToRegistry() {
-    return false;
-  }
-
-  @Override
-  public CodeBlock first(ClassName self, CodeBlock arguments) {
-    return CodeBlock.of("");
-  }
-
-  @Override
-  public List<FieldSpec> fields(List<MetricDefinition> metrics) {
-    return COLLECTORS.fields();
-  }
-
-  @Override
-  public CodeBlock begin(List<MetricDefinition> metrics) {
-    return COLLECTORS.begin();
-  }
-
-  @Override
-  public CodeBlock end() {
-    return CodeBlock.of("addTo(registry);\n");
-  }
-
-  @Override
-  public CodeBlock again() {
-    return COLLECTORS.again();
-  }
-
-  @Override
-  public CodeBlock unregister(List<MetricDefinition> metrics) {
-    return COLLECTORS.unregister();
-  }
-
-  @Override
-  public String remainder() {
-    return "";
-  }
-
-  @Override
-  public List<MethodSpec> methods(List<MetricDefinition> metrics) {
-    return List.of(COLLECTORS.addTo());
   }
 
   @Override
@@ -162,7 +112,10 @@ final class PrometheusMetricsWriter implements ClientWriter {
     MetricKind kind = metric.kind();
     return switch (kind) {
       case COUNTER ->
-        point(kind).does("increment", CodeBlock.of("point.inc(amount);\n")).write();
+        point(kind)
+            .countsBy("point.inc()")
+            .does("increment", CodeBlock.of("point.inc(amount);\n"))
+            .write();
       case GAUGE ->
         point(kind)
             .does("set", CodeBlock.of("point.set(value);\n"))
@@ -199,13 +152,6 @@ final class PrometheusMetricsWriter implements ClientWriter {
                   default -> "DistributionDataPoint";
                 }),
             "point");
-  }
-
-  @Override
-  public SeriesWriter lookUp(List<MetricDefinition> metrics) {
-    return RegistrationCode.hasSources(metrics)
-        ? SeriesWriter.plain().listed()
-        : SeriesWriter.plain();
   }
 
   @Override

@@ -2,9 +2,6 @@ package org.metricdef.processor.generate;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
-import com.squareup.javapoet.FieldSpec;
-import com.squareup.javapoet.MethodSpec;
-import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
@@ -14,12 +11,15 @@ import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 
 /** simpleclient: a collector a metric, a child a series. */
-final class SimpleclientWriter implements ClientWriter {
+final class SimpleclientWriter extends CollectorWriter {
 
   private static final String PACKAGE = "io.prometheus.client";
   private static final ClassName REGISTRY = ClassName.get(PACKAGE, "CollectorRegistry");
   private static final ClassName COLLECTOR = ClassName.get(PACKAGE, "Collector");
-  private static final CollectorSet COLLECTORS = new CollectorSet(REGISTRY, COLLECTOR);
+
+  SimpleclientWriter() {
+    super(REGISTRY, COLLECTOR);
+  }
 
   @Override
   public String prefix() {
@@ -32,58 +32,8 @@ final class SimpleclientWriter implements ClientWriter {
   }
 
   @Override
-  public ParameterSpec registry() {
-    return ParameterSpec.builder(REGISTRY, "registry").build();
-  }
-
-  @Override
   public String refusal() {
     return "@throws IllegalArgumentException if the registry has a metric of one of their names\n";
-  }
-
-  @Override
-  public boolean refersToRegistry() {
-    return false;
-  }
-
-  @Override
-  public CodeBlock first(ClassName self, CodeBlock arguments) {
-    return CodeBlock.of("");
-  }
-
-  @Override
-  public List<FieldSpec> fields(List<MetricDefinition> metrics) {
-    return COLLECTORS.fields();
-  }
-
-  @Override
-  public CodeBlock begin(List<MetricDefinition> metrics) {
-    return COLLECTORS.begin();
-  }
-
-  @Override
-  public CodeBlock end() {
-    return CodeBlock.of("addTo(registry);\n");
-  }
-
-  @Override
-  public CodeBlock again() {
-    return COLLECTORS.again();
-  }
-
-  @Override
-  public CodeBlock unregister(List<MetricDefinition> metrics) {
-    return COLLECTORS.unregister();
-  }
-
-  @Override
-  public String remainder() {
-    return "";
-  }
-
-  @Override
-  public List<MethodSpec> methods(List<MetricDefinition> metrics) {
-    return List.of(COLLECTORS.addTo());
   }
 
   @Override
@@ -130,7 +80,10 @@ final class SimpleclientWriter implements ClientWriter {
     MetricKind kind = metric.kind();
     return switch (kind) {
       case COUNTER ->
-        child(kind).does("increment", CodeBlock.of("child.inc(amount);\n")).write();
+        child(kind)
+            .countsBy("child.inc()")
+            .does("increment", CodeBlock.of("child.inc(amount);\n"))
+            .write();
       case GAUGE ->
         child(kind)
             .does("set", CodeBlock.of("child.set(value);\n"))
@@ -145,13 +98,6 @@ final class SimpleclientWriter implements ClientWriter {
 
   private static SeriesClass child(MetricKind kind) {
     return new SeriesClass(kind).keeps(collector(kind).nestedClass("Child"), "child");
-  }
-
-  @Override
-  public SeriesWriter lookUp(List<MetricDefinition> metrics) {
-    return RegistrationCode.hasSources(metrics)
-        ? SeriesWriter.plain().listed()
-        : SeriesWriter.plain();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.metricdef.processor.library;
 
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import org.metricdef.processor.flow.initialization.ConstructionModel;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.model.TaintModel;
@@ -40,8 +42,12 @@ public final class LibraryModels {
     return Unbounded.isSure(taint.what());
   }
 
-  /** The model of the taints of results. */
-  public static TaintModel taints() {
-    return new TextModel();
+  /**
+   * The model of the taints of results.
+   *
+   * @param records those whose components are followed with each object
+   */
+  public static TaintModel taints(Set<? extends Element> records) {
+    return new TextModel(records);
   }
 }

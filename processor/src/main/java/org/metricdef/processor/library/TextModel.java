@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -154,6 +155,22 @@ public final class TextModel implements TaintModel {
           "StringJoiner.add(CharSequence)")
       .rows(Target.ARGUMENT, "Throwable.printStackTrace(*)")
       .build();
+
+  private final Set<? extends Element> records;
+
+  /**
+   * The model.
+   *
+   * @param records those whose components are followed with each object
+   */
+  public TextModel(Set<? extends Element> records) {
+    this.records = Set.copyOf(records);
+  }
+
+  @Override
+  public boolean followsComponentsOf(Element record) {
+    return records.contains(record);
+  }
 
   @Override
   public Taints ofResult(Call call, Taints own) {

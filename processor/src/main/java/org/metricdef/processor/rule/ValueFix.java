@@ -33,6 +33,7 @@ final class ValueFix {
   private static Optional<Fix> of(Taint taint, MessageContext context) {
     return context
         .expressionAt(taint.place(), taint.expression())
+        .filter(source -> taint.isOfText())
         .flatMap(source -> replacement(source, taint.nature(), context)
             .map(text -> Fix.replace(context.source(), source, text)));
   }
@@ -42,6 +43,7 @@ final class ValueFix {
     return switch (nature) {
       case NULL -> notNull(source, context);
       case UNBOUNDED -> kindOfException(source, context);
+      case OWN_COMPONENT -> Optional.empty();
     };
   }
 

@@ -15,6 +15,7 @@ import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.variable.ContractBoundary;
+import org.metricdef.processor.flow.variable.RecordTaints;
 import org.metricdef.processor.flow.variable.TaintPropagation;
 
 /**
@@ -33,6 +34,7 @@ public final class Calls {
   private final Callees callees;
   private final UnseenCallees unseen;
   private final TaintPropagation taints;
+  private final RecordTaints components;
   private final Decisions decisions;
 
   public Calls(
@@ -44,6 +46,7 @@ public final class Calls {
       Callees callees,
       UnseenCallees unseen,
       TaintPropagation taints,
+      RecordTaints components,
       Decisions decisions) {
     this.store = context.store();
     this.contracts = contracts;
@@ -54,6 +57,7 @@ public final class Calls {
     this.callees = callees;
     this.unseen = unseen;
     this.taints = taints;
+    this.components = components;
     this.decisions = decisions;
   }
 
@@ -122,11 +126,12 @@ public final class Calls {
     Call call = new Call(context, tree, method, Optional.ofNullable(receiver), trees, arguments);
     Optional<Value> known = modelled.evaluate(call);
     if (known.isPresent()) {
-      return taints.ofCall(call, known.get());
+      return components.ofCall(
+          tree, method, receiver, trees, arguments, taints.ofCall(call, known.get()));
     }
     Optional<Value> derived = boundary.ofDerived(call);
     Value value = callees
-        .run(tree, method, receiver, arguments)
+        .run(tree, method, receiver, components.passed(method, receiver, arguments))
         .map(result -> taints.passing(tree, "'" + method.getSimpleName() + "'", result))
         .orUnseen(() -> {
           store.handlers().mayThrow();
@@ -139,6 +144,6 @@ public final class Calls {
     return contracts
         .ofResult(method)
         .map(contract -> boundary.receive(new AllocationSite.At(tree), contract))
-        .orElse(value);
+        .orElseGet(() -> components.ofCall(tree, method, receiver, trees, arguments, value));
   }
 }

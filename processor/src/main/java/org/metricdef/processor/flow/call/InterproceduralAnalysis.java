@@ -32,6 +32,7 @@ import org.metricdef.processor.flow.value.RecordObject;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
 import org.metricdef.processor.flow.variable.ContractBoundary;
+import org.metricdef.processor.flow.variable.RecordTaints;
 
 /** Follows calls into the source of their callees, each caller on its own. */
 public final class InterproceduralAnalysis {
@@ -52,6 +53,7 @@ public final class InterproceduralAnalysis {
   private final FollowLimit limit;
   private final OtherCallees others;
   private final Unknowns unknowns;
+  private final RecordTaints components;
   private final Set<Element> followed = new HashSet<>();
 
   public InterproceduralAnalysis(
@@ -69,7 +71,8 @@ public final class InterproceduralAnalysis {
       JoinedSummaries summaries,
       SummaryCache memo,
       FollowLimit limit,
-      Unknowns unknowns) {
+      Unknowns unknowns,
+      RecordTaints components) {
     this.source = source;
     this.store = store;
     this.conditions = conditions;
@@ -86,6 +89,7 @@ public final class InterproceduralAnalysis {
     this.limit = limit;
     this.others = new OtherCallees(source, receivers, captures, limit);
     this.unknowns = unknowns;
+    this.components = components;
   }
 
   /** Whether a call of the method was followed into its body. */
@@ -240,7 +244,9 @@ public final class InterproceduralAnalysis {
     if (limit.isReached(new FunctionBody.Method(method)) || boundary.relatesParameters(method)) {
       object.ifPresent(value -> store.publish((Instance) value));
       frames.enter(call, false);
-      return summaries.call(call, tree, method, arguments);
+      Value joined = summaries.call(call, tree, method, arguments);
+      components.recalled(method, joined);
+      return joined;
     }
     boolean delegates = exactObjects.areKept()
         && method.getKind() == ElementKind.CONSTRUCTOR
@@ -256,6 +262,7 @@ public final class InterproceduralAnalysis {
         && memo.isRepeatable(method, arguments);
     Optional<Value> recalled = repeatable ? memo.recall(method, arguments) : Optional.empty();
     if (recalled.isPresent()) {
+      components.recalled(method, recalled.get());
       return recalled.get();
     }
     ControlDependences.Reach before = store.control().reach();
@@ -278,9 +285,11 @@ public final class InterproceduralAnalysis {
     store.leave(scope, result);
     boolean isMade = result instanceof Instance || result instanceof Value.OneOf;
     return method.getKind() == ElementKind.CONSTRUCTOR && !isMade
-        ? records
-            .constructed(tree, method, arguments)
-            .orElseGet(() -> unknowns.unknown(call, JoinedSummaries.CONSTRUCTED))
+        ? components.constructed(
+            method,
+            records
+                .constructed(tree, method, arguments)
+                .orElseGet(() -> unknowns.unknown(call, JoinedSummaries.CONSTRUCTED)))
         : result;
   }
 }

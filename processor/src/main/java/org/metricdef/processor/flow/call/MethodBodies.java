@@ -16,6 +16,7 @@ import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.FunctionBody;
 import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.variable.RecordTaints;
 
 /** Runs the body of a method in a frame of its own. */
 public final class MethodBodies {
@@ -29,6 +30,7 @@ public final class MethodBodies {
   private final RecordMembers records;
   private final FollowLimit limit;
   private final ExactObjects exactObjects;
+  private final RecordTaints components;
 
   public MethodBodies(
       Construction construction,
@@ -39,7 +41,8 @@ public final class MethodBodies {
       ConditionTexts conditions,
       RecordMembers records,
       FollowLimit limit,
-      ExactObjects exactObjects) {
+      ExactObjects exactObjects,
+      RecordTaints components) {
     this.construction = construction;
     this.receivers = receivers;
     this.contracts = contracts;
@@ -49,6 +52,7 @@ public final class MethodBodies {
     this.records = records;
     this.limit = limit;
     this.exactObjects = exactObjects;
+    this.components = components;
   }
 
   /**
@@ -103,6 +107,7 @@ public final class MethodBodies {
           object.ifPresent(value -> store.assign(method, value));
           construction.runBody(source, method);
           records.endConstructor(source, method);
+          components.endConstructor(source, method);
           return frame;
         }));
   }

@@ -21,6 +21,7 @@ import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConfinedRecords;
 import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.flow.source.RecordConstructors;
 import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -64,7 +65,7 @@ public final class RecordMembers {
 
   /** The object that an implicit canonical constructor creates. */
   Optional<Value> construct(Tree call, ExecutableElement constructor, List<Value> arguments) {
-    if (!isCanonical(constructor)
+    if (!RecordConstructors.isCanonical(constructor)
         || !source.declarations().isDeclaredHere(constructor)
         || source.bodyOf(constructor).isPresent()) {
       return Optional.empty();
@@ -92,7 +93,7 @@ public final class RecordMembers {
     if (source.element(tree) instanceof TypeElement record
         && record.getKind() == ElementKind.RECORD) {
       ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-          .filter(RecordMembers::isCanonical)
+          .filter(RecordConstructors::isCanonical)
           .filter(this::isImplicit)
           .forEach(constructor -> assignComponents(
               tree,
@@ -182,7 +183,7 @@ public final class RecordMembers {
    * Ends a canonical constructor: fields that its source does not assign receive its parameters.
    */
   void endConstructor(MethodTree body, ExecutableElement constructor) {
-    if (!isCanonical(constructor)) {
+    if (!RecordConstructors.isCanonical(constructor)) {
       return;
     }
     for (VariableTree tree : body.getParameters()) {
@@ -198,7 +199,7 @@ public final class RecordMembers {
   /** The object that a constructor has made, if it is a record whose components it was given. */
   Optional<Value> constructed(
       MethodTree body, ExecutableElement constructor, List<Value> arguments) {
-    boolean isPlain = isCanonical(constructor)
+    boolean isPlain = RecordConstructors.isCanonical(constructor)
         && arguments.size() == constructor.getParameters().size()
         && body.getBody().getStatements().stream()
             .allMatch(each -> Constructors.callsConstructor(each, "super"))
@@ -208,25 +209,8 @@ public final class RecordMembers {
     return isPlain ? objects.make(Owners.of(constructor), arguments) : Optional.empty();
   }
 
-  private static boolean isCanonical(ExecutableElement constructor) {
-    if (constructor.getKind() != ElementKind.CONSTRUCTOR
-        || Owners.of(constructor).getKind() != ElementKind.RECORD) {
-      return false;
-    }
-    List<? extends RecordComponentElement> components =
-        Owners.of(constructor).getRecordComponents();
-    return constructor.getParameters().stream()
-        .map(VariableElement::getSimpleName)
-        .toList()
-        .equals(components.stream().map(RecordComponentElement::getSimpleName).toList());
-  }
-
   private static Optional<VariableElement> field(Element owner, Element namesake) {
-    return owner.getKind() == ElementKind.RECORD
-        ? ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
-            .filter(field -> field.getSimpleName().equals(namesake.getSimpleName()))
-            .findFirst()
-        : Optional.empty();
+    return RecordConstructors.field(owner, namesake.getSimpleName());
   }
 
   private boolean assigns(MethodTree body, VariableElement field) {

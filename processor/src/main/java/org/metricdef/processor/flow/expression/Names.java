@@ -20,6 +20,7 @@ import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.variable.Qualifiers;
+import org.metricdef.processor.flow.variable.RecordTaints;
 import org.metricdef.processor.flow.variable.TaintPropagation;
 import org.metricdef.processor.flow.variable.Variables;
 
@@ -36,6 +37,7 @@ public final class Names {
   private final EnumFields enums;
   private final Frames frames;
   private final ExactObjects exactObjects;
+  private final RecordTaints components;
 
   public Names(
       SourceIndex index,
@@ -47,7 +49,8 @@ public final class Names {
       ArrayContents arrays,
       EnumFields enums,
       Frames frames,
-      ExactObjects exactObjects) {
+      ExactObjects exactObjects,
+      RecordTaints components) {
     this.index = index;
     this.contracts = contracts;
     this.variables = variables;
@@ -58,6 +61,7 @@ public final class Names {
     this.enums = enums;
     this.frames = frames;
     this.exactObjects = exactObjects;
+    this.components = components;
   }
 
   public Value literal(LiteralTree tree) {
@@ -85,9 +89,12 @@ public final class Names {
     }
     Element element = index.element(tree);
     return element instanceof VariableElement variable && !isThis
-        ? variables.read(variable, tree)
-        : unknowns.unknown(
-            tree, "'" + tree.getName() + "' is an object whose fields are analyzed separately");
+        ? components.ofField(variable, variables.read(variable, tree))
+        : components.ofThis(
+            tree,
+            unknowns.unknown(
+                tree,
+                "'" + tree.getName() + "' is an object whose fields are analyzed separately"));
   }
 
   private static boolean isArgument(Value value) {
@@ -120,7 +127,7 @@ public final class Names {
     return element instanceof VariableElement variable
             && !tree.getIdentifier().contentEquals("class")
             && !tree.getIdentifier().contentEquals("this")
-        ? variables.read(variable, tree)
+        ? components.ofField(variable, qualifier, variables.read(variable, tree))
         : unknowns.unknown(tree, "'%s' is not analyzed".formatted(tree));
   }
 

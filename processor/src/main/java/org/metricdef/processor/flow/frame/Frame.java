@@ -133,7 +133,7 @@ public final class Frame {
   }
 
   /** The method or constructor that is being run; empty for any other body. */
-  Optional<ExecutableElement> method() {
+  public Optional<ExecutableElement> method() {
     return method;
   }
 

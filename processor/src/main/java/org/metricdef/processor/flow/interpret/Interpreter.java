@@ -81,6 +81,7 @@ import org.metricdef.processor.flow.variable.KnownConditions;
 import org.metricdef.processor.flow.variable.NullnessRefinement;
 import org.metricdef.processor.flow.variable.PresentKeys;
 import org.metricdef.processor.flow.variable.Qualifiers;
+import org.metricdef.processor.flow.variable.RecordTaints;
 import org.metricdef.processor.flow.variable.TaintPropagation;
 import org.metricdef.processor.flow.variable.UnassignedFields;
 import org.metricdef.processor.flow.variable.Variables;
@@ -140,6 +141,7 @@ final class Interpreter implements Evaluator {
 
     // Variables, parameters, returned values.
     Frames frames = new Frames(store);
+    RecordTaints components = new RecordTaints(source, store, frames, nullness, taintModel);
     ContractBoundary boundary = new ContractBoundary(source, store, conditions, listener);
     Returns returns = new Returns(index, store, frames, boundary, unknowns);
     EarlyReads early = new EarlyReads(source, constructionModel);
@@ -182,7 +184,8 @@ final class Interpreter implements Evaluator {
         conditions,
         records,
         limit,
-        exactObjects);
+        exactObjects,
+        components);
     LambdaBodies lambdaBodies =
         new LambdaBodies(this, source, store, frames, boundary, returns, limit);
     LambdaValues lambdaValues = new LambdaValues(source, store, unknowns);
@@ -209,7 +212,8 @@ final class Interpreter implements Evaluator {
         summaries,
         new SummaryCache(store, captures, worklist),
         limit,
-        unknowns);
+        unknowns,
+        components);
     UnseenCallees unseen = new UnseenCallees(source, store, unknowns);
     ImmediateLambdas immediate = new ImmediateLambdas(
         this,
@@ -231,6 +235,7 @@ final class Interpreter implements Evaluator {
         new Callees(functions, calls, objects, enums),
         unseen,
         taints,
+        components,
         decisions);
 
     LocalFunctionCalls localFunctions = new LocalFunctionCalls(
@@ -266,7 +271,8 @@ final class Interpreter implements Evaluator {
             store.arrays(),
             enums,
             frames,
-            exactObjects),
+            exactObjects,
+            components),
         new Assignments(
             this, index, variables, operators, arrays, qualifiers, unknowns, arithmetic),
         operators,

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.model;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.value.Taints;
@@ -24,6 +25,11 @@ public interface TaintModel {
 
   /** The taints of the string form of an expression's value. */
   Taints ofText(ExpressionTree expression, SourceIndex index);
+
+  /** Whether the taints of the components of a record are followed with each object of it. */
+  default boolean followsComponentsOf(Element record) {
+    return false;
+  }
 
   /** Where a call stores its taints, in addition to its result. */
   enum Target {

@@ -43,7 +43,8 @@ public final class Constructors {
         .orElse(false);
   }
 
-  private static boolean returnsEarly(MethodTree tree) {
+  /** Whether a constructor may end before its last statement. */
+  public static boolean returnsEarly(MethodTree tree) {
     return TreeSearch.contains(tree.getBody(), ReturnTree.class::isInstance);
   }
 

@@ -26,7 +26,9 @@ public record Taint(
     /** The value is unbounded: a free text, a time, an id. */
     UNBOUNDED,
     /** The value may be null on a known path. */
-    NULL
+    NULL,
+    /** The value has the taints of a component of the record whose method runs. */
+    OWN_COMPONENT
   }
 
   /** The bound lets loops reach a fixpoint. */
@@ -39,6 +41,9 @@ public record Taint(
       .thenComparing(Taint::expression)
       .thenComparing(Taint::what)
       .thenComparing(Taint::fix);
+
+  /** What helps where a value is no text. */
+  private static final String NOT_NULL = "pass a value that is not null";
 
   public Taint {
     hops = List.copyOf(hops);
@@ -57,6 +62,18 @@ public record Taint(
   /** A taint at its source. */
   public static Taint at(Nature nature, Place place, String expression, String what, String fix) {
     return new Taint(nature, place, expression, what, fix, List.of());
+  }
+
+  /** The taint on a value that is no text, so that no text can take its place. */
+  public Taint ofOtherThanText() {
+    return nature == Nature.NULL
+        ? new Taint(nature, place, expression, what, NOT_NULL, hops)
+        : this;
+  }
+
+  /** Whether a text can take the place of the value. */
+  public boolean isOfText() {
+    return !fix.equals(NOT_NULL);
   }
 
   /** The taint after a hop. A hop on the same line is dropped. */

@@ -229,7 +229,7 @@ public final class NullnessRefinement {
   /** The value of an expression without a null that the code has excluded. */
   public Value refine(ExpressionTree tree, Value value) {
     boolean excluded = store.tests().knowsNotNull()
-        && Taints.of(value).has(Nature.NULL)
+        && Taints.of(value).hasAnywhere(Nature.NULL)
         && pathOf(tree).filter(store.tests()::isNotNull).isPresent();
     return excluded ? Taints.withoutNull(value) : value;
   }
@@ -250,7 +250,7 @@ public final class NullnessRefinement {
     if (variable.getKind() == ElementKind.FIELD && Fields.isOwn(variable, at)) {
       store.tests().test(variable, value.unknownCause().isEmpty());
     }
-    if (!isLocal(variable) && !Taints.of(value).has(Nature.NULL)) {
+    if (!isLocal(variable) && !Taints.of(value).hasAnywhere(Nature.NULL)) {
       store
           .tests()
           .assumeNotNull(new AccessPath(variable, variable.getSimpleName().toString()));

@@ -23,10 +23,10 @@ public final class ExampleMutants {
    * that grows exponentially for the finally blocks of {@code too_complex}.
    */
   private static final Pattern OTHERS = Pattern.compile(
-      "clients|declarations|facades|generated|guarded|handles|suppressions/Declared|"
+      "clients|declarations|facades|generated|guarded|handles/run|suppressions/Declared|"
           + "rules/(buckets|duplicate-metric|label-name|metric-(def|name|set))/Wrong|"
           + "rules/metric-facade|adopted/Label(DeclaredTwice|sOfOtherTypes)|"
-          + "messages/(facades|guarded_facades|handles|pairs|too_complex)|"
+          + "messages/(facades|guarded_facades|pairs|too_complex)|"
           + "contracts/(EnumNames|PairFacades|PairForwarding|EntryFacades|KeyedPairs)");
 
   private static final Logger ROOT = Logger.getLogger("");

@@ -68,8 +68,18 @@ final class Instrumentation {
 
   private static final String SEEN = "org.metricdef.processor.soundness.world.Seen.";
 
-  private static final Set<String> HANDLES =
-      Set.of("org.metricdef.Counter", "org.metricdef.Gauge", "org.metricdef.Histogram");
+  private static final String SAMPLE = "org.metricdef.Timer.Sample";
+
+  private static final Set<String> HANDLES = Set.of(
+      "org.metricdef.Counter",
+      "org.metricdef.Gauge",
+      "org.metricdef.Histogram",
+      "org.metricdef.Info",
+      "org.metricdef.Summary",
+      "org.metricdef.Timer",
+      SAMPLE,
+      "org.metricdef.TrackedCounter",
+      "org.metricdef.TrackedGauge");
 
   private final Contracts contracts;
   private final Trees trees;
@@ -268,6 +278,9 @@ final class Instrumentation {
         if (called.getParameters().get(i).asType().toString().equals("org.metricdef.Labels")) {
           labels = i;
         }
+      }
+      if (labels < 0 && called.getEnclosingElement().toString().equals(SAMPLE)) {
+        return; // What ends a sample takes no labels.
       }
       int id = site(call, called, Map.of());
       wrap(receiver, (labels < 0 ? "bare(%d, " : "handle(%d, ").formatted(id));

@@ -88,6 +88,11 @@ public final class Seen {
     handles.put(handle, keys);
   }
 
+  /** Makes the metric of a part of a handle known, which is that of the handle. */
+  public synchronized void knowPart(Object part, Object handle) {
+    Optional.ofNullable(handles.get(handle)).ifPresent(keys -> handles.put(part, keys));
+  }
+
   /** A decision of a program. */
   public static boolean yes() {
     return current().random.nextBoolean();
