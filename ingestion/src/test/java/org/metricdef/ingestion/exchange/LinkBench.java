@@ -62,7 +62,11 @@ final class LinkBench {
     StreamMetrics measured = new StreamMetrics(metrics, time);
     measured.symbols(SYMBOLS);
     handler = new FrameHandler(
-        new TradeDecoder(Listed.directory("BTCUSDT", "DOGEUSDT")), this::take, this::take, measured, time);
+        new TradeDecoder(Listed.directory("BTCUSDT", "DOGEUSDT")),
+        this::take,
+        this::take,
+        measured,
+        time);
     return new Link(new LinkParts(
         settings,
         transport,

@@ -39,6 +39,11 @@ class BinanceHistoryTest {
 
   private static final int BOUND = 10_000;
 
+  /** A busy machine takes its time for the first request. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Duration IMPATIENCE = Duration.ofMillis(700);
+
   private final List<HttpServer> servers = new ArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -156,7 +161,7 @@ class BinanceHistoryTest {
   void aServerThatNeverAnswersIsGivenUp() throws Exception {
     try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       URI server = URI.create("http://127.0.0.1:" + mute.getLocalPort());
-      failure(HistoryException.Unavailable.class, server);
+      failure(IMPATIENCE, HistoryException.Unavailable.class, server);
     }
   }
 
@@ -168,7 +173,7 @@ class BinanceHistoryTest {
       exchange.getResponseBody().flush();
       // Neither the rest nor the end ever comes.
     });
-    assertThat(failure(HistoryException.Unavailable.class, server))
+    assertThat(failure(IMPATIENCE, HistoryException.Unavailable.class, server))
         .hasMessageContaining("no whole answer");
   }
 
@@ -223,12 +228,20 @@ class BinanceHistoryTest {
   }
 
   private <E extends HistoryException> E failure(Class<E> type, URI server) {
-    return catchThrowableOfType(type, () -> history(server).fetch("BTCUSDT", 7, 3));
+    return failure(PATIENCE, type, server);
+  }
+
+  private <E extends HistoryException> E failure(Duration patience, Class<E> type, URI server) {
+    return catchThrowableOfType(type, () -> history(patience, server).fetch("BTCUSDT", 7, 3));
   }
 
   private static BinanceHistory history(URI... servers) {
+    return history(PATIENCE, servers);
+  }
+
+  private static BinanceHistory history(Duration patience, URI... servers) {
     return new BinanceHistory(
-        new RestSettings(List.of(servers), Duration.ofMillis(700), Duration.ofMillis(700), BOUND),
+        new RestSettings(List.of(servers), patience, patience, BOUND),
         Listed.directory("BTCUSDT", "币安人生USDT"),
         TimeSource.system());
   }
