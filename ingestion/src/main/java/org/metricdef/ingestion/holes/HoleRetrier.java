@@ -126,7 +126,9 @@ public final class HoleRetrier implements AutoCloseable {
       }
     } catch (InterruptedException | InterruptException stop) {
       // The thread ends here. Its flag would keep the reader from closing in good order.
-      LOG.debug("told to stop: {}", Thread.interrupted());
+      if (Thread.interrupted()) {
+        LOG.debug("told to stop while Kafka was asked");
+      }
     } finally {
       rest();
     }
@@ -187,14 +189,12 @@ public final class HoleRetrier implements AutoCloseable {
       end(search, RetryOutcome.NOT_WRITTEN, Optional.of(REPEAT_AFTER));
     } else if (!search.isOver()) {
       retries.put(search.symbol(), retry);
-    } else if (retry.written > 0) {
-      end(search, RetryOutcome.FOUND, search.wasStopped() ? pause(search) : Optional.empty());
-    } else if (search.failure().isPresent() && !search.hasAnswer()) {
+    } else if (search.failure().isPresent() && (search.wasStopped() || !search.hasAnswer())) {
       warn(search.symbol() + ": a hole is asked for again, and there is no answer: "
           + search.failure().get().getMessage());
       end(search, RetryOutcome.NO_ANSWER, pause(search));
     } else {
-      end(search, RetryOutcome.NOTHING, Optional.empty());
+      end(search, retry.written > 0 ? RetryOutcome.FOUND : RetryOutcome.NOTHING, Optional.empty());
     }
     return true;
   }

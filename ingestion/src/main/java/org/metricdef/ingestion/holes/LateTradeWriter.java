@@ -69,7 +69,7 @@ public final class LateTradeWriter implements AutoCloseable {
    * @param found trades in any order
    * @param holes a reader of the holes, which is read on
    * @return the trades that were written
-   * @throws OvertakenException if another process has excluded this one; nothing was written
+   * @throws OvertakenException if another process has excluded this one; all was written or nothing
    * @throws KafkaException if the cluster does not answer or refuses. If it is the end of the
    *     transaction that failed, all was written or nothing.
    * @throws InterruptedException if the thread is interrupted while it waits

@@ -1,6 +1,9 @@
 package org.metricdef.ingestion.holes;
 
-/** Another process began to write late trades while this one did. This one has written nothing. */
+/**
+ * Another process began to write late trades while this one did. What this one was writing is there
+ * in full or not at all.
+ */
 public final class OvertakenException extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -9,8 +12,8 @@ public final class OvertakenException extends Exception {
     super(
         "another process began to write to "
             + topic
-            + " at the same moment, a running producer or another retry; nothing was written here;"
-            + " it does the same work, so see what is left and try again if anything is",
+            + " at the same moment, a running producer or another retry, and this one has stopped;"
+            + " 'ingestion holes list' shows what is still missing, if anything is",
         cause);
   }
 }
