@@ -135,8 +135,7 @@ final class Pipeline {
     this.retrier = new HoleRetrier(
         exchange,
         opened.kafka(),
-        sequencer.spare(
-            RestServers.of(settings.repair().restUrls(), listed.directory(), time)),
+        sequencer.spare(RestServers.of(settings.repair().restUrls(), listed.directory(), time)),
         settings.repair().retryHoles(),
         opened.shards(),
         // One instance of the group is enough: the one that has the first shard.

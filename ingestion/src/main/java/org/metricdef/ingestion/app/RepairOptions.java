@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 /** How trades that the stream did not bring are asked for by their ids. */
 final class RepairOptions {
 
-
   @Option(
       names = "--hold-capacity",
       paramLabel = "N",

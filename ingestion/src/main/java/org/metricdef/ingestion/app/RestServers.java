@@ -20,7 +20,8 @@ final class RestServers {
    */
   static List<TradeHistory> of(List<URI> urls, MarketDirectory directory, TimeSource time) {
     return urls.stream()
-        .<TradeHistory>map(url -> new BinanceHistory(RestSettings.at(List.of(url)), directory, time))
+        .<TradeHistory>map(
+            url -> new BinanceHistory(RestSettings.at(List.of(url)), directory, time))
         .toList();
   }
 }

@@ -156,8 +156,7 @@ public final class Sequencer implements TradeSink, AutoCloseable {
 
   /** The same histories, to be asked for what is not urgent: out of what repairs leave over. */
   public List<TradeHistory> spare(List<? extends TradeHistory> histories) {
-    return SpareHistory.of(
-        histories, budget, settings.requests().weight(), metrics, time);
+    return SpareHistory.of(histories, budget, settings.requests().weight(), metrics, time);
   }
 
   /** How the sequences stand now. */

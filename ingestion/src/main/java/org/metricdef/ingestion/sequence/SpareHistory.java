@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
-import org.metricdef.ingestion.rest.RequestOutcome;
 import org.metricdef.ingestion.rest.RequestBudget;
+import org.metricdef.ingestion.rest.RequestOutcome;
 
 /**
  * Asks a history for what is not urgent: within the allowance of the repairs, and only out of what
@@ -86,7 +86,9 @@ public final class SpareHistory implements TradeHistory {
 
   private void awaitTurn() throws HistoryException, InterruptedException {
     long since = time.nanoTime();
-    for (Duration wait = budget.takeSpare(weight); !wait.isZero(); wait = budget.takeSpare(weight)) {
+    for (Duration wait = budget.takeSpare(weight);
+        !wait.isZero();
+        wait = budget.takeSpare(weight)) {
       if (time.since(since).plus(wait).compareTo(LONGEST_WAIT) > 0) {
         throw new HistoryException.RateLimited(wait);
       }

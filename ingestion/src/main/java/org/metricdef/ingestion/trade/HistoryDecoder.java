@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.metricdef.ingestion.market.Market;
 import org.metricdef.ingestion.market.MarketDirectory;

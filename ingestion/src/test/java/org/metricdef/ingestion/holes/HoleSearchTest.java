@@ -15,8 +15,8 @@ import org.metricdef.ingestion.holes.HoleSearch.Verdict;
 import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.HistoryPage;
 import org.metricdef.ingestion.sequence.TradeHistory;
-import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.Sequenced;
+import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeOrigin;
 
 class HoleSearchTest {

@@ -23,8 +23,9 @@ class SpareHistoryTest {
       PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion"));
   private final RequestBudget budget = new RequestBudget(REQUESTS.weightPerMinute(), time);
   private final ScriptedHistory history = new ScriptedHistory().has(1, 10);
-  private final TradeHistory spare =
-      SpareHistory.of(List.of(history), budget, REQUESTS.weight(), metrics, time).get(0);
+  private final TradeHistory spare = SpareHistory.of(
+          List.of(history), budget, REQUESTS.weight(), metrics, time)
+      .get(0);
 
   /** 4,800 a minute: 960 at once, of which half is kept. */
   @Test

@@ -57,8 +57,7 @@ public final class BinanceHistory implements TradeHistory {
     }
   }
 
-  private RestAnswer ask(String resource, int turn)
-      throws HistoryException, InterruptedException {
+  private RestAnswer ask(String resource, int turn) throws HistoryException, InterruptedException {
     try {
       return client.get(resource, turn);
     } catch (RestException.RateLimited limited) {
