@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  * A confirmed hole and what became of it, as of one moment.
  *
  * @param symbol as the exchange spells it
+ * @param epoch of these ids: see {@link org.metricdef.ingestion.trade.Place}
  * @param ids the ids that the exchange did not have
  * @param confirmedMicros when that was found, in microseconds since 1970
  * @param missing those of them that were not found since, by rising ids
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
  */
 public record Hole(
     String symbol,
+    int epoch,
     IdRange ids,
     long confirmedMicros,
     List<IdRange> missing,

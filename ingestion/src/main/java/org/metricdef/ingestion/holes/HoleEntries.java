@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.publish.UnreadableDataException;
+import org.metricdef.ingestion.trade.Place;
 
 /**
  * Reads the records of the topic of holes, and writes those that say what was filled. A mark has
@@ -27,6 +28,7 @@ final class HoleEntries {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String SYMBOL = "symbol";
   private static final String VERSION_FIELD = "version";
+  private static final String EPOCH = "epoch";
   private static final String FILLED_FROM = "filled_from_id";
 
   private HoleEntries() {}
@@ -63,6 +65,9 @@ final class HoleEntries {
       json.writeNumberField("filled_at_micros", mark.filledMicros());
       json.writeNumberField("hole_from_id", mark.hole().first());
       json.writeNumberField("hole_to_id", mark.hole().last());
+      if (mark.epoch() != Place.FIRST_EPOCH) {
+        json.writeNumberField(EPOCH, mark.epoch());
+      }
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -73,6 +78,7 @@ final class HoleEntries {
   private static HoleEntry hole(Fields fields) {
     return new HoleEntry.Confirmed(
         fields.symbol(),
+        fields.epoch(),
         new IdRange(fields.number("from_id"), fields.number("to_id")),
         fields.number("confirmed_at_micros"));
   }
@@ -80,6 +86,7 @@ final class HoleEntries {
   private static HoleEntry mark(Fields fields) {
     return new HoleEntry.Filled(
         fields.symbol(),
+        fields.epoch(),
         new IdRange(fields.number(FILLED_FROM), fields.number("filled_to_id")),
         new IdRange(fields.number("hole_from_id"), fields.number("hole_to_id")),
         fields.number("filled_at_micros"));
@@ -93,6 +100,14 @@ final class HoleEntries {
         throw new UnreadableDataException("it names no symbol");
       }
       return name;
+    }
+
+    int epoch() {
+      long epoch = numbers.getOrDefault(EPOCH, (long) Place.FIRST_EPOCH);
+      if (epoch < Place.FIRST_EPOCH || epoch > Integer.MAX_VALUE) {
+        throw new UnreadableDataException("its epoch is " + epoch);
+      }
+      return (int) epoch;
     }
 
     long number(String field) {

@@ -1,9 +1,12 @@
 package org.metricdef.ingestion.holes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.metricdef.ingestion.publish.EpochHeader;
+import org.metricdef.ingestion.trade.Place;
 
 /** The headers of a late trade, for whoever reads them. */
 public final class LateTradeHeaders {
@@ -22,11 +25,17 @@ public final class LateTradeHeaders {
 
   private LateTradeHeaders() {}
 
-  static List<Header> of(IdRange hole, long foundMicros) {
-    return List.of(
+  /** Of a late trade. The epoch is there from the second on, as with other trades. */
+  static List<Header> of(LateTrades.Late late, long foundMicros) {
+    IdRange hole = late.hole();
+    List<Header> headers = new ArrayList<>(List.of(
         header(ORIGIN, REST_RETRY),
         header(HOLE, hole.first() + "-" + hole.last()),
-        header(FOUND, Long.toString(foundMicros)));
+        header(FOUND, Long.toString(foundMicros))));
+    if (late.trade().epoch() != Place.FIRST_EPOCH) {
+      headers.add(EpochHeader.of(late.trade().epoch()));
+    }
+    return headers;
   }
 
   private static Header header(String name, String value) {

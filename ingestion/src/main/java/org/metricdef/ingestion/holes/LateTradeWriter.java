@@ -144,7 +144,7 @@ public final class LateTradeWriter implements AutoCloseable {
           topic.partition(trade.symbol()),
           utf8(trade.symbol()),
           encoder.encode(trade),
-          LateTradeHeaders.of(each.hole(), late.foundMicros())));
+          LateTradeHeaders.of(each, late.foundMicros())));
     }
     for (HoleEntry.Filled mark : late.marks()) {
       records.add(new ProducerRecord<>(holes, utf8(mark.symbol()), HoleEntries.toJson(mark)));

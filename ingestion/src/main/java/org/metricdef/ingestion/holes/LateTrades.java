@@ -18,7 +18,7 @@ import org.metricdef.ingestion.trade.Trade;
  */
 record LateTrades(List<Late> late, List<HoleEntry.Filled> marks, long foundMicros) {
 
-  /** A trade, and the hole that it was in. */
+  /** A trade in its epoch, and the hole that it was in. */
   record Late(Trade trade, IdRange hole) {}
 
   LateTrades {
@@ -33,8 +33,8 @@ record LateTrades(List<Late> late, List<HoleEntry.Filled> marks, long foundMicro
     found.stream()
         .sorted(Comparator.comparing(Trade::symbol).thenComparingLong(Trade::sourceSequence))
         .filter(trade -> seen.add(trade.symbol() + " " + trade.sourceSequence()))
-        .forEach(trade -> log.lacking(trade.symbol(), trade.sourceSequence())
-            .ifPresent(hole -> late.add(new Late(trade, hole))));
+        .forEach(trade -> log.lacking(trade)
+            .ifPresent(hole -> late.add(new Late(trade.in(hole.epoch()), hole.ids()))));
     return new LateTrades(late, marks(late, foundMicros), foundMicros);
   }
 
@@ -42,7 +42,7 @@ record LateTrades(List<Late> late, List<HoleEntry.Filled> marks, long foundMicro
   LateTrades without(StoredLateTrades written) {
     return new LateTrades(
         late.stream()
-            .filter(each -> !written.has(each.trade().symbol(), each.trade().sourceSequence()))
+            .filter(each -> !written.has(each.trade()))
             .toList(),
         marks,
         foundMicros);
@@ -66,11 +66,17 @@ record LateTrades(List<Late> late, List<HoleEntry.Filled> marks, long foundMicro
           marks.isEmpty() ? Optional.empty() : Optional.of(marks.get(marks.size() - 1));
       boolean goesOn = last.isPresent()
           && last.get().symbol().equals(each.trade().symbol())
+          && last.get().epoch() == each.trade().epoch()
           && last.get().hole().equals(each.hole())
           && last.get().ids().last() + 1 == id;
       long first = goesOn ? marks.remove(marks.size() - 1).ids().first() : id;
       marks.add(
-          new HoleEntry.Filled(each.trade().symbol(), new IdRange(first, id), each.hole(), micros));
+          new HoleEntry.Filled(
+              each.trade().symbol(),
+              each.trade().epoch(),
+              new IdRange(first, id),
+              each.hole(),
+              micros));
     }
     return marks;
   }

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.metricdef.ingestion.publish.EpochHeader;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicTail;
 import org.metricdef.ingestion.publish.TradeKeyReader;
 import org.metricdef.ingestion.publish.UnreadableDataException;
+import org.metricdef.ingestion.trade.Trade;
 
 /**
  * Which trades are in the topic of late trades. Their marks say it too, but a mark may be behind
@@ -19,7 +21,9 @@ final class StoredLateTrades implements AutoCloseable {
   private final TopicTail tail;
   private final Consumer<String> unreadable;
   private final TradeKeyReader reader = new TradeKeyReader();
-  private final Map<String, IdRanges> symbols = new HashMap<>();
+  private final Map<Series, IdRanges> series = new HashMap<>();
+
+  private record Series(String symbol, int epoch) {}
 
   /**
    * A reader of the topic.
@@ -40,15 +44,15 @@ final class StoredLateTrades implements AutoCloseable {
   void read() {
     while (!tail.readOn(this::see)) {
       // What the topic had is gone.
-      symbols.clear();
+      series.clear();
       tail.startOver();
     }
   }
 
   /** Whether the topic had a trade when it was read. */
-  boolean has(String symbol, long id) {
-    IdRanges ids = symbols.get(symbol);
-    return ids != null && ids.contains(id);
+  boolean has(Trade trade) {
+    IdRanges ids = series.get(new Series(trade.symbol(), trade.epoch()));
+    return ids != null && ids.contains(trade.sourceSequence());
   }
 
   @Override
@@ -59,8 +63,9 @@ final class StoredLateTrades implements AutoCloseable {
   private void see(ConsumerRecord<byte[], byte[]> record) {
     try {
       TradeKeyReader.TradeKey key = reader.read(record.value());
-      symbols
-          .computeIfAbsent(key.symbol(), any -> new IdRanges())
+      series
+          .computeIfAbsent(
+              new Series(key.symbol(), EpochHeader.in(record.headers())), any -> new IdRanges())
           .add(new IdRange(key.id(), key.id()));
     } catch (UnreadableDataException foreign) {
       unreadable.accept("the record at %s-%d@%d cannot be read as a trade and is passed over: %s"

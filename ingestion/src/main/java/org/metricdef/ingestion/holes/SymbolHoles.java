@@ -8,12 +8,13 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * The holes of one symbol. Each id belongs to the hole that was the first to have it: a hole that
+ * The holes of one symbol in one epoch of its ids. Each id belongs to the hole that was the first to have it: a hole that
  * is recorded twice counts once, and of one that overlaps others the rest is a hole of its own.
  */
 final class SymbolHoles {
 
   private final String symbol;
+  private final int epoch;
   private final NavigableMap<Long, Kept> byFirstId = new TreeMap<>();
 
   /** All ids that are in a hole. */
@@ -35,8 +36,9 @@ final class SymbolHoles {
     }
   }
 
-  SymbolHoles(String symbol) {
+  SymbolHoles(String symbol, int epoch) {
     this.symbol = symbol;
+    this.epoch = epoch;
   }
 
   void confirmed(IdRange ids, long micros) {
@@ -59,11 +61,15 @@ final class SymbolHoles {
     }
   }
 
-  /** The ids of the hole that lacks an id; empty if none does. */
-  Optional<IdRange> lacking(long id) {
+  /**
+   * The hole that lacks an id and was confirmed after a time; empty if none is.
+   *
+   * @param earliestMicros in microseconds since 1970
+   */
+  Optional<HoleLog.Lacking> lacking(long id, long earliestMicros) {
     return overlapping(new IdRange(id, id)).stream()
-        .filter(each -> each.missing.contains(id))
-        .map(each -> each.ids)
+        .filter(each -> each.missing.contains(id) && each.confirmedMicros >= earliestMicros)
+        .map(each -> new HoleLog.Lacking(epoch, each.ids))
         .findFirst();
   }
 
@@ -82,7 +88,7 @@ final class SymbolHoles {
 
   private Hole hole(Kept kept) {
     return new Hole(
-        symbol, kept.ids, kept.confirmedMicros, kept.missing.ranges(), kept.filledMicros);
+        symbol, epoch, kept.ids, kept.confirmedMicros, kept.missing.ranges(), kept.filledMicros);
   }
 
   private List<Kept> overlapping(IdRange ids) {

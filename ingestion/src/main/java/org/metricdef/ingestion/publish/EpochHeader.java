@@ -24,7 +24,8 @@ public final class EpochHeader {
     return epoch == Place.FIRST_EPOCH ? null : List.of(of(epoch));
   }
 
-  static Header of(int epoch) {
+  /** The header of an epoch after the first. */
+  public static Header of(int epoch) {
     return new RecordHeader(NAME, Integer.toString(epoch).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.Exchange;
 import org.slf4j.Logger;
@@ -23,6 +24,11 @@ public final class SymbolAssignmentStore {
 
   private static final String KEY = "symbols";
   private static final int ATTEMPTS = 20;
+
+  /** The cluster ends a transaction of a producer that has died after 60 s. */
+  private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(90);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private SymbolAssignmentStore() {}
 
@@ -49,7 +55,7 @@ public final class SymbolAssignmentStore {
         return assignment;
       }
       try {
-        return add(kafka, first, shards, symbols);
+        return add(kafka, first, shards, symbols, time);
       } catch (KafkaException another) {
         LOG.info("the symbol assignment was not written: {}", another.toString());
         last = another;
@@ -70,18 +76,42 @@ public final class SymbolAssignmentStore {
   }
 
   private static SymbolAssignment add(
-      KafkaCluster kafka, Shard first, int shards, Collection<String> symbols) {
+      KafkaCluster kafka, Shard first, int shards, Collection<String> symbols, TimeSource time)
+      throws InterruptedException {
     String topic = first.checkpoints().topic();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(kafka.producer("metricdef-ingestion." + topic + ".symbols"))) {
       producer.initTransactions();
       // From here on nobody else can write the assignment, so what is read now is the newest.
+      awaitDecided(kafka, first, time);
       SymbolAssignment assignment = read(kafka, first).with(symbols, shards);
       producer.beginTransaction();
       byte[] key = KEY.getBytes(StandardCharsets.UTF_8);
       producer.send(new ProducerRecord<>(topic, 0, key, assignment.toJson()));
       producer.commitTransaction();
       return assignment;
+    }
+  }
+
+  /**
+   * Waits until every transaction has ended that is open now in the partition of the assignment.
+   * The shard's own writer has some, and what is written after the beginning of one is hidden from
+   * readers until it ends: also a newer assignment.
+   *
+   * @throws TimeoutException if one does not end
+   */
+  private static void awaitDecided(KafkaCluster kafka, Shard first, TimeSource time)
+      throws InterruptedException {
+    try (PartitionReader committed = new PartitionReader(kafka.reader(), first.checkpoints());
+        PartitionReader all = new PartitionReader(kafka.readerOfAll(), first.checkpoints())) {
+      long end = all.end();
+      long since = time.nanoTime();
+      while (committed.end() < end) {
+        if (time.since(since).compareTo(LONGEST_TRANSACTION) > 0) {
+          throw new TimeoutException("a transaction in " + first.checkpoints() + " does not end");
+        }
+        time.sleep(LOOK_AGAIN);
+      }
     }
   }
 

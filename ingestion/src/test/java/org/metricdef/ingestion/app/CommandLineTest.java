@@ -170,7 +170,7 @@ class CommandLineTest {
   /** The test above leaves none out. */
   @Test
   void thereAreSoManyOptions() {
-    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(30);
+    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(31);
   }
 
   private static Settings settings(Map<String, String> environment, String... arguments)

@@ -106,7 +106,7 @@ class HolesIT {
     assertThat(shown("list", "--symbol", SYMBOL, "--from-id", "10")).isEmpty();
     assertThat(shown("list", "--symbol", SYMBOL, "--json"))
         .containsExactly(
-            "{\"symbol\":\"BTCUSDT\",\"from_id\":5,\"to_id\":9,\"size\":5,"
+            "{\"symbol\":\"BTCUSDT\",\"epoch\":1,\"from_id\":5,\"to_id\":9,\"size\":5,"
                 + "\"confirmed\":\"2024-08-08T23:54:15.400123Z\",\"state\":\"partly_filled\","
                 + "\"missing\":3,\"missing_ranges\":[\"5\",\"8-9\"],\"filled\":\"2024-08-08T23:54:22.400123Z\"}");
     assertThat(err.toString()).isEmpty();
@@ -177,7 +177,7 @@ class HolesIT {
       assertThat(rig.lateTrades())
           .containsExactly("BTCUSDT " + (first + 11), "BTCUSDT " + (first + 12));
       assertThat(lines())
-          .containsExactly(("{\"symbol\":\"BTCUSDT\",\"from_id\":%d,\"to_id\":%d,\"size\":3,"
+          .containsExactly(("{\"symbol\":\"BTCUSDT\",\"epoch\":1,\"from_id\":%d,\"to_id\":%d,\"size\":3,"
                   + "\"missing\":3,\"found\":2,\"found_ranges\":[\"%d-%d\"],"
                   + "\"verdict\":\"the exchange has 2 now: %d-%d\"}")
               .formatted(first + 10, first + 12, first + 11, first + 12, first + 11, first + 12));

@@ -40,6 +40,15 @@ class HoleEntriesTest {
     assertThat(read("BTCUSDT", json)).isEqualTo(mark);
   }
 
+  @Test
+  void anEpochAfterTheFirstIsReadAndWritten() {
+    assertThat(read("BTCUSDT", HOLE.replace("}", ",\"epoch\":3}")))
+        .isEqualTo(new HoleEntry.Confirmed("BTCUSDT", 3, new IdRange(5, 7), 9));
+    HoleEntry.Filled mark =
+        new HoleEntry.Filled("BTCUSDT", 3, new IdRange(5, 6), new IdRange(5, 7), 10);
+    assertThat(read("BTCUSDT", new String(HoleEntries.toJson(mark), UTF_8))).isEqualTo(mark);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -6,10 +6,14 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.Trades;
+import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeOrigin;
 
 class HoleLogTest {
 
@@ -53,10 +57,29 @@ class HoleLogTest {
             "BTCUSDT 5-9 200", "BTCUSDT 10-19 100", "BTCUSDT 20-25 200", "ETHUSDT 12 300");
     filled("BTCUSDT", 9, 10, 400);
     assertThat(log.open()).hasSize(4);
-    assertThat(log.lacking("BTCUSDT", 9)).isEmpty();
-    assertThat(log.lacking("BTCUSDT", 11)).contains(new IdRange(10, 19));
-    assertThat(log.lacking("BTCUSDT", 26)).isEmpty();
-    assertThat(log.lacking("BNBUSDT", 11)).isEmpty();
+    assertThat(lacking("BTCUSDT", 9)).isEmpty();
+    assertThat(lacking("BTCUSDT", 11)).contains(new IdRange(10, 19));
+    assertThat(lacking("BTCUSDT", 26)).isEmpty();
+    assertThat(lacking("BNBUSDT", 11)).isEmpty();
+  }
+
+  /** The exchange has begun the ids anew after the first hole was confirmed. */
+  @Test
+  void aTradeOfALaterEpochFillsNoHoleOfAnEarlierOne() {
+    long hour = 3_600_000_000L;
+    hole("BTCUSDT", 5, 9, 10 * hour);
+    assertThat(log.lacking(trade("BTCUSDT", 7, 9 * hour)))
+        .contains(new HoleLog.Lacking(1, new IdRange(5, 9)));
+    assertThat(log.lacking(trade("BTCUSDT", 7, 11 * hour))).isEmpty();
+
+    log.accept(new HoleEntry.Confirmed("BTCUSDT", 2, new IdRange(6, 7), 12 * hour));
+    assertThat(log.lacking(trade("BTCUSDT", 7, 11 * hour)))
+        .contains(new HoleLog.Lacking(2, new IdRange(6, 7)));
+    assertThat(log.lacking(trade("BTCUSDT", 9, 11 * hour))).isEmpty();
+    log.accept(
+        new HoleEntry.Filled("BTCUSDT", 2, new IdRange(6, 7), new IdRange(6, 7), 13 * hour));
+    assertThat(log.holes()).extracting(Hole::epoch).containsExactly(1, 2);
+    assertThat(log.open()).extracting(Hole::epoch).containsExactly(1);
   }
 
   /** Retention may take the record of a hole before that of its mark. */
@@ -130,5 +153,25 @@ class HoleLogTest {
 
   private void filled(String symbol, long first, long last, long micros) {
     log.accept(new HoleEntry.Filled(symbol, new IdRange(first, last), new IdRange(1, 99), micros));
+  }
+
+  /** The hole that a trade of the log's own time belongs to. */
+  private Optional<IdRange> lacking(String symbol, long id) {
+    return log.lacking(trade(symbol, id, 1)).map(HoleLog.Lacking::ids);
+  }
+
+  private static Trade trade(String symbol, long id, long micros) {
+    Trade trade = Trades.trade(symbol, id, TradeOrigin.REST);
+    return new Trade(
+        symbol,
+        trade.exchange(),
+        micros,
+        trade.price(),
+        trade.quantity(),
+        trade.currency(),
+        trade.side(),
+        id,
+        micros,
+        TradeOrigin.REST);
   }
 }

@@ -53,7 +53,7 @@ class RetryScheduleTest {
 
   @Test
   void aHoleThatIsFilledIsNotAskedFor() {
-    Hole filled = new Hole("BTCUSDT", new IdRange(5, 5), micros(), List.of(), OptionalLong.of(7));
+    Hole filled = new Hole("BTCUSDT", 1, new IdRange(5, 5), micros(), List.of(), OptionalLong.of(7));
     assertThat(DAY.next(filled, CONFIRMED)).isEmpty();
     assertThat(DAY.covers(filled, CONFIRMED)).isFalse();
   }
@@ -99,8 +99,7 @@ class RetryScheduleTest {
   void onlyTheHolesThatAreDueAreAskedFor() {
     RetryPlan plan = new RetryPlan(DAY);
     Hole old = hole("BTCUSDT", 5);
-    Hole young = new Hole(
-        "BTCUSDT",
+    Hole young = new Hole("BTCUSDT", 1,
         new IdRange(9, 9),
         micros() + 50_000_000,
         List.of(new IdRange(9, 9)),
@@ -123,7 +122,7 @@ class RetryScheduleTest {
 
   private static Hole hole(String symbol, long id) {
     IdRange ids = new IdRange(id, id);
-    return new Hole(symbol, ids, micros(), List.of(ids), OptionalLong.empty());
+    return new Hole(symbol, 1, ids, micros(), List.of(ids), OptionalLong.empty());
   }
 
   private static long micros() {

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -261,6 +264,42 @@ class ShardWriterIT extends ShardWriterCase {
 
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The writer of the first shard has its checkpoints in the partition of the assignment. */
+  @Test
+  void anOpenTransactionHidesNoAssignmentFromWhoAddsToIt() throws Exception {
+    TimeSource time = TimeSource.system();
+    TopicPartition place = new Shard(Exchange.BINANCE, 0).checkpoints();
+    try (KafkaProducer<byte[], byte[]> writer =
+        new KafkaProducer<>(kafka.producer("the writer of a shard"))) {
+      writer.initTransactions();
+      writer.beginTransaction();
+      writer
+          .send(new ProducerRecord<>(place.topic(), place.partition(), new byte[1], new byte[1]))
+          .get();
+      BlockingQueue<SymbolAssignment> assignments = new LinkedBlockingQueue<>();
+      List<Thread> threads = new ArrayList<>();
+      for (String symbol : List.of("HIDDEN", "ADDED")) {
+        Thread thread = new Thread(() -> {
+          try {
+            assignments.add(SymbolAssignmentStore.ensure(
+                kafka, Exchange.BINANCE, SHARDS, List.of(symbol), time));
+          } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+          }
+        });
+        thread.start();
+        threads.add(thread);
+      }
+      assertThat(assignments.poll(1, TimeUnit.SECONDS)).as("it waits").isNull();
+      writer.commitTransaction();
+      for (Thread each : threads) {
+        each.join();
+      }
+    }
+    assertThat(SymbolAssignmentStore.current(kafka, Exchange.BINANCE).shardOf())
+        .containsKeys("HIDDEN", "ADDED");
   }
 
   @Test

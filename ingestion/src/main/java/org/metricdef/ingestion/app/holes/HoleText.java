@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.metricdef.ingestion.holes.Hole;
 import org.metricdef.ingestion.holes.HoleState;
 import org.metricdef.ingestion.holes.IdRange;
+import org.metricdef.ingestion.trade.Place;
 
 /** A hole in one line. */
 public final class HoleText {
@@ -80,12 +81,14 @@ public final class HoleText {
   }
 
   private static String head(Hole hole) {
-    return hole.symbol() + "  " + hole.ids() + "  size=" + hole.ids().size();
+    String epoch = hole.epoch() == Place.FIRST_EPOCH ? "" : "  epoch=" + hole.epoch();
+    return hole.symbol() + epoch + "  " + hole.ids() + "  size=" + hole.ids().size();
   }
 
   private static void begin(JsonGenerator json, Hole hole) throws IOException {
     json.writeStartObject();
     json.writeStringField("symbol", hole.symbol());
+    json.writeNumberField("epoch", hole.epoch());
     json.writeNumberField("from_id", hole.ids().first());
     json.writeNumberField("to_id", hole.ids().last());
     json.writeNumberField("size", hole.ids().size());
