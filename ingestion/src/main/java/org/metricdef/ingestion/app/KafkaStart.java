@@ -70,7 +70,8 @@ final class KafkaStart {
    *
    * @param topicPartitions partitions of the trade topic if it has to be created
    * @param source says which symbols are wanted
-   * @throws CannotStartException if the cluster does not answer or refuses, or the source cannot say
+   * @throws CannotStartException if the cluster does not answer or refuses, or the source cannot
+   *     say
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   static Opened open(

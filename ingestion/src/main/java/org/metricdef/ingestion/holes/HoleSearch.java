@@ -40,7 +40,7 @@ public final class HoleSearch {
   private boolean stopped;
 
   /** What became of an id that was asked for and did not come. */
-  public enum Verdict {
+  public enum Proof {
     /** A server has later ids, and lacks this one. */
     LACKING,
     /** No answer went as far: servers were empty, lagged behind, or failed. */
@@ -86,10 +86,10 @@ public final class HoleSearch {
   }
 
   /** What became of the missing ids of a range that did not come. */
-  public Verdict verdict(IdRange range) {
+  public Proof proof(IdRange range) {
     IdRanges left = IdRanges.of(missing.within(range));
     passed.ranges().forEach(left::remove);
-    return left.isEmpty() ? Verdict.LACKING : Verdict.UNPROVEN;
+    return left.isEmpty() ? Proof.LACKING : Proof.UNPROVEN;
   }
 
   /** Whether any answer went past a missing id. */

@@ -47,7 +47,8 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
   public interface Symbols {
 
     /**
-     * Begins the sequence of a symbol where it goes on. If it has no trade, the first one begins it.
+     * Begins the sequence of a symbol where it goes on. If it has no trade, the first one begins
+     * it.
      */
     void open(String symbol, Optional<Place> from, SequencedSink sink);
 

@@ -13,7 +13,7 @@ import org.metricdef.ingestion.trade.Trade;
 final class EpochDoubt {
 
   private final Evidence evidence;
-  private @Nullable Trade doubted;
+  private @Nullable Trade suspect;
   private boolean begunAnew;
 
   /** No doubt. */
@@ -23,20 +23,20 @@ final class EpochDoubt {
 
   /** The doubted trade; empty if there is no doubt. */
   Optional<Trade> trade() {
-    return Optional.ofNullable(doubted);
+    return Optional.ofNullable(suspect);
   }
 
   boolean exists() {
-    return doubted != null;
+    return suspect != null;
   }
 
   void begin(Trade trade) {
-    doubted = trade;
+    suspect = trade;
     begunAnew = false;
   }
 
   void end() {
-    doubted = null;
+    suspect = null;
     begunAnew = false;
   }
 

@@ -16,7 +16,7 @@ sealed interface RepairAction {
   record Fetch(long fromId) implements RepairAction {}
 
   /** Ask the exchange's history whether it has this trade, whose id is too low for its time. */
-  record Verify(Trade doubted) implements RepairAction {}
+  record Verify(Trade suspect) implements RepairAction {}
 
   /** Ask the exchange's history for its first trades: the exchange has begun the ids anew. */
   record FindBeginning() implements RepairAction {}

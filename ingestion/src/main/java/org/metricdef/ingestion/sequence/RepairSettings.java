@@ -29,8 +29,8 @@ public record RepairSettings(
    * @throws IllegalArgumentException naming the first that is out of range
    */
   public RepairSettings {
-    require(!grace.isNegative(), "grace");
-    require(roomPause.toNanos() > 0, "roomPause");
+    InRange.require(!grace.isNegative(), "grace");
+    InRange.require(roomPause.toNanos() > 0, "roomPause");
   }
 
   /**
@@ -50,8 +50,8 @@ public record RepairSettings(
      * @throws IllegalArgumentException naming the first that is out of range
      */
     public Held {
-      require(perSymbol >= 1, "perSymbol");
-      require(inAll >= 1, "inAll");
+      InRange.require(perSymbol >= 1, "perSymbol");
+      InRange.require(inAll >= 1, "inAll");
     }
   }
 
@@ -83,13 +83,13 @@ public record RepairSettings(
      * @throws IllegalArgumentException naming the first that is out of range
      */
     public Requests {
-      require(pageSize >= 1 && pageSize <= 1_000, "pageSize");
-      require(threads >= 1, "threads");
-      require(backOff.toNanos() > 0, "backOff");
-      require(longestBackOff.compareTo(backOff) >= 0, "longestBackOff");
-      require(weight >= 1, "weight");
+      InRange.require(pageSize >= 1 && pageSize <= 1_000, "pageSize");
+      InRange.require(threads >= 1, "threads");
+      InRange.require(backOff.toNanos() > 0, "backOff");
+      InRange.require(longestBackOff.compareTo(backOff) >= 0, "longestBackOff");
+      InRange.require(weight >= 1, "weight");
       // A fifth of it is what may be used at once.
-      require(weightPerMinute >= 5 * weight, "weightPerMinute");
+      InRange.require(weightPerMinute >= 5 * weight, "weightPerMinute");
     }
   }
 
@@ -110,14 +110,8 @@ public record RepairSettings(
      * @throws IllegalArgumentException naming the first that is out of range
      */
     public Holes {
-      require(!recheckAfter.isNegative(), "recheckAfter");
-      require(answers >= 2, "answers");
-    }
-  }
-
-  private static void require(boolean holds, String setting) {
-    if (!holds) {
-      throw new IllegalArgumentException(setting + " is out of range");
+      InRange.require(!recheckAfter.isNegative(), "recheckAfter");
+      InRange.require(answers >= 2, "answers");
     }
   }
 }

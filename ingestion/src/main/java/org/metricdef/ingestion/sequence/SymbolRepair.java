@@ -60,7 +60,7 @@ final class SymbolRepair implements RepairTask {
     }
     if (next instanceof RepairAction.Verify verify) {
       return Optional.of(
-          ask(verify.doubted().sourceSequence(), page -> settled(sequence.judge(page))));
+          ask(verify.suspect().sourceSequence(), page -> settled(sequence.judge(page))));
     }
     if (next instanceof RepairAction.FindBeginning) {
       return Optional.of(ask(0, page -> settled(begin(page))));

@@ -236,9 +236,9 @@ final class SymbolSequence {
       if (closed || !repairing) {
         return new RepairAction.Stop();
       }
-      Optional<Trade> doubted = doubt.trade();
-      if (doubted.isPresent()) {
-        return doubt.question(doubted.get());
+      Optional<Trade> suspect = doubt.trade();
+      if (suspect.isPresent()) {
+        return doubt.question(suspect.get());
       }
       if (!hasRoom) {
         return new RepairAction.Wait(settings.roomPause());
@@ -347,8 +347,8 @@ final class SymbolSequence {
   boolean judge(HistoryPage page) {
     lock.lock();
     try {
-      Optional<Trade> doubted = doubt.trade();
-      boolean settled = doubted.isEmpty() || doubt.judge(doubted.get(), page);
+      Optional<Trade> suspect = doubt.trade();
+      boolean settled = suspect.isEmpty() || doubt.judge(suspect.get(), page);
       endRepairIfDone();
       return settled;
     } finally {
@@ -366,14 +366,14 @@ final class SymbolSequence {
   boolean beginEpoch(HistoryPage page) {
     lock.lock();
     try {
-      Optional<Trade> doubted = doubt.trade();
-      if (closed || doubted.isEmpty() || page.items().isEmpty()) {
-        return closed || doubted.isEmpty();
+      Optional<Trade> suspect = doubt.trade();
+      if (closed || suspect.isEmpty() || page.items().isEmpty()) {
+        return closed || suspect.isEmpty();
       }
       Sequenced first = page.items().get(0);
       boolean isNew = first instanceof Trade trade && output.last().isBefore(trade);
-      output.beginEpoch(isNew ? first.firstId() : doubted.get().sourceSequence());
-      live.beginWith(doubted.get());
+      output.beginEpoch(isNew ? first.firstId() : suspect.get().sourceSequence());
+      live.beginWith(suspect.get());
       doubt.end();
       catchingUp = true;
       endRepairIfDone();

@@ -7,11 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * The id of a trade's record: a UUID of version 8 (RFC 9562). Its first half stands for the market and
- * epoch,
- * its second is the exchange's own number of the trade. So it is the same however often the trade
- * is received, another for each trade of a market, and made without a hash for each: one of those
- * took a tenth of the producer's time at full speed.
+ * The id of a trade's record: a UUID of version 8 (RFC 9562). Its first half stands for the market
+ * and the epoch of its ids, its second is the exchange's own number of the trade. So it is the same
+ * however often the trade is received, another for each trade of a market, and made without a hash
+ * for each: one of those took a tenth of the producer's time at full speed.
  */
 public final class MessageId {
 

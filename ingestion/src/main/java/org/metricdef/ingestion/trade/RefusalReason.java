@@ -22,7 +22,10 @@ public enum RefusalReason {
   MISTYPED_FIELD,
   /** A field that the trade is read from is there twice. */
   DUPLICATE_FIELD,
-  /** A price or quantity above {@link FixedDecimal#LARGEST}, or with more than 8 digits after the point. */
+  /**
+   * A price or quantity above {@link FixedDecimal#LARGEST}, or with more than 8 digits after the
+   * point.
+   */
   DECIMAL_OUT_OF_RANGE,
   /** A price or quantity that is zero or less. */
   NOT_POSITIVE,

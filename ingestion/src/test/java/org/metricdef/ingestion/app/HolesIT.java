@@ -41,6 +41,9 @@ class HolesIT {
 
   private static final String SYMBOL = "BTCUSDT";
 
+  /** After the trades of the simulation have happened. */
+  private static final long SEEN = TimeSource.system().epochMicros();
+
   /** 2024-08-08T23:54:15.400123Z. */
   private static final long OLD = 1_723_161_255_400_123L;
 
@@ -130,7 +133,7 @@ class HolesIT {
     try (SimulatedExchange exchange = traded(100)) {
       long first = exchange.sent().get(0).tradeId();
       rig.holes(List.of(
-          hole(SYMBOL, first + 10, first + 12, OLD), hole(SYMBOL, first + 200, first + 201, OLD)));
+          hole(SYMBOL, first + 10, first + 12, SEEN), hole(SYMBOL, first + 200, first + 201, SEEN)));
       assertThat(retry(exchange)).isZero();
       assertThat(lines())
           .satisfiesExactly(
@@ -162,7 +165,7 @@ class HolesIT {
     try (SimulatedExchange exchange = traded(100)) {
       long first = exchange.sent().get(0).tradeId();
       rig.holes(List.of(
-          hole(SYMBOL, first + 10, first + 12, OLD), hole(SYMBOL, first + 20, first + 20, OLD)));
+          hole(SYMBOL, first + 10, first + 12, SEEN), hole(SYMBOL, first + 20, first + 20, SEEN)));
       assertThat(retry(
               exchange,
               "--write",
@@ -194,7 +197,7 @@ class HolesIT {
       exchange.withhold(new Hole(SYMBOL, first + 10, first + 11));
       exchange.startTrading();
       assertThat(exchange.awaitAllSent(Duration.ofMinutes(1))).isTrue();
-      rig.holes(List.of(hole(SYMBOL, first + 10, first + 11, OLD)));
+      rig.holes(List.of(hole(SYMBOL, first + 10, first + 11, SEEN)));
 
       assertThat(retry(exchange)).isZero();
       assertThat(lines().get(0)).endsWith("-> the exchange has later ids and lacks 2");
@@ -210,7 +213,7 @@ class HolesIT {
   void twoAtOnceWriteEachTradeOnce() throws Exception {
     try (SimulatedExchange exchange = traded(3_000)) {
       long first = exchange.sent().get(0).tradeId();
-      rig.holes(List.of(hole(SYMBOL, first + 10, first + 2_500, OLD), hole("ETHUSDT", 1, 5, OLD)));
+      rig.holes(List.of(hole(SYMBOL, first + 10, first + 2_500, SEEN), hole("ETHUSDT", 1, 5, SEEN)));
       ExecutorService threads = Executors.newFixedThreadPool(3);
       List<Callable<Integer>> tasks = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
@@ -230,7 +233,7 @@ class HolesIT {
   void aLimitAndABanEndItAtOnce() throws Exception {
     try (SimulatedExchange exchange = traded(100)) {
       long first = exchange.sent().get(0).tradeId();
-      rig.holes(List.of(hole(SYMBOL, first + 10, first + 11, OLD), hole("ETHUSDT", 1, 5, OLD)));
+      rig.holes(List.of(hole(SYMBOL, first + 10, first + 11, SEEN), hole("ETHUSDT", 1, 5, SEEN)));
       exchange
           .faults()
           .inject(new Fault.OfRest(FaultKind.REST_RATE_LIMITED, 1, Duration.ofSeconds(40)));

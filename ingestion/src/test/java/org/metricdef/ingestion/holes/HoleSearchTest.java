@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.Trades;
-import org.metricdef.ingestion.holes.HoleSearch.Verdict;
+import org.metricdef.ingestion.holes.HoleSearch.Proof;
 import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.HistoryPage;
 import org.metricdef.ingestion.sequence.TradeHistory;
@@ -81,14 +81,14 @@ class HoleSearchTest {
     first.has(1, 5);
     HoleSearch lagging = search(range(5, 7));
     assertThat(ids(lagging.goOn(10))).containsExactly(5L);
-    assertThat(lagging.verdict(range(5, 7))).isEqualTo(Verdict.UNPROVEN);
+    assertThat(lagging.proof(range(5, 7))).isEqualTo(Proof.UNPROVEN);
 
     first.has(9, 9);
     HoleSearch lacking = search(range(6, 8), range(11, 12));
     assertThat(lacking.goOn(10)).isEmpty();
     assertThat(lacking.isOver()).isTrue();
-    assertThat(lacking.verdict(range(6, 8))).isEqualTo(Verdict.LACKING);
-    assertThat(lacking.verdict(range(11, 12))).isEqualTo(Verdict.UNPROVEN);
+    assertThat(lacking.proof(range(6, 8))).isEqualTo(Proof.LACKING);
+    assertThat(lacking.proof(range(11, 12))).isEqualTo(Proof.UNPROVEN);
   }
 
   @Test

@@ -27,7 +27,7 @@ import org.metricdef.testbed.broker.EmbeddedBroker;
 /** A real broker, writers of a shard, and what became of them. Each test has a shard of its own. */
 abstract class ShardWriterCase {
 
-  static final int SHARDS = 20;
+  static final int SHARDS = 40;
   static final Duration SOON = Duration.ofSeconds(60);
   static final Checkpoint.Owner US = new Checkpoint.Owner("group", "us", 1);
   static final Checkpoint.Owner THEM = new Checkpoint.Owner("other-group", "them", 2);

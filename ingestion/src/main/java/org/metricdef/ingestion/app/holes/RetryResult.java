@@ -41,7 +41,7 @@ public record RetryResult(IdRanges found, Optional<String> left) {
 
   private static String why(IdRanges left, HoleSearch search) {
     boolean lacking = left.ranges().stream()
-        .allMatch(range -> search.verdict(range) == HoleSearch.Verdict.LACKING);
+        .allMatch(range -> search.proof(range) == HoleSearch.Proof.LACKING);
     if (lacking) {
       return "the exchange has later ids and lacks " + left.size();
     }
