@@ -41,11 +41,7 @@ record LateTrades(List<Late> late, List<HoleEntry.Filled> marks, long foundMicro
   /** The same, without writing those again that are written. They are marked all the same. */
   LateTrades without(StoredLateTrades written) {
     return new LateTrades(
-        late.stream()
-            .filter(each -> !written.has(each.trade()))
-            .toList(),
-        marks,
-        foundMicros);
+        late.stream().filter(each -> !written.has(each.trade())).toList(), marks, foundMicros);
   }
 
   /** Whether there is nothing to write. */
@@ -70,13 +66,12 @@ record LateTrades(List<Late> late, List<HoleEntry.Filled> marks, long foundMicro
           && last.get().hole().equals(each.hole())
           && last.get().ids().last() + 1 == id;
       long first = goesOn ? marks.remove(marks.size() - 1).ids().first() : id;
-      marks.add(
-          new HoleEntry.Filled(
-              each.trade().symbol(),
-              each.trade().epoch(),
-              new IdRange(first, id),
-              each.hole(),
-              micros));
+      marks.add(new HoleEntry.Filled(
+          each.trade().symbol(),
+          each.trade().epoch(),
+          new IdRange(first, id),
+          each.hole(),
+          micros));
     }
     return marks;
   }

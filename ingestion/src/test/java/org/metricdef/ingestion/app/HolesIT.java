@@ -133,7 +133,8 @@ class HolesIT {
     try (SimulatedExchange exchange = traded(100)) {
       long first = exchange.sent().get(0).tradeId();
       rig.holes(List.of(
-          hole(SYMBOL, first + 10, first + 12, SEEN), hole(SYMBOL, first + 200, first + 201, SEEN)));
+          hole(SYMBOL, first + 10, first + 12, SEEN),
+          hole(SYMBOL, first + 200, first + 201, SEEN)));
       assertThat(retry(exchange)).isZero();
       assertThat(lines())
           .satisfiesExactly(
@@ -180,10 +181,12 @@ class HolesIT {
       assertThat(rig.lateTrades())
           .containsExactly("BTCUSDT " + (first + 11), "BTCUSDT " + (first + 12));
       assertThat(lines())
-          .containsExactly(("{\"symbol\":\"BTCUSDT\",\"epoch\":1,\"from_id\":%d,\"to_id\":%d,\"size\":3,"
-                  + "\"missing\":3,\"found\":2,\"found_ranges\":[\"%d-%d\"],"
-                  + "\"verdict\":\"the exchange has 2 now: %d-%d\"}")
-              .formatted(first + 10, first + 12, first + 11, first + 12, first + 11, first + 12));
+          .containsExactly(
+              ("{\"symbol\":\"BTCUSDT\",\"epoch\":1,\"from_id\":%d,\"to_id\":%d,\"size\":3,"
+                      + "\"missing\":3,\"found\":2,\"found_ranges\":[\"%d-%d\"],"
+                      + "\"verdict\":\"the exchange has 2 now: %d-%d\"}")
+                  .formatted(
+                      first + 10, first + 12, first + 11, first + 12, first + 11, first + 12));
       assertThat(shown("list")).hasSize(2);
       assertThat(shown("list").get(0)).contains("state=partly_filled  missing=1");
     }
@@ -213,7 +216,8 @@ class HolesIT {
   void twoAtOnceWriteEachTradeOnce() throws Exception {
     try (SimulatedExchange exchange = traded(3_000)) {
       long first = exchange.sent().get(0).tradeId();
-      rig.holes(List.of(hole(SYMBOL, first + 10, first + 2_500, SEEN), hole("ETHUSDT", 1, 5, SEEN)));
+      rig.holes(
+          List.of(hole(SYMBOL, first + 10, first + 2_500, SEEN), hole("ETHUSDT", 1, 5, SEEN)));
       ExecutorService threads = Executors.newFixedThreadPool(3);
       List<Callable<Integer>> tasks = new ArrayList<>();
       for (int i = 0; i < 3; i++) {

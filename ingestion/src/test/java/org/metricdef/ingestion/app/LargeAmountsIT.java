@@ -62,10 +62,13 @@ class LargeAmountsIT {
         }
         refused.add(text.replaceFirst("received-at=\\d+", "received-at=N"));
       });
-      assertThat(refused).singleElement().asString()
+      assertThat(refused)
+          .singleElement()
+          .asString()
           .contains("\"id\":8,", "\"qty\":\"100000000000.00\"")
-          .endsWith("trade-id=8 reason=decimal_out_of_range detail=the quantity has more than 8"
-              + " digits after the point, or beyond 92233720368.54775807 received-at=N origin=rest");
+          .endsWith(
+              "trade-id=8 reason=decimal_out_of_range detail=the quantity has more than 8"
+                  + " digits after the point, or beyond 92233720368.54775807 received-at=N origin=rest");
     }
   }
 
@@ -85,12 +88,7 @@ class LargeAmountsIT {
       throws Exception {
     IngestionService service = IngestionService.prepare(
         Runs.settings(
-            broker,
-            exchange.url(),
-            "--rest-url",
-            exchange.restUrl(),
-            "--symbols",
-            "shibusdt"),
+            broker, exchange.url(), "--rest-url", exchange.restUrl(), "--symbols", "shibusdt"),
         registry,
         PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion"));
     service.start();

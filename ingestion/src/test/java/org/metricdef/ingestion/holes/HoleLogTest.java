@@ -76,8 +76,7 @@ class HoleLogTest {
     assertThat(log.lacking(trade("BTCUSDT", 7, 11 * hour)))
         .contains(new HoleLog.Lacking(2, new IdRange(6, 7)));
     assertThat(log.lacking(trade("BTCUSDT", 9, 11 * hour))).isEmpty();
-    log.accept(
-        new HoleEntry.Filled("BTCUSDT", 2, new IdRange(6, 7), new IdRange(6, 7), 13 * hour));
+    log.accept(new HoleEntry.Filled("BTCUSDT", 2, new IdRange(6, 7), new IdRange(6, 7), 13 * hour));
     assertThat(log.holes()).extracting(Hole::epoch).containsExactly(1, 2);
     assertThat(log.open()).extracting(Hole::epoch).containsExactly(1);
   }

@@ -53,7 +53,8 @@ class RetryScheduleTest {
 
   @Test
   void aHoleThatIsFilledIsNotAskedFor() {
-    Hole filled = new Hole("BTCUSDT", 1, new IdRange(5, 5), micros(), List.of(), OptionalLong.of(7));
+    Hole filled =
+        new Hole("BTCUSDT", 1, new IdRange(5, 5), micros(), List.of(), OptionalLong.of(7));
     assertThat(DAY.next(filled, CONFIRMED)).isEmpty();
     assertThat(DAY.covers(filled, CONFIRMED)).isFalse();
   }
@@ -99,7 +100,9 @@ class RetryScheduleTest {
   void onlyTheHolesThatAreDueAreAskedFor() {
     RetryPlan plan = new RetryPlan(DAY);
     Hole old = hole("BTCUSDT", 5);
-    Hole young = new Hole("BTCUSDT", 1,
+    Hole young = new Hole(
+        "BTCUSDT",
+        1,
         new IdRange(9, 9),
         micros() + 50_000_000,
         List.of(new IdRange(9, 9)),

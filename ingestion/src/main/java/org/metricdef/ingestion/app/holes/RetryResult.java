@@ -40,8 +40,8 @@ public record RetryResult(IdRanges found, Optional<String> left) {
   }
 
   private static String why(IdRanges left, HoleSearch search) {
-    boolean lacking = left.ranges().stream()
-        .allMatch(range -> search.proof(range) == HoleSearch.Proof.LACKING);
+    boolean lacking =
+        left.ranges().stream().allMatch(range -> search.proof(range) == HoleSearch.Proof.LACKING);
     if (lacking) {
       return "the exchange has later ids and lacks " + left.size();
     }
