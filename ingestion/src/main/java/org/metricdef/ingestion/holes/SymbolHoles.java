@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * The holes of one symbol in one epoch of its ids. Each id belongs to the hole that was the first to
- * have it: a hole that is recorded twice counts once, and of one that overlaps others the rest is a
- * hole of its own.
+ * The holes of one symbol in one epoch of its ids. Each id belongs to the hole that was the first
+ * to have it: a hole that is recorded twice counts once, and of one that overlaps others the rest
+ * is a hole of its own.
  */
 final class SymbolHoles {
 
