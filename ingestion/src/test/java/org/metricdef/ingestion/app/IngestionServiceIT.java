@@ -147,8 +147,9 @@ class IngestionServiceIT {
 
   @Test
   void everyReasonToRefuseATextIsAmongThem() {
-    assertThat(REFUSED.keySet())
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(RefusalReason.BINARY_FRAME)));
+    Set<RefusalReason> ofNoText = EnumSet.of(
+        RefusalReason.BINARY_FRAME, RefusalReason.CONFLICTING_TRADE, RefusalReason.IMPLAUSIBLE_ID);
+    assertThat(REFUSED.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(ofNoText)));
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Changes of the declarations, which their users do not know of. */
 final class DefinitionMutations {
 
+  private static final String ALL = "all";
+
   private final ProducerSources sources;
   private final MetricSetTree set;
   private final TreeSet<String> allKeys = new TreeSet<>();
@@ -112,15 +114,22 @@ final class DefinitionMutations {
 
   private void base(String kind, List<String> labels) {
     String array = array(labels);
-    mutants.add(mutant(kind, "all", array, set.baseLabelsAt(), array));
+    mutants.add(mutant(kind, ALL, array, set.baseLabelsAt(), array));
   }
 
   private void add(String kind, Metric metric, Span at, String replacement) {
     mutants.add(mutant(kind, metric.method(), replacement, at, replacement));
   }
 
+  /** Whoever calls the metric is compiled again; the others cannot tell the difference. */
   private Mutant mutant(String kind, String metric, String change, Span at, String replacement) {
     Map<String, String> users = new HashMap<>(sources.usersOf("IngestionMetrics"));
+    if (!metric.equals(ALL)) {
+      users
+          .entrySet()
+          .removeIf(
+              user -> !user.getKey().equals(at.file()) && !user.getValue().contains(metric + "()"));
+    }
     users.computeIfPresent(at.file(), (file, text) -> at.replacedIn(text, replacement));
     return new Mutant(kind, at.place(), metric, change, users);
   }
