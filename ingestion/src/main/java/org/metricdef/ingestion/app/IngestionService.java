@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -115,12 +116,13 @@ public final class IngestionService implements AutoCloseable {
           settings.topicPartitions(),
           Exchange.BINANCE,
           carriedBefore -> {
-            listed.set(markets.open(carriedBefore));
-            return listed.get().chosen().carried();
+            MarketStart.Opened open = markets.open(carriedBefore);
+            listed.set(open);
+            return open.chosen().carried();
           },
           metrics,
           TimeSource.system());
-      run(opened, listed.get());
+      run(opened, Objects.requireNonNull(listed.get(), "set before Kafka is opened"));
     } catch (CannotStartException | InterruptedException | RuntimeException notStarted) {
       http.close();
       end(notStarted);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.metricdef.testbed.fault.Hole;
 
@@ -67,7 +68,7 @@ record HoleRecord(Hole ids, boolean filled) {
       throw new BadRecordException("no record of a hole: " + fields);
     }
     Hole ids = new Hole(
-        fields.get("symbol"),
+        Objects.requireNonNull(fields.get("symbol"), "one of the fields"),
         Long.parseLong(fields.get(filled ? "filled_from_id" : "from_id")),
         Long.parseLong(fields.get(filled ? "filled_to_id" : "to_id")));
     return new HoleRecord(ids, filled);
