@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metricdef.Labels;
 import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.CheckedCall;
@@ -76,6 +78,25 @@ class EntryPointsTest {
     write(METRICS, FIXED.replace("void count", "Object o = new Trades(missing, 1);\n  void count"));
     JavacProcess.Result result = compile(List.of("-processorpath", processorPath()));
     assertThat(result.output()).contains("cannot find symbol").doesNotContain("[internal]");
+  }
+
+  /** A forgotten import, and a name that two packages have. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "import java.util.*; import org.metricdef.*;"})
+  void aHandleThatIsNotImportedIsSaidToBeNotKnown(String imports) throws Exception {
+    String set = imports + """
+         @org.metricdef.MetricSet interface Shop {
+          @org.metricdef.MetricDef(help = "Time to pack an order") Timer packSeconds();
+        }
+        """;
+    write(set, "class Trades {}");
+    String output = compile(List.of("-processorpath", processorPath())).output();
+    assertThat(output)
+        .contains(
+            "[metric-def] the type that packSeconds() returns is not known; import its handle, as in"
+                + " `import org.metricdef.Counter;`")
+        .containsPattern("cannot find symbol|reference to Timer is ambiguous")
+        .doesNotContain("is not a metric type", "[internal]");
   }
 
   /** javac does not enter the second class of one name. */

@@ -1,6 +1,8 @@
 package org.metricdef.ingestion.app;
 
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.app.check.CheckResult;
+import org.metricdef.ingestion.publish.KafkaCluster;
 
 /** The producer could not start; the message says what is missing, the cause why. */
 public final class CannotStartException extends Exception {
@@ -21,6 +23,13 @@ public final class CannotStartException extends Exception {
   /** It is told to do something that no later start can do either. */
   static CannotStartException ofUsage(String message) {
     return new CannotStartException(message, null, ExitCode.USAGE);
+  }
+
+  /** A cluster that a command cannot do without does not answer, or refuses. */
+  static CannotStartException ofKafka(KafkaCluster kafka, Throwable cause) {
+    String why = CheckResult.inWords(cause);
+    return new CannotStartException(
+        "cannot work with Kafka at " + kafka.bootstrapServers() + ": " + why, cause);
   }
 
   /** What is known does not let it, and more may be known at a later start. */

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.app.check.CheckResult;
 import org.metricdef.ingestion.app.deadletters.LetterText;
 import org.metricdef.ingestion.app.deadletters.Replay;
 import org.metricdef.ingestion.app.deadletters.ReplayOutcome;
@@ -129,9 +128,9 @@ final class DeadLettersCommand implements Runnable {
               .println("written to " + Replay.topic(Exchange.BINANCE).name() + ": " + written);
         }
       } catch (ExecutionException refused) {
-        throw cannot(kafka, Causes.of(refused));
+        throw CannotStartException.ofKafka(kafka, Causes.of(refused));
       } catch (KafkaException | UnreadableTradeException refused) {
-        throw cannot(kafka, refused);
+        throw CannotStartException.ofKafka(kafka, refused);
       }
       return ExitCode.OK.code();
     }
@@ -143,12 +142,6 @@ final class DeadLettersCommand implements Runnable {
     return chosen.letters().isEmpty()
         ? KnownMarkets.none()
         : KnownMarkets.load(chosen.kafka(), urls);
-  }
-
-  private static CannotStartException cannot(KafkaCluster kafka, Throwable cause) {
-    String why = CheckResult.inWords(cause);
-    return new CannotStartException(
-        "cannot work with Kafka at " + kafka.bootstrapServers() + ": " + why, cause);
   }
 
   /** The letters that were asked for, and where to print them. */
@@ -169,7 +162,7 @@ final class DeadLettersCommand implements Runnable {
         List<StoredLetter> letters = selection.read(kafka, topic);
         return new Chosen(kafka, letters, options.json, spec.commandLine().getOut());
       } catch (KafkaException refused) {
-        throw cannot(kafka, refused);
+        throw CannotStartException.ofKafka(kafka, refused);
       }
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.app.check.CheckResult;
 import org.metricdef.ingestion.app.holes.HoleSelection;
 import org.metricdef.ingestion.app.holes.HoleText;
 import org.metricdef.ingestion.app.holes.Retry;
@@ -108,7 +107,7 @@ final class HolesCommand implements Runnable {
           out.println(options.json ? HoleText.json(hole, next) : HoleText.line(hole, next));
         }
       } catch (KafkaException refused) {
-        throw cannot(kafka, refused);
+        throw CannotStartException.ofKafka(kafka, refused);
       }
       return ExitCode.OK.code();
     }
@@ -180,7 +179,7 @@ final class HolesCommand implements Runnable {
         spec.commandLine().getErr().println("ingestion: " + other.getMessage());
         return ExitCode.FENCED.code();
       } catch (KafkaException | UnreadableDataException refused) {
-        throw cannot(kafka, refused);
+        throw CannotStartException.ofKafka(kafka, refused);
       }
     }
 
@@ -222,11 +221,5 @@ final class HolesCommand implements Runnable {
   private static HoleTopic holes(KafkaCluster kafka, CommandSpec spec) {
     return new HoleTopic(
         kafka, Exchange.BINANCE, line -> spec.commandLine().getErr().println("ingestion: " + line));
-  }
-
-  private static CannotStartException cannot(KafkaCluster kafka, Throwable cause) {
-    String why = CheckResult.inWords(cause);
-    return new CannotStartException(
-        "cannot work with Kafka at " + kafka.bootstrapServers() + ": " + why, cause);
   }
 }

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
@@ -110,19 +108,13 @@ public final class IngestionService implements AutoCloseable {
   public void start() throws CannotStartException, InterruptedException {
     try {
       MarketStart markets = new MarketStart(settings, metrics, TimeSource.system());
-      AtomicReference<MarketStart.Opened> listed = new AtomicReference<>();
-      KafkaStart.Opened opened = KafkaStart.open(
+      run(KafkaStart.open(
           settings.kafka(),
           settings.topicPartitions(),
           Exchange.BINANCE,
-          carriedBefore -> {
-            MarketStart.Opened open = markets.open(carriedBefore);
-            listed.set(open);
-            return open.chosen().carried();
-          },
+          markets::open,
           metrics,
-          TimeSource.system());
-      run(opened, Objects.requireNonNull(listed.get(), "set before Kafka is opened"));
+          TimeSource.system()));
     } catch (CannotStartException | InterruptedException | RuntimeException notStarted) {
       http.close();
       end(notStarted);
@@ -167,7 +159,7 @@ public final class IngestionService implements AutoCloseable {
     stop();
   }
 
-  private synchronized void run(KafkaStart.Opened opened, MarketStart.Opened markets) {
+  private synchronized void run(KafkaStart.Opened opened) {
     if (report != null) {
       // It was told to stop while Kafka was being connected to.
       opened.deadLetters().close(Duration.ZERO);
@@ -176,13 +168,7 @@ public final class IngestionService implements AutoCloseable {
     Progress progress = new Progress(
         settings.progressEvery(), settings.progressInterval(), this::snapshot, TimeSource.system());
     Pipeline pipeline = new Pipeline(
-        settings,
-        opened,
-        markets,
-        Exchange.BINANCE,
-        metrics,
-        progress.andThen(committed),
-        this::end);
+        settings, opened, Exchange.BINANCE, metrics, progress.andThen(committed), this::end);
     running = new Running(pipeline, progress);
     state = Health.Phase.RUNNING;
     progress.start();

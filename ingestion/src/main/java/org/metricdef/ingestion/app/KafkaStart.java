@@ -1,7 +1,6 @@
 package org.metricdef.ingestion.app;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -44,12 +43,14 @@ final class KafkaStart {
    * @param shards how many shards there are
    * @param symbols which shard each wanted symbol belongs to
    * @param deadLetters a producer for dead letters
+   * @param listed which symbols are wanted, and what they are
    */
   record Opened(
       KafkaCluster kafka,
       int shards,
       SymbolAssignment symbols,
-      Producer<byte[], byte[]> deadLetters) {}
+      Producer<byte[], byte[]> deadLetters,
+      MarketStart.Opened listed) {}
 
   /** Says which symbols are wanted, once the topics are there. */
   interface SymbolSource {
@@ -61,7 +62,7 @@ final class KafkaStart {
      * @throws CannotStartException if that cannot be said
      * @throws InterruptedException if the thread is interrupted while it waits
      */
-    Collection<String> symbols(Set<String> carriedBefore)
+    MarketStart.Opened open(Set<String> carriedBefore)
         throws CannotStartException, InterruptedException;
   }
 
@@ -86,12 +87,12 @@ final class KafkaStart {
       int shards = ensureTopics(kafka, topicPartitions, exchange, time);
       Set<String> before =
           SymbolAssignmentStore.current(kafka, exchange).shardOf().keySet();
-      Collection<String> symbols = source.symbols(before);
+      MarketStart.Opened listed = source.open(before);
       SymbolAssignment assignment =
-          SymbolAssignmentStore.ensure(kafka, exchange, shards, symbols, time);
+          SymbolAssignmentStore.ensure(kafka, exchange, shards, listed.chosen().carried(), time);
       Producer<byte[], byte[]> deadLetters =
           new KafkaProducer<>(ProducerSettings.producer(kafka.bootstrapServers(), kafka.extra()));
-      return new Opened(kafka, shards, assignment, deadLetters);
+      return new Opened(kafka, shards, assignment, deadLetters, listed);
     } catch (ExecutionException refused) {
       throw cannotStart(kafka, Causes.of(refused), metrics);
     } catch (KafkaException | UnreadableDataException | UnusableTopicsException refused) {

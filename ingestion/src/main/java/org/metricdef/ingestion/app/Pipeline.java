@@ -74,19 +74,18 @@ final class Pipeline {
   /**
    * Connects the parts. Nothing runs before {@link #start}.
    *
-   * @param listed which symbols are carried, and what they are
    * @param progress receives the items of each transaction, on its writer's thread
    * @param ended receives why this cannot go on
    */
   Pipeline(
       Settings settings,
       KafkaStart.Opened opened,
-      MarketStart.Opened listed,
       Exchange exchange,
       IngestionMetrics metrics,
       Consumer<List<Sequenced>> progress,
       Consumer<Throwable> ended) {
     this.settings = settings;
+    MarketStart.Opened listed = opened.listed();
     TimeSource time = TimeSource.system();
     this.deadLetters = new DeadLetterWriter(
         opened.deadLetters(), exchange, RetryPolicy.DEFAULT, metrics, time, ended);
@@ -114,7 +113,7 @@ final class Pipeline {
         settings.group().name(), UUID.randomUUID().toString(), time.epochMicros());
     this.supervisor = new ShardSupervisor(
         exchange,
-        wanted(opened, listed.chosen().carried()),
+        wanted(opened),
         new ShardFactory(opened, owner, measures, time),
         new OpenSymbols(listed.directory()),
         measures,
@@ -204,12 +203,11 @@ final class Pipeline {
     return Math.max(SMALLEST_QUEUE, settings.queueCapacity() / shards);
   }
 
-  private static Map<Integer, SortedSet<String>> wanted(
-      KafkaStart.Opened opened, Set<String> symbols) {
+  private static Map<Integer, SortedSet<String>> wanted(KafkaStart.Opened opened) {
     Map<Integer, SortedSet<String>> wanted = new TreeMap<>();
     for (int shard = 0; shard < opened.shards(); shard++) {
       SortedSet<String> its = opened.symbols().symbolsOf(shard);
-      its.retainAll(symbols);
+      its.retainAll(opened.listed().chosen().carried());
       wanted.put(shard, its);
     }
     return wanted;

@@ -14,7 +14,15 @@ public final class StartCalls implements Consumer<IngestionMetrics> {
   public void accept(IngestionMetrics metrics) {
     KafkaCluster nowhere = new KafkaCluster("no port", new Properties());
     try {
-      KafkaStart.open(nowhere, 1, Exchange.BINANCE, before -> before, metrics, new ManualTime());
+      KafkaStart.open(
+          nowhere,
+          1,
+          Exchange.BINANCE,
+          before -> {
+            throw new AssertionError("there is no cluster to ask before");
+          },
+          metrics,
+          new ManualTime());
       throw new AssertionError("started without a broker");
     } catch (CannotStartException expected) {
       // Before it was thrown, it was counted.

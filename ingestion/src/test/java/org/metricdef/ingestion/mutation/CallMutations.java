@@ -45,10 +45,11 @@ final class CallMutations {
       pass("call: drop key on one path", call, "System.nanoTime() != 0 ? " + less + " : " + labels);
       pass("call: rename key", call, less + ".with(\"" + key + "_renamed\", \"x\")");
       pass("call: set key again", call, labels + ".with(\"" + key + "\", \"x\")");
-      for (String other : allKeys) {
-        if (!call.metric().labels().contains(other)) {
-          pass("call: another metric's key", call, less + ".with(\"" + other + "\", \"x\")");
-        }
+      List<String> others = allKeys.stream()
+          .filter(other -> !call.metric().labels().contains(other))
+          .toList();
+      for (String other : Sample.of(others, mutants.size())) {
+        pass("call: another metric's key", call, less + ".with(\"" + other + "\", \"x\")");
       }
     }
     call.labels().ifPresent(at -> {
@@ -65,10 +66,11 @@ final class CallMutations {
   }
 
   private void changeMetric(MetricCall call) {
-    for (Metric other : sources.metricSet().metrics()) {
-      if (other.kind().equals(call.metric().kind()) && !other.equals(call.metric())) {
-        add("call: another metric", call, call.metricName(), other.method());
-      }
+    List<Metric> others = sources.metricSet().metrics().stream()
+        .filter(other -> other.kind().equals(call.metric().kind()) && !other.equals(call.metric()))
+        .toList();
+    for (Metric other : Sample.of(others, mutants.size())) {
+      add("call: another metric", call, call.metricName(), other.method());
     }
     Stream.of("Counter", "Gauge", "Histogram")
         .filter(kind -> !kind.equals(call.metric().kind()))

@@ -62,10 +62,9 @@ final class DefinitionMutations {
 
   /** Labels of other metrics: one of them, for all its users are compiled for each; or all. */
   private List<String> foreign(Metric metric) {
-    return allKeys.stream()
-        .filter(key -> !metric.labels().contains(key))
-        .limit(Boolean.getBoolean("mutation.all") ? Long.MAX_VALUE : 1)
-        .toList();
+    List<String> others =
+        allKeys.stream().filter(key -> !metric.labels().contains(key)).toList();
+    return Sample.one(others, mutants.size());
   }
 
   private void changeMetric(Metric metric) {

@@ -40,10 +40,9 @@ final class KeyMutations {
   private void renameKey(LabelsCall call, Span key) {
     String name = key.text().substring(1, key.text().length() - 1);
     add("labels: rename key", call, key, "\"" + name + "_renamed\"");
-    for (String other : allKeys) {
-      if (!other.equals(name)) {
-        add("labels: another metric's key", call, key, "\"" + other + "\"");
-      }
+    List<String> others = allKeys.stream().filter(other -> !other.equals(name)).toList();
+    for (String other : Sample.of(others, mutants.size())) {
+      add("labels: another metric's key", call, key, "\"" + other + "\"");
     }
   }
 

@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.ruleset.Rule;
@@ -68,6 +69,12 @@ final class MetricDefRule implements DeclarationRule {
         || !method.getParameters().isEmpty()
         || !method.getTypeParameters().isEmpty()) {
       return Optional.of("@MetricDef belongs on an abstract method without parameters");
+    }
+    // javac says that too, but not which of the types of that name is meant.
+    if (method.getReturnType().getKind() == TypeKind.ERROR) {
+      return Optional.of(
+          "the type that %s returns is not known; import its handle, as in `import org.metricdef.Counter;`"
+              .formatted(method));
     }
     Optional<MetricKind> kind = MetricKind.ofHandle(method.getReturnType());
     if (kind.isPresent() && kind.get() == MetricKind.INFO && MetricSetReader.hasNoLabels(method)) {
