@@ -113,7 +113,7 @@ class CheckIT {
             "ok      topic market.crypto.trades.binance.dead-letters: would be created",
             "ok      group mine: ",
             "this instance would own all partitions",
-            "ok      symbols: 1 on 1 connections",
+            "ok      connections: 1, for symbols: 1",
             "ok      stream " + exchange.url() + ": opened in ",
             "ok      rest " + restUrl() + ": answers in ")
         .doesNotContain("hunter2", "FAILED");
@@ -139,7 +139,7 @@ class CheckIT {
   void aWildcardIsToldWithHowManySymbolsItStandsFor() {
     assertThat(check(Map.of(), "--symbols", "*usdt,btcjpy")).isZero();
     assertThat(out.toString())
-        .contains("ok      symbols *USDT: stands for 2", "ok      symbols: 3 on 1 connections");
+        .contains("ok      symbols *USDT: stands for 2", "ok      connections: 1, for symbols: 3");
     assertThat(check(Map.of(), "--symbols", "*brl")).isEqualTo(4);
     assertThat(out.toString())
         .contains(

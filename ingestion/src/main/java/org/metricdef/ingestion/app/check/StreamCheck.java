@@ -54,8 +54,7 @@ public final class StreamCheck {
     int connections = (symbols.size() + streamsPerLink - 1) / streamsPerLink;
     List<CheckResult> results = new ArrayList<>();
     if (!symbols.isEmpty()) {
-      results.add(
-          CheckResult.ok("symbols", symbols.size() + " on " + connections + " connections"));
+      results.add(CheckResult.ok("connections", connections + ", for symbols: " + symbols.size()));
     }
     for (URI url : urls) {
       results.add(stream(url));
