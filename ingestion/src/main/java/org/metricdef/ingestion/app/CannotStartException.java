@@ -32,6 +32,11 @@ public final class CannotStartException extends Exception {
         "cannot work with Kafka at " + kafka.bootstrapServers() + ": " + why, cause);
   }
 
+  /** There is nothing yet to do it with. */
+  static CannotStartException ofNothing(String message) {
+    return new CannotStartException(message, null, ExitCode.CANNOT_START);
+  }
+
   /** What is known does not let it, and more may be known at a later start. */
   static CannotStartException ofOldList(String message) {
     return new CannotStartException(message, null, ExitCode.CANNOT_START);

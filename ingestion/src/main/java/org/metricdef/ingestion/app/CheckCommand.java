@@ -14,6 +14,7 @@ import org.metricdef.ingestion.app.check.StreamCheck;
 import org.metricdef.ingestion.app.check.SymbolCheck;
 import org.metricdef.ingestion.app.config.Configuration;
 import org.metricdef.ingestion.app.symbols.MarketSource;
+import org.metricdef.ingestion.publish.GroupSymbolsStore;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.MarketStore;
 import org.metricdef.ingestion.trade.Exchange;
@@ -88,8 +89,13 @@ final class CheckCommand implements Callable<Integer> {
     Optional<MarketStore> store = kafkaAnswers
         ? Optional.of(new MarketStore(settings.kafka(), Exchange.BINANCE))
         : Optional.empty();
+    Optional<GroupSymbolsStore> group = kafkaAnswers
+        ? Optional.of(new GroupSymbolsStore(
+            settings.kafka(), Exchange.BINANCE, settings.group().name()))
+        : Optional.empty();
     return new SymbolCheck(
-        settings.listing().symbols(),
-        MarketSource.once(settings.repair().restUrls(), store, TimeSource.system()));
+        settings.proposal(),
+        MarketSource.once(settings.repair().restUrls(), store, TimeSource.system()),
+        group);
   }
 }

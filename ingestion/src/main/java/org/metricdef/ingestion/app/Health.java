@@ -49,6 +49,7 @@ record Health(
             HealthConditions.running(phase),
             HealthConditions.joined(snapshot.shards().joined()),
             HealthConditions.shards(snapshot.shards().open(), snapshot.shards().owned()),
+            HealthConditions.groupSymbols(snapshot.sinceSymbolsKnown()),
             HealthConditions.links(stream.connectedLinks(), stream.wantedLinks()),
             HealthConditions.subscriptions(stream.unconfirmed()),
             HealthConditions.repairs(sequence.oldestRepair(), repairsNotReadyAfter),

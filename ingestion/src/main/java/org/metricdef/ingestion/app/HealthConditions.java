@@ -12,6 +12,9 @@ final class HealthConditions {
 
   private static final int MOST_NAMED = 5;
 
+  /** A few looks, each as long as Kafka may take to answer. */
+  private static final Duration SYMBOLS_KNOWN_WITHIN = Duration.ofMinutes(2);
+
   private HealthConditions() {}
 
   /** Live: nothing has ended the run. */
@@ -93,6 +96,22 @@ final class HealthConditions {
         "listed since the start",
         symbols.isEmpty(),
         String.join(", ", symbols) + "; the next start carries them");
+  }
+
+  /** Noted: the group carries what is configured here. Ready all the same: the group decides. */
+  static Condition configured(boolean asConfigured, int version) {
+    return Condition.of(
+        "configured symbols",
+        asConfigured,
+        "are not those of the group, which carries version " + version + " of its own");
+  }
+
+  /** Ready: it is known which symbols the group carries. */
+  static Condition groupSymbols(Duration sinceLastLook) {
+    return Condition.of(
+        "symbols of the group",
+        sinceLastLook.compareTo(SYMBOLS_KNOWN_WITHIN) <= 0,
+        "Kafka has not said for " + sinceLastLook.toSeconds() + " s which they are");
   }
 
   /** Ready: the exchange answers requests for trades by id. */

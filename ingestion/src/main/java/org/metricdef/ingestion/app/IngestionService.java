@@ -229,6 +229,7 @@ public final class IngestionService implements AutoCloseable {
         FeedStatus.notStarted(url),
         SequenceStatus.NONE,
         new PublishStats(none, none),
-        ShardStatus.NONE);
+        ShardStatus.NONE,
+        Duration.ZERO);
   }
 }

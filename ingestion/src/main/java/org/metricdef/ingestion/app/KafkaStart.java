@@ -89,7 +89,7 @@ final class KafkaStart {
           SymbolAssignmentStore.current(kafka, exchange).shardOf().keySet();
       MarketStart.Opened listed = source.open(before);
       SymbolAssignment assignment =
-          SymbolAssignmentStore.ensure(kafka, exchange, shards, listed.chosen().carried(), time);
+          SymbolAssignmentStore.ensure(kafka, exchange, shards, listed.group().carried(), time);
       Producer<byte[], byte[]> deadLetters =
           new KafkaProducer<>(ProducerSettings.producer(kafka.bootstrapServers(), kafka.extra()));
       return new Opened(kafka, shards, assignment, deadLetters, listed);

@@ -26,6 +26,7 @@ import picocli.CommandLine.RunLast;
       CheckCommand.class,
       DeadLettersCommand.class,
       HolesCommand.class,
+      SymbolsCommand.class,
       VersionCommand.class
     })
 public final class Main implements Runnable {

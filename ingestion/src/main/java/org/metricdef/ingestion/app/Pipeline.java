@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.app.http.Condition;
+import org.metricdef.ingestion.app.symbols.CarriedSymbols;
+import org.metricdef.ingestion.app.symbols.GroupSymbolsWatch;
 import org.metricdef.ingestion.app.symbols.MarketWatch;
+import org.metricdef.ingestion.app.symbols.SymbolsProposal;
 import org.metricdef.ingestion.exchange.BinanceFeed;
 import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
@@ -27,6 +30,8 @@ import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.ConsumerSettings;
 import org.metricdef.ingestion.publish.DeadLetterWriter;
 import org.metricdef.ingestion.publish.Deliveries;
+import org.metricdef.ingestion.publish.GroupSymbols;
+import org.metricdef.ingestion.publish.GroupSymbolsStore;
 import org.metricdef.ingestion.publish.PublishMetrics;
 import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.publish.RetryPolicy;
@@ -36,6 +41,8 @@ import org.metricdef.ingestion.publish.ShardListener;
 import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
 import org.metricdef.ingestion.publish.ShardWriterSettings;
+import org.metricdef.ingestion.publish.SymbolAssignment;
+import org.metricdef.ingestion.publish.SymbolAssignmentStore;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.rest.RestSettings;
 import org.metricdef.ingestion.sequence.SequencedSink;
@@ -70,6 +77,10 @@ final class Pipeline {
   private final Housekeeping housekeeping;
   private final HoleRetrier retrier;
   private final MarketWatch markets;
+  private final GroupSymbolsWatch groupSymbols;
+  private final Exchange exchange;
+  private final int shards;
+  private final Set<String> carriedBefore;
 
   /**
    * Connects the parts. Nothing runs before {@link #start}.
@@ -111,9 +122,12 @@ final class Pipeline {
     PublishMetrics measures = new PublishMetrics(metrics, TopicName.trades(exchange));
     Checkpoint.Owner owner = new Checkpoint.Owner(
         settings.group().name(), UUID.randomUUID().toString(), time.epochMicros());
+    this.exchange = exchange;
+    this.shards = opened.shards();
+    this.carriedBefore = listed.carriedBefore();
     this.supervisor = new ShardSupervisor(
         exchange,
-        wanted(opened),
+        wanted(opened.symbols(), listed.group()),
         new ShardFactory(opened, owner, measures, time),
         new OpenSymbols(listed.directory()),
         measures,
@@ -142,7 +156,14 @@ final class Pipeline {
         metrics,
         time,
         ended);
-    this.markets = listed.watch(ended);
+    this.markets = listed.watch(supervisor::reopen, ended);
+    this.groupSymbols = new GroupSymbolsWatch(
+        new GroupSymbolsStore(settings.kafka(), exchange, settings.group().name()),
+        listed.group(),
+        settings.listing().symbols(),
+        this::follow,
+        time,
+        ended);
     LOG.info("instance {} of group {}", owner.instance(), owner.group());
   }
 
@@ -153,20 +174,28 @@ final class Pipeline {
     housekeeping.start();
     retrier.start();
     markets.start();
+    groupSymbols.start();
     group.start();
   }
 
   Snapshot snapshot() {
     // Results are read before receipts, so that nothing is negative.
     PublishStats published = new PublishStats(trades.counts(), deadLetters.counts());
-    return new Snapshot(feed.status(), sequencer.status(), published, supervisor.status());
+    return new Snapshot(
+        feed.status(),
+        sequencer.status(),
+        published,
+        supervisor.status(),
+        groupSymbols.sinceLastLook());
   }
 
   /** What people should know, and what keeps nothing from being ready. */
   List<Condition> notes() {
     return List.of(
         HealthConditions.symbols(markets.conditions()),
-        HealthConditions.listedSince(markets.listedSince()));
+        HealthConditions.listedSince(markets.listedSince()),
+        HealthConditions.configured(
+            groupSymbols.asConfigured(), groupSymbols.carried().version()));
   }
 
   /**
@@ -196,18 +225,28 @@ final class Pipeline {
       sequencer.close();
       housekeeping.close();
       markets.close();
+      groupSymbols.close();
     }
+  }
+
+  /** Carries other symbols, since the group does. */
+  private void follow(GroupSymbols newer) throws InterruptedException {
+    SymbolAssignment assignment = SymbolAssignmentStore.ensure(
+        settings.kafka(), exchange, shards, newer.carried(), TimeSource.system());
+    supervisor.carry(wanted(assignment, newer));
+    markets.carry(
+        new CarriedSymbols(SymbolsProposal.choiceOf(newer), newer.carried(), carriedBefore));
   }
 
   private int queueCapacity(int shards) {
     return Math.max(SMALLEST_QUEUE, settings.queueCapacity() / shards);
   }
 
-  private static Map<Integer, SortedSet<String>> wanted(KafkaStart.Opened opened) {
+  private Map<Integer, SortedSet<String>> wanted(SymbolAssignment assignment, GroupSymbols group) {
     Map<Integer, SortedSet<String>> wanted = new TreeMap<>();
-    for (int shard = 0; shard < opened.shards(); shard++) {
-      SortedSet<String> its = opened.symbols().symbolsOf(shard);
-      its.retainAll(opened.listed().chosen().carried());
+    for (int shard = 0; shard < shards; shard++) {
+      SortedSet<String> its = assignment.symbolsOf(shard);
+      its.retainAll(group.carried());
       wanted.put(shard, its);
     }
     return wanted;

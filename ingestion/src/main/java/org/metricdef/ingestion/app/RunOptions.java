@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.app.symbols.SymbolsMode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -13,6 +14,9 @@ final class RunOptions {
 
   /** How many partitions a topic of trades gets if nobody says. */
   static final int TOPIC_PARTITIONS = 6;
+
+  /** The group of those that name none. */
+  static final String GROUP = "metricdef-ingestion";
 
   @Mixin
   ConfigurationOption configuration;
@@ -54,6 +58,18 @@ final class RunOptions {
   Path symbolsFile;
 
   @Option(
+      names = "--symbols-mode",
+      paramLabel = "MODE",
+      defaultValue = "refuse",
+      description = {
+        "The symbols are a fact of the group, kept in Kafka. If it carries others: 'refuse' does not"
+            + " start, 'add' lets it carry these too, 'replace' these instead. A set that the group"
+            + " has left is never brought back by a restart.",
+        "Default: ${DEFAULT-VALUE}  [INGESTION_SYMBOLS_MODE]"
+      })
+  SymbolsMode symbolsMode;
+
+  @Option(
       names = "--exchange-info-every",
       paramLabel = "TIME",
       defaultValue = "24h",
@@ -82,7 +98,7 @@ final class RunOptions {
   @Option(
       names = "--group",
       paramLabel = "NAME",
-      defaultValue = "metricdef-ingestion",
+      defaultValue = GROUP,
       description = {
         "Instances with the same group share the symbols among them, through Kafka.",
         "Default: ${DEFAULT-VALUE}  [INGESTION_GROUP]"

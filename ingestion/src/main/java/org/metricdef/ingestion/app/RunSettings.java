@@ -122,7 +122,8 @@ final class RunSettings {
     Duration every = options.exchangeInfoEvery;
     requirePositive("--exchange-info-every", every);
     require(every.compareTo(LONGEST_LISTING) <= 0, "--exchange-info-every", "is above 24h");
-    return new Settings.Listing(Symbols.of(options.symbols, options.symbolsFile), every);
+    return new Settings.Listing(
+        Symbols.of(options.symbols, options.symbolsFile), options.symbolsMode, every);
   }
 
   private List<URI> urls() throws BadOptionException {

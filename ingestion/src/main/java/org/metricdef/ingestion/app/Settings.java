@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.metricdef.ingestion.app.symbols.SymbolChoice;
+import org.metricdef.ingestion.app.symbols.SymbolsMode;
+import org.metricdef.ingestion.app.symbols.SymbolsProposal;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.holes.RetrySchedule;
 import org.metricdef.ingestion.publish.KafkaCluster;
@@ -39,6 +41,11 @@ public record Settings(
     Duration progressInterval,
     Duration drainTimeout) {
 
+  /** What this run would let its group carry. */
+  SymbolsProposal proposal() {
+    return new SymbolsProposal(group.name(), listing.symbols(), listing.mode());
+  }
+
   /** The base labels of every metric. */
   public record Identity(String service, String environment, String component) {}
 
@@ -46,9 +53,10 @@ public record Settings(
    * Whose trades to stream.
    *
    * @param symbols as they are configured
+   * @param mode what is to become of other symbols that the group carries
    * @param askEvery how often the exchange is asked what its symbols are
    */
-  public record Listing(SymbolChoice symbols, Duration askEvery) {}
+  public record Listing(SymbolChoice symbols, SymbolsMode mode, Duration askEvery) {}
 
   /**
    * The group that shares the symbols, and how often its trades become visible.

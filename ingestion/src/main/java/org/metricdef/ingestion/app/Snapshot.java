@@ -1,5 +1,6 @@
 package org.metricdef.ingestion.app;
 
+import java.time.Duration;
 import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.publish.PublishStats;
@@ -12,9 +13,14 @@ import org.metricdef.ingestion.sequence.SequenceStatus;
  * @param sequence what was made of it
  * @param published what became of it
  * @param shards where it goes
+ * @param sinceSymbolsKnown how long ago Kafka last said which symbols the group carries
  */
 public record Snapshot(
-    FeedStatus stream, SequenceStatus sequence, PublishStats published, ShardStatus shards) {
+    FeedStatus stream,
+    SequenceStatus sequence,
+    PublishStats published,
+    ShardStatus shards,
+    Duration sinceSymbolsKnown) {
 
   /** Valid trades received from the exchange's stream; one that came twice counts twice. */
   public long received() {

@@ -2,6 +2,7 @@ package org.metricdef.ingestion.membership;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.publish.Checkpoint;
@@ -72,7 +74,6 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
   private record Owned(Shard shard, ShardQueue queue, ShardWriter writer) {}
 
   private final Exchange exchange;
-  private final SortedMap<Integer, SortedSet<String>> symbolsOf;
   private final Factory factory;
   private final Symbols symbols;
   private final PublishMetrics metrics;
@@ -89,6 +90,9 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
 
   /** Shards whose writer a programming error has ended. Nobody takes them again. */
   private final Set<Integer> failed = new TreeSet<>();
+
+  /** The wanted symbols of each shard. */
+  private SortedMap<Integer, SortedSet<String>> symbolsOf;
 
   private volatile boolean joined;
 
@@ -220,6 +224,40 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
     contested.clear();
     again.forEach(this::take);
     measure();
+  }
+
+  /**
+   * Carries other symbols from now on. A shard whose symbols change is given up and taken again,
+   * since only its writer knows where a new symbol goes on. Returns when what was queued for such
+   * shards is written, or soon.
+   *
+   * @param newer the wanted symbols of each shard
+   */
+  public void carry(Map<Integer, SortedSet<String>> newer) {
+    SortedMap<Integer, SortedSet<String>> next = new TreeMap<>(newer);
+    reopen(
+        number -> !symbolsOf(number).equals(next.getOrDefault(number, new TreeSet<>())),
+        () -> symbolsOf = next);
+  }
+
+  /** Begins the sequences anew of every shard that has one of these symbols. */
+  public void reopen(Set<String> affected) {
+    reopen(number -> !Collections.disjoint(symbolsOf(number), affected), () -> {});
+  }
+
+  private void reopen(IntPredicate which, Runnable change) {
+    List<Owned> leaving;
+    synchronized (this) {
+      SortedSet<Integer> changed = new TreeSet<>();
+      opened.stream().filter(which::test).forEach(changed::add);
+      leaving = release(changed);
+      change.run();
+      // The group still gives them to us, unless it takes them back while they are finished.
+      contested.addAll(changed);
+    }
+    leaving.forEach(each -> each.writer().finish());
+    await(leaving);
+    retake();
   }
 
   /** Releases all shards at once. Their next owners write what is not committed. */

@@ -3,6 +3,7 @@ package org.metricdef.ingestion.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.prometheus.client.CollectorRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 import org.metricdef.testbed.exchange.SimulatedExchange;
@@ -156,6 +158,31 @@ class CheckIT {
   }
 
   @Test
+  void otherSymbolsThanTheGroupCarriesAreToldAsARunWouldTakeThem() throws Exception {
+    assertThat(check(Map.of(), "--symbols", "btcusdt")).isZero();
+    assertThat(out.toString())
+        .contains("ok      symbols of group 'metricdef-ingestion': would be version 1: 1");
+    try (EmbeddedBroker another = EmbeddedBroker.start()) {
+      CollectorRegistry registry = new CollectorRegistry();
+      try (IngestionService service = IngestionService.prepare(
+          Runs.settings(another, exchange.url(), "--rest-url", restUrl(), "--symbols", "btcusdt"),
+          registry,
+          PrometheusIngestionMetrics.register(registry, "t", "t", "t"))) {
+        service.start();
+      }
+      assertThat(checkAt(another, "btcusdt,btcjpy")).isEqualTo(4);
+      assertThat(out.toString())
+          .contains("FAILED  symbols of group 'metricdef-ingestion': the group"
+              + " 'metricdef-ingestion' carries other symbols (version 1): it lacks BTCJPY; give"
+              + " the symbols that 'ingestion symbols list' shows, or say what");
+      assertThat(checkAt(another, "btcjpy", "--symbols-mode", "add")).isZero();
+      assertThat(out.toString()).contains("would be version 2: 2", "for symbols: 2");
+      assertThat(checkAt(another, "BTCUSDT")).isZero();
+      assertThat(out.toString()).contains("version 1 is carried: 1");
+    }
+  }
+
+  @Test
   void withoutAListOfSymbolsNoRunWouldStart() {
     listStatus = 500;
     assertThat(check(Map.of())).isEqualTo(4);
@@ -221,6 +248,14 @@ class CheckIT {
     }
     arguments.addAll(List.of(more));
     return execute(environment, arguments);
+  }
+
+  private int checkAt(EmbeddedBroker another, String symbols, String... more) {
+    List<String> arguments = arguments();
+    arguments.set(arguments.indexOf(broker.bootstrapServers()), another.bootstrapServers());
+    arguments.addAll(List.of("--symbols", symbols));
+    arguments.addAll(List.of(more));
+    return execute(Map.of(), arguments);
   }
 
   private static List<String> arguments() {

@@ -130,6 +130,7 @@ class CommandLineTest {
         "--url               | [ws://a:1, ws://b:2]",
         "--symbols           | [BNBUSDT, ETHBTC]",
         "--symbols-file      | /a/list",
+        "--symbols-mode      | REPLACE",
         "--exchange-info-every | PT18S",
         "--group             | a-group",
         "--commit-every      | PT0.01S",
@@ -170,7 +171,7 @@ class CommandLineTest {
   /** The test above leaves none out. */
   @Test
   void thereAreSoManyOptions() {
-    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(31);
+    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(32);
   }
 
   private static Settings settings(Map<String, String> environment, String... arguments)

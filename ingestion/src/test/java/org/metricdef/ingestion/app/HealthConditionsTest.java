@@ -30,6 +30,8 @@ class HealthConditionsTest {
     assertThat(HealthConditions.rest(false).holds()).isTrue();
     assertThat(HealthConditions.symbols(SymbolConditions.NONE).holds()).isTrue();
     assertThat(HealthConditions.listedSince(new TreeSet<>()).holds()).isTrue();
+    assertThat(HealthConditions.configured(true, 3).holds()).isTrue();
+    assertThat(HealthConditions.groupSymbols(Duration.ofSeconds(120)).holds()).isTrue();
   }
 
   @Test
@@ -38,6 +40,11 @@ class HealthConditionsTest {
         .hasToString("run: ended by itself: no room");
     assertThat(HealthConditions.thread("shard-1", false)).hasToString("thread shard-1: has ended");
     assertThat(HealthConditions.running(Health.Phase.STARTING)).hasToString("state: is starting");
+    assertThat(HealthConditions.configured(false, 3))
+        .hasToString("configured symbols: are not those of the group, which carries version 3 of"
+            + " its own");
+    assertThat(HealthConditions.groupSymbols(Duration.ofSeconds(121)))
+        .hasToString("symbols of the group: Kafka has not said for 121 s which they are");
     assertThat(HealthConditions.joined(false))
         .hasToString("group: the partitions have not been given out yet");
     assertThat(HealthConditions.shards(2, 3)).hasToString("kafka: 2 of 3 partitions are open");

@@ -128,7 +128,7 @@ class ProgressTest {
         new SequenceStatus(1, 0, Duration.ZERO, 0, List.of(), Optional.empty(), counts);
     PublishStats published =
         new PublishStats(new DeliveryCounts(10, 7, 1, 0, 0), new DeliveryCounts(0, 0, 0, 0, 0));
-    return new Snapshot(stream, sequence, published, new ShardStatus(true, 6, 6, 6));
+    return new Snapshot(stream, sequence, published, new ShardStatus(true, 6, 6, 6), Duration.ZERO);
   }
 
   private static List<Sequenced> trades(long from, long to) {

@@ -16,6 +16,7 @@ public final class Runs {
     RunOptions options = new RunOptions();
     CommandLine commandLine = new CommandLine(options);
     commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setDefaultValueProvider(Main.configuration(Map.of()));
     commandLine.parseArgs(arguments(broker, url, more).toArray(String[]::new));
     try {

@@ -2,6 +2,7 @@ package org.metricdef.ingestion.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
@@ -78,7 +79,11 @@ class StopReportTest {
     FeedStatus stream = new FeedStatus(
         0, 1, List.of("ws://a"), 0, trades.accepted(), letters.accepted(), dropped, null, 0, 0);
     Snapshot snapshot = new Snapshot(
-        stream, SequenceStatus.NONE, new PublishStats(trades, letters), ShardStatus.NONE);
+        stream,
+        SequenceStatus.NONE,
+        new PublishStats(trades, letters),
+        ShardStatus.NONE,
+        Duration.ZERO);
     return new StopReport(snapshot, unfinished, Optional.empty());
   }
 }

@@ -215,6 +215,47 @@ class ShardSupervisorIT {
   }
 
   @Test
+  void aNewSymbolBeginsWhereItsShardHasIt() throws Exception {
+    Instance ours = join("a");
+    await("all open", () -> ours.sinks.size() == SHARDS);
+    ours.offer("S0", 1);
+    ours.offer("S1", 1);
+    Map<Integer, SortedSet<String>> without = symbols();
+    without.put(0, new TreeSet<>(Set.of("T0")));
+    ours.supervisor.carry(without);
+    await("changed", () -> ours.sinks.containsKey("T0") && !ours.sinks.containsKey("S0"));
+    assertThat(ours.places.get("T0")).isEmpty();
+    assertThat(ours.subscribed).containsExactlyInAnyOrder("T0", "S1", "S2", "S3");
+    ours.offer("T0", 8);
+
+    Map<Integer, SortedSet<String>> both = symbols();
+    both.put(0, new TreeSet<>(Set.of("S0", "T0")));
+    ours.supervisor.carry(both);
+    await("changed", () -> ours.sinks.containsKey("S0") && ours.sinks.containsKey("T0"));
+    assertThat(ours.places.get("S0").get().next()).isEqualTo(2);
+    assertThat(ours.places.get("T0").get().next()).isEqualTo(9);
+    assertThat(ours.supervisor.status().open()).isEqualTo(SHARDS);
+    // Of the other shards nothing changed, so that they were not opened again.
+    assertThat(ours.places.get("S1")).isEmpty();
+    assertThat(ours.ended).isEmpty();
+  }
+
+  @Test
+  void aShardThatTheGroupTakesBackMeanwhileIsNotTakenAgain() throws Exception {
+    Instance ours = join("a");
+    await("all open", () -> ours.sinks.size() == SHARDS);
+    Map<Integer, SortedSet<String>> other = symbols();
+    other.put(0, new TreeSet<>(Set.of("T0")));
+    ours.supervisor.revoked(new TreeSet<>(Set.of(0)));
+    ours.supervisor.carry(other);
+    assertThat(ours.supervisor.status().owned()).isEqualTo(SHARDS - 1);
+    // Who is given it again carries what the group carries now.
+    ours.supervisor.assigned(new TreeSet<>(Set.of(0)));
+    await("open", () -> ours.sinks.containsKey("T0"));
+    assertThat(ours.sinks).doesNotContainKey("S0");
+  }
+
+  @Test
   void whatIsAbandonedIsNotOpenedAfterwards() throws Exception {
     Instance ours = join("a");
     await("given", () -> ours.supervisor.status().owned() == SHARDS);
@@ -237,6 +278,14 @@ class ShardSupervisorIT {
     assertThat(ours.sinks).doesNotContainKey("S0");
     ours.supervisor.retake();
     assertThat(ours.supervisor.status()).isEqualTo(new ShardStatus(true, SHARDS, SHARDS - 1, 0));
+  }
+
+  private static Map<Integer, SortedSet<String>> symbols() {
+    Map<Integer, SortedSet<String>> symbols = new TreeMap<>();
+    for (int shard = 0; shard < SHARDS; shard++) {
+      symbols.put(shard, new TreeSet<>(Set.of("S" + shard)));
+    }
+    return symbols;
   }
 
   private Instance join(String group) {
@@ -280,13 +329,9 @@ class ShardSupervisorIT {
 
     Instance(String groupName) {
       this.groupName = groupName;
-      Map<Integer, SortedSet<String>> symbols = new TreeMap<>();
-      for (int shard = 0; shard < SHARDS; shard++) {
-        symbols.put(shard, new TreeSet<>(Set.of("S" + shard)));
-      }
       this.supervisor = new ShardSupervisor(
           Exchange.BINANCE,
-          symbols,
+          symbols(),
           factory("instance " + instances.size(), counts),
           this,
           measures,

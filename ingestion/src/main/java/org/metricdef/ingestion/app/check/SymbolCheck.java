@@ -2,6 +2,7 @@ package org.metricdef.ingestion.app.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -9,24 +10,39 @@ import org.apache.kafka.common.KafkaException;
 import org.metricdef.ingestion.app.symbols.ChosenSymbols;
 import org.metricdef.ingestion.app.symbols.MarketSource;
 import org.metricdef.ingestion.app.symbols.NoMarketsException;
-import org.metricdef.ingestion.app.symbols.SymbolChoice;
 import org.metricdef.ingestion.app.symbols.SymbolConditions;
+import org.metricdef.ingestion.app.symbols.SymbolsDecision;
+import org.metricdef.ingestion.app.symbols.SymbolsProposal;
 import org.metricdef.ingestion.market.Markets;
+import org.metricdef.ingestion.publish.GroupSymbols;
+import org.metricdef.ingestion.publish.GroupSymbolsStore;
+import org.metricdef.ingestion.publish.UnreadableDataException;
 
-/** Asks the exchange, or else Kafka, whether the configured symbols are listed. */
+/**
+ * Asks the exchange, or else Kafka, whether the configured symbols are listed, and Kafka whether
+ * the group carries them.
+ */
 public final class SymbolCheck {
 
   private static final String LISTED = "take it out of --symbols or --symbols-file";
 
-  private final SymbolChoice choice;
+  private final SymbolsProposal proposal;
   private final MarketSource source;
+  private final Optional<GroupSymbolsStore> group;
   private final List<CheckResult> results = new ArrayList<>();
   private final SortedSet<String> carried = new TreeSet<>();
 
-  /** A check of these symbols against the list of this source. */
-  public SymbolCheck(SymbolChoice choice, MarketSource source) {
-    this.choice = choice;
+  /**
+   * A check of what a run would propose to its group.
+   *
+   * @param source the list of symbols
+   * @param group the group's symbols; empty if Kafka does not answer
+   */
+  public SymbolCheck(
+      SymbolsProposal proposal, MarketSource source, Optional<GroupSymbolsStore> group) {
+    this.proposal = proposal;
     this.source = source;
+    this.group = group;
   }
 
   /**
@@ -34,7 +50,7 @@ public final class SymbolCheck {
    * it has found none.
    */
   public Set<String> carried() {
-    return carried.isEmpty() ? choice.named() : carried;
+    return carried.isEmpty() ? proposal.choice().named() : carried;
   }
 
   /**
@@ -45,12 +61,40 @@ public final class SymbolCheck {
   public List<CheckResult> run() throws InterruptedException {
     try {
       Markets markets = source.load().markets();
-      judge(choice.with(markets, Set.of()), markets);
-    } catch (NoMarketsException | KafkaException unknown) {
+      Optional<GroupSymbols> present = group.flatMap(GroupSymbolsStore::read);
+      if (!proposal.isOlder(present)) {
+        judge(proposal.choice().with(markets, Set.of()), markets);
+      }
+      if (group.isPresent() && results.stream().allMatch(CheckResult::holds)) {
+        judge(proposal.against(present, markets, Set.of(), markets.askedMicros()));
+      }
+    } catch (NoMarketsException | KafkaException | UnreadableDataException unknown) {
       results.add(CheckResult.failed(
           "symbols", CheckResult.inWords(unknown), "without a list of them no run can start"));
     }
     return results;
+  }
+
+  private void judge(SymbolsDecision decision) {
+    String what = "symbols of group '" + proposal.group() + "'";
+    if (decision instanceof SymbolsDecision.Refuse refuse) {
+      results.add(CheckResult.failed(what, refuse.why(), refuse.fix()));
+    } else if (decision instanceof SymbolsDecision.Change change) {
+      carries(change.next());
+      results.add(CheckResult.ok(
+          what, "would be version " + change.next().version() + ": " + carried.size()));
+    } else if (decision instanceof SymbolsDecision.Keep keep) {
+      carries(keep.group());
+      results.add(CheckResult.ok(
+          what,
+          "version " + keep.group().version() + " is carried: " + carried.size()
+              + (keep.older() ? "; what is configured here is older" : "")));
+    }
+  }
+
+  private void carries(GroupSymbols symbols) {
+    carried.clear();
+    carried.addAll(symbols.carried());
   }
 
   private void judge(ChosenSymbols chosen, Markets markets) {

@@ -100,6 +100,16 @@ public final class MarketSource {
     return exchange.ask().after(earlier);
   }
 
+  /** A list that another instance has kept in Kafka, if it is newer than this one. */
+  Optional<Markets> keptAfter(Markets older) {
+    try {
+      return kept().filter(found -> found.askedMicros() > older.askedMicros());
+    } catch (KafkaException refused) {
+      LOG.warn("Kafka does not say what the exchange's symbols are: {}", refused.toString());
+      return Optional.empty();
+    }
+  }
+
   /**
    * Keeps a list in Kafka. If Kafka refuses, the next one is kept.
    *

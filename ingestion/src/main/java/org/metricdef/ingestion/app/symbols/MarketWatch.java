@@ -30,14 +30,17 @@ public final class MarketWatch implements AutoCloseable {
 
   private final MarketSource source;
   private final MarketDirectory directory;
-  private final SymbolChoice choice;
-  private final ChosenSymbols chosen;
   private final MarketMetrics metrics;
   private final Duration every;
+  private final Consumer<Set<String>> listed;
   private final TimeSource time;
   private final RandomGenerator random;
   private final Thread thread = new Thread(this::run, "exchange-info");
 
+  /** Symbols came in of which the list says nothing: another may have more. */
+  private volatile boolean askedFor;
+
+  private volatile CarriedSymbols carried;
   private volatile SymbolConditions conditions = SymbolConditions.NONE;
   private volatile SortedSet<String> listedSince = new TreeSet<>();
 
@@ -45,32 +48,34 @@ public final class MarketWatch implements AutoCloseable {
    * A watch that asks nothing before {@link #start}.
    *
    * @param directory gets each new list; its first is in use already
-   * @param chosen what the choice came to when the run started
+   * @param carried the symbols that are carried at the start
    * @param every how long a list is used; each is replaced up to a tenth earlier, so that not all
    *     instances ask at once
+   * @param listed receives carried symbols that a new list has and the one before had not
    * @param died receives what ended the thread before its time
    */
   public MarketWatch(
       MarketSource source,
       MarketDirectory directory,
-      SymbolChoice choice,
-      ChosenSymbols chosen,
+      CarriedSymbols carried,
       MarketMetrics metrics,
       Duration every,
+      Consumer<Set<String>> listed,
       TimeSource time,
       RandomGenerator random,
       Consumer<Throwable> died) {
     this.source = source;
     this.directory = directory;
-    this.choice = choice;
-    this.chosen = chosen;
+    this.carried = carried;
     this.metrics = metrics;
     this.every = every;
+    this.listed = listed;
     this.time = time;
     this.random = random;
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((ignored, failure) -> died.accept(failure));
     judge(directory.current());
+    askedFor = carried.lacks(directory.current());
   }
 
   /** Begins to ask. */
@@ -88,6 +93,13 @@ public final class MarketWatch implements AutoCloseable {
     return listedSince;
   }
 
+  /** Looks after these symbols from now on, and asks at once if the list lacks one of them. */
+  public void carry(CarriedSymbols newer) {
+    carried = newer;
+    judge(directory.current());
+    askedFor = newer.lacks(directory.current());
+  }
+
   @Override
   public void close() {
     thread.interrupt();
@@ -102,10 +114,11 @@ public final class MarketWatch implements AutoCloseable {
       while (true) {
         metrics.age(source.age(directory.current()));
         Duration left = pause.minus(time.since(last));
-        if (left.compareTo(Duration.ZERO) > 0) {
+        if (left.compareTo(Duration.ZERO) > 0 && !askedFor) {
           time.sleep(left.compareTo(TICK) < 0 ? left.plusMillis(1) : TICK);
           continue;
         }
+        askedFor = false;
         failures = refresh() ? 0 : failures + 1;
         last = time.nanoTime();
         pause = failures == 0 ? jittered(every) : retryPause(failures);
@@ -118,22 +131,32 @@ public final class MarketWatch implements AutoCloseable {
   private boolean refresh() throws InterruptedException {
     try {
       Markets newer = source.fresh(directory.current());
-      directory.replace(newer);
-      judge(newer);
+      use(newer);
       source.keep(newer);
       return true;
     } catch (ExchangeInfoUnavailableException unavailable) {
       LOG.warn(
           "the exchange does not say what its symbols are: {}; the list from before is used",
           unavailable.getMessage());
+      source.keptAfter(directory.current()).ifPresent(this::use);
       return false;
     }
   }
 
+  private void use(Markets newer) {
+    Markets older = directory.current();
+    directory.replace(newer);
+    judge(newer);
+    Set<String> appeared = carried.appeared(older, newer);
+    if (!appeared.isEmpty()) {
+      listed.accept(appeared);
+    }
+  }
+
   /** Finds out what a list says of our symbols, and tells what has changed. */
-  private void judge(Markets markets) {
+  private synchronized void judge(Markets markets) {
     SymbolConditions before = conditions;
-    SymbolConditions now = SymbolConditions.of(chosen.watched(), markets);
+    SymbolConditions now = SymbolConditions.of(carried.watched(markets), markets);
     conditions = now;
     metrics.conditions(now);
     metrics.age(source.age(markets));
@@ -146,8 +169,7 @@ public final class MarketWatch implements AutoCloseable {
         .filter(symbol -> !now.of().containsKey(symbol))
         .forEach(symbol -> LOG.info("{} trades again, says the exchange", symbol));
     Set<String> seen = listedSince;
-    SortedSet<String> since = choice.with(markets, Set.of()).carried();
-    since.removeAll(chosen.carried());
+    SortedSet<String> since = carried.listedSince(markets);
     listedSince = since;
     since.stream()
         .filter(symbol -> !seen.contains(symbol))

@@ -58,6 +58,20 @@ public record SymbolChoice(Set<String> named, Set<String> wildcards) {
     return named.isEmpty() && wildcards.isEmpty();
   }
 
+  /** The symbols and wildcards in one set, as {@link #of} takes them. */
+  public SortedSet<String> written() {
+    SortedSet<String> all = new TreeSet<>(named);
+    all.addAll(wildcards);
+    return all;
+  }
+
+  /** Whether a symbol is wanted, whether or not it trades now. */
+  boolean covers(String symbol, Markets markets) {
+    Market market = markets.known(symbol);
+    return named.stream().anyMatch(text -> markets.spelled(text).orElse(text).equals(symbol))
+        || market != null && wildcards.stream().anyMatch(wildcard -> matches(wildcard, market));
+  }
+
   /** What is wanted here or there. */
   public SymbolChoice and(SymbolChoice other) {
     Set<String> allNamed = new TreeSet<>(named);
@@ -93,12 +107,15 @@ public record SymbolChoice(Set<String> named, Set<String> wildcards) {
   }
 
   private static SortedSet<String> matching(String wildcard, Markets markets) {
-    String quote = SymbolText.withoutCase(wildcard.substring(1));
     return markets.listed().values().stream()
         .filter(market -> market.status() != MarketStatus.BREAK)
-        .filter(
-            market -> quote.isEmpty() || SymbolText.withoutCase(market.quote()).equals(quote))
+        .filter(market -> matches(wildcard, market))
         .map(Market::symbol)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean matches(String wildcard, Market market) {
+    String quote = SymbolText.withoutCase(wildcard.substring(1));
+    return quote.isEmpty() || SymbolText.withoutCase(market.quote()).equals(quote);
   }
 }
