@@ -13,7 +13,10 @@ public enum ExitCode {
   USAGE(2),
   /** Reconnecting to the exchange was given up, and nothing that was received is lost. */
   EXCHANGE_UNREACHABLE(3),
-  /** It could not start: no Kafka, no list of symbols, or the HTTP port is taken. */
+  /**
+   * It could not start: Kafka refuses, or the HTTP port is taken. Of other commands: Kafka or the
+   * exchange does not answer.
+   */
   CANNOT_START(4),
   /** Another producer took over what this one was writing, and repairs what was not written yet. */
   FENCED(5),

@@ -15,6 +15,7 @@ import org.metricdef.ingestion.sequence.SequenceStatus;
  * What the health endpoints are told.
  *
  * @param phase what the producer is doing
+ * @param waitingFor what keeps it from starting and may pass
  * @param fault what ended the run, if it was not asked to stop
  * @param snapshot the counts
  * @param repairsNotReadyAfter the age of a repair from which on it is not ready
@@ -23,6 +24,7 @@ import org.metricdef.ingestion.sequence.SequenceStatus;
  */
 record Health(
     Phase phase,
+    Optional<String> waitingFor,
     Optional<Throwable> fault,
     Snapshot snapshot,
     int maxReconnects,
@@ -47,6 +49,7 @@ record Health(
         List.of(HealthConditions.noFault(fault)),
         List.of(
             HealthConditions.running(phase),
+            HealthConditions.notWaiting(waitingFor),
             HealthConditions.joined(snapshot.shards().joined()),
             HealthConditions.shards(snapshot.shards().open(), snapshot.shards().owned()),
             HealthConditions.groupSymbols(snapshot.sinceSymbolsKnown()),

@@ -32,6 +32,11 @@ final class HealthConditions {
     return Condition.of("state", state == Health.Phase.RUNNING, "is " + state.label());
   }
 
+  /** Ready: nothing is away that the start needs. */
+  static Condition notWaiting(Optional<String> waitingFor) {
+    return new Condition("start", waitingFor.map(reason -> "waits: " + reason));
+  }
+
   /** Ready: the group has given out the shards. */
   static Condition joined(boolean joined) {
     return Condition.of("group", joined, "the partitions have not been given out yet");

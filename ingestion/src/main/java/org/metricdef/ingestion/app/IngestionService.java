@@ -34,6 +34,7 @@ public final class IngestionService implements AutoCloseable {
   private final IngestionMetrics metrics;
   private final Consumer<List<Sequenced>> committed;
   private final HttpEndpoints http;
+  private final StartAttempts attempts = new StartAttempts();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
@@ -99,22 +100,25 @@ public final class IngestionService implements AutoCloseable {
   }
 
   /**
-   * Connects to Kafka, then to the exchange.
+   * Connects to Kafka, then to the exchange. Waits for them as long as they are away, or until this
+   * is stopped.
    *
-   * @throws CannotStartException if Kafka does not answer, nobody says what the exchange's symbols
-   *     are, or one that is configured was never listed; everything is closed again then
+   * @throws CannotStartException if Kafka refuses, or the symbols that are configured cannot be
+   *     carried; everything is closed again then
    * @throws InterruptedException if the thread is interrupted while it waits for Kafka
    */
   public void start() throws CannotStartException, InterruptedException {
     try {
       MarketStart markets = new MarketStart(settings, metrics, TimeSource.system());
-      run(KafkaStart.open(
-          settings.kafka(),
-          settings.topicPartitions(),
-          Exchange.BINANCE,
-          markets::open,
-          metrics,
-          TimeSource.system()));
+      attempts
+          .until(() -> KafkaStart.open(
+              settings.kafka(),
+              settings.topicPartitions(),
+              Exchange.BINANCE,
+              markets::open,
+              metrics,
+              TimeSource.system()))
+          .ifPresent(this::run);
     } catch (CannotStartException | InterruptedException | RuntimeException notStarted) {
       http.close();
       end(notStarted);
@@ -148,6 +152,7 @@ public final class IngestionService implements AutoCloseable {
    * read once more. Stopping again returns the same report.
    */
   public synchronized StopReport stop() {
+    attempts.stop();
     if (report == null) {
       report = shutDown();
     }
@@ -219,7 +224,9 @@ public final class IngestionService implements AutoCloseable {
     Duration notReadyAfter = settings.repair().notReadyAfter();
     Running now = running;
     List<Condition> notes = now == null ? List.of() : now.pipeline().notes();
-    return new Health(state, fault, snapshot(), maxReconnects, notReadyAfter, notes).report();
+    return new Health(
+            state, attempts.waitingFor(), fault, snapshot(), maxReconnects, notReadyAfter, notes)
+        .report();
   }
 
   private Snapshot notStarted() {

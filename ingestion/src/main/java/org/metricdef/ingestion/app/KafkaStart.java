@@ -35,6 +35,9 @@ final class KafkaStart {
   /** One partition, so that dead letters, and holes, keep their order. */
   private static final int SIDE_PARTITIONS = 1;
 
+  /** How Kafka's client says that no name of a server can be resolved, as before there is a network. */
+  private static final String NO_ADDRESS = "No resolvable bootstrap urls";
+
   private KafkaStart() {}
 
   /**
@@ -131,8 +134,20 @@ final class KafkaStart {
         .producerInitErrorsTotal()
         .increment(Labels.of(
             "component_type", "kafka_start", "error", ErrorType.of(cause).label())));
-    return new CannotStartException(
-        "cannot publish to Kafka at " + kafka.bootstrapServers() + ": " + inFull(cause), cause);
+    String message =
+        "cannot publish to Kafka at " + kafka.bootstrapServers() + ": " + inFull(cause);
+    return mayPass(cause)
+        ? CannotStartException.forNow(message, cause)
+        : new CannotStartException(message, cause);
+  }
+
+  /** Whether the cluster, or the network to it, is away; not whether it refuses. */
+  private static boolean mayPass(Throwable cause) {
+    return switch (ErrorType.of(cause)) {
+      case TIMEOUT, BROKER_UNAVAILABLE, UNKNOWN_HOST, CONNECTION_REFUSED, NETWORK, FENCED -> true;
+      case CONFIGURATION -> inFull(cause).contains(NO_ADDRESS);
+      default -> false;
+    };
   }
 
   /**

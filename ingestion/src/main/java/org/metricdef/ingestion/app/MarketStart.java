@@ -101,7 +101,7 @@ final class MarketStart {
     try {
       loaded = source.load();
     } catch (NoMarketsException none) {
-      throw new CannotStartException(String.valueOf(none.getMessage()), none);
+      throw CannotStartException.forNow(String.valueOf(none.getMessage()), none);
     }
     Markets markets = loaded.markets();
     GroupSymbolsStore store = new GroupSymbolsStore(

@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
       "  http-port=8080. The command line wins over the environment, the environment over the",
       "  file, the file over the default. 'ingestion check' tells what comes from where.",
       "",
+      "Starting:",
+      "  While Kafka or the exchange is away, it waits and says so, in the log and in /health.",
+      "",
       "Stopping:",
       "  On SIGTERM and SIGINT it stops reading, publishes what it has read, waits for Kafka,",
       "  and logs a last line that begins with 'stopped:'.",
@@ -31,8 +34,7 @@ import picocli.CommandLine.Spec;
       "  1  something that was received may not be in Kafka, or Kafka refused this instance",
       "  2  wrong option or variable, or a symbol that never existed; nothing was started",
       "  3  reconnecting to the exchange was given up (--max-reconnects)",
-      "  4  could not start: Kafka does not answer, the HTTP port is taken, or nobody says what the",
-      "     symbols are",
+      "  4  could not start: Kafka refuses, or the HTTP port is taken",
       "  5  another producer has taken over what this one was writing",
       "  6  a programming error ended the run; the log has its stack trace"
     })

@@ -20,6 +20,7 @@ class HealthConditionsTest {
     assertThat(HealthConditions.noFault(Optional.empty()).holds()).isTrue();
     assertThat(HealthConditions.thread("shard-1", true).holds()).isTrue();
     assertThat(HealthConditions.running(Health.Phase.RUNNING).holds()).isTrue();
+    assertThat(HealthConditions.notWaiting(Optional.empty()).holds()).isTrue();
     assertThat(HealthConditions.joined(true).holds()).isTrue();
     assertThat(HealthConditions.shards(3, 3).holds()).isTrue();
     assertThat(HealthConditions.links(0, 0).holds()).isTrue();
@@ -40,6 +41,8 @@ class HealthConditionsTest {
         .hasToString("run: ended by itself: no room");
     assertThat(HealthConditions.thread("shard-1", false)).hasToString("thread shard-1: has ended");
     assertThat(HealthConditions.running(Health.Phase.STARTING)).hasToString("state: is starting");
+    assertThat(HealthConditions.notWaiting(Optional.of("no Kafka")))
+        .hasToString("start: waits: no Kafka");
     assertThat(HealthConditions.configured(false, 3))
         .hasToString("configured symbols: are not those of the group, which carries version 3 of"
             + " its own");

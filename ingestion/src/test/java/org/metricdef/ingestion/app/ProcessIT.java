@@ -3,6 +3,10 @@ package org.metricdef.ingestion.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metricdef.testbed.FreePorts;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 import org.metricdef.testbed.exchange.SimulatedExchange;
 import org.metricdef.testbed.exchange.TradeSimulator;
@@ -40,12 +45,52 @@ class ProcessIT {
   }
 
   @Test
-  void withoutKafkaItSaysSoAndEnds() throws Exception {
+  void withoutKafkaItWaitsSaysSoAndStartsWhenKafkaIsThere() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start();
+        SimulatedExchange exchange =
+            SimulatedExchange.start(new TradeSimulator(3, Set.of("BTCUSDT"), 1_000))) {
+      broker.stop();
+      int port = FreePorts.one();
+      List<String> options = new ArrayList<>(Runs.arguments(
+          broker, exchange.url(), "--symbols", "btcusdt", "--rest-url", exchange.restUrl()));
+      options.set(options.indexOf("--http-port") + 1, String.valueOf(port));
+      Process process = start("run", options);
+      Runs.await("waits", () -> log().contains("not started yet, trying again in 2 s"));
+      assertThat(log())
+          .contains(
+              "cannot publish to Kafka at " + broker.bootstrapServers() + ": no answer in time");
+      assertThat(ready(port))
+          .contains("start: waits: cannot publish to Kafka at " + broker.bootstrapServers());
+
+      broker.startAgain();
+      Runs.await("1000 published", () -> log().contains("progress: received=1000"));
+      process.destroy();
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).isZero();
+    }
+  }
+
+  @Test
+  void whileItWaitsForKafkaItCanBeStopped() throws Exception {
     Process process =
         start("run", List.of("--bootstrap-servers", "127.0.0.1:1", "--http-port", "0"));
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(log()).contains("ingestion: cannot publish to Kafka at 127.0.0.1:1");
-    assertThat(process.exitValue()).isEqualTo(ExitCode.CANNOT_START.code());
+    Runs.await("waits", () -> log().contains("not started yet, trying again in 1 s"));
+    process.destroy();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(log()).contains("stopped: received=0 acknowledged=0");
+    assertThat(process.exitValue()).isZero();
+  }
+
+  /** At the boot of a machine there may be no network yet that could tell what a name stands for. */
+  @Test
+  void aNameThatDoesNotResolveYetIsWaitedForToo() throws Exception {
+    Process process =
+        start("run", List.of("--bootstrap-servers", "kafka.invalid:9092", "--http-port", "0"));
+    Runs.await("waits", () -> log().contains("not started yet, trying again in 2 s"));
+    assertThat(log()).contains("No resolvable bootstrap urls");
+    process.destroy();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isZero();
   }
 
   @Test
@@ -53,6 +98,8 @@ class ProcessIT {
     List<String> options =
         List.of("--bootstrap-servers", "127.0.0.1:1", "--http-port", "0", "--log-format", "json");
     Process process = start("run", options);
+    Runs.await("waits", () -> log().contains("not started yet"));
+    process.destroy();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(log()).contains("\"formattedMessage\":\"serving http:\\/\\/127.0.0.1:");
     assertThat(log().lines())
@@ -77,6 +124,13 @@ class ProcessIT {
         .redirectErrorStream(true)
         .redirectOutput(directory.resolve("log").toFile())
         .start();
+  }
+
+  private static String ready(int port) throws IOException, InterruptedException {
+    URI url = URI.create("http://127.0.0.1:" + port + "/health/ready");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private String log() {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
@@ -229,35 +231,52 @@ class SymbolsIT {
   }
 
   @Test
-  void withNeitherItSaysWhatToDo() {
-    CannotStartException refused = catchThrowableOfType(CannotStartException.class, () -> {
-      try (IngestionService service = IngestionService.prepare(
-          settings("ws://127.0.0.1:1", NOBODY, "btcusdt"), registry, metrics)) {
-        service.start();
-      }
-    });
-    assertThat(refused)
-        .hasMessageContaining(
-            "the exchange does not say what its symbols are, and Kafka has no list from before")
-        .hasMessageContaining("or name others with --rest-url: " + NOBODY);
-    assertThat(refused.exitCode()).isEqualTo(ExitCode.CANNOT_START);
+  void withNeitherItWaitsAndSaysWhatToDo() throws Exception {
+    IngestionService service = IngestionService.prepare(
+        settings("ws://127.0.0.1:1", NOBODY, "btcusdt"), registry, metrics);
+    CompletableFuture<Void> start = starting(service);
+    await("waits", () -> get(service, "/health/ready").body().contains("start: waits"));
+    assertThat(get(service, "/health/ready").body())
+        .contains("the exchange does not say what its symbols are, and Kafka has no list from"
+            + " before")
+        .contains("or name others with --rest-url: " + NOBODY);
+    assertThat(service.stop().exitCode()).isEqualTo(ExitCode.OK);
+    start.get(1, TimeUnit.MINUTES);
   }
 
   @Test
-  void aSymbolThatAnOldListLacksMayBeANewOne() throws Exception {
+  void aSymbolThatAnOldListLacksMayBeANewOneSoThatItIsWaitedFor() throws Exception {
     try (SimulatedExchange exchange = exchange(Set.of("BTCJPY"), 10)) {
       try (IngestionService first = start(exchange, "btcjpy")) {
         await("all acknowledged", () -> first.snapshot().acknowledged() == 10);
       }
       exchange.listings().list(Listings.split("NEWUSDT"));
       exchange.listings().away(true);
-      CannotStartException refused = catchThrowableOfType(
-          CannotStartException.class, () -> start(new CollectorRegistry(), exchange, "newusdt"));
-      assertThat(refused)
-          .hasMessageContaining("as far as the list in Kafka tells")
-          .hasMessageContaining("the exchange has never listed NEWUSDT");
-      assertThat(refused.exitCode()).isEqualTo(ExitCode.CANNOT_START);
+      CollectorRegistry fresh = new CollectorRegistry();
+      Settings settings =
+          settings(exchange.url(), exchange.restUrl(), "btcjpy,newusdt", "--symbols-mode", "add");
+      try (IngestionService service = IngestionService.prepare(
+          settings, fresh, PrometheusIngestionMetrics.register(fresh, "t", "t", "t"))) {
+        CompletableFuture<Void> start = starting(service);
+        await("waits", () -> get(service, "/health/ready").body().contains("start: waits"));
+        assertThat(get(service, "/health/ready").body())
+            .contains("as far as the list in Kafka tells")
+            .contains("the exchange has never listed NEWUSDT");
+        exchange.listings().away(false);
+        start.get(1, TimeUnit.MINUTES);
+        await("carried", () -> exchange.subscribers("newusdt@trade") > 0);
+      }
     }
+  }
+
+  private static CompletableFuture<Void> starting(IngestionService service) {
+    return CompletableFuture.runAsync(() -> {
+      try {
+        service.start();
+      } catch (CannotStartException | InterruptedException notStarted) {
+        throw new IllegalStateException(notStarted);
+      }
+    });
   }
 
   @Test

@@ -1,43 +1,48 @@
 package org.metricdef.ingestion.app.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import io.prometheus.client.CollectorRegistry;
-import io.prometheus.client.exporter.common.TextFormat;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.BindException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Serves {@code /metrics}, {@code /health}, {@code /health/live} and {@code /health/ready}. */
+/**
+ * Serves {@code /metrics}, {@code /health}, {@code /health/live} and {@code /health/ready}. A
+ * client that does not send its request to the end, or does not take its answer, takes no thread.
+ */
 public final class HttpEndpoints implements AutoCloseable {
 
-  private static final int OK = 200;
-  private static final int NOT_FOUND = 404;
-  private static final int METHOD_NOT_ALLOWED = 405;
-  private static final int UNAVAILABLE = 503;
+  private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoints.class);
 
-  private final HttpServer server;
-  private final ExecutorService executor;
+  private static final int MOST_PORTS = 65_535;
+  private static final int MOST_THREADS = 8;
+  private static final int MOST_CONNECTIONS = 500;
+
+  /**
+   * A client from which nothing comes for so long is gone. No usual interval of scrapes: a connection
+   * that is closed just when it is used again fails that scrape.
+   */
+  private static final Duration IDLE = Duration.ofSeconds(12);
+
+  private final Server server;
+  private final ServerConnector connector;
   private final Semaphore scrapes;
   private volatile boolean closed;
 
-  private HttpEndpoints(HttpServer server, ExecutorService executor, Semaphore scrapes) {
+  private HttpEndpoints(Server server, ServerConnector connector, Semaphore scrapes) {
     this.server = server;
-    this.executor = executor;
+    this.connector = connector;
     this.scrapes = scrapes;
   }
 
@@ -52,33 +57,34 @@ public final class HttpEndpoints implements AutoCloseable {
   public static HttpEndpoints start(
       String host, int port, CollectorRegistry registry, Supplier<HealthReport> health)
       throws IOException {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), port);
-    HttpServer server = HttpServer.create(address, 0);
-    ExecutorService executor = Executors.newFixedThreadPool(2, work -> {
-      Thread thread = new Thread(work, "http");
-      thread.setDaemon(true);
-      return thread;
-    });
-    server.setExecutor(executor);
-    server.createContext("/", exchange -> answer(exchange, NOT_FOUND, "text/plain", "not found\n"));
+    if (port < 0 || port > MOST_PORTS) {
+      throw new IllegalArgumentException("not a port: " + port);
+    }
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 1);
+    threads.setName("http");
+    threads.setDaemon(true);
+    Server server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE.toMillis());
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     Semaphore scrapes = new Semaphore(0);
-    server.createContext("/metrics", forGet("/metrics", exchange -> {
-      metrics(exchange, registry);
-      scrapes.release();
-    }));
-    health(server, "/health", health, HealthReport::isReady, HealthReport::everything);
-    health(server, "/health/live", health, HealthReport::isLive, HealthReport::liveness);
-    health(server, "/health/ready", health, HealthReport::isReady, HealthReport::readiness);
-    server.start();
-    return new HttpEndpoints(server, executor, scrapes);
+    server.setHandler(new Pages(registry, health, scrapes::release));
+    server.setStopTimeout(0);
+    HttpEndpoints endpoints = new HttpEndpoints(server, connector, scrapes);
+    endpoints.listen();
+    return endpoints;
   }
 
   /** Where it is served, with the port that was taken. */
   public URI address() {
-    InetSocketAddress bound = server.getAddress();
-    String host = bound.getAddress().getHostAddress();
-    return URI.create(
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort());
+    String host = connector.getHost();
+    String literal = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + literal + ":" + connector.getLocalPort());
   }
 
   /**
@@ -99,56 +105,26 @@ public final class HttpEndpoints implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    server.stop(0);
-    executor.shutdown();
-  }
-
-  private static HttpHandler forGet(String path, HttpHandler handler) {
-    return exchange -> {
-      if (!exchange.getRequestURI().getPath().equals(path)) {
-        answer(exchange, NOT_FOUND, "text/plain", "not found\n");
-      } else if (!exchange.getRequestMethod().equals("GET")) {
-        answer(exchange, METHOD_NOT_ALLOWED, "text/plain", "only GET\n");
-      } else {
-        handler.handle(exchange);
-      }
-    };
-  }
-
-  private static void metrics(HttpExchange exchange, CollectorRegistry registry)
-      throws IOException {
-    String format = TextFormat.chooseContentType(exchange.getRequestHeaders().getFirst("Accept"));
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try (Writer writer = new OutputStreamWriter(body, StandardCharsets.UTF_8)) {
-      TextFormat.writeFormat(format, writer, registry.metricFamilySamples());
+    try {
+      server.stop();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } catch (Exception notStopped) {
+      // Its threads are daemons, so that nothing waits for them.
+      LOG.warn("the HTTP server did not stop: {}", notStopped.toString());
     }
-    answer(exchange, OK, format, body.toByteArray());
   }
 
-  private static void health(
-      HttpServer server,
-      String path,
-      Supplier<HealthReport> health,
-      Predicate<HealthReport> isWell,
-      Function<HealthReport, String> text) {
-    server.createContext(path, forGet(path, exchange -> {
-      HealthReport now = health.get();
-      int status = isWell.test(now) ? OK : UNAVAILABLE;
-      answer(exchange, status, "application/json", text.apply(now));
-    }));
-  }
-
-  private static void answer(HttpExchange exchange, int status, String type, String body)
-      throws IOException {
-    answer(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void answer(HttpExchange exchange, int status, String type, byte[] body)
-      throws IOException {
-    try (exchange) {
-      exchange.getResponseHeaders().set("Content-Type", type);
-      exchange.sendResponseHeaders(status, body.length);
-      exchange.getResponseBody().write(body);
+  private void listen() throws IOException {
+    try {
+      connector.open();
+      server.start();
+    } catch (Exception notServed) {
+      close();
+      if (notServed.getCause() instanceof BindException taken) {
+        throw taken;
+      }
+      throw notServed instanceof IOException refused ? refused : new IOException(notServed);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.metricdef.ingestion.app.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,8 @@ import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +53,56 @@ class HttpEndpointsTest {
     assertThat(get("/health/ready")).isEqualTo("200 {\"status\":\"ready\"}\n");
     assertThat(get("/health"))
         .isEqualTo("200 {\"status\":\"up\",\"live\":true,\"ready\":true,\"received\":7}\n");
+  }
+
+  /** A scraper whose network broke, or whoever means harm: half a request, and nothing more. */
+  @Test
+  @Timeout(60)
+  void requestsThatDoNotGoOnBlockNobody() throws Exception {
+    List<Socket> halfOpen = new ArrayList<>();
+    try {
+      for (int i = 0; i < 40; i++) {
+        Socket socket = new Socket("127.0.0.1", endpoints.address().getPort());
+        halfOpen.add(socket);
+        socket.getOutputStream().write("GET /health HTTP/1.1\r\nHo".getBytes(US_ASCII));
+      }
+      assertThat(get("/health/live")).startsWith("200 ");
+      // The server has given them up.
+      for (Socket each : halfOpen) {
+        each.setSoTimeout(30_000);
+        assertThat(each.getInputStream().read()).isEqualTo(-1);
+      }
+    } finally {
+      for (Socket each : halfOpen) {
+        each.close();
+      }
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void answersThatNobodyTakesBlockNobody() throws Exception {
+    String megabyte = "fills the buffers ".repeat(60_000);
+    for (int i = 0; i < 8; i++) {
+      Counter.build("large_" + i, megabyte).register(registry);
+    }
+    List<Socket> deaf = new ArrayList<>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1_024);
+        socket.connect(new InetSocketAddress("127.0.0.1", endpoints.address().getPort()));
+        deaf.add(socket);
+        socket
+            .getOutputStream()
+            .write("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+      }
+      assertThat(get("/health/live")).startsWith("200 ");
+    } finally {
+      for (Socket each : deaf) {
+        each.close();
+      }
+    }
   }
 
   @Test
