@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.app.check.CheckResult;
 import org.metricdef.ingestion.app.check.KafkaCheck;
-import org.metricdef.ingestion.app.check.PlannedTopic;
 import org.metricdef.ingestion.app.check.RestCheck;
+import org.metricdef.ingestion.app.check.Right;
 import org.metricdef.ingestion.app.check.StreamCheck;
 import org.metricdef.ingestion.app.check.SymbolCheck;
 import org.metricdef.ingestion.app.config.Configuration;
@@ -21,6 +22,7 @@ import org.metricdef.ingestion.trade.Exchange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells whether a run with the same options would work, and what it would do. */
@@ -46,6 +48,14 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private RunOptions options;
 
+  @Option(
+      names = "--kafka-acls",
+      paramLabel = "PRINCIPAL",
+      description = "Only prints the commands that let this principal, for example User:metricdef,"
+          + " do what a run does.")
+  @Nullable
+  private String principal;
+
   @Spec
   private CommandSpec spec;
 
@@ -53,6 +63,12 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = RunCommand.settings(options, spec);
     PrintWriter out = spec.commandLine().getOut();
+    if (principal != null) {
+      String servers = settings.kafka().bootstrapServers();
+      Right.of(Exchange.BINANCE, settings.group().name())
+          .forEach(right -> out.println(right.command(servers, principal)));
+      return ExitCode.OK.code();
+    }
     EffectiveConfiguration.lines(
             spec.commandLine().getParseResult(),
             (Configuration) spec.commandLine().getDefaultValueProvider(),
@@ -67,9 +83,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<CheckResult> results(Settings settings) throws InterruptedException {
     KafkaCluster kafka = settings.kafka();
-    List<PlannedTopic> topics = PlannedTopic.of(Exchange.BINANCE, settings.topicPartitions());
     List<CheckResult> results = new ArrayList<>();
-    results.addAll(new KafkaCheck(kafka, settings.group().name(), topics).run());
+    results.addAll(
+        new KafkaCheck(kafka, settings.group().name(), Exchange.BINANCE, settings.topicPartitions())
+            .run());
     boolean kafkaAnswers = results.get(0).holds();
     SymbolCheck symbols = symbolCheck(settings, kafkaAnswers);
     results.addAll(symbols.run());

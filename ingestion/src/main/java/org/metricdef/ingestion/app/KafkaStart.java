@@ -1,16 +1,20 @@
 package org.metricdef.ingestion.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.metricdef.Labels;
 import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.app.check.PlannedTopic;
 import org.metricdef.ingestion.metrics.ErrorType;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.Recording;
@@ -19,16 +23,21 @@ import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.SymbolAssignment;
 import org.metricdef.ingestion.publish.SymbolAssignmentStore;
 import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.publish.TopicSettings;
 import org.metricdef.ingestion.publish.Topics;
 import org.metricdef.ingestion.publish.UnreadableDataException;
 import org.metricdef.ingestion.publish.UnusableTopicsException;
 import org.metricdef.ingestion.trade.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Prepares Kafka for publishing: the topics first, then the symbol assignment and the producer of
  * dead letters.
  */
 final class KafkaStart {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaStart.class);
 
   private static final int ADMIN_TIMEOUT_MILLIS = 10_000;
 
@@ -122,9 +131,34 @@ final class KafkaStart {
       Topics.ensure(admin, TopicName.tradeRefused(exchange), SIDE_PARTITIONS, time);
       Topics.ensure(admin, TopicName.tradeLate(exchange), shards, time);
       Topics.ensure(admin, TopicName.tradeDeadLetters(exchange), SIDE_PARTITIONS, time);
+      for (PlannedTopic each : PlannedTopic.of(exchange, shards)) {
+        requireUsable(admin, each);
+      }
       return shards;
     } finally {
       admin.close(Duration.ZERO);
+    }
+  }
+
+  /** A topic that loses what it has acknowledged is worse than none. */
+  private static void requireUsable(Admin admin, PlannedTopic topic)
+      throws ExecutionException, InterruptedException {
+    List<TopicSettings.Fault> faults;
+    try {
+      faults = TopicSettings.of(admin, topic.name()).faults(topic.content());
+    } catch (ExecutionException refused) {
+      if (refused.getCause() instanceof AuthorizationException) {
+        LOG.warn(
+            "the settings of topic {} are not known: {}; 'ingestion check' says what to allow",
+            topic.name(),
+            Causes.of(refused).toString());
+        return;
+      }
+      throw refused;
+    }
+    if (!faults.isEmpty()) {
+      throw new UnusableTopicsException("topic " + topic.name() + ": "
+          + faults.stream().map(TopicSettings.Fault::toString).collect(Collectors.joining("; ")));
     }
   }
 

@@ -59,7 +59,7 @@ public final class LateTradeWriter implements AutoCloseable {
 
   /** Of all processes that began with this id, only the last can write the late trades. */
   static String transactionalId(Exchange exchange) {
-    return "metricdef-ingestion." + TopicName.tradeLate(exchange).name();
+    return KafkaCluster.TRANSACTIONAL_IDS + TopicName.tradeLate(exchange).name();
   }
 
   /**

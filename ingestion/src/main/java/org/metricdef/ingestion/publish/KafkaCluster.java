@@ -14,6 +14,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record KafkaCluster(String bootstrapServers, Properties extra) {
 
+  /** How every transactional id of ours begins. */
+  public static final String TRANSACTIONAL_IDS = "metricdef-ingestion.";
+
   /**
    * Settings of a producer whose records count together or not at all.
    *

@@ -28,7 +28,7 @@ public record Shard(Exchange exchange, int number) {
    * exclude one another too.
    */
   public String transactionalId() {
-    return "metricdef-ingestion." + trades().topic() + "." + number;
+    return KafkaCluster.TRANSACTIONAL_IDS + trades().topic() + "." + number;
   }
 
   @Override

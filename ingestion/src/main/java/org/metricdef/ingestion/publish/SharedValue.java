@@ -86,7 +86,7 @@ record SharedValue<T>(
       throws InterruptedException {
     String topic = first.checkpoints().topic();
     try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(kafka.producer("metricdef-ingestion." + topic + ".symbols"))) {
+        new KafkaProducer<>(kafka.producer(KafkaCluster.TRANSACTIONAL_IDS + topic + ".symbols"))) {
       producer.initTransactions();
       // From here on nobody else can write the value, so what is read now is the newest.
       awaitDecided(time);

@@ -13,12 +13,17 @@ public final class Runs {
 
   /** Settings of a run against the testbed, read from a command line like a user's. */
   public static Settings settings(EmbeddedBroker broker, String url, String... more) {
+    return settings(broker.bootstrapServers(), url, more);
+  }
+
+  /** The same, with the address of a broker. */
+  public static Settings settings(String bootstrapServers, String url, String... more) {
     RunOptions options = new RunOptions();
     CommandLine commandLine = new CommandLine(options);
     commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setDefaultValueProvider(Main.configuration(Map.of()));
-    commandLine.parseArgs(arguments(broker, url, more).toArray(String[]::new));
+    commandLine.parseArgs(arguments(bootstrapServers, url, more).toArray(String[]::new));
     try {
       return RunSettings.of(options);
     } catch (BadOptionException wrong) {
@@ -28,8 +33,12 @@ public final class Runs {
 
   /** The options of such a run. */
   public static List<String> arguments(EmbeddedBroker broker, String url, String... more) {
+    return arguments(broker.bootstrapServers(), url, more);
+  }
+
+  private static List<String> arguments(String bootstrapServers, String url, String... more) {
     List<String> arguments = new java.util.ArrayList<>();
-    arguments.addAll(List.of("--url", url, "--bootstrap-servers", broker.bootstrapServers()));
+    arguments.addAll(List.of("--url", url, "--bootstrap-servers", bootstrapServers));
     arguments.addAll(List.of("--http-port", "0"));
     if (!List.of(more).contains("--progress-every")) {
       arguments.addAll(List.of("--progress-every", "1000"));

@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -25,10 +27,33 @@ import org.apache.kafka.server.common.MetadataVersion;
  * @param data its data's directory
  * @param brokerPort where clients connect, on loopback
  * @param controllerPort where it talks to itself
+ * @param secured where users have to say who they are, and may do what they are allowed to
  */
-record BrokerSetup(Path data, int brokerPort, int controllerPort) {
+record BrokerSetup(Path data, int brokerPort, int controllerPort, Optional<Secured> secured) {
 
   private static final int NODE_ID = 1;
+
+  /**
+   * A second way in. Whoever comes by the first may do everything.
+   *
+   * @param port on loopback
+   * @param passwords of the users, by name
+   */
+  record Secured(int port, Map<String, String> passwords) {
+
+    private String users() {
+      StringBuilder users =
+          new StringBuilder("%s required".formatted(PlainLoginModule.class.getName()));
+      passwords.forEach(
+          (user, password) -> users.append(" user_%s=\"%s\"".formatted(user, password)));
+      return users.append(";").toString();
+    }
+  }
+
+  /** A setup with one way in. */
+  BrokerSetup(Path data, int brokerPort, int controllerPort) {
+    this(data, brokerPort, controllerPort, Optional.empty());
+  }
 
   /** Where clients connect, as {@code host:port}. */
   String bootstrapServers() {
@@ -118,6 +143,20 @@ record BrokerSetup(Path data, int brokerPort, int controllerPort) {
     properties.put("share.coordinator.state.topic.min.isr", "1");
     properties.put("share.coordinator.state.topic.num.partitions", "1");
     properties.put("group.initial.rebalance.delay.ms", "0");
+    secured.ifPresent(found -> secure(properties, found));
     return properties;
+  }
+
+  private void secure(Map<String, String> properties, Secured found) {
+    String listener = "SECURED://127.0.0.1:" + found.port();
+    properties.merge("listeners", "," + listener, String::concat);
+    properties.merge("advertised.listeners", "," + listener, String::concat);
+    properties.merge("listener.security.protocol.map", ",SECURED:SASL_PLAINTEXT", String::concat);
+    properties.put("inter.broker.listener.name", "PLAINTEXT");
+    properties.put("sasl.enabled.mechanisms", "PLAIN");
+    properties.put("listener.name.secured.plain.sasl.jaas.config", found.users());
+    properties.put(
+        "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+    properties.put("super.users", "User:ANONYMOUS");
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import kafka.server.KafkaRaftServer;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.testbed.FreePorts;
@@ -26,9 +28,9 @@ public final class EmbeddedBroker implements AutoCloseable {
   private @Nullable KafkaRaftServer server;
   private boolean closed;
 
-  private EmbeddedBroker(Path directory, int brokerPort, int controllerPort) {
+  private EmbeddedBroker(Path directory, BrokerSetup setup) {
     this.directory = directory;
-    this.setup = new BrokerSetup(directory, brokerPort, controllerPort);
+    this.setup = setup;
   }
 
   /**
@@ -38,14 +40,37 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws UncheckedIOException if no temporary directory can be made
    */
   public static EmbeddedBroker start() {
-    Path directory;
+    Path directory = emptyDirectory();
+    int[] ports = FreePorts.two();
+    return start(directory, new BrokerSetup(directory, ports[0], ports[1]));
+  }
+
+  /**
+   * Starts a broker with a second way in, {@link #securedServers()}, where users have to say who
+   * they are (SASL_PLAINTEXT, PLAIN) and may do only what access control lists allow. Whoever comes
+   * by the first may do everything, and is not asked who he is.
+   *
+   * @param passwords of the users, by name
+   * @throws IllegalStateException if it cannot be formatted or started
+   * @throws UncheckedIOException if no temporary directory can be made
+   */
+  public static EmbeddedBroker startSecured(Map<String, String> passwords) {
+    Path directory = emptyDirectory();
+    int[] ports = FreePorts.two();
+    BrokerSetup.Secured secured = new BrokerSetup.Secured(FreePorts.one(), Map.copyOf(passwords));
+    return start(directory, new BrokerSetup(directory, ports[0], ports[1], Optional.of(secured)));
+  }
+
+  private static Path emptyDirectory() {
     try {
-      directory = Files.createTempDirectory("metricdef-broker-");
+      return Files.createTempDirectory("metricdef-broker-");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make a directory for the broker's data", e);
     }
-    int[] ports = FreePorts.two();
-    EmbeddedBroker broker = new EmbeddedBroker(directory, ports[0], ports[1]);
+  }
+
+  private static EmbeddedBroker start(Path directory, BrokerSetup setup) {
+    EmbeddedBroker broker = new EmbeddedBroker(directory, setup);
     try {
       broker.setup.format();
       broker.startAgain();
@@ -58,6 +83,18 @@ public final class EmbeddedBroker implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /**
+   * Where users connect who have to say who they are, as {@code host:port}.
+   *
+   * @throws IllegalStateException if there is no such way in
+   */
+  public String securedServers() {
+    return setup
+        .secured()
+        .map(found -> "127.0.0.1:" + found.port())
+        .orElseThrow(() -> new IllegalStateException("this broker asks nobody who he is"));
   }
 
   /** Where clients connect, as {@code host:port}; the same for the whole life of this object. */

@@ -21,6 +21,8 @@ final class RestServer {
 
   private static final String HISTORY = "/api/v3/historicalTrades";
   private static final String EXCHANGE_INFO = "/api/v3/exchangeInfo";
+  private static final String TIME = "/api/v3/time";
+  private static final int TIME_WEIGHT = 1;
   private static final String TICKER = "/api/v3/ticker/24hr";
 
   private final HttpServer http;
@@ -99,6 +101,11 @@ final class RestServer {
         case TICKER ->
           answer(
               exchange, TickerAnswer.weight(query), () -> TickerAnswer.to(query, listings, ledger));
+        case TIME ->
+          answer(
+              exchange,
+              TIME_WEIGHT,
+              () -> new RestAnswer(200, "{\"serverTime\":" + System.currentTimeMillis() + "}"));
         default -> {
           requests.incrementAndGet();
           send(exchange, new RestAnswer(404, RestAnswer.error(-1, "no such path")));

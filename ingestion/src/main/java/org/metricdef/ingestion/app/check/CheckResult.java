@@ -14,6 +14,11 @@ public record CheckResult(boolean holds, String text) {
     return new CheckResult(true, "ok      " + subject + ": " + found);
   }
 
+  /** A run works, and somebody should look at it. */
+  static CheckResult warning(String subject, String what, String whatToDo) {
+    return new CheckResult(true, "warning " + subject + ": " + what + "; " + whatToDo);
+  }
+
   static CheckResult failed(String subject, String why, String whatToDo) {
     return new CheckResult(false, "FAILED  " + subject + ": " + why + "; " + whatToDo);
   }

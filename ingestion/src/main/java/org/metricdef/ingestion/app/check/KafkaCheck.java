@@ -6,25 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
-import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
+import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.publish.Topics;
+import org.metricdef.ingestion.trade.Exchange;
 
 /** Asks the Kafka cluster whether it is there, and what it has of ours. */
 public final class KafkaCheck {
@@ -33,19 +29,24 @@ public final class KafkaCheck {
   private static final String REACHING =
       "see that --bootstrap-servers and the security settings in --kafka-config are the cluster's";
 
+  /** Nobody tells the client what the cluster calls its user. */
+  private static final String PRINCIPAL = "User:NAME";
+
   private final KafkaCluster kafka;
   private final String group;
-  private final List<PlannedTopic> topics;
+  private final Exchange exchange;
+  private final int tradePartitions;
 
   /**
    * A check of a cluster.
    *
-   * @param topics what a run would create if it is not there
+   * @param tradePartitions how many partitions the topic of trades would be created with
    */
-  public KafkaCheck(KafkaCluster kafka, String group, List<PlannedTopic> topics) {
+  public KafkaCheck(KafkaCluster kafka, String group, Exchange exchange, int tradePartitions) {
     this.kafka = kafka;
     this.group = group;
-    this.topics = List.copyOf(topics);
+    this.exchange = exchange;
+    this.tradePartitions = tradePartitions;
   }
 
   /**
@@ -64,11 +65,24 @@ public final class KafkaCheck {
       return List.of(CheckResult.failed(subject, CheckResult.inWords(refused), REACHING));
     }
     try {
-      results.add(CheckResult.ok(subject, cluster(admin)));
-      for (PlannedTopic topic : topics) {
-        results.add(topic(admin, topic));
+      DescribeClusterResult cluster = admin.describeCluster();
+      int brokers = cluster.nodes().get().size();
+      results.add(CheckResult.ok(
+          subject, "cluster " + cluster.clusterId().get() + ", " + brokers + " brokers"));
+      TopicCheck topicCheck = new TopicCheck(
+          admin,
+          brokers,
+          kafka.bootstrapServers(),
+          Right.topics(exchange).command(kafka.bootstrapServers(), PRINCIPAL));
+      for (PlannedTopic topic : PlannedTopic.of(exchange, tradePartitions)) {
+        results.addAll(topicCheck.run(topic));
       }
-      results.add(group(admin));
+      if (results.stream().allMatch(CheckResult::holds)) {
+        differentPartitions(admin).ifPresent(results::add);
+      }
+      RightsCheck rights = new RightsCheck(kafka, PRINCIPAL);
+      results.add(rights.transactionalIds());
+      results.add(rights.member(admin, group).orElse(group(admin)));
     } catch (ExecutionException refused) {
       results.add(CheckResult.failed(subject, CheckResult.inWords(Causes.of(refused)), REACHING));
     } finally {
@@ -77,63 +91,23 @@ public final class KafkaCheck {
     return results;
   }
 
-  private static String cluster(Admin admin) throws ExecutionException, InterruptedException {
-    DescribeClusterResult cluster = admin.describeCluster();
-    int brokers = cluster.nodes().get().size();
-    return "cluster " + cluster.clusterId().get() + ", " + brokers + " brokers";
-  }
-
-  private static CheckResult topic(Admin admin, PlannedTopic planned) throws InterruptedException {
-    String subject = "topic " + planned.name();
-    try {
-      Map<String, TopicDescription> found = admin
-          .describeTopics(
-              List.of(planned.name()),
-              new DescribeTopicsOptions().includeAuthorizedOperations(true))
-          .allTopicNames()
-          .get();
-      return existing(subject, asked(found, planned.name()), planned);
-    } catch (ExecutionException refused) {
-      if (refused.getCause() instanceof UnknownTopicOrPartitionException) {
-        return missing(admin, subject, planned);
-      }
-      return CheckResult.failed(
-          subject, CheckResult.inWords(Causes.of(refused)), "let this user describe and write it");
+  /** Each partition of the one belongs to a partition of the other. */
+  private Optional<CheckResult> differentPartitions(Admin admin)
+      throws ExecutionException, InterruptedException {
+    TopicName trades = TopicName.trades(exchange);
+    TopicName assignments = TopicName.tradeAssignments(exchange);
+    int its = Topics.partitions(admin, trades).orElse(tradePartitions);
+    int assigned = Topics.partitions(admin, assignments).orElse(tradePartitions);
+    if (its == assigned) {
+      return Optional.empty();
     }
-  }
-
-  private static CheckResult existing(
-      String subject, TopicDescription found, PlannedTopic planned) {
-    Set<AclOperation> allowed = found.authorizedOperations();
-    // Null: the cluster does not tell.
-    if (allowed != null && !allowed.contains(AclOperation.WRITE)) {
-      return CheckResult.failed(
-          subject, "this user may not write it", "give it the ACL for the operation WRITE");
-    }
-    int partitions = found.partitions().size();
-    String other = partitions == planned.partitions()
-        ? ""
-        : "; used as it is, though " + planned.partitions() + " are configured";
-    return CheckResult.ok(subject, "is there, partitions: " + partitions + other);
-  }
-
-  /** The cluster says whether it would create a topic without doing it. */
-  private static CheckResult missing(Admin admin, String subject, PlannedTopic planned)
-      throws InterruptedException {
-    NewTopic wanted =
-        new NewTopic(planned.name(), Optional.of(planned.partitions()), Optional.empty());
-    try {
-      admin
-          .createTopics(List.of(wanted), new CreateTopicsOptions().validateOnly(true))
-          .all()
-          .get();
-      return CheckResult.ok(subject, "would be created, partitions: " + planned.partitions());
-    } catch (ExecutionException refused) {
-      return CheckResult.failed(
-          subject,
-          "is not there and cannot be created: " + CheckResult.inWords(Causes.of(refused)),
-          "create it with " + planned.partitions() + " partitions, or let this user create it");
-    }
+    TopicName fewer = its < assigned ? trades : assignments;
+    return Optional.of(CheckResult.failed(
+        "topic " + assignments.name(),
+        "has or would have " + assigned + " partitions, and " + trades.name() + " " + its,
+        "kafka-topics --bootstrap-server " + kafka.bootstrapServers() + " --alter --topic "
+            + fewer.name() + " --partitions " + Math.max(its, assigned)
+            + " if it is there, else --topic-partitions=" + Math.max(its, assigned)));
   }
 
   private CheckResult group(Admin admin) throws InterruptedException {
@@ -149,7 +123,7 @@ public final class KafkaCheck {
       return CheckResult.failed(
           subject,
           CheckResult.inWords(Causes.of(refused)),
-          "let this user describe and read the group");
+          Right.group(group).command(kafka.bootstrapServers(), PRINCIPAL));
     }
   }
 
