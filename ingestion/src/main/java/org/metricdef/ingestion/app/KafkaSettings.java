@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.app.config.Unreadable;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 
@@ -36,8 +37,11 @@ final class KafkaSettings {
     if (file != null) {
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         properties.load(reader);
-      } catch (IOException | IllegalArgumentException unreadable) {
-        throw new BadOptionException("--kafka-config", "cannot be read: " + unreadable);
+      } catch (IOException unreadable) {
+        throw new BadOptionException("--kafka-config", Unreadable.why(unreadable));
+      } catch (IllegalArgumentException malformed) {
+        throw new BadOptionException(
+            "--kafka-config", "is no properties file: " + malformed.getMessage());
       }
     }
     List<String> reserved = ProducerSettings.reservedAmong(properties);

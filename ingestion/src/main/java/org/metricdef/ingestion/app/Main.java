@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.app;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -58,15 +59,21 @@ public final class Main implements Runnable {
   static int execute(
       Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
     Configuration configuration = configuration(environment, arguments);
-    CommandLine commandLine = new CommandLine(new Main())
-        .registerConverter(Duration.class, new DurationConverter())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    CommandLine commandLine = converting(new CommandLine(new Main()))
         .setUsageHelpWidth(100)
         .setDefaultValueProvider(configuration)
         .setParameterExceptionHandler(new ParameterErrors(configuration))
         .setExecutionExceptionHandler(Main::cannotRun)
         .setExecutionStrategy(parsed -> runLast(parsed, configuration));
     return commandLine.setOut(out).setErr(err).execute(arguments);
+  }
+
+  /** Lets a command line read values as this program writes them. */
+  static CommandLine converting(CommandLine commandLine) {
+    return commandLine
+        .registerConverter(Duration.class, new DurationConverter())
+        .registerConverter(URI.class, new UrlConverter())
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** What the environment and the file give to the options of {@code run}. */

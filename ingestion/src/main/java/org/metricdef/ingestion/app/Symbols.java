@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.app.config.Unreadable;
 import org.metricdef.ingestion.app.symbols.SymbolChoice;
 
 /** Whose trades to stream: what the command line names, and what a file lists. */
@@ -46,7 +47,7 @@ final class Symbols {
     try {
       lines = Files.readAllLines(file);
     } catch (IOException unreadable) {
-      throw new BadOptionException("--symbols-file", "cannot be read: " + unreadable);
+      throw new BadOptionException("--symbols-file", Unreadable.why(unreadable));
     }
     SymbolChoice choice = new SymbolChoice(Set.of(), Set.of());
     for (int i = 0; i < lines.size(); i++) {

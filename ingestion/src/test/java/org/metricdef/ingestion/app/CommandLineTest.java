@@ -204,8 +204,7 @@ class CommandLineTest {
 
   private static CommandLine commandLine(Map<String, String> environment) {
     CommandLine commandLine = new CommandLine(new RunOptions());
-    commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    Main.converting(commandLine);
     commandLine.setDefaultValueProvider(Main.configuration(environment));
     return commandLine;
   }

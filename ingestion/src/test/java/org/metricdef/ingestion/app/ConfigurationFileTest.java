@@ -101,7 +101,8 @@ class ConfigurationFileTest {
   @Test
   void aFileThatIsNotThereIsTold() {
     assertThat(execute(Map.of("INGESTION_CONFIG", "/no/such/file"), "run")).isEqualTo(2);
-    assertThat(err.toString()).contains("the configuration file cannot be read", "/no/such/file");
+    assertThat(err.toString())
+        .contains("the configuration file /no/such/file (--config) cannot be read");
     assertThat(execute(Map.of(), "run", "--config")).isEqualTo(2);
     assertThat(err.toString()).contains("Missing required parameter for option '--config'");
   }
@@ -126,7 +127,7 @@ class ConfigurationFileTest {
   private static Settings settings(Map<String, String> environment, String... arguments)
       throws BadOptionException {
     CommandLine commandLine = new CommandLine(new RunOptions());
-    commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
+    Main.converting(commandLine);
     commandLine.setDefaultValueProvider(Main.configuration(environment, arguments));
     commandLine.parseArgs(arguments);
     return RunSettings.of(commandLine.getCommand());

@@ -20,8 +20,7 @@ public final class Runs {
   public static Settings settings(String bootstrapServers, String url, String... more) {
     RunOptions options = new RunOptions();
     CommandLine commandLine = new CommandLine(options);
-    commandLine.registerConverter(java.time.Duration.class, new DurationConverter());
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    Main.converting(commandLine);
     commandLine.setDefaultValueProvider(Main.configuration(Map.of()));
     commandLine.parseArgs(arguments(bootstrapServers, url, more).toArray(String[]::new));
     try {

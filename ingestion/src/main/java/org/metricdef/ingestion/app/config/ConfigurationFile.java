@@ -28,7 +28,8 @@ final class ConfigurationFile {
     try {
       read.entries(Files.readAllLines(file));
     } catch (IOException unreadable) {
-      read.problems.add("the configuration file cannot be read: " + unreadable);
+      read.problems.add(
+          "the configuration file " + file + " (--config) " + Unreadable.why(unreadable));
     }
     return read;
   }
