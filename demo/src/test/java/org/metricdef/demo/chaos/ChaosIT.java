@@ -17,7 +17,7 @@ import org.metricdef.demo.base.Project;
  */
 class ChaosIT {
 
-  private static final ChaosSettings SHORT = new ChaosSettings(5_000, 11, 12, 1);
+  private static final ChaosSettings SHORT = new ChaosSettings(5_000, 11, 12, 16, 1);
 
   @Test
   void everyTradeArrivesOnceWhateverFails() throws Exception {

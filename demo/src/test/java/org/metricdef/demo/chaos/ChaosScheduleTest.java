@@ -53,7 +53,7 @@ class ChaosScheduleTest {
   }
 
   private static ChaosSchedule of(int trades, long seed, int faults) {
-    return ChaosSchedule.of(new ChaosSettings(trades, seed, faults, 1));
+    return ChaosSchedule.of(new ChaosSettings(trades, seed, faults, faults / 2, 1));
   }
 
   private static Set<ProcessFault> processes(ChaosSchedule schedule) {
