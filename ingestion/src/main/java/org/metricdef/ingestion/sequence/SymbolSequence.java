@@ -357,27 +357,42 @@ final class SymbolSequence {
   }
 
   /**
-   * Begins the next epoch.
+   * The first id of the next epoch, as a server of the history has it; empty if that has the trades
+   * of the earlier epoch still.
    *
-   * @param page the first trades that the history has. Where these are of the earlier epoch still,
-   *     the doubted trade begins.
-   * @return whether the epoch has begun; false if the page tells nothing
+   * @param page the first trades that it has
    */
-  boolean beginEpoch(HistoryPage page) {
+  OptionalLong firstOfNextEpoch(HistoryPage page) {
+    lock.lock();
+    try {
+      // One that fits no record does not tell when it happened.
+      boolean isNew = page.items().stream()
+          .filter(Trade.class::isInstance)
+          .findFirst()
+          .filter(first -> output.last().isBefore((Trade) first))
+          .isPresent();
+      return isNew ? OptionalLong.of(page.items().get(0).firstId()) : OptionalLong.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Begins the next epoch, if a live trade is doubted.
+   *
+   * @param first its first id; if that is not known, the doubted trade begins
+   */
+  void beginEpoch(OptionalLong first) {
     lock.lock();
     try {
       Optional<Trade> suspect = doubt.trade();
-      if (closed || suspect.isEmpty() || page.items().isEmpty()) {
-        return closed || suspect.isEmpty();
+      if (!closed && suspect.isPresent()) {
+        output.beginEpoch(first.orElse(suspect.get().sourceSequence()));
+        live.beginWith(suspect.get());
+        doubt.end();
+        catchingUp = true;
+        endRepairIfDone();
       }
-      Sequenced first = page.items().get(0);
-      boolean isNew = first instanceof Trade trade && output.last().isBefore(trade);
-      output.beginEpoch(isNew ? first.firstId() : suspect.get().sourceSequence());
-      live.beginWith(suspect.get());
-      doubt.end();
-      catchingUp = true;
-      endRepairIfDone();
-      return true;
     } finally {
       lock.unlock();
     }
