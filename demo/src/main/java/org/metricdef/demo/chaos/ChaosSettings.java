@@ -39,7 +39,7 @@ public record ChaosSettings(int trades, long seed, int faults, int adversary, in
   static final int PARTITIONS = 4;
 
   private static final Duration PER_FAULT = Duration.ofSeconds(3);
-  private static final Duration PER_ADVERSITY = Duration.ofSeconds(2);
+  private static final Duration PER_ADVERSITY = Duration.ofSeconds(1);
   private static final double MOST_PER_SECOND = 1_000;
 
   /** Settings; throws IllegalArgumentException if a number makes no sense. */
