@@ -19,8 +19,8 @@ import org.metricdef.testbed.fault.AdversaryPlan;
 import org.metricdef.testbed.fault.Adversity;
 
 /**
- * Lets happen what befalls a symbol as a whole, each on a thread of its own, and one at a time for a
- * symbol. What the exchange is about to forget has to be in Kafka before: nobody could ask for it
+ * Lets happen what befalls a symbol as a whole, each on a thread of its own, and one at a time for
+ * a symbol. What the exchange is about to forget has to be in Kafka before: nobody could ask for it
  * later.
  */
 final class SymbolEvents {

@@ -27,8 +27,8 @@ final class EarlierAnswers {
   private final TimeSource time;
   private final Deque<Answer> answers = new ArrayDeque<>();
   private int server;
-  private long doubted = -1;
-  private long doubtedSinceNanos;
+  private long questioned = -1;
+  private long questionedSinceNanos;
 
   /**
    * No answer yet.
@@ -59,7 +59,7 @@ final class EarlierAnswers {
 
   void clear() {
     answers.clear();
-    doubted = -1;
+    questioned = -1;
   }
 
   /** Whether all of them have a later id than these, and none of these. */
@@ -73,16 +73,16 @@ final class EarlierAnswers {
   }
 
   private boolean allSay(long id, Predicate<Answer> what) {
-    if (id != doubted) {
-      doubted = id;
-      doubtedSinceNanos = time.nanoTime();
+    if (id != questioned) {
+      questioned = id;
+      questionedSinceNanos = time.nanoTime();
     }
     if (answers.size() < needed || !answers.stream().allMatch(what)) {
       return false;
     }
     Set<Integer> heard = new HashSet<>(Set.of(server));
     answers.forEach(answer -> heard.add(answer.server));
-    return heard.size() == servers || time.since(doubtedSinceNanos).compareTo(patience) >= 0;
+    return heard.size() == servers || time.since(questionedSinceNanos).compareTo(patience) >= 0;
   }
 
   private static final class Answer {

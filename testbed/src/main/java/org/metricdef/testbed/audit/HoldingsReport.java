@@ -3,8 +3,8 @@ package org.metricdef.testbed.audit;
 /**
  * What an exchange has, against all topics of a producer.
  *
- * @param audit the same, by trades and holes. A trade counts as delivered in whichever of the topics
- *     it belongs.
+ * @param audit the same, by trades and holes. A trade counts as delivered in whichever of the
+ *     topics it belongs.
  * @param changed how many of the missing are there, and say something else
  * @param late how many of the delivered are in the topic of late trades
  * @param refused how many of the delivered are in the topic of refused trades

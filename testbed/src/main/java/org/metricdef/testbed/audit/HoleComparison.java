@@ -94,9 +94,10 @@ final class HoleComparison {
   private void hole(Hole hole) {
     seen.add(hole);
     long right = 0;
-    for (Long id : Set.copyOf(awaited.getOrDefault(numbering(hole), Set.of()))) {
+    Set<Long> ids = awaited.getOrDefault(numbering(hole), Set.of());
+    for (Long id : Set.copyOf(ids)) {
       if (hole.contains(hole.symbol(), hole.epoch(), id)) {
-        awaited.get(numbering(hole)).remove(id);
+        ids.remove(id);
         right++;
       }
     }

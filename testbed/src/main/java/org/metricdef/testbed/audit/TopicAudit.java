@@ -70,9 +70,9 @@ public final class TopicAudit {
   }
 
   /**
-   * Compares all topics with what the exchange has, whether it was sent or not. Each trade has to be
-   * in one topic, once: in that of trades; or, if no record can hold it, in that of refused trades;
-   * or, if the exchange kept it back and it is recorded as a hole, in that of late trades.
+   * Compares all topics with what the exchange has, whether it was sent or not. Each trade has to
+   * be in one topic, once: in that of trades; or, if no record can hold it, in that of refused
+   * trades; or, if the exchange kept it back and it is recorded as a hole, in that of late trades.
    *
    * @throws IllegalStateException if Kafka does not answer
    */

@@ -50,7 +50,7 @@ final class TradeLedger {
   /** Replaced as a whole, so that nobody who sends a trade has to wait for the lock. */
   private volatile List<Withheld> withheld = List.of();
 
-  /** Ids that are kept back, and until when, in nanoseconds of the JVM's clock, if that is known. */
+  /** Ids that are kept back, and until when in the JVM's nanoseconds, if that is known. */
   private record Withheld(Hole ids, OptionalLong untilNanos) {
 
     boolean isOver() {

@@ -18,7 +18,7 @@ final class Trading {
   private static final long FIRST_TRADES = 5;
 
   /** What a symbol does. */
-  private enum State {
+  private enum Phase {
     TRADES,
     /** It makes one more trade, so that the newest one is a trade like any other. */
     CLOSES,
@@ -27,7 +27,7 @@ final class Trading {
 
   /** What is known of one symbol. */
   private static final class Market {
-    State state = State.TRADES;
+    Phase phase = Phase.TRADES;
     int epoch = 1;
     long made;
     /** By how much the source's ids are higher. */
@@ -37,7 +37,7 @@ final class Trading {
     Long beginsAt;
 
     boolean isPlain() {
-      return state != State.TRADES || made <= FIRST_TRADES;
+      return phase != Phase.TRADES || made <= FIRST_TRADES;
     }
   }
 
@@ -56,7 +56,7 @@ final class Trading {
   /** The trade as it happens; empty if its symbol does not trade. */
   synchronized Optional<TradeFrame> next(TradeFrame frame) {
     Market market = market(frame.trade().symbol());
-    if (market.state == State.HALTED) {
+    if (market.phase == Phase.HALTED) {
       market.shift++; // The ids close up.
       return Optional.empty();
     }
@@ -83,26 +83,26 @@ final class Trading {
   synchronized void done(String symbol) {
     Market market = market(symbol);
     market.made++;
-    if (market.state == State.CLOSES) {
-      market.state = State.HALTED;
+    if (market.phase == Phase.CLOSES) {
+      market.phase = Phase.HALTED;
     }
   }
 
   /** Lets a symbol make one more trade, and then none. */
   synchronized void halt(String symbol) {
     Market market = market(symbol);
-    if (market.state == State.TRADES) {
-      market.state = State.CLOSES;
+    if (market.phase == Phase.TRADES) {
+      market.phase = Phase.CLOSES;
     }
   }
 
   synchronized boolean isHalted(String symbol) {
-    return market(symbol).state == State.HALTED;
+    return market(symbol).phase == Phase.HALTED;
   }
 
   /** Lets a symbol trade again. */
   synchronized void resume(String symbol) {
-    market(symbol).state = State.TRADES;
+    market(symbol).phase = Phase.TRADES;
   }
 
   /**
@@ -112,7 +112,7 @@ final class Trading {
    */
   synchronized void restart(String symbol, long firstId) {
     Market market = market(symbol);
-    if (market.state != State.HALTED) {
+    if (market.phase != Phase.HALTED) {
       throw new IllegalStateException(symbol + " trades");
     }
     market.epoch++;

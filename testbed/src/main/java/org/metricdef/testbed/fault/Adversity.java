@@ -46,8 +46,8 @@ public enum Adversity {
     /** What the REST servers say of symbols. */
     LISTING,
     /**
-     * A symbol as a whole. It has to be at rest for that, so whoever runs the exchange does it, step
-     * by step.
+     * A symbol as a whole. It has to be at rest for that, so whoever runs the exchange does it,
+     * step by step.
      */
     SYMBOL
   }
