@@ -356,22 +356,11 @@ final class SymbolSequence {
     }
   }
 
-  /**
-   * The first id of the next epoch, as a server of the history has it; empty if that has the trades
-   * of the earlier epoch still.
-   *
-   * @param page the first trades that it has
-   */
+  /** The first id that a page of the history has of the next epoch; empty if it has none. */
   OptionalLong firstOfNextEpoch(HistoryPage page) {
     lock.lock();
     try {
-      // One that fits no record does not tell when it happened.
-      boolean isNew = page.items().stream()
-          .filter(Trade.class::isInstance)
-          .findFirst()
-          .filter(first -> output.last().isBefore((Trade) first))
-          .isPresent();
-      return isNew ? OptionalLong.of(page.items().get(0).firstId()) : OptionalLong.empty();
+      return output.firstOfNextEpoch(page);
     } finally {
       lock.unlock();
     }
