@@ -51,6 +51,7 @@ public final class Demo implements Callable<Integer> {
 
   private static final int DEFAULT_TRADES = 20_000;
   private static final int DEFAULT_FAULTS = 25;
+  private static final int DEFAULT_ADVERSARY = 16;
   private static final int MOST_FAULTS = 100_000;
   private static final int MOST_INSTANCES = 16;
   private static final int MOST_TRADES = 10_000_000;
@@ -109,6 +110,15 @@ public final class Demo implements Callable<Integer> {
   private @Nullable Integer faults;
 
   @Option(
+      names = "--adversary",
+      paramLabel = "N",
+      description =
+          "How often the exchange does what none should, with --chaos: begins its ids anew,"
+              + " tells of trades that nobody made, contradicts itself; default: "
+              + DEFAULT_ADVERSARY)
+  private @Nullable Integer adversary;
+
+  @Option(
       names = "--instances",
       paramLabel = "N",
       description = "How many producers share the work, with --chaos; default: 1")
@@ -162,8 +172,8 @@ public final class Demo implements Callable<Integer> {
     if (chaos) {
       return chaos(project, console);
     }
-    if (faults != null || instances != null) {
-      throw wrong("--faults and --instances go with --chaos only");
+    if (faults != null || instances != null || adversary != null) {
+      throw wrong("--faults, --adversary and --instances go with --chaos only");
     }
     TradeSource source = source();
 
@@ -217,6 +227,7 @@ public final class Demo implements Callable<Integer> {
         tradesOrDefault(),
         seed,
         within("--faults", faults, DEFAULT_FAULTS, 0, MOST_FAULTS),
+        within("--adversary", adversary, DEFAULT_ADVERSARY, 0, MOST_FAULTS),
         within("--instances", instances, 1, 1, MOST_INSTANCES));
   }
 

@@ -27,7 +27,9 @@ class DemoTest {
         "--chaos --replay pom.xml",
         "--chaos --faults -1",
         "--chaos --instances 0",
+        "--chaos --adversary -1",
         "--faults 5",
+        "--adversary 5",
         "--no-such-option",
         "argument",
       })

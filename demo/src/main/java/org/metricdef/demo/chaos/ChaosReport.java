@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.metricdef.testbed.audit.AuditReport;
+import org.metricdef.testbed.audit.HoldingsReport;
 
 /**
  * A chaos run's figures, for a console and for a page.
@@ -23,18 +25,19 @@ public record ChaosReport(ChaosSettings settings, ChaosOutcome outcome) {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("%-20s %7s %14s %14s".formatted("fault", "struck", "median felt", "longest felt"));
-    outcome.faults().forEach((kind, count) -> {
-      List<Duration> felt = outcome.recoveries().getOrDefault(kind, List.of());
-      lines.add("%-20s %7d %14s %14s".formatted(kind, count, median(felt), longest(felt)));
-    });
+    addLines(lines, outcome.faults());
+    addLines(lines, outcome.adversities());
     takeOvers().ifPresent(lines::add);
     AuditReport report = outcome.report();
+    HoldingsReport found = outcome.found();
     lines.add("ids that the exchange never gave: %d; recorded as holes: %d; wrongly recorded: %d;"
             .formatted(
                 report.holes().injected(),
                 report.holes().recorded(),
                 report.holes().wrong())
         + " records that are no trade: " + report.unexpected());
+    lines.add("late trades: %d; refused trades: %d; records that say something else: %d"
+        .formatted(found.late(), found.refused(), found.changed()));
     outcome.report().problems().forEach(problem -> lines.add("problem   " + problem));
     return lines;
   }
@@ -60,9 +63,14 @@ public record ChaosReport(ChaosSettings settings, ChaosOutcome outcome) {
     lines.add("");
     lines.add("| trades | |");
     lines.add("|---|---:|");
-    lines.add("| sent by the exchange | %,d |".formatted(report.sent()));
-    lines.add("| in the topic, once, in order, unchanged | %,d |".formatted(report.delivered()));
+    HoldingsReport found = outcome.found();
+    long inTheTopic = report.delivered() - found.late() - found.refused();
+    lines.add("| made by the exchange, sent or not | %,d |".formatted(report.sent()));
+    lines.add("| in the topic, once, in order, unchanged | %,d |".formatted(inTheTopic));
     lines.add("| of these by repair | %,d |".formatted(report.repaired()));
+    lines.add("| in the topic of late trades, once, unchanged | %,d |".formatted(found.late()));
+    lines.add("| in the topic of refused trades | %,d |".formatted(found.refused()));
+    lines.add("| records that say what is not so | %,d |".formatted(found.wrong()));
     lines.add(
         "| ids that the exchange never gave | %,d |".formatted(report.holes().injected()));
     lines.add("| of these recorded as holes | %,d |".formatted(report.holes().recorded()));
@@ -70,19 +78,37 @@ public record ChaosReport(ChaosSettings settings, ChaosOutcome outcome) {
     lines.add("");
     lines.add("| fault | struck | felt, median | felt, longest |");
     lines.add("|---|---:|---:|---:|");
-    outcome.faults().forEach((kind, count) -> {
-      List<Duration> felt = outcome.recoveries().getOrDefault(kind, List.of());
-      lines.add("| %s | %d | %s | %s |"
-          .formatted(
-              kind.toLowerCase(Locale.ROOT).replace('_', ' '), count, median(felt), longest(felt)));
-    });
+    addRows(lines, outcome.faults());
     lines.add("| all | %d | | |".formatted(outcome.faultCount()));
+    if (outcome.adversityCount() > 0) {
+      lines.add("");
+      lines.add("| the adversary | struck | felt, median | felt, longest |");
+      lines.add("|---|---:|---:|---:|");
+      addRows(lines, outcome.adversities());
+      lines.add("| all | %d | | |".formatted(outcome.adversityCount()));
+    }
     takeOvers().ifPresent(told -> lines.addAll(List.of("", told + ".")));
     try {
       Files.write(file, lines);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
+  }
+
+  private void addLines(List<String> lines, Map<String, Long> counts) {
+    counts.forEach((kind, count) -> {
+      List<Duration> felt = outcome.recoveries().getOrDefault(kind, List.of());
+      lines.add("%-20s %7d %14s %14s".formatted(kind, count, median(felt), longest(felt)));
+    });
+  }
+
+  private void addRows(List<String> lines, Map<String, Long> counts) {
+    counts.forEach((kind, count) -> {
+      List<Duration> felt = outcome.recoveries().getOrDefault(kind, List.of());
+      lines.add("| %s | %d | %s | %s |"
+          .formatted(
+              kind.toLowerCase(Locale.ROOT).replace('_', ' '), count, median(felt), longest(felt)));
+    });
   }
 
   private Optional<String> takeOvers() {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,15 +19,22 @@ import org.metricdef.demo.base.DemoException;
 import org.metricdef.demo.base.OnExit;
 import org.metricdef.demo.base.Project;
 import org.metricdef.demo.run.ProducerRun;
-import org.metricdef.testbed.audit.AuditReport;
+import org.metricdef.testbed.audit.HoldingsReport;
 import org.metricdef.testbed.audit.TopicAudit;
 import org.metricdef.testbed.audit.TopicSlice;
+import org.metricdef.testbed.audit.Topics;
 import org.metricdef.testbed.broker.BrokerProcess;
 import org.metricdef.testbed.exchange.ExchangeOptions;
+import org.metricdef.testbed.exchange.ExchangeOptions.Story;
 import org.metricdef.testbed.exchange.Pace;
 import org.metricdef.testbed.exchange.RestLimit;
+import org.metricdef.testbed.exchange.SentTrade;
 import org.metricdef.testbed.exchange.SimulatedExchange;
 import org.metricdef.testbed.exchange.TradeSimulator;
+import org.metricdef.testbed.fault.AdversaryPlan;
+import org.metricdef.testbed.fault.Adversity;
+import org.metricdef.testbed.fault.Fault;
+import org.metricdef.testbed.fault.FaultKind;
 import org.metricdef.testbed.fault.FaultPlan;
 
 /**
@@ -37,7 +43,6 @@ import org.metricdef.testbed.fault.FaultPlan;
  */
 public final class ChaosRun {
 
-  private static final String HOLES = ProducerRun.TOPIC + ".holes";
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration STALL = Duration.ofSeconds(180);
@@ -48,6 +53,9 @@ public final class ChaosRun {
   private static final Duration OVERDUE = Duration.ofSeconds(3);
 
   private static final int SLOWER = 5;
+
+  /** Within the run, and for as long as it may last. */
+  private static final String RETRIES = "3s,6s,12s,25s,50s,100s,200s,400s,800s,1600s,3200s";
 
   private final Project project;
   private final Console console;
@@ -81,7 +89,7 @@ public final class ChaosRun {
               CommittedTrades.of(broker.bootstrapServers(), ProducerRun.TOPIC);
           Producers producers = producers(broker, exchange)) {
         Recoveries recoveries =
-            new Recoveries(ChaosSettings.SYMBOLS, exchange::sentCount, committed::of);
+            new Recoveries(settings.symbols(), exchange::sentCount, committed::of);
         ProcessFaults processes = new ProcessFaults(
             schedule.processes(),
             broker,
@@ -91,37 +99,42 @@ public final class ChaosRun {
             recoveries,
             this::tell);
         faults.set(processes);
+        SymbolEvents symbols =
+            new SymbolEvents(settings, exchange, committed::of, recoveries, this::tell);
         console.say("broker    " + broker.bootstrapServers());
+        console.say("exchange  " + exchange.url() + "  " + String.join(", ", settings.symbols()));
         console.say(
-            "exchange  " + exchange.url() + "  " + String.join(", ", ChaosSettings.SYMBOLS));
-        console.say(
-            "chaos     seed %d, %d faults planned, %.0f trades/s, %d producer(s); logs in %s"
+            "chaos     seed %d, %d faults planned, %d times an adversary, %.0f trades/s, %d producer(s); logs in %s"
                 .formatted(
                     settings.seed(),
                     schedule.size(),
+                    schedule.adversary().size(),
                     settings.tradesPerSecond(),
                     settings.instances(),
                     directory));
         Optional<String> failure = Optional.empty();
         try {
-          new Watch(broker, exchange, committed, producers, processes, recoveries)
-              .carry(new ArrayDeque<>(schedule.exchange()));
+          new Watch(broker, exchange, committed, producers, processes, symbols, recoveries)
+              .carry(schedule);
         } catch (DemoException | IllegalStateException failed) {
           processes.abort();
+          symbols.stop();
           failure = Optional.of(String.valueOf(failed.getMessage()));
           console.say("failed    " + failed.getMessage());
-          new Diagnosis(console, directory).tell(exchange, committed, producers);
+          new Diagnosis(console, directory)
+              .tell(settings.symbols(), exchange, committed, producers);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
         if (broker.running()) {
           broker.resume();
         }
         broker.startAgain();
-        console.say("audit     every record in " + ProducerRun.TOPIC + " and " + HOLES
-            + " against what was sent");
+        console.say("audit     every record in " + ProducerRun.TOPIC + " and the topics beside it"
+            + " against what the exchange has");
         return new ChaosOutcome(
             audit(broker.bootstrapServers(), exchange),
             counts(exchange, processes),
+            adversities(exchange, symbols),
             recoveries.byKind(),
             recoveries.takeOvers(),
             took,
@@ -139,12 +152,14 @@ public final class ChaosRun {
       return overdue == 0 ? gap : gap * SLOWER * overdue * overdue;
     };
     return SimulatedExchange.start(
-        new TradeSimulator(settings.seed(), ChaosSettings.SYMBOLS, settings.trades()),
+        // What symbols do not trade that are at rest, others do in their place.
+        new TradeSimulator(settings.seed(), settings.symbols(), 3L * settings.trades()),
         ExchangeOptions.DEFAULTS
             .withPace(pace)
             .startedByHand()
             .regardless()
-            .withRestLimit(new RestLimit(1_000_000, Duration.ofMinutes(1))));
+            .withRestLimit(new RestLimit(1_000_000, Duration.ofMinutes(1)))
+            .withStory(new Story(settings.trades(), true, settings.restHosts())));
   }
 
   private Producers producers(BrokerProcess broker, SimulatedExchange exchange) {
@@ -161,15 +176,21 @@ public final class ChaosRun {
           max.block.ms=5000
           transaction.timeout.ms=10000
           """);
+      // In a file, since a command line has only the letters of its machine's language.
+      Path symbols = Files.write(directory.resolve("symbols"), settings.symbols());
       return new Producers(
           project.ingestionJar(),
           List.of(
               "--url",
               exchange.url(),
               "--rest-url",
-              exchange.restUrl(),
-              "--symbols",
-              String.join(",", ChaosSettings.SYMBOLS).toLowerCase(Locale.ROOT),
+              String.join(",", exchange.restUrls()),
+              "--symbols-file",
+              symbols.toString(),
+              "--exchange-info-every",
+              "15s",
+              "--retry-holes-after",
+              RETRIES,
               "--bootstrap-servers",
               broker.bootstrapServers(),
               "--kafka-config",
@@ -196,10 +217,10 @@ public final class ChaosRun {
     }
   }
 
-  private AuditReport audit(String bootstrapServers, SimulatedExchange exchange) {
+  private HoldingsReport audit(String bootstrapServers, SimulatedExchange exchange) {
     return new TopicAudit(
             TopicSlice.whole(bootstrapServers, ProducerRun.TOPIC), project.tradeSchema())
-        .compare(exchange.sent(), exchange.holes(), TopicSlice.whole(bootstrapServers, HOLES));
+        .compare(exchange.holdings(), Topics.beside(bootstrapServers, ProducerRun.TOPIC));
   }
 
   private static SortedMap<String, Long> counts(
@@ -207,6 +228,14 @@ public final class ChaosRun {
     SortedMap<String, Long> counts = new TreeMap<>();
     exchange.faults().counts().forEach((kind, count) -> counts.put(kind.name(), count));
     processes.counts().forEach((kind, count) -> counts.put(kind.name(), (long) count));
+    return counts;
+  }
+
+  private static SortedMap<String, Long> adversities(
+      SimulatedExchange exchange, SymbolEvents symbols) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    exchange.adversary().counts().forEach((kind, count) -> counts.put(kind.name(), count));
+    symbols.counts().forEach((kind, count) -> counts.put(kind.name(), count));
     return counts;
   }
 
@@ -223,6 +252,7 @@ public final class ChaosRun {
     private final CommittedTrades committed;
     private final Producers producers;
     private final ProcessFaults processes;
+    private final SymbolEvents symbols;
     private final Recoveries recoveries;
 
     Watch(
@@ -231,16 +261,20 @@ public final class ChaosRun {
         CommittedTrades committed,
         Producers producers,
         ProcessFaults processes,
+        SymbolEvents symbols,
         Recoveries recoveries) {
       this.broker = broker;
       this.exchange = exchange;
       this.committed = committed;
       this.producers = producers;
       this.processes = processes;
+      this.symbols = symbols;
       this.recoveries = recoveries;
     }
 
-    void carry(Deque<FaultPlan.Planned> planned) throws InterruptedException {
+    void carry(ChaosSchedule schedule) throws InterruptedException {
+      Deque<FaultPlan.Planned> planned = new ArrayDeque<>(schedule.exchange());
+      Deque<AdversaryPlan.Planned> adversary = new ArrayDeque<>(schedule.adversary());
       producers.start(settings.instances());
       // Trades that happen while a shard changes hands before its first trade are nobody's gap
       // either.
@@ -248,25 +282,28 @@ public final class ChaosRun {
       await("the producers did not share out the shards", shares::even);
       await(
           "the producers did not subscribe",
-          () -> ChaosSettings.SYMBOLS.stream()
-              .allMatch(
-                  symbol -> exchange.subscribers(symbol.toLowerCase(Locale.ROOT) + "@trade") > 0));
+          () -> settings.symbols().stream()
+              .allMatch(symbol -> exchange.subscribers(SentTrade.streamOf(symbol)) > 0));
       exchange.startTrading();
       // What comes before a symbol's first trade is nobody's gap, so that one has to be there.
       await(
           "not every symbol's first trade arrived",
-          () -> ChaosSettings.SYMBOLS.stream().allMatch(symbol -> committed.of(symbol) > 0));
+          () -> settings.symbols().stream().allMatch(symbol -> committed.of(symbol) > 0));
       processes.start();
       try (ProgressBar bar = console.progress("committed", settings.trades())) {
         while (!exchange.awaitAllSent(LOOK)) {
           while (!planned.isEmpty() && planned.peek().afterTrades() <= exchange.sentCount()) {
             inject(planned.remove());
           }
+          while (!adversary.isEmpty() && adversary.peek().afterTrades() <= exchange.sentCount()) {
+            happens(adversary.remove());
+          }
           look(bar);
         }
         tell("the last trade has happened; no more faults");
         processes.stop();
-        while (processes.isAlive()) {
+        symbols.stop();
+        while (processes.isAlive() || symbols.isAlive()) {
           look(bar);
           Thread.sleep(LOOK.toMillis());
         }
@@ -292,9 +329,24 @@ public final class ChaosRun {
       recoveries.after(next.fault().kind().name(), Duration.ZERO);
     }
 
+    private void happens(AdversaryPlan.Planned next) {
+      if (next.kind().family() == Adversity.Family.SYMBOL) {
+        symbols.begin(next);
+        return;
+      }
+      tell(next.kind().name());
+      exchange.adversary().strike(next);
+      if (next.kind().family() == Adversity.Family.HISTORY) {
+        // It shows only if the history is asked.
+        exchange.faults().inject(new Fault.OfFrames(FaultKind.LOST, 2));
+      }
+      recoveries.after(next.kind().name(), Duration.ZERO);
+    }
+
     private void look(ProgressBar bar) throws InterruptedException {
       producers.look();
       processes.requireNoFailure();
+      symbols.requireNoFailure();
       recoveries.look();
       bar.stepTo(Math.min(committed.total(), settings.trades()));
       if (!committed.alive()) {
@@ -323,7 +375,7 @@ public final class ChaosRun {
     }
 
     private boolean allCommitted() {
-      return ChaosSettings.SYMBOLS.stream()
+      return settings.symbols().stream()
           .allMatch(symbol -> committed.of(symbol) >= exchange.sentCount(symbol));
     }
 

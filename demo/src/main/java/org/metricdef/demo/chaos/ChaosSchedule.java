@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.metricdef.testbed.fault.AdversaryPlan;
 import org.metricdef.testbed.fault.Fault;
 import org.metricdef.testbed.fault.FaultKind;
 import org.metricdef.testbed.fault.FaultPlan;
@@ -14,8 +15,12 @@ import org.metricdef.testbed.fault.FaultPlan;
  *
  * @param exchange what befalls connections, frames, ids and the history
  * @param processes what befalls broker and producers, in order
+ * @param adversary what the exchange does that none should, in order
  */
-record ChaosSchedule(List<FaultPlan.Planned> exchange, List<Planned> processes) {
+record ChaosSchedule(
+    List<FaultPlan.Planned> exchange,
+    List<Planned> processes,
+    List<AdversaryPlan.Planned> adversary) {
 
   /** The last tenth is left in peace, as in a {@link FaultPlan}. */
   private static final double SHARE = 0.9;
@@ -33,6 +38,7 @@ record ChaosSchedule(List<FaultPlan.Planned> exchange, List<Planned> processes) 
   ChaosSchedule {
     exchange = List.copyOf(exchange);
     processes = List.copyOf(processes);
+    adversary = List.copyOf(adversary);
   }
 
   /** An eighth of the faults befall processes; more if else not each kind would come. */
@@ -42,11 +48,18 @@ record ChaosSchedule(List<FaultPlan.Planned> exchange, List<Planned> processes) 
         Math.max(settings.faults() / PROCESS_FAULTS_IN, Math.min(kinds, settings.faults() * 2 / 3));
     FaultPlan plan =
         FaultPlan.random(settings.seed(), settings.trades(), settings.faults() - ofProcesses);
+    AdversaryPlan adversary = AdversaryPlan.random(
+        settings.seed() + 2,
+        settings.trades(),
+        settings.adversary(),
+        settings.expendable().size());
     return new ChaosSchedule(
-        withRequests(plan.planned()), processes(settings.seed(), settings.trades(), ofProcesses));
+        withRequests(plan.planned()),
+        processes(settings.seed(), settings.trades(), ofProcesses),
+        adversary.planned());
   }
 
-  /** How many faults there are. */
+  /** How many faults there are, without what the adversary does. */
   int size() {
     return exchange.size() + processes.size();
   }

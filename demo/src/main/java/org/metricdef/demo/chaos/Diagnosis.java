@@ -30,9 +30,13 @@ final class Diagnosis {
     this.directory = directory;
   }
 
-  void tell(SimulatedExchange exchange, CommittedTrades committed, Producers producers)
+  void tell(
+      List<String> symbols,
+      SimulatedExchange exchange,
+      CommittedTrades committed,
+      Producers producers)
       throws InterruptedException {
-    for (String symbol : ChaosSettings.SYMBOLS) {
+    for (String symbol : symbols) {
       console.say("          %s  %d made, %d committed"
           .formatted(symbol, exchange.sentCount(symbol), committed.of(symbol)));
     }

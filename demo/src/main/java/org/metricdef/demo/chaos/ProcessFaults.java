@@ -217,6 +217,8 @@ final class ProcessFaults {
    * newer then than the other: it may be the one that ends.
    */
   private void otherGroup() throws InterruptedException {
+    // One of ours that is still starting would be the newer one.
+    await("ours have not opened all shards", new Shares(producers)::open);
     tell(ProcessFault.OTHER_GROUP, "takes over");
     producers.expectFencing();
     Producers.Running other = producers.launch("chaos-other");

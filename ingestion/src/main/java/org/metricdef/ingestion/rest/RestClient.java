@@ -80,10 +80,11 @@ public final class RestClient {
    */
   public RestAnswer get(String resource, int ahead) throws RestException, InterruptedException {
     int current = turn.get();
-    URI server = settings.urls().get((current + ahead) % servers());
+    int number = (current + ahead) % servers();
+    URI server = settings.urls().get(number);
     int inTurn = ahead == 0 ? current : OUT_OF_TURN;
     try {
-      return answer(server, inTurn, ask(server, resource));
+      return answer(number, inTurn, ask(server, resource));
     } catch (RestException.Unavailable failure) {
       passOver(inTurn);
       throw failure;
@@ -121,10 +122,12 @@ public final class RestClient {
     }
   }
 
-  private static RestAnswer answer(URI server, int turn, HttpResponse<byte[]> response)
+  private RestAnswer answer(int number, int turn, HttpResponse<byte[]> response)
       throws RestException {
+    URI server = settings.urls().get(number);
     return switch (response.statusCode()) {
-      case OK -> new RestAnswer(server.getHost(), turn, response.body(), usedWeight(response));
+      case OK ->
+        new RestAnswer(server.getHost(), number, turn, response.body(), usedWeight(response));
       // 403 is what the firewall before the exchange answers to whom it thinks asks too much.
       case TOO_MANY_REQUESTS, FORBIDDEN ->
         throw new RestException.RateLimited(retryAfter(response).orElse(LIMITED_FOR));

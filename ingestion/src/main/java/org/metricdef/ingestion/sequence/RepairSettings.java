@@ -98,11 +98,14 @@ public record RepairSettings(
    *
    * @param recheckAfter the pause before the history is asked again for ids that it lacks
    * @param answers how many answers have to agree; where there are more servers, as many as those
+   * @param patience how long a server that gives no answer, or none that says anything, keeps the
+   *     others from being believed
    */
-  public record Holes(Duration recheckAfter, int answers) {
+  public record Holes(Duration recheckAfter, int answers, Duration patience) {
 
-    /** Two answers, two seconds apart. */
-    public static final Holes DEFAULTS = new Holes(Duration.ofSeconds(2), 2);
+    /** Two answers, two seconds apart. A server that fails is awaited for half a minute. */
+    public static final Holes DEFAULTS =
+        new Holes(Duration.ofSeconds(2), 2, Duration.ofSeconds(30));
 
     /**
      * Checks the numbers.
@@ -112,6 +115,7 @@ public record RepairSettings(
     public Holes {
       InRange.require(!recheckAfter.isNegative(), "recheckAfter");
       InRange.require(answers >= 2, "answers");
+      InRange.require(!patience.isNegative(), "patience");
     }
   }
 }

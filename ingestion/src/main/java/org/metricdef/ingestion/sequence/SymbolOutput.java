@@ -1,5 +1,6 @@
 package org.metricdef.ingestion.sequence;
 
+import java.util.OptionalLong;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.ConfirmedHole;
 import org.metricdef.ingestion.trade.Place;
@@ -66,6 +67,22 @@ final class SymbolOutput {
   /** The first trade of the symbol is this one. */
   void beginAt(long id) {
     next = id;
+  }
+
+  /**
+   * The first id of the next epoch, as a server of the history has it; empty if that has the trades
+   * of the earlier epoch still.
+   *
+   * @param page the first items that it has
+   */
+  OptionalLong firstOfNextEpoch(HistoryPage page) {
+    // One that fits no record does not tell when it happened.
+    boolean isNew = page.items().stream()
+        .filter(Trade.class::isInstance)
+        .findFirst()
+        .filter(first -> last.isBefore((Trade) first))
+        .isPresent();
+    return isNew ? OptionalLong.of(page.items().get(0).firstId()) : OptionalLong.empty();
   }
 
   /** The exchange has begun the ids anew, at this one. */

@@ -23,6 +23,7 @@ final class SymbolRepair implements RepairTask {
   private final RepairSettings settings;
   private final SymbolSequence sequence;
   private final EarlierAnswers earlier;
+  private final Beginnings beginnings;
   private int turn;
   private int errors;
   private int emptyAnswers;
@@ -34,8 +35,11 @@ final class SymbolRepair implements RepairTask {
     this.symbol = symbol;
     this.context = context;
     this.settings = context.settings();
-    int answers = Math.max(settings.holes().answers(), context.history().servers());
-    this.earlier = new EarlierAnswers(answers - 1);
+    int servers = context.history().servers();
+    int answers = Math.max(settings.holes().answers(), servers);
+    Duration patience = settings.holes().patience();
+    this.earlier = new EarlierAnswers(answers, servers, patience, context.time());
+    this.beginnings = new Beginnings(servers, patience, context.time());
     this.sequence = new SymbolSequence(
         symbol,
         from,
@@ -59,19 +63,29 @@ final class SymbolRepair implements RepairTask {
       return Optional.of(ask(fetch.fromId(), page -> take(page, fetch.fromId())));
     }
     if (next instanceof RepairAction.Verify verify) {
+      beginnings.clear();
       return Optional.of(
           ask(verify.suspect().sourceSequence(), page -> settled(sequence.judge(page))));
     }
     if (next instanceof RepairAction.FindBeginning) {
-      return Optional.of(ask(0, page -> settled(begin(page))));
+      return Optional.of(ask(0, this::begin));
     }
     startOver();
     return Optional.empty();
   }
 
-  private boolean begin(HistoryPage page) {
-    earlier.clear();
-    return sequence.beginEpoch(page);
+  private Duration begin(HistoryPage page) {
+    if (page.items().isEmpty()) {
+      return nothingNew();
+    }
+    emptyAnswers = 0;
+    if (beginnings.add(page.server(), sequence.firstOfNextEpoch(page))) {
+      earlier.clear();
+      sequence.beginEpoch(beginnings.lowest());
+      return Duration.ZERO;
+    }
+    turn++;
+    return pause(settings.holes().recheckAfter());
   }
 
   /** After an answer that settles nothing, the next server is asked. */
@@ -118,6 +132,7 @@ final class SymbolRepair implements RepairTask {
   }
 
   private Duration take(HistoryPage page, long fromId) {
+    earlier.lookAt(page);
     for (Sequenced item : page.items()) {
       switch (sequence.repair(item, earlier)) {
         case UNCONFIRMED -> {

@@ -356,28 +356,32 @@ final class SymbolSequence {
     }
   }
 
+  /** The first id that a page of the history has of the next epoch; empty if it has none. */
+  OptionalLong firstOfNextEpoch(HistoryPage page) {
+    lock.lock();
+    try {
+      return output.firstOfNextEpoch(page);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
-   * Begins the next epoch.
+   * Begins the next epoch, if a live trade is doubted.
    *
-   * @param page the first trades that the history has. Where these are of the earlier epoch still,
-   *     the doubted trade begins.
-   * @return whether the epoch has begun; false if the page tells nothing
+   * @param first its first id; if that is not known, the doubted trade begins
    */
-  boolean beginEpoch(HistoryPage page) {
+  void beginEpoch(OptionalLong first) {
     lock.lock();
     try {
       Optional<Trade> suspect = doubt.trade();
-      if (closed || suspect.isEmpty() || page.items().isEmpty()) {
-        return closed || suspect.isEmpty();
+      if (!closed && suspect.isPresent()) {
+        output.beginEpoch(first.orElse(suspect.get().sourceSequence()));
+        live.beginWith(suspect.get());
+        doubt.end();
+        catchingUp = true;
+        endRepairIfDone();
       }
-      Sequenced first = page.items().get(0);
-      boolean isNew = first instanceof Trade trade && output.last().isBefore(trade);
-      output.beginEpoch(isNew ? first.firstId() : suspect.get().sourceSequence());
-      live.beginWith(suspect.get());
-      doubt.end();
-      catchingUp = true;
-      endRepairIfDone();
-      return true;
     } finally {
       lock.unlock();
     }

@@ -94,6 +94,16 @@ class ImplausibleIdsTest {
   }
 
   @Test
+  void anEpochBeginsWithATradeThatFitsNoRecordToo() {
+    SequenceRig rig = openAtFirstTrade();
+    rig.live(later(900, SECOND));
+    rig.history.hasOnly(later(2, MINUTE), later(3, MINUTE)).has(1, 1).refuses(1);
+    rig.live(later(3, MINUTE));
+    rig.pass(MINUTE);
+    assertThat(rig.items()).containsExactly("900", "refused 1", "2:2r", "2:3r");
+  }
+
+  @Test
   void idsThatBeginAnewWhileNobodyListensAreSeenAtTheNextStart() {
     SequenceRig rig = new SequenceRig();
     rig.history.hasOnly(later(1, MINUTE), later(2, MINUTE), later(3, MINUTE));

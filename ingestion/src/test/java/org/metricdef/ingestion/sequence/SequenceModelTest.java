@@ -38,7 +38,7 @@ class SequenceModelTest {
       new RepairSettings.Held(HELD_PER_SYMBOL, HELD_IN_ALL),
       new RepairSettings.Requests(
           20, 2, Duration.ofMillis(1), Duration.ofMillis(4), 600_000_000, 25),
-      new RepairSettings.Holes(Duration.ofMillis(1), 2));
+      new RepairSettings.Holes(Duration.ofMillis(1), 2, Duration.ofSeconds(30)));
 
   @Test
   void everyTradeComesOnceAndInOrderAndEveryHoleIsTold() throws InterruptedException {

@@ -208,7 +208,7 @@ class SequencerTest {
         new RepairSettings.Held(100, 200),
         new RepairSettings.Requests(
             10, 2, Duration.ofMillis(5), Duration.ofMillis(20), 1_000_000, 1),
-        new RepairSettings.Holes(Duration.ofMillis(5), 2));
+        new RepairSettings.Holes(Duration.ofMillis(5), 2, Duration.ofSeconds(30)));
     return new Sequencer(
         quick, from, letter -> true, metrics, TimeSource.system(), new Random(1), deaths::add);
   }

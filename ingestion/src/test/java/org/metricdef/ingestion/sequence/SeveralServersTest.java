@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.metricdef.ingestion.Trades.later;
 
 import java.time.Duration;
 import java.util.List;
@@ -67,13 +68,95 @@ class SeveralServersTest {
     assertThat(rig.items()).containsExactly("1", "2r", "hole 3-3", "4r", "5");
   }
 
+  @Test
+  void oneThatAnswersNothingForAWhileKeepsTheOthersWordFromBeingTaken() {
+    first.has(1, 5).lacks(3, 3);
+    second.has(1, 5).lacks(3, 3);
+    rig.open(SequenceRig.BTC, OptionalLong.empty());
+    rig.live(1, 5);
+    rig.pass(Duration.ofSeconds(15));
+    assertThat(rig.items()).containsExactly("1", "2r");
+    third.has(1, 5);
+    rig.pass(Duration.ofSeconds(15));
+    assertThat(rig.items()).containsExactly("1", "2r", "3r", "4r", "5");
+  }
+
+  @Test
+  void oneThatFailsForAWhileKeepsTheOthersWordFromBeingTaken() {
+    first.has(1, 5).lacks(3, 3);
+    second.has(1, 5).lacks(3, 3);
+    third.has(1, 5);
+    for (int i = 0; i < 3; i++) {
+      third.failsWith(new HistoryException.Unavailable("down", null));
+    }
+    rig.open(SequenceRig.BTC, OptionalLong.empty());
+    rig.live(1, 5);
+    rig.pass(MINUTE);
+    assertThat(rig.items()).containsExactly("1", "2r", "3r", "4r", "5");
+  }
+
+  @Test
+  void aTradeThatOneOfThemGivesInAnotherFormIsNotRefused() {
+    first.has(1, 5).refuses(3);
+    rig.open(SequenceRig.BTC, OptionalLong.empty());
+    rig.live(1, 5);
+    rig.pass(Duration.ofSeconds(15));
+    assertThat(rig.items()).containsExactly("1", "2r");
+    third.has(1, 5);
+    rig.pass(Duration.ofSeconds(15));
+    assertThat(rig.items()).containsExactly("1", "2r", "3r", "4r", "5");
+  }
+
+  @Test
+  void idsThatBeginAnewBeginWithTheFirstTradeThatAnyOfThemHas() {
+    beginAnew();
+    first.hasOnly(later(3, MINUTE), later(4, MINUTE));
+    second.hasOnly(later(2, MINUTE), later(4, MINUTE));
+    third.hasOnly(later(1, MINUTE), later(3, MINUTE), later(4, MINUTE));
+    rig.pass(MINUTE);
+    assertThat(rig.items()).containsExactly("900", "2:1r", "2:2r", "2:3r", "2:4r");
+  }
+
+  @Test
+  void oneThatHasTheEarlierEpochStillSaysNothingOfTheNewOne() {
+    beginAnew();
+    first.hasOnly(later(1, MINUTE), later(3, MINUTE), later(4, MINUTE));
+    second.hasOnly(later(899, Duration.ZERO), later(900, Duration.ofSeconds(1)));
+    rig.pass(Duration.ofSeconds(10));
+    third.hasOnly(later(1, MINUTE), later(2, MINUTE), later(4, MINUTE));
+    second.hasOnly(later(1, MINUTE), later(2, MINUTE), later(3, MINUTE), later(4, MINUTE));
+    rig.pass(MINUTE);
+    assertThat(rig.items()).containsExactly("900", "2:1r", "2:2r", "2:3r", "2:4r");
+  }
+
+  @Test
+  void oneThatIsDownKeepsNoEpochFromBeginning() {
+    beginAnew();
+    first.hasOnly(later(1, MINUTE), later(4, MINUTE));
+    third.hasOnly(later(1, MINUTE), later(4, MINUTE));
+    for (int i = 0; i < 100; i++) {
+      second.failsWith(new HistoryException.Unavailable("down", null));
+    }
+    rig.pass(MINUTE.multipliedBy(3));
+    assertThat(rig.items()).containsExactly("900", "2:1r", "hole 2-3", "2:4r");
+  }
+
+  /** The last trade of one epoch, and then a live one of the next. */
+  private void beginAnew() {
+    rig.open(SequenceRig.BTC, OptionalLong.empty());
+    rig.live(later(900, Duration.ofSeconds(1)));
+    rig.live(later(4, MINUTE));
+  }
+
   /** In a ring, as the real client has them. */
   private record Servers(List<ScriptedHistory> all) implements TradeHistory {
 
     @Override
     public HistoryPage fetch(String symbol, long fromId, int limit, int turn)
         throws HistoryException {
-      return all.get(turn % all.size()).fetch(symbol, fromId, limit, 0);
+      int server = turn % all.size();
+      HistoryPage page = all.get(server).fetch(symbol, fromId, limit, 0);
+      return new HistoryPage(page.items(), page.full(), page.usedWeight(), server);
     }
 
     @Override

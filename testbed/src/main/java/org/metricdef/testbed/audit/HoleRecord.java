@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.metricdef.testbed.fault.Hole;
  */
 record HoleRecord(Hole ids, boolean filled) {
 
+  private static final String EPOCH = "epoch";
   private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> HOLE =
       Set.of("symbol", "from_id", "to_id", "confirmed_at_micros");
@@ -33,7 +35,8 @@ record HoleRecord(Hole ids, boolean filled) {
   /**
    * Reads a record's value.
    *
-   * @throws BadRecordException if it is not a JSON object with exactly the fields of either
+   * @throws BadRecordException if it is not a JSON object with exactly the fields of either, and
+   *     {@code epoch} from the second epoch on
    */
   static HoleRecord read(byte[] value) throws BadRecordException {
     if (value == null) {
@@ -58,17 +61,21 @@ record HoleRecord(Hole ids, boolean filled) {
 
   private static HoleRecord record(Map<String, String> fields, Map<String, JsonToken> tokens)
       throws BadRecordException {
-    boolean filled = fields.keySet().equals(FILLED);
+    Set<String> names = new HashSet<>(fields.keySet());
+    int epoch = names.remove(EPOCH) ? Integer.parseInt(fields.getOrDefault(EPOCH, "")) : 1;
+    boolean filled = names.equals(FILLED);
     boolean numbers = tokens.entrySet().stream()
         .filter(each -> !each.getKey().equals("symbol"))
         .allMatch(each -> each.getValue() == JsonToken.VALUE_NUMBER_INT);
-    if (!(filled || fields.keySet().equals(HOLE))
+    if (!(filled || names.equals(HOLE))
+        || fields.containsKey(EPOCH) && epoch < 2
         || !numbers
         || tokens.get("symbol") != JsonToken.VALUE_STRING) {
       throw new BadRecordException("no record of a hole: " + fields);
     }
     Hole ids = new Hole(
         Objects.requireNonNull(fields.get("symbol"), "one of the fields"),
+        epoch,
         Long.parseLong(fields.get(filled ? "filled_from_id" : "from_id")),
         Long.parseLong(fields.get(filled ? "filled_to_id" : "to_id")));
     return new HoleRecord(ids, filled);

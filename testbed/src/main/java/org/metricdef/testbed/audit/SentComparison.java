@@ -1,160 +1,109 @@
 package org.metricdef.testbed.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.metricdef.testbed.exchange.SentTrade;
-import org.metricdef.testbed.exchange.SentTrades;
 
-/** Ticks off, record by record, what was sent. */
+/** Ticks off, record by record, what is in the topic of trades. */
 final class SentComparison {
 
   /** What is known of one symbol. */
   private static final class Book {
+    int lastEpoch;
     long lastId = Long.MIN_VALUE;
     int partition = -1;
+
+    boolean isBehind(int epoch, long id) {
+      return epoch < lastEpoch || epoch == lastEpoch && id < lastId;
+    }
   }
 
+  private final Arrivals arrivals;
+  private final boolean currencies;
   private final TradeRecordDecoder decoder;
   private final Map<String, Book> books = new HashMap<>();
-  private final Problems problems;
-  private final SentTrades sent;
-  private final BitSet arrived = new BitSet();
-  private long delivered;
-  private long duplicated;
   private long outOfOrder;
-  private long unexpected;
   private long repaired;
 
-  SentComparison(SentTrades sent, TradeRecordDecoder decoder, Problems problems) {
-    this.sent = sent;
+  /**
+   * A comparison.
+   *
+   * @param currencies whether the currency and the message id have to be right too
+   */
+  SentComparison(Arrivals arrivals, TradeRecordDecoder decoder, boolean currencies) {
+    this.arrivals = arrivals;
     this.decoder = decoder;
-    this.problems = problems;
+    this.currencies = currencies;
   }
 
   void accept(ConsumerRecord<byte[], byte[]> message) {
     ReceivedTrade received;
+    int epoch;
     try {
       received = decoder.decode(message.value());
+      epoch = Envelope.epoch(message);
     } catch (BadRecordException e) {
-      unexpected++;
-      problems.add(place(message) + e.getMessage());
+      arrivals.unexpected(Envelope.place(message) + e.getMessage());
       return;
     }
-    int place = sent.find(received.symbol(), received.sourceSequence());
-    if (place < 0) {
-      unexpected++;
-      problems.add(place(message) + name(received) + " was never sent");
-    } else if (arrived.get(place)) {
-      duplicated++;
-      problems.add(place(message) + name(received) + " had arrived before");
-    } else {
-      arrived.set(place);
-      checkOrder(received, message);
-      checkContent(sent.get(place), received, message);
+    int place =
+        arrivals.tick(received.symbol(), epoch, received.sourceSequence(), Envelope.place(message));
+    if (place >= 0) {
+      SentTrade trade = arrivals.trades().get(place);
+      checkOrder(trade, message);
+      checkContent(trade, received, message);
     }
   }
 
   AuditReport report(HolesFound holes) {
-    for (int place = arrived.nextClearBit(0);
-        place < sent.size();
-        place = arrived.nextClearBit(place + 1)) {
-      SentTrade trade = sent.get(place);
-      problems.add(trade.symbol() + " " + trade.tradeId() + " did not arrive");
-    }
-    return new AuditReport(
-        sent.size(),
-        delivered,
-        sent.size() - delivered,
-        duplicated,
-        outOfOrder,
-        unexpected,
-        repaired,
-        holes,
-        problems.list());
+    return arrivals.report(outOfOrder, repaired, holes);
   }
 
-  private void checkOrder(ReceivedTrade received, ConsumerRecord<byte[], byte[]> message) {
-    Book book = books.computeIfAbsent(received.symbol(), symbol -> new Book());
+  private void checkOrder(SentTrade trade, ConsumerRecord<byte[], byte[]> message) {
+    Book book = books.computeIfAbsent(trade.symbol(), symbol -> new Book());
     if (book.partition < 0) {
       book.partition = message.partition();
     }
     if (message.partition() != book.partition) {
       outOfOrder++;
-      problems.add(place(message)
-          + received.symbol()
+      arrivals.problem(Envelope.place(message)
+          + trade.symbol()
           + " has records in partition "
           + book.partition
           + " too: nothing keeps their order");
-    } else if (received.sourceSequence() < book.lastId) {
+    } else if (book.isBehind(trade.epoch(), trade.tradeId())) {
       outOfOrder++;
-      problems.add(place(message) + name(received) + " came after " + book.lastId);
+      arrivals.problem(Envelope.place(message)
+          + Arrivals.name(trade)
+          + " came after "
+          + Arrivals.name(trade.symbol(), book.lastEpoch, book.lastId));
     } else {
-      book.lastId = received.sourceSequence();
+      book.lastEpoch = trade.epoch();
+      book.lastId = trade.tradeId();
     }
   }
 
   private void checkContent(
       SentTrade trade, ReceivedTrade received, ConsumerRecord<byte[], byte[]> message) {
-    Optional<String> difference =
-        envelopeDifference(trade, message).or(() -> contentDifference(trade, received));
+    String currency = currencies ? arrivals.had().currency(trade.symbol()) : received.currency();
+    Optional<String> difference = Envelope.difference(
+            message, trade.symbol(), trade.epoch(), Set.of())
+        .or(() -> TradeContent.difference(trade, currency, received))
+        .or(() -> repeatedMessageId(received));
     if (difference.isPresent()) {
-      problems.add(place(message) + name(received) + ": " + difference.get());
+      arrivals.changed(Envelope.place(message) + Arrivals.name(trade) + ": " + difference.get());
     } else {
-      delivered++;
+      arrivals.delivered();
       repaired += received.repaired() ? 1 : 0;
     }
   }
 
-  private static Optional<String> envelopeDifference(
-      SentTrade sent, ConsumerRecord<byte[], byte[]> message) {
-    byte[] key = sent.symbol().getBytes(StandardCharsets.UTF_8);
-    if (!Arrays.equals(message.key(), key)) {
-      String actual =
-          message.key() == null ? "none" : new String(message.key(), StandardCharsets.UTF_8);
-      return different("key", sent.symbol(), actual);
-    }
-    int headers = message.headers().toArray().length;
-    return headers == 0 ? Optional.empty() : different("headers", 0, headers);
-  }
-
-  private static Optional<String> contentDifference(SentTrade sent, ReceivedTrade received) {
-    String tradeId = "BINANCE-" + sent.tradeId();
-    String side = sent.buyerIsMaker() ? "SELL" : "BUY";
-    long micros = Math.multiplyExact(sent.tradeTimeMillis(), 1_000L);
-    if (!received.tradeId().equals(tradeId)) {
-      return different("trade_id", tradeId, received.tradeId());
-    }
-    if (!received.assetClass().equals("crypto")) {
-      return different("asset_class", "crypto", received.assetClass());
-    }
-    if (received.timestampMicros() != micros) {
-      return different("timestamp", micros, received.timestampMicros());
-    }
-    if (received.price().compareTo(sent.price()) != 0) {
-      return different("price", sent.price(), received.price());
-    }
-    if (received.quantity().compareTo(sent.quantity()) != 0) {
-      return different("quantity", sent.quantity(), received.quantity());
-    }
-    return received.side().equals(side)
+  private Optional<String> repeatedMessageId(ReceivedTrade received) {
+    return !currencies || arrivals.isFirst(received.messageId())
         ? Optional.empty()
-        : different("side", side, received.side());
-  }
-
-  private static Optional<String> different(String what, Object sent, Object received) {
-    return Optional.of(what + " should be " + sent + " and is " + received);
-  }
-
-  private static String name(ReceivedTrade trade) {
-    return trade.symbol() + " " + trade.sourceSequence();
-  }
-
-  private static String place(ConsumerRecord<byte[], byte[]> message) {
-    return "partition " + message.partition() + " offset " + message.offset() + ": ";
+        : Optional.of("message_id is that of another trade too");
   }
 }

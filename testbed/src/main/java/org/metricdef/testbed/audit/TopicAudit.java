@@ -1,14 +1,17 @@
 package org.metricdef.testbed.audit;
 
 import java.util.Collection;
+import java.util.List;
 import org.apache.avro.Schema;
+import org.metricdef.testbed.exchange.Holdings;
 import org.metricdef.testbed.exchange.SentTrade;
 import org.metricdef.testbed.exchange.SentTrades;
 import org.metricdef.testbed.fault.Hole;
 
 /**
  * Judges what a producer put into a topic. Each record has to be the Avro single-object encoding of
- * a v2 trade record, without headers, keyed by its symbol.
+ * a trade record, keyed by its symbol. It has no headers, but for {@code epoch} from the second
+ * epoch of its symbol's ids on.
  */
 public final class TopicAudit {
 
@@ -35,7 +38,7 @@ public final class TopicAudit {
    */
   public AuditReport compare(Collection<SentTrade> sent) {
     SentComparison comparison =
-        new SentComparison(SentTrades.of(sent), new TradeRecordDecoder(schema), new Problems());
+        comparison(new Holdings(SentTrades.of(sent), List.of()), new Problems());
     slice.forEach(comparison::accept);
     return comparison.report(HolesFound.NONE);
   }
@@ -54,12 +57,39 @@ public final class TopicAudit {
   public AuditReport compare(
       Collection<SentTrade> sent, Collection<Hole> holes, TopicSlice recorded) {
     Problems problems = new Problems();
-    SentComparison comparison =
-        new SentComparison(SentTrades.of(sent), new TradeRecordDecoder(schema), problems);
+    Holdings had = new Holdings(SentTrades.of(sent), List.copyOf(holes));
+    SentComparison comparison = comparison(had, problems);
     slice.forEach(comparison::accept);
-    HoleComparison holeComparison = new HoleComparison(holes, problems);
+    HoleComparison holeComparison = new HoleComparison(had, problems);
     recorded.forEach(holeComparison::accept);
     return comparison.report(holeComparison.report());
+  }
+
+  private SentComparison comparison(Holdings had, Problems problems) {
+    return new SentComparison(new Arrivals(had, problems), new TradeRecordDecoder(schema), false);
+  }
+
+  /**
+   * Compares all topics with what the exchange has, whether it was sent or not. Each trade has to
+   * be in one topic, once: in that of trades; or, if no record can hold it, in that of refused
+   * trades; or, if the exchange kept it back and it is recorded as a hole, in that of late trades.
+   *
+   * @throws IllegalStateException if Kafka does not answer
+   */
+  public HoldingsReport compare(Holdings had, Topics topics) {
+    Problems problems = new Problems();
+    Arrivals arrivals = new Arrivals(had, problems);
+    TradeRecordDecoder decoder = new TradeRecordDecoder(schema);
+    HoleComparison holes = new HoleComparison(had, problems);
+    topics.holes().forEach(holes::accept);
+    SentComparison trades = new SentComparison(arrivals, decoder, true);
+    slice.forEach(trades::accept);
+    LateComparison late = new LateComparison(arrivals, decoder, holes);
+    topics.late().forEach(late::accept);
+    RefusedComparison refused = new RefusedComparison(arrivals);
+    topics.refused().forEach(refused::accept);
+    AuditReport report = trades.report(holes.report());
+    return new HoldingsReport(report, arrivals.changed(), late.late(), refused.refused());
   }
 
   /**

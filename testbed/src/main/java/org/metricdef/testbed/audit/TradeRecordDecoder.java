@@ -48,14 +48,15 @@ final class TradeRecordDecoder {
   }
 
   private static ReceivedTrade trade(GenericRecord fields) {
-    UUID.fromString(text(fields, "message_id"));
     return new ReceivedTrade(
+        UUID.fromString(text(fields, "message_id")),
         text(fields, "trade_id"),
         text(fields, "symbol"),
         text(fields, "asset_class"),
         (Long) fields.get("timestamp"),
         (BigDecimal) fields.get("price"),
         (BigDecimal) fields.get("quantity"),
+        text(fields, "currency"),
         text(fields, "side"),
         (Long) fields.get("source_sequence"),
         fromHistory(fields));

@@ -17,7 +17,7 @@ final class ExchangeInfoAnswer {
 
   static RestAnswer to(Query query, Listings listings, long nowMillis) {
     if (listings.isAway()) {
-      return new RestAnswer(503, RestAnswer.error(-1008, "Server is currently overloaded."));
+      return RestAnswer.overloaded();
     }
     List<Listing> asked = listings.all();
     Optional<List<String>> symbols = query.symbols();

@@ -17,7 +17,7 @@ final class HistoryAnswer {
   private HistoryAnswer() {}
 
   /** Answers a query, for example {@code symbol=BTCUSDT&fromId=7&limit=1000}. */
-  static RestAnswer to(Query query, Listings listings, TradeLedger ledger) {
+  static RestAnswer to(Query query, Listings listings, TradeLedger ledger, RestHost.View view) {
     Map<String, String> parameters = query.parameters();
     String symbol = parameters.getOrDefault("symbol", "");
     String fromId = parameters.get("fromId");
@@ -41,8 +41,9 @@ final class HistoryAnswer {
     }
     return RestAnswer.ok(json(
         fromId == null
-            ? ledger.newest(symbol, most)
-            : ledger.from(symbol, Long.parseLong(fromId), most)));
+            ? ledger.newest(symbol, most, view)
+            : ledger.from(symbol, Long.parseLong(fromId), most, view),
+        view.micros() ? 1_000 : 1));
   }
 
   private static RestAnswer illegalCharacters(String parameter) {
@@ -53,7 +54,7 @@ final class HistoryAnswer {
             + "'; legal range is '^[0-9]{1,20}$'.");
   }
 
-  private static String json(List<SentTrade> trades) {
+  private static String json(List<SentTrade> trades, long perMilli) {
     StringBuilder json = new StringBuilder(trades.size() * 160 + 2).append('[');
     for (SentTrade trade : trades) {
       json.append(json.length() == 1 ? "" : ",")
@@ -70,7 +71,7 @@ final class HistoryAnswer {
               .setScale(QUOTE_SCALE, RoundingMode.DOWN)
               .toPlainString())
           .append("\",\"time\":")
-          .append(trade.tradeTimeMillis())
+          .append(trade.tradeTimeMillis() * perMilli)
           .append(",\"isBuyerMaker\":")
           .append(trade.buyerIsMaker())
           .append(",\"isBestMatch\":true}");

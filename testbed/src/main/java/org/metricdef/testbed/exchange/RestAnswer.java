@@ -23,6 +23,11 @@ record RestAnswer(int status, String body) {
     return refused(-1121, "Invalid symbol.");
   }
 
+  /** What is answered where there is no answer. */
+  static RestAnswer overloaded() {
+    return new RestAnswer(503, error(-1008, "Server is currently overloaded."));
+  }
+
   /** An error in Binance's shape. */
   static String error(int code, String message) {
     return "{\"code\":" + code + ",\"msg\":" + Json.quoted(message) + "}";

@@ -31,6 +31,7 @@ final class RestServer {
     thread.setDaemon(true);
     return thread;
   });
+  private final RestHost host;
   private final Listings listings;
   private final TradeLedger ledger;
   private final WeightMeter meter;
@@ -39,8 +40,14 @@ final class RestServer {
   private final AtomicLong listRequests = new AtomicLong();
 
   private RestServer(
-      HttpServer http, Listings listings, TradeLedger ledger, RestLimit limit, Faults faults) {
+      HttpServer http,
+      RestHost host,
+      Listings listings,
+      TradeLedger ledger,
+      RestLimit limit,
+      Faults faults) {
     this.http = http;
+    this.host = host;
     this.listings = listings;
     this.ledger = ledger;
     this.faults = faults;
@@ -50,16 +57,18 @@ final class RestServer {
   /**
    * Starts on a free port.
    *
+   * @param host what is wrong with it
    * @throws IllegalStateException if it cannot listen
    */
-  static RestServer start(Listings listings, TradeLedger ledger, RestLimit limit, Faults faults) {
+  static RestServer start(
+      RestHost host, Listings listings, TradeLedger ledger, RestLimit limit, Faults faults) {
     HttpServer http;
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new IllegalStateException("the exchange's history cannot listen", e);
     }
-    RestServer server = new RestServer(http, listings, ledger, limit, faults);
+    RestServer server = new RestServer(http, host, listings, ledger, limit, faults);
     http.createContext("/", server::answer);
     http.setExecutor(server.workers);
     http.start();
@@ -96,7 +105,9 @@ final class RestServer {
           answer(
               exchange,
               ExchangeInfoAnswer.WEIGHT,
-              () -> ExchangeInfoAnswer.to(query, listings, System.currentTimeMillis()));
+              () -> host.isListAway()
+                  ? RestAnswer.overloaded()
+                  : ExchangeInfoAnswer.to(query, listings, System.currentTimeMillis()));
         }
         case TICKER ->
           answer(
@@ -184,7 +195,7 @@ final class RestServer {
 
   private RestAnswer trades(HttpExchange exchange) {
     Query query = Query.of(exchange.getRequestURI().getQuery());
-    return HistoryAnswer.to(query, listings, ledger);
+    return HistoryAnswer.to(query, listings, ledger, host.view());
   }
 
   private static void comeAgain(HttpExchange exchange, int status, long seconds)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.java_websocket.framing.CloseFrame;
 import org.metricdef.testbed.fault.Hole;
 
@@ -34,16 +35,25 @@ public final class SimulatedExchange implements AutoCloseable {
   private final TradeStreamer streamer;
   private final TradeLedger ledger = new TradeLedger();
   private final Listings listings;
-  private final RestServer rest;
+  private final List<RestServer> rest;
   private final Faults faults;
+  private final Adversary adversary;
+  private final Trading trading;
 
   private SimulatedExchange(TradeSource source, ExchangeOptions options) {
     this.source = source;
     this.server = new ExchangeServer(options.heartbeat(), this::subscriptionsChanged);
     this.faults = new Faults(options.faultPlan(), server::strike);
-    this.streamer = new TradeStreamer(source, options, ledger, faults);
     this.listings = new Listings(source.symbols());
-    this.rest = RestServer.start(listings, ledger, options.restLimit(), faults);
+    List<RestHost> hosts = IntStream.range(0, options.story().restHosts())
+        .mapToObj(number -> new RestHost())
+        .toList();
+    this.adversary = new Adversary(hosts, listings, ledger);
+    this.trading = new Trading(options.story().now() ? System::currentTimeMillis : null);
+    this.streamer = new TradeStreamer(source, options, ledger, faults, adversary, trading);
+    this.rest = hosts.stream()
+        .map(host -> RestServer.start(host, listings, ledger, options.restLimit(), faults))
+        .toList();
   }
 
   /** Starts an exchange with {@link ExchangeOptions#DEFAULTS}. */
@@ -81,17 +91,22 @@ public final class SimulatedExchange implements AutoCloseable {
 
   /** Where its REST interface is, without a path: {@code http://127.0.0.1:<port>}. */
   public String restUrl() {
-    return "http://127.0.0.1:" + rest.port();
+    return restUrls().get(0);
+  }
+
+  /** Where all its REST servers are. */
+  public List<String> restUrls() {
+    return rest.stream().map(each -> "http://127.0.0.1:" + each.port()).toList();
   }
 
   /** How many requests its history was asked, refused ones included. */
   public long restRequests() {
-    return rest.requests();
+    return rest.stream().mapToLong(RestServer::requests).sum();
   }
 
   /** How many requests for its list of symbols there were. */
   public long listRequests() {
-    return rest.listRequests();
+    return rest.stream().mapToLong(RestServer::listRequests).sum();
   }
 
   /** Which symbols it lists, and what it says of them; to begin with, those of its source. */
@@ -139,6 +154,51 @@ public final class SimulatedExchange implements AutoCloseable {
     ledger.give();
   }
 
+  /** All ids that it has kept to itself for a while. */
+  public List<Hole> withheld() {
+    return ledger.everWithheld();
+  }
+
+  /** All that it has, whether its streams gave it or not. */
+  public Holdings holdings() {
+    return new Holdings(ledger.sent(), ledger.holes(), ledger.everWithheld());
+  }
+
+  /** Lets a symbol make one more trade, and then none. */
+  public void halt(String symbol) {
+    trading.halt(symbol);
+  }
+
+  /** Whether a symbol was told to halt and has made its last trade. */
+  public boolean isHalted(String symbol) {
+    return trading.isHalted(symbol);
+  }
+
+  /** Lets a symbol trade again. */
+  public void resume(String symbol) {
+    trading.resume(symbol);
+  }
+
+  /**
+   * Begins the ids of a symbol anew: its next trade has this one. The history forgets what was
+   * before with that trade.
+   *
+   * @throws IllegalStateException if the symbol is not {@linkplain #isHalted halted}
+   */
+  public void restartIds(String symbol, long firstId) {
+    trading.restart(symbol, firstId);
+  }
+
+  /** How often a symbol's ids have begun, the first time first; empty if it has not traded. */
+  public List<IdEpoch> epochs(String symbol) {
+    return ledger.epochs(symbol);
+  }
+
+  /** What it does that no exchange should. */
+  public Adversary adversary() {
+    return adversary;
+  }
+
   /** What goes wrong with it. */
   public Faults faults() {
     return faults;
@@ -147,6 +207,8 @@ public final class SimulatedExchange implements AutoCloseable {
   /** Puts an end to whatever goes wrong or would; what it has broken stays broken. */
   public void behave() {
     faults.forgetAll();
+    adversary.behave();
+    giveWithheld();
     server.endOutages();
   }
 
@@ -155,14 +217,17 @@ public final class SimulatedExchange implements AutoCloseable {
    * shows a client that it has missed some; after the last one nothing would.
    */
   public void repeatNewestTrades() {
-    for (String symbol : source.symbols()) {
-      ledger.newest(symbol).ifPresent(trade -> {
-        TradeFrame frame = TradeFrame.of(trade);
-        server.sessions().stream()
-            .filter(session -> session.streams().contains(trade.stream()))
-            .forEach(session -> session.repeat(frame));
-      });
-    }
+    source.symbols().forEach(this::repeatNewestTrade);
+  }
+
+  /** The same for one symbol. */
+  public void repeatNewestTrade(String symbol) {
+    ledger.newest(symbol).ifPresent(trade -> {
+      TradeFrame frame = TradeFrame.of(trade);
+      server.sessions().stream()
+          .filter(session -> session.streams().contains(trade.stream()))
+          .forEach(session -> session.repeat(frame));
+    });
   }
 
   /** How many connections are open. */
@@ -223,7 +288,7 @@ public final class SimulatedExchange implements AutoCloseable {
   @Override
   public void close() {
     streamer.close();
-    rest.close();
+    rest.forEach(RestServer::close);
     try {
       server.shutDown();
     } catch (InterruptedException e) {

@@ -1,11 +1,13 @@
 package org.metricdef.testbed.exchange;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.metricdef.testbed.exchange.SentTrades.Columns;
@@ -25,6 +27,7 @@ final class TradeLedger {
   // Everything is guarded by this object's lock.
   private Columns columns = new Columns(
       new short[FIRST_CAPACITY],
+      new short[FIRST_CAPACITY],
       new long[FIRST_CAPACITY],
       new long[FIRST_CAPACITY],
       new long[FIRST_CAPACITY],
@@ -35,19 +38,42 @@ final class TradeLedger {
       new ConcurrentHashMap<>());
   private final List<String> names = new ArrayList<>();
   private final Map<String, Short> numbers = new HashMap<>();
-  private final Map<String, Places> bySymbol = new HashMap<>();
+
+  /** Of each symbol its epochs, the first one first. */
+  private final Map<String, List<Places>> bySymbol = new HashMap<>();
+
   private int size;
 
+  /** All ids that were ever kept back. */
+  private final List<Hole> everWithheld = new ArrayList<>();
+
   /** Replaced as a whole, so that nobody who sends a trade has to wait for the lock. */
-  private volatile List<Hole> withheld = List.of();
+  private volatile List<Withheld> withheld = List.of();
+
+  /** Ids that are kept back, and until when in the JVM's nanoseconds, if that is known. */
+  private record Withheld(Hole ids, OptionalLong untilNanos) {
+
+    boolean isOver() {
+      return untilNanos.isPresent() && System.nanoTime() - untilNanos.getAsLong() >= 0;
+    }
+  }
 
   /**
    * Adds a trade.
    *
-   * @throws IllegalArgumentException if its id is not above the last one of its symbol
+   * @throws IllegalArgumentException if it is of the last epoch of its symbol, and its id is not
+   *     above the last one, or if it is of neither the last epoch nor the next one
    */
   synchronized void add(SentTrade trade) {
-    Places places = bySymbol.getOrDefault(trade.symbol(), new Places(new int[16], 0));
+    List<Places> epochs = bySymbol.computeIfAbsent(trade.symbol(), any -> new ArrayList<>());
+    if (trade.epoch() == epochs.size() + 1) {
+      epochs.add(new Places(new int[16], 0));
+    }
+    if (trade.epoch() != epochs.size()) {
+      throw new IllegalArgumentException("epoch %d of %s comes after epoch %d"
+          .formatted(trade.epoch(), trade.symbol(), epochs.size()));
+    }
+    Places places = epochs.get(trade.epoch() - 1);
     if (places.count() > 0) {
       refuseStepBack(columns.ids()[places.places()[places.count() - 1]], trade);
     }
@@ -59,7 +85,7 @@ final class TradeLedger {
         ? places.places()
         : Arrays.copyOf(places.places(), places.count() * 2);
     room[places.count()] = size;
-    bySymbol.put(trade.symbol(), new Places(room, places.count() + 1));
+    epochs.set(trade.epoch() - 1, new Places(room, places.count() + 1));
     size++;
   }
 
@@ -69,8 +95,9 @@ final class TradeLedger {
 
   /** How many trades a symbol has. */
   synchronized int size(String symbol) {
-    Places places = bySymbol.get(symbol);
-    return places == null ? 0 : places.count();
+    return bySymbol.getOrDefault(symbol, List.of()).stream()
+        .mapToInt(Places::count)
+        .sum();
   }
 
   /** How many symbols have traded. */
@@ -85,9 +112,20 @@ final class TradeLedger {
 
   /** Keeps the trades of these ids back until {@link #give}. They have happened all the same. */
   synchronized void withhold(Hole ids) {
-    List<Hole> more = new ArrayList<>(withheld);
-    more.add(ids);
+    withhold(ids, OptionalLong.empty());
+  }
+
+  /** Keeps the trades of these ids back for so long. */
+  synchronized void withhold(Hole ids, Duration lasting) {
+    withhold(ids, OptionalLong.of(System.nanoTime() + lasting.toNanos()));
+  }
+
+  private void withhold(Hole ids, OptionalLong untilNanos) {
+    List<Withheld> more = new ArrayList<>(withheld);
+    more.removeIf(Withheld::isOver);
+    more.add(new Withheld(ids, untilNanos));
     withheld = List.copyOf(more);
+    everWithheld.add(ids);
   }
 
   /** Gives everything from now on. */
@@ -95,33 +133,52 @@ final class TradeLedger {
     withheld = List.of();
   }
 
+  /** All ids that were kept back for a while, or are. */
+  synchronized List<Hole> everWithheld() {
+    return List.copyOf(everWithheld);
+  }
+
   /** Whether a trade is not given. */
   boolean withholds(SentTrade trade) {
-    List<Hole> now = withheld;
+    List<Withheld> now = withheld;
     return !now.isEmpty()
         && now.stream()
-            .anyMatch(ids -> ids.symbol().equals(trade.symbol())
-                && ids.fromId() <= trade.tradeId()
-                && trade.tradeId() <= ids.toId());
+            .anyMatch(each -> each.ids.contains(trade.symbol(), trade.epoch(), trade.tradeId())
+                && !each.isOver());
   }
 
   /** A symbol's trades from an id on, by rising id, so many at most. */
-  synchronized List<SentTrade> from(String symbol, long fromId, int most) {
-    Places places = bySymbol.get(symbol);
-    return places == null ? List.of() : range(places, places.below(fromId, columns.ids()), most);
+  List<SentTrade> from(String symbol, long fromId, int most) {
+    return from(symbol, fromId, most, RestHost.View.WHOLE);
+  }
+
+  /** The same as one of the exchange's servers sees it. */
+  synchronized List<SentTrade> from(String symbol, long fromId, int most, RestHost.View view) {
+    Places places = last(symbol, view);
+    return range(places, places.below(fromId, columns.ids()), most, view);
   }
 
   /** A symbol's newest trades, by rising id, so many at most. */
-  synchronized List<SentTrade> newest(String symbol, int most) {
-    Places places = bySymbol.get(symbol);
-    if (places == null) {
-      return List.of();
-    }
+  List<SentTrade> newest(String symbol, int most) {
+    return newest(symbol, most, RestHost.View.WHOLE);
+  }
+
+  /** The same as one of the exchange's servers sees it. */
+  synchronized List<SentTrade> newest(String symbol, int most, RestHost.View view) {
+    Places places = last(symbol, view);
     int first = places.count();
     for (int given = 0; first > 0 && given < most; first--) {
-      given += withholds(trade(places, first - 1)) ? 0 : 1;
+      given += gives(places, first - 1, view) ? 1 : 0;
     }
-    return range(places, first, most);
+    return range(places, first, most, view);
+  }
+
+  /** A symbol's epochs, the first one first. */
+  synchronized List<IdEpoch> epochs(String symbol) {
+    return bySymbol.getOrDefault(symbol, List.of()).stream()
+        .map(places -> new IdEpoch(
+            columns.ids()[places.first()], columns.ids()[places.places()[places.count() - 1]]))
+        .toList();
   }
 
   /** A symbol's newest trade. */
@@ -132,28 +189,48 @@ final class TradeLedger {
   /** The ids that lie between two of a symbol's trades and are none's, by symbol and id. */
   synchronized List<Hole> holes() {
     List<Hole> holes = new ArrayList<>();
-    new TreeMap<>(bySymbol).forEach((symbol, places) -> {
-      for (int i = 1; i < places.count(); i++) {
-        long before = columns.ids()[places.places()[i - 1]];
-        long after = columns.ids()[places.places()[i]];
-        if (after > before + 1) {
-          holes.add(new Hole(symbol, before + 1, after - 1));
-        }
+    new TreeMap<>(bySymbol).forEach((symbol, epochs) -> {
+      for (int epoch = 1; epoch <= epochs.size(); epoch++) {
+        addHoles(holes, symbol, epoch, epochs.get(epoch - 1));
       }
     });
     return holes;
   }
 
+  private void addHoles(List<Hole> holes, String symbol, int epoch, Places places) {
+    for (int i = 1; i < places.count(); i++) {
+      long before = columns.ids()[places.places()[i - 1]];
+      long after = columns.ids()[places.places()[i]];
+      if (after > before + 1) {
+        holes.add(new Hole(symbol, epoch, before + 1, after - 1));
+      }
+    }
+  }
+
+  /** The trades of a symbol's last epoch of which a server knows. */
+  private Places last(String symbol, RestHost.View view) {
+    List<Places> epochs = bySymbol.getOrDefault(symbol, List.of());
+    for (int i = epochs.size() - 1; i >= 0; i--) {
+      if (epochs.get(i).first() < view.before()) {
+        return epochs.get(i);
+      }
+    }
+    return Places.NONE;
+  }
+
   /** The trades from a place on that are given, so many at most. */
-  private List<SentTrade> range(Places places, int first, int most) {
+  private List<SentTrade> range(Places places, int first, int most, RestHost.View view) {
     List<SentTrade> trades = new ArrayList<>();
     for (int i = first; i < places.count() && trades.size() < most; i++) {
-      SentTrade trade = trade(places, i);
-      if (!withholds(trade)) {
-        trades.add(trade);
+      if (gives(places, i, view)) {
+        trades.add(trade(places, i));
       }
     }
     return trades;
+  }
+
+  private boolean gives(Places places, int place, RestHost.View view) {
+    return view.gives(places.places()[place]) && !withholds(trade(places, place));
   }
 
   private SentTrade trade(Places places, int place) {
@@ -173,6 +250,7 @@ final class TradeLedger {
 
   private void put(SentTrade trade) {
     columns.symbols()[size] = numbers.computeIfAbsent(trade.symbol(), this::number);
+    columns.epochs()[size] = (short) trade.epoch();
     columns.ids()[size] = trade.tradeId();
     columns.times()[size] = trade.tradeTimeMillis();
     columns.buyerIsMaker()[size] = trade.buyerIsMaker();
@@ -196,6 +274,7 @@ final class TradeLedger {
     int capacity = Math.multiplyExact(c.ids().length, 2);
     return new Columns(
         Arrays.copyOf(c.symbols(), capacity),
+        Arrays.copyOf(c.epochs(), capacity),
         Arrays.copyOf(c.ids(), capacity),
         Arrays.copyOf(c.prices(), capacity),
         Arrays.copyOf(c.quantities(), capacity),

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.testbed.exchange.Adversary.Tampering;
+import org.metricdef.testbed.fault.Adversity;
 import org.metricdef.testbed.fault.Fault;
 
 /** The thread that lets the source's trades happen and hands them to whoever subscribed. */
@@ -27,6 +30,9 @@ final class TradeStreamer {
   private final TradeSource source;
   private final TradeLedger ledger;
   private final Faults faults;
+  private final Adversary adversary;
+  private final Trading trading;
+  private final long most;
   private final Pace pace;
   private final boolean awaited;
   private final Thread thread;
@@ -38,9 +44,18 @@ final class TradeStreamer {
   private boolean begun;
   private volatile boolean closed; // Read without the lock where nobody waits for it.
 
-  TradeStreamer(TradeSource source, ExchangeOptions options, TradeLedger ledger, Faults faults) {
+  TradeStreamer(
+      TradeSource source,
+      ExchangeOptions options,
+      TradeLedger ledger,
+      Faults faults,
+      Adversary adversary,
+      Trading trading) {
     this.source = source;
     this.faults = faults;
+    this.adversary = adversary;
+    this.trading = trading;
+    this.most = options.story().most();
     this.ledger = ledger;
     this.pace = options.pace();
     this.awaited = options.audience() == Audience.AWAITED;
@@ -103,22 +118,29 @@ final class TradeStreamer {
         Set<String> traded = new HashSet<>();
         SentTrade previous = null;
         long dueNanos = System.nanoTime();
-        while (frames.hasNext()) {
-          TradeFrame frame = frames.next();
+        while (ledger.size() < most && frames.hasNext()) {
+          Optional<TradeFrame> next = trading.next(frames.next());
+          if (next.isEmpty()) {
+            continue;
+          }
+          TradeFrame frame = next.get();
+          String symbol = frame.trade().symbol();
           // A symbol's first trade is left in peace: what comes before it is nobody's gap.
-          boolean first = traded.add(frame.trade().symbol());
+          boolean first = traded.add(symbol);
           if (traded.size() == source.symbols().size()) {
             faults.traded(ledger.size());
           }
-          if (!first && faults.takesId(frame.trade().symbol())) {
+          if (!first && faults.takesId(symbol)) {
             continue;
           }
           if (previous != null) {
             dueNanos = awaitTurn(dueNanos, pace.nanosBetween(previous, frame.trade()));
           }
-          if (!trade(frame, !first)) {
+          boolean plain = first || trading.isPlain(symbol);
+          if (!trade(plain ? frame : adversary.alter(frame), !first, plain)) {
             return;
           }
+          trading.done(symbol);
           previous = frame.trade();
         }
         sendHeldBack();
@@ -153,7 +175,8 @@ final class TradeStreamer {
    * Lets a trade happen and tells its subscribers; where they are awaited, at least one. False if
    * the exchange is closed instead.
    */
-  private boolean trade(TradeFrame frame, boolean mayFail) throws InterruptedException {
+  private boolean trade(TradeFrame frame, boolean mayFail, boolean plain)
+      throws InterruptedException {
     String stream = frame.trade().stream();
     Map<String, List<Session>> known = awaited ? awaitSubscriber(stream, null) : subscribers();
     // It has happened before anybody is told, so that whoever is told finds it in the history.
@@ -165,6 +188,12 @@ final class TradeStreamer {
     }
     while (known != null) {
       List<Session> receivers = known.getOrDefault(stream, List.of());
+      Optional<Tampering> tampering =
+          plain || receivers.isEmpty() ? Optional.empty() : adversary.nextFrame();
+      if (tampering.isPresent()) {
+        tellUntruth(receivers, frame, tampering.get());
+        return true;
+      }
       Optional<Fault.OfFrames> fault =
           mayFail && !receivers.isEmpty() ? faults.nextFrame() : Optional.empty();
       if (sendTo(receivers, frame, fault) || !awaited) {
@@ -206,6 +235,26 @@ final class TradeStreamer {
           : receiver.send(frame, fault.get(), faults.random());
     }
     return reached;
+  }
+
+  /** Hands over what is not so: in place of the trade, or after it. */
+  private void tellUntruth(List<Session> receivers, TradeFrame frame, Tampering tampering)
+      throws InterruptedException {
+    Random random = new Random(tampering.draw());
+    if (tampering.kind() == Adversity.MICROSECOND_FRAME) {
+      sendTo(receivers, UntrueFrames.inMicroseconds(frame.trade()), Optional.empty());
+      return;
+    }
+    TradeFrame untrue = tampering.kind() == Adversity.ROGUE_ID
+        ? UntrueFrames.rogue(frame.trade(), random)
+        : UntrueFrames.otherContent(frame.trade(), random);
+    for (Session receiver : receivers) {
+      awaitRoom(receiver);
+      // If the trade itself does not come, what comes in its place would have to be believed.
+      if (receiver.send(frame)) {
+        receiver.repeat(untrue);
+      }
+    }
   }
 
   private void awaitRoom(Session receiver) throws InterruptedException {

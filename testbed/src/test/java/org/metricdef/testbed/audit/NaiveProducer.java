@@ -63,7 +63,9 @@ final class NaiveProducer implements AutoCloseable {
     model.addLogicalTypeConversion(new Conversions.DecimalConversion());
     GenericRecord fields = new GenericRecordBuilder(SCHEMA)
         .set("message_id", UUID.randomUUID().toString())
-        .set("trade_id", "BINANCE-" + trade.tradeId())
+        .set(
+            "trade_id",
+            "BINANCE-" + (trade.epoch() == 1 ? "" : trade.epoch() + "-") + trade.tradeId())
         .set("symbol", trade.symbol())
         .set("exchange", "BINANCE")
         .set("asset_class", symbolOf("asset_class", "crypto"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.metricdef.testbed.fault.Hole;
 
 class SentTradesTest {
 
@@ -49,6 +50,35 @@ class SentTradesTest {
     assertThatThrownBy(() -> SentTrades.of(List.of(first, second, first)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("was sent twice");
+  }
+
+  @Test
+  void idsMayBeginAnewInTheNextEpochAndInNoOther() {
+    TradeLedger ledger = new TradeLedger();
+    List.of(trade("A", 5, ONE), trade("A", 8, ONE)).forEach(ledger::add);
+    SentTrade anew = trade("A", 2, ONE).as(2, 2, 1_700_000_009_000L);
+    ledger.add(anew);
+    ledger.add(anew.as(2, 5, 1_700_000_009_000L));
+    SentTrades sent = ledger.sent();
+    assertThat(sent.find("A", 1, 5)).isZero();
+    assertThat(sent.find("A", 2, 5)).isEqualTo(3);
+    assertThat(sent.find("A", 2, 8)).isEqualTo(-1);
+    assertThat(sent.find("A", 3, 5)).isEqualTo(-1);
+    assertThat(sent.count(new Hole("A", 2, 0, 4))).isEqualTo(1);
+    assertThat(sent.count(new Hole("A", 1, 5, Long.MAX_VALUE))).isEqualTo(2);
+    assertThat(ledger.holes()).containsExactly(new Hole("A", 6, 7), new Hole("A", 2, 3, 4));
+    assertThat(ledger.epochs("A")).containsExactly(new IdEpoch(5, 8), new IdEpoch(2, 5));
+    assertThat(ledger.from("A", 0, 10)).extracting(SentTrade::tradeId).containsExactly(2L, 5L);
+    assertThat(ledger.size("A")).isEqualTo(4);
+    refused(ledger, trade("A", 9, ONE), "epoch 1 of A comes after epoch 2");
+    refused(ledger, anew.as(4, 9, 0), "epoch 4 of A comes after epoch 2");
+    refused(ledger, anew.as(2, 4, 0), "comes after trade 5");
+  }
+
+  private static void refused(TradeLedger ledger, SentTrade trade, String why) {
+    assertThatThrownBy(() -> ledger.add(trade))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(why);
   }
 
   private static SentTrade trade(String symbol, long id, BigDecimal price) {

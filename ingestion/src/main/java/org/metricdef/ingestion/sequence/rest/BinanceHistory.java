@@ -74,6 +74,6 @@ public final class BinanceHistory implements TradeHistory {
     DecodedHistory history =
         decoder.decode(answer.body(), symbol, fromId, limit, time.epochMicros());
     int size = history.items().size();
-    return new HistoryPage(history.items(), size == limit, answer.usedWeight());
+    return new HistoryPage(history.items(), size == limit, answer.usedWeight(), answer.server());
   }
 }
