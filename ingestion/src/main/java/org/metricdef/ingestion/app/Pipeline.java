@@ -139,7 +139,8 @@ final class Pipeline {
         ConsumerSettings.member(
             settings.kafka().bootstrapServers(),
             settings.kafka().extra(),
-            settings.group().name()),
+            settings.group().name(),
+            settings.group().instance()),
         TopicName.tradeAssignments(exchange).name(),
         supervisor,
         ended);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.exchange.StreamUrls;
@@ -80,7 +81,11 @@ final class RunSettings {
   private Settings.Group group() throws BadOptionException {
     requireText("--group", options.group);
     requirePositive("--commit-every", options.commitEvery);
-    return new Settings.Group(options.group, options.commitEvery);
+    if (options.instanceId != null) {
+      requireText("--instance-id", options.instanceId);
+    }
+    return new Settings.Group(
+        options.group, Optional.ofNullable(options.instanceId), options.commitEvery);
   }
 
   private Settings.Repair repair() throws BadOptionException {

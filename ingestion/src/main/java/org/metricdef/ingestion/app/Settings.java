@@ -3,6 +3,7 @@ package org.metricdef.ingestion.app;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.metricdef.ingestion.app.symbols.SymbolChoice;
 import org.metricdef.ingestion.app.symbols.SymbolsMode;
 import org.metricdef.ingestion.app.symbols.SymbolsProposal;
@@ -62,9 +63,10 @@ public record Settings(
    * The group that shares the symbols, and how often its trades become visible.
    *
    * @param name instances of the same name share the symbols
+   * @param instance by which the group knows this one again after a restart; empty if it does not
    * @param commitEvery the least pause between two transactions of a partition
    */
-  public record Group(String name, Duration commitEvery) {}
+  public record Group(String name, Optional<String> instance, Duration commitEvery) {}
 
   /**
    * How to ask for trades that the stream did not bring.

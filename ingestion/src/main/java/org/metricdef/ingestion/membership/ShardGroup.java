@@ -15,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,6 +129,8 @@ public final class ShardGroup {
       LOG.debug("leaving the group", left);
     } catch (AuthenticationException | AuthorizationException refused) {
       throw refused;
+    } catch (FencedInstanceIdException taken) {
+      throw new FencedOutException(taken);
     } catch (KafkaException passing) {
       LOG.warn("the group of instances: {}", passing.toString());
       Thread.sleep(AFTER_FAILURE_MILLIS);

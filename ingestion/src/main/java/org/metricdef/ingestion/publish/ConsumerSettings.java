@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.publish;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,11 +26,18 @@ public final class ConsumerSettings {
     return settings;
   }
 
-  /** Of a member of a group. */
+  /**
+   * Of a member of a group.
+   *
+   * @param instance a name by which the group knows this member again after a restart, so that it
+   *     keeps its partitions; no two members may have the same. Empty, if a restart is to be a new
+   *     member.
+   */
   public static Map<String, Object> member(
-      String bootstrapServers, Properties extra, String group) {
+      String bootstrapServers, Properties extra, String group, Optional<String> instance) {
     Map<String, Object> settings = reader(bootstrapServers, extra);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    instance.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
     settings.put(

@@ -133,6 +133,7 @@ class CommandLineTest {
         "--symbols-mode      | REPLACE",
         "--exchange-info-every | PT18S",
         "--group             | a-group",
+        "--instance-id       | an-instance",
         "--commit-every      | PT0.01S",
         "--rest-url          | [https://a, http://b:2]",
         "--rest-weight-per-minute | 14",
@@ -171,7 +172,7 @@ class CommandLineTest {
   /** The test above leaves none out. */
   @Test
   void thereAreSoManyOptions() {
-    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(32);
+    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(33);
   }
 
   private static Settings settings(Map<String, String> environment, String... arguments)

@@ -1,11 +1,14 @@
 package org.metricdef.ingestion.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
@@ -15,8 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.publish.ConsumerSettings;
 import org.metricdef.testbed.broker.EmbeddedBroker;
@@ -57,6 +63,60 @@ class ShardGroupIT {
     }
   }
 
+  /**
+   * The group would wait for one that was killed as long as the session time, which is longer here
+   * than the test has patience.
+   */
+  @Test
+  void whoIsKilledAndStartedAgainWithItsNameGoesOnAtOnceAndMovesNoShard() throws Exception {
+    try (EmbeddedBroker broker = brokerWithTopic();
+        Member other = Member.of(named(broker, "b"))) {
+      Member killed = Member.of(named(broker, "a"));
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+      while (killed.assigned() != 2 || other.assigned() != 2) {
+        assertThat(System.nanoTime() - end).isNegative();
+        killed.consumer().poll(Duration.ofMillis(50));
+        other.consumer().poll(Duration.ofMillis(50));
+      }
+      Set<TopicPartition> others = other.consumer().assignment();
+
+      Shards shards = new Shards();
+      ShardGroup group = new ShardGroup(named(broker, "a"), TOPIC, shards, shards.died::add);
+      group.start();
+      other.pollUntil(() -> shards.ours.size() == 2);
+      assertThat(other.consumer().assignment()).isEqualTo(others);
+
+      // The one that was taken for dead comes to life, and finds its name taken.
+      assertThatThrownBy(() -> killed.pollUntil(() -> false))
+          .isInstanceOf(FencedInstanceIdException.class);
+      assertThat(shards.died).isEmpty();
+      killed.close();
+      assertThat(group.leave(Duration.ofSeconds(30))).isTrue();
+    }
+  }
+
+  @Test
+  void whoseNameAnotherTakesEndsAndSaysWhy() throws Exception {
+    try (EmbeddedBroker broker = brokerWithTopic()) {
+      Shards shards = new Shards();
+      ShardGroup group = new ShardGroup(named(broker, "a"), TOPIC, shards, shards.died::add);
+      group.start();
+      shards.awaitAll(4);
+      try (Member thief = Member.of(named(broker, "a"))) {
+        thief.pollUntil(() -> thief.assigned() == 4);
+        assertThat(shards.died.poll(1, TimeUnit.MINUTES))
+            .isInstanceOf(FencedOutException.class)
+            .hasMessageContaining("--instance-id");
+      }
+    }
+  }
+
+  private static Map<String, Object> named(EmbeddedBroker broker, String name) {
+    Map<String, Object> settings = settings(broker, Optional.of(name));
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 300_000);
+    return settings;
+  }
+
   private static EmbeddedBroker brokerWithTopic() throws InterruptedException {
     EmbeddedBroker broker = EmbeddedBroker.start();
     broker.createTopic(TOPIC, 4);
@@ -64,13 +124,21 @@ class ShardGroupIT {
   }
 
   private static Map<String, Object> settings(EmbeddedBroker broker) {
-    return ConsumerSettings.member(broker.bootstrapServers(), new Properties(), "g");
+    return settings(broker, Optional.empty());
+  }
+
+  private static Map<String, Object> settings(EmbeddedBroker broker, Optional<String> instance) {
+    return ConsumerSettings.member(broker.bootstrapServers(), new Properties(), "g", instance);
   }
 
   private record Member(KafkaConsumer<byte[], byte[]> consumer) implements AutoCloseable {
 
     static Member subscribed(EmbeddedBroker broker) {
-      Member member = new Member(new KafkaConsumer<>(settings(broker)));
+      return of(settings(broker));
+    }
+
+    static Member of(Map<String, Object> settings) {
+      Member member = new Member(new KafkaConsumer<>(settings));
       member.consumer().subscribe(List.of(TOPIC));
       return member;
     }

@@ -340,7 +340,8 @@ class ShardSupervisorIT {
           trade -> {},
           ended::add);
       this.group = new ShardGroup(
-          ConsumerSettings.member(broker.bootstrapServers(), new Properties(), groupName),
+          ConsumerSettings.member(
+              broker.bootstrapServers(), new Properties(), groupName, Optional.empty()),
           TopicName.tradeAssignments(Exchange.BINANCE).name(),
           supervisor,
           ended::add);
