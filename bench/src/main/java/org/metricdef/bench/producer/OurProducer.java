@@ -4,6 +4,7 @@ import io.prometheus.client.CollectorRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.metricdef.ingestion.app.IngestionService;
 import org.metricdef.ingestion.app.Settings;
 import org.metricdef.ingestion.app.Snapshot;
 import org.metricdef.ingestion.app.symbols.SymbolChoice;
+import org.metricdef.ingestion.app.symbols.SymbolsMode;
 import org.metricdef.ingestion.exchange.ReconnectSettings;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.holes.RetrySchedule;
@@ -103,10 +105,12 @@ public final class OurProducer {
     return new Settings(
         new Settings.Identity("market-data", "bench", "ingestion"),
         stream,
-        new Settings.Listing(new SymbolChoice(symbols, Set.of()), Duration.ofHours(24)),
+        new Settings.Listing(
+            new SymbolChoice(symbols, Set.of()), SymbolsMode.REFUSE, Duration.ofHours(24)),
         new KafkaCluster(cluster, new Properties()),
         SHARDS,
-        new Settings.Group("bench-" + UUID.randomUUID(), Duration.ofMillis(5)),
+        new Settings.Group(
+            "bench-" + UUID.randomUUID(), Optional.empty(), Duration.ofMillis(5)),
         // There is no history, for nothing is left out.
         new Settings.Repair(
             List.of(rest), 4800, 200_000, Duration.ofMinutes(1), RetrySchedule.DEFAULT),
