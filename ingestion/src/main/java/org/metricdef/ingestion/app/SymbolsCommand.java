@@ -61,7 +61,10 @@ final class SymbolsCommand implements Runnable {
         names = "--group",
         paramLabel = "NAME",
         defaultValue = RunOptions.GROUP,
-        description = {"The group of the instances.", "Default: ${DEFAULT-VALUE}"})
+        description = {
+          "The group of the instances.",
+          "Default: ${DEFAULT-VALUE}  [INGESTION_GROUP]"
+        })
     private String group;
 
     private KafkaCluster cluster() throws BadOptionException {
@@ -143,14 +146,14 @@ final class SymbolsCommand implements Runnable {
         names = "--symbols",
         split = ",",
         paramLabel = "SYMBOL",
-        description = "Symbols and wildcards, as 'run' takes them.")
+        description = "Symbols and wildcards, as 'run' takes them. [INGESTION_SYMBOLS]")
     @Nullable
     private List<String> symbols;
 
     @Option(
         names = "--symbols-file",
         paramLabel = "FILE",
-        description = "File with a symbol or wildcard on each line.")
+        description = "File with a symbol or wildcard on each line. [INGESTION_SYMBOLS_FILE]")
     @Nullable
     private Path symbolsFile;
 
