@@ -56,6 +56,11 @@ final class LastTrades {
     return isKnown() && isLater(trade.timestampMicros(), lastMicros);
   }
 
+  /** Whether a trade happened before the last one, beyond doubt. */
+  boolean isAfter(Trade trade) {
+    return isKnown() && isLater(lastMicros, trade.timestampMicros());
+  }
+
   /** Whether the sink has got another trade under the id of this one. */
   boolean contradict(Trade trade) {
     int place = place(trade);

@@ -85,6 +85,19 @@ final class SymbolOutput {
     return isNew ? OptionalLong.of(page.items().get(0).firstId()) : OptionalLong.empty();
   }
 
+  /**
+   * Whether a server of the history has the trades of an earlier epoch still. Where ids come again,
+   * its trades are not the ones that are asked for.
+   */
+  boolean isOfEarlierEpoch(HistoryPage page) {
+    return epoch > Place.FIRST_EPOCH
+        && page.items().stream()
+            .filter(Trade.class::isInstance)
+            .findFirst()
+            .filter(first -> last.isAfter((Trade) first))
+            .isPresent();
+  }
+
   /** The exchange has begun the ids anew, at this one. */
   void beginEpoch(long firstId) {
     LOG.error(

@@ -132,6 +132,9 @@ final class SymbolRepair implements RepairTask {
   }
 
   private Duration take(HistoryPage page, long fromId) {
+    if (sequence.isOfEarlierEpoch(page)) {
+      return nothingNew();
+    }
     earlier.lookAt(page);
     for (Sequenced item : page.items()) {
       switch (sequence.repair(item, earlier)) {

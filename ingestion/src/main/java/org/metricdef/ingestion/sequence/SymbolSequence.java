@@ -258,6 +258,16 @@ final class SymbolSequence {
     return wantsTime ? output.next() - 1 : output.next();
   }
 
+  /** Whether an answer is of an earlier epoch, so that it says nothing of this one. */
+  boolean isOfEarlierEpoch(HistoryPage page) {
+    lock.lock();
+    try {
+      return output.isOfEarlierEpoch(page);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** What became of a trade of the history. */
   enum Repaired {
     /** It is with the sink, or was there before. */

@@ -141,6 +141,31 @@ class SeveralServersTest {
     assertThat(rig.items()).containsExactly("900", "2:1r", "hole 2-3", "2:4r");
   }
 
+  /** Ids come again, so that a server that has learnt nothing yet has other trades of them. */
+  @Test
+  void whatOneHasOfTheEarlierEpochUnderTheSameIdsIsNotTakenForTheNewOne() {
+    beginAnew();
+    for (ScriptedHistory each : List.of(first, second, third)) {
+      each.hasOnly(later(1, MINUTE), later(2, MINUTE), later(3, MINUTE), later(4, MINUTE));
+    }
+    rig.pass(MINUTE);
+    assertThat(rig.items()).containsExactly("900", "2:1r", "2:2r", "2:3r", "2:4r");
+    for (ScriptedHistory each : List.of(first, second)) {
+      each.hasOnly(later(5, Duration.ZERO), later(8, Duration.ofMillis(1)));
+    }
+    rig.live(later(8, MINUTE.plusSeconds(2)));
+    rig.pass(Duration.ofSeconds(20));
+    assertThat(rig.items()).hasSize(5);
+    third.hasOnly(
+        later(5, MINUTE.plusSeconds(1)),
+        later(6, MINUTE.plusSeconds(1)),
+        later(7, MINUTE.plusSeconds(1)),
+        later(8, MINUTE.plusSeconds(2)));
+    rig.pass(MINUTE);
+    assertThat(rig.items()).endsWith("2:4r", "2:5r", "2:6r", "2:7r", "2:8");
+    assertThat(rig.counts().holes()).isZero();
+  }
+
   /** The last trade of one epoch, and then a live one of the next. */
   private void beginAnew() {
     rig.open(SequenceRig.BTC, OptionalLong.empty());
