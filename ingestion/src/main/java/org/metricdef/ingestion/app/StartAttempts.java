@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tries to start until that succeeds, can never succeed, or is not wanted any more. At the boot of a
- * machine, Kafka and the network may be away for a long time.
+ * Tries to start until that succeeds, can never succeed, or is not wanted any more. At the boot of
+ * a machine, Kafka and the network may be away for a long time.
  */
 final class StartAttempts {
 

@@ -81,7 +81,7 @@ class ProcessIT {
     assertThat(process.exitValue()).isZero();
   }
 
-  /** At the boot of a machine there may be no network yet that could tell what a name stands for. */
+  /** At the boot of a machine there may be no network yet that tells what a name stands for. */
   @Test
   void aNameThatDoesNotResolveYetIsWaitedForToo() throws Exception {
     Process process =

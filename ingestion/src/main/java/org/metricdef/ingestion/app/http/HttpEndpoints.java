@@ -30,8 +30,8 @@ public final class HttpEndpoints implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 500;
 
   /**
-   * A client from which nothing comes for so long is gone. No usual interval of scrapes: a connection
-   * that is closed just when it is used again fails that scrape.
+   * A client from which nothing comes for so long is gone. No usual interval of scrapes: a
+   * connection that is closed just when it is used again fails that scrape.
    */
   private static final Duration IDLE = Duration.ofSeconds(12);
 
