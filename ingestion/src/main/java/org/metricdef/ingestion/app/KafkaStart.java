@@ -44,7 +44,7 @@ final class KafkaStart {
   /** One partition, so that dead letters, and holes, keep their order. */
   private static final int SIDE_PARTITIONS = 1;
 
-  /** How Kafka's client says that no server's name can be resolved, as before there is a network. */
+  /** How Kafka's client says that no name can be resolved, as before there is a network. */
   private static final String NO_ADDRESS = "No resolvable bootstrap urls";
 
   private KafkaStart() {}
