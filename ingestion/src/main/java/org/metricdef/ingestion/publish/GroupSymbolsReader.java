@@ -3,6 +3,7 @@ package org.metricdef.ingestion.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public final class GroupSymbolsReader implements AutoCloseable {
     if (next < 0) {
       // First the end: what is written while the last one is sought is seen at the next look.
       long end = reader.end();
-      Optional<GroupSymbols> first = value.read();
+      Optional<GroupSymbols> first =
+          reader.last(value.key()).map(ConsumerRecord::value).map(value.parse());
       next = end;
       return first;
     }

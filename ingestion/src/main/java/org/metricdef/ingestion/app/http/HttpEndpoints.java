@@ -36,13 +36,13 @@ public final class HttpEndpoints implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(12);
 
   private final Server server;
-  private final ServerConnector connector;
+  private final URI address;
   private final Semaphore scrapes;
   private volatile boolean closed;
 
-  private HttpEndpoints(Server server, ServerConnector connector, Semaphore scrapes) {
+  private HttpEndpoints(Server server, URI address, Semaphore scrapes) {
     this.server = server;
-    this.connector = connector;
+    this.address = address;
     this.scrapes = scrapes;
   }
 
@@ -75,16 +75,15 @@ public final class HttpEndpoints implements AutoCloseable {
     Semaphore scrapes = new Semaphore(0);
     server.setHandler(new Pages(registry, health, scrapes::release));
     server.setStopTimeout(0);
-    HttpEndpoints endpoints = new HttpEndpoints(server, connector, scrapes);
-    endpoints.listen();
-    return endpoints;
+    listen(server, connector);
+    String literal = host.contains(":") ? "[" + host + "]" : host;
+    URI address = URI.create("http://" + literal + ":" + connector.getLocalPort());
+    return new HttpEndpoints(server, address, scrapes);
   }
 
-  /** Where it is served, with the port that was taken. */
+  /** Where it is served, or was, with the port that was taken. */
   public URI address() {
-    String host = connector.getHost();
-    String literal = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + literal + ":" + connector.getLocalPort());
+    return address;
   }
 
   /**
@@ -105,6 +104,10 @@ public final class HttpEndpoints implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    stop(server);
+  }
+
+  private static void stop(Server server) {
     try {
       server.stop();
     } catch (InterruptedException stop) {
@@ -115,12 +118,12 @@ public final class HttpEndpoints implements AutoCloseable {
     }
   }
 
-  private void listen() throws IOException {
+  private static void listen(Server server, ServerConnector connector) throws IOException {
     try {
       connector.open();
       server.start();
     } catch (Exception notServed) {
-      close();
+      stop(server);
       if (notServed.getCause() instanceof BindException taken) {
         throw taken;
       }

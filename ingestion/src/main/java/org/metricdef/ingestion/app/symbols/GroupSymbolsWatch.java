@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.publish.GroupSymbols;
 import org.metricdef.ingestion.publish.GroupSymbolsReader;
@@ -118,6 +119,10 @@ public final class GroupSymbolsWatch implements AutoCloseable {
       }
       lookedNanos = time.nanoTime();
       return Optional.empty();
+    } catch (InterruptException stop) {
+      // Kafka's client has set the mark again, with which it could not be closed.
+      Thread.interrupted();
+      throw new InterruptedException();
     } catch (KafkaException refused) {
       LOG.warn("Kafka does not say which symbols the group carries: {}", refused.toString());
     } catch (UnreadableDataException unreadable) {
