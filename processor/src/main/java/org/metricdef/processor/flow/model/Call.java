@@ -195,7 +195,8 @@ public final class Call {
   }
 
   /**
-   * The keys of the label map in an argument, which this call copies into another map.
+   * The keys of the label map in an argument, which this call copies into another map, with their
+   * values.
    *
    * @param how the hop's text in messages: {@code copied by 'copyOf'}
    */
@@ -207,7 +208,11 @@ public final class Call {
     if (!holds) {
       leavesAlone(argument);
     }
-    return context.store().maps().keysOf(now(value)).map(keys -> keys.via(new Hop(how, place())));
+    return context
+        .store()
+        .maps()
+        .entriesOf(now(value))
+        .map(keys -> keys.via(new Hop(how, place())));
   }
 
   /**
@@ -238,6 +243,17 @@ public final class Call {
   /** The type of this call as an expression; null if the compiler does not know it. */
   public @Nullable TypeMirror type() {
     return context.index().type(tree);
+  }
+
+  /**
+   * The texts of which a value is one, where its type is {@code String}; empty if they are unknown.
+   *
+   * @param type the type of the expression that has the value
+   */
+  public Optional<Set<String>> texts(Value value, @Nullable TypeMirror type) {
+    return type != null && type.toString().equals("java.lang.String")
+        ? strings(value)
+        : Optional.empty();
   }
 
   /** The type of an argument; null if the compiler does not know it. */
@@ -339,6 +355,14 @@ public final class Call {
         .store()
         .maps()
         .update((Value.LabelMap) now(map), change, tree, "'%s' changes it".formatted(name()));
+  }
+
+  /**
+   * This call changes what is known of the values of a map, and no key. Nothing is known of those
+   * of a shared map.
+   */
+  public void revalue(Value.LabelMap map, UnaryOperator<Keys> change) {
+    context.store().maps().revalue((Value.LabelMap) now(map), change);
   }
 
   /** This call lets a map escape to code that is not analyzed. */
