@@ -122,6 +122,10 @@ final class MapMethods {
       .rows(Effect.CLEAR, "Collection.clear()")
       .build();
 
+  /** The classes of maps whose entries change no map from which they were removed. */
+  private static final Set<String> OWN_ENTRIES = Set.of(
+      "java.util.HashMap", "java.util.LinkedHashMap", "java.util.TreeMap", "java.util.Hashtable");
+
   private enum Put {
     KEY_AND_VALUE
   }
@@ -277,9 +281,14 @@ final class MapMethods {
     return new View(map, View.Of.VALUES);
   }
 
-  /** Who has an entry may change its value at any time. */
+  /**
+   * Who has an entry may change its value at any time. An entry of a {@code ConcurrentHashMap} does
+   * so by {@code put}, also when its key was removed since.
+   */
   private static Value entrySet(Call call, LabelMap map) {
-    call.revalue(map, Keys::inReach);
+    boolean putsBack = map.objects().stream()
+        .anyMatch(object -> call.classOf(object).filter(OWN_ENTRIES::contains).isEmpty());
+    call.revalue(map, putsBack ? Keys::inReachOfEntries : Keys::inReach);
     return new View(map, View.Of.ENTRIES);
   }
 

@@ -3,6 +3,7 @@ package org.metricdef.processor.flow.model;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.BitSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Hop;
@@ -23,6 +26,7 @@ import org.metricdef.processor.flow.source.CaughtExceptions;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Varargs;
+import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Decision;
@@ -355,6 +359,16 @@ public final class Call {
         .store()
         .maps()
         .update((Value.LabelMap) now(map), change, tree, "'%s' changes it".formatted(name()));
+  }
+
+  /** The class whose constructor makes an object; empty if that is not known. */
+  public Optional<String> classOf(AbstractObject object) {
+    return object.site() instanceof AllocationSite.At at
+            && at.tree() instanceof NewClassTree creation
+            && context.index().type(creation) instanceof DeclaredType type
+            && type.asElement() instanceof TypeElement made
+        ? Optional.of(made.getQualifiedName().toString())
+        : Optional.empty();
   }
 
   /**

@@ -58,7 +58,7 @@ public record Keys(
         ? facts
         : Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     // A key that is not known of may be one of those that are, with another value.
-    texts = open.isPresent() ? KnownTexts.LOST : texts;
+    texts = open.isPresent() ? texts.lost() : texts;
   }
 
   public Keys(SortedMap<String, KeyFact> facts, Optional<UnknownCause> open) {
@@ -125,6 +125,11 @@ public record Keys(
    * @param where the code that removes it
    */
   public Keys without(Set<String> candidates, Place where) {
+    Keys without = removed(candidates, where);
+    return texts.putBack() ? join(without) : without;
+  }
+
+  private Keys removed(Set<String> candidates, Place where) {
     Keys removed = candidates.size() == 1
         ? edit(keys -> keys.keySet().removeAll(candidates))
         : edit(keys ->
@@ -145,17 +150,19 @@ public record Keys(
 
   /** The map after all keys are removed. */
   public Keys cleared(Place where) {
-    return EMPTY
+    Keys cleared = EMPTY
         .markMissing(facts.keySet(), PathCondition.of("after the map is cleared", where, ""))
         .knowing(texts.forgotten());
+    return texts.putBack() ? join(cleared) : cleared;
   }
 
   /** These keys, as the result of a filter on others. */
   public Keys filteredOutOf(Keys all, Place where) {
-    return new Keys(facts, open, all.missing)
+    Keys filtered = new Keys(facts, open, all.missing)
         .alsoBrokenBy(all.breach)
         .knowing(all.texts)
         .markMissing(all.facts.keySet(), PathCondition.of("after it is filtered out", where, ""));
+    return all.texts.putBack() ? all.join(filtered) : filtered;
   }
 
   private Keys markMissing(Set<String> keys, PathCondition why) {
@@ -191,7 +198,9 @@ public record Keys(
 
   /** The map after an unknown key is added. */
   public Keys withAny(UnknownCause cause) {
-    return new Keys(facts, open.or(() -> Optional.of(cause)), missing).alsoBrokenBy(breach);
+    return new Keys(facts, open.or(() -> Optional.of(cause)), missing)
+        .alsoBrokenBy(breach)
+        .knowing(texts);
   }
 
   /** The map after an argument, which is not known, is added as a key. */
@@ -247,7 +256,12 @@ public record Keys(
 
   /** The same keys of a map that other code may reach, so that its values will not be known. */
   public Keys inReach() {
-    return knowing(KnownTexts.LOST);
+    return knowing(texts.lost());
+  }
+
+  /** The same, where other code may also put back each key that is removed. */
+  public Keys inReachOfEntries() {
+    return knowing(KnownTexts.PUT_BACK);
   }
 
   private Keys knowing(KnownTexts others) {
@@ -322,7 +336,7 @@ public record Keys(
         Optional.of(symbol),
         Optional.of(DerivedKeys.of(symbol)),
         breach,
-        KnownTexts.LOST);
+        texts.lost());
   }
 
   /** Whether the keys are those of an argument, or made of them. */
@@ -332,7 +346,7 @@ public record Keys(
 
   /** The same keys, as those of no argument. */
   public Keys withoutArgument() {
-    return new Keys(facts, open, missing);
+    return new Keys(facts, open, missing).knowing(texts.lost());
   }
 
   /** The same keys, where the argument that has them is not certain to be the current call's. */

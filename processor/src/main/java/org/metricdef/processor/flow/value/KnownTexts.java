@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param followed whether all changes of values are seen. If other code may hold an entry of the
  *     map, or change the map, nothing is known from then on
+ * @param putBack whether an entry that other code may hold puts its key back into the map when its
+ *     value is set, so that no key is surely removed
  * @param byKey the texts of each key; nothing is known of the value of any other key
  */
-record KnownTexts(boolean followed, SortedMap<String, Set<String>> byKey) {
+record KnownTexts(boolean followed, boolean putBack, SortedMap<String, Set<String>> byKey) {
 
   /** More texts of one key are not followed. */
   private static final int MOST = 4;
@@ -26,13 +28,18 @@ record KnownTexts(boolean followed, SortedMap<String, Set<String>> byKey) {
       Collections.unmodifiableSortedMap(new TreeMap<>());
 
   /** No value is known yet. */
-  static final KnownTexts NONE = new KnownTexts(true, NO_TEXTS);
+  static final KnownTexts NONE = new KnownTexts(true, false, NO_TEXTS);
 
   /** No value will be known. */
-  static final KnownTexts LOST = new KnownTexts(false, NO_TEXTS);
+  static final KnownTexts LOST = new KnownTexts(false, false, NO_TEXTS);
+
+  /** No value will be known, and no key will surely be removed. */
+  static final KnownTexts PUT_BACK = new KnownTexts(false, true, NO_TEXTS);
 
   private static KnownTexts of(TreeMap<String, Set<String>> byKey) {
-    return byKey.isEmpty() ? NONE : new KnownTexts(true, Collections.unmodifiableSortedMap(byKey));
+    return byKey.isEmpty()
+        ? NONE
+        : new KnownTexts(true, false, Collections.unmodifiableSortedMap(byKey));
   }
 
   /** The texts of which a key has one, if the map holds it; empty if its value is not known. */
@@ -42,7 +49,12 @@ record KnownTexts(boolean followed, SortedMap<String, Set<String>> byKey) {
 
   /** No value is known any more. */
   KnownTexts forgotten() {
-    return followed ? NONE : LOST;
+    return followed ? NONE : this;
+  }
+
+  /** No value will be known. */
+  KnownTexts lost() {
+    return putBack ? PUT_BACK : LOST;
   }
 
   /** The values after one of these keys has got a new one. */
@@ -90,7 +102,7 @@ record KnownTexts(boolean followed, SortedMap<String, Set<String>> byKey) {
     KnownTexts mine = one.texts();
     KnownTexts others = other.texts();
     if (!mine.followed || !others.followed) {
-      return LOST;
+      return mine.putBack || others.putBack ? PUT_BACK : LOST;
     }
     if (mine.byKey.isEmpty() && others.byKey.isEmpty()) {
       return NONE;
@@ -134,11 +146,12 @@ record KnownTexts(boolean followed, SortedMap<String, Set<String>> byKey) {
     return this == other
         || other instanceof KnownTexts that
             && followed == that.followed
+            && putBack == that.putBack
             && byKey.equals(that.byKey);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Boolean.hashCode(followed) + byKey.hashCode();
+    return 31 * (31 * Boolean.hashCode(followed) + Boolean.hashCode(putBack)) + byKey.hashCode();
   }
 }
