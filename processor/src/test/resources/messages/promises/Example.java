@@ -69,4 +69,12 @@ class Example {
     kept.put("country", "NL");
     facade.increment("visits_total", kept);
   }
+
+  void passesOthers(ShopMetrics metrics) {
+    takes(metrics, Labels.of());
+  }
+
+  private void takes(ShopMetrics metrics, @LabelKeys("city") Labels labels) {
+    metrics.visitsTotal().increment(labels.with("country", "NL"));
+  }
 }

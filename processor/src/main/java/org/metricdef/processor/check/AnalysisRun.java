@@ -15,6 +15,7 @@ import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.TreeSize;
+import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.library.LibraryModels;
 
 /**
@@ -23,18 +24,20 @@ import org.metricdef.processor.library.LibraryModels;
  * @param others the other classes, and which of their methods are followed
  * @param members the members to analyze
  * @param records those whose components are followed with each object, for rules about values
+ * @param contracts what declarations state
  */
 record AnalysisRun(
     SourceIndex index,
     CompilationContext context,
     OtherClasses others,
     Predicate<Tree> members,
-    Set<TypeElement> records) {
+    Set<TypeElement> records,
+    Contracts contracts) {
 
   /** An analysis that follows no records. */
   AnalysisRun(
       SourceIndex index, CompilationContext context, OtherClasses others, Predicate<Tree> members) {
-    this(index, context, others, members, Set.of());
+    this(index, context, others, members, Set.of(), context.contracts());
   }
 
   /** The analysis of guarded code. */
@@ -43,7 +46,17 @@ record AnalysisRun(
       CompilationContext context,
       Predicate<Tree> members,
       Set<TypeElement> records) {
-    this(index, context, context.others(), members, records);
+    this(index, context, members, records, context.contracts());
+  }
+
+  /** The analysis of guarded code under other contracts. */
+  AnalysisRun(
+      SourceIndex index,
+      CompilationContext context,
+      Predicate<Tree> members,
+      Set<TypeElement> records,
+      Contracts contracts) {
+    this(index, context, context.others(), members, records, contracts);
   }
 
   /** The steps that the analysis may take. */
@@ -66,7 +79,7 @@ record AnalysisRun(
     List<CallModel> models = new ArrayList<>(clients);
     models.addAll(LibraryModels.calls(others));
     ClassAnalysis analysis = new ClassAnalysis(
-        ClassSource.of(index, index.topLevel(), context.contracts(), others),
+        ClassSource.of(index, index.topLevel(), contracts, others),
         members,
         models,
         LibraryModels.taints(records),

@@ -21,6 +21,7 @@ import org.metricdef.processor.flow.source.LargeStack;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.flow.source.TreeSize;
+import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Verdict;
@@ -98,8 +99,10 @@ public final class ClassCheck {
       SiteRecords records = needsAnalysis(sites, members)
           ? analyze(members, sites.records())
           : analyzeValues(sites, members);
-      return new SiteRules(index, context, sites, records, () -> analyzePaths(members, records))
-          .ask();
+      SiteRules rules =
+          new SiteRules(index, context, sites, records, () -> analyzePaths(members, records));
+      SiteRules.Outcome outcome = rules.ask();
+      return rules.mayBeRight() ? analyzeBroken(members, rules).orElse(outcome) : outcome;
     } catch (StepBudget.Exceeded exceeded) {
       return new SiteRules(index, context, sites, nothing(), this::nothing).unfinished(exceeded);
     }
@@ -155,6 +158,19 @@ public final class ClassCheck {
     }
   }
 
+  /**
+   * What the rules say if calls may get other keys than a broken contract states; empty if it takes
+   * too many steps to find out. No call is accepted for that.
+   */
+  private Optional<SiteRules.Outcome> analyzeBroken(Predicate<Tree> members, SiteRules rules) {
+    try {
+      return Optional.of(
+          rules.askAgain(analyze(members, Set.of(), budget(members), false, rules.broken())));
+    } catch (StepBudget.Exceeded exceeded) {
+      return Optional.empty();
+    }
+  }
+
   private StepBudget budget(Predicate<Tree> members) {
     return new AnalysisRun(index, context, members, Set.of()).budget();
   }
@@ -164,9 +180,18 @@ public final class ClassCheck {
       Set<TypeElement> records,
       StepBudget budget,
       boolean keepsPathsApart) {
+    return analyze(members, records, budget, keepsPathsApart, context.contracts());
+  }
+
+  private SiteRecords analyze(
+      Predicate<Tree> members,
+      Set<TypeElement> records,
+      StepBudget budget,
+      boolean keepsPathsApart,
+      Contracts contracts) {
     SiteRecorder recorder = new SiteRecorder(index);
     CallModel metrics = new MetricCallModel(context.guards(), context.constantNames(), recorder);
-    new AnalysisRun(index, context, members, records)
+    new AnalysisRun(index, context, members, records, contracts)
         .run(List.of(metrics), recorder, budget, keepsPathsApart);
     return recorder.records();
   }

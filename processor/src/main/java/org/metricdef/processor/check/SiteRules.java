@@ -17,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.Breach;
+import org.metricdef.processor.client.BrokenContracts;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.ConstantNames;
@@ -104,6 +105,8 @@ final class SiteRules {
   private final List<ValueRule> valueRules;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CheckedCall> calls = new ArrayList<>();
+  private final BrokenContracts broken;
+  private @Nullable SiteRecords underBroken;
 
   /**
    * Prepares the questions.
@@ -124,6 +127,7 @@ final class SiteRules {
     this.inherited = context.inheritedContracts();
     this.functions = context.functionContracts();
     this.names = context.constantNames();
+    this.broken = new BrokenContracts(context.contracts());
     this.messages = new ClassMessageContext(index, sites, records);
     this.callRules = List.of(
         new UnknownMetricRule(),
@@ -150,6 +154,30 @@ final class SiteRules {
       }
     }
     return outcome();
+  }
+
+  /** The contracts that refused code may break, of those that the class relies on. */
+  BrokenContracts broken() {
+    return broken;
+  }
+
+  /** Whether something is called wrong that may be right because refused code breaks a contract. */
+  boolean mayBeRight() {
+    return !broken.isEmpty()
+        && findings.stream().anyMatch(finding -> finding.rule().equals(LabelKeysRule.ID));
+  }
+
+  /**
+   * The outcome where what relies on a broken contract is not called wrong.
+   *
+   * @param records what the analysis records where calls may get other keys than such a contract
+   *     states
+   */
+  Outcome askAgain(SiteRecords records) {
+    underBroken = records;
+    findings.clear();
+    calls.clear();
+    return ask();
   }
 
   /**
@@ -196,6 +224,10 @@ final class SiteRules {
     List<Finding> found = askCallRules(tree, records);
     if (areOfKeys(found) && askCallRules(tree, apart()).isEmpty()) {
       found = List.of();
+    }
+    if (underBroken != null && isWrong(found)) {
+      List<Finding> again = askCallRules(tree, underBroken);
+      found = again.isEmpty() || isWrong(again) ? found : again;
     }
     findings.addAll(found);
     List<String> metrics = new ArrayList<>();
@@ -246,9 +278,11 @@ final class SiteRules {
     if (findings.isEmpty()) {
       return Verdict.PROVEN;
     }
-    return findings.stream().allMatch(finding -> finding.rule().equals(LabelKeysUnprovenRule.ID))
-        ? Verdict.UNPROVEN
-        : Verdict.WRONG;
+    return isWrong(findings) ? Verdict.WRONG : Verdict.UNPROVEN;
+  }
+
+  private static boolean isWrong(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> !finding.rule().equals(LabelKeysUnprovenRule.ID));
   }
 
   private void checkContract(ExpressionTree expression) {
@@ -256,13 +290,30 @@ final class SiteRules {
     if (check.isEmpty()) {
       findings.add(ContractRule.notReached(expression));
     } else {
-      ContractCheckRule.check(check.get(), messages)
-          .filter(finding -> !isKeptOnEachPath(expression))
-          .ifPresent(findings::add);
+      Optional<Finding> found = ContractCheckRule.check(check.get(), messages)
+          .filter(finding -> !isKeptOnEachPath(expression));
+      if (found.isPresent()) {
+        broken.add(check.get().contract(), check.get().place());
+        findings.add(orUnproven(found.get(), expression));
+      } else {
+        broken.keep(check.get().contract());
+      }
       for (ValueRule rule : valueRules) {
         rule.check(check.get(), messages).ifPresent(findings::add);
       }
     }
+  }
+
+  /** The finding, or another one if labels may be right because a contract is broken. */
+  private Finding orUnproven(Finding found, ExpressionTree expression) {
+    if (underBroken == null || !isWrong(List.of(found))) {
+      return found;
+    }
+    return underBroken
+        .contractCheckAt(expression)
+        .flatMap(check -> ContractCheckRule.check(check, messages))
+        .filter(again -> !isWrong(List.of(again)))
+        .orElse(found);
   }
 
   private boolean isKeptOnEachPath(ExpressionTree expression) {
@@ -279,11 +330,13 @@ final class SiteRules {
   private void checkFunction(ExpressionTree tree) {
     TypeMirror type = index.type(tree);
     for (Mismatch mismatch : functions.of(type)) {
+      broken.add(mismatch, index.place(tree));
       findings.add(ContractRule.mismatch(tree, mismatch));
     }
     if (tree instanceof MemberReferenceTree
         && index.element(tree) instanceof ExecutableElement method) {
       if (!functions.fits(method, type)) {
+        broken.addAll(method, index.place(tree));
         findings.add(ContractRule.reference(tree, method.toString()));
       }
       functions.breach(tree, method, type).map(ContractRule::breach).ifPresent(findings::add);
@@ -292,12 +345,14 @@ final class SiteRules {
 
   private void checkMethod(MethodTree tree) {
     for (Mismatch mismatch : inherited.of((ExecutableElement) element(tree))) {
+      broken.add(mismatch, index.place(tree));
       findings.add(ContractRule.mismatch(tree, mismatch));
     }
   }
 
   private void checkClass(ClassTree tree) {
     for (Mismatch mismatch : inherited.of((TypeElement) element(tree))) {
+      broken.add(mismatch, index.place(tree));
       findings.add(ContractRule.inherited(tree, mismatch));
     }
   }

@@ -151,10 +151,10 @@ final class MapMakers {
     return Value.fixed(Pairs.putNonNull(call, Keys.empty(), 0, "Map.entry"));
   }
 
-  /** Such an entry may have null as its key. */
+  /** Such an entry may have null as its key, and its value may change. */
   private static Value simpleEntry(Call call) {
     Pairs.keepFrom(call, 0);
-    return Value.fixed(Pairs.put(call, Keys.empty(), 0, "SimpleEntry"));
+    return Value.fixed(Pairs.put(call, Keys.empty(), 0, "SimpleEntry", Optional.empty()));
   }
 
   /** An entry counts as a map with one key. */

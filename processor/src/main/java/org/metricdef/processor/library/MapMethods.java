@@ -1,7 +1,10 @@
 package org.metricdef.processor.library;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.value.Keys;
@@ -16,6 +19,7 @@ final class MapMethods {
   /** Changes the map and returns the value of the call. */
   private enum Effect {
     PUT,
+    PUT_IF_ABSENT,
     PUT_ALL,
     COMPUTE,
     COMPUTE_IF_ABSENT,
@@ -38,11 +42,8 @@ final class MapMethods {
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
       // The first argument is added as a key.
-      .rows(
-          Effect.PUT,
-          "Map.put(Object, Object)",
-          "Map.putIfAbsent(Object, Object)",
-          "Dictionary.put(Object, Object)")
+      .rows(Effect.PUT, "Map.put(Object, Object)", "Dictionary.put(Object, Object)")
+      .rows(Effect.PUT_IF_ABSENT, "Map.putIfAbsent(Object, Object)")
       .since(
           21,
           Effect.PUT,
@@ -121,6 +122,10 @@ final class MapMethods {
       .rows(Effect.CLEAR, "Collection.clear()")
       .build();
 
+  /** The classes of maps whose entries change no map from which they were removed. */
+  private static final Set<String> OWN_ENTRIES = Set.of(
+      "java.util.HashMap", "java.util.LinkedHashMap", "java.util.TreeMap", "java.util.Hashtable");
+
   private enum Put {
     KEY_AND_VALUE
   }
@@ -143,6 +148,7 @@ final class MapMethods {
   private static Value apply(Effect effect, Call call, LabelMap map) {
     return switch (effect) {
       case PUT -> put(call, map);
+      case PUT_IF_ABSENT -> putIfAbsent(call, map);
       case PUT_ALL -> putAll(call, map);
       case COMPUTE -> compute(call, map);
       case COMPUTE_IF_ABSENT -> computeIfAbsent(call, map);
@@ -170,6 +176,18 @@ final class MapMethods {
     return noLabelMap(call);
   }
 
+  private static Value putIfAbsent(Call call, LabelMap map) {
+    Pairs.keepFrom(call, 0);
+    Optional<Set<String>> added = Pairs.texts(call, 1);
+    call.update(map, keys -> Pairs.put(call, keys, 0, call.name(), ifAbsent(call, keys, added)));
+    return noLabelMap(call);
+  }
+
+  /** The texts of a key's value after these were added where the map did not hold the key. */
+  private static Optional<Set<String>> ifAbsent(Call call, Keys keys, Optional<Set<String>> added) {
+    return Pairs.text(call, 0).flatMap(key -> keys.textsIfAbsent(key, added, keys.textsOf(key)));
+  }
+
   private static Value putAll(Call call, LabelMap map) {
     call.takenOver(0, "added to another map by 'putAll'")
         .ifPresent(more -> call.update(map, keys -> keys.merge(more)));
@@ -184,8 +202,33 @@ final class MapMethods {
   /** The key is removed only if it has that value. */
   private static Value removeIfValue(Call call, LabelMap map) {
     Pairs.keepFrom(call, 1);
-    call.update(map, keys -> keys.join(Pairs.remove(call, keys, 0)));
+    call.update(map, keys -> {
+      Keys removed = Pairs.remove(call, keys, 0);
+      return switch (hasValue(call, map, keys)) {
+        case YES -> removed;
+        case NO -> keys;
+        case PERHAPS -> keys.join(removed);
+      };
+    });
     return noLabelMap(call);
+  }
+
+  private enum HasValue {
+    YES,
+    NO,
+    PERHAPS
+  }
+
+  /** Whether the key has that value, if the map holds the key. A view may show another value. */
+  private static HasValue hasValue(Call call, LabelMap map, Keys keys) {
+    Optional<Set<String>> texts = Pairs.texts(call, 1);
+    Optional<Set<String>> values = Pairs.text(call, 0).flatMap(keys::textsOf);
+    if (map.isView() || texts.isEmpty() || values.isEmpty()) {
+      return HasValue.PERHAPS;
+    }
+    return Collections.disjoint(values.get(), texts.get())
+        ? HasValue.NO
+        : values.get().size() == 1 && texts.get().size() == 1 ? HasValue.YES : HasValue.PERHAPS;
   }
 
   private static Value removeAny(Call call, LabelMap map) {
@@ -215,6 +258,7 @@ final class MapMethods {
   }
 
   private static void forgetValues(Call call, LabelMap map) {
+    call.revalue(map, Keys::withoutTexts);
     boolean known = call.keysOf(map)
         .filter(keys ->
             keys.facts().values().stream().anyMatch(fact -> !fact.values().isEmpty()))
@@ -237,7 +281,14 @@ final class MapMethods {
     return new View(map, View.Of.VALUES);
   }
 
+  /**
+   * Who has an entry may change its value at any time. An entry of a {@code ConcurrentHashMap} does
+   * so by {@code put}, also when its key was removed since.
+   */
   private static Value entrySet(Call call, LabelMap map) {
+    boolean putsBack = map.objects().stream()
+        .anyMatch(object -> call.classOf(object).filter(OWN_ENTRIES::contains).isEmpty());
+    call.revalue(map, putsBack ? Keys::inReachOfEntries : Keys::inReach);
     return new View(map, View.Of.ENTRIES);
   }
 
@@ -257,23 +308,35 @@ final class MapMethods {
 
   private static Value compute(Call call, LabelMap map) {
     Value result = computed(call, 1, List.of(text(call), text(call)));
-    putOrRemove(call, map, result, Taints.of(result).notNull());
+    Optional<Set<String>> texts = call.texts(result, call.type());
+    putOrRemove(call, map, result, Taints.of(result).notNull(), keys -> texts);
     return noLabelMap(call);
   }
 
   private static Value merge(Call call, LabelMap map) {
     Value result = computed(call, 2, List.of(text(call), call.argument(1)));
+    Optional<Set<String>> added = Pairs.texts(call, 1);
+    Optional<Set<String>> texts = call.texts(result, call.type());
     putOrRemove(
-        call, map, result, Taints.of(call.argument(1)).join(Taints.of(result).notNull()));
+        call,
+        map,
+        result,
+        Taints.of(call.argument(1)).join(Taints.of(result).notNull()),
+        keys -> Pairs.text(call, 0).flatMap(key -> keys.textsIfAbsent(key, added, texts)));
     return noLabelMap(call);
   }
 
-  private static void putOrRemove(Call call, LabelMap map, Value result, Taints taints) {
+  private static void putOrRemove(
+      Call call,
+      LabelMap map,
+      Value result,
+      Taints taints,
+      Function<Keys, Optional<Set<String>>> texts) {
     call.update(map, keys -> {
       if (result.isOnlyNull()) {
         return Pairs.remove(call, keys, 0);
       }
-      Keys put = Pairs.put(call, keys, 0, call.name(), taints);
+      Keys put = Pairs.put(call, keys, 0, call.name(), taints, texts.apply(keys));
       return isNeverNull(call, result) ? put : put.join(Pairs.remove(call, keys, 0));
     });
   }
@@ -281,7 +344,13 @@ final class MapMethods {
   private static Value computeIfAbsent(Call call, LabelMap map) {
     Value result = computed(call, 1, List.of(text(call)));
     call.update(map, keys -> {
-      Keys put = Pairs.put(call, keys, 0, call.name(), Taints.of(result).notNull());
+      Keys put = Pairs.put(
+          call,
+          keys,
+          0,
+          call.name(),
+          Taints.of(result).notNull(),
+          ifAbsent(call, keys, call.texts(result, call.type())));
       return isNeverNull(call, result) ? put : keys.join(put);
     });
     return noLabelMap(call);

@@ -63,13 +63,24 @@ final class Pairs {
 
   /** The keys after an argument is added as a key. The next argument is its value. */
   static Keys put(Call call, Keys keys, int argument, String how) {
-    Taints value =
-        argument + 1 < call.arity() ? Taints.of(call.argument(argument + 1)) : Taints.NONE;
-    return put(call, keys, argument, how, value);
+    return put(call, keys, argument, how, texts(call, argument + 1));
   }
 
-  /** The keys after an argument is added as a key, with a value of these taints. */
-  static Keys put(Call call, Keys keys, int argument, String how, Taints value) {
+  /** The keys after an argument is added as a key. The next argument is its value on some path. */
+  static Keys put(Call call, Keys keys, int argument, String how, Optional<Set<String>> texts) {
+    Taints value =
+        argument + 1 < call.arity() ? Taints.of(call.argument(argument + 1)) : Taints.NONE;
+    return put(call, keys, argument, how, value, texts);
+  }
+
+  /**
+   * The keys after an argument is added as a key.
+   *
+   * @param value the taints of its value
+   * @param texts the texts of which its value is one, if that is known
+   */
+  static Keys put(
+      Call call, Keys keys, int argument, String how, Taints value, Optional<Set<String>> texts) {
     if (call.argument(argument) instanceof Value.Nothing) {
       return keys;
     }
@@ -78,7 +89,7 @@ final class Pairs {
       return keys.with(symbol.get(), unknownKey(call, argument));
     }
     return call.strings(call.argument(argument))
-        .map(candidates -> keys.with(candidates, call.origin(argument, how), value))
+        .map(candidates -> keys.with(candidates, call.origin(argument, how), value, texts))
         .orElseGet(() -> keys.withAny(unknownKey(call, argument)));
   }
 
@@ -90,6 +101,20 @@ final class Pairs {
     return call.strings(call.argument(argument))
         .map(candidates -> keys.without(candidates, call.place()))
         .orElseGet(() -> keys.unsure(call.place()));
+  }
+
+  /** The texts of which an argument is one, if that is known. */
+  static Optional<Set<String>> texts(Call call, int argument) {
+    return argument < call.arity()
+        ? call.texts(call.argument(argument), call.argumentType(argument))
+        : Optional.empty();
+  }
+
+  /** The only text that an argument may be; empty if it may be several, or is not known. */
+  static Optional<String> text(Call call, int argument) {
+    return call.strings(call.argument(argument))
+        .filter(candidates -> candidates.size() == 1)
+        .map(candidates -> candidates.iterator().next());
   }
 
   private static UnknownCause unknownKey(Call call, int argument) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.PathCondition;
+import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 
 /** Writes messages about keys: what is wrong, where each key comes from, and the edit. */
@@ -53,12 +54,14 @@ final class KeyMessage {
     addKeys(lines, comparison, Set.of(), Typos.of(comparison));
     Optional<UnknownCause> breach = comparison.passed().breach();
     if (breach.isPresent()) {
+      // A breach of the contract itself says what to do; a change of the map does not.
+      Optional<String> keep = breach.get().fix().map(SuggestedFix::text);
       lines.add(
-          "changed",
+          keep.isPresent() ? "broken" : "changed",
           "perhaps at %s, which is refused: %s"
               .formatted(breach.get().place(), breach.get().why()));
       fix.ifPresent(lines::addFix);
-      lines.addAdvice("change a copy there, and pass the copy: new HashMap<>(map)");
+      lines.addAdvice(keep.orElse("change a copy there, and pass the copy: new HashMap<>(map)"));
     } else {
       lines.add(
           "joined",

@@ -55,7 +55,10 @@ final class Examination {
       boolean failed = outcome.ledger().failed().contains(spot);
       failedAny |= failed;
       Share share;
-      if (outcome.exhausted() && reached && NamedWrong.says(refused.getOrDefault(spot, ""))) {
+      if (outcome.exhausted()
+          && reached
+          && NamedWrong.says(refused.getOrDefault(spot, ""))
+          && (failed || !isBrokenElsewhere(program, spot, outcome.ledger().failed()))) {
         figures.namedWrong().add(program, spot.line(), failed);
       }
       if (own.contains(spot)) {
@@ -73,6 +76,17 @@ final class Examination {
       figures.add(program.sites().get(mark.getValue()), share, refused.getOrDefault(spot, ""));
     }
     figures.addProgram(outcome, own.isEmpty(), failedAny);
+  }
+
+  /**
+   * Whether another top-level class has passed labels that break a contract. The check of one class
+   * relies on the contracts that others keep: what it calls wrong fails where they do.
+   */
+  private static boolean isBrokenElsewhere(Program program, Spot spot, Set<Spot> failed) {
+    return program.marks().entrySet().stream()
+        .anyMatch(mark -> failed.contains(mark.getKey())
+            && !mark.getKey().unit().equals(spot.unit())
+            && !program.sites().get(mark.getValue()).isCall());
   }
 
   /** Whether a site was refused that the call at this one comes through. */

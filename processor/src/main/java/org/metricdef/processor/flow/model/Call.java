@@ -3,6 +3,7 @@ package org.metricdef.processor.flow.model;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.BitSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.Hop;
@@ -23,6 +26,7 @@ import org.metricdef.processor.flow.source.CaughtExceptions;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Varargs;
+import org.metricdef.processor.flow.value.AbstractObject;
 import org.metricdef.processor.flow.value.AllocationSite;
 import org.metricdef.processor.flow.value.Constants;
 import org.metricdef.processor.flow.value.Decision;
@@ -195,7 +199,8 @@ public final class Call {
   }
 
   /**
-   * The keys of the label map in an argument, which this call copies into another map.
+   * The keys of the label map in an argument, which this call copies into another map, with their
+   * values.
    *
    * @param how the hop's text in messages: {@code copied by 'copyOf'}
    */
@@ -207,7 +212,11 @@ public final class Call {
     if (!holds) {
       leavesAlone(argument);
     }
-    return context.store().maps().keysOf(now(value)).map(keys -> keys.via(new Hop(how, place())));
+    return context
+        .store()
+        .maps()
+        .entriesOf(now(value))
+        .map(keys -> keys.via(new Hop(how, place())));
   }
 
   /**
@@ -238,6 +247,17 @@ public final class Call {
   /** The type of this call as an expression; null if the compiler does not know it. */
   public @Nullable TypeMirror type() {
     return context.index().type(tree);
+  }
+
+  /**
+   * The texts of which a value is one, where its type is {@code String}; empty if they are unknown.
+   *
+   * @param type the type of the expression that has the value
+   */
+  public Optional<Set<String>> texts(Value value, @Nullable TypeMirror type) {
+    return type != null && type.toString().equals("java.lang.String")
+        ? strings(value)
+        : Optional.empty();
   }
 
   /** The type of an argument; null if the compiler does not know it. */
@@ -339,6 +359,24 @@ public final class Call {
         .store()
         .maps()
         .update((Value.LabelMap) now(map), change, tree, "'%s' changes it".formatted(name()));
+  }
+
+  /** The class whose constructor makes an object; empty if that is not known. */
+  public Optional<String> classOf(AbstractObject object) {
+    return object.site() instanceof AllocationSite.At at
+            && at.tree() instanceof NewClassTree creation
+            && context.index().type(creation) instanceof DeclaredType type
+            && type.asElement() instanceof TypeElement made
+        ? Optional.of(made.getQualifiedName().toString())
+        : Optional.empty();
+  }
+
+  /**
+   * This call changes what is known of the values of a map, and no key. Nothing is known of those
+   * of a shared map.
+   */
+  public void revalue(Value.LabelMap map, UnaryOperator<Keys> change) {
+    context.store().maps().revalue((Value.LabelMap) now(map), change);
   }
 
   /** This call lets a map escape to code that is not analyzed. */

@@ -103,7 +103,7 @@ public final class GlobalStore {
   void growShared(AbstractObject object, Keys keys) {
     Cell cell = cell(object);
     budget.keys(keys, cell.keys == null ? keys : cell.keys);
-    Keys there = keys.undecided();
+    Keys there = keys.undecided().inReach();
     Keys grown = cell.keys == null ? there : cell.keys.join(JoinPoint.undecided(BEFORE), there);
     if (!grown.equals(cell.keys)) {
       cell.keys = grown;

@@ -69,6 +69,11 @@ public final class LabelMapContents {
    * The keys of a value as a label map; empty if the code that creates it has not been analyzed.
    */
   public Optional<Keys> keysOf(Value value) {
+    return entriesOf(value).map(Keys::withoutTexts);
+  }
+
+  /** The keys of a value as a label map, and the values that are known, for an exact copy of it. */
+  public Optional<Keys> entriesOf(Value value) {
     Optional<Keys> all = Optional.empty();
     for (Value part : value.alternatives()) {
       all = joined(all, keysOfPart(part));
@@ -113,6 +118,17 @@ public final class LabelMapContents {
         store.state().put(object, only ? changed : local.join(changed));
       } else {
         updateShared(object.asShared(), change, at, how);
+      }
+    }
+    store.changed();
+  }
+
+  /** Changes what is known of the values of a map. Nothing is known of those of a shared map. */
+  public void revalue(Value.LabelMap map, UnaryOperator<Keys> change) {
+    for (AbstractObject object : map.objects()) {
+      Keys local = store.state().keysOf(object);
+      if (local != null) {
+        store.state().put(object, local.join(change.apply(local)));
       }
     }
     store.changed();

@@ -20,6 +20,7 @@ import org.metricdef.processor.flow.provenance.UnknownCause;
  * @param elements whether the contract is about each element of a collection
  * @param advice what makes the keys known, if the contract does not state them
  * @param pairs whether it is about the label map that an array or a list states as pairs
+ * @param broken code that is refused because it does not keep the contract, if there is any
  */
 public record Contract(
     Optional<Set<String>> keys,
@@ -29,10 +30,30 @@ public record Contract(
     boolean mutable,
     boolean elements,
     String advice,
-    boolean pairs) {
+    boolean pairs,
+    Optional<UnknownCause> broken) {
 
   public Contract {
     keys = keys.map(LinkedHashSet::new).map(Collections::unmodifiableSet);
+  }
+
+  /** A contract that all code keeps. */
+  public Contract(
+      Optional<Set<String>> keys,
+      Optional<KeyDerivation> derivation,
+      String where,
+      Origin origin,
+      boolean mutable,
+      boolean elements,
+      String advice,
+      boolean pairs) {
+    this(keys, derivation, where, origin, mutable, elements, advice, pairs, Optional.empty());
+  }
+
+  /** The same contract, which this code does not keep. */
+  public Contract brokenBy(UnknownCause code) {
+    return new Contract(
+        keys, derivation, where, origin, mutable, elements, advice, pairs, Optional.of(code));
   }
 
   /** Whether both state the same keys. */
@@ -48,6 +69,6 @@ public record Contract(
     }
     TreeMap<String, KeyFact> facts = new TreeMap<>();
     keys.get().forEach(key -> facts.put(key, KeyFact.at(origin)));
-    return new Keys(facts, Optional.empty());
+    return new Keys(facts, Optional.empty()).alsoBrokenBy(broken);
   }
 }

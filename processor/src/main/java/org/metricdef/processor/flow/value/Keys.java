@@ -34,6 +34,8 @@ import org.metricdef.processor.flow.provenance.UnknownCause;
  * @param derived the argument whose keys these are, with changes that are known
  * @param breach code that is refused because it may break the contract that these keys are of. If
  *     it runs, the map has other keys
+ * @param texts the values of keys, where they are known. Only a map that no other code can reach
+ *     has them
  */
 public record Keys(
     SortedMap<String, KeyFact> facts,
@@ -41,18 +43,22 @@ public record Keys(
     MissingKeyPaths missing,
     Optional<SymbolicArgument> argument,
     Optional<DerivedKeys> derived,
-    Optional<UnknownCause> breach)
+    Optional<UnknownCause> breach,
+    KnownTexts texts)
     implements MissingKeyPaths.Presence {
 
   private static final SortedMap<String, KeyFact> EMPTY_FACTS =
       Collections.unmodifiableSortedMap(new TreeMap<>());
-  private static final Keys EMPTY = new Keys(EMPTY_FACTS, Optional.empty());
+  private static final Keys EMPTY =
+      new Keys(EMPTY_FACTS, Optional.empty(), MissingKeyPaths.NONE).knowing(KnownTexts.NONE);
 
   public Keys {
     // Maps of this class are immutable: they come from other keys or are new.
     facts = facts.getClass() == EMPTY_FACTS.getClass()
         ? facts
         : Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    // A key that is not known of may be one of those that are, with another value.
+    texts = open.isPresent() ? texts.lost() : texts;
   }
 
   public Keys(SortedMap<String, KeyFact> facts, Optional<UnknownCause> open) {
@@ -61,7 +67,14 @@ public record Keys(
 
   private Keys(
       SortedMap<String, KeyFact> facts, Optional<UnknownCause> open, MissingKeyPaths missing) {
-    this(facts, open, missing, Optional.empty(), Optional.empty(), Optional.empty());
+    this(
+        facts,
+        open,
+        missing,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        KnownTexts.LOST);
   }
 
   /** What is known of a key that the map holds or may hold, and that is one of {@code facts}. */
@@ -86,9 +99,20 @@ public record Keys(
 
   /** The map after one of these keys is added with a value of these taints. */
   public Keys with(Set<String> candidates, Origin origin, Taints value) {
+    return with(candidates, origin, value, Optional.empty());
+  }
+
+  /**
+   * The map after one of these keys is added.
+   *
+   * @param texts the texts of which its value is one, if that is known
+   */
+  public Keys with(
+      Set<String> candidates, Origin origin, Taints value, Optional<Set<String>> texts) {
     KeyFact put = KeyFact.at(origin, value);
     KeyFact fact = candidates.size() == 1 ? put : put.unsure();
-    Keys with = edit(keys -> candidates.forEach(key -> keys.merge(key, fact, Keys::overwrite)));
+    Keys with = edit(keys -> candidates.forEach(key -> keys.merge(key, fact, Keys::overwrite)))
+        .knowing(this.texts.put(candidates, texts));
     return candidates.size() == 1
         ? with.derivedFrom(derived)
         : with.markMissing(
@@ -101,6 +125,11 @@ public record Keys(
    * @param where the code that removes it
    */
   public Keys without(Set<String> candidates, Place where) {
+    Keys without = removed(candidates, where);
+    return texts.putBack() ? join(without) : without;
+  }
+
+  private Keys removed(Set<String> candidates, Place where) {
     Keys removed = candidates.size() == 1
         ? edit(keys -> keys.keySet().removeAll(candidates))
         : edit(keys ->
@@ -112,22 +141,28 @@ public record Keys(
             where,
             ""));
     return candidates.size() == 1
-        ? marked.derivedFrom(
-            derived.flatMap(keys -> keys.without(candidates.iterator().next())))
+        ? marked
+            .derivedFrom(
+                derived.flatMap(keys -> keys.without(candidates.iterator().next())))
+            .knowing(texts.without(candidates))
         : marked;
   }
 
   /** The map after all keys are removed. */
   public Keys cleared(Place where) {
-    return EMPTY.markMissing(
-        facts.keySet(), PathCondition.of("after the map is cleared", where, ""));
+    Keys cleared = EMPTY
+        .markMissing(facts.keySet(), PathCondition.of("after the map is cleared", where, ""))
+        .knowing(texts.forgotten());
+    return texts.putBack() ? join(cleared) : cleared;
   }
 
   /** These keys, as the result of a filter on others. */
   public Keys filteredOutOf(Keys all, Place where) {
-    return new Keys(facts, open, all.missing)
+    Keys filtered = new Keys(facts, open, all.missing)
         .alsoBrokenBy(all.breach)
+        .knowing(all.texts)
         .markMissing(all.facts.keySet(), PathCondition.of("after it is filtered out", where, ""));
+    return all.texts.putBack() ? all.join(filtered) : filtered;
   }
 
   private Keys markMissing(Set<String> keys, PathCondition why) {
@@ -135,7 +170,7 @@ public record Keys(
     for (String key : keys) {
       more = holds(key) ? more : more.because(key, why);
     }
-    return new Keys(facts, open, more).alsoBrokenBy(breach);
+    return new Keys(facts, open, more).alsoBrokenBy(breach).knowing(texts);
   }
 
   /** The map after all entries of another map are added. */
@@ -149,7 +184,8 @@ public record Keys(
         merged.missing,
         copies ? other.argument : Optional.empty(),
         mergedWith(other),
-        UnknownCause.first(breach, other.breach));
+        UnknownCause.first(breach, other.breach),
+        KnownTexts.merged(this, other));
   }
 
   /** The derivation of a map that gets all entries of another one. */
@@ -162,7 +198,9 @@ public record Keys(
 
   /** The map after an unknown key is added. */
   public Keys withAny(UnknownCause cause) {
-    return new Keys(facts, open.or(() -> Optional.of(cause)), missing).alsoBrokenBy(breach);
+    return new Keys(facts, open.or(() -> Optional.of(cause)), missing)
+        .alsoBrokenBy(breach)
+        .knowing(texts);
   }
 
   /** The map after an argument, which is not known, is added as a key. */
@@ -171,7 +209,9 @@ public record Keys(
   }
 
   private Keys derivedFrom(Optional<DerivedKeys> keys) {
-    return keys.equals(derived) ? this : new Keys(facts, open, missing, argument, keys, breach);
+    return keys.equals(derived)
+        ? this
+        : new Keys(facts, open, missing, argument, keys, breach, texts);
   }
 
   /** The map after an unknown key is removed. */
@@ -184,7 +224,50 @@ public record Keys(
 
   /** The map after any of its values may have been replaced. */
   public Keys withAnyValues() {
-    return edit(keys -> keys.replaceAll((key, fact) -> fact.withAnyValue()));
+    return edit(keys -> keys.replaceAll((key, fact) -> fact.withAnyValue()))
+        .knowing(texts.forgotten());
+  }
+
+  /** The texts of which the value of a key is one, if the map holds it; empty if unknown. */
+  public Optional<Set<String>> textsOf(String key) {
+    return texts.of(key);
+  }
+
+  /**
+   * The texts of which the value of a key is one after a method that asks whether the map holds it.
+   *
+   * @param added the texts of the value that is added if the map does not hold the key
+   * @param kept the texts of the value if it does
+   */
+  public Optional<Set<String>> textsIfAbsent(
+      String key, Optional<Set<String>> added, Optional<Set<String>> kept) {
+    return lacks(key) ? added : KnownTexts.either(kept, added);
+  }
+
+  /** Whether the value of any key is known. */
+  public boolean knowsTexts() {
+    return !texts.byKey().isEmpty();
+  }
+
+  /** The same keys with values that are not known. */
+  public Keys withoutTexts() {
+    return knowsTexts() ? knowing(texts.forgotten()) : this;
+  }
+
+  /** The same keys of a map that other code may reach, so that its values will not be known. */
+  public Keys inReach() {
+    return knowing(texts.lost());
+  }
+
+  /** The same, where other code may also put back each key that is removed. */
+  public Keys inReachOfEntries() {
+    return knowing(KnownTexts.PUT_BACK);
+  }
+
+  private Keys knowing(KnownTexts others) {
+    return others.equals(texts)
+        ? this
+        : new Keys(facts, open, missing, argument, derived, breach, others);
   }
 
   /** The least upper bound, where no decision tells which of both is the case. */
@@ -223,7 +306,8 @@ public record Keys(
         MissingKeyPaths.join(this, other, keys.keySet()),
         SymbolicArgument.join(argument, other.argument),
         derived.equals(other.derived) ? derived : Optional.empty(),
-        UnknownCause.first(breach, other.breach));
+        UnknownCause.first(breach, other.breach),
+        KnownTexts.joined(this, other));
   }
 
   /** These keys for code that runs at another time: no decision made here holds there. */
@@ -234,13 +318,25 @@ public record Keys(
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.replaceAll((key, fact) -> fact.isUndecided() ? fact : fact.unsure());
     return new Keys(
-        Collections.unmodifiableSortedMap(changed), open, missing, argument, derived, breach);
+        Collections.unmodifiableSortedMap(changed),
+        open,
+        missing,
+        argument,
+        derived,
+        breach,
+        texts);
   }
 
   /** The same keys, as those of an argument. */
   public Keys of(SymbolicArgument symbol) {
     return new Keys(
-        facts, open, missing, Optional.of(symbol), Optional.of(DerivedKeys.of(symbol)), breach);
+        facts,
+        open,
+        missing,
+        Optional.of(symbol),
+        Optional.of(DerivedKeys.of(symbol)),
+        breach,
+        texts.lost());
   }
 
   /** Whether the keys are those of an argument, or made of them. */
@@ -250,7 +346,7 @@ public record Keys(
 
   /** The same keys, as those of no argument. */
   public Keys withoutArgument() {
-    return new Keys(facts, open, missing);
+    return new Keys(facts, open, missing).knowing(texts.lost());
   }
 
   /** The same keys, where the argument that has them is not certain to be the current call's. */
@@ -263,13 +359,16 @@ public record Keys(
             missing,
             argument.map(symbol -> symbol.within(extent)),
             derived.map(keys -> keys.within(extent)),
-            breach);
+            breach,
+            texts);
   }
 
   /** The same keys, which hold only if this code does not break their contract. */
   public Keys alsoBrokenBy(Optional<UnknownCause> code) {
     Optional<UnknownCause> both = UnknownCause.first(breach, code);
-    return both.equals(breach) ? this : new Keys(facts, open, missing, argument, derived, both);
+    return both.equals(breach)
+        ? this
+        : new Keys(facts, open, missing, argument, derived, both, texts);
   }
 
   // Provenance only: these do not change keys.
@@ -277,14 +376,15 @@ public record Keys(
   /** The same keys. If the cause for further keys has no place, it gets this one. */
   public Keys unknownAt(Place here) {
     return open.isPresent()
-        ? new Keys(facts, open.map(cause -> cause.orAt(here)), missing, argument, derived, breach)
+        ? new Keys(
+            facts, open.map(cause -> cause.orAt(here)), missing, argument, derived, breach, texts)
         : this;
   }
 
   /** The same keys on a path that lacks all others. */
   public Keys on(PathCondition way) {
     MissingKeyPaths there = missing.on(way);
-    return there == missing ? this : new Keys(facts, open, there, argument, derived, breach);
+    return there == missing ? this : new Keys(facts, open, there, argument, derived, breach, texts);
   }
 
   /** The known paths on which a key is missing. */
@@ -328,7 +428,13 @@ public record Keys(
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.putAll(changes);
     return new Keys(
-        Collections.unmodifiableSortedMap(changed), open, missing, argument, derived, breach);
+        Collections.unmodifiableSortedMap(changed),
+        open,
+        missing,
+        argument,
+        derived,
+        breach,
+        texts);
   }
 
   /** Whether two maps have the same known keys, whatever their origins. */
@@ -383,7 +489,9 @@ public record Keys(
     for (Map.Entry<String, KeyFact> entry : copy.entrySet()) {
       still = entry.getValue().sure() ? still.ended(entry.getKey()) : still;
     }
-    return new Keys(Collections.unmodifiableSortedMap(copy), open, still).alsoBrokenBy(breach);
+    return new Keys(Collections.unmodifiableSortedMap(copy), open, still)
+        .alsoBrokenBy(breach)
+        .knowing(texts);
   }
 
   @Override
@@ -395,7 +503,8 @@ public record Keys(
             && missing.equals(that.missing)
             && argument.equals(that.argument)
             && derived.equals(that.derived)
-            && breach.equals(that.breach);
+            && breach.equals(that.breach)
+            && texts.equals(that.texts);
   }
 
   @Override
@@ -405,6 +514,7 @@ public record Keys(
                     * (31 * (31 * (31 * facts.hashCode() + open.hashCode()) + missing.hashCode())
                         + argument.hashCode())
                 + derived.hashCode())
-        + breach.hashCode();
+        + 31 * breach.hashCode()
+        + texts.hashCode();
   }
 }
