@@ -109,8 +109,7 @@ public final class OurProducer {
             new SymbolChoice(symbols, Set.of()), SymbolsMode.REFUSE, Duration.ofHours(24)),
         new KafkaCluster(cluster, new Properties()),
         SHARDS,
-        new Settings.Group(
-            "bench-" + UUID.randomUUID(), Optional.empty(), Duration.ofMillis(5)),
+        new Settings.Group("bench-" + UUID.randomUUID(), Optional.empty(), Duration.ofMillis(5)),
         // There is no history, for nothing is left out.
         new Settings.Repair(
             List.of(rest), 4800, 200_000, Duration.ofMinutes(1), RetrySchedule.DEFAULT),

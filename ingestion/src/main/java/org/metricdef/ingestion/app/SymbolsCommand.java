@@ -61,9 +61,7 @@ final class SymbolsCommand implements Runnable {
         names = "--group",
         paramLabel = "NAME",
         defaultValue = RunOptions.GROUP,
-        description = {
-          "The group of the instances.",
-          "Default: ${DEFAULT-VALUE}  [INGESTION_GROUP]"
+        description = {"The group of the instances.", "Default: ${DEFAULT-VALUE}  [INGESTION_GROUP]"
         })
     private String group;
 
