@@ -102,6 +102,7 @@ class CheckRightsIT {
         .doesNotContain("FAILED");
     try (IngestionService service = service()) {
       service.start();
+      Runs.await("subscribed", () -> service.snapshot().stream().subscribed() == 1);
       exchange.startTrading();
       Runs.await("all stored", () -> service.snapshot().acknowledged() == 50);
     }
