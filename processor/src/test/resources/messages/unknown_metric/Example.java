@@ -1,5 +1,6 @@
 package unknown_metric;
 
+import java.util.List;
 import java.util.Map;
 import org.metricdef.MetricLabels;
 import org.metricdef.MetricName;
@@ -33,5 +34,20 @@ class Example {
           default -> "visits_total";
         };
     facade.increment(name, Map.of("country", "NL"));
+  }
+
+  void oneOfThoseInAList(Facade facade) {
+    for (String name : List.of("visits_total", "clicks_total")) {
+      if (name.equals("visits_total")) {
+        facade.increment(name, Map.of("country", "NL"));
+      }
+    }
+  }
+
+  void theWrongOneNeverGetsHere(Facade facade, int kind) {
+    String name = kind > 0 ? "clicks_total" : "visits_total";
+    if (kind <= 0) {
+      facade.increment(name, Map.of("country", "NL"));
+    }
   }
 }

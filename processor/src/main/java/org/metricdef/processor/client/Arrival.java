@@ -27,6 +27,14 @@ public record Arrival(Value metric, PassedKeys passed) {
         && one.choice().filter(choice -> choice.leadsTo(passed.path())).isPresent();
   }
 
+  /** Whether decisions that lead here chose between the candidates, so that it can be each. */
+  boolean areChosen() {
+    return metric instanceof Value.OneOf one
+        && one.choices()
+            .filter(choices -> choices.stream().allMatch(choice -> choice.leadsTo(passed.path())))
+            .isPresent();
+  }
+
   /** Whether the flow may touch a metric of which neither the definition nor the name is known. */
   public boolean isOfUnknownMetric() {
     for (KnownObject candidate : candidates()) {

@@ -43,12 +43,7 @@ public record CallSite(
   }
 
   CallSite join(CallSite other) {
-    List<Arrival> both = new ArrayList<>(arrivals);
-    for (Arrival each : other.arrivals) {
-      if (!arrivals.contains(each)) {
-        both.add(each);
-      }
-    }
+    List<Arrival> both = PassedKeys.ofFlows(arrivals, other.arrivals, Arrival::passed);
     return new CallSite(
         tree,
         place,
@@ -138,18 +133,31 @@ public record CallSite(
     return metrics;
   }
 
-  /** The names passed to a facade that no metric of its sets has. */
+  /** The names that are passed to a facade on some path, and that no metric of its sets has. */
   public List<String> unknownNames() {
+    return List.copyOf(unknownNames(true));
+  }
+
+  /** Such names that may be passed, where it is not known that a path does so. */
+  public List<String> possiblyUnknownNames() {
+    Set<String> names = unknownNames(false);
+    names.removeAll(unknownNames(true));
+    return List.copyOf(names);
+  }
+
+  private Set<String> unknownNames(boolean areChosen) {
     Set<String> names = new TreeSet<>();
     for (Arrival arrival : arrivals) {
-      for (KnownObject candidate : arrival.candidates()) {
-        if (candidate instanceof KnownObject.Text name
-            && guard.named(name.value()).isEmpty()) {
-          names.add(name.value());
+      if (arrival.areChosen() == areChosen) {
+        for (KnownObject candidate : arrival.candidates()) {
+          if (candidate instanceof KnownObject.Text name
+              && guard.named(name.value()).isEmpty()) {
+            names.add(name.value());
+          }
         }
       }
     }
-    return List.copyOf(names);
+    return names;
   }
 
   /** The names that callers of the surrounding facades pass, each with the keys beside it. */

@@ -2,7 +2,6 @@ package org.metricdef.processor.client;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.value.Contract;
@@ -27,8 +26,7 @@ public record ContractCheck(
   }
 
   ContractCheck join(ContractCheck other) {
-    List<PassedKeys> both = new ArrayList<>(passed);
-    other.passed.stream().filter(each -> !passed.contains(each)).forEach(both::add);
+    List<PassedKeys> both = PassedKeys.ofFlows(passed, other.passed, each -> each);
     return new ContractCheck(
         at,
         expression,

@@ -136,10 +136,7 @@ public final class MetricCallModel implements CallModel {
               : Value.known(candidate));
     }
     // The decision between two constants is the decision between their names.
-    return names instanceof Value.OneOf named
-            && named.candidates().size() == constants.candidates().size()
-        ? new Value.OneOf(named.candidates(), constants.choice())
-        : names;
+    return names instanceof Value.OneOf named ? constants.of(named.candidates()) : names;
   }
 
   private Value nameOf(Call call, VariableElement constant) {

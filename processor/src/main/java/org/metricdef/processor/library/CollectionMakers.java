@@ -87,6 +87,11 @@ final class CollectionMakers {
     }
     call.compares(call.containers().elementsOf(collection).join(added));
     call.containers().add(collection, added);
+    for (Value part : collection.alternatives()) {
+      if (part instanceof Value.View view) {
+        ViewsModel.mayChange(call, view);
+      }
+    }
     return call.unknown("it is not a label map");
   }
 

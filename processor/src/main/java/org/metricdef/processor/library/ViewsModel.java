@@ -112,13 +112,18 @@ public final class ViewsModel implements CallModel {
   /** A stream changes nothing. A view may change its map. */
   private static Value unknownMethod(Call call, View view) {
     if (!call.owner().startsWith("java.util.stream.")) {
-      call.escape(
-          view,
-          call.cause(
-              "'%s' on a view of it may change it".formatted(call.name()),
-              "change the map itself with put and remove, or work on a copy of the view"));
+      mayChange(call, view);
     }
     return noLabelMap(call);
+  }
+
+  /** A view may change its map in a way that is not followed, such as by adding keys. */
+  static void mayChange(Call call, View view) {
+    call.escape(
+        view,
+        call.cause(
+            "'%s' on a view of it may change it".formatted(call.name()),
+            "change the map itself with put and remove, or work on a copy of the view"));
   }
 
   /** A stream of the entries that pass. */

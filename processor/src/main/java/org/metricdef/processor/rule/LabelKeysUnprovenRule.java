@@ -33,6 +33,10 @@ public final class LabelKeysUnprovenRule implements CallRule {
         .filter(Arrival::isOfUnknownMetric)
         .findFirst()
         .ifPresent(arrival -> findings.add(unknownMetric(site, arrival)));
+    List<String> names = site.possiblyUnknownNames();
+    if (!names.isEmpty()) {
+      findings.add(new Finding(ID, site.tree(), UnknownMetricRule.possibly(names, site)));
+    }
     site.namesOfCallers()
         .forEach((name, passed) -> forwarding
             .obstacle(name, passed, site.guard())

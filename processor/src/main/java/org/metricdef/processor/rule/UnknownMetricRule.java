@@ -26,20 +26,39 @@ public final class UnknownMetricRule implements CallRule {
   }
 
   private static MessageLines message(List<String> names, CallSite site, MessageContext context) {
-    List<MetricDefinition> metrics = site.guard().metrics();
-    String sets = metrics.stream()
+    MessageLines lines =
+        new MessageLines("no metric is named %s".formatted(Phrases.quoted(names, " or ")));
+    lines.add("metric sets", sets(site));
+    fix(names, site, context).ifPresent(lines::addFix);
+    lines.addAdvice(advice(names, site));
+    return lines;
+  }
+
+  /** What is said of names that may be passed, where it is not known that a path does so. */
+  static MessageLines possibly(List<String> names, CallSite site) {
+    MessageLines lines = new MessageLines(
+        "cannot prove that the labels fit: the metric may be %s, and none is named so"
+            .formatted(Phrases.quoted(names, " or ")));
+    lines.add("metric sets", sets(site));
+    lines.add("joined", "values of the name, and perhaps not all of them reach this call");
+    lines.addAdvice(advice(names, site));
+    return lines;
+  }
+
+  private static String sets(CallSite site) {
+    String sets = site.guard().metrics().stream()
         .map(metric -> metric.set().substring(metric.set().lastIndexOf('.') + 1))
         .distinct()
         .collect(Collectors.joining(", "));
-    MessageLines lines =
-        new MessageLines("no metric is named %s".formatted(Phrases.quoted(names, " or ")));
-    lines.add("metric sets", sets.isEmpty() ? "the facade's sets declare no metrics" : sets);
-    fix(names, site, context).ifPresent(lines::addFix);
-    lines.addAdvice(names.stream()
+    return sets.isEmpty() ? "the facade's sets declare no metrics" : sets;
+  }
+
+  private static String[] advice(List<String> names, CallSite site) {
+    List<MetricDefinition> metrics = site.guard().metrics();
+    return names.stream()
         .map(
             name -> (names.size() == 1 ? "" : "for '%s': ".formatted(name)) + advice(name, metrics))
-        .toArray(String[]::new));
-    return lines;
+        .toArray(String[]::new);
   }
 
   /** The name that was meant, if the labels and the method are right for its metric. */

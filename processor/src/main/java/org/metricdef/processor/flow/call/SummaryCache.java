@@ -17,23 +17,25 @@ import org.metricdef.processor.flow.value.Value;
 /**
  * The summary cache: results of followed calls. A call with the same arguments has the same result,
  * unless an argument is a map that only the caller can reach. Such a call can change only the
- * global store. When something that it read there grows, the unit that made the first call is run
+ * global store. A call to which no run comes stands for no other: what is recorded in it counts less.
+ * When something that it read there grows, the unit that made the first call is run
  * again, and so is every other unit that used the summary.
  */
 public final class SummaryCache {
 
-  private record Key(ExecutableElement method, List<Value> arguments) {
+  private record Key(ExecutableElement method, List<Value> arguments, boolean reached) {
     @Override
     public boolean equals(@Nullable Object other) {
       return this == other
           || other instanceof Key that
               && method.equals(that.method)
-              && arguments.equals(that.arguments);
+              && arguments.equals(that.arguments)
+              && reached == that.reached;
     }
 
     @Override
     public int hashCode() {
-      return 31 * method.hashCode() + arguments.hashCode();
+      return 31 * (31 * method.hashCode() + arguments.hashCode()) + Boolean.hashCode(reached);
     }
   }
 
@@ -83,7 +85,7 @@ public final class SummaryCache {
   }
 
   Optional<Value> recall(ExecutableElement method, List<Value> arguments) {
-    Outcome outcome = outcomes.get(new Key(method, arguments));
+    Outcome outcome = outcomes.get(key(method, arguments));
     if (outcome == null || !outcome.countsFor(worklist.current())) {
       return Optional.empty();
     }
@@ -101,8 +103,12 @@ public final class SummaryCache {
     if (!store.maps().isLocal(result)) {
       AnalysisUnit unit = worklist.current();
       outcomes.put(
-          new Key(method, arguments),
+          key(method, arguments),
           new Outcome(result, store.isReachable(), throwing, unit, unit.runs()));
     }
+  }
+
+  private Key key(ExecutableElement method, List<Value> arguments) {
+    return new Key(method, arguments, store.control().isReached());
   }
 }

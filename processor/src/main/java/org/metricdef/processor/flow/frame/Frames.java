@@ -217,8 +217,11 @@ public final class Frames {
     List<ExceptionHandlers.Handler> handlers = store.handlers().suspend();
     store.become(before);
     store.control().beginUnreached();
-    code.run();
-    store.control().endUnreached();
+    try {
+      code.run();
+    } finally {
+      store.control().endUnreached();
+    }
     store.handlers().resume(handlers);
     current().swapExits(exits);
     store.become(after);

@@ -179,7 +179,8 @@ public final class ControlDependences {
   public PassedKeys passedHere(Keys keys, PathCondition caller) {
     ControlPath entry = entries.isEmpty() ? ControlPath.ALWAYS : entries.getLast();
     ControlPath path = store.state().path();
-    return new PassedKeys(keys.on(caller), path, path.isGuardedSince(entry), choices > 0, caller);
+    return new PassedKeys(
+        keys.on(caller), path, path.isGuardedSince(entry), choices > 0, isReached(), caller);
   }
 
   /** Code to which no run comes begins, as far as the conditions around it are known. */

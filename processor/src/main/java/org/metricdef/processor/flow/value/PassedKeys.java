@@ -1,7 +1,10 @@
 package org.metricdef.processor.flow.value;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.provenance.PathCondition;
 
@@ -12,10 +15,38 @@ import org.metricdef.processor.flow.provenance.PathCondition;
  * @param guarded whether one of them stands in the methods that were followed to get there, so that
  *     it may depend on the caller
  * @param chosen whether one of several objects was taken for the one that gets here
+ * @param reached whether a run may come here with it; if not, it is what the place would get
  * @param caller the call that the flow comes from, for messages
  */
 public record PassedKeys(
-    Keys keys, ControlPath path, boolean guarded, boolean chosen, PathCondition caller) {
+    Keys keys,
+    ControlPath path,
+    boolean guarded,
+    boolean chosen,
+    boolean reached,
+    PathCondition caller) {
+
+  /**
+   * What the flows to one place bring. Those to which no run comes do not count beside one to which
+   * a run comes.
+   *
+   * @param passed the keys of each flow
+   */
+  public static <T> List<T> ofFlows(List<T> one, List<T> other, Function<T, PassedKeys> passed) {
+    List<T> both = new ArrayList<>(one);
+    for (T each : other) {
+      if (!one.contains(each)) {
+        both.add(each);
+      }
+    }
+    List<T> reached = new ArrayList<>();
+    for (T each : both) {
+      if (passed.apply(each).reached) {
+        reached.add(each);
+      }
+    }
+    return reached.isEmpty() ? both : reached;
+  }
 
   /** Both as one, where nothing tells which of them reaches the place. */
   public PassedKeys join(PassedKeys other) {
@@ -24,6 +55,7 @@ public record PassedKeys(
         path.join(other.path),
         true,
         chosen || other.chosen,
+        reached || other.reached,
         caller.or(other.caller));
   }
 
@@ -62,14 +94,13 @@ public record PassedKeys(
             && path.equals(that.path)
             && guarded == that.guarded
             && chosen == that.chosen
+            && reached == that.reached
             && caller.equals(that.caller);
   }
 
   @Override
   public int hashCode() {
-    return 31
-            * (31 * (31 * (31 * keys.hashCode() + path.hashCode()) + Boolean.hashCode(guarded))
-                + Boolean.hashCode(chosen))
-        + caller.hashCode();
+    int flags = (guarded ? 1 : 0) + (chosen ? 2 : 0) + (reached ? 4 : 0);
+    return 31 * (31 * (31 * keys.hashCode() + path.hashCode()) + flags) + caller.hashCode();
   }
 }

@@ -22,7 +22,7 @@ public final class SymbolicArguments {
       return instance.map(each -> within(each, extent));
     }
     return value instanceof Value.OneOf one
-        ? new Value.OneOf(within(one.candidates(), extent))
+        ? one.of(within(one.candidates(), extent))
         : ValueProvenance.change(value, UnaryOperator.identity(), keys -> keys.within(extent));
   }
 

@@ -81,22 +81,42 @@ public sealed interface Value
   /**
    * One of a few known objects: string constants, or objects of a call model.
    *
-   * @param choice the single decision between two of them; empty if there is none
+   * @param choices the decisions that choose between them; empty if it is not known that the value
+   *     can be each of them
    */
-  record OneOf(Set<KnownObject> candidates, Optional<Witness> choice) implements Value {
+  record OneOf(Set<KnownObject> candidates, Optional<Set<Witness>> choices) implements Value {
     public OneOf {
       candidates = inOrder(candidates);
+      choices = choices.map(Value::inOrder);
     }
 
+    /** Objects that no decision is known to choose between. */
     public OneOf(Set<KnownObject> candidates) {
-      this(candidates, Optional.empty());
+      this(candidates, candidates.size() == 1 ? Optional.of(Set.of()) : Optional.empty());
     }
 
-    /** The decision between two values, if each is one object. */
-    Optional<Witness> choiceWith(JoinPoint at, OneOf other) {
-      return candidates.size() == 1 && other.candidates.size() == 1
-          ? at.choice()
+    /** Other objects, which the same decisions choose between. */
+    public OneOf of(Set<KnownObject> others) {
+      return others.size() == candidates.size() ? new OneOf(others, choices) : new OneOf(others);
+    }
+
+    /** The single decision between two objects; empty if there is none. */
+    public Optional<Witness> choice() {
+      return candidates.size() == 2
+          ? choices.filter(all -> all.size() == 1).map(all -> all.iterator().next())
           : Optional.empty();
+    }
+
+    /** The decisions where two paths meet. Each of two objects is chosen if a decision tells them. */
+    Optional<Set<Witness>> choicesWith(JoinPoint at, OneOf other) {
+      boolean isChosen = at.choice().isPresent() || candidates.equals(other.candidates);
+      if (!isChosen || choices.isEmpty() || other.choices.isEmpty()) {
+        return Optional.empty();
+      }
+      Set<Witness> all = new LinkedHashSet<>(choices.get());
+      all.addAll(other.choices.get());
+      at.choice().ifPresent(all::add);
+      return all.size() <= MOST_CANDIDATES ? Optional.of(all) : Optional.empty();
     }
 
     @Override
@@ -104,12 +124,12 @@ public sealed interface Value
       return this == other
           || other instanceof OneOf that
               && candidates.equals(that.candidates)
-              && choice.equals(that.choice);
+              && choices.equals(that.choices);
     }
 
     @Override
     public int hashCode() {
-      return 31 * candidates.hashCode() + choice.hashCode();
+      return 31 * candidates.hashCode() + choices.hashCode();
     }
   }
 

@@ -85,7 +85,7 @@ final class ValueJoin {
       }
       Set<KnownObject> both = union(a.candidates(), b.candidates());
       return both.size() <= Value.MOST_CANDIDATES
-          ? new Value.OneOf(both, both.size() == 2 ? a.choiceWith(at, b) : Optional.empty())
+          ? new Value.OneOf(both, a.choicesWith(at, b))
           : new Value.Unknown(new UnknownCause(
               Place.NOWHERE, "it may have more than %d values".formatted(Value.MOST_CANDIDATES)));
     }
