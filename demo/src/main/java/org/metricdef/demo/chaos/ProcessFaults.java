@@ -1,11 +1,10 @@
 package org.metricdef.demo.chaos;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -23,7 +22,7 @@ final class ProcessFaults {
   /** Beyond what the run's settings give a delivery. */
   private static final int PAUSE_MILLIS = 4_500;
 
-  private final Deque<ChaosSchedule.Planned> planned;
+  private final Agenda agenda;
   private final BrokerProcess broker;
   private final Producers producers;
   private final LongSupplier made;
@@ -50,7 +49,7 @@ final class ProcessFaults {
       LongSupplier committed,
       Recoveries recoveries,
       Consumer<String> told) {
-    this.planned = new ArrayDeque<>(planned);
+    this.agenda = new Agenda(planned);
     this.broker = broker;
     this.producers = producers;
     this.made = made;
@@ -61,16 +60,13 @@ final class ProcessFaults {
   }
 
   void start() {
+    agenda.begin();
     thread.start();
   }
 
   /** For how many trades the next fault, or the one that is striking, is overdue; 0 if none is. */
   long overdue() {
-    ChaosSchedule.Planned next;
-    synchronized (planned) {
-      next = planned.peek();
-    }
-    return next == null ? 0 : Math.max(0, made.getAsLong() - next.afterTrades());
+    return agenda.overdue(made.getAsLong());
   }
 
   synchronized Map<ProcessFault, Integer> counts() {
@@ -108,23 +104,19 @@ final class ProcessFaults {
   private void run() {
     try {
       while (!stopped) {
-        ChaosSchedule.Planned next;
-        synchronized (planned) {
-          next = planned.peek();
-        }
-        if (next == null) {
+        Optional<ChaosSchedule.Planned> next = agenda.next();
+        if (next.isEmpty()) {
           return;
         }
-        if (next.afterTrades() > made.getAsLong()) {
+        if (next.get().afterTrades() > made.getAsLong()) {
           Thread.sleep(LOOK_MILLIS);
           continue;
         }
-        strike(next.fault(), new Random(next.draw()));
-        synchronized (planned) {
-          planned.remove();
-        }
-        count(next.fault());
-        recoveries.after(next.fault().name(), Duration.ZERO);
+        ProcessFault fault = next.get().fault();
+        strike(fault, new Random(next.get().draw()));
+        agenda.done();
+        count(fault);
+        recoveries.after(fault.name(), Duration.ZERO);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

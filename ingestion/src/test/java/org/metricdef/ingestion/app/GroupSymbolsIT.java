@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.metricdef.ingestion.app.Runs.await;
 
 import io.prometheus.client.CollectorRegistry;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.message.BinaryMessageDecoder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -227,7 +220,7 @@ class GroupSymbolsIT {
     Map<String, Long> firsts = new TreeMap<>();
     Map<String, Long> lasts = new TreeMap<>();
     slice.forEach(record -> {
-      GenericRecord trade = decode(record.value());
+      GenericRecord trade = Runs.decode(record.value());
       String symbol = trade.get("symbol").toString();
       firsts.putIfAbsent(symbol, (Long) trade.get("source_sequence"));
       lasts.put(symbol, (Long) trade.get("source_sequence"));
@@ -239,15 +232,6 @@ class GroupSymbolsIT {
             carried.contains(trade.symbol()) || trade.tradeId() <= lasts.get(trade.symbol()))
         .toList();
     return new TopicAudit(slice, TradeSchemas.current()).compare(expected);
-  }
-
-  private static GenericRecord decode(byte[] value) {
-    try {
-      return new BinaryMessageDecoder<GenericRecord>(new GenericData(), TradeSchemas.current())
-          .decode(value);
-    } catch (IOException unreadable) {
-      throw new AssertionError(unreadable);
-    }
   }
 
   private static boolean subscribed(SimulatedExchange exchange, Set<String> symbols) {
@@ -300,20 +284,10 @@ class GroupSymbolsIT {
   }
 
   private static void awaitReady(IngestionService service) throws InterruptedException {
-    await("ready", () -> get(service, "/health/ready").statusCode() == 200);
+    await("ready", () -> Runs.get(service, "/health/ready").statusCode() == 200);
   }
 
   private static String health(IngestionService service) {
-    return get(service, "/health").body();
-  }
-
-  private static HttpResponse<String> get(IngestionService service, String path) {
-    try {
-      URI url = service.address().resolve(path);
-      return HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException | InterruptedException notAnswered) {
-      throw new AssertionError(notAnswered);
-    }
+    return Runs.get(service, "/health").body();
   }
 }

@@ -1,8 +1,18 @@
 package org.metricdef.ingestion.app;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.metricdef.ingestion.publish.TradeSchemas;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 import picocli.CommandLine;
 
@@ -36,7 +46,7 @@ public final class Runs {
   }
 
   private static List<String> arguments(String bootstrapServers, String url, String... more) {
-    List<String> arguments = new java.util.ArrayList<>();
+    List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--url", url, "--bootstrap-servers", bootstrapServers));
     arguments.addAll(List.of("--http-port", "0"));
     if (!List.of(more).contains("--progress-every")) {
@@ -59,6 +69,27 @@ public final class Runs {
         throw new AssertionError("not within a minute: " + what);
       }
       Thread.sleep(10);
+    }
+  }
+
+  /** What a running producer answers. */
+  static HttpResponse<String> get(IngestionService service, String path) {
+    try {
+      URI url = service.address().resolve(path);
+      return HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException notAnswered) {
+      throw new AssertionError(notAnswered);
+    }
+  }
+
+  /** A trade as it is in Kafka. */
+  static GenericRecord decode(byte[] value) {
+    try {
+      return new BinaryMessageDecoder<GenericRecord>(new GenericData(), TradeSchemas.current())
+          .decode(value);
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
     }
   }
 }

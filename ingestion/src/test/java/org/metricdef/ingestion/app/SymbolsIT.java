@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.metricdef.ingestion.app.Runs.await;
 
 import io.prometheus.client.CollectorRegistry;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +81,7 @@ class SymbolsIT {
       assertThat(service.stop().line()).contains("acknowledged=300", "dead_letters=0");
       Map<String, String> stored = new TreeMap<>();
       for (ConsumerRecord<byte[], byte[]> each : records()) {
-        GenericRecord trade = decode(each.value());
+        GenericRecord trade = Runs.decode(each.value());
         stored.put(trade.get("symbol").toString(), trade.get("currency").toString());
       }
       assertThat(stored).isEqualTo(currencies);
@@ -171,7 +164,7 @@ class SymbolsIT {
             new TradeSimulator(7, symbols, 300), ExchangeOptions.DEFAULTS.startedByHand());
         IngestionService service =
             start(exchange, "btcusdt,ethusdt,btcfdusd", "--exchange-info-every", "200ms")) {
-      await("ready", () -> get(service, "/health/ready").statusCode() == 200);
+      await("ready", () -> Runs.get(service, "/health/ready").statusCode() == 200);
       assertThat(notTrading("halt") + notTrading("delisted")).isZero();
       exchange.listings().status("ETHUSDT", "HALT");
       exchange.listings().delist("BTCFDUSD");
@@ -179,9 +172,9 @@ class SymbolsIT {
       exchange.listings().list(new Listing("BTCF2USD", "BTC", "FDUSD", "TRADING"));
       await("renamed", () -> notTrading("renamed") == 1 && notTrading("delisted") == 0);
 
-      assertThat(get(service, "/health").body())
+      assertThat(Runs.get(service, "/health").body())
           .contains("\"notes\":[\"symbols: 2 do not trade: halt ETHUSDT; renamed BTCFDUSD\"]");
-      assertThat(get(service, "/health/ready").statusCode()).isEqualTo(200);
+      assertThat(Runs.get(service, "/health/ready").statusCode()).isEqualTo(200);
       exchange.startTrading();
       await("all acknowledged", () -> service.snapshot().acknowledged() == 300);
       exchange.listings().status("ETHUSDT", "TRADING");
@@ -201,10 +194,10 @@ class SymbolsIT {
     try (SimulatedExchange exchange = exchange(Set.of("BTCUSDT"), 150);
         IngestionService service = start(fresh, exchange, "btcusdt,btcfdusd")) {
       await("all acknowledged", () -> service.snapshot().acknowledged() > 0);
-      await("ready", () -> get(service, "/health/ready").statusCode() == 200);
+      await("ready", () -> Runs.get(service, "/health/ready").statusCode() == 200);
       assertThat(Samples.sum(fresh, "k2_symbols_not_trading", Map.of("status", "delisted")))
           .isEqualTo(1);
-      assertThat(get(service, "/health").body())
+      assertThat(Runs.get(service, "/health").body())
           .contains("symbols: 1 do not trade: delisted BTCFDUSD");
     }
   }
@@ -235,8 +228,8 @@ class SymbolsIT {
     IngestionService service = IngestionService.prepare(
         settings("ws://127.0.0.1:1", NOBODY, "btcusdt"), registry, metrics);
     CompletableFuture<Void> start = starting(service);
-    await("waits", () -> get(service, "/health/ready").body().contains("start: waits"));
-    assertThat(get(service, "/health/ready").body())
+    await("waits", () -> Runs.get(service, "/health/ready").body().contains("start: waits"));
+    assertThat(Runs.get(service, "/health/ready").body())
         .contains("the exchange does not say what its symbols are, and Kafka has no list from"
             + " before")
         .contains("or name others with --rest-url: " + NOBODY);
@@ -258,8 +251,8 @@ class SymbolsIT {
       try (IngestionService service = IngestionService.prepare(
           settings, fresh, PrometheusIngestionMetrics.register(fresh, "t", "t", "t"))) {
         CompletableFuture<Void> start = starting(service);
-        await("waits", () -> get(service, "/health/ready").body().contains("start: waits"));
-        assertThat(get(service, "/health/ready").body())
+        await("waits", () -> Runs.get(service, "/health/ready").body().contains("start: waits"));
+        assertThat(Runs.get(service, "/health/ready").body())
             .contains("as far as the list in Kafka tells")
             .contains("the exchange has never listed NEWUSDT");
         exchange.listings().away(false);
@@ -290,7 +283,7 @@ class SymbolsIT {
       assertThat(notTrading("break")).isZero();
       exchange.listings().away(false);
       await("seen", () -> notTrading("break") == 1);
-      await("ready", () -> get(service, "/health/ready").statusCode() == 200);
+      await("ready", () -> Runs.get(service, "/health/ready").statusCode() == 200);
     }
   }
 
@@ -305,13 +298,13 @@ class SymbolsIT {
       await("kept in Kafka", () -> store().read().orElseThrow().listed().containsKey("NEWUSDT"));
       await(
           "noted",
-          () -> get(service, "/health").body().contains("listed since the start: NEWUSDT"));
+          () -> Runs.get(service, "/health").body().contains("listed since the start: NEWUSDT"));
       exchange.startTrading();
       await("all acknowledged", () -> service.snapshot().acknowledged() == 200);
       assertThat(service.stop().exitCode()).isEqualTo(ExitCode.OK);
     }
     for (ConsumerRecord<byte[], byte[]> each : records()) {
-      assertThat(decode(each.value()).get("currency")).hasToString("DT");
+      assertThat(Runs.decode(each.value()).get("currency")).hasToString("DT");
     }
   }
 
@@ -371,24 +364,5 @@ class SymbolsIT {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     TopicSlice.whole(broker.bootstrapServers(), TRADES).forEach(records::add);
     return records;
-  }
-
-  private static GenericRecord decode(byte[] value) {
-    try {
-      return new BinaryMessageDecoder<GenericRecord>(new GenericData(), TradeSchemas.current())
-          .decode(value);
-    } catch (IOException unreadable) {
-      throw new AssertionError(unreadable);
-    }
-  }
-
-  private static HttpResponse<String> get(IngestionService service, String path) {
-    try {
-      URI url = service.address().resolve(path);
-      return HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException | InterruptedException notAnswered) {
-      throw new AssertionError(notAnswered);
-    }
   }
 }

@@ -92,7 +92,7 @@ final class JdkDraft {
     for (int i = scope.any(List.of(0, 1, 1, 1, 2, 2)); i > 0; i--) {
       uses.change(used(result)).ifPresent(scope.lines()::add);
     }
-    guarded(scope.main());
+    guarded(scope.labelled());
     for (int i = scope.any(List.of(0, 1, 1)); i > 0; i--) {
       guarded(used(result));
     }

@@ -77,9 +77,26 @@ final class JdkObjects {
       "key", List.of(maker("\"kind\"", "String")),
       "name", List.of(maker("\"two_total\"", "String"))));
 
+  /** A view through which the label map of a program gets keys, and loses them. */
+  static final String VIEW = "view";
+
+  /** A label map whose views add keys. */
+  static final Maker VIEWED_MAP =
+      maker("new ConcurrentHashMap<>(MAP)", "ConcurrentHashMap<String, String>");
+
+  static final List<Maker> VIEWS = List.of(
+      maker("m.keySet(\"v\")", "Set<String>", "Collection<String>"),
+      maker("m.keySet()", "Set<String>", "Collection<String>"),
+      maker("m.values()", "Collection<String>"),
+      maker(
+          "m.entrySet()",
+          "Set<Map.Entry<String, String>>",
+          "Collection<Map.Entry<String, String>>"));
+
   /** The main objects of programs; some come more often. */
   static final List<String> MAIN = List.of(
-      "m", "m", "m", "m", "m", "names", "names", "names", "keys", "words", "words", "all", "key");
+      "m", "m", "m", "m", "m", "names", "names", "names", "keys", "words", "words", "all", "key",
+      VIEW);
 
   /** Holders of one object. */
   static final List<Maker> HOLDERS = List.of(
@@ -113,6 +130,9 @@ final class JdkObjects {
       maker("new TreeMap<>(Map.of(\"a\", e))", "TreeMap<String, E>", "NavigableMap<String, E>"),
       maker("new ConcurrentHashMap<>(Map.of(\"a\", e))", "ConcurrentHashMap<String, E>"),
       maker("new EnumMap<>(Map.of(TimeUnit.DAYS, e))", "EnumMap<TimeUnit, E>"),
+      maker("new HashMap<>(Map.of(\"a\", e)).values()", "Collection<E>"),
+      maker("new HashMap<>(Map.of(\"a\", e)).entrySet()", "Set<Map.Entry<String, E>>"),
+      maker("new ConcurrentHashMap<>(Map.of(e, \"a\")).keySet(\"b\")", "Set<E>"),
       maker("Optional.of(e)", "Optional<E>"),
       maker("Stream.of(e)", "Stream<E>"),
       maker("Stream.<E>builder().add(e)", "Stream.Builder<E>"),

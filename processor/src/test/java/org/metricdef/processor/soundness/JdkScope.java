@@ -18,14 +18,24 @@ final class JdkScope {
   private final Random random;
   private final List<String> lines = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
+  private final Variable labels;
   private final Variable main;
 
   JdkScope(Random random) {
     this.random = random;
-    Maker map = any(chance(85) ? JdkObjects.USUAL_MAPS : JdkObjects.OTHER_MAPS);
+    String name = any(JdkObjects.MAIN);
+    boolean isView = name.equals(JdkObjects.VIEW);
+    Maker map = isView
+        ? JdkObjects.VIEWED_MAP
+        : any(chance(85) ? JdkObjects.USUAL_MAPS : JdkObjects.OTHER_MAPS);
     String filled = map.expression().replace("MAP", any(JdkObjects.FIRST_KEYS));
-    declare(MAP, new Maker(map.types(), filled));
-    this.main = named(any(JdkObjects.MAIN));
+    this.labels = declare(MAP, new Maker(map.types(), filled));
+    this.main = isView ? declare(name, any(JdkObjects.VIEWS)) : named(name);
+  }
+
+  /** What the program's first guarded call is about: the main object, or the map that it shows. */
+  Variable labelled() {
+    return main.name().equals(JdkObjects.VIEW) ? labels : main;
   }
 
   /** The object that most of the program is about. */

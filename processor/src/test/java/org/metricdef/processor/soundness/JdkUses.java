@@ -72,6 +72,7 @@ final class JdkUses {
       new Statement(Stream.class, "X.limit(3).forEach(each -> {});"),
       new Statement(BaseStream.class, "X.iterator().next();"),
       new Statement(Iterator.class, "X.remove();"),
+      new Statement(Map.Entry.class, "X.setValue(\"code\");"),
       new Statement(Set.class, "X.remove(\"kind\");"));
 
   private static final List<Statement> OF_MAPS = List.of(

@@ -17,8 +17,8 @@ import org.metricdef.processor.flow.value.Value;
 /**
  * The summary cache: results of followed calls. A call with the same arguments has the same result,
  * unless an argument is a map that only the caller can reach. Such a call can change only the
- * global store. A call to which no run comes stands for no other: what is recorded in it counts less.
- * When something that it read there grows, the unit that made the first call is run
+ * global store. A call to which no run comes stands for no other, as what is recorded in it counts
+ * less. When something that it read in the store grows, the unit that made the first call is run
  * again, and so is every other unit that used the summary.
  */
 public final class SummaryCache {

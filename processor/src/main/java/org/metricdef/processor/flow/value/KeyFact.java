@@ -124,6 +124,20 @@ public record KeyFact(
     return ofNew(sure && other.sure, both, bothValues);
   }
 
+  /** The fact after the key is added again. A sure addition replaces the older origins. */
+  KeyFact overwrittenBy(KeyFact put) {
+    if (put.sure) {
+      return put;
+    }
+    KeyFact both = join(put);
+    return new KeyFact(
+        sure,
+        both.origins,
+        both.values,
+        sure ? Optional.empty() : put.present.or(() -> present),
+        Optional.empty());
+  }
+
   KeyFact withOrigins(UnaryOperator<Origin> change) {
     TreeSet<Origin> changed = new TreeSet<>();
     boolean isChanged = false;

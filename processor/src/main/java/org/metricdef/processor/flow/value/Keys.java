@@ -111,7 +111,8 @@ public record Keys(
       Set<String> candidates, Origin origin, Taints value, Optional<Set<String>> texts) {
     KeyFact put = KeyFact.at(origin, value);
     KeyFact fact = candidates.size() == 1 ? put : put.unsure();
-    Keys with = edit(keys -> candidates.forEach(key -> keys.merge(key, fact, Keys::overwrite)))
+    Keys with = edit(keys ->
+            candidates.forEach(key -> keys.merge(key, fact, KeyFact::overwrittenBy)))
         .knowing(this.texts.put(candidates, texts));
     return candidates.size() == 1
         ? with.derivedFrom(derived)
@@ -175,8 +176,8 @@ public record Keys(
 
   /** The map after all entries of another map are added. */
   public Keys merge(Keys other) {
-    Keys merged =
-        edit(keys -> other.facts.forEach((key, fact) -> keys.merge(key, fact, Keys::overwrite)));
+    Keys merged = edit(
+        keys -> other.facts.forEach((key, fact) -> keys.merge(key, fact, KeyFact::overwrittenBy)));
     boolean copies = facts.isEmpty() && open.isEmpty();
     return new Keys(
         merged.facts,
@@ -317,14 +318,7 @@ public record Keys(
     }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.replaceAll((key, fact) -> fact.isUndecided() ? fact : fact.unsure());
-    return new Keys(
-        Collections.unmodifiableSortedMap(changed),
-        open,
-        missing,
-        argument,
-        derived,
-        breach,
-        texts);
+    return ofFacts(changed);
   }
 
   /** The same keys, as those of an argument. */
@@ -427,14 +421,13 @@ public record Keys(
     }
     SortedMap<String, KeyFact> changed = new TreeMap<>(facts);
     changed.putAll(changes);
+    return ofFacts(changed);
+  }
+
+  /** The same with other facts of its keys, which are not shared. */
+  private Keys ofFacts(SortedMap<String, KeyFact> others) {
     return new Keys(
-        Collections.unmodifiableSortedMap(changed),
-        open,
-        missing,
-        argument,
-        derived,
-        breach,
-        texts);
+        Collections.unmodifiableSortedMap(others), open, missing, argument, derived, breach, texts);
   }
 
   /** Whether two maps have the same known keys, whatever their origins. */
@@ -466,20 +459,6 @@ public record Keys(
       }
     }
     return sure;
-  }
-
-  /** Adds a key again. It is sure if either fact is. A sure addition replaces the older origins. */
-  private static KeyFact overwrite(KeyFact old, KeyFact put) {
-    if (put.sure()) {
-      return put;
-    }
-    KeyFact both = old.join(put);
-    return new KeyFact(
-        old.sure(),
-        both.origins(),
-        both.values(),
-        old.sure() ? Optional.empty() : put.present().or(old::present),
-        Optional.empty());
   }
 
   private Keys edit(Consumer<SortedMap<String, KeyFact>> edit) {
