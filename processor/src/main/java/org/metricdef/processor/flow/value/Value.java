@@ -107,7 +107,7 @@ public sealed interface Value
           : Optional.empty();
     }
 
-    /** The decisions between the objects of both paths where these meet; empty if one is unknown. */
+    /** The decisions between the objects of two paths that meet here; empty if one is unknown. */
     Optional<Set<Witness>> choicesWith(JoinPoint at, OneOf other) {
       boolean isChosen = at.choice().isPresent() || candidates.equals(other.candidates);
       if (!isChosen || choices.isEmpty() || other.choices.isEmpty()) {
