@@ -3,18 +3,20 @@ package org.metricdef.processor;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.DependencyWriter;
 import org.metricdef.processor.report.ExposedMetric;
+import org.metricdef.processor.report.FollowedClass;
 import org.metricdef.processor.ruleset.Rule;
 
 /**
@@ -55,12 +57,15 @@ final class Compilation {
 
   /** The run of the current thread; empty where no plugin was started. */
   static Optional<Compilation> current() {
-    return Optional.ofNullable(CURRENT.get()).map(WeakReference::get);
+    WeakReference<Compilation> current = CURRENT.get();
+    return current == null ? Optional.empty() : Optional.ofNullable(current.get());
   }
 
   /** Ends the run: writes the catalogue, and restores the run around this one. */
   void end() {
-    environment.ifPresent(this::writeCatalogue);
+    if (environment.isPresent()) {
+      writeCatalogue(environment.get());
+    }
     environment = Optional.empty();
     Optional<Compilation> current = current();
     if (current.isPresent() && current.get().equals(this)) {
@@ -80,8 +85,8 @@ final class Compilation {
 
   private void tryToWriteCatalogue(ProcessingEnvironment processing) {
     try {
-      for (DependencyWriter.Outdated each : dependencies.write(processing.getFiler())) {
-        report(processing, each);
+      for (DependencyWriter.Problem each : dependencies.write(processing.getFiler())) {
+        fail(processing, Rule.LABEL_KEYS_UNPROVEN.message(text(each)));
       }
       catalogue.write(processing.getFiler());
     } catch (IOException e) {
@@ -89,12 +94,19 @@ final class Compilation {
     }
   }
 
-  private static void report(ProcessingEnvironment processing, DependencyWriter.Outdated outdated) {
-    fail(processing, Rule.LABEL_KEYS_UNPROVEN.message("""
-            the metric calls of %s are no longer proven, and its class file is deleted
-                changed  %s, which these calls depend on
-                needed   compile %s again, together with what changed""".formatted(
-            outdated.name(), String.join(", ", outdated.changed()), outdated.name())));
+  private static String text(DependencyWriter.Problem problem) {
+    if (problem instanceof DependencyWriter.Outdated outdated) {
+      return """
+          the metric calls of %s are no longer proven, and its class file is deleted
+              changed  %s, which these calls depend on
+              needed   compile %s again, together with what changed""".formatted(outdated.name(), String.join(", ", outdated.changed()), outdated.name());
+    }
+    List<String> sources = ((DependencyWriter.Unmatched) problem).sources();
+    return """
+        the metric calls of %s are not proven, and its class file is deleted
+            source   %s: read to follow these calls, and the class file may be of another source
+            needed   compile %s together with %s""".formatted(
+            problem.name(), String.join(", ", sources), problem.name(), String.join(", ", sources));
   }
 
   private static void fail(ProcessingEnvironment processing, String message) {
@@ -140,16 +152,31 @@ final class Compilation {
    * Keeps the verdicts of a class for the catalogue.
    *
    * @param followed the other classes whose code the verdicts depend on
+   * @param sources the sources of these classes
    */
-  void checked(TypeElement type, ClassVerdicts verdicts, Set<TypeElement> followed) {
+  void checked(
+      TypeElement type, ClassVerdicts verdicts, Set<TypeElement> followed, SourceHashes sources) {
     if (environment.isPresent()) {
       catalogue.add(type, verdicts);
-      Set<String> classes = new HashSet<>();
+      Elements elements = environment.get().getElementUtils();
+      List<FollowedClass> classes = new ArrayList<>();
       for (TypeElement each : followed) {
-        classes.add(environment.get().getElementUtils().getBinaryName(each).toString());
+        classes.add(new FollowedClass(
+            elements.getBinaryName(each).toString(),
+            outermost(each).getQualifiedName().toString(),
+            sources.of(each)));
       }
       dependencies.add(type, classes);
     }
+  }
+
+  /** The top-level class around a class, which may stand in a method. */
+  private static TypeElement outermost(TypeElement type) {
+    TypeElement outermost = type;
+    for (Element each = type; each != null; each = each.getEnclosingElement()) {
+      outermost = each instanceof TypeElement outer ? outer : outermost;
+    }
+    return outermost;
   }
 
   /**

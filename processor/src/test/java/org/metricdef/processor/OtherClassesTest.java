@@ -97,7 +97,12 @@ class OtherClassesTest {
   }
 
   private JavacProcess.Result compile(String... files) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of(
+    return compile(List.of(), files);
+  }
+
+  private JavacProcess.Result compile(List<String> options, String... files) throws Exception {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(List.of(
         "-cp", ClassPaths.guarded() + File.pathSeparator + code.out(),
         "-processorpath", ClassPaths.processor(),
         "-d", code.out().toString()));
@@ -269,6 +274,42 @@ class OtherClassesTest {
     code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", x)")));
     assertSilent(compile("shop/Metrics.java", "shop/Tags.java", "shop/Base.java"));
     assertThat(compile("shop/Caller.java").output()).contains("error: [label-keys-unproven]");
+  }
+
+  /** The sources of the others give one class alone the verdicts of the whole. */
+  @Test
+  void areFollowedInSourcesThatAreNotCompiled() throws Exception {
+    code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", x)")));
+    assertSilent(
+        compile("shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java"));
+
+    code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", \"other\")")));
+    assertSilent(compileWithSources("shop/Caller.java"));
+    code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"side\", x)")));
+    assertThat(compileWithSources("shop/Caller.java").output())
+        .contains(
+            "Caller.java:8: error: [label-keys] trades_total takes symbol; 'side' is not one");
+  }
+
+  /** The class file of a source that was only read may be of an earlier text. */
+  @Test
+  void mayNotDifferFromTheirClassFiles() throws Exception {
+    code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", x)")));
+    compile("shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java");
+    code.with("shop/Tags.java", TAGS.replace("HashMap<>()", "LinkedHashMap<>()"));
+
+    assertThat(compileWithSources("shop/Caller.java").output())
+        .contains("the metric calls of shop.Caller are not proven, and its class file is deleted")
+        .contains("source   shop.Tags: read to follow these calls")
+        .contains("needed   compile shop.Caller together with shop.Tags");
+    assertThat(code.out().resolve("shop/Caller.class")).doesNotExist();
+    assertSilent(compileWithSources("shop/Caller.java", "shop/Tags.java"));
+    assertSilent(compileWithSources("shop/Caller.java"));
+  }
+
+  private JavacProcess.Result compileWithSources(String... files) throws Exception {
+    return compile(
+        List.of("-sourcepath", code.root().toString(), "-Xprefer:source", "-implicit:none"), files);
   }
 
   /** Without a catalogue, a later compilation could not notice that a helper has changed. */

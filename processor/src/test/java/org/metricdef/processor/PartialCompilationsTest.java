@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Random edits, each followed by a compilation of some files against the class files of the others,
- * as a build tool or an IDE compiles them. If javac accepts it, what is on disk then is a program
- * that a compilation of all its files accepts too.
+ * Random edits, each followed by a compilation of some files, as a build tool or an IDE compiles
+ * them. If javac accepts it, what is on disk then is a program that a compilation of all its files
+ * accepts too. Of the other files javac has the class files, or the sources as well.
  */
 class PartialCompilationsTest {
 
@@ -96,40 +97,76 @@ class PartialCompilationsTest {
   @TempDir
   Path folder;
 
+  /** How javac is told of the files that are not compiled. */
+  private enum Others {
+    CLASS_FILES(List.of()),
+    SOURCES_TO_READ(List.of("-implicit:none")),
+    SOURCES_TO_COMPILE(List.of("-implicit:class"));
+
+    private final List<String> options;
+
+    Others(List<String> options) {
+      this.options = options;
+    }
+
+    List<String> options(Path sources) {
+      List<String> all = new ArrayList<>(options);
+      if (this != CLASS_FILES) {
+        all.addAll(List.of("-Xprefer:source", "-sourcepath", sources.toString()));
+      }
+      return all;
+    }
+  }
+
+  /** What only a compilation of some files is told: another file has to be compiled with them. */
+  private static final String COMPILE_TOGETHER = "its class file is deleted";
+
   private int accepted;
   private int refusedAlone;
 
-  @Test
-  void acceptNothingThatAWholeOneRefuses() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void acceptNothingThatAWholeOneRefuses(Others others) throws Exception {
     for (int i = 0; i < SEQUENCES; i++) {
-      run(SEED + i);
+      run(SEED + i, others);
     }
     System.out.printf(
-        "%d sequences: %d partial compilations accepted; %d refused where a whole one is accepted%n",
-        SEQUENCES, accepted, refusedAlone);
+        "%s: %d sequences: %d partial compilations accepted; %d refused where a whole one is accepted%n",
+        others, SEQUENCES, accepted, refusedAlone);
     assertThat(accepted).isGreaterThan(SEQUENCES);
   }
 
-  private void run(long seed) throws Exception {
+  private void run(long seed, Others others) throws Exception {
     Random random = new Random(seed);
     Path place = Files.createDirectories(folder.resolve("s" + seed));
     Map<String, Integer> texts = new TreeMap<>();
     FILES.keySet().forEach(name -> texts.put(name, 0));
-    assertThat(compile(place, texts, FILES.keySet()).output()).isEmpty();
+    assertThat(compile(place, texts, FILES.keySet(), others).output()).isEmpty();
     StringBuilder story = new StringBuilder("seed " + seed);
     for (int step = 0; step < STEPS; step++) {
       Set<String> chosen = edit(random, texts);
+      if (others != Others.CLASS_FILES && random.nextInt(3) == 0) {
+        // An editor saves what nobody compiles yet.
+        chosen = Set.of(List.copyOf(FILES.keySet()).get(random.nextInt(FILES.size())));
+      }
       story.append("; ").append(texts).append(" compiled ").append(chosen);
-      JavacProcess.Result result = compile(place, texts, chosen);
+      JavacProcess.Result result = compile(place, texts, chosen, others);
       Map<String, Integer> onDisk = onDisk(place);
       Path whole = Files.createDirectories(folder.resolve("w" + seed + "-" + step));
       if (result.exitCode() == 0) {
         accepted++;
-        assertThat(compile(whole, onDisk, onDisk.keySet()).output())
+        assertThat(compile(whole, onDisk, onDisk.keySet(), Others.CLASS_FILES).output())
             .as(story.toString())
             .isEmpty();
-      } else if (compile(whole, texts, FILES.keySet()).exitCode() == 0) {
-        refusedAlone++;
+      } else {
+        boolean isRight =
+            compile(whole, texts, FILES.keySet(), Others.CLASS_FILES).exitCode() == 0;
+        refusedAlone += isRight ? 1 : 0;
+        assertThat(isRight
+                && others != Others.CLASS_FILES
+                && !result.output().contains(COMPILE_TOGETHER))
+            .as("refused with the sources at hand, and accepted as a whole: %s%n%s", story, result)
+            .isFalse();
       }
     }
   }
@@ -153,18 +190,24 @@ class PartialCompilationsTest {
   }
 
   private static JavacProcess.Result compile(
-      Path place, Map<String, Integer> texts, Set<String> chosen) throws Exception {
+      Path place, Map<String, Integer> texts, Set<String> chosen, Others others) throws Exception {
     Workspace code = new Workspace(place);
     List<String> arguments = new ArrayList<>(List.of(
         "-cp", ClassPaths.guarded() + File.pathSeparator + code.out(),
         "-processorpath", ClassPaths.processor(),
         "-d", code.out().toString()));
-    for (String name : chosen) {
-      String file = "shop/" + name + ".java";
-      code.with(file, source(name, texts.get(name)));
-      arguments.add(code.root().resolve(file).toString());
+    arguments.addAll(others.options(code.root()));
+    for (String name : texts.keySet()) {
+      if (others != Others.CLASS_FILES || chosen.contains(name)) {
+        code.with(file(name), source(name, texts.get(name)));
+      }
     }
+    chosen.forEach(name -> arguments.add(code.root().resolve(file(name)).toString()));
     return JavacRun.of(arguments);
+  }
+
+  private static String file(String name) {
+    return "shop/" + name + ".java";
   }
 
   /** A class file names the text that it was compiled from. */

@@ -99,7 +99,7 @@ final class ClassOutput {
   String hash(String name) throws IOException {
     FileObject file = file(name);
     if (!exists(file)) {
-      return Dependencies.ABSENT;
+      return ClassFile.ABSENT;
     }
     try (InputStream in = file.openInputStream()) {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
