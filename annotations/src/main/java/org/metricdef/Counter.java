@@ -78,6 +78,33 @@ public interface Counter {
   }
 
   /**
+   * A counter that shows examples of what it counted. Micrometer and OpenTelemetry take exemplars
+   * from the current trace alone, so a metric set over them has no such counter.
+   */
+  interface WithExemplars extends Counter {
+
+    /**
+     * Adds to a metric declared without labels.
+     *
+     * @param amount in the metric's unit, not negative
+     * @param exemplar what is counted; the client may keep an earlier one
+     * @throws IllegalArgumentException if {@code amount} is negative
+     */
+    default void increment(double amount, Exemplar exemplar) {
+      increment(Labels.empty(), amount, exemplar);
+    }
+
+    /**
+     * Adds to the series of these labels.
+     *
+     * @param amount in the metric's unit, not negative
+     * @param exemplar what is counted; the client may keep an earlier one
+     * @throws IllegalArgumentException if {@code amount} is negative
+     */
+    void increment(@MetricLabels Labels labels, double amount, Exemplar exemplar);
+  }
+
+  /**
    * A counter whose labels are the components of a record, so that javac itself proves the keys.
    *
    * @param <L> the record; {@link LabelName} tells how its components become labels

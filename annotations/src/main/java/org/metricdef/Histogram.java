@@ -50,6 +50,29 @@ public interface Histogram {
   }
 
   /**
+   * A histogram that shows an example of each bucket. Micrometer and OpenTelemetry take exemplars
+   * from the current trace alone, so a metric set over them has no such histogram.
+   */
+  interface WithExemplars extends Histogram {
+
+    /**
+     * Records a value, in the metric's unit, of a metric declared without labels.
+     *
+     * @param exemplar what was observed; the client may keep an earlier one
+     */
+    default void observe(double value, Exemplar exemplar) {
+      observe(Labels.empty(), value, exemplar);
+    }
+
+    /**
+     * Records a value, in the metric's unit, in the series of these labels.
+     *
+     * @param exemplar what was observed; the client may keep an earlier one
+     */
+    void observe(@MetricLabels Labels labels, double value, Exemplar exemplar);
+  }
+
+  /**
    * A histogram whose labels are the components of a record, so that javac itself proves the keys.
    *
    * @param <L> the record; {@link LabelName} tells how its components become labels

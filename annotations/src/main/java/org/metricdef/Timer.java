@@ -130,6 +130,29 @@ public interface Timer {
   }
 
   /**
+   * A timer that shows an example of each bucket. Micrometer and OpenTelemetry take exemplars from
+   * the current trace alone, so a metric set over them has no such timer.
+   */
+  interface WithExemplars extends Timer {
+
+    /**
+     * Records a duration of a metric declared without labels; one below zero counts as zero.
+     *
+     * @param exemplar what took so long; the client may keep an earlier one
+     */
+    default void record(Duration duration, Exemplar exemplar) {
+      record(Labels.empty(), duration, exemplar);
+    }
+
+    /**
+     * Records a duration in the series of these labels; one below zero counts as zero.
+     *
+     * @param exemplar what took so long; the client may keep an earlier one
+     */
+    void record(@MetricLabels Labels labels, Duration duration, Exemplar exemplar);
+  }
+
+  /**
    * A timer whose labels are the components of a record, so that javac itself proves the keys.
    *
    * @param <L> the record; {@link LabelName} tells how its components become labels

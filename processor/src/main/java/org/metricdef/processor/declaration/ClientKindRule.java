@@ -17,8 +17,9 @@ final class ClientKindRule implements DeclarationRule {
 
   @Override
   public List<Problem> checkMetric(DeclaredMetric metric) {
-    boolean isEverywhere =
-        metric.kind() != MetricKind.INFO && !metric.definition().hasNative();
+    boolean isEverywhere = metric.kind() != MetricKind.INFO
+        && !metric.definition().hasNative()
+        && !metric.definition().hasExemplars();
     if (isEverywhere || !(metric.method().getEnclosingElement() instanceof TypeElement set)) {
       return List.of();
     }
@@ -44,8 +45,16 @@ final class ClientKindRule implements DeclarationRule {
                       ? "; a view of OpenTelemetry's SDK can choose exponential buckets"
                       : ""));
     }
-    return client == MetricsClient.SIMPLECLIENT
-        ? Optional.empty()
+    if (client == MetricsClient.SIMPLECLIENT) {
+      return Optional.empty();
+    }
+    return metric.definition().hasExemplars()
+        ? Optional.of(
+            "%s takes exemplars from the current trace, and none with a call; let %s return %s, or choose simpleclient or prometheus-metrics"
+                .formatted(
+                    client.title(),
+                    metric.definition().method(),
+                    metric.kind().handle().replace("org.metricdef.", "")))
         : Optional.of(
             "%s has no info metrics: its exporter would show %s as %s; set a Gauge with these labels to 1, or choose another client"
                 .formatted(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param buckets upper bounds in the metric's unit; empty for the client's defaults
  * @param unit the unit of its values; empty if none is stated
  * @param hasNative whether it has a native histogram too
+ * @param hasExemplars whether its calls may take an exemplar
  */
 public record MetricDefinition(
     String set,
@@ -30,7 +31,8 @@ public record MetricDefinition(
     Optional<LabelRecord> labelRecord,
     List<Double> buckets,
     String unit,
-    boolean hasNative) {
+    boolean hasNative,
+    boolean hasExemplars) {
 
   public MetricDefinition {
     baseLabels = List.copyOf(baseLabels);
@@ -84,6 +86,7 @@ public record MetricDefinition(
             && labelRecord.equals(that.labelRecord)
             && buckets.equals(that.buckets)
             && unit.equals(that.unit)
-            && hasNative == that.hasNative;
+            && hasNative == that.hasNative
+            && hasExemplars == that.hasExemplars;
   }
 }

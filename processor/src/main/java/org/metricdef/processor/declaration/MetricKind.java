@@ -21,6 +21,9 @@ public enum MetricKind {
   /** What follows the name of a handle in the name of its form with a record. */
   private static final String TYPED = ".Of";
 
+  /** What follows the name of a handle in the name of its form that takes exemplars. */
+  private static final String EXEMPLARS = ".WithExemplars";
+
   private final String handle;
 
   MetricKind(String handle) {
@@ -89,6 +92,12 @@ public enum MetricKind {
     return ofHandleName(isTyped(type) ? name.substring(0, name.length() - TYPED.length()) : name);
   }
 
+  /** Whether this type is a handle whose calls may take an exemplar. */
+  static boolean takesExemplars(TypeMirror type) {
+    String name = nameOf(type);
+    return name.endsWith(EXEMPLARS) && ofHandleName(name).isPresent();
+  }
+
   /** Whether this type is a handle whose labels are a record. */
   static boolean isTyped(TypeMirror type) {
     String name = nameOf(type);
@@ -103,10 +112,13 @@ public enum MetricKind {
         : "";
   }
 
-  /** The kind whose handle type has this qualified name. */
+  /** The kind whose handle type, or its form with exemplars, has this qualified name. */
   public static Optional<MetricKind> ofHandleName(String qualifiedName) {
+    String name = qualifiedName.endsWith(EXEMPLARS)
+        ? qualifiedName.substring(0, qualifiedName.length() - EXEMPLARS.length())
+        : qualifiedName;
     for (MetricKind kind : values()) {
-      if (kind.handle.equals(qualifiedName)) {
+      if (kind.handle.equals(name)) {
         return Optional.of(kind);
       }
     }

@@ -76,7 +76,8 @@ public final class MetricSetReader {
         typed,
         Annotations.doubles(definition.get(), "buckets"),
         unit(definition.get(), kind.get()),
-        Annotations.value(definition.get(), "nativeHistogram", Boolean.class).orElse(false)));
+        Annotations.value(definition.get(), "nativeHistogram", Boolean.class).orElse(false),
+        MetricKind.takesExemplars(method.getReturnType())));
   }
 
   /** Whether a method with {@code @MetricDef} declares no labels. */

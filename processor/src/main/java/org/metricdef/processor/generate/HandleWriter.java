@@ -3,6 +3,7 @@ package org.metricdef.processor.generate;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
@@ -45,18 +46,32 @@ final class HandleWriter {
     };
   }
 
-  static TypeSpec write(MetricKind kind) {
+  /** The interface of the handles of a set's metrics of one kind. */
+  static ClassName type(MetricKind kind, boolean takesExemplars) {
+    ClassName type = ClassName.bestGuess(kind.handle());
+    return takesExemplars ? type.nestedClass("WithExemplars") : type;
+  }
+
+  /**
+   * The class of a handle.
+   *
+   * @param takesExemplars whether a metric of the kind takes exemplars; the handles of the others
+   *     can do so too, but their type does not tell
+   */
+  static TypeSpec write(MetricKind kind, boolean takesExemplars) {
     return switch (kind) {
-      case COUNTER, GAUGE, HISTOGRAM, SUMMARY -> numbers(kind);
-      case TIMER -> TimerWriter.handle();
+      case COUNTER, GAUGE, HISTOGRAM, SUMMARY -> numbers(kind, takesExemplars);
+      case TIMER -> TimerWriter.handle(takesExemplars);
       case TRACKED_GAUGE, TRACKED_COUNTER -> SourceWriter.handle(kind);
       case INFO -> InfoWriter.handle();
     };
   }
 
   /** A handle whose series take numbers. */
-  private static TypeSpec numbers(MetricKind kind) {
-    TypeSpec.Builder type = begin(kind, WildcardTypeName.subtypeOf(bound(kind)));
+  private static TypeSpec numbers(MetricKind kind, boolean takesExemplars) {
+    TypeSpec.Builder type = takesExemplars
+        ? begin(kind, true, RegistrationCode.series(kind))
+        : begin(kind, WildcardTypeName.subtypeOf(bound(kind)));
     if (kind == MetricKind.COUNTER) {
       // The client's own call for 1, also without a series that the caller has kept.
       type.addMethod(override("increment")
@@ -70,16 +85,25 @@ final class HandleWriter {
           .addParameter(double.class, operation.argument())
           .addStatement("series.of(labels).$N($N)", operation.name(), operation.argument())
           .build());
+      if (takesExemplars) {
+        type.addMethod(ExemplarCode.ofHandle(
+            operation.name(),
+            ParameterSpec.builder(double.class, operation.argument()).build()));
+      }
     }
     return addSeries(type, kind).build();
   }
 
   /** A handle with the series that it looks up. */
   static TypeSpec.Builder begin(MetricKind kind, TypeName of) {
+    return begin(kind, false, of);
+  }
+
+  static TypeSpec.Builder begin(MetricKind kind, boolean takesExemplars, TypeName of) {
     TypeName series = ParameterizedTypeName.get(SeriesWriter.SERIES, of);
     return TypeSpec.classBuilder(name(kind))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addSuperinterface(ClassName.bestGuess(kind.handle()))
+        .addSuperinterface(type(kind, takesExemplars))
         .addField(FieldSpec.builder(series, "series", Modifier.PRIVATE, Modifier.FINAL)
             .build())
         .addMethod(MethodSpec.constructorBuilder()

@@ -109,13 +109,16 @@ public final class MetricSetWriter {
     }
     for (MetricKind kind : MetricKind.values()) {
       if (RegistrationCode.has(metrics, kind)) {
-        type.addType(HandleWriter.write(kind));
+        type.addType(HandleWriter.write(kind, takesExemplars(kind)));
       }
     }
     Map<String, TypeSpec> series = new TreeMap<>();
     for (MetricDefinition metric : metrics) {
       TypeSpec one = client.series(metric);
-      series.put(one.name, one);
+      // A series that shows exemplars serves the metrics that have none too.
+      if (metric.hasExemplars() || !series.containsKey(one.name)) {
+        series.put(one.name, one);
+      }
     }
     type.addTypes(series.values());
     type.addTypes(client.helpers(metrics));
@@ -130,6 +133,10 @@ public final class MetricSetWriter {
       boolean hasSamples = RegistrationCode.has(metrics, MetricKind.TIMER);
       type.addType((hasSamples ? lookUp.sampled() : lookUp).write());
     }
+  }
+
+  private boolean takesExemplars(MetricKind kind) {
+    return metrics.stream().anyMatch(each -> each.kind() == kind && each.hasExemplars());
   }
 
   private MethodSpec constructor() {
@@ -204,7 +211,7 @@ public final class MetricSetWriter {
   }
 
   private static TypeName handle(MetricDefinition metric) {
-    ClassName handle = ClassName.bestGuess(metric.kind().handle());
+    ClassName handle = HandleWriter.type(metric.kind(), metric.hasExemplars());
     return metric.labelRecord().isEmpty()
         ? handle
         : ParameterizedTypeName.get(

@@ -115,6 +115,7 @@ final class PrometheusMetricsWriter extends CollectorWriter {
         point(kind)
             .countsBy("point.inc()")
             .does("increment", CodeBlock.of("point.inc(amount);\n"))
+            .shows(metric.hasExemplars(), "increment", exemplar("incWithExemplar", "amount"))
             .write();
       case GAUGE ->
         point(kind)
@@ -122,8 +123,15 @@ final class PrometheusMetricsWriter extends CollectorWriter {
             .does("add", CodeBlock.of("point.inc(amount);\n"))
             .write();
       case HISTOGRAM, SUMMARY ->
-        point(kind).does("observe", CodeBlock.of("point.observe(value);\n")).write();
-      case TIMER -> TimerWriter.series(point(kind), CodeBlock.of("point.observe(seconds);\n"));
+        point(kind)
+            .does("observe", CodeBlock.of("point.observe(value);\n"))
+            .shows(metric.hasExemplars(), "observe", exemplar("observeWithExemplar", "value"))
+            .write();
+      case TIMER ->
+        TimerWriter.series(
+            TimerWriter.showing(
+                point(kind), metric.hasExemplars(), exemplar("observeWithExemplar", "seconds")),
+            CodeBlock.of("point.observe(seconds);\n"));
       case TRACKED_GAUGE, TRACKED_COUNTER ->
         SourceWriter.series(kind)
             .keeps(ArrayTypeName.of(String.class), "labelValues")
@@ -139,6 +147,14 @@ final class PrometheusMetricsWriter extends CollectorWriter {
                 .keeps(ArrayTypeName.of(String.class), "labelValues"),
             CodeBlock.of("collector.setLabelValues(labelValues);\n"));
     };
+  }
+
+  private static CodeBlock exemplar(String method, String value) {
+    return CodeBlock.of(
+        "point.$N($N, $T.of(exemplar.toArray()))",
+        method,
+        value,
+        ClassName.get(PACKAGE + ".model.snapshots", "Labels"));
   }
 
   private static SeriesClass point(MetricKind kind) {

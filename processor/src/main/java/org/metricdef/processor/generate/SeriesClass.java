@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import java.util.ArrayList;
@@ -74,14 +75,17 @@ final class SeriesClass {
    * @param body what it does; the number has the name that the handle gives it
    */
   SeriesClass does(String name, CodeBlock body) {
-    Operation operation = HandleWriter.operations(kind).stream()
+    return has(HandleWriter.override(name)
+        .addParameter(double.class, operation(name).argument())
+        .addCode(body)
+        .build());
+  }
+
+  private Operation operation(String name) {
+    return HandleWriter.operations(kind).stream()
         .filter(each -> each.name().equals(name))
         .findFirst()
         .orElseThrow();
-    return has(HandleWriter.override(name)
-        .addParameter(double.class, operation.argument())
-        .addCode(body)
-        .build());
   }
 
   /**
@@ -91,6 +95,20 @@ final class SeriesClass {
    */
   SeriesClass countsBy(String statement) {
     return has(HandleWriter.override("increment").addStatement(statement).build());
+  }
+
+  /**
+   * A method of the series with one number and an exemplar, if a metric takes exemplars.
+   *
+   * @param statement of the client's own call for it
+   */
+  SeriesClass shows(boolean takesExemplars, String name, CodeBlock statement) {
+    return takesExemplars
+        ? has(ExemplarCode.ofSeries(
+            name,
+            ParameterSpec.builder(double.class, operation(name).argument()).build(),
+            CodeBlock.builder().addStatement(statement).build()))
+        : this;
   }
 
   SeriesClass has(MethodSpec method) {

@@ -83,6 +83,10 @@ final class SimpleclientWriter extends CollectorWriter {
         child(kind)
             .countsBy("child.inc()")
             .does("increment", CodeBlock.of("child.inc(amount);\n"))
+            .shows(
+                metric.hasExemplars(),
+                "increment",
+                CodeBlock.of("child.incWithExemplar(amount, exemplar.toArray())"))
             .write();
       case GAUGE ->
         child(kind)
@@ -90,8 +94,20 @@ final class SimpleclientWriter extends CollectorWriter {
             .does("add", CodeBlock.of("child.inc(amount);\n"))
             .write();
       case HISTOGRAM, SUMMARY ->
-        child(kind).does("observe", CodeBlock.of("child.observe(value);\n")).write();
-      case TIMER -> TimerWriter.series(child(kind), CodeBlock.of("child.observe(seconds);\n"));
+        child(kind)
+            .does("observe", CodeBlock.of("child.observe(value);\n"))
+            .shows(
+                metric.hasExemplars(),
+                "observe",
+                CodeBlock.of("child.observeWithExemplar(value, exemplar.toArray())"))
+            .write();
+      case TIMER ->
+        TimerWriter.series(
+            TimerWriter.showing(
+                child(kind),
+                metric.hasExemplars(),
+                CodeBlock.of("child.observeWithExemplar(seconds, exemplar.toArray())")),
+            CodeBlock.of("child.observe(seconds);\n"));
       case TRACKED_GAUGE, TRACKED_COUNTER, INFO -> SimpleclientScrape.series(kind);
     };
   }

@@ -7,6 +7,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
@@ -22,10 +23,15 @@ final class TimerWriter {
   private static final ClassName ONE = RegistrationCode.series(MetricKind.TIMER);
   private static final TypeName SERIES = ParameterizedTypeName.get(SeriesWriter.SERIES, ONE);
 
+  private static final ParameterSpec DURATION =
+      ParameterSpec.builder(Duration.class, "duration").build();
+  private static final String SECONDS =
+      "Math.max(0, duration.getSeconds() + duration.getNano() / 1E9)";
+
   private TimerWriter() {}
 
-  static TypeSpec handle() {
-    TypeSpec.Builder type = HandleWriter.begin(MetricKind.TIMER, ONE)
+  static TypeSpec handle(boolean takesExemplars) {
+    TypeSpec.Builder type = HandleWriter.begin(MetricKind.TIMER, takesExemplars, ONE)
         .addMethod(override("record")
             .addParameter(LABELS, "labels")
             .addParameter(Duration.class, "duration")
@@ -36,7 +42,27 @@ final class TimerWriter {
             .returns(TIMER.nestedClass("Sample"))
             .addStatement("return new TimerSample(series, labels)")
             .build());
+    if (takesExemplars) {
+      type.addMethod(ExemplarCode.ofHandle("record", DURATION));
+    }
     return HandleWriter.addSeries(type, MetricKind.TIMER).build();
+  }
+
+  /**
+   * What a series does with a duration and an exemplar, if a metric takes exemplars.
+   *
+   * @param statement of the client's own call with a number of {@code seconds}
+   */
+  static SeriesClass showing(SeriesClass series, boolean takesExemplars, CodeBlock statement) {
+    return takesExemplars
+        ? series.has(ExemplarCode.ofSeries(
+            "record",
+            DURATION,
+            CodeBlock.builder()
+                .addStatement("double seconds = " + SECONDS)
+                .addStatement(statement)
+                .build()))
+        : series;
   }
 
   /**
@@ -48,8 +74,7 @@ final class TimerWriter {
     return series
         .has(override("record")
             .addParameter(Duration.class, "duration")
-            .addStatement(
-                "recordSeconds(Math.max(0, duration.getSeconds() + duration.getNano() / 1E9))")
+            .addStatement("recordSeconds(" + SECONDS + ")")
             .build())
         .has(override("start")
             .returns(TIMER.nestedClass("Running"))
