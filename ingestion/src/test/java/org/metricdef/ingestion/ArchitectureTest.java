@@ -34,6 +34,8 @@ class ArchitectureTest {
       .definedBy(ROOT + ".exchange")
       .layer("sequence")
       .definedBy(ROOT + ".sequence..")
+      .layer("freshness")
+      .definedBy(ROOT + ".freshness")
       .layer("publish")
       .definedBy(ROOT + ".publish")
       .layer("membership")
@@ -68,6 +70,8 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("time", "market", "trade", "metrics")
       .whereLayer("sequence")
       .mayOnlyAccessLayers("time", "rest", "market", "trade", "metrics")
+      .whereLayer("freshness")
+      .mayOnlyAccessLayers("time", "rest", "metrics", "sequence")
       .whereLayer("publish")
       .mayOnlyAccessLayers("time", "market", "trade", "metrics", "sequence")
       .whereLayer("membership")
@@ -100,6 +104,7 @@ class ArchitectureTest {
           ROOT + ".metrics",
           ROOT + ".exchange",
           ROOT + ".sequence..",
+          ROOT + ".freshness",
           ROOT + ".publish",
           ROOT + ".membership",
           ROOT + ".holes",

@@ -55,7 +55,9 @@ record Health(
             HealthConditions.groupSymbols(snapshot.sinceSymbolsKnown()),
             HealthConditions.links(stream.connectedLinks(), stream.wantedLinks()),
             HealthConditions.subscriptions(stream.unconfirmed()),
-            HealthConditions.repairs(sequence.oldestRepair(), repairsNotReadyAfter),
+            HealthConditions.repairs(
+                sequence.oldestRepair(), repairsNotReadyAfter, sequence.backlog()),
+            HealthConditions.silent(snapshot.freshness()),
             HealthConditions.ids(sequence.undecided()),
             HealthConditions.rest(sequence.bannedUntil().isPresent())),
         notes,
@@ -73,6 +75,9 @@ record Health(
     json.writeNumberField("dead_letters", snapshot.deadLetters());
     json.writeNumberField("repaired", snapshot.sequence().counts().repaired());
     json.writeNumberField("repairing", snapshot.sequence().repairing());
+    json.writeNumberField("repair_requests_left", snapshot.sequence().backlog().requests());
+    json.writeNumberField(
+        "repair_seconds_left", snapshot.sequence().backlog().timeLeft().toSeconds());
     json.writeNumberField("holes", snapshot.sequence().counts().holes());
     json.writeNumberField("shards", snapshot.shards().owned());
     json.writeNumberField("queued", snapshot.shards().waiting());

@@ -15,6 +15,7 @@ import org.metricdef.ingestion.app.http.Condition;
 import org.metricdef.ingestion.app.http.HealthReport;
 import org.metricdef.ingestion.app.http.HttpEndpoints;
 import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.DeliveryCounts;
@@ -237,6 +238,7 @@ public final class IngestionService implements AutoCloseable {
         SequenceStatus.NONE,
         new PublishStats(none, none),
         ShardStatus.NONE,
-        Duration.ZERO);
+        Duration.ZERO,
+        FreshnessStatus.NONE);
   }
 }

@@ -20,6 +20,7 @@ import org.metricdef.ingestion.app.symbols.SymbolsProposal;
 import org.metricdef.ingestion.exchange.BinanceFeed;
 import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
+import org.metricdef.ingestion.freshness.FreshnessWatch;
 import org.metricdef.ingestion.holes.HoleRetrier;
 import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.membership.ShardGroup;
@@ -76,6 +77,7 @@ final class Pipeline {
   private final ShardGroup group;
   private final Housekeeping housekeeping;
   private final HoleRetrier retrier;
+  private final FreshnessWatch freshness;
   private final MarketWatch markets;
   private final GroupSymbolsWatch groupSymbols;
   private final Exchange exchange;
@@ -157,6 +159,13 @@ final class Pipeline {
         metrics,
         time,
         ended);
+    this.freshness = new FreshnessWatch(
+        settings.repair().restUrls(),
+        listed.budget(),
+        new WatchedStreams(sequencer, feed),
+        metrics,
+        time,
+        ended);
     this.markets = listed.watch(supervisor::reopen, ended);
     this.groupSymbols = new GroupSymbolsWatch(
         new GroupSymbolsStore(settings.kafka(), exchange, settings.group().name()),
@@ -174,6 +183,7 @@ final class Pipeline {
     feed.start();
     housekeeping.start();
     retrier.start();
+    freshness.start();
     markets.start();
     groupSymbols.start();
     group.start();
@@ -187,13 +197,15 @@ final class Pipeline {
         sequencer.status(),
         published,
         supervisor.status(),
-        groupSymbols.sinceLastLook());
+        groupSymbols.sinceLastLook(),
+        freshness.status());
   }
 
   /** What people should know, and what keeps nothing from being ready. */
   List<Condition> notes() {
     return List.of(
         HealthConditions.symbols(markets.conditions()),
+        HealthConditions.tickers(freshness.status().sinceTickers()),
         HealthConditions.listedSince(markets.listedSince()),
         HealthConditions.configured(
             groupSymbols.asConfigured(), groupSymbols.carried().version()));
@@ -223,6 +235,7 @@ final class Pipeline {
       return held + inFlight + trades.counts().withdrawn() - before;
     } finally {
       retrier.close();
+      freshness.close();
       sequencer.close();
       housekeeping.close();
       markets.close();

@@ -2,6 +2,7 @@ package org.metricdef.ingestion.app;
 
 import java.time.Duration;
 import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.sequence.SequenceStatus;
@@ -14,13 +15,15 @@ import org.metricdef.ingestion.sequence.SequenceStatus;
  * @param published what became of it
  * @param shards where it goes
  * @param sinceSymbolsKnown how long ago Kafka last said which symbols the group carries
+ * @param freshness of which symbols nothing comes, although they trade
  */
 public record Snapshot(
     FeedStatus stream,
     SequenceStatus sequence,
     PublishStats published,
     ShardStatus shards,
-    Duration sinceSymbolsKnown) {
+    Duration sinceSymbolsKnown,
+    FreshnessStatus freshness) {
 
   /** Valid trades received from the exchange's stream; one that came twice counts twice. */
   public long received() {

@@ -205,6 +205,16 @@ public interface IngestionMetrics {
   Gauge sequenceOldestRepairSeconds();
 
   @MetricDef(
+      help = "Requests to the exchange's history that the repairs need yet, at least",
+      labels = {"exchange", "asset_class"})
+  Gauge sequenceRepairRequestsLeft();
+
+  @MetricDef(
+      help = "How long these requests take with all of the allowance, in seconds",
+      labels = {"exchange", "asset_class"})
+  Gauge sequenceRepairSecondsLeft();
+
+  @MetricDef(
       help = "Live trades that wait for the ids before them",
       labels = {"exchange", "asset_class"})
   Gauge sequenceHeldTrades();
@@ -224,6 +234,14 @@ public interface IngestionMetrics {
       help = "Configured symbols that do not trade now, by what is the matter with them",
       labels = {"status"})
   Gauge symbolsNotTrading();
+
+  @MetricDef(
+      help = "1 for each symbol of which nothing comes while the exchange makes trades of it",
+      labels = {"symbol"})
+  Gauge streamSilentSymbols();
+
+  @MetricDef(help = "Seconds since the exchange last said which trade of each symbol is the newest")
+  Gauge binanceTickerAgeSeconds();
 
   @MetricDef(help = "Streams that the exchange has confirmed to send")
   Gauge binanceSubscribedStreams();

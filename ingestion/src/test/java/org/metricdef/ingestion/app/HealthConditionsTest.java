@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.app.symbols.SymbolCondition;
 import org.metricdef.ingestion.app.symbols.SymbolConditions;
+import org.metricdef.ingestion.freshness.FreshnessStatus;
+import org.metricdef.ingestion.sequence.SequenceStatus;
 
 class HealthConditionsTest {
 
@@ -25,8 +27,12 @@ class HealthConditionsTest {
     assertThat(HealthConditions.shards(3, 3).holds()).isTrue();
     assertThat(HealthConditions.links(0, 0).holds()).isTrue();
     assertThat(HealthConditions.subscriptions(0).holds()).isTrue();
-    assertThat(HealthConditions.repairs(Duration.ZERO, Duration.ofSeconds(60)).holds())
+    assertThat(HealthConditions.repairs(
+                Duration.ZERO, Duration.ofSeconds(60), SequenceStatus.Backlog.NONE)
+            .holds())
         .isTrue();
+    assertThat(HealthConditions.silent(FreshnessStatus.NONE).holds()).isTrue();
+    assertThat(HealthConditions.tickers(Duration.ofMinutes(5)).holds()).isTrue();
     assertThat(HealthConditions.ids(List.of()).holds()).isTrue();
     assertThat(HealthConditions.rest(false).holds()).isTrue();
     assertThat(HealthConditions.symbols(SymbolConditions.NONE).holds()).isTrue();
@@ -54,8 +60,23 @@ class HealthConditionsTest {
     assertThat(HealthConditions.links(0, 1)).hasToString("exchange: 0 of 1 connections are open");
     assertThat(HealthConditions.subscriptions(4))
         .hasToString("subscriptions: 4 are not confirmed by the exchange");
-    assertThat(HealthConditions.repairs(Duration.ofSeconds(61), Duration.ofSeconds(60)))
-        .hasToString("repairs: the oldest takes 61 s, more than 60 s");
+    assertThat(HealthConditions.repairs(
+            Duration.ofSeconds(61),
+            Duration.ofSeconds(60),
+            new SequenceStatus.Backlog(812, Duration.ofMillis(253_750), 4_800)))
+        .hasToString("repairs: the oldest takes 61 s, more than 60 s; 812 requests are left, some"
+            + " 253 s at 4800 weight a minute");
+    assertThat(HealthConditions.silent(new FreshnessStatus(
+            new TreeMap<>(Map.of(
+                "BTCUSDT", new FreshnessStatus.Silence(1_234, 1_200, Duration.ofSeconds(130)),
+                "NEWUSDT", new FreshnessStatus.Silence(7, -1, Duration.ofSeconds(9)))),
+            Duration.ZERO)))
+        .hasToString("streams: nothing comes of the stream of BTCUSDT for 130 s: the exchange's"
+            + " ticker has trade 1234, and 1200 is the last that came; nothing comes of the stream"
+            + " of NEWUSDT for 9 s: the exchange's ticker has trade 7, and none has come");
+    assertThat(HealthConditions.tickers(Duration.ofSeconds(301)))
+        .hasToString("tickers: the exchange has not said for 301 s which trades are the newest;"
+            + " silent streams are not found meanwhile");
     assertThat(HealthConditions.ids(List.of("A", "B", "C", "D", "E", "F", "G")))
         .hasToString("ids: the exchange's history has yet to say what the new trade ids mean of A,"
             + " B, C, D, E and 2 more");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.FencedOutException;
 import org.metricdef.ingestion.membership.ShardFailedException;
 import org.metricdef.ingestion.membership.ShardStatus;
@@ -83,7 +84,8 @@ class StopReportTest {
         SequenceStatus.NONE,
         new PublishStats(trades, letters),
         ShardStatus.NONE,
-        Duration.ZERO);
+        Duration.ZERO,
+        FreshnessStatus.NONE);
     return new StopReport(snapshot, unfinished, Optional.empty());
   }
 }
