@@ -42,6 +42,10 @@ class ArchitectureTest {
       .definedBy(ROOT + ".membership")
       .layer("holes")
       .definedBy(ROOT + ".holes")
+      .layer("books")
+      .definedBy(ROOT + ".books")
+      .layer("coverage")
+      .definedBy(ROOT + ".coverage")
       .layer("app.config")
       .definedBy(ROOT + ".app.config")
       .layer("app.http")
@@ -78,6 +82,10 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("time", "trade", "sequence", "publish")
       .whereLayer("holes")
       .mayOnlyAccessLayers("time", "trade", "metrics", "sequence", "publish")
+      .whereLayer("books")
+      .mayOnlyAccessLayers("time", "trade", "metrics", "sequence", "publish", "holes")
+      .whereLayer("coverage")
+      .mayOnlyAccessLayers("time", "metrics", "publish")
       .whereLayer("app.config")
       .mayNotAccessAnyLayer()
       .whereLayer("app.http")
@@ -108,6 +116,8 @@ class ArchitectureTest {
           ROOT + ".publish",
           ROOT + ".membership",
           ROOT + ".holes",
+          ROOT + ".books",
+          ROOT + ".coverage",
           ROOT + ".app..");
 
   @ArchTest

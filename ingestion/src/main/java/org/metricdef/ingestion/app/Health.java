@@ -52,13 +52,16 @@ record Health(
             HealthConditions.notWaiting(waitingFor),
             HealthConditions.joined(snapshot.shards().joined()),
             HealthConditions.shards(snapshot.shards().open(), snapshot.shards().owned()),
+            WatchConditions.coverage(snapshot.coverage()),
             HealthConditions.groupSymbols(snapshot.sinceSymbolsKnown()),
             HealthConditions.links(stream.connectedLinks(), stream.wantedLinks()),
             HealthConditions.subscriptions(stream.unconfirmed()),
             HealthConditions.repairs(
                 sequence.oldestRepair(), repairsNotReadyAfter, sequence.backlog()),
-            HealthConditions.silent(snapshot.freshness()),
+            WatchConditions.silent(snapshot.freshness()),
             HealthConditions.ids(sequence.undecided()),
+            WatchConditions.balanced(snapshot.books()),
+            WatchConditions.pending(snapshot.books()),
             HealthConditions.rest(sequence.bannedUntil().isPresent())),
         notes,
         this::writeTo);

@@ -3,12 +3,9 @@ package org.metricdef.ingestion.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.metricdef.ingestion.app.http.Condition;
 import org.metricdef.ingestion.app.symbols.SymbolConditions;
-import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.sequence.SequenceStatus;
 
 /** The conditions of /health/live and /health/ready, and what they report. */
@@ -18,9 +15,6 @@ final class HealthConditions {
 
   /** A few looks, each as long as Kafka may take to answer. */
   private static final Duration SYMBOLS_KNOWN_WITHIN = Duration.ofMinutes(2);
-
-  /** Several looks. */
-  private static final Duration TICKERS_WITHIN = Duration.ofMinutes(5);
 
   private HealthConditions() {}
 
@@ -78,37 +72,6 @@ final class HealthConditions {
         oldest.compareTo(bound) <= 0,
         "the oldest takes " + oldest.toSeconds() + " s, more than " + bound.toSeconds() + " s; "
             + backlog.inWords());
-  }
-
-  /** Ready: something comes of every symbol that the exchange trades. */
-  static Condition silent(FreshnessStatus freshness) {
-    SortedMap<String, FreshnessStatus.Silence> all = freshness.silent();
-    String words = all.entrySet().stream()
-        .limit(MOST_NAMED)
-        .map(each -> silence(each.getKey(), each.getValue()))
-        .collect(Collectors.joining("; "));
-    return Condition.of("streams", all.isEmpty(), words + more(all.size()));
-  }
-
-  private static String silence(String symbol, FreshnessStatus.Silence silence) {
-    String newest =
-        silence.newest() < 0 ? "none has come" : silence.newest() + " is the last that came";
-    return "nothing comes of the stream of " + symbol + " for "
-        + silence.lasting().toSeconds() + " s: the exchange's ticker has trade " + silence.lastId()
-        + ", and " + newest;
-  }
-
-  private static String more(int all) {
-    return all > MOST_NAMED ? "; and " + (all - MOST_NAMED) + " more" : "";
-  }
-
-  /** Noted: the exchange says which trades are the newest, so that silent streams are found. */
-  static Condition tickers(Duration sinceLast) {
-    return Condition.of(
-        "tickers",
-        sinceLast.compareTo(TICKERS_WITHIN) <= 0,
-        "the exchange has not said for " + sinceLast.toSeconds()
-            + " s which trades are the newest; silent streams are not found meanwhile");
   }
 
   /**

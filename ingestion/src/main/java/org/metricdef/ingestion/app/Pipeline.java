@@ -17,6 +17,8 @@ import org.metricdef.ingestion.app.symbols.CarriedSymbols;
 import org.metricdef.ingestion.app.symbols.GroupSymbolsWatch;
 import org.metricdef.ingestion.app.symbols.MarketWatch;
 import org.metricdef.ingestion.app.symbols.SymbolsProposal;
+import org.metricdef.ingestion.books.BookKeeper;
+import org.metricdef.ingestion.coverage.CoverageWatch;
 import org.metricdef.ingestion.exchange.BinanceFeed;
 import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
@@ -78,6 +80,8 @@ final class Pipeline {
   private final Housekeeping housekeeping;
   private final HoleRetrier retrier;
   private final FreshnessWatch freshness;
+  private final CoverageWatch coverage;
+  private final BookKeeper books;
   private final MarketWatch markets;
   private final GroupSymbolsWatch groupSymbols;
   private final Exchange exchange;
@@ -174,6 +178,17 @@ final class Pipeline {
         this::follow,
         time,
         ended);
+    WatchedShards watched = new WatchedShards(
+        supervisor, sequencer, listed.directory(), () -> groupSymbols.carried().carried());
+    this.coverage = new CoverageWatch(
+        watched,
+        opened.kafka(),
+        settings.group().name(),
+        TopicName.tradeAssignments(exchange).name(),
+        metrics,
+        time,
+        ended);
+    this.books = new BookKeeper(watched, opened.kafka(), exchange, metrics, time, ended);
     LOG.info("instance {} of group {}", owner.instance(), owner.group());
   }
 
@@ -184,6 +199,8 @@ final class Pipeline {
     housekeeping.start();
     retrier.start();
     freshness.start();
+    coverage.start();
+    books.start();
     markets.start();
     groupSymbols.start();
     group.start();
@@ -198,14 +215,16 @@ final class Pipeline {
         published,
         supervisor.status(),
         groupSymbols.sinceLastLook(),
-        freshness.status());
+        freshness.status(),
+        coverage.status(),
+        books.status());
   }
 
   /** What people should know, and what keeps nothing from being ready. */
   List<Condition> notes() {
     return List.of(
         HealthConditions.symbols(markets.conditions()),
-        HealthConditions.tickers(freshness.status().sinceTickers()),
+        WatchConditions.tickers(freshness.status().sinceTickers()),
         HealthConditions.listedSince(markets.listedSince()),
         HealthConditions.configured(
             groupSymbols.asConfigured(), groupSymbols.carried().version()));
@@ -236,6 +255,8 @@ final class Pipeline {
     } finally {
       retrier.close();
       freshness.close();
+      coverage.close();
+      books.close();
       sequencer.close();
       housekeeping.close();
       markets.close();

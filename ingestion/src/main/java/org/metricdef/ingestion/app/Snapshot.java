@@ -1,6 +1,8 @@
 package org.metricdef.ingestion.app;
 
 import java.time.Duration;
+import org.metricdef.ingestion.books.BooksStatus;
+import org.metricdef.ingestion.coverage.CoverageStatus;
 import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
@@ -16,6 +18,8 @@ import org.metricdef.ingestion.sequence.SequenceStatus;
  * @param shards where it goes
  * @param sinceSymbolsKnown how long ago Kafka last said which symbols the group carries
  * @param freshness of which symbols nothing comes, although they trade
+ * @param coverage which symbols nobody carries
+ * @param books what became of each id
  */
 public record Snapshot(
     FeedStatus stream,
@@ -23,7 +27,9 @@ public record Snapshot(
     PublishStats published,
     ShardStatus shards,
     Duration sinceSymbolsKnown,
-    FreshnessStatus freshness) {
+    FreshnessStatus freshness,
+    CoverageStatus coverage,
+    BooksStatus books) {
 
   /** Valid trades received from the exchange's stream; one that came twice counts twice. */
   public long received() {

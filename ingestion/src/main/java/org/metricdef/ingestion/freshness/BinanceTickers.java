@@ -19,6 +19,8 @@ import org.metricdef.ingestion.rest.RestAnswer;
 import org.metricdef.ingestion.rest.RestClient;
 import org.metricdef.ingestion.rest.RestException;
 import org.metricdef.ingestion.rest.RestSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Binance's {@code GET /api/v3/ticker/24hr}. One request tells of all symbols. Few symbols are asked
@@ -26,6 +28,8 @@ import org.metricdef.ingestion.rest.RestSettings;
  * nothing for long. Used by one thread.
  */
 final class BinanceTickers implements Tickers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BinanceTickers.class);
 
   private static final String RESOURCE = "/api/v3/ticker/24hr?type=MINI";
 
@@ -80,7 +84,16 @@ final class BinanceTickers implements Tickers {
     List<String> sorted = List.copyOf(new TreeSet<>(wanted));
     for (int from = 0; from < sorted.size(); from += FEW) {
       List<String> page = sorted.subList(from, Math.min(sorted.size(), from + FEW));
-      all.putAll(ask(RESOURCE + "&symbols=" + list(page), WEIGHT_OF_FEW));
+      try {
+        all.putAll(ask(RESOURCE + "&symbols=" + list(page), WEIGHT_OF_FEW));
+      } catch (TickersUnavailableException refused) {
+        if (!refused.isRefusal() || WEIGHT_OF_ALL > budget.largestRequest()) {
+          throw refused;
+        }
+        // One symbol that is not listed any more makes such a request an error.
+        LOG.debug("asking for all tickers, since those of some were refused", refused);
+        return ask(RESOURCE, WEIGHT_OF_ALL);
+      }
     }
     return all;
   }
@@ -93,8 +106,8 @@ final class BinanceTickers implements Tickers {
 
   private Map<String, Long> ask(String resource, int weight)
       throws TickersUnavailableException, InterruptedException {
-    Optional<Duration> wait = budget.reserve(weight);
-    if (wait.isEmpty() || wait.get().compareTo(LONGEST_WAIT) > 0) {
+    Optional<Duration> wait = budget.reserve(weight, LONGEST_WAIT);
+    if (wait.isEmpty()) {
       throw new TickersUnavailableException("all requests to the exchange have to pause", null);
     }
     time.sleep(wait.get());

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.rest.RequestBudget;
@@ -37,6 +38,7 @@ public final class FreshnessWatch implements AutoCloseable {
   /** While a stream is suspected, and after a look that failed. */
   private static final Duration SOON = Duration.ofSeconds(30);
 
+  private static final Duration FAILURE_LOG_EVERY = Duration.ofMinutes(5);
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
@@ -61,6 +63,7 @@ public final class FreshnessWatch implements AutoCloseable {
   private final RequestBudget budget;
   private final FreshnessMetrics metrics;
   private final TimeSource time;
+  private final RateLimit failureLog;
   private final Thread thread = new Thread(this::run, "freshness");
   private final Map<String, SymbolWatch> watches = new HashMap<>();
   private Set<String> streamedBefore = Set.of();
@@ -102,6 +105,7 @@ public final class FreshnessWatch implements AutoCloseable {
     this.streams = streams;
     this.metrics = new FreshnessMetrics(metrics);
     this.time = time;
+    this.failureLog = new RateLimit(time, FAILURE_LOG_EVERY);
     this.tickersNanos = time.nanoTime();
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((ignored, failure) -> died.accept(failure));
@@ -155,11 +159,14 @@ public final class FreshnessWatch implements AutoCloseable {
     try {
       lastIds = tickers.lastIds(symbols);
     } catch (TickersUnavailableException unavailable) {
-      LOG.warn(
-          "the exchange does not say which trades are the newest: {}; silent symbols are not found"
-              + " meanwhile; again in {} s",
-          unavailable.getMessage(),
-          SOON.toSeconds());
+      failureLog
+          .tryPass()
+          .ifPresent(heldBack -> LOG.warn(
+              "the exchange does not say which trades are the newest: {}; silent symbols are not"
+                  + " found meanwhile; again in {} s; {} more such lines were left out",
+              unavailable.getMessage(),
+              SOON.toSeconds(),
+              heldBack));
       return SOON;
     }
     tickersNanos = time.nanoTime();

@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.freshness;
 
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.rest.RestException;
 
 /** The exchange did not say which trades are the newest. */
 final class TickersUnavailableException extends Exception {
@@ -9,5 +10,10 @@ final class TickersUnavailableException extends Exception {
 
   TickersUnavailableException(String message, @Nullable Exception cause) {
     super(message, cause);
+  }
+
+  /** Whether a server was asked and gave no tickers, rather than that all requests have to pause. */
+  boolean isRefusal() {
+    return getCause() instanceof RestException.Unavailable;
   }
 }

@@ -85,6 +85,11 @@ public interface IngestionMetrics {
   @MetricDef(help = "Symbols that this instance owns")
   Gauge ownedSymbols();
 
+  @MetricDef(
+      help = "Symbols of the group that nobody carries, or not here where they should be, by why",
+      labels = {"reason"})
+  Gauge symbolsUncarried();
+
   @MetricDef(help = "1 while every connection to the exchange that is needed is open, else 0")
   Gauge binanceConnectionStatus();
 
@@ -218,6 +223,22 @@ public interface IngestionMetrics {
       help = "Live trades that wait for the ids before them",
       labels = {"exchange", "asset_class"})
   Gauge sequenceHeldTrades();
+
+  @MetricDef(
+      help = "Ids from the first to the last of each symbol's books, by partition",
+      labels = {"partition"})
+  Gauge booksIds();
+
+  @MetricDef(
+      help = "The same ids by what became of them; the sums are equal if the books balance",
+      labels = {"partition", "state"})
+  Gauge booksIdsByState();
+
+  @MetricDef(help = "Symbols whose books do not balance")
+  Gauge booksUnbalancedSymbols();
+
+  @MetricDef(help = "How long an id has been pending that was not committed, in seconds; 0 if none")
+  Gauge booksOldestPendingSeconds();
 
   @MetricDef(
       help = "Requests to the exchange's REST interface",

@@ -74,16 +74,22 @@ public final class RequestBudget {
    * Takes what one request costs in any case, so that many smaller ones cannot keep a large one
    * from its turn for ever. The others wait until what is taken ahead has come back.
    *
-   * @return how long the request has to wait; empty, and nothing is taken, while all have to pause
+   * @param longest how long the request can wait
+   * @return how long it has to wait; empty, and nothing is taken, if that is longer, or all have to
+   *     pause
    */
-  public synchronized Optional<Duration> reserve(int cost) {
+  public synchronized Optional<Duration> reserve(int cost, Duration longest) {
     long now = time.nanoTime();
     refill(now);
     if (pauseLeft(now) > 0) {
       return Optional.empty();
     }
+    long refilling = left < cost ? (long) ((cost - left) / perNano()) : 0;
+    long wait = Math.max(refilling, untilMinuteHasRoom(cost, now));
+    if (wait > longest.toNanos()) {
+      return Optional.empty();
+    }
     left -= cost;
-    long wait = Math.max(left < 0 ? (long) (-left / perNano()) : 0, untilMinuteHasRoom(cost, now));
     use(cost, now + wait);
     return Optional.of(Duration.ofNanos(wait));
   }

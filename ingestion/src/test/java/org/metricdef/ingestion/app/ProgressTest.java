@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.Trades;
+import org.metricdef.ingestion.books.BooksStatus;
+import org.metricdef.ingestion.coverage.CoverageStatus;
 import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
@@ -135,7 +137,9 @@ class ProgressTest {
         published,
         new ShardStatus(true, 6, 6, 6),
         Duration.ZERO,
-        FreshnessStatus.NONE);
+        FreshnessStatus.NONE,
+        CoverageStatus.NONE,
+        BooksStatus.NONE);
   }
 
   private static List<Sequenced> trades(long from, long to) {

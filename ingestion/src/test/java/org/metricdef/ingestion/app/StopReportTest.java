@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.books.BooksStatus;
+import org.metricdef.ingestion.coverage.CoverageStatus;
 import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.FencedOutException;
@@ -85,7 +87,9 @@ class StopReportTest {
         new PublishStats(trades, letters),
         ShardStatus.NONE,
         Duration.ZERO,
-        FreshnessStatus.NONE);
+        FreshnessStatus.NONE,
+        CoverageStatus.NONE,
+        BooksStatus.NONE);
     return new StopReport(snapshot, unfinished, Optional.empty());
   }
 }

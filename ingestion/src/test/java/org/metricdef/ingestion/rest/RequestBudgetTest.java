@@ -58,16 +58,24 @@ class RequestBudgetTest {
   @Test
   void aLargeRequestGetsItsTurnAmongManySmallOnes() {
     spend(Duration.ofMinutes(3));
-    Optional<Duration> wait = budget.reserve(80);
+    Optional<Duration> wait = budget.reserve(80, Duration.ofMinutes(1));
     assertThat(wait).isPresent();
     assertThat(wait.get()).isLessThan(Duration.ofSeconds(15));
     assertThat(budget.take(COST)).isGreaterThanOrEqualTo(wait.get());
   }
 
   @Test
+  void nothingIsTakenForARequestThatCannotWaitSoLong() {
+    spend(Duration.ofMinutes(3));
+    Duration before = budget.take(COST);
+    assertThat(budget.reserve(ALLOWANCE / 5, Duration.ofMillis(1))).isEmpty();
+    assertThat(budget.take(COST)).isEqualTo(before);
+  }
+
+  @Test
   void nothingIsReservedDuringAPause() {
     budget.pause(Duration.ofMinutes(2));
-    assertThat(budget.reserve(80)).isEmpty();
+    assertThat(budget.reserve(80, Duration.ofMinutes(1))).isEmpty();
     assertThat(budget.timeFor(ALLOWANCE)).isGreaterThan(Duration.ofMinutes(2));
   }
 
