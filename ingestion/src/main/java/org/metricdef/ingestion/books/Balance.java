@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.metricdef.ingestion.publish.SymbolBook;
 
 /**
- * What became of each id of a symbol in one epoch of its ids: <em>last − first + 1 = stored + filled
- * late + refused + holes + pending</em>.
+ * What became of each id of a symbol in one epoch of its ids: <em>last − first + 1 = stored +
+ * filled late + refused + holes + pending</em>.
  *
  * @param symbol as the exchange spells it
  * @param partition of the topic of trades

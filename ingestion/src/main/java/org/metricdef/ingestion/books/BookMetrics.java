@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.books;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ final class BookMetrics {
   }
 
   /** What an id can be. */
-  private enum State {
+  private enum Account {
     STORED(balance -> balance.book().stored()),
     FILLED_LATE(Balance::filledLate),
     REFUSED(balance -> balance.book().refused()),
@@ -33,12 +34,12 @@ final class BookMetrics {
 
     private final ToLongFunction<Balance> ids;
 
-    State(ToLongFunction<Balance> ids) {
+    Account(ToLongFunction<Balance> ids) {
       this.ids = ids;
     }
 
     String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -61,10 +62,12 @@ final class BookMetrics {
     String number = Integer.toString(partition);
     Recording.record(
         () -> metrics.booksIds().set(Labels.of("partition", number), sum(balances, Balance::ids)));
-    for (State state : State.values()) {
+    for (Account account : Account.values()) {
       Recording.record(() -> metrics
           .booksIdsByState()
-          .set(Labels.of("partition", number, "state", state.label()), sum(balances, state.ids)));
+          .set(
+              Labels.of("partition", number, "state", account.label()),
+              sum(balances, account.ids)));
     }
   }
 
@@ -72,9 +75,10 @@ final class BookMetrics {
   private void forget(int partition) {
     String number = Integer.toString(partition);
     Recording.record(() -> metrics.booksIds().remove(Labels.of("partition", number)));
-    for (State state : State.values()) {
-      Recording.record(() ->
-          metrics.booksIdsByState().remove(Labels.of("partition", number, "state", state.label())));
+    for (Account account : Account.values()) {
+      Recording.record(() -> metrics
+          .booksIdsByState()
+          .remove(Labels.of("partition", number, "state", account.label())));
     }
   }
 

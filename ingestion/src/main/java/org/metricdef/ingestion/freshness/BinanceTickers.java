@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Binance's {@code GET /api/v3/ticker/24hr}. One request tells of all symbols. Few symbols are asked
- * for by name, which costs less. The servers are asked in turn, so that one that lags hides
- * nothing for long. Used by one thread.
+ * Binance's {@code GET /api/v3/ticker/24hr}. One request tells of all symbols. A few are asked for
+ * by name, which costs less. The servers are asked in turn, so that one that lags hides nothing for
+ * long. Used by one thread.
  */
 final class BinanceTickers implements Tickers {
 

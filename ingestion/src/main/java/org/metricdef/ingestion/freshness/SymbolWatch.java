@@ -6,8 +6,8 @@ import java.util.Deque;
 import org.metricdef.ingestion.sequence.SymbolStanding;
 
 /**
- * Judges the stream of one symbol, look by look. A look compares what the exchange's ticker has said
- * in an <em>earlier</em> look with what has come since: a trade that was on its way then is here by
+ * Judges the stream of one symbol, look by look. A look compares what the exchange's ticker said in
+ * an <em>earlier</em> look with what has come since: a trade that was on its way then is here by
  * now. So that no single answer counts, the newest one has to say the same. Used by one thread.
  */
 final class SymbolWatch {

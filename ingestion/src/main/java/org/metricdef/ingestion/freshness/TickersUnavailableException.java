@@ -12,7 +12,7 @@ final class TickersUnavailableException extends Exception {
     super(message, cause);
   }
 
-  /** Whether a server was asked and gave no tickers, rather than that all requests have to pause. */
+  /** Whether a server was asked and gave no tickers. If not, all requests have to pause. */
   boolean isRefusal() {
     return getCause() instanceof RestException.Unavailable;
   }

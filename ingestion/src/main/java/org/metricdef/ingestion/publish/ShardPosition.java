@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * @param offset in the shard's partition of trades
  * @param next where each symbol goes on; a symbol without a trade is not in it
  * @param books what became of each id of those symbols, from where their books begin
- * @param booked whether the books are kept from here on. If not, whoever has written here kept none,
- *     and they begin where the shard is taken.
+ * @param booked whether the books are kept from here on. If not, whoever has written here kept
+ *     none, and they begin where the shard is taken.
  */
 public record ShardPosition(
     long offset, Map<String, Place> next, Map<String, SymbolBooks> books, boolean booked) {

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves {@code /metrics}, {@code /books}, {@code /health}, {@code /health/live} and {@code
- * /health/ready}. A client that does not send its request to the end, or does not take its answer, takes no thread.
+ * /health/ready}. A client that does not send its request to the end, or does not take its answer,
+ * takes no thread.
  */
 public final class HttpEndpoints implements AutoCloseable {
 
