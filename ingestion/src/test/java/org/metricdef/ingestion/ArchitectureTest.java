@@ -34,12 +34,18 @@ class ArchitectureTest {
       .definedBy(ROOT + ".exchange")
       .layer("sequence")
       .definedBy(ROOT + ".sequence..")
+      .layer("freshness")
+      .definedBy(ROOT + ".freshness")
       .layer("publish")
       .definedBy(ROOT + ".publish")
       .layer("membership")
       .definedBy(ROOT + ".membership")
       .layer("holes")
       .definedBy(ROOT + ".holes")
+      .layer("books")
+      .definedBy(ROOT + ".books")
+      .layer("coverage")
+      .definedBy(ROOT + ".coverage")
       .layer("app.config")
       .definedBy(ROOT + ".app.config")
       .layer("app.http")
@@ -68,12 +74,18 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("time", "market", "trade", "metrics")
       .whereLayer("sequence")
       .mayOnlyAccessLayers("time", "rest", "market", "trade", "metrics")
+      .whereLayer("freshness")
+      .mayOnlyAccessLayers("time", "rest", "metrics", "sequence")
       .whereLayer("publish")
       .mayOnlyAccessLayers("time", "market", "trade", "metrics", "sequence")
       .whereLayer("membership")
       .mayOnlyAccessLayers("time", "trade", "sequence", "publish")
       .whereLayer("holes")
       .mayOnlyAccessLayers("time", "trade", "metrics", "sequence", "publish")
+      .whereLayer("books")
+      .mayOnlyAccessLayers("time", "trade", "metrics", "sequence", "publish", "holes")
+      .whereLayer("coverage")
+      .mayOnlyAccessLayers("time", "metrics", "publish")
       .whereLayer("app.config")
       .mayNotAccessAnyLayer()
       .whereLayer("app.http")
@@ -100,9 +112,12 @@ class ArchitectureTest {
           ROOT + ".metrics",
           ROOT + ".exchange",
           ROOT + ".sequence..",
+          ROOT + ".freshness",
           ROOT + ".publish",
           ROOT + ".membership",
           ROOT + ".holes",
+          ROOT + ".books",
+          ROOT + ".coverage",
           ROOT + ".app..");
 
   @ArchTest

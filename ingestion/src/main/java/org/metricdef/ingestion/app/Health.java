@@ -52,11 +52,16 @@ record Health(
             HealthConditions.notWaiting(waitingFor),
             HealthConditions.joined(snapshot.shards().joined()),
             HealthConditions.shards(snapshot.shards().open(), snapshot.shards().owned()),
+            WatchConditions.coverage(snapshot.coverage()),
             HealthConditions.groupSymbols(snapshot.sinceSymbolsKnown()),
             HealthConditions.links(stream.connectedLinks(), stream.wantedLinks()),
             HealthConditions.subscriptions(stream.unconfirmed()),
-            HealthConditions.repairs(sequence.oldestRepair(), repairsNotReadyAfter),
+            HealthConditions.repairs(
+                sequence.oldestRepair(), repairsNotReadyAfter, sequence.backlog()),
+            WatchConditions.silent(snapshot.freshness()),
             HealthConditions.ids(sequence.undecided()),
+            WatchConditions.balanced(snapshot.books()),
+            WatchConditions.pending(snapshot.books()),
             HealthConditions.rest(sequence.bannedUntil().isPresent())),
         notes,
         this::writeTo);
@@ -73,6 +78,9 @@ record Health(
     json.writeNumberField("dead_letters", snapshot.deadLetters());
     json.writeNumberField("repaired", snapshot.sequence().counts().repaired());
     json.writeNumberField("repairing", snapshot.sequence().repairing());
+    json.writeNumberField("repair_requests_left", snapshot.sequence().backlog().requests());
+    json.writeNumberField(
+        "repair_seconds_left", snapshot.sequence().backlog().timeLeft().toSeconds());
     json.writeNumberField("holes", snapshot.sequence().counts().holes());
     json.writeNumberField("shards", snapshot.shards().owned());
     json.writeNumberField("queued", snapshot.shards().waiting());

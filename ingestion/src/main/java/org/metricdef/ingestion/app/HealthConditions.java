@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.metricdef.ingestion.app.http.Condition;
 import org.metricdef.ingestion.app.symbols.SymbolConditions;
+import org.metricdef.ingestion.sequence.SequenceStatus;
 
 /** The conditions of /health/live and /health/ready, and what they report. */
 final class HealthConditions {
@@ -63,12 +64,14 @@ final class HealthConditions {
    * Ready: what was missed is being repaired fast enough.
    *
    * @param oldest age of the oldest repair; zero if there is none
+   * @param backlog what is to be asked for yet
    */
-  static Condition repairs(Duration oldest, Duration bound) {
+  static Condition repairs(Duration oldest, Duration bound, SequenceStatus.Backlog backlog) {
     return Condition.of(
         "repairs",
         oldest.compareTo(bound) <= 0,
-        "the oldest takes " + oldest.toSeconds() + " s, more than " + bound.toSeconds() + " s");
+        "the oldest takes " + oldest.toSeconds() + " s, more than " + bound.toSeconds() + " s; "
+            + backlog.inWords());
   }
 
   /**

@@ -14,7 +14,10 @@ import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.app.http.Condition;
 import org.metricdef.ingestion.app.http.HealthReport;
 import org.metricdef.ingestion.app.http.HttpEndpoints;
+import org.metricdef.ingestion.books.BooksStatus;
+import org.metricdef.ingestion.coverage.CoverageStatus;
 import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.DeliveryCounts;
@@ -56,7 +59,12 @@ public final class IngestionService implements AutoCloseable {
     this.committed = committed;
     try {
       Settings.Http address = settings.http();
-      this.http = HttpEndpoints.start(address.host(), address.port(), registry, this::health);
+      this.http = HttpEndpoints.start(
+          address.host(),
+          address.port(),
+          registry,
+          this::health,
+          () -> new BooksPage(snapshot().books()));
     } catch (IOException | IllegalArgumentException notServed) {
       throw new CannotStartException(
           "cannot serve HTTP at "
@@ -237,6 +245,9 @@ public final class IngestionService implements AutoCloseable {
         SequenceStatus.NONE,
         new PublishStats(none, none),
         ShardStatus.NONE,
-        Duration.ZERO);
+        Duration.ZERO,
+        FreshnessStatus.NONE,
+        CoverageStatus.NONE,
+        BooksStatus.NONE);
   }
 }

@@ -17,9 +17,12 @@ import org.metricdef.ingestion.app.symbols.CarriedSymbols;
 import org.metricdef.ingestion.app.symbols.GroupSymbolsWatch;
 import org.metricdef.ingestion.app.symbols.MarketWatch;
 import org.metricdef.ingestion.app.symbols.SymbolsProposal;
+import org.metricdef.ingestion.books.BookKeeper;
+import org.metricdef.ingestion.coverage.CoverageWatch;
 import org.metricdef.ingestion.exchange.BinanceFeed;
 import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
+import org.metricdef.ingestion.freshness.FreshnessWatch;
 import org.metricdef.ingestion.holes.HoleRetrier;
 import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.membership.ShardGroup;
@@ -76,6 +79,9 @@ final class Pipeline {
   private final ShardGroup group;
   private final Housekeeping housekeeping;
   private final HoleRetrier retrier;
+  private final FreshnessWatch freshness;
+  private final CoverageWatch coverage;
+  private final BookKeeper books;
   private final MarketWatch markets;
   private final GroupSymbolsWatch groupSymbols;
   private final Exchange exchange;
@@ -157,6 +163,13 @@ final class Pipeline {
         metrics,
         time,
         ended);
+    this.freshness = new FreshnessWatch(
+        settings.repair().restUrls(),
+        listed.budget(),
+        new WatchedStreams(sequencer, feed),
+        metrics,
+        time,
+        ended);
     this.markets = listed.watch(supervisor::reopen, ended);
     this.groupSymbols = new GroupSymbolsWatch(
         new GroupSymbolsStore(settings.kafka(), exchange, settings.group().name()),
@@ -165,6 +178,17 @@ final class Pipeline {
         this::follow,
         time,
         ended);
+    WatchedShards watched = new WatchedShards(
+        supervisor, sequencer, listed.directory(), () -> groupSymbols.carried().carried());
+    this.coverage = new CoverageWatch(
+        watched,
+        opened.kafka(),
+        settings.group().name(),
+        TopicName.tradeAssignments(exchange).name(),
+        metrics,
+        time,
+        ended);
+    this.books = new BookKeeper(watched, opened.kafka(), exchange, metrics, time, ended);
     LOG.info("instance {} of group {}", owner.instance(), owner.group());
   }
 
@@ -174,6 +198,9 @@ final class Pipeline {
     feed.start();
     housekeeping.start();
     retrier.start();
+    freshness.start();
+    coverage.start();
+    books.start();
     markets.start();
     groupSymbols.start();
     group.start();
@@ -187,13 +214,17 @@ final class Pipeline {
         sequencer.status(),
         published,
         supervisor.status(),
-        groupSymbols.sinceLastLook());
+        groupSymbols.sinceLastLook(),
+        freshness.status(),
+        coverage.status(),
+        books.status());
   }
 
   /** What people should know, and what keeps nothing from being ready. */
   List<Condition> notes() {
     return List.of(
         HealthConditions.symbols(markets.conditions()),
+        WatchConditions.tickers(freshness.status().sinceTickers()),
         HealthConditions.listedSince(markets.listedSince()),
         HealthConditions.configured(
             groupSymbols.asConfigured(), groupSymbols.carried().version()));
@@ -223,6 +254,9 @@ final class Pipeline {
       return held + inFlight + trades.counts().withdrawn() - before;
     } finally {
       retrier.close();
+      freshness.close();
+      coverage.close();
+      books.close();
       sequencer.close();
       housekeeping.close();
       markets.close();

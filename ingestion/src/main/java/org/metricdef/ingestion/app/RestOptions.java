@@ -41,14 +41,7 @@ final class RestOptions {
 
   /** How the history is asked within this allowance. */
   RepairSettings.Requests requests() {
-    RepairSettings.Requests usual = RepairSettings.Requests.DEFAULTS;
-    return new RepairSettings.Requests(
-        usual.pageSize(),
-        usual.threads(),
-        usual.backOff(),
-        usual.longestBackOff(),
-        weightPerMinute,
-        usual.weight());
+    return RepairSettings.Requests.within(weightPerMinute);
   }
 
   /**

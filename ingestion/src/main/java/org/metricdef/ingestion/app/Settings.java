@@ -87,18 +87,11 @@ public record Settings(
     /** What the sequences need to know of it. */
     RepairSettings settings() {
       RepairSettings usual = RepairSettings.DEFAULTS;
-      RepairSettings.Requests requests = usual.requests();
       return new RepairSettings(
           usual.grace(),
           usual.roomPause(),
           new RepairSettings.Held(Math.min(usual.held().perSymbol(), holdCapacity), holdCapacity),
-          new RepairSettings.Requests(
-              requests.pageSize(),
-              requests.threads(),
-              requests.backOff(),
-              requests.longestBackOff(),
-              weightPerMinute,
-              requests.weight()),
+          RepairSettings.Requests.within(weightPerMinute),
           usual.holes());
     }
   }

@@ -1,7 +1,10 @@
 package org.metricdef.ingestion.app;
 
 import java.time.Duration;
+import org.metricdef.ingestion.books.BooksStatus;
+import org.metricdef.ingestion.coverage.CoverageStatus;
 import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.sequence.SequenceStatus;
@@ -14,13 +17,19 @@ import org.metricdef.ingestion.sequence.SequenceStatus;
  * @param published what became of it
  * @param shards where it goes
  * @param sinceSymbolsKnown how long ago Kafka last said which symbols the group carries
+ * @param freshness of which symbols nothing comes, although they trade
+ * @param coverage which symbols nobody carries
+ * @param books what became of each id
  */
 public record Snapshot(
     FeedStatus stream,
     SequenceStatus sequence,
     PublishStats published,
     ShardStatus shards,
-    Duration sinceSymbolsKnown) {
+    Duration sinceSymbolsKnown,
+    FreshnessStatus freshness,
+    CoverageStatus coverage,
+    BooksStatus books) {
 
   /** Valid trades received from the exchange's stream; one that came twice counts twice. */
   public long received() {

@@ -2,8 +2,11 @@ package org.metricdef.ingestion.exchange;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -35,6 +38,9 @@ public final class BinanceFeed implements TradeFeed {
   private final Reconnections reconnections = new Reconnections();
   private final ExecutorService tasks = Executors.newCachedThreadPool(BinanceFeed::taskThread);
   private final List<Link> links = new ArrayList<>(); // the worker's own
+
+  /** Symbols whose connections are to be replaced. */
+  private final Queue<String> silent = new ConcurrentLinkedQueue<>();
 
   private volatile LinkPlan plan = LinkPlan.EMPTY;
   private volatile Standing standing = Standing.NONE;
@@ -93,6 +99,19 @@ public final class BinanceFeed implements TradeFeed {
   }
 
   @Override
+  public void renew(Set<String> symbols) {
+    silent.addAll(symbols);
+    wake.release();
+  }
+
+  @Override
+  public Set<String> streaming() {
+    Set<String> all = new HashSet<>();
+    standing.streaming().forEach(all::addAll);
+    return all;
+  }
+
+  @Override
   public FeedStatus status() {
     FrameHandler.Counts counts = handler.counts();
     Standing now = standing;
@@ -128,6 +147,7 @@ public final class BinanceFeed implements TradeFeed {
     try {
       while (!stopping) {
         follow(plan);
+        renewSilent();
         stepAll();
         stand();
         if (wake.tryAcquire(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -148,6 +168,14 @@ public final class BinanceFeed implements TradeFeed {
         links.add(new Link(parts));
       }
       links.get(i).symbols(wanted.links().get(i));
+    }
+  }
+
+  private void renewSilent() {
+    for (String symbol = silent.poll(); symbol != null; symbol = silent.poll()) {
+      for (Link link : links) {
+        link.renew(symbol);
+      }
     }
   }
 
@@ -178,7 +206,12 @@ public final class BinanceFeed implements TradeFeed {
 
   /** How the links stood after the last step. */
   private record Standing(
-      int connected, int confirmed, List<String> urls, Duration oldest, Duration longestPause) {
+      int connected,
+      int confirmed,
+      List<String> urls,
+      List<Set<String>> streaming,
+      Duration oldest,
+      Duration longestPause) {
 
     static final Standing NONE = of(List.of());
 
@@ -187,6 +220,7 @@ public final class BinanceFeed implements TradeFeed {
           (int) links.stream().filter(link -> link.state().isConnected()).count(),
           links.stream().mapToInt(Link::confirmed).sum(),
           links.stream().map(Link::url).distinct().toList(),
+          links.stream().map(Link::streaming).toList(),
           longest(links.stream().map(Link::age).toList()),
           longest(links.stream().map(Link::pause).toList()));
     }

@@ -18,6 +18,8 @@ public enum DisconnectReason {
   OVERRUN,
   /** The exchange did not confirm that it sends what it was asked for. */
   UNCONFIRMED,
+  /** Nothing came of one of its symbols, although the exchange says that it trades. */
+  SILENT_SYMBOL,
   /** A fault of this program while it handled a frame. */
   INTERNAL_ERROR,
   /** The exchange announced that it will close it. */

@@ -30,6 +30,7 @@ final class Link {
   private @Nullable LinkConnection current;
   private @Nullable LinkConnection successor;
   private @Nullable DisconnectReason replaceReason;
+  private boolean silent;
   private Duration pause = Duration.ZERO;
   private long resumeNanos;
 
@@ -45,6 +46,16 @@ final class Link {
   /** Sets whose trades are wanted, in place of what was wanted before. */
   void symbols(Set<String> wanted) {
     symbols = wanted;
+  }
+
+  /** Replaces its connection, if that is to bring this symbol: nothing comes of it. */
+  void renew(String symbol) {
+    silent |= symbols.contains(symbol) && state == LinkState.STREAMING;
+  }
+
+  /** The symbols that the exchange has confirmed to send; none while it has not. */
+  Set<String> streaming() {
+    return state == LinkState.STREAMING ? symbols : Set.of();
   }
 
   /**
@@ -154,9 +165,10 @@ final class Link {
       ended(used, end.get(), now);
       return;
     }
-    Optional<DisconnectReason> replace = used.reasonToReplace(now);
+    Optional<DisconnectReason> replace = used.reasonToReplace(now).or(this::silence);
     if (replace.isPresent()) {
       DisconnectReason reason = replace.get();
+      silent = false;
       replaceReason = reason;
       pauseBeforeSuccessor(reason, used, now);
       LOG.info("the connection to {} is to be replaced: {}", url(), reason.label());
@@ -227,6 +239,7 @@ final class Link {
 
   private void ended(LinkConnection old, DisconnectReason reason, long now) {
     current = null;
+    silent = false;
     old.release();
     parts.reconnections().ended(reason);
     if (!reason.isPlanned()) {
@@ -261,6 +274,10 @@ final class Link {
     }
     pause = replacements.pauseAfter(reason, before.age(now), before.sawTrade()).orElseThrow();
     resumeNanos = now + pause.toNanos();
+  }
+
+  private Optional<DisconnectReason> silence() {
+    return silent ? Optional.of(DisconnectReason.SILENT_SYMBOL) : Optional.empty();
   }
 
   /** The connection of a state that has one. */

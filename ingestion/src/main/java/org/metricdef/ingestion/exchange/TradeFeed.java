@@ -18,6 +18,15 @@ public interface TradeFeed {
    */
   void symbols(Set<String> wanted);
 
+  /**
+   * Replaces the connections that are to bring these symbols: nothing comes of them, although the
+   * exchange says that they trade. Each goes on until another has taken its place. Returns at once.
+   */
+  void renew(Set<String> symbols);
+
+  /** The symbols whose connection is open and confirmed by the exchange. */
+  Set<String> streaming();
+
   /** How the feed stands now. */
   FeedStatus status();
 

@@ -62,6 +62,23 @@ public final class HoleLog {
     return epochs().flatMap(each -> each.open().stream()).toList();
   }
 
+  /** How many ids of a symbol's holes were found later, of those from one up to the next. */
+  public long found(String symbol, int epoch, long firstId, long nextId) {
+    SymbolHoles holes = symbols.getOrDefault(symbol, new TreeMap<>()).get(epoch);
+    if (holes == null || nextId <= firstId) {
+      return 0;
+    }
+    IdRange wanted = new IdRange(firstId, nextId - 1);
+    long found = 0;
+    for (Hole hole : holes.holes()) {
+      found += hole.ids().within(wanted);
+      for (IdRange missing : hole.missing()) {
+        found -= missing.within(wanted);
+      }
+    }
+    return found;
+  }
+
   private Stream<SymbolHoles> epochs() {
     return symbols.values().stream().flatMap(each -> each.values().stream());
   }

@@ -34,6 +34,11 @@ public record IdRange(long first, long last) {
     return first <= other.last && other.first <= last;
   }
 
+  /** How many of them are in another range too. */
+  long within(IdRange other) {
+    return Math.max(0, Math.min(last, other.last) - Math.max(first, other.first) + 1);
+  }
+
   /** The first and the last id with a hyphen between, or the id alone. */
   @Override
   public String toString() {

@@ -22,6 +22,7 @@ import org.metricdef.ingestion.publish.ShardListener;
 import org.metricdef.ingestion.publish.ShardPosition;
 import org.metricdef.ingestion.publish.ShardQueue;
 import org.metricdef.ingestion.publish.ShardWriter;
+import org.metricdef.ingestion.publish.SymbolBooks;
 import org.metricdef.ingestion.publish.UnreadableDataException;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.trade.Exchange;
@@ -272,6 +273,31 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
   /** Whether this instance runs a shard, and its writer knows how far the shard has come. */
   public synchronized boolean runs(int shard) {
     return owned.containsKey(shard) && opened.contains(shard);
+  }
+
+  /** The shards whose symbols take trades here. */
+  public synchronized Set<Integer> running() {
+    Set<Integer> running = new TreeSet<>(opened);
+    running.retainAll(owned.keySet());
+    return running;
+  }
+
+  /** The wanted symbols of each shard, whoever runs it. */
+  public synchronized Map<Integer, SortedSet<String>> assigned() {
+    Map<Integer, SortedSet<String>> all = new TreeMap<>();
+    symbolsOf.forEach((shard, symbols) -> all.put(shard, new TreeSet<>(symbols)));
+    return all;
+  }
+
+  /** What became of each id, as far as it is committed: by shard and symbol, of those that run. */
+  public synchronized Map<Integer, Map<String, SymbolBooks>> books() {
+    Map<Integer, Map<String, SymbolBooks>> books = new TreeMap<>();
+    owned.forEach((number, own) -> {
+      if (opened.contains(number)) {
+        books.put(number, own.writer().books());
+      }
+    });
+    return books;
   }
 
   /** How the shards stand now. */

@@ -85,6 +85,11 @@ public interface IngestionMetrics {
   @MetricDef(help = "Symbols that this instance owns")
   Gauge ownedSymbols();
 
+  @MetricDef(
+      help = "Symbols of the group that nobody carries, or not here where they should be, by why",
+      labels = {"reason"})
+  Gauge symbolsUncarried();
+
   @MetricDef(help = "1 while every connection to the exchange that is needed is open, else 0")
   Gauge binanceConnectionStatus();
 
@@ -205,9 +210,35 @@ public interface IngestionMetrics {
   Gauge sequenceOldestRepairSeconds();
 
   @MetricDef(
+      help = "Requests to the exchange's history that the repairs need yet, at least",
+      labels = {"exchange", "asset_class"})
+  Gauge sequenceRepairRequestsLeft();
+
+  @MetricDef(
+      help = "How long these requests take with all of the allowance, in seconds",
+      labels = {"exchange", "asset_class"})
+  Gauge sequenceRepairSecondsLeft();
+
+  @MetricDef(
       help = "Live trades that wait for the ids before them",
       labels = {"exchange", "asset_class"})
   Gauge sequenceHeldTrades();
+
+  @MetricDef(
+      help = "Ids from the first to the last of each symbol's books, by partition",
+      labels = {"partition"})
+  Gauge booksIds();
+
+  @MetricDef(
+      help = "The same ids by what became of them; the sums are equal if the books balance",
+      labels = {"partition", "state"})
+  Gauge booksIdsByState();
+
+  @MetricDef(help = "Symbols whose books do not balance")
+  Gauge booksUnbalancedSymbols();
+
+  @MetricDef(help = "How long an id has been pending that was not committed, in seconds; 0 if none")
+  Gauge booksOldestPendingSeconds();
 
   @MetricDef(
       help = "Requests to the exchange's REST interface",
@@ -224,6 +255,14 @@ public interface IngestionMetrics {
       help = "Configured symbols that do not trade now, by what is the matter with them",
       labels = {"status"})
   Gauge symbolsNotTrading();
+
+  @MetricDef(
+      help = "1 for each symbol of which nothing comes while the exchange makes trades of it",
+      labels = {"symbol"})
+  Gauge streamSilentSymbols();
+
+  @MetricDef(help = "Seconds since the exchange last said which trade of each symbol is the newest")
+  Gauge binanceTickerAgeSeconds();
 
   @MetricDef(help = "Streams that the exchange has confirmed to send")
   Gauge binanceSubscribedStreams();

@@ -25,8 +25,11 @@ import org.metricdef.ingestion.trade.Place;
  * @param owner who wrote this
  * @param offset in the shard's partition: the first record that {@code next} may not include
  * @param next where each symbol goes on, as of that offset
+ * @param books what became of each id, as of the transaction that the checkpoint is part of; empty
+ *     if an instance wrote it that keeps none
  */
-public record Checkpoint(Owner owner, long offset, Map<String, Place> next) {
+public record Checkpoint(
+    Owner owner, long offset, Map<String, Place> next, Optional<Map<String, SymbolBooks>> books) {
 
   /** The key of every checkpoint, so that compaction keeps the last one. */
   static final String KEY = "checkpoint";
@@ -36,6 +39,9 @@ public record Checkpoint(Owner owner, long offset, Map<String, Place> next) {
 
   /** The times of the last trades, where they are known. */
   private static final String TIMES = "times";
+
+  /** What became of each id. */
+  private static final String BOOKS = "books";
 
   /** The epochs of the symbols that are not in their first. */
   private static final String EPOCHS = "epochs";
@@ -62,6 +68,12 @@ public record Checkpoint(Owner owner, long offset, Map<String, Place> next) {
 
   public Checkpoint {
     next = Map.copyOf(next);
+    books = books.map(Map::copyOf);
+  }
+
+  /** A checkpoint without books. */
+  Checkpoint(Owner owner, long offset, Map<String, Place> next) {
+    this(owner, offset, next, Optional.empty());
   }
 
   byte[] toJson() {
@@ -76,6 +88,10 @@ public record Checkpoint(Owner owner, long offset, Map<String, Place> next) {
       writeNumbers(json, NEXT, sorted, Place::next);
       writeNumbers(json, TIMES, sorted, Place::lastMicros);
       writeNumbers(json, EPOCHS, sorted, Place::epoch);
+      if (books.isPresent()) {
+        json.writeFieldName(BOOKS);
+        BooksJson.write(json, books.get());
+      }
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -122,6 +138,7 @@ public record Checkpoint(Owner owner, long offset, Map<String, Place> next) {
     Map<String, Long> next = Map.of();
     Map<String, Long> times = Map.of();
     Map<String, Long> epochs = Map.of();
+    Optional<Map<String, SymbolBooks>> books = Optional.empty();
     try (JsonParser parser = JSON.createParser(bytes)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -135,6 +152,7 @@ public record Checkpoint(Owner owner, long offset, Map<String, Place> next) {
           case NEXT -> next = readNumbers(parser);
           case TIMES -> times = readNumbers(parser);
           case EPOCHS -> epochs = readNumbers(parser);
+          case BOOKS -> books = Optional.of(BooksJson.read(parser));
           default -> parser.skipChildren();
         }
       }
@@ -151,7 +169,7 @@ public record Checkpoint(Owner owner, long offset, Map<String, Place> next) {
       long time = times.getOrDefault(symbol.getKey(), 0L);
       places.put(symbol.getKey(), new Place(epoch, symbol.getValue(), time));
     }
-    return new Checkpoint(new Owner(group, instance, started), offset, places);
+    return new Checkpoint(new Owner(group, instance, started), offset, places, books);
   }
 
   private static Map<String, Long> readNumbers(JsonParser parser) throws IOException {

@@ -33,6 +33,10 @@ final class ShardCommitter implements AutoCloseable {
   private @Nullable ShardPosition position;
   private boolean owned;
   private long checkpointNanos;
+
+  /** Whether the last checkpoint has no books, so that they would be lost with this instance. */
+  private boolean booksDue;
+
   private List<Sequenced> batch = List.of();
   private int pendingTrades;
 
@@ -130,6 +134,7 @@ final class ShardCommitter implements AutoCloseable {
       // it back.
       begun.commit(List.of(records.checkpoint(known)), trades);
       checkpointNanos = time.nanoTime();
+      booksDue = !known.booked();
       owned = true;
     }
     begun.abortHangingTransaction();
@@ -154,14 +159,16 @@ final class ShardCommitter implements AutoCloseable {
   }
 
   private boolean isCheckpointDue() {
-    return time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
+    return booksDue || time.since(checkpointNanos).compareTo(CHECKPOINT_EVERY) >= 0;
   }
 
   private void commit(ShardTransaction transaction) {
     ShardSession open = Objects.requireNonNull(session, "begun before anything is committed");
     long last = open.commit(transaction.records(), trades);
-    position = new ShardPosition(Math.max(position().offset(), last + 1), transaction.next());
+    position = new ShardPosition(
+        Math.max(position().offset(), last + 1), transaction.next(), transaction.books(), true);
     if (transaction.checkpoint()) {
+      booksDue = false;
       checkpointNanos = time.nanoTime();
     }
   }

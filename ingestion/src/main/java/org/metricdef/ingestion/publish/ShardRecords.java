@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.metricdef.ingestion.trade.ConfirmedHole;
@@ -37,13 +38,20 @@ final class ShardRecords {
     private long next;
     private long lastMicros;
 
+    /** The books but for the last trades, which are many and only counted. */
+    private SymbolBooks books = SymbolBooks.at(Place.BEGINNING);
+
+    private int trades;
+
     SymbolState(String symbol) {
       this.symbol = symbol;
       this.key = symbol.getBytes(StandardCharsets.UTF_8);
     }
 
-    void begin(long number, Place place) {
+    void begin(long number, Place place, Optional<SymbolBooks> known, Sequenced first) {
       transaction = number;
+      trades = 0;
+      books = known.orElseGet(() -> SymbolBooks.at(new Place(first.epoch(), first.firstId(), 0)));
       epoch = place.epoch();
       next = place.next();
       lastMicros = place.lastMicros();
@@ -54,10 +62,20 @@ final class ShardRecords {
       if (item.epoch() < epoch || item.epoch() == epoch && item.nextId() <= next) {
         return false;
       }
+      if (item instanceof Trade && item.epoch() == books.current().epoch()) {
+        trades++;
+      } else {
+        books = books().with(item);
+        trades = 0;
+      }
       epoch = item.epoch();
       next = item.nextId();
       lastMicros = item instanceof Trade trade ? trade.timestampMicros() : lastMicros;
       return true;
+    }
+
+    SymbolBooks books() {
+      return trades == 0 ? books : books.withTrades(trades, next);
     }
 
     Place place() {
@@ -93,37 +111,54 @@ final class ShardRecords {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(batch.size() + 1);
     List<SymbolState> seen = new ArrayList<>();
     int count = 0;
+    boolean others = false;
     for (Sequenced item : batch) {
       // One lookup for each item: at full speed, a second one would show.
       SymbolState state = states.computeIfAbsent(item.symbol(), SymbolState::new);
       if (state.transaction != transactions) {
-        state.begin(transactions, position.of(state.symbol).orElse(Place.BEGINNING));
+        state.begin(
+            transactions,
+            position.of(state.symbol).orElse(Place.BEGINNING),
+            position.booksOf(state.symbol),
+            item);
         seen.add(state);
       }
       if (state.take(item)) {
         records.add(record(item, state.key));
-        count += item instanceof Trade ? 1 : 0;
+        boolean isTrade = item instanceof Trade;
+        count += isTrade ? 1 : 0;
+        others |= !isTrade;
       }
     }
     Map<String, Place> next = new HashMap<>(position.next());
     seen.forEach(state -> next.put(state.symbol, state.place()));
-    boolean withCheckpoint = checkpoint && !records.isEmpty();
+    Map<String, SymbolBooks> books = new HashMap<>(position.books());
+    seen.forEach(state -> books.put(state.symbol, state.books()));
+    // Whoever reads on finds trades in the partition. What else there is only the books tell.
+    boolean withCheckpoint = (checkpoint || others) && !records.isEmpty();
     if (withCheckpoint) {
-      records.add(checkpoint(position));
+      records.add(checkpoint(position, Optional.of(books)));
     }
-    return new ShardTransaction(records, count, withCheckpoint, next);
+    return new ShardTransaction(records, count, withCheckpoint, next, books);
+  }
+
+  /** A checkpoint of a position. */
+  ProducerRecord<byte[], byte[]> checkpoint(ShardPosition position) {
+    return checkpoint(
+        position, position.booked() ? Optional.of(position.books()) : Optional.empty());
   }
 
   /**
    * A checkpoint as of before the transaction that it is written in. What that transaction adds is
-   * read again.
+   * read again. Its books are of after it, since they know by the ids what they have.
    */
-  ProducerRecord<byte[], byte[]> checkpoint(ShardPosition position) {
+  private ProducerRecord<byte[], byte[]> checkpoint(
+      ShardPosition position, Optional<Map<String, SymbolBooks>> books) {
     return new ProducerRecord<>(
         shard.checkpoints().topic(),
         shard.number(),
         Checkpoint.KEY.getBytes(StandardCharsets.UTF_8),
-        new Checkpoint(owner, position.offset(), position.next()).toJson());
+        new Checkpoint(owner, position.offset(), position.next(), books).toJson());
   }
 
   private ProducerRecord<byte[], byte[]> record(Sequenced item, byte[] key) {

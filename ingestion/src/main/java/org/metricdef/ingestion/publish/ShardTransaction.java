@@ -12,9 +12,11 @@ import org.metricdef.ingestion.trade.Place;
  * @param trades how many of them are trades
  * @param checkpoint whether a checkpoint is among them
  * @param next the ids with which the shard's symbols go on after it
+ * @param books what became of each id, after it
  */
 record ShardTransaction(
     List<ProducerRecord<byte[], byte[]>> records,
     int trades,
     boolean checkpoint,
-    Map<String, Place> next) {}
+    Map<String, Place> next,
+    Map<String, SymbolBooks> books) {}

@@ -3,6 +3,7 @@ package org.metricdef.ingestion.publish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.ErrorType;
 import org.metricdef.ingestion.trade.Sequenced;
@@ -42,6 +43,8 @@ public final class ShardWriter {
   /** Written by the writer's thread alone. */
   private volatile ShardStanding standing;
 
+  private volatile Map<String, SymbolBooks> books = Map.of();
+
   // The writer's thread's own.
   private final List<Sequenced> batch = new ArrayList<>();
   private int uncommittedTrades;
@@ -73,6 +76,11 @@ public final class ShardWriter {
   /** Begins to take the shard, and then to write. */
   public void start() {
     thread.start();
+  }
+
+  /** What became of each id of the shard's symbols, as of the last commit. */
+  public Map<String, SymbolBooks> books() {
+    return books;
   }
 
   /** What the writer is doing. */
@@ -188,6 +196,7 @@ public final class ShardWriter {
 
   private void succeed() throws InterruptedException {
     failures = 0;
+    books = committer.position().books();
     if (state() == ShardState.CLAIMING) {
       moveTo(ShardState.OPEN);
       listener.opened(shard, committer.position());

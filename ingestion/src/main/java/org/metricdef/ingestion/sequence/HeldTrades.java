@@ -18,6 +18,9 @@ final class HeldTrades {
   private final int most;
   private final Semaphore room;
 
+  /** The same as that of the trades, for who reads it without the symbol's lock. */
+  private volatile int size;
+
   /**
    * Holds nothing.
    *
@@ -29,6 +32,11 @@ final class HeldTrades {
     this.room = room;
   }
 
+  /** How many are held. May be asked without the symbol's lock. */
+  int size() {
+    return size;
+  }
+
   boolean contains(long id) {
     return trades.containsKey(id);
   }
@@ -37,6 +45,7 @@ final class HeldTrades {
   void hold(Trade trade) {
     if (trades.size() < most && room.tryAcquire()) {
       trades.put(trade.sourceSequence(), trade);
+      size = trades.size();
     }
   }
 
@@ -49,6 +58,7 @@ final class HeldTrades {
   /** Holds a trade no more, if it is held. */
   void remove(long id) {
     if (trades.remove(id) != null) {
+      size = trades.size();
       room.release();
     }
   }
@@ -71,11 +81,13 @@ final class HeldTrades {
 
   void removeFirst() {
     trades.pollFirstEntry();
+    size = trades.size();
     room.release();
   }
 
   void clear() {
     room.release(trades.size());
     trades.clear();
+    size = 0;
   }
 }

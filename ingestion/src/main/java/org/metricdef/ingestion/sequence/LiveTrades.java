@@ -1,5 +1,6 @@
 package org.metricdef.ingestion.sequence;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.Sequenced;
@@ -13,7 +14,11 @@ final class LiveTrades {
 
   private final HeldTrades held;
   private final Evidence evidence;
-  private @Nullable Trade newest;
+
+  /** How many came, and the newest; read without the lock by whoever watches the stream. */
+  private final AtomicLong arrivals = new AtomicLong();
+
+  private volatile @Nullable Trade newest;
 
   LiveTrades(HeldTrades held, Evidence evidence) {
     this.held = held;
@@ -24,9 +29,21 @@ final class LiveTrades {
     return held;
   }
 
+  /** One came, whatever becomes of it. */
+  void arrived() {
+    // Nobody else writes, so that nothing dearer is needed.
+    arrivals.setRelease(arrivals.getPlain() + 1);
+  }
+
+  /** How many have come, repeats included. */
+  long arrivals() {
+    return arrivals.getAcquire();
+  }
+
   /** The id of the newest live trade, or {@link SymbolOutput#UNKNOWN}. */
   long newestId() {
-    return newest == null ? SymbolOutput.UNKNOWN : newest.sourceSequence();
+    Trade last = newest;
+    return last == null ? SymbolOutput.UNKNOWN : last.sourceSequence();
   }
 
   /** Notes a live trade. */

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
 
 /**
- * A few daemon threads for the repairs of all symbols. After a step, a task goes behind those that
- * are due already, so that a symbol that lacks a million trades does not hold up the others.
+ * Some daemon threads for the repairs of all symbols. Of the tasks that are due, the one that has
+ * waited longest for an answer is next. One that was refused by the allowance keeps its place. One
+ * that got an answer goes behind the others, so that a symbol that lacks a million trades does not
+ * hold them up.
  */
 final class RepairPool implements RepairQueue {
 
@@ -25,7 +27,13 @@ final class RepairPool implements RepairQueue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<RepairTask, Entry> entries = new HashMap<>();
+
+  /** Those whose pause may not be over, the first to end first. */
   private final PriorityQueue<Entry> waiting;
+
+  /** Those whose pause is over, the one that has waited longest first. */
+  private final PriorityQueue<Entry> ready;
+
   private final List<Thread> threads = new ArrayList<>();
   private long submissions;
   private boolean closed;
@@ -39,7 +47,9 @@ final class RepairPool implements RepairQueue {
     this.time = time;
     // Differences, since the clock may wrap around.
     Comparator<Entry> byDue = (a, b) -> Long.signum(a.dueNanos - b.dueNanos);
-    this.waiting = new PriorityQueue<>(byDue.thenComparingLong(entry -> entry.order));
+    Comparator<Entry> byAge = (a, b) -> Long.signum(a.sinceNanos - b.sinceNanos);
+    this.waiting = new PriorityQueue<>(byDue);
+    this.ready = new PriorityQueue<>(byAge.thenComparingLong(entry -> entry.order));
     for (int i = 1; i <= size; i++) {
       Thread thread = new Thread(this::work, "repair-" + i);
       thread.setDaemon(true);
@@ -59,6 +69,7 @@ final class RepairPool implements RepairQueue {
         return;
       }
       waiting.remove(entry);
+      ready.remove(entry);
       entry.isDue = true;
       entry.dueNanos = dueNanos;
       if (!entry.running) {
@@ -100,10 +111,12 @@ final class RepairPool implements RepairQueue {
     lock.lock();
     try {
       while (!closed) {
-        Entry first = waiting.peek();
-        long pause = first == null ? Long.MAX_VALUE : first.dueNanos - time.nanoTime();
-        if (pause <= 0) {
-          waiting.remove();
+        long pause = moveReady();
+        Entry first = ready.poll();
+        if (first != null) {
+          if (!ready.isEmpty()) {
+            changed.signal();
+          }
           first.running = true;
           first.isDue = false;
           return first;
@@ -114,6 +127,20 @@ final class RepairPool implements RepairQueue {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Moves those whose pause is over. Returns the pause until there is another. */
+  private long moveReady() {
+    long now = time.nanoTime();
+    for (Entry first = waiting.peek(); first != null; first = waiting.peek()) {
+      long pause = first.dueNanos - now;
+      if (pause > 0) {
+        return pause;
+      }
+      waiting.remove();
+      ready.add(first);
+    }
+    return Long.MAX_VALUE;
   }
 
   private void finishStep(Entry entry, Optional<Duration> pause) {
@@ -141,6 +168,7 @@ final class RepairPool implements RepairQueue {
 
   private void enqueue(Entry entry) {
     entry.order = submissions++;
+    entry.sinceNanos = entry.task.waitsSinceNanos().orElse(time.nanoTime());
     waiting.add(entry);
     changed.signal();
   }
@@ -152,6 +180,7 @@ final class RepairPool implements RepairQueue {
     private boolean running;
     private boolean isDue;
     private long dueNanos;
+    private long sinceNanos;
     private long order;
 
     Entry(RepairTask task) {

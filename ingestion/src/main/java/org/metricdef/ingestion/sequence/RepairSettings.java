@@ -73,9 +73,25 @@ public record RepairSettings(
       int weightPerMinute,
       int weight) {
 
+    private static final int WEIGHT = 25;
+
+    /** With answers up to so slow, the whole allowance can be used. */
+    private static final Duration SLOWEST_ANSWER = Duration.ofSeconds(5);
+
     /** Four fifths of the 6,000 a minute that an address may use. */
-    public static final Requests DEFAULTS =
-        new Requests(1_000, 4, Duration.ofSeconds(1), Duration.ofSeconds(30), 4_800, 25);
+    public static final Requests DEFAULTS = within(4_800);
+
+    /** Requests within an allowance, as many at once as it takes to use all of it. */
+    public static Requests within(int weightPerMinute) {
+      long atOnce = weightPerMinute * SLOWEST_ANSWER.toSeconds() / (60L * WEIGHT);
+      return new Requests(
+          1_000,
+          (int) Math.max(2, atOnce),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(30),
+          weightPerMinute,
+          WEIGHT);
+    }
 
     /**
      * Checks the numbers.

@@ -125,6 +125,8 @@ final class SequenceMetrics {
     Recording.record(() -> {
       metrics.sequenceRepairsInProgress().set(SOURCE, status.repairing());
       metrics.sequenceOldestRepairSeconds().set(SOURCE, seconds(status.oldestRepair()));
+      metrics.sequenceRepairRequestsLeft().set(SOURCE, status.backlog().requests());
+      metrics.sequenceRepairSecondsLeft().set(SOURCE, seconds(status.backlog().timeLeft()));
       metrics.sequenceHeldTrades().set(SOURCE, status.held());
       metrics.sequenceUndecidedSymbols().set(SOURCE, status.undecided().size());
     });

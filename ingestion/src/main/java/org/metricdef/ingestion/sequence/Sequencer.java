@@ -2,6 +2,7 @@ package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.metricdef.ingestion.trade.DeadLetterSink;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeSink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives the sink of each open symbol the trades of that symbol in the order of their ids, each
@@ -34,8 +37,16 @@ public final class Sequencer implements TradeSink, AutoCloseable {
   private static final Duration FAILURE_LOG_EVERY = Duration.ofSeconds(5);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+
+  /** A repair that takes longer has to wait for its turn, or for the exchange. */
+  private static final Duration BEHIND_AFTER = Duration.ofSeconds(10);
+
+  private static final Duration BACKLOG_LOG_EVERY = Duration.ofSeconds(30);
+
   private final RepairSettings settings;
   private final SequenceMetrics metrics;
+  private final RateLimit backlogLog;
   private final RequestBudget budget;
   private final RepairPool pool;
   private final Semaphore holdRoom;
@@ -88,6 +99,7 @@ public final class Sequencer implements TradeSink, AutoCloseable {
     this.settings = settings;
     this.metrics = new SequenceMetrics(metrics);
     this.time = time;
+    this.backlogLog = new RateLimit(time, BACKLOG_LOG_EVERY);
     this.budget = budget;
     this.holdRoom = new Semaphore(settings.held().inAll());
     this.pool = new RepairPool(settings.requests().threads(), time, died);
@@ -154,6 +166,24 @@ public final class Sequencer implements TradeSink, AutoCloseable {
     return sequences.values().stream().allMatch(sequence -> sequence.sink().hasRoom());
   }
 
+  /** How each open symbol stands. Never waits. */
+  public Map<String, SymbolStanding> standings() {
+    Map<String, SymbolStanding> standings = new HashMap<>();
+    sequences.forEach((symbol, sequence) -> standings.put(symbol, sequence.standing()));
+    return standings;
+  }
+
+  /**
+   * Asks the history for all trades of a symbol from the next id on, since the exchange says
+   * elsewhere that there are some. Does nothing if the symbol is not open.
+   */
+  public void catchUp(String symbol) {
+    SymbolSequence sequence = sequences.get(symbol);
+    if (sequence != null) {
+      sequence.catchUp();
+    }
+  }
+
   /** The same histories, to be asked for what is not urgent: out of what repairs leave over. */
   public List<TradeHistory> spare(List<? extends TradeHistory> histories) {
     return SpareHistory.of(histories, budget, settings.requests().weight(), metrics, time);
@@ -163,6 +193,7 @@ public final class Sequencer implements TradeSink, AutoCloseable {
   public SequenceStatus status() {
     int open = 0;
     int repairing = 0;
+    long requests = 0;
     Duration oldest = Duration.ZERO;
     List<String> undecided = new ArrayList<>();
     for (Map.Entry<String, SymbolSequence> each : sequences.entrySet()) {
@@ -171,6 +202,7 @@ public final class Sequencer implements TradeSink, AutoCloseable {
       if (sequence.isUndecided()) {
         undecided.add(each.getKey());
       }
+      requests += sequence.requestsLeft();
       OptionalLong since = sequence.repairingSince();
       if (since.isPresent()) {
         repairing++;
@@ -180,7 +212,14 @@ public final class Sequencer implements TradeSink, AutoCloseable {
     }
     int held = settings.held().inAll() - holdRoom.availablePermits();
     return new SequenceStatus(
-        open, repairing, oldest, held, undecided, budget.bannedUntil(), metrics.counts());
+        open,
+        repairing,
+        oldest,
+        backlog(requests),
+        held,
+        undecided,
+        budget.bannedUntil(),
+        metrics.counts());
   }
 
   /** Closes all symbols, takes nothing more, and ends its threads. */
@@ -199,10 +238,33 @@ public final class Sequencer implements TradeSink, AutoCloseable {
     return closing.getCount() == 0;
   }
 
+  private SequenceStatus.Backlog backlog(long requests) {
+    return new SequenceStatus.Backlog(
+        requests,
+        requests == 0
+            ? Duration.ZERO
+            : budget.timeFor(requests * settings.requests().weight()),
+        budget.weightPerMinute());
+  }
+
+  /** Says how long it will take, while repairs have fallen behind. */
+  private void tellIfBehind(SequenceStatus status) {
+    if (status.oldestRepair().compareTo(BEHIND_AFTER) > 0
+        && backlogLog.tryPass().isPresent()) {
+      LOG.warn(
+          "repairs: {} symbols wait for trades, the oldest for {} s; {}",
+          status.repairing(),
+          status.oldestRepair().toSeconds(),
+          status.backlog().inWords());
+    }
+  }
+
   private void watch() {
     try {
       do {
-        metrics.status(status());
+        SequenceStatus status = status();
+        metrics.status(status);
+        tellIfBehind(status);
       } while (!closing.await(STATUS_EVERY_MILLIS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.sequence;
 
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.trade.ConfirmedHole;
 import org.metricdef.ingestion.trade.Place;
@@ -26,8 +27,10 @@ final class SymbolOutput {
   private final TimeSource time;
   private final LastTrades last;
   private RecentHoles holes = new RecentHoles();
-  private int epoch;
-  private long next;
+
+  // Read without the lock by whoever watches; written under it, so that a release is enough.
+  private volatile int epoch;
+  private final AtomicLong next;
 
   /** An output that goes on at a place. */
   SymbolOutput(
@@ -38,12 +41,12 @@ final class SymbolOutput {
     this.time = time;
     this.last = new LastTrades(place.lastMicros());
     this.epoch = place.epoch();
-    this.next = place.next();
+    this.next = new AtomicLong(place.next());
   }
 
   /** The id that the sink gets next. */
   long next() {
-    return next;
+    return next.getAcquire();
   }
 
   int epoch() {
@@ -66,7 +69,7 @@ final class SymbolOutput {
 
   /** The first trade of the symbol is this one. */
   void beginAt(long id) {
-    next = id;
+    next.setRelease(id);
   }
 
   /**
@@ -104,10 +107,10 @@ final class SymbolOutput {
         "{}: the exchange has begun its trade ids anew, at {} after {}: epoch {} begins",
         symbol,
         firstId,
-        next - 1,
+        next() - 1,
         epoch + 1);
     epoch++;
-    next = firstId;
+    next.setRelease(firstId);
     last.forget();
     holes = new RecentHoles();
     metrics.epoch(symbol);
@@ -118,7 +121,7 @@ final class SymbolOutput {
     if (!sink.offer(trade.in(epoch))) {
       return false;
     }
-    next = trade.nextId();
+    next.setRelease(trade.nextId());
     last.add(trade);
     return true;
   }
@@ -128,7 +131,7 @@ final class SymbolOutput {
     if (!sink.offer(refused.in(epoch))) {
       return false;
     }
-    next = refused.nextId();
+    next.setRelease(refused.nextId());
     metrics.refused(symbol, refused.reason());
     LOG.error(
         "{}: trade {} fits no record: {}; it is in the topic of refused trades as the exchange"
@@ -141,11 +144,11 @@ final class SymbolOutput {
 
   /** Tells the sink that the next ids up to this one are missing. False if there is no room. */
   boolean offerHole(long toId) {
-    ConfirmedHole hole = new ConfirmedHole(symbol, next, toId, epoch, time.epochMicros());
+    ConfirmedHole hole = new ConfirmedHole(symbol, next(), toId, epoch, time.epochMicros());
     if (!sink.offer(hole)) {
       return false;
     }
-    next = hole.nextId();
+    next.setRelease(hole.nextId());
     holes.add(hole.fromId(), toId);
     metrics.hole(symbol, hole.size());
     LOG.warn(

@@ -30,6 +30,9 @@ final class SymbolRepair implements RepairTask {
   private long pauseFromNanos;
   private Duration pause = Duration.ZERO;
 
+  /** When the history last answered; read by whoever puts this into the queue. */
+  private volatile long answeredNanos;
+
   /** Makes the sequence of a symbol, and repairs it. */
   SymbolRepair(String symbol, Optional<Place> from, SequencedSink sink, RepairContext context) {
     this.symbol = symbol;
@@ -38,6 +41,7 @@ final class SymbolRepair implements RepairTask {
     int servers = context.history().servers();
     int answers = Math.max(settings.holes().answers(), servers);
     Duration patience = settings.holes().patience();
+    this.answeredNanos = context.time().nanoTime();
     this.earlier = new EarlierAnswers(answers, servers, patience, context.time());
     this.beginnings = new Beginnings(servers, patience, context.time());
     this.sequence = new SymbolSequence(
@@ -51,6 +55,15 @@ final class SymbolRepair implements RepairTask {
 
   SymbolSequence sequence() {
     return sequence;
+  }
+
+  @Override
+  public OptionalLong waitsSinceNanos() {
+    OptionalLong since = sequence.repairingSince();
+    long answered = answeredNanos;
+    return since.isPresent() && answered - since.getAsLong() > 0
+        ? OptionalLong.of(answered)
+        : since;
   }
 
   @Override
@@ -119,6 +132,7 @@ final class SymbolRepair implements RepairTask {
     try {
       HistoryPage page =
           context.history().fetch(symbol, fromId, settings.requests().pageSize(), turn);
+      answeredNanos = context.time().nanoTime();
       context.metrics().requested(RequestOutcome.OK);
       page.usedWeight().ifPresent(weight -> {
         context.budget().used(weight);
@@ -196,6 +210,7 @@ final class SymbolRepair implements RepairTask {
                 ? RequestOutcome.BAD_ANSWER
                 : RequestOutcome.UNAVAILABLE);
     errors++;
+    answeredNanos = context.time().nanoTime();
     // Where another server was asked out of turn, the next one is; else the history sees to it.
     turn += turn > 0 ? 1 : 0;
     Duration next = pause(context.backOff().after(errors));

@@ -104,6 +104,7 @@ final class SymbolSequence {
       if (closed) {
         return true;
       }
+      live.arrived();
       long id = trade.sourceSequence();
       if (output.next() == SymbolOutput.UNKNOWN) {
         output.beginAt(id);
@@ -397,6 +398,28 @@ final class SymbolSequence {
     }
   }
 
+  /**
+   * Asks the history for everything from the next id on: the exchange says elsewhere that it has
+   * more than came. Does nothing if the history is being asked anyway, or nothing is known yet.
+   */
+  void catchUp() {
+    lock.lock();
+    try {
+      if (!closed && !repairing && output.next() != SymbolOutput.UNKNOWN) {
+        catchingUp = true;
+        repair(Duration.ZERO);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How the sequence stands. Never waits; its parts may be of slightly different moments. */
+  SymbolStanding standing() {
+    return new SymbolStanding(
+        output.epoch(), output.next(), live.newestId(), live.arrivals(), repairing);
+  }
+
   /** Nothing is offered to the sink after this returns. */
   void close() {
     lock.lock();
@@ -417,6 +440,13 @@ final class SymbolSequence {
   /** When the current repair began, in nanoseconds of the time source. */
   OptionalLong repairingSince() {
     return repairing ? OptionalLong.of(repairingSinceNanos) : OptionalLong.empty();
+  }
+
+  /** How many more times the history has to be asked, at least; zero if nothing is repaired. */
+  long requestsLeft() {
+    long missing = live.newestId() - output.next() + 1 - held.size();
+    int page = settings.requests().pageSize();
+    return repairing ? Math.max(1, (missing + page - 1) / page) : 0;
   }
 
   /** Whether the history has yet to say what the ids of live trades mean. */

@@ -12,6 +12,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.app.symbols.SymbolCondition;
 import org.metricdef.ingestion.app.symbols.SymbolConditions;
+import org.metricdef.ingestion.books.Balance;
+import org.metricdef.ingestion.books.BooksStatus;
+import org.metricdef.ingestion.coverage.CoverageStatus;
+import org.metricdef.ingestion.coverage.Reason;
+import org.metricdef.ingestion.freshness.FreshnessStatus;
+import org.metricdef.ingestion.publish.SymbolBook;
+import org.metricdef.ingestion.sequence.SequenceStatus;
 
 class HealthConditionsTest {
 
@@ -25,8 +32,15 @@ class HealthConditionsTest {
     assertThat(HealthConditions.shards(3, 3).holds()).isTrue();
     assertThat(HealthConditions.links(0, 0).holds()).isTrue();
     assertThat(HealthConditions.subscriptions(0).holds()).isTrue();
-    assertThat(HealthConditions.repairs(Duration.ZERO, Duration.ofSeconds(60)).holds())
+    assertThat(HealthConditions.repairs(
+                Duration.ZERO, Duration.ofSeconds(60), SequenceStatus.Backlog.NONE)
+            .holds())
         .isTrue();
+    assertThat(WatchConditions.silent(FreshnessStatus.NONE).holds()).isTrue();
+    assertThat(WatchConditions.coverage(CoverageStatus.NONE).holds()).isTrue();
+    assertThat(WatchConditions.balanced(BooksStatus.NONE).holds()).isTrue();
+    assertThat(WatchConditions.pending(BooksStatus.NONE).holds()).isTrue();
+    assertThat(WatchConditions.tickers(Duration.ofMinutes(5)).holds()).isTrue();
     assertThat(HealthConditions.ids(List.of()).holds()).isTrue();
     assertThat(HealthConditions.rest(false).holds()).isTrue();
     assertThat(HealthConditions.symbols(SymbolConditions.NONE).holds()).isTrue();
@@ -54,8 +68,35 @@ class HealthConditionsTest {
     assertThat(HealthConditions.links(0, 1)).hasToString("exchange: 0 of 1 connections are open");
     assertThat(HealthConditions.subscriptions(4))
         .hasToString("subscriptions: 4 are not confirmed by the exchange");
-    assertThat(HealthConditions.repairs(Duration.ofSeconds(61), Duration.ofSeconds(60)))
-        .hasToString("repairs: the oldest takes 61 s, more than 60 s");
+    assertThat(HealthConditions.repairs(
+            Duration.ofSeconds(61),
+            Duration.ofSeconds(60),
+            new SequenceStatus.Backlog(812, Duration.ofMillis(253_750), 4_800)))
+        .hasToString("repairs: the oldest takes 61 s, more than 60 s; 812 requests are left, some"
+            + " 253 s at 4800 weight a minute");
+    assertThat(WatchConditions.silent(new FreshnessStatus(
+            new TreeMap<>(Map.of(
+                "BTCUSDT", new FreshnessStatus.Silence(1_234, 1_200, Duration.ofSeconds(130)),
+                "NEWUSDT", new FreshnessStatus.Silence(7, -1, Duration.ofSeconds(9)))),
+            Duration.ZERO)))
+        .hasToString("streams: nothing comes of the stream of BTCUSDT for 130 s: the exchange's"
+            + " ticker has trade 1234, and 1200 is the last that came; nothing comes of the stream"
+            + " of NEWUSDT for 9 s: the exchange's ticker has trade 7, and none has come");
+    assertThat(WatchConditions.coverage(new CoverageStatus(new TreeMap<>(
+            Map.of("A", Reason.NO_PARTITION, "B", Reason.NOBODY, "C", Reason.NOT_OPEN)))))
+        .hasToString("carried symbols: A has no partition; B is carried by nobody: no instance of"
+            + " the group has its partition; C takes no trades, although its partition is this"
+            + " instance's");
+    BooksStatus books = new BooksStatus(List.of(
+        new Balance("A", 0, new SymbolBook(1, 1, 4, 2, 0, 0), 0, 2, Duration.ofSeconds(301))));
+    assertThat(WatchConditions.balanced(books))
+        .hasToString("books: do not balance: A epoch 1: 1 to 5 are 5 ids; stored 2, filled late 0,"
+            + " refused 0, holes 0, pending 2");
+    assertThat(WatchConditions.pending(books))
+        .hasToString("pending: A has 2 ids that are not committed, the oldest for 301 s");
+    assertThat(WatchConditions.tickers(Duration.ofSeconds(301)))
+        .hasToString("tickers: the exchange has not said for 301 s which trades are the newest;"
+            + " silent streams are not found meanwhile");
     assertThat(HealthConditions.ids(List.of("A", "B", "C", "D", "E", "F", "G")))
         .hasToString("ids: the exchange's history has yet to say what the new trade ids mean of A,"
             + " B, C, D, E and 2 more");

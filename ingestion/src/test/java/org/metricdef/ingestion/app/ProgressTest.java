@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.Trades;
+import org.metricdef.ingestion.books.BooksStatus;
+import org.metricdef.ingestion.coverage.CoverageStatus;
 import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
@@ -124,11 +127,19 @@ class ProgressTest {
   private static Snapshot figures() {
     FeedStatus stream = new FeedStatus(1, 1, List.of("ws://a"), 0, 10, 0, 0, null, 1, 0);
     SequenceStatus.Counts counts = new SequenceStatus.Counts(0, 0, 0, 4, 5, 9, 0, 0, 0);
-    SequenceStatus sequence =
-        new SequenceStatus(1, 0, Duration.ZERO, 0, List.of(), Optional.empty(), counts);
+    SequenceStatus sequence = new SequenceStatus(
+        1, 0, Duration.ZERO, SequenceStatus.Backlog.NONE, 0, List.of(), Optional.empty(), counts);
     PublishStats published =
         new PublishStats(new DeliveryCounts(10, 7, 1, 0, 0), new DeliveryCounts(0, 0, 0, 0, 0));
-    return new Snapshot(stream, sequence, published, new ShardStatus(true, 6, 6, 6), Duration.ZERO);
+    return new Snapshot(
+        stream,
+        sequence,
+        published,
+        new ShardStatus(true, 6, 6, 6),
+        Duration.ZERO,
+        FreshnessStatus.NONE,
+        CoverageStatus.NONE,
+        BooksStatus.NONE);
   }
 
   private static List<Sequenced> trades(long from, long to) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.junit.jupiter.api.Test;
+import org.metricdef.ingestion.books.BooksStatus;
+import org.metricdef.ingestion.coverage.CoverageStatus;
 import org.metricdef.ingestion.exchange.FeedStatus;
+import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.FencedOutException;
 import org.metricdef.ingestion.membership.ShardFailedException;
 import org.metricdef.ingestion.membership.ShardStatus;
@@ -83,7 +86,10 @@ class StopReportTest {
         SequenceStatus.NONE,
         new PublishStats(trades, letters),
         ShardStatus.NONE,
-        Duration.ZERO);
+        Duration.ZERO,
+        FreshnessStatus.NONE,
+        CoverageStatus.NONE,
+        BooksStatus.NONE);
     return new StopReport(snapshot, unfinished, Optional.empty());
   }
 }

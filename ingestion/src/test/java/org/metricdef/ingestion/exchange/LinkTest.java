@@ -100,6 +100,30 @@ class LinkTest {
   }
 
   @Test
+  void aSilentSymbolGetsAnotherConnectionBeforeTheOldOneIsClosed() {
+    bench.at(LinkState.STREAMING);
+    ScriptedPeer old = bench.transport.last();
+    bench.link.renew("DOGEUSDT");
+    bench.step();
+    assertThat(bench.link.state()).as("not of this link").isEqualTo(LinkState.STREAMING);
+
+    bench.link.renew("BTCUSDT");
+    bench.transport.thenOpen();
+    bench.step();
+    assertThat(bench.link.state()).isEqualTo(LinkState.REPLACING);
+    assertThat(bench.link.streaming()).isEmpty();
+    assertThat(old.isClosed()).isFalse();
+    bench.until(LinkState.STREAMING);
+    bench.stepWithTasks();
+    assertThat(old.isClosed()).isTrue();
+    assertThat(bench.transport.attempts()).containsExactly("ws://a", "ws://b");
+    assertThat(bench.reconnects("silent_symbol")).isEqualTo(1);
+    assertThat(bench.link.streaming()).containsExactly("BTCUSDT");
+    bench.step();
+    assertThat(bench.link.state()).as("once is enough").isEqualTo(LinkState.STREAMING);
+  }
+
+  @Test
   void withoutASuccessorTheOldConnectionIsKeptAsLongAsItLives() {
     bench.at(LinkState.STREAMING);
     ScriptedPeer old = bench.transport.last();

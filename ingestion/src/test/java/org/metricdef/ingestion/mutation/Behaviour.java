@@ -29,6 +29,9 @@ record Behaviour(Set<String> sites, int recordings, List<String> failures) {
       "org.metricdef.ingestion.publish.PublishCalls",
       "org.metricdef.ingestion.sequence.SequenceCalls",
       "org.metricdef.ingestion.holes.HoleCalls",
+      "org.metricdef.ingestion.freshness.FreshnessCalls",
+      "org.metricdef.ingestion.coverage.CoverageCalls",
+      "org.metricdef.ingestion.books.BookCalls",
       "org.metricdef.ingestion.app.symbols.MarketCalls",
       "org.metricdef.ingestion.app.StartCalls");
 

@@ -91,9 +91,9 @@ class HistoryFaultsTest {
   void whatOthersAtOurAddressUseIsLeftToThem() {
     SequenceRig rig = new SequenceRig();
     rig.budget.used(5_440);
-    // 640 beyond the 4,800, and 25 for the request, at 64 a second.
+    // 640 beyond the 4,800, and 25 for the request, at 80 a second.
     Duration wait = rig.budget.take(25);
-    assertThat(wait).isBetween(Duration.ofMillis(10_390), Duration.ofMillis(10_391));
+    assertThat(wait).isBetween(Duration.ofMillis(8_312), Duration.ofMillis(8_313));
     rig.time.pass(wait);
     assertThat(rig.budget.take(25)).isZero();
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -57,6 +58,63 @@ class RepairPoolTest {
     go.countDown();
     done.await();
     assertThat(steps).containsExactly("a", "b", "c", "a", "b", "c", "a", "b", "c");
+  }
+
+  @Test
+  void whatHasWaitedLongestIsNextAndKeepsItsPlaceWhenItIsRefused() throws InterruptedException {
+    List<String> steps = new ArrayList<>();
+    CountDownLatch done = new CountDownLatch(1);
+    Semaphore begun = new Semaphore(0);
+    CountDownLatch go = new CountDownLatch(1);
+    pool.submit(
+        () -> {
+          begun.release();
+          go.await();
+          return Optional.empty();
+        },
+        Duration.ZERO);
+    begun.acquire();
+    // Holds the only thread until the pauses of those that were refused are over.
+    RepairTask gate = aged(10, () -> {
+      Thread.sleep(20);
+      return Optional.empty();
+    });
+    for (int age : new int[] {1, 3, 2}) {
+      RepairTask task = () -> {
+        if (steps.size() < 3) {
+          steps.add("refused " + age);
+          if (steps.size() == 3) {
+            pool.submit(gate, Duration.ZERO);
+          }
+          return Optional.of(Duration.ofMillis(1));
+        }
+        steps.add("asked " + age);
+        if (steps.size() == 6) {
+          done.countDown();
+        }
+        return Optional.empty();
+      };
+      pool.submit(aged(age, task), Duration.ZERO);
+    }
+    go.countDown();
+    done.await();
+    assertThat(steps.get(0)).isEqualTo("refused 3");
+    assertThat(steps.subList(3, 6)).containsExactly("asked 3", "asked 2", "asked 1");
+  }
+
+  /** A task that has waited for an answer since before the pool began, the longer the older. */
+  private static RepairTask aged(int age, RepairTask task) {
+    return new RepairTask() {
+      @Override
+      public Optional<Duration> step() throws InterruptedException {
+        return task.step();
+      }
+
+      @Override
+      public OptionalLong waitsSinceNanos() {
+        return OptionalLong.of(-age);
+      }
+    };
   }
 
   @Test

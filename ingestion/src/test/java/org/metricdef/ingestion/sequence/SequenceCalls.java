@@ -25,6 +25,13 @@ public final class SequenceCalls implements Consumer<IngestionMetrics> {
     sequence.requested(RequestOutcome.OK);
     sequence.usedWeight(25);
     sequence.status(new SequenceStatus(
-        1, 1, Duration.ofSeconds(1), 1, List.of(), Optional.empty(), sequence.counts()));
+        1,
+        1,
+        Duration.ofSeconds(1),
+        SequenceStatus.Backlog.NONE,
+        1,
+        List.of(),
+        Optional.empty(),
+        sequence.counts()));
   }
 }

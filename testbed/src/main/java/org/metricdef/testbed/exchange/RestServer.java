@@ -38,6 +38,7 @@ final class RestServer {
   private final Faults faults;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong listRequests = new AtomicLong();
+  private final AtomicLong weight = new AtomicLong();
 
   private RestServer(
       HttpServer http,
@@ -87,6 +88,11 @@ final class RestServer {
   /** How many requests for its list of symbols there were. */
   long listRequests() {
     return listRequests.get();
+  }
+
+  /** What all requests have weighed. */
+  long weight() {
+    return weight.get();
   }
 
   void close() {
@@ -162,6 +168,7 @@ final class RestServer {
       send(exchange, new RestAnswer(405, RestAnswer.error(-1, "GET only")));
       return Optional.empty();
     }
+    this.weight.addAndGet(weight);
     WeightMeter.Reading reading = meter.add(weight, System.currentTimeMillis());
     exchange.getResponseHeaders().set("X-MBX-USED-WEIGHT-1M", String.valueOf(reading.used()));
     return Optional.of(reading);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
@@ -33,6 +34,7 @@ final class Session {
   private final MessageLimit limit =
       new MessageLimit(MESSAGES_PER_SECOND, TimeUnit.SECONDS.toNanos(1));
   private final Set<String> streams = new LinkedHashSet<>();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final boolean mute;
   private final List<HeldBack> heldBack = new ArrayList<>(); // The trading thread's.
   private volatile boolean combined;
@@ -84,6 +86,16 @@ final class Session {
 
   boolean mute() {
     return mute;
+  }
+
+  /** Sends nothing more of a stream, which it says to be subscribed to all the same. */
+  void silence(String stream) {
+    silent.add(stream);
+  }
+
+  /** Whether nothing is sent of a stream. */
+  boolean isSilent(String stream) {
+    return silent.contains(stream);
   }
 
   /** Whether frames wait for the socket. */

@@ -257,6 +257,19 @@ public final class SimulatedExchange implements AutoCloseable {
     return streamer.awaitAllSent(timeout);
   }
 
+  /**
+   * Sends nothing more of a symbol over the connections that are open now, without a word. It
+   * trades on, and its history has its trades; a connection that is opened later brings them.
+   */
+  public void silence(String symbol) {
+    server.sessions().forEach(session -> session.silence(SentTrade.streamOf(symbol)));
+  }
+
+  /** What all requests to its REST servers have weighed. */
+  public long restWeight() {
+    return rest.stream().mapToLong(RestServer::weight).sum();
+  }
+
   /** Sends a text as it is to every connection: for what no exchange should send, and does. */
   public void sendToAll(String text) {
     server.sessions().forEach(session -> session.send(text));

@@ -187,7 +187,12 @@ final class TradeStreamer {
       }
     }
     while (known != null) {
-      List<Session> receivers = known.getOrDefault(stream, List.of());
+      List<Session> subscribed = known.getOrDefault(stream, List.of());
+      List<Session> receivers =
+          subscribed.stream().filter(each -> !each.isSilent(stream)).toList();
+      if (receivers.isEmpty() && !subscribed.isEmpty()) {
+        return true;
+      }
       Optional<Tampering> tampering =
           plain || receivers.isEmpty() ? Optional.empty() : adversary.nextFrame();
       if (tampering.isPresent()) {

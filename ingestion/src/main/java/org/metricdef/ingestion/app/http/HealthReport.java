@@ -96,7 +96,8 @@ public record HealthReport(
     json.writeEndArray();
   }
 
-  private static String json(Facts content) {
+  /** Facts as an object of their own. */
+  static String json(Facts content) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();

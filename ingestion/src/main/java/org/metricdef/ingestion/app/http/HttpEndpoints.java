@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves {@code /metrics}, {@code /health}, {@code /health/live} and {@code /health/ready}. A
- * client that does not send its request to the end, or does not take its answer, takes no thread.
+ * Serves {@code /metrics}, {@code /books}, {@code /health}, {@code /health/live} and {@code
+ * /health/ready}. A client that does not send its request to the end, or does not take its answer,
+ * takes no thread.
  */
 public final class HttpEndpoints implements AutoCloseable {
 
@@ -51,11 +52,16 @@ public final class HttpEndpoints implements AutoCloseable {
    *
    * @param port 0 takes any free port
    * @param health asked once for each request
+   * @param books what {@code /books} says, asked once for each request
    * @throws IOException if the address cannot be listened on
    * @throws IllegalArgumentException if the port is none
    */
   public static HttpEndpoints start(
-      String host, int port, CollectorRegistry registry, Supplier<HealthReport> health)
+      String host,
+      int port,
+      CollectorRegistry registry,
+      Supplier<HealthReport> health,
+      Supplier<HealthReport.Facts> books)
       throws IOException {
     if (port < 0 || port > MOST_PORTS) {
       throw new IllegalArgumentException("not a port: " + port);
@@ -73,7 +79,7 @@ public final class HttpEndpoints implements AutoCloseable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     Semaphore scrapes = new Semaphore(0);
-    server.setHandler(new Pages(registry, health, scrapes::release));
+    server.setHandler(new Pages(registry, health, books, scrapes::release));
     server.setStopTimeout(0);
     listen(server, connector);
     String literal = host.contains(":") ? "[" + host + "]" : host;

@@ -22,17 +22,24 @@ final class Pages extends Handler.Abstract {
 
   private final CollectorRegistry registry;
   private final Supplier<HealthReport> health;
+  private final Supplier<HealthReport.Facts> books;
   private final Runnable scraped;
 
   /**
    * The pages.
    *
    * @param health asked once for each request
+   * @param books what {@code /books} says, asked once for each request
    * @param scraped run each time that /metrics was taken to the end
    */
-  Pages(CollectorRegistry registry, Supplier<HealthReport> health, Runnable scraped) {
+  Pages(
+      CollectorRegistry registry,
+      Supplier<HealthReport> health,
+      Supplier<HealthReport.Facts> books,
+      Runnable scraped) {
     this.registry = registry;
     this.health = health;
+    this.books = books;
     this.scraped = scraped;
   }
 
@@ -65,7 +72,7 @@ final class Pages extends Handler.Abstract {
 
   private Page page(String path, Request request) throws IOException {
     boolean isKnown = switch (path) {
-      case "/metrics", "/health", "/health/live", "/health/ready" -> true;
+      case "/metrics", "/books", "/health", "/health/live", "/health/ready" -> true;
       default -> false;
     };
     if (!isKnown) {
@@ -76,6 +83,10 @@ final class Pages extends Handler.Abstract {
     }
     if (path.equals("/metrics")) {
       return metrics(request);
+    }
+    if (path.equals("/books")) {
+      String text = HealthReport.json(books.get());
+      return new Page(HttpStatus.OK_200, "application/json", text);
     }
     HealthReport now = health.get();
     return switch (path) {

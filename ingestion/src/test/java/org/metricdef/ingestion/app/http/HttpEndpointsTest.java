@@ -39,7 +39,12 @@ class HttpEndpointsTest {
 
   @BeforeEach
   void start() throws IOException {
-    endpoints = HttpEndpoints.start("127.0.0.1", 0, registry, () -> report);
+    endpoints = HttpEndpoints.start(
+        "127.0.0.1",
+        0,
+        registry,
+        () -> report,
+        () -> json -> json.writeNumberField("unbalanced", 7));
   }
 
   @AfterEach
@@ -51,6 +56,7 @@ class HttpEndpointsTest {
   void whenAllIsWellEachSaysSo() throws Exception {
     assertThat(get("/health/live")).isEqualTo("200 {\"status\":\"up\"}\n");
     assertThat(get("/health/ready")).isEqualTo("200 {\"status\":\"ready\"}\n");
+    assertThat(get("/books")).isEqualTo("200 {\"unbalanced\":7}\n");
     assertThat(get("/health"))
         .isEqualTo("200 {\"status\":\"up\",\"live\":true,\"ready\":true,\"received\":7}\n");
   }
@@ -166,7 +172,8 @@ class HttpEndpointsTest {
   @Test
   void aPortThatIsTakenIsTold() {
     int taken = endpoints.address().getPort();
-    assertThatThrownBy(() -> HttpEndpoints.start("127.0.0.1", taken, registry, () -> report))
+    assertThatThrownBy(
+            () -> HttpEndpoints.start("127.0.0.1", taken, registry, () -> report, () -> json -> {}))
         .isInstanceOf(BindException.class);
   }
 

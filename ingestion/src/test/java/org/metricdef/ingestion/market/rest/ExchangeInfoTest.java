@@ -129,8 +129,8 @@ class ExchangeInfoTest {
     });
     ExchangeInfo info = info(server);
     info.ask();
-    // 200 beyond the 4,800, and 20 for the request, at 64 a second.
-    assertThat(budget.take(20)).isBetween(Duration.ofMillis(3_437), Duration.ofMillis(3_438));
+    // 200 beyond the 4,800, and 20 for the request, at 80 a second.
+    assertThat(budget.take(20)).isBetween(Duration.ofMillis(2_750), Duration.ofMillis(2_751));
     info.ask();
     assertThat(time.sleeps()).hasSize(1);
   }
