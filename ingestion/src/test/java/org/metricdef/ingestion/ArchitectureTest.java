@@ -81,7 +81,8 @@ class ArchitectureTest {
       .whereLayer("app.symbols")
       .mayOnlyAccessLayers("time", "rest", "market", "metrics", "publish", "app.config")
       .whereLayer("app.check")
-      .mayOnlyAccessLayers("time", "market", "trade", "exchange", "publish", "app.symbols")
+      .mayOnlyAccessLayers(
+          "time", "rest", "market", "trade", "exchange", "sequence", "publish", "app.symbols")
       .whereLayer("app.deadletters")
       .mayOnlyAccessLayers("time", "market", "trade", "publish")
       .whereLayer("app.holes")

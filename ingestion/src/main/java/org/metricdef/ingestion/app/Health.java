@@ -56,6 +56,7 @@ record Health(
             HealthConditions.links(stream.connectedLinks(), stream.wantedLinks()),
             HealthConditions.subscriptions(stream.unconfirmed()),
             HealthConditions.repairs(sequence.oldestRepair(), repairsNotReadyAfter),
+            HistoryConditions.goesOn(snapshot.history(), repairsNotReadyAfter),
             HealthConditions.ids(sequence.undecided()),
             HealthConditions.rest(sequence.bannedUntil().isPresent())),
         notes,
@@ -74,6 +75,8 @@ record Health(
     json.writeNumberField("repaired", snapshot.sequence().counts().repaired());
     json.writeNumberField("repairing", snapshot.sequence().repairing());
     json.writeNumberField("holes", snapshot.sequence().counts().holes());
+    json.writeNumberField("histories", snapshot.history().underWay().size());
+    json.writeNumberField("history_left", snapshot.history().left());
     json.writeNumberField("shards", snapshot.shards().owned());
     json.writeNumberField("queued", snapshot.shards().waiting());
     json.writeNumberField("reconnects", snapshot.stream().reconnects());

@@ -45,8 +45,10 @@ import org.metricdef.ingestion.publish.SymbolAssignment;
 import org.metricdef.ingestion.publish.SymbolAssignmentStore;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.rest.RestSettings;
+import org.metricdef.ingestion.sequence.Histories;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
+import org.metricdef.ingestion.sequence.rest.BinanceAggregates;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Place;
@@ -71,6 +73,7 @@ final class Pipeline {
   private final Deliveries trades = new Deliveries();
   private final DeadLetterWriter deadLetters;
   private final Sequencer sequencer;
+  private final Histories histories;
   private final TradeFeed feed;
   private final ShardSupervisor supervisor;
   private final ShardGroup group;
@@ -109,6 +112,11 @@ final class Pipeline {
         time,
         new SplittableRandom(),
         ended);
+    this.histories = new Histories(
+        settings.history(),
+        new BinanceAggregates(RestSettings.at(settings.repair().restUrls())),
+        metrics,
+        time);
     this.feed = new BinanceFeed(
         settings.stream(),
         new WebSocketTransport(MAX_FRAME_BYTES),
@@ -185,6 +193,7 @@ final class Pipeline {
     return new Snapshot(
         feed.status(),
         sequencer.status(),
+        histories.status(),
         published,
         supervisor.status(),
         groupSymbols.sinceLastLook());
@@ -194,6 +203,7 @@ final class Pipeline {
   List<Condition> notes() {
     return List.of(
         HealthConditions.symbols(markets.conditions()),
+        HistoryConditions.underWay(histories.status()),
         HealthConditions.listedSince(markets.listedSince()),
         HealthConditions.configured(
             groupSymbols.asConfigured(), groupSymbols.carried().version()));
@@ -307,7 +317,7 @@ final class Pipeline {
     @Override
     public void open(String symbol, Optional<Place> from, SequencedSink sink) {
       if (directory.current().listed().containsKey(symbol)) {
-        sequencer.open(symbol, from, sink);
+        sequencer.open(symbol, from, histories.of(symbol, from), sink);
       }
     }
 

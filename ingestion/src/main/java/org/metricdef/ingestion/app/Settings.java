@@ -10,6 +10,7 @@ import org.metricdef.ingestion.app.symbols.SymbolsProposal;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.holes.RetrySchedule;
 import org.metricdef.ingestion.publish.KafkaCluster;
+import org.metricdef.ingestion.sequence.HistoryPlan;
 import org.metricdef.ingestion.sequence.RepairSettings;
 
 /**
@@ -22,6 +23,7 @@ import org.metricdef.ingestion.sequence.RepairSettings;
  * @param topicPartitions partitions of the trade topic if it has to be created
  * @param group with whom to share the symbols
  * @param repair how to ask for trades that the stream did not bring
+ * @param history where the histories of new symbols begin
  * @param http where to serve /metrics and /health
  * @param queueCapacity how many trades may wait between the exchange and Kafka
  * @param progressEvery after how many published trades a line is logged
@@ -36,6 +38,7 @@ public record Settings(
     int topicPartitions,
     Group group,
     Repair repair,
+    HistoryPlan history,
     Http http,
     int queueCapacity,
     int progressEvery,
