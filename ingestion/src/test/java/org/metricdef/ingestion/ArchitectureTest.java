@@ -61,7 +61,7 @@ class ArchitectureTest {
       .whereLayer("market")
       .mayOnlyAccessLayers("time", "rest")
       .whereLayer("trade")
-      .mayOnlyAccessLayers("market")
+      .mayOnlyAccessLayers("time", "market")
       .whereLayer("metrics")
       .mayNotAccessAnyLayer()
       .whereLayer("exchange")

@@ -99,13 +99,14 @@ final class CheckCommand implements Callable<Integer> {
             options.urls,
             symbols.carried(),
             settings.stream().streamsPerLink(),
-            settings.stream().connectTimeout())
+            settings.stream().connectTimeout(),
+            settings.stream().timestamps())
         .run());
     results.addAll(new RestCheck(
             settings.repair().restUrls(), settings.stream().connectTimeout(), TimeSource.system())
         .run());
     if (kafkaAnswers && symbols.markets().isPresent() && !settings.history().isEmpty()) {
-      RestSettings servers = RestSettings.at(settings.repair().restUrls());
+      RestSettings servers = settings.repair().servers();
       MarketDirectory directory = new MarketDirectory(symbols.markets().get());
       results.addAll(new HistoryCheck(
               settings.history(),

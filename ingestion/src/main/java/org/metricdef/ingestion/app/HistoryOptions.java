@@ -74,9 +74,8 @@ final class HistoryOptions {
     for (String text : fromIds == null ? List.<String>of() : fromIds) {
       Matcher matcher = SYMBOL_AND_ID.matcher(text.strip());
       require(matcher.matches(), FROM_ID, "'" + text + "' is not like BTCUSDT=123456");
-      String symbol = matcher.group(1) == null
-          ? onlySymbol(symbols)
-          : matcher.group(1).strip().toUpperCase(Locale.ROOT);
+      String named = matcher.group(1);
+      String symbol = named == null ? onlySymbol(symbols) : named.strip().toUpperCase(Locale.ROOT);
       require(SymbolText.isSymbol(symbol), FROM_ID, "'" + symbol + "' is not a symbol");
       require(
           symbols.named().contains(symbol) || !symbols.wildcards().isEmpty(),

@@ -44,7 +44,6 @@ import org.metricdef.ingestion.publish.ShardWriterSettings;
 import org.metricdef.ingestion.publish.SymbolAssignment;
 import org.metricdef.ingestion.publish.SymbolAssignmentStore;
 import org.metricdef.ingestion.publish.TopicName;
-import org.metricdef.ingestion.rest.RestSettings;
 import org.metricdef.ingestion.sequence.Histories;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
@@ -105,7 +104,7 @@ final class Pipeline {
         opened.deadLetters(), exchange, RetryPolicy.DEFAULT, metrics, time, ended);
     this.sequencer = new Sequencer(
         settings.repair().settings(),
-        new BinanceHistory(RestSettings.at(settings.repair().restUrls()), listed.directory(), time),
+        new BinanceHistory(settings.repair().servers(), listed.directory(), time),
         deadLetters,
         listed.budget(),
         metrics,
@@ -113,10 +112,7 @@ final class Pipeline {
         new SplittableRandom(),
         ended);
     this.histories = new Histories(
-        settings.history(),
-        new BinanceAggregates(RestSettings.at(settings.repair().restUrls())),
-        metrics,
-        time);
+        settings.history(), new BinanceAggregates(settings.repair().servers()), metrics, time);
     this.feed = new BinanceFeed(
         settings.stream(),
         new WebSocketTransport(MAX_FRAME_BYTES),
@@ -157,7 +153,11 @@ final class Pipeline {
     this.retrier = new HoleRetrier(
         exchange,
         opened.kafka(),
-        sequencer.spare(RestServers.of(settings.repair().restUrls(), listed.directory(), time)),
+        sequencer.spare(RestServers.of(
+            settings.repair().restUrls(),
+            settings.repair().timestamps(),
+            listed.directory(),
+            time)),
         settings.repair().retryHoles(),
         opened.shards(),
         // One instance of the group is enough: the one that has the first shard.

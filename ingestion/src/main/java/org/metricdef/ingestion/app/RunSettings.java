@@ -97,6 +97,7 @@ final class RunSettings {
     requirePositive("--repair-not-ready-after", repair.notReadyAfter);
     return new Settings.Repair(
         options.rest.checked(),
+        options.rest.timeUnit,
         options.rest.weightPerMinute,
         repair.holdCapacity,
         repair.notReadyAfter,
@@ -118,12 +119,16 @@ final class RunSettings {
         "is shorter than --reconnect-base");
     require(options.maxReconnects >= -1, "--max-reconnects", "is not at least -1");
     return new StreamSettings(
-        urls(),
-        options.connectTimeout,
-        options.staleAfter,
-        options.rotateAfter,
-        new ReconnectSettings(
-            options.reconnectBase, options.reconnectLongest, STABLE_AFTER, options.maxReconnects));
+            urls(),
+            options.connectTimeout,
+            options.staleAfter,
+            options.rotateAfter,
+            new ReconnectSettings(
+                options.reconnectBase,
+                options.reconnectLongest,
+                STABLE_AFTER,
+                options.maxReconnects))
+        .withTimestamps(options.rest.timeUnit);
   }
 
   private Settings.Listing listing() throws BadOptionException {

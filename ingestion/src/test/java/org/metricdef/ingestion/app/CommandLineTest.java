@@ -53,6 +53,7 @@ class CommandLineTest {
         "--from-id             | btcusdt=7,BTCUSDT=8 | names BTCUSDT twice",
         "--rest-url            | ftp://binance     | is not a URL such as https://api.binance.com",
         "--rest-url            | https://b/?a=b    | is not a URL such as https://api.binance.com",
+        "--time-unit           | nanosecond        | expected one of [MILLISECOND, MICROSECOND]",
         "--rest-weight-per-minute | 6001           | is not from 125 to 6000",
         "--rest-weight-per-minute | 124            | is not from 125 to 6000",
         "--retry-holes-after   | 5m,1m             | the times do not grow from above zero",
@@ -170,6 +171,7 @@ class CommandLineTest {
         "--instance-id       | an-instance",
         "--commit-every      | PT0.01S",
         "--rest-url          | [https://a, http://b:2]",
+        "--time-unit         | MICROSECOND",
         "--rest-weight-per-minute | 14",
         "--hold-capacity     | 15",
         "--retry-holes-after | [PT1S, PT2S]",
@@ -206,7 +208,7 @@ class CommandLineTest {
   /** The test above leaves none out. */
   @Test
   void thereAreSoManyOptions() {
-    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(35);
+    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(36);
   }
 
   private static Settings settings(Map<String, String> environment, String... arguments)

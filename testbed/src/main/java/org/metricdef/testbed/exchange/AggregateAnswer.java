@@ -13,6 +13,7 @@ final class AggregateAnswer {
   /** What Binance charges. */
   static final int WEIGHT = 4;
 
+  private static final long LATEST_MILLIS = 9_999_999_999_999L;
   private static final String DEFAULT_LIMIT = "500";
   private static final int MOST = 1_000;
 
@@ -55,7 +56,9 @@ final class AggregateAnswer {
       long from = Long.parseLong(query.get("fromId", ""));
       given = all.stream().filter(each -> each.id() >= from).limit(limit).toList();
     } else if (query.has("startTime")) {
-      long start = Long.parseLong(query.get("startTime", ""));
+      long time = Long.parseLong(query.get("startTime", ""));
+      // Microseconds are taken as well; the first millisecond that is not before them.
+      long start = time > LATEST_MILLIS ? -Math.floorDiv(-time, 1_000L) : time;
       given = all.stream()
           .filter(each -> each.first().tradeTimeMillis() >= start)
           .filter(each -> each.first().tradeTimeMillis() - start < window)

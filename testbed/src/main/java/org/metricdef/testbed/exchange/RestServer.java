@@ -123,7 +123,7 @@ final class RestServer {
               exchange,
               AggregateAnswer.WEIGHT,
               () -> AggregateAnswer.to(
-                  query, listings, ledger, host.view(), AGGREGATES_WINDOW_MILLIS));
+                  query, listings, ledger, view(exchange), AGGREGATES_WINDOW_MILLIS));
         case TIME ->
           answer(
               exchange,
@@ -207,7 +207,13 @@ final class RestServer {
 
   private RestAnswer trades(HttpExchange exchange) {
     Query query = Query.of(exchange.getRequestURI().getQuery());
-    return HistoryAnswer.to(query, listings, ledger, host.view());
+    return HistoryAnswer.to(query, listings, ledger, view(exchange));
+  }
+
+  /** What its host gives, in the unit that is asked for. */
+  private RestHost.View view(HttpExchange exchange) {
+    String unit = exchange.getRequestHeaders().getFirst("X-MBX-TIME-UNIT");
+    return "MICROSECOND".equalsIgnoreCase(unit) ? host.view().inOtherUnit() : host.view();
   }
 
   private static void comeAgain(HttpExchange exchange, int status, long seconds)

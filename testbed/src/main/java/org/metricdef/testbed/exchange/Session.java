@@ -34,6 +34,7 @@ final class Session {
       new MessageLimit(MESSAGES_PER_SECOND, TimeUnit.SECONDS.toNanos(1));
   private final Set<String> streams = new LinkedHashSet<>();
   private final boolean mute;
+  private final boolean micros;
   private final List<HeldBack> heldBack = new ArrayList<>(); // The trading thread's.
   private volatile boolean combined;
   private volatile byte[] pingPayload = new byte[0];
@@ -60,6 +61,7 @@ final class Session {
     this.socket =
         (WebSocketImpl) socket; // The only implementation; its queue is public on purpose.
     this.combined = path.combined();
+    this.micros = path.micros();
     this.streams.addAll(path.streams());
   }
 
@@ -176,7 +178,8 @@ final class Session {
   }
 
   private String text(TradeFrame frame) {
-    return combined ? frame.enveloped() : frame.json();
+    TradeFrame told = micros ? frame.inOtherUnit() : frame;
+    return combined ? told.enveloped() : told.json();
   }
 
   private boolean sendSplit(String text, Random random) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.rest.RestAnswer;
 import org.metricdef.ingestion.rest.RestClient;
 import org.metricdef.ingestion.rest.RestException;
@@ -19,17 +20,15 @@ import org.metricdef.ingestion.sequence.HistoryException;
 public final class BinanceAggregates implements AggregateTrades {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final long MICROS_PER_MILLI = 1_000;
   private static final long UNSET = -1;
 
-  /** The year 2100: later times are of another unit. */
-  private static final long LATEST_MILLIS = 4_102_444_800_000L;
-
   private final RestClient client;
+  private final TimestampUnit unit;
 
   /** Aggregate trades of servers that are not connected to before they are asked. */
   public BinanceAggregates(RestSettings settings) {
     this.client = new RestClient(settings);
+    this.unit = settings.timestamps();
   }
 
   @Override
@@ -40,9 +39,7 @@ public final class BinanceAggregates implements AggregateTrades {
   @Override
   public Answer since(String symbol, long micros, int turn)
       throws HistoryException, InterruptedException {
-    // Rounded up: what happened earlier in the same millisecond is not wanted.
-    long millis = -Math.floorDiv(-micros, MICROS_PER_MILLI);
-    return ask(symbol, "&startTime=" + millis, turn);
+    return ask(symbol, "&startTime=" + unit.notBefore(micros), turn);
   }
 
   @Override
@@ -88,7 +85,7 @@ public final class BinanceAggregates implements AggregateTrades {
   }
 
   /** The only one of an array; empty if the array is. */
-  private static Optional<Aggregate> decode(byte[] body) throws IOException {
+  private Optional<Aggregate> decode(byte[] body) throws IOException {
     try (JsonParser parser = JSON.createParser(body)) {
       require(parser.nextToken() == JsonToken.START_ARRAY, "no array");
       if (parser.nextToken() == JsonToken.END_ARRAY) {
@@ -104,7 +101,7 @@ public final class BinanceAggregates implements AggregateTrades {
     }
   }
 
-  private static Aggregate aggregate(JsonParser parser) throws IOException {
+  private Aggregate aggregate(JsonParser parser) throws IOException {
     long id = UNSET;
     long first = UNSET;
     long last = UNSET;
@@ -122,8 +119,8 @@ public final class BinanceAggregates implements AggregateTrades {
     }
     boolean complete = id >= 0 && first >= 0 && last >= first && time >= 0;
     require(complete, "one without its number, trades or time");
-    require(time <= LATEST_MILLIS, "the time " + time);
-    return new Aggregate(id, first, last, time * MICROS_PER_MILLI);
+    require(unit.fits(time), "the time " + time + ", which is not a " + unit + " since 1970");
+    return new Aggregate(id, first, last, unit.toMicros(time));
   }
 
   private static long number(JsonParser parser) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.rest.RestSettings;
 import org.metricdef.ingestion.sequence.AggregateTrades;
 import org.metricdef.ingestion.sequence.AggregateTrades.Aggregate;
@@ -100,7 +101,7 @@ class BinanceAggregatesTest {
         "[{'a':3}]                                | one without its number, trades or time",
         "[{'a':3,'f':12,'l':10,'T':1}]            | one without its number, trades or time",
         "[{'a':'3','f':10,'l':12,'T':1}]          | a text where a number has to be",
-        "[{'a':3,'f':10,'l':12,'T':1700000000123000}] | the time 1700000000123000",
+        "[{'a':3,'f':10,'l':12,'T':1700000000123000}] | the time 1700000000123000, which is not a MILLISECOND since 1970",
         "[{'a':3,'f':10,'l':12,'T':1},{}]         | more than one was asked for",
         "[]]                                      | JsonParseException",
         "[]{}                                     | more than an array",
@@ -115,6 +116,34 @@ class BinanceAggregatesTest {
           .hasMessage("127.0.0.1: aggregate trades that cannot be read: " + problem);
     } finally {
       server.stop(0);
+    }
+  }
+
+  @Test
+  void microsecondsAreAskedForAndRead() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer server = server("[{'a':3,'f':10,'l':12,'T':1700000000123456}]", asked);
+    try {
+      AggregateTrades micros = new BinanceAggregates(RestSettings.at(
+              List.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())))
+          .withTimestamps(TimestampUnit.MICROSECOND));
+      assertThat(micros.since("BTCUSDT", 1_700_000_000_123_455L, 0).aggregate())
+          .contains(new Aggregate(3, 10, 12, 1_700_000_000_123_456L));
+      assertThat(asked)
+          .containsExactly("/api/v3/aggTrades?symbol=BTCUSDT&startTime=1700000000123455&limit=1");
+    } finally {
+      server.stop(0);
+    }
+    HttpServer wrong = server("[" + ONE + "]", asked);
+    try {
+      AggregateTrades micros = new BinanceAggregates(RestSettings.at(
+              List.of(URI.create("http://127.0.0.1:" + wrong.getAddress().getPort())))
+          .withTimestamps(TimestampUnit.MICROSECOND));
+      assertThatThrownBy(() -> micros.newest("BTCUSDT", 0))
+          .isInstanceOf(HistoryException.BadAnswer.class)
+          .hasMessageContaining("which is not a MICROSECOND since 1970");
+    } finally {
+      wrong.stop(0);
     }
   }
 
