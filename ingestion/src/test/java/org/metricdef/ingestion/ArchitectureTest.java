@@ -67,7 +67,7 @@ class ArchitectureTest {
       .whereLayer("market")
       .mayOnlyAccessLayers("time", "rest")
       .whereLayer("trade")
-      .mayOnlyAccessLayers("market")
+      .mayOnlyAccessLayers("time", "market")
       .whereLayer("metrics")
       .mayNotAccessAnyLayer()
       .whereLayer("exchange")
@@ -93,7 +93,8 @@ class ArchitectureTest {
       .whereLayer("app.symbols")
       .mayOnlyAccessLayers("time", "rest", "market", "metrics", "publish", "app.config")
       .whereLayer("app.check")
-      .mayOnlyAccessLayers("time", "market", "trade", "exchange", "publish", "app.symbols")
+      .mayOnlyAccessLayers(
+          "time", "rest", "market", "trade", "exchange", "sequence", "publish", "app.symbols")
       .whereLayer("app.deadletters")
       .mayOnlyAccessLayers("time", "market", "trade", "publish")
       .whereLayer("app.holes")

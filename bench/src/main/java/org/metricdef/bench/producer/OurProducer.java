@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.app.IngestionService;
 import org.metricdef.ingestion.app.Settings;
 import org.metricdef.ingestion.app.Snapshot;
@@ -20,6 +21,7 @@ import org.metricdef.ingestion.holes.RetrySchedule;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.publish.KafkaCluster;
+import org.metricdef.ingestion.sequence.HistoryPlan;
 import org.metricdef.testbed.exchange.SimulatedExchange;
 import org.metricdef.testbed.exchange.TradeSimulator;
 
@@ -112,7 +114,13 @@ public final class OurProducer {
         new Settings.Group("bench-" + UUID.randomUUID(), Optional.empty(), Duration.ofMillis(5)),
         // There is no history, for nothing is left out.
         new Settings.Repair(
-            List.of(rest), 4800, 200_000, Duration.ofMinutes(1), RetrySchedule.DEFAULT),
+            List.of(rest),
+            TimestampUnit.MILLISECOND,
+            4800,
+            200_000,
+            Duration.ofMinutes(1),
+            RetrySchedule.DEFAULT),
+        HistoryPlan.NONE,
         new Settings.Http("127.0.0.1", 0),
         100_000,
         0,

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.app.check.CheckResult;
+import org.metricdef.ingestion.app.check.HistoryCheck;
 import org.metricdef.ingestion.app.check.KafkaCheck;
 import org.metricdef.ingestion.app.check.RestCheck;
 import org.metricdef.ingestion.app.check.Right;
@@ -15,9 +16,13 @@ import org.metricdef.ingestion.app.check.StreamCheck;
 import org.metricdef.ingestion.app.check.SymbolCheck;
 import org.metricdef.ingestion.app.config.Configuration;
 import org.metricdef.ingestion.app.symbols.MarketSource;
+import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.publish.GroupSymbolsStore;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.MarketStore;
+import org.metricdef.ingestion.rest.RestSettings;
+import org.metricdef.ingestion.sequence.rest.BinanceAggregates;
+import org.metricdef.ingestion.sequence.rest.BinanceHistory;
 import org.metricdef.ingestion.trade.Exchange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,11 +99,23 @@ final class CheckCommand implements Callable<Integer> {
             options.urls,
             symbols.carried(),
             settings.stream().streamsPerLink(),
-            settings.stream().connectTimeout())
+            settings.stream().connectTimeout(),
+            settings.stream().timestamps())
         .run());
     results.addAll(new RestCheck(
             settings.repair().restUrls(), settings.stream().connectTimeout(), TimeSource.system())
         .run());
+    if (kafkaAnswers && symbols.markets().isPresent() && !settings.history().isEmpty()) {
+      RestSettings servers = settings.repair().servers();
+      MarketDirectory directory = new MarketDirectory(symbols.markets().get());
+      results.addAll(new HistoryCheck(
+              settings.history(),
+              new BinanceAggregates(servers),
+              new BinanceHistory(servers, directory, TimeSource.system()),
+              settings.repair().settings().requests(),
+              TimeSource.system())
+          .run(symbols.carried(), kafka, Exchange.BINANCE));
+    }
     return results;
   }
 

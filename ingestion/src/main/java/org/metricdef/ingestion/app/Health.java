@@ -59,6 +59,7 @@ record Health(
             HealthConditions.repairs(
                 sequence.oldestRepair(), repairsNotReadyAfter, sequence.backlog()),
             WatchConditions.silent(snapshot.freshness()),
+            HistoryConditions.goesOn(snapshot.history(), repairsNotReadyAfter),
             HealthConditions.ids(sequence.undecided()),
             WatchConditions.balanced(snapshot.books()),
             WatchConditions.pending(snapshot.books()),
@@ -82,6 +83,8 @@ record Health(
     json.writeNumberField(
         "repair_seconds_left", snapshot.sequence().backlog().timeLeft().toSeconds());
     json.writeNumberField("holes", snapshot.sequence().counts().holes());
+    json.writeNumberField("histories", snapshot.history().underWay().size());
+    json.writeNumberField("history_left", snapshot.history().left());
     json.writeNumberField("shards", snapshot.shards().owned());
     json.writeNumberField("queued", snapshot.shards().waiting());
     json.writeNumberField("reconnects", snapshot.stream().reconnects());

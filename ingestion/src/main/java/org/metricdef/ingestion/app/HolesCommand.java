@@ -214,7 +214,7 @@ final class HolesCommand implements Runnable {
       IngestionMetrics metrics = PrometheusIngestionMetrics.register(
           new CollectorRegistry(), "market-data", "command", "holes");
       return SpareHistory.alone(
-          RestServers.of(urls, directory, time), rest.requests(), metrics, time);
+          RestServers.of(urls, rest.timeUnit, directory, time), rest.requests(), metrics, time);
     }
   }
 

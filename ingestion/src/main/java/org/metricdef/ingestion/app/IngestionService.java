@@ -22,6 +22,7 @@ import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
+import org.metricdef.ingestion.sequence.HistoryStatus;
 import org.metricdef.ingestion.sequence.SequenceStatus;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Sequenced;
@@ -243,6 +244,7 @@ public final class IngestionService implements AutoCloseable {
     return new Snapshot(
         FeedStatus.notStarted(url),
         SequenceStatus.NONE,
+        HistoryStatus.NONE,
         new PublishStats(none, none),
         ShardStatus.NONE,
         Duration.ZERO,

@@ -72,6 +72,7 @@ public final class Main implements Runnable {
   static CommandLine converting(CommandLine commandLine) {
     return commandLine
         .registerConverter(Duration.class, new DurationConverter())
+        .registerConverter(PastTime.class, new PastTimeConverter())
         .registerConverter(URI.class, new UrlConverter())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -47,9 +47,10 @@ import org.metricdef.ingestion.publish.ShardWriterSettings;
 import org.metricdef.ingestion.publish.SymbolAssignment;
 import org.metricdef.ingestion.publish.SymbolAssignmentStore;
 import org.metricdef.ingestion.publish.TopicName;
-import org.metricdef.ingestion.rest.RestSettings;
+import org.metricdef.ingestion.sequence.Histories;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
+import org.metricdef.ingestion.sequence.rest.BinanceAggregates;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
 import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Place;
@@ -74,6 +75,7 @@ final class Pipeline {
   private final Deliveries trades = new Deliveries();
   private final DeadLetterWriter deadLetters;
   private final Sequencer sequencer;
+  private final Histories histories;
   private final TradeFeed feed;
   private final ShardSupervisor supervisor;
   private final ShardGroup group;
@@ -108,13 +110,15 @@ final class Pipeline {
         opened.deadLetters(), exchange, RetryPolicy.DEFAULT, metrics, time, ended);
     this.sequencer = new Sequencer(
         settings.repair().settings(),
-        new BinanceHistory(RestSettings.at(settings.repair().restUrls()), listed.directory(), time),
+        new BinanceHistory(settings.repair().servers(), listed.directory(), time),
         deadLetters,
         listed.budget(),
         metrics,
         time,
         new SplittableRandom(),
         ended);
+    this.histories = new Histories(
+        settings.history(), new BinanceAggregates(settings.repair().servers()), metrics, time);
     this.feed = new BinanceFeed(
         settings.stream(),
         new WebSocketTransport(MAX_FRAME_BYTES),
@@ -155,7 +159,11 @@ final class Pipeline {
     this.retrier = new HoleRetrier(
         exchange,
         opened.kafka(),
-        sequencer.spare(RestServers.of(settings.repair().restUrls(), listed.directory(), time)),
+        sequencer.spare(RestServers.of(
+            settings.repair().restUrls(),
+            settings.repair().timestamps(),
+            listed.directory(),
+            time)),
         settings.repair().retryHoles(),
         opened.shards(),
         // One instance of the group is enough: the one that has the first shard.
@@ -212,6 +220,7 @@ final class Pipeline {
     return new Snapshot(
         feed.status(),
         sequencer.status(),
+        histories.status(),
         published,
         supervisor.status(),
         groupSymbols.sinceLastLook(),
@@ -225,6 +234,7 @@ final class Pipeline {
     return List.of(
         HealthConditions.symbols(markets.conditions()),
         WatchConditions.tickers(freshness.status().sinceTickers()),
+        HistoryConditions.underWay(histories.status()),
         HealthConditions.listedSince(markets.listedSince()),
         HealthConditions.configured(
             groupSymbols.asConfigured(), groupSymbols.carried().version()));
@@ -341,7 +351,7 @@ final class Pipeline {
     @Override
     public void open(String symbol, Optional<Place> from, SequencedSink sink) {
       if (directory.current().listed().containsKey(symbol)) {
-        sequencer.open(symbol, from, sink);
+        sequencer.open(symbol, from, histories.of(symbol, from), sink);
       }
     }
 

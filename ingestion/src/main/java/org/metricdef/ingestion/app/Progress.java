@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.sequence.HistoryStatus;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
@@ -112,6 +113,12 @@ final class Progress implements Consumer<List<Sequenced>>, AutoCloseable {
     fields.put("dead_letters", now.deadLetters());
     fields.put("repaired", now.sequence().counts().repaired());
     fields.put("holes", now.sequence().counts().holes());
+    HistoryStatus history = now.history();
+    if (!history.underWay().isEmpty()) {
+      fields.put("histories", history.underWay().size());
+      fields.put("history_left", history.left());
+      history.timeLeft().ifPresent(left -> fields.put("history_seconds_left", left.toSeconds()));
+    }
     fields.put("queued", now.shards().waiting());
     if (last != null) {
       long lagMicros = last.ingestionTimestampMicros() - last.timestampMicros();

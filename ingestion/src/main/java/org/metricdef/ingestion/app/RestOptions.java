@@ -4,6 +4,7 @@ import static org.metricdef.ingestion.app.Requirement.require;
 
 import java.net.URI;
 import java.util.List;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.sequence.RepairSettings;
 import picocli.CommandLine.Option;
 
@@ -38,6 +39,16 @@ final class RestOptions {
         "Default: ${DEFAULT-VALUE}  [INGESTION_REST_WEIGHT_PER_MINUTE]"
       })
   int weightPerMinute;
+
+  @Option(
+      names = "--time-unit",
+      paramLabel = "UNIT",
+      defaultValue = "millisecond",
+      description = {
+        "In which unit the exchange is to give times: 'millisecond' or 'microsecond'.",
+        "Default: ${DEFAULT-VALUE}  [INGESTION_TIME_UNIT]"
+      })
+  TimestampUnit timeUnit;
 
   /** How the history is asked within this allowance. */
   RepairSettings.Requests requests() {

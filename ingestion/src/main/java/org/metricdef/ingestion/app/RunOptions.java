@@ -80,6 +80,9 @@ final class RunOptions {
   Duration exchangeInfoEvery;
 
   @Mixin
+  HistoryOptions history;
+
+  @Mixin
   RestOptions rest;
 
   @Mixin

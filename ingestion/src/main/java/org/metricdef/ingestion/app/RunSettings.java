@@ -6,6 +6,7 @@ import static org.metricdef.ingestion.app.Requirement.requireText;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,14 +50,16 @@ final class RunSettings {
     require(options.report.progressEvery >= 0, "--progress-every", "is not at least 0");
     requirePositive("--progress-interval", options.report.progressInterval);
     requirePositive("--drain-timeout", options.drainTimeout);
+    Settings.Listing listing = listing();
     return new Settings(
         identity(),
         stream(),
-        listing(),
+        listing,
         KafkaSettings.of(options.kafka),
         options.topicPartitions,
         group(),
         repair(),
+        options.history.plan(listing.symbols(), Instant.now()),
         http(),
         options.queueCapacity,
         options.report.progressEvery,
@@ -94,6 +97,7 @@ final class RunSettings {
     requirePositive("--repair-not-ready-after", repair.notReadyAfter);
     return new Settings.Repair(
         options.rest.checked(),
+        options.rest.timeUnit,
         options.rest.weightPerMinute,
         repair.holdCapacity,
         repair.notReadyAfter,
@@ -115,12 +119,16 @@ final class RunSettings {
         "is shorter than --reconnect-base");
     require(options.maxReconnects >= -1, "--max-reconnects", "is not at least -1");
     return new StreamSettings(
-        urls(),
-        options.connectTimeout,
-        options.staleAfter,
-        options.rotateAfter,
-        new ReconnectSettings(
-            options.reconnectBase, options.reconnectLongest, STABLE_AFTER, options.maxReconnects));
+            urls(),
+            options.connectTimeout,
+            options.staleAfter,
+            options.rotateAfter,
+            new ReconnectSettings(
+                options.reconnectBase,
+                options.reconnectLongest,
+                STABLE_AFTER,
+                options.maxReconnects))
+        .withTimestamps(options.rest.timeUnit);
   }
 
   private Settings.Listing listing() throws BadOptionException {

@@ -4,12 +4,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.app.symbols.SymbolChoice;
 import org.metricdef.ingestion.app.symbols.SymbolsMode;
 import org.metricdef.ingestion.app.symbols.SymbolsProposal;
 import org.metricdef.ingestion.exchange.StreamSettings;
 import org.metricdef.ingestion.holes.RetrySchedule;
 import org.metricdef.ingestion.publish.KafkaCluster;
+import org.metricdef.ingestion.rest.RestSettings;
+import org.metricdef.ingestion.sequence.HistoryPlan;
 import org.metricdef.ingestion.sequence.RepairSettings;
 
 /**
@@ -22,6 +25,7 @@ import org.metricdef.ingestion.sequence.RepairSettings;
  * @param topicPartitions partitions of the trade topic if it has to be created
  * @param group with whom to share the symbols
  * @param repair how to ask for trades that the stream did not bring
+ * @param history where the histories of new symbols begin
  * @param http where to serve /metrics and /health
  * @param queueCapacity how many trades may wait between the exchange and Kafka
  * @param progressEvery after how many published trades a line is logged
@@ -36,6 +40,7 @@ public record Settings(
     int topicPartitions,
     Group group,
     Repair repair,
+    HistoryPlan history,
     Http http,
     int queueCapacity,
     int progressEvery,
@@ -72,6 +77,7 @@ public record Settings(
    * How to ask for trades that the stream did not bring.
    *
    * @param restUrls without a path, tried in turn
+   * @param timestamps in which unit they are to give times
    * @param weightPerMinute request weight to use per minute
    * @param holdCapacity how many live trades may wait for older ones, all symbols together
    * @param notReadyAfter the age of a repair from which on the producer is not ready
@@ -79,10 +85,16 @@ public record Settings(
    */
   public record Repair(
       List<URI> restUrls,
+      TimestampUnit timestamps,
       int weightPerMinute,
       int holdCapacity,
       Duration notReadyAfter,
       RetrySchedule retryHoles) {
+
+    /** How these servers are asked for trades. */
+    RestSettings servers() {
+      return RestSettings.at(restUrls).withTimestamps(timestamps);
+    }
 
     /** What the sequences need to know of it. */
     RepairSettings settings() {

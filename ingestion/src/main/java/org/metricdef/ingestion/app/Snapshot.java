@@ -7,6 +7,7 @@ import org.metricdef.ingestion.exchange.FeedStatus;
 import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.publish.PublishStats;
+import org.metricdef.ingestion.sequence.HistoryStatus;
 import org.metricdef.ingestion.sequence.SequenceStatus;
 
 /**
@@ -14,6 +15,7 @@ import org.metricdef.ingestion.sequence.SequenceStatus;
  *
  * @param stream what came from the exchange
  * @param sequence what was made of it
+ * @param history what is read from before the first live trades
  * @param published what became of it
  * @param shards where it goes
  * @param sinceSymbolsKnown how long ago Kafka last said which symbols the group carries
@@ -24,6 +26,7 @@ import org.metricdef.ingestion.sequence.SequenceStatus;
 public record Snapshot(
     FeedStatus stream,
     SequenceStatus sequence,
+    HistoryStatus history,
     PublishStats published,
     ShardStatus shards,
     Duration sinceSymbolsKnown,

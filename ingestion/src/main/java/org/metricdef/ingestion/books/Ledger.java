@@ -80,7 +80,9 @@ final class Ledger {
       long nowNanos) {
     // A later epoch that is not committed yet is pending as a whole.
     boolean isAhead = standing != null && standing.epoch() > book.epoch();
-    if (pending <= 0 && !isAhead) {
+    // A history that was asked for takes its time; it is watched by itself.
+    boolean isHistory = standing != null && standing.inHistory();
+    if (isHistory || pending <= 0 && !isAhead) {
       marks.remove(symbol);
       return Duration.ZERO;
     }

@@ -67,8 +67,12 @@ public final class BinanceFeed implements TradeFeed {
       Consumer<Throwable> ended) {
     this.settings = settings;
     this.metrics = new StreamMetrics(metrics, time);
-    this.handler =
-        new FrameHandler(new TradeDecoder(directory), trades, deadLetters, this.metrics, time);
+    this.handler = new FrameHandler(
+        new TradeDecoder(directory, settings.timestamps()),
+        trades,
+        deadLetters,
+        this.metrics,
+        time);
     this.parts = new LinkParts(
         settings,
         transport,

@@ -58,7 +58,7 @@ final class LinkConnection {
   LinkConnection(LinkParts parts, URI base, Set<String> symbols, ConnectionMonitor.Limits limits) {
     List<String> first = symbols.stream().sorted().limit(MOST_IN_URL).toList();
     this.parts = parts;
-    this.url = StreamUrls.combined(base, first);
+    this.url = StreamUrls.combined(base, first, parts.settings().timestamps());
     // The monitor's clock starts before the handshake: frames may come before open() returns.
     this.monitor = new ConnectionMonitor(limits, parts.time().nanoTime());
     this.subscription = new Subscription(streams(first));

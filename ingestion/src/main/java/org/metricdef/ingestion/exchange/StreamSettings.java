@@ -3,6 +3,7 @@ package org.metricdef.ingestion.exchange;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.metricdef.ingestion.TimestampUnit;
 
 /**
  * How to stay connected to the exchange.
@@ -17,6 +18,7 @@ import java.util.List;
  *     StreamUrls#MOST_STREAMS}
  * @param attempts how many connections are attempted within five minutes at most; the exchange
  *     allows 300 to all programs of one IP address together
+ * @param timestamps in which unit the exchange is to give times
  */
 public record StreamSettings(
     List<URI> urls,
@@ -25,7 +27,8 @@ public record StreamSettings(
     Duration rotateAfter,
     ReconnectSettings reconnect,
     int streamsPerLink,
-    int attempts) {
+    int attempts,
+    TimestampUnit timestamps) {
 
   /** Half of what the exchange allows: each connection is read by one thread. */
   private static final int STREAMS_PER_LINK = 512;
@@ -57,6 +60,32 @@ public record StreamSettings(
       Duration rotateAfter,
       ReconnectSettings reconnect) {
     this(urls, connectTimeout, staleAfter, rotateAfter, reconnect, STREAMS_PER_LINK, ATTEMPTS);
+  }
+
+  /** Settings with times in milliseconds. */
+  public StreamSettings(
+      List<URI> urls,
+      Duration connectTimeout,
+      Duration staleAfter,
+      Duration rotateAfter,
+      ReconnectSettings reconnect,
+      int streamsPerLink,
+      int attempts) {
+    this(
+        urls,
+        connectTimeout,
+        staleAfter,
+        rotateAfter,
+        reconnect,
+        streamsPerLink,
+        attempts,
+        TimestampUnit.MILLISECOND);
+  }
+
+  /** The same with times in this unit. */
+  public StreamSettings withTimestamps(TimestampUnit unit) {
+    return new StreamSettings(
+        urls, connectTimeout, staleAfter, rotateAfter, reconnect, streamsPerLink, attempts, unit);
   }
 
   ConnectionMonitor.Limits limits() {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.metricdef.ingestion.TimestampUnit;
 
 /** Where the exchange is: URLs that are tried in turn. Used by one thread. */
 public final class StreamUrls {
@@ -31,6 +32,15 @@ public final class StreamUrls {
    * @throws IllegalArgumentException if the base or the number of symbols is not fit for that
    */
   public static URI combined(URI base, Collection<String> symbols) {
+    return combined(base, symbols, TimestampUnit.MILLISECOND);
+  }
+
+  /**
+   * The same with times in this unit.
+   *
+   * @throws IllegalArgumentException if the base or the number of symbols is not fit for that
+   */
+  public static URI combined(URI base, Collection<String> symbols, TimestampUnit unit) {
     requireBase(base);
     if (symbols.isEmpty() || symbols.size() > MOST_STREAMS) {
       throw new IllegalArgumentException(
@@ -40,8 +50,8 @@ public final class StreamUrls {
         .map(StreamUrls::stream)
         .map(StreamUrls::encoded)
         .collect(Collectors.joining("/"));
-    return URI.create(
-        base.getScheme() + "://" + base.getRawAuthority() + "/stream?streams=" + streams);
+    return URI.create(base.getScheme() + "://" + base.getRawAuthority() + "/stream?streams="
+        + streams + (unit == TimestampUnit.MILLISECOND ? "" : "&timeUnit=" + unit));
   }
 
   /** The name of a symbol's trade stream. */

@@ -154,6 +154,16 @@ public interface IngestionMetrics {
   Counter sequenceRepairedTradesTotal();
 
   @MetricDef(
+      help = "Trades from before the first live ones that --from-time or --from-id asked for",
+      labels = {"exchange", "asset_class"})
+  Counter historyTradesTotal();
+
+  @MetricDef(
+      help = "Symbols whose history from before the first live trade is not complete",
+      labels = {"exchange", "asset_class"})
+  Gauge historiesInProgress();
+
+  @MetricDef(
       help = "Runs of ids that neither the stream nor the exchange's history has",
       labels = {"exchange", "asset_class", "symbol"})
   Counter sequenceConfirmedHolesTotal();

@@ -58,16 +58,16 @@ public final class RequestBudget {
    * is taken then.
    */
   public synchronized Duration take(int cost) {
-    return take(cost, cost);
+    return take(cost, 0);
   }
 
   /**
-   * The same for a request that is not urgent. It waits until half of what may be used at once is
-   * left for those that are.
+   * The same for a request that is not urgent. Half of what may be used at once is left for those
+   * that are, and so much of any minute too.
    */
   public synchronized Duration takeSpare(int cost) {
-    double spare = Math.min(cost + perMinute * AT_ONCE / 2, perMinute * AT_ONCE);
-    return take(cost, Math.max(cost, spare));
+    return take(
+        cost, (int) Math.max(0, Math.min(perMinute * AT_ONCE / 2, largestRequest() - cost)));
   }
 
   /**
@@ -102,7 +102,13 @@ public final class RequestBudget {
     return Duration.ofNanos(Math.max(0, pauseLeft(now)) + paid);
   }
 
-  private Duration take(int cost, double enough) {
+  /**
+   * Takes what a request costs.
+   *
+   * @param leaves what it has to leave for others
+   */
+  private Duration take(int cost, int leaves) {
+    double enough = (double) cost + leaves;
     long now = time.nanoTime();
     refill(now);
     long pause = pauseLeft(now);
@@ -110,7 +116,7 @@ public final class RequestBudget {
       return Duration.ofNanos(pause);
     }
     paused = false;
-    long full = untilMinuteHasRoom(cost, now);
+    long full = untilMinuteHasRoom(cost + leaves, now);
     if (left >= enough && full == 0) {
       left -= cost;
       use(cost, now);

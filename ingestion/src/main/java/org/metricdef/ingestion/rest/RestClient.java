@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.Causes;
+import org.metricdef.ingestion.TimestampUnit;
 
 /**
  * Asks the exchange's REST servers. It stays with one for as long as that answers, and goes on to
@@ -32,6 +33,9 @@ public final class RestClient {
 
   /** Where the exchange does not say how long: its shortest ban. */
   private static final Duration BANNED_FOR = Duration.ofMinutes(2);
+
+  /** Without it the exchange gives milliseconds. */
+  private static final String UNIT = "X-MBX-TIME-UNIT";
 
   private static final int OUT_OF_TURN = -1;
   private static final int LONGEST_EXCERPT = 200;
@@ -102,12 +106,14 @@ public final class RestClient {
 
   private HttpResponse<byte[]> ask(URI server, String resource)
       throws RestException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(server.resolve(resource))
-        .timeout(settings.timeout())
-        .build();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(resource)).timeout(settings.timeout());
+    if (settings.timestamps() != TimestampUnit.MILLISECOND) {
+      request.header(UNIT, settings.timestamps().name());
+    }
     // The request's own timeout ends with the head of the answer; the wait below bounds the rest.
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, head -> new BoundedBody(settings.longestAnswer()));
+        client.sendAsync(request.build(), head -> new BoundedBody(settings.longestAnswer()));
     try {
       return answer.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failed) {

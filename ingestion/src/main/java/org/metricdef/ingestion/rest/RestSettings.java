@@ -3,6 +3,7 @@ package org.metricdef.ingestion.rest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.metricdef.ingestion.TimestampUnit;
 
 /**
  * Where and how the exchange is asked over REST.
@@ -11,9 +12,14 @@ import java.util.List;
  * @param connectTimeout for TCP and TLS
  * @param timeout for a request in all, from connecting to the last byte of the answer
  * @param longestAnswer in bytes
+ * @param timestamps in which unit times are asked for
  */
 public record RestSettings(
-    List<URI> urls, Duration connectTimeout, Duration timeout, int longestAnswer) {
+    List<URI> urls,
+    Duration connectTimeout,
+    Duration timeout,
+    int longestAnswer,
+    TimestampUnit timestamps) {
 
   /**
    * Checks the servers.
@@ -27,6 +33,17 @@ public record RestSettings(
       throw new IllegalArgumentException("no server");
     }
     urls.forEach(RestSettings::requireServer);
+  }
+
+  /** The same with times in milliseconds. */
+  public RestSettings(
+      List<URI> urls, Duration connectTimeout, Duration timeout, int longestAnswer) {
+    this(urls, connectTimeout, timeout, longestAnswer, TimestampUnit.MILLISECOND);
+  }
+
+  /** The same with times in this unit. */
+  public RestSettings withTimestamps(TimestampUnit unit) {
+    return new RestSettings(urls, connectTimeout, timeout, longestAnswer, unit);
   }
 
   /**

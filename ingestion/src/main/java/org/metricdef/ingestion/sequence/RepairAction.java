@@ -18,6 +18,9 @@ sealed interface RepairAction {
   /** Ask the exchange's history whether it has this trade, whose id is too low for its time. */
   record Verify(Trade suspect) implements RepairAction {}
 
+  /** Ask the exchange where the history begins that is wanted. */
+  record SeekBeginning() implements RepairAction {}
+
   /** Ask the exchange's history for its first trades: the exchange has begun the ids anew. */
   record FindBeginning() implements RepairAction {}
 }

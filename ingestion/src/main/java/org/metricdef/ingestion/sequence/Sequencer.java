@@ -129,8 +129,19 @@ public final class Sequencer implements TradeSink, AutoCloseable {
    * @throws IllegalStateException if the symbol is open, or the sequencer closed
    */
   public void open(String symbol, Optional<Place> from, SequencedSink sink) {
-    SymbolSequence sequence = new SymbolRepair(symbol, from, sink, context).sequence();
+    open(symbol, from, Backfill.none(symbol, time), sink);
+  }
+
+  /**
+   * The same. If the sink has no trade of the symbol, it gets the history first that is wanted.
+   *
+   * @param backfill the history from before the first live trade
+   * @throws IllegalStateException if the symbol is open, or the sequencer closed
+   */
+  public void open(String symbol, Optional<Place> from, Backfill backfill, SequencedSink sink) {
+    SymbolSequence sequence = new SymbolRepair(symbol, from, backfill, sink, context).sequence();
     if (isClosed() || sequences.putIfAbsent(symbol, sequence) != null) {
+      backfill.close();
       throw new IllegalStateException(symbol + " is open, or the sequencer is closed");
     }
     sequence.start();

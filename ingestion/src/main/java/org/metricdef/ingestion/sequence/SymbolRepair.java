@@ -2,6 +2,7 @@ package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.metricdef.ingestion.rest.RequestOutcome;
@@ -24,6 +25,7 @@ final class SymbolRepair implements RepairTask {
   private final SymbolSequence sequence;
   private final EarlierAnswers earlier;
   private final Beginnings beginnings;
+  private final HistoryBeginning beginning;
   private int turn;
   private int errors;
   private int emptyAnswers;
@@ -34,7 +36,12 @@ final class SymbolRepair implements RepairTask {
   private volatile long answeredNanos;
 
   /** Makes the sequence of a symbol, and repairs it. */
-  SymbolRepair(String symbol, Optional<Place> from, SequencedSink sink, RepairContext context) {
+  SymbolRepair(
+      String symbol,
+      Optional<Place> from,
+      Backfill backfill,
+      SequencedSink sink,
+      RepairContext context) {
     this.symbol = symbol;
     this.context = context;
     this.settings = context.settings();
@@ -47,10 +54,12 @@ final class SymbolRepair implements RepairTask {
     this.sequence = new SymbolSequence(
         symbol,
         from,
+        backfill,
         sink,
         new HeldTrades(settings.held().perSymbol(), context.holdRoom()),
         context,
         delay -> context.queue().submit(this, delay));
+    this.beginning = new HistoryBeginning(sequence, context);
   }
 
   SymbolSequence sequence() {
@@ -79,6 +88,9 @@ final class SymbolRepair implements RepairTask {
       beginnings.clear();
       return Optional.of(
           ask(verify.suspect().sourceSequence(), page -> settled(sequence.judge(page))));
+    }
+    if (next instanceof RepairAction.SeekBeginning) {
+      return Optional.of(request(beginning.weight(), this::seek));
     }
     if (next instanceof RepairAction.FindBeginning) {
       return Optional.of(ask(0, this::begin));
@@ -118,28 +130,69 @@ final class SymbolRepair implements RepairTask {
     pause = Duration.ZERO;
   }
 
+  /** Asks where the history begins that is wanted. */
+  private Duration seek() throws HistoryException, InterruptedException {
+    HistoryBeginning.Answer answer = beginning.ask(turn);
+    heard(answer.usedWeight());
+    return switch (answer.outcome()) {
+      case MORE -> Duration.ZERO;
+      case SETTLED -> {
+        turn = 0;
+        emptyAnswers = 0;
+        yield Duration.ZERO;
+      }
+      case NEXT_SERVER -> {
+        turn++;
+        yield turn % context.history().servers() == 0
+            ? pause(settings.holes().recheckAfter())
+            : Duration.ZERO;
+      }
+      case NOTHING -> nothingNew();
+    };
+  }
+
   private Duration ask(long fromId, Function<HistoryPage, Duration> taker)
       throws InterruptedException {
+    return request(settings.requests().weight(), () -> {
+      HistoryPage page =
+          context.history().fetch(symbol, fromId, settings.requests().pageSize(), turn);
+      heard(page.usedWeight());
+      return taker.apply(page);
+    });
+  }
+
+  /** What a request comes to: the pause until the next one. */
+  private interface Request {
+
+    Duration send() throws HistoryException, InterruptedException;
+  }
+
+  /** Notes that the exchange has answered. */
+  private void heard(OptionalInt usedWeight) {
+    answeredNanos = context.time().nanoTime();
+    context.metrics().requested(RequestOutcome.OK);
+    usedWeight.ifPresent(weight -> {
+      context.budget().used(weight);
+      context.metrics().usedWeight(weight);
+    });
+    errors = 0;
+  }
+
+  private Duration request(int weight, Request request) throws InterruptedException {
     // A live trade may have called before the pause was over.
     Duration left = pause.minus(context.time().since(pauseFromNanos));
     if (left.toNanos() > 0) {
       return left;
     }
-    Duration wait = context.budget().take(settings.requests().weight());
+    // Gaps in what is live go before what happened long ago.
+    Duration wait = sequence.backfill().isUnderWay()
+        ? context.budget().takeSpare(weight)
+        : context.budget().take(weight);
     if (!wait.isZero()) {
       return wait;
     }
     try {
-      HistoryPage page =
-          context.history().fetch(symbol, fromId, settings.requests().pageSize(), turn);
-      answeredNanos = context.time().nanoTime();
-      context.metrics().requested(RequestOutcome.OK);
-      page.usedWeight().ifPresent(weight -> {
-        context.budget().used(weight);
-        context.metrics().usedWeight(weight);
-      });
-      errors = 0;
-      return taker.apply(page);
+      return request.send();
     } catch (HistoryException failure) {
       return failed(failure);
     }

@@ -36,6 +36,7 @@ final class SymbolSequence {
   private final HeldTrades held;
   private final EpochDoubt doubt;
   private final Evidence evidence;
+  private final Backfill backfill;
   private final SequenceMetrics metrics;
   private final TimeSource time;
   private final Consumer<Duration> wake;
@@ -57,12 +58,15 @@ final class SymbolSequence {
   /**
    * A sequence that does nothing before it is offered trades or {@linkplain #start started}.
    *
-   * @param from where the sink's symbol goes on; empty if the first live trade begins
+   * @param from where the sink's symbol goes on; empty if the first live trade begins, or the
+   *     history that is wanted
+   * @param backfill the history from before the first live trade
    * @param wake asks for the repair to look after this sequence, after a pause at most so long
    */
   SymbolSequence(
       String symbol,
       Optional<Place> from,
+      Backfill backfill,
       SequencedSink sink,
       HeldTrades held,
       RepairContext context,
@@ -70,6 +74,7 @@ final class SymbolSequence {
     this.symbol = symbol;
     this.settings = context.settings();
     this.held = held;
+    this.backfill = backfill;
     this.evidence = context.evidence();
     this.live = new LiveTrades(held, evidence);
     this.doubt = new EpochDoubt(evidence);
@@ -81,11 +86,11 @@ final class SymbolSequence {
     this.catchingUp = from.isPresent();
   }
 
-  /** Begins to catch up with the history, if the sink has trades. */
+  /** Begins to catch up with the history, if the sink has trades or the history is wanted. */
   void start() {
     lock.lock();
     try {
-      if (catchingUp) {
+      if (catchingUp || backfill.isSeeking()) {
         repair(Duration.ZERO);
       }
     } finally {
@@ -106,6 +111,15 @@ final class SymbolSequence {
       }
       live.arrived();
       long id = trade.sourceSequence();
+      if (backfill.isSeeking()) {
+        live.see(trade);
+        boolean rested = backfill.state() == BackfillState.QUIET;
+        backfill.seeLive(id).ifPresent(this::beginHistoryAt);
+        if (rested || !backfill.isSeeking()) {
+          wake.accept(Duration.ZERO);
+        }
+        return true;
+      }
       if (output.next() == SymbolOutput.UNKNOWN) {
         output.beginAt(id);
       }
@@ -152,7 +166,9 @@ final class SymbolSequence {
     }
     see(trade, id);
     if (id > output.next() || doubt.exists()) {
-      held.hold(trade);
+      if (backfill.mayHold(id, output.next(), settings.held().perSymbol())) {
+        held.hold(trade);
+      }
       repair(settings.grace());
       return true;
     }
@@ -176,6 +192,7 @@ final class SymbolSequence {
       }
     }
     live.see(trade);
+    backfill.noteNewest(live.newestId());
     updateUndecided();
   }
 
@@ -219,12 +236,17 @@ final class SymbolSequence {
   }
 
   private void endRepairIfDone() {
-    repairing &= doubt.exists() || catchingUp || output.next() <= live.newestId();
+    repairing &=
+        backfill.isSeeking() || doubt.exists() || catchingUp || output.next() <= live.newestId();
+    if (!repairing) {
+      backfill.end(output.next());
+    }
     updateUndecided();
   }
 
   private void updateUndecided() {
-    boolean jumped = !catchingUp && live.newestId() - output.next() > LARGE_JUMP;
+    boolean jumped =
+        !catchingUp && !backfill.isUnderWay() && live.newestId() - output.next() > LARGE_JUMP;
     undecided = !closed && (doubt.exists() || jumped);
   }
 
@@ -236,6 +258,10 @@ final class SymbolSequence {
       endRepairIfDone();
       if (closed || !repairing) {
         return new RepairAction.Stop();
+      }
+      if (backfill.isSeeking()) {
+        Duration rest = backfill.rest();
+        return rest.isZero() ? new RepairAction.SeekBeginning() : new RepairAction.Wait(rest);
       }
       Optional<Trade> suspect = doubt.trade();
       if (suspect.isPresent()) {
@@ -414,10 +440,47 @@ final class SymbolSequence {
     }
   }
 
+  /**
+   * Takes what the exchange says of where the wanted history begins.
+   *
+   * @param first the id of its first trade; empty if the exchange has none yet
+   * @param newest the id of the newest trade; empty if that is not known
+   * @return whether that settles it: it begins, or there is nothing to begin with
+   */
+  boolean beginHistory(OptionalLong first, OptionalLong newest) {
+    lock.lock();
+    try {
+      if (closed || !backfill.isSeeking()) {
+        return true;
+      }
+      OptionalLong id = backfill.begin(first, newest);
+      id.ifPresent(this::beginHistoryAt);
+      return id.isPresent() || backfill.state() == BackfillState.QUIET;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** How the sequence stands. Never waits; its parts may be of slightly different moments. */
   SymbolStanding standing() {
     return new SymbolStanding(
-        output.epoch(), output.next(), live.newestId(), live.arrivals(), repairing);
+        output.epoch(),
+        output.next(),
+        live.newestId(),
+        live.arrivals(),
+        repairing,
+        backfill.isUnderWay());
+  }
+
+  private void beginHistoryAt(long firstId) {
+    output.beginAt(firstId);
+    catchingUp = true;
+    backfill.fill(firstId);
+  }
+
+  /** The history from before the first live trade. */
+  Backfill backfill() {
+    return backfill;
   }
 
   /** Nothing is offered to the sink after this returns. */
@@ -425,6 +488,7 @@ final class SymbolSequence {
     lock.lock();
     try {
       closed = true;
+      backfill.close();
       repairing = false;
       held.clear();
       updateUndecided();
@@ -437,16 +501,21 @@ final class SymbolSequence {
     return output.sink();
   }
 
-  /** When the current repair began, in nanoseconds of the time source. */
+  /**
+   * When the current repair began, in nanoseconds of the time source. A history from before the
+   * first live trade is no repair.
+   */
   OptionalLong repairingSince() {
-    return repairing ? OptionalLong.of(repairingSinceNanos) : OptionalLong.empty();
+    return repairing && !backfill.isUnderWay()
+        ? OptionalLong.of(repairingSinceNanos)
+        : OptionalLong.empty();
   }
 
-  /** How many more times the history has to be asked, at least; zero if nothing is repaired. */
+  /** How many more requests a repair takes, at least; zero if nothing is repaired. */
   long requestsLeft() {
     long missing = live.newestId() - output.next() + 1 - held.size();
     int page = settings.requests().pageSize();
-    return repairing ? Math.max(1, (missing + page - 1) / page) : 0;
+    return repairing && !backfill.isUnderWay() ? Math.max(1, (missing + page - 1) / page) : 0;
   }
 
   /** Whether the history has yet to say what the ids of live trades mean. */
@@ -465,6 +534,7 @@ final class SymbolSequence {
       return Repaired.NO_ROOM;
     }
     metrics.repaired(symbol);
+    backfill.filled(trade.nextId());
     return Repaired.YES;
   }
 }

@@ -8,9 +8,10 @@ package org.metricdef.ingestion.sequence;
  * @param newestLive the highest id that the stream has given; {@link #UNKNOWN} if it has given none
  * @param arrivals how many trades the stream has given, repeats included
  * @param repairing whether it waits for trades of the history, or for room in its sink
+ * @param inHistory whether what it waits for is the history from before its first live trade
  */
 public record SymbolStanding(
-    int epoch, long next, long newestLive, long arrivals, boolean repairing) {
+    int epoch, long next, long newestLive, long arrivals, boolean repairing, boolean inHistory) {
 
   /** An id that is not known yet: below any other. */
   public static final long UNKNOWN = SymbolOutput.UNKNOWN;

@@ -2,6 +2,7 @@ package org.metricdef.ingestion.trade;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.market.Market;
 import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.market.Markets;
@@ -34,6 +35,7 @@ final class FastTradeParser {
   private static final int REMEMBERED = 4096;
 
   private final MarketDirectory directory;
+  private final TimestampUnit unit;
   private volatile Remembered remembered;
 
   /**
@@ -47,8 +49,9 @@ final class FastTradeParser {
     }
   }
 
-  FastTradeParser(MarketDirectory directory) {
+  FastTradeParser(MarketDirectory directory, TimestampUnit unit) {
     this.directory = directory;
+    this.unit = unit;
     this.remembered = new Remembered(directory.current());
   }
 
@@ -82,11 +85,11 @@ final class FastTradeParser {
       if (!at.skip(MARK) || !at.skipBoolean() || !at.isEnd(enveloped ? "}}" : "}")) {
         return null;
       }
-      TradeFactory.requireNumber(id, tradeTime);
+      TradeFactory.requireNumber(id, tradeTime, unit);
       return new Trade(
           market.symbol(),
           Exchange.BINANCE,
-          tradeTime * 1_000,
+          unit.toMicros(tradeTime),
           price,
           quantity,
           market.quote(),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.market.Market;
 import org.metricdef.ingestion.market.MarketDirectory;
 
@@ -21,14 +22,26 @@ public final class HistoryDecoder {
       RefusalReason.MISSING_FIELD, RefusalReason.MISTYPED_FIELD, RefusalReason.DUPLICATE_FIELD);
 
   private final MarketDirectory directory;
+  private final TimestampUnit unit;
 
   /**
-   * A decoder.
+   * A decoder of answers with times in milliseconds.
    *
    * @param directory what the symbols are
    */
   public HistoryDecoder(MarketDirectory directory) {
+    this(directory, TimestampUnit.MILLISECOND);
+  }
+
+  /**
+   * The same of answers with times in this unit. An answer with a time in another one is refused as
+   * a whole: the unit is the answer's.
+   *
+   * @param directory what the symbols are
+   */
+  public HistoryDecoder(MarketDirectory directory, TimestampUnit unit) {
     this.directory = directory;
+    this.unit = unit;
   }
 
   /**
@@ -50,7 +63,7 @@ public final class HistoryDecoder {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new BadHistoryException("the answer is not an array");
       }
-      Elements elements = new Elements(answer, market(symbol), fromId, limit, receivedMicros);
+      Elements elements = new Elements(answer, market(symbol), unit, fromId, limit, receivedMicros);
       JsonToken token = parser.nextToken();
       for (; token == JsonToken.START_OBJECT; token = parser.nextToken()) {
         elements.read(parser);
@@ -79,14 +92,22 @@ public final class HistoryDecoder {
 
     private final byte[] answer;
     private final Market market;
+    private final TimestampUnit unit;
     private final int limit;
     private final long receivedMicros;
     private final List<Sequenced> items = new ArrayList<>();
     private long least;
 
-    Elements(byte[] answer, Market market, long fromId, int limit, long receivedMicros) {
+    Elements(
+        byte[] answer,
+        Market market,
+        TimestampUnit unit,
+        long fromId,
+        int limit,
+        long receivedMicros) {
       this.answer = answer;
       this.market = market;
+      this.unit = unit;
       this.least = fromId;
       this.limit = limit;
       this.receivedMicros = receivedMicros;
@@ -106,12 +127,16 @@ public final class HistoryDecoder {
         }
       }
       place(fields);
+      if (unit.isOther(fields.tradeTime)) {
+        throw new BadHistoryException("the time " + fields.tradeTime + " of trade " + fields.id
+            + " is in another unit than was asked for");
+      }
       try {
         if (fault != null) {
           throw fault;
         }
         fields.requireTradeFields();
-        items.add(TradeFactory.create(market, fields, receivedMicros, TradeOrigin.REST));
+        items.add(TradeFactory.create(market, fields, receivedMicros, TradeOrigin.REST, unit));
       } catch (RefusedException refusal) {
         int end = (int) parser.currentLocation().getByteOffset();
         items.add(new RefusedTrade(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.market.Market;
 import org.metricdef.ingestion.market.MarketDirectory;
 
@@ -22,16 +23,27 @@ public final class TradeDecoder {
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
   private final MarketDirectory directory;
+  private final TimestampUnit unit;
   private final FastTradeParser fastPath;
 
   /**
-   * A decoder.
+   * A decoder of frames with times in milliseconds.
    *
    * @param directory what the symbols are; a newer list counts from the next frame on
    */
   public TradeDecoder(MarketDirectory directory) {
+    this(directory, TimestampUnit.MILLISECOND);
+  }
+
+  /**
+   * The same of frames with times in this unit. A frame with times in another one is refused.
+   *
+   * @param directory what the symbols are; a newer list counts from the next frame on
+   */
+  public TradeDecoder(MarketDirectory directory, TimestampUnit unit) {
     this.directory = directory;
-    this.fastPath = new FastTradeParser(directory);
+    this.unit = unit;
+    this.fastPath = new FastTradeParser(directory, unit);
   }
 
   /**
@@ -132,7 +144,7 @@ public final class TradeDecoder {
       throw new RefusedException(RefusalReason.NOT_SPOT, "field X, and no field M");
     }
     Market market = TradeFactory.market(directory.current(), fields.symbol);
-    return TradeFactory.create(market, fields, receivedMicros, TradeOrigin.STREAM);
+    return TradeFactory.create(market, fields, receivedMicros, TradeOrigin.STREAM, unit);
   }
 
   /** What is known of the object around an event, or of a frame that is no event. */

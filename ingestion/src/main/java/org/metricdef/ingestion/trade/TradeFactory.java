@@ -1,5 +1,6 @@
 package org.metricdef.ingestion.trade;
 
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.market.Market;
 import org.metricdef.ingestion.market.Markets;
 import org.metricdef.ingestion.market.SymbolText;
@@ -10,9 +11,6 @@ import org.metricdef.ingestion.market.SymbolText;
  */
 final class TradeFactory {
 
-  /** Milliseconds from 1970 to the year 2286: one digit more is microseconds. */
-  private static final long LATEST_MILLIS = 9_999_999_999_999L;
-
   private TradeFactory() {}
 
   /**
@@ -20,17 +18,23 @@ final class TradeFactory {
    *
    * @param market what is traded
    * @param receivedMicros when it arrived, in microseconds since 1970
+   * @param unit of its time
    * @throws RefusedException if a field has a value that no trade has
    */
-  static Trade create(Market market, EventFields fields, long receivedMicros, TradeOrigin origin)
+  static Trade create(
+      Market market,
+      EventFields fields,
+      long receivedMicros,
+      TradeOrigin origin,
+      TimestampUnit unit)
       throws RefusedException {
-    requireNumber(fields.id, fields.tradeTime);
+    requireNumber(fields.id, fields.tradeTime, unit);
     FixedDecimal price = amount("price", fields.price);
     FixedDecimal quantity = amount("quantity", fields.quantity);
     return new Trade(
         market.symbol(),
         Exchange.BINANCE,
-        fields.tradeTime * 1_000,
+        unit.toMicros(fields.tradeTime),
         price,
         quantity,
         market.quote(),
@@ -41,12 +45,15 @@ final class TradeFactory {
   }
 
   /** Refuses an id or a time that no trade has. */
-  static void requireNumber(long id, long tradeTime) throws RefusedException {
+  static void requireNumber(long id, long tradeTime, TimestampUnit unit) throws RefusedException {
     if (id < 0 || id > MessageId.HIGHEST_NUMBER) {
       throw new RefusedException(RefusalReason.BAD_TRADE_ID, "the trade id is " + id);
     }
-    if (tradeTime <= 0 || tradeTime > LATEST_MILLIS) {
-      throw new RefusedException(RefusalReason.BAD_TIME, "the trade time is " + tradeTime);
+    if (!unit.fits(tradeTime)) {
+      throw new RefusedException(
+          RefusalReason.BAD_TIME,
+          "the trade time is " + tradeTime
+              + (unit.isOther(tradeTime) ? ", in another unit than was asked for" : ""));
     }
   }
 

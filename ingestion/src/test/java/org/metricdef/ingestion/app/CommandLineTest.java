@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metricdef.ingestion.app.config.Configuration;
+import org.metricdef.ingestion.sequence.Beginning;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -40,8 +41,19 @@ class CommandLineTest {
         "--log-format          | xml               | expected one of [TEXT, JSON]",
         "--group               | ' '               | is empty",
         "--commit-every        | 0ms               | is not above zero",
+        "--from-time           | 2999-01-01T00:00:00Z | is not in the past",
+        "--from-time           | 0s                | is not in the past",
+        "--from-time           | 1969-12-31T23:59:59Z | is before 1970",
+        "--from-time           | yesterday         | nor how long ago, such as 7d",
+        "--from-id             | 7                 | there is more than one symbol",
+        "--from-id             | BTCUSDT=-7        | 'BTCUSDT=-7' is not like BTCUSDT=123456",
+        "--from-id             | BTCUSDT=          | 'BTCUSDT=' is not like BTCUSDT=123456",
+        "--from-id             | BNBUSDT=7         | names BNBUSDT, and --symbols does not",
+        "--from-id             | BTC/USDT=7        | 'BTC/USDT' is not a symbol",
+        "--from-id             | btcusdt=7,BTCUSDT=8 | names BTCUSDT twice",
         "--rest-url            | ftp://binance     | is not a URL such as https://api.binance.com",
         "--rest-url            | https://b/?a=b    | is not a URL such as https://api.binance.com",
+        "--time-unit           | nanosecond        | expected one of [MILLISECOND, MICROSECOND]",
         "--rest-weight-per-minute | 6001           | is not from 125 to 6000",
         "--rest-weight-per-minute | 124            | is not from 125 to 6000",
         "--retry-holes-after   | 5m,1m             | the times do not grow from above zero",
@@ -101,6 +113,27 @@ class CommandLineTest {
   }
 
   @Test
+  void anIdAloneIsThatOfTheOnlySymbolAndContradictsATime() throws BadOptionException {
+    Settings settings = settings(Map.of(), "--symbols", "btcusdt", "--from-id", "7");
+    assertThat(settings.history().of("BTCUSDT")).contains(new Beginning.FromId(7));
+    assertThat(
+            execute(Map.of(), "run", "--symbols", "btcusdt", "--from-id", "7", "--from-time", "7d"))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString())
+        .contains("option '--from-id': contradicts --from-time: there is one symbol only");
+  }
+
+  @Test
+  void anIdOfASymbolGoesBeforeTheTimeOfAll() throws BadOptionException {
+    Settings settings =
+        settings(Map.of(), "--from-id", "btcusdt=7", "--from-time", "2026-01-01T01:00:00+01:00");
+    assertThat(settings.history().of("BTCUSDT")).contains(new Beginning.FromId(7));
+    assertThat(settings.history().of("ETHUSDT"))
+        .contains(new Beginning.FromTime(1_767_225_600_000_000L));
+    assertThat(settings(Map.of()).history().of("ETHUSDT")).isEmpty();
+  }
+
+  @Test
   void urlsAreTakenInTheirOrder() throws BadOptionException {
     Settings settings =
         settings(Map.of(), "--url", "ws://a:1,wss://b", "--url", "ws://c", "--symbols", "btcusdt");
@@ -132,10 +165,13 @@ class CommandLineTest {
         "--symbols-file      | /a/list",
         "--symbols-mode      | REPLACE",
         "--exchange-info-every | PT18S",
+        "--from-time         | 2026-01-01T00:00:00Z",
+        "--from-id           | [BTCUSDT=1, ETHUSDT=2]",
         "--group             | a-group",
         "--instance-id       | an-instance",
         "--commit-every      | PT0.01S",
         "--rest-url          | [https://a, http://b:2]",
+        "--time-unit         | MICROSECOND",
         "--rest-weight-per-minute | 14",
         "--hold-capacity     | 15",
         "--retry-holes-after | [PT1S, PT2S]",
@@ -172,7 +208,7 @@ class CommandLineTest {
   /** The test above leaves none out. */
   @Test
   void thereAreSoManyOptions() {
-    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(33);
+    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(36);
   }
 
   private static Settings settings(Map<String, String> environment, String... arguments)

@@ -111,6 +111,20 @@ class DeadLettersIT {
     assertThat(lines()).singleElement().asString().contains("  ?  ", "origin=?", "no headers");
   }
 
+  /** A letter does not say in which unit its connection gave times. */
+  @Test
+  void aFrameInMicrosecondsIsATradeUnlessItWasRefusedForItsTime() throws Exception {
+    String micros = frame(3).replace("1723161255342", "1723161255342123");
+    letters(List.of(
+        letter(RefusalReason.UNKNOWN_SYMBOL, micros), letter(RefusalReason.BAD_TIME, micros)));
+    broker.createTopic(TRADES, 2);
+    assertThat(execute("replay")).isZero();
+    assertThat(lines())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("  -> trade BTCUSDT 3 is missing"),
+            line -> assertThat(line).contains("bad_time", "in another unit than was asked for"));
+  }
+
   @Test
   void whatIsATradeNowIsLookedUpAndWrittenOnceIfItIsMissing() throws Exception {
     letters(List.of(

@@ -29,6 +29,7 @@ import org.metricdef.ingestion.freshness.FreshnessStatus;
 import org.metricdef.ingestion.membership.ShardStatus;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
+import org.metricdef.ingestion.sequence.HistoryStatus;
 import org.metricdef.ingestion.sequence.SequenceStatus;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.LoggerFactory;
@@ -120,11 +121,30 @@ class ProgressTest {
     return (JsonEncoder) ((ConsoleAppender<ILoggingEvent>) appender).getEncoder();
   }
 
+  @Test
+  void aHistoryThatIsReadTellsHowMuchIsLeft() {
+    HistoryStatus history = new HistoryStatus(
+        List.of("BTCUSDT", "ETHUSDT"),
+        1,
+        5_000,
+        100,
+        Duration.ofSeconds(1),
+        Optional.of(Duration.ofMinutes(3)));
+    new Progress(1, Duration.ofMinutes(1), () -> figures(history), new ManualTime())
+        .accept(trades(1, 1));
+    assertThat(messages().get(0))
+        .contains(" holes=5 histories=2 history_left=5000 history_seconds_left=180 queued=6");
+  }
+
   private static Progress progress(int every, TimeSource time) {
     return new Progress(every, Duration.ofMinutes(1), ProgressTest::figures, time);
   }
 
   private static Snapshot figures() {
+    return figures(HistoryStatus.NONE);
+  }
+
+  private static Snapshot figures(HistoryStatus history) {
     FeedStatus stream = new FeedStatus(1, 1, List.of("ws://a"), 0, 10, 0, 0, null, 1, 0);
     SequenceStatus.Counts counts = new SequenceStatus.Counts(0, 0, 0, 4, 5, 9, 0, 0, 0);
     SequenceStatus sequence = new SequenceStatus(
@@ -134,6 +154,7 @@ class ProgressTest {
     return new Snapshot(
         stream,
         sequence,
+        history,
         published,
         new ShardStatus(true, 6, 6, 6),
         Duration.ZERO,

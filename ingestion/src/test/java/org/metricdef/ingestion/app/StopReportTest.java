@@ -18,6 +18,7 @@ import org.metricdef.ingestion.publish.Checkpoint;
 import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.publish.Shard;
+import org.metricdef.ingestion.sequence.HistoryStatus;
 import org.metricdef.ingestion.sequence.SequenceStatus;
 import org.metricdef.ingestion.trade.Exchange;
 
@@ -84,6 +85,7 @@ class StopReportTest {
     Snapshot snapshot = new Snapshot(
         stream,
         SequenceStatus.NONE,
+        HistoryStatus.NONE,
         new PublishStats(trades, letters),
         ShardStatus.NONE,
         Duration.ZERO,

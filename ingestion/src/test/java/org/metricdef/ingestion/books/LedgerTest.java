@@ -83,7 +83,7 @@ class LedgerTest {
   @Test
   void aLaterEpochThatIsNotCommittedIsPending() {
     SymbolBook before = new SymbolBook(1, 10, 20, 10, 0, 0);
-    SymbolStanding ahead = new SymbolStanding(2, 5, 4, 4, false);
+    SymbolStanding ahead = new SymbolStanding(2, 5, 4, 4, false, false);
     assertThat(look(before, ahead).isBalanced()).isTrue();
     now = now.plusSeconds(400);
     assertThat(look(before, ahead).oldestPending()).isEqualTo(Duration.ofSeconds(400));
@@ -104,6 +104,19 @@ class LedgerTest {
     });
   }
 
+  @Test
+  void aHistoryThatWasAskedForIsPendingAndNotOld() {
+    SymbolStanding history = new SymbolStanding(1, 20, 5_000_019, 3, true, true);
+    look(new SymbolBook(1, 10, 20, 10, 0, 0), history);
+    now = now.plusHours(5);
+
+    Balance balance = look(new SymbolBook(1, 10, 20, 10, 0, 0), history);
+
+    assertThat(balance.pending()).isEqualTo(5_000_000);
+    assertThat(balance.oldestPending()).isZero();
+    assertThat(balance.isBalanced()).isTrue();
+  }
+
   private Balance look(SymbolBook book, SymbolStanding standing) {
     return ledger
         .balances(
@@ -115,6 +128,6 @@ class LedgerTest {
   }
 
   private static SymbolStanding standing(long next, long newestLive) {
-    return new SymbolStanding(1, next, newestLive, 0, false);
+    return new SymbolStanding(1, next, newestLive, 0, false, false);
   }
 }

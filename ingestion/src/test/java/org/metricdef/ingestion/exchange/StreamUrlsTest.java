@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricdef.ingestion.TimestampUnit;
 
 class StreamUrlsTest {
 
@@ -23,6 +24,13 @@ class StreamUrlsTest {
   void namesTheCombinedStreamOfAllSymbols(String base, String start) {
     assertThat(StreamUrls.combined(URI.create(base), List.of("BTCUSDT", "ETHUSDT")))
         .isEqualTo(URI.create(start + "/stream?streams=btcusdt@trade/ethusdt@trade"));
+  }
+
+  @Test
+  void microsecondsAreAskedFor() {
+    assertThat(StreamUrls.combined(
+            URI.create("ws://host"), List.of("BTCUSDT"), TimestampUnit.MICROSECOND))
+        .hasToString("ws://host/stream?streams=btcusdt@trade&timeUnit=MICROSECOND");
   }
 
   @Test

@@ -66,7 +66,7 @@ class FreshnessTest {
   void whatIsBeingRepairedIsNotJudged() {
     look(12, 11, 0);
     now += LOOK;
-    assertThat(watch.look(new SymbolStanding(1, 11, 10, 0, true), 12, now))
+    assertThat(watch.look(new SymbolStanding(1, 11, 10, 0, true, false), 12, now))
         .isEqualTo(Action.NOTHING);
     assertThat(watch.state()).isEqualTo(FRESH);
   }
@@ -78,6 +78,6 @@ class FreshnessTest {
   }
 
   private static SymbolStanding standing(long next, long arrivals) {
-    return new SymbolStanding(1, next, next - 1, arrivals, false);
+    return new SymbolStanding(1, next, next - 1, arrivals, false, false);
   }
 }

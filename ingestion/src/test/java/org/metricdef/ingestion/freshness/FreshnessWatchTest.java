@@ -103,6 +103,7 @@ class FreshnessWatchTest {
                 newest < 0 ? SymbolStanding.UNKNOWN : newest + 1,
                 newestLive.getOrDefault(symbol, SymbolStanding.UNKNOWN),
                 arrivals.getOrDefault(symbol, 0L),
+                false,
                 false));
       });
       return standings;

@@ -56,6 +56,18 @@ class RequestBudgetTest {
   }
 
   @Test
+  void whatIsNotUrgentLeavesRoomForWhatIs() {
+    long end = time.nanoTime() + Duration.ofMinutes(5).toNanos();
+    while (time.nanoTime() < end) {
+      time.pass(budget.takeSpare(COST));
+    }
+    for (int used = 0; used + COST <= ALLOWANCE / 10; used += COST) {
+      assertThat(budget.take(COST)).isZero();
+    }
+    assertThat(budget.takeSpare(COST)).isPositive();
+  }
+
+  @Test
   void aLargeRequestGetsItsTurnAmongManySmallOnes() {
     spend(Duration.ofMinutes(3));
     Optional<Duration> wait = budget.reserve(80, Duration.ofMinutes(1));

@@ -24,6 +24,9 @@ public final class SequenceCalls implements Consumer<IngestionMetrics> {
     sequence.epoch("BTCUSDT");
     sequence.requested(RequestOutcome.OK);
     sequence.usedWeight(25);
+    HistoryMetrics history = new HistoryMetrics(metrics);
+    history.filled();
+    history.underWay(1);
     sequence.status(new SequenceStatus(
         1,
         1,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.Trades;
+import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.rest.RequestBudget;
 import org.metricdef.ingestion.trade.DeadLetter;
@@ -41,8 +42,9 @@ final class SequenceRig {
   final List<DeadLetter> letters = new ArrayList<>();
   final RecordingSink sink = new RecordingSink();
   final CollectorRegistry registry = new CollectorRegistry();
-  final SequenceMetrics metrics =
-      new SequenceMetrics(PrometheusIngestionMetrics.register(registry, "test", "test", "test"));
+  final IngestionMetrics measured =
+      PrometheusIngestionMetrics.register(registry, "test", "test", "test");
+  final SequenceMetrics metrics = new SequenceMetrics(measured);
   final RequestBudget budget;
 
   private final RepairSettings settings;
@@ -92,7 +94,11 @@ final class SequenceRig {
   }
 
   void open(String symbol, Optional<Place> from) {
-    SymbolSequence sequence = new SymbolRepair(symbol, from, sink, context).sequence();
+    open(symbol, from, Backfill.none(symbol, time));
+  }
+
+  void open(String symbol, Optional<Place> from, Backfill backfill) {
+    SymbolSequence sequence = new SymbolRepair(symbol, from, backfill, sink, context).sequence();
     sequences.put(symbol, sequence);
     sequence.start();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.Listed;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.market.Market;
 import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.market.Markets;
@@ -31,7 +32,8 @@ class FastTradeParserTest {
       "{}[]\":,.-+eE0123456789 \\\n\u0000\u00e9truefalsnBTCpqTmMX";
 
   private final MarketDirectory directory = Listed.directory("BTCUSDT", "ETHBTC", "币安人生USDT");
-  private final FastTradeParser fastPath = new FastTradeParser(directory);
+  private final FastTradeParser fastPath =
+      new FastTradeParser(directory, TimestampUnit.MILLISECOND);
   private final TradeDecoder decoder = new TradeDecoder(directory);
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metricdef.ingestion.Listed;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.market.MarketDirectory;
 
 class HistoryDecoderTest {
@@ -23,6 +24,26 @@ class HistoryDecoderTest {
 
   private final MarketDirectory directory = Listed.directory("BTCUSDT");
   private final HistoryDecoder decoder = new HistoryDecoder(directory);
+
+  /** The unit is the answer's: of its trades none is believed, and none is kept as refused. */
+  @Test
+  void anAnswerInAnotherUnitIsRefusedAsAWhole() throws Exception {
+    String millis = "[" + TradeHistoryTexts.element(8) + "," + TradeHistoryTexts.element(9) + "]";
+    String micros = millis.replace("1723161255342", "1723161255342123");
+    HistoryDecoder ofMicros = new HistoryDecoder(directory, TimestampUnit.MICROSECOND);
+    assertThat(ofMicros
+            .decode(micros.getBytes(StandardCharsets.UTF_8), "BTCUSDT", 8, 2, RECEIVED)
+            .items())
+        .extracting(item -> ((Trade) item).timestampMicros())
+        .containsOnly(1_723_161_255_342_123L);
+    assertThatThrownBy(() -> decode(micros))
+        .isInstanceOf(BadHistoryException.class)
+        .hasMessage("the time 1723161255342123 of trade 8 is in another unit than was asked for");
+    assertThatThrownBy(() ->
+            ofMicros.decode(millis.getBytes(StandardCharsets.UTF_8), "BTCUSDT", 8, 2, RECEIVED))
+        .isInstanceOf(BadHistoryException.class)
+        .hasMessage("the time 1723161255342 of trade 8 is in another unit than was asked for");
+  }
 
   @Test
   void aTradeOfTheHistoryIsTheSameAsOneOfTheStreamButForItsOrigin() throws Exception {

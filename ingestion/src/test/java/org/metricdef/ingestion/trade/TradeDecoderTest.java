@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metricdef.ingestion.Listed;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.market.MarketDirectory;
 
 class TradeDecoderTest {
@@ -22,6 +23,28 @@ class TradeDecoderTest {
   private static final String RAW = """
       {"e":"trade","E":1723161255343,"s":"BTCUSDT","t":3735683259,"p":"61837.63000000",\
       "q":"0.02000000","T":1723161255342,"m":true,"M":true}""";
+
+  @Test
+  void timesInMicrosecondsAreReadWhereTheyWereAskedFor() {
+    TradeDecoder micros = new TradeDecoder(Listed.directory("BTCUSDT"), TimestampUnit.MICROSECOND);
+    String frame = "{\"e\":\"trade\",\"E\":1723161255343999,\"s\":\"BTCUSDT\",\"t\":8,\"p\":\"5\","
+        + "\"q\":\"6\",\"T\":1723161255342123,\"m\":true,\"M\":true}";
+    String spaced = frame.replace("{", "{ ");
+    for (String text : List.of(frame, spaced)) {
+      assertThat(micros.decode(text, 1))
+          .isInstanceOfSatisfying(
+              DecodedFrame.OfTrade.class,
+              read -> assertThat(read.trade().timestampMicros()).isEqualTo(1_723_161_255_342_123L));
+      assertThat(micros.decode(text.replace("342123", "342"), 1))
+          .isEqualTo(new DecodedFrame.Refused(
+              RefusalReason.BAD_TIME,
+              "the trade time is 1723161255342, in another unit than was asked for"));
+      assertThat(decoder.decode(text, 1))
+          .isEqualTo(new DecodedFrame.Refused(
+              RefusalReason.BAD_TIME,
+              "the trade time is 1723161255342123, in another unit than was asked for"));
+    }
+  }
 
   private final TradeDecoder decoder = new TradeDecoder(Listed.directory(
       "BTCUSDT",

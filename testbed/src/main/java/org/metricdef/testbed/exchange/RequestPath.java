@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,25 +13,26 @@ import java.util.Set;
  *
  * @param combined whether frames come in an envelope that names their stream
  * @param streams what it is subscribed to from the start, in its order
+ * @param micros whether times are to come in microseconds
  */
-record RequestPath(boolean combined, Set<String> streams) {
+record RequestPath(boolean combined, Set<String> streams, boolean micros) {
 
   /** Reads a path with its query; empty if the exchange serves no such path. */
   static Optional<RequestPath> parse(String resource) {
     int question = resource.indexOf('?');
     String path = question < 0 ? resource : resource.substring(0, question);
     String query = question < 0 ? "" : resource.substring(question + 1);
-    if (parameter(query, "timeUnit")
-        .filter(unit -> !unit.equalsIgnoreCase("MILLISECOND"))
-        .isPresent()) {
-      return Optional
-          .empty(); // Its trades are in milliseconds; better no connection than wrong times.
+    String unit = parameter(query, "timeUnit").orElse("MILLISECOND").toUpperCase(Locale.ROOT);
+    boolean micros = unit.equals("MICROSECOND");
+    if (!micros && !unit.equals("MILLISECOND")) {
+      return Optional.empty();
     }
     if (path.equals("/stream")) {
-      return Optional.of(new RequestPath(true, split(parameter(query, "streams").orElse(""))));
+      return Optional.of(
+          new RequestPath(true, split(parameter(query, "streams").orElse("")), micros));
     }
     if (path.equals("/ws") || path.startsWith("/ws/")) {
-      return Optional.of(new RequestPath(false, split(decode(path.substring(3)))));
+      return Optional.of(new RequestPath(false, split(decode(path.substring(3))), micros));
     }
     return Optional.empty();
   }

@@ -34,7 +34,7 @@ final class RestHost {
    *
    * @param before of those only that happened before so many had
    * @param gapsFrom of those after so many, not each
-   * @param micros whether it gives their times in microseconds
+   * @param micros whether it gives their times in microseconds, to whoever asks for none
    */
   record View(int before, int gapsFrom, boolean micros) {
 
@@ -51,6 +51,11 @@ final class RestHost {
 
     static View inMicroseconds() {
       return new View(Integer.MAX_VALUE, Integer.MAX_VALUE, true);
+    }
+
+    /** The same with times in the other unit, as whoever asks wants it. */
+    View inOtherUnit() {
+      return new View(before, gapsFrom, !micros);
     }
 
     /** Whether it gives the trade that happened after so many others. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,8 +15,8 @@ import java.util.function.Supplier;
 import org.metricdef.testbed.fault.Fault;
 
 /**
- * The exchange over HTTP: {@code GET /api/v3/historicalTrades}, {@code exchangeInfo} and {@code
- * ticker/24hr}. Faults of the history befall no other request.
+ * The exchange over HTTP: {@code GET /api/v3/historicalTrades}, {@code aggTrades}, {@code
+ * exchangeInfo} and {@code ticker/24hr}. Faults of the history befall no other request.
  */
 final class RestServer {
 
@@ -23,6 +24,11 @@ final class RestServer {
   private static final String EXCHANGE_INFO = "/api/v3/exchangeInfo";
   private static final String TIME = "/api/v3/time";
   private static final int TIME_WEIGHT = 1;
+  private static final String AGGREGATES = "/api/v3/aggTrades";
+
+  /** How far it looks from a time on for aggregate trades. */
+  private static final long AGGREGATES_WINDOW_MILLIS = Duration.ofDays(1).toMillis();
+
   private static final String TICKER = "/api/v3/ticker/24hr";
 
   private final HttpServer http;
@@ -118,6 +124,12 @@ final class RestServer {
         case TICKER ->
           answer(
               exchange, TickerAnswer.weight(query), () -> TickerAnswer.to(query, listings, ledger));
+        case AGGREGATES ->
+          answer(
+              exchange,
+              AggregateAnswer.WEIGHT,
+              () -> AggregateAnswer.to(
+                  query, listings, ledger, view(exchange), AGGREGATES_WINDOW_MILLIS));
         case TIME ->
           answer(
               exchange,
@@ -202,7 +214,13 @@ final class RestServer {
 
   private RestAnswer trades(HttpExchange exchange) {
     Query query = Query.of(exchange.getRequestURI().getQuery());
-    return HistoryAnswer.to(query, listings, ledger, host.view());
+    return HistoryAnswer.to(query, listings, ledger, view(exchange));
+  }
+
+  /** What its host gives, in the unit that is asked for. */
+  private RestHost.View view(HttpExchange exchange) {
+    String unit = exchange.getRequestHeaders().getFirst("X-MBX-TIME-UNIT");
+    return "MICROSECOND".equalsIgnoreCase(unit) ? host.view().inOtherUnit() : host.view();
   }
 
   private static void comeAgain(HttpExchange exchange, int status, long seconds)

@@ -36,6 +36,7 @@ final class Session {
   private final Set<String> streams = new LinkedHashSet<>();
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final boolean mute;
+  private final boolean micros;
   private final List<HeldBack> heldBack = new ArrayList<>(); // The trading thread's.
   private volatile boolean combined;
   private volatile byte[] pingPayload = new byte[0];
@@ -62,6 +63,7 @@ final class Session {
     this.socket =
         (WebSocketImpl) socket; // The only implementation; its queue is public on purpose.
     this.combined = path.combined();
+    this.micros = path.micros();
     this.streams.addAll(path.streams());
   }
 
@@ -188,7 +190,8 @@ final class Session {
   }
 
   private String text(TradeFrame frame) {
-    return combined ? frame.enveloped() : frame.json();
+    TradeFrame told = micros ? frame.inOtherUnit() : frame;
+    return combined ? told.enveloped() : told.json();
   }
 
   private boolean sendSplit(String text, Random random) {

@@ -22,9 +22,10 @@ import org.metricdef.testbed.fault.Hole;
  * does. What was handed to a connection that then broke is lost, as in life, and counts as sent.
  *
  * <p>Every trade that has happened can be had by its id over HTTP, as
- * {@code GET /api/v3/historicalTrades} at {@link #restUrl()}, 25 weight a request. There it also
- * says what its symbols are, as {@code GET /api/v3/exchangeInfo}, and which trade of each was the
- * newest, as {@code GET /api/v3/ticker/24hr}.
+ * {@code GET /api/v3/historicalTrades} at {@link #restUrl()}, 25 weight a request, and by its time
+ * as {@code GET /api/v3/aggTrades}. There it also says what its symbols are, as {@code GET
+ * /api/v3/exchangeInfo}, and which trade of each was the newest, as {@code GET
+ * /api/v3/ticker/24hr}.
  *
  * <p>Safe for use by several threads.
  */

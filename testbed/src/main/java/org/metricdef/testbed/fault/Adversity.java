@@ -6,7 +6,7 @@ public enum Adversity {
   ROGUE_ID(Family.FRAME),
   /** After a trade, the stream tells of another one under the same id. */
   OTHER_CONTENT(Family.FRAME),
-  /** The stream gives the times of a trade in microseconds, which nobody asked for. */
+  /** The stream gives the times of a trade in another unit than was asked for. */
   MICROSECOND_FRAME(Family.FRAME),
   /** A trade of a quantity as large as a record can hold. */
   LARGE_QUANTITY(Family.TRADE),
@@ -20,7 +20,7 @@ public enum Adversity {
   HOST_LAGGING(Family.HISTORY),
   /** One of the REST servers lacks trades for a while, and has later ones. */
   HOST_GAPS(Family.HISTORY),
-  /** One of the REST servers gives times in microseconds for a while. */
+  /** One of the REST servers gives times in another unit than was asked for, for a while. */
   HOST_MICROSECONDS(Family.HISTORY),
   /** All REST servers learn of nothing new for a while. */
   HISTORY_LAGGING(Family.HISTORY),

@@ -23,14 +23,22 @@ class RequestPathTest {
   }
 
   @Test
+  void microsecondsAreAskedForWithThePath() {
+    assertThat(RequestPath.parse("/stream?streams=a&timeUnit=MICROSECOND"))
+        .contains(new RequestPath(true, Set.of("a"), true));
+    assertThat(RequestPath.parse("/ws/a?timeUnit=microsecond"))
+        .contains(new RequestPath(false, Set.of("a"), true));
+  }
+
+  @Test
   void otherPathsAreNot() {
     assertThat(RequestPath.parse("/")).isEmpty();
     assertThat(RequestPath.parse("/wsx")).isEmpty();
     assertThat(RequestPath.parse("/streams?streams=a")).isEmpty();
-    assertThat(RequestPath.parse("/stream?streams=a&timeUnit=MICROSECOND")).isEmpty();
+    assertThat(RequestPath.parse("/stream?streams=a&timeUnit=NANOSECOND")).isEmpty();
   }
 
   private static Optional<RequestPath> path(boolean combined, String... streams) {
-    return Optional.of(new RequestPath(combined, Set.of(streams)));
+    return Optional.of(new RequestPath(combined, Set.of(streams), false));
   }
 }

@@ -186,7 +186,7 @@ class SimulatedExchangeTest {
   void handshakeWithAnUnknownPathIsRefused() throws Exception {
     try (SimulatedExchange exchange = SimulatedExchange.start(source)) {
       assertThat(RecordingClient.connect(exchange.url() + "/nowhere").isOpen()).isFalse();
-      assertThat(RecordingClient.connect(exchange.url() + "/ws/x?timeUnit=MICROSECOND")
+      assertThat(RecordingClient.connect(exchange.url() + "/ws/x?timeUnit=NANOSECOND")
               .isOpen())
           .isFalse();
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.metricdef.ingestion.Causes;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.exchange.StreamUrls;
 
 /** Opens a stream of the exchange at each of its URLs, and closes it again. */
@@ -29,6 +30,7 @@ public final class StreamCheck {
   private final Set<String> symbols;
   private final int streamsPerLink;
   private final Duration timeout;
+  private final TimestampUnit unit;
 
   /**
    * A check of these URLs.
@@ -37,8 +39,15 @@ public final class StreamCheck {
    * @param symbols whose trades would be streamed; none if that cannot be told
    * @param streamsPerLink how many of them one connection carries
    * @param timeout for TCP, TLS and the handshake together
+   * @param unit in which unit times are asked for
    */
-  public StreamCheck(List<URI> urls, Set<String> symbols, int streamsPerLink, Duration timeout) {
+  public StreamCheck(
+      List<URI> urls,
+      Set<String> symbols,
+      int streamsPerLink,
+      Duration timeout,
+      TimestampUnit unit) {
+    this.unit = unit;
     this.streamsPerLink = streamsPerLink;
     this.urls = List.copyOf(urls);
     this.symbols = Set.copyOf(symbols);
@@ -64,7 +73,7 @@ public final class StreamCheck {
 
   private CheckResult stream(URI base) throws InterruptedException {
     String subject = "stream " + base;
-    URI url = StreamUrls.combined(base, List.of(symbols.stream().findFirst().orElse(ANY)));
+    URI url = StreamUrls.combined(base, List.of(symbols.stream().findFirst().orElse(ANY)), unit);
     long start = System.nanoTime();
     CompletableFuture<WebSocket> opening = HttpClient.newHttpClient()
         .newWebSocketBuilder()

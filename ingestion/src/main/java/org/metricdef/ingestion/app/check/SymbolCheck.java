@@ -31,6 +31,7 @@ public final class SymbolCheck {
   private final Optional<GroupSymbolsStore> group;
   private final List<CheckResult> results = new ArrayList<>();
   private final SortedSet<String> carried = new TreeSet<>();
+  private Optional<Markets> markets = Optional.empty();
 
   /**
    * A check of what a run would propose to its group.
@@ -60,13 +61,14 @@ public final class SymbolCheck {
    */
   public List<CheckResult> run() throws InterruptedException {
     try {
-      Markets markets = source.load().markets();
+      Markets listed = source.load().markets();
+      markets = Optional.of(listed);
       Optional<GroupSymbols> present = group.flatMap(GroupSymbolsStore::read);
       if (!proposal.isOlder(present)) {
-        judge(proposal.choice().with(markets, Set.of()), markets);
+        judge(proposal.choice().with(listed, Set.of()), listed);
       }
       if (group.isPresent() && results.stream().allMatch(CheckResult::holds)) {
-        judge(proposal.against(present, markets, Set.of(), markets.askedMicros()));
+        judge(proposal.against(present, listed, Set.of(), listed.askedMicros()));
       }
     } catch (NoMarketsException | KafkaException | UnreadableDataException unknown) {
       results.add(CheckResult.failed(
@@ -97,7 +99,12 @@ public final class SymbolCheck {
     carried.addAll(symbols.carried());
   }
 
-  private void judge(ChosenSymbols chosen, Markets markets) {
+  /** What the symbols are, once {@link #run} has found that; else empty. */
+  public Optional<Markets> markets() {
+    return markets;
+  }
+
+  private void judge(ChosenSymbols chosen, Markets list) {
     carried.addAll(chosen.carried());
     chosen
         .unknown()
@@ -116,7 +123,7 @@ public final class SymbolCheck {
       results.add(CheckResult.failed(
           "symbols", "none is listed any more", "name others; a run would not start"));
     }
-    SymbolConditions.of(chosen.watched(), markets)
+    SymbolConditions.of(chosen.watched(), list)
         .of()
         .forEach((symbol, condition) -> results.add(CheckResult.ok(
             "symbol " + symbol,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
@@ -42,6 +43,9 @@ public final class Replay {
   private final Exchange exchange;
   private final TradeDecoder decoder;
 
+  /** Of frames of connections whose times are in microseconds. */
+  private final TradeDecoder micros;
+
   /**
    * A replay of one exchange's dead letters.
    *
@@ -49,6 +53,7 @@ public final class Replay {
    */
   public Replay(KafkaCluster kafka, Exchange exchange, MarketDirectory directory) {
     this.decoder = new TradeDecoder(directory);
+    this.micros = new TradeDecoder(directory, TimestampUnit.MICROSECOND);
     this.kafka = kafka;
     this.exchange = exchange;
   }
@@ -93,6 +98,12 @@ public final class Replay {
       return new ReplayOutcome.StillRefused(letter.reason(), "it is not UTF-8");
     }
     DecodedFrame decoded = decoder.decode(frame, letter.receivedMicros());
+    // What was refused for its time was so in its connection's unit, which the letter does not say.
+    if (decoded instanceof DecodedFrame.Refused refused
+        && refused.reason() == RefusalReason.BAD_TIME
+        && !letter.reason().equals(RefusalReason.BAD_TIME.label())) {
+      decoded = micros.decode(frame, letter.receivedMicros());
+    }
     if (decoded instanceof DecodedFrame.OfTrade trade) {
       return new ReplayOutcome.Missing(trade.trade());
     }

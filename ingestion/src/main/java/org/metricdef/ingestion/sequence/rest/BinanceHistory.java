@@ -29,7 +29,7 @@ public final class BinanceHistory implements TradeHistory {
    */
   public BinanceHistory(RestSettings settings, MarketDirectory directory, TimeSource time) {
     this.client = new RestClient(settings);
-    this.decoder = new HistoryDecoder(directory);
+    this.decoder = new HistoryDecoder(directory, settings.timestamps());
     this.time = time;
   }
 
