@@ -50,6 +50,7 @@ public final class Histories {
     this.time = time;
     this.beganNanos = time.nanoTime();
     this.lastNanos = beganNanos;
+    this.metrics.underWay(0);
   }
 
   /**
