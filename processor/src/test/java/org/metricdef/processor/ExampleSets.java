@@ -66,6 +66,7 @@ public final class ExampleSets {
     sets.add(together("shared"));
     sets.add(together("shapes/shared"));
     sets.add(together("clients"));
+    sets.add(together("handles/exemplars"));
     sets.add(new ExampleSet(IMPLEMENTED, List.of(IMPLEMENTED)));
     return sets;
   }

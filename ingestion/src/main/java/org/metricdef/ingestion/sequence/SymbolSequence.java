@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.metricdef.ingestion.TimeSource;
+import java.util.function.Supplier;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.RefusedTrade;
@@ -37,8 +37,8 @@ final class SymbolSequence {
   private final EpochDoubt doubt;
   private final Evidence evidence;
   private final Backfill backfill;
+  private final RepairStanding repair;
   private final SequenceMetrics metrics;
-  private final TimeSource time;
   private final Consumer<Duration> wake;
 
   /** Fair, so that a long repair lets the thread through that reads from the exchange. */
@@ -48,12 +48,9 @@ final class SymbolSequence {
   private boolean catchingUp;
 
   private boolean closed;
-  private long graceUntilNanos;
 
-  // Read without the lock, which a thread may keep while it waits for the sink.
-  private volatile boolean repairing;
+  /** Read without the lock, which a thread may keep while it waits for the sink. */
   private volatile boolean undecided;
-  private volatile long repairingSinceNanos;
 
   /**
    * A sequence that does nothing before it is offered trades or {@linkplain #start started}.
@@ -79,23 +76,20 @@ final class SymbolSequence {
     this.live = new LiveTrades(held, evidence);
     this.doubt = new EpochDoubt(evidence);
     this.metrics = context.metrics();
-    this.time = context.time();
+    this.repair = new RepairStanding(context.time());
     this.wake = wake;
     Place place = from.orElse(new Place(Place.FIRST_EPOCH, SymbolOutput.UNKNOWN, 0));
-    this.output = new SymbolOutput(symbol, place, sink, metrics, time);
+    this.output = new SymbolOutput(symbol, place, sink, metrics, context.time());
     this.catchingUp = from.isPresent();
   }
 
   /** Begins to catch up with the history, if the sink has trades or the history is wanted. */
   void start() {
-    lock.lock();
-    try {
+    locked(() -> {
       if (catchingUp || backfill.isSeeking()) {
         repair(Duration.ZERO);
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /**
@@ -123,7 +117,7 @@ final class SymbolSequence {
       if (output.next() == SymbolOutput.UNKNOWN) {
         output.beginAt(id);
       }
-      if (id == output.next() && !repairing) {
+      if (id == output.next() && !repair.isUnderWay()) {
         live.see(trade);
         return emitLive(trade);
       }
@@ -209,7 +203,7 @@ final class SymbolSequence {
     if (!output.offer(trade)) {
       return false;
     }
-    if (repairing) {
+    if (repair.isUnderWay()) {
       live.dropIfContradictory(trade);
     }
     return true;
@@ -227,18 +221,18 @@ final class SymbolSequence {
   }
 
   private void repair(Duration grace) {
-    if (!repairing) {
-      repairingSinceNanos = time.nanoTime();
-      repairing = true;
-      graceUntilNanos = repairingSinceNanos + grace.toNanos();
+    if (repair.begin(grace)) {
       wake.accept(grace);
     }
   }
 
   private void endRepairIfDone() {
-    repairing &=
-        backfill.isSeeking() || doubt.exists() || catchingUp || output.next() <= live.newestId();
-    if (!repairing) {
+    boolean lacksNothing =
+        !backfill.isSeeking() && !doubt.exists() && !catchingUp && output.next() > live.newestId();
+    if (lacksNothing) {
+      repair.end();
+    }
+    if (!repair.isUnderWay()) {
       backfill.end(output.next());
     }
     updateUndecided();
@@ -252,11 +246,11 @@ final class SymbolSequence {
 
   /** What the repair has to do next. Emits what it can before it answers. */
   RepairAction nextAction() {
-    lock.lock();
-    try {
-      boolean hasRoom = closed || !repairing || drain() && output.sink().hasRoom();
+    return locked(() -> {
+      boolean hasRoom =
+          closed || !repair.isUnderWay() || drain() && output.sink().hasRoom();
       endRepairIfDone();
-      if (closed || !repairing) {
+      if (closed || !repair.isUnderWay()) {
         return new RepairAction.Stop();
       }
       if (backfill.isSeeking()) {
@@ -270,13 +264,11 @@ final class SymbolSequence {
       if (!hasRoom) {
         return new RepairAction.Wait(settings.roomPause());
       }
-      long grace = graceUntilNanos - time.nanoTime();
-      return grace > 0
-          ? new RepairAction.Wait(Duration.ofNanos(grace))
+      Duration grace = repair.graceLeft();
+      return grace.toNanos() > 0
+          ? new RepairAction.Wait(grace)
           : new RepairAction.Fetch(firstWanted());
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /** The next id; the one before it, too, where it is not known when that trade happened. */
@@ -287,12 +279,7 @@ final class SymbolSequence {
 
   /** Whether an answer is of an earlier epoch, so that it says nothing of this one. */
   boolean isOfEarlierEpoch(HistoryPage page) {
-    lock.lock();
-    try {
-      return output.isOfEarlierEpoch(page);
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> output.isOfEarlierEpoch(page));
   }
 
   /** What became of a trade of the history. */
@@ -362,17 +349,14 @@ final class SymbolSequence {
    * @return the id that is needed next; empty if none is
    */
   OptionalLong pageDone(boolean full) {
-    lock.lock();
-    try {
+    return locked(() -> {
       catchingUp &= full;
       if (!closed && !drain()) {
         wake.accept(settings.roomPause());
       }
       endRepairIfDone();
-      return closed || !repairing ? OptionalLong.empty() : OptionalLong.of(output.next());
-    } finally {
-      lock.unlock();
-    }
+      return closed || !repair.isUnderWay() ? OptionalLong.empty() : OptionalLong.of(output.next());
+    });
   }
 
   /**
@@ -382,25 +366,17 @@ final class SymbolSequence {
    * @return whether anything was settled
    */
   boolean judge(HistoryPage page) {
-    lock.lock();
-    try {
+    return locked(() -> {
       Optional<Trade> suspect = doubt.trade();
       boolean settled = suspect.isEmpty() || doubt.judge(suspect.get(), page);
       endRepairIfDone();
       return settled;
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /** The first id that a page of the history has of the next epoch; empty if it has none. */
   OptionalLong firstOfNextEpoch(HistoryPage page) {
-    lock.lock();
-    try {
-      return output.firstOfNextEpoch(page);
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> output.firstOfNextEpoch(page));
   }
 
   /**
@@ -409,8 +385,7 @@ final class SymbolSequence {
    * @param first its first id; if that is not known, the doubted trade begins
    */
   void beginEpoch(OptionalLong first) {
-    lock.lock();
-    try {
+    locked(() -> {
       Optional<Trade> suspect = doubt.trade();
       if (!closed && suspect.isPresent()) {
         output.beginEpoch(first.orElse(suspect.get().sourceSequence()));
@@ -419,9 +394,7 @@ final class SymbolSequence {
         catchingUp = true;
         endRepairIfDone();
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /**
@@ -429,15 +402,12 @@ final class SymbolSequence {
    * more than came. Does nothing if the history is being asked anyway, or nothing is known yet.
    */
   void catchUp() {
-    lock.lock();
-    try {
-      if (!closed && !repairing && output.next() != SymbolOutput.UNKNOWN) {
+    locked(() -> {
+      if (!closed && !repair.isUnderWay() && output.next() != SymbolOutput.UNKNOWN) {
         catchingUp = true;
         repair(Duration.ZERO);
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /**
@@ -448,17 +418,14 @@ final class SymbolSequence {
    * @return whether that settles it: it begins, or there is nothing to begin with
    */
   boolean beginHistory(OptionalLong first, OptionalLong newest) {
-    lock.lock();
-    try {
+    return locked(() -> {
       if (closed || !backfill.isSeeking()) {
         return true;
       }
       OptionalLong id = backfill.begin(first, newest);
       id.ifPresent(this::beginHistoryAt);
       return id.isPresent() || backfill.state() == BackfillState.QUIET;
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /** How the sequence stands. Never waits; its parts may be of slightly different moments. */
@@ -468,7 +435,7 @@ final class SymbolSequence {
         output.next(),
         live.newestId(),
         live.arrivals(),
-        repairing,
+        repair.isUnderWay(),
         backfill.isUnderWay());
   }
 
@@ -485,16 +452,13 @@ final class SymbolSequence {
 
   /** Nothing is offered to the sink after this returns. */
   void close() {
-    lock.lock();
-    try {
+    locked(() -> {
       closed = true;
       backfill.close();
-      repairing = false;
+      repair.end();
       held.clear();
       updateUndecided();
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   SequencedSink sink() {
@@ -506,16 +470,16 @@ final class SymbolSequence {
    * first live trade is no repair.
    */
   OptionalLong repairingSince() {
-    return repairing && !backfill.isUnderWay()
-        ? OptionalLong.of(repairingSinceNanos)
-        : OptionalLong.empty();
+    return backfill.isUnderWay() ? OptionalLong.empty() : repair.since();
   }
 
   /** How many more requests a repair takes, at least; zero if nothing is repaired. */
   long requestsLeft() {
     long missing = live.newestId() - output.next() + 1 - held.size();
     int page = settings.requests().pageSize();
-    return repairing && !backfill.isUnderWay() ? Math.max(1, (missing + page - 1) / page) : 0;
+    return repair.isUnderWay() && !backfill.isUnderWay()
+        ? Math.max(1, (missing + page - 1) / page)
+        : 0;
   }
 
   /** Whether the history has yet to say what the ids of live trades mean. */
@@ -536,5 +500,24 @@ final class SymbolSequence {
     metrics.repaired(symbol);
     backfill.filled(trade.nextId());
     return Repaired.YES;
+  }
+
+  /** For what is called seldom. */
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void locked(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
   }
 }

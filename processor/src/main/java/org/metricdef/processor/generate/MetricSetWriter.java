@@ -136,7 +136,12 @@ public final class MetricSetWriter {
   }
 
   private boolean takesExemplars(MetricKind kind) {
-    return metrics.stream().anyMatch(each -> each.kind() == kind && each.hasExemplars());
+    for (MetricDefinition metric : metrics) {
+      if (metric.kind() == kind && metric.hasExemplars()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private MethodSpec constructor() {
