@@ -179,6 +179,6 @@ abstract class Collections {
       }
       map.remove(key);
     }
-    facade.increment("consumer_errors_total", map); // error: 'consumer_group', 'error_type' are missing on some paths
+    facade.increment("consumer_errors_total", map); // error: [label-keys-unproven] cannot prove that k2_consumer_errors_total is given exactly error_type, consumer_group: 'consumer_group', 'error_type' may be missing
   }
 }

@@ -1,5 +1,6 @@
 package flow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import k2.K2Facade;
@@ -75,5 +76,44 @@ class FlowsThatNoRunTakes {
         later.add(send);
       }
     }
+  }
+
+  void aConstantIsKnown(K2Facade metrics) {
+    Map<String, String> labels = new HashMap<>();
+    labels.put("symbol", "x");
+    if (TRACING) {
+      labels.put("extra", "x");
+    }
+    metrics.increment(RECEIVED, labels);
+    metrics.increment(RECEIVED, TRACING ? Map.of("extra", "x") : Map.of("symbol", "x"));
+  }
+
+  void whatIsNotEvaluatedIsNotCalled(K2Facade metrics) {
+    both(metrics, false, "extra");
+    both(metrics, true, "symbol");
+    either(metrics, true, "extra");
+    either(metrics, false, "symbol");
+  }
+
+  private void both(K2Facade metrics, boolean on, String key) {
+    boolean done = on && count(metrics, key);
+  }
+
+  private void either(K2Facade metrics, boolean off, String key) {
+    boolean done = off || count(metrics, key);
+  }
+
+  private boolean count(K2Facade metrics, String key) {
+    metrics.increment(RECEIVED, Map.of(key, "x"));
+    return true;
+  }
+
+  void whatIsEvaluatedIs(K2Facade metrics) {
+    boolean done = !TRACING && other(metrics, "symbol") || other(metrics, "extra");
+  }
+
+  private boolean other(K2Facade metrics, String key) {
+    metrics.increment(RECEIVED, Map.of(key, "x")); // error: [label-keys
+    return key.isEmpty();
   }
 }

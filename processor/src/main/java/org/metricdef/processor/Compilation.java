@@ -1,5 +1,6 @@
 package org.metricdef.processor;
 
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -101,12 +102,11 @@ final class Compilation {
               changed  %s, which these calls depend on
               needed   compile %s again, together with what changed""".formatted(outdated.name(), String.join(", ", outdated.changed()), outdated.name());
     }
-    List<String> sources = ((DependencyWriter.Unmatched) problem).sources();
+    String sources = String.join(", ", ((DependencyWriter.Uncompiled) problem).sources());
     return """
         the metric calls of %s are not proven, and its class file is deleted
-            source   %s: read to follow these calls, and the class file may be of another source
-            needed   compile %s together with %s""".formatted(
-            problem.name(), String.join(", ", sources), problem.name(), String.join(", ", sources));
+            source   %s: read to follow these calls, and not compiled
+            needed   compile %s together with %s, or let javac do so with -implicit:class""".formatted(problem.name(), sources, problem.name(), sources);
   }
 
   private static void fail(ProcessingEnvironment processing, String message) {
@@ -152,10 +152,9 @@ final class Compilation {
    * Keeps the verdicts of a class for the catalogue.
    *
    * @param followed the other classes whose code the verdicts depend on
-   * @param sources the sources of these classes
+   * @param trees knows which of them javac has read as sources
    */
-  void checked(
-      TypeElement type, ClassVerdicts verdicts, Set<TypeElement> followed, SourceHashes sources) {
+  void checked(TypeElement type, ClassVerdicts verdicts, Set<TypeElement> followed, Trees trees) {
     if (environment.isPresent()) {
       catalogue.add(type, verdicts);
       Elements elements = environment.get().getElementUtils();
@@ -164,7 +163,7 @@ final class Compilation {
         classes.add(new FollowedClass(
             elements.getBinaryName(each).toString(),
             outermost(each).getQualifiedName().toString(),
-            sources.of(each)));
+            trees.getPath(each) != null));
       }
       dependencies.add(type, classes);
     }

@@ -94,7 +94,6 @@ public final class MetricDefPlugin implements Plugin {
     private final Compilation compilation;
     private final CompilationContext context;
     private final ClientContext clients;
-    private final SourceHashes sources;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Set<TypeElement> checked = new HashSet<>();
     private boolean hasBegun;
@@ -106,7 +105,6 @@ public final class MetricDefPlugin implements Plugin {
       this.compilation = compilation;
       this.context = CompilationContext.of(task);
       this.clients = ClientContext.of(task, context);
-      this.sources = new SourceHashes(trees);
     }
 
     @Override
@@ -269,7 +267,7 @@ public final class MetricDefPlugin implements Plugin {
       for (Decision decision : result.findings()) {
         report(decision, path.getCompilationUnit());
       }
-      compilation.checked(type, result.verdicts(nameOf(type)), topLevel.otherClasses(), sources);
+      compilation.checked(type, result.verdicts(nameOf(type)), topLevel.otherClasses(), trees);
     }
 
     /** A package or module has no calls; a class whose tree is not found may have. */
@@ -319,8 +317,7 @@ public final class MetricDefPlugin implements Plugin {
             calls.add(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
           });
       reportFailure(type, failure, topLevel.topLevel(), topLevel.unit());
-      compilation.checked(
-          type, new ClassVerdicts(nameOf(type), calls, List.of()), Set.of(), sources);
+      compilation.checked(type, new ClassVerdicts(nameOf(type), calls, List.of()), Set.of(), trees);
     }
 
     private static String nameOf(TypeElement type) {

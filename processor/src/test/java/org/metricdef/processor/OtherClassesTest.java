@@ -278,38 +278,87 @@ class OtherClassesTest {
 
   /** The sources of the others give one class alone the verdicts of the whole. */
   @Test
-  void areFollowedInSourcesThatAreNotCompiled() throws Exception {
+  void areFollowedInSourcesThatAreCompiledToo() throws Exception {
     code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", x)")));
-    assertSilent(
-        compile("shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java"));
+    compile("shop/Metrics.java");
+    assertSilent(compileWithSources("class", "shop/Caller.java"));
+    assertThat(code.out().resolve("shop/Tags.class")).exists();
 
-    code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", \"other\")")));
-    assertSilent(compileWithSources("shop/Caller.java"));
     code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"side\", x)")));
-    assertThat(compileWithSources("shop/Caller.java").output())
+    assertThat(compileWithSources("class", "shop/Caller.java").output())
         .contains(
             "Caller.java:8: error: [label-keys] trades_total takes symbol; 'side' is not one");
   }
 
-  /** The class file of a source that was only read may be of an earlier text. */
+  /** The class file of a source that was only read may be of another text, or other constants. */
   @Test
-  void mayNotDifferFromTheirClassFiles() throws Exception {
+  void proveNothingIfTheyAreOnlyRead() throws Exception {
     code.with("shop/Caller.java", caller("Caller", count("Tags.tags(\"symbol\", x)")));
     compile("shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java");
-    code.with("shop/Tags.java", TAGS.replace("HashMap<>()", "LinkedHashMap<>()"));
 
-    assertThat(compileWithSources("shop/Caller.java").output())
+    assertThat(compileWithSources("none", "shop/Caller.java").output())
         .contains("the metric calls of shop.Caller are not proven, and its class file is deleted")
-        .contains("source   shop.Tags: read to follow these calls")
+        .contains("source   shop.Tags: read to follow these calls, and not compiled")
         .contains("needed   compile shop.Caller together with shop.Tags");
     assertThat(code.out().resolve("shop/Caller.class")).doesNotExist();
-    assertSilent(compileWithSources("shop/Caller.java", "shop/Tags.java"));
-    assertSilent(compileWithSources("shop/Caller.java"));
+    assertSilent(compileWithSources("none", "shop/Caller.java", "shop/Tags.java"));
   }
 
-  private JavacProcess.Result compileWithSources(String... files) throws Exception {
+  private JavacProcess.Result compileWithSources(String implicit, String... files)
+      throws Exception {
     return compile(
-        List.of("-sourcepath", code.root().toString(), "-Xprefer:source", "-implicit:none"), files);
+        List.of("-sourcepath", code.root().toString(), "-Xprefer:source", "-implicit:" + implicit),
+        files);
+  }
+
+  /** The classes in a class that is refused are refused with it. */
+  @Test
+  void takeTheNestedClassesOfTheirCallersAway() throws Exception {
+    code.with(
+        "shop/Caller.java",
+        "package shop; import org.metricdef.*; class Caller { static class Inner {"
+            + " void count(Metrics metrics, String x) { %s } } }"
+                .formatted(count("Tags.tags(\"symbol\", x)")));
+    compile("shop/Metrics.java", "shop/Caller.java", "shop/Tags.java", "shop/Base.java");
+    assertThat(code.out().resolve("shop/Caller$Inner.class")).exists();
+
+    code.with("shop/Tags.java", TAGS.replace("HashMap<>()", "LinkedHashMap<>()"));
+    assertThat(compile("shop/Tags.java").output()).contains("changed  shop/Tags.class");
+
+    assertThat(code.out().resolve("shop/Caller.class")).doesNotExist();
+    assertThat(code.out().resolve("shop/Caller$Inner.class")).doesNotExist();
+  }
+
+  /** Whether an object is an instance of a type depends on the types in between. */
+  @Test
+  void mayNotChangeWhatTheirCallersExtend() throws Exception {
+    code.with("shop/Marked.java", "package shop; interface Marked {}")
+        .with("shop/Plain.java", "package shop; interface Plain {}")
+        .with("shop/Caller.java", """
+            package shop;
+
+            import java.util.*;
+            import org.metricdef.*;
+
+            class Caller {
+              enum Kind implements Plain { ONE }
+
+              void count(Metrics metrics, String x) {
+                Map<String, String> labels = new HashMap<>();
+                labels.put("symbol", x);
+                Object kind = Kind.ONE;
+                if (kind instanceof Marked) {
+                  labels.put("side", x);
+                }
+                metrics.tradesTotal().increment(Labels.copyOf(labels));
+              }
+            }
+            """);
+    assertSilent(
+        compile("shop/Metrics.java", "shop/Caller.java", "shop/Marked.java", "shop/Plain.java"));
+
+    code.with("shop/Plain.java", "package shop; interface Plain extends Marked {}");
+    assertThat(compile("shop/Plain.java").output()).contains("changed  shop/Plain.class");
   }
 
   /** Without a catalogue, a later compilation could not notice that a helper has changed. */

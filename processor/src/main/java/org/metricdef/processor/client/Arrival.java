@@ -9,6 +9,7 @@ import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.PassedKeys;
 import org.metricdef.processor.flow.value.SymbolicArgument;
 import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.flow.value.Witness;
 
 /**
  * What one flow brings to a guarded call: a metric and the labels for it, which belong together.
@@ -29,10 +30,21 @@ public record Arrival(Value metric, PassedKeys passed) {
 
   /** Whether decisions that lead here chose between the candidates, so that it can be each. */
   boolean areChosen() {
-    return metric instanceof Value.OneOf one
-        && one.choices()
-            .filter(choices -> choices.stream().allMatch(choice -> choice.leadsTo(passed.path())))
-            .isPresent();
+    if (!(metric instanceof Value.OneOf one) || one.choices().isEmpty()) {
+      return false;
+    }
+    for (Witness choice : one.choices().get()) {
+      if (!leadsHere(choice)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a method that was called has chosen may be what lets its caller go another way. */
+  private boolean leadsHere(Witness choice) {
+    return choice.leadsTo(passed.path())
+        && choice.decisions().stream().allMatch(decision -> decision.callers().isEmpty());
   }
 
   /** Whether the flow may touch a metric of which neither the definition nor the name is known. */

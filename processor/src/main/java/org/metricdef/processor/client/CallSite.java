@@ -145,16 +145,29 @@ public record CallSite(
     return List.copyOf(names);
   }
 
-  private Set<String> unknownNames(boolean areChosen) {
+  private Set<String> unknownNames(boolean areCertain) {
+    boolean alone = true;
+    for (Arrival arrival : arrivals) {
+      alone &= !unknownNames(arrival).isEmpty();
+    }
     Set<String> names = new TreeSet<>();
     for (Arrival arrival : arrivals) {
-      if (arrival.areChosen() == areChosen) {
-        for (KnownObject candidate : arrival.candidates()) {
-          if (candidate instanceof KnownObject.Text name
-              && guard.named(name.value()).isEmpty()) {
-            names.add(name.value());
-          }
-        }
+      boolean isCertain = arrival.areChosen()
+          && !arrival.passed().chosen()
+          && (alone || !arrival.passed().guarded());
+      if (isCertain == areCertain) {
+        names.addAll(unknownNames(arrival));
+      }
+    }
+    return names;
+  }
+
+  private Set<String> unknownNames(Arrival arrival) {
+    Set<String> names = new TreeSet<>();
+    for (KnownObject candidate : arrival.candidates()) {
+      if (candidate instanceof KnownObject.Text name
+          && guard.named(name.value()).isEmpty()) {
+        names.add(name.value());
       }
     }
     return names;

@@ -3,6 +3,7 @@ package org.metricdef.processor.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ final class ClassOutput {
   String hash(String name) throws IOException {
     FileObject file = file(name);
     if (!exists(file)) {
-      return ClassFile.ABSENT;
+      return Dependencies.ABSENT;
     }
     try (InputStream in = file.openInputStream()) {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
@@ -109,11 +110,22 @@ final class ClassOutput {
     }
   }
 
-  /** Deletes the class file of a top-level class. A filer cannot delete what it did not create. */
+  /**
+   * Deletes the class files of a top-level class and of those in it. A filer cannot delete what it
+   * did not create.
+   */
   void delete(String topLevel) throws IOException {
     FileObject file = file(topLevel.replace('.', '/') + ".class");
     try {
-      Files.delete(Path.of(file.toUri()));
+      Path path = Path.of(file.toUri());
+      Files.delete(path);
+      String nested = topLevel.substring(topLevel.lastIndexOf('.') + 1) + "$*.class";
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(path.resolveSibling(""), nested.replace("$", "\\$"))) {
+        for (Path each : files) {
+          Files.delete(each);
+        }
+      }
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       throw new IOException(file.getName() + " cannot be deleted", e);
     }

@@ -8,11 +8,15 @@ import java.util.TreeMap;
  * The class files that the verdicts of a class depend on, beside its own.
  *
  * @param name the qualified name of the class
- * @param files the content of each file; the keys are the files' paths in the class output
+ * @param hashes the content of each file, as the SHA-256 of its bytes; the keys are the files'
+ *     paths in the class output
  */
-record Dependencies(String name, Map<String, ClassFile> files) {
+record Dependencies(String name, Map<String, String> hashes) {
+
+  /** In place of the hash of a file that does not exist. */
+  static final String ABSENT = "absent";
 
   Dependencies {
-    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
   }
 }

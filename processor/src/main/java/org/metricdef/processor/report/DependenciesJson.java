@@ -10,18 +10,13 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * Writes and reads dependencies as JSON: for each class an object of the files, each of which is a
- * hash, or the hashes of the file and of its source with a blank between them.
- */
+/** Writes and reads dependencies as JSON: an object of hashes for each class. */
 final class DependenciesJson {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final String BETWEEN = " ";
 
   private DependenciesJson() {}
 
@@ -31,17 +26,13 @@ final class DependenciesJson {
       json.writeStartObject();
       for (Dependencies each : classes) {
         json.writeObjectFieldStart(each.name());
-        for (Map.Entry<String, ClassFile> file : each.files().entrySet()) {
-          json.writeStringField(file.getKey(), text(file.getValue()));
+        for (Map.Entry<String, String> file : each.hashes().entrySet()) {
+          json.writeStringField(file.getKey(), file.getValue());
         }
         json.writeEndObject();
       }
       json.writeEndObject();
     }
-  }
-
-  private static String text(ClassFile file) {
-    return file.hash() + file.source().map(BETWEEN::concat).orElse("");
   }
 
   /**
@@ -56,21 +47,16 @@ final class DependenciesJson {
       while (json.nextToken() != JsonToken.END_OBJECT) {
         String name = json.currentName();
         expect(json.nextToken(), JsonToken.START_OBJECT);
-        SortedMap<String, ClassFile> files = new TreeMap<>();
+        SortedMap<String, String> hashes = new TreeMap<>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
-          String path = json.currentName();
+          String file = json.currentName();
           expect(json.nextToken(), JsonToken.VALUE_STRING);
-          files.put(path, file(json.getText()));
+          hashes.put(file, json.getText());
         }
-        classes.add(new Dependencies(name, files));
+        classes.add(new Dependencies(name, hashes));
       }
     }
     return classes;
-  }
-
-  private static ClassFile file(String text) {
-    String[] hashes = text.split(BETWEEN, 2);
-    return new ClassFile(hashes[0], hashes.length < 2 ? Optional.empty() : Optional.of(hashes[1]));
   }
 
   private static void expect(JsonToken token, JsonToken expected) throws IOException {

@@ -6,18 +6,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
 /**
  * Keeps beside the catalogue on which other class files the verdicts of each class depend. A
  * compilation that changes such a file, without the class that depends on it, is refused. So is one
- * that reads the code of another class from its source, and leaves a class file that may be of
- * another source.
+ * that follows the source of another class without compiling it: its class file may be of another
+ * source, or of other constants and signatures than those of today.
  */
 public final class DependencyWriter {
 
@@ -39,12 +40,11 @@ public final class DependencyWriter {
   public record Outdated(String name, List<String> changed) implements Problem {}
 
   /**
-   * The verdicts depend on sources that were not compiled with the class.
+   * The verdicts depend on sources that were read, and not compiled with the class.
    *
-   * @param sources the top-level classes of these sources, of which the class files may be of other
-   *     sources
+   * @param sources the top-level classes of these sources
    */
-  public record Unmatched(String name, List<String> sources) implements Problem {}
+  public record Uncompiled(String name, List<String> sources) implements Problem {}
 
   private final List<TypeElement> checked = new ArrayList<>();
   private final Map<TypeElement, List<FollowedClass>> followed = new HashMap<>();
@@ -91,12 +91,12 @@ public final class DependencyWriter {
       if (classes.isEmpty() || !written.contains(name)) {
         continue;
       }
-      List<String> unmatched = unmatched(output, classes, earlier);
-      if (unmatched.isEmpty()) {
+      List<String> uncompiled = uncompiled(classes);
+      if (uncompiled.isEmpty()) {
         all.put(name, dependencies(output, name, classes));
       } else {
         output.delete(name);
-        problems.add(new Unmatched(name, unmatched));
+        problems.add(new Uncompiled(name, uncompiled));
       }
     }
     for (Dependencies old : earlier) {
@@ -116,51 +116,30 @@ public final class DependencyWriter {
     return problems;
   }
 
-  /** The classes of which the source was read, and the class file may be of another source. */
-  private List<String> unmatched(
-      ClassOutput output, List<FollowedClass> classes, List<Dependencies> earlier)
-      throws IOException {
-    List<String> unmatched = new ArrayList<>();
+  /** The classes of which the source was read, and no class file was written. */
+  private List<String> uncompiled(List<FollowedClass> classes) {
+    SortedSet<String> uncompiled = new TreeSet<>();
     for (FollowedClass each : classes) {
-      if (each.source().isPresent()
-          && !written.contains(each.topLevel())
-          && !unmatched.contains(each.topLevel())
-          && !isKnown(each.path(), now(output, each), earlier)) {
-        unmatched.add(each.topLevel());
+      if (each.isRead() && !written.contains(each.topLevel())) {
+        uncompiled.add(each.topLevel());
       }
     }
-    return unmatched;
-  }
-
-  /** Whether an earlier compilation made just this class file of just this source. */
-  private static boolean isKnown(String path, ClassFile now, List<Dependencies> earlier) {
-    for (Dependencies each : earlier) {
-      if (now.equals(each.files().get(path))) {
-        return true;
-      }
-    }
-    return false;
+    return List.copyOf(uncompiled);
   }
 
   private static Dependencies dependencies(
       ClassOutput output, String name, List<FollowedClass> classes) throws IOException {
-    SortedMap<String, ClassFile> files = new TreeMap<>();
+    SortedMap<String, String> hashes = new TreeMap<>();
     for (FollowedClass each : classes) {
-      files.put(each.path(), now(output, each));
+      hashes.put(each.path(), output.hash(each.path()));
     }
-    return new Dependencies(name, files);
-  }
-
-  private static ClassFile now(ClassOutput output, FollowedClass followed) throws IOException {
-    String hash = output.hash(followed.path());
-    return new ClassFile(
-        hash, hash.equals(ClassFile.ABSENT) ? Optional.empty() : followed.source());
+    return new Dependencies(name, hashes);
   }
 
   private static List<String> changed(ClassOutput output, Dependencies old) throws IOException {
     List<String> changed = new ArrayList<>();
-    for (Map.Entry<String, ClassFile> file : old.files().entrySet()) {
-      if (!output.hash(file.getKey()).equals(file.getValue().hash())) {
+    for (Map.Entry<String, String> file : old.hashes().entrySet()) {
+      if (!output.hash(file.getKey()).equals(file.getValue())) {
         changed.add(file.getKey());
       }
     }

@@ -104,7 +104,7 @@ final class ExactClasses {
         : Optional.empty();
   }
 
-  private static Optional<Boolean> isOf(KnownObject object, TypeElement tested) {
+  private Optional<Boolean> isOf(KnownObject object, TypeElement tested) {
     if (object instanceof KnownObject.Text) {
       return isText(tested);
     }
@@ -127,8 +127,12 @@ final class ExactClasses {
     return type.getQualifiedName().contentEquals(name);
   }
 
-  /** Whether a class, or a class or interface that it inherits from, is meant. */
-  private static boolean inherits(TypeElement type, Predicate<TypeElement> isMeant) {
+  /**
+   * Whether a class, or a class or interface that it inherits from, is meant. Each of them that is
+   * changed later may make that otherwise.
+   */
+  private boolean inherits(TypeElement type, Predicate<TypeElement> isMeant) {
+    index.dependOn(type);
     return isMeant.test(type)
         || elementOf(type.getSuperclass())
             .filter(parent -> inherits(parent, isMeant))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.flow.frame.Evaluator;
+import org.metricdef.processor.flow.frame.Frames;
 import org.metricdef.processor.flow.frame.Paths;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.source.ConditionTexts;
@@ -41,6 +42,7 @@ public final class Operators {
   private final TaintPropagation taints;
   private final Arithmetic arithmetic;
   private final Paths paths;
+  private final Frames frames;
 
   public Operators(
       Evaluator evaluator,
@@ -51,7 +53,8 @@ public final class Operators {
       Unknowns unknowns,
       TaintPropagation taints,
       Arithmetic arithmetic,
-      Paths paths) {
+      Paths paths,
+      Frames frames) {
     this.evaluator = evaluator;
     this.store = store;
     this.conditions = conditions;
@@ -61,6 +64,7 @@ public final class Operators {
     this.taints = taints;
     this.arithmetic = arithmetic;
     this.paths = paths;
+    this.frames = frames;
   }
 
   public Value binary(BinaryTree tree) {
@@ -122,12 +126,14 @@ public final class Operators {
     if (left.truth().isEmpty()) {
       store.control().take(decision, 0);
     }
-    nullness.assume(tree.getLeftOperand(), and);
-    Value right = evaluator.evaluate(tree.getRightOperand());
+    if (left.truth().filter(truth -> truth != and).isPresent()) {
+      store.become(shortCircuit);
+      frames.runUnreached(goesOn, () -> right(tree));
+      return left;
+    }
+    Value right = right(tree);
     if (left.truth().isPresent()) {
-      boolean isDecided = left.truth().get() != and;
-      store.become(isDecided ? shortCircuit : store.state());
-      return isDecided ? left : right;
+      return right;
     }
     PathCondition isTrue = conditions.isTrue(tree.getLeftOperand());
     PathCondition isFalse = conditions.isFalse(tree.getLeftOperand());
@@ -136,6 +142,12 @@ public final class Operators {
     return right.truth().filter(truth -> truth != and).isPresent()
         ? right
         : unknowns.unknown(tree, "it is a condition");
+  }
+
+  /** The right operand of {@code &&} or {@code ||}, where the left one does not decide. */
+  private Value right(BinaryTree tree) {
+    nullness.assume(tree.getLeftOperand(), tree.getKind() == Tree.Kind.CONDITIONAL_AND);
+    return evaluator.evaluate(tree.getRightOperand());
   }
 
   /** The texts that a value adds to a text; null adds its name. */
@@ -170,31 +182,34 @@ public final class Operators {
       nullness.assume(tree.getCondition(), isTrue);
       return evaluator.evaluate(isTrue ? tree.getTrueExpression() : tree.getFalseExpression());
     }
-    Optional<Boolean> outcome = condition.truth();
+    if (condition.truth().isPresent()) {
+      return chosen(tree, condition.truth().get());
+    }
     ControlDependences.Reach before = store.control().reach();
     Decision decision = decisions.of(tree, tree.getCondition(), 2);
     LocalStore otherwise = nullness.where(tree.getCondition(), false);
     nullness.assume(tree.getCondition(), true);
-    if (!outcome.equals(Optional.of(true))) {
-      store.control().take(decision, 0);
-    }
+    store.control().take(decision, 0);
     Value first = evaluator.evaluate(tree.getTrueExpression());
     LocalStore afterFirst = store.state();
     store.become(otherwise);
-    if (!outcome.equals(Optional.of(false))) {
-      store.control().take(decision, 1);
-    }
+    store.control().take(decision, 1);
     Value second = evaluator.evaluate(tree.getFalseExpression());
-    if (outcome.isPresent()) {
-      store.become(outcome.get() ? afterFirst : store.state());
-      store.control().rejoin(before);
-      return outcome.get() ? first : second;
-    }
     PathCondition isTrue = conditions.isTrue(tree.getCondition());
     PathCondition isFalse = conditions.isFalse(tree.getCondition());
     JoinPoint end = afterFirst.meeting(isTrue, store.state(), isFalse);
     store.become(afterFirst.join(isTrue, store.state(), isFalse));
     store.control().rejoin(before);
     return first.join(end, second);
+  }
+
+  /** A conditional expression whose condition is known, so that it is no decision. */
+  private Value chosen(ConditionalExpressionTree tree, boolean isTrue) {
+    LocalStore other = nullness.where(tree.getCondition(), !isTrue);
+    nullness.assume(tree.getCondition(), isTrue);
+    frames.runUnreached(
+        other,
+        () -> evaluator.evaluate(isTrue ? tree.getFalseExpression() : tree.getTrueExpression()));
+    return evaluator.evaluate(isTrue ? tree.getTrueExpression() : tree.getFalseExpression());
   }
 }

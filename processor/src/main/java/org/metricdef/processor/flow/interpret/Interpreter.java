@@ -257,7 +257,7 @@ final class Interpreter implements Evaluator {
     Switches switches =
         new Switches(this, store, frames, patterns, conditions, decisions, outcomes, paths);
     Operators operators = new Operators(
-        this, store, conditions, decisions, nullness, unknowns, taints, arithmetic, paths);
+        this, store, conditions, decisions, nullness, unknowns, taints, arithmetic, paths, frames);
     ArrayExpressions arrays = new ArrayExpressions(this, index, store, unknowns);
     expressions = new Expressions(
         this,

@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,9 @@ public final class Decisions {
   private final Map<VariableElement, Set<Element>> sources = new HashMap<>();
   private final Map<Tree, Decision> decisions = new HashMap<>();
 
+  /** Variables of loops of which each turn is run by itself, with what it holds there. */
+  private final Set<Element> known = new HashSet<>();
+
   public Decisions(SourceIndex index) {
     this.index = index;
     this.assigned = new AssignedValues(index);
@@ -46,10 +50,21 @@ public final class Decisions {
    * @param condition what decides; null if it has no expression, as an exception
    */
   public Decision of(Tree tree, @Nullable ExpressionTree condition, int outcomes) {
-    return decisions.computeIfAbsent(
-        tree,
-        key ->
-            new Decision(key, reads(condition), outcomes, tests.areSettled(condition), List.of()));
+    return decisions.computeIfAbsent(tree, key -> {
+      Set<Element> reads = reads(condition);
+      boolean isSettled = tests.areSettled(condition)
+          || CompleteSwitches.hasOtherCase(key, condition, index)
+          || !Collections.disjoint(reads, known);
+      return new Decision(key, reads, outcomes, isSettled, List.of());
+    });
+  }
+
+  /** A loop is run turn by turn: what depends on its variable may be settled in each of them. */
+  public void addKnown(Tree variable) {
+    Element element = index.element(variable);
+    if (element != null && known.add(element)) {
+      decisions.clear();
+    }
   }
 
   /** A test of the class of an object that this code has made may have one outcome only. */

@@ -164,6 +164,9 @@ public final class Loops {
   private boolean runPositions(EnhancedForLoopTree tree, Value array) {
     int evaluated = store.renamings().now();
     Optional<Integer> length = store.arrays().lengthOf(array).flatMap(Value::number);
+    if (length.isPresent()) {
+      decisions.addKnown(tree.getVariable());
+    }
     return length.isPresent()
         && array instanceof Value.Container
         && turns.runEach(IntStream.range(0, length.get()).boxed().toList(), position -> {
@@ -179,6 +182,7 @@ public final class Loops {
     if (elements.isEmpty()) {
       return false;
     }
+    decisions.addKnown(tree.getVariable());
     LocalStore before = store.state().copy();
     boolean done = turns.runEach(written.evaluate(elements), element -> {
       variables.assign(tree.getVariable(), tree.getExpression(), written.now(element));
@@ -192,6 +196,7 @@ public final class Loops {
 
   /** Runs a loop over constants once for each of them. */
   private void eachConstant(EnhancedForLoopTree tree, List<String> constants) {
+    decisions.addKnown(tree.getVariable());
     for (String constant : constants) {
       variables.assign(tree.getVariable(), tree.getExpression(), Value.known(constant));
       runBody(tree, tree.getStatement());

@@ -180,7 +180,12 @@ public final class ControlDependences {
     ControlPath entry = entries.isEmpty() ? ControlPath.ALWAYS : entries.getLast();
     ControlPath path = store.state().path();
     return new PassedKeys(
-        keys.on(caller), path, path.isGuardedSince(entry), choices > 0, isReached(), caller);
+        keys.on(caller),
+        path,
+        path.isGuardedSince(entry) || path.isSettled(),
+        choices > 0,
+        isReached(),
+        caller);
   }
 
   /** Code to which no run comes begins, as far as the conditions around it are known. */

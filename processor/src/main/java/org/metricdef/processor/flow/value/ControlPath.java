@@ -77,6 +77,16 @@ public record ControlPath(Map<Decision, Set<Integer>> taken, boolean isKnown) {
     return Set.copyOf(all);
   }
 
+  /** Whether a decision leads here that perhaps always has another outcome. */
+  public boolean isSettled() {
+    for (Decision decision : taken.keySet()) {
+      if (decision.isSettled()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a decision leads to this path or to the other, and never to both. */
   boolean excludes(ControlPath other) {
     for (Decision decision : taken.keySet()) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param tree the statement or expression that decides
  * @param reads the variables and methods that the choice depends on, as far as it names them
  * @param outcomes how many ways there are
- * @param isSettled whether it tests the class of an object that this code itself has made, so that
- *     perhaps it always has the same outcome
+ * @param isSettled whether perhaps it always has the same outcome: it tests the class of an object
+ *     that this code itself has made, or depends on the variable of a loop whose turns are known,
+ *     or has a case for each constant of an enum and another one
  * @param callers the calls that led here, the innermost first
  */
 public record Decision(

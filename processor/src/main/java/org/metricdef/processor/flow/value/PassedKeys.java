@@ -13,7 +13,7 @@ import org.metricdef.processor.flow.provenance.PathCondition;
  *
  * @param path the decisions on which it depends that the flow reaches the place
  * @param guarded whether one of them stands in the methods that were followed to get there, so that
- *     it may depend on the caller
+ *     it may depend on the caller, or perhaps always has another outcome
  * @param chosen whether one of several objects was taken for the one that gets here
  * @param reached whether a run may come here with it; if not, it is what the place would get
  * @param caller the call that the flow comes from, for messages

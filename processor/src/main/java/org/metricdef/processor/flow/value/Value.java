@@ -81,8 +81,8 @@ public sealed interface Value
   /**
    * One of a few known objects: string constants, or objects of a call model.
    *
-   * @param choices the decisions that choose between them; empty if it is not known that the value
-   *     can be each of them
+   * @param choices what is known of the one decision that chooses between them, such as a switch;
+   *     empty if it is not known that the value can be each of them
    */
   record OneOf(Set<KnownObject> candidates, Optional<Set<Witness>> choices) implements Value {
     public OneOf {
@@ -116,7 +116,10 @@ public sealed interface Value
       Set<Witness> all = new LinkedHashSet<>(choices.get());
       all.addAll(other.choices.get());
       at.choice().ifPresent(all::add);
-      return all.size() <= MOST_CANDIDATES ? Optional.of(all) : Optional.empty();
+      // What several decisions choose together may be what they never choose all at once.
+      Set<Decision> decisions = new LinkedHashSet<>();
+      all.forEach(choice -> decisions.addAll(choice.decisions()));
+      return decisions.size() <= 1 ? Optional.of(all) : Optional.empty();
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.EnumConstant;
 import org.metricdef.processor.flow.value.Instance;
 import org.metricdef.processor.flow.value.KnownMap;
+import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.StoreKey;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.value.ValueProvenance;
@@ -82,6 +83,9 @@ public final class Variables {
     }
     if (variable.getConstantValue() instanceof Integer constant) {
       return Value.known(constant);
+    }
+    if (variable.getConstantValue() instanceof Boolean constant) {
+      return Value.known(new KnownObject.Truth(constant));
     }
     if (variable.getKind() == ElementKind.ENUM_CONSTANT) {
       return Value.known(new EnumConstant(variable));
