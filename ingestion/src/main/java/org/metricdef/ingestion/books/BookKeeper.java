@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.InterruptException;
+import org.metricdef.ingestion.BackgroundWork;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.KafkaCluster;
@@ -25,7 +26,6 @@ public final class BookKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BookKeeper.class);
 
   private static final Duration EVERY = Duration.ofSeconds(10);
-  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
   /** Where the numbers come from. */
   public interface Source {
@@ -42,7 +42,7 @@ public final class BookKeeper implements AutoCloseable {
   private final Ledger ledger = new Ledger();
   private final BookMetrics metrics;
   private final TimeSource time;
-  private final Thread thread = new Thread(this::run, "books");
+  private final BackgroundWork work;
 
   /** Symbols that did not balance at the last look. */
   private Set<String> named = Set.of();
@@ -65,13 +65,12 @@ public final class BookKeeper implements AutoCloseable {
     this.late = new FoundLate(kafka, exchange, time);
     this.metrics = new BookMetrics(metrics);
     this.time = time;
-    thread.setDaemon(true);
-    thread.setUncaughtExceptionHandler((ignored, failure) -> died.accept(failure));
+    this.work = new BackgroundWork("books", this::run, died);
   }
 
   /** Begins to look. */
   public void start() {
-    thread.start();
+    work.start();
   }
 
   /** The balances at the last look. */
@@ -81,12 +80,7 @@ public final class BookKeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      thread.join(CLOSE_TIMEOUT.toMillis());
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
+    work.close();
   }
 
   private void run() {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.metricdef.ingestion.BackgroundWork;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.KafkaCluster;
@@ -28,8 +29,6 @@ public final class CoverageWatch implements AutoCloseable {
 
   /** Longer than a killed member counts as alive, and the rebalance and the claim after it. */
   private static final Duration LASTING = Duration.ofMinutes(2);
-
-  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
   /** What is to be carried, and what this instance carries. */
   public interface Source {
@@ -51,7 +50,7 @@ public final class CoverageWatch implements AutoCloseable {
   private final GroupView group;
   private final CoverageMetrics metrics;
   private final TimeSource time;
-  private final Thread thread = new Thread(this::run, "coverage");
+  private final BackgroundWork work;
 
   /** Since when each symbol has not been carried, and why. */
   private final Map<String, Lack> lacks = new HashMap<>();
@@ -88,13 +87,12 @@ public final class CoverageWatch implements AutoCloseable {
     this.group = group;
     this.metrics = new CoverageMetrics(metrics);
     this.time = time;
-    thread.setDaemon(true);
-    thread.setUncaughtExceptionHandler((ignored, failure) -> died.accept(failure));
+    this.work = new BackgroundWork("coverage", this::run, died);
   }
 
   /** Begins to look. */
   public void start() {
-    thread.start();
+    work.start();
   }
 
   /** Which symbols are not carried. */
@@ -104,12 +102,7 @@ public final class CoverageWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      thread.join(CLOSE_TIMEOUT.toMillis());
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
+    work.close();
   }
 
   private void run() {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.metricdef.ingestion.BackgroundWork;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
@@ -40,7 +41,6 @@ public final class FreshnessWatch implements AutoCloseable {
 
   private static final Duration FAILURE_LOG_EVERY = Duration.ofMinutes(5);
   private static final Duration TICK = Duration.ofSeconds(1);
-  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
   /** The streams that are watched, and what can be done for them. */
   public interface Streams {
@@ -64,7 +64,7 @@ public final class FreshnessWatch implements AutoCloseable {
   private final FreshnessMetrics metrics;
   private final TimeSource time;
   private final RateLimit failureLog;
-  private final Thread thread = new Thread(this::run, "freshness");
+  private final BackgroundWork work;
   private final Map<String, SymbolWatch> watches = new HashMap<>();
   private Set<String> streamedBefore = Set.of();
   private volatile SortedMap<String, FreshnessStatus.Silence> silent = new TreeMap<>();
@@ -107,13 +107,12 @@ public final class FreshnessWatch implements AutoCloseable {
     this.time = time;
     this.failureLog = new RateLimit(time, FAILURE_LOG_EVERY);
     this.tickersNanos = time.nanoTime();
-    thread.setDaemon(true);
-    thread.setUncaughtExceptionHandler((ignored, failure) -> died.accept(failure));
+    this.work = new BackgroundWork("freshness", this::run, died);
   }
 
   /** Begins to look. */
   public void start() {
-    thread.start();
+    work.start();
   }
 
   /** Which symbols are silent. */
@@ -123,12 +122,7 @@ public final class FreshnessWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      thread.join(CLOSE_TIMEOUT.toMillis());
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
+    work.close();
   }
 
   private void run() {

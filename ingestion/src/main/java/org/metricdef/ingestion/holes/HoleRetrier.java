@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.BackgroundWork;
 import org.metricdef.ingestion.RateLimit;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
@@ -35,7 +36,6 @@ public final class HoleRetrier implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HoleRetrier.class);
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
   private static final Duration FAILURE_LOG_EVERY = Duration.ofMinutes(1);
 
   /** After a retry that got no answer, or whose trades Kafka did not take. */
@@ -53,7 +53,7 @@ public final class HoleRetrier implements AutoCloseable {
   private final TimeSource time;
   private final int partitions;
   private final RateLimit failureLog;
-  private final Thread thread = new Thread(this::run, "hole-retries");
+  private final BackgroundWork work;
 
   /** Retries under way, by symbol; the one that has waited longest is first. */
   private final Map<String, Retry> retries = new LinkedHashMap<>();
@@ -97,24 +97,18 @@ public final class HoleRetrier implements AutoCloseable {
     this.time = time;
     this.partitions = partitions;
     this.failureLog = new RateLimit(time, FAILURE_LOG_EVERY);
-    thread.setDaemon(true);
-    thread.setUncaughtExceptionHandler((ignored, failure) -> died.accept(failure));
+    this.work = new BackgroundWork("hole-retries", this::run, died);
   }
 
   /** Begins. */
   public void start() {
-    thread.start();
+    work.start();
   }
 
   /** Ends the thread. What it was writing is written in full or not at all. */
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      thread.join(CLOSE_TIMEOUT.toMillis());
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
+    work.close();
   }
 
   private void run() {
