@@ -28,7 +28,7 @@ class NamesThatMayNotGetThere {
     if (second) {
       name = RECEIVED;
     }
-    metrics.increment(name, Map.of("symbol", "x")); // error: [label-keys-unproven] cannot prove that the labels fit: the metric may be 'no_such_total'
+    metrics.increment(name, Map.of("symbol", "x")); // error: [label-keys-unproven] cannot prove that the labels fit: the name may be 'no_such_total', and no metric has that name
   }
 
   void aDefaultBesideEachConstant(K2Facade metrics, Side side) {

@@ -37,7 +37,7 @@ public final class UnknownMetricRule implements CallRule {
   /** What is said of names that may be passed, where it is not known that a path does so. */
   static MessageLines possibly(List<String> names, CallSite site) {
     MessageLines lines = new MessageLines(
-        "cannot prove that the labels fit: the metric may be %s, and none is named so"
+        "cannot prove that the labels fit: the name may be %s, and no metric has that name"
             .formatted(Phrases.quoted(names, " or ")));
     lines.add("metric sets", sets(site));
     lines.add("joined", "values of the name, and perhaps not all of them reach this call");
