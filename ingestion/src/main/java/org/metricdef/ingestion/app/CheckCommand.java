@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
     List<CheckResult> results = new ArrayList<>();
     results.addAll(
         new KafkaCheck(kafka, settings.group().name(), Exchange.BINANCE, settings.topicPartitions())
-            .run());
+            .run(KafkaSettings.notices(spec)));
     boolean kafkaAnswers = results.get(0).holds();
     SymbolCheck symbols = symbolCheck(settings, kafkaAnswers);
     results.addAll(symbols.run());

@@ -66,7 +66,7 @@ final class DeadLettersCommand implements Runnable {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws CannotStartException {
+    public Integer call() throws CannotStartException, InterruptedException {
       Chosen chosen = Chosen.read(options, spec);
       chosen.letters().forEach(letter -> chosen.print(letter, Optional.empty()));
       return ExitCode.OK.code();
@@ -148,7 +148,8 @@ final class DeadLettersCommand implements Runnable {
   private record Chosen(
       KafkaCluster kafka, List<StoredLetter> letters, boolean json, PrintWriter out) {
 
-    static Chosen read(DeadLetterOptions options, CommandSpec spec) throws CannotStartException {
+    static Chosen read(DeadLetterOptions options, CommandSpec spec)
+        throws CannotStartException, InterruptedException {
       KafkaCluster kafka;
       Selection selection;
       try {
@@ -157,6 +158,7 @@ final class DeadLettersCommand implements Runnable {
       } catch (BadOptionException wrong) {
         throw wrong.of(spec);
       }
+      KafkaSettings.await(kafka, spec);
       try {
         String topic = TopicName.tradeDeadLetters(Exchange.BINANCE).name();
         List<StoredLetter> letters = selection.read(kafka, topic);

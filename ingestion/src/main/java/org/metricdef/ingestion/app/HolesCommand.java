@@ -88,7 +88,7 @@ final class HolesCommand implements Runnable {
     }
 
     @Override
-    public Integer call() throws CannotStartException {
+    public Integer call() throws CannotStartException, InterruptedException {
       Instant now = Instant.now();
       KafkaCluster kafka;
       HoleSelection selection;
@@ -100,6 +100,7 @@ final class HolesCommand implements Runnable {
       } catch (BadOptionException wrong) {
         throw wrong.of(spec);
       }
+      KafkaSettings.await(kafka, spec);
       PrintWriter out = spec.commandLine().getOut();
       try (HoleTopic topic = holes(kafka, spec)) {
         for (Hole hole : selection.of(topic.read())) {
@@ -160,6 +161,7 @@ final class HolesCommand implements Runnable {
       } catch (BadOptionException wrong) {
         throw wrong.of(spec);
       }
+      KafkaSettings.await(kafka, spec);
       try (HoleTopic topic = holes(kafka, spec);
           LateTradeWriter writer = writer(kafka)) {
         List<Hole> holes = selection.of(topic.read());

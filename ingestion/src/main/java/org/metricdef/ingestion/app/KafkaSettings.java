@@ -9,10 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.app.config.Unreadable;
+import org.metricdef.ingestion.publish.FirstAnswer;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Makes settings of the options that say which Kafka cluster. */
 final class KafkaSettings {
@@ -30,6 +36,28 @@ final class KafkaSettings {
       require(isServer, "--bootstrap-servers", "'" + server + "' is not host:port");
     }
     return new KafkaCluster(options.bootstrapServers, properties(options.kafkaConfig));
+  }
+
+  /**
+   * Waits until a cluster answers, and says so while it waits.
+   *
+   * @throws CannotStartException if it does not answer, or refuses
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  static void await(KafkaCluster kafka, CommandSpec spec)
+      throws CannotStartException, InterruptedException {
+    try {
+      FirstAnswer.await(kafka, notices(spec));
+    } catch (ExecutionException refused) {
+      throw CannotStartException.ofKafka(kafka, Causes.of(refused));
+    } catch (KafkaException refused) {
+      throw CannotStartException.ofKafka(kafka, refused);
+    }
+  }
+
+  /** Where a command says that it waits. */
+  static Consumer<String> notices(CommandSpec spec) {
+    return notice -> spec.commandLine().getErr().println("ingestion: " + notice);
   }
 
   private static Properties properties(@Nullable Path file) throws BadOptionException {

@@ -18,6 +18,7 @@ import org.metricdef.ingestion.app.check.PlannedTopic;
 import org.metricdef.ingestion.metrics.ErrorType;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.Recording;
+import org.metricdef.ingestion.publish.FirstAnswer;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.SymbolAssignment;
@@ -118,6 +119,7 @@ final class KafkaStart {
     Admin admin = Admin.create(
         ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), ADMIN_TIMEOUT_MILLIS));
     try {
+      FirstAnswer.await(admin, kafka, Duration.ofMillis(ADMIN_TIMEOUT_MILLIS), LOG::warn);
       TopicName assignments = TopicName.tradeAssignments(exchange);
       int shards = Topics.ensure(admin, TopicName.trades(exchange), topicPartitions, time);
       int assigned = Topics.ensureCompacted(admin, assignments, shards, time);

@@ -99,8 +99,9 @@ final class SymbolsCommand implements Runnable {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws CannotStartException {
+    public Integer call() throws CannotStartException, InterruptedException {
       KafkaCluster kafka = cluster(options, spec);
+      KafkaSettings.await(kafka, spec);
       try {
         GroupSymbols symbols = store(kafka, options.group).read().orElseThrow(() -> none(options));
         PrintWriter out = spec.commandLine().getOut();
@@ -176,6 +177,7 @@ final class SymbolsCommand implements Runnable {
       } catch (BadOptionException wrong) {
         throw wrong.of(spec);
       }
+      KafkaSettings.await(kafka, spec);
       try {
         GroupSymbolsStore store = store(kafka, options.group);
         GroupSymbols now = store.read().orElseThrow(() -> none(options));

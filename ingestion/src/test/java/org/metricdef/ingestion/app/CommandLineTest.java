@@ -79,6 +79,24 @@ class CommandLineTest {
         .endsWith("Try 'ingestion run --help'." + System.lineSeparator());
   }
 
+  /** It is known only behind list or replay, so the command is what is missing. */
+  @Test
+  void anOptionBeforeItsCommandIsToldWhereItBelongs() {
+    assertThat(execute(Map.of(), "dead-letters", "--bootstrap-servers", "localhost:9092"))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString())
+        .startsWith("ingestion: --bootstrap-servers belongs behind a command: "
+            + "ingestion dead-letters list --bootstrap-servers, "
+            + "or ingestion dead-letters replay --bootstrap-servers");
+  }
+
+  @Test
+  void anUnknownOptionBelongsNowhere() {
+    assertThat(execute(Map.of(), "dead-letters", "--no-such-option"))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains("Unknown option: '--no-such-option'");
+  }
+
   @Test
   void aBadValueFromTheEnvironmentIsNamedWithItsVariable() {
     assertThat(execute(Map.of("INGESTION_HTTP_PORT", "-1"), "run")).isEqualTo(2);

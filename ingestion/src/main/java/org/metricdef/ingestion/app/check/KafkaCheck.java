@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.metricdef.ingestion.Causes;
+import org.metricdef.ingestion.publish.FirstAnswer;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.TopicName;
@@ -52,9 +54,10 @@ public final class KafkaCheck {
   /**
    * Asks.
    *
+   * @param notice takes a sentence for who waits, while the cluster does not answer
    * @throws InterruptedException if the thread is interrupted while it waits for an answer
    */
-  public List<CheckResult> run() throws InterruptedException {
+  public List<CheckResult> run(Consumer<String> notice) throws InterruptedException {
     String subject = "kafka " + kafka.bootstrapServers();
     List<CheckResult> results = new ArrayList<>();
     Admin admin;
@@ -65,6 +68,7 @@ public final class KafkaCheck {
       return List.of(CheckResult.failed(subject, CheckResult.inWords(refused), REACHING));
     }
     try {
+      FirstAnswer.await(admin, kafka, Duration.ofMillis(TIMEOUT_MILLIS), notice);
       DescribeClusterResult cluster = admin.describeCluster();
       int brokers = cluster.nodes().get().size();
       results.add(CheckResult.ok(
