@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +29,9 @@ class StepBudgetTest {
   private static final Set<HostileShape> RIGHT =
       EnumSet.of(HostileShape.CALLERS, HostileShape.CONCATENATION, HostileShape.EVERYDAY);
 
+  /** The shapes in full size, each checked once for all tests. */
+  private static final Map<HostileShape, CheckedShape> FULL = new ConcurrentHashMap<>();
+
   @TempDir
   Path folder;
 
@@ -34,7 +39,7 @@ class StepBudgetTest {
   Stream<DynamicTest> holdsForEveryShape() {
     return Stream.of(HostileShape.values())
         .map(shape -> dynamicTest(shape.name(), () -> {
-          CheckedShape checked = CheckedShape.of(folder, shape.source());
+          CheckedShape checked = full(shape);
           assertThat(checked.steps().spent())
               .isPositive()
               .isLessThanOrEqualTo(400_000 + 5 * checked.steps().nodes());
@@ -77,7 +82,7 @@ class StepBudgetTest {
     }
     for (HostileShape shape :
         List.of(HostileShape.DIAMONDS, HostileShape.DIAMONDS_OF_RESULTS, HostileShape.FUNCTIONS)) {
-      CheckedShape first = CheckedShape.of(folder, shape.source());
+      CheckedShape first = full(shape);
       CheckedShape second = CheckedShape.of(folder, shape.source());
       assertThat(second.steps().spent())
           .as(shape.name())
@@ -97,12 +102,22 @@ class StepBudgetTest {
 
   @Test
   void saysWhyNothingIsProven() throws Exception {
-    CheckedShape checked = CheckedShape.of(folder, HostileShape.FINALLY.source());
+    CheckedShape checked = full(HostileShape.FINALLY);
     assertThat(checked.verdicts()).containsOnlyKeys(Verdict.UNPROVEN);
     assertThat(checked.errors()).hasSize(1);
     assertThat(checked.errors().get(0))
         .contains("[label-keys-unproven]", "the class is too complex", "takes more than")
         .contains("move the metric calls");
+  }
+
+  private CheckedShape full(HostileShape shape) {
+    return FULL.computeIfAbsent(shape, each -> {
+      try {
+        return CheckedShape.of(folder, each.source());
+      } catch (Exception failure) {
+        throw new IllegalStateException(failure);
+      }
+    });
   }
 
   private StepBudget steps(String source) throws Exception {

@@ -38,7 +38,7 @@ class ProducerBenchTest {
         folder.resolve("benchmarks.md"),
         "<!-- producer: written by bench.sh -->\n<!-- end of producer -->\n");
     ProducerBench.Amounts little = new ProducerBench.Amounts(
-        1, 200_000, Duration.ofSeconds(3), 4, 8_000_000, Duration.ofMillis(100));
+        1, 200_000, Duration.ofSeconds(3), 4, 1_500_000, Duration.ofMillis(100));
     ProducerFigures figures = new ProducerBench(folder.resolve("logs"), little).run();
 
     assertThat(figures.saturated()).extracting(Run::contender).containsExactly(Contender.values());

@@ -12,7 +12,7 @@ import java.util.List;
 final class Sample {
 
   private static final boolean ALL = Boolean.getBoolean("mutation.all");
-  private static final int MOST = 4;
+  private static final int MOST = 2;
 
   private Sample() {}
 
