@@ -21,10 +21,35 @@ class ReadmeTest {
 
   @Test
   void snippetsStandInTheFilesThatTheyAreFrom() throws Exception {
-    assertThat(snippetsOf("README.md")).isEqualTo(5);
+    assertThat(snippetsOf("README.md")).isEqualTo(4);
     assertThat(snippetsOf("docs/facades.md")).isEqualTo(10);
-    assertThat(snippetsOf("docs/getting-started.md")).isEqualTo(5);
+    assertThat(snippetsOf("docs/getting-started.md")).isEqualTo(8);
     assertThat(snippetsOf("docs/clients/generated.md")).isEqualTo(1);
+  }
+
+  /** Who copies what a page shows has the whole project, and not a file that the page left out. */
+  @Test
+  void pagesShowWholeProjects() throws Exception {
+    assertShowsAll("README.md", "processor/src/it/readme/src");
+    assertShowsAll("docs/getting-started.md", "processor/src/it/prometheus-metrics/src/main");
+    assertShowsAll("docs/getting-started.md", "processor/src/it/first-steps/src/main");
+    String page = Files.readString(ROOT.resolve("docs/getting-started.md"));
+    for (String shown : List.of("pom.xml", "src/test/java/shop/GuardTest.java")) {
+      assertThat(page)
+          .contains(Files.readString(ROOT.resolve("processor/src/it/prometheus-metrics/" + shown)));
+    }
+    assertThat(Files.readString(ROOT.resolve("README.md")).lines()).hasSizeLessThanOrEqualTo(120);
+  }
+
+  private static void assertShowsAll(String document, String folder) throws Exception {
+    String page = Files.readString(ROOT.resolve(document));
+    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+      List<Path> sources = files.filter(Files::isRegularFile).toList();
+      assertThat(sources).hasSizeGreaterThan(1);
+      for (Path source : sources) {
+        assertThat(page).contains("```java\n" + Files.readString(source) + "```");
+      }
+    }
   }
 
   private static int snippetsOf(String document) throws Exception {
