@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -39,6 +40,7 @@ final class Compilation {
   private final CatalogueWriter catalogue = new CatalogueWriter();
   private final DependencyWriter dependencies = new DependencyWriter();
   private BuildOptions options;
+  private DependencyWriter.Statements statements = topLevel -> Optional.empty();
 
   private Compilation(Optional<WeakReference<Compilation>> outer, BuildOptions options) {
     this.outer = outer;
@@ -86,7 +88,7 @@ final class Compilation {
 
   private void tryToWriteCatalogue(ProcessingEnvironment processing) {
     try {
-      for (DependencyWriter.Problem each : dependencies.write(processing.getFiler())) {
+      for (DependencyWriter.Problem each : dependencies.write(processing.getFiler(), statements)) {
         fail(processing, Rule.LABEL_KEYS_UNPROVEN.message(text(each)));
       }
       catalogue.write(processing.getFiler());
@@ -123,6 +125,11 @@ final class Compilation {
     return options;
   }
 
+  /** Tells who says what classes state. */
+  void askForStatements(DependencyWriter.Statements source) {
+    statements = source;
+  }
+
   /** Whether a catalogue will be written. Without a processor nothing writes it. */
   boolean keepsCatalogue() {
     return environment.isPresent();
@@ -152,9 +159,17 @@ final class Compilation {
    * Keeps the verdicts of a class for the catalogue.
    *
    * @param followed the other classes whose code the verdicts depend on
-   * @param trees knows which of them javac has read as sources
+   * @param stated the digests of what other classes state, if the verdicts may depend on it
+   * @param own the digest of what the class itself states
+   * @param trees knows which of the followed classes javac has read as sources
    */
-  void checked(TypeElement type, ClassVerdicts verdicts, Set<TypeElement> followed, Trees trees) {
+  void checked(
+      TypeElement type,
+      ClassVerdicts verdicts,
+      Set<TypeElement> followed,
+      Map<String, String> stated,
+      Optional<String> own,
+      Trees trees) {
     if (environment.isPresent()) {
       catalogue.add(type, verdicts);
       Elements elements = environment.get().getElementUtils();
@@ -165,7 +180,7 @@ final class Compilation {
             outermost(each).getQualifiedName().toString(),
             trees.getPath(each) != null));
       }
-      dependencies.add(type, classes);
+      dependencies.add(type, classes, stated, own);
     }
   }
 

@@ -11,8 +11,10 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.NestingKind;
@@ -23,6 +25,10 @@ import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.check.ClassResult;
 import org.metricdef.processor.check.ClientContext;
 import org.metricdef.processor.client.CompilationContext;
+import org.metricdef.processor.client.Prefilter;
+import org.metricdef.processor.client.UsedDeclarations;
+import org.metricdef.processor.declaration.AnnotationNames;
+import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.VisibleTypes;
@@ -105,6 +111,7 @@ public final class MetricDefPlugin implements Plugin {
       this.compilation = compilation;
       this.context = CompilationContext.of(task);
       this.clients = ClientContext.of(task, context);
+      compilation.askForStatements(this::digest);
     }
 
     @Override
@@ -267,7 +274,49 @@ public final class MetricDefPlugin implements Plugin {
       for (Decision decision : result.findings()) {
         report(decision, path.getCompilationUnit());
       }
-      compilation.checked(type, result.verdicts(nameOf(type)), topLevel.otherClasses(), trees);
+      compilation.checked(
+          type,
+          result.verdicts(nameOf(type)),
+          topLevel.otherClasses(),
+          result.isDismissed() ? Map.of() : stated(type, topLevel),
+          result.isDismissed() ? Optional.empty() : context.declarations().digest(type),
+          trees);
+    }
+
+    /** What other classes state that verdicts of a class, or of code followed there, may need. */
+    private Map<String, String> stated(TypeElement type, SourceIndex topLevel) {
+      Map<String, String> stated = new HashMap<>();
+      if (compilation.keepsCatalogue() && !isGenerated(type)) {
+        addStated(topLevel, stated);
+        for (TypeElement other : topLevel.otherClasses()) {
+          TreePath path = trees.getPath(other);
+          if (path != null) {
+            addStated(new SourceIndex(trees, path), stated);
+          }
+        }
+      }
+      return stated;
+    }
+
+    /** What the processor writes of a set has no calls, and is written again with the set. */
+    private static boolean isGenerated(TypeElement type) {
+      return Annotations.find(type, AnnotationNames.GENERATED).isPresent();
+    }
+
+    private void addStated(SourceIndex index, Map<String, String> stated) {
+      if (!Prefilter.dismisses(index, context.annotatedTypes())) {
+        for (TypeElement used : UsedDeclarations.of(index, context.annotatedTypes())) {
+          Optional<String> digest = context.declarations().digest(used);
+          if (digest.isPresent()) {
+            stated.put(nameOf(used), digest.get());
+          }
+        }
+      }
+    }
+
+    private Optional<String> digest(String topLevel) {
+      TypeElement type = task.getElements().getTypeElement(topLevel);
+      return type == null ? Optional.empty() : context.declarations().digest(type);
     }
 
     /** A package or module has no calls; a class whose tree is not found may have. */
@@ -317,7 +366,13 @@ public final class MetricDefPlugin implements Plugin {
             calls.add(new CheckedCall(0, List.of(), Verdict.UNPROVEN));
           });
       reportFailure(type, failure, topLevel.topLevel(), topLevel.unit());
-      compilation.checked(type, new ClassVerdicts(nameOf(type), calls, List.of()), Set.of(), trees);
+      compilation.checked(
+          type,
+          new ClassVerdicts(nameOf(type), calls, List.of()),
+          Set.of(),
+          Map.of(),
+          context.declarations().digest(type),
+          trees);
     }
 
     private static String nameOf(TypeElement type) {

@@ -37,6 +37,11 @@ public record ClassResult(
     clientCalls = List.copyOf(clientCalls);
   }
 
+  /** Whether the class surely has nothing to check, so that it was not looked at any further. */
+  public boolean isDismissed() {
+    return this == NOTHING;
+  }
+
   /** The part of the result that the catalogue keeps of a class with this name. */
   public ClassVerdicts verdicts(String name) {
     return new ClassVerdicts(name, calls, tolerated, clientCalls);

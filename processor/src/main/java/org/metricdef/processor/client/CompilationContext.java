@@ -11,6 +11,7 @@ import org.metricdef.processor.flow.source.SourcePlaces;
  */
 public record CompilationContext(
     StatedAnnotations stated,
+    StatedDeclarations declarations,
     AnnotatedTypes annotatedTypes,
     DeclaredContracts contracts,
     Guards guards,
@@ -31,6 +32,7 @@ public record CompilationContext(
     InheritedContracts inherited = new InheritedContracts(contracts, guards, overrides);
     return new CompilationContext(
         stated,
+        new StatedDeclarations(stated, annotated),
         annotated,
         contracts,
         guards,

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The verdicts of a module's calls, as its compilations wrote them to the class output. A build
@@ -41,6 +43,37 @@ public record Catalogue(List<ClassVerdicts> classes) {
     } catch (IOException e) {
       throw new IOException("damaged catalogue file " + file, e);
     }
+  }
+
+  /**
+   * The classes of a module whose verdicts are of other metrics, contracts or facades than those on
+   * the class path: a module that states them was compiled again, or replaced, and this one was
+   * not.
+   *
+   * @param classes the module's class output, for example {@code target/classes}
+   * @param loader loads the classes that the module runs with
+   * @return qualified names, each with what has changed; empty if all verdicts hold
+   * @throws IOException if a file cannot be read or is damaged
+   */
+  public static List<String> outdated(Path classes, ClassLoader loader) throws IOException {
+    Path file = classes.resolve(DependencyWriter.FILE);
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
+    StatedNow now = StatedNow.of(loader);
+    List<String> outdated = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      for (Dependencies each : DependenciesJson.read(in).classes()) {
+        for (Map.Entry<String, String> other : each.declarations().entrySet()) {
+          if (now.differs(other.getKey(), other.getValue(), loader)) {
+            outdated.add(each.name() + ": " + other.getKey() + " has changed");
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new IOException("damaged file " + file, e);
+    }
+    return outdated;
   }
 
   /** Every guarded metric call of the module. No option and no suppression changes its verdict. */
