@@ -22,9 +22,6 @@ import javax.lang.model.element.TypeElement;
  */
 public final class DependencyWriter {
 
-  /** The file with the dependencies, in the class output of a module. */
-  private static final String FILE = "META-INF/metricdef/dependencies.json";
-
   /** A class whose verdicts do not hold for what is on disk. Its class file is deleted. */
   public sealed interface Problem {
 
@@ -82,7 +79,8 @@ public final class DependencyWriter {
   }
 
   private List<Problem> write(ClassOutput output, List<TypeElement> checked) throws IOException {
-    List<Dependencies> earlier = output.read(FILE, DependenciesJson::read).orElse(List.of());
+    List<Dependencies> earlier =
+        output.read(Dependencies.FILE, DependenciesJson::read).orElse(List.of());
     SortedMap<String, Dependencies> all = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     for (TypeElement type : checked) {
@@ -111,7 +109,8 @@ public final class DependencyWriter {
       }
     }
     if (!all.isEmpty() || !earlier.isEmpty()) {
-      output.write(FILE, checked.get(0), out -> DependenciesJson.write(out, all.values()));
+      output.write(
+          Dependencies.FILE, checked.get(0), out -> DependenciesJson.write(out, all.values()));
     }
     return problems;
   }
