@@ -99,7 +99,8 @@ final class InputOptions {
    */
   CheckPlan plan(Consumer<String> progress) throws CannotRunException {
     if (changed != null && !(paths.isEmpty() && modules.isEmpty())) {
-      throw new CannotRunException("--changed chooses the files itself: give no sources or modules");
+      throw new CannotRunException(
+          "--changed chooses the files itself: give no sources or modules");
     }
     boolean isPlain = classPath != null || processorPath != null || sourcePath != null;
     if (isPlain && (changed != null || !modules.isEmpty())) {
@@ -117,7 +118,8 @@ final class InputOptions {
       if (!isPlain && Files.isRegularFile(each.resolve("pom.xml"))) {
         maven.addModule(each);
       } else {
-        areSources |= isPlain || MavenModules.around(each.toAbsolutePath().normalize()).isEmpty();
+        areSources |=
+            isPlain || MavenModules.around(each.toAbsolutePath().normalize()).isEmpty();
         files.add(each);
       }
     }

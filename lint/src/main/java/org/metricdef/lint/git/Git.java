@@ -26,9 +26,8 @@ final class Git {
   static Git around(Path folder) throws CannotRunException {
     Commands.Result result = start(folder, List.of("rev-parse", "--show-toplevel"));
     if (result.exitCode() != 0) {
-      throw new CannotRunException(
-          "%s is in no git repository, which --changed needs: %s"
-              .formatted(folder, result.errors().strip()));
+      throw new CannotRunException("%s is in no git repository, which --changed needs: %s"
+          .formatted(folder, result.errors().strip()));
     }
     return new Git(Path.of(result.text().strip()));
   }
@@ -53,8 +52,8 @@ final class Git {
   String run(String... arguments) throws CannotRunException {
     Commands.Result result = start(root, List.of(arguments));
     if (result.exitCode() != 0) {
-      throw new CannotRunException(
-          "git %s failed: %s".formatted(String.join(" ", arguments), result.errors().strip()));
+      throw new CannotRunException("git %s failed: %s"
+          .formatted(String.join(" ", arguments), result.errors().strip()));
     }
     return result.text();
   }

@@ -45,7 +45,8 @@ public final class CheckRun {
     List<CompilerError> errors = new ArrayList<>();
     try (StandardJavaFileManager standard = compiler.getStandardFileManager(
             each -> add(each, errors), Locale.ROOT, inputs.sources().encoding());
-        OtherProcessors others = OtherProcessors.on(inputs.processorPath(), compiler.getClass().getClassLoader())) {
+        OtherProcessors others =
+            OtherProcessors.on(inputs.processorPath(), compiler.getClass().getClassLoader())) {
       return run(compiler, standard, inputs, others.processors(), errors);
     } catch (IOException e) {
       throw new CannotRunException("javac cannot be started: " + Reasons.of(e), e);
@@ -59,8 +60,7 @@ public final class CheckRun {
       List<Processor> others,
       List<CompilerError> errors)
       throws IOException, CannotRunException {
-    CheckFiles files =
-        new CheckFiles(standard, inputs);
+    CheckFiles files = new CheckFiles(standard, inputs);
     boolean isModule = inputs.roots().stream().anyMatch(each -> each.endsWith("module-info.java"));
     files.setLocationFromPaths(StandardLocation.CLASS_PATH, inputs.classPath());
     files.setLocationFromPaths(StandardLocation.SOURCE_PATH, inputs.sourcePath());

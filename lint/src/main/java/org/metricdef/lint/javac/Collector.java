@@ -144,8 +144,7 @@ final class Collector implements FindingListener {
         if (file.isPresent() && hop.place().line() > 0) {
           Region line = Region.ofLine((int) hop.place().line());
           boolean isAdded = hop.equals(way.steps().get(0)) && !way.key().isEmpty();
-          String text =
-              isAdded ? "'%s' is added (%s)".formatted(way.key(), hop.how()) : hop.how();
+          String text = isAdded ? "'%s' is added (%s)".formatted(way.key(), hop.how()) : hop.how();
           steps.add(new Step(text, new Location(file.get(), line)));
         }
       }

@@ -76,8 +76,8 @@ final class EffectivePom {
     List<Element> configurations = configurations(kind);
     Optional<String> release = setting(configurations, "release", "maven.compiler.release");
     if (kind == SourceSet.Kind.TEST) {
-      release = setting(configurations, "testRelease", "maven.compiler.testRelease").or(() ->
-          setting(configurations, "release", "maven.compiler.release"));
+      release = setting(configurations, "testRelease", "maven.compiler.testRelease")
+          .or(() -> setting(configurations, "release", "maven.compiler.release"));
     }
     Optional<String> source = setting(configurations, "source", "maven.compiler.source");
     if (release.isPresent()) {
@@ -85,8 +85,7 @@ final class EffectivePom {
     } else if (source.isPresent()) {
       options.addAll(List.of("-source", source.get()));
     }
-    Optional<String> encoding =
-        setting(configurations, "encoding", "project.build.sourceEncoding");
+    Optional<String> encoding = setting(configurations, "encoding", "project.build.sourceEncoding");
     encoding.ifPresent(name -> options.addAll(List.of("-encoding", name)));
     if (setting(configurations, "parameters", "maven.compiler.parameters")
         .filter("true"::equals)
@@ -125,7 +124,9 @@ final class EffectivePom {
           if (!artifact.equals(OURS)) {
             String group = text(each, "groupId").orElse("");
             processors.add(new Artifact(
-                group, artifact, text(each, "version").or(() -> managed(group, artifact)).orElse("")));
+                group,
+                artifact,
+                text(each, "version").or(() -> managed(group, artifact)).orElse("")));
           }
         }
       }

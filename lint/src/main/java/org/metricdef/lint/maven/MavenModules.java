@@ -80,8 +80,9 @@ public final class MavenModules implements SourceSets {
     if (kept.isPresent() && kept.get().classPath().stream().allMatch(Files::exists)) {
       return kept.get();
     }
-    progress.accept("asking Maven what the %s sources of %s are compiled with; this is kept until a POM changes"
-        .formatted(kind == SourceSet.Kind.MAIN ? "main" : "test", module.getFileName()));
+    progress.accept(
+        "asking Maven what the %s sources of %s are compiled with; this is kept until a POM changes"
+            .formatted(kind == SourceSet.Kind.MAIN ? "main" : "test", module.getFileName()));
     SourceSet asked = new MavenRun(root, module).ask(kind);
     for (Path entry : asked.classPath()) {
       boolean isOwn = entry.startsWith(module);
@@ -107,15 +108,15 @@ public final class MavenModules implements SourceSets {
   }
 
   /** A hash of everything that the answer depends on: all POMs, Maven's own files, the module. */
-  private static String key(Path root, Path module, SourceSet.Kind kind)
-      throws CannotRunException {
+  private static String key(Path root, Path module, SourceSet.Kind kind) throws CannotRunException {
     Set<Path> files = new TreeSet<>();
     try {
       Files.walkFileTree(root, new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
           String name = folder.getFileName().toString();
-          boolean isSkipped = SKIPPED.contains(name) || name.startsWith(".") && !name.equals(".mvn");
+          boolean isSkipped =
+              SKIPPED.contains(name) || name.startsWith(".") && !name.equals(".mvn");
           return isSkipped && !folder.equals(root)
               ? FileVisitResult.SKIP_SUBTREE
               : FileVisitResult.CONTINUE;
@@ -137,7 +138,9 @@ public final class MavenModules implements SourceSets {
         }
       });
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update("%d %s %s %s".formatted(FORMAT, module, kind, Runtime.version()).getBytes(StandardCharsets.UTF_8));
+      digest.update("%d %s %s %s"
+          .formatted(FORMAT, module, kind, Runtime.version())
+          .getBytes(StandardCharsets.UTF_8));
       for (Path file : files) {
         digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(file));
@@ -159,8 +162,7 @@ public final class MavenModules implements SourceSets {
     try (Reader in = Files.newBufferedReader(file)) {
       kept.load(in);
     } catch (IOException | IllegalArgumentException e) {
-      throw new CannotRunException(
-          "%s is damaged: delete it; it is made again".formatted(file), e);
+      throw new CannotRunException("%s is damaged: delete it; it is made again".formatted(file), e);
     }
     return Optional.of(new SourceSet(
         module,
@@ -173,8 +175,10 @@ public final class MavenModules implements SourceSets {
 
   private static List<String> list(Properties kept, String name) {
     List<String> values = new ArrayList<>();
-    for (int i = 0; kept.getProperty(name + i) != null; i++) {
-      values.add(kept.getProperty(name + i));
+    for (String value = kept.getProperty(name + 0);
+        value != null;
+        value = kept.getProperty(name + values.size())) {
+      values.add(value);
     }
     return values;
   }

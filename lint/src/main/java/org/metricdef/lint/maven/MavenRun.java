@@ -47,7 +47,8 @@ final class MavenRun {
   private SourceSet ask(SourceSet.Kind kind, Path folder) throws IOException, CannotRunException {
     Path paths = folder.resolve("class-path");
     Path pom = folder.resolve("pom");
-    List<String> arguments = new ArrayList<>(List.of("-f", root.resolve("pom.xml").toString()));
+    List<String> arguments =
+        new ArrayList<>(List.of("-f", root.resolve("pom.xml").toString()));
     if (!root.equals(module)) {
       arguments.addAll(List.of("-pl", root.relativize(module).toString(), "-am"));
     } else {
@@ -70,7 +71,8 @@ final class MavenRun {
           "Maven gives no class path for %s: is it a module of %s?".formatted(module, root));
     }
     EffectivePom effective = EffectivePom.read(pom, module);
-    List<Path> classPath = new ArrayList<>(PathEntries.of(Files.readString(paths).strip()));
+    List<Path> classPath =
+        new ArrayList<>(PathEntries.of(Files.readString(paths).strip()));
     List<Path> sources = new ArrayList<>(List.of(effective.sources(kind)));
     if (kind == SourceSet.Kind.TEST) {
       classPath.add(0, effective.output(SourceSet.Kind.MAIN));
@@ -93,8 +95,9 @@ final class MavenRun {
     }
     StringBuilder dependencies = new StringBuilder();
     for (EffectivePom.Artifact each : artifacts) {
-      dependencies.append("<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
-          .formatted(each.groupId(), each.artifactId(), each.version()));
+      dependencies.append(
+          "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
+              .formatted(each.groupId(), each.artifactId(), each.version()));
     }
     Path pom = folder.resolve("processors.xml");
     Files.writeString(
@@ -117,11 +120,12 @@ final class MavenRun {
       Commands.Result result = Commands.run(root, command);
       if (result.exitCode() != 0) {
         List<String> lines = (result.text() + result.errors()).lines().toList();
-        throw new CannotRunException("Maven cannot say what %s is compiled with:%n%s%nwhat was run: %s"
-            .formatted(
-                module,
-                String.join("\n", lines.subList(0, Math.min(LAST_LINES, lines.size()))),
-                String.join(" ", command)));
+        throw new CannotRunException(
+            "Maven cannot say what %s is compiled with:%n%s%nwhat was run: %s"
+                .formatted(
+                    module,
+                    String.join("\n", lines.subList(0, Math.min(LAST_LINES, lines.size()))),
+                    String.join(" ", command)));
       }
     } catch (IOException e) {
       throw new CannotRunException(

@@ -51,8 +51,7 @@ public final class MavenScope {
   public void addModule(Path module) throws CannotRunException {
     Path folder = module.toAbsolutePath().normalize();
     if (!Files.isRegularFile(folder.resolve("pom.xml"))) {
-      throw new CannotRunException(
-          "%s is no Maven module: it has no pom.xml".formatted(module));
+      throw new CannotRunException("%s is no Maven module: it has no pom.xml".formatted(module));
     }
     int before = runs.size();
     for (Kind kind : Kind.values()) {
@@ -64,7 +63,8 @@ public final class MavenScope {
       }
     }
     if (runs.size() == before) {
-      throw new CannotRunException("%s has no Java sources in src/main or src/test".formatted(module));
+      throw new CannotRunException(
+          "%s has no Java sources in src/main or src/test".formatted(module));
     }
   }
 
@@ -104,8 +104,8 @@ public final class MavenScope {
     for (Path each : all) {
       boolean isModule = each.endsWith("pom.xml") && changes.present().containsKey(each);
       if (isModule && Files.isDirectory(each.resolveSibling("src"))) {
-        notes.add("%s changed, so the whole module is checked, as it is on disk.".formatted(
-            changes.root().relativize(each)));
+        notes.add("%s changed, so the whole module is checked, as it is on disk."
+            .formatted(changes.root().relativize(each)));
         addModule(each.getParent());
       } else if (each.toString().endsWith(SourceFolders.SUFFIX)) {
         java.add(each);
@@ -154,8 +154,9 @@ public final class MavenScope {
       throws CannotRunException {
     Set<String> types = new LinkedHashSet<>();
     for (Path each : changed) {
-      Optional<String> before = changes.present().getOrDefault(
-          each, Optional.ofNullable(changes.deleted().get(each)));
+      Optional<String> before = changes
+          .present()
+          .getOrDefault(each, Optional.ofNullable(changes.deleted().get(each)));
       Skeleton old = Skeleton.of(before.orElse(""));
       Skeleton now = changes.present().containsKey(each)
           ? Skeleton.of(changes.sources().text(each))
@@ -180,14 +181,12 @@ public final class MavenScope {
     return byModule;
   }
 
-  private ModuleScope scope(Path module, Kind kind, SourceFiles sources)
-      throws CannotRunException {
+  private ModuleScope scope(Path module, Kind kind, SourceFiles sources) throws CannotRunException {
     SourceSet set = modules.of(module, kind);
     return ModuleScope.of(set, sources);
   }
 
-  private void add(ModuleScope scope, Set<Path> asked, Set<String> gone)
-      throws CannotRunException {
+  private void add(ModuleScope scope, Set<Path> asked, Set<String> gone) throws CannotRunException {
     runs.add(scope.inputs(asked, gone, options));
     notes.addAll(scope.notes());
   }

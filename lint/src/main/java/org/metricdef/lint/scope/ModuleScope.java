@@ -122,16 +122,16 @@ final class ModuleScope {
       long built = Files.getLastModifiedTime(catalogue).toMillis();
       int newer = 0;
       for (Path each : own()) {
-        boolean isNewer =
-            Files.exists(each) && Files.getLastModifiedTime(each).toMillis() > built;
+        boolean isNewer = Files.exists(each) && Files.getLastModifiedTime(each).toMillis() > built;
         newer += isNewer ? 1 : 0;
         if (isNewer || names.contains(className(each))) {
           found.add(each);
         }
       }
       if (newer > 0) {
-        notes.add("%d source%s of %s changed since the last build; they are checked from source too."
-            .formatted(newer, newer == 1 ? "" : "s", set.module().getFileName()));
+        notes.add(
+            "%d source%s of %s changed since the last build; they are checked from source too."
+                .formatted(newer, newer == 1 ? "" : "s", set.module().getFileName()));
       }
       return found;
     } catch (IOException e) {
@@ -180,7 +180,8 @@ final class ModuleScope {
   String className(Path file) {
     for (Path root : set.sources()) {
       if (file.startsWith(root)) {
-        String name = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+        String name =
+            root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
         return name.substring(0, name.length() - SourceFolders.SUFFIX.length());
       }
     }

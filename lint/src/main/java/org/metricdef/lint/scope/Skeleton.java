@@ -36,14 +36,15 @@ record Skeleton(String text, Set<String> types) {
   static Skeleton of(String source) throws CannotRunException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     SimpleJavaFileObject file =
-        new SimpleJavaFileObject(URI.create("memory:///Source.java"), SimpleJavaFileObject.Kind.SOURCE) {
+        new SimpleJavaFileObject(
+            URI.create("memory:///Source.java"), SimpleJavaFileObject.Kind.SOURCE) {
           @Override
           public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return source;
           }
         };
-    JavacTask task = (JavacTask) compiler.getTask(
-        null, null, ignored -> {}, List.of("-proc:none"), null, List.of(file));
+    JavacTask task = (JavacTask)
+        compiler.getTask(null, null, ignored -> {}, List.of("-proc:none"), null, List.of(file));
     try {
       Search search = new Search(Trees.instance(task).getSourcePositions(), source);
       for (CompilationUnitTree unit : task.parse()) {

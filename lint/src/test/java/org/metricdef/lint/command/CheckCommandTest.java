@@ -66,7 +66,8 @@ class CheckCommandTest {
     shop.write("src/shop/Right.java", Shop.caller("Right", Shop.RIGHT));
     check(folder.resolve("src").toString());
     try (Stream<Path> files = Files.walk(folder)) {
-      assertThat(files.filter(Files::isRegularFile).map(each -> each.getFileName().toString()))
+      assertThat(
+              files.filter(Files::isRegularFile).map(each -> each.getFileName().toString()))
           .containsExactlyInAnyOrder("Metrics.java", "Right.java");
     }
   }

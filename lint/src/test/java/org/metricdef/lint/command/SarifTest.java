@@ -28,8 +28,7 @@ class SarifTest {
     shop.write("src/shop/Metrics.java", Shop.METRICS);
     try (InputStream in = SarifTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       assertThat(in).isNotNull();
-      schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(in);
+      schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(in);
     }
   }
 

@@ -164,15 +164,22 @@ class ChangedTest {
   @Test
   void aRenamedClassIsCheckedUnderItsNewName() throws Exception {
     repo.git("mv", repo.source("Caller").toString(), repo.source("Renamed").toString());
-    repo.put("Renamed", CALLER.replace("class Caller", "class Renamed")
-        .replace("Helper.of(city)", "Labels.of(\"street\", city)"));
+    repo.put(
+        "Renamed",
+        CALLER
+            .replace("class Caller", "class Renamed")
+            .replace("Helper.of(city)", "Labels.of(\"street\", city)"));
     repo.git("add", "-A");
     assertThat(repo.checkStaged().findings()).containsExactly("Renamed:6 [label-keys]");
   }
 
   @Test
   void aRevisionIsComparedWithTheDisk() throws Exception {
-    repo.put("New", CALLER.replace("class Caller", "class New").replace("Helper.of(city)", "Labels.of(\"street\", city)"));
+    repo.put(
+        "New",
+        CALLER
+            .replace("class Caller", "class New")
+            .replace("Helper.of(city)", "Labels.of(\"street\", city)"));
     assertThat(repo.checkSince("HEAD").findings()).containsExactly("New:6 [label-keys]");
     assertThat(repo.checkStaged().files()).isEmpty();
   }

@@ -77,17 +77,18 @@ final class Repo {
         "-cp", System.getProperty("lint.annotations") + File.pathSeparator + classes(),
         "-processorpath", System.getProperty("java.class.path")));
     try (Stream<Path> files = Files.walk(root.resolve("src"))) {
-      files.filter(each -> each.toString().endsWith(".java"))
+      files
+          .filter(each -> each.toString().endsWith(".java"))
           .forEach(each -> arguments.add(each.toString()));
     }
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    ToolProvider.getSystemJavaCompiler()
-        .run(null, null, errors, arguments.toArray(String[]::new));
+    ToolProvider.getSystemJavaCompiler().run(null, null, errors, arguments.toArray(String[]::new));
     return errors.toString();
   }
 
   /** What was checked, what was found, and what the user is told. */
-  record Checked(Set<String> files, List<String> findings, List<String> errors, List<String> notes) {}
+  record Checked(
+      Set<String> files, List<String> findings, List<String> errors, List<String> notes) {}
 
   Checked checkStaged() throws CannotRunException {
     return check(Changes.staged(root));
@@ -118,11 +119,16 @@ final class Repo {
       CheckOutcome outcome = CheckRun.of(each);
       for (LintFinding finding : outcome.findings()) {
         if (each.reported().contains(finding.at().file())) {
-          findings.add("%s:%d [%s]".formatted(
-              name(finding.at().file()), finding.at().region().startLine(), finding.rule().id()));
+          findings.add("%s:%d [%s]"
+              .formatted(
+                  name(finding.at().file()),
+                  finding.at().region().startLine(),
+                  finding.rule().id()));
         }
       }
-      outcome.errors().forEach(error -> errors.add(error.message().lines().findFirst().orElse("")));
+      outcome
+          .errors()
+          .forEach(error -> errors.add(error.message().lines().findFirst().orElse("")));
     }
     return new Checked(files, findings, errors, plan.notes());
   }
