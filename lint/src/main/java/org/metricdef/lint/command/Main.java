@@ -40,14 +40,14 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler((failure, command, result) -> {
       if (failure instanceof CannotRunException reason) {
-        print(command, reason.getMessage());
+        print(command, String.valueOf(reason.getMessage()));
         return CANNOT_RUN;
       }
       throw failure;
     });
     line.setParameterExceptionHandler((failure, arguments) -> {
       CommandLine command = failure.getCommandLine();
-      print(command, failure.getMessage());
+      print(command, String.valueOf(failure.getMessage()));
       PrintWriter err = command.getErr();
       if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
         err.printf(

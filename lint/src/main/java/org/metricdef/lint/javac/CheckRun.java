@@ -81,7 +81,7 @@ public final class CheckRun {
     try {
       task.analyze();
     } catch (UncheckedIOException e) {
-      throw new CannotRunException("a source cannot be read: " + Reasons.of(e.getCause()), e);
+      throw new CannotRunException("a source cannot be read: " + e.getMessage(), e);
     } catch (IllegalStateException e) {
       throw new CannotRunException("javac cannot go on: " + e.getMessage(), e);
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.base.Commands;
-import org.metricdef.lint.base.Reasons;
 import org.metricdef.lint.base.PathEntries;
+import org.metricdef.lint.base.Reasons;
 
 /** Asks Maven once what a module's sources are compiled with. Nothing is compiled. */
 final class MavenRun {

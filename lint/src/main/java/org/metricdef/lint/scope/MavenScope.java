@@ -102,11 +102,12 @@ public final class MavenScope {
     all.addAll(changes.deleted().keySet());
     List<Path> java = new ArrayList<>();
     for (Path each : all) {
-      boolean isModule = each.endsWith("pom.xml") && changes.present().containsKey(each);
-      if (isModule && Files.isDirectory(each.resolveSibling("src"))) {
+      Path folder = each.getParent();
+      boolean isPom = each.endsWith("pom.xml") && changes.present().containsKey(each);
+      if (isPom && folder != null && Files.isDirectory(folder.resolve("src"))) {
         notes.add("%s changed, so the whole module is checked, as it is on disk."
             .formatted(changes.root().relativize(each)));
-        addModule(each.getParent());
+        addModule(folder);
       } else if (each.toString().endsWith(SourceFolders.SUFFIX)) {
         java.add(each);
       }
