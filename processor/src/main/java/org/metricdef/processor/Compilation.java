@@ -18,6 +18,7 @@ import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.DependencyWriter;
 import org.metricdef.processor.report.ExposedMetric;
+import org.metricdef.processor.report.FindingListener;
 import org.metricdef.processor.report.FollowedClass;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -36,14 +37,20 @@ final class Compilation {
   /** The run around this one, where a processor starts a compilation of its own. */
   private final Optional<WeakReference<Compilation>> outer;
 
+  private final Optional<FindingListener> listener;
+
   private Optional<ProcessingEnvironment> environment = Optional.empty();
   private final CatalogueWriter catalogue = new CatalogueWriter();
   private final DependencyWriter dependencies = new DependencyWriter();
   private BuildOptions options;
   private DependencyWriter.Statements statements = topLevel -> Optional.empty();
 
-  private Compilation(Optional<WeakReference<Compilation>> outer, BuildOptions options) {
+  private Compilation(
+      Optional<WeakReference<Compilation>> outer,
+      BuildOptions options,
+      Optional<FindingListener> listener) {
     this.outer = outer;
+    this.listener = listener;
     this.options = options;
   }
 
@@ -51,9 +58,10 @@ final class Compilation {
    * Begins a run.
    *
    * @param words the options that the plugin was started with
+   * @param listener who gets the findings; empty if javac prints them
    */
-  static Compilation begin(BuildOptions words) {
-    Compilation compilation = new Compilation(Optional.ofNullable(CURRENT.get()), words);
+  static Compilation begin(BuildOptions words, Optional<FindingListener> listener) {
+    Compilation compilation = new Compilation(Optional.ofNullable(CURRENT.get()), words, listener);
     CURRENT.set(new WeakReference<>(compilation));
     return compilation;
   }
@@ -120,6 +128,11 @@ final class Compilation {
     options = options.with(chosen);
   }
 
+  /** Who gets the findings as data; empty if javac prints them. */
+  Optional<FindingListener> listener() {
+    return listener;
+  }
+
   /** The options of the plugin, and those of the processor where it runs in the same build. */
   BuildOptions options() {
     return options;
@@ -170,6 +183,9 @@ final class Compilation {
       Map<String, String> stated,
       Optional<String> own,
       Trees trees) {
+    if (listener.isPresent()) {
+      listener.get().checked(type, verdicts);
+    }
     if (environment.isPresent()) {
       catalogue.add(type, verdicts);
       Elements elements = environment.get().getElementUtils();

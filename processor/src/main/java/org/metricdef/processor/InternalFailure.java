@@ -29,6 +29,11 @@ final class InternalFailure {
 
   /** The message of a failure; javac shows it as an error, so that nothing is silently accepted. */
   static String message(String what, Throwable failure) {
+    return Rule.INTERNAL.message(text(what, failure));
+  }
+
+  /** The text of that message. */
+  static String text(String what, Throwable failure) {
     StringJoiner lines = new StringJoiner("\n    ");
     lines.add(what);
     lines.add("cause       " + failure);
@@ -40,7 +45,7 @@ final class InternalFailure {
     }
     lines.add("versions    MetricDef %s, Java %s".formatted(version(), Runtime.version()));
     lines.add("report      this message and, if you may, the source of the class");
-    return Rule.INTERNAL.message(lines.toString());
+    return lines.toString();
   }
 
   /** The version of MetricDef, as its jar states it. */

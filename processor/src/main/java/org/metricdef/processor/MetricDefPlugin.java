@@ -37,9 +37,11 @@ import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
+import org.metricdef.processor.report.FindingListener;
 import org.metricdef.processor.report.ObservedLevel;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.Finding;
+import org.metricdef.processor.ruleset.Rule;
 import org.metricdef.processor.stub.StubFiles;
 import org.metricdef.processor.stub.StubProblem;
 
@@ -63,17 +65,32 @@ public final class MetricDefPlugin implements Plugin {
         BuildOptions options);
   }
 
+  private static final Check CLASS_CHECK = (topLevel, context, clients, options) ->
+      new ClassCheck(topLevel, context, Optional.of(clients)).run(options);
+
   private final Check check;
+  private final Optional<FindingListener> listener;
 
   /** The plugin as javac starts it. */
   public MetricDefPlugin() {
-    this((topLevel, context, clients, options) ->
-        new ClassCheck(topLevel, context, Optional.of(clients)).run(options));
+    this(CLASS_CHECK);
   }
 
   /** A plugin with another check, for example one that fails. */
   MetricDefPlugin(Check check) {
     this.check = check;
+    this.listener = Optional.empty();
+  }
+
+  /**
+   * A plugin for a tool that starts javac itself, and calls {@link #init}. The processor of that
+   * compilation tells the listener too.
+   *
+   * @param listener who gets what is found; javac prints none of it
+   */
+  public MetricDefPlugin(FindingListener listener) {
+    this.check = CLASS_CHECK;
+    this.listener = Optional.of(listener);
   }
 
   @Override
@@ -88,7 +105,7 @@ public final class MetricDefPlugin implements Plugin {
 
   @Override
   public void init(JavacTask task, String... args) {
-    Compilation compilation = Compilation.begin(BuildOptions.ofWords(args));
+    Compilation compilation = Compilation.begin(BuildOptions.ofWords(args), listener);
     task.addTaskListener(new Listener(task, compilation, check));
   }
 
@@ -124,7 +141,7 @@ public final class MetricDefPlugin implements Plugin {
         case ANALYZE -> {
           begin(event.getCompilationUnit());
           checkAll();
-          if (isTopLevel(event)) {
+          if (isTopLevel(event) && isWanted(event.getCompilationUnit())) {
             checkOnce(event.getTypeElement(), event.getCompilationUnit());
           }
         }
@@ -200,6 +217,9 @@ public final class MetricDefPlugin implements Plugin {
       }
       clients.compilation().follow();
       for (CompilationUnitTree unit : all) {
+        if (!isWanted(unit)) {
+          continue;
+        }
         TreePath top = new TreePath(unit);
         for (Tree declared : unit.getTypeDecls()) {
           TreePath path = new TreePath(top, declared);
@@ -212,6 +232,11 @@ public final class MetricDefPlugin implements Plugin {
       }
       context.others().leave();
       clients.compilation().leave();
+    }
+
+    private boolean isWanted(CompilationUnitTree unit) {
+      Optional<FindingListener> listener = compilation.listener();
+      return listener.isEmpty() || listener.get().wants(unit.getSourceFile().toUri());
     }
 
     /** A class of some files; null if they declare none. */
@@ -333,7 +358,10 @@ public final class MetricDefPlugin implements Plugin {
     }
 
     private void report(Decision decision, CompilationUnitTree unit) {
-      if (decision.disposition().isShown()) {
+      Optional<FindingListener> listener = compilation.listener();
+      if (listener.isPresent()) {
+        listener.get().found(decision, unit);
+      } else if (decision.disposition().isShown()) {
         Finding finding = decision.finding();
         trees.printMessage(
             decision.disposition() == Disposition.ERROR
@@ -381,12 +409,9 @@ public final class MetricDefPlugin implements Plugin {
 
     private void reportFailure(
         TypeElement type, Throwable failure, Tree at, CompilationUnitTree unit) {
-      trees.printMessage(
-          Diagnostic.Kind.ERROR,
-          InternalFailure.message(
-              "the check of %s failed; its metric calls are unproven".formatted(type), failure),
-          at,
-          unit);
+      String text = InternalFailure.text(
+          "the check of %s failed; its metric calls are unproven".formatted(type), failure);
+      report(new Decision(Finding.of(Rule.INTERNAL, at, text), Disposition.ERROR), unit);
     }
   }
 }

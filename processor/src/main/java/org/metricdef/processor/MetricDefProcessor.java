@@ -29,8 +29,10 @@ import org.metricdef.processor.generate.MarkerWriter;
 import org.metricdef.processor.generate.MetricSetWriter;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.DeclarationSuppressions;
+import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.ExposedMetric;
 import org.metricdef.processor.report.Exposition;
+import org.metricdef.processor.report.FindingListener;
 import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.ruleset.Rule;
 import org.metricdef.processor.ruleset.Severity;
@@ -195,9 +197,14 @@ public final class MetricDefProcessor extends AbstractProcessor {
 
   /** Shows a problem at the severity that the build gives it; true if it stops the build. */
   private boolean report(Problem problem) {
-    Severity severity =
-        suppressions.suppresses(problem) ? Severity.OFF : severities.of(problem.rule());
-    if (severity != Severity.OFF) {
+    boolean isSuppressed = suppressions.suppresses(problem);
+    Severity severity = isSuppressed ? Severity.OFF : severities.of(problem.rule());
+    Optional<FindingListener> listener = Compilation.current().flatMap(Compilation::listener);
+    if (listener.isPresent()) {
+      listener
+          .get()
+          .found(problem, isSuppressed ? Disposition.SUPPRESSED : Disposition.of(severity));
+    } else if (severity != Severity.OFF) {
       processingEnv
           .getMessager()
           .printMessage(

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,8 +91,8 @@ class ManyCompilationsTest {
 
   @Test
   void aCompilationInsideAnotherGivesTheThreadBack() {
-    Compilation outer = Compilation.begin(BuildOptions.none());
-    Compilation inner = Compilation.begin(BuildOptions.none());
+    Compilation outer = Compilation.begin(BuildOptions.none(), Optional.empty());
+    Compilation inner = Compilation.begin(BuildOptions.none(), Optional.empty());
     assertThat(Compilation.current()).containsSame(inner);
     inner.end();
     assertThat(Compilation.current()).containsSame(outer);

@@ -56,7 +56,7 @@ public record Catalogue(List<ClassVerdicts> classes) {
    * @throws IOException if a file cannot be read or is damaged
    */
   public static List<String> outdated(Path classes, ClassLoader loader) throws IOException {
-    Path file = classes.resolve(DependencyWriter.FILE);
+    Path file = classes.resolve(Dependencies.FILE);
     if (!Files.isRegularFile(file)) {
       return List.of();
     }

@@ -23,9 +23,6 @@ import javax.lang.model.element.TypeElement;
  */
 public final class DependencyWriter {
 
-  /** The file with the dependencies, in the class output of a module. */
-  static final String FILE = "META-INF/metricdef/dependencies.json";
-
   /** A class whose verdicts do not hold for what is on disk. Its class file is deleted. */
   public sealed interface Problem {
 
@@ -104,7 +101,7 @@ public final class DependencyWriter {
   private List<Problem> write(ClassOutput output, List<TypeElement> checked, Statements statements)
       throws IOException {
     DependenciesJson.Content earlier =
-        output.read(FILE, DependenciesJson::read).orElse(DependenciesJson.Content.NOTHING);
+        output.read(Dependencies.FILE, DependenciesJson::read).orElse(DependenciesJson.Content.NOTHING);
     SortedMap<String, Dependencies> all = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     for (TypeElement type : checked) {
@@ -136,7 +133,7 @@ public final class DependencyWriter {
     DependenciesJson.Content content =
         new DependenciesJson.Content(List.copyOf(all.values()), declares(output, earlier));
     if (!content.isEmpty() || !earlier.isEmpty()) {
-      output.write(FILE, checked.get(0), out -> DependenciesJson.write(out, content));
+      output.write(Dependencies.FILE, checked.get(0), out -> DependenciesJson.write(out, content));
     }
     return problems;
   }

@@ -14,7 +14,8 @@ public enum Disposition {
   /** It is not shown, because a {@code @SuppressWarnings} around it names its rule. */
   SUPPRESSED;
 
-  static Disposition of(Severity severity) {
+  /** What a severity does to a finding that nothing suppresses. */
+  public static Disposition of(Severity severity) {
     return switch (severity) {
       case ERROR -> ERROR;
       case WARNING -> WARNING;

@@ -26,7 +26,7 @@ record StatedNow(Map<String, String> declares, List<String> roots) {
   static StatedNow of(ClassLoader loader) throws IOException {
     Map<String, String> declares = new HashMap<>();
     List<String> roots = new ArrayList<>();
-    for (URL file : Collections.list(loader.getResources(DependencyWriter.FILE))) {
+    for (URL file : Collections.list(loader.getResources(Dependencies.FILE))) {
       try (InputStream in = file.openStream()) {
         // The first one on a class path is the one that is loaded.
         DependenciesJson.read(in).declares().forEach(declares::putIfAbsent);
@@ -34,7 +34,7 @@ record StatedNow(Map<String, String> declares, List<String> roots) {
         throw new IOException("damaged file " + file, e);
       }
       String text = file.toString();
-      roots.add(text.substring(0, text.length() - DependencyWriter.FILE.length()));
+      roots.add(text.substring(0, text.length() - Dependencies.FILE.length()));
     }
     return new StatedNow(declares, roots);
   }

@@ -1,8 +1,10 @@
 package org.metricdef.processor.rule;
 
 import com.sun.source.tree.Tree;
+import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.fix.Fix;
+import org.metricdef.processor.flow.provenance.KeyWay;
 import org.metricdef.processor.ruleset.Rule;
 
 /** The breach of a rule at one place of the source. */
@@ -48,6 +50,21 @@ public final class Finding {
   /** The message as javac prints it. It stands alone, because some builds print nothing else. */
   public String message() {
     return rule.message(lines.toString());
+  }
+
+  /** The first line of the message. */
+  public String headline() {
+    return lines.headline();
+  }
+
+  /** The lines of the message, without the rule's id and page. */
+  public List<String> text() {
+    return lines.toString().lines().toList();
+  }
+
+  /** The ways of the keys that the finding is about; empty if they have none. */
+  public List<KeyWay> ways() {
+    return lines.ways();
   }
 
   MessageLines lines() {

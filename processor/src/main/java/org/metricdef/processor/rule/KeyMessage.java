@@ -9,6 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.metricdef.processor.fix.Fix;
+import org.metricdef.processor.flow.provenance.Hop;
+import org.metricdef.processor.flow.provenance.KeyWay;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
@@ -82,6 +84,7 @@ final class KeyMessage {
           ? Optional.of("a base label, which is set at registration")
           : Optional.ofNullable(meant.get(key)).map("did you mean '%s'?"::formatted);
       add(lines, key, KeyProvenanceText.ofExtra(comparison.passed().fact(key), remark));
+      comparison.passed().fact(key).origins().forEach(origin -> lines.addWay(way(key, origin)));
     }
     for (String key : comparison.missing()) {
       add(lines, key, KeyProvenanceText.ofMissing(key, comparison.passed()));
@@ -89,6 +92,13 @@ final class KeyMessage {
     comparison
         .unknown()
         .ifPresent(cause -> lines.addUnknownSince(cause, "other keys may be present"));
+  }
+
+  private static KeyWay way(String key, Origin origin) {
+    List<Hop> steps = new ArrayList<>();
+    steps.add(new Hop(origin.how(), origin.place()));
+    steps.addAll(origin.hops().hops());
+    return new KeyWay(key, steps);
   }
 
   private static void add(MessageLines lines, String key, List<String> provenance) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.fix.Fix;
+import org.metricdef.processor.flow.provenance.Hop;
+import org.metricdef.processor.flow.provenance.KeyWay;
+import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 
 /**
@@ -21,6 +24,7 @@ final class MessageLines {
 
   private final String headline;
   private final List<Line> lines = new ArrayList<>();
+  private final List<KeyWay> ways = new ArrayList<>();
   private Optional<Fix> fix = Optional.empty();
 
   MessageLines(String headline) {
@@ -63,9 +67,21 @@ final class MessageLines {
     add(false, fix.isPresent() ? "or" : "needed", texts);
   }
 
+  /** The ways of the keys that the message is about, for tools. The lines tell them to people. */
+  List<KeyWay> ways() {
+    return List.copyOf(ways);
+  }
+
+  void addWay(KeyWay way) {
+    ways.add(way);
+  }
+
   /** Adds the place since which the keys or the metric are unknown. */
   void addUnknownSince(UnknownCause cause, String... consequences) {
     add("unknown since", cause.toString());
+    if (!cause.place().equals(Place.NOWHERE)) {
+      addWay(new KeyWay("", List.of(new Hop(cause.why(), cause.place()))));
+    }
     add("", consequences);
   }
 
@@ -73,6 +89,7 @@ final class MessageLines {
   MessageLines with(Optional<Fix> edit) {
     MessageLines changed = new MessageLines(headline);
     changed.lines.addAll(lines);
+    changed.ways.addAll(ways);
     changed.fix = edit;
     return changed;
   }

@@ -1,0 +1,157 @@
+package org.metricdef.lint.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.base.Reasons;
+import org.metricdef.lint.output.GithubOutput;
+import org.metricdef.lint.output.JsonOutput;
+import org.metricdef.lint.output.Output;
+import org.metricdef.lint.output.Report;
+import org.metricdef.lint.output.SarifOutput;
+import org.metricdef.lint.output.TextOutput;
+import org.metricdef.lint.scope.CheckPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code metricdef check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Checks Java sources as a build with the checker does, without building them. Nothing is"
+          + " written but the report.",
+      ""
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:no finding of severity error",
+      "1:at least one such finding; with --fail-on=warning, also one of severity warning",
+      "2:the check could not be carried out: bad input, or sources that do not compile"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  What is staged for the next commit:",
+      "    metricdef check --changed",
+      "  What this branch changes, for a pull request on GitHub:",
+      "    metricdef check --changed=origin/main --format=github",
+      "  A Maven module, for GitHub's code scanning:",
+      "    metricdef check -pl ingestion --format=sarif --output=metricdef.sarif",
+      "  Sources and a class path, as javac takes them:",
+      "    metricdef check -cp 'lib/*' src/main/java",
+      "  The same with an option of the checker:",
+      "    metricdef check -Ametricdef.severity.label_style=off -cp 'lib/*' src/main/java"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private static final int FINDINGS = 1;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private InputOptions inputs;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
+  private Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "where the report is written, instead of the standard output")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description =
+          "${COMPLETION-CANDIDATES}: the least that makes the command fail; ${DEFAULT-VALUE} unless given")
+  private FailOn failOn;
+
+  @Option(
+      names = {"--color", "--colour"},
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "${COMPLETION-CANDIDATES}; auto is on a terminal, unless NO_COLOR is set")
+  private Colour colour;
+
+  @Option(
+      names = "--pages",
+      paramLabel = "URL",
+      defaultValue = "${env:METRICDEF_PAGES}",
+      description = {
+        "where the folder with docs/rules is on the web: SARIF then links each rule's page, which it"
+            + " holds as text in any case; also by METRICDEF_PAGES"
+      })
+  private @Nullable URI pages;
+
+  @Override
+  public Integer call() throws CannotRunException {
+    if (!inputs.areGiven()) {
+      throw new ParameterException(
+          spec.commandLine(), "nothing to check is given: name sources, a module, or --changed");
+    }
+    CheckPlan plan = inputs.plan(this::say);
+    plan.notes().forEach(this::say);
+    Report report = Reports.of(plan);
+    write(report);
+    if (!report.errors().isEmpty()) {
+      say("could not run: the sources do not compile; see what javac says above");
+      return Main.CANNOT_RUN;
+    }
+    return report.findings().stream().anyMatch(failOn::fails) ? FINDINGS : 0;
+  }
+
+  private void say(String text) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("metricdef: " + text);
+    err.flush();
+  }
+
+  private void write(Report report) throws CannotRunException {
+    Output output = output();
+    try (OutputStream out = open()) {
+      output.write(report, out);
+    } catch (IOException e) {
+      throw new CannotRunException(
+          "%s cannot be written: %s"
+              .formatted(file == null ? "the standard output" : file.toString(), Reasons.of(e)),
+          e);
+    }
+  }
+
+  private Output output() {
+    return switch (format) {
+      case TEXT -> new TextOutput(colour.ansi(file != null), StandardCharsets.UTF_8);
+      case JSON -> new JsonOutput();
+      case GITHUB -> new GithubOutput();
+      case SARIF -> new SarifOutput(Version.number(), Optional.ofNullable(pages));
+    };
+  }
+
+  private OutputStream open() throws IOException {
+    return file == null
+        ? new KeptOpen(System.out)
+        : new BufferedOutputStream(Files.newOutputStream(file));
+  }
+}

@@ -1,0 +1,16 @@
+package org.metricdef.lint.command;
+
+import java.util.Locale;
+
+/** The form of the output. */
+enum Format {
+  TEXT,
+  JSON,
+  SARIF,
+  GITHUB;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,72 @@
+package org.metricdef.lint.command;
+
+import java.io.PrintWriter;
+import org.metricdef.lint.base.CannotRunException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code metricdef}. */
+@Command(
+    name = "metricdef",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {"Proves that metric calls pass the labels that their metrics take.", ""},
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "metricdef check --help shows examples. A build runs the same checker with one dependency and",
+      "one processor path; this command needs no build."
+    },
+    subcommands = CheckCommand.class)
+public final class Main implements Runnable {
+
+  /** The check could not be carried out. */
+  static final int CANNOT_RUN = 2;
+
+  @Spec
+  private CommandSpec spec;
+
+  /** Runs the command line, and ends the JVM with its exit code. */
+  public static void main(String... arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, for tests that give it other outputs. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler((failure, command, result) -> {
+      if (failure instanceof CannotRunException reason) {
+        print(command, String.valueOf(reason.getMessage()));
+        return CANNOT_RUN;
+      }
+      throw failure;
+    });
+    line.setParameterExceptionHandler((failure, arguments) -> {
+      CommandLine command = failure.getCommandLine();
+      print(command, String.valueOf(failure.getMessage()));
+      PrintWriter err = command.getErr();
+      if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
+        err.printf(
+            "'%s --help' lists what can be given.%n", command.getCommandSpec().qualifiedName());
+      }
+      err.flush();
+      return CANNOT_RUN;
+    });
+    return line;
+  }
+
+  private static void print(CommandLine command, String message) {
+    PrintWriter err = command.getErr();
+    err.println("metricdef: " + message);
+    err.flush();
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command is given; there is 'check'");
+  }
+}

@@ -1,0 +1,32 @@
+package org.metricdef.lint.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.metricdef.processor.report.Disposition;
+import org.metricdef.processor.ruleset.Rule;
+
+/**
+ * A finding of the checker, as every output shows it.
+ *
+ * @param disposition what it does to a build
+ * @param lines the message: the first line is complete in itself, the others are details
+ * @param ways how wrong keys came here
+ */
+public record LintFinding(
+    Rule rule,
+    Disposition disposition,
+    Location at,
+    List<String> lines,
+    List<Way> ways,
+    Optional<CertainFix> fix) {
+
+  public LintFinding {
+    lines = List.copyOf(lines);
+    ways = List.copyOf(ways);
+  }
+
+  /** The first line of the message. */
+  public String headline() {
+    return lines.get(0);
+  }
+}

@@ -1,0 +1,26 @@
+package org.metricdef.lint.javac;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.processor.report.ClassVerdicts;
+
+/**
+ * What a run found.
+ *
+ * @param findings also those that are suppressed or off
+ * @param errors what keeps the sources from being compiled; then the findings may not be all
+ * @param verdicts of the classes that were checked
+ */
+public record CheckOutcome(
+    List<LintFinding> findings, List<CompilerError> errors, List<Checked> verdicts) {
+
+  /** The verdicts of a class, and its file. */
+  public record Checked(Path file, ClassVerdicts verdicts) {}
+
+  public CheckOutcome {
+    findings = List.copyOf(findings);
+    errors = List.copyOf(errors);
+    verdicts = List.copyOf(verdicts);
+  }
+}

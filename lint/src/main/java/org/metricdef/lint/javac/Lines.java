@@ -1,0 +1,40 @@
+package org.metricdef.lint.javac;
+
+import java.util.Arrays;
+import org.metricdef.lint.finding.Region;
+
+/** Where the lines of a text start. A line ends with a line feed, a carriage return, or both. */
+final class Lines {
+
+  private final int[] starts;
+
+  private Lines(int[] starts) {
+    this.starts = starts;
+  }
+
+  static Lines of(CharSequence text) {
+    int[] starts = new int[text.length() + 1];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      boolean isPair = each == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (each == '\n' || each == '\r' && !isPair) {
+        starts[count] = i + 1;
+        count++;
+      }
+    }
+    return new Lines(Arrays.copyOf(starts, count));
+  }
+
+  /** The part of the text between two offsets, which count from 0. */
+  Region region(int start, int end) {
+    int first = line(start);
+    int last = line(end);
+    return new Region(first + 1, start - starts[first] + 1, last + 1, end - starts[last] + 1);
+  }
+
+  private int line(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+}

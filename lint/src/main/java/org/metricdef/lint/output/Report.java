@@ -1,0 +1,61 @@
+package org.metricdef.lint.output;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.metricdef.lint.base.SourceFiles;
+import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.lint.javac.CompilerError;
+import org.metricdef.processor.report.Disposition;
+import org.metricdef.processor.report.Verdict;
+
+/**
+ * What one check has to say.
+ *
+ * @param root the folder that paths are relative to in SARIF and JSON
+ * @param here the folder that paths are relative to in text
+ * @param findings those that are shown or suppressed, in the order of the sources
+ * @param errors what keeps the sources from being compiled
+ * @param files how many files were checked
+ * @param verdicts the verdicts of all guarded calls in these files
+ */
+public record Report(
+    Path root,
+    Path here,
+    SourceFiles sources,
+    List<LintFinding> findings,
+    List<CompilerError> errors,
+    List<String> notes,
+    int files,
+    List<Verdict> verdicts) {
+
+  public Report {
+    findings = List.copyOf(findings);
+    errors = List.copyOf(errors);
+    notes = List.copyOf(notes);
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /** How many findings have this disposition. */
+  public long count(Disposition disposition) {
+    return findings.stream().filter(each -> each.disposition() == disposition).count();
+  }
+
+  /** The findings that people see. */
+  List<LintFinding> shown() {
+    return findings.stream().filter(each -> each.disposition().isShown()).toList();
+  }
+
+  /** A file as text shows it. */
+  String fromHere(Path file) {
+    return relative(here, file);
+  }
+
+  /** A file as data names it, with slashes. */
+  String fromRoot(Path file) {
+    return relative(root, file).replace('\\', '/');
+  }
+
+  private static String relative(Path base, Path file) {
+    return file.startsWith(base) ? base.relativize(file).toString() : file.toString();
+  }
+}

@@ -1,0 +1,144 @@
+package org.metricdef.lint.output;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.lint.finding.Location;
+import org.metricdef.lint.finding.Region;
+import org.metricdef.lint.javac.CompilerError;
+import org.metricdef.processor.report.Disposition;
+import org.metricdef.processor.report.Verdict;
+import picocli.CommandLine.Help.Ansi;
+
+/** Findings for people: message, source line, caret. */
+public final class TextOutput implements Output {
+
+  private final Ansi ansi;
+  private final Charset encoding;
+
+  /**
+   * Text with or without colour.
+   *
+   * @param encoding of the terminal
+   */
+  public TextOutput(Ansi ansi, Charset encoding) {
+    this.ansi = ansi;
+    this.encoding = encoding;
+  }
+
+  @Override
+  public void write(Report report, OutputStream stream) throws CannotRunException {
+    PrintWriter out = new PrintWriter(new OutputStreamWriter(stream, encoding));
+    for (LintFinding each : report.shown()) {
+      write(report, each, out);
+    }
+    for (CompilerError each : report.errors()) {
+      write(report, each, out);
+    }
+    out.println(summary(report));
+    out.flush();
+  }
+
+  private void write(Report report, LintFinding finding, PrintWriter out)
+      throws CannotRunException {
+    out.printf(
+        "%s %s [%s] %s%n",
+        place(report, finding.at()),
+        kind(finding.disposition()),
+        finding.rule().id(),
+        finding.headline());
+    writeSource(report, finding.at(), out);
+    for (String line : finding.lines().subList(1, finding.lines().size())) {
+      out.println(line);
+    }
+    out.printf("    see %s%n%n", finding.rule().page());
+  }
+
+  private void write(Report report, CompilerError error, PrintWriter out)
+      throws CannotRunException {
+    Optional<Location> at = error.at();
+    out.printf(
+        "%s%s %s%n",
+        at.isPresent() ? place(report, at.get()) + " " : "",
+        styled("bold,red", "javac:"),
+        error.message());
+    if (at.isPresent()) {
+      writeSource(report, at.get(), out);
+    }
+    out.println();
+  }
+
+  private String place(Report report, Location at) {
+    Region region = at.region();
+    return styled(
+        "bold",
+        "%s:%d:%d:"
+            .formatted(report.fromHere(at.file()), region.startLine(), region.startColumn()));
+  }
+
+  private String kind(Disposition disposition) {
+    return disposition == Disposition.ERROR
+        ? styled("bold,red", "error:")
+        : styled("bold,yellow", disposition + ":");
+  }
+
+  private void writeSource(Report report, Location at, PrintWriter out) throws CannotRunException {
+    if (!report.sources().has(at.file())) {
+      return;
+    }
+    List<String> lines = report.sources().text(at.file()).lines().toList();
+    int number = at.region().startLine();
+    if (number > lines.size()) {
+      return;
+    }
+    String line = lines.get(number - 1);
+    out.println(line);
+    int column = Math.min(at.region().startColumn() - 1, line.length());
+    // A tab before the caret is as wide as the one above it.
+    String indent = line.substring(0, column).replaceAll("[^\t]", " ");
+    int end = at.region().endLine() == number ? at.region().endColumn() - 1 : line.length();
+    int width = Math.max(1, Math.min(end, line.length()) - column);
+    out.println(indent + styled("bold,green", "^" + "~".repeat(width - 1)));
+  }
+
+  private String styled(String style, String text) {
+    if (!ansi.enabled()) {
+      return text;
+    }
+    Ansi.IStyle[] styles = Ansi.Style.parse(style);
+    return Ansi.Style.on(styles) + text + Ansi.Style.off(styles);
+  }
+
+  private static String summary(Report report) {
+    long proven = count(report, Verdict.PROVEN);
+    long wrong = count(report, Verdict.WRONG);
+    long unproven = count(report, Verdict.UNPROVEN);
+    String verdicts =
+        "%d metric calls proven, %d wrong, %d unproven".formatted(proven, wrong, unproven);
+    String suppressed = report.count(Disposition.SUPPRESSED) == 0
+        ? ""
+        : ", %d suppressed".formatted(report.count(Disposition.SUPPRESSED));
+    return String.format(
+        Locale.ROOT,
+        "%s checked: %s, %s%s; %s",
+        counted(report.files(), "file"),
+        counted(report.count(Disposition.ERROR), "error"),
+        counted(report.count(Disposition.WARNING), "warning"),
+        suppressed,
+        verdicts);
+  }
+
+  private static long count(Report report, Verdict verdict) {
+    return report.verdicts().stream().filter(each -> each == verdict).count();
+  }
+
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

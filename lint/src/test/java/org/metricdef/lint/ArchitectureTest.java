@@ -1,0 +1,51 @@
+package org.metricdef.lint;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The packages of the command and their dependencies, as ARCHITECTURE.md shows them. */
+@AnalyzeClasses(
+    packages = "org.metricdef.lint",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ROOT = "org.metricdef.lint.";
+
+  @ArchTest
+  static final ArchRule PACKAGES_USE_THOSE_BELOW_THEM = layeredArchitecture()
+      .consideringOnlyDependenciesInLayers()
+      .layer("base")
+      .definedBy(ROOT + "base")
+      .layer("finding")
+      .definedBy(ROOT + "finding")
+      .layer("javac")
+      .definedBy(ROOT + "javac")
+      .layer("git")
+      .definedBy(ROOT + "git")
+      .layer("maven")
+      .definedBy(ROOT + "maven")
+      .layer("scope")
+      .definedBy(ROOT + "scope")
+      .layer("output")
+      .definedBy(ROOT + "output")
+      .layer("command")
+      .definedBy(ROOT + "command")
+      .whereLayer("base")
+      .mayNotAccessAnyLayer()
+      .whereLayer("finding")
+      .mayNotAccessAnyLayer()
+      .whereLayer("javac")
+      .mayOnlyAccessLayers("base", "finding")
+      .whereLayer("git")
+      .mayOnlyAccessLayers("base")
+      .whereLayer("maven")
+      .mayOnlyAccessLayers("base")
+      .whereLayer("scope")
+      .mayOnlyAccessLayers("base", "git", "maven", "javac")
+      .whereLayer("output")
+      .mayOnlyAccessLayers("base", "finding", "javac");
+}

@@ -1,0 +1,26 @@
+package org.metricdef.processor.report;
+
+import com.sun.source.tree.CompilationUnitTree;
+import java.net.URI;
+import javax.lang.model.element.TypeElement;
+import org.metricdef.processor.declaration.Problem;
+
+/**
+ * Gets what the checker finds as data, in place of javac's messages. A tool that starts javac
+ * itself gives one to the plugin. It is called in the thread of the compilation, while javac still
+ * has the trees.
+ */
+public interface FindingListener {
+
+  /** Whether the calls of a file are checked. The code of other files is followed at most. */
+  boolean wants(URI file);
+
+  /** A finding about a call, also one that is not shown. */
+  void found(DispositionPolicy.Decision decision, CompilationUnitTree unit);
+
+  /** A finding about a declaration, also one that is not shown. */
+  void found(Problem problem, Disposition disposition);
+
+  /** The verdicts of a class. */
+  void checked(TypeElement type, ClassVerdicts verdicts);
+}
