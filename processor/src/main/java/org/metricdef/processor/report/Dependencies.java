@@ -17,7 +17,8 @@ import java.util.TreeMap;
  *     paths in the class output
  * @param declarations the digests of what other top-level classes stated, by their qualified names
  */
-public record Dependencies(String name, Map<String, String> hashes, Map<String, String> declarations) {
+public record Dependencies(
+    String name, Map<String, String> hashes, Map<String, String> declarations) {
 
   /** The file with the dependencies, in the class output of a module. */
   static final String FILE = "META-INF/metricdef/dependencies.json";

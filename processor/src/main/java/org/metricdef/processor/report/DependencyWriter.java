@@ -100,8 +100,9 @@ public final class DependencyWriter {
 
   private List<Problem> write(ClassOutput output, List<TypeElement> checked, Statements statements)
       throws IOException {
-    DependenciesJson.Content earlier =
-        output.read(Dependencies.FILE, DependenciesJson::read).orElse(DependenciesJson.Content.NOTHING);
+    DependenciesJson.Content earlier = output
+        .read(Dependencies.FILE, DependenciesJson::read)
+        .orElse(DependenciesJson.Content.NOTHING);
     SortedMap<String, Dependencies> all = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     for (TypeElement type : checked) {
