@@ -2,7 +2,7 @@ package org.metricdef.ingestion;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.FixedDecimal;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Side;
@@ -27,7 +27,7 @@ public final class Trades {
     Trade trade = trade(id);
     return new Trade(
         trade.symbol(),
-        trade.exchange(),
+        trade.dataset(),
         MICROS + later.toNanos() / 1_000,
         trade.price(),
         trade.quantity(),
@@ -48,7 +48,7 @@ public final class Trades {
     Trade trade = trade(id);
     return new Trade(
         symbol,
-        trade.exchange(),
+        trade.dataset(),
         trade.timestampMicros(),
         trade.price(),
         trade.quantity(),
@@ -63,7 +63,7 @@ public final class Trades {
   public static Trade ofHistory(Trade trade) {
     return new Trade(
         trade.symbol(),
-        trade.exchange(),
+        trade.dataset(),
         trade.timestampMicros(),
         trade.price(),
         trade.quantity(),
@@ -78,7 +78,7 @@ public final class Trades {
   public static Trade trade(long id, String price, String quantity) {
     return new Trade(
         "BTCUSDT",
-        Exchange.BINANCE,
+        Dataset.BINANCE_TRADES,
         MICROS,
         FixedDecimal.parse(price),
         FixedDecimal.parse(quantity),

@@ -1,12 +1,17 @@
 package org.metricdef.ingestion.app;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.TimeSource;
+import org.metricdef.ingestion.app.check.BlockTradesCheck;
 import org.metricdef.ingestion.app.check.CheckResult;
 import org.metricdef.ingestion.app.check.HistoryCheck;
 import org.metricdef.ingestion.app.check.KafkaCheck;
@@ -21,9 +26,9 @@ import org.metricdef.ingestion.publish.GroupSymbolsStore;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.MarketStore;
 import org.metricdef.ingestion.rest.RestSettings;
-import org.metricdef.ingestion.sequence.rest.BinanceAggregates;
+import org.metricdef.ingestion.sequence.TradeHistory;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.TradeKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (principal != null) {
       String servers = settings.kafka().bootstrapServers();
-      Right.of(Exchange.BINANCE, settings.group().name())
+      Right.of(settings.dataset(), settings.group().name())
           .forEach(right -> out.println(right.command(servers, principal)));
       return ExitCode.OK.code();
     }
@@ -89,9 +94,9 @@ final class CheckCommand implements Callable<Integer> {
   private List<CheckResult> results(Settings settings) throws InterruptedException {
     KafkaCluster kafka = settings.kafka();
     List<CheckResult> results = new ArrayList<>();
-    results.addAll(
-        new KafkaCheck(kafka, settings.group().name(), Exchange.BINANCE, settings.topicPartitions())
-            .run(KafkaSettings.notices(spec)));
+    results.addAll(new KafkaCheck(
+            kafka, settings.group().name(), settings.dataset(), settings.topicPartitions())
+        .run(KafkaSettings.notices(spec)));
     boolean kafkaAnswers = results.get(0).holds();
     SymbolCheck symbols = symbolCheck(settings, kafkaAnswers);
     results.addAll(symbols.run());
@@ -100,32 +105,52 @@ final class CheckCommand implements Callable<Integer> {
             symbols.carried(),
             settings.stream().streamsPerLink(),
             settings.stream().connectTimeout(),
+            settings.dataset().kind(),
             settings.stream().timestamps())
         .run());
     results.addAll(new RestCheck(
             settings.repair().restUrls(), settings.stream().connectTimeout(), TimeSource.system())
         .run());
+    if (settings.dataset().kind() == TradeKind.BLOCK_TRADE) {
+      results.addAll(blockTrades(settings, symbols));
+    }
     if (kafkaAnswers && symbols.markets().isPresent() && !settings.history().isEmpty()) {
       RestSettings servers = settings.repair().servers();
       MarketDirectory directory = new MarketDirectory(symbols.markets().get());
       results.addAll(new HistoryCheck(
               settings.history(),
-              new BinanceAggregates(servers),
-              new BinanceHistory(servers, directory, TimeSource.system()),
-              settings.repair().settings().requests(),
+              RestServers.aggregates(settings.dataset().kind(), servers),
+              new BinanceHistory(servers, settings.dataset(), directory, TimeSource.system()),
+              settings.repair().settings(settings.dataset().kind()).requests(),
               TimeSource.system())
-          .run(symbols.carried(), kafka, Exchange.BINANCE));
+          .run(symbols.carried(), kafka, settings.dataset()));
     }
     return results;
   }
 
+  private static List<CheckResult> blockTrades(Settings settings, SymbolCheck symbols)
+      throws InterruptedException {
+    if (symbols.markets().isEmpty() || symbols.carried().isEmpty()) {
+      return List.of(); // The lines about symbols say why.
+    }
+    MarketDirectory directory = new MarketDirectory(symbols.markets().get());
+    Map<URI, TradeHistory> histories = new LinkedHashMap<>();
+    List<URI> urls = settings.repair().restUrls();
+    List<TradeHistory> each = RestServers.of(
+        urls, settings.repair().timestamps(), settings.dataset(), directory, TimeSource.system());
+    for (int i = 0; i < urls.size(); i++) {
+      histories.put(urls.get(i), each.get(i));
+    }
+    return new BlockTradesCheck(histories, new TreeSet<>(symbols.carried()).first()).run();
+  }
+
   private static SymbolCheck symbolCheck(Settings settings, boolean kafkaAnswers) {
     Optional<MarketStore> store = kafkaAnswers
-        ? Optional.of(new MarketStore(settings.kafka(), Exchange.BINANCE))
+        ? Optional.of(new MarketStore(settings.kafka(), settings.dataset()))
         : Optional.empty();
     Optional<GroupSymbolsStore> group = kafkaAnswers
         ? Optional.of(new GroupSymbolsStore(
-            settings.kafka(), Exchange.BINANCE, settings.group().name()))
+            settings.kafka(), settings.dataset(), settings.group().name()))
         : Optional.empty();
     return new SymbolCheck(
         settings.proposal(),

@@ -20,6 +20,9 @@ final class DeadLetterOptions {
   @Mixin
   KafkaOptions kafka;
 
+  @Mixin
+  KindOption kind;
+
   @Option(
       names = "--reason",
       split = ",",

@@ -21,7 +21,7 @@ import org.metricdef.ingestion.app.deadletters.UnreadableTradeException;
 import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,7 +80,7 @@ final class DeadLettersCommand implements Runnable {
         "Reads each frame again with the decoder of this version, looks up whether what is a trade"
             + " now is in Kafka already (a trade that was refused is a gap in its symbol's ids, and"
             + " gaps are repaired by id), and shows what came out.",
-        "With --write, trades that are missing are written to the topic"
+        "With --write, trades that are missing are written to a topic such as"
             + " market.crypto.trades.binance.replayed, each with the header replayed-from. They do"
             + " not go to the topic of the trades: each partition of that has one writer, the"
             + " running producer, so that every trade is there once and in order."
@@ -116,16 +116,20 @@ final class DeadLettersCommand implements Runnable {
       KafkaCluster kafka = chosen.kafka();
       try {
         Map<StoredLetter, ReplayOutcome> outcomes = new Replay(
-                kafka, Exchange.BINANCE, directory(chosen, restUrls()))
+                kafka,
+                options.kind.dataset(),
+                directory(chosen, options.kind.dataset(), restUrls()))
             .judge(chosen.letters());
         outcomes.forEach((letter, outcome) -> chosen.print(letter, Optional.of(outcome)));
         if (write) {
           TimeSource time = TimeSource.system();
-          int written = new ReplayWriter(kafka, Exchange.BINANCE, RunOptions.TOPIC_PARTITIONS, time)
+          int written = new ReplayWriter(
+                  kafka, options.kind.dataset(), RunOptions.TOPIC_PARTITIONS, time)
               .write(outcomes);
           spec.commandLine()
               .getErr()
-              .println("written to " + Replay.topic(Exchange.BINANCE).name() + ": " + written);
+              .println(
+                  "written to " + Replay.topic(options.kind.dataset()).name() + ": " + written);
         }
       } catch (ExecutionException refused) {
         throw CannotStartException.ofKafka(kafka, Causes.of(refused));
@@ -137,11 +141,11 @@ final class DeadLettersCommand implements Runnable {
   }
 
   /** Letters that are not there need no list of symbols. */
-  private static MarketDirectory directory(Chosen chosen, List<URI> urls)
+  private static MarketDirectory directory(Chosen chosen, Dataset dataset, List<URI> urls)
       throws CannotStartException, InterruptedException {
     return chosen.letters().isEmpty()
         ? KnownMarkets.none()
-        : KnownMarkets.load(chosen.kafka(), urls);
+        : KnownMarkets.load(chosen.kafka(), dataset, urls);
   }
 
   /** The letters that were asked for, and where to print them. */
@@ -160,7 +164,7 @@ final class DeadLettersCommand implements Runnable {
       }
       KafkaSettings.await(kafka, spec);
       try {
-        String topic = TopicName.tradeDeadLetters(Exchange.BINANCE).name();
+        String topic = TopicName.tradeDeadLetters(options.kind.dataset()).name();
         List<StoredLetter> letters = selection.read(kafka, topic);
         return new Chosen(kafka, letters, options.json, spec.commandLine().getOut());
       } catch (KafkaException refused) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.app.symbols.SymbolChoice;
 import org.metricdef.ingestion.market.SymbolText;
 import org.metricdef.ingestion.sequence.HistoryPlan;
+import org.metricdef.ingestion.trade.TradeKind;
 import picocli.CommandLine.Option;
 
 /** Where the history of a symbol begins of which Kafka has no trade. */
@@ -51,11 +52,16 @@ final class HistoryOptions {
    * Where the histories begin.
    *
    * @param symbols whose trades are wanted
+   * @param kind which of their trades
    * @param now the time of the start
    * @throws BadOptionException if an option has a value that cannot work, or one contradicts
    *     another
    */
-  HistoryPlan plan(SymbolChoice symbols, Instant now) throws BadOptionException {
+  HistoryPlan plan(SymbolChoice symbols, TradeKind kind, Instant now) throws BadOptionException {
+    require(
+        fromTime == null || kind == TradeKind.TRADE,
+        FROM_TIME,
+        "cannot be had of block trades: the exchange gives them by id only; use " + FROM_ID);
     return new HistoryPlan(ids(symbols), time(now));
   }
 

@@ -22,6 +22,9 @@ final class HoleOptions {
   @Mixin
   KafkaOptions kafka;
 
+  @Mixin
+  KindOption kind;
+
   @Option(
       names = "--symbol",
       paramLabel = "SYMBOL",

@@ -25,7 +25,7 @@ import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.UnreadableDataException;
 import org.metricdef.ingestion.sequence.SpareHistory;
 import org.metricdef.ingestion.sequence.TradeHistory;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,7 +102,7 @@ final class HolesCommand implements Runnable {
       }
       KafkaSettings.await(kafka, spec);
       PrintWriter out = spec.commandLine().getOut();
-      try (HoleTopic topic = holes(kafka, spec)) {
+      try (HoleTopic topic = holes(kafka, options.kind.dataset(), spec)) {
         for (Hole hole : selection.of(topic.read())) {
           Optional<Instant> next = schedule.next(hole, now);
           out.println(options.json ? HoleText.json(hole, next) : HoleText.line(hole, next));
@@ -120,7 +120,8 @@ final class HolesCommand implements Runnable {
       description = {
         "Asks every --rest-url for the ids that are missing, and shows what came out. Only a trade"
             + " that comes counts; an empty answer proves nothing.",
-        "With --write, trades that come are written to the topic market.crypto.trades.binance.late,"
+        "With --write, trades that come are written to the topic of late trades, such as"
+            + " market.crypto.trades.binance.late,"
             + " and their holes are marked in the topic of holes, both in one transaction. They do"
             + " not go to the topic of the trades: each partition of that has one writer, the"
             + " running producer, so that every trade is there once and in order."
@@ -162,11 +163,12 @@ final class HolesCommand implements Runnable {
         throw wrong.of(spec);
       }
       KafkaSettings.await(kafka, spec);
-      try (HoleTopic topic = holes(kafka, spec);
+      try (HoleTopic topic = holes(kafka, options.kind.dataset(), spec);
           LateTradeWriter writer = writer(kafka)) {
         List<Hole> holes = selection.of(topic.read());
-        MarketDirectory directory =
-            holes.isEmpty() ? KnownMarkets.none() : KnownMarkets.load(kafka, urls);
+        MarketDirectory directory = holes.isEmpty()
+            ? KnownMarkets.none()
+            : KnownMarkets.load(kafka, options.kind.dataset(), urls);
         Retry retry = new Retry(
             servers(urls, directory), write ? Optional.of(writer) : Optional.empty(), topic);
         PrintWriter out = spec.commandLine().getOut();
@@ -186,7 +188,7 @@ final class HolesCommand implements Runnable {
     }
 
     private void tell(Retry.Sum sum) throws CannotStartException {
-      String late = TopicName.tradeLate(Exchange.BINANCE).name();
+      String late = TopicName.tradeLate(options.kind.dataset()).name();
       spec.commandLine()
           .getErr()
           .println(
@@ -204,7 +206,7 @@ final class HolesCommand implements Runnable {
     private LateTradeWriter writer(KafkaCluster kafka) {
       return new LateTradeWriter(
           kafka,
-          Exchange.BINANCE,
+          options.kind.dataset(),
           RunOptions.TOPIC_PARTITIONS,
           TimeSource.system(),
           line -> spec.commandLine().getErr().println("ingestion: " + line));
@@ -216,12 +218,15 @@ final class HolesCommand implements Runnable {
       IngestionMetrics metrics = PrometheusIngestionMetrics.register(
           new CollectorRegistry(), "market-data", "command", "holes");
       return SpareHistory.alone(
-          RestServers.of(urls, rest.timeUnit, directory, time), rest.requests(), metrics, time);
+          RestServers.of(urls, rest.timeUnit, options.kind.dataset(), directory, time),
+          rest.requests(options.kind.kind),
+          metrics,
+          time);
     }
   }
 
-  private static HoleTopic holes(KafkaCluster kafka, CommandSpec spec) {
+  private static HoleTopic holes(KafkaCluster kafka, Dataset dataset, CommandSpec spec) {
     return new HoleTopic(
-        kafka, Exchange.BINANCE, line -> spec.commandLine().getErr().println("ingestion: " + line));
+        kafka, dataset, line -> spec.commandLine().getErr().println("ingestion: " + line));
   }
 }

@@ -24,7 +24,6 @@ import org.metricdef.ingestion.publish.DeliveryCounts;
 import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.sequence.HistoryStatus;
 import org.metricdef.ingestion.sequence.SequenceStatus;
-import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,7 +122,7 @@ public final class IngestionService implements AutoCloseable {
           .until(() -> KafkaStart.open(
               settings.kafka(),
               settings.topicPartitions(),
-              Exchange.BINANCE,
+              settings.dataset(),
               markets::open,
               metrics,
               TimeSource.system()))
@@ -182,7 +181,7 @@ public final class IngestionService implements AutoCloseable {
     Progress progress = new Progress(
         settings.progressEvery(), settings.progressInterval(), this::snapshot, TimeSource.system());
     Pipeline pipeline = new Pipeline(
-        settings, opened, Exchange.BINANCE, metrics, progress.andThen(committed), this::end);
+        settings, opened, settings.dataset(), metrics, progress.andThen(committed), this::end);
     running = new Running(pipeline, progress);
     state = Health.Phase.RUNNING;
     progress.start();

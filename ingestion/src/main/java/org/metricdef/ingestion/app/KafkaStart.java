@@ -28,7 +28,7 @@ import org.metricdef.ingestion.publish.TopicSettings;
 import org.metricdef.ingestion.publish.Topics;
 import org.metricdef.ingestion.publish.UnreadableDataException;
 import org.metricdef.ingestion.publish.UnusableTopicsException;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,18 +91,18 @@ final class KafkaStart {
   static Opened open(
       KafkaCluster kafka,
       int topicPartitions,
-      Exchange exchange,
+      Dataset dataset,
       SymbolSource source,
       IngestionMetrics metrics,
       TimeSource time)
       throws CannotStartException, InterruptedException {
     try {
-      int shards = ensureTopics(kafka, topicPartitions, exchange, time);
+      int shards = ensureTopics(kafka, topicPartitions, dataset, time);
       Set<String> before =
-          SymbolAssignmentStore.current(kafka, exchange).shardOf().keySet();
+          SymbolAssignmentStore.current(kafka, dataset).shardOf().keySet();
       MarketStart.Opened listed = source.open(before);
       SymbolAssignment assignment =
-          SymbolAssignmentStore.ensure(kafka, exchange, shards, listed.group().carried(), time);
+          SymbolAssignmentStore.ensure(kafka, dataset, shards, listed.group().carried(), time);
       Producer<byte[], byte[]> deadLetters =
           new KafkaProducer<>(ProducerSettings.producer(kafka.bootstrapServers(), kafka.extra()));
       return new Opened(kafka, shards, assignment, deadLetters, listed);
@@ -114,26 +114,25 @@ final class KafkaStart {
   }
 
   private static int ensureTopics(
-      KafkaCluster kafka, int topicPartitions, Exchange exchange, TimeSource time)
+      KafkaCluster kafka, int topicPartitions, Dataset dataset, TimeSource time)
       throws ExecutionException, InterruptedException {
     Admin admin = Admin.create(
         ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), ADMIN_TIMEOUT_MILLIS));
     try {
       FirstAnswer.await(admin, kafka, Duration.ofMillis(ADMIN_TIMEOUT_MILLIS), LOG::warn);
-      TopicName assignments = TopicName.tradeAssignments(exchange);
-      int shards = Topics.ensure(admin, TopicName.trades(exchange), topicPartitions, time);
+      TopicName assignments = TopicName.tradeAssignments(dataset);
+      int shards = Topics.ensure(admin, TopicName.trades(dataset), topicPartitions, time);
       int assigned = Topics.ensureCompacted(admin, assignments, shards, time);
       if (assigned != shards) {
         throw new UnusableTopicsException(
             "%s has %d partitions and %s has %d; both must have the same number"
-                .formatted(
-                    TopicName.trades(exchange).name(), shards, assignments.name(), assigned));
+                .formatted(TopicName.trades(dataset).name(), shards, assignments.name(), assigned));
       }
-      Topics.ensure(admin, TopicName.tradeHoles(exchange), SIDE_PARTITIONS, time);
-      Topics.ensure(admin, TopicName.tradeRefused(exchange), SIDE_PARTITIONS, time);
-      Topics.ensure(admin, TopicName.tradeLate(exchange), shards, time);
-      Topics.ensure(admin, TopicName.tradeDeadLetters(exchange), SIDE_PARTITIONS, time);
-      for (PlannedTopic each : PlannedTopic.of(exchange, shards)) {
+      Topics.ensure(admin, TopicName.tradeHoles(dataset), SIDE_PARTITIONS, time);
+      Topics.ensure(admin, TopicName.tradeRefused(dataset), SIDE_PARTITIONS, time);
+      Topics.ensure(admin, TopicName.tradeLate(dataset), shards, time);
+      Topics.ensure(admin, TopicName.tradeDeadLetters(dataset), SIDE_PARTITIONS, time);
+      for (PlannedTopic each : PlannedTopic.of(dataset, shards)) {
         requireUsable(admin, each);
       }
       return shards;

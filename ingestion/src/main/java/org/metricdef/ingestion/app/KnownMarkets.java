@@ -10,7 +10,7 @@ import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.market.Markets;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.MarketStore;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /** What the exchange's symbols are, for a command that looks once. */
 final class KnownMarkets {
@@ -28,9 +28,9 @@ final class KnownMarkets {
    * @throws CannotStartException if neither says it
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  static MarketDirectory load(KafkaCluster kafka, List<URI> urls)
+  static MarketDirectory load(KafkaCluster kafka, Dataset dataset, List<URI> urls)
       throws CannotStartException, InterruptedException {
-    MarketStore store = new MarketStore(kafka, Exchange.BINANCE);
+    MarketStore store = new MarketStore(kafka, dataset);
     try {
       return new MarketDirectory(MarketSource.once(urls, Optional.of(store), TimeSource.system())
           .load()

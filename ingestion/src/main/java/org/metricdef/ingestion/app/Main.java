@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.metricdef.ingestion.app.config.Configuration;
+import org.metricdef.ingestion.trade.TradeKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,7 @@ public final class Main implements Runnable {
         .registerConverter(Duration.class, new DurationConverter())
         .registerConverter(PastTime.class, new PastTimeConverter())
         .registerConverter(URI.class, new UrlConverter())
+        .registerConverter(TradeKind.class, new TradeKindConverter())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 

@@ -20,7 +20,6 @@ import org.metricdef.ingestion.publish.GroupSymbols;
 import org.metricdef.ingestion.publish.GroupSymbolsStore;
 import org.metricdef.ingestion.publish.MarketStore;
 import org.metricdef.ingestion.rest.RequestBudget;
-import org.metricdef.ingestion.trade.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +44,7 @@ final class MarketStart {
         settings.repair().restUrls(),
         budget,
         this.metrics,
-        Optional.of(new MarketStore(settings.kafka(), Exchange.BINANCE)),
+        Optional.of(new MarketStore(settings.kafka(), settings.dataset())),
         time);
     this.proposal = settings.proposal();
   }
@@ -105,7 +104,7 @@ final class MarketStart {
     }
     Markets markets = loaded.markets();
     GroupSymbolsStore store = new GroupSymbolsStore(
-        settings.kafka(), Exchange.BINANCE, settings.group().name());
+        settings.kafka(), settings.dataset(), settings.group().name());
     if (!proposal.isOlder(store.read())) {
       requireListed(proposal.choice().with(markets, carriedBefore), loaded.fresh());
     }

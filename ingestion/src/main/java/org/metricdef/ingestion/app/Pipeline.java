@@ -23,6 +23,8 @@ import org.metricdef.ingestion.exchange.BinanceFeed;
 import org.metricdef.ingestion.exchange.TradeFeed;
 import org.metricdef.ingestion.exchange.WebSocketTransport;
 import org.metricdef.ingestion.freshness.FreshnessWatch;
+import org.metricdef.ingestion.freshness.HistoryWatch;
+import org.metricdef.ingestion.freshness.SilenceWatch;
 import org.metricdef.ingestion.holes.HoleRetrier;
 import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.membership.ShardGroup;
@@ -48,11 +50,11 @@ import org.metricdef.ingestion.publish.SymbolAssignment;
 import org.metricdef.ingestion.publish.SymbolAssignmentStore;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.sequence.Histories;
+import org.metricdef.ingestion.sequence.RepairSettings;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
-import org.metricdef.ingestion.sequence.rest.BinanceAggregates;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
@@ -81,12 +83,12 @@ final class Pipeline {
   private final ShardGroup group;
   private final Housekeeping housekeeping;
   private final HoleRetrier retrier;
-  private final FreshnessWatch freshness;
+  private final SilenceWatch freshness;
   private final CoverageWatch coverage;
   private final BookKeeper books;
   private final MarketWatch markets;
   private final GroupSymbolsWatch groupSymbols;
-  private final Exchange exchange;
+  private final Dataset dataset;
   private final int shards;
   private final Set<String> carriedBefore;
 
@@ -99,7 +101,7 @@ final class Pipeline {
   Pipeline(
       Settings settings,
       KafkaStart.Opened opened,
-      Exchange exchange,
+      Dataset dataset,
       IngestionMetrics metrics,
       Consumer<List<Sequenced>> progress,
       Consumer<Throwable> ended) {
@@ -107,10 +109,11 @@ final class Pipeline {
     MarketStart.Opened listed = opened.listed();
     TimeSource time = TimeSource.system();
     this.deadLetters = new DeadLetterWriter(
-        opened.deadLetters(), exchange, RetryPolicy.DEFAULT, metrics, time, ended);
+        opened.deadLetters(), dataset, RetryPolicy.DEFAULT, metrics, time, ended);
+    RepairSettings repair = settings.repair().settings(dataset.kind());
     this.sequencer = new Sequencer(
-        settings.repair().settings(),
-        new BinanceHistory(settings.repair().servers(), listed.directory(), time),
+        repair,
+        new BinanceHistory(settings.repair().servers(), dataset, listed.directory(), time),
         deadLetters,
         listed.budget(),
         metrics,
@@ -118,7 +121,10 @@ final class Pipeline {
         new SplittableRandom(),
         ended);
     this.histories = new Histories(
-        settings.history(), new BinanceAggregates(settings.repair().servers()), metrics, time);
+        settings.history(),
+        RestServers.aggregates(dataset.kind(), settings.repair().servers()),
+        metrics,
+        time);
     this.feed = new BinanceFeed(
         settings.stream(),
         new WebSocketTransport(MAX_FRAME_BYTES),
@@ -129,14 +135,14 @@ final class Pipeline {
         time,
         new SplittableRandom(),
         ended);
-    PublishMetrics measures = new PublishMetrics(metrics, TopicName.trades(exchange));
+    PublishMetrics measures = new PublishMetrics(metrics, TopicName.trades(dataset));
     Checkpoint.Owner owner = new Checkpoint.Owner(
         settings.group().name(), UUID.randomUUID().toString(), time.epochMicros());
-    this.exchange = exchange;
+    this.dataset = dataset;
     this.shards = opened.shards();
     this.carriedBefore = listed.carriedBefore();
     this.supervisor = new ShardSupervisor(
-        exchange,
+        dataset,
         wanted(opened.symbols(), listed.group()),
         new ShardFactory(opened, owner, measures, time),
         new OpenSymbols(listed.directory()),
@@ -151,17 +157,18 @@ final class Pipeline {
             settings.kafka().extra(),
             settings.group().name(),
             settings.group().instance()),
-        TopicName.tradeAssignments(exchange).name(),
+        TopicName.tradeAssignments(dataset).name(),
         supervisor,
         ended);
     this.housekeeping = new Housekeeping(
         supervisor, measures, opened.shards() * queueCapacity(opened.shards()), time, ended);
     this.retrier = new HoleRetrier(
-        exchange,
+        dataset,
         opened.kafka(),
         sequencer.spare(RestServers.of(
             settings.repair().restUrls(),
             settings.repair().timestamps(),
+            dataset,
             listed.directory(),
             time)),
         settings.repair().retryHoles(),
@@ -171,16 +178,24 @@ final class Pipeline {
         metrics,
         time,
         ended);
-    this.freshness = new FreshnessWatch(
-        settings.repair().restUrls(),
-        listed.budget(),
-        new WatchedStreams(sequencer, feed),
-        metrics,
-        time,
-        ended);
+    SilenceWatch.Streams streams = new WatchedStreams(sequencer, feed);
+    this.freshness = switch (dataset.kind()) {
+      case TRADE ->
+        new FreshnessWatch(
+            settings.repair().restUrls(), listed.budget(), streams, metrics, time, ended);
+      // The exchange's ticker knows the ids of trades only.
+      case BLOCK_TRADE ->
+        new HistoryWatch(
+            repair.requests().weight(),
+            listed.budget(),
+            streams,
+            () -> feed.status().reconnects(),
+            time,
+            ended);
+    };
     this.markets = listed.watch(supervisor::reopen, ended);
     this.groupSymbols = new GroupSymbolsWatch(
-        new GroupSymbolsStore(settings.kafka(), exchange, settings.group().name()),
+        new GroupSymbolsStore(settings.kafka(), dataset, settings.group().name()),
         listed.group(),
         settings.listing().symbols(),
         this::follow,
@@ -192,11 +207,11 @@ final class Pipeline {
         watched,
         opened.kafka(),
         settings.group().name(),
-        TopicName.tradeAssignments(exchange).name(),
+        TopicName.tradeAssignments(dataset).name(),
         metrics,
         time,
         ended);
-    this.books = new BookKeeper(watched, opened.kafka(), exchange, metrics, time, ended);
+    this.books = new BookKeeper(watched, opened.kafka(), dataset, metrics, time, ended);
     LOG.info("instance {} of group {}", owner.instance(), owner.group());
   }
 
@@ -277,7 +292,7 @@ final class Pipeline {
   /** Carries other symbols, since the group does. */
   private void follow(GroupSymbols newer) throws InterruptedException {
     SymbolAssignment assignment = SymbolAssignmentStore.ensure(
-        settings.kafka(), exchange, shards, newer.carried(), TimeSource.system());
+        settings.kafka(), dataset, shards, newer.carried(), TimeSource.system());
     supervisor.carry(wanted(assignment, newer));
     markets.carry(
         new CarriedSymbols(SymbolsProposal.choiceOf(newer), newer.carried(), carriedBefore));

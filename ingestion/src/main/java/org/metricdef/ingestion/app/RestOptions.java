@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.sequence.RepairSettings;
+import org.metricdef.ingestion.trade.TradeKind;
 import picocli.CommandLine.Option;
 
 /** Where the exchange answers over REST, and how much may be asked. */
@@ -50,9 +51,9 @@ final class RestOptions {
       })
   TimestampUnit timeUnit;
 
-  /** How the history is asked within this allowance. */
-  RepairSettings.Requests requests() {
-    return RepairSettings.Requests.within(weightPerMinute);
+  /** How the history of one kind of trade is asked within this allowance. */
+  RepairSettings.Requests requests(TradeKind kind) {
+    return RepairSettings.Requests.within(weightPerMinute, kind);
   }
 
   /**

@@ -33,6 +33,9 @@ final class RunOptions {
       })
   List<URI> urls;
 
+  @Mixin
+  KindOption kind;
+
   @Option(
       names = "--symbols",
       split = ",",

@@ -59,7 +59,7 @@ final class RunSettings {
         options.topicPartitions,
         group(),
         repair(),
-        options.history.plan(listing.symbols(), Instant.now()),
+        options.history.plan(listing.symbols(), options.kind.kind, Instant.now()),
         http(),
         options.queueCapacity,
         options.report.progressEvery,
@@ -83,12 +83,18 @@ final class RunSettings {
 
   private Settings.Group group() throws BadOptionException {
     requireText("--group", options.group);
+    require(
+        options.kind.dataset().mayCall(options.group),
+        "--group",
+        "ends as the groups of block trades do; two of different kinds would be one in Kafka");
     requirePositive("--commit-every", options.commitEvery);
     if (options.instanceId != null) {
       requireText("--instance-id", options.instanceId);
     }
     return new Settings.Group(
-        options.group, Optional.ofNullable(options.instanceId), options.commitEvery);
+        options.kind.dataset().groupOf(options.group),
+        Optional.ofNullable(options.instanceId),
+        options.commitEvery);
   }
 
   private Settings.Repair repair() throws BadOptionException {
@@ -128,7 +134,8 @@ final class RunSettings {
                 options.reconnectLongest,
                 STABLE_AFTER,
                 options.maxReconnects))
-        .withTimestamps(options.rest.timeUnit);
+        .withTimestamps(options.rest.timeUnit)
+        .withDataset(options.kind.dataset());
   }
 
   private Settings.Listing listing() throws BadOptionException {

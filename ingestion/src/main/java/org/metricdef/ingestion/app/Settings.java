@@ -14,6 +14,8 @@ import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.rest.RestSettings;
 import org.metricdef.ingestion.sequence.HistoryPlan;
 import org.metricdef.ingestion.sequence.RepairSettings;
+import org.metricdef.ingestion.trade.Dataset;
+import org.metricdef.ingestion.trade.TradeKind;
 
 /**
  * All settings of one run of the producer.
@@ -47,6 +49,11 @@ public record Settings(
     Duration progressInterval,
     Duration drainTimeout) {
 
+  /** What is carried. */
+  public Dataset dataset() {
+    return stream.dataset();
+  }
+
   /** What this run would let its group carry. */
   SymbolsProposal proposal() {
     return new SymbolsProposal(group.name(), listing.symbols(), listing.mode());
@@ -67,7 +74,7 @@ public record Settings(
   /**
    * The group that shares the symbols, and how often its trades become visible.
    *
-   * @param name instances of the same name share the symbols
+   * @param name instances of the same name share the symbols; the consumer group in Kafka
    * @param instance by which the group knows this one again after a restart; empty if it does not
    * @param commitEvery the least pause between two transactions of a partition
    */
@@ -96,14 +103,14 @@ public record Settings(
       return RestSettings.at(restUrls).withTimestamps(timestamps);
     }
 
-    /** What the sequences need to know of it. */
-    RepairSettings settings() {
+    /** What the sequences need to know of it, for one kind of trade. */
+    RepairSettings settings(TradeKind kind) {
       RepairSettings usual = RepairSettings.DEFAULTS;
       return new RepairSettings(
           usual.grace(),
           usual.roomPause(),
           new RepairSettings.Held(Math.min(usual.held().perSymbol(), holdCapacity), holdCapacity),
-          RepairSettings.Requests.within(weightPerMinute),
+          RepairSettings.Requests.within(weightPerMinute, kind),
           usual.holes());
     }
   }

@@ -23,7 +23,6 @@ import org.metricdef.ingestion.publish.GroupSymbolsStore;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.SymbolAssignmentStore;
 import org.metricdef.ingestion.publish.UnreadableDataException;
-import org.metricdef.ingestion.trade.Exchange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +64,14 @@ final class SymbolsCommand implements Runnable {
         })
     private String group;
 
+    @Mixin
+    private KindOption kind;
+
+    /** What the group is called in Kafka. */
+    private String group() {
+      return kind.dataset().groupOf(group);
+    }
+
     private KafkaCluster cluster() throws BadOptionException {
       requireText("--group", group);
       return KafkaSettings.of(kafka);
@@ -103,12 +110,12 @@ final class SymbolsCommand implements Runnable {
       KafkaCluster kafka = cluster(options, spec);
       KafkaSettings.await(kafka, spec);
       try {
-        GroupSymbols symbols = store(kafka, options.group).read().orElseThrow(() -> none(options));
+        GroupSymbols symbols = store(kafka, options).read().orElseThrow(() -> none(options));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-          out.println(GroupSymbolsText.json(options.group, symbols));
+          out.println(GroupSymbolsText.json(options.group(), symbols));
         } else {
-          GroupSymbolsText.lines(options.group, symbols).forEach(out::println);
+          GroupSymbolsText.lines(options.group(), symbols).forEach(out::println);
         }
         return ExitCode.OK.code();
       } catch (KafkaException | UnreadableDataException refused) {
@@ -179,16 +186,18 @@ final class SymbolsCommand implements Runnable {
       }
       KafkaSettings.await(kafka, spec);
       try {
-        GroupSymbolsStore store = store(kafka, options.group);
+        GroupSymbolsStore store = store(kafka, options);
         GroupSymbols now = store.read().orElseThrow(() -> none(options));
-        Set<String> before =
-            SymbolAssignmentStore.current(kafka, Exchange.BINANCE).shardOf().keySet();
-        Markets markets = KnownMarkets.load(kafka, urls).current();
+        Set<String> before = SymbolAssignmentStore.current(kafka, options.kind.dataset())
+            .shardOf()
+            .keySet();
+        Markets markets = KnownMarkets.load(kafka, options.kind.dataset(), urls).current();
         Optional<String> problem = choice.with(markets, before).problem();
         if (problem.isPresent()) {
           throw CannotStartException.ofUsage("the symbols cannot be carried: " + problem.get());
         }
-        SymbolsProposal proposal = new SymbolsProposal(options.group, choice, SymbolsMode.REPLACE);
+        SymbolsProposal proposal =
+            new SymbolsProposal(options.group(), choice, SymbolsMode.REPLACE);
         TimeSource time = TimeSource.system();
         long micros = time.epochMicros();
         GroupSymbols next = proposal.replacing(Optional.of(now), markets, before, micros);
@@ -200,7 +209,7 @@ final class SymbolsCommand implements Runnable {
               .orElse(next);
         }
         PrintWriter out = spec.commandLine().getOut();
-        GroupSymbolsText.lines(options.group, next).forEach(out::println);
+        GroupSymbolsText.lines(options.group(), next).forEach(out::println);
         if (!write) {
           spec.commandLine().getErr().println("with --write, this is carried from then on");
         }
@@ -219,12 +228,12 @@ final class SymbolsCommand implements Runnable {
     }
   }
 
-  private static GroupSymbolsStore store(KafkaCluster kafka, String group) {
-    return new GroupSymbolsStore(kafka, Exchange.BINANCE, group);
+  private static GroupSymbolsStore store(KafkaCluster kafka, GroupOptions options) {
+    return new GroupSymbolsStore(kafka, options.kind.dataset(), options.group());
   }
 
   private static CannotStartException none(GroupOptions options) {
-    return CannotStartException.ofNothing("the group '" + options.group
+    return CannotStartException.ofNothing("the group '" + options.group()
         + "' has no symbols yet; they are written when its first instance starts");
   }
 }

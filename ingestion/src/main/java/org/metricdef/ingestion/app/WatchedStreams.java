@@ -3,12 +3,12 @@ package org.metricdef.ingestion.app;
 import java.util.Map;
 import java.util.Set;
 import org.metricdef.ingestion.exchange.TradeFeed;
-import org.metricdef.ingestion.freshness.FreshnessWatch;
+import org.metricdef.ingestion.freshness.SilenceWatch;
 import org.metricdef.ingestion.sequence.Sequencer;
 import org.metricdef.ingestion.sequence.SymbolStanding;
 
 /** The streams of a run, for whoever watches that something comes of them. */
-record WatchedStreams(Sequencer sequencer, TradeFeed feed) implements FreshnessWatch.Streams {
+record WatchedStreams(Sequencer sequencer, TradeFeed feed) implements SilenceWatch.Streams {
 
   @Override
   public Map<String, SymbolStanding> standings() {

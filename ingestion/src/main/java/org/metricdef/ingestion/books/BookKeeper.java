@@ -13,7 +13,7 @@ import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.SymbolBooks;
 import org.metricdef.ingestion.sequence.SymbolStanding;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,12 +57,12 @@ public final class BookKeeper implements AutoCloseable {
   public BookKeeper(
       Source source,
       KafkaCluster kafka,
-      Exchange exchange,
+      Dataset dataset,
       IngestionMetrics metrics,
       TimeSource time,
       Consumer<Throwable> died) {
     this.source = source;
-    this.late = new FoundLate(kafka, exchange, time);
+    this.late = new FoundLate(kafka, dataset, time);
     this.metrics = new BookMetrics(metrics);
     this.time = time;
     this.work = new BackgroundWork("books", this::run, died);

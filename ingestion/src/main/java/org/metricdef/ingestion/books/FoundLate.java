@@ -10,7 +10,7 @@ import org.metricdef.ingestion.holes.HoleLog;
 import org.metricdef.ingestion.holes.HoleTopic;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.SymbolBook;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,7 @@ final class FoundLate implements Ledger.Found, AutoCloseable {
   private static final Duration FAILURE_LOG_EVERY = Duration.ofMinutes(1);
 
   private final KafkaCluster kafka;
-  private final Exchange exchange;
+  private final Dataset dataset;
   private final RateLimit failureLog;
   private @Nullable HoleTopic topic;
   private HoleLog known = new HoleLog();
@@ -33,9 +33,9 @@ final class FoundLate implements Ledger.Found, AutoCloseable {
   /** Whether the topic was read in this look. */
   private boolean isRead;
 
-  FoundLate(KafkaCluster kafka, Exchange exchange, TimeSource time) {
+  FoundLate(KafkaCluster kafka, Dataset dataset, TimeSource time) {
     this.kafka = kafka;
-    this.exchange = exchange;
+    this.dataset = dataset;
     this.failureLog = new RateLimit(time, FAILURE_LOG_EVERY);
   }
 
@@ -57,7 +57,7 @@ final class FoundLate implements Ledger.Found, AutoCloseable {
     try {
       HoleTopic open = topic;
       if (open == null) {
-        open = new HoleTopic(kafka, exchange, LOG::debug);
+        open = new HoleTopic(kafka, dataset, LOG::debug);
         topic = open;
       }
       known = open.read();

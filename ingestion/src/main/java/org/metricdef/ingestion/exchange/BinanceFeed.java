@@ -68,7 +68,8 @@ public final class BinanceFeed implements TradeFeed {
     this.settings = settings;
     this.metrics = new StreamMetrics(metrics, time);
     this.handler = new FrameHandler(
-        new TradeDecoder(directory, settings.timestamps()),
+        new TradeDecoder(directory, settings.dataset(), settings.timestamps()),
+        settings.dataset().kind(),
         trades,
         deadLetters,
         this.metrics,

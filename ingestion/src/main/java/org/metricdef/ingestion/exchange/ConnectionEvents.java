@@ -90,6 +90,7 @@ final class ConnectionEvents implements StreamEvents {
   @Override
   public void pong() {
     monitor.markPong(time.nanoTime());
+    handler.ponged();
     metrics.pong();
     wake.run();
   }

@@ -33,6 +33,9 @@ final class ConnectionMonitor {
   record Limits(
       Duration staleAfter, Duration pingEvery, Duration pongWithin, Duration rotateAfter) {
 
+    /** Longer than any connection lasts. */
+    static final Duration ANY_SILENCE = Duration.ofDays(365);
+
     /** The same with another age. */
     Limits rotatedAfter(Duration age) {
       return new Limits(staleAfter, pingEvery, pongWithin, age);

@@ -17,6 +17,7 @@ import org.metricdef.ingestion.trade.DecodedFrame;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
+import org.metricdef.ingestion.trade.TradeKind;
 import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.ingestion.trade.TradeSink;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class FrameHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FrameHandler.class);
 
   private final TradeDecoder decoder;
+  private final TradeKind kind;
   private final TradeSink tradeSink;
   private final DeadLetterSink deadLetterSink;
   private final StreamMetrics metrics;
@@ -41,11 +43,13 @@ final class FrameHandler {
 
   FrameHandler(
       TradeDecoder decoder,
+      TradeKind kind,
       TradeSink tradeSink,
       DeadLetterSink deadLetterSink,
       StreamMetrics metrics,
       TimeSource time) {
     this.decoder = decoder;
+    this.kind = kind;
     this.tradeSink = tradeSink;
     this.deadLetterSink = deadLetterSink;
     this.metrics = metrics;
@@ -79,12 +83,20 @@ final class FrameHandler {
   }
 
   /**
-   * How fresh the newest trade is.
+   * How fresh the newest trade is. Of trades that are rare, an answer to a ping is as good a sign
+   * of life as a trade, and nobody says how soon after it is made a trade is told.
    *
    * @param receivedMicros when it arrived, in microseconds since 1970
-   * @param lagMicros how long after it was made; not negative
+   * @param lagMicros how long after it was made; not negative; zero where trades are rare
    */
   record Freshness(long receivedMicros, long lagMicros) {}
+
+  /** The exchange has answered a ping. */
+  void ponged() {
+    if (!kind.isSteady()) {
+      lastReceivedMicros = time.epochMicros();
+    }
+  }
 
   /** The freshness of the newest trade. Empty if none has arrived. */
   Optional<Freshness> freshness() {
@@ -131,7 +143,7 @@ final class FrameHandler {
 
   private Outcome take(Trade trade, long receivedMicros) {
     trades.increment();
-    lastLagMicros = Math.max(0, receivedMicros - trade.timestampMicros());
+    lastLagMicros = kind.isSteady() ? Math.max(0, receivedMicros - trade.timestampMicros()) : 0;
     lastReceivedMicros = receivedMicros;
     metrics.trade(trade.symbol());
     return tradeSink.offer(trade) ? Outcome.TRADE : Outcome.NO_ROOM;

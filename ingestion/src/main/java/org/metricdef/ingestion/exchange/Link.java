@@ -246,7 +246,7 @@ final class Link {
       urls.advance();
     }
     pause = reconnects
-        .pauseAfter(reason, old.age(now), old.sawTrade())
+        .pauseAfter(reason, old.age(now), old.wasOfUse())
         .orElseThrow(() -> new ExchangeUnreachableException(reason));
     resumeNanos = now + pause.toNanos();
     followed(reason);
@@ -272,7 +272,7 @@ final class Link {
     if (!reason.isPlanned()) {
       urls.advance();
     }
-    pause = replacements.pauseAfter(reason, before.age(now), before.sawTrade()).orElseThrow();
+    pause = replacements.pauseAfter(reason, before.age(now), before.wasOfUse()).orElseThrow();
     resumeNanos = now + pause.toNanos();
   }
 

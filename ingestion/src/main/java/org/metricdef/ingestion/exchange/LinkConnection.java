@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.trade.TradeKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +59,8 @@ final class LinkConnection {
   LinkConnection(LinkParts parts, URI base, Set<String> symbols, ConnectionMonitor.Limits limits) {
     List<String> first = symbols.stream().sorted().limit(MOST_IN_URL).toList();
     this.parts = parts;
-    this.url = StreamUrls.combined(base, first, parts.settings().timestamps());
+    this.url = StreamUrls.combined(
+        base, first, parts.settings().dataset().kind(), parts.settings().timestamps());
     // The monitor's clock starts before the handshake: frames may come before open() returns.
     this.monitor = new ConnectionMonitor(limits, parts.time().nanoTime());
     this.subscription = new Subscription(streams(first));
@@ -149,8 +151,10 @@ final class LinkConnection {
     draining = false;
   }
 
-  boolean sawTrade() {
-    return monitor.sawTrade();
+  /** Whether it was of use: it brought a trade, or, where trades are rare, would have. */
+  boolean wasOfUse() {
+    boolean steady = parts.settings().dataset().kind().isSteady();
+    return monitor.sawTrade() || (!steady && isConfirmed());
   }
 
   /** How long it has been open; nothing if it never was. */
@@ -248,7 +252,10 @@ final class LinkConnection {
     return url.getScheme() + "://" + url.getRawAuthority();
   }
 
-  private static Set<String> streams(Collection<String> symbols) {
-    return symbols.stream().map(StreamUrls::stream).collect(Collectors.toUnmodifiableSet());
+  private Set<String> streams(Collection<String> symbols) {
+    TradeKind kind = parts.settings().dataset().kind();
+    return symbols.stream()
+        .map(symbol -> StreamUrls.stream(symbol, kind))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

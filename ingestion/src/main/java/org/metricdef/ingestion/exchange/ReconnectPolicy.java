@@ -29,7 +29,7 @@ public final class ReconnectPolicy {
    *
    * @param reason what ended the connection, or kept it from being opened
    * @param lifetime how long it was open
-   * @param brought whether a trade came over it
+   * @param brought whether a trade came over it, or would have where trades are rare
    */
   Optional<Duration> pauseAfter(DisconnectReason reason, Duration lifetime, boolean brought) {
     fruitless = brought ? 0 : fruitless;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.metricdef.ingestion.TimestampUnit;
+import org.metricdef.ingestion.trade.TradeKind;
 
 /** Where the exchange is: URLs that are tried in turn. Used by one thread. */
 public final class StreamUrls {
@@ -32,31 +33,32 @@ public final class StreamUrls {
    * @throws IllegalArgumentException if the base or the number of symbols is not fit for that
    */
   public static URI combined(URI base, Collection<String> symbols) {
-    return combined(base, symbols, TimestampUnit.MILLISECOND);
+    return combined(base, symbols, TradeKind.TRADE, TimestampUnit.MILLISECOND);
   }
 
   /**
-   * The same with times in this unit.
+   * The same of one kind of trade, with times in this unit.
    *
    * @throws IllegalArgumentException if the base or the number of symbols is not fit for that
    */
-  public static URI combined(URI base, Collection<String> symbols, TimestampUnit unit) {
+  public static URI combined(
+      URI base, Collection<String> symbols, TradeKind kind, TimestampUnit unit) {
     requireBase(base);
     if (symbols.isEmpty() || symbols.size() > MOST_STREAMS) {
       throw new IllegalArgumentException(
           "from 1 to " + MOST_STREAMS + " symbols fit one connection, not " + symbols.size());
     }
     String streams = symbols.stream()
-        .map(StreamUrls::stream)
+        .map(symbol -> stream(symbol, kind))
         .map(StreamUrls::encoded)
         .collect(Collectors.joining("/"));
     return URI.create(base.getScheme() + "://" + base.getRawAuthority() + "/stream?streams="
         + streams + (unit == TimestampUnit.MILLISECOND ? "" : "&timeUnit=" + unit));
   }
 
-  /** The name of a symbol's trade stream. */
-  static String stream(String symbol) {
-    return symbol.toLowerCase(Locale.ROOT) + "@trade";
+  /** The name of the stream of a symbol's trades of one kind. */
+  static String stream(String symbol, TradeKind kind) {
+    return symbol.toLowerCase(Locale.ROOT) + "@" + kind.eventType();
   }
 
   /** A stream's name as a part of a URL: a symbol may have letters of any script. */

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * What did not come is asked for by id. If the stream stays silent, another connection is opened
  * for it, and the symbol is named.
  */
-public final class FreshnessWatch implements AutoCloseable {
+public final class FreshnessWatch implements SilenceWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(FreshnessWatch.class);
 
@@ -41,22 +41,6 @@ public final class FreshnessWatch implements AutoCloseable {
 
   private static final Duration FAILURE_LOG_EVERY = Duration.ofMinutes(5);
   private static final Duration TICK = Duration.ofSeconds(1);
-
-  /** The streams that are watched, and what can be done for them. */
-  public interface Streams {
-
-    /** How each open symbol stands. */
-    Map<String, SymbolStanding> standings();
-
-    /** The symbols that the exchange has confirmed to send, over a connection that is open. */
-    Set<String> streaming();
-
-    /** Asks the exchange's history for what did not come of a symbol. */
-    void catchUp(String symbol);
-
-    /** Lets other connections bring these symbols. */
-    void renew(Set<String> symbols);
-  }
 
   private final Tickers tickers;
   private final Streams streams;
@@ -110,12 +94,12 @@ public final class FreshnessWatch implements AutoCloseable {
     this.work = new BackgroundWork("freshness", this::run, died);
   }
 
-  /** Begins to look. */
+  @Override
   public void start() {
     work.start();
   }
 
-  /** Which symbols are silent. */
+  @Override
   public FreshnessStatus status() {
     return new FreshnessStatus(silent, time.since(tickersNanos));
   }

@@ -18,7 +18,7 @@ import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.UnreadableDataException;
 import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.TradeHistory;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ public final class HoleRetrier implements AutoCloseable {
   /** So many pages are written at once: 20,000 trades. */
   private static final int REQUESTS_AT_ONCE = 20;
 
-  private final Exchange exchange;
+  private final Dataset dataset;
   private final KafkaCluster kafka;
   private final List<TradeHistory> servers;
   private final RetryPlan plan;
@@ -79,7 +79,7 @@ public final class HoleRetrier implements AutoCloseable {
    * @param died receives what ended the thread before its time
    */
   public HoleRetrier(
-      Exchange exchange,
+      Dataset dataset,
       KafkaCluster kafka,
       List<TradeHistory> servers,
       RetrySchedule schedule,
@@ -88,7 +88,7 @@ public final class HoleRetrier implements AutoCloseable {
       IngestionMetrics metrics,
       TimeSource time,
       Consumer<Throwable> died) {
-    this.exchange = exchange;
+    this.dataset = dataset;
     this.kafka = kafka;
     this.servers = List.copyOf(servers);
     this.plan = new RetryPlan(schedule);
@@ -153,7 +153,7 @@ public final class HoleRetrier implements AutoCloseable {
   private HoleTopic topic() {
     HoleTopic open = topic;
     if (open == null) {
-      open = new HoleTopic(kafka, exchange, LOG::warn);
+      open = new HoleTopic(kafka, dataset, LOG::warn);
       topic = open;
     }
     return open;
@@ -162,7 +162,7 @@ public final class HoleRetrier implements AutoCloseable {
   private LateTradeWriter writer() {
     LateTradeWriter open = writer;
     if (open == null) {
-      open = new LateTradeWriter(kafka, exchange, partitions, time, LOG::warn);
+      open = new LateTradeWriter(kafka, dataset, partitions, time, LOG::warn);
       writer = open;
     }
     return open;

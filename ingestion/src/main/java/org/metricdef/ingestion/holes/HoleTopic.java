@@ -6,7 +6,7 @@ import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.TopicTail;
 import org.metricdef.ingestion.publish.UnreadableDataException;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /** Reads the topic of holes, and later what has been added to it. Used by one thread. */
 public final class HoleTopic implements AutoCloseable {
@@ -21,8 +21,8 @@ public final class HoleTopic implements AutoCloseable {
    * @param unreadable receives, of each record that cannot be read, where it is and why. It is
    *     passed over.
    */
-  public HoleTopic(KafkaCluster kafka, Exchange exchange, Consumer<String> unreadable) {
-    this.tail = new TopicTail(kafka, TopicName.tradeHoles(exchange).name());
+  public HoleTopic(KafkaCluster kafka, Dataset dataset, Consumer<String> unreadable) {
+    this.tail = new TopicTail(kafka, TopicName.tradeHoles(dataset).name());
     this.unreadable = unreadable;
   }
 

@@ -13,7 +13,7 @@ import org.metricdef.ingestion.publish.SymbolAssignment;
 import org.metricdef.ingestion.publish.SymbolAssignmentStore;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /**
  * The topic of late trades as it is laid out. A symbol's late trades are in the partition of the
@@ -34,20 +34,20 @@ record LateTopic(String name, int partitions, SymbolAssignment symbols) {
    * @throws KafkaException if the cluster does not answer or refuses
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  static LateTopic ensure(KafkaCluster kafka, Exchange exchange, int partitions, TimeSource time)
+  static LateTopic ensure(KafkaCluster kafka, Dataset dataset, int partitions, TimeSource time)
       throws InterruptedException {
     Admin admin = Admin.create(
         ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), TIMEOUT_MILLIS));
     try {
-      TopicName late = TopicName.tradeLate(exchange);
-      int wanted = Topics.partitions(admin, TopicName.trades(exchange)).orElse(partitions);
+      TopicName late = TopicName.tradeLate(dataset);
+      int wanted = Topics.partitions(admin, TopicName.trades(dataset)).orElse(partitions);
       int found = Topics.ensure(admin, late, wanted, time);
       boolean assigned =
-          Topics.partitions(admin, TopicName.tradeAssignments(exchange)).isPresent();
+          Topics.partitions(admin, TopicName.tradeAssignments(dataset)).isPresent();
       return new LateTopic(
           late.name(),
           found,
-          assigned ? SymbolAssignmentStore.current(kafka, exchange) : SymbolAssignment.empty());
+          assigned ? SymbolAssignmentStore.current(kafka, dataset) : SymbolAssignment.empty());
     } catch (ExecutionException refused) {
       Throwable cause = Causes.of(refused);
       throw cause instanceof KafkaException known ? known : new KafkaException(cause);

@@ -17,7 +17,7 @@ import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.OpenTransactions;
 import org.metricdef.ingestion.publish.TopicName;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Trade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ public final class LateTradeWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LateTradeWriter.class);
 
   private final KafkaCluster kafka;
-  private final Exchange exchange;
+  private final Dataset dataset;
   private final int partitions;
   private final TimeSource time;
   private final StoredLateTrades stored;
@@ -46,20 +46,20 @@ public final class LateTradeWriter implements AutoCloseable {
    */
   public LateTradeWriter(
       KafkaCluster kafka,
-      Exchange exchange,
+      Dataset dataset,
       int partitions,
       TimeSource time,
       Consumer<String> unreadable) {
     this.kafka = kafka;
-    this.exchange = exchange;
+    this.dataset = dataset;
     this.partitions = partitions;
     this.time = time;
-    this.stored = new StoredLateTrades(kafka, TopicName.tradeLate(exchange).name(), unreadable);
+    this.stored = new StoredLateTrades(kafka, TopicName.tradeLate(dataset).name(), unreadable);
   }
 
   /** Of all processes that began with this id, only the last can write the late trades. */
-  static String transactionalId(Exchange exchange) {
-    return KafkaCluster.TRANSACTIONAL_IDS + TopicName.tradeLate(exchange).name();
+  static String transactionalId(Dataset dataset) {
+    return KafkaCluster.TRANSACTIONAL_IDS + TopicName.tradeLate(dataset).name();
   }
 
   /**
@@ -76,9 +76,9 @@ public final class LateTradeWriter implements AutoCloseable {
    */
   public List<Trade> write(List<Trade> found, HoleTopic holes)
       throws OvertakenException, InterruptedException {
-    LateTopic topic = LateTopic.ensure(kafka, exchange, partitions, time);
+    LateTopic topic = LateTopic.ensure(kafka, dataset, partitions, time);
     Producer<byte[], byte[]> producer =
-        new KafkaProducer<>(kafka.producer(transactionalId(exchange)));
+        new KafkaProducer<>(kafka.producer(transactionalId(dataset)));
     try {
       producer.initTransactions();
       abortHangingTransaction(producer, topic);
@@ -119,7 +119,7 @@ public final class LateTradeWriter implements AutoCloseable {
     // Nobody gets to see them: they make the partitions part of what is aborted.
     hanging.forEach(each ->
         producer.send(new ProducerRecord<>(each.topic(), each.partition(), null, new byte[0])));
-    producer.send(new ProducerRecord<>(TopicName.tradeHoles(exchange).name(), new byte[0]));
+    producer.send(new ProducerRecord<>(TopicName.tradeHoles(dataset).name(), new byte[0]));
     producer.flush();
     producer.abortTransaction();
     if (!OpenTransactions.in(kafka, topic.name()).isEmpty()) {
@@ -135,7 +135,7 @@ public final class LateTradeWriter implements AutoCloseable {
 
   private List<ProducerRecord<byte[], byte[]>> records(LateTrades late, LateTopic topic) {
     AvroTradeEncoder encoder = new AvroTradeEncoder();
-    String holes = TopicName.tradeHoles(exchange).name();
+    String holes = TopicName.tradeHoles(dataset).name();
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (LateTrades.Late each : late.late()) {
       Trade trade = each.trade();

@@ -25,7 +25,7 @@ import org.metricdef.ingestion.publish.ShardWriter;
 import org.metricdef.ingestion.publish.SymbolBooks;
 import org.metricdef.ingestion.publish.UnreadableDataException;
 import org.metricdef.ingestion.sequence.SequencedSink;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.slf4j.Logger;
@@ -74,7 +74,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
 
   private record Owned(Shard shard, ShardQueue queue, ShardWriter writer) {}
 
-  private final Exchange exchange;
+  private final Dataset dataset;
   private final Factory factory;
   private final Symbols symbols;
   private final PublishMetrics metrics;
@@ -107,7 +107,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
    *     or a programming error has ended a writer
    */
   public ShardSupervisor(
-      Exchange exchange,
+      Dataset dataset,
       Map<Integer, SortedSet<String>> symbolsOf,
       Factory factory,
       Symbols symbols,
@@ -116,7 +116,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
       TimeSource time,
       Consumer<List<Sequenced>> progress,
       Consumer<Throwable> ended) {
-    this.exchange = exchange;
+    this.dataset = dataset;
     this.symbolsOf = new TreeMap<>(symbolsOf);
     this.factory = factory;
     this.symbols = symbols;
@@ -315,7 +315,7 @@ public final class ShardSupervisor implements ShardGroup.Listener, ShardListener
     if (owned.containsKey(number)) {
       return;
     }
-    Shard shard = new Shard(exchange, number);
+    Shard shard = new Shard(dataset, number);
     ShardQueue queue = factory.queue();
     ShardWriter writer = factory.writer(shard, queue, this);
     owned.put(number, new Owned(shard, queue, writer));

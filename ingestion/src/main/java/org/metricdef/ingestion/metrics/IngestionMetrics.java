@@ -113,7 +113,9 @@ public interface IngestionMetrics {
       labels = {"error_type"})
   Counter binanceConnectionErrorsTotal();
 
-  @MetricDef(help = "When the last trade arrived, in seconds since 1970")
+  @MetricDef(
+      help =
+          "When the last trade arrived, in seconds since 1970; of block trades, or the last pong")
   Gauge binanceLastMessageTimestampSeconds();
 
   @MetricDef(help = "Longest pause before a connection attempt, in seconds; 0 while connected")

@@ -11,8 +11,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.FixedDecimal;
 import org.metricdef.ingestion.trade.Trade;
+import org.metricdef.ingestion.trade.TradeKind;
 import org.metricdef.ingestion.trade.TradeOrigin;
 
 /**
@@ -45,6 +47,9 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
   /** The key in vendor_data under which a record says that it did not come by the stream. */
   public static final String ORIGIN_KEY = "origin";
 
+  /** What a record of a block trade says in trade_conditions. */
+  public static final String BLOCK_CONDITION = "block_trade";
+
   private static final int NULL_BRANCH = 0;
   private static final int VALUE_BRANCH = 1;
 
@@ -58,9 +63,16 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
    * The encoded parts that all records of one market share.
    *
    * @param names its symbol, exchange and asset class
+   * @param conditions what kind of trades they are
    */
   private record Market(
-      TradeIds ids, int epoch, byte[] names, String currency, byte[] currencyBytes) {
+      TradeIds ids,
+      Dataset dataset,
+      int epoch,
+      byte[] names,
+      String currency,
+      byte[] currencyBytes,
+      byte[] conditions) {
 
     static Market of(Trade trade) throws IOException {
       ByteArrayOutputStream names = new ByteArrayOutputStream();
@@ -72,10 +84,12 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
       EncoderFactory.get().directBinaryEncoder(currency, out).writeString(trade.currency());
       return new Market(
           new TradeIds(trade),
+          trade.dataset(),
           trade.epoch(),
           names.toByteArray(),
           trade.currency(),
-          currency.toByteArray());
+          currency.toByteArray(),
+          conditionsOf(trade.dataset().kind()));
     }
   }
 
@@ -118,7 +132,7 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     writeDecimal(trade.quantity(), out);
     out.writeFixed(market.currencyBytes);
     out.writeEnum(trade.side().ordinal());
-    writeNoConditions(out);
+    out.writeFixed(market.conditions);
     out.writeIndex(VALUE_BRANCH);
     out.writeLong(trade.sourceSequence());
     out.writeLong(trade.ingestionTimestampMicros());
@@ -131,6 +145,7 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     Market market = markets.get(trade.symbol());
     if (market == null
         || market.epoch != trade.epoch()
+        || !market.dataset.equals(trade.dataset())
         || !market.currency.equals(trade.currency())) {
       market = Market.of(trade);
       markets.put(trade.symbol(), market);
@@ -154,10 +169,21 @@ public final class AvroTradeEncoder implements Encoder<Trade> {
     out.writeMapEnd();
   }
 
-  private static void writeNoConditions(BinaryEncoder out) throws IOException {
+  /** The array of conditions: empty for trades of the order book. */
+  private static byte[] conditionsOf(TradeKind kind) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(bytes, null);
     out.writeArrayStart();
-    out.setItemCount(0);
+    switch (kind) {
+      case TRADE -> out.setItemCount(0);
+      case BLOCK_TRADE -> {
+        out.setItemCount(1);
+        out.startItem();
+        out.writeString(BLOCK_CONDITION);
+      }
+    }
     out.writeArrayEnd();
+    return bytes.toByteArray();
   }
 
   /**

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.DeadLetter;
 import org.metricdef.ingestion.trade.DeadLetterSink;
-import org.metricdef.ingestion.trade.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,16 +59,16 @@ public final class DeadLetterWriter implements DeadLetterSink {
    */
   public DeadLetterWriter(
       Producer<byte[], byte[]> producer,
-      Exchange exchange,
+      Dataset dataset,
       RetryPolicy retry,
       IngestionMetrics metrics,
       TimeSource time,
       Consumer<Throwable> died) {
     this.producer = producer;
     this.retry = retry;
-    this.measured = new PublishMetrics(metrics, TopicName.tradeDeadLetters(exchange));
+    this.measured = new PublishMetrics(metrics, TopicName.tradeDeadLetters(dataset));
     this.time = time;
-    this.topic = TopicDeliveries.to(TopicName.tradeDeadLetters(exchange), metrics, time);
+    this.topic = TopicDeliveries.to(TopicName.tradeDeadLetters(dataset), metrics, time);
     this.thread = new Thread(this::run, "dead-letters");
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((ignored, failure) -> died.accept(failure));

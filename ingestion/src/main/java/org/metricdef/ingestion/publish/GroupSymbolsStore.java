@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.KafkaException;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /** Keeps the symbols of a group in Kafka, beside the symbol assignment. */
 public final class GroupSymbolsStore {
@@ -12,10 +12,10 @@ public final class GroupSymbolsStore {
   private final SharedValue<GroupSymbols> value;
 
   /** The symbols of this group in this cluster. To change them, the topic has to be there. */
-  public GroupSymbolsStore(KafkaCluster kafka, Exchange exchange, String group) {
+  public GroupSymbolsStore(KafkaCluster kafka, Dataset dataset, String group) {
     this.value = new SharedValue<>(
         kafka,
-        new Shard(exchange, 0),
+        new Shard(dataset, 0),
         "group-symbols/" + group,
         GroupSymbols::ofJson,
         GroupSymbols::toJson);

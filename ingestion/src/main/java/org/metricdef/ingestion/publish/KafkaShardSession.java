@@ -56,9 +56,9 @@ final class KafkaShardSession implements ShardSession {
     producer.beginTransaction();
     // Nobody gets to see them: they make the partitions part of what is aborted.
     producer.send(new ProducerRecord<>(shard.trades().topic(), shard.number(), null, new byte[0]));
-    producer.send(new ProducerRecord<>(TopicName.tradeHoles(shard.exchange()).name(), new byte[0]));
+    producer.send(new ProducerRecord<>(TopicName.tradeHoles(shard.dataset()).name(), new byte[0]));
     producer.send(
-        new ProducerRecord<>(TopicName.tradeRefused(shard.exchange()).name(), new byte[0]));
+        new ProducerRecord<>(TopicName.tradeRefused(shard.dataset()).name(), new byte[0]));
     producer.flush();
     producer.abortTransaction();
     if (hasHangingTransaction()) {

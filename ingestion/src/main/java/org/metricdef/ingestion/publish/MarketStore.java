@@ -12,7 +12,7 @@ import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.market.BadExchangeInfoException;
 import org.metricdef.ingestion.market.Markets;
 import org.metricdef.ingestion.market.MarketsJson;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /**
  * Keeps the exchange's list of markets in Kafka, beside the symbol assignment. The last writer
@@ -27,9 +27,9 @@ public final class MarketStore {
   private final Shard first;
 
   /** The list of this exchange in this cluster. */
-  public MarketStore(KafkaCluster kafka, Exchange exchange) {
+  public MarketStore(KafkaCluster kafka, Dataset dataset) {
     this.kafka = kafka;
-    this.first = new Shard(exchange, 0);
+    this.first = new Shard(dataset, 0);
   }
 
   /**

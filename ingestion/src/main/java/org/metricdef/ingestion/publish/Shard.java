@@ -1,25 +1,25 @@
 package org.metricdef.ingestion.publish;
 
 import org.apache.kafka.common.TopicPartition;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /**
  * One partition of an exchange's trades, with its partition of checkpoints. One producer writes
  * both, in the same transactions.
  *
- * @param exchange whose trades
+ * @param dataset which trades
  * @param number the partition, from 0
  */
-public record Shard(Exchange exchange, int number) {
+public record Shard(Dataset dataset, int number) {
 
   /** Where its trades are. */
   public TopicPartition trades() {
-    return new TopicPartition(TopicName.trades(exchange).name(), number);
+    return new TopicPartition(TopicName.trades(dataset).name(), number);
   }
 
   /** The partition in which its owner keeps checkpoints. */
   public TopicPartition checkpoints() {
-    return new TopicPartition(TopicName.tradeAssignments(exchange).name(), number);
+    return new TopicPartition(TopicName.tradeAssignments(dataset).name(), number);
   }
 
   /**

@@ -2,7 +2,7 @@ package org.metricdef.ingestion.publish;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Place;
 
 /** Where the symbols of all shards go on. Reads only, so that no running instance notices it. */
@@ -18,10 +18,10 @@ public final class ShardPositions {
    * @throws UnreadableDataException if a checkpoint cannot be read
    * @throws UnknownVersionException if a newer version of this program writes there
    */
-  public static Map<String, Place> read(KafkaCluster kafka, Exchange exchange, int shards) {
+  public static Map<String, Place> read(KafkaCluster kafka, Dataset dataset, int shards) {
     Map<String, Place> places = new TreeMap<>();
     for (int number = 0; number < shards; number++) {
-      Shard shard = new Shard(exchange, number);
+      Shard shard = new Shard(dataset, number);
       try (PartitionReader trades = new PartitionReader(kafka.reader(), shard.trades())) {
         places.putAll(ShardPosition.of(kafka.lastCheckpoint(shard))
             .readOn(trades, shard.trades())

@@ -167,9 +167,9 @@ final class ShardRecords {
           trades.topic(), trades.partition(), key, encode(trade), EpochHeader.alone(trade.epoch()));
     }
     if (item instanceof RefusedTrade refused) {
-      return RefusedRecord.of(refused, TopicName.tradeRefused(shard.exchange()), key);
+      return RefusedRecord.of(refused, TopicName.tradeRefused(shard.dataset()), key);
     }
-    String topic = TopicName.tradeHoles(shard.exchange()).name();
+    String topic = TopicName.tradeHoles(shard.dataset()).name();
     return new ProducerRecord<>(topic, key, HoleRecord.toJson((ConfirmedHole) item));
   }
 

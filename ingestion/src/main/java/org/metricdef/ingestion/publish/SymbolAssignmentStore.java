@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.metricdef.ingestion.TimeSource;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /**
  * Keeps the symbol assignment in Kafka, in the first partition of the topic of assignments.
@@ -25,13 +25,9 @@ public final class SymbolAssignmentStore {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public static SymbolAssignment ensure(
-      KafkaCluster kafka,
-      Exchange exchange,
-      int shards,
-      Collection<String> symbols,
-      TimeSource time)
+      KafkaCluster kafka, Dataset dataset, int shards, Collection<String> symbols, TimeSource time)
       throws InterruptedException {
-    return value(kafka, exchange)
+    return value(kafka, dataset)
         .update(
             present -> {
               SymbolAssignment before = present.orElse(SymbolAssignment.empty());
@@ -49,12 +45,12 @@ public final class SymbolAssignmentStore {
    * @throws KafkaException if the cluster does not answer or refuses
    * @throws UnreadableDataException if the stored assignment cannot be read
    */
-  public static SymbolAssignment current(KafkaCluster kafka, Exchange exchange) {
-    return value(kafka, exchange).read().orElse(SymbolAssignment.empty());
+  public static SymbolAssignment current(KafkaCluster kafka, Dataset dataset) {
+    return value(kafka, dataset).read().orElse(SymbolAssignment.empty());
   }
 
-  private static SharedValue<SymbolAssignment> value(KafkaCluster kafka, Exchange exchange) {
+  private static SharedValue<SymbolAssignment> value(KafkaCluster kafka, Dataset dataset) {
     return new SharedValue<>(
-        kafka, new Shard(exchange, 0), KEY, SymbolAssignment::ofJson, SymbolAssignment::toJson);
+        kafka, new Shard(dataset, 0), KEY, SymbolAssignment::ofJson, SymbolAssignment::toJson);
   }
 }

@@ -6,6 +6,7 @@ import org.metricdef.Labels;
 import org.metricdef.ingestion.metrics.RecordLabels;
 import org.metricdef.ingestion.metrics.TopicLabels;
 import org.metricdef.ingestion.trade.AssetClass;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Exchange;
 
 /**
@@ -32,36 +33,45 @@ public record TopicName(Exchange exchange, String dataType, String suffix) {
     }
   }
 
-  /** The topic of an exchange's trades. */
-  public static TopicName trades(Exchange exchange) {
-    return new TopicName(exchange, "trades", "");
+  /** The topic of a dataset's trades. */
+  public static TopicName trades(Dataset dataset) {
+    return of(dataset, "");
   }
 
-  /** The topic of what came from an exchange's trade stream and is not a valid trade. */
-  public static TopicName tradeDeadLetters(Exchange exchange) {
-    return new TopicName(exchange, "trades", ".dead-letters");
+  /** The topic of what came from a dataset's streams and is not a valid trade. */
+  public static TopicName tradeDeadLetters(Dataset dataset) {
+    return of(dataset, ".dead-letters");
   }
 
   /** The topic of the ids that an exchange skipped. */
-  public static TopicName tradeHoles(Exchange exchange) {
-    return new TopicName(exchange, "trades", ".holes");
+  public static TopicName tradeHoles(Dataset dataset) {
+    return of(dataset, ".holes");
   }
 
-  /** The topic of an exchange's trades that fit no record. */
-  public static TopicName tradeRefused(Exchange exchange) {
-    return new TopicName(exchange, "trades", ".refused");
+  /** The topic of a dataset's trades that fit no record. */
+  public static TopicName tradeRefused(Dataset dataset) {
+    return of(dataset, ".refused");
   }
 
   /** The topic of trades of holes that the exchange's history gave later after all. */
-  public static TopicName tradeLate(Exchange exchange) {
-    return new TopicName(exchange, "trades", ".late");
+  public static TopicName tradeLate(Dataset dataset) {
+    return of(dataset, ".late");
   }
 
   /**
-   * The topic by which instances share an exchange's shards, and in which they keep their place.
+   * The topic by which instances share a dataset's shards, and in which they keep their place.
    */
-  public static TopicName tradeAssignments(Exchange exchange) {
-    return new TopicName(exchange, "trades", ".assignments");
+  public static TopicName tradeAssignments(Dataset dataset) {
+    return of(dataset, ".assignments");
+  }
+
+  /** The topic of what was missing and was made again of dead letters, by hand. */
+  public static TopicName tradeReplayed(Dataset dataset) {
+    return of(dataset, ".replayed");
+  }
+
+  private static TopicName of(Dataset dataset, String suffix) {
+    return new TopicName(dataset.exchange(), dataset.kind().dataType(), suffix);
   }
 
   /**

@@ -19,10 +19,10 @@ public final class BeginningSearch {
 
   private final String symbol;
   private final Beginning wanted;
-  private final AggregateTrades aggregates;
+  private final Optional<AggregateTrades> aggregates;
   private final TradeHistory history;
   private final int historyWeight;
-  private Step step = Step.NEWEST;
+  private Step step;
   private @Nullable Aggregate newest;
   private OptionalInt usedWeight = OptionalInt.empty();
   private int server;
@@ -55,19 +55,26 @@ public final class BeginningSearch {
   /**
    * A search that has asked nothing.
    *
+   * @param aggregates empty if there are none of this kind of trade: then only an id can be looked
+   *     for, and it is not told which trade is the newest
    * @param historyWeight what a request to the history uses of the exchange's allowance
+   * @throws IllegalArgumentException if a time is wanted without aggregate trades
    */
   public BeginningSearch(
       String symbol,
       Beginning wanted,
-      AggregateTrades aggregates,
+      Optional<AggregateTrades> aggregates,
       TradeHistory history,
       int historyWeight) {
+    if (aggregates.isEmpty() && !(wanted instanceof Beginning.FromId)) {
+      throw new IllegalArgumentException("no time can be looked for by ids alone");
+    }
     this.symbol = symbol;
     this.wanted = wanted;
     this.aggregates = aggregates;
     this.history = history;
     this.historyWeight = historyWeight;
+    this.step = firstStep();
   }
 
   /** What the next request uses of the exchange's allowance. */
@@ -92,9 +99,9 @@ public final class BeginningSearch {
    */
   public Optional<Found> ask(int turn) throws HistoryException, InterruptedException {
     return switch (step) {
-      case NEWEST -> newest(aggregates.newest(symbol, turn));
+      case NEWEST -> newest(aggregates().newest(symbol, turn));
       case BY_ID -> byId(turn);
-      case BY_TIME -> byTime(aggregates.since(symbol, micros(), turn));
+      case BY_TIME -> byTime(aggregates().since(symbol, micros(), turn));
       case HALVE -> halve(turn);
     };
   }
@@ -123,7 +130,11 @@ public final class BeginningSearch {
   private Optional<Found> byId(int turn) throws HistoryException, InterruptedException {
     long id = wanted instanceof Beginning.FromId from ? from.id() : 0;
     HistoryPage page = history.fetch(symbol, id, 1, turn);
-    if (isOfAnother(page.server(), page.usedWeight())) {
+    if (aggregates.isEmpty()) {
+      // Nobody was asked before.
+      usedWeight = page.usedWeight();
+      server = page.server();
+    } else if (isOfAnother(page.server(), page.usedWeight())) {
       return Optional.empty();
     }
     return found(
@@ -158,7 +169,7 @@ public final class BeginningSearch {
       return found(late == null ? OptionalLong.empty() : OptionalLong.of(late.firstTradeId()));
     }
     long middle = (low + highId) >>> 1;
-    AggregateTrades.Answer answer = aggregates.from(symbol, middle, turn);
+    AggregateTrades.Answer answer = aggregates().from(symbol, middle, turn);
     if (isOfAnother(answer.server(), answer.usedWeight())) {
       return Optional.empty();
     }
@@ -197,9 +208,17 @@ public final class BeginningSearch {
   }
 
   private void restart() {
-    step = Step.NEWEST;
+    step = firstStep();
     newest = null;
     high = null;
+  }
+
+  private Step firstStep() {
+    return aggregates.isPresent() ? Step.NEWEST : Step.BY_ID;
+  }
+
+  private AggregateTrades aggregates() {
+    return aggregates.orElseThrow();
   }
 
   private long micros() {

@@ -28,7 +28,7 @@ public final class Histories {
   private static final Duration REST_OF_HISTORY = Duration.ofHours(1);
 
   private final HistoryPlan plan;
-  private final AggregateTrades aggregates;
+  private final Optional<AggregateTrades> aggregates;
   private final HistoryMetrics metrics;
   private final TimeSource time;
   private final Set<Backfill> open = ConcurrentHashMap.newKeySet();
@@ -40,10 +40,14 @@ public final class Histories {
   /**
    * No history is under way.
    *
-   * @param aggregates where the beginnings are looked for
+   * @param aggregates where the beginnings are looked for; empty if the exchange has none of this
+   *     kind of trade, so that no time can be looked for
    */
   public Histories(
-      HistoryPlan plan, AggregateTrades aggregates, IngestionMetrics metrics, TimeSource time) {
+      HistoryPlan plan,
+      Optional<AggregateTrades> aggregates,
+      IngestionMetrics metrics,
+      TimeSource time) {
     this.plan = plan;
     this.aggregates = aggregates;
     this.metrics = new HistoryMetrics(metrics);

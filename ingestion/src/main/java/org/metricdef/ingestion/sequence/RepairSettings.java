@@ -1,6 +1,7 @@
 package org.metricdef.ingestion.sequence;
 
 import java.time.Duration;
+import org.metricdef.ingestion.trade.TradeKind;
 
 /**
  * How gaps are repaired.
@@ -73,24 +74,35 @@ public record RepairSettings(
       int weightPerMinute,
       int weight) {
 
-    private static final int WEIGHT = 25;
-
     /** With answers up to so slow, the whole allowance can be used. */
     private static final Duration SLOWEST_ANSWER = Duration.ofSeconds(5);
 
     /** Four fifths of the 6,000 a minute that an address may use. */
     public static final Requests DEFAULTS = within(4_800);
 
-    /** Requests within an allowance, as many at once as it takes to use all of it. */
+    /** Requests for trades within an allowance, as many at once as it takes to use all of it. */
     public static Requests within(int weightPerMinute) {
-      long atOnce = weightPerMinute * SLOWEST_ANSWER.toSeconds() / (60L * WEIGHT);
+      return within(weightPerMinute, TradeKind.TRADE);
+    }
+
+    /** The same for one kind of trade. */
+    public static Requests within(int weightPerMinute, TradeKind kind) {
+      int weight = weight(kind);
+      long atOnce = weightPerMinute * SLOWEST_ANSWER.toSeconds() / (60L * weight);
       return new Requests(
           1_000,
           (int) Math.max(2, atOnce),
           Duration.ofSeconds(1),
           Duration.ofSeconds(30),
           weightPerMinute,
-          WEIGHT);
+          weight);
+    }
+
+    /** What the exchange counts for one request to the history of this kind. */
+    private static int weight(TradeKind kind) {
+      return switch (kind) {
+        case TRADE, BLOCK_TRADE -> 25;
+      };
     }
 
     /**

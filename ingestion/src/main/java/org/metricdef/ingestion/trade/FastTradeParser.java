@@ -19,13 +19,14 @@ final class FastTradeParser {
 
   private static final String STREAM = "{\"stream\":\"";
   private static final String DATA = "\",\"data\":";
-  private static final String EVENT = "{\"e\":\"trade\",\"E\":";
   private static final String SYMBOL = ",\"s\":\"";
   private static final String ID = "\",\"t\":";
   private static final String PRICE = ",\"p\":\"";
   private static final String QUANTITY = "\",\"q\":\"";
   private static final String TIME = "\",\"T\":";
   private static final String MAKER = ",\"m\":";
+
+  /** Of trades of the order book only. */
   private static final String MARK = ",\"M\":";
 
   /** Any number with so many digits fits a long. */
@@ -35,6 +36,9 @@ final class FastTradeParser {
   private static final int REMEMBERED = 4096;
 
   private final MarketDirectory directory;
+  private final Dataset dataset;
+  private final String event;
+  private final boolean marked;
   private final TimestampUnit unit;
   private volatile Remembered remembered;
 
@@ -49,8 +53,11 @@ final class FastTradeParser {
     }
   }
 
-  FastTradeParser(MarketDirectory directory, TimestampUnit unit) {
+  FastTradeParser(MarketDirectory directory, Dataset dataset, TimestampUnit unit) {
     this.directory = directory;
+    this.dataset = dataset;
+    this.event = "{\"e\":\"" + dataset.kind().eventType() + "\",\"E\":";
+    this.marked = dataset.kind() == TradeKind.TRADE;
     this.unit = unit;
     this.remembered = new Remembered(directory.current());
   }
@@ -63,7 +70,7 @@ final class FastTradeParser {
     if (!enveloped && at.position != 0) {
       return null;
     }
-    if (!at.skip(EVENT) || !at.skipNumber() || !at.skip(SYMBOL)) {
+    if (!at.skip(event) || !at.skipNumber() || !at.skip(SYMBOL)) {
       return null;
     }
     try {
@@ -82,13 +89,14 @@ final class FastTradeParser {
         return null;
       }
       boolean buyerIsMaker = at.truth;
-      if (!at.skip(MARK) || !at.skipBoolean() || !at.isEnd(enveloped ? "}}" : "}")) {
+      boolean asMarked = !marked || (at.skip(MARK) && at.skipBoolean());
+      if (!asMarked || !at.isEnd(enveloped ? "}}" : "}")) {
         return null;
       }
       TradeFactory.requireNumber(id, tradeTime, unit);
       return new Trade(
           market.symbol(),
-          Exchange.BINANCE,
+          dataset,
           unit.toMicros(tradeTime),
           price,
           quantity,

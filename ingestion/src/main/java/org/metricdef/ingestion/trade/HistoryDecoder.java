@@ -13,8 +13,8 @@ import org.metricdef.ingestion.market.Market;
 import org.metricdef.ingestion.market.MarketDirectory;
 
 /**
- * Reads answers of Binance's {@code historicalTrades}: an array of trades of one symbol. Safe for
- * use by several threads.
+ * Reads answers of Binance's {@code historicalTrades} or {@code historicalBlockTrades}: an array of
+ * trades of one symbol. Safe for use by several threads.
  */
 public final class HistoryDecoder {
 
@@ -22,25 +22,28 @@ public final class HistoryDecoder {
       RefusalReason.MISSING_FIELD, RefusalReason.MISTYPED_FIELD, RefusalReason.DUPLICATE_FIELD);
 
   private final MarketDirectory directory;
+  private final Dataset dataset;
   private final TimestampUnit unit;
 
   /**
-   * A decoder of answers with times in milliseconds.
+   * A decoder of Binance's trades with times in milliseconds.
    *
    * @param directory what the symbols are
    */
   public HistoryDecoder(MarketDirectory directory) {
-    this(directory, TimestampUnit.MILLISECOND);
+    this(directory, Dataset.BINANCE_TRADES, TimestampUnit.MILLISECOND);
   }
 
   /**
-   * The same of answers with times in this unit. An answer with a time in another one is refused as
-   * a whole: the unit is the answer's.
+   * A decoder of answers about one dataset with times in this unit. An answer with a time in
+   * another one is refused as a whole: the unit is the answer's.
    *
    * @param directory what the symbols are
+   * @param dataset what was asked for; an answer does not say it
    */
-  public HistoryDecoder(MarketDirectory directory, TimestampUnit unit) {
+  public HistoryDecoder(MarketDirectory directory, Dataset dataset, TimestampUnit unit) {
     this.directory = directory;
+    this.dataset = dataset;
     this.unit = unit;
   }
 
@@ -63,7 +66,8 @@ public final class HistoryDecoder {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new BadHistoryException("the answer is not an array");
       }
-      Elements elements = new Elements(answer, market(symbol), unit, fromId, limit, receivedMicros);
+      Elements elements =
+          new Elements(answer, market(symbol), dataset, unit, fromId, limit, receivedMicros);
       JsonToken token = parser.nextToken();
       for (; token == JsonToken.START_OBJECT; token = parser.nextToken()) {
         elements.read(parser);
@@ -92,6 +96,7 @@ public final class HistoryDecoder {
 
     private final byte[] answer;
     private final Market market;
+    private final Dataset dataset;
     private final TimestampUnit unit;
     private final int limit;
     private final long receivedMicros;
@@ -101,12 +106,14 @@ public final class HistoryDecoder {
     Elements(
         byte[] answer,
         Market market,
+        Dataset dataset,
         TimestampUnit unit,
         long fromId,
         int limit,
         long receivedMicros) {
       this.answer = answer;
       this.market = market;
+      this.dataset = dataset;
       this.unit = unit;
       this.least = fromId;
       this.limit = limit;
@@ -136,7 +143,8 @@ public final class HistoryDecoder {
           throw fault;
         }
         fields.requireTradeFields();
-        items.add(TradeFactory.create(market, fields, receivedMicros, TradeOrigin.REST, unit));
+        items.add(
+            TradeFactory.create(market, fields, receivedMicros, TradeOrigin.REST, dataset, unit));
       } catch (RefusedException refusal) {
         int end = (int) parser.currentLocation().getByteOffset();
         items.add(new RefusedTrade(

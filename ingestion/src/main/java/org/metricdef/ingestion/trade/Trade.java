@@ -7,7 +7,7 @@ import java.util.UUID;
  * fills the others (conditions, platform sequence).
  *
  * @param symbol as the exchange spells it, for example BTCUSDT
- * @param exchange where it happened; it says the asset class too
+ * @param dataset where it happened, and which kind of trade it is
  * @param timestampMicros when it happened, in microseconds since 1970
  * @param price in {@code currency}, above zero
  * @param quantity in the base asset, above zero
@@ -22,7 +22,7 @@ import java.util.UUID;
  */
 public record Trade(
     String symbol,
-    Exchange exchange,
+    Dataset dataset,
     long timestampMicros,
     FixedDecimal price,
     FixedDecimal quantity,
@@ -50,7 +50,7 @@ public record Trade(
   /** A trade of the first epoch. */
   public Trade(
       String symbol,
-      Exchange exchange,
+      Dataset dataset,
       long timestampMicros,
       FixedDecimal price,
       FixedDecimal quantity,
@@ -61,7 +61,7 @@ public record Trade(
       TradeOrigin origin) {
     this(
         symbol,
-        exchange,
+        dataset,
         timestampMicros,
         price,
         quantity,
@@ -79,7 +79,7 @@ public record Trade(
         ? this
         : new Trade(
             symbol,
-            exchange,
+            dataset,
             timestampMicros,
             price,
             quantity,
@@ -89,6 +89,11 @@ public record Trade(
             ingestionTimestampMicros,
             origin,
             wanted);
+  }
+
+  /** Where it happened. */
+  public Exchange exchange() {
+    return dataset.exchange();
   }
 
   /** Whether it says the same as another one, however either came. */
@@ -110,14 +115,18 @@ public record Trade(
     return sourceSequence + 1;
   }
 
-  /** The trade's id with the exchange's name before it, and the epoch, from the second on. */
+  /**
+   * The trade's id with the exchange's name before it, what it is if it is no trade of the order
+   * book, and the epoch, from the second on.
+   */
   public String tradeId() {
     return tradeIdPrefix() + sourceSequence;
   }
 
   /** What stands before the exchange's number in the trade's id. */
   public String tradeIdPrefix() {
-    return epoch == Place.FIRST_EPOCH ? EXCHANGE_PREFIX : EXCHANGE_PREFIX + epoch + "-";
+    String prefix = EXCHANGE_PREFIX + dataset.kind().idPrefix();
+    return epoch == Place.FIRST_EPOCH ? prefix : prefix + epoch + "-";
   }
 
   /** An id that is the same for the same trade of the same market, however often it is received. */

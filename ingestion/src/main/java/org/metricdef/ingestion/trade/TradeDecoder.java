@@ -23,27 +23,30 @@ public final class TradeDecoder {
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
   private final MarketDirectory directory;
+  private final Dataset dataset;
   private final TimestampUnit unit;
   private final FastTradeParser fastPath;
 
   /**
-   * A decoder of frames with times in milliseconds.
+   * A decoder of Binance's trades with times in milliseconds.
    *
    * @param directory what the symbols are; a newer list counts from the next frame on
    */
   public TradeDecoder(MarketDirectory directory) {
-    this(directory, TimestampUnit.MILLISECOND);
+    this(directory, Dataset.BINANCE_TRADES, TimestampUnit.MILLISECOND);
   }
 
   /**
-   * The same of frames with times in this unit. A frame with times in another one is refused.
+   * A decoder of frames of one dataset with times in this unit. A frame of another kind of trade,
+   * or with times in another unit, is refused.
    *
    * @param directory what the symbols are; a newer list counts from the next frame on
    */
-  public TradeDecoder(MarketDirectory directory, TimestampUnit unit) {
+  public TradeDecoder(MarketDirectory directory, Dataset dataset, TimestampUnit unit) {
     this.directory = directory;
+    this.dataset = dataset;
     this.unit = unit;
-    this.fastPath = new FastTradeParser(directory, unit);
+    this.fastPath = new FastTradeParser(directory, dataset, unit);
   }
 
   /**
@@ -128,13 +131,15 @@ public final class TradeDecoder {
       }
       throw new RefusedException(RefusalReason.MISSING_FIELD, "no field e");
     }
-    return switch (fields.event) {
-      case "trade" -> new DecodedFrame.OfTrade(trade(fields, receivedMicros));
-      case "serverShutdown" -> new DecodedFrame.ServerShutdown();
-      default ->
-        throw new RefusedException(
-            RefusalReason.OTHER_EVENT_TYPE, "an event of another type than trade");
-    };
+    String wanted = dataset.kind().eventType();
+    if (fields.event.equals(wanted)) {
+      return new DecodedFrame.OfTrade(trade(fields, receivedMicros));
+    }
+    if (fields.event.equals("serverShutdown")) {
+      return new DecodedFrame.ServerShutdown();
+    }
+    throw new RefusedException(
+        RefusalReason.OTHER_EVENT_TYPE, "an event of another type than " + wanted);
   }
 
   private Trade trade(EventFields fields, long receivedMicros) throws RefusedException {
@@ -144,7 +149,7 @@ public final class TradeDecoder {
       throw new RefusedException(RefusalReason.NOT_SPOT, "field X, and no field M");
     }
     Market market = TradeFactory.market(directory.current(), fields.symbol);
-    return TradeFactory.create(market, fields, receivedMicros, TradeOrigin.STREAM, unit);
+    return TradeFactory.create(market, fields, receivedMicros, TradeOrigin.STREAM, dataset, unit);
   }
 
   /** What is known of the object around an event, or of a frame that is no event. */

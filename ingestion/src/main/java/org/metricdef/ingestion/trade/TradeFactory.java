@@ -6,8 +6,8 @@ import org.metricdef.ingestion.market.Markets;
 import org.metricdef.ingestion.market.SymbolText;
 
 /**
- * Makes trades of Binance's spot market, and refuses what is none. Whichever way a trade comes, its
- * record is the same but for its origin and the time of its arrival.
+ * Makes trades of Binance's spot market of either kind, and refuses what is none. Whichever way a
+ * trade comes, its record is the same but for its origin and the time of its arrival.
  */
 final class TradeFactory {
 
@@ -18,6 +18,7 @@ final class TradeFactory {
    *
    * @param market what is traded
    * @param receivedMicros when it arrived, in microseconds since 1970
+   * @param dataset what it belongs to
    * @param unit of its time
    * @throws RefusedException if a field has a value that no trade has
    */
@@ -26,6 +27,7 @@ final class TradeFactory {
       EventFields fields,
       long receivedMicros,
       TradeOrigin origin,
+      Dataset dataset,
       TimestampUnit unit)
       throws RefusedException {
     requireNumber(fields.id, fields.tradeTime, unit);
@@ -33,7 +35,7 @@ final class TradeFactory {
     FixedDecimal quantity = amount("quantity", fields.quantity);
     return new Trade(
         market.symbol(),
-        Exchange.BINANCE,
+        dataset,
         unit.toMicros(fields.tradeTime),
         price,
         quantity,

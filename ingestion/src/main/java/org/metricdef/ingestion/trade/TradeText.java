@@ -18,7 +18,8 @@ public final class TradeText {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = TradeDecoder.JSON.createGenerator(bytes)) {
       json.writeStartObject();
-      json.writeStringField("e", "trade");
+      TradeKind kind = trade.dataset().kind();
+      json.writeStringField("e", kind.eventType());
       json.writeNumberField("E", trade.timestampMicros() / 1_000);
       json.writeStringField("s", trade.symbol());
       json.writeNumberField("t", trade.sourceSequence());
@@ -26,7 +27,9 @@ public final class TradeText {
       json.writeStringField("q", trade.quantity().toString());
       json.writeNumberField("T", trade.timestampMicros() / 1_000);
       json.writeBooleanField("m", trade.side() == Side.SELL);
-      json.writeBooleanField("M", true);
+      if (kind == TradeKind.TRADE) {
+        json.writeBooleanField("M", true);
+      }
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

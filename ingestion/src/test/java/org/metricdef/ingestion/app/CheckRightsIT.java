@@ -39,7 +39,7 @@ import org.metricdef.ingestion.app.check.PlannedTopic;
 import org.metricdef.ingestion.app.check.Right;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.publish.ProducerSettings;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 import org.metricdef.testbed.exchange.ExchangeOptions;
 import org.metricdef.testbed.exchange.SimulatedExchange;
@@ -92,7 +92,7 @@ class CheckRightsIT {
 
   @Test
   void withTheRightsThatItNamesARunWorks() throws Exception {
-    allow(Right.of(Exchange.BINANCE, "metricdef-ingestion"));
+    allow(Right.of(Dataset.BINANCE_TRADES, "metricdef-ingestion"));
     assertThat(check()).as(out.toString()).isZero();
     assertThat(out.toString())
         .contains(
@@ -121,9 +121,9 @@ class CheckRightsIT {
   })
   void aRightThatIsMissingIsToldWithTheCommandThatGivesIt(
       ResourceType type, AclOperation operation, String told) throws Exception {
-    List<Right> all = Right.of(Exchange.BINANCE, "metricdef-ingestion");
+    List<Right> all = Right.of(Dataset.BINANCE_TRADES, "metricdef-ingestion");
     allow(all);
-    for (PlannedTopic topic : PlannedTopic.of(Exchange.BINANCE, 6)) {
+    for (PlannedTopic topic : PlannedTopic.of(Dataset.BINANCE_TRADES, 6)) {
       broker.createTopic(topic.name(), topic.partitions());
     }
     compact(TRADES + ".assignments");
@@ -151,7 +151,7 @@ class CheckRightsIT {
 
   @Test
   void whoMayNotCreateTopicsIsTold() throws Exception {
-    Right topics = Right.of(Exchange.BINANCE, "metricdef-ingestion").get(0);
+    Right topics = Right.of(Dataset.BINANCE_TRADES, "metricdef-ingestion").get(0);
     allow(List.of(new Right(
         topics.type(),
         topics.name(),
@@ -208,7 +208,7 @@ class CheckRightsIT {
   })
   void aTopicThatWouldLoseWhatItAcknowledgedIsRefused(
       String topic, String name, String value, String told) throws Exception {
-    allow(Right.of(Exchange.BINANCE, "metricdef-ingestion"));
+    allow(Right.of(Dataset.BINANCE_TRADES, "metricdef-ingestion"));
     broker.createTopic(TRADES + topic, topic.isEmpty() || topic.equals(".assignments") ? 6 : 1);
     alter(TRADES + topic, name, value);
     assertThat(check()).isEqualTo(4);
@@ -231,7 +231,7 @@ class CheckRightsIT {
 
   @Test
   void topicsThatDoNotFitEachOtherAreRefused() throws Exception {
-    allow(Right.of(Exchange.BINANCE, "metricdef-ingestion"));
+    allow(Right.of(Dataset.BINANCE_TRADES, "metricdef-ingestion"));
     broker.createTopic(TRADES, 6);
     broker.createTopic(TRADES + ".assignments", 3);
     compact(TRADES + ".assignments");
@@ -249,7 +249,7 @@ class CheckRightsIT {
 
   @Test
   void aShortRetentionIsAWarning() throws Exception {
-    allow(Right.of(Exchange.BINANCE, "metricdef-ingestion"));
+    allow(Right.of(Dataset.BINANCE_TRADES, "metricdef-ingestion"));
     broker.createTopic(TRADES, 6);
     alter(TRADES, "retention.ms", "60000");
     assertThat(check()).isZero();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metricdef.ingestion.app.config.Configuration;
 import org.metricdef.ingestion.sequence.Beginning;
+import org.metricdef.ingestion.trade.Dataset;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -40,6 +41,7 @@ class CommandLineTest {
         "--progress-interval   | 0s                | is not above zero",
         "--log-format          | xml               | expected one of [TEXT, JSON]",
         "--group               | ' '               | is empty",
+        "--group               | my.block_trades   | ends as the groups of block trades do",
         "--commit-every        | 0ms               | is not above zero",
         "--from-time           | 2999-01-01T00:00:00Z | is not in the past",
         "--from-time           | 0s                | is not in the past",
@@ -53,6 +55,7 @@ class CommandLineTest {
         "--from-id             | btcusdt=7,BTCUSDT=8 | names BTCUSDT twice",
         "--rest-url            | ftp://binance     | is not a URL such as https://api.binance.com",
         "--rest-url            | https://b/?a=b    | is not a URL such as https://api.binance.com",
+        "--trade-kind          | aggTrade          | 'aggTrade' is not 'trade' or 'block-trade'",
         "--time-unit           | nanosecond        | expected one of [MILLISECOND, MICROSECOND]",
         "--rest-weight-per-minute | 6001           | is not from 125 to 6000",
         "--rest-weight-per-minute | 124            | is not from 125 to 6000",
@@ -179,6 +182,7 @@ class CommandLineTest {
       delimiter = '|',
       value = {
         "--url               | [ws://a:1, ws://b:2]",
+        "--trade-kind        | block-trade",
         "--symbols           | [BNBUSDT, ETHBTC]",
         "--symbols-file      | /a/list",
         "--symbols-mode      | REPLACE",
@@ -226,7 +230,7 @@ class CommandLineTest {
   /** The test above leaves none out. */
   @Test
   void thereAreSoManyOptions() {
-    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(36);
+    assertThat(commandLine(Map.of()).getCommandSpec().options()).hasSize(37);
   }
 
   private static Settings settings(Map<String, String> environment, String... arguments)
@@ -266,5 +270,41 @@ class CommandLineTest {
 
   private int execute(Map<String, String> environment, String... arguments) {
     return Main.execute(environment, new PrintWriter(out), new PrintWriter(err), arguments);
+  }
+
+  @Test
+  void blockTradesHaveAGroupOfTheirOwnUnderTheSameName() throws BadOptionException {
+    Settings block = settings(Map.of("INGESTION_TRADE_KIND", "Block-Trade"), "--group", "mine");
+    assertThat(block.dataset()).isEqualTo(Dataset.BINANCE_BLOCK_TRADES);
+    assertThat(block.stream().dataset()).isEqualTo(Dataset.BINANCE_BLOCK_TRADES);
+    assertThat(block.group().name()).isEqualTo("mine.block_trades");
+    Settings trades = settings(Map.of(), "--group", "mine");
+    assertThat(trades.dataset()).isEqualTo(Dataset.BINANCE_TRADES);
+    assertThat(trades.group().name()).isEqualTo("mine");
+  }
+
+  @Test
+  void ofBlockTradesNoTimeCanBeAskedFor() throws BadOptionException {
+    String[] kind = {"--trade-kind", "block-trade", "--symbols", "btcusdt"};
+    assertThat(settings(Map.of(), kind[0], kind[1], kind[2], kind[3], "--from-id", "0")
+            .history()
+            .of("BTCUSDT"))
+        .contains(new Beginning.FromId(0));
+    assertThat(execute(Map.of(), "run", kind[0], kind[1], kind[2], kind[3], "--from-time", "7d"))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString())
+        .contains("option '--from-time': cannot be had of block trades: the exchange gives them by"
+            + " id only; use --from-id");
+  }
+
+  @Test
+  void theRightsOfBlockTradesNameTheirTopicsAndTheirGroup() {
+    int code =
+        execute(Map.of(), "check", "--trade-kind", "block-trade", "--kafka-acls", "User:metricdef");
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("--topic market.crypto.block_trades.binance --resource-pattern-type prefixed")
+        .contains("--group metricdef-ingestion.block_trades")
+        .doesNotContain("market.crypto.trades.binance");
   }
 }

@@ -28,8 +28,8 @@ import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.MarketStore;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.DecodedFrame;
-import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.TradeDecoder;
 import org.metricdef.testbed.broker.EmbeddedBroker;
@@ -185,8 +185,9 @@ class DeadLettersIT {
     assertThat(err.toString())
         .contains("the exchange does not say what its symbols are, and Kafka has no list")
         .contains("--rest-url: http://127.0.0.1:1");
-    broker.createTopic(TopicName.tradeAssignments(Exchange.BINANCE).name(), 1);
-    new MarketStore(new KafkaCluster(broker.bootstrapServers(), new Properties()), Exchange.BINANCE)
+    broker.createTopic(TopicName.tradeAssignments(Dataset.BINANCE_TRADES).name(), 1);
+    new MarketStore(
+            new KafkaCluster(broker.bootstrapServers(), new Properties()), Dataset.BINANCE_TRADES)
         .write(Listed.markets(List.of("BTCUSDT")));
     assertThat(execute(offline)).isZero();
     assertThat(lines()).singleElement().asString().endsWith("  -> trade BTCUSDT 3 is missing");

@@ -25,7 +25,7 @@ import org.metricdef.ingestion.publish.GroupSymbols;
 import org.metricdef.ingestion.publish.GroupSymbolsStore;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TradeSchemas;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.testbed.audit.AuditReport;
 import org.metricdef.testbed.audit.TopicAudit;
 import org.metricdef.testbed.audit.TopicSlice;
@@ -274,7 +274,7 @@ class GroupSymbolsIT {
 
   private static GroupSymbols stored() {
     KafkaCluster kafka = new KafkaCluster(broker.bootstrapServers(), new Properties());
-    return new GroupSymbolsStore(kafka, Exchange.BINANCE, "metricdef-ingestion")
+    return new GroupSymbolsStore(kafka, Dataset.BINANCE_TRADES, "metricdef-ingestion")
         .read()
         .orElseThrow();
   }

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.publish.KafkaCluster;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /** Runs every metric call of this package. */
 public final class StartCalls implements Consumer<IngestionMetrics> {
@@ -17,7 +17,7 @@ public final class StartCalls implements Consumer<IngestionMetrics> {
       KafkaStart.open(
           nowhere,
           1,
-          Exchange.BINANCE,
+          Dataset.BINANCE_TRADES,
           before -> {
             throw new AssertionError("there is no cluster to ask before");
           },

@@ -20,7 +20,7 @@ import org.metricdef.ingestion.publish.PublishStats;
 import org.metricdef.ingestion.publish.Shard;
 import org.metricdef.ingestion.sequence.HistoryStatus;
 import org.metricdef.ingestion.sequence.SequenceStatus;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 class StopReportTest {
 
@@ -42,7 +42,7 @@ class StopReportTest {
   @Test
   void whoeverIsReplacedSaysSoUnlessSomethingIsLost() {
     Throwable fenced = new FencedOutException(
-        new Shard(Exchange.BINANCE, 0), new Checkpoint.Owner("another", "1", 2));
+        new Shard(Dataset.BINANCE_TRADES, 0), new Checkpoint.Owner("another", "1", 2));
     Snapshot snapshot = report(counts(10, 10, 0), NONE, 0, 0).snapshot();
     assertThat(new StopReport(snapshot, 0, Optional.of(fenced)).exitCode())
         .isEqualTo(ExitCode.FENCED);
@@ -56,7 +56,7 @@ class StopReportTest {
   @Test
   void whatNobodyHasForeseenIsAProgrammingErrorAndOutweighsALoss() {
     Throwable bug = new IllegalStateException("a programming error");
-    Throwable failed = new ShardFailedException(new Shard(Exchange.BINANCE, 0), bug);
+    Throwable failed = new ShardFailedException(new Shard(Dataset.BINANCE_TRADES, 0), bug);
     Snapshot lossy = report(counts(10, 9, 0), NONE, 1, 1).snapshot();
     for (Throwable cause : List.of(bug, failed, new AssertionError("an error"))) {
       assertThat(new StopReport(lossy, 1, Optional.of(cause)).exitCode())

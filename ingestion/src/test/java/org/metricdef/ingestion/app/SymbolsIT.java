@@ -29,7 +29,7 @@ import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.MarketStore;
 import org.metricdef.ingestion.publish.TradeSchemas;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.testbed.audit.TopicAudit;
 import org.metricdef.testbed.audit.TopicSlice;
 import org.metricdef.testbed.broker.EmbeddedBroker;
@@ -344,7 +344,7 @@ class SymbolsIT {
 
   private static MarketStore store() {
     return new MarketStore(
-        new KafkaCluster(broker.bootstrapServers(), new Properties()), Exchange.BINANCE);
+        new KafkaCluster(broker.bootstrapServers(), new Properties()), Dataset.BINANCE_TRADES);
   }
 
   private double notTrading(String status) {

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 import org.metricdef.ingestion.Listed;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.Samples;
+import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.TradeDecoder;
 
 /** One link on a bench: its time, its peers and its tasks move when the test says so. */
@@ -43,26 +45,35 @@ final class LinkBench {
   }
 
   LinkBench(int maxReconnects) {
+    this(maxReconnects, Dataset.BINANCE_TRADES);
+  }
+
+  LinkBench(int maxReconnects, Dataset dataset) {
     this.link = link(
-        maxReconnects, PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion"));
+        maxReconnects,
+        dataset,
+        PrometheusIngestionMetrics.register(registry, "test", "test", "ingestion"));
   }
 
   LinkBench(IngestionMetrics metrics) {
-    this.link = link(-1, metrics);
+    this.link = link(-1, Dataset.BINANCE_TRADES, metrics);
   }
 
-  private Link link(int maxReconnects, IngestionMetrics metrics) {
+  private Link link(int maxReconnects, Dataset dataset, IngestionMetrics metrics) {
     StreamSettings settings = new StreamSettings(
-        List.of(URI.create("ws://a"), URI.create("ws://b")),
-        Duration.ofSeconds(1),
-        Duration.ofMinutes(10),
-        Duration.ofHours(4),
-        new ReconnectSettings(
-            Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(1), maxReconnects));
+            List.of(URI.create("ws://a"), URI.create("ws://b")),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(10),
+            Duration.ofHours(4),
+            new ReconnectSettings(
+                Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(1), maxReconnects))
+        .withDataset(dataset);
     StreamMetrics measured = new StreamMetrics(metrics, time);
     measured.symbols(SYMBOLS);
     handler = new FrameHandler(
-        new TradeDecoder(Listed.directory("BTCUSDT", "DOGEUSDT")),
+        new TradeDecoder(
+            Listed.directory("BTCUSDT", "DOGEUSDT"), dataset, TimestampUnit.MILLISECOND),
+        dataset.kind(),
         this::take,
         this::take,
         measured,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.FailingMetrics;
 import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.exchange.ScriptedPeer.Manner;
+import org.metricdef.ingestion.trade.Dataset;
 
 /** What a link does beside going from state to state. */
 class LinkTest {
@@ -97,6 +98,31 @@ class LinkTest {
     bench.tasks.runAll();
     assertThat(old.isClosed()).isTrue();
     assertThat(rotations("scheduled")).isEqualTo(1);
+  }
+
+  @Test
+  void whereTradesAreRareSilenceIsNoFaultAndAReconnectionNotInVain() {
+    LinkBench rare = new LinkBench(1, Dataset.BINANCE_BLOCK_TRADES);
+    rare.at(LinkState.STREAMING);
+    ScriptedPeer first = rare.transport.last();
+    assertThat(first.streams()).containsOnly("btcusdt@blockTrade");
+    for (int i = 0; i < 30; i++) {
+      rare.time.pass(Duration.ofMinutes(6));
+      first.events().pong();
+      rare.link.step();
+      first.events().pong();
+    }
+    assertThat(rare.link.state()).isEqualTo(LinkState.STREAMING);
+    assertThat(rare.transport.attempts()).hasSize(1);
+    for (int i = 0; i < 3; i++) {
+      rare.transport.last().closeCleanly();
+      rare.transport.thenOpen();
+      rare.step();
+      rare.until(LinkState.STREAMING);
+    }
+    assertThat(rare.transport.attempts()).hasSize(4);
+    assertThat(rare.reconnects("server_closed")).isEqualTo(3);
+    assertThat(rare.reconnects("stale_data")).isZero();
   }
 
   @Test

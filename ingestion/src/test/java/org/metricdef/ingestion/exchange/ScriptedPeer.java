@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The other side of one connection, which a test has in its hands. It answers at once. */
 final class ScriptedPeer implements StreamTransport.Connection {
 
-  private static final Pattern STREAM = Pattern.compile("\"(\\w+@trade)\"");
+  private static final Pattern STREAM = Pattern.compile("\"(\\w+@\\w+)\"");
   private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
 
   /** How requests are answered. */

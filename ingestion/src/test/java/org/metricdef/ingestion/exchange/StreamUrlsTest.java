@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricdef.ingestion.TimestampUnit;
+import org.metricdef.ingestion.trade.TradeKind;
 
 class StreamUrlsTest {
 
@@ -29,7 +30,10 @@ class StreamUrlsTest {
   @Test
   void microsecondsAreAskedFor() {
     assertThat(StreamUrls.combined(
-            URI.create("ws://host"), List.of("BTCUSDT"), TimestampUnit.MICROSECOND))
+            URI.create("ws://host"),
+            List.of("BTCUSDT"),
+            TradeKind.TRADE,
+            TimestampUnit.MICROSECOND))
         .hasToString("ws://host/stream?streams=btcusdt@trade&timeUnit=MICROSECOND");
   }
 
@@ -75,5 +79,16 @@ class StreamUrlsTest {
     assertThat(urls.current()).hasHost("b");
     urls.advance();
     assertThat(urls.current()).hasHost("a");
+  }
+
+  @Test
+  void blockTradesAreAStreamOfTheirOwn() {
+    assertThat(StreamUrls.combined(
+            URI.create("ws://host"),
+            List.of("BTCUSDT"),
+            TradeKind.BLOCK_TRADE,
+            TimestampUnit.MILLISECOND))
+        .hasToString("ws://host/stream?streams=btcusdt@blockTrade");
+    assertThat(StreamUrls.stream("ETHUSDT", TradeKind.BLOCK_TRADE)).isEqualTo("ethusdt@blockTrade");
   }
 }

@@ -33,7 +33,7 @@ class FreshnessWatchTest {
   private FreshnessWatch watch = watch();
 
   /** Symbols that trade each second, of which some do not come. */
-  private final class Exchange implements Tickers, FreshnessWatch.Streams {
+  private final class Exchange implements Tickers, SilenceWatch.Streams {
 
     final Map<String, Long> lastIds = new TreeMap<>();
     final Map<String, Long> came = new HashMap<>();

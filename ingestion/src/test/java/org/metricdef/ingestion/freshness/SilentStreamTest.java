@@ -34,6 +34,7 @@ import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
 import org.metricdef.ingestion.sequence.SymbolStanding;
 import org.metricdef.ingestion.sequence.rest.BinanceHistory;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.testbed.exchange.ExchangeOptions;
 import org.metricdef.testbed.exchange.Pace;
@@ -142,7 +143,10 @@ class SilentStreamTest {
     return new Sequencer(
         RepairSettings.DEFAULTS,
         new BinanceHistory(
-            RestSettings.at(List.of(URI.create(exchange.restUrl()))), directory, time),
+            RestSettings.at(List.of(URI.create(exchange.restUrl()))),
+            Dataset.BINANCE_TRADES,
+            directory,
+            time),
         letter -> true,
         budget,
         metrics,
@@ -171,7 +175,7 @@ class SilentStreamTest {
         FAILING);
   }
 
-  private record Streams(Sequencer sequencer, TradeFeed feed) implements FreshnessWatch.Streams {
+  private record Streams(Sequencer sequencer, TradeFeed feed) implements SilenceWatch.Streams {
 
     @Override
     public Map<String, SymbolStanding> standings() {

@@ -163,7 +163,7 @@ class HoleLogTest {
     Trade trade = Trades.trade(symbol, id, TradeOrigin.REST);
     return new Trade(
         symbol,
-        trade.exchange(),
+        trade.dataset(),
         micros,
         trade.price(),
         trade.quantity(),

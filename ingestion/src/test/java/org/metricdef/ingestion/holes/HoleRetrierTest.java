@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
 import org.metricdef.ingestion.publish.KafkaCluster;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 class HoleRetrierTest {
 
@@ -46,7 +46,7 @@ class HoleRetrierTest {
 
   private HoleRetrier retrier(BooleanSupplier wanted) {
     return new HoleRetrier(
-        Exchange.BINANCE,
+        Dataset.BINANCE_TRADES,
         new KafkaCluster("no port", new Properties()),
         List.of(),
         RetrySchedule.DEFAULT,

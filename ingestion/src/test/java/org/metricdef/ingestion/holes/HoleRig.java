@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.TradeKeyReader;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.testbed.audit.TopicSlice;
 import org.metricdef.testbed.broker.EmbeddedBroker;
 
@@ -83,7 +83,7 @@ public record HoleRig(EmbeddedBroker broker) {
 
   /** All holes as they are now. */
   public List<Hole> read() {
-    try (HoleTopic topic = new HoleTopic(kafka(), Exchange.BINANCE, unreadable -> {
+    try (HoleTopic topic = new HoleTopic(kafka(), Dataset.BINANCE_TRADES, unreadable -> {
       throw new AssertionError(unreadable);
     })) {
       return topic.read().holes();

@@ -30,7 +30,7 @@ import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.publish.AvroTradeEncoder;
 import org.metricdef.ingestion.publish.SymbolAssignment;
 import org.metricdef.ingestion.publish.SymbolAssignmentStore;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.testbed.broker.EmbeddedBroker;
@@ -96,7 +96,7 @@ class LateTradeWriterIT {
     broker.createTopic(TRADES + ".assignments", 5);
     List<String> symbols = List.of("ADAUSDT", "BNBUSDT", SYMBOL, "ETHUSDT", "SOLUSDT");
     SymbolAssignment assigned = SymbolAssignmentStore.ensure(
-        rig.kafka(), Exchange.BINANCE, 5, symbols, TimeSource.system());
+        rig.kafka(), Dataset.BINANCE_TRADES, 5, symbols, TimeSource.system());
     rig.holes(symbols.stream().map(symbol -> hole(symbol, 7, 7, MICROS)).toList());
     write(symbols.stream()
         .map(symbol -> Trades.trade(symbol, 7, TradeOrigin.REST))
@@ -158,7 +158,7 @@ class LateTradeWriterIT {
     HoleEntry.Filled mark =
         new HoleEntry.Filled(SYMBOL, new IdRange(5, 5), new IdRange(5, 6), MICROS);
     try (KafkaProducer<byte[], byte[]> killed = new KafkaProducer<>(
-        rig.kafka().producer(LateTradeWriter.transactionalId(Exchange.BINANCE)))) {
+        rig.kafka().producer(LateTradeWriter.transactionalId(Dataset.BINANCE_TRADES)))) {
       killed.initTransactions();
       killed.beginTransaction();
       Trade trade = trades(5).get(0);
@@ -182,7 +182,7 @@ class LateTradeWriterIT {
   void whatAClusterCallsCommittedAndHasNotEndedIsTakenBack() throws Exception {
     rig.holes(List.of(hole(SYMBOL, 5, 6, MICROS)));
     broker.createTopic(LATE, 2);
-    String id = LateTradeWriter.transactionalId(Exchange.BINANCE);
+    String id = LateTradeWriter.transactionalId(Dataset.BINANCE_TRADES);
     KafkaProducer<byte[], byte[]> killed = new KafkaProducer<>(rig.kafka().producer(id));
     killed.initTransactions();
     killed.beginTransaction();
@@ -206,7 +206,7 @@ class LateTradeWriterIT {
   void whoIsExcludedByAnotherHasWrittenNothingAndIsTold() throws Exception {
     rig.holes(List.of(hole(SYMBOL, 5, 6, MICROS), HoleRig.record(SYMBOL, "unreadable")));
     try (KafkaProducer<byte[], byte[]> other = new KafkaProducer<>(
-        rig.kafka().producer(LateTradeWriter.transactionalId(Exchange.BINANCE)))) {
+        rig.kafka().producer(LateTradeWriter.transactionalId(Dataset.BINANCE_TRADES)))) {
       // It comes when this one has begun, and is reading.
       Consumer<String> whileReading = line -> other.initTransactions();
       assertThatThrownBy(() -> write(trades(5), whileReading))
@@ -254,9 +254,9 @@ class LateTradeWriterIT {
 
   private static List<Trade> write(List<Trade> found, Consumer<String> unreadable)
       throws OvertakenException, InterruptedException {
-    try (HoleTopic holes = new HoleTopic(rig.kafka(), Exchange.BINANCE, unreadable);
+    try (HoleTopic holes = new HoleTopic(rig.kafka(), Dataset.BINANCE_TRADES, unreadable);
         LateTradeWriter writer = new LateTradeWriter(
-            rig.kafka(), Exchange.BINANCE, 6, TimeSource.system(), unreadable)) {
+            rig.kafka(), Dataset.BINANCE_TRADES, 6, TimeSource.system(), unreadable)) {
       return writer.write(found, holes);
     }
   }

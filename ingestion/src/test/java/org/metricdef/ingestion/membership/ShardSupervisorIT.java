@@ -46,7 +46,7 @@ import org.metricdef.ingestion.publish.ShardWriterSettings;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
 import org.metricdef.ingestion.sequence.SequencedSink;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeOrigin;
@@ -75,8 +75,9 @@ class ShardSupervisorIT {
     try (Admin admin =
         Admin.create(ProducerSettings.admin(broker.bootstrapServers(), new Properties(), 10_000))) {
       TimeSource time = TimeSource.system();
-      Topics.ensure(admin, TopicName.trades(Exchange.BINANCE), SHARDS, time);
-      Topics.ensureCompacted(admin, TopicName.tradeAssignments(Exchange.BINANCE), SHARDS, time);
+      Topics.ensure(admin, TopicName.trades(Dataset.BINANCE_TRADES), SHARDS, time);
+      Topics.ensureCompacted(
+          admin, TopicName.tradeAssignments(Dataset.BINANCE_TRADES), SHARDS, time);
     }
   }
 
@@ -177,7 +178,7 @@ class ShardSupervisorIT {
     Deliveries counts = new Deliveries();
     ShardQueue queue = new ShardQueue(10, Duration.ofSeconds(1), counts);
     ShardWriter other = ours.factory("another instance", counts)
-        .writer(new Shard(Exchange.BINANCE, 0), queue, new Ignored());
+        .writer(new Shard(Dataset.BINANCE_TRADES, 0), queue, new Ignored());
     other.start();
     await("taken from us", other::isOpen);
     await("we notice", () -> !ours.sinks.containsKey("S0"));
@@ -192,7 +193,7 @@ class ShardSupervisorIT {
   void aShardThatTheGroupHasTakenBackIsNotTakenAgain() throws Exception {
     Instance ours = join("a");
     await("all open", () -> ours.sinks.size() == SHARDS);
-    Shard first = new Shard(Exchange.BINANCE, 0);
+    Shard first = new Shard(Dataset.BINANCE_TRADES, 0);
     ours.supervisor.revoked(new TreeSet<>(Set.of(first.number())));
     // Its writer may have had a last transaction to bring in, and have come too late.
     ours.supervisor.fenced(first, new Checkpoint.Owner("a", "its new owner", 1));
@@ -206,7 +207,7 @@ class ShardSupervisorIT {
   void aShardThatTheClusterHasLostSomethingOfIsTakenAgain() throws Exception {
     Instance ours = join("a");
     await("all open", () -> ours.sinks.size() == SHARDS);
-    ours.supervisor.outdated(new Shard(Exchange.BINANCE, 0));
+    ours.supervisor.outdated(new Shard(Dataset.BINANCE_TRADES, 0));
     assertThat(ours.sinks).doesNotContainKey("S0");
     assertThat(ours.supervisor.status().owned()).isEqualTo(SHARDS);
 
@@ -262,7 +263,7 @@ class ShardSupervisorIT {
     ours.supervisor.abandon();
     assertThat(ours.sinks).isEmpty();
     assertThat(ours.supervisor.status().owned()).isZero();
-    ours.supervisor.opened(new Shard(Exchange.BINANCE, 0), new ShardPosition(0, Map.of()));
+    ours.supervisor.opened(new Shard(Dataset.BINANCE_TRADES, 0), new ShardPosition(0, Map.of()));
     assertThat(ours.sinks).isEmpty();
     assertThat(ours.ended).isEmpty();
   }
@@ -272,7 +273,7 @@ class ShardSupervisorIT {
     Instance ours = join("a");
     await("all open", () -> ours.sinks.size() == SHARDS);
     IllegalStateException bug = new IllegalStateException("a programming error");
-    ours.supervisor.failed(new Shard(Exchange.BINANCE, 0), bug);
+    ours.supervisor.failed(new Shard(Dataset.BINANCE_TRADES, 0), bug);
 
     assertThat(ours.ended.poll()).isInstanceOf(ShardFailedException.class).hasCause(bug);
     assertThat(ours.sinks).doesNotContainKey("S0");
@@ -318,7 +319,7 @@ class ShardSupervisorIT {
         new KafkaCluster(broker.bootstrapServers(), new Properties());
     private final PublishMetrics measures = new PublishMetrics(
         PrometheusIngestionMetrics.register(new CollectorRegistry(), "s", "e", "c"),
-        TopicName.trades(Exchange.BINANCE));
+        TopicName.trades(Dataset.BINANCE_TRADES));
     private final Deliveries counts = new Deliveries();
     private final Map<String, SequencedSink> sinks = new ConcurrentHashMap<>();
     private final Map<String, Optional<Place>> places = new ConcurrentHashMap<>();
@@ -330,7 +331,7 @@ class ShardSupervisorIT {
     Instance(String groupName) {
       this.groupName = groupName;
       this.supervisor = new ShardSupervisor(
-          Exchange.BINANCE,
+          Dataset.BINANCE_TRADES,
           symbols(),
           factory("instance " + instances.size(), counts),
           this,
@@ -342,7 +343,7 @@ class ShardSupervisorIT {
       this.group = new ShardGroup(
           ConsumerSettings.member(
               broker.bootstrapServers(), new Properties(), groupName, Optional.empty()),
-          TopicName.tradeAssignments(Exchange.BINANCE).name(),
+          TopicName.tradeAssignments(Dataset.BINANCE_TRADES).name(),
           supervisor,
           ended::add);
     }

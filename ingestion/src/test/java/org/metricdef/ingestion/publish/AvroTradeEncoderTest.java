@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.trade.AssetClass;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.MessageId;
 import org.metricdef.ingestion.trade.Side;
 import org.metricdef.ingestion.trade.Trade;
@@ -106,5 +107,32 @@ class AvroTradeEncoderTest {
             ((ByteBuffer) read.get(field)).duplicate(),
             read.getSchema().getField(field).schema(),
             LogicalTypes.decimal(38, 8));
+  }
+
+  @Test
+  void aBlockTradeIsToldFromATradeOfTheSameNumber() throws Exception {
+    Trade trade = Trades.trade(582);
+    Trade block = new Trade(
+        trade.symbol(),
+        Dataset.BINANCE_BLOCK_TRADES,
+        trade.timestampMicros(),
+        trade.price(),
+        trade.quantity(),
+        trade.currency(),
+        trade.side(),
+        trade.sourceSequence(),
+        trade.ingestionTimestampMicros(),
+        TradeOrigin.REST);
+    encoder.encode(trade);
+    GenericRecord read = read(encoder.encode(block));
+    assertThat(read.get("trade_id")).hasToString("BINANCE-BLOCK-582");
+    assertThat(read.get("message_id")).hasToString(block.messageId().toString());
+    assertThat(read.get("message_id")).asString().isNotEqualTo(trade.messageId().toString());
+    assertThat((List<?>) read.get("trade_conditions"))
+        .singleElement()
+        .hasToString(AvroTradeEncoder.BLOCK_CONDITION);
+    assertThat(read.get("vendor_data")).hasToString("{origin=rest}");
+    assertThat((List<?>) read(encoder.encode(trade)).get("trade_conditions")).isEmpty();
+    assertThat(new TradeKeyReader().read(encoder.encode(block)).id()).isEqualTo(582);
   }
 }

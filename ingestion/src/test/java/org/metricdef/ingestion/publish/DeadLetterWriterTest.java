@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.Samples;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.DeadLetter;
 import org.metricdef.ingestion.trade.DeadLetterSink;
-import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.TradeSink;
 
@@ -107,7 +107,7 @@ class DeadLetterWriterTest {
     registry = new CollectorRegistry();
     return new DeadLetterWriter(
         kafka,
-        Exchange.BINANCE,
+        Dataset.BINANCE_TRADES,
         AT_ONCE,
         PrometheusIngestionMetrics.register(registry, "s", "e", "c"),
         TimeSource.system(),

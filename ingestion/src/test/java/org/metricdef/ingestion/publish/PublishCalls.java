@@ -5,14 +5,14 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.metrics.IngestionMetrics;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /** Runs every metric call of this package. */
 public final class PublishCalls implements Consumer<IngestionMetrics> {
 
   @Override
   public void accept(IngestionMetrics metrics) {
-    PublishMetrics trades = new PublishMetrics(metrics, TopicName.trades(Exchange.BINANCE));
+    PublishMetrics trades = new PublishMetrics(metrics, TopicName.trades(Dataset.BINANCE_TRADES));
     TimeoutException late = new TimeoutException("late");
     trades.initialized();
     trades.committed(2, Duration.ofMillis(5));
@@ -24,8 +24,8 @@ public final class PublishCalls implements Consumer<IngestionMetrics> {
     trades.queues(1, 10);
     trades.owned(1, 2);
 
-    TopicDeliveries letters =
-        TopicDeliveries.to(TopicName.tradeDeadLetters(Exchange.BINANCE), metrics, new ManualTime());
+    TopicDeliveries letters = TopicDeliveries.to(
+        TopicName.tradeDeadLetters(Dataset.BINANCE_TRADES), metrics, new ManualTime());
     new DeliveryCallback(letters).onCompletion(null, null);
     new DeliveryCallback(letters).onCompletion(null, late);
   }

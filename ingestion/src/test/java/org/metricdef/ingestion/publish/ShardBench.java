@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.metricdef.ingestion.ManualTime;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeOrigin;
@@ -27,7 +27,7 @@ class ShardBench implements ShardLog, ShardListener {
   static final Checkpoint.Owner US = new Checkpoint.Owner("group", "us", 1);
   static final Checkpoint.Owner THEM = new Checkpoint.Owner("other-group", "them", 2);
 
-  final Shard shard = new Shard(Exchange.BINANCE, 0);
+  final Shard shard = new Shard(Dataset.BINANCE_TRADES, 0);
   final ManualTime time = new ManualTime();
   final Deliveries counts = new Deliveries();
   final ShardQueue queue = new ShardQueue(100, Duration.ZERO, counts);
@@ -58,7 +58,7 @@ class ShardBench implements ShardLog, ShardListener {
         new ShardWriterSettings(Duration.ofMillis(5), RetryPolicy.DEFAULT),
         new PublishMetrics(
             PrometheusIngestionMetrics.register(new CollectorRegistry(), "s", "e", "c"),
-            TopicName.trades(Exchange.BINANCE)),
+            TopicName.trades(Dataset.BINANCE_TRADES)),
         time);
     this.writer = new ShardWriter(context, queue, this, this);
   }

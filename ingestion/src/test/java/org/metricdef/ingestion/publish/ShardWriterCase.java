@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.metrics.PrometheusIngestionMetrics;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeOrigin;
 import org.metricdef.testbed.broker.EmbeddedBroker;
@@ -48,10 +48,11 @@ abstract class ShardWriterCase {
     try (Admin admin =
         Admin.create(ProducerSettings.admin(broker.bootstrapServers(), new Properties(), 10_000))) {
       TimeSource time = TimeSource.system();
-      Topics.ensure(admin, TopicName.trades(Exchange.BINANCE), SHARDS, time);
-      Topics.ensure(admin, TopicName.tradeRefused(Exchange.BINANCE), 1, time);
-      Topics.ensure(admin, TopicName.tradeHoles(Exchange.BINANCE), 1, time);
-      Topics.ensureCompacted(admin, TopicName.tradeAssignments(Exchange.BINANCE), SHARDS, time);
+      Topics.ensure(admin, TopicName.trades(Dataset.BINANCE_TRADES), SHARDS, time);
+      Topics.ensure(admin, TopicName.tradeRefused(Dataset.BINANCE_TRADES), 1, time);
+      Topics.ensure(admin, TopicName.tradeHoles(Dataset.BINANCE_TRADES), 1, time);
+      Topics.ensureCompacted(
+          admin, TopicName.tradeAssignments(Dataset.BINANCE_TRADES), SHARDS, time);
     }
   }
 
@@ -62,7 +63,7 @@ abstract class ShardWriterCase {
 
   @BeforeEach
   void takeAShard() {
-    shard = new Shard(Exchange.BINANCE, nextShard++);
+    shard = new Shard(Dataset.BINANCE_TRADES, nextShard++);
   }
 
   @AfterEach
@@ -84,7 +85,7 @@ abstract class ShardWriterCase {
         new ShardWriterSettings(Duration.ofMillis(5), RetryPolicy.DEFAULT),
         new PublishMetrics(
             PrometheusIngestionMetrics.register(new CollectorRegistry(), "s", "e", "c"),
-            TopicName.trades(Exchange.BINANCE)),
+            TopicName.trades(Dataset.BINANCE_TRADES)),
         TimeSource.system());
     ShardWriter writer = new ShardWriter(context, queue, told);
     writers.add(writer);

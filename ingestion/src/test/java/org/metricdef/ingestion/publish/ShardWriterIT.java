@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.Trades;
 import org.metricdef.ingestion.trade.ConfirmedHole;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.RefusedTrade;
@@ -203,7 +203,7 @@ class ShardWriterIT extends ShardWriterCase {
     assertThat(ids("BTCUSDT")).containsExactly(1L, 2L, 6L, 7L);
     List<String> holes = new ArrayList<>();
     TopicPartition side =
-        new TopicPartition(TopicName.tradeHoles(Exchange.BINANCE).name(), 0);
+        new TopicPartition(TopicName.tradeHoles(Dataset.BINANCE_TRADES).name(), 0);
     try (PartitionReader reader = new PartitionReader(kafka.reader(), side)) {
       reader.forEachFrom(0, each -> holes.add(new String(each.value(), StandardCharsets.UTF_8)));
     }
@@ -248,7 +248,7 @@ class ShardWriterIT extends ShardWriterCase {
     assertThat(ids("BTCUSDT")).containsExactly(1L, 2L, 4L, 5L);
     List<String> refused = new ArrayList<>();
     TopicPartition side =
-        new TopicPartition(TopicName.tradeRefused(Exchange.BINANCE).name(), 0);
+        new TopicPartition(TopicName.tradeRefused(Dataset.BINANCE_TRADES).name(), 0);
     try (PartitionReader reader = new PartitionReader(kafka.reader(), side)) {
       reader.forEachFrom(
           0,
@@ -270,7 +270,7 @@ class ShardWriterIT extends ShardWriterCase {
   @Test
   void anOpenTransactionHidesNoAssignmentFromWhoAddsToIt() throws Exception {
     TimeSource time = TimeSource.system();
-    TopicPartition place = new Shard(Exchange.BINANCE, 0).checkpoints();
+    TopicPartition place = new Shard(Dataset.BINANCE_TRADES, 0).checkpoints();
     try (KafkaProducer<byte[], byte[]> writer =
         new KafkaProducer<>(kafka.producer("the writer of a shard"))) {
       writer.initTransactions();
@@ -284,7 +284,7 @@ class ShardWriterIT extends ShardWriterCase {
         Thread thread = new Thread(() -> {
           try {
             assignments.add(SymbolAssignmentStore.ensure(
-                kafka, Exchange.BINANCE, SHARDS, List.of(symbol), time));
+                kafka, Dataset.BINANCE_TRADES, SHARDS, List.of(symbol), time));
           } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
           }
@@ -298,7 +298,7 @@ class ShardWriterIT extends ShardWriterCase {
         each.join();
       }
     }
-    assertThat(SymbolAssignmentStore.current(kafka, Exchange.BINANCE).shardOf())
+    assertThat(SymbolAssignmentStore.current(kafka, Dataset.BINANCE_TRADES).shardOf())
         .containsKeys("HIDDEN", "ADDED");
   }
 
@@ -312,7 +312,7 @@ class ShardWriterIT extends ShardWriterCase {
       threads.add(new Thread(() -> {
         try {
           assignments.add(
-              SymbolAssignmentStore.ensure(kafka, Exchange.BINANCE, SHARDS, symbols, time));
+              SymbolAssignmentStore.ensure(kafka, Dataset.BINANCE_TRADES, SHARDS, symbols, time));
         } catch (InterruptedException stop) {
           Thread.currentThread().interrupt();
         }
@@ -323,8 +323,8 @@ class ShardWriterIT extends ShardWriterCase {
       each.join();
     }
     assertThat(assignments).hasSize(3);
-    SymbolAssignment all =
-        SymbolAssignmentStore.ensure(kafka, Exchange.BINANCE, SHARDS, List.of("COMMON"), time);
+    SymbolAssignment all = SymbolAssignmentStore.ensure(
+        kafka, Dataset.BINANCE_TRADES, SHARDS, List.of("COMMON"), time);
     assertThat(all.shardOf()).containsKeys("A0", "A1", "A2", "B0", "B1", "B2", "COMMON");
     assertThat(assignments)
         .allSatisfy(

@@ -258,7 +258,7 @@ class BackfillTest {
   }
 
   private void open(String symbol, HistoryPlan plan, Optional<Place> from) {
-    histories = new Histories(plan, aggregates, rig.measured, rig.time);
+    histories = new Histories(plan, Optional.of(aggregates), rig.measured, rig.time);
     rig.open(symbol, from, histories.of(symbol, from));
   }
 

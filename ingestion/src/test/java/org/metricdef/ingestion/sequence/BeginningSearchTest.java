@@ -119,8 +119,8 @@ class BeginningSearchTest {
   void eachRequestTellsWhatItCosts() throws Exception {
     aggregates.has(1, 10, 12, 100);
     history.has(10, 12);
-    BeginningSearch search =
-        new BeginningSearch("BTCUSDT", new Beginning.FromId(11), aggregates, history, 25);
+    BeginningSearch search = new BeginningSearch(
+        "BTCUSDT", new Beginning.FromId(11), Optional.of(aggregates), history, 25);
     assertThat(search.weight()).isEqualTo(4);
     assertThat(search.ask(0)).isEmpty();
     assertThat(search.weight()).isEqualTo(25);
@@ -132,7 +132,8 @@ class BeginningSearchTest {
   }
 
   private BeginningSearch.Found found(Beginning wanted, AggregateTrades asked) throws Exception {
-    BeginningSearch search = new BeginningSearch("BTCUSDT", wanted, asked, history, 25);
+    BeginningSearch search =
+        new BeginningSearch("BTCUSDT", wanted, Optional.of(asked), history, 25);
     Optional<BeginningSearch.Found> found = Optional.empty();
     while (found.isEmpty()) {
       found = search.ask(0);
@@ -146,5 +147,26 @@ class BeginningSearchTest {
 
   private static BeginningSearch.Found none(long newest) {
     return new BeginningSearch.Found(OptionalLong.empty(), OptionalLong.of(newest), 0);
+  }
+
+  @Test
+  void withoutAggregateTradesOneRequestFindsAnId() throws Exception {
+    history.has(10, 12);
+    BeginningSearch search =
+        new BeginningSearch("BTCUSDT", new Beginning.FromId(11), Optional.empty(), history, 25);
+    assertThat(search.weight()).isEqualTo(25);
+    assertThat(search.ask(0))
+        .contains(new BeginningSearch.Found(OptionalLong.of(11), OptionalLong.empty(), 0));
+    BeginningSearch later =
+        new BeginningSearch("BTCUSDT", new Beginning.FromId(13), Optional.empty(), history, 25);
+    assertThat(later.ask(0))
+        .contains(new BeginningSearch.Found(OptionalLong.empty(), OptionalLong.empty(), 0));
+  }
+
+  @Test
+  void withoutAggregateTradesNoTimeCanBeLookedFor() {
+    assertThatThrownBy(() -> new BeginningSearch(
+            "BTCUSDT", new Beginning.FromTime(90), Optional.empty(), history, 25))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

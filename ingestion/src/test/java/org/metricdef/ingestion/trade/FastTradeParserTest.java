@@ -33,7 +33,7 @@ class FastTradeParserTest {
 
   private final MarketDirectory directory = Listed.directory("BTCUSDT", "ETHBTC", "币安人生USDT");
   private final FastTradeParser fastPath =
-      new FastTradeParser(directory, TimestampUnit.MILLISECOND);
+      new FastTradeParser(directory, Dataset.BINANCE_TRADES, TimestampUnit.MILLISECOND);
   private final TradeDecoder decoder = new TradeDecoder(directory);
 
   @Test

@@ -30,7 +30,8 @@ class HistoryDecoderTest {
   void anAnswerInAnotherUnitIsRefusedAsAWhole() throws Exception {
     String millis = "[" + TradeHistoryTexts.element(8) + "," + TradeHistoryTexts.element(9) + "]";
     String micros = millis.replace("1723161255342", "1723161255342123");
-    HistoryDecoder ofMicros = new HistoryDecoder(directory, TimestampUnit.MICROSECOND);
+    HistoryDecoder ofMicros =
+        new HistoryDecoder(directory, Dataset.BINANCE_TRADES, TimestampUnit.MICROSECOND);
     assertThat(ofMicros
             .decode(micros.getBytes(StandardCharsets.UTF_8), "BTCUSDT", 8, 2, RECEIVED)
             .items())
@@ -53,7 +54,7 @@ class HistoryDecoderTest {
         .singleElement()
         .isEqualTo(new Trade(
             live.symbol(),
-            live.exchange(),
+            live.dataset(),
             live.timestampMicros(),
             live.price(),
             live.quantity(),

@@ -26,7 +26,8 @@ class TradeDecoderTest {
 
   @Test
   void timesInMicrosecondsAreReadWhereTheyWereAskedFor() {
-    TradeDecoder micros = new TradeDecoder(Listed.directory("BTCUSDT"), TimestampUnit.MICROSECOND);
+    TradeDecoder micros = new TradeDecoder(
+        Listed.directory("BTCUSDT"), Dataset.BINANCE_TRADES, TimestampUnit.MICROSECOND);
     String frame = "{\"e\":\"trade\",\"E\":1723161255343999,\"s\":\"BTCUSDT\",\"t\":8,\"p\":\"5\","
         + "\"q\":\"6\",\"T\":1723161255342123,\"m\":true,\"M\":true}";
     String spaced = frame.replace("{", "{ ");
@@ -64,7 +65,7 @@ class TradeDecoderTest {
     assertThat(trade.tradeId()).isEqualTo("BINANCE-3735683259");
     assertThat(trade.sourceSequence()).isEqualTo(3735683259L);
     assertThat(trade.symbol()).isEqualTo("BTCUSDT");
-    assertThat(trade.exchange()).isEqualTo(Exchange.BINANCE);
+    assertThat(trade.dataset()).isEqualTo(Dataset.BINANCE_TRADES);
     assertThat(trade.timestampMicros()).isEqualTo(1_723_161_255_342_000L);
     assertThat(trade.price()).isEqualTo(FixedDecimal.parse("61837.63"));
     assertThat(trade.quantity()).isEqualTo(FixedDecimal.parse("0.02"));

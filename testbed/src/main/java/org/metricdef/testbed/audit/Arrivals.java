@@ -12,6 +12,7 @@ import org.metricdef.testbed.exchange.SentTrades;
 final class Arrivals {
 
   private final Holdings had;
+  private final String idPrefix;
   private final Problems problems;
   private final BitSet arrived = new BitSet();
   private final Set<UUID> messageIds = new HashSet<>();
@@ -20,13 +21,23 @@ final class Arrivals {
   private long changed;
   private long unexpected;
 
-  Arrivals(Holdings had, Problems problems) {
+  /**
+   * Nothing has arrived.
+   *
+   * @param idPrefix what stands before the exchange's number in a trade id
+   */
+  Arrivals(Holdings had, String idPrefix, Problems problems) {
     this.had = had;
+    this.idPrefix = idPrefix;
     this.problems = problems;
   }
 
   Holdings had() {
     return had;
+  }
+
+  String idPrefix() {
+    return idPrefix;
   }
 
   SentTrades trades() {

@@ -40,7 +40,8 @@ final class LateComparison {
     SentTrade trade = arrivals.trades().get(place);
     Optional<String> difference = Envelope.difference(
             message, trade.symbol(), epoch, new TreeSet<>(HEADERS))
-        .or(() -> TradeContent.difference(trade, arrivals.had().currency(trade.symbol()), received))
+        .or(() -> TradeContent.difference(
+            trade, arrivals.idPrefix(), arrivals.had().currency(trade.symbol()), received))
         .or(() -> holes.isFilled(trade)
             ? Optional.empty()
             : Optional.of("it is not recorded as a hole that was filled"));

@@ -91,7 +91,7 @@ final class SentComparison {
     String currency = currencies ? arrivals.had().currency(trade.symbol()) : received.currency();
     Optional<String> difference = Envelope.difference(
             message, trade.symbol(), trade.epoch(), Set.of())
-        .or(() -> TradeContent.difference(trade, currency, received))
+        .or(() -> TradeContent.difference(trade, arrivals.idPrefix(), currency, received))
         .or(() -> repeatedMessageId(received));
     if (difference.isPresent()) {
       arrivals.changed(Envelope.place(message) + Arrivals.name(trade) + ": " + difference.get());

@@ -17,6 +17,7 @@ public final class TopicAudit {
 
   private final TopicSlice slice;
   private final Schema schema;
+  private final String idPrefix;
 
   /**
    * An audit of a stretch of a topic.
@@ -25,8 +26,18 @@ public final class TopicAudit {
    * @param schema of the trade record, as the producer publishes it
    */
   public TopicAudit(TopicSlice slice, Schema schema) {
+    this(slice, schema, "BINANCE-");
+  }
+
+  private TopicAudit(TopicSlice slice, Schema schema, String idPrefix) {
     this.slice = slice;
     this.schema = schema;
+    this.idPrefix = idPrefix;
+  }
+
+  /** The same of block trades: no record may have the id of a trade of the order book. */
+  public static TopicAudit ofBlockTrades(TopicSlice slice, Schema schema) {
+    return new TopicAudit(slice, schema, "BINANCE-BLOCK-");
   }
 
   /**
@@ -66,7 +77,8 @@ public final class TopicAudit {
   }
 
   private SentComparison comparison(Holdings had, Problems problems) {
-    return new SentComparison(new Arrivals(had, problems), new TradeRecordDecoder(schema), false);
+    return new SentComparison(
+        new Arrivals(had, idPrefix, problems), new TradeRecordDecoder(schema), false);
   }
 
   /**
@@ -78,7 +90,7 @@ public final class TopicAudit {
    */
   public HoldingsReport compare(Holdings had, Topics topics) {
     Problems problems = new Problems();
-    Arrivals arrivals = new Arrivals(had, problems);
+    Arrivals arrivals = new Arrivals(had, idPrefix, problems);
     TradeRecordDecoder decoder = new TradeRecordDecoder(schema);
     HoleComparison holes = new HoleComparison(had, problems);
     topics.holes().forEach(holes::accept);

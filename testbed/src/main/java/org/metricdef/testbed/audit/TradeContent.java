@@ -9,8 +9,9 @@ final class TradeContent {
   private TradeContent() {}
 
   /** The first difference, in words; empty if there is none. */
-  static Optional<String> difference(SentTrade sent, String currency, ReceivedTrade received) {
-    String tradeId = "BINANCE-" + (sent.epoch() == 1 ? "" : sent.epoch() + "-") + sent.tradeId();
+  static Optional<String> difference(
+      SentTrade sent, String idPrefix, String currency, ReceivedTrade received) {
+    String tradeId = idPrefix + (sent.epoch() == 1 ? "" : sent.epoch() + "-") + sent.tradeId();
     String side = sent.buyerIsMaker() ? "SELL" : "BUY";
     long micros = Math.multiplyExact(sent.tradeTimeMillis(), 1_000L);
     if (!received.tradeId().equals(tradeId)) {

@@ -4,7 +4,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
-/** What the exchange answers to a request for old trades. */
+/** What the exchange answers to a request for old trades, or old block trades. */
 final class HistoryAnswer {
 
   /** What Binance charges. */
@@ -16,15 +16,31 @@ final class HistoryAnswer {
 
   private HistoryAnswer() {}
 
+  /** What the last field of an element is; block trades have none such. */
+  private static final String BEST_MATCH = ",\"isBestMatch\":true";
+
   /** Answers a query, for example {@code symbol=BTCUSDT&fromId=7&limit=1000}. */
   static RestAnswer to(Query query, Listings listings, TradeLedger ledger, RestHost.View view) {
+    return to(query, listings, ledger, view, BEST_MATCH);
+  }
+
+  /** The same for block trades, of which {@code fromId} has to be given. */
+  static RestAnswer toBlockTrades(
+      Query query, Listings listings, TradeLedger ledger, RestHost.View view) {
+    if (query.parameters().getOrDefault("fromId", "").isEmpty()) {
+      return mandatory("fromId");
+    }
+    return to(query, listings, ledger, view, "");
+  }
+
+  private static RestAnswer to(
+      Query query, Listings listings, TradeLedger ledger, RestHost.View view, String lastField) {
     Map<String, String> parameters = query.parameters();
     String symbol = parameters.getOrDefault("symbol", "");
     String fromId = parameters.get("fromId");
     String limit = parameters.getOrDefault("limit", String.valueOf(DEFAULT_LIMIT));
     if (symbol.isEmpty()) {
-      return RestAnswer.refused(
-          -1102, "Mandatory parameter 'symbol' was not sent, was empty/null, or malformed.");
+      return mandatory("symbol");
     }
     if (listings.of(symbol).isEmpty()) {
       return RestAnswer.invalidSymbol();
@@ -43,7 +59,14 @@ final class HistoryAnswer {
         fromId == null
             ? ledger.newest(symbol, most, view)
             : ledger.from(symbol, Long.parseLong(fromId), most, view),
-        view.micros() ? 1_000 : 1));
+        view.micros() ? 1_000 : 1,
+        lastField));
+  }
+
+  private static RestAnswer mandatory(String parameter) {
+    return RestAnswer.refused(
+        -1102,
+        "Mandatory parameter '" + parameter + "' was not sent, was empty/null, or malformed.");
   }
 
   private static RestAnswer illegalCharacters(String parameter) {
@@ -54,7 +77,7 @@ final class HistoryAnswer {
             + "'; legal range is '^[0-9]{1,20}$'.");
   }
 
-  private static String json(List<SentTrade> trades, long perMilli) {
+  private static String json(List<SentTrade> trades, long perMilli, String lastField) {
     StringBuilder json = new StringBuilder(trades.size() * 160 + 2).append('[');
     for (SentTrade trade : trades) {
       json.append(json.length() == 1 ? "" : ",")
@@ -74,7 +97,8 @@ final class HistoryAnswer {
           .append(trade.tradeTimeMillis() * perMilli)
           .append(",\"isBuyerMaker\":")
           .append(trade.buyerIsMaker())
-          .append(",\"isBestMatch\":true}");
+          .append(lastField)
+          .append('}');
     }
     return json.append(']').toString();
   }

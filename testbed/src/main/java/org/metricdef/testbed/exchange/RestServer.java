@@ -15,12 +15,14 @@ import java.util.function.Supplier;
 import org.metricdef.testbed.fault.Fault;
 
 /**
- * The exchange over HTTP: {@code GET /api/v3/historicalTrades}, {@code aggTrades}, {@code
- * exchangeInfo} and {@code ticker/24hr}. Faults of the history befall no other request.
+ * The exchange over HTTP: {@code GET /api/v3/historicalTrades}, {@code historicalBlockTrades},
+ * {@code aggTrades}, {@code exchangeInfo} and {@code ticker/24hr}. Faults of the two histories
+ * befall no other request.
  */
 final class RestServer {
 
   private static final String HISTORY = "/api/v3/historicalTrades";
+  private static final String BLOCK_HISTORY = "/api/v3/historicalBlockTrades";
   private static final String EXCHANGE_INFO = "/api/v3/exchangeInfo";
   private static final String TIME = "/api/v3/time";
   private static final int TIME_WEIGHT = 1;
@@ -40,6 +42,7 @@ final class RestServer {
   private final RestHost host;
   private final Listings listings;
   private final TradeLedger ledger;
+  private final TradeLedger blockTrades;
   private final WeightMeter meter;
   private final Faults faults;
   private final AtomicLong requests = new AtomicLong();
@@ -51,12 +54,14 @@ final class RestServer {
       RestHost host,
       Listings listings,
       TradeLedger ledger,
+      TradeLedger blockTrades,
       RestLimit limit,
       Faults faults) {
     this.http = http;
     this.host = host;
     this.listings = listings;
     this.ledger = ledger;
+    this.blockTrades = blockTrades;
     this.faults = faults;
     this.meter = new WeightMeter(limit);
   }
@@ -68,14 +73,19 @@ final class RestServer {
    * @throws IllegalStateException if it cannot listen
    */
   static RestServer start(
-      RestHost host, Listings listings, TradeLedger ledger, RestLimit limit, Faults faults) {
+      RestHost host,
+      Listings listings,
+      TradeLedger ledger,
+      TradeLedger blockTrades,
+      RestLimit limit,
+      Faults faults) {
     HttpServer http;
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new IllegalStateException("the exchange's history cannot listen", e);
     }
-    RestServer server = new RestServer(http, host, listings, ledger, limit, faults);
+    RestServer server = new RestServer(http, host, listings, ledger, blockTrades, limit, faults);
     http.createContext("/", server::answer);
     http.setExecutor(server.workers);
     http.start();
@@ -111,7 +121,8 @@ final class RestServer {
       Query query = Query.of(exchange.getRequestURI().getQuery());
       String path = exchange.getRequestURI().getPath();
       switch (path) {
-        case HISTORY -> history(exchange);
+        case HISTORY -> history(exchange, () -> trades(exchange));
+        case BLOCK_HISTORY -> history(exchange, () -> blockTrades(exchange));
         case EXCHANGE_INFO -> {
           listRequests.incrementAndGet();
           answer(
@@ -157,7 +168,8 @@ final class RestServer {
     }
   }
 
-  private void history(HttpExchange exchange) throws IOException, InterruptedException {
+  private void history(HttpExchange exchange, Supplier<RestAnswer> content)
+      throws IOException, InterruptedException {
     requests.incrementAndGet();
     Optional<WeightMeter.Reading> reading = charge(exchange, HistoryAnswer.WEIGHT);
     if (reading.isEmpty()) {
@@ -165,11 +177,11 @@ final class RestServer {
     }
     Optional<Fault.OfRest> fault = faults.nextRequest();
     if (fault.isPresent()) {
-      misbehave(exchange, fault.get());
+      misbehave(exchange, fault.get(), content);
     } else if (reading.get().refused()) {
       comeAgain(exchange, 429, reading.get().secondsLeft());
     } else {
-      send(exchange, trades(exchange));
+      send(exchange, content.get());
     }
   }
 
@@ -186,12 +198,12 @@ final class RestServer {
     return Optional.of(reading);
   }
 
-  private void misbehave(HttpExchange exchange, Fault.OfRest fault)
+  private void misbehave(HttpExchange exchange, Fault.OfRest fault, Supplier<RestAnswer> content)
       throws IOException, InterruptedException {
     switch (fault.kind()) {
       case REST_SLOW -> {
         Thread.sleep(fault.time().toMillis());
-        send(exchange, trades(exchange));
+        send(exchange, content.get());
       }
       case REST_MUTE -> Thread.sleep(fault.time().toMillis()); // Then it is closed without a word.
       case REST_RATE_LIMITED -> comeAgain(exchange, 429, fault.time().toSeconds());
@@ -205,7 +217,7 @@ final class RestServer {
                     -1000, "An unknown error occurred while processing the request.")));
       case REST_LAGGING -> send(exchange, new RestAnswer(200, "[]"));
       case REST_GARBAGE -> {
-        String whole = trades(exchange).body();
+        String whole = content.get().body();
         send(exchange, new RestAnswer(200, whole.substring(0, (whole.length() + 1) / 2)));
       }
       default -> throw new IllegalArgumentException("no fault of the history: " + fault);
@@ -215,6 +227,14 @@ final class RestServer {
   private RestAnswer trades(HttpExchange exchange) {
     Query query = Query.of(exchange.getRequestURI().getQuery());
     return HistoryAnswer.to(query, listings, ledger, view(exchange));
+  }
+
+  /** Every host gives all of them: they are few, and what ails a host counts in trades. */
+  private RestAnswer blockTrades(HttpExchange exchange) {
+    Query query = Query.of(exchange.getRequestURI().getQuery());
+    RestHost.View whole = RestHost.View.WHOLE;
+    RestHost.View view = view(exchange).micros() ? whole.inOtherUnit() : whole;
+    return HistoryAnswer.toBlockTrades(query, listings, blockTrades, view);
   }
 
   /** What its host gives, in the unit that is asked for. */

@@ -173,6 +173,12 @@ final class Session {
     return send(text(frame));
   }
 
+  /** Hands a frame to the connection as one of this stream. */
+  boolean sendAs(String stream, TradeFrame frame) {
+    String json = (micros ? frame.inOtherUnit() : frame).json();
+    return send(combined ? TradeFrame.enveloped(stream, json) : json);
+  }
+
   /** Sends what waits to be overtaken, however many have overtaken it. */
   void sendHeldBack() {
     heldBack.forEach(held -> send(text(held.frame)));

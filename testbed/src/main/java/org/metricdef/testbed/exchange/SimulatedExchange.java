@@ -25,7 +25,7 @@ import org.metricdef.testbed.fault.Hole;
  * {@code GET /api/v3/historicalTrades} at {@link #restUrl()}, 25 weight a request, and by its time
  * as {@code GET /api/v3/aggTrades}. There it also says what its symbols are, as {@code GET
  * /api/v3/exchangeInfo}, and which trade of each was the newest, as {@code GET
- * /api/v3/ticker/24hr}.
+ * /api/v3/ticker/24hr}. {@link #blockTrades} are apart from all that.
  *
  * <p>Safe for use by several threads.
  */
@@ -36,6 +36,7 @@ public final class SimulatedExchange implements AutoCloseable {
   private final TradeStreamer streamer;
   private final TradeLedger ledger = new TradeLedger();
   private final Listings listings;
+  private final BlockTrades blockTrades;
   private final List<RestServer> rest;
   private final Faults faults;
   private final Adversary adversary;
@@ -46,6 +47,7 @@ public final class SimulatedExchange implements AutoCloseable {
     this.server = new ExchangeServer(options.heartbeat(), this::subscriptionsChanged);
     this.faults = new Faults(options.faultPlan(), server::strike);
     this.listings = new Listings(source.symbols());
+    this.blockTrades = new BlockTrades(server::sessions);
     List<RestHost> hosts = IntStream.range(0, options.story().restHosts())
         .mapToObj(number -> new RestHost())
         .toList();
@@ -53,7 +55,8 @@ public final class SimulatedExchange implements AutoCloseable {
     this.trading = new Trading(options.story().now() ? System::currentTimeMillis : null);
     this.streamer = new TradeStreamer(source, options, ledger, faults, adversary, trading);
     this.rest = hosts.stream()
-        .map(host -> RestServer.start(host, listings, ledger, options.restLimit(), faults))
+        .map(host -> RestServer.start(
+            host, listings, ledger, blockTrades.ledger(), options.restLimit(), faults))
         .toList();
   }
 
@@ -108,6 +111,11 @@ public final class SimulatedExchange implements AutoCloseable {
   /** How many requests for its list of symbols there were. */
   public long listRequests() {
     return rest.stream().mapToLong(RestServer::listRequests).sum();
+  }
+
+  /** Its block trades, which no trade of its source is. */
+  public BlockTrades blockTrades() {
+    return blockTrades;
   }
 
   /** Which symbols it lists, and what it says of them; to begin with, those of its source. */

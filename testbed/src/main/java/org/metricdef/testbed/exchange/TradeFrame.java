@@ -56,6 +56,11 @@ public record TradeFrame(SentTrade trade, String json) {
 
   /** The frame as a combined stream carries it. */
   public String enveloped() {
-    return "{\"stream\":\"" + trade.stream() + "\",\"data\":" + json + "}";
+    return enveloped(trade.stream(), json);
+  }
+
+  /** An event as a combined stream carries it. */
+  static String enveloped(String stream, String json) {
+    return "{\"stream\":\"" + stream + "\",\"data\":" + json + "}";
   }
 }

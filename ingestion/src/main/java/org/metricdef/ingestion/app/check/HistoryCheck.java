@@ -28,7 +28,7 @@ import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.HistoryPlan;
 import org.metricdef.ingestion.sequence.RepairSettings;
 import org.metricdef.ingestion.sequence.TradeHistory;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Place;
 
 /**
@@ -50,7 +50,7 @@ public final class HistoryCheck {
   private static final String REST = "see the lines about rest";
 
   private final HistoryPlan plan;
-  private final AggregateTrades aggregates;
+  private final Optional<AggregateTrades> aggregates;
   private final TradeHistory history;
   private final RepairSettings.Requests requests;
   private final TimeSource time;
@@ -60,12 +60,12 @@ public final class HistoryCheck {
   /**
    * A check of these histories.
    *
-   * @param aggregates where times are looked for
+   * @param aggregates where times are looked for; empty if there are none of this kind of trade
    * @param history where ids are looked for
    */
   public HistoryCheck(
       HistoryPlan plan,
-      AggregateTrades aggregates,
+      Optional<AggregateTrades> aggregates,
       TradeHistory history,
       RepairSettings.Requests requests,
       TimeSource time) {
@@ -84,14 +84,14 @@ public final class HistoryCheck {
    * @throws KafkaException if the cluster does not answer, or refuses
    * @throws InterruptedException if the thread is interrupted while it waits for an answer
    */
-  private static Map<String, Place> places(KafkaCluster kafka, Exchange exchange)
+  private static Map<String, Place> places(KafkaCluster kafka, Dataset dataset)
       throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(
         ProducerSettings.admin(kafka.bootstrapServers(), kafka.extra(), TIMEOUT_MILLIS))) {
       boolean begun =
-          Topics.partitions(admin, TopicName.tradeAssignments(exchange)).isPresent();
-      int shards = Topics.partitions(admin, TopicName.trades(exchange)).orElse(0);
-      return begun ? ShardPositions.read(kafka, exchange, shards) : Map.of();
+          Topics.partitions(admin, TopicName.tradeAssignments(dataset)).isPresent();
+      int shards = Topics.partitions(admin, TopicName.trades(dataset)).orElse(0);
+      return begun ? ShardPositions.read(kafka, dataset, shards) : Map.of();
     }
   }
 
@@ -101,11 +101,11 @@ public final class HistoryCheck {
    * @param symbols that a run would carry
    * @throws InterruptedException if the thread is interrupted while it waits for an answer
    */
-  public List<CheckResult> run(Collection<String> symbols, KafkaCluster kafka, Exchange exchange)
+  public List<CheckResult> run(Collection<String> symbols, KafkaCluster kafka, Dataset dataset)
       throws InterruptedException {
     Map<String, Place> places;
     try {
-      places = places(kafka, exchange);
+      places = places(kafka, dataset);
     } catch (ExecutionException refused) {
       return List.of(unknown(Causes.of(refused)));
     } catch (KafkaException | UnreadableDataException | UnknownVersionException unread) {
@@ -163,11 +163,14 @@ public final class HistoryCheck {
   private CheckResult result(String subject, Beginning wanted, BeginningSearch.Found found) {
     if (found.first().isPresent()) {
       long first = found.first().getAsLong();
-      long trades = found.newest().orElse(first) - first + 1;
-      return CheckResult.ok(
-          subject,
-          "would begin with trade " + first + ", the first from " + wanted.inWords() + " on: "
-              + trades + " trades, " + time(trades));
+      String begin =
+          "would begin with trade " + first + ", the first from " + wanted.inWords() + " on";
+      if (found.newest().isEmpty()) {
+        return CheckResult.ok(
+            subject, begin + "; the exchange does not say how many there are of this kind");
+      }
+      long trades = found.newest().getAsLong() - first + 1;
+      return CheckResult.ok(subject, begin + ": " + trades + " trades, " + time(trades));
     }
     if (wanted instanceof Beginning.FromId && found.newest().isPresent()) {
       return CheckResult.failed(

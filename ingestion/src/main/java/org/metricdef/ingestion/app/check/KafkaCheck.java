@@ -22,7 +22,7 @@ import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /** Asks the Kafka cluster whether it is there, and what it has of ours. */
 public final class KafkaCheck {
@@ -36,7 +36,7 @@ public final class KafkaCheck {
 
   private final KafkaCluster kafka;
   private final String group;
-  private final Exchange exchange;
+  private final Dataset dataset;
   private final int tradePartitions;
 
   /**
@@ -44,10 +44,10 @@ public final class KafkaCheck {
    *
    * @param tradePartitions how many partitions the topic of trades would be created with
    */
-  public KafkaCheck(KafkaCluster kafka, String group, Exchange exchange, int tradePartitions) {
+  public KafkaCheck(KafkaCluster kafka, String group, Dataset dataset, int tradePartitions) {
     this.kafka = kafka;
     this.group = group;
-    this.exchange = exchange;
+    this.dataset = dataset;
     this.tradePartitions = tradePartitions;
   }
 
@@ -77,8 +77,8 @@ public final class KafkaCheck {
           admin,
           brokers,
           kafka.bootstrapServers(),
-          Right.topics(exchange).command(kafka.bootstrapServers(), PRINCIPAL));
-      for (PlannedTopic topic : PlannedTopic.of(exchange, tradePartitions)) {
+          Right.topics(dataset).command(kafka.bootstrapServers(), PRINCIPAL));
+      for (PlannedTopic topic : PlannedTopic.of(dataset, tradePartitions)) {
         results.addAll(topicCheck.run(topic));
       }
       if (results.stream().allMatch(CheckResult::holds)) {
@@ -98,8 +98,8 @@ public final class KafkaCheck {
   /** Each partition of the one belongs to a partition of the other. */
   private Optional<CheckResult> differentPartitions(Admin admin)
       throws ExecutionException, InterruptedException {
-    TopicName trades = TopicName.trades(exchange);
-    TopicName assignments = TopicName.tradeAssignments(exchange);
+    TopicName trades = TopicName.trades(dataset);
+    TopicName assignments = TopicName.tradeAssignments(dataset);
     int its = Topics.partitions(admin, trades).orElse(tradePartitions);
     int assigned = Topics.partitions(admin, assignments).orElse(tradePartitions);
     if (its == assigned) {

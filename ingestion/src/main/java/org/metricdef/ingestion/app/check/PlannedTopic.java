@@ -3,7 +3,7 @@ package org.metricdef.ingestion.app.check;
 import java.util.List;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.TopicSettings.Content;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /**
  * A topic that a run needs, and creates if it is not there.
@@ -14,15 +14,14 @@ import org.metricdef.ingestion.trade.Exchange;
 public record PlannedTopic(String name, int partitions, Content content) {
 
   /** Those of a run whose trades go to so many partitions. */
-  public static List<PlannedTopic> of(Exchange exchange, int tradePartitions) {
+  public static List<PlannedTopic> of(Dataset dataset, int tradePartitions) {
     return List.of(
-        new PlannedTopic(TopicName.trades(exchange).name(), tradePartitions, Content.ALL_RECORDS),
+        new PlannedTopic(TopicName.trades(dataset).name(), tradePartitions, Content.ALL_RECORDS),
         new PlannedTopic(
-            TopicName.tradeAssignments(exchange).name(), tradePartitions, Content.LAST_OF_EACH_KEY),
-        new PlannedTopic(TopicName.tradeHoles(exchange).name(), 1, Content.ALL_RECORDS),
-        new PlannedTopic(TopicName.tradeRefused(exchange).name(), 1, Content.ALL_RECORDS),
-        new PlannedTopic(
-            TopicName.tradeLate(exchange).name(), tradePartitions, Content.ALL_RECORDS),
-        new PlannedTopic(TopicName.tradeDeadLetters(exchange).name(), 1, Content.ALL_RECORDS));
+            TopicName.tradeAssignments(dataset).name(), tradePartitions, Content.LAST_OF_EACH_KEY),
+        new PlannedTopic(TopicName.tradeHoles(dataset).name(), 1, Content.ALL_RECORDS),
+        new PlannedTopic(TopicName.tradeRefused(dataset).name(), 1, Content.ALL_RECORDS),
+        new PlannedTopic(TopicName.tradeLate(dataset).name(), tradePartitions, Content.ALL_RECORDS),
+        new PlannedTopic(TopicName.tradeDeadLetters(dataset).name(), 1, Content.ALL_RECORDS));
   }
 }

@@ -9,7 +9,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 
 /**
  * What a run has to be allowed on a Kafka cluster that asks.
@@ -23,14 +23,14 @@ public record Right(
     ResourceType type, String name, PatternType pattern, List<AclOperation> operations) {
 
   /** Everything that a run of this group does. */
-  public static List<Right> of(Exchange exchange, String group) {
-    return List.of(topics(exchange), transactionalIds(), group(group));
+  public static List<Right> of(Dataset dataset, String group) {
+    return List.of(topics(dataset), transactionalIds(), group(group));
   }
 
-  static Right topics(Exchange exchange) {
+  static Right topics(Dataset dataset) {
     return new Right(
         ResourceType.TOPIC,
-        TopicName.trades(exchange).name(),
+        TopicName.trades(dataset).name(),
         PatternType.PREFIXED,
         List.of(
             AclOperation.READ,

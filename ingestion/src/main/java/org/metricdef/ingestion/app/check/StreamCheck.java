@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.metricdef.ingestion.Causes;
 import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.exchange.StreamUrls;
+import org.metricdef.ingestion.trade.TradeKind;
 
 /** Opens a stream of the exchange at each of its URLs, and closes it again. */
 public final class StreamCheck {
@@ -30,6 +31,7 @@ public final class StreamCheck {
   private final Set<String> symbols;
   private final int streamsPerLink;
   private final Duration timeout;
+  private final TradeKind kind;
   private final TimestampUnit unit;
 
   /**
@@ -39,6 +41,7 @@ public final class StreamCheck {
    * @param symbols whose trades would be streamed; none if that cannot be told
    * @param streamsPerLink how many of them one connection carries
    * @param timeout for TCP, TLS and the handshake together
+   * @param kind which of their trades
    * @param unit in which unit times are asked for
    */
   public StreamCheck(
@@ -46,7 +49,9 @@ public final class StreamCheck {
       Set<String> symbols,
       int streamsPerLink,
       Duration timeout,
+      TradeKind kind,
       TimestampUnit unit) {
+    this.kind = kind;
     this.unit = unit;
     this.streamsPerLink = streamsPerLink;
     this.urls = List.copyOf(urls);
@@ -73,7 +78,8 @@ public final class StreamCheck {
 
   private CheckResult stream(URI base) throws InterruptedException {
     String subject = "stream " + base;
-    URI url = StreamUrls.combined(base, List.of(symbols.stream().findFirst().orElse(ANY)), unit);
+    List<String> any = List.of(symbols.stream().findFirst().orElse(ANY));
+    URI url = StreamUrls.combined(base, any, kind, unit);
     long start = System.nanoTime();
     CompletableFuture<WebSocket> opening = HttpClient.newHttpClient()
         .newWebSocketBuilder()

@@ -16,8 +16,8 @@ import org.metricdef.ingestion.TimestampUnit;
 import org.metricdef.ingestion.market.MarketDirectory;
 import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.TopicName;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.DecodedFrame;
-import org.metricdef.ingestion.trade.Exchange;
 import org.metricdef.ingestion.trade.RefusalReason;
 import org.metricdef.ingestion.trade.Trade;
 import org.metricdef.ingestion.trade.TradeDecoder;
@@ -40,27 +40,27 @@ public final class Replay {
       Set.of(RefusalReason.CONFLICTING_TRADE.label(), RefusalReason.IMPLAUSIBLE_ID.label());
 
   private final KafkaCluster kafka;
-  private final Exchange exchange;
+  private final Dataset dataset;
   private final TradeDecoder decoder;
 
   /** Of frames of connections whose times are in microseconds. */
   private final TradeDecoder micros;
 
   /**
-   * A replay of one exchange's dead letters.
+   * A replay of one dataset's dead letters.
    *
    * @param directory what the symbols are
    */
-  public Replay(KafkaCluster kafka, Exchange exchange, MarketDirectory directory) {
-    this.decoder = new TradeDecoder(directory);
-    this.micros = new TradeDecoder(directory, TimestampUnit.MICROSECOND);
+  public Replay(KafkaCluster kafka, Dataset dataset, MarketDirectory directory) {
+    this.decoder = new TradeDecoder(directory, dataset, TimestampUnit.MILLISECOND);
+    this.micros = new TradeDecoder(directory, dataset, TimestampUnit.MICROSECOND);
     this.kafka = kafka;
-    this.exchange = exchange;
+    this.dataset = dataset;
   }
 
   /** The topic of the trades that were missing. */
-  public static TopicName topic(Exchange exchange) {
-    return new TopicName(exchange, "trades", ".replayed");
+  public static TopicName topic(Dataset dataset) {
+    return TopicName.tradeReplayed(dataset);
   }
 
   /**
@@ -129,8 +129,8 @@ public final class Replay {
         Instant.EPOCH.plus(earliest.getAsLong(), ChronoUnit.MICROS).minusSeconds(MOST_SKEW_SECONDS);
     TradeLookup lookup = new TradeLookup(trades.stream().map(TradeKey::of).toList());
     try (TopicScan scan = new TopicScan(kafka)) {
-      scan.read(TopicName.trades(exchange).name(), since, lookup::see);
-      scan.read(topic(exchange).name(), since, lookup::see);
+      scan.read(TopicName.trades(dataset).name(), since, lookup::see);
+      scan.read(topic(dataset).name(), since, lookup::see);
     }
     return lookup.found();
   }

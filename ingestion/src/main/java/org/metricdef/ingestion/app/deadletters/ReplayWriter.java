@@ -21,7 +21,7 @@ import org.metricdef.ingestion.publish.KafkaCluster;
 import org.metricdef.ingestion.publish.ProducerSettings;
 import org.metricdef.ingestion.publish.TopicName;
 import org.metricdef.ingestion.publish.Topics;
-import org.metricdef.ingestion.trade.Exchange;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Trade;
 
 /** Writes missing trades. The header of each says which dead letter it was. */
@@ -42,9 +42,9 @@ public final class ReplayWriter {
    *
    * @param partitions how many partitions the topic gets if it has to be created
    */
-  public ReplayWriter(KafkaCluster kafka, Exchange exchange, int partitions, TimeSource time) {
+  public ReplayWriter(KafkaCluster kafka, Dataset dataset, int partitions, TimeSource time) {
     this.kafka = kafka;
-    this.topic = Replay.topic(exchange);
+    this.topic = Replay.topic(dataset);
     this.partitions = partitions;
     this.time = time;
   }

@@ -12,24 +12,33 @@ import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.HistoryPage;
 import org.metricdef.ingestion.sequence.TradeHistory;
 import org.metricdef.ingestion.trade.BadHistoryException;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.DecodedHistory;
 import org.metricdef.ingestion.trade.HistoryDecoder;
+import org.metricdef.ingestion.trade.TradeKind;
 
-/** Binance's {@code GET /api/v3/historicalTrades}, which needs no key. */
+/**
+ * Binance's {@code GET /api/v3/historicalTrades}, or {@code historicalBlockTrades}; neither needs a
+ * key.
+ */
 public final class BinanceHistory implements TradeHistory {
 
   private final RestClient client;
+  private final String resource;
   private final HistoryDecoder decoder;
   private final TimeSource time;
 
   /**
    * A history that connects to nothing before it is asked.
    *
+   * @param dataset which trades it gives
    * @param directory what the symbols are
    */
-  public BinanceHistory(RestSettings settings, MarketDirectory directory, TimeSource time) {
+  public BinanceHistory(
+      RestSettings settings, Dataset dataset, MarketDirectory directory, TimeSource time) {
     this.client = new RestClient(settings);
-    this.decoder = new HistoryDecoder(directory, settings.timestamps());
+    this.resource = resource(dataset.kind());
+    this.decoder = new HistoryDecoder(directory, dataset, settings.timestamps());
     this.time = time;
   }
 
@@ -42,7 +51,8 @@ public final class BinanceHistory implements TradeHistory {
   public HistoryPage fetch(String symbol, long fromId, int limit, int turn)
       throws HistoryException, InterruptedException {
     RestAnswer answer = ask(
-        "/api/v3/historicalTrades?symbol="
+        resource
+            + "?symbol="
             + URLEncoder.encode(symbol, StandardCharsets.UTF_8)
             + "&fromId="
             + fromId
@@ -55,6 +65,13 @@ public final class BinanceHistory implements TradeHistory {
       client.passOver(answer);
       throw new HistoryException.BadAnswer(answer.host() + ": " + bad.getMessage(), bad);
     }
+  }
+
+  private static String resource(TradeKind kind) {
+    return switch (kind) {
+      case TRADE -> "/api/v3/historicalTrades";
+      case BLOCK_TRADE -> "/api/v3/historicalBlockTrades";
+    };
   }
 
   private RestAnswer ask(String resource, int turn) throws HistoryException, InterruptedException {

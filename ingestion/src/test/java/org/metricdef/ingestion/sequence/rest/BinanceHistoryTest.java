@@ -30,6 +30,7 @@ import org.metricdef.ingestion.TimeSource;
 import org.metricdef.ingestion.rest.RestSettings;
 import org.metricdef.ingestion.sequence.HistoryException;
 import org.metricdef.ingestion.sequence.HistoryPage;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeHistoryTexts;
 
@@ -183,6 +184,7 @@ class BinanceHistoryTest {
       URI server = URI.create("http://127.0.0.1:" + mute.getLocalPort());
       BinanceHistory patient = new BinanceHistory(
           new RestSettings(List.of(server), Duration.ofSeconds(5), Duration.ofSeconds(50), BOUND),
+          Dataset.BINANCE_TRADES,
           Listed.directory("BTCUSDT"),
           TimeSource.system());
       Thread.currentThread().interrupt();
@@ -242,6 +244,7 @@ class BinanceHistoryTest {
   private static BinanceHistory history(Duration patience, URI... servers) {
     return new BinanceHistory(
         new RestSettings(List.of(servers), patience, patience, BOUND),
+        Dataset.BINANCE_TRADES,
         Listed.directory("BTCUSDT", "币安人生USDT"),
         TimeSource.system());
   }
@@ -265,5 +268,23 @@ class BinanceHistoryTest {
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(bytes);
     }
+  }
+
+  @Test
+  void blockTradesAreAskedForAtTheirOwnResource() throws Exception {
+    URI server = serve(exchange -> answer(
+        exchange,
+        200,
+        "[{\"id\":582,\"price\":\"0.052\",\"qty\":\"5838\",\"quoteQty\":\"303.576\","
+            + "\"time\":1772506983321,\"isBuyerMaker\":true}]"));
+    HistoryPage page = new BinanceHistory(
+            new RestSettings(List.of(server), PATIENCE, PATIENCE, BOUND),
+            Dataset.BINANCE_BLOCK_TRADES,
+            Listed.directory("BTCUSDT"),
+            TimeSource.system())
+        .fetch("BTCUSDT", 580, 3);
+    assertThat(page.items()).extracting(Sequenced::firstId).containsExactly(582L);
+    assertThat(requests)
+        .containsExactly("GET /api/v3/historicalBlockTrades?symbol=BTCUSDT&fromId=580&limit=3");
   }
 }

@@ -31,6 +31,7 @@ import org.metricdef.ingestion.sequence.RepairSettings;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
 import org.metricdef.ingestion.sequence.TradeHistory;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Place;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.testbed.exchange.ExchangeOptions;
@@ -73,6 +74,7 @@ class ManySymbolsCutTest {
       assertThat(last.size()).isEqualTo(SYMBOLS);
       BinanceHistory history = new BinanceHistory(
           RestSettings.at(List.of(URI.create(exchange.restUrl()))),
+          Dataset.BINANCE_TRADES,
           Listed.directory(symbols),
           TimeSource.system());
       try (Sequencer sequencer = sequencer(ALLOWANCE, history)) {

@@ -30,6 +30,7 @@ import org.metricdef.ingestion.rest.RestSettings;
 import org.metricdef.ingestion.sequence.RepairSettings;
 import org.metricdef.ingestion.sequence.SequencedSink;
 import org.metricdef.ingestion.sequence.Sequencer;
+import org.metricdef.ingestion.trade.Dataset;
 import org.metricdef.ingestion.trade.Sequenced;
 import org.metricdef.ingestion.trade.TradeHistoryTexts;
 import org.metricdef.ingestion.trade.TradeOrigin;
@@ -55,7 +56,8 @@ class RestRepairTest {
         new RestSettings(List.of(url), Duration.ofMillis(500), Duration.ofMillis(500), 1 << 20);
     try (Sequencer sequencer = new Sequencer(
         quick(),
-        new BinanceHistory(settings, Listed.directory("BTCUSDT"), TimeSource.system()),
+        new BinanceHistory(
+            settings, Dataset.BINANCE_TRADES, Listed.directory("BTCUSDT"), TimeSource.system()),
         letter -> true,
         PrometheusIngestionMetrics.register(registry, "test", "test", "test"),
         TimeSource.system(),
