@@ -10,6 +10,7 @@ import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.ObjectMethods;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -55,8 +56,10 @@ public final class UnseenCallees implements ArgumentEscapes {
 
   /** The value of a call whose callee is not seen. The arguments and the receiver escape. */
   Value ofCall(Call call) {
-    call.escapeOthers();
-    call.receiver().ifPresent(receiver -> escape(call, receiver));
+    if (!ObjectMethods.isOne(call.method())) {
+      call.escapeOthers();
+      call.receiver().ifPresent(receiver -> escape(call, receiver));
+    }
     return result(call.tree(), call.method());
   }
 
