@@ -92,7 +92,7 @@ class ReadingFacades {
     send(name, labels);
   }
 
-  private record Kept(
+  record Kept(
       String name,
       Map<String, String> labels) {} // error: other classes can get it through the accessor 'labels()'
 
@@ -106,7 +106,7 @@ class ReadingFacades {
     send(name, labels);
   }
 
-  private record Asked(
+  record Asked(
       String name,
       Map<String, String> labels) {} // error: other classes can get it through the accessor 'labels()'
 
@@ -252,8 +252,8 @@ class ReadingFacades {
   /** What gives a view of the map lets others change it. */
   void viewedByFunction(
       @MetricName(K2Metrics.class) String name, @MetricLabels Map<String, String> labels) {
-    java.util.function.Supplier<Set<String>> keys = labels::keySet; // error: 'labels::keySet' may change it at any time
-    keys.get().clear();
+    java.util.function.Supplier<Set<String>> keys = labels::keySet;
+    keys.get().clear(); // error: must keep its keys, but 'clear' changes it
     send(name, labels);
   }
 

@@ -9,6 +9,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.value.Value;
 
 /** Well-known methods that read their arguments and neither change nor keep them. */
@@ -121,7 +122,7 @@ public final class HarmlessModel implements CallModel {
   }
 
   private static Optional<Value> result(Call call) {
-    return Optional.of(call.unknown("it is the result of '" + call.method() + "'"));
+    return Optional.of(call.unknown("it is the result of '" + MethodText.of(call.method()) + "'"));
   }
 
   /** Reads the arguments. A function among them may be called with anything, or kept. */

@@ -134,13 +134,9 @@ final class MapMethods {
       .rows(Put.KEY_AND_VALUE, "Map.put(Object, Object)", "Map.putIfAbsent(Object, Object)")
       .build();
 
-  private enum LookUp {
-    READ
-  }
-
-  private static final EffectTable<LookUp> LOOK_UPS = EffectTable.<LookUp>builder()
+  private static final EffectTable<Effect> LOOK_UPS = EffectTable.<Effect>builder()
       .rows(
-          LookUp.READ,
+          Effect.LEAVE_ALONE,
           "Map.get(Object)",
           "Map.getOrDefault(Object, Object)",
           "Map.containsKey(Object)",

@@ -38,7 +38,7 @@ public final class RecordMembers {
   private final Parameters parameters;
   private final Unknowns unknowns;
   private final RecordObjects objects;
-  private final LookUpKeys lookUpKeys;
+  private @Nullable LookUpKeys lookUpKeys;
   private @Nullable ConfinedRecords confined;
 
   public RecordMembers(
@@ -54,7 +54,6 @@ public final class RecordMembers {
     this.parameters = parameters;
     this.unknowns = unknowns;
     this.objects = objects;
-    this.lookUpKeys = new LookUpKeys(source.index());
   }
 
   /** The result of an implicit accessor. */
@@ -73,10 +72,19 @@ public final class RecordMembers {
         && source.bodyOf(constructor).stream()
             .flatMap(body -> body.getBody().getStatements().stream())
             .allMatch(each -> Constructors.callsConstructor(each, "super"));
-    return isPlain && lookUpKeys.contains(call)
+    return isPlain && isLookUpKey(call)
         ? Optional.of(
             unknowns.unknown(call, "it is a record whose components are analyzed separately"))
         : Optional.empty();
+  }
+
+  private boolean isLookUpKey(Tree creation) {
+    LookUpKeys keys = lookUpKeys;
+    if (keys == null) {
+      keys = new LookUpKeys(source.index());
+      lookUpKeys = keys;
+    }
+    return keys.contains(creation);
   }
 
   /** The object that an implicit canonical constructor creates. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.ArgumentEscapes;
 import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
@@ -106,7 +107,7 @@ public final class UnseenCallees implements ArgumentEscapes {
         tree,
         each -> unknowns.unknown(
             tree,
-            "it is the result of '%s', which is not analyzed".formatted(method),
+            "it is the result of '%s', which is not analyzed".formatted(MethodText.of(method)),
             stateResult(method)));
   }
 
