@@ -19,17 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import k2.K2Facade;
 
-/** What compares the elements of a collection may hand a map to an {@code equals} that changes it. */
+/**
+ * What compares maps by {@code equals} changes none of them: that is assumed. What orders them may
+ * hand a map to a {@code compareTo} that changes it.
+ */
 class Comparing {
 
-  /** Takes from each map that it is compared with. */
+  /** Empties each map that it is ordered with. */
   private static final class Greedy implements Comparable<Object> {
 
     @Override
     public boolean equals(Object other) {
-      if (other instanceof Map<?, ?> map) {
-        map.clear();
-      }
       return other instanceof Greedy;
     }
 
@@ -40,7 +40,10 @@ class Comparing {
 
     @Override
     public int compareTo(Object other) {
-      return equals(other) ? 0 : 1;
+      if (other instanceof Map<?, ?> map) {
+        map.clear();
+      }
+      return 1;
     }
   }
 
@@ -51,7 +54,7 @@ class Comparing {
   void listsAreEqual(K2Facade metrics) {
     Map<String, String> labels = symbol();
     List.of(new Greedy()).equals(List.of(labels));
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'equals' with objects of unknown classes, which may change it
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void listsAreEqualTheOtherWay(K2Facade metrics, List<Object> others) {
@@ -59,19 +62,19 @@ class Comparing {
     List<Map<String, String>> kept = new ArrayList<>();
     kept.add(labels);
     kept.equals(others);
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'equals'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void optionalsAreEqual(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Optional.of(new Greedy()).equals(Optional.of(labels));
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'equals'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void nestedListsAreEqual(K2Facade metrics) {
     Map<String, String> labels = symbol();
     List.of(List.of(new Greedy())).equals(List.of(List.of(labels)));
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'equals'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void mapsOfMapsAreEqual(K2Facade metrics, Map<String, Map<String, String>> others) {
@@ -79,7 +82,7 @@ class Comparing {
     Map<String, Map<String, String>> kept = new HashMap<>();
     kept.put("a", labels);
     kept.equals(others);
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'equals'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void mapOfMapsContains(K2Facade metrics) {
@@ -87,7 +90,7 @@ class Comparing {
     Map<String, Map<String, String>> kept = new HashMap<>();
     kept.put("a", labels);
     kept.containsValue(new Greedy());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'containsValue'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void mapOfMapsRemoves(K2Facade metrics) {
@@ -95,7 +98,7 @@ class Comparing {
     Map<String, Map<String, String>> kept = new HashMap<>();
     kept.put("a", labels);
     kept.remove("a", new Greedy());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'remove'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void mapOfMapsReplaces(K2Facade metrics, Map<String, String> other) {
@@ -103,7 +106,7 @@ class Comparing {
     Map<String, Map<String, String>> kept = new HashMap<>();
     kept.put("a", labels);
     kept.replace("a", other, Map.of());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'replace'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void entriesContain(K2Facade metrics) {
@@ -111,82 +114,82 @@ class Comparing {
     Map<String, Map<String, String>> kept = new HashMap<>();
     kept.put("a", labels);
     kept.entrySet().contains(Map.entry("a", new Greedy()));
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'contains'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void contains(K2Facade metrics) {
     Map<String, String> labels = symbol();
     List.of(labels).contains(new Greedy());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'contains'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void containsTheOtherWay(K2Facade metrics) {
     Map<String, String> labels = symbol();
     new ArrayList<>(List.of(new Greedy())).contains(labels);
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'contains'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void containsView(K2Facade metrics) {
     Map<String, String> labels = symbol();
     List.of(labels.keySet()).contains(new Greedy());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'contains'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void containsAll(K2Facade metrics, List<Object> others) {
     Map<String, String> labels = symbol();
     List.of(labels).containsAll(others);
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'containsAll'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void indexOf(K2Facade metrics) {
     Map<String, String> labels = symbol();
     List.of(labels).indexOf(new Greedy());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'indexOf'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void lastIndexOf(K2Facade metrics) {
     Map<String, String> labels = symbol();
     List.of(labels).lastIndexOf(new Greedy());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'lastIndexOf'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void removes(K2Facade metrics) {
     Map<String, String> labels = symbol();
     List<Object> kept = new ArrayList<>(List.of(labels));
     kept.remove(new Greedy());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'remove'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void removesAll(K2Facade metrics) {
     Map<String, String> labels = symbol();
     List<Object> kept = new ArrayList<>(List.of(labels));
     kept.removeAll(List.of(new Greedy()));
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'removeAll'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void retainsAll(K2Facade metrics, Collection<Object> others) {
     Map<String, String> labels = symbol();
     List<Object> kept = new ArrayList<>(List.of(labels));
     kept.retainAll(others);
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'retainAll'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void setOf(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Set.of(labels, new Greedy());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'of'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void setCopyOf(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Set.copyOf(List.of(labels, new Greedy()));
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'copyOf'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void newSet(K2Facade metrics) {
     Map<String, String> labels = symbol();
     new HashSet<>(List.of(labels, new Greedy()));
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'new HashSet'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void addedToSet(K2Facade metrics) {
@@ -194,7 +197,7 @@ class Comparing {
     Set<Object> seen = new HashSet<>();
     seen.add(labels);
     seen.add(new Greedy());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'add'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void allAddedToSet(K2Facade metrics) {
@@ -202,19 +205,19 @@ class Comparing {
     Collection<Object> seen = new HashSet<>();
     seen.addAll(List.of(labels));
     seen.addAll(List.of(new Greedy()));
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'addAll'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void distinct(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Stream.of(labels, new Greedy()).distinct().count();
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'distinct'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void collectedToSet(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Stream.of(labels, new Greedy()).collect(Collectors.toSet());
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'collect'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void sorted(K2Facade metrics) {
@@ -263,13 +266,13 @@ class Comparing {
   void arraysAreEqual(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Arrays.equals(new Object[] {new Greedy()}, new Object[] {labels});
-    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Arrays.equals', which may change it
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void comparedByTheLibrary(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Objects.equals(List.of(new Greedy()), List.of(labels));
-    metrics.increment("binance_messages_received_total", labels); // error: it is passed to 'Objects.equals', which may change it
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   private record Held(Object it) {}
@@ -277,13 +280,13 @@ class Comparing {
   void recordsAreEqual(K2Facade metrics) {
     Map<String, String> labels = symbol();
     new Held(new Greedy()).equals(new Held(labels));
-    metrics.increment("binance_messages_received_total", labels); // error: [label-keys
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void recordsAreEqualInTheLibrary(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Objects.equals(new Held(new Greedy()), new Held(labels));
-    metrics.increment("binance_messages_received_total", labels); // error: [label-keys
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   private record Overloaded(Object it) {
@@ -299,14 +302,14 @@ class Comparing {
   void recordsAreEqualThoughOverloaded(K2Facade metrics) {
     Map<String, String> labels = symbol();
     new Overloaded(new Greedy()).equals((Object) new Overloaded(labels));
-    metrics.increment("binance_messages_received_total", labels); // error: [label-keys
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void localRecords(K2Facade metrics) {
     record Local(Object it) {}
     Map<String, String> labels = symbol();
     new Local(new Greedy()).equals(new Local(labels));
-    metrics.increment("binance_messages_received_total", labels); // error: [label-keys
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   private record HeldApart(Map<String, String> labels, Object other) {}
@@ -342,7 +345,7 @@ class Comparing {
     Map<String, Object> other = new HashMap<>();
     other.put("a", new Greedy());
     kept.equals(other);
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'equals'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void mapsOfLabelsAndOfAnythingInLists(K2Facade metrics) {
@@ -352,7 +355,7 @@ class Comparing {
     Map<String, Object> other = new HashMap<>();
     other.put("a", new Greedy());
     List.of(kept).contains(other);
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'contains'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void comparedByReference(K2Facade metrics, Object greedy) {
@@ -364,7 +367,7 @@ class Comparing {
   void comparedByReferenceToGreedy(K2Facade metrics) {
     Map<String, String> labels = symbol();
     Optional.of(labels).filter(new Greedy()::equals);
-    metrics.increment("binance_messages_received_total", labels); // error: [label-keys
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   void comparedByReferenceToList(K2Facade metrics) {
@@ -385,7 +388,7 @@ class Comparing {
     List<Object> others = new ArrayList<>(List.of(labels));
     Runnable later = () -> others.contains(new Greedy());
     later.run();
-    metrics.increment("binance_messages_received_total", labels); // error: [label-keys
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   private final List<Object> field = new ArrayList<>();
@@ -393,7 +396,7 @@ class Comparing {
   void comparedInAnotherMethod(K2Facade metrics) {
     Map<String, String> labels = symbol();
     field.add(labels);
-    metrics.increment("binance_messages_received_total", labels); // error: it is compared by 'contains'
+    metrics.increment("binance_messages_received_total", labels);
   }
 
   boolean comparesField(Object other) {

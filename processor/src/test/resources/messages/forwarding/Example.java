@@ -79,4 +79,35 @@ class Example {
       @MetricLabels Map<String, String> labels) {
     facade.increment(name + "_total", labels);
   }
+
+  private static void counters(
+      @MetricName(value = ShopMetrics.class, kinds = org.metricdef.Counter.class) String name,
+      @MetricLabels Map<String, String> labels) {}
+
+  private static void wholeNames(
+      @MetricName(value = ShopMetrics.class, form = MetricName.Form.WHOLE) String name,
+      @MetricLabels Map<String, String> labels) {}
+
+  private static void withBase(
+      @MetricName(ShopMetrics.class) String name,
+      @MetricLabels(includesBaseLabels = true) Map<String, String> labels) {}
+
+  private static void ofOthers(
+      @MetricName(Others.class) String name, @MetricLabels Map<String, String> labels) {}
+
+  @org.metricdef.MetricSet
+  interface Others {}
+
+  void wider(@MetricName(ShopMetrics.class) String name, @MetricLabels Map<String, String> labels) {
+    counters(name, labels);
+    wholeNames(name, labels);
+    withBase(name, labels);
+    ofOthers(name, labels);
+  }
+
+  void gauges(
+      @MetricName(value = ShopMetrics.class, kinds = org.metricdef.Gauge.class) String name,
+      @MetricLabels Map<String, String> labels) {
+    counters(name, labels);
+  }
 }

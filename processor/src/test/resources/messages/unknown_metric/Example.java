@@ -50,4 +50,14 @@ class Example {
       facade.increment(name, Map.of("country", "NL"));
     }
   }
+
+  interface Whole {
+    void increment(
+        @MetricName(value = shop.ShopMetrics.class, form = MetricName.Form.WHOLE) String name,
+        @MetricLabels Map<String, String> labels);
+  }
+
+  void shortName(Whole whole) {
+    whole.increment("visits_total", Map.of("country", "NL"));
+  }
 }

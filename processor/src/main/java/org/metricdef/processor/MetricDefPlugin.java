@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.check.ClassResult;
 import org.metricdef.processor.check.ClientContext;
+import org.metricdef.processor.check.FindingTally;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.Prefilter;
 import org.metricdef.processor.client.UsedDeclarations;
@@ -119,6 +120,8 @@ public final class MetricDefPlugin implements Plugin {
     private final ClientContext clients;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Set<TypeElement> checked = new HashSet<>();
+    private @Nullable FindingTally tally;
+    private @Nullable CompilationUnitTree lastRefused;
     private boolean hasBegun;
 
     Listener(JavacTask task, Compilation compilation, Check check) {
@@ -150,10 +153,23 @@ public final class MetricDefPlugin implements Plugin {
             compilation.written(event.getTypeElement());
           }
         }
-        case COMPILATION -> compilation.end();
+        case COMPILATION -> {
+          printTally();
+          compilation.end();
+        }
         default -> {
           // The other events come before javac has attributed a class.
         }
+      }
+    }
+
+    private void printTally() {
+      CompilationUnitTree unit = lastRefused;
+      FindingTally counted = tally;
+      if (unit != null && counted != null) {
+        counted
+            .note()
+            .ifPresent(note -> trees.printMessage(Diagnostic.Kind.NOTE, note, unit, unit));
       }
     }
 
@@ -298,6 +314,12 @@ public final class MetricDefPlugin implements Plugin {
       checked.add(type);
       for (Decision decision : result.findings()) {
         report(decision, path.getCompilationUnit());
+        lastRefused = path.getCompilationUnit();
+      }
+      if (!result.findings().isEmpty()) {
+        FindingTally counted = tally == null ? new FindingTally() : tally;
+        counted.add(result.findings());
+        tally = counted;
       }
       compilation.checked(
           type,

@@ -42,6 +42,8 @@ class MessagesTest {
           + "|stored where the analysis cannot follow it|the result of '%s'|the result of a metric call"
           + "|an object whose fields .*|a record whose .*)|'%s' is (an object whose .*|not a variable"
           + "|not analyzed|an enum constant)"
+          // Reasons that the closing note counts.
+          + "|'%s' is passed|'%s' is missing|%s may be broken"
           // Texts about sure elements. Messages use the texts about possible elements.
           + "|its positions change|an element may be removed|it is passed on|it is iterated over|its keys are not analyzed"
           // Texts about libraries that are not on the class path of these tests.

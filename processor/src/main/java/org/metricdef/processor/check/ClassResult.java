@@ -3,6 +3,7 @@ package org.metricdef.processor.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.processor.flow.source.SourceIndex;
+import org.metricdef.processor.flow.source.UnresolvedCode;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.ClassVerdicts;
@@ -49,13 +50,28 @@ public record ClassResult(
 
   /** The result that the findings of a class have in this build. */
   static ClassResult of(SiteRules.Outcome outcome, SourceIndex index, BuildOptions options) {
-    List<Decision> decisions =
-        new DispositionPolicy(index, index.topLevel(), options).decide(outcome.findings());
+    List<Decision> decisions = new DispositionPolicy(index, index.topLevel(), options)
+        .decide(resolved(outcome.findings(), index));
     return new ClassResult(
         deduplicated(decisions, index),
         outcome.calls(),
         tolerated(decisions, index),
         outcome.clientCalls());
+  }
+
+  /** The findings but those about code that javac could not resolve. */
+  private static List<Finding> resolved(List<Finding> findings, SourceIndex index) {
+    if (findings.isEmpty()) {
+      return findings;
+    }
+    UnresolvedCode unresolved = new UnresolvedCode(index);
+    List<Finding> resolved = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (!unresolved.isIn(finding.at())) {
+        resolved.add(finding);
+      }
+    }
+    return resolved;
   }
 
   /** Findings that have the same disposition and the same cause are reported once. */

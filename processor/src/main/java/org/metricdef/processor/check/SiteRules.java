@@ -337,7 +337,7 @@ final class SiteRules {
         && index.element(tree) instanceof ExecutableElement method) {
       if (!functions.fits(method, type)) {
         broken.addAll(method, index.place(tree));
-        findings.add(ContractRule.reference(tree, method.toString()));
+        findings.add(ContractRule.reference(tree, method));
       }
       functions.breach(tree, method, type).map(ContractRule::breach).ifPresent(findings::add);
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.declaration.EnumNames;
 import org.metricdef.processor.declaration.LabelForm;
+import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourcePlaces;
@@ -185,10 +186,16 @@ public final class DeclaredContracts implements Contracts {
     return switch (element.getKind()) {
       case PARAMETER ->
         "%s of parameter '%s' of %s"
-            .formatted(annotation, stated.nameOf(element), element.getEnclosingElement());
-      case METHOD -> "%s of the result of %s".formatted(annotation, element);
+            .formatted(annotation, stated.nameOf(element), textOf(element.getEnclosingElement()));
+      case METHOD -> "%s of the result of %s".formatted(annotation, textOf(element));
       default -> "%s of '%s'".formatted(annotation, element.getSimpleName());
     };
+  }
+
+  private static String textOf(@Nullable Element element) {
+    return element instanceof ExecutableElement method
+        ? MethodText.of(method)
+        : String.valueOf(element);
   }
 
   private String nameOf(Element element) {

@@ -73,6 +73,11 @@ public final class Forwarding {
         .map(guard -> name.nameOf(guard.labelsArgument().getAsInt()));
   }
 
+  /** What a facade's guard says; empty if the method is none. */
+  public Optional<Guard> guardOf(SymbolicArgument name) {
+    return guards.of(name.method());
+  }
+
   /** The form in which callers pass the labels together with a name. */
   public LabelForm formOf(SymbolicArgument name) {
     return guards.of(name.method()).flatMap(Guard::labelForm).orElse(LabelForm.MAP);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
+import org.metricdef.processor.declaration.NameForm;
 
 /**
  * Where a guarded method takes its metric and its labels from.
@@ -18,6 +19,7 @@ import org.metricdef.processor.declaration.MetricKind;
  * @param nameArgument the position of the metric's name; empty where the receiver is the handle
  * @param metrics the metrics that the name may mean; empty for a handle
  * @param kinds the kinds of metric that the method accepts
+ * @param form the form of a name that it accepts
  * @param labelsArgument the position of the labels; empty where the method takes none
  * @param labelForm the form in which it takes the labels; empty if it is not supported
  * @param includesBaseLabels whether the labels must hold the keys of the base labels too
@@ -26,6 +28,7 @@ public record Guard(
     OptionalInt nameArgument,
     List<MetricDefinition> metrics,
     Set<MetricKind> kinds,
+    NameForm form,
     OptionalInt labelsArgument,
     Optional<LabelForm> labelForm,
     boolean includesBaseLabels) {
@@ -40,6 +43,9 @@ public record Guard(
    * after the prefix.
    */
   List<MetricDefinition> named(String name) {
+    if (form != NameForm.EITHER) {
+      return metrics.stream().filter(metric -> form.names(metric, name)).toList();
+    }
     List<MetricDefinition> full =
         metrics.stream().filter(metric -> metric.fullName().equals(name)).toList();
     return full.isEmpty()
@@ -63,6 +69,8 @@ public record Guard(
     return to.nameArgument.isPresent()
         && includesBaseLabels == to.includesBaseLabels
         && to.kinds.containsAll(kinds)
+        && (form.isPartOf(to.form)
+            || metrics.stream().allMatch(each -> each.prefix().isEmpty()))
         && (metrics.equals(to.metrics) || !metrics.isEmpty() && isPartOf(to));
   }
 
@@ -89,6 +97,7 @@ public record Guard(
             && nameArgument.equals(that.nameArgument)
             && metrics.equals(that.metrics)
             && kinds.equals(that.kinds)
+            && form == that.form
             && labelsArgument.equals(that.labelsArgument)
             && labelForm.equals(that.labelForm)
             && includesBaseLabels == that.includesBaseLabels;
@@ -100,7 +109,8 @@ public record Guard(
             * (31
                     * (31
                             * (31 * (31 * nameArgument.hashCode() + metrics.hashCode())
-                                + kinds.hashCode())
+                                + kinds.hashCode()
+                                + form.hashCode())
                         + labelsArgument.hashCode())
                 + labelForm.hashCode())
         + Boolean.hashCode(includesBaseLabels);

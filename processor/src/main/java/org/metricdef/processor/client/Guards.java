@@ -22,6 +22,7 @@ import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricKind;
 import org.metricdef.processor.declaration.MetricSetReader;
+import org.metricdef.processor.declaration.NameForm;
 
 /** Finds guarded methods: those of metric handles, and those of custom facades. */
 public final class Guards {
@@ -78,6 +79,7 @@ public final class Guards {
     OptionalInt labels = OptionalInt.empty();
     Optional<LabelForm> form = Optional.empty();
     boolean includesBase = false;
+    NameForm nameForm = NameForm.EITHER;
     Set<MetricKind> kinds = EnumSet.allOf(MetricKind.class);
     List<MetricDefinition> metrics = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
@@ -89,6 +91,7 @@ public final class Guards {
         name = sets.isEmpty() ? name : OptionalInt.of(i);
         sets.forEach(set -> addMetrics(set, metrics));
         retain(kinds, Annotations.types(metricName.get(), "kinds"));
+        nameForm = NameForm.of(metricName.get());
       }
       Optional<AnnotationMirror> metricLabels = stated.find(parameter, METRIC_LABELS);
       if (metricLabels.isPresent()) {
@@ -101,7 +104,7 @@ public final class Guards {
     boolean handle =
         method.getEnclosingElement() instanceof TypeElement owner && isHandle(owner, labels);
     return name.isPresent() || handle
-        ? Optional.of(new Guard(name, metrics, kinds, labels, form, includesBase))
+        ? Optional.of(new Guard(name, metrics, kinds, nameForm, labels, form, includesBase))
         : Optional.empty();
   }
 

@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.declaration.LabelForm;
 import org.metricdef.processor.declaration.LabelRecord;
+import org.metricdef.processor.declaration.NameForm;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.provenance.Place;
@@ -39,6 +40,7 @@ final class TypedCalls {
       OptionalInt.empty(),
       List.of(),
       Set.of(),
+      NameForm.EITHER,
       OptionalInt.of(0),
       Optional.of(LabelForm.MAP),
       false);

@@ -61,7 +61,13 @@ final class MetricFacadeRule {
     checkParameter(parameter, problems);
     if (!sets.isEmpty()) {
       EnumNames.enumOf(parameter.asType())
-          .ifPresent(type -> problems.addAll(checkConstants(parameter, type, sets)));
+          .ifPresent(
+              type -> problems.addAll(checkConstants(parameter, type, sets, NameForm.of(name))));
+    } else if (Annotations.types(name, "value").isEmpty() && NameForm.of(name) != NameForm.EITHER) {
+      problems.add(name(
+          parameter,
+          "'%s' states a form of its names, and no metric set with a prefix; state the set too"
+              .formatted(parameter.getSimpleName())));
     }
     problems.addAll(DuplicateMetricRule.checkTogether(sets, parameter, METRIC_NAME));
     return problems;
@@ -126,7 +132,7 @@ final class MetricFacadeRule {
 
   /** The constants whose own names are those of no metric. */
   private static List<Problem> checkConstants(
-      Element parameter, TypeElement type, List<TypeElement> sets) {
+      Element parameter, TypeElement type, List<TypeElement> sets, NameForm form) {
     if (!EnumNames.fieldsOf(type).isEmpty()) {
       return List.of();
     }
@@ -134,7 +140,7 @@ final class MetricFacadeRule {
         sets.stream().flatMap(set -> MetricSetReader.metricsOf(set).stream()).toList();
     return EnumNames.constantsOf(type).stream()
         .filter(constant ->
-            metrics.stream().noneMatch(metric -> metric.isNamed(EnumNames.lowerCase(constant))))
+            metrics.stream().noneMatch(metric -> form.names(metric, EnumNames.lowerCase(constant))))
         .map(constant -> new Problem(
             Rule.METRIC_FACADE,
             "no metric is named '%s', as this constant says to '%s'; rename it, or add a final String field with @MetricName that holds the name"

@@ -8,7 +8,6 @@ import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Value;
-import org.metricdef.processor.library.CollectionEffect.Compared;
 import org.metricdef.processor.library.CollectionEffect.Operation;
 
 /**
@@ -39,7 +38,6 @@ final class CollectionCall {
     if (!effect.get().keepsPairs()) {
       call.pairs().lose(collection);
     }
-    compare(effect.get().compared());
     return apply(effect.get().operation());
   }
 
@@ -50,6 +48,7 @@ final class CollectionCall {
       case PUT_LAST -> Optional.of(putLast());
       case PUT_PAIR -> Optional.of(putPair());
       case PUT_AT -> Optional.of(putAt());
+      case REPLACE -> Optional.of(replace());
       case REPLACE_EACH -> Optional.of(replaceEach());
       case PUT_AND_PASS_ON -> Optional.of(putAndPassOn());
       case COMPARE_AND_SET -> Optional.of(compareAndSet());
@@ -70,7 +69,7 @@ final class CollectionCall {
       case COPY_WITH_NULL -> Optional.of(copyWithNull());
       case ENTRIES -> Optional.of(entries());
       case COLLECTED -> collected();
-      case NOTHING -> Optional.of(nothing());
+      case NOTHING -> Optional.of(onlyCompared());
       case VISIT -> Optional.of(visit());
       case VISIT_IF_THERE -> Optional.of(visitIfThere());
       case VISIT_OR_RUN -> Optional.of(visitOrRun());
@@ -80,24 +79,6 @@ final class CollectionCall {
       case MAPPED_WITHOUT_NULL -> Optional.of(mappedWithoutNull());
       case FLAT_MAPPED -> Optional.of(flatMapped());
     };
-  }
-
-  // Comparisons. Keys of maps are compared too, but none of them is a map that is followed.
-
-  private void compare(Compared things) {
-    switch (things) {
-      case NOTHING -> {
-        // Most methods compare nothing.
-      }
-      case FIRST_ARGUMENT -> comparedWith(call.follow(0));
-      case SECOND_ARGUMENT -> comparedWith(call.follow(1));
-      case ELEMENTS_OF_FIRST_ARGUMENT -> comparedWith(call.containers().elementsOf(call.follow(0)));
-      case ELEMENTS -> call.compares(element());
-    }
-  }
-
-  private void comparedWith(Value other) {
-    call.compares(element().join(other));
   }
 
   // Additions. The methods return the value of the call.
@@ -140,6 +121,12 @@ final class CollectionCall {
       }
     }
     return nothing();
+  }
+
+  /** The expected value is only compared. */
+  private Value replace() {
+    call.leavesAlone(1);
+    return putLast();
   }
 
   private Value putAndPassOn() {
@@ -277,6 +264,16 @@ final class CollectionCall {
         SingleElement.isInReceiver(call) ? CollectedMap.Times.ONCE : CollectedMap.Times.ANY;
     return CollectedMap.of(call, List.of(element()), times)
         .or(() -> new CollectorCall(call).collect(call.argumentTree(0), element()));
+  }
+
+  /** The arguments are compared with elements by {@code equals}, and not kept. */
+  private Value onlyCompared() {
+    for (int i = 0; i < call.arity(); i++) {
+      if (!(call.argument(i) instanceof Value.Function)) {
+        call.leavesAlone(i);
+      }
+    }
+    return nothing();
   }
 
   private Value nothing() {

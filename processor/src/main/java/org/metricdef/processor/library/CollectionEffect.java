@@ -6,21 +6,9 @@ package org.metricdef.processor.library;
  *
  * @param keepsKeys whether the method cannot remove a key of a map
  * @param keepsPairs whether the method can neither change an element nor the order of them
- * @param compared the values that it compares by {@code equals}
  * @param operation what the method does
  */
-record CollectionEffect(
-    boolean keepsKeys, boolean keepsPairs, Compared compared, Operation operation) {
-
-  /** The values that a method compares with the elements by {@code equals}. */
-  enum Compared {
-    NOTHING,
-    FIRST_ARGUMENT,
-    SECOND_ARGUMENT,
-    ELEMENTS_OF_FIRST_ARGUMENT,
-    /** The elements with each other. */
-    ELEMENTS
-  }
+record CollectionEffect(boolean keepsKeys, boolean keepsPairs, Operation operation) {
 
   /** What a method does, each as the method of {@link CollectionCall} with that name. */
   enum Operation {
@@ -28,6 +16,7 @@ record CollectionEffect(
     PUT_LAST,
     PUT_PAIR,
     PUT_AT,
+    REPLACE,
     REPLACE_EACH,
     PUT_AND_PASS_ON,
     COMPARE_AND_SET,
@@ -60,24 +49,20 @@ record CollectionEffect(
   }
 
   static CollectionEffect of(Operation operation) {
-    return new CollectionEffect(false, false, Compared.NOTHING, operation);
+    return new CollectionEffect(false, false, operation);
   }
 
   CollectionEffect keepingKeys() {
-    return new CollectionEffect(true, true, compared, operation);
+    return new CollectionEffect(true, true, operation);
   }
 
   /** A method that leaves each other element of an array where it is. */
   CollectionEffect keepingPositions() {
-    return new CollectionEffect(true, keepsPairs, compared, operation);
+    return new CollectionEffect(true, keepsPairs, operation);
   }
 
   /** A method that only reads a list may still let others remove a key of a map. */
   CollectionEffect keepingPairs() {
-    return new CollectionEffect(keepsKeys, true, compared, operation);
-  }
-
-  CollectionEffect comparing(Compared things) {
-    return new CollectionEffect(keepsKeys, keepsPairs, things, operation);
+    return new CollectionEffect(keepsKeys, true, operation);
   }
 }

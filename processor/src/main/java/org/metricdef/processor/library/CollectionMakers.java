@@ -25,15 +25,30 @@ final class CollectionMakers {
   /** The collection that a constructor creates; empty if it is unknown. */
   static Optional<Value> constructed(Call call, OtherClasses others) {
     Optional<Maker> maker = CreatedCollections.constructed(call);
-    return maker.isPresent()
-        ? maker.map(known -> apply(known, call))
-        : MapMakers.contentOf(call)
-            .filter(content -> holdsLabels(call.type()) || isKept(call.type(), others))
-            .map(content -> switch (content) {
-              case NOTHING -> call.containers().make(new Value.Nothing(), Keys.empty());
-              case THE_ARGUMENT, SORTED_ARGUMENT -> copy(call);
-              case COMPARED_KEYS -> empty(call);
-            });
+    if (maker.isPresent()) {
+      return needsTexts(maker.get()) && !isOfTexts(call.type())
+          ? Optional.empty()
+          : maker.map(known -> apply(known, call));
+    }
+    return MapMakers.contentOf(call)
+        .filter(content -> holdsLabels(call.type()) || isKept(call.type(), others))
+        .map(content -> switch (content) {
+          case NOTHING -> call.containers().make(new Value.Nothing(), Keys.empty());
+          case THE_ARGUMENT, SORTED_ARGUMENT -> copy(call);
+          case COMPARED_KEYS -> empty(call);
+        });
+  }
+
+  private static boolean needsTexts(Maker maker) {
+    return maker == Maker.EMPTY_OF_TEXTS || maker == Maker.COPY_OF_TEXTS;
+  }
+
+  /** Whether a collection, or a map with its keys, holds strings, which compare themselves. */
+  private static boolean isOfTexts(@Nullable TypeMirror type) {
+    return type instanceof DeclaredType collection
+        && !collection.getTypeArguments().isEmpty()
+        && collection.getTypeArguments().stream()
+            .allMatch(element -> element.toString().equals("java.lang.String"));
   }
 
   /** The collection that a static method creates; empty if it is unknown. */
@@ -50,9 +65,9 @@ final class CollectionMakers {
     return switch (maker) {
       case EMPTY -> empty(call);
       case COPY_OF_THIRD -> copyOfThird(call);
-      case COPY -> copy(call);
+      case EMPTY_OF_TEXTS -> empty(call);
+      case COPY, COPY_OF_TEXTS -> copy(call);
       case COPY_OF_LIST -> copyOfList(call);
-      case COPY_WITHOUT_REPEATS -> copyWithoutRepeats(call);
       case REFERENCE -> reference(call);
       case UNSET_REFERENCE -> unsetReference(call);
       case LIST_OF -> listOf(call);
@@ -85,7 +100,6 @@ final class CollectionMakers {
         case EITHER -> call.containers().elementsOf(call.argument(i)).join(call.follow(i));
       };
     }
-    call.compares(call.containers().elementsOf(collection).join(added));
     call.containers().add(collection, added);
     for (Value part : collection.alternatives()) {
       if (part instanceof Value.View view) {
@@ -140,18 +154,13 @@ final class CollectionMakers {
     return call.containers().make(call.containers().elementsOf(call.follow(argument)));
   }
 
-  private static Value copyWithoutRepeats(Call call) {
-    call.compares(call.containers().elementsOf(call.argument(0)));
-    return copy(call);
-  }
-
   /** Constants are immutable, so they need no copy. */
   private static Value copyOrConstants(Call call) {
     return call.constants(call.argument(0)).isPresent() ? argument(call) : immutableCopy(call);
   }
 
   private static Value copyWithoutRepeatsOrConstants(Call call) {
-    return call.constants(call.argument(0)).isPresent() ? argument(call) : copyWithoutRepeats(call);
+    return call.constants(call.argument(0)).isPresent() ? argument(call) : copy(call);
   }
 
   /** The keys that are sure now are sure in the copy, whatever becomes of the map. */
@@ -225,7 +234,6 @@ final class CollectionMakers {
 
   private static Value setOf(Call call) {
     Value elements = elements(call);
-    call.compares(elements);
     return constants(call, false).orElseGet(() -> holding(call, elements));
   }
 

@@ -4,7 +4,6 @@ import static org.metricdef.processor.library.CollectionEffect.of;
 
 import java.util.Optional;
 import org.metricdef.processor.flow.model.Call;
-import org.metricdef.processor.library.CollectionEffect.Compared;
 import org.metricdef.processor.library.CollectionEffect.Operation;
 
 /** The effects of the methods of collections, maps, queues and iterators. */
@@ -33,17 +32,12 @@ final class CollectionMethods {
           of(Operation.PUT_LAST),
           "SequencedCollection.addFirst(Object)",
           "SequencedCollection.addLast(Object)")
-      .rows(
-          of(Operation.PUT_LAST).comparing(Compared.FIRST_ARGUMENT),
-          "Set.add(Object)",
-          "Collection.add(Object)")
+      .rows(of(Operation.PUT_LAST), "Set.add(Object)", "Collection.add(Object)")
       .rows(
           of(Operation.PUT_LAST).keepingKeys(),
           "BlockingQueue.put(Object)",
           "Map.replace(Object, Object)")
-      .rows(
-          of(Operation.PUT_LAST).keepingKeys().comparing(Compared.SECOND_ARGUMENT),
-          "Map.replace(Object, Object, Object)")
+      .rows(of(Operation.REPLACE).keepingKeys(), "Map.replace(Object, Object, Object)")
       .rows(
           of(Operation.PUT_UNDER_KEY).keepingKeys(),
           "Map.put(Object, Object)",
@@ -67,9 +61,7 @@ final class CollectionMethods {
           "List.addAll(int, Collection)",
           "Queue.addAll(Collection)")
       .rows(
-          of(Operation.PUT_ALL_OF_LAST).comparing(Compared.ELEMENTS_OF_FIRST_ARGUMENT),
-          "Set.addAll(Collection)",
-          "Collection.addAll(Collection)")
+          of(Operation.PUT_ALL_OF_LAST), "Set.addAll(Collection)", "Collection.addAll(Collection)")
       .rows(of(Operation.PUT_ALL_OF_LAST).keepingKeys(), "Map.putAll(Map)")
       // The result is an element.
       .rows(of(Operation.ELEMENT).keepingKeys(), "List.get(int)")
@@ -204,11 +196,9 @@ final class CollectionMethods {
           "Iterator.hasNext()",
           "Enumeration.hasMoreElements()",
           "ListIterator.hasPrevious()")
+      .rows(of(Operation.NOTHING).keepingKeys(), "Map.containsValue(Object)")
       .rows(
-          of(Operation.NOTHING).keepingKeys().comparing(Compared.FIRST_ARGUMENT),
-          "Map.containsValue(Object)")
-      .rows(
-          of(Operation.NOTHING).comparing(Compared.FIRST_ARGUMENT),
+          of(Operation.NOTHING),
           "Collection.contains(Object)",
           "Collection.remove(Object)",
           "Hashtable.contains(Object)",
@@ -219,12 +209,10 @@ final class CollectionMethods {
           "Vector.lastIndexOf(Object, int)",
           "CopyOnWriteArrayList.indexOf(Object, int)",
           "CopyOnWriteArrayList.lastIndexOf(Object, int)")
-      .rows(of(Operation.NOTHING).comparing(Compared.SECOND_ARGUMENT), "Map.remove(Object, Object)")
+      .rows(of(Operation.NOTHING), "Map.remove(Object, Object)")
+      .rows(of(Operation.NOTHING).keepingKeys(), "Object.equals(Object)")
       .rows(
-          of(Operation.NOTHING).keepingKeys().comparing(Compared.ELEMENTS_OF_FIRST_ARGUMENT),
-          "Object.equals(Object)")
-      .rows(
-          of(Operation.NOTHING).comparing(Compared.ELEMENTS_OF_FIRST_ARGUMENT),
+          of(Operation.NOTHING),
           "Collection.containsAll(Collection)",
           "Collection.removeAll(Collection)",
           "Collection.retainAll(Collection)")

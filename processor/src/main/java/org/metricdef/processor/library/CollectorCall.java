@@ -83,11 +83,7 @@ final class CollectorCall {
     }
     List<? extends ExpressionTree> arguments = made.getArguments();
     return COLLECTORS.declared(collector).flatMap(form -> switch (form) {
-      case LIST -> Optional.of(call.containers().inner(made, element));
-      case SET -> {
-        call.compares(element);
-        yield Optional.of(call.containers().inner(made, element));
-      }
+      case LIST, SET -> Optional.of(call.containers().inner(made, element));
       case SUPPLIED ->
         KnownFunctions.createsCollection(call, arguments.get(0))
             ? Optional.of(call.containers().inner(arguments.get(0), element))

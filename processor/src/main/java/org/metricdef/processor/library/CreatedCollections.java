@@ -12,8 +12,9 @@ final class CreatedCollections {
     EMPTY,
     COPY_OF_THIRD,
     COPY,
+    EMPTY_OF_TEXTS,
+    COPY_OF_TEXTS,
     COPY_OF_LIST,
-    COPY_WITHOUT_REPEATS,
     REFERENCE,
     UNSET_REFERENCE,
     LIST_OF,
@@ -35,10 +36,14 @@ final class CreatedCollections {
     COPY_OF_MAP
   }
 
-  /** These collections do not sort, so they call no comparator of their elements. */
+  /**
+   * Most of these collections do not sort, so they call no comparator of their elements. Those that
+   * do are followed if their elements are texts.
+   */
   private static final EffectTable<Maker> CONSTRUCTORS = EffectTable.<Maker>builder()
       .rows(
           Maker.EMPTY,
+          "new Properties()",
           "new ArrayList()",
           "new ArrayList(int)",
           "new LinkedList()",
@@ -68,7 +73,30 @@ final class CreatedCollections {
           "new ConcurrentLinkedDeque(Collection)",
           "new LinkedBlockingQueue(Collection)")
       .rows(Maker.COPY_OF_LIST, "new ArrayList(Collection)")
-      .rows(Maker.COPY_WITHOUT_REPEATS, "new HashSet(Collection)", "new LinkedHashSet(Collection)")
+      .rows(Maker.COPY, "new HashSet(Collection)", "new LinkedHashSet(Collection)")
+      .rows(
+          Maker.EMPTY_OF_TEXTS,
+          "new ConcurrentSkipListSet()",
+          "new CopyOnWriteArraySet()",
+          "new LinkedBlockingDeque()",
+          "new LinkedTransferQueue()",
+          "new PriorityBlockingQueue()",
+          "new PriorityQueue()",
+          "new TreeSet()",
+          "new ConcurrentSkipListMap()",
+          "new IdentityHashMap()",
+          "new WeakHashMap()",
+          "new Vector()")
+      .rows(
+          Maker.COPY_OF_TEXTS,
+          "new ConcurrentSkipListSet(Collection)",
+          "new CopyOnWriteArraySet(Collection)",
+          "new LinkedBlockingDeque(Collection)",
+          "new LinkedTransferQueue(Collection)",
+          "new PriorityBlockingQueue(Collection)",
+          "new PriorityQueue(Collection)",
+          "new TreeSet(Collection)",
+          "new Vector(Collection)")
       .rows(Maker.REFERENCE, "new AtomicReference(Object)")
       .rows(Maker.UNSET_REFERENCE, "new AtomicReference()", "new ThreadLocal()")
       .rows(Maker.UNSET_REFERENCE, "new InheritableThreadLocal()")

@@ -24,6 +24,7 @@ public final class GuavaMapsModel implements CallModel {
           "ImmutableMap.builder()",
           "ImmutableMap.builderWithExpectedSize(int)",
           "new ImmutableMap.Builder()")
+      .rows(GuavaMapsModel::mutableCopyOf, "Maps.newHashMap(Map)", "Maps.newLinkedHashMap(Map)")
       .build();
 
   private static final EffectTable<Effect> OF_BUILDER = EffectTable.<Effect>builder()
@@ -57,6 +58,12 @@ public final class GuavaMapsModel implements CallModel {
   private static Value copyOf(Call call) {
     return call.takenOver(0, "copied by 'ImmutableMap.copyOf'")
         .map(Value::fixed)
+        .orElseGet(Value.Nothing::new);
+  }
+
+  private static Value mutableCopyOf(Call call) {
+    return call.takenOver(0, "copied by 'Maps.%s'".formatted(call.name()))
+        .map(call::allocate)
         .orElseGet(Value.Nothing::new);
   }
 

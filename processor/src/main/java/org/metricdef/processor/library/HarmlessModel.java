@@ -9,6 +9,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
+import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.value.Value;
 
 /** Well-known methods that read their arguments and neither change nor keep them. */
@@ -20,7 +21,7 @@ public final class HarmlessModel implements CallModel {
     EITHER_ARGUMENT,
     ARGUMENT_OR_SUPPLIED,
     TEXT_OF_FIRST,
-    COMPARE_LABEL_MAP,
+    READ_SUPPLIED,
     READ_ALL
   }
 
@@ -32,11 +33,11 @@ public final class HarmlessModel implements CallModel {
       "java.util.logging.Logger",
       "java.lang.System.Logger",
       "org.slf4j.Logger",
+      "org.slf4j.spi.LoggingEventBuilder",
       "org.apache.logging.log4j.Logger",
       "org.apache.commons.logging.Log");
 
   private static final EffectTable<Effect> METHODS = EffectTable.<Effect>builder()
-      // An object's own {@code equals} is unknown.
       .rows(
           Effect.LEAVE_ALONE,
           "new Object()",
@@ -58,10 +59,13 @@ public final class HarmlessModel implements CallModel {
       .rows(Effect.EITHER_ARGUMENT, "Objects.requireNonNullElse(Object, Object)")
       .rows(Effect.ARGUMENT_OR_SUPPLIED, "Objects.requireNonNullElseGet(Object, Supplier)")
       .rows(Effect.TEXT_OF_FIRST, "Objects.toString(Object)", "String.valueOf(Object)")
-      // The result is not a label map.
-      .rows(Effect.COMPARE_LABEL_MAP, "Objects.equals(Object, Object)")
+      .rows(
+          Effect.READ_SUPPLIED,
+          "org.slf4j.spi.LoggingEventBuilder.addArgument(Supplier)",
+          "org.slf4j.spi.LoggingEventBuilder.addKeyValue(String, Supplier)")
       .rows(
           Effect.READ_ALL,
+          "Objects.equals(Object, Object)",
           "Objects.hash(Object...)",
           "Objects.hashCode(Object)",
           "Objects.toString(Object, String)",
@@ -90,7 +94,7 @@ public final class HarmlessModel implements CallModel {
       case EITHER_ARGUMENT -> Optional.of(call.follow(0).join(call.follow(1)).notNull());
       case ARGUMENT_OR_SUPPLIED -> argumentOrSupplied(call);
       case TEXT_OF_FIRST -> textOfFirst(call);
-      case COMPARE_LABEL_MAP -> compareLabelMap(call);
+      case READ_SUPPLIED -> readSupplied(call);
       case READ_ALL -> {
         leaveArgumentsAlone(call);
         yield noLabelMap(call);
@@ -118,7 +122,7 @@ public final class HarmlessModel implements CallModel {
   }
 
   private static Optional<Value> result(Call call) {
-    return Optional.of(call.unknown("it is the result of '" + call.method() + "'"));
+    return Optional.of(call.unknown("it is the result of '" + MethodText.of(call.method()) + "'"));
   }
 
   /** Reads the arguments. A function among them may be called with anything, or kept. */
@@ -128,6 +132,12 @@ public final class HarmlessModel implements CallModel {
         call.leavesAlone(i);
       }
     }
+  }
+
+  /** A logger calls the function and reads what it returns. */
+  private static Optional<Value> readSupplied(Call call) {
+    call.invoke(call.arity() - 1, List.of());
+    return result(call);
   }
 
   /** The text of a text is that text. */
@@ -140,18 +150,6 @@ public final class HarmlessModel implements CallModel {
   private static Optional<Value> argumentOrSupplied(Call call) {
     Value given = call.follow(0);
     return Optional.of(given.join(call.invoke(1, List.of())).notNull());
-  }
-
-  /** The {@code equals} of any other object is unknown. */
-  private static Optional<Value> compareLabelMap(Call call) {
-    if (!(call.argument(0) instanceof Value.LabelMap)) {
-      return Optional.empty();
-    }
-    call.leavesAlone(0);
-    if (call.argument(1) instanceof Value.LabelMap) {
-      call.leavesAlone(1);
-    }
-    return noLabelMap(call);
   }
 
   private static Optional<Value> noLabelMap(Call call) {

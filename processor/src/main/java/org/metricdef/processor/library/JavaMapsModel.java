@@ -17,6 +17,12 @@ public final class JavaMapsModel implements CallModel {
         && Owners.of(method).getQualifiedName().toString().startsWith("java.util.");
   }
 
+  /** The result of such a method is a text, a number or a truth. */
+  @Override
+  public boolean onlyReads(ExecutableElement method, Value receiver) {
+    return receiver instanceof Value.LabelMap && MapMethods.readsOneEntry(method);
+  }
+
   @Override
   public Optional<Value> evaluate(Call call) {
     if (!call.owner().startsWith("java.util.")) {

@@ -73,11 +73,23 @@ final class KnownFunctions {
    */
   static Optional<Value> ofReference(Call call, ExpressionTree function, Value given) {
     Value object = given.notNull(); // A call on null throws.
+    if (reads(call, function, object)) {
+      return Optional.of(call.unknown("it is not a label map"));
+    }
     return areFollowed(object)
             && Parentheses.strip(function) instanceof MemberReferenceTree reference
             && call.element(reference) instanceof ExecutableElement method
         ? METHODS.inherited(method).map(effect -> effect.apply(call, object))
         : Optional.empty();
+  }
+
+  /** Whether a reference looks something up in the label map that it is called on. */
+  private static boolean reads(Call call, ExpressionTree function, Value given) {
+    return given.alternatives().stream().allMatch(Value.LabelMap.class::isInstance)
+        && Parentheses.strip(function) instanceof MemberReferenceTree reference
+        && call.element(reference) instanceof ExecutableElement method
+        && method.getParameters().isEmpty()
+        && MapMethods.readsOneEntry(method);
   }
 
   /** The methods of collections are known; those of any other object are not. */

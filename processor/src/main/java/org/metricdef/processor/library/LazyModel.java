@@ -57,6 +57,11 @@ final class LazyModel implements CallModel {
     return knows(method) && model().callsBeforeReturn(method, receiver);
   }
 
+  @Override
+  public boolean onlyReads(ExecutableElement method, Value receiver) {
+    return knows(method) && model().onlyReads(method, receiver);
+  }
+
   private boolean knows(ExecutableElement method) {
     return knows(Owners.of(method).getQualifiedName().toString());
   }

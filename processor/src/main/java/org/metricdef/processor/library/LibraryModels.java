@@ -29,7 +29,8 @@ public final class LibraryModels {
         new LazyModel(() -> new GuavaMapsModel(), "com.google.common.collect."),
         new EnumsModel(),
         new LazyModel(() -> new ConstantTestsModel(), "java.lang.", "java.util.Objects"),
-        new LazyModel(() -> new HarmlessModel(), "java.", "org.slf4j.", "org.apache."));
+        new LazyModel(() -> new HarmlessModel(), "java.", "org.slf4j.", "org.apache."),
+        new LazyModel(() -> new ReadingModel(), "java.", "com.google.common.", "org.slf4j."));
   }
 
   /** The model of code that runs while an object is constructed. */

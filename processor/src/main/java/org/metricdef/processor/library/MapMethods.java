@@ -134,11 +134,30 @@ final class MapMethods {
       .rows(Put.KEY_AND_VALUE, "Map.put(Object, Object)", "Map.putIfAbsent(Object, Object)")
       .build();
 
+  private static final EffectTable<Effect> LOOK_UPS = EffectTable.<Effect>builder()
+      .rows(
+          Effect.LEAVE_ALONE,
+          "Map.get(Object)",
+          "Map.getOrDefault(Object, Object)",
+          "Map.containsKey(Object)",
+          "Map.containsValue(Object)",
+          "Map.size()",
+          "Map.isEmpty()",
+          "Object.equals(Object)",
+          "Object.hashCode()",
+          "Object.toString()")
+      .build();
+
   private MapMethods() {}
 
   /** Whether a method puts its arguments into the map and does no more. */
   static boolean puts(ExecutableElement method) {
     return PUTS.inherited(method).isPresent();
+  }
+
+  /** Whether a method looks something up in a map and does no more. */
+  static boolean readsOneEntry(ExecutableElement method) {
+    return LOOK_UPS.inherited(method).isPresent();
   }
 
   static Optional<Value> evaluate(Call call, LabelMap map) {

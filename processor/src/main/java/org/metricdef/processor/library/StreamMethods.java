@@ -4,7 +4,6 @@ import static org.metricdef.processor.library.CollectionEffect.of;
 
 import java.util.Optional;
 import org.metricdef.processor.flow.model.Call;
-import org.metricdef.processor.library.CollectionEffect.Compared;
 import org.metricdef.processor.library.CollectionEffect.Operation;
 
 /** The effects of the methods of streams and optionals. */
@@ -54,7 +53,7 @@ final class StreamMethods {
           "Stream.findAny()",
           "Stream.toList()",
           "Optional.stream()")
-      .rows(of(Operation.ITSELF).comparing(Compared.ELEMENTS), "Stream.distinct()")
+      .rows(of(Operation.ITSELF), "Stream.distinct()")
       .rows(of(Operation.COLLECTED), "Stream.collect(Collector)")
       .rows(of(Operation.COPIED), "Stream.toArray()")
       // An array that is longer than the stream ends with null.

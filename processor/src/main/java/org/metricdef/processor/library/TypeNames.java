@@ -18,18 +18,22 @@ final class TypeNames {
     imports("java.time.chrono", "ChronoZonedDateTime");
     imports("java.util", "AbstractMap", "ArrayDeque", "ArrayList", "Arrays", "Calendar");
     imports("java.util", "Collection", "Collections", "Comparator", "Date", "Deque", "Dictionary");
-    imports("java.util", "EnumMap", "Enumeration", "HashMap", "HashSet", "Hashtable", "Iterator");
+    imports("java.util", "EnumMap", "Enumeration", "HashMap", "HashSet", "Hashtable");
+    imports("java.util", "IdentityHashMap", "Iterator", "Locale", "PriorityQueue", "TreeSet");
     imports("java.util", "LinkedHashMap", "LinkedHashSet", "LinkedList", "List", "ListIterator");
     imports("java.util", "Map", "NavigableMap", "NavigableSet", "Objects", "Optional");
     imports("java.util", "PrimitiveIterator", "Properties", "Queue", "Random", "Scanner");
     imports("java.util", "SequencedCollection", "SequencedMap", "ServiceLoader", "Set");
     imports("java.util", "SortedMap", "SortedSet", "Spliterator", "Stack", "StringJoiner");
-    imports("java.util", "TreeMap", "UUID", "Vector");
+    imports("java.util", "TreeMap", "UUID", "Vector", "WeakHashMap");
     imports("java.util.concurrent", "ArrayBlockingQueue", "BlockingDeque", "BlockingQueue");
     imports("java.util.concurrent", "CompletionService", "ConcurrentHashMap");
     imports("java.util.concurrent", "ConcurrentLinkedDeque", "ConcurrentLinkedQueue");
-    imports("java.util.concurrent", "CopyOnWriteArrayList", "Future", "FutureTask");
-    imports("java.util.concurrent", "LinkedBlockingQueue", "SubmissionPublisher", "TimeUnit");
+    imports("java.util.concurrent", "ConcurrentSkipListMap", "ConcurrentSkipListSet");
+    imports("java.util.concurrent", "CopyOnWriteArrayList", "CopyOnWriteArraySet", "Future");
+    imports("java.util.concurrent", "FutureTask", "LinkedBlockingDeque", "LinkedBlockingQueue");
+    imports("java.util.concurrent", "LinkedTransferQueue", "PriorityBlockingQueue");
+    imports("java.util.concurrent", "SubmissionPublisher", "TimeUnit");
     imports("java.util.concurrent.atomic", "AtomicInteger", "AtomicIntegerFieldUpdater");
     imports("java.util.concurrent.atomic", "AtomicLong", "AtomicLongFieldUpdater");
     imports("java.util.concurrent.atomic", "AtomicMarkableReference", "AtomicReference");
@@ -41,7 +45,10 @@ final class TypeNames {
     imports("java.util.random", "RandomGenerator");
     imports("java.util.stream", "BaseStream", "Collector", "Collectors", "Gatherer", "IntStream");
     imports("java.util.stream", "LongStream", "Stream");
-    imports("com.google.common.collect", "ImmutableMap");
+    imports("com.google.common.base", "Joiner");
+    imports("com.google.common.collect", "ImmutableCollection", "ImmutableList", "ImmutableMap");
+    imports("com.google.common.collect", "ImmutableSet", "ImmutableSortedMap");
+    imports("com.google.common.collect", "ImmutableSortedSet", "Lists", "Maps", "Sets");
     imports("org.metricdef", "Labels");
   }
 

@@ -3,6 +3,7 @@ package org.metricdef.processor.library;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.KeyFilter;
@@ -68,6 +69,24 @@ public final class ViewsModel implements CallModel {
       .rows(Effect.REMOVE_ALL, "Collection.removeAll(Collection)")
       .rows(Effect.RETAIN_ALL, "Collection.retainAll(Collection)")
       .build();
+
+  private static final EffectTable<Effect> LOOK_UPS = EffectTable.<Effect>builder()
+      .rows(
+          Effect.LEAVE_ALONE,
+          "Collection.contains(Object)",
+          "Collection.containsAll(Collection)",
+          "Collection.size()",
+          "Collection.isEmpty()",
+          "Object.equals(Object)",
+          "Object.hashCode()",
+          "Object.toString()")
+      .build();
+
+  /** The result of such a method is a number or a truth. */
+  @Override
+  public boolean onlyReads(ExecutableElement method, Value receiver) {
+    return receiver instanceof View && LOOK_UPS.inherited(method).isPresent();
+  }
 
   @Override
   public Optional<Value> evaluate(Call call) {

@@ -104,6 +104,12 @@ final class OptionReader {
   }
 
   private void refuseName(String name) {
+    if (name.equals("severity") || name.equals(SEVERITY)) {
+      problems.add(
+          "%sseverity names no rule; write %sseverity.<rule>, with underscores, such as %s%s"
+              .formatted(prefix, prefix, prefix, severityOf(Rule.LABEL_KEYS_UNPROVEN)));
+      return;
+    }
     problems.add("there is no option %s%s; did you mean %s%s?"
         .formatted(prefix, name, prefix, closest(name, names())));
   }

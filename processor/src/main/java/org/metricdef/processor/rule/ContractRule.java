@@ -7,6 +7,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import org.metricdef.processor.client.Breach;
 import org.metricdef.processor.client.InheritedContracts.Mismatch;
+import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.source.Owners;
 
 /** {@code label-keys-unproven}: a contract about a map can be broken. */
@@ -35,10 +36,12 @@ public final class ContractRule {
   }
 
   /** A method reference, through which unchecked code can call the method. */
-  public static Finding reference(Tree at, String method) {
-    MessageLines lines = new MessageLines(
-        "cannot prove the labels of calls through the method reference to '%s'".formatted(method));
-    lines.addAdvice("use a lambda that creates its labels and calls the method");
+  public static Finding reference(Tree at, ExecutableElement method) {
+    MessageLines lines =
+        new MessageLines("cannot prove the labels of calls through the method reference to '%s'"
+            .formatted(MethodText.of(method)));
+    lines.addAdvice("use a lambda that calls the method: each -> %s(each)"
+        .formatted(at.toString().replaceFirst("::", ".")));
     return new Finding(LabelKeysUnprovenRule.ID, at, lines);
   }
 
@@ -63,8 +66,8 @@ public final class ContractRule {
   }
 
   private static Finding mismatch(Tree at, Mismatch mismatch, String fix) {
-    String method = owner(mismatch.method()) + "." + mismatch.method();
-    String declared = owner(mismatch.declared()) + "." + mismatch.declared();
+    String method = owner(mismatch.method()) + "." + MethodText.of(mismatch.method());
+    String declared = owner(mismatch.declared()) + "." + MethodText.of(mismatch.declared());
     MessageLines lines = new MessageLines("'%s' and '%s' declare different contracts for their %s"
         .formatted(declared, method, mismatch.what()));
     lines.addAdvice(fix);

@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -15,6 +16,7 @@ import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.declaration.EnumNames;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricSetReader;
+import org.metricdef.processor.declaration.NameForm;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -28,20 +30,20 @@ public final class EnumNameRule {
     if (!(index.element(tree) instanceof TypeElement type)) {
       return List.of();
     }
-    List<MetricDefinition> metrics = metricsOf(type);
+    AnnotationMirror stated = Annotations.find(
+            EnumNames.fieldsOf(type).get(0), AnnotationNames.METRIC_NAME)
+        .orElseThrow();
+    List<MetricDefinition> metrics = metricsOf(stated);
+    NameForm form = NameForm.of(stated);
     return metrics.isEmpty()
         ? List.of()
         : tree.getMembers().stream()
-            .flatMap(member -> check(member, metrics, index, names).stream())
+            .flatMap(member -> check(member, metrics, form, index, names).stream())
             .toList();
   }
 
-  private static List<MetricDefinition> metricsOf(TypeElement type) {
-    return Annotations.types(
-            Annotations.find(EnumNames.fieldsOf(type).get(0), AnnotationNames.METRIC_NAME)
-                .orElseThrow(),
-            "value")
-        .stream()
+  private static List<MetricDefinition> metricsOf(AnnotationMirror stated) {
+    return Annotations.types(stated, "value").stream()
         .filter(DeclaredType.class::isInstance)
         .map(set -> (TypeElement) ((DeclaredType) set).asElement())
         .flatMap(set -> MetricSetReader.metricsOf(set).stream())
@@ -49,7 +51,11 @@ public final class EnumNameRule {
   }
 
   private static Optional<Finding> check(
-      Tree member, List<MetricDefinition> metrics, SourceIndex index, ConstantNames names) {
+      Tree member,
+      List<MetricDefinition> metrics,
+      NameForm form,
+      SourceIndex index,
+      ConstantNames names) {
     if (!(member instanceof VariableTree)
         || !(index.element(member) instanceof VariableElement constant)
         || constant.getKind() != ElementKind.ENUM_CONSTANT) {
@@ -57,7 +63,7 @@ public final class EnumNameRule {
     }
     return names
         .of(constant, index)
-        .filter(name -> metrics.stream().noneMatch(metric -> metric.isNamed(name)))
+        .filter(name -> metrics.stream().noneMatch(metric -> form.names(metric, name)))
         .map(name -> {
           MessageLines lines = new MessageLines(
               "no metric is named '%s', which '%s' stands for".formatted(name, constant));

@@ -15,18 +15,25 @@ public final class Finding {
   private final MessageLines lines;
   private final Optional<FindingCause> cause;
   private final boolean isWarning;
+  private final int places;
 
   Finding(Rule rule, Tree at, MessageLines lines, Optional<FindingCause> cause) {
-    this(rule, at, lines, cause, false);
+    this(rule, at, lines, cause, false, 1);
   }
 
   private Finding(
-      Rule rule, Tree at, MessageLines lines, Optional<FindingCause> cause, boolean isWarning) {
+      Rule rule,
+      Tree at,
+      MessageLines lines,
+      Optional<FindingCause> cause,
+      boolean isWarning,
+      int places) {
     this.rule = rule;
     this.at = at;
     this.lines = lines;
     this.cause = cause;
     this.isWarning = isWarning;
+    this.places = places;
   }
 
   Finding(Rule rule, Tree at, MessageLines lines) {
@@ -88,17 +95,32 @@ public final class Finding {
 
   /** The same finding, where it is not certain enough for an error. */
   Finding asWarning() {
-    return new Finding(rule, at, lines, cause, true);
+    return new Finding(rule, at, lines, cause, true, places);
   }
 
   /** The same finding with another edit. */
   Finding with(Optional<Fix> fix) {
-    return new Finding(rule, at, lines.with(fix), cause, isWarning);
+    return new Finding(rule, at, lines.with(fix), cause, isWarning, places);
   }
 
   /** The same finding with one more line in its message, and another edit. */
   Finding with(String label, String text, Optional<Fix> fix) {
-    return new Finding(rule, at, lines.with(label, text, fix), cause, isWarning);
+    return new Finding(rule, at, lines.with(label, text, fix), cause, isWarning, places);
+  }
+
+  /** The cause in words, without its place; empty if the finding has none that others share. */
+  public Optional<String> reason() {
+    return cause.map(FindingCause::reason);
+  }
+
+  /** The places that the finding is about: one, and those that its message adds. */
+  public int places() {
+    return places;
+  }
+
+  /** The same finding, which speaks for others too. */
+  Finding at(int number) {
+    return new Finding(rule, at, lines, cause, isWarning, number);
   }
 
   @Override

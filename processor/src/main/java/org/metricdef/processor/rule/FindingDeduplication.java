@@ -22,12 +22,36 @@ public final class FindingDeduplication {
 
   private FindingDeduplication() {}
 
-  /** The findings of a class as they are reported, in the order of the source. */
+  /**
+   * The findings of a class as they are reported: the commonest cause first, since javac stops to
+   * print after some, and those of one cause in the order of the source.
+   */
   public static List<Finding> merge(List<Finding> findings, Function<Tree, Place> places) {
-    return byCause(onePerTree(findings)).stream()
-        .map(group -> merged(group, places))
-        .sorted(bySource(places))
-        .toList();
+    List<Finding> merged = new ArrayList<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (List<Finding> group : byCause(onePerTree(findings))) {
+      Finding one = merged(group, places).at(group.size());
+      merged.add(one);
+      times.merge(kindOf(one, merged.size()), group.size(), Integer::sum);
+    }
+    Map<String, Place> begins = new HashMap<>();
+    Map<Finding, String> kinds = new HashMap<>();
+    for (int i = 0; i < merged.size(); i++) {
+      String kind = kindOf(merged.get(i), i + 1);
+      kinds.put(merged.get(i), kind);
+      Place place = places.apply(merged.get(i).at());
+      Place known = begins.get(kind);
+      begins.put(kind, known == null || place.compareTo(known) < 0 ? place : known);
+    }
+    merged.sort(Comparator.<Finding>comparingInt(each -> -times.get(kinds.get(each)))
+        .thenComparing(each -> begins.get(kinds.get(each)))
+        .thenComparing(bySource(places)));
+    return merged;
+  }
+
+  /** What findings with the same cause share, wherever it is; a finding without one is alone. */
+  private static String kindOf(Finding finding, int number) {
+    return finding.rule().id() + " " + finding.reason().orElseGet(() -> "#" + number);
   }
 
   /** Javac prints one error per place, so the first finding at a tree mentions the others. */

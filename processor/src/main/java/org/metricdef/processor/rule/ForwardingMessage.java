@@ -1,10 +1,15 @@
 package org.metricdef.processor.rule;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.client.Forwarding;
+import org.metricdef.processor.client.Guard;
 import org.metricdef.processor.declaration.LabelForm;
+import org.metricdef.processor.declaration.MetricKind;
 import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.flow.value.SymbolicArgument;
 
@@ -17,6 +22,9 @@ final class ForwardingMessage {
   private final Optional<String> labels;
   private final String facade;
   private final LabelForm form;
+  private final Guard from;
+  private final Guard guard;
+  private final String to;
   private final boolean asLabels;
   private final boolean asStrings;
 
@@ -31,6 +39,9 @@ final class ForwardingMessage {
     this.labels = forwarding.labelsWith(name);
     this.form = forwarding.formOf(name);
     this.asStrings = site.guard().labelForm().filter(LabelForm.STRINGS::equals).isPresent();
+    this.from = forwarding.guardOf(name).orElse(site.guard());
+    this.guard = site.guard();
+    this.to = ConditionTexts.nameOf(site.method());
     this.facade = ConditionTexts.nameOf(name.method());
     this.asLabels = site.labels().filter(context::isLabels).isPresent();
   }
@@ -83,9 +94,42 @@ final class ForwardingMessage {
     MessageLines lines = new MessageLines(CANNOT_PROVE
         + "the metric cannot be determined, and '%s' accepts metrics or labels that are not accepted here"
             .formatted(facade));
-    lines.addAdvice(
-        "annotate the parameters of both methods alike: the same metric sets, kinds and includesBaseLabels");
+    Set<MetricKind> wider = new TreeSet<>(from.kinds());
+    wider.removeAll(guard.kinds());
+    if (!wider.isEmpty()) {
+      Set<MetricKind> both = new TreeSet<>(from.kinds());
+      both.retainAll(guard.kinds());
+      lines.add(
+          "kinds",
+          "'%s' is for %s, and '%s' for more"
+              .formatted(to, MetricKindRule.plural(guard.kinds()), facade));
+      lines.addAdvice(
+          both.isEmpty()
+              ? "call another method here: '%s' is for none of the kinds of '%s'"
+                  .formatted(to, facade)
+              : "state the kinds of '%s' at @MetricName of '%s' in '%s': kinds = %s"
+                  .formatted(to, name, facade, kinds(both)));
+    } else if (from.includesBaseLabels() != guard.includesBaseLabels()) {
+      lines.addAdvice("state includesBaseLabels = %s at @MetricLabels of '%s'"
+          .formatted(guard.includesBaseLabels(), facade));
+    } else if (!from.form().isPartOf(guard.form())) {
+      lines.addAdvice(
+          "state the form of names at @MetricName of '%s' in '%s': form = MetricName.Form.%s"
+              .formatted(name, facade, guard.form()));
+    } else {
+      lines.addAdvice(
+          "state the same metric sets at @MetricName of '%s' and of '%s'".formatted(facade, to));
+    }
     return lines;
+  }
+
+  /** The kinds as an annotation states them. */
+  private static String kinds(Set<MetricKind> kinds) {
+    String classes = kinds.stream()
+        .map(kind -> kind.handle().replace("org.metricdef.", "") + ".class")
+        .distinct()
+        .collect(Collectors.joining(", "));
+    return kinds.size() == 1 ? classes : "{" + classes + "}";
   }
 
   private String copy(String map) {

@@ -77,7 +77,10 @@ final class KeyMessage {
 
   private static void addKeys(
       MessageLines lines, KeyComparison comparison, Set<String> base, Map<String, String> meant) {
-    lines.add("passed", KeyProvenanceText.passed(comparison.passed()));
+    boolean isStated = !comparison.passed().facts().isEmpty()
+        && comparison.passed().facts().values().stream()
+            .allMatch(fact -> fact.origins().stream().allMatch(Origin::isStated));
+    lines.add(isStated ? "stated" : "passed", KeyProvenanceText.passed(comparison.passed()));
     lines.add("reached", KeyProvenanceText.of(comparison.callers()).toArray(String[]::new));
     for (String key : comparison.extra()) {
       Optional<String> remark = base.contains(key)

@@ -57,6 +57,14 @@ final class KeyProvenanceText {
   }
 
   private void addOrigins(KeyFact fact) {
+    if (fact.origins().stream().allMatch(Origin::isStated)
+        && fact.origins().stream().allMatch(origin -> origin.hops().hops().isEmpty())) {
+      file = fact.origins().first().place().file();
+      fact.origins()
+          .forEach(
+              origin -> lines.add("stated by %s at %s".formatted(origin.how(), origin.place())));
+      return;
+    }
     if (fact.origins().stream().allMatch(origin -> origin.hops().hops().isEmpty())) {
       file = fact.origins().first().place().file();
       lines.add("added at "
@@ -69,7 +77,11 @@ final class KeyProvenanceText {
     String lead = "added at ";
     for (Origin origin : fact.origins()) {
       file = origin.place().file();
-      lines.add(lead + origin);
+      lines.add(
+          origin.isStated()
+              ? "%sstated by %s at %s"
+                  .formatted(lead.equals("or at ") ? "or " : "", origin.how(), origin.place())
+              : lead + origin);
       if (!origin.hops().hops().isEmpty()) {
         lines.add(origin.hops().hops().stream().map(this::describe).collect(Collectors.joining(" "))
             + (origin.hops().isCut() ? " → …" : ""));

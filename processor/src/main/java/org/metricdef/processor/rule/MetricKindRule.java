@@ -101,7 +101,7 @@ public final class MetricKindRule implements CallRule {
         : method.getSimpleName().toString();
   }
 
-  private static String plural(Set<MetricKind> kinds) {
+  static String plural(Set<MetricKind> kinds) {
     return kinds.stream().sorted().map(MetricKind::plural).collect(Collectors.joining(" and "));
   }
 }

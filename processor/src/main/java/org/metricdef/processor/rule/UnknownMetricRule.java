@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.metricdef.processor.client.CallSite;
 import org.metricdef.processor.declaration.MetricDefinition;
+import org.metricdef.processor.declaration.NameForm;
 import org.metricdef.processor.fix.Fix;
+import org.metricdef.processor.flow.source.ConditionTexts;
 import org.metricdef.processor.ruleset.Rule;
 
 /** {@code unknown-metric}: a call of a facade names a metric that none of its sets declares. */
@@ -28,10 +30,23 @@ public final class UnknownMetricRule implements CallRule {
   private static MessageLines message(List<String> names, CallSite site, MessageContext context) {
     MessageLines lines =
         new MessageLines("no metric is named %s".formatted(Phrases.quoted(names, " or ")));
+    form(names, site).ifPresent(form -> lines.add("form", form));
     lines.add("metric sets", sets(site));
     fix(names, site, context).ifPresent(lines::addFix);
     lines.addAdvice(advice(names, site));
     return lines;
+  }
+
+  /** That a metric has one of the names, in a form that the facade does not take. */
+  private static Optional<String> form(List<String> names, CallSite site) {
+    boolean isOther = names.stream()
+        .anyMatch(name -> site.guard().metrics().stream().anyMatch(each -> each.isNamed(name)));
+    return isOther
+        ? Optional.of("'%s' takes names %s the prefix of the set"
+            .formatted(
+                ConditionTexts.nameOf(site.method()),
+                site.guard().form() == NameForm.WHOLE ? "with" : "without"))
+        : Optional.empty();
   }
 
   /** What is said of names that may be passed, where it is not known that a path does so. */
@@ -55,9 +70,10 @@ public final class UnknownMetricRule implements CallRule {
 
   private static String[] advice(List<String> names, CallSite site) {
     List<MetricDefinition> metrics = site.guard().metrics();
+    NameForm form = site.guard().form();
     return names.stream()
-        .map(
-            name -> (names.size() == 1 ? "" : "for '%s': ".formatted(name)) + advice(name, metrics))
+        .map(name ->
+            (names.size() == 1 ? "" : "for '%s': ".formatted(name)) + advice(name, metrics, form))
         .toArray(String[]::new);
   }
 
@@ -71,7 +87,8 @@ public final class UnknownMetricRule implements CallRule {
         .filter(metric -> site.passed().open().isEmpty()
             && site.passed().sure().equals(site.expectedBy(metric))
             && site.passed().facts().keySet().equals(site.expectedBy(metric)))
-        .map(metric -> Fix.replace(context.source(), argument, '"' + metric.name() + '"')));
+        .map(metric -> Fix.replace(
+            context.source(), argument, '"' + site.guard().form().nameOf(metric) + '"')));
   }
 
   private static Optional<ExpressionTree> nameArgument(CallSite site) {
@@ -82,9 +99,11 @@ public final class UnknownMetricRule implements CallRule {
     return position < arguments.size() ? Optional.of(arguments.get(position)) : Optional.empty();
   }
 
-  private static String advice(String name, List<MetricDefinition> metrics) {
+  private static String advice(String name, List<MetricDefinition> metrics, NameForm form) {
     return closest(name, metrics)
-        .map(metric -> "did you mean '%s' (%s)?".formatted(metric.name(), metric.fullName()))
+        .map(metric -> form == NameForm.EITHER
+            ? "did you mean '%s' (%s)?".formatted(metric.name(), metric.fullName())
+            : "did you mean '%s'?".formatted(form.nameOf(metric)))
         .orElse("declare it with @MetricDef, or use a declared name");
   }
 

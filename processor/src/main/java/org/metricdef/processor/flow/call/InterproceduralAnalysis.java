@@ -104,8 +104,10 @@ public final class InterproceduralAnalysis {
    */
   Outcome follow(
       Tree call, ExecutableElement method, @Nullable Value receiver, List<Value> arguments) {
-    Optional<Value> implicit =
-        records.accessor(call, method).or(() -> records.construct(call, method, arguments));
+    Optional<Value> implicit = records
+        .accessor(call, method)
+        .or(() -> records.key(call, method))
+        .or(() -> records.construct(call, method, arguments));
     if (implicit.isPresent()) {
       return Outcome.of(implicit);
     }

@@ -2,6 +2,7 @@ package org.metricdef.processor.flow.call;
 
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
 import org.metricdef.processor.flow.value.Value;
@@ -13,6 +14,16 @@ public final class ModelledCalls {
 
   public ModelledCalls(List<CallModel> models) {
     this.models = models;
+  }
+
+  /** Whether a method only reads its receiver, and gives nothing of it away. */
+  public boolean onlyRead(ExecutableElement method, Value receiver) {
+    for (CallModel model : models) {
+      if (model.onlyReads(method, receiver)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -20,6 +20,7 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConfinedRecords;
 import org.metricdef.processor.flow.source.Constructors;
+import org.metricdef.processor.flow.source.LookUpKeys;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.RecordConstructors;
 import org.metricdef.processor.flow.source.TreeSearch;
@@ -37,6 +38,7 @@ public final class RecordMembers {
   private final Parameters parameters;
   private final Unknowns unknowns;
   private final RecordObjects objects;
+  private @Nullable LookUpKeys lookUpKeys;
   private @Nullable ConfinedRecords confined;
 
   public RecordMembers(
@@ -61,6 +63,28 @@ public final class RecordMembers {
             .filter(source.declarations()::isDeclaredHere)
             .map(field -> variables.read(field, call))
         : Optional.empty();
+  }
+
+  /** A record that only serves to look something up. Nobody reads its components. */
+  Optional<Value> key(Tree call, ExecutableElement constructor) {
+    boolean isPlain = RecordConstructors.isCanonical(constructor)
+        && source.declarations().isDeclaredHere(constructor)
+        && source.bodyOf(constructor).stream()
+            .flatMap(body -> body.getBody().getStatements().stream())
+            .allMatch(each -> Constructors.callsConstructor(each, "super"));
+    return isPlain && isLookUpKey(call)
+        ? Optional.of(
+            unknowns.unknown(call, "it is a record whose components are analyzed separately"))
+        : Optional.empty();
+  }
+
+  private boolean isLookUpKey(Tree creation) {
+    LookUpKeys keys = lookUpKeys;
+    if (keys == null) {
+      keys = new LookUpKeys(source.index());
+      lookUpKeys = keys;
+    }
+    return keys.contains(creation);
   }
 
   /** The object that an implicit canonical constructor creates. */
@@ -109,12 +133,6 @@ public final class RecordMembers {
           .filter(this::isImplicit)
           .filter(accessor -> source.contracts().ofResult(accessor).isEmpty())
           .forEach(accessor -> field(record, accessor).ifPresent(field -> giveAway(tree, field)));
-      if (hasImplicitEquals(record)) {
-        record
-            .getRecordComponents()
-            .forEach(
-                component -> field(record, component).ifPresent(field -> compare(tree, field)));
-      }
     }
   }
 
@@ -130,29 +148,6 @@ public final class RecordMembers {
     return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
         .flatMap(each -> each.getParameters().stream())
         .anyMatch(each -> source.hasContract(each) || source.contracts().isRelated(each));
-  }
-
-  private boolean hasImplicitEquals(TypeElement record) {
-    return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
-        .filter(method -> method.getSimpleName().contentEquals("equals"))
-        .filter(method -> method.getParameters().size() == 1)
-        .filter(
-            method -> method.getParameters().get(0).asType().toString().equals("java.lang.Object"))
-        .noneMatch(method -> source.bodyOf(method).isPresent());
-  }
-
-  /** The implicit {@code equals} may compare the components of two records at any time. */
-  private void compare(ClassTree tree, VariableElement field) {
-    Tree component = componentOf(tree, field);
-    store
-        .equalsEffects()
-        .compare(
-            store.readField(field),
-            () -> unknowns.cause(
-                component,
-                "the record's own 'equals' may compare it with objects of unknown classes, which may change it",
-                SuggestedFix.edit("store a copy: Map.copyOf, or use Labels, which is immutable")),
-            component);
   }
 
   /** Whether code outside can call a member that has no source. */

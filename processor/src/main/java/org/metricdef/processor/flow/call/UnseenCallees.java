@@ -7,9 +7,11 @@ import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.ArgumentEscapes;
 import org.metricdef.processor.flow.model.Call;
+import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
+import org.metricdef.processor.flow.source.ObjectMethods;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.store.AbstractStore;
@@ -55,8 +57,10 @@ public final class UnseenCallees implements ArgumentEscapes {
 
   /** The value of a call whose callee is not seen. The arguments and the receiver escape. */
   Value ofCall(Call call) {
-    call.escapeOthers();
-    call.receiver().ifPresent(receiver -> escape(call, receiver));
+    if (!ObjectMethods.isOne(call.method())) {
+      call.escapeOthers();
+      call.receiver().ifPresent(receiver -> escape(call, receiver));
+    }
     return result(call.tree(), call.method());
   }
 
@@ -103,7 +107,7 @@ public final class UnseenCallees implements ArgumentEscapes {
         tree,
         each -> unknowns.unknown(
             tree,
-            "it is the result of '%s', which is not analyzed".formatted(method),
+            "it is the result of '%s', which is not analyzed".formatted(MethodText.of(method)),
             stateResult(method)));
   }
 

@@ -10,6 +10,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.call.DeferredCode;
 import org.metricdef.processor.flow.call.LocalFunctionCalls;
+import org.metricdef.processor.flow.call.ModelledCalls;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.DefaultMethods;
@@ -31,6 +32,7 @@ public final class FunctionExpressions {
   private final Unknowns unknowns;
   private final TaintPropagation taints;
   private final LocalFunctionCalls local;
+  private final ModelledCalls models;
 
   public FunctionExpressions(
       ClassSource source,
@@ -39,7 +41,8 @@ public final class FunctionExpressions {
       DeferredCode deferred,
       Unknowns unknowns,
       TaintPropagation taints,
-      LocalFunctionCalls local) {
+      LocalFunctionCalls local,
+      ModelledCalls models) {
     this.source = source;
     this.store = store;
     this.qualifiers = qualifiers;
@@ -47,6 +50,7 @@ public final class FunctionExpressions {
     this.unknowns = unknowns;
     this.taints = taints;
     this.local = local;
+    this.models = models;
   }
 
   public Value lambda(LambdaExpressionTree tree) {
@@ -70,6 +74,10 @@ public final class FunctionExpressions {
   public Value reference(MemberReferenceTree tree) {
     Value qualifier = qualifiers.evaluate(tree.getQualifierExpression());
     if (local.runs(tree)) {
+      return unknowns.unknown(tree, "it is a function");
+    }
+    if (source.element(tree) instanceof ExecutableElement method
+        && models.onlyRead(method, qualifier)) {
       return unknowns.unknown(tree, "it is a function");
     }
     store.escape(

@@ -226,12 +226,13 @@ final class Interpreter implements Evaluator {
         new CalledParameters(source, keepsPathsApart));
     Functions functions = new Functions(
         source, store, unknowns, captures, calls, unseen, lambdaBodies, lambdaValues, immediate);
+    ModelledCalls modelled = new ModelledCalls(models);
     Calls allCalls = new Calls(
         new CallContext(store, index, conditions, decisions, functions, unseen, this::evaluate),
         contracts,
         boundary,
         unknownCode,
-        new ModelledCalls(models),
+        modelled,
         new Callees(functions, calls, objects, enums),
         unseen,
         taints,
@@ -296,7 +297,7 @@ final class Interpreter implements Evaluator {
             new VisitedElements(index, store, unknowns, models, written, lambdaBodies),
             frames),
         new FunctionExpressions(
-            source, store, qualifiers, deferred, unknowns, taints, localFunctions),
+            source, store, qualifiers, deferred, unknowns, taints, localFunctions, modelled),
         unknownCode);
     statements = new Statements(
         this,

@@ -290,27 +290,6 @@ public final class Call {
   // Functions.
 
   /**
-   * This call compares values by their own methods, such as {@code equals}.
-   *
-   * @param things the join of all compared values
-   */
-  public void compares(Value things) {
-    context
-        .store()
-        .equalsEffects()
-        .compare(
-            things,
-            () -> cause(
-                "it is compared by '%s' with objects of unknown classes, which may change it"
-                    .formatted(
-                        name().equals("<init>")
-                            ? "new " + Owners.of(method).getSimpleName()
-                            : name()),
-                "compare copies: new HashMap<>(map), or use Labels, which is immutable"),
-            tree);
-  }
-
-  /**
    * This call calls the function in an argument any number of times. The arguments that no model
    * has accounted for escape first: they are no one's any more when the function runs.
    */

@@ -48,6 +48,14 @@ public interface CallModel {
   }
 
   /**
+   * Whether a method does nothing but read its receiver, and its result gives nothing of it away
+   * that could be changed.
+   */
+  default boolean onlyReads(ExecutableElement method, Value receiver) {
+    return false;
+  }
+
+  /**
    * The elements of a collection in their order, if the expression writes each of them and nothing
    * else can reach the collection; none if not.
    */

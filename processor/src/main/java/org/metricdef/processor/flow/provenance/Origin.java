@@ -16,6 +16,11 @@ public record Origin(Place place, String how, Trace hops, Trace base)
     this(place, how, Trace.NONE, Trace.NONE);
   }
 
+  /** Whether a contract states the key, so that nobody was seen to pass it. */
+  public boolean isStated() {
+    return how.startsWith("@");
+  }
+
   public Origin via(Hop hop) {
     return new Origin(place, how, hops.plus(hop), base);
   }

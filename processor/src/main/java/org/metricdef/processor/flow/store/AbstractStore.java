@@ -53,7 +53,6 @@ public final class AbstractStore {
   private final ArrayContents arrays;
   private final LabelMapContents maps;
   private final PairContents pairs = new PairContents(this);
-  private final EqualsEffects equalsEffects = new EqualsEffects(this);
   private final SymbolExtents symbols;
   private final Deque<Tree> callers = new ArrayDeque<>();
   private final ControlDependences control = new ControlDependences(this);
@@ -134,11 +133,6 @@ public final class AbstractStore {
   /** The calls that led to the current point, the innermost first. */
   List<Tree> callers() {
     return List.copyOf(callers);
-  }
-
-  /** The effects of comparing values. */
-  public EqualsEffects equalsEffects() {
-    return equalsEffects;
   }
 
   Place place(Tree tree) {
