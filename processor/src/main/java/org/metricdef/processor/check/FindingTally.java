@@ -57,17 +57,17 @@ public final class FindingTally {
   private String text() {
     StringBuilder text = new StringBuilder("MetricDef: %d findings in %s"
         .formatted(findings, classes == 1 ? "1 class" : classes + " classes"));
-    List<Rule> rules = new ArrayList<>(causes.keySet());
-    rules.sort(Comparator.comparingInt(rule -> -sum(rule)));
-    for (Rule rule : rules) {
-      text.append("\n    %4d  [%s]".formatted(sum(rule), rule.id()));
-      addCauses(causes.get(rule), text);
+    List<Map.Entry<Rule, Map<String, Integer>>> rules = new ArrayList<>(causes.entrySet());
+    rules.sort(Comparator.comparingInt(each -> -sum(each.getValue())));
+    for (Map.Entry<Rule, Map<String, Integer>> each : rules) {
+      text.append("\n    %4d  [%s]".formatted(sum(each.getValue()), each.getKey().id()));
+      addCauses(each.getValue(), text);
     }
     return text.toString();
   }
 
-  private int sum(Rule rule) {
-    return causes.get(rule).values().stream().mapToInt(Integer::intValue).sum();
+  private static int sum(Map<String, Integer> ofRule) {
+    return ofRule.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static void addCauses(Map<String, Integer> ofRule, StringBuilder text) {

@@ -35,19 +35,32 @@ public final class FindingDeduplication {
       times.merge(kindOf(one, merged.size()), group.size(), Integer::sum);
     }
     Map<String, Place> begins = new HashMap<>();
-    Map<Finding, String> kinds = new HashMap<>();
     for (int i = 0; i < merged.size(); i++) {
-      String kind = kindOf(merged.get(i), i + 1);
-      kinds.put(merged.get(i), kind);
       Place place = places.apply(merged.get(i).at());
-      Place known = begins.get(kind);
-      begins.put(kind, known == null || place.compareTo(known) < 0 ? place : known);
+      begins.merge(
+          kindOf(merged.get(i), i + 1), place, (one, two) -> one.compareTo(two) <= 0 ? one : two);
     }
-    merged.sort(Comparator.<Finding>comparingInt(each -> -times.get(kinds.get(each)))
-        .thenComparing(each -> begins.get(kinds.get(each)))
-        .thenComparing(bySource(places)));
-    return merged;
+    List<Ranked> ranked = new ArrayList<>();
+    for (int i = 0; i < merged.size(); i++) {
+      Finding finding = merged.get(i);
+      String kind = kindOf(finding, i + 1);
+      Place place = places.apply(finding.at());
+      ranked.add(
+          new Ranked(finding, times.getOrDefault(kind, 0), begins.getOrDefault(kind, place)));
+    }
+    ranked.sort(Comparator.comparingInt((Ranked each) -> -each.times())
+        .thenComparing(Ranked::begin)
+        .thenComparing(Ranked::finding, bySource(places)));
+    return ranked.stream().map(Ranked::finding).toList();
   }
+
+  /**
+   * A finding with what its order depends on.
+   *
+   * @param times how many places have its cause
+   * @param begin the first of these places
+   */
+  private record Ranked(Finding finding, int times, Place begin) {}
 
   /** What findings with the same cause share, wherever it is; a finding without one is alone. */
   private static String kindOf(Finding finding, int number) {
