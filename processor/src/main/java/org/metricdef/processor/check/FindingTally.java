@@ -60,7 +60,8 @@ public final class FindingTally {
     List<Map.Entry<Rule, Map<String, Integer>>> rules = new ArrayList<>(causes.entrySet());
     rules.sort(Comparator.comparingInt(each -> -sum(each.getValue())));
     for (Map.Entry<Rule, Map<String, Integer>> each : rules) {
-      text.append("\n    %4d  [%s]".formatted(sum(each.getValue()), each.getKey().id()));
+      text.append(
+          "\n    %4d  [%s]".formatted(sum(each.getValue()), each.getKey().id()));
       addCauses(each.getValue(), text);
     }
     return text.toString();
