@@ -10,11 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every handle, as generated code runs it over simpleclient. */
 class HandlesTest {
+
+  /** A source that throws is logged with its stack trace, and the program has such a source. */
+  private static final Logger SOURCES = Logger.getLogger("handles.PrometheusHandleMetrics");
+
+  static {
+    SOURCES.setLevel(Level.OFF);
+  }
 
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
   private static final Path FOLDER = Path.of("src/test/resources/handles");

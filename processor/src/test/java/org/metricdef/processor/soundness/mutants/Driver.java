@@ -23,6 +23,17 @@ final class Driver {
 
   private static final int ROUNDS = 4;
 
+  static {
+    // A mutant's own thread may fail, as its methods may. Of any other thread that is news.
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+      if (Stream.of(failure.getStackTrace())
+          .noneMatch(frame -> frame.getClassName().startsWith("mutant"))) {
+        System.err.println("thread " + thread.getName() + " failed");
+        failure.printStackTrace();
+      }
+    });
+  }
+
   private final Values values;
   private final Seen seen;
   private final Random random;
