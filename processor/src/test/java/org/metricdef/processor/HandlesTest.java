@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class HandlesTest {
 
   /** A source that throws is logged with its stack trace, and the program has such a source. */
-  private static final Logger SOURCES = Logger.getLogger("handles.PrometheusHandleMetrics");
+  private static final Logger SOURCES = Logger.getLogger("org.metricdef");
 
   static {
     SOURCES.setLevel(Level.OFF);

@@ -43,11 +43,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ObservedClientsTest {
 
-  /** The programs are wrong, and Micrometer's log of that has a stack trace. */
-  private static final Logger MICROMETER = Logger.getLogger("io.micrometer.core.aop");
+  /** The programs are wrong, and the clients' logs of that have stack traces. */
+  private static final List<Logger> CLIENTS =
+      List.of(Logger.getLogger("io.micrometer"), Logger.getLogger("io.opentelemetry"));
 
   static {
-    MICROMETER.setLevel(Level.OFF);
+    CLIENTS.forEach(each -> each.setLevel(Level.OFF));
   }
 
   private static final Pattern METHOD = Pattern.compile("^  void (\\w+)\\(\\) .*\\{$");
