@@ -133,10 +133,10 @@ class LambdasAsFacades {
   void silentParents() {
     BiConsumer<String, Map<String, String>> silent = (name, labels) -> facade.increment(name, labels); // error: 'symbol' is not one of them, and 'reason' is missing
     silent.accept("binance_reconnects_total", Map.of("symbol", "x"));
-    SilentAndNot both = (name, labels) -> facade.increment(name, labels); // error: 'Silent.record(java.lang.String,java.util.Map<java.lang.String,java.lang.String>)' and 'Recorder.record
+    SilentAndNot both = (name, labels) -> facade.increment(name, labels); // error: 'Silent.record(String, Map)' and 'Recorder.record
     Silent asSilent = both;
     asSilent.record("binance_reconnects_total", Map.of("symbol", "x"));
-    Object cast = (Silent & Recorder) (name, labels) -> facade.increment(name, labels); // error: 'Silent.record(java.lang.String,java.util.Map<java.lang.String,java.lang.String>)' and 'Recorder.record
+    Object cast = (Silent & Recorder) (name, labels) -> facade.increment(name, labels); // error: 'Silent.record(String, Map)' and 'Recorder.record
   }
 }
 

@@ -73,7 +73,7 @@ abstract class MethodsAsFacades {
   /** Callers through the silent interface are not checked. */
   static class Silent implements BiConsumer<String, Map<String, String>> {
     @Override
-    public void accept( // error: 'BiConsumer.accept(T,U)' and
+    public void accept( // error: 'BiConsumer.accept(T, U)' and
         @MetricName(value = K2Metrics.class, kinds = Counter.class) String name,
         @MetricLabels Map<String, String> labels) {}
   }

@@ -97,7 +97,7 @@ class ReferencesToFacades {
   void ownMethods() {
     Recorder right = this::passesOn;
     Recorder wrong = this::changesTheName;
-    Recorder unsaid = this::unsaid; // error: @MetricLabels of parameter 'labels' of record(java.lang.String,java.util.Map<java.lang.String,java.lang.String>) must keep its keys, but it is passed to 'ReferencesToFacades.unsaid'
+    Recorder unsaid = this::unsaid; // error: @MetricLabels of parameter 'labels' of record(String, Map) must keep its keys, but it is passed to 'ReferencesToFacades.unsaid'
     right.record("binance_reconnects_total", Map.of("reason", "x"));
     wrong.record("binance_reconnects_total", Map.of("reason", "x"));
     unsaid.record("binance_reconnects_total", Map.of("reason", "x"));

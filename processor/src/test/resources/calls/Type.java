@@ -47,13 +47,13 @@ class TypesAsFacades {
     }
   }
 
-  static class AsSilent extends Recording implements Silent { // error: 'Silent.accept(java.lang.String,java.util.Map<java.lang.String,java.lang.String>)' and 'Recording.accept
+  static class AsSilent extends Recording implements Silent { // error: 'Silent.accept(String, Map)' and 'Recording.accept
     AsSilent(K2Facade facade) {
       super(facade);
     }
   }
 
-  static class AsOfTheJdk extends Recording implements BiConsumer<String, Map<String, String>> { // error: 'BiConsumer.accept(T,U)' and 'Recording.accept
+  static class AsOfTheJdk extends Recording implements BiConsumer<String, Map<String, String>> { // error: 'BiConsumer.accept(T, U)' and 'Recording.accept
     AsOfTheJdk(K2Facade facade) {
       super(facade);
     }
@@ -73,7 +73,7 @@ class TypesAsFacades {
     public void accept(String name, Map<String, String> labels) {}
   }
 
-  static class AsStated extends Unsaid implements Stated {} // error: 'Stated.accept(java.lang.String,java.util.Map<java.lang.String,java.lang.String>)' and 'Unsaid.accept
+  static class AsStated extends Unsaid implements Stated {} // error: 'Stated.accept(String, Map)' and 'Unsaid.accept
 
   /** It holds what it would inherit. */
   static class Delegating implements BiConsumer<String, String> {

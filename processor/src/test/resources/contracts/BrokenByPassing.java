@@ -23,7 +23,7 @@ class BrokenByPassing {
   }
 
   void passes() {
-    byACaller(Labels.of()); // error: [label-keys] @LabelKeys of parameter 'given' of byACaller(org.metricdef.Labels) takes symbol; 'symbol' is missing
+    byACaller(Labels.of()); // error: [label-keys] @LabelKeys of parameter 'given' of byACaller(Labels) takes symbol; 'symbol' is missing
     unlessItIsAnotherOne(Labels.of("symbol", "x"));
     byOneOfTwoCallers(Labels.of("symbol", "x"));
     byOneOfTwoCallers(Labels.of()); // error: [label-keys]

@@ -75,6 +75,6 @@ class Facades {
   /** Calls through the interface would not be checked. */
   static class Hidden implements BiConsumer<String, Labels> {
     @Override
-    public void accept(@MetricName(K2Metrics.class) String name, @MetricLabels Labels labels) {} // error: 'BiConsumer.accept(T,U)' and
+    public void accept(@MetricName(K2Metrics.class) String name, @MetricLabels Labels labels) {} // error: 'BiConsumer.accept(T, U)' and
   }
 }

@@ -26,7 +26,7 @@ class Inheritance {
     }
 
     @Override
-    void open(@LabelKeys("symbol") Labels labels) { // error: 'Base.open(org.metricdef.Labels)' and 'Derived.open(org.metricdef.Labels)' declare different contracts for their parameter 'labels'
+    void open(@LabelKeys("symbol") Labels labels) { // error: 'Base.open(Labels)' and 'Derived.open(Labels)' declare different contracts for their parameter 'labels'
       metrics.binanceMessagesReceivedTotal().increment(labels);
     }
   }

@@ -100,7 +100,7 @@ class PairForwarding {
   // A facade leaves its array alone.
 
   void changes(@MetricName(K2Metrics.class) String name, @MetricLabels String... pairs) {
-    pairs[0] = "x"; // error: @MetricLabels of parameter 'pairs' of changes(java.lang.String,java.lang.String...) must keep its keys, but an element of it changes
+    pairs[0] = "x"; // error: @MetricLabels of parameter 'pairs' of changes(String, String...) must keep its keys, but an element of it changes
   }
 
   void changesView(@MetricName(K2Metrics.class) String name, @MetricLabels String... pairs) {

@@ -27,16 +27,16 @@ class Parameters {
 
   void supply() {
     use(Labels.of("exchange", "binance", "asset_class", "crypto"));
-    use(Labels.of("exchange", "binance")); // error: @Market of parameter 'market' of use(org.metricdef.Labels) takes exchange, asset_class; 'asset_class' is missing
+    use(Labels.of("exchange", "binance")); // error: @Market of parameter 'market' of use(Labels) takes exchange, asset_class; 'asset_class' is missing
   }
 
   void supplyUnknown(Labels any) {
-    use(any); // error: cannot prove that @Market of parameter 'market' of use(org.metricdef.Labels) is given exactly exchange, asset_class
+    use(any); // error: cannot prove that @Market of parameter 'market' of use(Labels) is given exactly exchange, asset_class
     use(null); // error: it is null
   }
 
   void reference() {
-    Consumer<Labels> use = this::use; // error: cannot prove the labels of calls through the method reference to 'use(org.metricdef.Labels)'
+    Consumer<Labels> use = this::use; // error: cannot prove the labels of calls through the method reference to 'use(Labels)'
     use.accept(Labels.empty());
   }
 
@@ -55,7 +55,7 @@ class Parameters {
     labels.put("asset_class", "crypto");
     keep(labels);
     labels.put("asset_class", "equities");
-    labels.put("topic", "t"); // error: @Market of parameter 'map' of keep(java.util.Map<java.lang.String,java.lang.String>) must keep its keys, but 'put' changes it
+    labels.put("topic", "t"); // error: @Market of parameter 'map' of keep(Map) must keep its keys, but 'put' changes it
   }
 
   void keep(@Market Map<String, String> map) {}

@@ -96,7 +96,7 @@ class PassedKeys {
 
   void resultKeepsItsKeys(String text) {
     Map<String, String> more = mutable(Map.of(GROUP, text));
-    more.put("symbol", text); // error: @PassesKeys of the result of mutable(java.util.Map<java.lang.String,java.lang.String>) must keep its keys, but 'put' changes it
+    more.put("symbol", text); // error: @PassesKeys of the result of mutable(Map) must keep its keys, but 'put' changes it
   }
 
   void copyOfTheResult(String text) {
