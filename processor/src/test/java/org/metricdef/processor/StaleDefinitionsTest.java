@@ -57,7 +57,24 @@ class StaleDefinitionsTest {
       }
       """;
 
+  /** Each states something for another class, from a file of its own. */
+  private static final Map<String, String> PARTS = Map.of(
+      "Card",
+      "record Card(@LabelName(\"country\") String land) {}",
+      "Cards",
+      "@MetricSet(prefix = \"cards_\") interface Cards {"
+          + " @MetricDef(help = \"Paid\") Counter.Of<Card> paidTotal(); }",
+      "CardFacade",
+      "class CardFacade { void count("
+          + "@MetricName(Cards.class) String name, @MetricLabels Map<String, String> labels) {} }",
+      "Country",
+      "@LabelKeys(\"country\") @interface Country {}");
+
   private static final Map<String, String> USES = Map.of(
+      "Paying",
+      "void use(CardFacade f) { f.count(\"paid_total\", Map.of(\"country\", \"DE\")); }",
+      "Giving",
+      "@Country Map<String, String> given() { return Map.of(\"country\", \"DE\"); }",
       "Call",
       "void use(States.Orders m) {"
           + " m.ordersTotal().increment(Labels.of(\"country\", \"DE\", \"payment\", \"card\")); }",
@@ -82,6 +99,16 @@ class StaleDefinitionsTest {
   @BeforeEach
   void sources() throws Exception {
     code = new Workspace(folder).with("shop/States.java", STATES).with("shop/Facade.java", FACADE);
+    for (Map.Entry<String, String> each : PARTS.entrySet()) {
+      code.with("shop/" + each.getKey() + ".java", """
+          package shop;
+
+          import java.util.*;
+          import org.metricdef.*;
+
+          %s
+          """.formatted(each.getValue()));
+    }
     for (Map.Entry<String, String> each : USES.entrySet()) {
       code.with("shop/" + each.getKey() + ".java", """
           package shop;
@@ -120,8 +147,11 @@ class StaleDefinitionsTest {
   }
 
   private void compileAll() throws Exception {
-    List<String> all = Stream.concat(
-            Stream.of("States", "Facade", "Nothing"), USES.keySet().stream())
+    List<String> all = Stream.of(
+            Stream.of("States", "Facade", "Nothing"),
+            PARTS.keySet().stream(),
+            USES.keySet().stream())
+        .flatMap(each -> each)
         .toList();
     assertSilent(compile(code.out(), all.toArray(String[]::new)));
   }
@@ -142,39 +172,63 @@ class StaleDefinitionsTest {
     return Stream.of(
         Arguments.of(
             "a metric gains a label",
+            "States",
             "\"payment\"}",
             "\"payment\", \"side\"}",
             List.of("Call", "Naming")),
-        Arguments.of("the prefix is another", "shop_", "store_", List.of("Call", "Naming")),
+        Arguments.of(
+            "the prefix is another", "States", "shop_", "store_", List.of("Call", "Naming")),
         Arguments.of(
             "a contract on a parameter",
+            "States",
             "@LabelKeys(\"country\") Map<String, String> labels, int",
             "@LabelKeys(\"side\") Map<String, String> labels, int",
             List.of("Passing", "Taking")),
         Arguments.of(
             "a contract goes",
+            "States",
             "@LabelKeys(\"country\") Map<String, String> given",
             "Map<String, String> given",
             List.of("Taking")),
         Arguments.of(
             "a contract of a function",
+            "States",
             "@LabelKeys(\"country\") Map<String, @Nullable",
             "@LabelKeys({\"country\", \"side\"}) Map<String, @Nullable",
-            List.of("Implementing", "Overriding")));
+            List.of("Implementing", "Overriding")),
+        Arguments.of(
+            "a label is a component of another name",
+            "Card",
+            "\"country\"",
+            "\"land\"",
+            List.of("Paying")),
+        Arguments.of(
+            "a metric gains a component",
+            "Card",
+            "String land) {}",
+            "String land, String bank) { Card(String land) { this(land, \"\"); } }",
+            List.of("Paying")),
+        Arguments.of(
+            "an annotation of a team's own states other keys",
+            "Country",
+            "\"country\"",
+            "\"side\"",
+            List.of("Giving")));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("changes")
   void callersThatAreNotCompiledAreRefused(
-      String what, String from, String to, List<String> callers) throws Exception {
+      String what, String changed, String from, String to, List<String> callers) throws Exception {
     compileAll();
-    change("States", from, to);
-    JavacProcess.Result result = compile(code.out(), "States");
+    change(changed, from, to);
+    JavacProcess.Result result = compile(code.out(), changed);
     assertThat(result.exitCode()).isNotZero();
     for (String caller : callers) {
       assertThat(result.output())
           .contains("the metric calls of shop.%s are no longer proven".formatted(caller))
-          .contains("shop.States, which these calls depend on");
+          .contains("shop." + changed)
+          .contains("which these calls depend on");
       assertThat(code.out().resolve("shop/" + caller + ".class")).doesNotExist();
     }
     assertThat(code.out().resolve("shop/Nothing.class")).exists();

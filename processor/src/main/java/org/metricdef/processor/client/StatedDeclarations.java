@@ -22,6 +22,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.declaration.AnnotationNames;
 import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.declaration.EnumNames;
+import org.metricdef.processor.declaration.LabelRecord;
 
 /**
  * What classes state for the calls of other classes: metrics, contracts, facades. As long as the
@@ -45,7 +47,7 @@ public final class StatedDeclarations {
 
   /**
    * The digest of what a top-level class states, with the classes in it, the metric sets that its
-   * facades name, and its supertypes.
+   * facades name, the records and enums of these, and its supertypes.
    *
    * @return a SHA-256 in hexadecimal digits; empty if the class states nothing
    */
@@ -86,10 +88,36 @@ public final class StatedDeclarations {
       }
       addAnnotations(member, member, 0, lines, reached);
       if (member instanceof ExecutableElement method) {
+        addRecord(method, lines);
         int position = 0;
         for (VariableElement parameter : method.getParameters()) {
           addAnnotations(parameter, method, ++position, lines, reached);
+          addEnum(parameter, reached);
         }
+      }
+    }
+  }
+
+  /** The labels of a metric may be the components of a record, which may be in another class. */
+  private void addRecord(ExecutableElement method, Set<String> lines) {
+    if (!stated.of(method).isEmpty()) {
+      Optional<TypeElement> type = LabelRecord.elementOf(method.getReturnType());
+      if (type.isPresent()) {
+        StringBuilder labels = new StringBuilder(DeclarationText.of(method)).append(" labels ");
+        for (LabelRecord.Component each : LabelRecord.of(type.get()).components()) {
+          labels.append(each.label()).append(',');
+        }
+        lines.add(labels.toString());
+      }
+    }
+  }
+
+  /** The names of a facade may be the constants of an enum, which states how they name metrics. */
+  private void addEnum(VariableElement parameter, Set<TypeElement> reached) {
+    if (!stated.of(parameter).isEmpty()) {
+      Optional<TypeElement> type = EnumNames.enumOf(parameter.asType());
+      if (type.isPresent()) {
+        reached.add(type.get());
       }
     }
   }

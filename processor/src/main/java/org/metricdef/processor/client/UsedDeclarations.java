@@ -1,5 +1,6 @@
 package org.metricdef.processor.client;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -19,7 +20,8 @@ import org.metricdef.processor.flow.source.SourceIndex;
 
 /**
  * The other top-level classes whose declarations the verdicts of a class may depend on: what it
- * names, inherits or implements there is annotated. {@link Prefilter} tells why there is no more.
+ * names, inherits or implements there is annotated, or is an annotation. {@link Prefilter} tells
+ * why there is no more.
  */
 public final class UsedDeclarations extends TreeScanner<Void, Void> {
 
@@ -59,6 +61,16 @@ public final class UsedDeclarations extends TreeScanner<Void, Void> {
       }
     }
     return super.visitClass(tree, unused);
+  }
+
+  /** An annotation of a team's own may state a contract. */
+  @Override
+  public Void visitAnnotation(AnnotationTree tree, Void unused) {
+    if (index.element(tree.getAnnotationType()) instanceof TypeElement type
+        && annotated.isOurs(type)) {
+      add(type);
+    }
+    return super.visitAnnotation(tree, unused);
   }
 
   @Override

@@ -72,7 +72,7 @@ public record LabelRecord(ClassReference type, List<Component> components) {
   }
 
   /** The record that a handle's type states, as in {@code Counter.Of<OrderLabels>}. */
-  static Optional<TypeElement> elementOf(TypeMirror handle) {
+  public static Optional<TypeElement> elementOf(TypeMirror handle) {
     return handle instanceof DeclaredType declared
             && declared.getTypeArguments().size() == 1
             && declared.getTypeArguments().get(0) instanceof DeclaredType argument

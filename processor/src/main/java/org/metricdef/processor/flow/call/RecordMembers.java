@@ -21,6 +21,7 @@ import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConfinedRecords;
 import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.LookUpKeys;
+import org.metricdef.processor.flow.source.ObjectMethods;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.RecordConstructors;
 import org.metricdef.processor.flow.source.TreeSearch;
@@ -65,17 +66,27 @@ public final class RecordMembers {
         : Optional.empty();
   }
 
-  /** A record that only serves to look something up. Nobody reads its components. */
+  /**
+   * A record that only serves to look something up, and that the compiler compares. Nobody reads
+   * its components.
+   */
   Optional<Value> key(Tree call, ExecutableElement constructor) {
     boolean isPlain = RecordConstructors.isCanonical(constructor)
         && source.declarations().isDeclaredHere(constructor)
         && source.bodyOf(constructor).stream()
             .flatMap(body -> body.getBody().getStatements().stream())
             .allMatch(each -> Constructors.callsConstructor(each, "super"));
-    return isPlain && isLookUpKey(call)
+    return isPlain && hasOnlyImplicitComparisons(Owners.of(constructor)) && isLookUpKey(call)
         ? Optional.of(
             unknowns.unknown(call, "it is a record whose components are analyzed separately"))
         : Optional.empty();
+  }
+
+  /** A map may call {@code compareTo} too, which an interface may implement. */
+  private boolean hasOnlyImplicitComparisons(TypeElement record) {
+    return record.getInterfaces().isEmpty()
+        && ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+            .noneMatch(each -> ObjectMethods.isOne(each) && source.bodyOf(each).isPresent());
   }
 
   private boolean isLookUpKey(Tree creation) {

@@ -20,12 +20,21 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects that a class makes for nothing but to look something up in a map of the JDK. The map
- * compares such a key and does not keep it, so nobody can read what is in it.
+ * Objects that a class makes for nothing but to look something up in a map of the JDK that hashes
+ * its keys. The map asks such a key for {@code hashCode} and {@code equals} and does not keep it. A
+ * sorted map is none of these, since its comparator reads the key.
  */
 public final class LookUpKeys {
 
   private static final Set<String> LOOK_UPS = Set.of("get", "containsKey", "getOrDefault");
+
+  private static final Set<String> HASHED_MAPS = Set.of(
+      "java.util.HashMap",
+      "java.util.Hashtable",
+      "java.util.IdentityHashMap",
+      "java.util.LinkedHashMap",
+      "java.util.WeakHashMap",
+      "java.util.concurrent.ConcurrentHashMap");
 
   private final SourceIndex index;
   private @Nullable Set<Tree> found;
@@ -82,7 +91,7 @@ public final class LookUpKeys {
           && tree.getInitializer() != null
           && Parentheses.strip(tree.getInitializer()) instanceof NewClassTree creation
           && creation.getClassBody() == null) {
-        if (isOfJdk(creation) && isAlwaysThatMap(variable)) {
+        if (isHashedMap(creation) && isAlwaysThatMap(variable)) {
           maps.add(variable);
         } else if (variable.getKind() == ElementKind.LOCAL_VARIABLE) {
           variables.put(variable, creation);
@@ -95,9 +104,9 @@ public final class LookUpKeys {
       return variable.getModifiers().contains(Modifier.FINAL);
     }
 
-    private boolean isOfJdk(NewClassTree creation) {
+    private boolean isHashedMap(NewClassTree creation) {
       return index.element(creation) instanceof ExecutableElement constructor
-          && Owners.of(constructor).getQualifiedName().toString().startsWith("java.util.");
+          && HASHED_MAPS.contains(Owners.of(constructor).getQualifiedName().toString());
     }
 
     @Override

@@ -107,6 +107,11 @@ final class Reversals {
             call.leavesAlone(i);
           }
           return result(call);"""),
+      new Reversal(
+          "a record that compares itself is taken for one that nobody reads",
+          "flow/call/RecordMembers.java",
+          "isPlain && hasOnlyImplicitComparisons(Owners.of(constructor)) && isLookUpKey(call)",
+          "isPlain && isLookUpKey(call)"),
       // Order and identity.
       new Reversal(
           "the array of a compound assignment is evaluated twice",
