@@ -52,6 +52,8 @@ import picocli.CommandLine.Spec;
       "    metricdef check --changed=origin/main --format=github",
       "  A Maven module, for GitHub's code scanning:",
       "    metricdef check -pl ingestion --format=sarif --output=metricdef.sarif",
+      "  Record today's findings, so that from now on only new ones fail:",
+      "    metricdef check -pl ingestion --baseline=metricdef-baseline.json --write-baseline",
       "  Sources and a class path, as javac takes them:",
       "    metricdef check -cp 'lib/*' src/main/java",
       "  The same with an option of the checker:",
@@ -66,6 +68,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin
   private InputOptions inputs;
+
+  @Mixin
+  private BaselineOptions baseline;
 
   @Option(
       names = {"-f", "--format"},
@@ -111,9 +116,11 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "nothing to check is given: name sources, a module, or --changed");
     }
-    CheckPlan plan = inputs.plan(this::say);
+    CheckPlan plan = baseline.appliedTo(inputs.plan(this::say));
     plan.notes().forEach(this::say);
-    Report report = Reports.of(plan);
+    Reports done = Reports.of(plan);
+    Report report = baseline.appliedTo(done, plan);
+    report.notes().subList(plan.notes().size(), report.notes().size()).forEach(this::say);
     write(report);
     if (!report.errors().isEmpty()) {
       say("could not run: the sources do not compile; see what javac says above");

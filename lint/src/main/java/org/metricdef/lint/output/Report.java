@@ -1,6 +1,7 @@
 package org.metricdef.lint.output;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.lint.base.SourceFiles;
 import org.metricdef.lint.finding.LintFinding;
@@ -33,6 +34,18 @@ public record Report(
     errors = List.copyOf(errors);
     notes = List.copyOf(notes);
     verdicts = List.copyOf(verdicts);
+  }
+
+  /** The same report with more notes. */
+  public Report withNotes(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Report(root, here, sources, findings, errors, all, files, verdicts);
+  }
+
+  /** The same report with other findings. */
+  public Report withFindings(List<LintFinding> others) {
+    return new Report(root, here, sources, others, errors, notes, files, verdicts);
   }
 
   /** How many findings have this disposition. */
