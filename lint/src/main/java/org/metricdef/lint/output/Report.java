@@ -59,12 +59,12 @@ public record Report(
   }
 
   /** A file as text shows it. */
-  String fromHere(Path file) {
+  public String fromHere(Path file) {
     return relative(here, file);
   }
 
   /** A file as data names it, with slashes. */
-  String fromRoot(Path file) {
+  public String fromRoot(Path file) {
     return relative(root, file).replace('\\', '/');
   }
 

@@ -39,12 +39,24 @@ public record CheckPlan(List<CheckInputs> runs, List<String> notes) {
       for (Path folder : run.sourcePath()) {
         // Beside a file without a package there may be anything.
         if (run.roots().stream().noneMatch(each -> folder.equals(each.getParent()))) {
-          files.addAll(SourceFolders.filesIn(List.of(folder), run.sources()));
+          for (Path each : SourceFolders.filesIn(List.of(folder), run.sources())) {
+            if (run.classOutput().isPresent() || isFoundByJavac(each, folder, run)) {
+              files.add(each);
+            }
+          }
         }
       }
       whole.add(run.of(List.copyOf(files)));
     }
     return whole;
+  }
+
+  /** Maven compiles all files of a folder, and javac those that lie where their package says. */
+  private static boolean isFoundByJavac(Path file, Path folder, CheckInputs run)
+      throws CannotRunException {
+    return SourceFolders.rootOf(file, run.sources().text(file))
+        .filter(folder::equals)
+        .isPresent();
   }
 
   /** Both plans. */
