@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.base.Reasons;
 import org.metricdef.lint.javac.CheckInputs;
 import org.metricdef.lint.output.Report;
 import org.metricdef.lint.scope.CheckPlan;
@@ -114,7 +115,7 @@ final class BaselineOptions {
     } catch (IOException e) {
       throw new CannotRunException(
           "%s cannot be written: %s. Its folder has to be there, and writable."
-              .formatted(file, e.getMessage()),
+              .formatted(file, Reasons.of(e)),
           e);
     }
     return done.report()

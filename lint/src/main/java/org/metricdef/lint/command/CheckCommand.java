@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
       "  A Maven module, for GitHub's code scanning:",
       "    metricdef check -pl ingestion --format=sarif --output=metricdef.sarif",
       "  Record today's findings, so that from now on only new ones fail:",
-      "    metricdef check -pl ingestion --baseline=metricdef-baseline.json --write-baseline",
+      "    metricdef check -pl ingestion --baseline=known.json --write-baseline",
       "  Apply the fixes that are certain, after a look at them:",
       "    metricdef check -pl ingestion --fix",
       "  Sources and a class path, as javac takes them:",

@@ -3,7 +3,7 @@ package org.metricdef.lint.fix;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,7 +31,15 @@ public record FixedFile(SourceFile before, String text) {
         "a/" + name, "b/" + name, old, DiffUtils.diff(old, lines(text)), CONTEXT);
   }
 
+  /** The lines with the carriage returns that they end with; the file has to stay as it is. */
   private static List<String> lines(String text) {
-    return Arrays.asList(text.split("\r\n|\r|\n", -1));
+    List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+    int last = lines.size() - 1;
+    if (lines.get(last).isEmpty()) {
+      lines.remove(last);
+    } else {
+      lines.set(last, lines.get(last) + "\n\\ No newline at end of file");
+    }
+    return lines;
   }
 }

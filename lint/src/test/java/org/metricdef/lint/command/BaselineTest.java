@@ -136,6 +136,11 @@ class BaselineTest {
       assertThat(result.errors()).contains("the baseline " + baseline + " cannot be read");
     }
     assertThat(Files.readString(baseline)).contains("[{]");
+    baseline = shop.folder().resolve("absent/known.json");
+    Result unwritten = check("--write-baseline");
+    assertThat(unwritten.exitCode()).isEqualTo(2);
+    assertThat(unwritten.errors()).contains("known.json cannot be written", "folder has to be");
+    baseline = shop.folder().resolve("baseline.json");
     Files.delete(baseline);
     assertThat(check().errors()).contains("is not there", "--write-baseline");
     Files.createDirectory(baseline);

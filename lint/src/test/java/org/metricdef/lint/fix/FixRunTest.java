@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.base.Commands;
 import org.metricdef.lint.finding.CertainFix;
 import org.metricdef.lint.finding.Lines;
 import org.metricdef.lint.finding.LintFinding;
@@ -162,6 +163,22 @@ class FixRunTest {
         new Replacement(new Location(elsewhere, replace(FIRST, RIGHT).at().region()), RIGHT);
     assertThat(reasons(run(with(0, other))))
         .containsExactly("it changes Elsewhere.java, which is not checked");
+  }
+
+  /** With other line ends, and without one at the end of the file; it needs git. */
+  @Test
+  void gitAppliesTheDifference() throws Exception {
+    String unended = CALLS.substring(0, CALLS.length() - 1);
+    for (String text : List.of(CALLS, unended, CALLS.replace("\n", "\r\n"))) {
+      Files.writeString(calls, text);
+      FixedFile fixed = run(with(0, replace(FIRST, RIGHT))).files().get(0);
+      Path patch = folder.resolve("fix.patch");
+      Files.writeString(patch, String.join("\n", fixed.diff("shop/Calls.java")) + "\n");
+      Commands.Result result =
+          Commands.run(folder, List.of("git", "apply", "--whitespace=nowarn", patch.toString()));
+      assertThat(result.exitCode()).as(result.errors()).isZero();
+      assertThat(Files.readString(calls)).isEqualTo(text.replace(FIRST, RIGHT));
+    }
   }
 
   @Test

@@ -57,12 +57,13 @@ public record Baseline(Path file, SortedMap<BaselineEntry, Integer> counts) {
    */
   public void write() throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path written = Files.createTempFile(target.getParent(), ".metricdef", ".tmp");
+    // Not a temporary file of the JDK, which only its owner could read.
+    Path written = target.resolveSibling(target.getFileName() + ".tmp");
     try {
       try (OutputStream out = Files.newOutputStream(written)) {
         BaselineJson.write(counts, out);
       }
-      Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(written);
     }
