@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.metricdef.lint.base.CannotRunException;
@@ -56,7 +57,7 @@ public final class FixRun {
           prepared.put(each, each.before().prepare(each.text()));
         }
         for (FixedFile each : files) {
-          each.before().replaceBy(prepared.get(each));
+          each.before().replaceBy(Objects.requireNonNull(prepared.get(each)));
           prepared.remove(each);
         }
       } finally {
@@ -177,14 +178,19 @@ public final class FixRun {
     }
     Map<Path, String> texts = new TreeMap<>();
     for (Path each : edits.files()) {
-      texts.put(each, edits.applied(sources.get(each)));
+      texts.put(each, edits.applied(source(each)));
     }
     return texts;
   }
 
+  /** A file that a fix changes; it was read when the fix was looked at. */
+  private SourceFile source(Path file) {
+    return Objects.requireNonNull(sources.get(file));
+  }
+
   private Outcome outcome() {
     List<FixedFile> files = new ArrayList<>();
-    texts(taken).forEach((file, text) -> files.add(new FixedFile(sources.get(file), text)));
+    texts(taken).forEach((file, text) -> files.add(new FixedFile(source(file), text)));
     return new Outcome(files, taken, leftOut);
   }
 }

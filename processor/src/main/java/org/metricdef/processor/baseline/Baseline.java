@@ -73,8 +73,10 @@ public record Baseline(Path file, SortedMap<BaselineEntry, Integer> counts) {
   public String name(Path source) throws IOException {
     Path folder = real(file).getParent();
     Path named = real(source);
-    boolean isOnSameDisk = folder != null && folder.getRoot().equals(named.getRoot());
-    return (isOnSameDisk ? folder.relativize(named) : named).toString().replace('\\', '/');
+    Path from = folder == null || !folder.getRoot().equals(named.getRoot())
+        ? named
+        : folder.relativize(named);
+    return from.toString().replace('\\', '/');
   }
 
   /** The source that an entry names. */
