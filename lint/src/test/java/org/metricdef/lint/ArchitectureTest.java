@@ -30,6 +30,8 @@ class ArchitectureTest {
       .definedBy(ROOT + "maven")
       .layer("scope")
       .definedBy(ROOT + "scope")
+      .layer("fix")
+      .definedBy(ROOT + "fix")
       .layer("output")
       .definedBy(ROOT + "output")
       .layer("command")
@@ -46,6 +48,8 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("base")
       .whereLayer("scope")
       .mayOnlyAccessLayers("base", "git", "maven", "javac")
+      .whereLayer("fix")
+      .mayOnlyAccessLayers("base", "finding", "javac")
       .whereLayer("output")
       .mayOnlyAccessLayers("base", "finding", "javac");
 }

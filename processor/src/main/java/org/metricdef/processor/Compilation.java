@@ -1,5 +1,6 @@
 package org.metricdef.processor;
 
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -13,11 +14,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
+import org.metricdef.processor.declaration.Problem;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.DependencyWriter;
+import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.ExposedMetric;
+import org.metricdef.processor.report.FindingComparison;
 import org.metricdef.processor.report.FindingListener;
 import org.metricdef.processor.report.FollowedClass;
 import org.metricdef.processor.ruleset.Rule;
@@ -43,6 +47,10 @@ final class Compilation {
   private final CatalogueWriter catalogue = new CatalogueWriter();
   private final DependencyWriter dependencies = new DependencyWriter();
   private BuildOptions options;
+  private Optional<FindingComparison> comparison = Optional.empty();
+  private boolean isComparisonBegun;
+  private Optional<String> baselineProblem = Optional.empty();
+  private Optional<Trees> trees = Optional.empty();
   private DependencyWriter.Statements statements = topLevel -> Optional.empty();
 
   private Compilation(
@@ -128,6 +136,34 @@ final class Compilation {
     options = options.with(chosen);
   }
 
+  /** The comparison of this run's findings; empty if nobody asks for one. */
+  Optional<FindingComparison> comparison() {
+    if (!isComparisonBegun) {
+      isComparisonBegun = true;
+      if (listener.isPresent() || options.baseline().isPresent()) {
+        comparison = Optional.of(compare());
+      }
+    }
+    return comparison;
+  }
+
+  private FindingComparison compare() {
+    try {
+      return FindingComparison.of(options.baseline(), listener);
+    } catch (IOException e) {
+      baselineProblem = Optional.of(String.valueOf(e.getMessage()));
+      return FindingComparison.without(listener);
+    }
+  }
+
+  /** What is wrong with the baseline, for the first who asks; empty for all others. */
+  Optional<String> baselineProblem() {
+    comparison();
+    Optional<String> problem = baselineProblem;
+    baselineProblem = Optional.empty();
+    return problem;
+  }
+
   /** Who gets the findings as data; empty if javac prints them. */
   Optional<FindingListener> listener() {
     return listener;
@@ -136,6 +172,26 @@ final class Compilation {
   /** The options of the plugin, and those of the processor where it runs in the same build. */
   BuildOptions options() {
     return options;
+  }
+
+  /** What happens to a problem of a declaration in the end, if a baseline may have it. */
+  Disposition compared(Problem problem, Disposition decided) {
+    Optional<FindingComparison> findings = comparison();
+    if (findings.isEmpty() || trees.isEmpty()) {
+      return decided;
+    }
+    // The whole declaration: many have the same annotation.
+    TreePath path = trees.get().getPath(problem.element());
+    return path == null
+        ? decided
+        : findings
+            .get()
+            .of(problem.rule(), decided, trees.get(), path.getCompilationUnit(), path.getLeaf());
+  }
+
+  /** Tells how the places of declarations are found; the plugin can ask javac. */
+  void locateBy(Trees source) {
+    trees = Optional.of(source);
   }
 
   /** Tells who says what classes state. */

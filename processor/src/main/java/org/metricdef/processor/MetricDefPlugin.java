@@ -116,6 +116,7 @@ public final class MetricDefPlugin implements Plugin {
     private final Trees trees;
     private final Check check;
     private final Compilation compilation;
+    private final BaselineCheck baseline;
     private final CompilationContext context;
     private final ClientContext clients;
     private final List<CompilationUnitTree> units = new ArrayList<>();
@@ -132,6 +133,8 @@ public final class MetricDefPlugin implements Plugin {
       this.context = CompilationContext.of(task);
       this.clients = ClientContext.of(task, context);
       compilation.askForStatements(this::digest);
+      compilation.locateBy(trees);
+      this.baseline = new BaselineCheck(compilation, trees);
     }
 
     @Override
@@ -155,6 +158,7 @@ public final class MetricDefPlugin implements Plugin {
         }
         case COMPILATION -> {
           printTally();
+          baseline.printAbsent();
           compilation.end();
         }
         default -> {
@@ -179,6 +183,7 @@ public final class MetricDefPlugin implements Plugin {
         return;
       }
       hasBegun = true;
+      baseline.printProblem(unit);
       for (String problem : compilation.options().problems()) {
         trees.printMessage(Diagnostic.Kind.ERROR, "[options] " + problem, unit, unit);
       }
@@ -310,7 +315,8 @@ public final class MetricDefPlugin implements Plugin {
 
     private void check(TypeElement type, TreePath path) {
       SourceIndex topLevel = new SourceIndex(trees, path);
-      ClassResult result = check.of(topLevel, context, clients, compilation.options());
+      ClassResult result = baseline.compared(
+          check.of(topLevel, context, clients, compilation.options()), type, topLevel);
       checked.add(type);
       for (Decision decision : result.findings()) {
         report(decision, path.getCompilationUnit());

@@ -35,7 +35,6 @@ import org.metricdef.processor.report.Exposition;
 import org.metricdef.processor.report.FindingListener;
 import org.metricdef.processor.report.Severities;
 import org.metricdef.processor.ruleset.Rule;
-import org.metricdef.processor.ruleset.Severity;
 
 /**
  * The entry point for declarations: validates metric sets and generates their implementations. It
@@ -61,7 +60,14 @@ public final class MetricDefProcessor extends AbstractProcessor {
     }
     clients = new ChosenClients(environment.getElementUtils());
     validator = new MetricSetValidator(environment.getElementUtils(), clients);
-    Compilation.current().ifPresent(compilation -> compilation.join(environment, options));
+    Optional<Compilation> compilation = Compilation.current();
+    if (compilation.isPresent()) {
+      compilation.get().join(environment, options);
+      Optional<String> problem = compilation.get().baselineProblem();
+      if (problem.isPresent()) {
+        environment.getMessager().printMessage(Diagnostic.Kind.ERROR, "[options] " + problem.get());
+      }
+    }
   }
 
   @Override
@@ -198,21 +204,23 @@ public final class MetricDefProcessor extends AbstractProcessor {
   /** Shows a problem at the severity that the build gives it; true if it stops the build. */
   private boolean report(Problem problem) {
     boolean isSuppressed = suppressions.suppresses(problem);
-    Severity severity = isSuppressed ? Severity.OFF : severities.of(problem.rule());
-    Optional<FindingListener> listener = Compilation.current().flatMap(Compilation::listener);
+    Disposition decided =
+        isSuppressed ? Disposition.SUPPRESSED : Disposition.of(severities.of(problem.rule()));
+    Optional<Compilation> compilation = Compilation.current();
+    Disposition disposition =
+        compilation.isPresent() ? compilation.get().compared(problem, decided) : decided;
+    Optional<FindingListener> listener = compilation.flatMap(Compilation::listener);
     if (listener.isPresent()) {
-      listener
-          .get()
-          .found(problem, isSuppressed ? Disposition.SUPPRESSED : Disposition.of(severity));
-    } else if (severity != Severity.OFF) {
+      listener.get().found(problem, disposition);
+    } else if (disposition.isShown()) {
       processingEnv
           .getMessager()
           .printMessage(
-              severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
+              disposition == Disposition.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
               problem.rule().message(problem.message()),
               problem.element(),
               problem.annotation().orElse(null));
     }
-    return severity == Severity.ERROR;
+    return disposition == Disposition.ERROR;
   }
 }

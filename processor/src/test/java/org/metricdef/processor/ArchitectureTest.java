@@ -140,7 +140,8 @@ class ArchitectureTest {
         "flow.source",
         "flow.value",
         "flow.provenance");
-    layer("report", "rule", "declaration", "ruleset", "flow.source");
+    layer("baseline");
+    layer("report", "baseline", "rule", "declaration", "ruleset", "flow.source");
     layer("stub", "rule", "client", "declaration", "ruleset", "flow.source", "flow.provenance");
     layer(
         "check",

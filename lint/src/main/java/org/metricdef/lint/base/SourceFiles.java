@@ -35,6 +35,13 @@ public record SourceFiles(Map<Path, String> texts, Set<Path> hidden, Charset enc
     return new SourceFiles(texts, hidden, other);
   }
 
+  /** The same sources, some of which have other texts. */
+  public SourceFiles with(Map<Path, String> more) {
+    Map<Path, String> all = new LinkedHashMap<>(texts);
+    all.putAll(more);
+    return new SourceFiles(all, hidden, encoding);
+  }
+
   /** Whether the file is part of what is checked. */
   public boolean has(Path file) {
     return texts.containsKey(file) || !hidden.contains(file) && Files.isRegularFile(file);

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Checks Java sources as a build with the checker does, without building them. Nothing is"
-          + " written but the report.",
+          + " written but the report, unless --fix or --write-baseline asks for more.",
       ""
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -52,6 +52,10 @@ import picocli.CommandLine.Spec;
       "    metricdef check --changed=origin/main --format=github",
       "  A Maven module, for GitHub's code scanning:",
       "    metricdef check -pl ingestion --format=sarif --output=metricdef.sarif",
+      "  Record today's findings, so that from now on only new ones fail:",
+      "    metricdef check -pl ingestion --baseline=known.json --write-baseline",
+      "  Apply the fixes that are certain, after a look at them:",
+      "    metricdef check -pl ingestion --fix",
       "  Sources and a class path, as javac takes them:",
       "    metricdef check -cp 'lib/*' src/main/java",
       "  The same with an option of the checker:",
@@ -66,6 +70,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin
   private InputOptions inputs;
+
+  @Mixin
+  private BaselineOptions baseline;
+
+  @Mixin
+  private FixOptions fixes;
 
   @Option(
       names = {"-f", "--format"},
@@ -111,15 +121,26 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "nothing to check is given: name sources, a module, or --changed");
     }
-    CheckPlan plan = inputs.plan(this::say);
+    fixes.refuse(inputs.areStaged(), baseline.isWritten());
+    CheckPlan plan = baseline.appliedTo(inputs.plan(this::say));
     plan.notes().forEach(this::say);
-    Report report = Reports.of(plan);
+    Reports done = fixes.appliedTo(
+        plan, Reports.of(plan), new Terminal(printer(), spec.commandLine().getErr()));
+    Report report = baseline.appliedTo(done, plan);
+    report.notes().subList(plan.notes().size(), report.notes().size()).forEach(this::say);
     write(report);
     if (!report.errors().isEmpty()) {
       say("could not run: the sources do not compile; see what javac says above");
       return Main.CANNOT_RUN;
     }
     return report.findings().stream().anyMatch(failOn::fails) ? FINDINGS : 0;
+  }
+
+  /** Where people read: not among the data that a program reads. */
+  private PrintWriter printer() {
+    return format == Format.TEXT || file != null
+        ? spec.commandLine().getOut()
+        : spec.commandLine().getErr();
   }
 
   private void say(String text) {

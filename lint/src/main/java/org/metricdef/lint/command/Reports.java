@@ -19,18 +19,24 @@ import org.metricdef.lint.javac.CompilerError;
 import org.metricdef.lint.output.Report;
 import org.metricdef.lint.scope.CheckPlan;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.Occurrence;
 import org.metricdef.processor.report.Verdict;
 
-/** Carries out a plan. */
-final class Reports {
+/**
+ * What came of a plan.
+ *
+ * @param occurrences each finding at each of its places
+ * @param files the files that the report is about
+ */
+record Reports(Report report, List<Occurrence> occurrences, Set<Path> files) {
 
-  private Reports() {}
-
-  static Report of(CheckPlan plan) throws CannotRunException {
+  /** Carries out a plan. */
+  static Reports of(CheckPlan plan) throws CannotRunException {
     Path here = Path.of("").toAbsolutePath();
     List<LintFinding> findings = new ArrayList<>();
     List<CompilerError> errors = new ArrayList<>();
     List<Verdict> verdicts = new ArrayList<>();
+    List<Occurrence> occurrences = new ArrayList<>();
     Set<Path> files = new HashSet<>();
     SourceFiles sources = SourceFiles.onDisk(StandardCharsets.UTF_8);
     for (CheckInputs run : plan.runs()) {
@@ -38,6 +44,11 @@ final class Reports {
       for (LintFinding each : outcome.findings()) {
         if (run.reported().contains(each.at().file())) {
           findings.add(each);
+        }
+      }
+      for (Occurrence each : outcome.occurrences()) {
+        if (run.reported().contains(each.file())) {
+          occurrences.add(each);
         }
       }
       errors.addAll(outcome.errors());
@@ -54,8 +65,11 @@ final class Reports {
     findings.sort(Comparator.comparing((LintFinding each) -> each.at().file())
         .thenComparing(each -> each.at().region().startLine())
         .thenComparing(each -> each.at().region().startColumn()));
-    return new Report(
-        root(here), here, sources, findings, errors, plan.notes(), files.size(), verdicts);
+    return new Reports(
+        new Report(
+            root(here), here, sources, findings, errors, plan.notes(), files.size(), verdicts),
+        List.copyOf(occurrences),
+        Set.copyOf(files));
   }
 
   /** The folder with the repository around a folder; the folder itself if there is none. */

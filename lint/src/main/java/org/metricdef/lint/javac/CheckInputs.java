@@ -1,7 +1,9 @@
 package org.metricdef.lint.javac;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.lint.base.SourceFiles;
@@ -34,6 +36,9 @@ public record CheckInputs(
     List<String> options,
     List<String> words) {
 
+  private static final String BASELINE_WORD = "baseline=";
+  private static final String BASELINE = "-Ametricdef." + BASELINE_WORD;
+
   public CheckInputs {
     roots = List.copyOf(roots);
     checked = Set.copyOf(checked);
@@ -44,5 +49,72 @@ public record CheckInputs(
     processorPath = List.copyOf(processorPath);
     options = List.copyOf(options);
     words = List.copyOf(words);
+  }
+
+  /** The file with the findings that do not fail the check; empty if the options name none. */
+  public Optional<Path> baseline() {
+    Optional<Path> found = Optional.empty();
+    for (String each : words) {
+      if (each.startsWith(BASELINE_WORD)) {
+        found = Optional.of(Path.of(each.substring(BASELINE_WORD.length())));
+      }
+    }
+    for (String each : options) {
+      if (each.startsWith(BASELINE)) {
+        found = Optional.of(Path.of(each.substring(BASELINE.length())));
+      }
+    }
+    return found;
+  }
+
+  /** The same check of other files; the findings of all of them are reported. */
+  public CheckInputs of(List<Path> files) {
+    return new CheckInputs(
+        sources,
+        files,
+        Set.copyOf(files),
+        Set.copyOf(files),
+        sourcePath,
+        classPath,
+        processorPath,
+        classOutput,
+        gone,
+        options,
+        words);
+  }
+
+  /** The same check where some files have other texts. */
+  public CheckInputs with(Map<Path, String> texts) {
+    return new CheckInputs(
+        sources.with(texts),
+        roots,
+        checked,
+        reported,
+        sourcePath,
+        classPath,
+        processorPath,
+        classOutput,
+        gone,
+        options,
+        words);
+  }
+
+  /** The same check against another baseline, or against none. */
+  public CheckInputs withBaseline(Optional<Path> file) {
+    List<String> others = new ArrayList<>(options);
+    others.removeIf(each -> each.startsWith(BASELINE));
+    file.ifPresent(each -> others.add(BASELINE + each));
+    return new CheckInputs(
+        sources,
+        roots,
+        checked,
+        reported,
+        sourcePath,
+        classPath,
+        processorPath,
+        classOutput,
+        gone,
+        others,
+        words.stream().filter(each -> !each.startsWith(BASELINE_WORD)).toList());
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.processor.report.ClassVerdicts;
+import org.metricdef.processor.report.Occurrence;
 
 /**
  * What a run found.
@@ -11,9 +12,13 @@ import org.metricdef.processor.report.ClassVerdicts;
  * @param findings also those that are suppressed or off
  * @param errors what keeps the sources from being compiled; then the findings may not be all
  * @param verdicts of the classes that were checked
+ * @param occurrences each finding at each of its places
  */
 public record CheckOutcome(
-    List<LintFinding> findings, List<CompilerError> errors, List<Checked> verdicts) {
+    List<LintFinding> findings,
+    List<CompilerError> errors,
+    List<Checked> verdicts,
+    List<Occurrence> occurrences) {
 
   /** The verdicts of a class, and its file. */
   public record Checked(Path file, ClassVerdicts verdicts) {}
@@ -22,5 +27,6 @@ public record CheckOutcome(
     findings = List.copyOf(findings);
     errors = List.copyOf(errors);
     verdicts = List.copyOf(verdicts);
+    occurrences = List.copyOf(occurrences);
   }
 }

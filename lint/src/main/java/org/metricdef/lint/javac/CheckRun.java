@@ -85,7 +85,8 @@ public final class CheckRun {
     } catch (IllegalStateException e) {
       throw new CannotRunException("javac cannot go on: " + e.getMessage(), e);
     }
-    return new CheckOutcome(collector.findings(), errors, collector.verdicts());
+    return new CheckOutcome(
+        collector.findings(), errors, collector.verdicts(), collector.occurrences());
   }
 
   private static JavacTask start(

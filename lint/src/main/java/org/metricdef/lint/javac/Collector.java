@@ -32,6 +32,7 @@ import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
 import org.metricdef.processor.report.FindingListener;
+import org.metricdef.processor.report.Occurrence;
 import org.metricdef.processor.rule.Finding;
 
 /** Turns what the checker finds into findings with places, while javac still has the trees. */
@@ -42,6 +43,7 @@ final class Collector implements FindingListener {
   private final KnownFiles files;
   private final List<LintFinding> findings = new ArrayList<>();
   private final List<Checked> verdicts = new ArrayList<>();
+  private final List<Occurrence> occurrences = new ArrayList<>();
 
   Collector(JavacTask task, Set<Path> checked, KnownFiles files) {
     this.trees = Trees.instance(task);
@@ -55,6 +57,15 @@ final class Collector implements FindingListener {
 
   List<Checked> verdicts() {
     return verdicts;
+  }
+
+  List<Occurrence> occurrences() {
+    return occurrences;
+  }
+
+  @Override
+  public void occurred(Occurrence occurrence) {
+    occurrences.add(occurrence);
   }
 
   @Override
@@ -75,7 +86,8 @@ final class Collector implements FindingListener {
           at.get(),
           finding.text(),
           ways(finding.ways(), file),
-          finding.fix().filter(Fix::isComplete).flatMap(this::fix)));
+          finding.fix().filter(Fix::isComplete).flatMap(this::fix),
+          finding.places()));
     }
   }
 
@@ -96,7 +108,8 @@ final class Collector implements FindingListener {
           at.get(),
           problem.message().lines().toList(),
           List.of(),
-          Optional.empty()));
+          Optional.empty(),
+          1));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricdef.lint.finding.Lines;
 import org.metricdef.lint.finding.Region;
 
 /** The source files that javac has read, by name. */

@@ -1,6 +1,7 @@
 package org.metricdef.lint.output;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.lint.base.SourceFiles;
 import org.metricdef.lint.finding.LintFinding;
@@ -35,6 +36,18 @@ public record Report(
     verdicts = List.copyOf(verdicts);
   }
 
+  /** The same report with more notes. */
+  public Report withNotes(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Report(root, here, sources, findings, errors, all, files, verdicts);
+  }
+
+  /** The same report with other findings. */
+  public Report withFindings(List<LintFinding> others) {
+    return new Report(root, here, sources, others, errors, notes, files, verdicts);
+  }
+
   /** How many findings have this disposition. */
   public long count(Disposition disposition) {
     return findings.stream().filter(each -> each.disposition() == disposition).count();
@@ -46,12 +59,12 @@ public record Report(
   }
 
   /** A file as text shows it. */
-  String fromHere(Path file) {
+  public String fromHere(Path file) {
     return relative(here, file);
   }
 
   /** A file as data names it, with slashes. */
-  String fromRoot(Path file) {
+  public String fromRoot(Path file) {
     return relative(root, file).replace('\\', '/');
   }
 

@@ -168,10 +168,11 @@ public final class SarifOutput implements Output {
     if (finding.fix().isPresent()) {
       write(report, finding.fix().get(), json);
     }
-    if (finding.disposition() == Disposition.SUPPRESSED) {
+    boolean isKnown = finding.disposition() == Disposition.BASELINE;
+    if (isKnown || finding.disposition() == Disposition.SUPPRESSED) {
       json.writeArrayFieldStart("suppressions");
       json.writeStartObject();
-      json.writeStringField("kind", "inSource");
+      json.writeStringField("kind", isKnown ? "external" : "inSource");
       json.writeEndObject();
       json.writeEndArray();
     }

@@ -124,13 +124,17 @@ public final class TextOutput implements Output {
     String suppressed = report.count(Disposition.SUPPRESSED) == 0
         ? ""
         : ", %d suppressed".formatted(report.count(Disposition.SUPPRESSED));
+    String known = report.count(Disposition.BASELINE) == 0
+        ? ""
+        : ", %d in the baseline".formatted(report.count(Disposition.BASELINE));
     return String.format(
         Locale.ROOT,
-        "%s checked: %s, %s%s; %s",
+        "%s checked: %s, %s%s%s; %s",
         counted(report.files(), "file"),
         counted(report.count(Disposition.ERROR), "error"),
         counted(report.count(Disposition.WARNING), "warning"),
         suppressed,
+        known,
         verdicts);
   }
 

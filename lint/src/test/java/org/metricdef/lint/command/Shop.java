@@ -40,8 +40,8 @@ final class Shop {
   static final String RIGHT = "Labels.of(\"city\", city)";
   static final String WRONG = "Labels.of(\"city\", city, \"street\", \"High\")";
 
-  /** What a run of the command said. */
-  record Result(int exitCode, String output, String errors) {}
+  /** What a run of the command said: its report, its error output, and what else it showed. */
+  record Result(int exitCode, String output, String errors, String shown) {}
 
   private final Path folder;
 
@@ -79,10 +79,12 @@ final class Shop {
       List<String> all = new ArrayList<>(List.of(arguments));
       all.add("--output=" + output);
       StringWriter errors = new StringWriter();
+      StringWriter shown = new StringWriter();
       CommandLine line = Main.commandLine();
       line.setErr(new PrintWriter(errors));
+      line.setOut(new PrintWriter(shown));
       int exitCode = line.execute(all.toArray(String[]::new));
-      return new Result(exitCode, Files.readString(output), errors.toString());
+      return new Result(exitCode, Files.readString(output), errors.toString(), shown.toString());
     } finally {
       Files.delete(output);
     }

@@ -2,6 +2,7 @@ package org.metricdef.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.UnresolvedCode;
 import org.metricdef.processor.report.BuildOptions;
@@ -19,20 +20,24 @@ import org.metricdef.processor.rule.FindingDeduplication;
  * The result of the check of one class.
  *
  * @param findings what is reported, each with its disposition
+ * @param decided the same before findings with the same cause are told as one
  * @param calls the verdict of every metric call
  * @param tolerated the findings that do not stop the build, for the catalogue
  * @param clientCalls the calls of clients as they stand
  */
 public record ClassResult(
     List<Decision> findings,
+    List<Decision> decided,
     List<CheckedCall> calls,
     List<NonFatalFinding> tolerated,
     List<ClientCall> clientCalls) {
 
-  static final ClassResult NOTHING = new ClassResult(List.of(), List.of(), List.of(), List.of());
+  static final ClassResult NOTHING =
+      new ClassResult(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public ClassResult {
     findings = List.copyOf(findings);
+    decided = List.copyOf(decided);
     calls = List.copyOf(calls);
     tolerated = List.copyOf(tolerated);
     clientCalls = List.copyOf(clientCalls);
@@ -54,9 +59,23 @@ public record ClassResult(
         .decide(resolved(outcome.findings(), index));
     return new ClassResult(
         deduplicated(decisions, index),
+        decisions,
         outcome.calls(),
         tolerated(decisions, index),
         outcome.clientCalls());
+  }
+
+  /** The same result, where something else decides on findings too, such as a baseline. */
+  public ClassResult decidedAgain(UnaryOperator<Decision> policy, SourceIndex index) {
+    if (decided.isEmpty()) {
+      return this;
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (Decision each : decided) {
+      decisions.add(policy.apply(each));
+    }
+    return new ClassResult(
+        deduplicated(decisions, index), decisions, calls, tolerated(decisions, index), clientCalls);
   }
 
   /** The findings but those about code that javac could not resolve. */

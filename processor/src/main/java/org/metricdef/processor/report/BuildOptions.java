@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  *
  * @param given the values of the options that were given, by name without {@code metricdef.}
  * @param stubs the stub files, which state annotations of code that has none
+ * @param baseline the file with the findings that do not fail the build
  * @param problems what is wrong with the options, one sentence each
  */
 public record BuildOptions(
@@ -23,6 +25,7 @@ public record BuildOptions(
     Severities severities,
     ObservedLevel observed,
     List<Path> stubs,
+    Optional<Path> baseline,
     List<String> problems) {
 
   private static final String NAMESPACE = "metricdef.";
@@ -38,7 +41,12 @@ public record BuildOptions(
   /** The options of a build that gives none. */
   public static BuildOptions none() {
     return new BuildOptions(
-        Map.of(), new Severities(Map.of()), ObservedLevel.ON, List.of(), List.of());
+        Map.of(),
+        new Severities(Map.of()),
+        ObservedLevel.ON,
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 
   /** Reads the options of a processor; those of other processors are ignored. */
@@ -78,7 +86,12 @@ public record BuildOptions(
       reader.read(option.getKey(), option.getValue());
     }
     return new BuildOptions(
-        given, reader.severities(), reader.observed(), reader.stubs(), reader.problems());
+        given,
+        reader.severities(),
+        reader.observed(),
+        reader.stubs(),
+        reader.baseline(),
+        reader.problems());
   }
 
   /** The names of the valid options of a processor. */
@@ -94,7 +107,12 @@ public record BuildOptions(
   public BuildOptions with(BuildOptions processor) {
     if (given.isEmpty() && problems.isEmpty()) {
       return new BuildOptions(
-          processor.given, processor.severities, processor.observed, processor.stubs, List.of());
+          processor.given,
+          processor.severities,
+          processor.observed,
+          processor.stubs,
+          processor.baseline,
+          List.of());
     }
     Map<String, String> both = new TreeMap<>(processor.given);
     both.putAll(given);
@@ -107,6 +125,6 @@ public record BuildOptions(
       }
     });
     BuildOptions read = read(both, new OptionReader(WORD));
-    return new BuildOptions(both, read.severities, read.observed, read.stubs, found);
+    return new BuildOptions(both, read.severities, read.observed, read.stubs, read.baseline, found);
   }
 }

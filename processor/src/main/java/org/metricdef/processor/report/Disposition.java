@@ -12,7 +12,9 @@ public enum Disposition {
   /** It is not shown, because its rule is off. */
   OFF,
   /** It is not shown, because a {@code @SuppressWarnings} around it names its rule. */
-  SUPPRESSED;
+  SUPPRESSED,
+  /** It is not shown, because the baseline of the build has it. */
+  BASELINE;
 
   /** What a severity does to a finding that nothing suppresses. */
   public static Disposition of(Severity severity) {

@@ -21,6 +21,9 @@ public interface FindingListener {
   /** A finding about a declaration, also one that is not shown. */
   void found(Problem problem, Disposition disposition);
 
+  /** A finding at one place. It is told before those with the same cause are told as one. */
+  default void occurred(Occurrence occurrence) {}
+
   /** The verdicts of a class. */
   void checked(TypeElement type, ClassVerdicts verdicts);
 }

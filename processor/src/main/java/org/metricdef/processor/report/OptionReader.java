@@ -26,6 +26,7 @@ final class OptionReader {
 
   static final String OBSERVED = "observed";
   static final String STUBS = "stubs";
+  static final String BASELINE = "baseline";
 
   private static final String SEVERITY = "severity.";
 
@@ -34,6 +35,7 @@ final class OptionReader {
   private final Set<Path> stubs = new LinkedHashSet<>();
   private final List<String> problems = new ArrayList<>();
   private ObservedLevel observed = ObservedLevel.ON;
+  private Optional<Path> baseline = Optional.empty();
 
   /**
    * Starts with the defaults.
@@ -46,7 +48,7 @@ final class OptionReader {
 
   /** The names of the valid options. */
   static Set<String> names() {
-    Set<String> names = new TreeSet<>(Set.of(OBSERVED, STUBS));
+    Set<String> names = new TreeSet<>(Set.of(OBSERVED, STUBS, BASELINE));
     for (Rule rule : Rule.values()) {
       if (rule.isNegotiable()) {
         names.add(severityOf(rule));
@@ -67,6 +69,8 @@ final class OptionReader {
               () -> refuse(name, value, "a level is guarded, on or off", ObservedLevel.values()));
     } else if (name.equals(STUBS)) {
       readStubs(value);
+    } else if (name.equals(BASELINE)) {
+      readBaseline(value);
     } else {
       Arrays.stream(Rule.values())
           .filter(rule -> severityOf(rule).equals(name))
@@ -88,6 +92,18 @@ final class OptionReader {
       } catch (InvalidPathException e) {
         refuse("%s%s=%s: %s".formatted(prefix, STUBS, value, e.getMessage()));
       }
+    }
+  }
+
+  private void readBaseline(String value) {
+    try {
+      if (value.isBlank()) {
+        refuse("%s%s= names no file".formatted(prefix, BASELINE));
+      } else {
+        baseline = Optional.of(Path.of(value.trim()));
+      }
+    } catch (InvalidPathException e) {
+      refuse("%s%s=%s: %s".formatted(prefix, BASELINE, value, e.getMessage()));
     }
   }
 
@@ -139,6 +155,10 @@ final class OptionReader {
 
   List<Path> stubs() {
     return List.copyOf(stubs);
+  }
+
+  Optional<Path> baseline() {
+    return baseline;
   }
 
   List<String> problems() {

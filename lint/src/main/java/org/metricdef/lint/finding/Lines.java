@@ -1,10 +1,9 @@
-package org.metricdef.lint.javac;
+package org.metricdef.lint.finding;
 
 import java.util.Arrays;
-import org.metricdef.lint.finding.Region;
 
 /** Where the lines of a text start. A line ends with a line feed, a carriage return, or both. */
-final class Lines {
+public final class Lines {
 
   private final int[] starts;
 
@@ -12,7 +11,8 @@ final class Lines {
     this.starts = starts;
   }
 
-  static Lines of(CharSequence text) {
+  /** The lines of a text. */
+  public static Lines of(CharSequence text) {
     int[] starts = new int[text.length() + 1];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
@@ -27,10 +27,15 @@ final class Lines {
   }
 
   /** The part of the text between two offsets, which count from 0. */
-  Region region(int start, int end) {
+  public Region region(int start, int end) {
     int first = line(start);
     int last = line(end);
     return new Region(first + 1, start - starts[first] + 1, last + 1, end - starts[last] + 1);
+  }
+
+  /** The offset of a line and column, which count from 1. */
+  public int offset(int line, int column) {
+    return starts[line - 1] + column - 1;
   }
 
   private int line(int offset) {
