@@ -11,7 +11,6 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,7 @@ import org.metricdef.processor.check.ClassResult;
 import org.metricdef.processor.check.ClientContext;
 import org.metricdef.processor.check.FindingTally;
 import org.metricdef.processor.client.CompilationContext;
-import org.metricdef.processor.client.Prefilter;
-import org.metricdef.processor.client.UsedDeclarations;
-import org.metricdef.processor.declaration.AnnotationNames;
-import org.metricdef.processor.declaration.Annotations;
+import org.metricdef.processor.client.StatedElsewhere;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.VisibleTypes;
@@ -119,6 +115,7 @@ public final class MetricDefPlugin implements Plugin {
     private final BaselineCheck baseline;
     private final CompilationContext context;
     private final ClientContext clients;
+    private final StatedElsewhere elsewhere;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Set<TypeElement> checked = new HashSet<>();
     private @Nullable FindingTally tally;
@@ -132,7 +129,8 @@ public final class MetricDefPlugin implements Plugin {
       this.compilation = compilation;
       this.context = CompilationContext.of(task);
       this.clients = ClientContext.of(task, context);
-      compilation.askForStatements(this::digest);
+      this.elsewhere = new StatedElsewhere(context, trees, task.getElements());
+      compilation.askForStatements(elsewhere::digest);
       compilation.locateBy(trees);
       this.baseline = new BaselineCheck(compilation, trees);
     }
@@ -331,45 +329,11 @@ public final class MetricDefPlugin implements Plugin {
           type,
           result.verdicts(nameOf(type)),
           topLevel.otherClasses(),
-          result.isDismissed() ? Map.of() : stated(type, topLevel),
+          result.isDismissed() || !compilation.keepsCatalogue()
+              ? Map.of()
+              : elsewhere.of(type, topLevel),
           result.isDismissed() ? Optional.empty() : context.declarations().digest(type),
           trees);
-    }
-
-    /** What other classes state that verdicts of a class, or of code followed there, may need. */
-    private Map<String, String> stated(TypeElement type, SourceIndex topLevel) {
-      Map<String, String> stated = new HashMap<>();
-      if (compilation.keepsCatalogue() && !isGenerated(type)) {
-        addStated(topLevel, stated);
-        for (TypeElement other : topLevel.otherClasses()) {
-          TreePath path = trees.getPath(other);
-          if (path != null) {
-            addStated(new SourceIndex(trees, path), stated);
-          }
-        }
-      }
-      return stated;
-    }
-
-    /** What the processor writes of a set has no calls, and is written again with the set. */
-    private static boolean isGenerated(TypeElement type) {
-      return Annotations.find(type, AnnotationNames.GENERATED).isPresent();
-    }
-
-    private void addStated(SourceIndex index, Map<String, String> stated) {
-      if (!Prefilter.dismisses(index, context.annotatedTypes())) {
-        for (TypeElement used : UsedDeclarations.of(index, context.annotatedTypes())) {
-          Optional<String> digest = context.declarations().digest(used);
-          if (digest.isPresent()) {
-            stated.put(nameOf(used), digest.get());
-          }
-        }
-      }
-    }
-
-    private Optional<String> digest(String topLevel) {
-      TypeElement type = task.getElements().getTypeElement(topLevel);
-      return type == null ? Optional.empty() : context.declarations().digest(type);
     }
 
     /** A package or module has no calls; a class whose tree is not found may have. */
