@@ -84,7 +84,7 @@ class LookUpKeys {
 
   void byWhatItInherits() {
     Map<String, String> labels = new HashMap<>(Map.of("reason", "x"));
-    inheriting.put(new Inheriting(new HashMap<>()), "");
+    inheriting.put(new Inheriting(new HashMap<>(Map.of("reason", "y"))), "");
     inheriting.get(new Inheriting(labels));
     count("binance_reconnects_total", labels); // error: [label-keys-unproven]
   }

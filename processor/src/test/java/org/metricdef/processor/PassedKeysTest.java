@@ -100,7 +100,7 @@ class PassedKeysTest {
     assertThat(compile("shop", List.of("base"), OVERRIDING, "Own").output())
         .contains(
             "Own.java:9: error: [label-keys-unproven] cannot prove that @PassesKeys of the result of"
-                + " done(java.lang.String,org.metricdef.Labels) is given exactly all keys of 'labels' without 'detail', status");
+                + " done(String, Labels) is given exactly all keys of 'labels' without 'detail', status");
   }
 
   private JavacProcess.Result compile(

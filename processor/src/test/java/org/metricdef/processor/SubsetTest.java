@@ -81,7 +81,7 @@ class SubsetTest {
           null,
           new NoPlugins(manager),
           new DiagnosticCollector<>(),
-          List.of("-cp", ClassPaths.guarded(), "-d", classes.toString()),
+          List.of("-cp", System.getProperty("java.class.path"), "-d", classes.toString()),
           null,
           manager.getJavaFileObjectsFromPaths(files));
       task.setProcessors(List.of(new MetricDefProcessor()));
