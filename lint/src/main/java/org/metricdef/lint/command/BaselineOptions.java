@@ -46,15 +46,23 @@ final class BaselineOptions {
   }
 
   /**
+   * Refuses options that lack what they need, before any source is looked for.
+   *
+   * @throws CannotRunException if the baseline is to be written and no file is given
+   */
+  void refuse() throws CannotRunException {
+    if (isWritten && file == null) {
+      throw new CannotRunException(
+          "--write-baseline needs the file: --baseline=metricdef-baseline.json --write-baseline");
+    }
+  }
+
+  /**
    * The plan with this baseline.
    *
    * @throws CannotRunException if the baseline cannot be read
    */
   CheckPlan appliedTo(CheckPlan plan) throws CannotRunException {
-    if (isWritten && file == null) {
-      throw new CannotRunException(
-          "--write-baseline needs the file: --baseline=metricdef-baseline.json --write-baseline");
-    }
     if (isWritten) {
       return plan.withBaseline(Optional.empty());
     }

@@ -121,6 +121,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "nothing to check is given: name sources, a module, or --changed");
     }
+    baseline.refuse();
     fixes.refuse(inputs.areStaged(), baseline.isWritten());
     CheckPlan plan = baseline.appliedTo(inputs.plan(this::say));
     plan.notes().forEach(this::say);
