@@ -27,6 +27,7 @@ class ArchitectureTest {
     layer("ruleset");
     layer("declaration", "ruleset");
     layer("generate", "declaration");
+    layer("property", "declaration");
     layer("flow.provenance");
     layer("flow.value", "flow.provenance");
     layer("flow.source", "flow.value", "flow.provenance");
@@ -105,6 +106,7 @@ class ArchitectureTest {
         "flow.provenance");
     layer(
         "client",
+        "property",
         "declaration",
         "ruleset",
         "flow.model",
@@ -151,6 +153,7 @@ class ArchitectureTest {
         "observed",
         "client",
         "library",
+        "property",
         "declaration",
         "ruleset",
         "flow.interpret",

@@ -28,6 +28,7 @@ import org.metricdef.processor.flow.source.SourceText;
 import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.flow.value.Keys;
 import org.metricdef.processor.flow.value.Taint;
+import org.metricdef.processor.property.GeneratedMembers;
 import org.metricdef.processor.rule.ContractCheckRule;
 import org.metricdef.processor.rule.KeyRequirement;
 import org.metricdef.processor.rule.LabelKeysUnprovenRule;
@@ -129,6 +130,11 @@ final class ClassMessageContext implements MessageContext {
   @Override
   public Optional<SourceDeclaration> declaration(Element element) {
     return index.declaration(element);
+  }
+
+  @Override
+  public Element written(Element declared) {
+    return GeneratedMembers.named(declared).map(Element.class::cast).orElse(declared);
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.metricdef.processor.client.CounterIncrements;
 import org.metricdef.processor.client.DiscardedHandle;
 import org.metricdef.processor.client.DiscardedHandles;
 import org.metricdef.processor.client.Guard;
+import org.metricdef.processor.client.IncompleteBuilds;
+import org.metricdef.processor.client.IncompleteBuilds.IncompleteBuild;
 import org.metricdef.processor.client.RegistrationPaths;
 import org.metricdef.processor.client.RepeatedMethods;
 import org.metricdef.processor.client.SiteRecorder;
@@ -22,6 +24,7 @@ import org.metricdef.processor.flow.source.ConstantNumbers;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.library.StartupMethods;
+import org.metricdef.processor.rule.ContractRule;
 import org.metricdef.processor.rule.DiscardedHandleRule;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.LabelOrderRule;
@@ -48,6 +51,9 @@ final class SourceRules {
   List<Finding> ask() {
     for (DiscardedHandle handle : DiscardedHandles.find(index, members, context)) {
       findings.add(DiscardedHandleRule.of(handle, index.text()));
+    }
+    for (IncompleteBuild build : IncompleteBuilds.find(index, members)) {
+      findings.add(ContractRule.incomplete(build));
     }
     NegativeIncrementRule increments = new NegativeIncrementRule(new ConstantNumbers(index));
     for (Invocation call : CounterIncrements.find(index, members)) {

@@ -58,6 +58,15 @@ public final class AnnotatedTypes {
   }
 
   /**
+   * The declarations that MetricDef's annotations are on, and others that matter.
+   *
+   * @param methods methods that count as annotated too
+   */
+  public AnnotatedTypes(AnnotationLookup stated, Predicate<ExecutableElement> methods) {
+    this(stated, METRICDEF, null, methods);
+  }
+
+  /**
    * The declarations of other packages, and those that may override them.
    *
    * @param stated where the annotations are looked up

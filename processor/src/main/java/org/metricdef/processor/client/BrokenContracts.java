@@ -115,6 +115,16 @@ public final class BrokenContracts implements Contracts {
   }
 
   @Override
+  public boolean holdsGiven(Element variable) {
+    return declared.holdsGiven(variable);
+  }
+
+  @Override
+  public boolean isAdded(Element member) {
+    return declared.isAdded(member);
+  }
+
+  @Override
   public Optional<ExecutableElement> functionOf(@Nullable TypeMirror type) {
     return declared.functionOf(type);
   }

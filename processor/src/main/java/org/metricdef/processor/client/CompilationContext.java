@@ -2,8 +2,10 @@ package org.metricdef.processor.client;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourcePlaces;
+import org.metricdef.processor.property.Builders;
 
 /**
  * The contracts and guards of all declarations that one compilation sees. All components cache what
@@ -23,7 +25,7 @@ public record CompilationContext(
   /** The context of a compilation, with nothing read yet. */
   public static CompilationContext of(JavacTask task) {
     StatedAnnotations stated = new StatedAnnotations();
-    AnnotatedTypes annotated = new AnnotatedTypes(stated);
+    AnnotatedTypes annotated = new AnnotatedTypes(stated, CompilationContext::needsGivenLabels);
     Overrides overrides = new Overrides(task.getElements(), task.getTypes());
     Guards guards = new Guards(annotated, overrides, stated);
     FunctionTypes functions = new FunctionTypes(task.getElements(), task.getTypes());
@@ -40,5 +42,9 @@ public record CompilationContext(
         new FunctionContracts(contracts, guards, inherited, functions),
         new OtherClasses(Trees.instance(task), LabelTypes::mayHoldLabels),
         new ConstantNames());
+  }
+
+  private static boolean needsGivenLabels(ExecutableElement method) {
+    return !Builders.neededBy(method).isEmpty() || !Builders.takenBy(method).isEmpty();
   }
 }

@@ -31,6 +31,7 @@ import org.metricdef.processor.flow.source.SourcePlaces;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.KeyDerivation;
+import org.metricdef.processor.property.Builders;
 
 /**
  * The contracts that {@code @LabelKeys} and {@code @MetricLabels} state. A method inherits the
@@ -153,7 +154,8 @@ public final class DeclaredContracts implements Contracts {
       return Optional.empty();
     }
     Set<String> keys = new LinkedHashSet<>(Annotations.strings(mirror.get(), "value"));
-    return Optional.of(contract(Optional.of(keys), Optional.empty(), element, type));
+    Element stated = StatedAnnotations.fieldOf(element).map(Element.class::cast).orElse(element);
+    return Optional.of(contract(Optional.of(keys), Optional.empty(), stated, type));
   }
 
   private Optional<Contract> passedKeys(ExecutableElement method) {
@@ -223,6 +225,16 @@ public final class DeclaredContracts implements Contracts {
             || stated.find(declared, METRIC_NAME).isPresent()
                 // A name of another type may be mutable.
                 && LabelTypes.isName(parameter.asType()));
+  }
+
+  @Override
+  public boolean holdsGiven(Element variable) {
+    return Builders.holdsGiven(variable);
+  }
+
+  @Override
+  public boolean isAdded(Element member) {
+    return Builders.isAdded(member);
   }
 
   @Override

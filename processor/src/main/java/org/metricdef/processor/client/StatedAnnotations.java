@@ -1,5 +1,7 @@
 package org.metricdef.processor.client;
 
+import static org.metricdef.processor.declaration.AnnotationNames.LABEL_KEYS;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.declaration.AnnotationLookup;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.provenance.Place;
+import org.metricdef.processor.property.GeneratedMembers;
 
 /**
- * The annotations of declarations: those that stand there, and those that a stub file states of
- * them. Stubs are added before the first question.
+ * The annotations of declarations: those that stand there, those that a stub file states of them,
+ * and {@code @LabelKeys} of the field that a generated member stands for. Stubs are added before
+ * the first question.
  */
 public final class StatedAnnotations implements AnnotationLookup {
 
@@ -41,7 +46,7 @@ public final class StatedAnnotations implements AnnotationLookup {
 
   @Override
   public List<? extends AnnotationMirror> of(Element element) {
-    List<? extends AnnotationMirror> own = element.getAnnotationMirrors();
+    List<? extends AnnotationMirror> own = withFields(element);
     Stub stub = stubs.isEmpty() ? null : stubs.get(element);
     if (stub == null) {
       return own;
@@ -49,6 +54,28 @@ public final class StatedAnnotations implements AnnotationLookup {
     List<AnnotationMirror> all = new ArrayList<>(own);
     all.addAll(stub.annotations());
     return all;
+  }
+
+  private static List<? extends AnnotationMirror> withFields(Element element) {
+    List<? extends AnnotationMirror> own = element.getAnnotationMirrors();
+    Optional<VariableElement> field = fieldOf(element);
+    if (field.isEmpty()) {
+      return own;
+    }
+    List<AnnotationMirror> all = new ArrayList<>(own);
+    for (AnnotationMirror each : field.get().getAnnotationMirrors()) {
+      if (Annotations.findMeta(List.of(each), LABEL_KEYS).isPresent()) {
+        all.add(each);
+      }
+    }
+    return all;
+  }
+
+  /** The field that a generated member stands for, which has its own {@code @LabelKeys} else. */
+  static Optional<VariableElement> fieldOf(Element element) {
+    return GeneratedMembers.fieldOf(element)
+        .filter(field ->
+            Annotations.findMeta(element.getAnnotationMirrors(), LABEL_KEYS).isEmpty());
   }
 
   @Override

@@ -52,7 +52,7 @@ final class AnnotationFix {
   void addTo(MessageLines lines) {
     Optional<UnknownCause> cause = requirement.passed().open();
     Optional<SuggestedFix> suggested = cause.flatMap(UnknownCause::fix);
-    Optional<Element> declared = suggested.flatMap(SuggestedFix::states);
+    Optional<Element> declared = suggested.flatMap(SuggestedFix::states).map(context::written);
     if (declared.isPresent()) {
       addAnnotation(
           lines,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import org.metricdef.processor.client.Breach;
+import org.metricdef.processor.client.IncompleteBuilds.IncompleteBuild;
 import org.metricdef.processor.client.InheritedContracts.Mismatch;
 import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.source.Owners;
@@ -85,6 +86,22 @@ public final class ContractRule {
             .formatted(field.getName()));
     lines.addAdvice("make it final, or initialize it where it is declared");
     return new Finding(LabelKeysUnprovenRule.ID, field, lines);
+  }
+
+  /** A call that builds an object with a builder that may lack labels. */
+  public static Finding incomplete(IncompleteBuild build) {
+    String fields = Phrases.quoted(
+        build.fields().stream().map(field -> field.getSimpleName().toString()).toList(), ", ");
+    MessageLines lines = new MessageLines(
+        build.isCertain()
+            ? "@LabelKeys of %s does not hold: the builder is not given %s, which is then null"
+                .formatted(fields, fields)
+            : "cannot prove that the builder is given %s, which has @LabelKeys and is null otherwise"
+                .formatted(fields));
+    lines.addAdvice(
+        "give it before this call, in the same chain of calls or to the same variable",
+        "or mark the field with lombok.NonNull: the builder then refuses null itself");
+    return new Finding(LabelKeysUnprovenRule.ID, build.tree(), lines);
   }
 
   /** A metric set that is implemented by hand, so that a method can return the wrong metric. */

@@ -42,6 +42,9 @@ final class KeyFix {
   /** The edit of an expression; empty if none is certain. */
   Optional<Fix> of(ExpressionTree expression) {
     ExpressionTree inner = Parentheses.strip(expression);
+    if (!context.source().holds(inner)) {
+      return Optional.empty();
+    }
     LiteralFix literal = new LiteralFix(expected, renames, context);
     return literal.holdsAllKeys(inner)
         ? literal.of(inner)

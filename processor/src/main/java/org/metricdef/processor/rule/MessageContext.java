@@ -48,6 +48,9 @@ public interface MessageContext extends ConstantTexts {
   /** The source of a declaration; empty if nobody can edit it. */
   Optional<SourceDeclaration> declaration(Element element);
 
+  /** The declaration that people have written, for one that a code generator has added. */
+  Element written(Element declared);
+
   /** The place of a declaration. */
   Place place(Element element);
 

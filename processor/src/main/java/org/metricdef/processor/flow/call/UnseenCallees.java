@@ -117,6 +117,7 @@ public final class UnseenCallees implements ArgumentEscapes {
     }
     boolean isOverridable = source.declarations().isDeclaredHere(method)
         && source.declarations().targetsOf(method).isEmpty()
+        && !source.contracts().isAdded(method)
         && !Owners.of(method).getKind().isInterface();
     return isOverridable
         ? SuggestedFix.stateAt(

@@ -157,7 +157,7 @@ final class Interpreter implements Evaluator {
         taints,
         nullness,
         conditions,
-        new UnassignedFields(index, unknowns, new Constructors(source), early),
+        new UnassignedFields(index, source.contracts(), unknowns, new Constructors(source), early),
         frames,
         exactObjects,
         listener);

@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -101,6 +102,14 @@ public final class SourceIndex {
       path = path.getParentPath();
     }
     return around.subList(Math.min(1, around.size()), around.size());
+  }
+
+  /** The method or constructor of this class around a tree; empty if there is none. */
+  public Optional<Element> methodAround(Tree tree) {
+    return around(tree).stream()
+        .filter(MethodTree.class::isInstance)
+        .findFirst()
+        .map(this::element);
   }
 
   /** The text of the file that holds the class. */

@@ -1,6 +1,7 @@
 package org.metricdef.processor.flow.source;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
@@ -50,6 +51,14 @@ public final class SourceText {
       }
     }
     return content.substring(start(tree), end(tree));
+  }
+
+  /**
+   * Whether the code of an expression stands in the file. What a code generator has added to a class
+   * is placed at the annotation that asks for it.
+   */
+  public boolean holds(ExpressionTree tree) {
+    return !of(tree).startsWith("@");
   }
 
   /** How this file can name a class: without its package where that is imported. */

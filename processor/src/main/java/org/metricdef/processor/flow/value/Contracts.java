@@ -1,6 +1,7 @@
 package org.metricdef.processor.flow.value;
 
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -29,6 +30,15 @@ public interface Contracts {
 
   /** Whether a field of an enum's constants holds the name of the metric that each stands for. */
   boolean holdsName(VariableElement field);
+
+  /**
+   * Whether generated code of a builder reads from a variable what the builder was given. The check
+   * of the calls that build an object ensures that it is not null.
+   */
+  boolean holdsGiven(Element variable);
+
+  /** Whether a code generator has added a member to a class. */
+  boolean isAdded(Element member);
 
   /** The method that a lambda of this type implements. */
   Optional<ExecutableElement> functionOf(@Nullable TypeMirror type);

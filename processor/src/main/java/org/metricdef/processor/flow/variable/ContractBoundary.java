@@ -116,7 +116,8 @@ public final class ContractBoundary {
   }
 
   /** Passes a value under a contract that states its keys. */
-  public void pass(Tree at, ExpressionTree expression, Contract contract, Value value) {
+  public void pass(Tree at, ExpressionTree expression, Contract contract, Value passed) {
+    Value value = isGiven(expression) ? passed.notNull() : passed;
     if (!store.isReachable() || value instanceof Value.Nothing) {
       return;
     }
@@ -141,6 +142,16 @@ public final class ContractBoundary {
       store.maps().keysOf(map).ifPresent(keys -> passed(at, expression, contract, keys));
       store.freeze(value, contract.where(), at);
     }
+  }
+
+  private boolean isGiven(ExpressionTree expression) {
+    return source.index().element(expression) instanceof VariableElement variable
+        && source.contracts().holdsGiven(variable)
+        && source
+            .index()
+            .methodAround(expression)
+            .filter(source.contracts()::isAdded)
+            .isPresent();
   }
 
   /** Returns labels whose keys have to be those of an argument, with the changes that it states. */

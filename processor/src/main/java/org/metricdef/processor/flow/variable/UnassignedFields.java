@@ -16,6 +16,7 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.Constructors;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
+import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.KnownObject;
 import org.metricdef.processor.flow.value.Value;
 
@@ -31,13 +32,19 @@ public final class UnassignedFields {
       "java.io.Serializable");
 
   private final SourceIndex index;
+  private final Contracts contracts;
   private final Unknowns unknowns;
   private final Constructors constructors;
   private final EarlyReads early;
 
   public UnassignedFields(
-      SourceIndex index, Unknowns unknowns, Constructors constructors, EarlyReads early) {
+      SourceIndex index,
+      Contracts contracts,
+      Unknowns unknowns,
+      Constructors constructors,
+      EarlyReads early) {
     this.index = index;
+    this.contracts = contracts;
     this.unknowns = unknowns;
     this.constructors = constructors;
     this.early = early;
@@ -56,8 +63,10 @@ public final class UnassignedFields {
     return unknowns.nullValue(
         tree,
         "field '%s' is null until it is assigned".formatted(field),
-        SuggestedFix.edit(
-            "initialize '%s' where it is declared, or make it final".formatted(field)));
+        SuggestedFix.edit((contracts.isAdded(field)
+                ? "state the keys of field '%s' with @LabelKeys, and mark it with lombok.NonNull"
+                : "initialize '%s' where it is declared, or make it final")
+            .formatted(field)));
   }
 
   /** The value of a field, or null where code reads the field before it is assigned. */
