@@ -134,7 +134,7 @@ final class ClassMessageContext implements MessageContext {
 
   @Override
   public Element written(Element declared) {
-    return GeneratedMembers.named(declared).map(Element.class::cast).orElse(declared);
+    return new GeneratedMembers().named(declared).orElse(declared);
   }
 
   @Override

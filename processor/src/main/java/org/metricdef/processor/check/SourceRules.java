@@ -52,7 +52,7 @@ final class SourceRules {
     for (DiscardedHandle handle : DiscardedHandles.find(index, members, context)) {
       findings.add(DiscardedHandleRule.of(handle, index.text()));
     }
-    for (IncompleteBuild build : IncompleteBuilds.find(index, members)) {
+    for (IncompleteBuild build : IncompleteBuilds.find(index, members, context)) {
       findings.add(ContractRule.incomplete(build));
     }
     NegativeIncrementRule increments = new NegativeIncrementRule(new ConstantNumbers(index));

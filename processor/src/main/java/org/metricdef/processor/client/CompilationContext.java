@@ -5,7 +5,7 @@ import com.sun.source.util.Trees;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.source.OtherClasses;
 import org.metricdef.processor.flow.source.SourcePlaces;
-import org.metricdef.processor.property.Builders;
+import org.metricdef.processor.property.GeneratedBuilders;
 
 /**
  * The contracts and guards of all declarations that one compilation sees. All components cache what
@@ -25,7 +25,8 @@ public record CompilationContext(
   /** The context of a compilation, with nothing read yet. */
   public static CompilationContext of(JavacTask task) {
     StatedAnnotations stated = new StatedAnnotations();
-    AnnotatedTypes annotated = new AnnotatedTypes(stated, CompilationContext::needsGivenLabels);
+    AnnotatedTypes annotated = new AnnotatedTypes(
+        stated, method -> needsLabels(new GeneratedBuilders(stated.generated()), method));
     Overrides overrides = new Overrides(task.getElements(), task.getTypes());
     Guards guards = new Guards(annotated, overrides, stated);
     FunctionTypes functions = new FunctionTypes(task.getElements(), task.getTypes());
@@ -44,7 +45,7 @@ public record CompilationContext(
         new ConstantNames());
   }
 
-  private static boolean needsGivenLabels(ExecutableElement method) {
-    return !Builders.neededBy(method).isEmpty() || !Builders.takenBy(method).isEmpty();
+  private static boolean needsLabels(GeneratedBuilders builders, ExecutableElement method) {
+    return !builders.neededBy(method).isEmpty() || !builders.takenBy(method).isEmpty();
   }
 }

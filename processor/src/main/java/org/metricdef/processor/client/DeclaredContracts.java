@@ -31,7 +31,7 @@ import org.metricdef.processor.flow.source.SourcePlaces;
 import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.KeyDerivation;
-import org.metricdef.processor.property.Builders;
+import org.metricdef.processor.property.GeneratedBuilders;
 
 /**
  * The contracts that {@code @LabelKeys} and {@code @MetricLabels} state. A method inherits the
@@ -50,6 +50,7 @@ public final class DeclaredContracts implements Contracts {
   private final FunctionTypes functions;
   private final StatedAnnotations stated;
   private final SourcePlaces places;
+  private final GeneratedBuilders builders;
   private final Map<Element, Optional<Contract>> contracts = new HashMap<>();
 
   DeclaredContracts(
@@ -65,6 +66,7 @@ public final class DeclaredContracts implements Contracts {
     this.functions = functions;
     this.stated = stated;
     this.places = places;
+    this.builders = new GeneratedBuilders(stated.generated());
   }
 
   @Override
@@ -154,8 +156,8 @@ public final class DeclaredContracts implements Contracts {
       return Optional.empty();
     }
     Set<String> keys = new LinkedHashSet<>(Annotations.strings(mirror.get(), "value"));
-    Element stated = StatedAnnotations.fieldOf(element).map(Element.class::cast).orElse(element);
-    return Optional.of(contract(Optional.of(keys), Optional.empty(), stated, type));
+    Element property = stated.propertyOf(element).orElse(element);
+    return Optional.of(contract(Optional.of(keys), Optional.empty(), property, type));
   }
 
   private Optional<Contract> passedKeys(ExecutableElement method) {
@@ -229,12 +231,12 @@ public final class DeclaredContracts implements Contracts {
 
   @Override
   public boolean holdsGiven(Element variable) {
-    return Builders.holdsGiven(variable);
+    return builders.holdsGiven(variable);
   }
 
   @Override
   public boolean isAdded(Element member) {
-    return Builders.isAdded(member);
+    return builders.isAdded(member);
   }
 
   @Override

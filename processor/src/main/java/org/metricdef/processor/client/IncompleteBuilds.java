@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
-import org.metricdef.processor.property.Builders;
+import org.metricdef.processor.property.GeneratedBuilders;
 
 /**
  * Finds the calls that build an object with a builder that may lack labels. Code that a generator
@@ -38,36 +38,39 @@ public final class IncompleteBuilds extends MemberScanner {
   /**
    * A call, or a reference to a method, that builds an object.
    *
-   * @param fields the fields that nothing is seen to give to the builder
+   * @param properties the properties that nothing is seen to give to the builder
    * @param isCertain whether the builder surely lacks them
    */
-  public record IncompleteBuild(
-      ExpressionTree tree, List<VariableElement> fields, boolean isCertain) {}
+  public record IncompleteBuild(ExpressionTree tree, List<Element> properties, boolean isCertain) {}
 
   /** What a builder was given; {@code isWhole} if nothing else can have been. */
-  private record Given(Set<VariableElement> fields, boolean isWhole) {
+  private record Given(Set<Element> fields, boolean isWhole) {
 
     static final Given UNKNOWN = new Given(Set.of(), false);
     static final Given NOTHING = new Given(Set.of(), true);
 
-    Given and(Set<VariableElement> more) {
-      Set<VariableElement> all = new LinkedHashSet<>(fields);
+    Given and(Set<Element> more) {
+      Set<Element> all = new LinkedHashSet<>(fields);
       all.addAll(more);
       return new Given(all, isWhole);
     }
   }
 
   private final SourceIndex index;
+  private final GeneratedBuilders builders;
   private final List<IncompleteBuild> found = new ArrayList<>();
 
-  private IncompleteBuilds(SourceIndex index, Predicate<Tree> members) {
+  private IncompleteBuilds(SourceIndex index, Predicate<Tree> members, GeneratedBuilders builders) {
     super(members);
     this.index = index;
+    this.builders = builders;
   }
 
   /** The incomplete builds of a top-level class, in the order of the source. */
-  public static List<IncompleteBuild> find(SourceIndex index, Predicate<Tree> members) {
-    IncompleteBuilds finder = new IncompleteBuilds(index, members);
+  public static List<IncompleteBuild> find(
+      SourceIndex index, Predicate<Tree> members, CompilationContext context) {
+    IncompleteBuilds finder = new IncompleteBuilds(
+        index, members, new GeneratedBuilders(context.stated().generated()));
     finder.scan(index.topLevel(), null);
     return List.copyOf(finder.found);
   }
@@ -75,14 +78,14 @@ public final class IncompleteBuilds extends MemberScanner {
   @Override
   public Void visitMethod(MethodTree tree, Void unused) {
     Element method = index.element(tree);
-    return method != null && Builders.isAdded(method) ? null : super.visitMethod(tree, unused);
+    return method != null && builders.isAdded(method) ? null : super.visitMethod(tree, unused);
   }
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
     if (index.element(tree) instanceof ExecutableElement method) {
       addBuild(tree, method);
-      add(tree, Builders.takenBy(method), Given.UNKNOWN);
+      add(tree, builders.takenBy(method), Given.UNKNOWN);
     }
     return super.visitMethodInvocation(tree, unused);
   }
@@ -90,7 +93,7 @@ public final class IncompleteBuilds extends MemberScanner {
   @Override
   public Void visitNewClass(NewClassTree tree, Void unused) {
     if (index.element(tree) instanceof ExecutableElement constructor) {
-      add(tree, Builders.takenBy(constructor), Given.UNKNOWN);
+      add(tree, builders.takenBy(constructor), Given.UNKNOWN);
     }
     return super.visitNewClass(tree, unused);
   }
@@ -98,21 +101,21 @@ public final class IncompleteBuilds extends MemberScanner {
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
     if (index.element(tree) instanceof ExecutableElement method) {
-      add(tree, Builders.neededBy(method), Given.UNKNOWN);
-      add(tree, Builders.takenBy(method), Given.UNKNOWN);
+      add(tree, builders.neededBy(method), Given.UNKNOWN);
+      add(tree, builders.takenBy(method), Given.UNKNOWN);
     }
     return super.visitMemberReference(tree, unused);
   }
 
   private void addBuild(MethodInvocationTree tree, ExecutableElement method) {
-    List<VariableElement> needed = Builders.neededBy(method);
+    List<Element> needed = builders.neededBy(method);
     if (!needed.isEmpty()) {
       add(tree, needed, receiverOf(tree).map(this::given).orElse(Given.UNKNOWN));
     }
   }
 
-  private void add(ExpressionTree tree, List<VariableElement> needed, Given given) {
-    List<VariableElement> missing =
+  private void add(ExpressionTree tree, List<Element> needed, Given given) {
+    List<Element> missing =
         needed.stream().filter(field -> !given.fields().contains(field)).toList();
     if (!missing.isEmpty()) {
       found.add(new IncompleteBuild(tree, missing, given.isWhole()));
@@ -135,15 +138,16 @@ public final class IncompleteBuilds extends MemberScanner {
   }
 
   private Given givenBy(MethodInvocationTree call, ExecutableElement method) {
-    if (Builders.givesEmpty(method)) {
+    if (builders.givesEmpty(method)) {
       return Given.NOTHING;
     }
-    if (Builders.givesFilled(method)) {
-      return new Given(Set.copyOf(Builders.filledBy(method)), true);
+    Optional<List<Element>> filled = builders.filledBy(method);
+    if (filled.isPresent()) {
+      return new Given(Set.copyOf(filled.get()), true);
     }
     Optional<ExpressionTree> receiver = receiverOf(call);
-    return Builders.isSetter(method) && receiver.isPresent()
-        ? given(receiver.get()).and(Builders.setBy(method).map(Set::of).orElse(Set.of()))
+    return builders.isSetter(method) && receiver.isPresent()
+        ? given(receiver.get()).and(builders.setBy(method).map(Set::of).orElse(Set.of()))
         : Given.UNKNOWN;
   }
 
@@ -164,7 +168,7 @@ public final class IncompleteBuilds extends MemberScanner {
     }
     // A variable that is assigned again may hold another builder, and a method that people have
     // written may take something back.
-    return Builders.isWhole(variable.asType()) && isAssignedOnce(variable) ? given : Given.UNKNOWN;
+    return builders.isWhole(variable.asType()) && isAssignedOnce(variable) ? given : Given.UNKNOWN;
   }
 
   private Given after(StatementTree statement, VariableElement variable, Given before) {
@@ -182,13 +186,13 @@ public final class IncompleteBuilds extends MemberScanner {
   }
 
   /** The fields that a chain of setters on a variable sets. */
-  private Set<VariableElement> setIn(ExpressionTree tree, VariableElement variable) {
-    Set<VariableElement> set = new LinkedHashSet<>();
+  private Set<Element> setIn(ExpressionTree tree, VariableElement variable) {
+    Set<Element> set = new LinkedHashSet<>();
     @Nullable ExpressionTree next = tree;
     while (next instanceof MethodInvocationTree call
         && index.element(call) instanceof ExecutableElement method
-        && Builders.isSetter(method)) {
-      Builders.setBy(method).ifPresent(set::add);
+        && builders.isSetter(method)) {
+      builders.setBy(method).ifPresent(set::add);
       next = receiverOf(call).map(Parentheses::strip).orElse(null);
     }
     return next instanceof IdentifierTree name && variable.equals(index.element(name))

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.VariableElement;
 import org.metricdef.processor.declaration.AnnotationLookup;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.flow.provenance.Place;
@@ -17,7 +16,7 @@ import org.metricdef.processor.property.GeneratedMembers;
 
 /**
  * The annotations of declarations: those that stand there, those that a stub file states of them,
- * and {@code @LabelKeys} of the field that a generated member stands for. Stubs are added before
+ * and {@code @LabelKeys} of the property that a generated member stands for. Stubs are added before
  * the first question.
  */
 public final class StatedAnnotations implements AnnotationLookup {
@@ -26,6 +25,7 @@ public final class StatedAnnotations implements AnnotationLookup {
   private record Stub(List<AnnotationMirror> annotations, Place place, String name) {}
 
   private final Map<Element, Stub> stubs = new HashMap<>();
+  private final GeneratedMembers generated = new GeneratedMembers();
 
   /**
    * Adds what a stub states of a method, a constructor or a parameter.
@@ -46,7 +46,7 @@ public final class StatedAnnotations implements AnnotationLookup {
 
   @Override
   public List<? extends AnnotationMirror> of(Element element) {
-    List<? extends AnnotationMirror> own = withFields(element);
+    List<? extends AnnotationMirror> own = withProperty(element);
     Stub stub = stubs.isEmpty() ? null : stubs.get(element);
     if (stub == null) {
       return own;
@@ -56,14 +56,14 @@ public final class StatedAnnotations implements AnnotationLookup {
     return all;
   }
 
-  private static List<? extends AnnotationMirror> withFields(Element element) {
+  private List<? extends AnnotationMirror> withProperty(Element element) {
     List<? extends AnnotationMirror> own = element.getAnnotationMirrors();
-    Optional<VariableElement> field = fieldOf(element);
-    if (field.isEmpty()) {
+    Optional<Element> property = propertyOf(element);
+    if (property.isEmpty()) {
       return own;
     }
     List<AnnotationMirror> all = new ArrayList<>(own);
-    for (AnnotationMirror each : field.get().getAnnotationMirrors()) {
+    for (AnnotationMirror each : property.get().getAnnotationMirrors()) {
       if (Annotations.findMeta(List.of(each), LABEL_KEYS).isPresent()) {
         all.add(each);
       }
@@ -71,11 +71,20 @@ public final class StatedAnnotations implements AnnotationLookup {
     return all;
   }
 
-  /** The field that a generated member stands for, which has its own {@code @LabelKeys} else. */
-  static Optional<VariableElement> fieldOf(Element element) {
-    return GeneratedMembers.fieldOf(element)
-        .filter(field ->
+  /**
+   * The property that a generated method or parameter stands for; empty if it has {@code @LabelKeys}
+   * itself.
+   */
+  Optional<Element> propertyOf(Element element) {
+    return generated
+        .propertyOf(element)
+        .filter(property ->
             Annotations.findMeta(element.getAnnotationMirrors(), LABEL_KEYS).isEmpty());
+  }
+
+  /** What code generators have added. */
+  public GeneratedMembers generated() {
+    return generated;
   }
 
   @Override

@@ -1,87 +1,94 @@
 package org.metricdef.processor.property;
 
-import java.util.List;
-import java.util.Locale;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The fields that members which Lombok has added stand for: {@code getLabels()} returns what
- * {@code @LabelKeys} on the field {@code labels} states, and {@code labels(…)} of the builder takes
- * it. Both are derived from the elements alone, so that a class file gives the same answer as the
- * source that it was compiled from.
+ * The properties that members which a code generator has added stand for: {@code getLabels()}
+ * returns what {@code @LabelKeys} on the field {@code labels} states, and {@code labels(…)} of the
+ * builder takes it. One instance serves a compilation, because it keeps what it has found.
  */
 public final class GeneratedMembers {
 
-  private static final List<String> ACCESSORS = List.of("get", "set", "with");
+  /** A class with members that a generator has added for the properties of a type. */
+  record Added(Generator by, TypeElement owner, TypeElement value) {
 
-  private GeneratedMembers() {}
+    boolean has(Element member) {
+      return by.hasAdded(member);
+    }
 
-  /**
-   * The field whose {@code @LabelKeys} holds for an added method's result or for its parameter.
-   *
-   * @param element a method or a parameter; any other element stands for no field
-   */
-  public static Optional<VariableElement> fieldOf(Element element) {
-    Optional<VariableElement> named = named(element).filter(LabelFields::hasKeys);
-    return named.isEmpty()
-            && element.getKind() == ElementKind.PARAMETER
-            && element.getEnclosingElement() instanceof ExecutableElement method
-            && Lombok.hasAdded(method)
-            && makesObject(method)
-        ? LabelFields.only(owner(method), element.asType())
-        : named;
+    Properties properties() {
+      return new Properties(value, by.properties());
+    }
+
+    boolean isBuilder() {
+      return by.isBuilder(owner, value);
+    }
   }
 
-  /** The field that an added accessor or its parameter is named after. */
-  public static Optional<VariableElement> named(Element element) {
+  private final Map<TypeElement, Optional<Added>> known = new IdentityHashMap<>();
+
+  /**
+   * The property whose {@code @LabelKeys} holds for an added method's result or for its parameter.
+   *
+   * @param element a method or a parameter; any other element stands for no property
+   */
+  public Optional<Element> propertyOf(Element element) {
+    Optional<Element> named = named(element).filter(Properties::hasKeys);
+    if (named.isPresent()
+        || element.getKind() != ElementKind.PARAMETER
+        || !(element.getEnclosingElement() instanceof ExecutableElement method)
+        || !makesObject(method)) {
+      return named;
+    }
+    return around(method).flatMap(added -> added.properties().only(element.asType()));
+  }
+
+  /** The property that an added accessor or its parameter is named after. */
+  public Optional<Element> named(Element element) {
     if (element instanceof ExecutableElement method) {
-      return method.getKind() == ElementKind.METHOD
-              && method.getParameters().isEmpty()
-              && Lombok.hasAdded(method)
+      return method.getKind() == ElementKind.METHOD && method.getParameters().isEmpty()
           ? named(method, method.getReturnType())
           : Optional.empty();
     }
     return element.getKind() == ElementKind.PARAMETER
             && element.getEnclosingElement() instanceof ExecutableElement method
             && method.getParameters().size() == 1
-            && Lombok.hasAdded(method)
         ? named(method, element.asType())
         : Optional.empty();
   }
 
+  private Optional<Element> named(ExecutableElement method, TypeMirror type) {
+    return around(method).flatMap(added -> added.properties().named(method.getSimpleName(), type));
+  }
+
   private static boolean makesObject(ExecutableElement method) {
     return method.getKind() == ElementKind.CONSTRUCTOR
-        || method.getReturnType().toString().equals(owner(method).asType().toString());
+        || method.getReturnType().toString().equals(Types.owner(method).asType().toString());
   }
 
-  /** The builder of an object keeps fields of the same names. */
-  private static Optional<VariableElement> named(ExecutableElement method, TypeMirror type) {
-    TypeElement owner = owner(method);
-    String name = method.getSimpleName().toString();
-    return named(Builders.built(owner).orElse(owner), name, type);
+  /** The class around an added method; empty if people have written the method. */
+  Optional<Added> around(ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        ? in(owner).filter(added -> added.has(method))
+        : Optional.empty();
   }
 
-  private static Optional<VariableElement> named(TypeElement owner, String name, TypeMirror type) {
-    Optional<VariableElement> field = LabelFields.named(owner, name, type);
-    for (String accessor : ACCESSORS) {
-      if (field.isEmpty() && name.startsWith(accessor) && name.length() > accessor.length()) {
-        field = LabelFields.named(owner, decapitalized(name.substring(accessor.length())), type);
-      }
+  /** What a generator has added to a class. */
+  Optional<Added> in(TypeElement owner) {
+    Optional<Added> found = known.get(owner);
+    if (found == null) {
+      found = Generator.ALL.stream()
+          .flatMap(each -> each.valueOf(owner).map(value -> new Added(each, owner, value)).stream())
+          .findFirst();
+      known.put(owner, found);
     }
-    return field;
-  }
-
-  private static String decapitalized(String name) {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-  }
-
-  private static TypeElement owner(ExecutableElement method) {
-    return (TypeElement) method.getEnclosingElement();
+    return found;
   }
 }

@@ -3,6 +3,8 @@ package org.metricdef.processor.rule;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import org.metricdef.processor.client.Breach;
@@ -91,17 +93,25 @@ public final class ContractRule {
   /** A call that builds an object with a builder that may lack labels. */
   public static Finding incomplete(IncompleteBuild build) {
     String fields = Phrases.quoted(
-        build.fields().stream().map(field -> field.getSimpleName().toString()).toList(), ", ");
+        build.properties().stream().map(each -> each.getSimpleName().toString()).toList(), ", ");
     MessageLines lines = new MessageLines(
         build.isCertain()
             ? "@LabelKeys of %s does not hold: the builder is not given %s, which is then null"
                 .formatted(fields, fields)
             : "cannot prove that the builder is given %s, which has @LabelKeys and is null otherwise"
                 .formatted(fields));
-    lines.addAdvice(
-        "give it before this call, in the same chain of calls or to the same variable",
-        "or mark the field with lombok.NonNull: the builder then refuses null itself");
+    String give = "give it before this call, in the same chain of calls or to the same variable";
+    if (build.properties().stream().anyMatch(ContractRule::isOfRecord)) {
+      lines.addAdvice(give);
+    } else {
+      lines.addAdvice(
+          give, "or mark the field with lombok.NonNull: the builder then refuses null itself");
+    }
     return new Finding(LabelKeysUnprovenRule.ID, build.tree(), lines);
+  }
+
+  private static boolean isOfRecord(Element property) {
+    return Owners.of(property).getKind() == ElementKind.RECORD;
   }
 
   /** A metric set that is implemented by hand, so that a method can return the wrong metric. */

@@ -187,7 +187,7 @@ final class InstanceCode extends FollowedValues {
       if (onOwn || takesFollowed) {
         construct(constructor, onOwn);
       }
-    } else if (onOwn && owner instanceof TypeElement outside && !model.callsNoOverride(outside)) {
+    } else if (onOwn && owner instanceof TypeElement outside && !quiet.contains(outside)) {
       runOverriders(outside, true);
     }
   }

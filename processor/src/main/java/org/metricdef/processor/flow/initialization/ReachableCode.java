@@ -29,6 +29,7 @@ abstract class ReachableCode extends CodeScanner {
   final ClassSource source;
   final ClassCode code;
   final ConstructionModel model;
+  final QuietSuperclasses quiet;
   private final PendingCode pending = new PendingCode();
   private final Map<Element, EarlyRead> found = new LinkedHashMap<>();
   private Set<Element> unassigned = Set.of();
@@ -44,6 +45,7 @@ abstract class ReachableCode extends CodeScanner {
     this.source = source;
     this.code = code;
     this.model = model;
+    this.quiet = new QuietSuperclasses(source, model);
   }
 
   /** The fields that are read early, each with the first place. */

@@ -118,7 +118,7 @@ final class StaticCode extends FollowedValues {
     Element owner = Owners.of(constructor);
     if (source.declarations().isDeclaredHere(owner)) {
       construct(constructor, false);
-    } else if (owner instanceof TypeElement outside && !model.callsNoOverride(outside)) {
+    } else if (owner instanceof TypeElement outside && !quiet.contains(outside)) {
       runOverriders(outside, false);
     }
   }

@@ -104,6 +104,11 @@ public final class SourceIndex {
     return around.subList(Math.min(1, around.size()), around.size());
   }
 
+  /** The source of another class; empty if it comes from a class file. */
+  public Optional<ClassTree> classTree(TypeElement type) {
+    return Optional.ofNullable(trees.getTree(type));
+  }
+
   /** The method or constructor of this class around a tree; empty if there is none. */
   public Optional<Element> methodAround(Tree tree) {
     return around(tree).stream()
