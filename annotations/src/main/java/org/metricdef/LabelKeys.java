@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
  * them is refused. So does an array of keys and values in turn, and an array, a {@code List} or an
  * {@code Iterable} of entries.
  *
+ * <p>On a property of a class that Lombok, AutoValue, Immutables or record-builder completes, the
+ * contract holds for the accessors, constructors and builders that these add.
+ *
  * <p>A contract used twice becomes an annotation of the team's own:
  *
  * <pre>{@code
