@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -184,7 +185,7 @@ class BooksIT {
   private static Map<String, Long> page(IngestionService service) throws Exception {
     HttpResponse<String> answer = HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(service.address().resolve("/books")).build(),
+            HttpRequest.newBuilder(service.address().resolve("/books")).timeout(Duration.ofSeconds(30)).build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(200);
     return read(answer.body());

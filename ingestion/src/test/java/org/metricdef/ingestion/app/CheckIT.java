@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -279,7 +280,7 @@ class CheckIT {
     try {
       URI url = URI.create(exchange.restUrl() + "/api/v3/exchangeInfo");
       return HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString())
+          .send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString())
           .body();
     } catch (IOException | InterruptedException notAnswered) {
       throw new AssertionError(notAnswered);

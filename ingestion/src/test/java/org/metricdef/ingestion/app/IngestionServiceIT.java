@@ -402,7 +402,7 @@ class IngestionServiceIT {
       throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(address.resolve(path)).build(),
+            HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(5)).build(),
             HttpResponse.BodyHandlers.ofString());
   }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class Runs {
     try {
       URI url = service.address().resolve(path);
       return HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString());
+          .send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException | InterruptedException notAnswered) {
       throw new AssertionError(notAnswered);
     }

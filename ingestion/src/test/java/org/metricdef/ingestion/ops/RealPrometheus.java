@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -138,7 +139,7 @@ final class RealPrometheus implements AutoCloseable {
   private HttpResponse<String> get(String path) throws IOException {
     try {
       return client.send(
-          HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+          HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new IOException(stop);

@@ -41,13 +41,12 @@ public final class GeneratedMembers {
    */
   public Optional<Element> propertyOf(Element element) {
     Optional<Element> named = named(element).filter(Properties::hasKeys);
-    if (named.isPresent()
-        || element.getKind() != ElementKind.PARAMETER
-        || !(element.getEnclosingElement() instanceof ExecutableElement method)
-        || !makesObject(method)) {
-      return named;
-    }
-    return around(method).flatMap(added -> added.properties().only(element.asType()));
+    return named.isPresent()
+        ? named
+        : methodOf(element)
+            .filter(GeneratedMembers::makesObject)
+            .flatMap(this::around)
+            .flatMap(added -> added.properties().only(element.asType()));
   }
 
   /** The property that an added accessor or its parameter is named after. */
@@ -57,10 +56,22 @@ public final class GeneratedMembers {
           ? named(method, method.getReturnType())
           : Optional.empty();
     }
+    return methodOf(element)
+        .filter(method -> method.getParameters().size() == 1)
+        .flatMap(method -> named(method, element.asType()));
+  }
+
+  /**
+   * The method or constructor that has a parameter. A lambda's parameter is enclosed by the code
+   * around the lambda, which may be an initializer.
+   */
+  private static Optional<ExecutableElement> methodOf(Element element) {
     return element.getKind() == ElementKind.PARAMETER
             && element.getEnclosingElement() instanceof ExecutableElement method
-            && method.getParameters().size() == 1
-        ? named(method, element.asType())
+            && (method.getKind() == ElementKind.METHOD
+                || method.getKind() == ElementKind.CONSTRUCTOR)
+            && method.getParameters().contains(element)
+        ? Optional.of(method)
         : Optional.empty();
   }
 

@@ -20,10 +20,9 @@ record RecordBuilder() implements Generator {
   public Optional<TypeElement> valueOf(TypeElement owner) {
     return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
         .map(method -> Types.classOf(method.getReturnType())
-            .filter(type -> type.getKind() == ElementKind.RECORD
-                && Types.isBuild(method, type)
-                && isBuilder(owner, type)))
+            .filter(type -> Types.isBuild(method, type) && isRecordOf(owner, type)))
         .flatMap(Optional::stream)
+        .filter(type -> isBuilder(owner, type))
         .findFirst();
   }
 
@@ -44,12 +43,17 @@ record RecordBuilder() implements Generator {
 
   @Override
   public boolean isBuilder(TypeElement owner, TypeElement value) {
+    return ElementFilter.recordComponentsIn(value.getEnclosedElements()).stream()
+        .allMatch(component -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+            .anyMatch(method -> sets(method, component, owner)));
+  }
+
+  /** Whether a type is a record, asked of few: the answer makes javac read the class. */
+  private static boolean isRecordOf(TypeElement owner, TypeElement type) {
     String name = owner.getSimpleName().toString();
-    return name.length() > value.getSimpleName().length()
-        && name.startsWith(value.getSimpleName().toString())
-        && ElementFilter.recordComponentsIn(value.getEnclosedElements()).stream()
-            .allMatch(component -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-                .anyMatch(method -> sets(method, component, owner)));
+    return name.length() > type.getSimpleName().length()
+        && name.startsWith(type.getSimpleName().toString())
+        && type.getKind() == ElementKind.RECORD;
   }
 
   private static boolean sets(ExecutableElement method, Element component, TypeElement owner) {

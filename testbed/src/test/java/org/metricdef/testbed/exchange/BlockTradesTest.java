@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.metricdef.testbed.fault.Hole;
@@ -83,6 +84,6 @@ class BlockTradesTest {
       throws Exception {
     URI uri = URI.create(exchange.restUrl() + "/api/v3/historicalBlockTrades?" + query);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        .send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
   }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class History {
 
   static HttpResponse<String> get(SimulatedExchange exchange, String query) throws Exception {
     URI uri = URI.create(exchange.restUrl() + "/api/v3/historicalTrades?" + query);
-    return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    return HTTP.send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
   }
 
   static List<SentTrade> trades(String symbol, String body) throws IOException {
