@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
+import org.metricdef.bench.command.CommandBench;
 import org.metricdef.bench.compile.BuildBench;
 import org.metricdef.bench.compile.Checker;
 import org.metricdef.bench.compile.CompileBench;
@@ -28,6 +29,8 @@ import org.metricdef.bench.producer.Soak;
 import org.metricdef.bench.report.BenchmarksPage;
 import org.metricdef.bench.report.BuildFigures;
 import org.metricdef.bench.report.BuildPage;
+import org.metricdef.bench.report.CommandFigures;
+import org.metricdef.bench.report.CommandPage;
 import org.metricdef.bench.report.Figures;
 import org.metricdef.bench.report.HandleFigures;
 import org.metricdef.bench.report.HandlesPage;
@@ -70,6 +73,11 @@ public final class Bench implements Callable<Integer> {
       names = "--build",
       description = "Measures only what the checker costs a build, in nine alternating rounds.")
   private boolean buildOnly;
+
+  @Option(
+      names = "--command",
+      description = "Measures only the command metricdef, beside javac and in pre-commit.")
+  private boolean commandOnly;
 
   @Option(
       names = "--handles",
@@ -121,6 +129,9 @@ public final class Bench implements Callable<Integer> {
     if (buildOnly) {
       return build(settings, target);
     }
+    if (commandOnly) {
+      return command(settings, target);
+    }
     Figures figures = measure(settings, target);
     Path results = quick ? target.resolve("quick") : root.resolve("docs");
     Plots.write(figures, results.resolve("img"));
@@ -140,6 +151,7 @@ public final class Bench implements Callable<Integer> {
     handles(settings, target);
     hostile();
     build(settings, target);
+    command(settings, target);
     return producer();
   }
 
@@ -210,6 +222,29 @@ public final class Bench implements Callable<Integer> {
       }
       BuildPage.update(figures, page);
       System.out.printf("bench: figures in %s%n", page);
+    }
+    return 0;
+  }
+
+  private int command(BenchSettings settings, Path target)
+      throws IOException, InterruptedException {
+    int rounds = settings.buildRounds();
+    int runs = CommandBench.runs(rounds, CommandBench.hasPreCommit());
+    try (ProgressBar progress = new ProgressBar("checking", runs)) {
+      CommandFigures figures = new CommandBench(
+              root,
+              target.resolve("command/repository"),
+              target.resolve("command/work"),
+              progress::step)
+          .run(new CommandFigures.Where(machine(), load()), rounds);
+      Path results = quick ? target.resolve("quick") : root.resolve("docs");
+      Plots.write(figures, Files.createDirectories(results).resolve("img"));
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValue(results.resolve("command.json").toFile(), figures);
+      if (!quick) {
+        CommandPage.update(figures, root.resolve("docs/benchmarks.md"));
+      }
     }
     return 0;
   }
