@@ -89,7 +89,7 @@ public final class Bench implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "5",
       description =
-          "How often each producer or hostile class is measured. Default: ${DEFAULT-VALUE}")
+          "How often each producer, hostile class or command is measured. Default: ${DEFAULT-VALUE}")
   private int rounds;
 
   @Option(
@@ -130,7 +130,7 @@ public final class Bench implements Callable<Integer> {
       return build(settings, target);
     }
     if (commandOnly) {
-      return command(settings, target);
+      return command(target);
     }
     Figures figures = measure(settings, target);
     Path results = quick ? target.resolve("quick") : root.resolve("docs");
@@ -151,7 +151,7 @@ public final class Bench implements Callable<Integer> {
     handles(settings, target);
     hostile();
     build(settings, target);
-    command(settings, target);
+    command(target);
     return producer();
   }
 
@@ -226,17 +226,16 @@ public final class Bench implements Callable<Integer> {
     return 0;
   }
 
-  private int command(BenchSettings settings, Path target)
-      throws IOException, InterruptedException {
-    int rounds = settings.buildRounds();
-    int runs = CommandBench.runs(rounds, CommandBench.hasPreCommit());
+  private int command(Path target) throws IOException, InterruptedException {
+    int times = quick ? 1 : rounds;
+    int runs = CommandBench.runs(times, CommandBench.hasPreCommit());
     try (ProgressBar progress = new ProgressBar("checking", runs)) {
       CommandFigures figures = new CommandBench(
               root,
               target.resolve("command/repository"),
               target.resolve("command/work"),
               progress::step)
-          .run(new CommandFigures.Where(machine(), load()), rounds);
+          .run(new CommandFigures.Where(machine(), load()), times);
       Path results = quick ? target.resolve("quick") : root.resolve("docs");
       Plots.write(figures, Files.createDirectories(results).resolve("img"));
       new ObjectMapper()

@@ -10,11 +10,12 @@ import java.util.List;
  * A program that starts anew each time.
  *
  * @param name what it is on the page
+ * @param mark what it is in the plot
  * @param command the program and its arguments
  * @param folder where it runs
  * @param work holds its cache and its output
  */
-record ColdRun(String name, List<String> command, Path folder, Path work) {
+record ColdRun(String name, String mark, List<String> command, Path folder, Path work) {
 
   ColdRun {
     command = List.copyOf(command);

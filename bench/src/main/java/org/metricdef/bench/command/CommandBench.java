@@ -77,7 +77,6 @@ public final class CommandBench {
     for (ColdRun each : programs) {
       // What is made at its first use is not part of a round.
       each.seconds();
-      seconds.put(each.name(), new ArrayList<>());
       done.run();
     }
     for (int round = 0; round < rounds; round++) {
@@ -86,7 +85,7 @@ public final class CommandBench {
         Collections.reverse(order);
       }
       for (ColdRun each : order) {
-        seconds.get(each.name()).add(each.seconds());
+        seconds.computeIfAbsent(each.name(), name -> new ArrayList<>()).add(each.seconds());
         done.run();
       }
     }
@@ -96,32 +95,33 @@ public final class CommandBench {
             new CommandFigures.Goal(
                 "one changed file, relative to `javac -proc:none`",
                 2,
-                ratio(seconds.get(ONE), seconds.get(PLAIN_ONE))),
+                ratio(seconds, ONE, PLAIN_ONE)),
             new CommandFigures.Goal(
                 "ten changed files, relative to `javac -proc:none`",
                 1.5,
-                ratio(seconds.get(TEN), seconds.get(PLAIN_TEN)))),
-        ways(seconds),
+                ratio(seconds, TEN, PLAIN_TEN))),
+        programs.stream().map(each -> way(each.name(), each.mark(), seconds)).toList(),
         firstUse);
   }
 
-  private static List<CommandFigures.Way> ways(Map<String, List<Double>> seconds) {
-    List<CommandFigures.Way> ways = new ArrayList<>();
-    seconds.forEach((name, each) -> ways.add(new CommandFigures.Way(name, Spread.of(each))));
-    return ways;
+  private static CommandFigures.Way way(
+      String name, String mark, Map<String, List<Double>> seconds) {
+    return new CommandFigures.Way(name, mark, Spread.of(seconds.getOrDefault(name, List.of())));
   }
 
-  private static Spread ratio(List<Double> ours, List<Double> theirs) {
+  private static Spread ratio(Map<String, List<Double>> seconds, String ours, String theirs) {
+    List<Double> above = seconds.getOrDefault(ours, List.of());
+    List<Double> below = seconds.getOrDefault(theirs, List.of());
     List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < ours.size(); round++) {
-      ratios.add(ours.get(round) / theirs.get(round));
+    for (int round = 0; round < above.size(); round++) {
+      ratios.add(above.get(round) / below.get(round));
     }
     return Spread.of(ratios);
   }
 
   /** What is made at the first use, and each of the two alone. */
   private List<CommandFigures.Way> firstUse(int times) throws IOException, InterruptedException {
-    ColdRun check = metricdef(ONE, repository.changed().toString());
+    ColdRun check = metricdef(ONE, "check, 1", repository.changed().toString());
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
     for (int i = 0; i < times; i++) {
       for (Made each : Made.values()) {
@@ -132,7 +132,9 @@ public final class CommandBench {
         done.run();
       }
     }
-    return ways(seconds);
+    return Stream.of(Made.values())
+        .map(each -> way(each.name, "first use", seconds))
+        .toList();
   }
 
   private enum Made {
@@ -163,28 +165,31 @@ public final class CommandBench {
     List<String> one = List.of(repository.changed().toString());
     List<String> ten = repository.ten().stream().map(Path::toString).toList();
     List<ColdRun> programs = new ArrayList<>(List.of(
-        javac(PLAIN_ONE, List.of(), one),
-        metricdef(ONE, one.toArray(String[]::new)),
-        javac("the same javac, with the command's JVM flags", SAME_JVM, one),
-        javac(PLAIN_TEN, List.of(), ten),
-        metricdef(TEN, ten.toArray(String[]::new)),
-        javac("the same javac of ten files, with the command's JVM flags", SAME_JVM, ten),
-        metricdef("`metricdef check --changed`, one staged file", "--changed")));
+        javac(PLAIN_ONE, "javac, 1", List.of(), one),
+        metricdef(ONE, "check, 1", one.toArray(String[]::new)),
+        javac("that javac with the command's JVM flags, one file", "javac*, 1", SAME_JVM, one),
+        javac(PLAIN_TEN, "javac, 10", List.of(), ten),
+        metricdef(TEN, "check, 10", ten.toArray(String[]::new)),
+        javac("that javac with the command's JVM flags, ten files", "javac*, 10", SAME_JVM, ten),
+        metricdef("`metricdef check --changed`, one staged file", "staged, 1", "--changed")));
     if (hasPreCommit()) {
-      programs.add(preCommit("`pre-commit run`, a hook that does nothing", "true"));
+      programs.add(preCommit("`pre-commit run`, a hook that does nothing", "no hook", "true"));
       programs.add(preCommit(
-          "`pre-commit run`, the hook `metricdef check --changed`", script + " check --changed"));
+          "`pre-commit run`, the hook `metricdef check --changed`",
+          "hook",
+          script + " check --changed"));
     }
     return programs;
   }
 
-  private ColdRun metricdef(String name, String... arguments) {
+  private ColdRun metricdef(String name, String mark, String... arguments) {
     List<String> command = new ArrayList<>(List.of(script.toString(), "check"));
     command.addAll(List.of(arguments));
-    return new ColdRun(name, command, repository.folder(), work);
+    return new ColdRun(name, mark, command, repository.folder(), work);
   }
 
-  private ColdRun javac(String name, List<String> flags, List<String> files) throws IOException {
+  private ColdRun javac(String name, String mark, List<String> flags, List<String> files)
+      throws IOException {
     List<String> command = new ArrayList<>(
         List.of(Path.of(System.getProperty("java.home"), "bin", "javac").toString()));
     command.addAll(flags);
@@ -197,10 +202,10 @@ public final class CommandBench {
         "-cp",
         String.join(File.pathSeparator, path)));
     command.addAll(files);
-    return new ColdRun(name, command, repository.folder(), work);
+    return new ColdRun(name, mark, command, repository.folder(), work);
   }
 
-  private ColdRun preCommit(String name, String entry) throws IOException {
+  private ColdRun preCommit(String name, String mark, String entry) throws IOException {
     String id = entry.equals("true") ? "idle" : "check";
     Path hooks = work.resolve(id + ".yaml");
     Files.writeString(hooks, """
@@ -216,6 +221,7 @@ public final class CommandBench {
         """.formatted(id, id, entry));
     return new ColdRun(
         name,
+        mark,
         List.of("pre-commit", "run", "--config", hooks.toString(), id),
         repository.folder(),
         work);

@@ -27,7 +27,7 @@ final class KeptClassPath {
         try (Reader in = Files.newBufferedReader(file)) {
           kept.load(in);
         }
-        if (source.startsWith(Path.of(kept.getProperty("sources0")))) {
+        if (source.startsWith(Path.of(kept.getProperty("sources0", "")))) {
           return entries(kept);
         }
       }
@@ -42,7 +42,7 @@ final class KeptClassPath {
         entry = kept.getProperty("classPath" + entries.size())) {
       entries.add(entry);
     }
-    entries.add(kept.getProperty("output"));
+    entries.add(kept.getProperty("output", ""));
     return entries;
   }
 }

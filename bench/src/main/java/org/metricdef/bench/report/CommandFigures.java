@@ -23,8 +23,12 @@ public record CommandFigures(Where where, List<Goal> goals, List<Way> ways, List
    */
   public record Where(Figures.Machine machine, double load) {}
 
-  /** A program. */
-  public record Way(String name, Spread seconds) {}
+  /**
+   * A program.
+   *
+   * @param mark a short name for the plot
+   */
+  public record Way(String name, String mark, Spread seconds) {}
 
   /**
    * How much longer than another program the command may take.

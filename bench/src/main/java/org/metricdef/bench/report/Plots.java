@@ -52,11 +52,11 @@ public final class Plots {
   /** Writes {@code command.svg}: each program from its start to its end. */
   public static void write(CommandFigures figures, Path folder) throws IOException {
     Files.createDirectories(folder);
-    CategoryChart chart = bars("From start to end, a new process each time", "seconds");
-    chart.getStyler().setXAxisLabelRotation(30);
+    CategoryChart chart = bars("From start to end; javac* has the command's JVM flags", "seconds");
+    chart.getStyler().setDecimalPattern("0.0");
     chart.addSeries(
         "seconds",
-        figures.ways().stream().map(each -> each.name().replace("`", "")).toList(),
+        figures.ways().stream().map(CommandFigures.Way::mark).toList(),
         figures.ways().stream().map(each -> each.seconds().median()).toList());
     save(chart, folder.resolve("command"));
   }
