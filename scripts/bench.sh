@@ -19,6 +19,29 @@ case " $* " in
   *" --producer "* | *" --hostile "* | *" --handles "* | *" --soak "* | *" --help "*) run "$@" ;;
 esac
 
+# A repository with this tree and its classes, for the command: what is staged there disturbs nobody.
+make_repository() {
+  local repository="$target/command/repository" classes
+  say "making a repository in which a change is staged"
+  rm -rf "$target/command"
+  copy_tree "$repository"
+  for classes in {annotations,processor,lint,testbed,ingestion}/target/classes; do
+    mkdir -p "$repository/$classes"
+    cp -R "$root/$classes/." "$repository/$classes"
+  done
+  git -C "$repository" init -q
+  git -C "$repository" add -A
+  git -C "$repository" -c user.name=bench -c user.email=bench@example.org -c commit.gpgsign=false \
+    commit -q --no-verify -m "the tree that is measured"
+}
+
+case " $* " in
+  *" --command "*)
+    make_repository
+    run "$@"
+    ;;
+esac
+
 # Copies what a pom names.
 copy() { "${maven[@]}" -f "$root/$1/pom.xml" dependency:copy-dependencies "${@:2}"; }
 
@@ -39,6 +62,7 @@ case " $* " in
     say "fetching the peers"
     copy bench/peers/error-prone -DoutputDirectory="$target/peers/error-prone"
     copy bench/peers/checker-framework -DoutputDirectory="$target/peers/checker-framework"
+    make_repository
     ;;
 esac
 

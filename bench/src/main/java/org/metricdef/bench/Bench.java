@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
+import org.metricdef.bench.command.CommandBench;
 import org.metricdef.bench.compile.BuildBench;
 import org.metricdef.bench.compile.Checker;
 import org.metricdef.bench.compile.CompileBench;
@@ -28,6 +29,8 @@ import org.metricdef.bench.producer.Soak;
 import org.metricdef.bench.report.BenchmarksPage;
 import org.metricdef.bench.report.BuildFigures;
 import org.metricdef.bench.report.BuildPage;
+import org.metricdef.bench.report.CommandFigures;
+import org.metricdef.bench.report.CommandPage;
 import org.metricdef.bench.report.Figures;
 import org.metricdef.bench.report.HandleFigures;
 import org.metricdef.bench.report.HandlesPage;
@@ -72,6 +75,11 @@ public final class Bench implements Callable<Integer> {
   private boolean buildOnly;
 
   @Option(
+      names = "--command",
+      description = "Measures only the command metricdef, beside javac and in pre-commit.")
+  private boolean commandOnly;
+
+  @Option(
       names = "--handles",
       description = "Measures only calls of the generated handles, beside each client's own.")
   private boolean handlesOnly;
@@ -81,7 +89,7 @@ public final class Bench implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "5",
       description =
-          "How often each producer or hostile class is measured. Default: ${DEFAULT-VALUE}")
+          "How often each producer, hostile class or command is measured. Default: ${DEFAULT-VALUE}")
   private int rounds;
 
   @Option(
@@ -121,6 +129,9 @@ public final class Bench implements Callable<Integer> {
     if (buildOnly) {
       return build(settings, target);
     }
+    if (commandOnly) {
+      return command(target);
+    }
     Figures figures = measure(settings, target);
     Path results = quick ? target.resolve("quick") : root.resolve("docs");
     Plots.write(figures, results.resolve("img"));
@@ -140,6 +151,7 @@ public final class Bench implements Callable<Integer> {
     handles(settings, target);
     hostile();
     build(settings, target);
+    command(target);
     return producer();
   }
 
@@ -210,6 +222,28 @@ public final class Bench implements Callable<Integer> {
       }
       BuildPage.update(figures, page);
       System.out.printf("bench: figures in %s%n", page);
+    }
+    return 0;
+  }
+
+  private int command(Path target) throws IOException, InterruptedException {
+    int times = quick ? 1 : rounds;
+    int runs = CommandBench.runs(times, CommandBench.hasPreCommit());
+    try (ProgressBar progress = new ProgressBar("checking", runs)) {
+      CommandFigures figures = new CommandBench(
+              root,
+              target.resolve("command/repository"),
+              target.resolve("command/work"),
+              progress::step)
+          .run(new CommandFigures.Where(machine(), load()), times);
+      Path results = quick ? target.resolve("quick") : root.resolve("docs");
+      Plots.write(figures, Files.createDirectories(results).resolve("img"));
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValue(results.resolve("command.json").toFile(), figures);
+      if (!quick) {
+        CommandPage.update(figures, root.resolve("docs/benchmarks.md"));
+      }
     }
     return 0;
   }

@@ -49,6 +49,18 @@ public final class Plots {
     save(chart, folder.resolve("handles"));
   }
 
+  /** Writes {@code command.svg}: each program from its start to its end. */
+  public static void write(CommandFigures figures, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    CategoryChart chart = bars("From start to end; javac* has the command's JVM flags", "seconds");
+    chart.getStyler().setDecimalPattern("0.0");
+    chart.addSeries(
+        "seconds",
+        figures.ways().stream().map(CommandFigures.Way::mark).toList(),
+        figures.ways().stream().map(each -> each.seconds().median()).toList());
+    save(chart, folder.resolve("command"));
+  }
+
   private static CategoryChart compilation(Figures figures) {
     CategoryChart chart = bars("Compile time, plain javac = 1", "ratio of wall time");
     chart.addSeries(

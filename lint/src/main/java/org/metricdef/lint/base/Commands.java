@@ -33,13 +33,28 @@ public final class Commands {
    */
   public static Result run(Path folder, List<String> command)
       throws IOException, CannotRunException {
+    return run(folder, command, "");
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @param input what it reads from its standard input
+   * @throws IOException if it cannot be started
+   * @throws CannotRunException if this thread is interrupted meanwhile
+   */
+  public static Result run(Path folder, List<String> command, String input)
+      throws IOException, CannotRunException {
     Path errors = Files.createTempFile("metricdef", ".err");
+    // Files on both sides: a program that writes before it has read everything blocks nobody.
+    Path given = Files.createTempFile("metricdef", ".in");
     try {
+      Files.writeString(given, input);
       Process process = new ProcessBuilder(command)
           .directory(folder.toFile())
+          .redirectInput(given.toFile())
           .redirectError(errors.toFile())
           .start();
-      process.getOutputStream().close();
       byte[] output = process.getInputStream().readAllBytes();
       int exitCode = process.waitFor();
       return new Result(exitCode, output, Files.readString(errors));
@@ -48,6 +63,7 @@ public final class Commands {
       throw new CannotRunException("interrupted while %s ran".formatted(command.get(0)), e);
     } finally {
       Files.delete(errors);
+      Files.delete(given);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.metricdef.lint.git;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,12 +46,9 @@ public record Changes(
     String base = git.commit("HEAD").orElse(EMPTY_TREE);
     Map<Path, String> texts = new HashMap<>();
     Set<Path> hidden = new HashSet<>();
-    for (String file : git.names("diff", "--name-only", "--no-renames", "-z", "--", "*.java")) {
-      Optional<String> text = git.content(INDEX, file);
-      if (text.isPresent()) {
-        texts.put(git.root().resolve(file), text.get());
-      }
-    }
+    List<String> unstaged = git.names("diff", "--name-only", "--no-renames", "-z", "--", "*.java");
+    git.contents(INDEX, unstaged)
+        .forEach((file, text) -> texts.put(git.root().resolve(file), text));
     for (String file :
         git.names("ls-files", "--others", "--exclude-standard", "-z", "--", "*.java")) {
       hidden.add(git.root().resolve(file));
@@ -83,14 +81,18 @@ public record Changes(
       throws CannotRunException {
     Map<Path, Optional<String>> present = new HashMap<>();
     Map<Path, String> deleted = new TreeMap<>();
+    List<String> files = new ArrayList<>();
+    for (int i = 1; i < status.size(); i += 2) {
+      files.add(status.get(i));
+    }
+    Map<String, String> before = git.contents(base, files);
     for (int i = 0; i + 1 < status.size(); i += 2) {
       String file = status.get(i + 1);
       Path path = git.root().resolve(file);
-      Optional<String> before = git.content(base, file);
       if (status.get(i).equals(DELETED)) {
-        deleted.put(path, before.orElse(""));
+        deleted.put(path, before.getOrDefault(file, ""));
       } else {
-        present.put(path, before);
+        present.put(path, Optional.ofNullable(before.get(file)));
       }
     }
     return new Changes(git.root(), present, deleted, sources);

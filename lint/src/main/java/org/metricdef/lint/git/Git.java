@@ -1,10 +1,11 @@
 package org.metricdef.lint.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.base.Commands;
@@ -34,10 +35,15 @@ final class Git {
 
   private static Commands.Result start(Path folder, List<String> arguments)
       throws CannotRunException {
+    return start(folder, arguments, "");
+  }
+
+  private static Commands.Result start(Path folder, List<String> arguments, String input)
+      throws CannotRunException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(arguments);
     try {
-      return Commands.run(folder, command);
+      return Commands.run(folder, command, input);
     } catch (IOException e) {
       throw new CannotRunException(
           "git cannot be started, which --changed needs; is it installed and on the PATH?", e);
@@ -77,14 +83,39 @@ final class Git {
   }
 
   /**
-   * The content of a file; empty if there is none.
+   * The content of files, from one process of git. A file that is not there is not in the result.
    *
    * @param revision a commit or tree; the index if it is empty
    */
-  Optional<String> content(String revision, String file) throws CannotRunException {
+  Map<String, String> contents(String revision, List<String> files) throws CannotRunException {
+    Map<String, String> contents = new HashMap<>();
+    List<String> asked = new ArrayList<>();
+    StringBuilder input = new StringBuilder();
+    for (String file : files) {
+      if (file.indexOf('\n') >= 0) {
+        // Line breaks part the names that git is given.
+        content(revision, file).ifPresent(text -> contents.put(file, text));
+      } else {
+        asked.add(file);
+        input.append(revision).append(':').append(file).append('\n');
+      }
+    }
+    if (asked.isEmpty()) {
+      return contents;
+    }
+    Commands.Result result = start(root, List.of("cat-file", "--batch"), input.toString());
+    if (result.exitCode() != 0) {
+      throw new CannotRunException("git cat-file failed: " + result.errors().strip());
+    }
+    Blobs blobs = new Blobs(result.output());
+    for (String file : asked) {
+      blobs.next().ifPresent(text -> contents.put(file, text));
+    }
+    return contents;
+  }
+
+  private Optional<String> content(String revision, String file) throws CannotRunException {
     Commands.Result result = start(root, List.of("cat-file", "blob", revision + ":" + file));
-    return result.exitCode() == 0
-        ? Optional.of(new String(result.output(), StandardCharsets.UTF_8))
-        : Optional.empty();
+    return result.exitCode() == 0 ? Optional.of(result.text()) : Optional.empty();
   }
 }

@@ -92,7 +92,7 @@ public final class MavenModules implements SourceSets {
                 .formatted(entry, module.getFileName(), root.relativize(module)));
       }
     }
-    write(file, asked);
+    keep(file, asked);
     return asked;
   }
 
@@ -191,26 +191,30 @@ public final class MavenModules implements SourceSets {
     return paths;
   }
 
-  private static void write(Path file, SourceSet asked) throws CannotRunException {
+  /** An answer that cannot be kept is told, and Maven is asked again the next time. */
+  private void keep(Path file, SourceSet asked) {
+    try {
+      write(file, asked);
+    } catch (IOException e) {
+      progress.accept(
+          "%s cannot be written: %s; Maven is asked each time. Set XDG_CACHE_HOME to a folder that can be written"
+              .formatted(file, Reasons.of(e)));
+    }
+  }
+
+  private static void write(Path file, SourceSet asked) throws IOException {
     Properties kept = new Properties();
     kept.setProperty("output", asked.output().toString());
     keep(kept, "sources", asked.sources());
     keep(kept, "classPath", asked.classPath());
     keep(kept, "processors", asked.processors());
     keep(kept, "options", asked.options());
-    try {
-      Files.createDirectories(file.getParent());
-      Path part = Files.createTempFile(file.getParent(), "part", "");
-      try (Writer out = Files.newBufferedWriter(part)) {
-        kept.store(out, asked.module().toString());
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new CannotRunException(
-          "%s cannot be written: %s; set XDG_CACHE_HOME to a folder that can"
-              .formatted(file, Reasons.of(e)),
-          e);
+    Files.createDirectories(file.getParent());
+    Path part = Files.createTempFile(file.getParent(), "part", "");
+    try (Writer out = Files.newBufferedWriter(part)) {
+      kept.store(out, asked.module().toString());
     }
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void keep(Properties kept, String name, List<?> values) {

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,15 +73,6 @@ final class Callers {
           }
         }
       }
-    }
-    return found;
-  }
-
-  /** The files whose text has one of these names. */
-  Set<Path> mentioning(List<String> names) {
-    Set<Path> found = new LinkedHashSet<>();
-    for (String each : names) {
-      found.addAll(byName.getOrDefault(each, Set.of()));
     }
     return found;
   }

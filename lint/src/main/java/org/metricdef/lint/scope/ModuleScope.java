@@ -30,20 +30,18 @@ final class ModuleScope {
   private final SourceSet set;
   private final SourceFiles sources;
   private final List<Path> files;
-  private final Callers callers;
   private final List<String> notes = new ArrayList<>();
 
-  private ModuleScope(SourceSet set, SourceFiles sources, List<Path> files, Callers callers) {
+  private ModuleScope(SourceSet set, SourceFiles sources, List<Path> files) {
     this.set = set;
     this.sources = sources;
     this.files = files;
-    this.callers = callers;
   }
 
   static ModuleScope of(SourceSet set, SourceFiles given) throws CannotRunException {
     SourceFiles sources = given.in(CompilerOptions.of(set.options()).encoding());
     List<Path> files = SourceFolders.filesIn(set.sources(), sources);
-    return new ModuleScope(set, sources, files, Callers.among(files, sources));
+    return new ModuleScope(set, sources, files);
   }
 
   List<String> notes() {
@@ -61,7 +59,11 @@ final class ModuleScope {
     Set<Path> checked = new LinkedHashSet<>(asked);
     checked.addAll(neighbours());
     Set<Path> roots = new LinkedHashSet<>(checked);
-    roots.addAll(callers.mentioning(List.of(METRIC_SET)));
+    for (Path each : files) {
+      if (sources.text(each).contains(METRIC_SET)) {
+        roots.add(each);
+      }
+    }
     if (!set.processors().isEmpty() || !Files.isDirectory(set.output())) {
       roots.addAll(files);
     }
@@ -141,8 +143,11 @@ final class ModuleScope {
   }
 
   /** The unchanged files whose verdicts may change with those of some types. */
-  Set<Path> callersOf(Set<String> types) {
-    Set<Path> found = new LinkedHashSet<>(callers.of(types));
+  Set<Path> callersOf(Set<String> types) throws CannotRunException {
+    if (types.isEmpty()) {
+      return Set.of();
+    }
+    Set<Path> found = new LinkedHashSet<>(Callers.among(files, sources).of(types));
     found.retainAll(own());
     return found;
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +195,29 @@ class ChangedTest {
   }
 
   @Test
+  void aSourceThatIsOlderThanItsClassFileIsReadFromSourceToo() throws Exception {
+    // Such as a file that was restored or moved here.
+    repo.put("Helper", HELPER.replace("\"city\", city", "\"street\", city"));
+    Files.setLastModifiedTime(
+        repo.source("Helper"), FileTime.from(Instant.parse("2020-01-02T03:04:05Z")));
+    assertThat(repo.checkFile("Caller").findings()).containsExactly("Caller:6 [label-keys]");
+  }
+
+  @Test
+  void aDefinitionThatWasNotCompiledIsReadFromSource() throws Exception {
+    repo.put("Metrics", METRICS.replace("\"city\"", "{\"city\", \"street\"}"));
+    assertThat(repo.checkFile("Caller").findings()).containsExactly("Caller:6 [label-keys]");
+  }
+
+  @Test
+  void aConstantThatWasNotCompiledIsReadFromSource() throws Exception {
+    // The class file of the caller still has the old one.
+    repo.put("Keys", KEYS.replace("\"city\"", "\"street\""));
+    assertThat(repo.checkFile("ByConstant").findings())
+        .containsExactly("ByConstant:6 [label-keys]");
+  }
+
+  @Test
   void withoutABuildAllIsCheckedFromSource() throws Exception {
     Path other = Files.createDirectories(folder.resolve("other"));
     Repo unbuilt = new Repo(other);
@@ -210,6 +236,23 @@ class ChangedTest {
     repo.put("Metrics", METRICS.replace("public interface", "public   interface"));
     repo.git("add", "-A");
     assertThat(repo.checkStaged().files()).containsExactly("Metrics");
+  }
+
+  @Test
+  void filesAreTakenFromGitWhateverTheirNamesAndTexts() throws Exception {
+    repo.write("notes/two words", "Caller 3\n\n");
+    repo.write("notes/line\nbreak", "");
+    repo.git("add", "-A");
+    repo.git("commit", "-q", "-m", "notes");
+    repo.write("notes/two words", "changed");
+    repo.write("notes/line\nbreak", "changed");
+    repo.put("Caller", CALLER.replace("Helper.of(city)", "Labels.of(\"street\", city)"));
+    repo.git("add", "-A");
+    Changes changes = Changes.staged(folder);
+    assertThat(changes.present())
+        .containsEntry(changes.root().resolve("notes/two words"), Optional.of("Caller 3\n\n"))
+        .containsEntry(changes.root().resolve("notes/line\nbreak"), Optional.of(""));
+    assertThat(repo.checkStaged().findings()).containsExactly("Caller:6 [label-keys]");
   }
 
   @Test
