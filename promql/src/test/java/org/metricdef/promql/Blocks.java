@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The examples of a file: blocks of lines with empty lines between them. Lines with ## are comments. */
+/**
+ * The examples of a file: blocks of lines with empty lines between them. Lines with ## are
+ * comments.
+ */
 public final class Blocks {
 
   private Blocks() {}

@@ -6,8 +6,8 @@ import org.metricdef.promql.type.Types;
 import org.metricdef.promql.type.ValueType;
 
 /**
- * Finds the labels that the result of an expression can have. A label that it calls impossible is on
- * no series of any result, as long as what it is told of the metrics is true.
+ * Finds the labels that the result of an expression can have. A label that it calls impossible is
+ * on no series of any result, as long as what it is told of the metrics is true.
  */
 public final class LabelAnalysis {
 

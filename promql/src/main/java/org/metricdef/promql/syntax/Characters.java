@@ -21,7 +21,9 @@ final class Characters {
         || character == '_';
   }
 
-  /** White space as the project's own editor has it; Prometheus itself takes the ASCII ones alone. */
+  /**
+   * White space as the editor of Prometheus has it; Prometheus itself takes the ASCII ones alone.
+   */
   static boolean isSpace(int character) {
     return character >= 9 && character <= 13
         || character == ' '

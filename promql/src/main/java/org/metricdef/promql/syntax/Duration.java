@@ -2,7 +2,9 @@ package org.metricdef.promql.syntax;
 
 import java.util.List;
 
-/** A length of time where only a length of time may stand: in brackets, and after {@code offset}. */
+/**
+ * A length of time where only a length of time may stand: in brackets, and after {@code offset}.
+ */
 public sealed interface Duration {
 
   /** Where it stands in the text. */

@@ -42,6 +42,7 @@ final class DurationParser {
         return left;
       }
       Token token = tokens.next();
+      nesting.operator(token);
       Duration right = nesting.in(token, () -> parse(operator.get().precedenceOfRight()));
       left = new Duration.Computed(left, operator.get(), right, left.span().to(right.span()));
     }

@@ -45,7 +45,9 @@ final class GroupingParser {
         new Matching.Group(left ? Matching.Side.LEFT : Matching.Side.RIGHT, include));
   }
 
-  /** {@code fill}, or {@code fill_left} and {@code fill_right} in either order, if one comes next. */
+  /**
+   * {@code fill}, or {@code fill_left} and {@code fill_right} in either order, if one comes next.
+   */
   Fill fill() {
     if (takeFill("fill")) {
       Optional<Fill.Value> both = Optional.of(fillValue("fill"));

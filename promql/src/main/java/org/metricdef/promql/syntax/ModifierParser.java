@@ -7,15 +7,18 @@ final class ModifierParser {
 
   private final Tokens tokens;
   private final DurationParser durations;
+  private final Nesting nesting;
 
-  ModifierParser(Tokens tokens, DurationParser durations) {
+  ModifierParser(Tokens tokens, DurationParser durations, Nesting nesting) {
     this.tokens = tokens;
     this.durations = durations;
+    this.nesting = nesting;
   }
 
   Expr after(Expr operand) {
     Expr result = operand;
     for (Optional<Expr> next = one(result); next.isPresent(); next = one(result)) {
+      nesting.operator(tokens.peek());
       result = next.get();
     }
     return result;

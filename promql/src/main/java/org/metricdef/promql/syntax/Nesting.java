@@ -2,13 +2,19 @@ package org.metricdef.promql.syntax;
 
 import java.util.function.Supplier;
 
-/** Bounds how deep an expression is nested, so that no text can exhaust the stack. */
+/**
+ * Bounds how deep a tree can be, so that no text can exhaust the stack of those who walk it. Both
+ * bounds are far beyond what people write.
+ */
 final class Nesting {
 
-  /** Far deeper than people write. */
-  static final int DEEPEST = 500;
+  static final int DEEPEST = 150;
+
+  /** Each operator and each modifier in a row is a level of the tree too. */
+  static final int MOST_OPERATORS = 1000;
 
   private int depth;
+  private int operators;
 
   <T> T in(Token token, Supplier<T> part) {
     if (depth == DEEPEST) {
@@ -19,5 +25,14 @@ final class Nesting {
     T result = part.get();
     depth--;
     return result;
+  }
+
+  void operator(Token token) {
+    operators++;
+    if (operators > MOST_OPERATORS) {
+      throw new SyntaxException(
+          "the expression has more than " + MOST_OPERATORS + " operators and modifiers",
+          token.span());
+    }
   }
 }

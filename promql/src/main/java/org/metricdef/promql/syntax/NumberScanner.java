@@ -23,7 +23,9 @@ final class NumberScanner {
     this.text = text;
   }
 
-  /** The offset after the longest number that begins at the offset; the offset itself if none does. */
+  /**
+   * The offset after the longest number that begins at the offset; the offset itself if none does.
+   */
   int endFrom(int start) {
     int decimal = end(DECIMAL, start);
     int hexadecimal = end(HEXADECIMAL, start);

@@ -24,7 +24,7 @@ public final class Parser {
     tokens = new Tokens(text);
     selectors = new SelectorParser(tokens);
     groupings = new GroupingParser(tokens);
-    modifiers = new ModifierParser(tokens, new DurationParser(tokens, nesting));
+    modifiers = new ModifierParser(tokens, new DurationParser(tokens, nesting), nesting);
   }
 
   /**
@@ -56,6 +56,7 @@ public final class Parser {
 
   private Expr binary(Expr left, BinaryOperator operator) {
     Token token = tokens.next();
+    nesting.operator(token);
     boolean returnBool = tokens.takeWord("bool");
     Optional<Matching> matching = groupings.matching();
     Fill fill = groupings.fill();

@@ -13,7 +13,9 @@ public final class Strings {
 
   private Strings() {}
 
-  /** The string without quotes and escapes; nothing if it is not closed or has an unknown escape. */
+  /**
+   * The string without quotes and escapes; nothing if it is not closed or has an unknown escape.
+   */
   public static Optional<String> valueOf(String written) {
     char quote = written.charAt(0);
     if (written.length() < 2 || written.charAt(written.length() - 1) != quote) {

@@ -8,10 +8,10 @@ import org.metricdef.promql.syntax.Strings;
 /** Checks aggregations. */
 final class AggregationCheck {
 
-  private final Findings findings;
+  private final TypeFindings findings;
   private final LiteralCheck literals;
 
-  AggregationCheck(Findings findings, LiteralCheck literals) {
+  AggregationCheck(TypeFindings findings, LiteralCheck literals) {
     this.findings = findings;
     this.literals = literals;
   }

@@ -9,10 +9,10 @@ import org.metricdef.promql.syntax.Matching;
 /** Checks operators between two operands. */
 final class BinaryCheck {
 
-  private final Findings findings;
+  private final TypeFindings findings;
   private final LiteralCheck literals;
 
-  BinaryCheck(Findings findings, LiteralCheck literals) {
+  BinaryCheck(TypeFindings findings, LiteralCheck literals) {
     this.findings = findings;
     this.literals = literals;
   }

@@ -7,10 +7,10 @@ import org.metricdef.promql.syntax.Expr;
 /** Checks calls of functions. */
 final class CallCheck {
 
-  private final Findings findings;
+  private final TypeFindings findings;
   private final LabelFunctionCheck labelFunctions;
 
-  CallCheck(Findings findings) {
+  CallCheck(TypeFindings findings) {
     this.findings = findings;
     labelFunctions = new LabelFunctionCheck(findings);
   }

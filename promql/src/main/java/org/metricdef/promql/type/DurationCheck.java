@@ -11,15 +11,17 @@ final class DurationCheck {
   /** Prometheus counts nanoseconds in 64 bits. */
   private static final double MOST_SECONDS = Long.MAX_VALUE / 1e9;
 
-  private final Findings findings;
+  private final TypeFindings findings;
   private final LiteralCheck literals;
 
-  DurationCheck(Findings findings, LiteralCheck literals) {
+  DurationCheck(TypeFindings findings, LiteralCheck literals) {
     this.findings = findings;
     this.literals = literals;
   }
 
-  /** A duration that has to be more than nothing. Prometheus knows the value of plain numbers only. */
+  /**
+   * A duration that has to be more than nothing. Prometheus knows the value of plain numbers only.
+   */
   void checkPositive(Duration duration) {
     check(duration);
     OptionalDouble value = plainValue(duration);
@@ -63,7 +65,8 @@ final class DurationCheck {
 
   private void experimental(Duration duration) {
     findings.experimental(
-        duration.span(), "a computed duration needs Prometheus's flag promql-duration-expr");
+        duration.span(),
+        "a computed duration needs Prometheus 3.14, or its flag promql-duration-expr before that");
   }
 
   private static OptionalDouble plainValue(Duration duration) {

@@ -25,7 +25,10 @@ record Function(
 
   private static final Pattern OPTIONAL = Pattern.compile("(\\w+)(?:\\?(\\d*)|(\\*))");
 
-  /** A line such as {@code round(vector, scalar?) vector}. {@code ?9} allows nine, {@code *} any number. */
+  /**
+   * A line such as {@code round(vector, scalar?) vector}. {@code ?9} allows nine, {@code *} any
+   * number.
+   */
   static Function of(String line) {
     Matcher function = LINE.matcher(line);
     if (!function.matches()) {

@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.metricdef.promql.syntax.Expr;
 import org.metricdef.promql.syntax.Strings;
 
-/** Checks the strings of label_replace and label_join, which Prometheus checks when it evaluates. */
+/**
+ * Checks the strings of label_replace and label_join, which Prometheus checks when it evaluates.
+ */
 final class LabelFunctionCheck {
 
-  private final Findings findings;
+  private final TypeFindings findings;
 
-  LabelFunctionCheck(Findings findings) {
+  LabelFunctionCheck(TypeFindings findings) {
     this.findings = findings;
   }
 

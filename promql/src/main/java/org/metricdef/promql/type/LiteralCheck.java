@@ -9,9 +9,9 @@ import org.metricdef.promql.syntax.Strings;
 /** Checks numbers, strings and names. */
 final class LiteralCheck {
 
-  private final Findings findings;
+  private final TypeFindings findings;
 
-  LiteralCheck(Findings findings) {
+  LiteralCheck(TypeFindings findings) {
     this.findings = findings;
   }
 

@@ -7,11 +7,11 @@ import org.metricdef.promql.syntax.Time;
 /** Checks ranges, subqueries, offsets, times and extensions. */
 final class ModifierCheck {
 
-  private final Findings findings;
+  private final TypeFindings findings;
   private final DurationCheck durations;
   private final LiteralCheck literals;
 
-  ModifierCheck(Findings findings, DurationCheck durations, LiteralCheck literals) {
+  ModifierCheck(TypeFindings findings, DurationCheck durations, LiteralCheck literals) {
     this.findings = findings;
     this.durations = durations;
     this.literals = literals;

@@ -3,10 +3,14 @@ package org.metricdef.promql.type;
 import com.google.re2j.Pattern;
 import java.util.regex.MatchResult;
 
-/** Regular expressions as Prometheus has them: RE2, over the whole value, a dot is any character. */
+/**
+ * Regular expressions as Prometheus has them: RE2, over the whole value, a dot is any character.
+ */
 public final class Regexes {
 
-  /** A brace that begins no repetition, or something else with a backslash, which is passed over. */
+  /**
+   * A brace that begins no repetition, or something else with a backslash, which is passed over.
+   */
   private static final java.util.regex.Pattern LONE_BRACE = java.util.regex.Pattern.compile(
       "\\\\Q.*?(?:\\\\E|$)|\\\\[pPx]\\{[^}]*}|\\\\.|\\{(?!\\d+(?:,\\d*)?})",
       java.util.regex.Pattern.DOTALL);

@@ -11,10 +11,10 @@ final class SelectorCheck {
 
   private static final String NAME = "__name__";
 
-  private final Findings findings;
+  private final TypeFindings findings;
   private final LiteralCheck literals;
 
-  SelectorCheck(Findings findings, LiteralCheck literals) {
+  SelectorCheck(TypeFindings findings, LiteralCheck literals) {
     this.findings = findings;
     this.literals = literals;
   }

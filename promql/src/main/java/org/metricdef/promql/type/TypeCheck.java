@@ -3,10 +3,12 @@ package org.metricdef.promql.type;
 import java.util.List;
 import org.metricdef.promql.syntax.Expr;
 
-/** Checks an expression as Prometheus does when it loads a rule, and reports everything it finds. */
+/**
+ * Checks an expression as Prometheus does when it loads a rule, and reports everything it finds.
+ */
 public final class TypeCheck {
 
-  private final Findings findings = new Findings();
+  private final TypeFindings findings = new TypeFindings();
   private final LiteralCheck literals = new LiteralCheck(findings);
   private final DurationCheck durations = new DurationCheck(findings, literals);
   private final SelectorCheck selectors = new SelectorCheck(findings, literals);
@@ -18,7 +20,7 @@ public final class TypeCheck {
   private TypeCheck() {}
 
   /** What is wrong with the expression, in the order of its text; nothing if it is right. */
-  public static List<Finding> check(Expr expression) {
+  public static List<TypeFinding> check(Expr expression) {
     TypeCheck check = new TypeCheck();
     check.visit(expression);
     return check.findings.inOrder();

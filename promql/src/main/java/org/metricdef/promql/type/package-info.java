@@ -1,4 +1,6 @@
-/** What Prometheus refuses of an expression that is well-formed: types, counts, literals, modifiers. */
+/**
+ * What Prometheus refuses of an expression that is well-formed: types, counts, literals, modifiers.
+ */
 @NullMarked
 package org.metricdef.promql.type;
 

@@ -6,7 +6,9 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Changes expressions at random: tokens and characters are deleted, inserted, swapped and replaced. */
+/**
+ * Changes expressions at random: tokens and characters are deleted, inserted, swapped and replaced.
+ */
 final class Mutations {
 
   /** Rough on purpose: it must not share a fault with the lexer. */

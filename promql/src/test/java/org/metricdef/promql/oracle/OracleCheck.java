@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metricdef.promql.type.TypeFinding;
 
 /** Run by {@code ci/promql-oracle}, which brings the two tools. */
 class OracleCheck {
@@ -35,7 +36,9 @@ class OracleCheck {
       compare("written", written);
       compare("mutated, seed " + SEED, new Mutations(written, SEED).make(MUTATED));
     } else {
-      compare(folder, new RuleFolder(Path.of(folder)).expressions());
+      List<String> found = new RuleFolder(Path.of(folder)).expressions();
+      compare(Path.of(folder).getFileName().toString(), found);
+      found.stream().map(OurVerdict::of).forEach(OracleCheck::showRefused);
     }
     Files.writeString(Path.of(System.getProperty("oracle.table")), table);
     assertThat(disagreements).isEmpty();
@@ -59,6 +62,15 @@ class OracleCheck {
     }
     table.append(comparison.row(name)).append('\n');
     disagreements.addAll(comparison.disagreements());
+  }
+
+  /** What all sides refuse is of interest too if nobody changed it. */
+  private static void showRefused(OurVerdict verdict) {
+    verdict
+        .syntaxError()
+        .or(() -> verdict.invalid().stream().map(TypeFinding::message).findFirst())
+        .ifPresent(reason -> System.out.println(
+            "refused: " + reason + ": " + verdict.text().replaceAll("\\s+", " ")));
   }
 
   /** Functions of ours that the grammar has too: it is asked, so that no list of it grows old. */

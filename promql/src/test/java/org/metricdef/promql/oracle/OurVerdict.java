@@ -9,9 +9,9 @@ import org.metricdef.promql.syntax.Expr;
 import org.metricdef.promql.syntax.Name;
 import org.metricdef.promql.syntax.Parser;
 import org.metricdef.promql.syntax.SyntaxException;
-import org.metricdef.promql.type.Finding;
-import org.metricdef.promql.type.Kind;
+import org.metricdef.promql.type.FindingKind;
 import org.metricdef.promql.type.TypeCheck;
+import org.metricdef.promql.type.TypeFinding;
 
 /**
  * What we say of an expression.
@@ -21,7 +21,7 @@ import org.metricdef.promql.type.TypeCheck;
  * @param functions the functions that it calls
  */
 record OurVerdict(
-    String text, Optional<String> syntaxError, List<Finding> invalid, List<Name> functions) {
+    String text, Optional<String> syntaxError, List<TypeFinding> invalid, List<Name> functions) {
 
   static OurVerdict of(String text) {
     Expr expression;
@@ -30,8 +30,8 @@ record OurVerdict(
     } catch (SyntaxException wrong) {
       return new OurVerdict(text, Optional.of(wrong.getMessage()), List.of(), List.of());
     }
-    List<Finding> invalid = TypeCheck.check(expression).stream()
-        .filter(finding -> finding.kind() == Kind.INVALID)
+    List<TypeFinding> invalid = TypeCheck.check(expression).stream()
+        .filter(finding -> finding.kind() == FindingKind.INVALID)
         .toList();
     List<Name> functions = new ArrayList<>();
     Calls.collect(expression, functions);
@@ -43,8 +43,8 @@ record OurVerdict(
   }
 
   /**
-   * The expression with a function that the grammar has in place of each function that it lacks. The
-   * grammar lists all functions; in ours that is a question of types.
+   * The expression with a function that the grammar has in place of each function that it lacks.
+   * The grammar lists all functions; in ours that is a question of types.
    */
   String forGrammar(Set<String> known) {
     StringBuilder result = new StringBuilder(text);

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code promtool check rules}: all expressions as the rules of one file. It reports each wrong one. */
+/**
+ * {@code promtool check rules}: all expressions as the rules of one file. It reports each wrong
+ * one.
+ */
 final class Promtool {
 
   private static final Pattern ERROR = Pattern.compile(

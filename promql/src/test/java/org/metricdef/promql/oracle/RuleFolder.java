@@ -40,7 +40,10 @@ final class RuleFolder {
     return new ArrayList<>(expressions);
   }
 
-  /** A file that is a template of something else holds no rules. It is named, not passed over in silence. */
+  /**
+   * A file that is a template of something else holds no rules. It is named, not passed over in
+   * silence.
+   */
   private void read(Path file, ObjectMapper mapper) throws IOException {
     try (MappingIterator<JsonNode> documents =
         mapper.readerFor(JsonNode.class).readValues(file.toFile())) {
@@ -53,6 +56,11 @@ final class RuleFolder {
   }
 
   private void collect(JsonNode node) {
+    // Grafana has the same field for the queries of other databases.
+    String database = node.path("datasource").path("type").asText("prometheus");
+    if (!database.equals("prometheus")) {
+      return;
+    }
     JsonNode expression = node.path("expr");
     if (expression.isTextual() && !expression.asText().isBlank()) {
       expressions.add(Templates.replaced(expression.asText()));

@@ -26,9 +26,10 @@ class TypeExamplesTest {
     assertThat(findings).isEqualTo(example.subList(1, example.size()));
   }
 
-  private static String marked(Finding finding) {
-    String kind =
-        finding.kind() == Kind.INVALID ? "" : finding.kind().name().toLowerCase(Locale.ROOT) + ": ";
+  private static String marked(TypeFinding finding) {
+    String kind = finding.kind() == FindingKind.INVALID
+        ? ""
+        : finding.kind().name().toLowerCase(Locale.ROOT) + ": ";
     int start = finding.span().start();
     return " ".repeat(start) + "^".repeat(finding.span().end() - start) + " " + kind
         + finding.message();

@@ -6,24 +6,24 @@ import java.util.List;
 import org.metricdef.promql.syntax.Span;
 
 /** The findings of one expression, as they are found. */
-final class Findings {
+final class TypeFindings {
 
-  private final List<Finding> found = new ArrayList<>();
+  private final List<TypeFinding> found = new ArrayList<>();
 
   void invalid(Span span, String message) {
-    found.add(new Finding(Kind.INVALID, span, message));
+    found.add(new TypeFinding(FindingKind.INVALID, span, message));
   }
 
   void experimental(Span span, String message) {
-    found.add(new Finding(Kind.EXPERIMENTAL, span, message));
+    found.add(new TypeFinding(FindingKind.EXPERIMENTAL, span, message));
   }
 
   void evaluation(Span span, String message) {
-    found.add(new Finding(Kind.EVALUATION, span, message));
+    found.add(new TypeFinding(FindingKind.EVALUATION, span, message));
   }
 
   /** In the order of the text. */
-  List<Finding> inOrder() {
+  List<TypeFinding> inOrder() {
     return found.stream()
         .sorted(Comparator.comparingInt(finding -> finding.span().start()))
         .toList();

@@ -8,4 +8,4 @@ import org.metricdef.promql.syntax.Span;
  * @param span the part of the text that is wrong
  * @param message what is wrong and how it can be right
  */
-public record Finding(Kind kind, Span span, String message) {}
+public record TypeFinding(FindingKind kind, Span span, String message) {}
