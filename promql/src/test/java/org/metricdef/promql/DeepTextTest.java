@@ -13,7 +13,7 @@ import org.metricdef.promql.syntax.Printer;
 import org.metricdef.promql.syntax.SyntaxException;
 import org.metricdef.promql.type.TypeCheck;
 
-/** No text exhausts the stack: what is too deep is refused, and the deepest that is read is walked. */
+/** No text exhausts the stack: what is too deep is refused, and what is read can be walked. */
 class DeepTextTest {
 
   private static final int MANY = 100_000;

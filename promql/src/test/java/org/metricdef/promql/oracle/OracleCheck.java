@@ -20,7 +20,7 @@ class OracleCheck {
   private static final int MUTATED = Integer.getInteger("oracle.mutated", 10_000);
 
   private final StringBuilder table = new StringBuilder(
-      "| expressions | syntax right | syntax wrong | types right | types wrong | excepted | promtool's grammar |"
+      "| expressions | syntax right | syntax wrong | types right | types wrong | excepted | older grammar |"
           + " disagreements |\n|---|---:|---:|---:|---:|---:|---:|---:|\n");
 
   private final List<String> disagreements = new ArrayList<>();
@@ -47,7 +47,7 @@ class OracleCheck {
   private void compare(String name, List<String> expressions)
       throws IOException, InterruptedException {
     List<OurVerdict> ours = expressions.stream().map(OurVerdict::of).toList();
-    Comparison comparison = new Comparison();
+    ToolComparison comparison = new ToolComparison();
     Set<String> known = grammarFunctions();
     List<Boolean> lezer = new Lezer(property("oracle.lezer"), work)
         .accepts(ours.stream().map(verdict -> verdict.forGrammar(known)).toList());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Counts agreements, and keeps the disagreements. */
-final class Comparison {
+final class ToolComparison {
 
   private int agreedRight;
   private int agreedWrong;
