@@ -25,12 +25,12 @@ final class Shop {
     common.put(CITY, city);
   }
 
-  enum State {
+  enum OrderStep {
     NEW,
     PAID
   }
 
-  record Order(String city, State state, int amount) {
+  record Order(String city, OrderStep state, int amount) {
     Labels labels() {
       return Labels.of("city", city, "state", state.name());
     }

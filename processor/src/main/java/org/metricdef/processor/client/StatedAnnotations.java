@@ -72,8 +72,8 @@ public final class StatedAnnotations implements AnnotationLookup {
   }
 
   /**
-   * The property that a generated method or parameter stands for; empty if it has {@code @LabelKeys}
-   * itself.
+   * The property that a generated method or parameter stands for; empty if it has {@code
+   * @LabelKeys} itself.
    */
   Optional<Element> propertyOf(Element element) {
     return generated

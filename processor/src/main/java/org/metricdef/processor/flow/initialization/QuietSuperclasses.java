@@ -18,8 +18,8 @@ import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.Constructors;
 
 /**
- * Superclasses whose construction runs no code that a subclass could override: those of the JDK that
- * are known, and those in other source files that have nothing to run.
+ * Superclasses whose construction runs no code that a subclass could override: those of the JDK
+ * that are known, and those in other source files that have nothing to run.
  */
 final class QuietSuperclasses {
 

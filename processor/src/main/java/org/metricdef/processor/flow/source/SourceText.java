@@ -54,8 +54,8 @@ public final class SourceText {
   }
 
   /**
-   * Whether the code of an expression stands in the file. What a code generator has added to a class
-   * is placed at the annotation that asks for it.
+   * Whether the code of an expression stands in the file. What a code generator has added to a
+   * class is placed at the annotation that asks for it.
    */
   public boolean holds(ExpressionTree tree) {
     return !of(tree).startsWith("@");
