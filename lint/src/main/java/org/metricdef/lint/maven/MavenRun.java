@@ -16,6 +16,11 @@ import org.metricdef.lint.base.Reasons;
 final class MavenRun {
 
   private static final int LAST_LINES = 15;
+  // With versions, so that Maven does not look for newer ones, and asks the same way everywhere.
+  private static final String CLASS_PATH =
+      "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath";
+  private static final String EFFECTIVE_POM =
+      "org.apache.maven.plugins:maven-help-plugin:3.5.2:effective-pom";
 
   private final Path root;
   private final Path module;
@@ -60,10 +65,10 @@ final class MavenRun {
         "-Dmaven.test.skip=true",
         "-Denforcer.skip=true",
         "compile",
-        "dependency:build-classpath",
+        CLASS_PATH,
         "-Dmdep.outputFile=" + paths,
         "-Dmdep.includeScope=" + (kind == SourceSet.Kind.MAIN ? "compile" : "test"),
-        "help:effective-pom",
+        EFFECTIVE_POM,
         "-Doutput=" + pom));
     run(arguments);
     if (!Files.isRegularFile(paths)) {
@@ -106,7 +111,7 @@ final class MavenRun {
             + "<artifactId>processors</artifactId><version>1</version><dependencies>"
             + dependencies + "</dependencies></project>");
     Path paths = folder.resolve("processor-path");
-    run(List.of("-f", pom.toString(), "dependency:build-classpath", "-Dmdep.outputFile=" + paths));
+    run(List.of("-f", pom.toString(), CLASS_PATH, "-Dmdep.outputFile=" + paths));
     return PathEntries.of(Files.readString(paths).strip());
   }
 

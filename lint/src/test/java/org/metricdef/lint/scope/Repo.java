@@ -65,6 +65,11 @@ final class Repo {
     git("commit", "-q", "-m", "commit");
   }
 
+  /** The folder in which the packages start. */
+  Path sources() {
+    return root.resolve("src/main/java");
+  }
+
   private Path classes() {
     return root.resolve("target/classes");
   }
@@ -102,6 +107,17 @@ final class Repo {
     MavenScope scope = new MavenScope(this::sources, CompilerOptions.none());
     scope.addChanges(changes);
     return run(scope.plan());
+  }
+
+  /** Checks what is staged with a class path that has the class files of the last build. */
+  Checked checkStagedPlain(Path... sourcePath) throws CannotRunException {
+    List<Path> classPath =
+        new ArrayList<>(List.of(Path.of(System.getProperty("lint.annotations"))));
+    if (Files.isDirectory(classes())) {
+      classPath.add(classes());
+    }
+    return run(PlainChanges.of(
+        Changes.staged(root), List.of(sourcePath), classPath, List.of(), CompilerOptions.none()));
   }
 
   Checked checkFile(String name) throws CannotRunException {
