@@ -105,8 +105,7 @@ final class ModuleScope {
    */
   private Set<Path> neighbours() throws CannotRunException {
     Set<Path> found = new LinkedHashSet<>();
-    Path catalogue = set.output().resolve("META-INF/metricdef/calls.json");
-    if (!Files.isRegularFile(catalogue)) {
+    if (!Files.isRegularFile(catalogue())) {
       notes.add(
           "%s has no catalogue in %s: it was not built, or without the checker, or it has no metric calls. All its sources are checked."
               .formatted(set.module().getFileName(), set.output()));
@@ -119,10 +118,10 @@ final class ModuleScope {
           names.add(each.name());
         }
       }
-      long built = Files.getLastModifiedTime(catalogue).toMillis();
+      Set<Path> unseen = unseen();
       int newer = 0;
       for (Path each : own()) {
-        boolean isNewer = Files.exists(each) && Files.getLastModifiedTime(each).toMillis() > built;
+        boolean isNewer = unseen.contains(each) && Files.exists(each);
         newer += isNewer ? 1 : 0;
         if (isNewer || names.contains(className(each))) {
           found.add(each);
@@ -140,6 +139,25 @@ final class ModuleScope {
     }
   }
 
+  private Path catalogue() {
+    return set.output().resolve("META-INF/metricdef/calls.json");
+  }
+
+  /** The files that the last build with the checker did not see as they are, as far as times tell. */
+  private Set<Path> unseen() throws IOException {
+    if (!Files.isRegularFile(catalogue())) {
+      return new LinkedHashSet<>(own());
+    }
+    long built = Files.getLastModifiedTime(catalogue()).toMillis();
+    Set<Path> unseen = new LinkedHashSet<>();
+    for (Path each : own()) {
+      if (!Files.exists(each) || Files.getLastModifiedTime(each).toMillis() > built) {
+        unseen.add(each);
+      }
+    }
+    return unseen;
+  }
+
   /** The unchanged files whose verdicts may change with those of some types. */
   Set<Path> callersOf(Set<String> types) {
     Set<Path> found = new LinkedHashSet<>(callers.of(types));
@@ -147,14 +165,19 @@ final class ModuleScope {
     return found;
   }
 
-  /** The files whose check followed the code of some classes, in the last build. */
-  Set<Path> followersOf(Set<Path> changed) throws CannotRunException {
+  /**
+   * The files whose check follows the code of changed files: as the last build has written down,
+   * and of those that it did not see, all that mention the types.
+   */
+  Set<Path> followersOf(Set<Path> changed, Set<String> types) throws CannotRunException {
     Set<String> names = new TreeSet<>();
     for (Path each : changed) {
       names.add(className(each).replace('.', '/'));
     }
     Set<String> followers = new HashSet<>();
+    Set<Path> found = callersOf(types);
     try {
+      found.retainAll(unseen());
       for (Dependencies each : Dependencies.read(set.output())) {
         for (String file : each.hashes().keySet()) {
           int end = file.indexOf('$') < 0 ? file.lastIndexOf('.') : file.indexOf('$');
@@ -167,7 +190,6 @@ final class ModuleScope {
       throw new CannotRunException(
           "%s: delete the folder, and build the module again".formatted(e.getMessage()), e);
     }
-    Set<Path> found = new LinkedHashSet<>();
     for (Path each : own()) {
       if (followers.contains(className(each))) {
         found.add(each);
