@@ -87,8 +87,12 @@ public final class MavenModules implements SourceSets {
     Optional<Path> absent = absent(asked);
     if (absent.isPresent()) {
       throw new CannotRunException(
-          "%s is on the class path of %s and is not there: build that module first, for example with 'mvn compile -pl %s -am'"
-              .formatted(absent.get(), module.getFileName(), root.relativize(module)));
+          "%s is on the class path of %s and is not there: build that module first, for example with '%s compile -pl %s -am'"
+              .formatted(
+                  absent.get(),
+                  module.getFileName(),
+                  MavenRun.wrapper(root).isPresent() ? "./mvnw" : "mvn",
+                  root.relativize(module)));
     }
     write(file, asked);
     return asked;

@@ -117,8 +117,7 @@ final class MavenRun {
 
   private void run(List<String> arguments) throws CannotRunException {
     List<String> command = new ArrayList<>();
-    Optional<Path> wrapper = wrapper();
-    command.add(wrapper.map(Path::toString).orElse("mvn"));
+    command.add(wrapper(root).map(Path::toString).orElse("mvn"));
     command.addAll(List.of("-B", "-ntp", "-q"));
     command.addAll(arguments);
     try {
@@ -140,7 +139,8 @@ final class MavenRun {
     }
   }
 
-  private Optional<Path> wrapper() {
+  /** The Maven that a project brings along; empty if it has none. */
+  static Optional<Path> wrapper(Path root) {
     boolean isWindows = System.getProperty("os.name").startsWith("Windows");
     Path wrapper = root.resolve(isWindows ? "mvnw.cmd" : "mvnw");
     return Files.isExecutable(wrapper) ? Optional.of(wrapper) : Optional.empty();

@@ -135,7 +135,7 @@ class MavenProjectTest {
     assertThatThrownBy(this::check)
         .isInstanceOf(CannotRunException.class)
         .hasMessageContaining("library/target/classes is on the class path of app and is not there")
-        .hasMessageContaining("mvn compile -pl app -am");
+        .hasMessageContaining("'./mvnw compile -pl app -am'");
 
     buildLibrary();
     assertThat(check())
