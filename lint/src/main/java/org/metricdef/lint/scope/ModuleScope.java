@@ -26,6 +26,7 @@ import org.metricdef.processor.report.Dependencies;
 final class ModuleScope {
 
   private static final String METRIC_SET = "MetricSet";
+  private static final String CATALOGUE = "META-INF/metricdef/calls.json";
 
   private final SourceSet set;
   private final SourceFiles sources;
@@ -105,7 +106,7 @@ final class ModuleScope {
    */
   private Set<Path> neighbours() throws CannotRunException {
     Set<Path> found = new LinkedHashSet<>();
-    if (!Files.isRegularFile(catalogue())) {
+    if (!isBuiltWithTheChecker()) {
       notes.add(
           "%s has no catalogue in %s: it was not built, or without the checker, or it has no metric calls. All its sources are checked."
               .formatted(set.module().getFileName(), set.output()));
@@ -113,9 +114,11 @@ final class ModuleScope {
     }
     try {
       Set<String> names = new HashSet<>();
-      for (ClassVerdicts each : Catalogue.read(set.output()).classes()) {
-        if (!each.clientCalls().isEmpty()) {
-          names.add(each.name());
+      if (hasCatalogue(set.output())) {
+        for (ClassVerdicts each : Catalogue.read(set.output()).classes()) {
+          if (!each.clientCalls().isEmpty()) {
+            names.add(each.name());
+          }
         }
       }
       Set<Path> unseen = unseen();
@@ -139,19 +142,30 @@ final class ModuleScope {
     }
   }
 
-  private Path catalogue() {
-    return set.output().resolve("META-INF/metricdef/calls.json");
+  private static boolean hasCatalogue(Path output) {
+    return Files.isRegularFile(output.resolve(CATALOGUE));
   }
 
-  /** The files that the last build with the checker did not see as they are, as far as times tell. */
+  /** Whether there is a catalogue: of the module's tests too if its tests have no metric call. */
+  private boolean isBuiltWithTheChecker() {
+    return hasCatalogue(set.output())
+        || set.classPath().stream()
+            .anyMatch(each -> each.startsWith(set.module()) && hasCatalogue(each));
+  }
+
+  /** The files that no build with the checker has seen as they are, as far as times tell. */
   private Set<Path> unseen() throws IOException {
-    if (!Files.isRegularFile(catalogue())) {
+    if (!isBuiltWithTheChecker()) {
       return new LinkedHashSet<>(own());
     }
-    long built = Files.getLastModifiedTime(catalogue()).toMillis();
+    boolean hasCatalogue = hasCatalogue(set.output());
     Set<Path> unseen = new LinkedHashSet<>();
     for (Path each : own()) {
-      if (!Files.exists(each) || Files.getLastModifiedTime(each).toMillis() > built) {
+      String name = hasCatalogue ? CATALOGUE : className(each).replace('.', '/') + ".class";
+      Path built = set.output().resolve(name);
+      if (!Files.exists(each)
+          || !Files.exists(built)
+          || Files.getLastModifiedTime(each).compareTo(Files.getLastModifiedTime(built)) > 0) {
         unseen.add(each);
       }
     }

@@ -229,6 +229,17 @@ class ChangedTest {
   }
 
   @Test
+  void testsThatTheBuildSawAndThatCallNoMetricAreLeftOut() throws Exception {
+    repo.write("src/test/java/shop/Try.java", "package shop;\nclass Try { Helper helper; }\n");
+    repo.commit();
+    repo.put("Helper", HELPER.replace("{ return", "{ Objects.hash(); return"));
+    repo.git("add", "-A");
+    assertThat(repo.checkStaged().files()).containsExactly("Caller", "Helper", "Try");
+    assertThat(repo.buildTests()).isEmpty();
+    assertThat(repo.checkStaged().files()).containsExactly("Caller", "Helper");
+  }
+
+  @Test
   void aCommentInAHelperChecksNoCaller() throws Exception {
     repo.put("Metrics", METRICS.replace("public interface", "public   interface"));
     repo.git("add", "-A");

@@ -81,14 +81,27 @@ final class Repo {
     return root.resolve("target/classes");
   }
 
+  private Path testClasses() {
+    return root.resolve("target/test-classes");
+  }
+
   /** Builds all sources; what javac says. */
   String build() throws IOException {
-    Files.createDirectories(classes());
+    return build(root.resolve("src/main"), classes());
+  }
+
+  /** Builds the tests; what javac says. */
+  String buildTests() throws IOException {
+    return build(root.resolve("src/test"), testClasses());
+  }
+
+  private String build(Path sources, Path output) throws IOException {
+    Files.createDirectories(output);
     List<String> arguments = new ArrayList<>(List.of(
-        "-d", classes().toString(),
+        "-d", output.toString(),
         "-cp", System.getProperty("lint.annotations") + File.pathSeparator + classes(),
         "-processorpath", System.getProperty("java.class.path")));
-    try (Stream<Path> files = Files.walk(root.resolve("src"))) {
+    try (Stream<Path> files = Files.walk(sources)) {
       files
           .filter(each -> each.toString().endsWith(".java"))
           .forEach(each -> arguments.add(each.toString()));
@@ -161,11 +174,13 @@ final class Repo {
   }
 
   private SourceSet sources(Path module, SourceSet.Kind kind) {
+    Path annotations = Path.of(System.getProperty("lint.annotations"));
+    boolean isMain = kind == SourceSet.Kind.MAIN;
     return new SourceSet(
         module,
-        List.of(module.resolve(kind == SourceSet.Kind.MAIN ? "src/main/java" : "src/test/java")),
-        kind == SourceSet.Kind.MAIN ? classes() : module.resolve("target/test-classes"),
-        List.of(Path.of(System.getProperty("lint.annotations"))),
+        isMain ? List.of(sources()) : List.of(root.resolve("src/test/java"), sources()),
+        isMain ? classes() : testClasses(),
+        isMain ? List.of(annotations) : List.of(classes(), annotations),
         List.of(),
         List.of());
   }
