@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.lint.base.CannotRunException;
@@ -20,6 +21,7 @@ import org.metricdef.lint.javac.CheckRun;
 import org.metricdef.lint.maven.MavenModules;
 
 /** A Maven project that is not ours, of which its own Maven says how it is compiled. */
+@Tag("slow")
 class MavenProjectTest {
 
   private static final Path OURS = Path.of("..");
