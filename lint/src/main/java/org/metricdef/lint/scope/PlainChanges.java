@@ -53,10 +53,7 @@ public final class PlainChanges {
     if (plain.changed.isEmpty()) {
       return new CheckPlan(List.of(), List.of());
     }
-    Set<Path> roots = new LinkedHashSet<>(PlainScope.existing(sourcePath, "source path"));
-    if (roots.isEmpty()) {
-      roots.addAll(plain.packageRoots());
-    }
+    Set<Path> roots = sourcePath.isEmpty() ? plain.packageRoots() : plain.roots(sourcePath);
     List<Path> files = plain.filesIn(roots);
     Set<Path> asked = plain.asked(files);
     List<CheckInputs> runs = new ArrayList<>();
@@ -76,6 +73,19 @@ public final class PlainChanges {
           options.words()));
     }
     return new CheckPlan(runs, plain.outside(files, roots));
+  }
+
+  /** The folders that are given. One whose files are all deleted is gone from the disk. */
+  private Set<Path> roots(List<Path> sourcePath) throws CannotRunException {
+    Set<Path> roots = new LinkedHashSet<>();
+    for (Path each : sourcePath) {
+      Path root = each.toAbsolutePath().normalize();
+      if (changed.stream().noneMatch(file -> file.startsWith(root))) {
+        PlainScope.existing(List.of(each), "source path");
+      }
+      roots.add(root);
+    }
+    return roots;
   }
 
   private Set<Path> packageRoots() throws CannotRunException {

@@ -127,6 +127,14 @@ class PlainChangesTest {
   }
 
   @Test
+  void allSourcesCanBeDeleted() throws Exception {
+    repo.git("rm", "-q", "-r", repo.sources().toString());
+    Checked checked = repo.checkStagedPlain(repo.sources());
+    assertThat(checked.files()).isEmpty();
+    assertThat(checked.errors()).isEmpty();
+  }
+
+  @Test
   void aSourcePathThatIsNotThereIsNamed() throws Exception {
     repo.put("Caller", WRONG);
     repo.git("add", "-A");
