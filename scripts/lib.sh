@@ -87,3 +87,22 @@ apt_install() {
   apt-get -q update >/dev/null &&
     DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "$1" >/dev/null
 }
+
+# A block of code of a page: the one after the comment "tried: NAME".
+code_block() {
+  local found
+  found="$(awk -v mark="<!-- tried: $2 -->" '
+    $0 == mark { marked = 1; next }
+    marked && /^```/ { if (inside) exit; inside = 1; next }
+    inside { print }' "$1")"
+  [ -n "$found" ] || fail "$1 has no block of code after '<!-- tried: $2 -->'"
+  printf '%s\n' "$found"
+}
+
+# Puts one text in the place of another, which must be in the file exactly once.
+change() {
+  local file="$1" old="$2" new="$3" text
+  text="$(<"$file")"
+  [ "$(grep -oF -- "$old" "$file" | wc -l)" -eq 1 ] || fail "'$old' should be in $file exactly once"
+  printf '%s\n' "${text/"$old"/"$new"}" >"$file"
+}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.base.Reasons;
 import org.metricdef.lint.output.GithubOutput;
+import org.metricdef.lint.output.GitlabOutput;
 import org.metricdef.lint.output.JsonOutput;
 import org.metricdef.lint.output.Output;
 import org.metricdef.lint.output.Report;
@@ -167,6 +168,7 @@ final class CheckCommand implements Callable<Integer> {
       case TEXT -> new TextOutput(colour.ansi(file != null), StandardCharsets.UTF_8);
       case JSON -> new JsonOutput();
       case GITHUB -> new GithubOutput();
+      case GITLAB -> new GitlabOutput();
       case SARIF -> new SarifOutput(Version.number(), Optional.ofNullable(pages));
     };
   }

@@ -7,7 +7,8 @@ enum Format {
   TEXT,
   JSON,
   SARIF,
-  GITHUB;
+  GITHUB,
+  GITLAB;
 
   @Override
   public String toString() {

@@ -13,6 +13,7 @@ import org.metricdef.lint.maven.MavenModules;
 import org.metricdef.lint.scope.CheckPlan;
 import org.metricdef.lint.scope.CompilerOptions;
 import org.metricdef.lint.scope.MavenScope;
+import org.metricdef.lint.scope.PlainChanges;
 import org.metricdef.lint.scope.PlainScope;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,7 +85,9 @@ final class InputOptions {
       fallbackValue = "",
       description = {
         "what is staged in git, as it is staged; with a revision, what the files on disk change of"
-            + " it. Unchanged callers whose verdicts that can change are checked too."
+            + " it. Unchanged callers whose verdicts that can change are checked too. The POM says"
+            + " with what; without a POM, give -cp and, if the sources are in several folders,"
+            + " --source-path"
       })
   private @Nullable String changed;
 
@@ -108,9 +111,17 @@ final class InputOptions {
           "--changed chooses the files itself: give no sources or modules");
     }
     boolean isPlain = classPath != null || processorPath != null || sourcePath != null;
-    if (isPlain && (changed != null || !modules.isEmpty())) {
+    if (isPlain && !modules.isEmpty()) {
       throw new CannotRunException(
-          "a Maven module has its own paths: give -cp and the like only with sources");
+          "a Maven module has its own paths: give -cp and the like only with sources or --changed");
+    }
+    if (isPlain && changed != null) {
+      return PlainChanges.of(
+          changes(changed),
+          entries(sourcePath),
+          entries(classPath),
+          entries(processorPath),
+          options());
     }
     List<Path> files = new ArrayList<>();
     MavenScope maven =
@@ -129,8 +140,7 @@ final class InputOptions {
       }
     }
     if (changed != null) {
-      Path here = Path.of("").toAbsolutePath();
-      maven.addChanges(changed.isEmpty() ? Changes.staged(here) : Changes.since(here, changed));
+      maven.addChanges(changes(changed));
     }
     CheckPlan plain = new CheckPlan(List.of(), List.of());
     if (areSources) {
@@ -140,6 +150,11 @@ final class InputOptions {
       maven.addFiles(PlainScope.files(files));
     }
     return plain.and(maven.plan());
+  }
+
+  private static Changes changes(String revision) throws CannotRunException {
+    Path here = Path.of("").toAbsolutePath();
+    return revision.isEmpty() ? Changes.staged(here) : Changes.since(here, revision);
   }
 
   private CompilerOptions options() throws CannotRunException {

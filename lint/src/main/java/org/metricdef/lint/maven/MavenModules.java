@@ -77,23 +77,32 @@ public final class MavenModules implements SourceSets {
     Path root = rootOf(module);
     Path file = cache.resolve("maven").resolve(key(root, module, kind) + ".properties");
     Optional<SourceSet> kept = read(file, module);
-    if (kept.isPresent() && kept.get().classPath().stream().allMatch(Files::exists)) {
+    if (kept.isPresent() && absent(kept.get()).isEmpty()) {
       return kept.get();
     }
     progress.accept(
         "asking Maven what the %s sources of %s are compiled with; this is kept until a POM changes"
             .formatted(kind == SourceSet.Kind.MAIN ? "main" : "test", module.getFileName()));
     SourceSet asked = new MavenRun(root, module).ask(kind);
-    for (Path entry : asked.classPath()) {
-      boolean isOwn = entry.startsWith(module);
-      if (!isOwn && !Files.exists(entry)) {
-        throw new CannotRunException(
-            "%s is on the class path of %s and is not there: build that module first, for example with 'mvn compile -pl %s -am'"
-                .formatted(entry, module.getFileName(), root.relativize(module)));
-      }
+    Optional<Path> absent = absent(asked);
+    if (absent.isPresent()) {
+      throw new CannotRunException(
+          "%s is on the class path of %s and is not there: build that module first, for example with '%s compile -pl %s -am'"
+              .formatted(
+                  absent.get(),
+                  module.getFileName(),
+                  MavenRun.wrapper(root).isPresent() ? "./mvnw" : "mvn",
+                  root.relativize(module)));
     }
     keep(file, asked);
     return asked;
+  }
+
+  /** An entry of the class path that is not there; the module's own output need not be. */
+  private static Optional<Path> absent(SourceSet set) {
+    return set.classPath().stream()
+        .filter(each -> !each.startsWith(set.module()) && !Files.exists(each))
+        .findFirst();
   }
 
   /** The outermost folder of an unbroken chain of folders with a POM. */

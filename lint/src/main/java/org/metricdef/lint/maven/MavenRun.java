@@ -16,6 +16,11 @@ import org.metricdef.lint.base.Reasons;
 final class MavenRun {
 
   private static final int LAST_LINES = 15;
+  // With versions, so that Maven does not look for newer ones, and asks the same way everywhere.
+  private static final String CLASS_PATH =
+      "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath";
+  private static final String EFFECTIVE_POM =
+      "org.apache.maven.plugins:maven-help-plugin:3.5.2:effective-pom";
 
   private final Path root;
   private final Path module;
@@ -60,10 +65,10 @@ final class MavenRun {
         "-Dmaven.test.skip=true",
         "-Denforcer.skip=true",
         "compile",
-        "dependency:build-classpath",
+        CLASS_PATH,
         "-Dmdep.outputFile=" + paths,
         "-Dmdep.includeScope=" + (kind == SourceSet.Kind.MAIN ? "compile" : "test"),
-        "help:effective-pom",
+        EFFECTIVE_POM,
         "-Doutput=" + pom));
     run(arguments);
     if (!Files.isRegularFile(paths)) {
@@ -106,14 +111,13 @@ final class MavenRun {
             + "<artifactId>processors</artifactId><version>1</version><dependencies>"
             + dependencies + "</dependencies></project>");
     Path paths = folder.resolve("processor-path");
-    run(List.of("-f", pom.toString(), "dependency:build-classpath", "-Dmdep.outputFile=" + paths));
+    run(List.of("-f", pom.toString(), CLASS_PATH, "-Dmdep.outputFile=" + paths));
     return PathEntries.of(Files.readString(paths).strip());
   }
 
   private void run(List<String> arguments) throws CannotRunException {
     List<String> command = new ArrayList<>();
-    Optional<Path> wrapper = wrapper();
-    command.add(wrapper.map(Path::toString).orElse("mvn"));
+    command.add(wrapper(root).map(Path::toString).orElse("mvn"));
     command.addAll(List.of("-B", "-ntp", "-q"));
     command.addAll(arguments);
     try {
@@ -135,7 +139,8 @@ final class MavenRun {
     }
   }
 
-  private Optional<Path> wrapper() {
+  /** The Maven that a project brings along; empty if it has none. */
+  static Optional<Path> wrapper(Path root) {
     boolean isWindows = System.getProperty("os.name").startsWith("Windows");
     Path wrapper = root.resolve(isWindows ? "mvnw.cmd" : "mvnw");
     return Files.isExecutable(wrapper) ? Optional.of(wrapper) : Optional.empty();

@@ -54,7 +54,8 @@ final class Fingerprints {
         lines.hashes().get(Math.min(line, lines.hashes().size() - 1)), stable + ":" + number);
   }
 
-  private static String digest(String... parts) {
+  /** A hash of texts. */
+  static String digest(String... parts) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256")
           .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));

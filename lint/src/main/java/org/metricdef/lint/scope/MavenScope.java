@@ -121,7 +121,7 @@ public final class MavenScope {
 
   private void addChanges(Changes changes, Path module, Set<Path> changed)
       throws CannotRunException {
-    Set<String> types = changedTypes(changes, changed);
+    Types types = changedTypes(changes, changed);
     Set<String> gone = new LinkedHashSet<>();
     Set<Path> left = new LinkedHashSet<>(changed);
     for (Kind kind : Kind.values()) {
@@ -137,8 +137,8 @@ public final class MavenScope {
       Set<Path> asked = new LinkedHashSet<>(changed);
       asked.retainAll(scope.own());
       left.removeAll(asked);
-      asked.addAll(scope.callersOf(types));
-      asked.addAll(scope.followersOf(changed));
+      asked.addAll(scope.callersOf(types.outside()));
+      asked.addAll(scope.followersOf(changed, types.all()));
       if (!asked.isEmpty()) {
         add(scope, asked, gone);
       }
@@ -150,10 +150,16 @@ public final class MavenScope {
     }
   }
 
-  /** The types whose declarations changed, and not only the bodies of their methods. */
-  private static Set<String> changedTypes(Changes changes, Set<Path> changed)
-      throws CannotRunException {
-    Set<String> types = new LinkedHashSet<>();
+  /**
+   * The types of changed files.
+   *
+   * @param all those of all files
+   * @param outside those of files in which more changed than the bodies of methods
+   */
+  private record Types(Set<String> all, Set<String> outside) {}
+
+  private static Types changedTypes(Changes changes, Set<Path> changed) throws CannotRunException {
+    Types types = new Types(new LinkedHashSet<>(), new LinkedHashSet<>());
     for (Path each : changed) {
       Optional<String> before = changes
           .present()
@@ -162,9 +168,11 @@ public final class MavenScope {
       Skeleton now = changes.present().containsKey(each)
           ? Skeleton.of(changes.sources().text(each))
           : Skeleton.of("");
+      Set<String> both = new LinkedHashSet<>(old.types());
+      both.addAll(now.types());
+      types.all().addAll(both);
       if (!old.text().equals(now.text())) {
-        types.addAll(old.types());
-        types.addAll(now.types());
+        types.outside().addAll(both);
       }
     }
     return types;

@@ -26,6 +26,7 @@ import org.metricdef.processor.report.Dependencies;
 final class ModuleScope {
 
   private static final String METRIC_SET = "MetricSet";
+  private static final String CATALOGUE = "META-INF/metricdef/calls.json";
 
   private final SourceSet set;
   private final SourceFiles sources;
@@ -107,8 +108,7 @@ final class ModuleScope {
    */
   private Set<Path> neighbours() throws CannotRunException {
     Set<Path> found = new LinkedHashSet<>();
-    Path catalogue = set.output().resolve("META-INF/metricdef/calls.json");
-    if (!Files.isRegularFile(catalogue)) {
+    if (!isBuiltWithTheChecker()) {
       notes.add(
           "%s has no catalogue in %s: it was not built, or without the checker, or it has no metric calls. All its sources are checked."
               .formatted(set.module().getFileName(), set.output()));
@@ -116,15 +116,17 @@ final class ModuleScope {
     }
     try {
       Set<String> names = new HashSet<>();
-      for (ClassVerdicts each : Catalogue.read(set.output()).classes()) {
-        if (!each.clientCalls().isEmpty()) {
-          names.add(each.name());
+      if (hasCatalogue(set.output())) {
+        for (ClassVerdicts each : Catalogue.read(set.output()).classes()) {
+          if (!each.clientCalls().isEmpty()) {
+            names.add(each.name());
+          }
         }
       }
-      long built = Files.getLastModifiedTime(catalogue).toMillis();
+      Set<Path> unseen = unseen();
       int newer = 0;
       for (Path each : own()) {
-        boolean isNewer = Files.exists(each) && Files.getLastModifiedTime(each).toMillis() > built;
+        boolean isNewer = unseen.contains(each) && Files.exists(each);
         newer += isNewer ? 1 : 0;
         if (isNewer || names.contains(className(each))) {
           found.add(each);
@@ -142,6 +144,36 @@ final class ModuleScope {
     }
   }
 
+  private static boolean hasCatalogue(Path output) {
+    return Files.isRegularFile(output.resolve(CATALOGUE));
+  }
+
+  /** Whether there is a catalogue: of the module's tests too if its tests have no metric call. */
+  private boolean isBuiltWithTheChecker() {
+    return hasCatalogue(set.output())
+        || set.classPath().stream()
+            .anyMatch(each -> each.startsWith(set.module()) && hasCatalogue(each));
+  }
+
+  /** The files that no build with the checker has seen as they are, as far as times tell. */
+  private Set<Path> unseen() throws IOException {
+    if (!isBuiltWithTheChecker()) {
+      return new LinkedHashSet<>(own());
+    }
+    boolean hasCatalogue = hasCatalogue(set.output());
+    Set<Path> unseen = new LinkedHashSet<>();
+    for (Path each : own()) {
+      String name = hasCatalogue ? CATALOGUE : className(each).replace('.', '/') + ".class";
+      Path built = set.output().resolve(name);
+      if (!Files.exists(each)
+          || !Files.exists(built)
+          || Files.getLastModifiedTime(each).compareTo(Files.getLastModifiedTime(built)) > 0) {
+        unseen.add(each);
+      }
+    }
+    return unseen;
+  }
+
   /** The unchanged files whose verdicts may change with those of some types. */
   Set<Path> callersOf(Set<String> types) throws CannotRunException {
     if (types.isEmpty()) {
@@ -152,14 +184,19 @@ final class ModuleScope {
     return found;
   }
 
-  /** The files whose check followed the code of some classes, in the last build. */
-  Set<Path> followersOf(Set<Path> changed) throws CannotRunException {
+  /**
+   * The files whose check follows the code of changed files: as the last build has written down,
+   * and of those that it did not see, all that mention the types.
+   */
+  Set<Path> followersOf(Set<Path> changed, Set<String> types) throws CannotRunException {
     Set<String> names = new TreeSet<>();
     for (Path each : changed) {
       names.add(className(each).replace('.', '/'));
     }
     Set<String> followers = new HashSet<>();
+    Set<Path> found = callersOf(types);
     try {
+      found.retainAll(unseen());
       for (Dependencies each : Dependencies.read(set.output())) {
         for (String file : each.hashes().keySet()) {
           int end = file.indexOf('$') < 0 ? file.lastIndexOf('.') : file.indexOf('$');
@@ -172,7 +209,6 @@ final class ModuleScope {
       throw new CannotRunException(
           "%s: delete the folder, and build the module again".formatted(e.getMessage()), e);
     }
-    Set<Path> found = new LinkedHashSet<>();
     for (Path each : own()) {
       if (followers.contains(className(each))) {
         found.add(each);

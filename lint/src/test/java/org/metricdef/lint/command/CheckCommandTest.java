@@ -122,6 +122,24 @@ class CheckCommandTest {
   }
 
   @Test
+  void writesACodeQualityReport() throws IOException {
+    shop.write("src/shop/Wrong.java", Shop.caller("Wrong", Shop.WRONG));
+    shop.write(
+        "src/shop/Minor.java",
+        Shop.caller("Minor", Shop.WRONG)
+            .replace("class Minor", "@SuppressWarnings(\"label-keys\") class Minor"));
+    assertThat(check("--format=gitlab", folder.resolve("src").toString()).output())
+        .startsWith("[ {")
+        .containsOnlyOnce("\"check_name\" : \"label-keys\"")
+        .contains("\"description\" : \"shop_orders_total takes city; 'street' is not one of them")
+        .contains("\"severity\" : \"major\"", "src/shop/Wrong.java\"", "\"begin\" : 6")
+        .containsPattern("\"fingerprint\" : \"[0-9a-f]{16}:1\"");
+    shop.write("src/shop/Broken.java", "package shop; class Broken { Absent field; }");
+    assertThat(check("--format=gitlab", folder.resolve("src").toString()).output())
+        .contains("\"check_name\" : \"javac\"", "\"severity\" : \"critical\"");
+  }
+
+  @Test
   void writesJson() throws IOException {
     Path file = shop.write("src/shop/Wrong.java", Shop.caller("Wrong", Shop.WRONG));
     assertThat(check("--format=json", file.toString()).output())

@@ -232,6 +232,40 @@ class ChangedTest {
   }
 
   @Test
+  void withoutABuildTheBodyOfAHelperIsCheckedAtItsCallersToo() throws Exception {
+    Repo unbuilt = new Repo(Files.createDirectories(folder.resolve("other")));
+    unbuilt.put("Metrics", METRICS);
+    unbuilt.put("Helper", HELPER);
+    unbuilt.put("Caller", CALLER);
+    unbuilt.commit();
+    unbuilt.put("Helper", HELPER.replace("\"city\", city", "\"street\", city"));
+    unbuilt.git("add", "-A");
+    assertThat(unbuilt.checkStaged().findings()).containsExactly("Caller:6 [label-keys]");
+  }
+
+  @Test
+  void aCallerThatIsNewerThanTheBuildIsCheckedWithAHelper() throws Exception {
+    repo.put("Later", CALLER.replace("class Caller", "class Later"));
+    repo.touch("Later");
+    repo.commit();
+    repo.put("Helper", HELPER.replace("\"city\", city", "\"street\", city"));
+    repo.git("add", "-A");
+    assertThat(repo.checkStaged().findings())
+        .containsExactlyInAnyOrder("Caller:6 [label-keys]", "Later:6 [label-keys]");
+  }
+
+  @Test
+  void testsThatTheBuildSawAndThatCallNoMetricAreLeftOut() throws Exception {
+    repo.write("src/test/java/shop/Try.java", "package shop;\nclass Try { Helper helper; }\n");
+    repo.commit();
+    repo.put("Helper", HELPER.replace("{ return", "{ Objects.hash(); return"));
+    repo.git("add", "-A");
+    assertThat(repo.checkStaged().files()).containsExactly("Caller", "Helper", "Try");
+    assertThat(repo.buildTests()).isEmpty();
+    assertThat(repo.checkStaged().files()).containsExactly("Caller", "Helper");
+  }
+
+  @Test
   void aCommentInAHelperChecksNoCaller() throws Exception {
     repo.put("Metrics", METRICS.replace("public interface", "public   interface"));
     repo.git("add", "-A");

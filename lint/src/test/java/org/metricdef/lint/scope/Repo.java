@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +55,11 @@ final class Repo {
         "package shop;\nimport java.util.*;\nimport org.metricdef.*;\n" + body);
   }
 
+  /** Makes a class surely newer than the last build, which may be of the same instant. */
+  void touch(String name) throws IOException {
+    Files.setLastModifiedTime(source(name), FileTime.from(Instant.now().plusSeconds(60)));
+  }
+
   void git(String... arguments) throws IOException, CannotRunException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
@@ -65,18 +72,36 @@ final class Repo {
     git("commit", "-q", "-m", "commit");
   }
 
+  /** The folder in which the packages start. */
+  Path sources() {
+    return root.resolve("src/main/java");
+  }
+
   private Path classes() {
     return root.resolve("target/classes");
   }
 
+  private Path testClasses() {
+    return root.resolve("target/test-classes");
+  }
+
   /** Builds all sources; what javac says. */
   String build() throws IOException {
-    Files.createDirectories(classes());
+    return build(root.resolve("src/main"), classes());
+  }
+
+  /** Builds the tests; what javac says. */
+  String buildTests() throws IOException {
+    return build(root.resolve("src/test"), testClasses());
+  }
+
+  private String build(Path sources, Path output) throws IOException {
+    Files.createDirectories(output);
     List<String> arguments = new ArrayList<>(List.of(
-        "-d", classes().toString(),
+        "-d", output.toString(),
         "-cp", System.getProperty("lint.annotations") + File.pathSeparator + classes(),
         "-processorpath", System.getProperty("java.class.path")));
-    try (Stream<Path> files = Files.walk(root.resolve("src"))) {
+    try (Stream<Path> files = Files.walk(sources)) {
       files
           .filter(each -> each.toString().endsWith(".java"))
           .forEach(each -> arguments.add(each.toString()));
@@ -102,6 +127,17 @@ final class Repo {
     MavenScope scope = new MavenScope(this::sources, CompilerOptions.none());
     scope.addChanges(changes);
     return run(scope.plan());
+  }
+
+  /** Checks what is staged with a class path that has the class files of the last build. */
+  Checked checkStagedPlain(Path... sourcePath) throws CannotRunException {
+    List<Path> classPath =
+        new ArrayList<>(List.of(Path.of(System.getProperty("lint.annotations"))));
+    if (Files.isDirectory(classes())) {
+      classPath.add(classes());
+    }
+    return run(PlainChanges.of(
+        Changes.staged(root), List.of(sourcePath), classPath, List.of(), CompilerOptions.none()));
   }
 
   Checked checkFile(String name) throws CannotRunException {
@@ -138,11 +174,13 @@ final class Repo {
   }
 
   private SourceSet sources(Path module, SourceSet.Kind kind) {
+    Path annotations = Path.of(System.getProperty("lint.annotations"));
+    boolean isMain = kind == SourceSet.Kind.MAIN;
     return new SourceSet(
         module,
-        List.of(module.resolve(kind == SourceSet.Kind.MAIN ? "src/main/java" : "src/test/java")),
-        kind == SourceSet.Kind.MAIN ? classes() : module.resolve("target/test-classes"),
-        List.of(Path.of(System.getProperty("lint.annotations"))),
+        isMain ? List.of(sources()) : List.of(root.resolve("src/test/java"), sources()),
+        isMain ? classes() : testClasses(),
+        isMain ? List.of(annotations) : List.of(classes(), annotations),
         List.of(),
         List.of());
   }

@@ -1,0 +1,12 @@
+package shop;
+
+import org.metricdef.Labels;
+
+final class OrderLabels {
+
+  private OrderLabels() {}
+
+  static Labels of(String country) {
+    return Labels.of("country", country, "payment", "card");
+  }
+}
