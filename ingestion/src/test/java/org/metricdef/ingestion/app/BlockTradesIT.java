@@ -322,7 +322,9 @@ class BlockTradesIT {
         return HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
             .build()
-            .send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString())
+            .send(
+                HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(),
+                HttpResponse.BodyHandlers.ofString())
             .body();
       } catch (ConnectException notYet) {
         return "";

@@ -185,7 +185,9 @@ class BooksIT {
   private static Map<String, Long> page(IngestionService service) throws Exception {
     HttpResponse<String> answer = HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(service.address().resolve("/books")).timeout(Duration.ofSeconds(30)).build(),
+            HttpRequest.newBuilder(service.address().resolve("/books"))
+                .timeout(Duration.ofSeconds(30))
+                .build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(200);
     return read(answer.body());

@@ -280,7 +280,9 @@ class CheckIT {
     try {
       URI url = URI.create(exchange.restUrl() + "/api/v3/exchangeInfo");
       return HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString())
+          .send(
+              HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(),
+              HttpResponse.BodyHandlers.ofString())
           .body();
     } catch (IOException | InterruptedException notAnswered) {
       throw new AssertionError(notAnswered);

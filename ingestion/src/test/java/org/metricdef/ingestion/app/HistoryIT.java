@@ -282,7 +282,9 @@ class HistoryIT {
   private static String get(URI address) {
     try {
       return HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString())
+          .send(
+              HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(),
+              HttpResponse.BodyHandlers.ofString())
           .body();
     } catch (ConnectException notYet) {
       return "";

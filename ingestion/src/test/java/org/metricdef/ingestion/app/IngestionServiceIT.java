@@ -402,7 +402,9 @@ class IngestionServiceIT {
       throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(5)).build(),
+            HttpRequest.newBuilder(address.resolve(path))
+                .timeout(Duration.ofSeconds(5))
+                .build(),
             HttpResponse.BodyHandlers.ofString());
   }
 

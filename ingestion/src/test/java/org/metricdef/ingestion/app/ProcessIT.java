@@ -130,7 +130,9 @@ class ProcessIT {
   private static String ready(int port) throws IOException, InterruptedException {
     URI url = URI.create("http://127.0.0.1:" + port + "/health/ready");
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString())
+        .send(
+            HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(),
+            HttpResponse.BodyHandlers.ofString())
         .body();
   }
 

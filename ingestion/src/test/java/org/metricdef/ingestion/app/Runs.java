@@ -78,7 +78,9 @@ public final class Runs {
     try {
       URI url = service.address().resolve(path);
       return HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+          .send(
+              HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(),
+              HttpResponse.BodyHandlers.ofString());
     } catch (IOException | InterruptedException notAnswered) {
       throw new AssertionError(notAnswered);
     }

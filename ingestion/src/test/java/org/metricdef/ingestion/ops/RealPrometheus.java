@@ -139,7 +139,10 @@ final class RealPrometheus implements AutoCloseable {
   private HttpResponse<String> get(String path) throws IOException {
     try {
       return client.send(
-          HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+          HttpRequest.newBuilder(URI.create(address + path))
+              .timeout(Duration.ofSeconds(30))
+              .build(),
+          BodyHandlers.ofString());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new IOException(stop);

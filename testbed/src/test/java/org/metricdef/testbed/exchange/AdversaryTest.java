@@ -164,6 +164,9 @@ class AdversaryTest {
 
   private static HttpResponse<String> get(String host, String resource) throws Exception {
     return HTTP.send(
-        HttpRequest.newBuilder(URI.create(host + resource)).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(host + resource))
+            .timeout(Duration.ofSeconds(30))
+            .build(),
+        BodyHandlers.ofString());
   }
 }

@@ -78,7 +78,9 @@ class AggregatesTest {
   private List<MatchResult> get(String query) throws Exception {
     URI url = URI.create(exchange.restUrl() + "/api/v3/aggTrades?symbol=BTCUSDT" + query);
     HttpResponse<String> answer = HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        .send(
+            HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30)).build(),
+            HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("X-MBX-USED-WEIGHT-1M")).isPresent();
     return new ArrayList<>(ELEMENT.matcher(answer.body()).results().toList());

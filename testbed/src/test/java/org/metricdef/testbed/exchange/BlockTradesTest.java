@@ -84,6 +84,8 @@ class BlockTradesTest {
       throws Exception {
     URI uri = URI.create(exchange.restUrl() + "/api/v3/historicalBlockTrades?" + query);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+        .send(
+            HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build(),
+            BodyHandlers.ofString());
   }
 }

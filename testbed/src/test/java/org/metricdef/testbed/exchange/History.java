@@ -35,7 +35,9 @@ final class History {
 
   static HttpResponse<String> get(SimulatedExchange exchange, String query) throws Exception {
     URI uri = URI.create(exchange.restUrl() + "/api/v3/historicalTrades?" + query);
-    return HTTP.send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+    return HTTP.send(
+        HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build(),
+        BodyHandlers.ofString());
   }
 
   static List<SentTrade> trades(String symbol, String body) throws IOException {

@@ -122,6 +122,8 @@ class ListingsTest {
   private static HttpResponse<String> get(SimulatedExchange exchange, String resource)
       throws Exception {
     URI uri = URI.create(exchange.restUrl() + "/api/v3/" + resource);
-    return HTTP.send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+    return HTTP.send(
+        HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build(),
+        BodyHandlers.ofString());
   }
 }

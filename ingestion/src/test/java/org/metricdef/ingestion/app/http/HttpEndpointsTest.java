@@ -153,7 +153,8 @@ class HttpEndpointsTest {
   @Test
   void theMetricsAreServedAsPrometheusReadsThem() throws Exception {
     Counter.build("trades", "Trades").register(registry).inc(3);
-    HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/metrics")).timeout(Duration.ofSeconds(30)).build());
+    HttpResponse<String> answer = send(
+        HttpRequest.newBuilder(uri("/metrics")).timeout(Duration.ofSeconds(30)).build());
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
     assertThat(answer.body()).contains("# TYPE trades_total counter", "trades_total 3.0");
   }
@@ -189,7 +190,8 @@ class HttpEndpointsTest {
   }
 
   private String get(String path) throws Exception {
-    HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30)).build());
+    HttpResponse<String> answer =
+        send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30)).build());
     return answer.statusCode() + " " + answer.body();
   }
 
