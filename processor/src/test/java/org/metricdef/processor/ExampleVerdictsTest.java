@@ -61,6 +61,7 @@ class ExampleVerdictsTest {
     expected.removeAll(Sources.javaFiles("stubs"));
     // OlderClientsTest compiles these, with older clients.
     expected.removeAll(Sources.javaFiles("older"));
+    expected.removeAll(Sources.javaFiles("generators"));
     if (Runtime.version().feature() < 21) {
       expected.removeAll(Sources.javaFiles(ExampleSets.JAVA_21));
       expected.removeAll(Sources.javaFiles("everyday/" + ExampleSets.JAVA_21));
