@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.DoubleAdder;
 import lombok.extern.slf4j.Slf4j;
+import org.metricdef.MetricLabels;
+import org.metricdef.MetricName;
 
 /** The facade through which the shop records all of its metrics. */
 @Slf4j
@@ -14,11 +16,15 @@ public class Telemetry {
 
   private final Map<Series, DoubleAdder> series = new ConcurrentHashMap<>();
 
-  public void count(String name, Map<String, String> labels) {
+  public void count(
+      @MetricName(ShopMetrics.class) String name, @MetricLabels Map<String, String> labels) {
     count(name, 1, labels);
   }
 
-  public void count(String name, double amount, Map<String, String> labels) {
+  public void count(
+      @MetricName(ShopMetrics.class) String name,
+      double amount,
+      @MetricLabels Map<String, String> labels) {
     if (labels.containsValue(null)) {
       log.warn("{} without a value: {}", name, labels);
     }
@@ -27,11 +33,14 @@ public class Telemetry {
         .add(amount);
   }
 
-  public void count(String name) {
+  public void count(@MetricName(ShopMetrics.class) String name) {
     count(name, Map.of());
   }
 
-  public void observe(String name, double value, Map<String, String> labels) {
+  public void observe(
+      @MetricName(ShopMetrics.class) String name,
+      double value,
+      @MetricLabels Map<String, String> labels) {
     count(name, value, labels);
   }
 }
