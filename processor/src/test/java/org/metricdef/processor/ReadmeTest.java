@@ -22,6 +22,7 @@ class ReadmeTest {
   @Test
   void snippetsStandInTheFilesThatTheyAreFrom() throws Exception {
     assertThat(snippetsOf("README.md")).isEqualTo(4);
+    assertThat(snippetsOf("docs/adoption.md")).isEqualTo(1);
     assertThat(snippetsOf("docs/facades.md")).isEqualTo(10);
     assertThat(snippetsOf("docs/getting-started.md")).isEqualTo(8);
     assertThat(snippetsOf("docs/clients/generated.md")).isEqualTo(1);
