@@ -27,6 +27,8 @@ class Uses {
     ImmutableOrder.builder()
         .labels(Labels.of("country", country, "card", "visa")) // error: 'card' is not one of them, and 'payment' is missing
         .build();
+    ImmutableUnchecked.builder().build(); // error: the builder is not given 'netLabels'
+    ImmutableUnchecked.builder().netLabels(order.labels()).build();
     order.withLabels(Labels.empty()); // error: 'country', 'payment' are missing
   }
 }

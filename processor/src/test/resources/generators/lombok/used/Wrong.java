@@ -56,6 +56,12 @@ class Wrong {
     extended.build(); // error: cannot prove that the builder is given 'labels'
   }
 
+  void inherited(Labels labels) {
+    var builder = Changed.Inherited.builder().labels(Labels.of("country", "DE", "payment", "card"));
+    builder.reset();
+    builder.build(); // error: cannot prove that the builder is given 'labels'
+  }
+
   void later(String country) {
     var builder = Events.Order.builder();
     Runnable later = () -> builder.labels(Labels.of("country", country, "payment", "card"));

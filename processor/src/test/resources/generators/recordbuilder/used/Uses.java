@@ -19,6 +19,9 @@ class Uses {
     metrics.ordersTotal().increment(order.with().labels(labels).build().labels());
     metrics.ordersTotal().increment(order.with(builder -> builder.id("4")).labels());
     metrics.ordersTotal().increment(OrderBuilder.builder().labels(labels).labels());
+    Shop.Refund refund = ShopRefundBuilder.builder().id("1").labels(labels).build();
+    metrics.ordersTotal().increment(refund.labels());
+    metrics.ordersTotal().increment(new Shop.PaymentBuilder().build().labels());
   }
 
   void wrong(Order order, String country) {
@@ -27,6 +30,7 @@ class Uses {
         .build();
     order.withLabels(Labels.of("a", "b")); // error: 'a' is not one of them
     OrderBuilder.builder().id("1").build(); // error: the builder is not given 'labels', which is then null
+    ShopRefundBuilder.builder().id("1").build(); // error: the builder is not given 'labels'
     metrics.ordersTotal().increment(OrderBuilder.builder().labels()); // error: the builder is not given 'labels'
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.metricdef.processor.client.BuilderChange;
+import org.metricdef.processor.client.BuilderChanges;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.CounterIncrements;
 import org.metricdef.processor.client.DiscardedHandle;
@@ -24,6 +26,7 @@ import org.metricdef.processor.flow.source.ConstantNumbers;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.library.StartupMethods;
+import org.metricdef.processor.rule.BuilderChangeRule;
 import org.metricdef.processor.rule.ContractRule;
 import org.metricdef.processor.rule.DiscardedHandleRule;
 import org.metricdef.processor.rule.Finding;
@@ -54,6 +57,9 @@ final class SourceRules {
     }
     for (IncompleteBuild build : IncompleteBuilds.find(index, members, context)) {
       findings.add(ContractRule.incomplete(build));
+    }
+    for (BuilderChange change : BuilderChanges.find(index, members, context)) {
+      findings.add(BuilderChangeRule.of(change));
     }
     NegativeIncrementRule increments = new NegativeIncrementRule(new ConstantNumbers(index));
     for (Invocation call : CounterIncrements.find(index, members)) {

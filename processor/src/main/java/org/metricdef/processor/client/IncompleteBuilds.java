@@ -24,6 +24,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.source.HandMarks;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
@@ -58,12 +59,14 @@ public final class IncompleteBuilds extends MemberScanner {
 
   private final SourceIndex index;
   private final GeneratedBuilders builders;
+  private final HandMarks marks;
   private final List<IncompleteBuild> found = new ArrayList<>();
 
   private IncompleteBuilds(SourceIndex index, Predicate<Tree> members, GeneratedBuilders builders) {
     super(members);
     this.index = index;
     this.builders = builders;
+    this.marks = new HandMarks(index);
   }
 
   /** The incomplete builds of a top-level class, in the order of the source. */
@@ -78,7 +81,8 @@ public final class IncompleteBuilds extends MemberScanner {
   @Override
   public Void visitMethod(MethodTree tree, Void unused) {
     Element method = index.element(tree);
-    return method != null && builders.isAdded(method) ? null : super.visitMethod(tree, unused);
+    boolean isAdded = method != null && builders.isAdded(method) && !marks.isOn(tree);
+    return isAdded ? null : super.visitMethod(tree, unused);
   }
 
   @Override

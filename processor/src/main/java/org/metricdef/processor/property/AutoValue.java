@@ -1,8 +1,10 @@
 package org.metricdef.processor.property;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -13,10 +15,12 @@ record AutoValue() implements Generator {
 
   private static final String VALUE = "com.google.auto.value.AutoValue";
   private static final String BUILDER = VALUE + ".Builder";
+  private static final Pattern WRITTEN = Pattern.compile("\\$*AutoValue_");
 
   @Override
   public Optional<TypeElement> valueOf(TypeElement owner) {
-    Optional<TypeElement> superclass = Types.classOf(owner.getSuperclass());
+    Optional<TypeElement> superclass =
+        Types.classOf(owner.getSuperclass()).filter(type -> isWritten(owner));
     if (superclass.filter(type -> Types.has(type, VALUE)).isPresent()) {
       return superclass;
     }
@@ -33,7 +37,17 @@ record AutoValue() implements Generator {
 
   @Override
   public boolean hasAdded(Element member) {
-    return true;
+    return member.getModifiers().contains(Modifier.ABSTRACT)
+        || member.getEnclosingElement() instanceof TypeElement owner && isWritten(owner);
+  }
+
+  /** Whether AutoValue or one of its extensions has written a class. People write subclasses too. */
+  private static boolean isWritten(TypeElement owner) {
+    TypeElement outermost = owner;
+    while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    return WRITTEN.matcher(outermost.getSimpleName()).lookingAt();
   }
 
   @Override

@@ -9,6 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.property.GeneratedMembers.Added;
 
 /**
@@ -143,16 +144,76 @@ public final class GeneratedBuilders {
         .isPresent();
   }
 
-  /** Whether the generator has written all methods of a builder. */
+  /** Whether the generator has written all methods of a builder, inherited ones too. */
   public boolean isWhole(TypeMirror builder) {
-    return Types.classOf(builder)
-        .filter(type -> builder(type)
+    return Types.classOf(builder).filter(this::isWhole).isPresent();
+  }
+
+  private boolean isWhole(TypeElement type) {
+    return builder(type)
             .filter(added -> type.getEnclosedElements().stream()
                 .allMatch(each -> added.has(each)
                     || each.getKind() == ElementKind.CONSTRUCTOR
                     || each.getKind().isInterface()))
-            .isPresent())
+            .isPresent()
+        && Types.classOf(type.getSuperclass())
+            .filter(above -> Types.isObject(above) || isWhole(above))
+            .isPresent();
+  }
+
+  /**
+   * Whether callers rely on a member to do what a generator writes: on constructors, on members of
+   * builders, and on methods that give an object or a builder.
+   */
+  public boolean isTrusted(Element member) {
+    return member.getEnclosingElement() instanceof TypeElement owner
+        && members
+            .in(owner)
+            .filter(added -> !added.properties().withKeys().isEmpty())
+            .filter(added -> added.isBuilder()
+                || member.getKind() == ElementKind.CONSTRUCTOR
+                || member instanceof ExecutableElement method && gives(method, added.value()))
+            .isPresent();
+  }
+
+  private boolean gives(ExecutableElement method, TypeElement value) {
+    return Types.classOf(method.getReturnType())
+        .filter(type -> type.equals(value) || builder(type).isPresent())
         .isPresent();
+  }
+
+  /** The property that a builder may lack and keeps in a field, or that the field is about. */
+  public Optional<Element> keptIn(Element field) {
+    return field.getKind() == ElementKind.FIELD
+            && field.getEnclosingElement() instanceof TypeElement owner
+        ? builder(owner)
+            .flatMap(builder -> isOfDefault(field)
+                ? builder.properties().withName(Lombok.propertyOfDefault(field))
+                : builder
+                    .properties()
+                    .named(field.getSimpleName(), field.asType())
+                    .filter(property -> builder.by().letsNull(property, owner)))
+            .filter(Properties::hasKeys)
+        : Optional.empty();
+  }
+
+  /** Whether a field of a builder tells whether a default is used, or holds what is used instead. */
+  public boolean isOfDefault(Element field) {
+    String name = field.getSimpleName().toString();
+    return name.endsWith(Lombok.WITH_DEFAULT) || name.endsWith(Lombok.IS_SET);
+  }
+
+  /** Whether a method overrides one of a builder on which callers rely to set properties. */
+  public boolean overridesSetter(ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        && Types.supertypes(owner).stream()
+            .filter(type -> !type.equals(owner))
+            .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+            .anyMatch(above -> Types.haveSameSignature(above, method)
+                && isSetter(above)
+                && builderAround(above)
+                    .filter(builder -> !needed(builder).isEmpty())
+                    .isPresent());
   }
 
   private Optional<Added> builder(TypeElement owner) {

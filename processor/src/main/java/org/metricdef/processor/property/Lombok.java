@@ -20,6 +20,15 @@ record Lombok() implements Generator {
   /** What Lombok appends to the name of a builder's field if the property has a default. */
   static final String WITH_DEFAULT = "$value";
 
+  /** What Lombok appends to the name of the field that says whether there is such a value. */
+  static final String IS_SET = "$set";
+
+  /** The name of the property that a field with such a name is about. */
+  static String propertyOfDefault(Element field) {
+    String name = field.getSimpleName().toString();
+    return name.substring(0, name.lastIndexOf('$'));
+  }
+
   @Override
   public Optional<TypeElement> valueOf(TypeElement owner) {
     if (owner.getEnclosedElements().stream().noneMatch(this::hasAdded)) {
@@ -79,8 +88,9 @@ record Lombok() implements Generator {
   public boolean isClosed(TypeElement builder) {
     return builder.getInterfaces().isEmpty()
         && Types.classOf(builder.getSuperclass())
-            .filter(
-                type -> hasAdded(type) || type.getQualifiedName().contentEquals("java.lang.Object"))
+            .filter(type -> Types.isObject(type)
+                || type.getEnclosingElement() instanceof TypeElement outer
+                    && isBuilder(type, outer))
             .isPresent();
   }
 }

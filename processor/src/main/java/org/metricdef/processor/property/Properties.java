@@ -35,6 +35,13 @@ record Properties(TypeElement value, ElementKind kind) {
             .findFirst());
   }
 
+  /** The property with a name, of any type. */
+  Optional<Element> withName(CharSequence name) {
+    return all(value).stream()
+        .filter(each -> each.getSimpleName().contentEquals(name))
+        .findFirst();
+  }
+
   /**
    * The property that a value of a type goes to, whichever that is: {@code @LabelKeys} is on all
    * properties of the type, with the same keys. Names do not count, because a class file has none

@@ -16,6 +16,19 @@ final class PropertyNames {
         || stripped(one.toString()).equals(stripped(other.toString()));
   }
 
+  /** The name of the property that a constant is named after: {@code netPrice}, {@code NET_PRICE}. */
+  static String ofConstant(String constant) {
+    StringBuilder name = new StringBuilder();
+    boolean isFirst = false;
+    for (char each : constant.toCharArray()) {
+      if (each != '_') {
+        name.append(isFirst ? each : Character.toLowerCase(each));
+      }
+      isFirst = each == '_';
+    }
+    return name.toString();
+  }
+
   private static String stripped(String name) {
     for (String prefix : PREFIXES) {
       if (name.startsWith(prefix)

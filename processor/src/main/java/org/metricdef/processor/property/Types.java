@@ -58,7 +58,13 @@ final class Types {
   static boolean isBuild(ExecutableElement method, TypeElement value) {
     return method.getParameters().isEmpty()
         && !method.getModifiers().contains(Modifier.STATIC)
-        && classOf(method.getReturnType()).filter(value::equals).isPresent();
+        && classOf(method.getReturnType())
+            .filter(type -> type.equals(value) || supertypes(type).contains(value))
+            .isPresent();
+  }
+
+  static boolean isObject(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   /** The class or interface of a type; of a type variable, that of its bound. */
@@ -86,6 +92,19 @@ final class Types {
     for (TypeMirror each : next) {
       classOf(each).filter(found::add).ifPresent(above -> addSupertypes(above, found));
     }
+  }
+
+  /** Whether two methods have the same name, and parameters of the same classes. */
+  static boolean haveSameSignature(ExecutableElement one, ExecutableElement other) {
+    return one.getSimpleName().equals(other.getSimpleName())
+        && parametersOf(one).equals(parametersOf(other));
+  }
+
+  private static List<String> parametersOf(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(Element::asType)
+        .map(type -> classOf(type).map(Object::toString).orElse(type.toString()))
+        .toList();
   }
 
   /** The type that a method belongs to. */

@@ -101,7 +101,7 @@ public final class ContractRule {
             : "cannot prove that the builder is given %s, which has @LabelKeys and is null otherwise"
                 .formatted(fields));
     String give = "give it before this call, in the same chain of calls or to the same variable";
-    if (build.properties().stream().anyMatch(ContractRule::isOfRecord)) {
+    if (!build.properties().stream().allMatch(ContractRule::isOfLombok)) {
       lines.addAdvice(give);
     } else {
       lines.addAdvice(
@@ -110,8 +110,9 @@ public final class ContractRule {
     return new Finding(LabelKeysUnprovenRule.ID, build.tree(), lines);
   }
 
-  private static boolean isOfRecord(Element property) {
-    return Owners.of(property).getKind() == ElementKind.RECORD;
+  private static boolean isOfLombok(Element property) {
+    return property.getKind() == ElementKind.FIELD
+        && Owners.of(property).getKind() != ElementKind.RECORD;
   }
 
   /** A metric set that is implemented by hand, so that a method can return the wrong metric. */

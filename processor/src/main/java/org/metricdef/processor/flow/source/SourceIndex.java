@@ -110,11 +110,8 @@ public final class SourceIndex {
   }
 
   /** The method or constructor of this class around a tree; empty if there is none. */
-  public Optional<Element> methodAround(Tree tree) {
-    return around(tree).stream()
-        .filter(MethodTree.class::isInstance)
-        .findFirst()
-        .map(this::element);
+  public Optional<Tree> methodAround(Tree tree) {
+    return around(tree).stream().filter(MethodTree.class::isInstance).findFirst();
   }
 
   /** The text of the file that holds the class. */

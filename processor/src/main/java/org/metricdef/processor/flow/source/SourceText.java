@@ -43,6 +43,10 @@ public final class SourceText {
    * @throws UncheckedIOException if the file can no longer be read
    */
   public String of(Tree tree) {
+    return content().substring(start(tree), end(tree));
+  }
+
+  private String content() {
     if (content.isEmpty()) {
       try {
         content = unit.getSourceFile().getCharContent(true).toString();
@@ -50,7 +54,7 @@ public final class SourceText {
         throw new UncheckedIOException(e);
       }
     }
-    return content.substring(start(tree), end(tree));
+    return content;
   }
 
   /**
@@ -58,7 +62,25 @@ public final class SourceText {
    * class is placed at the annotation that asks for it.
    */
   public boolean holds(ExpressionTree tree) {
-    return !of(tree).startsWith("@");
+    return !isAdded(tree);
+  }
+
+  /**
+   * Whether a code generator has added a tree that cannot begin with an annotation.
+   *
+   * @throws UncheckedIOException if the file can no longer be read
+   */
+  boolean isAdded(Tree tree) {
+    return content().startsWith("@", start(tree));
+  }
+
+  /**
+   * Whether the text at a place begins a block. A brace may be written as an escape.
+   *
+   * @throws UncheckedIOException if the file can no longer be read
+   */
+  boolean isBlock(Tree tree) {
+    return content().startsWith("{", start(tree)) || content().startsWith("\\", start(tree));
   }
 
   /** How this file can name a class: without its package where that is imported. */

@@ -13,6 +13,7 @@ import org.metricdef.processor.flow.provenance.PathCondition;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
 import org.metricdef.processor.flow.source.ConditionTexts;
+import org.metricdef.processor.flow.source.HandMarks;
 import org.metricdef.processor.flow.source.Invocation;
 import org.metricdef.processor.flow.source.PairForm;
 import org.metricdef.processor.flow.source.Varargs;
@@ -30,6 +31,7 @@ public final class ContractBoundary {
   private final AbstractStore store;
   private final ConditionTexts conditions;
   private final AnalysisListener listener;
+  private final HandMarks marks;
 
   public ContractBoundary(
       ClassSource source,
@@ -40,6 +42,7 @@ public final class ContractBoundary {
     this.store = store;
     this.conditions = conditions;
     this.listener = listener;
+    this.marks = new HandMarks(source.index());
   }
 
   /**
@@ -150,6 +153,8 @@ public final class ContractBoundary {
         && source
             .index()
             .methodAround(expression)
+            .filter(method -> !marks.isOn(method))
+            .map(source.index()::element)
             .filter(source.contracts()::isAdded)
             .isPresent();
   }

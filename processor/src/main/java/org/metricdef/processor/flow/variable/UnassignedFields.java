@@ -14,6 +14,7 @@ import org.metricdef.processor.flow.initialization.EarlyRead;
 import org.metricdef.processor.flow.initialization.EarlyReads;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.source.Constructors;
+import org.metricdef.processor.flow.source.HandMarks;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.Unknowns;
 import org.metricdef.processor.flow.value.Contracts;
@@ -63,7 +64,7 @@ public final class UnassignedFields {
     return unknowns.nullValue(
         tree,
         "field '%s' is null until it is assigned".formatted(field),
-        SuggestedFix.edit((contracts.isAdded(field)
+        SuggestedFix.edit((HandMarks.isMarked(field)
                 ? "state the keys of field '%s' with @LabelKeys, and mark it with lombok.NonNull"
                 : "initialize '%s' where it is declared, or make it final")
             .formatted(field)));
