@@ -53,8 +53,9 @@ class GeneratedMembersTest {
     }
   }
 
-  private static final Pattern ERROR =
-      Pattern.compile("(?m)^.*[/\\\\](\\w+\\.java):(\\d+): error: (.*)$");
+  /** An error with all of its lines. */
+  private static final Pattern ERROR = Pattern.compile(
+      "(?m)^.*[/\\\\](\\w+\\.java):(\\d+): error: ((?:.*\\R(?!.*\\.java:\\d+: ))*.*)");
 
   @TempDir
   Path folder;

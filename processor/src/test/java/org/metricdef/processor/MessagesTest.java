@@ -128,7 +128,8 @@ class MessagesTest {
   void everyTextHasAnExample() throws Exception {
     String shown = Stream.concat(
             examples().stream().map(example -> example.resolve("expected.txt")),
-            Stream.of("guarded", "older").flatMap(folder -> Sources.javaFiles(folder).stream()))
+            Stream.of("guarded", "older", "generators")
+                .flatMap(folder -> Sources.javaFiles(folder).stream()))
         .map(MessagesTest::read)
         .collect(Collectors.joining());
     List<String> missing = new ArrayList<>();

@@ -18,12 +18,12 @@ class Changed {
     Labels labels;
 
     @lombok.Generated
-    MarkedBuilder toBuilder() { // error: 'toBuilder()' is written by hand, but marked as written by Lombok
+    MarkedBuilder toBuilder() { // error: 'toBuilder()' is written by hand, but marked as written by Lombok: callers rely on what Lombok writes
       return new MarkedBuilder();
     }
 
     @lombok.Generated
-    static Marked withoutLabels() { // error: 'withoutLabels()' is written by hand, but marked
+    static Marked withoutLabels() { // error: remove @lombok.Generated; most coverage tools take any annotation named Generated
       return builder().build(); // error: the builder is not given 'labels'
     }
 
@@ -49,13 +49,26 @@ class Changed {
     Labels labels;
 
     static void clear(AssignedBuilder builder) {
-      builder.labels = null; // error: cannot prove that a builder keeps 'labels'
+      builder.labels = null; // error: cannot prove that a builder keeps 'labels', which has @LabelKeys: code assigns its field
+    }
+  }
+
+  static class Elsewhere {
+    static void clear(Assigned.AssignedBuilder builder) {
+      builder.labels = null; // error: call the builder's method for 'labels' instead
+    }
+  }
+
+  static class Silent extends Events.Order.OrderBuilder {
+    @Override
+    public Silent labels(Labels labels) { // error: remove it, or give it another name
+      return this;
     }
   }
 
   static class Forgetful extends Events.Order.OrderBuilder {
     @Override
-    public Forgetful labels(Labels labels) { // error: cannot prove that 'labels(Labels)' does what the method of the builder does
+    public Forgetful labels(Labels labels) { // error: cannot prove that 'labels(Labels)' does what the method of the builder does that it overrides
       return this;
     }
   }

@@ -9,7 +9,7 @@ import org.metricdef.Labels;
 
 /** Its builder can be run as a Supplier, by code that nobody checks. */
 @Getter
-@Builder // error: cannot prove that @LabelKeys of 'labels' is given exactly country
+@Builder // error: state the keys of field 'labels' with @LabelKeys({"country"}), and mark it with lombok.NonNull
 class Open {
 
   private final @LabelKeys("country") Labels labels;

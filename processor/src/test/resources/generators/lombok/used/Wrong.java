@@ -33,7 +33,7 @@ class Wrong {
   }
 
   void notGiven(Metrics metrics) {
-    Events.Order order = Events.Order.builder().id("1").build(); // error: the builder is not given 'labels', which is then null
+    Events.Order order = Events.Order.builder().id("1").build(); // error: @LabelKeys of 'labels' does not hold: the builder is not given 'labels', which is then null
     metrics.ordersTotal().increment(order.getLabels());
     Events.Refund.builder().items(1).build(); // error: the builder is not given 'labels'
     Events.ByHand.builder().build(); // error: the builder is not given 'labels'
@@ -46,11 +46,11 @@ class Wrong {
     if (isPaid) {
       builder.labels(labels);
     }
-    builder.build(); // error: cannot prove that the builder is given 'labels'
+    builder.build(); // error: cannot prove that the builder is given 'labels', which has @LabelKeys and is null otherwise
     var other = Events.Order.builder().labels(labels);
     other = Events.Order.builder();
-    other.build(); // error: cannot prove that the builder is given 'labels'
-    Events.Extended.builder().labels(labels).reset().build(); // error: cannot prove that the builder is given 'labels'
+    other.build(); // error: give it before this call, in the same chain of calls or to the same variable
+    Events.Extended.builder().labels(labels).reset().build(); // error: or mark the field with lombok.NonNull: the builder then refuses null itself
     var extended = Events.Extended.builder().labels(labels);
     extended.reset();
     extended.build(); // error: cannot prove that the builder is given 'labels'

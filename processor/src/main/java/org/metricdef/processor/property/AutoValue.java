@@ -27,7 +27,9 @@ record AutoValue() implements Generator {
     Optional<TypeElement> builder = Types.has(owner, BUILDER)
         ? Optional.of(owner)
         : superclass.filter(type -> Types.has(type, BUILDER));
-    return builder.flatMap(type -> Types.classOf(type.getEnclosingElement().asType()));
+    return builder.flatMap(type -> type.getEnclosingElement() instanceof TypeElement outer
+        ? Optional.of(outer)
+        : Optional.empty());
   }
 
   @Override
@@ -41,7 +43,9 @@ record AutoValue() implements Generator {
         || member.getEnclosingElement() instanceof TypeElement owner && isWritten(owner);
   }
 
-  /** Whether AutoValue or one of its extensions has written a class. People write subclasses too. */
+  /**
+   * Whether AutoValue or one of its extensions has written a class. People write subclasses too.
+   */
   private static boolean isWritten(TypeElement owner) {
     TypeElement outermost = owner;
     while (outermost.getEnclosingElement() instanceof TypeElement outer) {

@@ -197,7 +197,9 @@ public final class GeneratedBuilders {
         : Optional.empty();
   }
 
-  /** Whether a field of a builder tells whether a default is used, or holds what is used instead. */
+  /**
+   * Whether a field of a builder tells whether a default is used, or holds what is used instead.
+   */
   public boolean isOfDefault(Element field) {
     String name = field.getSimpleName().toString();
     return name.endsWith(Lombok.WITH_DEFAULT) || name.endsWith(Lombok.IS_SET);

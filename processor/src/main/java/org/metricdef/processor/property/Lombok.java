@@ -65,7 +65,8 @@ record Lombok() implements Generator {
   /** Whether all constructors refuse null for a field: those that Lombok has added. */
   private boolean isRefused(Element field) {
     return Types.has(field, "lombok.NonNull")
-        && ElementFilter.constructorsIn(field.getEnclosingElement().getEnclosedElements()).stream()
+        && field.getEnclosingElement() instanceof TypeElement owner
+        && ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
             .allMatch(this::hasAdded);
   }
 

@@ -16,7 +16,9 @@ final class PropertyNames {
         || stripped(one.toString()).equals(stripped(other.toString()));
   }
 
-  /** The name of the property that a constant is named after: {@code netPrice}, {@code NET_PRICE}. */
+  /**
+   * The name of the property that a constant is named after: {@code netPrice}, {@code NET_PRICE}.
+   */
   static String ofConstant(String constant) {
     StringBuilder name = new StringBuilder();
     boolean isFirst = false;

@@ -10,8 +10,9 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * record-builder writes a class beside a record, and copies the annotations of the components.
- * Class files do not name it, so a builder is known by what it has: a method for each component, one
- * that lists them, and one that makes the record. In source, only what is marked counts as added.
+ * Class files do not name it, so a builder is known by what it has: a method for each component,
+ * one that lists them, and one that makes the record. In source, only what is marked counts as
+ * added.
  */
 record RecordBuilder() implements Generator {
 

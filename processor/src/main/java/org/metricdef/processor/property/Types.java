@@ -3,6 +3,7 @@ package org.metricdef.processor.property;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.AnnotatedConstruct;
@@ -109,6 +110,7 @@ final class Types {
 
   /** The type that a method belongs to. */
   static TypeElement owner(ExecutableElement method) {
-    return (TypeElement) method.getEnclosingElement();
+    return (TypeElement)
+        Objects.requireNonNull(method.getEnclosingElement(), "a method has a class around it");
   }
 }
