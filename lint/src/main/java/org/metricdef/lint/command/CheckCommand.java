@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.base.Reasons;
+import org.metricdef.lint.finding.FindingRule;
 import org.metricdef.lint.output.GithubOutput;
 import org.metricdef.lint.output.GitlabOutput;
 import org.metricdef.lint.output.JsonOutput;
@@ -169,7 +170,8 @@ final class CheckCommand implements Callable<Integer> {
       case JSON -> new JsonOutput();
       case GITHUB -> new GithubOutput();
       case GITLAB -> new GitlabOutput();
-      case SARIF -> new SarifOutput(Version.number(), Optional.ofNullable(pages));
+      case SARIF -> new SarifOutput(
+          Version.number(), Optional.ofNullable(pages), FindingRule.ofChecker());
     };
   }
 

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.finding.FindingRule;
+import org.metricdef.lint.finding.FoundCode;
 import org.metricdef.processor.baseline.Baseline;
 import org.metricdef.processor.baseline.BaselineEntry;
 import org.metricdef.processor.baseline.BaselineMatch;
 import org.metricdef.processor.report.Disposition;
-import org.metricdef.processor.report.Occurrence;
-import org.metricdef.processor.ruleset.Rule;
 
 /** A baseline beside what a check found. */
 final class KnownFindings {
@@ -31,7 +31,7 @@ final class KnownFindings {
   }
 
   /** Whether a finding that would be shown goes into a baseline. */
-  static boolean isRecorded(Rule rule, Disposition disposition) {
+  static boolean isRecorded(FindingRule rule, Disposition disposition) {
     return rule.isNegotiable() && disposition.isShown();
   }
 
@@ -39,7 +39,7 @@ final class KnownFindings {
   static SortedMap<BaselineEntry, Integer> absent(Baseline baseline, Reports done)
       throws CannotRunException {
     BaselineMatch match = new BaselineMatch(baseline);
-    for (Occurrence each : done.occurrences()) {
+    for (FoundCode each : done.occurrences()) {
       match.has(entry(baseline, each));
     }
     Set<String> judged = names(baseline, done);
@@ -61,7 +61,7 @@ final class KnownFindings {
         counts.put(each.getKey(), each.getValue());
       }
     }
-    for (Occurrence each : done.occurrences()) {
+    for (FoundCode each : done.occurrences()) {
       if (isRecorded(each.rule(), each.disposition())) {
         counts.merge(entry(old, each), 1, Integer::sum);
       }
@@ -77,7 +77,7 @@ final class KnownFindings {
     return names;
   }
 
-  private static BaselineEntry entry(Baseline baseline, Occurrence each) throws CannotRunException {
+  private static BaselineEntry entry(Baseline baseline, FoundCode each) throws CannotRunException {
     return new BaselineEntry(name(baseline, each.file()), each.rule().id(), each.code());
   }
 
