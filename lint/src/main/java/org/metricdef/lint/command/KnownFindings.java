@@ -3,14 +3,17 @@ package org.metricdef.lint.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.finding.FindingRule;
 import org.metricdef.lint.finding.FoundCode;
+import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.processor.baseline.Baseline;
 import org.metricdef.processor.baseline.BaselineEntry;
 import org.metricdef.processor.baseline.BaselineMatch;
@@ -33,6 +36,18 @@ final class KnownFindings {
   /** Whether a finding that would be shown goes into a baseline. */
   static boolean isRecorded(FindingRule rule, Disposition disposition) {
     return rule.isNegotiable() && disposition.isShown();
+  }
+
+  /** The findings of a check, each with the disposition that it has beside the baseline. */
+  static List<LintFinding> marked(Baseline baseline, Reports done) throws CannotRunException {
+    BaselineMatch match = new BaselineMatch(baseline);
+    List<LintFinding> marked = new ArrayList<>();
+    for (int i = 0; i < done.occurrences().size(); i++) {
+      LintFinding finding = done.report().findings().get(i);
+      boolean isKnown = match.has(entry(baseline, done.occurrences().get(i)));
+      marked.add(isKnown ? finding.with(Disposition.BASELINE) : finding);
+    }
+    return marked;
   }
 
   /** The entries that no longer occur in the checked files, or whose files are gone. */

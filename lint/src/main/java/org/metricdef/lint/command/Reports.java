@@ -83,6 +83,11 @@ record Reports(Report report, List<FoundCode> occurrences, Set<Path> files) {
         Set.copyOf(files));
   }
 
+  /** The same with other findings in the report. */
+  Reports with(List<LintFinding> findings) {
+    return new Reports(report.withFindings(findings), occurrences, files);
+  }
+
   /** The folder with the repository around a folder; the folder itself if there is none. */
   static Path root(Path here) {
     for (Optional<Path> each = Optional.of(here);
