@@ -86,7 +86,9 @@ final class CheckCommand implements Callable<Integer> {
     CheckPlan plan = baseline.appliedTo(inputs.plan(this::say));
     plan.notes().forEach(this::say);
     Reports done = fixes.appliedTo(
-        plan, Reports.of(plan), new Terminal(output.printer(spec), spec.commandLine().getErr()));
+        plan,
+        Reports.of(plan),
+        new Terminal(output.printer(spec), spec.commandLine().getErr()));
     Report report = baseline.appliedTo(done, BaselineOptions.files(plan));
     report.notes().subList(plan.notes().size(), report.notes().size()).forEach(this::say);
     output.write(report, FindingRule.ofChecker());

@@ -71,6 +71,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command is given; there are 'check' and 'rules'");
+    throw new ParameterException(
+        spec.commandLine(), "no command is given; there are 'check' and 'rules'");
   }
 }

@@ -80,7 +80,8 @@ final class RuleInputs {
       Files.walkFileTree(folder, new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-          boolean isHidden = !path.equals(folder) && path.getFileName().toString().startsWith(".");
+          boolean isHidden =
+              !path.equals(folder) && path.getFileName().toString().startsWith(".");
           return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
@@ -118,15 +119,14 @@ final class RuleInputs {
       String text = sources.text(path);
       // A mark is no character of the first line.
       boolean isMarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-      RuleFile file =
-          RuleFile.of(new SourceText(path, isMarked ? " " + text.substring(1) : text));
+      RuleFile file = RuleFile.of(new SourceText(path, isMarked ? " " + text.substring(1) : text));
       if (!file.isForeign()) {
         files.add(file);
       } else if (isNamed) {
         addUnreadable(path, "it has neither groups of rules nor a dashboard");
       } else {
-        notes.add("%s is passed over: it has neither groups of rules nor a dashboard"
-            .formatted(path));
+        notes.add(
+            "%s is passed over: it has neither groups of rules nor a dashboard".formatted(path));
       }
     } catch (UnreadableException e) {
       errors.add(new InputError(InputError.INPUT, e.at(), String.valueOf(e.getMessage())));

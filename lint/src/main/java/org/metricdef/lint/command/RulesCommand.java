@@ -72,7 +72,7 @@ final class RulesCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Option(
-      names = {"--catalog", "--catalogue"},
+      names = "--catalog",
       paramLabel = "DIR",
       required = true,
       description = {
@@ -175,8 +175,7 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private static FoundCode code(OpsFinding found) {
-    return new FoundCode(
-        found.rule().rule(), found.at().file(), found.code(), Disposition.ERROR);
+    return new FoundCode(found.rule().rule(), found.at().file(), found.code(), Disposition.ERROR);
   }
 
   private void say(String text) {

@@ -70,7 +70,8 @@ final class JsonReader {
     return token == JsonToken.VALUE_STRING
         ? new Node.Scalar(text(json.getText()), true)
         : new Node.Scalar(
-            Alignment.of(source, json.getText(), Quotes.NONE, start(), source.text().length()),
+            Alignment.of(
+                source, json.getText(), Quotes.NONE, start(), source.text().length()),
             false);
   }
 

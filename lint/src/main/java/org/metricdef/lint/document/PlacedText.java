@@ -59,8 +59,10 @@ public final class PlacedText {
   /** The text with changes, which are in its order and do not overlap. */
   public PlacedText with(List<Change> changes) {
     StringBuilder changed = new StringBuilder();
-    int[] places = new int[text.length() + 1
-        + changes.stream().mapToInt(each -> each.with().length()).sum()];
+    int[] places = new int
+        [text.length()
+            + 1
+            + changes.stream().mapToInt(each -> each.with().length()).sum()];
     int read = 0;
     for (Change each : changes) {
       read = copy(read, each.start(), changed, places);
@@ -72,8 +74,7 @@ public final class PlacedText {
     }
     copy(read, text.length(), changed, places);
     places[changed.length()] = offsets[text.length()];
-    return new PlacedText(
-        source, changed.toString(), Arrays.copyOf(places, changed.length() + 1));
+    return new PlacedText(source, changed.toString(), Arrays.copyOf(places, changed.length() + 1));
   }
 
   private int copy(int from, int to, StringBuilder changed, int[] places) {

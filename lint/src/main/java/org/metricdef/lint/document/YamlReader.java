@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.metricdef.lint.document.Alignment.Quotes;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -24,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlReader {
 
   private static final int DEEPEST = 200;
+  private static final Pattern PROPERTIES = Pattern.compile("(?:[&!]\\S*\\s+)+");
   private static final int LONGEST = 64 * 1024 * 1024;
 
   private final SourceText source;
@@ -52,6 +55,7 @@ final class YamlReader {
     LoadSettings settings = LoadSettings.builder()
         .setLabel(source.file().toString())
         .setCodePointLimit(LONGEST)
+        .setAllowNonScalarKeys(true)
         .build();
     List<Node> documents = new ArrayList<>();
     try {
@@ -129,7 +133,7 @@ final class YamlReader {
   }
 
   private PlacedText text(ScalarNode scalar) {
-    int start = scalar.getStartMark().map(this::offset).orElse(0);
+    int start = afterProperties(scalar.getStartMark().map(this::offset).orElse(0));
     int end = scalar.getEndMark().map(this::offset).orElse(start);
     ScalarStyle style = scalar.getScalarStyle();
     return switch (style) {
@@ -138,6 +142,12 @@ final class YamlReader {
       case LITERAL, FOLDED -> aligned(scalar, Quotes.NONE, lineAfter(start), end);
       default -> aligned(scalar, Quotes.NONE, start, end);
     };
+  }
+
+  /** A text begins behind its anchor and its tag. */
+  private int afterProperties(int start) {
+    Matcher properties = PROPERTIES.matcher(source.text()).region(start, source.text().length());
+    return properties.lookingAt() ? properties.end() : start;
   }
 
   private PlacedText aligned(ScalarNode scalar, Quotes quotes, int start, int end) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.CheckedCall;
+import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.ClientCall;
 import org.metricdef.processor.report.ExposedMetric;
 import org.metricdef.processor.report.ExposedSeries;
@@ -30,10 +31,12 @@ public final class Emitted {
   public static Emitted of(List<Catalogue> catalogues) {
     Set<String> changed = new HashSet<>();
     boolean isAllKnown = true;
+    List<ClassVerdicts> declaring = new ArrayList<>();
     List<ExposedMetric> metrics = new ArrayList<>();
     Set<String> mentioned = new HashSet<>();
     for (Catalogue each : catalogues) {
       metrics.addAll(each.metrics());
+      declaring.addAll(each.classes());
       for (CheckedCall call : each.calls()) {
         changed.addAll(call.metrics());
         isAllKnown &= !call.metrics().isEmpty();
@@ -44,9 +47,15 @@ public final class Emitted {
       }
     }
     Emitted emitted = new Emitted(OwnedNames.of(metrics, mentioned));
-    for (ExposedMetric each : metrics) {
-      boolean isEmitted = !isAllKnown || each.hasLabelRecord() || changed.contains(each.name());
-      emitted.add(each, isEmitted);
+    for (ClassVerdicts each : declaring) {
+      // Of a set that no call uses at all, the callers are in modules whose catalogues are not
+      // given.
+      boolean isUsed = each.metrics().stream().anyMatch(of -> changed.contains(of.name()));
+      for (ExposedMetric metric : each.metrics()) {
+        boolean isSurelyIdle =
+            isAllKnown && isUsed && !metric.hasLabelRecord() && !changed.contains(metric.name());
+        emitted.add(metric, !isSurelyIdle);
+      }
     }
     return emitted;
   }

@@ -28,7 +28,8 @@ public final class Scrape {
   public static Set<String> names(Path file) throws CannotRunException {
     List<String> lines;
     try {
-      lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+      lines =
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new CannotRunException(
           "%s cannot be read: %s. --also-exposed takes what /metrics shows, kept in a file"

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricdef.lint.finding.FindingRule;
 import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.javac.CheckOutcome;
 import org.metricdef.processor.report.Disposition;
-import org.metricdef.lint.finding.FindingRule;
 
 /**
  * What one run of javac says, also what is not shown, counted, so that two versions of the sources

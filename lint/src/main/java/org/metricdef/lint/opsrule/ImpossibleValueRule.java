@@ -75,7 +75,9 @@ final class ImpossibleValueRule {
       return values.contains(text) ? List.of() : List.of(text);
     }
     if (ALTERNATIVES.matcher(text).matches()) {
-      return List.of(text.split("\\|")).stream().filter(each -> !values.contains(each)).toList();
+      return List.of(text.split("\\|")).stream()
+          .filter(each -> !values.contains(each))
+          .toList();
     }
     Pattern pattern = Regexes.compile(text);
     boolean isPossible = pattern.matches("") || values.stream().anyMatch(pattern::matches);

@@ -43,8 +43,7 @@ final class NeverFiresRule {
     }
   }
 
-  private static void contradiction(
-      ReadQuery query, Expr.VectorSelector selector, Finds finds) {
+  private static void contradiction(ReadQuery query, Expr.VectorSelector selector, Finds finds) {
     Map<String, String> demanded = new HashMap<>();
     for (LabelMatcher each : selector.matchers()) {
       if (each.operator() != MatchOperator.EQUAL
@@ -64,10 +63,11 @@ final class NeverFiresRule {
     }
   }
 
-  private static void comparison(
-      ReadQuery query, Expr.Binary binary, Known known, Finds finds) {
+  private static void comparison(ReadQuery query, Expr.Binary binary, Known known, Finds finds) {
     // What stands for a variable is no number that anybody compares with. 0 bool is a result too.
-    if (!binary.operator().isComparison() || binary.returnBool() || !query.query().isCertain()) {
+    if (!binary.operator().isComparison()
+        || binary.returnBool()
+        || !query.query().isCertain()) {
       return;
     }
     ValueRanges ranges = new ValueRanges(known);
@@ -79,8 +79,7 @@ final class NeverFiresRule {
           query.at(binary.span()),
           "comparison " + binary.span(),
           "no value passes this comparison",
-          List.of(
-              "the left side is " + described(left), "the right side is " + described(right)));
+          List.of("the left side is " + described(left), "the right side is " + described(right)));
     }
   }
 

@@ -49,7 +49,6 @@ final class QueryReader {
   }
 
   private static void add(PlacedText text, Span span, String message, Finds finds) {
-    finds.add(
-        OpsRule.RULES_SYNTAX, text.at(span.start(), span.end()), message, message, List.of());
+    finds.add(OpsRule.RULES_SYNTAX, text.at(span.start(), span.end()), message, message, List.of());
   }
 }

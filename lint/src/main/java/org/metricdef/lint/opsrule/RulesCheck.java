@@ -42,8 +42,8 @@ public record RulesCheck(List<OpsFinding> findings, int unread) {
       open.add(new Open(each, finds, read));
       if (each.kind() == QueryKind.RECORD) {
         read.ifPresentOrElse(
-            found -> recording.add(
-                new RecordingRule(each.name(), found.expression(), each.labels())),
+            found ->
+                recording.add(new RecordingRule(each.name(), found.expression(), each.labels())),
             () -> unread.add(each.name()));
       }
     }

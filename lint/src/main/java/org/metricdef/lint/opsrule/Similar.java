@@ -36,7 +36,8 @@ final class Similar {
 
   /** A proposal as a line of a message; none if nothing is near. */
   static List<String> proposal(String name, Set<String> names) {
-    return name(name, names).map(each -> "did you mean '%s'?".formatted(each)).stream().toList();
+    return name(name, names).map(each -> "did you mean '%s'?".formatted(each)).stream()
+        .toList();
   }
 
   private static boolean isNear(String name, String other) {

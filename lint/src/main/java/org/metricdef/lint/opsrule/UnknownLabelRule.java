@@ -80,7 +80,8 @@ final class UnknownLabelRule {
     LabelSet labels = labels(new Expr.VectorSelector(
         selector.name(), selector.quotedNames(), nameMatchers(selector), selector.span()));
     for (LabelMatcher each : selector.matchers()) {
-      boolean asksForNone = each.operator() == MatchOperator.EQUAL && each.text().isEmpty();
+      boolean asksForNone =
+          each.operator() == MatchOperator.EQUAL && each.text().isEmpty();
       if (!asksForNone) {
         String metric = String.join(", ", SelectedMetrics.of(selector));
         refuse(each.label(), labels, "%s has no label '%%s'".formatted(metric));
@@ -135,7 +136,8 @@ final class UnknownLabelRule {
       case "label_join" -> 3;
       default -> Integer.MAX_VALUE;
     };
-    int last = call.function().text().equals("label_replace") ? 4 : call.arguments().size();
+    int last =
+        call.function().text().equals("label_replace") ? 4 : call.arguments().size();
     for (int i = first; i < Math.min(last, call.arguments().size()); i++) {
       if (call.arguments().get(i) instanceof Expr.StringLiteral string) {
         Optional<String> label = Strings.valueOf(string.text());
@@ -178,8 +180,7 @@ final class UnknownLabelRule {
         && !labels.names().contains(GrafanaVariables.UNKNOWN);
   }
 
-  private void add(
-      Location at, String label, LabelSet labels, String message) {
+  private void add(Location at, String label, LabelSet labels, String message) {
     Set<String> names = labels.open() ? new TreeSet<>() : new TreeSet<>(labels.names());
     names.remove("__name__");
     List<String> details = new ArrayList<>();

@@ -5,8 +5,7 @@ import org.metricdef.promql.syntax.BinaryOperator;
 /** Between which numbers a value is, both included. */
 record ValueRange(double low, double high) {
 
-  static final ValueRange ANY =
-      new ValueRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  static final ValueRange ANY = new ValueRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   static final ValueRange NON_NEGATIVE = new ValueRange(0, Double.POSITIVE_INFINITY);
   static final ValueRange ONE = new ValueRange(1, 1);
   static final ValueRange UP_FROM_ONE = new ValueRange(1, Double.POSITIVE_INFINITY);

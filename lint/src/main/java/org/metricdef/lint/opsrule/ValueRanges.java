@@ -124,7 +124,8 @@ final class ValueRanges {
           "sort",
           "sort_desc",
           "vector" -> of(call.arguments().get(0));
-      case "ceil", "floor", "round", "sum_over_time" -> of(call.arguments().get(0)).signOnly();
+      case "ceil", "floor", "round", "sum_over_time" ->
+        of(call.arguments().get(0)).signOnly();
       default -> ValueRange.ANY;
     };
   }

@@ -59,8 +59,7 @@ public final class TextOutput implements Output {
     out.printf("    see %s%n%n", finding.rule().page());
   }
 
-  private void write(Report report, InputError error, PrintWriter out)
-      throws CannotRunException {
+  private void write(Report report, InputError error, PrintWriter out) throws CannotRunException {
     Optional<Location> at = error.at();
     out.printf(
         "%s%s %s%n",

@@ -63,8 +63,7 @@ final class Dashboard {
 
   static List<Query> queries(Node node) {
     List<Node> declared = declared(node);
-    Dashboard dashboard =
-        new Dashboard(new GrafanaVariables(VariableQueries.constants(declared)));
+    Dashboard dashboard = new Dashboard(new GrafanaVariables(VariableQueries.constants(declared)));
     for (Node each : declared) {
       VariableQueries.query(each, dashboard.variables).ifPresent(dashboard.queries::add);
     }

@@ -12,13 +12,12 @@ import org.metricdef.lint.document.PlacedText;
 /** The variables that a dashboard declares, in the schemas v1 and v2. */
 final class VariableQueries {
 
-  private static final Pattern LABEL_VALUES =
-      Pattern.compile("\\s*label_values\\(\\s*(?:(.+?)\\s*,\\s*)?([^,(){}\\s]+)\\s*\\)\\s*",
-          Pattern.DOTALL);
+  private static final Pattern LABEL_VALUES = Pattern.compile(
+      "\\s*label_values\\(\\s*(?:(.+?)\\s*,\\s*)?([^,(){}\\s]+)\\s*\\)\\s*", Pattern.DOTALL);
   private static final Pattern RESULT =
       Pattern.compile("\\s*query_result\\((.*)\\)\\s*", Pattern.DOTALL);
-  private static final Pattern OTHER = Pattern.compile("\\s*(?:metrics|label_names)\\(.*",
-      Pattern.DOTALL);
+  private static final Pattern OTHER =
+      Pattern.compile("\\s*(?:metrics|label_names)\\(.*", Pattern.DOTALL);
 
   private VariableQueries() {}
 
@@ -38,8 +37,8 @@ final class VariableQueries {
   /** The query of a variable; empty if it has none that names metrics. */
   static Optional<Query> query(Node declared, GrafanaVariables variables) {
     Node spec = declared.at("spec").orElse(declared);
-    boolean isQuery = declared.word("type").equals("query")
-        || declared.word("kind").equals("QueryVariable");
+    boolean isQuery =
+        declared.word("type").equals("query") || declared.word("kind").equals("QueryVariable");
     return isQuery && Datasource.of(spec).or(Datasource.none()).isPrometheus()
         ? text(spec).flatMap(text -> query(spec.word("name"), text, variables))
         : Optional.empty();
@@ -53,15 +52,14 @@ final class VariableQueries {
         .or(() -> spec.at("query", "spec").flatMap(query -> query.text("__legacyStringValue")));
   }
 
-  private static Optional<Query> query(
-      String name, PlacedText text, GrafanaVariables variables) {
+  private static Optional<Query> query(String name, PlacedText text, GrafanaVariables variables) {
     Matcher values = LABEL_VALUES.matcher(text.text());
     if (values.matches()) {
       PlacedText label = text.part(values.start(2), values.end(2));
       return values.group(1) == null
           ? Optional.empty()
-          : Optional.of(query(
-              name, text.part(values.start(1), values.end(1)), uses(label), variables));
+          : Optional.of(
+              query(name, text.part(values.start(1), values.end(1)), uses(label), variables));
     }
     Matcher result = RESULT.matcher(text.text());
     if (result.matches()) {

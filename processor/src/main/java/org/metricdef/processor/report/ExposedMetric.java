@@ -6,8 +6,8 @@ import java.util.List;
  * What Prometheus sees of a metric that a metric set declares, if it is implemented over a client
  * and the client's own exporter is asked.
  *
- * @param prefix the prefix of the set; empty if it has none, or if the catalogue is of a checker that
- *     did not write it
+ * @param prefix the prefix of the set; empty if it has none, or if an older checker wrote the
+ *     catalogue
  * @param name the declared name, with the prefix of the set
  * @param kind the kind, such as {@code counter}, {@code timer} or {@code tracked gauge}
  * @param client the client: {@code simpleclient}, {@code prometheus-metrics}, {@code micrometer} or
