@@ -31,8 +31,7 @@ class RulesOfOpsTest {
     }
     assertThat(queries).hasSizeGreaterThan(30);
     Emitted emitted = Emitted.of(List.of(Catalogues.of(Path.of("target/classes"))));
-    RulesCheck check =
-        RulesCheck.of(queries, emitted, Set.of(), Set.of("job", "instance"));
+    RulesCheck check = RulesCheck.of(queries, emitted, Set.of(), Set.of("job", "instance"));
     assertThat(check.unread()).isZero();
     return check.findings();
   }
@@ -57,8 +56,8 @@ class RulesOfOpsTest {
   void whatIsWrongInThemIsFound(String right, String wrong, String rule) throws Exception {
     String alerts = Files.readString(ALERTS);
     assertThat(alerts).contains(right.replace(';', ','));
-    SourceText changed = new SourceText(
-        ALERTS, alerts.replace(right.replace(';', ','), wrong.replace(';', ',')));
+    SourceText changed =
+        new SourceText(ALERTS, alerts.replace(right.replace(';', ','), wrong.replace(';', ',')));
     assertThat(findings(changed))
         .isNotEmpty()
         .allMatch(each -> each.rule().rule().id().equals(rule));

@@ -146,7 +146,8 @@ final class YamlReader {
 
   /** A text begins behind its anchor and its tag. */
   private int afterProperties(int start) {
-    Matcher properties = PROPERTIES.matcher(source.text()).region(start, source.text().length());
+    Matcher properties =
+        PROPERTIES.matcher(source.text()).region(start, source.text().length());
     return properties.lookingAt() ? properties.end() : start;
   }
 

@@ -15,8 +15,11 @@ import org.metricdef.lint.base.Reasons;
 /** The names of the series in a scrape, in the text format of Prometheus or OpenMetrics. */
 public final class Scrape {
 
-  private static final Pattern SERIES = Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{.*}|\\s).*");
-  private static final Pattern QUOTED = Pattern.compile("\\{\\s*\"([^\"]+)\".*}.*");
+  private static final String VALUE = "[-+]?(?:\\d|\\.\\d|Inf|NaN).*";
+  private static final Pattern SERIES =
+      Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\s*\\{.*}\\s*|\\s+)" + VALUE);
+  private static final Pattern QUOTED =
+      Pattern.compile("\\{\\s*\"([^\"]+)\"\\s*(?:,.*)?}\\s*" + VALUE);
 
   private Scrape() {}
 

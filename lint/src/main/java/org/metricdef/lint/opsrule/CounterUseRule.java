@@ -11,8 +11,8 @@ import org.metricdef.promql.syntax.BinaryOperator;
 import org.metricdef.promql.syntax.Expr;
 
 /**
- * A counter without {@code rate}: an alert compares all that was counted since the process began, or
- * a panel draws it over time. Whether anything was counted ({@code > 0}) may be asked.
+ * A counter without {@code rate}: an alert compares all that was counted since the process began,
+ * or a panel draws it over time. Whether anything was counted ({@code > 0}) may be asked.
  */
 final class CounterUseRule {
 

@@ -7,8 +7,8 @@ import org.metricdef.lint.finding.FindingRule;
 import org.metricdef.processor.ruleset.Severity;
 
 /**
- * All rules about alerts and dashboards. The name of a constant is the id of the rule. Each rule has
- * a page under {@code docs/rules}.
+ * All rules about alerts and dashboards. The name of a constant is the id of the rule. Each rule
+ * has a page under {@code docs/rules}.
  */
 public enum OpsRule {
   RULES_SYNTAX("an expression of a rule or dashboard that Prometheus refuses"),

@@ -20,8 +20,8 @@ import org.metricdef.promql.syntax.Matching;
 import org.metricdef.promql.syntax.Strings;
 
 /**
- * {@code rules-unknown-label}: a label that no series can have where it is used. {@code without} and
- * {@code ignoring} may name labels that are not there: that changes nothing.
+ * {@code rules-unknown-label}: a label that no series can have where it is used. {@code without}
+ * and {@code ignoring} may name labels that are not there: that changes nothing.
  */
 final class UnknownLabelRule {
 
