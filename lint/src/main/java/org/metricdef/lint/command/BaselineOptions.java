@@ -73,7 +73,8 @@ final class BaselineOptions {
     return with;
   }
 
-  private static Set<Path> files(CheckPlan plan) {
+  /** The baselines that a plan uses. */
+  static Set<Path> files(CheckPlan plan) {
     Set<Path> files = new LinkedHashSet<>();
     for (CheckInputs each : plan.runs()) {
       each.baseline().ifPresent(files::add);
@@ -92,9 +93,10 @@ final class BaselineOptions {
   /**
    * The report with what there is to say of the baseline, which is written if that is asked.
    *
+   * @param baselines those that were used
    * @throws CannotRunException if it can be neither read nor written
    */
-  Report appliedTo(Reports done, CheckPlan plan) throws CannotRunException {
+  Report appliedTo(Reports done, Set<Path> baselines) throws CannotRunException {
     if (!done.report().errors().isEmpty()) {
       return done.report();
     }
@@ -102,7 +104,7 @@ final class BaselineOptions {
       return write(file, done);
     }
     List<String> notes = new ArrayList<>();
-    for (Path each : files(plan)) {
+    for (Path each : baselines) {
       for (Map.Entry<BaselineEntry, Integer> absent :
           KnownFindings.absent(read(each), done).entrySet()) {
         notes.add("%s: this finding no longer occurs%s; --write-baseline removes it: %s"
@@ -113,6 +115,26 @@ final class BaselineOptions {
       }
     }
     return done.report().withNotes(notes);
+  }
+
+  /** The baseline that the command line names, if it is used and not written. */
+  Set<Path> used() {
+    return file == null || isWritten ? Set.of() : Set.of(file);
+  }
+
+  /**
+   * The same with the findings that the baseline has marked. This is for findings that no compiler
+   * compared.
+   *
+   * @param done its occurrences are those of its findings, in their order
+   * @throws CannotRunException if the baseline cannot be read
+   */
+  Reports compared(Reports done) throws CannotRunException {
+    Reports compared = done;
+    for (Path each : used()) {
+      compared = compared.with(KnownFindings.marked(read(each), done));
+    }
+    return compared;
   }
 
   private static Report write(Path file, Reports done) throws CannotRunException {

@@ -1,25 +1,10 @@
 package org.metricdef.lint.command;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.metricdef.lint.base.CannotRunException;
-import org.metricdef.lint.base.Reasons;
-import org.metricdef.lint.output.GithubOutput;
-import org.metricdef.lint.output.GitlabOutput;
-import org.metricdef.lint.output.JsonOutput;
-import org.metricdef.lint.output.Output;
+import org.metricdef.lint.finding.FindingRule;
 import org.metricdef.lint.output.Report;
-import org.metricdef.lint.output.SarifOutput;
-import org.metricdef.lint.output.TextOutput;
 import org.metricdef.lint.scope.CheckPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +49,8 @@ import picocli.CommandLine.Spec;
     })
 final class CheckCommand implements Callable<Integer> {
 
-  private static final int FINDINGS = 1;
+  /** At least one finding makes the command fail. */
+  static final int FINDINGS = 1;
 
   @Spec
   private CommandSpec spec;
@@ -78,18 +64,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private FixOptions fixes;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
-  private Format format;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "where the report is written, instead of the standard output")
-  private @Nullable Path file;
+  @Mixin
+  private ReportOptions output;
 
   @Option(
       names = "--fail-on",
@@ -98,23 +74,6 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "${COMPLETION-CANDIDATES}: the least that makes the command fail; ${DEFAULT-VALUE} unless given")
   private FailOn failOn;
-
-  @Option(
-      names = {"--color", "--colour"},
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "${COMPLETION-CANDIDATES}; auto is on a terminal, unless NO_COLOR is set")
-  private Colour colour;
-
-  @Option(
-      names = "--pages",
-      paramLabel = "URL",
-      defaultValue = "${env:METRICDEF_PAGES}",
-      description = {
-        "where the folder with docs/rules is on the web: SARIF then links each rule's page, which it"
-            + " holds as text in any case; also by METRICDEF_PAGES"
-      })
-  private @Nullable URI pages;
 
   @Override
   public Integer call() throws CannotRunException {
@@ -127,10 +86,12 @@ final class CheckCommand implements Callable<Integer> {
     CheckPlan plan = baseline.appliedTo(inputs.plan(this::say));
     plan.notes().forEach(this::say);
     Reports done = fixes.appliedTo(
-        plan, Reports.of(plan), new Terminal(printer(), spec.commandLine().getErr()));
-    Report report = baseline.appliedTo(done, plan);
+        plan,
+        Reports.of(plan),
+        new Terminal(output.printer(spec), spec.commandLine().getErr()));
+    Report report = baseline.appliedTo(done, BaselineOptions.files(plan));
     report.notes().subList(plan.notes().size(), report.notes().size()).forEach(this::say);
-    write(report);
+    output.write(report, FindingRule.ofChecker());
     if (!report.errors().isEmpty()) {
       say("could not run: the sources do not compile; see what javac says above");
       return Main.CANNOT_RUN;
@@ -138,44 +99,9 @@ final class CheckCommand implements Callable<Integer> {
     return report.findings().stream().anyMatch(failOn::fails) ? FINDINGS : 0;
   }
 
-  /** Where people read: not among the data that a program reads. */
-  private PrintWriter printer() {
-    return format == Format.TEXT || file != null
-        ? spec.commandLine().getOut()
-        : spec.commandLine().getErr();
-  }
-
   private void say(String text) {
     PrintWriter err = spec.commandLine().getErr();
     err.println("metricdef: " + text);
     err.flush();
-  }
-
-  private void write(Report report) throws CannotRunException {
-    Output output = output();
-    try (OutputStream out = open()) {
-      output.write(report, out);
-    } catch (IOException e) {
-      throw new CannotRunException(
-          "%s cannot be written: %s"
-              .formatted(file == null ? "the standard output" : file.toString(), Reasons.of(e)),
-          e);
-    }
-  }
-
-  private Output output() {
-    return switch (format) {
-      case TEXT -> new TextOutput(colour.ansi(file != null), StandardCharsets.UTF_8);
-      case JSON -> new JsonOutput();
-      case GITHUB -> new GithubOutput();
-      case GITLAB -> new GitlabOutput();
-      case SARIF -> new SarifOutput(Version.number(), Optional.ofNullable(pages));
-    };
-  }
-
-  private OutputStream open() throws IOException {
-    return file == null
-        ? new KeptOpen(System.out)
-        : new BufferedOutputStream(Files.newOutputStream(file));
   }
 }

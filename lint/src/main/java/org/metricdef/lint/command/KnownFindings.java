@@ -3,18 +3,21 @@ package org.metricdef.lint.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.finding.FindingRule;
+import org.metricdef.lint.finding.FoundCode;
+import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.processor.baseline.Baseline;
 import org.metricdef.processor.baseline.BaselineEntry;
 import org.metricdef.processor.baseline.BaselineMatch;
 import org.metricdef.processor.report.Disposition;
-import org.metricdef.processor.report.Occurrence;
-import org.metricdef.processor.ruleset.Rule;
 
 /** A baseline beside what a check found. */
 final class KnownFindings {
@@ -31,15 +34,27 @@ final class KnownFindings {
   }
 
   /** Whether a finding that would be shown goes into a baseline. */
-  static boolean isRecorded(Rule rule, Disposition disposition) {
+  static boolean isRecorded(FindingRule rule, Disposition disposition) {
     return rule.isNegotiable() && disposition.isShown();
+  }
+
+  /** The findings of a check, each with the disposition that it has beside the baseline. */
+  static List<LintFinding> marked(Baseline baseline, Reports done) throws CannotRunException {
+    BaselineMatch match = new BaselineMatch(baseline);
+    List<LintFinding> marked = new ArrayList<>();
+    for (int i = 0; i < done.occurrences().size(); i++) {
+      LintFinding finding = done.report().findings().get(i);
+      boolean isKnown = match.has(entry(baseline, done.occurrences().get(i)));
+      marked.add(isKnown ? finding.with(Disposition.BASELINE) : finding);
+    }
+    return marked;
   }
 
   /** The entries that no longer occur in the checked files, or whose files are gone. */
   static SortedMap<BaselineEntry, Integer> absent(Baseline baseline, Reports done)
       throws CannotRunException {
     BaselineMatch match = new BaselineMatch(baseline);
-    for (Occurrence each : done.occurrences()) {
+    for (FoundCode each : done.occurrences()) {
       match.has(entry(baseline, each));
     }
     Set<String> judged = names(baseline, done);
@@ -61,7 +76,7 @@ final class KnownFindings {
         counts.put(each.getKey(), each.getValue());
       }
     }
-    for (Occurrence each : done.occurrences()) {
+    for (FoundCode each : done.occurrences()) {
       if (isRecorded(each.rule(), each.disposition())) {
         counts.merge(entry(old, each), 1, Integer::sum);
       }
@@ -77,7 +92,7 @@ final class KnownFindings {
     return names;
   }
 
-  private static BaselineEntry entry(Baseline baseline, Occurrence each) throws CannotRunException {
+  private static BaselineEntry entry(Baseline baseline, FoundCode each) throws CannotRunException {
     return new BaselineEntry(name(baseline, each.file()), each.rule().id(), each.code());
   }
 

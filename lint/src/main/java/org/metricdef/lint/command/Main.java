@@ -14,14 +14,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = {"Proves that metric calls pass the labels that their metrics take.", ""},
+    description = {
+      "Proves that metric calls pass the labels that their metrics take, and that alerts and"
+          + " dashboards ask for what the code exposes.",
+      ""
+    },
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "metricdef check --help shows examples. A build runs the same checker with one dependency and",
-      "one processor path; this command needs no build."
+      "metricdef check --help and metricdef rules --help show examples. A build runs the same checker",
+      "with one dependency and one processor path; metricdef check needs no build."
     },
-    subcommands = CheckCommand.class)
+    subcommands = {CheckCommand.class, RulesCommand.class})
 public final class Main implements Runnable {
 
   /** The check could not be carried out. */
@@ -67,6 +71,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command is given; there is 'check'");
+    throw new ParameterException(
+        spec.commandLine(), "no command is given; there are 'check' and 'rules'");
   }
 }

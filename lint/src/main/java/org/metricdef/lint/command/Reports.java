@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.base.SourceFiles;
+import org.metricdef.lint.finding.FindingRule;
+import org.metricdef.lint.finding.FoundCode;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.javac.CheckInputs;
 import org.metricdef.lint.javac.CheckOutcome;
 import org.metricdef.lint.javac.CheckRun;
-import org.metricdef.lint.javac.CompilerError;
+import org.metricdef.lint.output.Counted;
 import org.metricdef.lint.output.Report;
 import org.metricdef.lint.scope.CheckPlan;
 import org.metricdef.processor.report.CheckedCall;
@@ -28,15 +31,15 @@ import org.metricdef.processor.report.Verdict;
  * @param occurrences each finding at each of its places
  * @param files the files that the report is about
  */
-record Reports(Report report, List<Occurrence> occurrences, Set<Path> files) {
+record Reports(Report report, List<FoundCode> occurrences, Set<Path> files) {
 
   /** Carries out a plan. */
   static Reports of(CheckPlan plan) throws CannotRunException {
     Path here = Path.of("").toAbsolutePath();
     List<LintFinding> findings = new ArrayList<>();
-    List<CompilerError> errors = new ArrayList<>();
+    List<InputError> errors = new ArrayList<>();
     List<Verdict> verdicts = new ArrayList<>();
-    List<Occurrence> occurrences = new ArrayList<>();
+    List<FoundCode> occurrences = new ArrayList<>();
     Set<Path> files = new HashSet<>();
     SourceFiles sources = SourceFiles.onDisk(StandardCharsets.UTF_8);
     for (CheckInputs run : plan.runs()) {
@@ -48,7 +51,8 @@ record Reports(Report report, List<Occurrence> occurrences, Set<Path> files) {
       }
       for (Occurrence each : outcome.occurrences()) {
         if (run.reported().contains(each.file())) {
-          occurrences.add(each);
+          occurrences.add(new FoundCode(
+              FindingRule.of(each.rule()), each.file(), each.code(), each.disposition()));
         }
       }
       errors.addAll(outcome.errors());
@@ -67,13 +71,25 @@ record Reports(Report report, List<Occurrence> occurrences, Set<Path> files) {
         .thenComparing(each -> each.at().region().startColumn()));
     return new Reports(
         new Report(
-            root(here), here, sources, findings, errors, plan.notes(), files.size(), verdicts),
+            root(here),
+            here,
+            sources,
+            findings,
+            errors,
+            plan.notes(),
+            files.size(),
+            new Counted.Calls(verdicts)),
         List.copyOf(occurrences),
         Set.copyOf(files));
   }
 
+  /** The same with other findings in the report. */
+  Reports with(List<LintFinding> findings) {
+    return new Reports(report.withFindings(findings), occurrences, files);
+  }
+
   /** The folder with the repository around a folder; the folder itself if there is none. */
-  private static Path root(Path here) {
+  static Path root(Path here) {
     for (Optional<Path> each = Optional.of(here);
         each.isPresent();
         each = each.map(Path::getParent)) {

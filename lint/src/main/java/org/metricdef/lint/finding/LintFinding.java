@@ -3,7 +3,6 @@ package org.metricdef.lint.finding;
 import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.report.Disposition;
-import org.metricdef.processor.ruleset.Rule;
 
 /**
  * A finding of the checker, as every output shows it.
@@ -14,7 +13,7 @@ import org.metricdef.processor.ruleset.Rule;
  * @param places how many places it speaks for, of which it has the first
  */
 public record LintFinding(
-    Rule rule,
+    FindingRule rule,
     Disposition disposition,
     Location at,
     List<String> lines,

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricdef.lint.finding.FindingRule;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.javac.CheckOutcome;
-import org.metricdef.lint.javac.CompilerError;
 import org.metricdef.processor.report.Disposition;
-import org.metricdef.processor.ruleset.Rule;
 
 /**
  * What one run of javac says, also what is not shown, counted, so that two versions of the sources
@@ -19,7 +19,7 @@ import org.metricdef.processor.ruleset.Rule;
 final class Tally {
 
   /** Findings that are counted together. */
-  private record Kind(Path file, Rule rule, Disposition disposition) {
+  private record Kind(Path file, FindingRule rule, Disposition disposition) {
     static Kind of(LintFinding finding) {
       return new Kind(finding.at().file(), finding.rule(), finding.disposition());
     }
@@ -33,7 +33,7 @@ final class Tally {
     for (LintFinding each : outcome.findings()) {
       tally.findings.merge(Kind.of(each), each.places(), Integer::sum);
     }
-    for (CompilerError each : outcome.errors()) {
+    for (InputError each : outcome.errors()) {
       tally.errors.add(each.at().map(at -> at.file().getFileName() + ": ").orElse("")
           + each.message().lines().findFirst().orElse(""));
     }

@@ -2,6 +2,7 @@ package org.metricdef.lint.javac;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Occurrence;
@@ -16,7 +17,7 @@ import org.metricdef.processor.report.Occurrence;
  */
 public record CheckOutcome(
     List<LintFinding> findings,
-    List<CompilerError> errors,
+    List<InputError> errors,
     List<Checked> verdicts,
     List<Occurrence> occurrences) {
 

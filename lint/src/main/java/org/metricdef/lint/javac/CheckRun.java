@@ -19,6 +19,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.base.Reasons;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.Location;
 import org.metricdef.lint.finding.Region;
 import org.metricdef.processor.MetricDefOptions;
@@ -42,7 +43,7 @@ public final class CheckRun {
           "%s has no Java compiler: run this command with a JDK of version 17 or later, not with a JRE"
               .formatted(System.getProperty("java.home")));
     }
-    List<CompilerError> errors = new ArrayList<>();
+    List<InputError> errors = new ArrayList<>();
     try (StandardJavaFileManager standard = compiler.getStandardFileManager(
             each -> add(each, errors), Locale.ROOT, inputs.sources().encoding());
         OtherProcessors others =
@@ -58,7 +59,7 @@ public final class CheckRun {
       StandardJavaFileManager standard,
       CheckInputs inputs,
       List<Processor> others,
-      List<CompilerError> errors)
+      List<InputError> errors)
       throws IOException, CannotRunException {
     CheckFiles files = new CheckFiles(standard, inputs);
     boolean isModule = inputs.roots().stream().anyMatch(each -> each.endsWith("module-info.java"));
@@ -94,7 +95,7 @@ public final class CheckRun {
       CheckFiles files,
       List<String> options,
       List<JavaFileObject> roots,
-      List<CompilerError> errors)
+      List<InputError> errors)
       throws CannotRunException {
     try {
       return (JavacTask)
@@ -104,14 +105,14 @@ public final class CheckRun {
     }
   }
 
-  private static void add(Diagnostic<? extends JavaFileObject> each, List<CompilerError> errors) {
+  private static void add(Diagnostic<? extends JavaFileObject> each, List<InputError> errors) {
     if (each.getKind() != Diagnostic.Kind.ERROR) {
       return;
     }
     Optional<Path> file =
         Optional.ofNullable(each.getSource()).flatMap(source -> KnownFiles.path(source.toUri()));
     Optional<Location> at = file.map(path -> new Location(path, region(each)));
-    errors.add(new CompilerError(at, each.getMessage(Locale.ROOT)));
+    errors.add(new InputError(InputError.JAVAC, at, each.getMessage(Locale.ROOT)));
   }
 
   private static Region region(Diagnostic<? extends JavaFileObject> each) {

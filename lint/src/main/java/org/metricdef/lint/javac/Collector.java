@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.metricdef.lint.finding.CertainFix;
+import org.metricdef.lint.finding.FindingRule;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.finding.Location;
 import org.metricdef.lint.finding.Region;
@@ -81,7 +82,7 @@ final class Collector implements FindingListener {
     if (at.isPresent()) {
       Path file = at.get().file();
       findings.add(new LintFinding(
-          finding.rule(),
+          FindingRule.of(finding.rule()),
           decision.disposition(),
           at.get(),
           finding.text(),
@@ -103,7 +104,7 @@ final class Collector implements FindingListener {
         path == null ? Optional.empty() : location(path.getCompilationUnit(), path.getLeaf());
     if (at.isPresent() && checked.contains(at.get().file())) {
       findings.add(new LintFinding(
-          problem.rule(),
+          FindingRule.of(problem.rule()),
           disposition,
           at.get(),
           problem.message().lines().toList(),

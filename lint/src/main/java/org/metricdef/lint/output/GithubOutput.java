@@ -4,10 +4,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.finding.Location;
 import org.metricdef.lint.finding.Region;
-import org.metricdef.lint.javac.CompilerError;
 import org.metricdef.processor.report.Disposition;
 
 /** Commands that a workflow of GitHub shows at the lines of a pull request. */
@@ -25,9 +25,9 @@ public final class GithubOutput implements Output {
               property(each.rule().id()),
               data(String.join("\n", each.lines()) + "\n    see " + each.rule().page())));
     }
-    for (CompilerError each : report.errors()) {
+    for (InputError each : report.errors()) {
       String place = each.at().map(at -> place(report, at) + ",").orElse("");
-      out.println("::error %stitle=javac::%s".formatted(place, data(each.message())));
+      out.println("::error %stitle=%s::%s".formatted(place, each.from(), data(each.message())));
     }
     out.flush();
   }

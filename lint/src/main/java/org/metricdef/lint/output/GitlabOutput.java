@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.finding.Location;
-import org.metricdef.lint.javac.CompilerError;
 import org.metricdef.processor.report.Disposition;
 
 /** A code quality report of GitLab, which a merge request shows. */
@@ -29,7 +29,7 @@ public final class GitlabOutput implements Output {
         writePlace(report, each.at(), json);
         json.writeEndObject();
       }
-      for (CompilerError each : report.errors()) {
+      for (InputError each : report.errors()) {
         // GitLab shows nothing that has no place.
         if (each.at().isPresent()) {
           write(report, each, each.at().get(), json);
@@ -39,11 +39,11 @@ public final class GitlabOutput implements Output {
     }
   }
 
-  private static void write(Report report, CompilerError error, Location at, JsonGenerator json)
+  private static void write(Report report, InputError error, Location at, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("description", error.message());
-    json.writeStringField("check_name", "javac");
+    json.writeStringField("check_name", error.from());
     json.writeStringField(
         "fingerprint",
         Fingerprints.digest(

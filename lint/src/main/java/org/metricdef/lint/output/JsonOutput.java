@@ -7,12 +7,12 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.finding.CertainFix;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.finding.Location;
 import org.metricdef.lint.finding.Replacement;
 import org.metricdef.lint.finding.Step;
 import org.metricdef.lint.finding.Way;
-import org.metricdef.lint.javac.CompilerError;
 import org.metricdef.processor.report.Verdict;
 
 /** Findings as JSON of our own form, which docs/check.md describes. */
@@ -28,31 +28,50 @@ public final class JsonOutput implements Output {
       json.writeStartObject();
       json.writeNumberField("version", VERSION);
       json.writeNumberField("files", report.files());
-      json.writeObjectFieldStart("calls");
-      for (Verdict verdict : Verdict.values()) {
-        json.writeNumberField(
-            verdict.name().toLowerCase(Locale.ROOT),
-            report.verdicts().stream().filter(each -> each == verdict).count());
-      }
-      json.writeEndObject();
+      write(report.counted(), json);
       json.writeArrayFieldStart("findings");
       for (LintFinding each : report.findings()) {
         write(report, each, fingerprints.of(each), json);
       }
       json.writeEndArray();
-      json.writeArrayFieldStart("compilerErrors");
-      for (CompilerError each : report.errors()) {
-        json.writeStartObject();
-        if (each.at().isPresent()) {
-          writePlace(report, each.at().get(), json);
-        }
-        json.writeStringField("message", each.message());
-        json.writeEndObject();
+      writeErrors("compilerErrors", report, InputError.JAVAC, json);
+      if (report.counted() instanceof Counted.Expressions) {
+        writeErrors("inputErrors", report, InputError.INPUT, json);
       }
-      json.writeEndArray();
       writeStrings("notes", report.notes(), json);
       json.writeEndObject();
     }
+  }
+
+  private static void write(Counted counted, JsonGenerator json) throws IOException {
+    if (counted instanceof Counted.Calls calls) {
+      json.writeObjectFieldStart("calls");
+      for (Verdict verdict : Verdict.values()) {
+        json.writeNumberField(verdict.name().toLowerCase(Locale.ROOT), calls.count(verdict));
+      }
+    } else if (counted instanceof Counted.Expressions expressions) {
+      json.writeObjectFieldStart("expressions");
+      json.writeNumberField("read", expressions.read());
+      json.writeNumberField("unread", expressions.unread());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeErrors(String name, Report report, String from, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (InputError each : report.errors()) {
+      if (!each.from().equals(from)) {
+        continue;
+      }
+      json.writeStartObject();
+      if (each.at().isPresent()) {
+        writePlace(report, each.at().get(), json);
+      }
+      json.writeStringField("message", each.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void write(

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.metricdef.lint.base.SourceFiles;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
-import org.metricdef.lint.javac.CompilerError;
 import org.metricdef.processor.report.Disposition;
-import org.metricdef.processor.report.Verdict;
 
 /**
  * What one check has to say.
@@ -15,37 +14,36 @@ import org.metricdef.processor.report.Verdict;
  * @param root the folder that paths are relative to in SARIF and JSON
  * @param here the folder that paths are relative to in text
  * @param findings those that are shown or suppressed, in the order of the sources
- * @param errors what keeps the sources from being compiled
+ * @param errors what keeps files from being checked
  * @param files how many files were checked
- * @param verdicts the verdicts of all guarded calls in these files
+ * @param counted what was judged in these files
  */
 public record Report(
     Path root,
     Path here,
     SourceFiles sources,
     List<LintFinding> findings,
-    List<CompilerError> errors,
+    List<InputError> errors,
     List<String> notes,
     int files,
-    List<Verdict> verdicts) {
+    Counted counted) {
 
   public Report {
     findings = List.copyOf(findings);
     errors = List.copyOf(errors);
     notes = List.copyOf(notes);
-    verdicts = List.copyOf(verdicts);
   }
 
   /** The same report with more notes. */
   public Report withNotes(List<String> more) {
     List<String> all = new ArrayList<>(notes);
     all.addAll(more);
-    return new Report(root, here, sources, findings, errors, all, files, verdicts);
+    return new Report(root, here, sources, findings, errors, all, files, counted);
   }
 
   /** The same report with other findings. */
   public Report withFindings(List<LintFinding> others) {
-    return new Report(root, here, sources, others, errors, notes, files, verdicts);
+    return new Report(root, here, sources, others, errors, notes, files, counted);
   }
 
   /** How many findings have this disposition. */

@@ -5,20 +5,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.finding.CertainFix;
+import org.metricdef.lint.finding.FindingRule;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.finding.Location;
 import org.metricdef.lint.finding.Region;
 import org.metricdef.lint.finding.Replacement;
 import org.metricdef.lint.finding.Step;
 import org.metricdef.lint.finding.Way;
-import org.metricdef.lint.javac.CompilerError;
 import org.metricdef.processor.report.Disposition;
-import org.metricdef.processor.ruleset.Rule;
 import org.metricdef.processor.ruleset.Severity;
 
 /** Findings as SARIF 2.1.0, which code scanning and editors read. */
@@ -30,16 +29,19 @@ public final class SarifOutput implements Output {
 
   private final String version;
   private final Optional<URI> pages;
+  private final List<FindingRule> rules;
 
   /**
    * Writes SARIF.
    *
    * @param version of this tool
    * @param pages where the folder with docs/rules is on the web
+   * @param rules those that findings can be of
    */
-  public SarifOutput(String version, Optional<URI> pages) {
+  public SarifOutput(String version, Optional<URI> pages, List<FindingRule> rules) {
     this.version = version;
     this.pages = pages;
+    this.rules = List.copyOf(rules);
   }
 
   @Override
@@ -81,7 +83,7 @@ public final class SarifOutput implements Output {
 
   private void writeRules(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("rules");
-    for (Rule rule : Rule.values()) {
+    for (FindingRule rule : rules) {
       json.writeStartObject();
       json.writeStringField("id", rule.id());
       writeText("shortDescription", rule.summary(), json);
@@ -101,7 +103,7 @@ public final class SarifOutput implements Output {
     json.writeEndArray();
   }
 
-  private static String page(URI folder, Rule rule) {
+  private static String page(URI folder, FindingRule rule) {
     String base = folder.toString();
     return (base.endsWith("/") ? base : base + "/") + rule.page();
   }
@@ -119,7 +121,7 @@ public final class SarifOutput implements Output {
     json.writeStartObject();
     json.writeBooleanField("executionSuccessful", report.errors().isEmpty());
     json.writeArrayFieldStart("toolExecutionNotifications");
-    for (CompilerError each : report.errors()) {
+    for (InputError each : report.errors()) {
       json.writeStartObject();
       json.writeStringField("level", "error");
       writeText("message", each.message(), json);
@@ -141,12 +143,12 @@ public final class SarifOutput implements Output {
     json.writeEndArray();
   }
 
-  private static void write(
+  private void write(
       Report report, LintFinding finding, Fingerprints.Of fingerprints, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("ruleId", finding.rule().id());
-    json.writeNumberField("ruleIndex", Arrays.asList(Rule.values()).indexOf(finding.rule()));
+    json.writeNumberField("ruleIndex", rules.indexOf(finding.rule()));
     json.writeStringField(
         "level", finding.disposition() == Disposition.WARNING ? "warning" : "error");
     writeText("message", String.join("\n", finding.lines()), json);

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.finding.Location;
 import org.metricdef.lint.finding.Region;
-import org.metricdef.lint.javac.CompilerError;
 import org.metricdef.processor.report.Disposition;
-import org.metricdef.processor.report.Verdict;
 import picocli.CommandLine.Help.Ansi;
 
 /** Findings for people: message, source line, caret. */
@@ -38,7 +37,7 @@ public final class TextOutput implements Output {
     for (LintFinding each : report.shown()) {
       write(report, each, out);
     }
-    for (CompilerError each : report.errors()) {
+    for (InputError each : report.errors()) {
       write(report, each, out);
     }
     out.println(summary(report));
@@ -60,13 +59,12 @@ public final class TextOutput implements Output {
     out.printf("    see %s%n%n", finding.rule().page());
   }
 
-  private void write(Report report, CompilerError error, PrintWriter out)
-      throws CannotRunException {
+  private void write(Report report, InputError error, PrintWriter out) throws CannotRunException {
     Optional<Location> at = error.at();
     out.printf(
         "%s%s %s%n",
         at.isPresent() ? place(report, at.get()) + " " : "",
-        styled("bold,red", "javac:"),
+        styled("bold,red", error.from() + ":"),
         error.message());
     if (at.isPresent()) {
       writeSource(report, at.get(), out);
@@ -116,11 +114,6 @@ public final class TextOutput implements Output {
   }
 
   private static String summary(Report report) {
-    long proven = count(report, Verdict.PROVEN);
-    long wrong = count(report, Verdict.WRONG);
-    long unproven = count(report, Verdict.UNPROVEN);
-    String verdicts =
-        "%d metric calls proven, %d wrong, %d unproven".formatted(proven, wrong, unproven);
     String suppressed = report.count(Disposition.SUPPRESSED) == 0
         ? ""
         : ", %d suppressed".formatted(report.count(Disposition.SUPPRESSED));
@@ -135,11 +128,7 @@ public final class TextOutput implements Output {
         counted(report.count(Disposition.WARNING), "warning"),
         suppressed,
         known,
-        verdicts);
-  }
-
-  private static long count(Report report, Verdict verdict) {
-    return report.verdicts().stream().filter(each -> each == verdict).count();
+        report.counted().text());
   }
 
   private static String counted(long number, String what) {

@@ -33,7 +33,7 @@ public record Baseline(Path file, SortedMap<BaselineEntry, Integer> counts) {
       return new Baseline(file, BaselineJson.read(file));
     } catch (NoSuchFileException e) {
       throw new IOException(
-          "the baseline %s is not there. Correct its path, or write it with: metricdef check --baseline=%s --write-baseline …"
+          "the baseline %s is not there. Correct its path, or write it with the options --baseline=%s --write-baseline of metricdef"
               .formatted(file, file),
           e);
     } catch (AccessDeniedException e) {

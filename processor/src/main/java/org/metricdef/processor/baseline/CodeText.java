@@ -82,7 +82,8 @@ public final class CodeText {
     return each == '\n' || each == '\r';
   }
 
-  private static String shortened(String code) {
+  /** A text whatever spaces it has; of a long one, its beginning and its hash. */
+  public static String shortened(String code) {
     String text = code.strip().replaceAll("\\s+", " ");
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " #" + hash(text);
   }

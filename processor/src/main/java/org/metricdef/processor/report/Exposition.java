@@ -25,7 +25,13 @@ public final class Exposition {
       case SUMMARY -> distribution(metric, client, client == MetricsClient.OPENTELEMETRY);
     };
     return new ExposedMetric(
-        metric.fullName(), metric.kind().toString(), client.id(), closedLabels(metric), series);
+        metric.prefix(),
+        metric.fullName(),
+        metric.kind().toString(),
+        client.id(),
+        metric.labelRecord().isPresent(),
+        closedLabels(metric),
+        series);
   }
 
   // A loop, since each lambda is a class that javac loads anew.

@@ -14,9 +14,15 @@ final class MetricsJson {
     json.writeArrayFieldStart("metrics");
     for (ExposedMetric metric : metrics) {
       json.writeStartObject();
+      if (!metric.prefix().isEmpty()) {
+        json.writeStringField("prefix", metric.prefix());
+      }
       json.writeStringField("name", metric.name());
       json.writeStringField("kind", metric.kind());
       json.writeStringField("client", metric.client());
+      if (metric.hasLabelRecord()) {
+        json.writeBooleanField("labelRecord", true);
+      }
       if (!metric.closedLabels().isEmpty()) {
         json.writeArrayFieldStart("closedLabels");
         for (ClosedLabel each : metric.closedLabels()) {
@@ -57,27 +63,33 @@ final class MetricsJson {
   }
 
   static ExposedMetric read(JsonParser json) throws IOException {
+    String prefix = "";
     String name = null;
     String kind = null;
     String client = null;
+    boolean hasLabelRecord = false;
     List<ClosedLabel> closed = List.of();
     List<ExposedSeries> series = List.of();
     for (String field = CatalogueJson.field(json);
         field != null;
         field = CatalogueJson.field(json)) {
       switch (field) {
+        case "prefix" -> prefix = json.getText();
         case "name" -> name = json.getText();
         case "kind" -> kind = json.getText();
         case "client" -> client = json.getText();
+        case "labelRecord" -> hasLabelRecord = json.getBooleanValue();
         case "closedLabels" -> closed = CatalogueJson.array(json, MetricsJson::readClosed);
         case "series" -> series = CatalogueJson.array(json, MetricsJson::readSeries);
         default -> json.skipChildren();
       }
     }
     return new ExposedMetric(
+        prefix,
         CatalogueJson.required(name, "name"),
         CatalogueJson.required(kind, "kind"),
         CatalogueJson.required(client, "client"),
+        hasLabelRecord,
         closed,
         series);
   }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What numbers and durations mean. */
-final class NumberValue {
+public final class NumberValue {
 
   private static final Pattern PART = Pattern.compile("(\\d+)(ms|[ywdhms])");
 
@@ -20,7 +20,7 @@ final class NumberValue {
   }
 
   /** The number, a duration in seconds; nothing if Prometheus cannot hold it. */
-  static OptionalDouble of(String text) {
+  public static OptionalDouble of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.equals("inf")) {
       return OptionalDouble.of(Double.POSITIVE_INFINITY);

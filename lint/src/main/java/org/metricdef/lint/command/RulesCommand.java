@@ -1,0 +1,186 @@
+package org.metricdef.lint.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.emitted.Catalogues;
+import org.metricdef.lint.emitted.Emitted;
+import org.metricdef.lint.emitted.Scrape;
+import org.metricdef.lint.finding.FoundCode;
+import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.lint.opsrule.OpsFinding;
+import org.metricdef.lint.opsrule.OpsRule;
+import org.metricdef.lint.opsrule.RulesCheck;
+import org.metricdef.lint.output.Counted;
+import org.metricdef.lint.output.Report;
+import org.metricdef.lint.rulefile.Query;
+import org.metricdef.lint.rulefile.RuleFile;
+import org.metricdef.processor.report.Catalogue;
+import org.metricdef.processor.report.Disposition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code metricdef rules}. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Checks alert rules, recording rules and dashboards against the metrics that code declares."
+          + " Nothing is written but the report, unless --write-baseline asks for more.",
+      ""
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:no finding",
+      "1:at least one finding that no baseline has",
+      "2:something could not be checked: bad input. What could be read is checked all the same"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  Rules and dashboards of a folder against a compiled module:",
+      "    metricdef rules --catalog target/classes ops",
+      "  Against the jars of two services, scraped with the label pod:",
+      "    metricdef rules --catalog a.jar --catalog b.jar --target-label pod ops",
+      "  With metrics of others under the same prefix:",
+      "    metricdef rules --catalog target/classes --also-exposed metrics.txt ops"
+    })
+final class RulesCommand implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "rule files, manifests of the kind PrometheusRule, dashboards and library panels; or folders"
+            + " with them"
+      })
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--catalog",
+      paramLabel = "DIR",
+      required = true,
+      description = {
+        "the folder of classes or the jar of a module that was compiled with the checker; may be"
+            + " given several times"
+      })
+  private List<Path> catalogues = List.of();
+
+  @Option(
+      names = "--also-exposed",
+      paramLabel = "FILE",
+      description = "what /metrics of another program shows; may be given several times")
+  private List<Path> scrapes = List.of();
+
+  @Option(
+      names = "--target-label",
+      paramLabel = "LABEL",
+      description = {
+        "a label that Prometheus adds when it scrapes, beside job and instance; may be given several"
+            + " times"
+      })
+  private List<String> targetLabels = List.of();
+
+  @Mixin
+  private BaselineOptions baseline;
+
+  @Mixin
+  private ReportOptions output;
+
+  @Override
+  public Integer call() throws CannotRunException {
+    baseline.refuse();
+    Emitted emitted = emitted();
+    Set<String> foreign = new HashSet<>();
+    for (Path each : scrapes) {
+      foreign.addAll(Scrape.names(each));
+    }
+    RuleInputs inputs = RuleInputs.of(files);
+    inputs.notes().forEach(this::say);
+    Reports done = baseline.compared(checked(inputs, emitted, foreign));
+    Report report = baseline.appliedTo(done, baseline.used());
+    report.notes().subList(inputs.notes().size(), report.notes().size()).forEach(this::say);
+    output.write(report, OpsRule.all());
+    if (!report.errors().isEmpty()) {
+      say("not everything could be checked; see above");
+      return Main.CANNOT_RUN;
+    }
+    return report.findings().stream().anyMatch(FailOn.ERROR::fails) ? CheckCommand.FINDINGS : 0;
+  }
+
+  private Emitted emitted() throws CannotRunException {
+    List<Catalogue> read = new ArrayList<>();
+    for (Path each : catalogues) {
+      read.add(Catalogues.of(each));
+    }
+    Emitted emitted = Emitted.of(read);
+    if (emitted.names().isEmpty()) {
+      throw new CannotRunException(
+          "the given catalogues declare no metric: name the module with the metric set");
+    }
+    return emitted;
+  }
+
+  private Reports checked(RuleInputs inputs, Emitted emitted, Set<String> foreign) {
+    List<Query> queries =
+        inputs.files().stream().flatMap(each -> each.queries().stream()).toList();
+    Set<String> labels = new HashSet<>(targetLabels);
+    labels.addAll(List.of("job", "instance"));
+    RulesCheck check = RulesCheck.of(queries, emitted, foreign, labels);
+    List<OpsFinding> found = new ArrayList<>(check.findings());
+    found.sort(Comparator.comparing((OpsFinding each) -> each.at().file())
+        .thenComparing(each -> each.at().region().startLine())
+        .thenComparing(each -> each.at().region().startColumn()));
+    Set<Path> checkedFiles = new HashSet<>();
+    for (RuleFile each : inputs.files()) {
+      checkedFiles.add(each.source().file());
+    }
+    Path here = Path.of("").toAbsolutePath();
+    Report report = new Report(
+        Reports.root(here),
+        here,
+        inputs.sources(),
+        found.stream().map(RulesCommand::finding).toList(),
+        inputs.errors(),
+        inputs.notes(),
+        checkedFiles.size(),
+        new Counted.Expressions(queries.size() - check.unread(), check.unread()));
+    return new Reports(report, found.stream().map(RulesCommand::code).toList(), checkedFiles);
+  }
+
+  private static LintFinding finding(OpsFinding found) {
+    return new LintFinding(
+        found.rule().rule(),
+        Disposition.ERROR,
+        found.at(),
+        found.lines(),
+        List.of(),
+        Optional.empty(),
+        1);
+  }
+
+  private static FoundCode code(OpsFinding found) {
+    return new FoundCode(found.rule().rule(), found.at().file(), found.code(), Disposition.ERROR);
+  }
+
+  private void say(String text) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("metricdef: " + text);
+    err.flush();
+  }
+}

@@ -1,0 +1,52 @@
+package org.metricdef.lint.emitted;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.zip.ZipException;
+import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.base.Reasons;
+import org.metricdef.processor.report.Catalogue;
+
+/** Finds the catalogue of a module. */
+public final class Catalogues {
+
+  private Catalogues() {}
+
+  /**
+   * The catalogue in a folder of classes or in a jar.
+   *
+   * @throws CannotRunException if there is none, or if it cannot be read
+   */
+  public static Catalogue of(Path place) throws CannotRunException {
+    try {
+      return Files.isDirectory(place) ? Catalogue.read(place) : ofJar(place);
+    } catch (NoSuchFileException e) {
+      throw new CannotRunException(
+          "%s has no catalogue (META-INF/metricdef/calls.json): compile it with the checker, and"
+                  .formatted(place)
+              + " name its folder of classes or its jar",
+          e);
+    } catch (IOException e) {
+      throw new CannotRunException("%s cannot be read: %s".formatted(place, Reasons.of(e)), e);
+    }
+  }
+
+  private static Catalogue ofJar(Path jar) throws IOException, CannotRunException {
+    if (!Files.exists(jar)) {
+      throw new CannotRunException(
+          "%s: there is no such folder or jar. --catalog takes the folder of classes or the jar of a"
+                  .formatted(jar)
+              + " module that was compiled with the checker");
+    }
+    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+      return Catalogue.read(files.getPath("/"));
+    } catch (ProviderNotFoundException | ZipException e) {
+      throw new CannotRunException("%s is neither a folder nor a jar".formatted(jar), e);
+    }
+  }
+}
