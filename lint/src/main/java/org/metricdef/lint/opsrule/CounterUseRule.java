@@ -35,7 +35,7 @@ final class CounterUseRule {
   private CounterUseRule() {}
 
   static void check(
-      ReadQuery query, Part part, Expr.VectorSelector selector, Known known, Finds finds) {
+      ReadQuery query, QueryPart part, Expr.VectorSelector selector, Known known, Finds finds) {
     Optional<List<Series>> series = known.series(selector);
     if (series.isEmpty()
         || !series.get().stream().allMatch(each -> each.kind() == SeriesKind.COUNTER)) {

@@ -25,7 +25,7 @@ final class ImpossibleValueRule {
   private ImpossibleValueRule() {}
 
   static void check(ReadQuery query, Known known, Finds finds) {
-    for (Part part : query.parts()) {
+    for (QueryPart part : query.parts()) {
       if (part.expression() instanceof Expr.VectorSelector selector) {
         for (LabelMatcher each : selector.matchers()) {
           values(each.label().value(), known.series(selector).orElse(List.of()))

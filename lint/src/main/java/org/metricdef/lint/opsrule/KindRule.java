@@ -23,7 +23,7 @@ final class KindRule {
   private KindRule() {}
 
   static void check(ReadQuery query, Known known, Finds finds) {
-    for (Part part : query.parts()) {
+    for (QueryPart part : query.parts()) {
       if (part.expression() instanceof Expr.Call call) {
         String function = call.function().text();
         if (OF_COUNTERS.contains(function)) {
@@ -57,9 +57,9 @@ final class KindRule {
 
   /** The selector of a range, behind its modifiers. */
   private static Optional<Expr.VectorSelector> selected(Expr argument) {
-    List<Part> parts = Part.all(argument);
+    List<QueryPart> parts = QueryPart.all(argument);
     boolean isRange = parts.stream()
-        .map(Part::expression)
+        .map(QueryPart::expression)
         .noneMatch(each -> each instanceof Expr.Call
             || each instanceof Expr.Aggregation
             || each instanceof Expr.Binary
@@ -74,7 +74,7 @@ final class KindRule {
 
   private static void quantile(ReadQuery query, Expr.Call call, Known known, Finds finds) {
     for (Expr argument : call.arguments()) {
-      List<Expr.VectorSelector> selectors = Part.all(argument).stream()
+      List<Expr.VectorSelector> selectors = QueryPart.all(argument).stream()
           .filter(each -> each.expression() instanceof Expr.VectorSelector)
           .map(each -> (Expr.VectorSelector) each.expression())
           .toList();

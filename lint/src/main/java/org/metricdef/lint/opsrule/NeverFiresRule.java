@@ -19,7 +19,7 @@ final class NeverFiresRule {
   private NeverFiresRule() {}
 
   static void check(ReadQuery query, Known known, Finds finds) {
-    for (Part part : query.parts()) {
+    for (QueryPart part : query.parts()) {
       if (part.expression() instanceof Expr.VectorSelector selector) {
         emission(query, selector, known, finds);
         contradiction(query, selector, finds);

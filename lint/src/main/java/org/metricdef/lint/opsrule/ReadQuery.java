@@ -12,10 +12,10 @@ import org.metricdef.promql.syntax.Span;
  *
  * @param parts all parts of the expression, each with what encloses it
  */
-record ReadQuery(Query query, PlacedText text, Expr expression, List<Part> parts) {
+record ReadQuery(Query query, PlacedText text, Expr expression, List<QueryPart> parts) {
 
   ReadQuery(Query query, PlacedText text, Expr expression) {
-    this(query, text, expression, Part.all(expression));
+    this(query, text, expression, QueryPart.all(expression));
   }
 
   Location at(Span span) {

@@ -38,7 +38,7 @@ final class UnknownLabelRule {
   static void check(ReadQuery query, Known known, Finds finds) {
     UnknownLabelRule rule = new UnknownLabelRule(query, known, finds);
     boolean areLabelsKnown = query.parts().stream().noneMatch(UnknownLabelRule::namesUnknown);
-    for (Part part : query.parts()) {
+    for (QueryPart part : query.parts()) {
       if (part.expression() instanceof Expr.VectorSelector selector) {
         rule.selector(selector);
       } else if (areLabelsKnown) {
@@ -51,7 +51,7 @@ final class UnknownLabelRule {
   }
 
   /** Whether a variable stands for labels. */
-  private static boolean namesUnknown(Part part) {
+  private static boolean namesUnknown(QueryPart part) {
     List<LabelName> names = List.of();
     if (part.expression() instanceof Expr.Aggregation aggregation) {
       names = aggregation.grouping().map(Grouping::labels).orElse(List.of());

@@ -16,7 +16,7 @@ final class UnknownMetricRule {
   private UnknownMetricRule() {}
 
   static void check(ReadQuery query, Known known, Finds finds) {
-    for (Part part : query.parts()) {
+    for (QueryPart part : query.parts()) {
       if (part.expression() instanceof Expr.VectorSelector selector) {
         for (String name : SelectedMetrics.of(selector)) {
           check(query, selector, name, known, finds);

@@ -40,9 +40,9 @@ final class ValueRanges {
   }
 
   private static Optional<Expr> inner(Expr expression) {
-    return Part.all(expression).stream()
+    return QueryPart.all(expression).stream()
         .filter(each -> each.around().size() == 1)
-        .map(Part::expression)
+        .map(QueryPart::expression)
         .findFirst();
   }
 

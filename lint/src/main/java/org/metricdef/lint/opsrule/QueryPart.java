@@ -9,16 +9,16 @@ import org.metricdef.promql.syntax.Expr;
  *
  * @param around what encloses it, the innermost first
  */
-record Part(Expr expression, List<Expr> around) {
+record QueryPart(Expr expression, List<Expr> around) {
 
-  static List<Part> all(Expr expression) {
-    List<Part> parts = new ArrayList<>();
+  static List<QueryPart> all(Expr expression) {
+    List<QueryPart> parts = new ArrayList<>();
     collect(expression, List.of(), parts);
     return List.copyOf(parts);
   }
 
-  private static void collect(Expr expression, List<Expr> around, List<Part> parts) {
-    parts.add(new Part(expression, around));
+  private static void collect(Expr expression, List<Expr> around, List<QueryPart> parts) {
+    parts.add(new QueryPart(expression, around));
     List<Expr> inner = new ArrayList<>();
     inner.add(expression);
     inner.addAll(around);
