@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -92,7 +93,7 @@ public final class BuilderChanges extends MemberScanner {
     return index
         .methodAround(code)
         .map(index::element)
-        .filter(method -> method.getEnclosingElement().equals(field.getEnclosingElement()))
+        .filter(method -> Objects.equals(method.getEnclosingElement(), field.getEnclosingElement()))
         .isPresent();
   }
 }
