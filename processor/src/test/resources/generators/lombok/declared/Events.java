@@ -3,6 +3,7 @@ package shop;
 import java.util.Map;
 import lombok.AllArgsConstructor;
 import lombok.Builder;
+import lombok.Data;
 import lombok.Getter;
 import lombok.NonNull;
 import lombok.RequiredArgsConstructor;
@@ -96,6 +97,20 @@ class Events {
         return this;
       }
     }
+  }
+
+  @Data
+  static class Changeable {
+    @LabelKeys({"country", "payment"})
+    Labels labels = Labels.of("country", "none", "payment", "none");
+
+    final @LabelKeys({"country", "payment"}) Labels first;
+  }
+
+  @Data
+  static class Unassigned {
+    @LabelKeys("country")
+    Labels labels; // error: does not hold until the field is assigned: it is null
   }
 
   /** Its constructor does not refuse null, whatever is at the field. */

@@ -40,6 +40,14 @@ class Right {
     metrics.ordersTotal().increment(base.toBuilder().id("2").build().getLabels());
   }
 
+  void changed(String country) {
+    Labels labels = Labels.of("country", country, "payment", "card");
+    Events.Changeable changeable = new Events.Changeable(labels);
+    changeable.setLabels(labels);
+    metrics.ordersTotal().increment(changeable.getLabels());
+    metrics.ordersTotal().increment(changeable.getFirst());
+  }
+
   void neverNull() {
     metrics.ordersTotal().increment(Events.Defaulted.builder().build().getLabels());
     // The builder throws, so that the metric call is never reached.

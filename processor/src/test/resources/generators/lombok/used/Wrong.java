@@ -25,6 +25,10 @@ class Wrong {
     Events.Checked.builder().labels(Labels.of("a", "b")).build(); // error: 'a' is not one of them
   }
 
+  void set(Events.Changeable changeable, String country) {
+    changeable.setLabels(Labels.of("country", country)); // error: 'payment' is missing
+  }
+
   void with(Events.Payment payment) {
     payment.withLabels(Map.of("country", "DE")); // error: 'payment' is missing
     Map<String, String> labels = new HashMap<>(Map.of("country", "DE", "payment", "card"));
