@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.metricdef.processor.declaration.Problem;
+import org.metricdef.processor.flow.source.SourcePlaces;
 import org.metricdef.processor.report.BuildOptions;
 import org.metricdef.processor.report.CatalogueWriter;
 import org.metricdef.processor.report.ClassVerdicts;
@@ -263,6 +264,11 @@ final class Compilation {
       outermost = each instanceof TypeElement outer ? outer : outermost;
     }
     return outermost;
+  }
+
+  /** The line of a declaration; 0 if it is unknown. */
+  long lineOf(Element declared) {
+    return trees.map(each -> new SourcePlaces(each).of(declared).line()).orElse(0L);
   }
 
   /**

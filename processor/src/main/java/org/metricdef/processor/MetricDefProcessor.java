@@ -13,6 +13,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
@@ -176,7 +177,7 @@ public final class MetricDefProcessor extends AbstractProcessor {
       for (MetricsClient client : clients.of(set)) {
         MetricSetWriter.write(client, set).writeTo(processingEnv.getFiler());
         for (MetricDefinition metric : metrics) {
-          exposed.add(Exposition.of(metric, client));
+          exposed.add(Exposition.of(metric, client, lineOf(set, metric)));
         }
       }
       keep(set, exposed);
@@ -188,6 +189,15 @@ public final class MetricDefProcessor extends AbstractProcessor {
           set,
           Optional.empty()));
     }
+  }
+
+  private static long lineOf(TypeElement set, MetricDefinition metric) {
+    for (ExecutableElement each : ElementFilter.methodsIn(set.getEnclosedElements())) {
+      if (each.getSimpleName().contentEquals(metric.method())) {
+        return Compilation.current().map(of -> of.lineOf(each)).orElse(0L);
+      }
+    }
+    return 0;
   }
 
   private static void keep(TypeElement set, List<ExposedMetric> exposed) {

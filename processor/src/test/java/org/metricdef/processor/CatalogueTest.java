@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -31,6 +32,7 @@ import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.ExposedMetric;
 import org.metricdef.processor.report.ExposedSeries;
+import org.metricdef.processor.report.MetricDeclaration;
 import org.metricdef.processor.report.Verdict;
 
 /** The catalogue of a module that is compiled class by class, as in incremental builds. */
@@ -53,9 +55,13 @@ class CatalogueTest {
       List.of(),
       List.of(),
       List.of(new ExposedMetric(
+          Optional.of(new MetricDeclaration(
+              "shop.Metrics", "tradesTotal", 7, "Trades", "", SYMBOL, List.of())),
+          "",
           "trades_total",
           "counter",
           "simpleclient",
+          false,
           List.of(),
           List.of(
               new ExposedSeries("trades_total", SYMBOL, List.of()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.metricdef.processor.report.Catalogue;
@@ -23,6 +24,7 @@ class EmittedTest {
   private static ExposedMetric metric(
       String prefix, String name, String kind, String end, ClosedLabel... closed) {
     return new ExposedMetric(
+        Optional.empty(),
         prefix,
         name,
         kind,

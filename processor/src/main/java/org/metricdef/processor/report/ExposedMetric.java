@@ -1,11 +1,13 @@
 package org.metricdef.processor.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What Prometheus sees of a metric that a metric set declares, if it is implemented over a client
  * and the client's own exporter is asked.
  *
+ * @param declaration how code declares it; empty if an older checker wrote the catalogue
  * @param prefix the prefix of the set; empty if it has none, or if an older checker wrote the
  *     catalogue
  * @param name the declared name, with the prefix of the set
@@ -18,6 +20,7 @@ import java.util.List;
  * @param series the time series
  */
 public record ExposedMetric(
+    Optional<MetricDeclaration> declaration,
     String prefix,
     String name,
     String kind,
@@ -31,13 +34,13 @@ public record ExposedMetric(
     series = List.copyOf(series);
   }
 
-  /** What is known of a metric where neither the prefix nor the form of its labels is. */
+  /** What is known of a metric where neither its declaration nor the form of its labels is. */
   public ExposedMetric(
       String name,
       String kind,
       String client,
       List<ClosedLabel> closedLabels,
       List<ExposedSeries> series) {
-    this("", name, kind, client, !closedLabels.isEmpty(), closedLabels, series);
+    this(Optional.empty(), "", name, kind, client, !closedLabels.isEmpty(), closedLabels, series);
   }
 }

@@ -2,6 +2,7 @@ package org.metricdef.processor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.metricdef.processor.declaration.LabelRecord;
 import org.metricdef.processor.declaration.MetricDefinition;
 import org.metricdef.processor.declaration.MetricsClient;
@@ -14,8 +15,12 @@ public final class Exposition {
 
   private Exposition() {}
 
-  /** What Prometheus sees of a metric that is implemented over a client. */
-  public static ExposedMetric of(MetricDefinition metric, MetricsClient client) {
+  /**
+   * What Prometheus sees of a metric that is implemented over a client.
+   *
+   * @param line the line of its declaration; 0 if it is unknown
+   */
+  public static ExposedMetric of(MetricDefinition metric, MetricsClient client, long line) {
     List<ExposedSeries> series = switch (metric.kind()) {
       case COUNTER -> counter(metric, client);
       case GAUGE, TRACKED_GAUGE, TRACKED_COUNTER, INFO ->
@@ -25,6 +30,7 @@ public final class Exposition {
       case SUMMARY -> distribution(metric, client, client == MetricsClient.OPENTELEMETRY);
     };
     return new ExposedMetric(
+        Optional.of(MetricDeclaration.of(metric, line)),
         metric.prefix(),
         metric.fullName(),
         metric.kind().toString(),

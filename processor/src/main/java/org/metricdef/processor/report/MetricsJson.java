@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** The part of the catalogue that tells what Prometheus sees of the declared metrics. */
 final class MetricsJson {
@@ -14,6 +15,9 @@ final class MetricsJson {
     json.writeArrayFieldStart("metrics");
     for (ExposedMetric metric : metrics) {
       json.writeStartObject();
+      if (metric.declaration().isPresent()) {
+        write(json, metric.declaration().get());
+      }
       if (!metric.prefix().isEmpty()) {
         json.writeStringField("prefix", metric.prefix());
       }
@@ -43,6 +47,22 @@ final class MetricsJson {
     json.writeEndArray();
   }
 
+  private static void write(JsonGenerator json, MetricDeclaration declaration) throws IOException {
+    json.writeObjectFieldStart("declaration");
+    json.writeStringField("set", declaration.set());
+    json.writeStringField("method", declaration.method());
+    json.writeNumberField("line", declaration.line());
+    json.writeStringField("help", declaration.help());
+    if (!declaration.unit().isEmpty()) {
+      json.writeStringField("unit", declaration.unit());
+    }
+    write(json, "labels", declaration.labels());
+    if (!declaration.baseLabels().isEmpty()) {
+      write(json, "baseLabels", declaration.baseLabels());
+    }
+    json.writeEndObject();
+  }
+
   private static void write(JsonGenerator json, ExposedSeries series) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", series.name());
@@ -63,6 +83,7 @@ final class MetricsJson {
   }
 
   static ExposedMetric read(JsonParser json) throws IOException {
+    Optional<MetricDeclaration> declaration = Optional.empty();
     String prefix = "";
     String name = null;
     String kind = null;
@@ -74,6 +95,7 @@ final class MetricsJson {
         field != null;
         field = CatalogueJson.field(json)) {
       switch (field) {
+        case "declaration" -> declaration = Optional.of(readDeclaration(json));
         case "prefix" -> prefix = json.getText();
         case "name" -> name = json.getText();
         case "kind" -> kind = json.getText();
@@ -85,6 +107,7 @@ final class MetricsJson {
       }
     }
     return new ExposedMetric(
+        declaration,
         prefix,
         CatalogueJson.required(name, "name"),
         CatalogueJson.required(kind, "kind"),
@@ -92,6 +115,38 @@ final class MetricsJson {
         hasLabelRecord,
         closed,
         series);
+  }
+
+  private static MetricDeclaration readDeclaration(JsonParser json) throws IOException {
+    String set = null;
+    String method = null;
+    long line = 0;
+    String help = "";
+    String unit = "";
+    List<String> labels = List.of();
+    List<String> baseLabels = List.of();
+    for (String field = CatalogueJson.field(json);
+        field != null;
+        field = CatalogueJson.field(json)) {
+      switch (field) {
+        case "set" -> set = json.getText();
+        case "method" -> method = json.getText();
+        case "line" -> line = json.getLongValue();
+        case "help" -> help = json.getText();
+        case "unit" -> unit = json.getText();
+        case "labels" -> labels = CatalogueJson.array(json, JsonParser::getText);
+        case "baseLabels" -> baseLabels = CatalogueJson.array(json, JsonParser::getText);
+        default -> json.skipChildren();
+      }
+    }
+    return new MetricDeclaration(
+        CatalogueJson.required(set, "set"),
+        CatalogueJson.required(method, "method"),
+        line,
+        help,
+        unit,
+        labels,
+        baseLabels);
   }
 
   private static ClosedLabel readClosed(JsonParser json) throws IOException {
