@@ -35,7 +35,7 @@ public sealed interface Counted {
               calls.count(Verdict.UNPROVEN));
     }
     Expressions expressions = (Expressions) this;
-    return "%d expressions read".formatted(expressions.read())
+    return "%d expression%s read".formatted(expressions.read(), expressions.read() == 1 ? "" : "s")
         + (expressions.unread() == 0
             ? ""
             : ", %d not, because of variables in them".formatted(expressions.unread()));

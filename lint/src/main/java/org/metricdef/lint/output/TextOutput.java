@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.metricdef.lint.base.CannotRunException;
@@ -34,17 +33,18 @@ public final class TextOutput implements Output {
   @Override
   public void write(Report report, OutputStream stream) throws CannotRunException {
     PrintWriter out = new PrintWriter(new OutputStreamWriter(stream, encoding));
+    SourceLines sources = new SourceLines(report.sources());
     for (LintFinding each : report.shown()) {
-      write(report, each, out);
+      write(report, each, sources, out);
     }
     for (InputError each : report.errors()) {
-      write(report, each, out);
+      write(report, each, sources, out);
     }
     out.println(summary(report));
     out.flush();
   }
 
-  private void write(Report report, LintFinding finding, PrintWriter out)
+  private void write(Report report, LintFinding finding, SourceLines sources, PrintWriter out)
       throws CannotRunException {
     out.printf(
         "%s %s [%s] %s%n",
@@ -52,14 +52,15 @@ public final class TextOutput implements Output {
         kind(finding.disposition()),
         finding.rule().id(),
         finding.headline());
-    writeSource(report, finding.at(), out);
+    writeSource(sources.line(finding.at()), finding.at().region(), out);
     for (String line : finding.lines().subList(1, finding.lines().size())) {
       out.println(line);
     }
     out.printf("    see %s%n%n", finding.rule().page());
   }
 
-  private void write(Report report, InputError error, PrintWriter out) throws CannotRunException {
+  private void write(Report report, InputError error, SourceLines sources, PrintWriter out)
+      throws CannotRunException {
     Optional<Location> at = error.at();
     out.printf(
         "%s%s %s%n",
@@ -67,7 +68,7 @@ public final class TextOutput implements Output {
         styled("bold,red", error.from() + ":"),
         error.message());
     if (at.isPresent()) {
-      writeSource(report, at.get(), out);
+      writeSource(sources.line(at.get()), at.get().region(), out);
     }
     out.println();
   }
@@ -86,21 +87,16 @@ public final class TextOutput implements Output {
         : styled("bold,yellow", disposition + ":");
   }
 
-  private void writeSource(Report report, Location at, PrintWriter out) throws CannotRunException {
-    if (!report.sources().has(at.file())) {
+  private void writeSource(Optional<String> source, Region region, PrintWriter out) {
+    if (source.isEmpty()) {
       return;
     }
-    List<String> lines = report.sources().text(at.file()).lines().toList();
-    int number = at.region().startLine();
-    if (number > lines.size()) {
-      return;
-    }
-    String line = lines.get(number - 1);
+    String line = source.get();
     out.println(line);
-    int column = Math.min(at.region().startColumn() - 1, line.length());
+    int column = Math.min(region.startColumn() - 1, line.length());
     // A tab before the caret is as wide as the one above it.
     String indent = line.substring(0, column).replaceAll("[^\t]", " ");
-    int end = at.region().endLine() == number ? at.region().endColumn() - 1 : line.length();
+    int end = region.endLine() == region.startLine() ? region.endColumn() - 1 : line.length();
     int width = Math.max(1, Math.min(end, line.length()) - column);
     out.println(indent + styled("bold,green", "^" + "~".repeat(width - 1)));
   }

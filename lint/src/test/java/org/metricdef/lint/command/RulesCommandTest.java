@@ -61,7 +61,7 @@ class RulesCommandTest {
     assertThat(result.errors()).isEmpty();
     assertThat(result.exitCode()).isZero();
     assertThat(result.output())
-        .isEqualTo("1 file checked: 0 errors, 0 warnings; 1 expressions read\n");
+        .isEqualTo("1 file checked: 0 errors, 0 warnings; 1 expression read\n");
   }
 
   @Test

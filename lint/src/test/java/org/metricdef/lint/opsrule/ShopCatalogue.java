@@ -13,15 +13,20 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The metric set of the examples, compiled with the checker as a build does it. */
+/** Metric sets of the examples, compiled with the checker as a build does it. */
 public final class ShopCatalogue {
 
   private static final Path SOURCES = Path.of("src/test/resources/opsrules/catalogue");
 
   private ShopCatalogue() {}
 
-  /** Compiles the sources into a folder, which then has their catalogue. */
+  /** Compiles the shop into a folder, which then has its catalogue. */
   public static Path compiledInto(Path folder) throws IOException {
+    return compiledInto(folder, SOURCES);
+  }
+
+  /** Compiles all sources below a folder into another, which then has their catalogue. */
+  static Path compiledInto(Path folder, Path from) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     String path = System.getProperty("java.class.path");
@@ -33,7 +38,7 @@ public final class ShopCatalogue {
         "-processorpath",
         path);
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
-        Stream<Path> sources = Files.walk(SOURCES)) {
+        Stream<Path> sources = Files.walk(from)) {
       List<Path> java =
           sources.filter(each -> each.toString().endsWith(".java")).toList();
       boolean isCompiled = javac
