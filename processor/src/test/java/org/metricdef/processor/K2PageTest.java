@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class K2PageTest {
 
   private static final Path DOCS = Path.of("../docs");
-  private static final Pattern ROW =
-      Pattern.compile("^\\| [PFL]\\d\\w? \\| .* \\| \\[([a-z-]+)]\\(\\S+\\) \\| `(.+)` \\| (.+) \\|$");
+  private static final Pattern ROW = Pattern.compile(
+      "^\\| [PFL]\\d\\w? \\| .* \\| \\[([a-z-]+)]\\(\\S+\\) \\| `(.+)` \\| (.+) \\|$");
   private static final Pattern LINK = Pattern.compile("]\\(([^)]+)\\)");
 
   @Test
@@ -40,14 +40,14 @@ class K2PageTest {
         assertThat(expected).as(line).isNotEmpty();
         assertThat(expected)
             .as(line)
-            .allMatch(each -> !each.contains("error: [") || each.contains("[" + row.group(1) + "]"));
+            .allMatch(
+                each -> !each.contains("error: [") || each.contains("[" + row.group(1) + "]"));
         shown.add(example.getParent().getFileName());
       }
     }
     assertThat(rows).isEqualTo(21);
     try (Stream<Path> examples = Files.list(Path.of("src/test/resources/k2"))) {
-      assertThat(shown)
-          .containsAll(examples.map(Path::getFileName).collect(Collectors.toSet()));
+      assertThat(shown).containsAll(examples.map(Path::getFileName).collect(Collectors.toSet()));
     }
   }
 }
