@@ -228,7 +228,7 @@ public final class Bench implements Callable<Integer> {
 
   private int command(Path target) throws IOException, InterruptedException {
     int times = quick ? 1 : rounds;
-    int runs = CommandBench.runs(times, CommandBench.hasPreCommit());
+    int runs = CommandBench.runs(times);
     try (ProgressBar progress = new ProgressBar("checking", runs)) {
       CommandFigures figures = new CommandBench(
               root,

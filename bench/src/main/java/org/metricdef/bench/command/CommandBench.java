@@ -14,7 +14,8 @@ import org.metricdef.bench.report.CommandFigures;
 import org.metricdef.bench.report.Spread;
 
 /**
- * What {@code metricdef check} takes, beside javac and with pre-commit around it. Every program
+ * What {@code metricdef check} takes, beside javac and with pre-commit around it, and what {@code
+ * metricdef rules} takes, beside promtool. Every program
  * starts anew; in each round all run one after the other, in every second round the other way.
  */
 public final class CommandBench {
@@ -23,6 +24,9 @@ public final class CommandBench {
   private static final String ONE = "`metricdef check`, one file";
   private static final String PLAIN_TEN = "`javac -proc:none`, ten files";
   private static final String TEN = "`metricdef check`, ten files";
+  private static final int RULES = 5_000;
+  private static final String PROMTOOL = "`promtool check rules`, 5,000 rules";
+  private static final String OPS = "`metricdef rules`, 5,000 rules";
   /** What the command gives its JVM, for a javac that is helped in the same way. */
   private static final List<String> SAME_JVM =
       List.of("-J-XX:+UseSerialGC", "-J-XX:TieredStopAtLevel=1", "-J-XX:-UsePerfData");
@@ -48,18 +52,19 @@ public final class CommandBench {
   }
 
   /** How many programs are run. */
-  public static int runs(int rounds, boolean hasPreCommit) {
-    return 3 * firstUses(rounds) + (hasPreCommit ? 9 : 7) * (rounds + 1);
+  public static int runs(int rounds) {
+    int programs = 7 + (has("pre-commit") ? 2 : 0) + (has("promtool") ? 2 : 0);
+    return 3 * firstUses(rounds) + programs * (rounds + 1);
   }
 
   private static int firstUses(int rounds) {
     return Math.min(3, rounds);
   }
 
-  /** Whether the program pre-commit is on the PATH. */
-  public static boolean hasPreCommit() {
+  /** Whether a program is on the PATH. */
+  private static boolean has(String program) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "pre-commit")));
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /**
@@ -89,17 +94,22 @@ public final class CommandBench {
         done.run();
       }
     }
+    List<CommandFigures.Goal> goals = new ArrayList<>(List.of(
+        new CommandFigures.Goal(
+            "one changed file, relative to `javac -proc:none`", 2, ratio(seconds, ONE, PLAIN_ONE)),
+        new CommandFigures.Goal(
+            "ten changed files, relative to `javac -proc:none`",
+            1.5,
+            ratio(seconds, TEN, PLAIN_TEN))));
+    if (has("promtool")) {
+      goals.add(new CommandFigures.Goal(
+          "5,000 alert rules, relative to `promtool check rules`",
+          1,
+          ratio(seconds, OPS, PROMTOOL)));
+    }
     return new CommandFigures(
         where,
-        List.of(
-            new CommandFigures.Goal(
-                "one changed file, relative to `javac -proc:none`",
-                2,
-                ratio(seconds, ONE, PLAIN_ONE)),
-            new CommandFigures.Goal(
-                "ten changed files, relative to `javac -proc:none`",
-                1.5,
-                ratio(seconds, TEN, PLAIN_TEN))),
+        goals,
         programs.stream().map(each -> way(each.name(), each.mark(), seconds)).toList(),
         firstUse);
   }
@@ -172,7 +182,27 @@ public final class CommandBench {
         metricdef(TEN, "check, 10", ten.toArray(String[]::new)),
         javac("that javac with the command's JVM flags, ten files", "javac*, 10", SAME_JVM, ten),
         metricdef("`metricdef check --changed`, one staged file", "staged, 1", "--changed")));
-    if (hasPreCommit()) {
+    if (has("promtool")) {
+      String rules = GeneratedRules.write(work.resolve("rules.yml"), RULES).toString();
+      programs.add(new ColdRun(
+          PROMTOOL,
+          "promtool",
+          List.of("promtool", "check", "rules", "--lint=none", rules),
+          repository.folder(),
+          work));
+      programs.add(new ColdRun(
+          OPS,
+          "rules",
+          List.of(
+              script.toString(),
+              "rules",
+              "--catalog",
+              repository.folder().resolve("ingestion/target/classes").toString(),
+              rules),
+          repository.folder(),
+          work));
+    }
+    if (has("pre-commit")) {
       programs.add(preCommit("`pre-commit run`, a hook that does nothing", "no hook", "true"));
       programs.add(preCommit(
           "`pre-commit run`, the hook `metricdef check --changed`",

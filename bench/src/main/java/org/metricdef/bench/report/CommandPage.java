@@ -47,9 +47,11 @@ public final class CommandPage {
     }
     line("");
     table("program", figures.ways());
-    if (figures.ways().stream().noneMatch(each -> each.name().contains("pre-commit"))) {
-      line("pre-commit was not installed, so its own time was not measured.");
-      line("");
+    for (String peer : List.of("pre-commit", "promtool")) {
+      if (figures.ways().stream().noneMatch(each -> each.name().contains(peer))) {
+        line("%s was not installed, so its own time was not measured.", peer);
+        line("");
+      }
     }
     table("first use", figures.firstUse());
     line("![time of the command](img/command.svg)");

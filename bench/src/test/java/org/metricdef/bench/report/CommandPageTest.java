@@ -35,7 +35,8 @@ class CommandPageTest {
         .contains("| one file | ≤ 2.0 | 2.00 (1.90–3.00) | met |")
         .contains("| ten files | ≤ 1.5 | 1.60 (1.40–1.70) | **not met** |")
         .contains("| archive made | 7.00 (7.00–7.00) |")
-        .contains("pre-commit was not installed");
+        .contains("pre-commit was not installed")
+        .contains("promtool was not installed");
     assertThat(folder.resolve("command.svg")).content().contains("<svg");
   }
 }

@@ -22,7 +22,13 @@ public record RulesCheck(List<OpsFinding> findings, int unread) {
   }
 
   /** A query that is being checked. */
-  private record Open(Query query, Finds finds, Optional<ReadQuery> read) {}
+  private record Open(Query query, Finds finds, Optional<ReadQuery> read) {
+
+    static Open of(Query query) {
+      Finds finds = new Finds(query);
+      return new Open(query, finds, QueryReader.read(query, finds));
+    }
+  }
 
   /**
    * Checks queries against what code emits.
@@ -33,25 +39,26 @@ public record RulesCheck(List<OpsFinding> findings, int unread) {
    */
   public static RulesCheck of(
       List<Query> queries, Emitted emitted, Set<String> foreign, Set<String> targetLabels) {
-    List<Open> open = new ArrayList<>();
+    // Each query is read and checked by itself, so the processors share them.
+    List<Open> open = queries.parallelStream().map(Open::of).toList();
     List<RecordingRule> recording = new ArrayList<>();
     Set<String> unread = new HashSet<>();
-    for (Query each : queries) {
-      Finds finds = new Finds(each);
-      Optional<ReadQuery> read = QueryReader.read(each, finds);
-      open.add(new Open(each, finds, read));
-      if (each.kind() == QueryKind.RECORD) {
-        read.ifPresentOrElse(
-            found ->
-                recording.add(new RecordingRule(each.name(), found.expression(), each.labels())),
-            () -> unread.add(each.name()));
+    for (Open each : open) {
+      Query query = each.query();
+      if (query.kind() == QueryKind.RECORD) {
+        each.read()
+            .ifPresentOrElse(
+                found -> recording.add(
+                    new RecordingRule(query.name(), found.expression(), query.labels())),
+                () -> unread.add(query.name()));
       }
     }
     Known known = new Known(emitted, foreign, targetLabels, recording, unread);
+    open.parallelStream()
+        .forEach(each -> each.read().ifPresent(read -> check(read, known, each.finds())));
     List<OpsFinding> findings = new ArrayList<>();
     int passed = 0;
     for (Open each : open) {
-      each.read().ifPresent(read -> check(read, known, each.finds()));
       findings.addAll(each.finds().all());
       passed += each.read().isEmpty() && !each.query().isCertain() ? 1 : 0;
     }

@@ -23,9 +23,7 @@ final class SourceLines {
   Optional<String> line(Location at) throws CannotRunException {
     List<String> lines = read.get(at.file());
     if (lines == null) {
-      lines = sources.has(at.file())
-          ? sources.text(at.file()).lines().toList()
-          : List.of();
+      lines = sources.has(at.file()) ? sources.text(at.file()).lines().toList() : List.of();
       read.put(at.file(), lines);
     }
     int number = at.region().startLine();

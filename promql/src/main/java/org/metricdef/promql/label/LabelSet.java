@@ -70,21 +70,22 @@ public record LabelSet(boolean open, Set<String> names) {
 
   /** What is in this set or in the other. */
   public LabelSet union(LabelSet other) {
+    if (!open && !other.open) {
+      Set<String> all = new HashSet<>(names);
+      return all.addAll(other.names) ? new LabelSet(false, all) : this;
+    }
     return complement().intersection(other.complement()).complement();
   }
 
   /** What is in this set and in the other. */
   public LabelSet intersection(LabelSet other) {
+    if (open && !other.open) {
+      return other.intersection(this);
+    }
     Set<String> result = new HashSet<>(names);
-    if (open && other.open) {
-      result.addAll(other.names);
-      return new LabelSet(true, result);
-    }
-    if (!open) {
-      result.removeIf(label -> !other.canHave(label));
-      return new LabelSet(false, result);
-    }
-    return other.intersection(this);
+    boolean isChanged =
+        open ? result.addAll(other.names) : result.removeIf(label -> !other.canHave(label));
+    return isChanged ? new LabelSet(open, result) : this;
   }
 
   private LabelSet complement() {
