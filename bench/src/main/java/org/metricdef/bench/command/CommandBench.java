@@ -183,24 +183,14 @@ public final class CommandBench {
         javac("that javac with the command's JVM flags, ten files", "javac*, 10", SAME_JVM, ten),
         metricdef("`metricdef check --changed`, one staged file", "staged, 1", "--changed")));
     if (has("promtool")) {
-      String rules = GeneratedRules.write(work.resolve("rules.yml"), RULES).toString();
-      programs.add(new ColdRun(
-          PROMTOOL,
-          "promtool",
-          List.of("promtool", "check", "rules", "--lint=none", rules),
-          repository.folder(),
-          work));
-      programs.add(new ColdRun(
-          OPS,
-          "rules",
-          List.of(
-              script.toString(),
-              "rules",
-              "--catalog",
-              repository.folder().resolve("ingestion/target/classes").toString(),
-              rules),
-          repository.folder(),
-          work));
+      List<String> files = GeneratedRules.write(work.resolve("rules"), RULES).stream()
+          .map(Path::toString)
+          .toList();
+      programs.add(
+          rules(PROMTOOL, "promtool", List.of("promtool", "check", "rules", "--lint=none"), files));
+      String catalogue = repository.folder().resolve("ingestion/target/classes").toString();
+      programs.add(
+          rules(OPS, "rules", List.of(script.toString(), "rules", "--catalog", catalogue), files));
     }
     if (has("pre-commit")) {
       programs.add(preCommit("`pre-commit run`, a hook that does nothing", "no hook", "true"));
@@ -216,6 +206,15 @@ public final class CommandBench {
     List<String> command = new ArrayList<>(List.of(script.toString(), "check"));
     command.addAll(List.of(arguments));
     return new ColdRun(name, mark, command, repository.folder(), work);
+  }
+
+  private ColdRun rules(String name, String mark, List<String> command, List<String> files) {
+    return new ColdRun(
+        name,
+        mark,
+        Stream.concat(command.stream(), files.stream()).toList(),
+        repository.folder(),
+        work);
   }
 
   private ColdRun javac(String name, String mark, List<String> flags, List<String> files)

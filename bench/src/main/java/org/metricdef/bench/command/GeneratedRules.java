@@ -3,12 +3,14 @@ package org.metricdef.bench.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Alert rules over the producer's metrics, as many as a large company has. All of them are right. */
+/** Alert rules over the producer's metrics, as many as a large company has. All are right. */
 final class GeneratedRules {
 
-  private static final int IN_A_GROUP = 50;
+  private static final int IN_A_FILE = 100;
 
   /** Expressions of common shapes; the numbers make each of them another one. */
   private static final List<String> EXPRESSIONS = List.of(
@@ -24,24 +26,30 @@ final class GeneratedRules {
 
   private GeneratedRules() {}
 
-  /** Writes a file of so many rules. */
-  static Path write(Path file, int rules) throws IOException {
-    StringBuilder text = new StringBuilder("groups:\n");
-    for (int i = 0; i < rules; i++) {
-      if (i % IN_A_GROUP == 0) {
-        text.append("  - name: group%d\n    rules:\n".formatted(i / IN_A_GROUP));
-      }
-      String expression = EXPRESSIONS.get(i % EXPRESSIONS.size()).formatted(i, 1 + i % 50);
-      text.append("""
-                - alert: Alert%d
-                  expr: %s
-                  for: 5m
-                  labels:
-                    severity: page
-                  annotations:
-                    summary: "{{ $labels.job }}: {{ $value }}"
-          """.formatted(i, expression).indent(0));
+  /** Writes so many rules into files of a folder. */
+  static List<Path> write(Path folder, int rules) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> files = new ArrayList<>();
+    for (int first = 0; first < rules; first += IN_A_FILE) {
+      StringBuilder text =
+          new StringBuilder("groups:\n  - name: service%d\n    rules:\n".formatted(first));
+      IntStream.range(first, Math.min(rules, first + IN_A_FILE)).forEach(i -> append(text, i));
+      files.add(Files.writeString(folder.resolve("rules%d.yml".formatted(first)), text));
     }
-    return Files.writeString(file, text);
+    return files;
+  }
+
+  private static void append(StringBuilder text, int number) {
+    String expression =
+        EXPRESSIONS.get(number % EXPRESSIONS.size()).formatted(number, 1 + number % 50);
+    text.append("""
+              - alert: Alert%d
+                expr: %s
+                for: 5m
+                labels:
+                  severity: page
+                annotations:
+                  summary: "{{ $labels.job }}: {{ $value }}"
+        """.formatted(number, expression));
   }
 }

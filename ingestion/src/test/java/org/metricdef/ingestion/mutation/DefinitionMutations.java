@@ -64,7 +64,7 @@ final class DefinitionMutations {
   private List<String> foreign(Metric metric) {
     List<String> others =
         allKeys.stream().filter(key -> !metric.labels().contains(key)).toList();
-    return Sample.one(others, mutants.size());
+    return Sample.of(others, mutants.size());
   }
 
   private void changeMetric(Metric metric) {

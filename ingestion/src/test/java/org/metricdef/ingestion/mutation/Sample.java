@@ -12,21 +12,16 @@ import java.util.List;
 final class Sample {
 
   private static final boolean ALL = Boolean.getBoolean("mutation.all");
-  private static final int MOST = 2;
 
   private Sample() {}
 
   /**
-   * Some of these, in their order in a ring.
+   * One of these, or all.
    *
-   * @param turn where the ring is entered; it differs from place to place, so that all take turns
+   * @param turn where the ring of all is entered; it differs from place to place, so that all take
+   *     turns
    */
   static <T> List<T> of(Collection<T> all, int turn) {
-    return ALL ? List.copyOf(all) : of(all, turn, MOST);
-  }
-
-  /** One of these, for what costs more. */
-  static <T> List<T> one(Collection<T> all, int turn) {
     return ALL ? List.copyOf(all) : of(all, turn, 1);
   }
 

@@ -30,6 +30,31 @@ final class RuleInputs {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /**
+   * A file to read.
+   *
+   * @param isNamed whether the command line names it, and not only its folder
+   */
+  private record Candidate(Path path, boolean isNamed) {}
+
+  /** What became of a file: exactly one of these is there. */
+  private record Outcome(
+      Optional<RuleFile> file, Optional<InputError> error, Optional<String> note) {
+
+    static Outcome of(RuleFile file) {
+      return new Outcome(Optional.of(file), Optional.empty(), Optional.empty());
+    }
+
+    static Outcome of(InputError error) {
+      return new Outcome(Optional.empty(), Optional.of(error), Optional.empty());
+    }
+
+    static Outcome note(String note) {
+      return new Outcome(Optional.empty(), Optional.empty(), Optional.of(note));
+    }
+  }
+
+  private final List<Candidate> candidates = new ArrayList<>();
   private final List<RuleFile> files = new ArrayList<>();
   private final List<InputError> errors = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -49,10 +74,16 @@ final class RuleInputs {
       if (Files.isDirectory(path)) {
         inputs.addFolder(path);
       } else if (Files.exists(path)) {
-        inputs.add(path, true);
+        inputs.candidates.add(new Candidate(path, true));
       } else {
         throw new CannotRunException("%s: there is no such file or folder".formatted(each));
       }
+    }
+    // Reading YAML takes long, and a large company has hundreds of files.
+    for (Outcome each : inputs.candidates.parallelStream().map(inputs::read).toList()) {
+      each.file().ifPresent(inputs.files::add);
+      each.error().ifPresent(inputs.errors::add);
+      each.note().ifPresent(inputs.notes::add);
     }
     return inputs;
   }
@@ -102,18 +133,23 @@ final class RuleInputs {
     } catch (IOException e) {
       addUnreadable(folder, Reasons.of(e));
     }
-    found.forEach(each -> add(each, false));
+    found.forEach(each -> candidates.add(new Candidate(each, false)));
   }
 
   private void addUnreadable(Path path, String reason) {
-    errors.add(new InputError(
-        InputError.INPUT, Optional.empty(), "%s cannot be read: %s".formatted(path, reason)));
+    errors.add(unreadable(path, reason));
   }
 
-  private void add(Path path, boolean isNamed) {
+  private static InputError unreadable(Path path, String reason) {
+    return new InputError(
+        InputError.INPUT, Optional.empty(), "%s cannot be read: %s".formatted(path, reason));
+  }
+
+  private Outcome read(Candidate candidate) {
+    Path path = candidate.path();
     if (!Documents.isNamedSo(path)) {
-      addUnreadable(path, "its name ends neither with .yaml or .yml nor with .json");
-      return;
+      return Outcome.of(
+          unreadable(path, "its name ends neither with .yaml or .yml nor with .json"));
     }
     try {
       String text = sources.text(path);
@@ -121,17 +157,16 @@ final class RuleInputs {
       boolean isMarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
       RuleFile file = RuleFile.of(new SourceText(path, isMarked ? " " + text.substring(1) : text));
       if (!file.isForeign()) {
-        files.add(file);
-      } else if (isNamed) {
-        addUnreadable(path, "it has neither groups of rules nor a dashboard");
-      } else {
-        notes.add(
-            "%s is passed over: it has neither groups of rules nor a dashboard".formatted(path));
+        return Outcome.of(file);
       }
+      String foreign = "it has neither groups of rules nor a dashboard";
+      return candidate.isNamed()
+          ? Outcome.of(unreadable(path, foreign))
+          : Outcome.note("%s is passed over: %s".formatted(path, foreign));
     } catch (UnreadableException e) {
-      errors.add(new InputError(InputError.INPUT, e.at(), String.valueOf(e.getMessage())));
+      return Outcome.of(new InputError(InputError.INPUT, e.at(), String.valueOf(e.getMessage())));
     } catch (CannotRunException e) {
-      errors.add(
+      return Outcome.of(
           new InputError(InputError.INPUT, Optional.empty(), String.valueOf(e.getMessage())));
     }
   }

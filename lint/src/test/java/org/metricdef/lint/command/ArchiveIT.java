@@ -59,6 +59,25 @@ class ArchiveIT {
   }
 
   @Test
+  void ofRulesIsAnotherOne() throws Exception {
+    Said flags = run(List.of("ci/metricdef-archive", JAVA, jar.toString(), "rules"));
+    assertThat(flags.output()).contains(onlyArchive().toString()).contains(".rules");
+    Path loaded = folder.resolve("loaded");
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    flags.output().lines().forEach(command::add);
+    command.addAll(List.of("-Xlog:class+load:file=" + loaded, "-jar", jar.toString()));
+    command.addAll(List.of("rules", "--catalog=lint/src/sample/ops", "lint/src/sample/ops"));
+    Said rules = run(command);
+    assertThat(rules.output()).contains("1 error", "shop_orders_total has no label 'town'");
+    assertThat(Files.readAllLines(loaded))
+        .anyMatch(line -> line.contains("opsrule.RulesCheck source: shared objects file"));
+    flags();
+    try (Stream<Path> both = Files.list(cache.resolve("metricdef/archive"))) {
+      assertThat(both).hasSize(2);
+    }
+  }
+
+  @Test
   void thatIsDamagedIsPassedOverInSilence() throws Exception {
     Said first = flags();
     Path made = onlyArchive();
