@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutantsTest {
 
-  private static final int MUTANTS = Integer.getInteger("soundness.programs", 100);
+  private static final int MUTANTS = Integer.getInteger("soundness.programs", 50);
   private static final long SEED = Long.getLong("soundness.seed", 2026);
   private static final int BATCH = 250;
   private static final int MOST_SHOWN = 20;
