@@ -14,6 +14,7 @@ import org.metricdef.lint.emitted.Catalogues;
 import org.metricdef.lint.emitted.Emitted;
 import org.metricdef.lint.emitted.Scrape;
 import org.metricdef.lint.finding.FoundCode;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.opsrule.OpsFinding;
 import org.metricdef.lint.opsrule.OpsRule;
@@ -105,14 +106,15 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRunException {
     baseline.refuse();
-    Emitted emitted = emitted();
-    Set<String> foreign = new HashSet<>();
-    for (Path each : scrapes) {
-      foreign.addAll(Scrape.names(each));
-    }
     RuleInputs inputs = RuleInputs.of(files);
     inputs.notes().forEach(this::say);
-    Reports done = baseline.compared(checked(inputs, emitted, foreign));
+    List<InputError> errors = new ArrayList<>();
+    Optional<KnownMetrics> known = known(errors);
+    if (known.isEmpty()) {
+      say("only the syntax of expressions is checked, since not all metrics are known");
+    }
+    errors.addAll(inputs.errors());
+    Reports done = baseline.compared(checked(inputs, known, errors));
     Report report = baseline.appliedTo(done, baseline.used());
     report.notes().subList(inputs.notes().size(), report.notes().size()).forEach(this::say);
     output.write(report, OpsRule.all());
@@ -123,25 +125,53 @@ final class RulesCommand implements Callable<Integer> {
     return report.findings().stream().anyMatch(FailOn.ERROR::fails) ? CheckCommand.FINDINGS : 0;
   }
 
-  private Emitted emitted() throws CannotRunException {
+  /** What code and other programs expose. */
+  private record KnownMetrics(Emitted emitted, Set<String> foreign) {}
+
+  /** All that is known; empty if something cannot be read, since its metrics would be unknown. */
+  private Optional<KnownMetrics> known(List<InputError> errors) throws CannotRunException {
     List<Catalogue> read = new ArrayList<>();
+    Set<String> foreign = new HashSet<>();
     for (Path each : catalogues) {
-      read.add(Catalogues.of(each));
+      attempt(errors, () -> read.add(Catalogues.of(each)));
+    }
+    for (Path each : scrapes) {
+      attempt(errors, () -> foreign.addAll(Scrape.names(each)));
+    }
+    if (!errors.isEmpty()) {
+      return Optional.empty();
     }
     Emitted emitted = Emitted.of(read);
     if (emitted.names().isEmpty()) {
       throw new CannotRunException(
           "the given catalogues declare no metric: name the module with the metric set");
     }
-    return emitted;
+    return Optional.of(new KnownMetrics(emitted, foreign));
   }
 
-  private Reports checked(RuleInputs inputs, Emitted emitted, Set<String> foreign) {
+  /** A step that needs a file. */
+  private interface Reading {
+    void read() throws CannotRunException;
+  }
+
+  private static void attempt(List<InputError> errors, Reading reading) {
+    try {
+      reading.read();
+    } catch (CannotRunException e) {
+      errors.add(
+          new InputError(InputError.INPUT, Optional.empty(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Reports checked(
+      RuleInputs inputs, Optional<KnownMetrics> known, List<InputError> errors) {
     List<Query> queries =
         inputs.files().stream().flatMap(each -> each.queries().stream()).toList();
     Set<String> labels = new HashSet<>(targetLabels);
     labels.addAll(List.of("job", "instance"));
-    RulesCheck check = RulesCheck.of(queries, emitted, foreign, labels);
+    RulesCheck check = known
+        .map(all -> RulesCheck.of(queries, all.emitted(), all.foreign(), labels))
+        .orElseGet(() -> RulesCheck.ofSyntax(queries));
     List<OpsFinding> found = new ArrayList<>(check.findings());
     found.sort(Comparator.comparing((OpsFinding each) -> each.at().file())
         .thenComparing(each -> each.at().region().startLine())
@@ -156,7 +186,7 @@ final class RulesCommand implements Callable<Integer> {
         here,
         inputs.sources(),
         found.stream().map(RulesCommand::finding).toList(),
-        inputs.errors(),
+        errors,
         inputs.notes(),
         checkedFiles.size(),
         new Counted.Expressions(queries.size() - check.unread(), check.unread()));

@@ -152,6 +152,26 @@ class RulesCommandTest {
         .contains("compose.yml is passed over", "not everything could be checked");
   }
 
+  /** What is unknown for lack of a catalogue is no finding. */
+  @Test
+  void withoutACatalogueTheSyntaxIsChecked() throws IOException {
+    Path file = shop.write("rules.yml", """
+        groups:
+          - name: shop
+            rules:
+              - alert: Unknown
+                expr: shop_unknown > 3
+              - alert: Broken
+                expr: sum by (city (shop_orders_open)
+        """);
+    Result result = shop.run("rules", "--catalog=" + classes, "--catalog=absent", file.toString());
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.output())
+        .contains("rules.yml:7:", "[rules-syntax]", "absent: there is no such folder", "1 error")
+        .doesNotContain("[rules-unknown-metric]");
+    assertThat(result.errors()).contains("only the syntax of expressions is checked");
+  }
+
   /** Bad input, and what the message must name. */
   @Test
   void badInputIsNamed() throws IOException {
@@ -177,7 +197,10 @@ class RulesCommandTest {
           Stream.concat(Stream.of("rules"), bad.arguments().stream()).toList();
       Result result = shop.run(all.toArray(String[]::new));
       assertThat(result.exitCode()).as(bad.toString()).isEqualTo(2);
-      assertThat(result.errors()).as(bad.toString()).contains(bad.named()).doesNotContain("\tat ");
+      assertThat(result.output() + result.errors())
+          .as(bad.toString())
+          .contains(bad.named())
+          .doesNotContain("\tat ");
     }
     for (Path each : List.of(foreign, text)) {
       Result result = rules(each.toString(), file.toString());
