@@ -113,13 +113,7 @@ final class YamlReader {
 
   private Node made(org.snakeyaml.engine.v2.nodes.Node written) throws UnreadableException {
     if (written instanceof MappingNode mapping) {
-      List<Node.Entry> entries = new ArrayList<>();
-      for (NodeTuple each : mapping.getValue()) {
-        if (each.getKeyNode() instanceof ScalarNode key) {
-          entries.add(new Node.Entry(text(key), node(each.getValueNode())));
-        }
-      }
-      return new Node.Mapping(entries);
+      return mapping(mapping);
     }
     if (written instanceof SequenceNode sequence) {
       List<Node> items = new ArrayList<>();
@@ -130,6 +124,40 @@ final class YamlReader {
     }
     ScalarNode scalar = (ScalarNode) written;
     return new Node.Scalar(text(scalar), scalar.getTag().equals(Tag.STR));
+  }
+
+  private Node mapping(MappingNode mapping) throws UnreadableException {
+    List<Node.Entry> entries = new ArrayList<>();
+    List<Node.Entry> merged = new ArrayList<>();
+    for (NodeTuple each : mapping.getValue()) {
+      if (each.getKeyNode() instanceof ScalarNode key) {
+        Node value = node(each.getValueNode());
+        if (isMerge(key)) {
+          merged.addAll(entriesToMerge(value));
+        } else {
+          entries.add(new Node.Entry(text(key), value));
+        }
+      }
+    }
+    // An own entry counts, and then the first of those that are merged.
+    Set<String> keys = new HashSet<>();
+    entries.forEach(each -> keys.add(each.key().text()));
+    merged.stream().filter(each -> keys.add(each.key().text())).forEach(entries::add);
+    return new Node.Mapping(entries);
+  }
+
+  /** YAML 1.1 knows merge keys, and so does Prometheus. */
+  private static boolean isMerge(ScalarNode key) {
+    return key.getScalarStyle() == ScalarStyle.PLAIN && key.getValue().equals("<<");
+  }
+
+  private static List<Node.Entry> entriesToMerge(Node value) {
+    if (value instanceof Node.Sequence several) {
+      return several.items().stream()
+          .flatMap(each -> entriesToMerge(each).stream())
+          .toList();
+    }
+    return value instanceof Node.Mapping one ? one.entries() : List.of();
   }
 
   private PlacedText text(ScalarNode scalar) {
