@@ -28,6 +28,7 @@ public final class GuideMaker {
   /** The guide to the metrics of these modules. */
   public static Guide of(List<ModuleCatalogue> modules, Usages usages) {
     Map<String, List<Emission>> checked = new TreeMap<>();
+    List<Emission> calls = new ArrayList<>();
     List<Emission> unnamed = new ArrayList<>();
     List<GuideMetric> metrics = new ArrayList<>();
     for (ModuleCatalogue module : modules) {
@@ -37,6 +38,7 @@ public final class GuideMaker {
           Emission emission = new Emission(
               new CodePlace(module.module(), type.name(), call.line()),
               Emission.Standing.of(call.verdict()));
+          calls.add(emission);
           call.metrics()
               .forEach(each ->
                   checked.computeIfAbsent(each, name -> new ArrayList<>()).add(emission));
@@ -50,13 +52,16 @@ public final class GuideMaker {
     metrics.replaceAll(
         each -> each.emittedBy(sorted(checked.getOrDefault(each.name(), List.of()))));
     metrics.forEach(each -> declared.add(each.name()));
-    checked.forEach((name, calls) -> {
+    checked.forEach((name, changes) -> {
       if (!declared.contains(name)) {
-        metrics.add(elsewhere(name, sorted(calls)));
+        metrics.add(elsewhere(name, sorted(changes)));
       }
     });
     for (ModuleCatalogue module : modules) {
-      metrics.addAll(UndeclaredMetrics.of(module, checked.keySet(), declared));
+      for (GuideMetric each : UndeclaredMetrics.of(module, checked.keySet(), declared)) {
+        metrics.add(each);
+        calls.addAll(each.emissions());
+      }
     }
     metrics.replaceAll(each -> each.usedBy(usages.of(names(each))));
     metrics.sort(ORDER);
@@ -64,6 +69,7 @@ public final class GuideMaker {
         modules.stream().map(ModuleCatalogue::module).sorted().toList(),
         metrics,
         usages.isAskedFor(),
+        calls,
         sorted(unnamed));
   }
 

@@ -116,7 +116,7 @@ final class Samples {
         labels.stream().filter(each -> !OF_TARGETS.contains(each)).toList();
     if (!taken.isEmpty()) {
       samples.add(new Sample(
-          "Another metric with these labels, here up",
+          "These labels on another metric, here up",
           "up * on (job, instance) group_left (%s) %s"
               .formatted(String.join(", ", taken), name.get())));
     }

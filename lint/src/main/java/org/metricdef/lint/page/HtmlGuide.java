@@ -48,7 +48,7 @@ public final class HtmlGuide {
     html.closeLine();
     html.closeLine();
     html.open("footer");
-    html.element("p", "Made by metricdef catalog from what the compiler has checked.");
+    html.element("p", "metricdef catalog has made this page of what the compiler has checked.");
     html.closeLine();
     return html.result();
   }

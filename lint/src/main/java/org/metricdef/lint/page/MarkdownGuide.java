@@ -33,6 +33,8 @@ public final class MarkdownGuide {
   private String page(String title) {
     lines.add("# " + escaped(title));
     paragraph(Words.summary(guide));
+    lines.addAll(
+        List.of("", "`metricdef catalog` makes this page of what the compiler has checked."));
     if (!guide.unnamed().isEmpty()) {
       paragraph(Words.unnamed(guide));
     }

@@ -30,13 +30,11 @@ final class Words {
 
   /** How many metrics there are, and what is known of their calls. */
   static String summary(Guide guide) {
-    List<Emission> calls = new ArrayList<>(guide.unnamed());
-    guide.metrics().forEach(each -> calls.addAll(each.emissions()));
     return "%s in %s. %s."
         .formatted(
             count(guide.metrics().size(), "metric"),
             count(guide.modules().size(), "module"),
-            capital(standing(calls)));
+            capital(standing(guide.calls())));
   }
 
   /** How many calls there are of each standing. */

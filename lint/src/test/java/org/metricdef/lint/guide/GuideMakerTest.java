@@ -171,6 +171,7 @@ class GuideMakerTest {
         .containsExactly(new Emission(new CodePlace("m", "a.B", 5), Standing.UNKNOWN));
     assertThat(made.unnamed())
         .containsExactly(new Emission(new CodePlace("m", "a.B", 4), Standing.UNPROVEN));
+    assertThat(made.calls()).hasSize(3);
     assertThat(made.isAskedFor()).isFalse();
   }
 }
