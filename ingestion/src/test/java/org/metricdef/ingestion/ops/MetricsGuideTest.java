@@ -12,7 +12,7 @@ import org.metricdef.lint.emitted.Catalogues;
 import org.metricdef.lint.guide.Guide;
 import org.metricdef.lint.guide.GuideMaker;
 import org.metricdef.lint.guide.GuideMetric;
-import org.metricdef.lint.guide.ModuleCatalogue;
+import org.metricdef.lint.guide.GuideModule;
 import org.metricdef.lint.guide.Usages;
 import org.metricdef.lint.page.MarkdownGuide;
 import org.metricdef.lint.page.SourceLinks;
@@ -34,7 +34,7 @@ class MetricsGuideTest {
     }
     return GuideMaker.of(
             List.of(
-                new ModuleCatalogue("ingestion", Catalogues.of(Path.of("target/classes")))),
+                new GuideModule("ingestion", Catalogues.of(Path.of("target/classes")))),
             Usages.of(queries, ROOT))
         .withoutLines();
   }

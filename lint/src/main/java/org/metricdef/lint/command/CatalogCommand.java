@@ -45,13 +45,14 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  A page of Markdown for the repository, and the check in CI that it is still true:",
-      "    metricdef catalog --catalog target/classes --no-lines --output docs/metrics.md",
-      "    metricdef catalog --catalog target/classes --no-lines --check docs/metrics.md",
-      "  A page to browse and search, with alerts, dashboards and links to the sources:",
-      "    metricdef catalog --catalog a/target/classes --catalog b/target/classes --rules ops \\",
-      "      --link-to-source 'https://example.org/shop/{module}/src/main/java/{file}#L{line}' \\",
-      "      --output metrics.html"
+      "  A page for the repository, and the check in CI that it is still true:",
+      "    metricdef catalog --catalog target/classes --no-lines -o docs/metrics.md",
+      "    metricdef catalog --catalog target/classes --no-lines \\",
+      "      --check docs/metrics.md",
+      "  A page to browse, with alerts, dashboards and links to the sources:",
+      "    metricdef catalog --catalog a.jar --catalog b.jar --rules ops \\",
+      "      --link-to-source 'https://example.org/{module}/{file}#L{line}' \\",
+      "      -o metrics.html"
     })
 final class CatalogCommand implements Callable<Integer> {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.emitted.Catalogues;
 import org.metricdef.lint.finding.InputError;
-import org.metricdef.lint.guide.ModuleCatalogue;
+import org.metricdef.lint.guide.GuideModule;
 import org.metricdef.lint.guide.Usages;
 import org.metricdef.lint.rulefile.Query;
 import picocli.CommandLine.Option;
@@ -45,7 +45,7 @@ final class GuideInputs {
    * @param notes what was passed over
    */
   record Read(
-      List<ModuleCatalogue> modules, Usages usages, List<InputError> errors, List<String> notes) {
+      List<GuideModule> modules, Usages usages, List<InputError> errors, List<String> notes) {
 
     Read {
       modules = List.copyOf(modules);
@@ -61,7 +61,7 @@ final class GuideInputs {
     static Named of(String argument) {
       int end = argument.indexOf('=');
       if (end <= 0 || Files.exists(Path.of(argument))) {
-        return new Named(ModuleCatalogue.nameOf(Path.of(argument)), Path.of(argument));
+        return new Named(GuideModule.nameOf(Path.of(argument)), Path.of(argument));
       }
       return new Named(argument.substring(0, end), Path.of(argument.substring(end + 1)));
     }
@@ -74,7 +74,7 @@ final class GuideInputs {
    */
   Read read() throws CannotRunException {
     List<InputError> errors = new ArrayList<>();
-    List<ModuleCatalogue> modules = modules(errors);
+    List<GuideModule> modules = modules(errors);
     if (rules.isEmpty()) {
       return new Read(modules, Usages.unknown(), errors, List.of());
     }
@@ -95,9 +95,9 @@ final class GuideInputs {
     return new Read(modules, usages, errors, notes);
   }
 
-  private List<ModuleCatalogue> modules(List<InputError> errors) throws CannotRunException {
+  private List<GuideModule> modules(List<InputError> errors) throws CannotRunException {
     Map<String, Path> places = new LinkedHashMap<>();
-    List<ModuleCatalogue> modules = new ArrayList<>();
+    List<GuideModule> modules = new ArrayList<>();
     for (String each : catalogues) {
       Named named = Named.of(each);
       Path other = places.put(named.module(), named.place());
@@ -107,7 +107,7 @@ final class GuideInputs {
                 .formatted(other, named.place(), named.module(), named.place()));
       }
       try {
-        modules.add(new ModuleCatalogue(named.module(), Catalogues.of(named.place())));
+        modules.add(new GuideModule(named.module(), Catalogues.of(named.place())));
       } catch (CannotRunException e) {
         errors.add(
             new InputError(InputError.INPUT, Optional.empty(), String.valueOf(e.getMessage())));

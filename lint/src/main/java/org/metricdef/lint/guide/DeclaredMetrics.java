@@ -20,7 +20,7 @@ final class DeclaredMetrics {
   private DeclaredMetrics() {}
 
   /** The metrics of a module, without what changes them and what uses them. */
-  static List<GuideMetric> of(ModuleCatalogue module) {
+  static List<GuideMetric> of(GuideModule module) {
     List<GuideMetric> metrics = new ArrayList<>();
     for (ClassVerdicts type : module.catalogue().classes()) {
       Map<Key, List<ExposedMetric>> byMethod = new LinkedHashMap<>();
@@ -43,8 +43,9 @@ final class DeclaredMetrics {
     ExposedMetric first = implemented.get(0);
     Optional<MetricDeclaration> declaration = first.declaration();
     return new GuideMetric(
-        new Origin.Declared(
-            new CodePlace(module, type, declaration.map(MetricDeclaration::line).orElse(0L)),
+        new DeclarationState.Declared(
+            new GuidePlace(
+                module, type, declaration.map(MetricDeclaration::line).orElse(0L)),
             declaration.map(MetricDeclaration::set).orElse(""),
             declaration.map(MetricDeclaration::method).orElse(""),
             first.hasLabelRecord()),

@@ -3,7 +3,7 @@ package org.metricdef.lint.guide;
 import org.metricdef.processor.report.Verdict;
 
 /** A call that changes a metric, or may do so. */
-public record Emission(CodePlace at, Standing standing) {
+public record Emission(GuidePlace at, Standing standing) {
 
   Emission withoutLine() {
     return new Emission(at.withoutLine(), standing);

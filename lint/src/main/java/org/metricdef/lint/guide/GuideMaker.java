@@ -15,7 +15,7 @@ public final class GuideMaker {
 
   private static final Comparator<GuideMetric> ORDER = Comparator.comparing(GuideMetric::name)
       .thenComparing(GuideMetric::module)
-      .thenComparing(each -> each.origin() instanceof Origin.Declared declared
+      .thenComparing(each -> each.declaration() instanceof DeclarationState.Declared declared
           ? declared.set() + "." + declared.method()
           : "");
   private static final Comparator<Emission> BY_PLACE = Comparator.comparing(
@@ -26,17 +26,17 @@ public final class GuideMaker {
   private GuideMaker() {}
 
   /** The guide to the metrics of these modules. */
-  public static Guide of(List<ModuleCatalogue> modules, Usages usages) {
+  public static Guide of(List<GuideModule> modules, Usages usages) {
     Map<String, List<Emission>> checked = new TreeMap<>();
     List<Emission> calls = new ArrayList<>();
     List<Emission> unnamed = new ArrayList<>();
     List<GuideMetric> metrics = new ArrayList<>();
-    for (ModuleCatalogue module : modules) {
+    for (GuideModule module : modules) {
       metrics.addAll(DeclaredMetrics.of(module));
       for (ClassVerdicts type : module.catalogue().classes()) {
         for (CheckedCall call : type.calls()) {
           Emission emission = new Emission(
-              new CodePlace(module.module(), type.name(), call.line()),
+              new GuidePlace(module.module(), type.name(), call.line()),
               Emission.Standing.of(call.verdict()));
           calls.add(emission);
           call.metrics()
@@ -57,7 +57,7 @@ public final class GuideMaker {
         metrics.add(elsewhere(name, sorted(changes)));
       }
     });
-    for (ModuleCatalogue module : modules) {
+    for (GuideModule module : modules) {
       for (GuideMetric each : UndeclaredMetrics.of(module, checked.keySet(), declared)) {
         metrics.add(each);
         calls.addAll(each.emissions());
@@ -66,7 +66,7 @@ public final class GuideMaker {
     metrics.replaceAll(each -> each.usedBy(usages.of(names(each))));
     metrics.sort(ORDER);
     return new Guide(
-        modules.stream().map(ModuleCatalogue::module).sorted().toList(),
+        modules.stream().map(GuideModule::module).sorted().toList(),
         metrics,
         usages.isAskedFor(),
         calls,
@@ -81,7 +81,7 @@ public final class GuideMaker {
 
   private static GuideMetric elsewhere(String name, List<Emission> calls) {
     return new GuideMetric(
-        new Origin.DeclaredElsewhere(),
+        new DeclarationState.DeclaredElsewhere(),
         calls.get(0).at().module(),
         name,
         "",

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param usages the alerts, recording rules and panels that ask for it
  */
 public record GuideMetric(
-    Origin origin,
+    DeclarationState declaration,
     String module,
     String name,
     String kind,
@@ -40,7 +40,7 @@ public record GuideMetric(
 
   /** Whether javac itself proves the calls, which the catalogue then does not list. */
   public boolean isProvenByJavac() {
-    return origin instanceof Origin.Declared declared && declared.hasLabelRecord();
+    return declaration instanceof DeclarationState.Declared declared && declared.hasLabelRecord();
   }
 
   /** The names of its series with every client, each once. */
@@ -53,21 +53,21 @@ public record GuideMetric(
   }
 
   GuideMetric emittedBy(List<Emission> calls) {
-    return with(origin, calls, usages);
+    return with(declaration, calls, usages);
   }
 
   GuideMetric usedBy(List<Usage> queries) {
-    return with(origin, emissions, queries);
+    return with(declaration, emissions, queries);
   }
 
   GuideMetric withoutLines() {
     return with(
-        origin.withoutLine(),
+        declaration.withoutLine(),
         emissions.stream().map(Emission::withoutLine).toList(),
         usages.stream().map(Usage::withoutLine).distinct().toList());
   }
 
-  private GuideMetric with(Origin from, List<Emission> calls, List<Usage> queries) {
+  private GuideMetric with(DeclarationState from, List<Emission> calls, List<Usage> queries) {
     return new GuideMetric(
         from, module, name, kind, help, unit, labels, exposed, samples, calls, queries);
   }

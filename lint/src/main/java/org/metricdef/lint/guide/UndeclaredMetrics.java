@@ -15,7 +15,7 @@ final class UndeclaredMetrics {
   private record Key(String client, String kind, String name) {}
 
   /** A call with its place. */
-  private record Placed(ClientCall call, CodePlace at) {}
+  private record Placed(ClientCall call, GuidePlace at) {}
 
   private UndeclaredMetrics() {}
 
@@ -25,7 +25,7 @@ final class UndeclaredMetrics {
    * @param checked the names that checked calls change
    * @param declared the names that sets declare
    */
-  static List<GuideMetric> of(ModuleCatalogue module, Set<String> checked, Set<String> declared) {
+  static List<GuideMetric> of(GuideModule module, Set<String> checked, Set<String> declared) {
     Map<Key, List<Placed>> found = new LinkedHashMap<>();
     for (ClassVerdicts type : module.catalogue().classes()) {
       for (ClientCall call : type.clientCalls()) {
@@ -34,7 +34,7 @@ final class UndeclaredMetrics {
           found
               .computeIfAbsent(
                   new Key(call.client(), call.kind(), call.metric()), key -> new ArrayList<>())
-              .add(new Placed(call, new CodePlace(module.module(), type.name(), call.line())));
+              .add(new Placed(call, new GuidePlace(module.module(), type.name(), call.line())));
         }
       }
     }
@@ -53,7 +53,7 @@ final class UndeclaredMetrics {
       emissions.add(new Emission(each.at(), standing));
     }
     return new GuideMetric(
-        new Origin.NotDeclared(key.client()),
+        new DeclarationState.NotDeclared(key.client()),
         module,
         key.name(),
         key.kind(),

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.metricdef.lint.guide.CodePlace;
 import org.metricdef.lint.guide.Emission;
+import org.metricdef.lint.guide.GuidePlace;
 
 /**
  * Calls of one class of which the same is known.
  *
  * @param places a place for each call; without lines if they are not told
  */
-record CallGroup(Emission.Standing standing, List<CodePlace> places) {
+record CallGroup(Emission.Standing standing, List<GuidePlace> places) {
 
   private record Key(String module, String type, Emission.Standing standing) {}
 
@@ -22,7 +22,7 @@ record CallGroup(Emission.Standing standing, List<CodePlace> places) {
 
   /** The groups in the order of their first calls. */
   static List<CallGroup> of(List<Emission> calls) {
-    Map<Key, List<CodePlace>> groups = new LinkedHashMap<>();
+    Map<Key, List<GuidePlace>> groups = new LinkedHashMap<>();
     for (Emission each : calls) {
       groups
           .computeIfAbsent(
@@ -35,12 +35,12 @@ record CallGroup(Emission.Standing standing, List<CodePlace> places) {
     return all;
   }
 
-  CodePlace first() {
+  GuidePlace first() {
     return places.get(0);
   }
 
   /** The places whose lines are known, each line once. */
-  List<CodePlace> lines() {
+  List<GuidePlace> lines() {
     return places.stream().filter(each -> each.line() > 0).distinct().toList();
   }
 }

@@ -2,13 +2,13 @@ package org.metricdef.lint.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.metricdef.lint.guide.CodePlace;
+import org.metricdef.lint.guide.DeclarationState;
 import org.metricdef.lint.guide.Emission;
 import org.metricdef.lint.guide.ExposedNames;
 import org.metricdef.lint.guide.Guide;
 import org.metricdef.lint.guide.GuideLabel;
 import org.metricdef.lint.guide.GuideMetric;
-import org.metricdef.lint.guide.Origin;
+import org.metricdef.lint.guide.GuidePlace;
 import org.metricdef.lint.guide.Sample;
 import org.metricdef.lint.guide.Usage;
 
@@ -46,11 +46,11 @@ final class HtmlMetric {
     html.closeLine();
     facts(metric);
     paragraph(metric.help(), "help s");
-    paragraph(Words.withoutDeclaration(metric.origin()), "note");
+    paragraph(Words.withoutDeclaration(metric.declaration()), "note");
     html.open("dl").line();
     labels("Labels", metric, false);
     labels("Base labels", metric, true);
-    if (metric.origin() instanceof Origin.Declared declared) {
+    if (metric.declaration() instanceof DeclarationState.Declared declared) {
       declared(declared);
     }
     usages(metric.usages());
@@ -114,7 +114,7 @@ final class HtmlMetric {
     }
   }
 
-  private void declared(Origin.Declared declared) {
+  private void declared(DeclarationState.Declared declared) {
     row("Declared");
     place(declared.at(), Words.declaration(declared));
     String type = declared.at().type();
@@ -128,7 +128,7 @@ final class HtmlMetric {
   }
 
   /** A name, as a link if its source has an address. */
-  private void place(CodePlace at, String name) {
+  private void place(GuidePlace at, String name) {
     Optional<String> address = links.to(at);
     address.ifPresent(to -> html.open("a", "href", to));
     html.element("code", name, "class", "s");
@@ -182,7 +182,7 @@ final class HtmlMetric {
 
   private void calls(CallGroup group) {
     html.open("li");
-    List<CodePlace> lines = group.lines();
+    List<GuidePlace> lines = group.lines();
     if (lines.isEmpty()) {
       place(group.first(), group.first().type());
       html.text(", " + Words.count(group.places().size(), "call"));

@@ -3,7 +3,7 @@ package org.metricdef.lint.page;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes HTML. Every text and every value of an attribute is escaped, so none can become markup. */
+/** Writes HTML. Every text and value of an attribute is escaped, so none becomes markup. */
 final class HtmlWriter {
 
   private static final char REPLACEMENT = '\uFFFD';

@@ -6,11 +6,11 @@ import static org.metricdef.lint.page.MarkdownText.escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.metricdef.lint.guide.CodePlace;
+import org.metricdef.lint.guide.DeclarationState;
 import org.metricdef.lint.guide.Guide;
 import org.metricdef.lint.guide.GuideLabel;
 import org.metricdef.lint.guide.GuideMetric;
-import org.metricdef.lint.guide.Origin;
+import org.metricdef.lint.guide.GuidePlace;
 import org.metricdef.lint.guide.Sample;
 import org.metricdef.lint.guide.Usage;
 
@@ -35,14 +35,14 @@ final class MarkdownMetric {
     String module = guide.isShared(metric) ? " (" + escaped(metric.module()) + ")" : "";
     lines.add("## " + code(metric.name()) + module);
     paragraph(metric.help(), lines);
-    paragraph(Words.withoutDeclaration(metric.origin()), lines);
+    paragraph(Words.withoutDeclaration(metric.declaration()), lines);
     lines.addAll(List.of("", "| what | value |", "|---|---|"));
     row("Kind", escaped(Words.kind(metric)), lines);
     row("Unit", escaped(metric.unit()), lines);
     row("Module", guide.modules().size() > 1 ? escaped(metric.module()) : "", lines);
     row("Labels", labels(metric, false), lines);
     row("Base labels", labels(metric, true), lines);
-    if (metric.origin() instanceof Origin.Declared declared) {
+    if (metric.declaration() instanceof DeclarationState.Declared declared) {
       row("Declared", declared(declared), lines);
     }
     row("Emitted", emitted(metric), lines);
@@ -88,7 +88,7 @@ final class MarkdownMetric {
         + (label.values().isEmpty() ? "" : " (one of " + codes(label.values()) + ")");
   }
 
-  private String declared(Origin.Declared declared) {
+  private String declared(DeclarationState.Declared declared) {
     String type = declared.at().type();
     int end = type.lastIndexOf('.');
     long line = declared.at().line();
@@ -97,7 +97,7 @@ final class MarkdownMetric {
         + (line > 0 ? ", line " + line : "");
   }
 
-  private String linked(CodePlace at, String text) {
+  private String linked(GuidePlace at, String text) {
     return links.to(at).map(to -> "[" + text + "](" + to + ")").orElse(text);
   }
 
@@ -111,7 +111,7 @@ final class MarkdownMetric {
 
   private String calls(CallGroup group) {
     String type = code(group.first().type());
-    List<CodePlace> lines = group.lines();
+    List<GuidePlace> lines = group.lines();
     String where = lines.isEmpty()
         ? linked(group.first(), type) + ", " + Words.count(group.places().size(), "call")
         : type
@@ -131,8 +131,7 @@ final class MarkdownMetric {
   private static String usage(Usage usage) {
     String through = usage.through().isEmpty() ? "" : " through " + codes(usage.through());
     return "%s %s%s (%s)"
-        .formatted(
-            usage.what(), escaped(usage.name()), through, escaped(Words.place(usage)));
+        .formatted(usage.what(), escaped(usage.name()), through, escaped(Words.place(usage)));
   }
 
   private static void samples(List<Sample> samples, List<String> lines) {

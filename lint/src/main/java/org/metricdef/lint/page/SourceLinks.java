@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.metricdef.lint.base.CannotRunException;
-import org.metricdef.lint.guide.CodePlace;
+import org.metricdef.lint.guide.GuidePlace;
 
 /** The addresses of sources, by a pattern that a user gives. */
 public final class SourceLinks {
@@ -61,7 +61,7 @@ public final class SourceLinks {
   }
 
   /** The address of a place. Where its line is not known, there is no fragment that names it. */
-  Optional<String> to(CodePlace place) {
+  Optional<String> to(GuidePlace place) {
     if (pattern.isEmpty()) {
       return Optional.empty();
     }

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.metricdef.lint.guide.DeclarationState;
 import org.metricdef.lint.guide.Emission;
 import org.metricdef.lint.guide.Guide;
 import org.metricdef.lint.guide.GuideMetric;
-import org.metricdef.lint.guide.Origin;
 import org.metricdef.lint.guide.Usage;
 
 /** What both forms of a guide say in the same words. */
@@ -61,7 +61,7 @@ final class Words {
   }
 
   /** The class and the method that declare a metric, without their package. */
-  static String declaration(Origin.Declared declared) {
+  static String declaration(DeclarationState.Declared declared) {
     String type = declared.at().type();
     String inPackage = type.substring(0, type.lastIndexOf('.') + 1);
     String set = declared.set().isEmpty() ? type : declared.set();
@@ -70,14 +70,14 @@ final class Words {
   }
 
   /** Where a metric that no set declares comes from; empty if one does. */
-  static String withoutDeclaration(Origin origin) {
-    if (origin instanceof Origin.NotDeclared by) {
+  static String withoutDeclaration(DeclarationState declaration) {
+    if (declaration instanceof DeclarationState.NotDeclared by) {
       String client = by.client().isEmpty() ? "a client" : by.client();
       return "Not declared: code records it with %s as it stands. The names of its series are not"
               .formatted(client)
           + " known.";
     }
-    return origin instanceof Origin.DeclaredElsewhere
+    return declaration instanceof DeclarationState.DeclaredElsewhere
         ? "No metric set of these modules declares it. Calls change it that were checked against a"
             + " declaration elsewhere."
         : "";

@@ -50,9 +50,9 @@ class CatalogCommandTest {
     CommandLine line = Main.commandLine();
     line.setOut(new PrintWriter(shown));
     line.setErr(new PrintWriter(errors));
-    int exitCode = line.execute(Stream.concat(
-            Stream.of("catalog"), Stream.of(arguments).map(Object::toString))
-        .toArray(String[]::new));
+    int exitCode =
+        line.execute(Stream.concat(Stream.of("catalog"), Stream.of(arguments).map(Object::toString))
+            .toArray(String[]::new));
     return new Result(exitCode, shown.toString(), errors.toString());
   }
 
@@ -75,16 +75,19 @@ class CatalogCommandTest {
     assertThat(run("--catalog", classes, "--output", guide).exitCode()).isZero();
     assertThat(guide).content().startsWith("# Metrics\n\n8 metrics in 1 module. ");
     Path page = folder.resolve("guide.html");
-    assertThat(run("--catalog", classes, "--output", page, "--title=Shop").exitCode()).isZero();
+    assertThat(run("--catalog", classes, "--output", page, "--title=Shop").exitCode())
+        .isZero();
     assertThat(page).content().startsWith("<!DOCTYPE html>").contains("<title>Shop</title>");
-    assertThat(run("--catalog", classes, "--output", guide, "--format=html").exitCode()).isZero();
+    assertThat(run("--catalog", classes, "--output", guide, "--format=html").exitCode())
+        .isZero();
     assertThat(guide).content().startsWith("<!DOCTYPE html>");
   }
 
   @Test
   void isAlsoCalledCatalogue() throws IOException {
     CommandLine line = Main.commandLine();
-    assertThat(line.execute("catalogue", "--catalog=" + classes, "--output=" + guide)).isZero();
+    assertThat(line.execute("catalogue", "--catalog=" + classes, "--output=" + guide))
+        .isZero();
     assertThat(guide).content().contains("## `shop_orders_total`");
   }
 
@@ -139,8 +142,16 @@ class CatalogCommandTest {
     Path none = Files.createDirectories(folder.resolve("none"));
     Path broken = write("broken.yml", "groups:\n  - name: [shop\n");
     Result result = run(
-        "--catalog", none, "--catalog", classes, "--rules", broken, "--rules", rules("shop_open >"),
-        "--output", guide);
+        "--catalog",
+        none,
+        "--catalog",
+        classes,
+        "--rules",
+        broken,
+        "--rules",
+        rules("shop_open >"),
+        "--output",
+        guide);
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.errors())
         .contains(
@@ -178,7 +189,9 @@ class CatalogCommandTest {
         new Bad(List.of("--catalog=" + folder.resolve("empty")), "have no metric"),
         new Bad(List.of(catalog, catalog), "are both named 'shop': name one of them"),
         new Bad(List.of(catalog, "--rules=absent.yml"), "absent.yml: there is no such file"),
-        new Bad(List.of(catalog, "--rules=" + text, "--output=" + guide), "notes.txt cannot be read: its name ends"),
+        new Bad(
+            List.of(catalog, "--rules=" + text, "--output=" + guide),
+            "notes.txt cannot be read: its name ends"),
         new Bad(List.of(catalog, "--check=absent.md"), "absent.md cannot be read: there is no"),
         new Bad(List.of(catalog, "--output=absent/a.md"), "absent/a.md cannot be written"),
         new Bad(List.of(catalog, "--output=a", "--check=a"), "exclude each other"),

@@ -39,8 +39,8 @@ class GuideMakerTest {
 
   private static String uses(String name) {
     return metric(name).usages().stream()
-        .map(
-            each -> each.what() + " " + each.name() + " " + each.through() + " " + each.file() + ":" + each.line())
+        .map(each -> each.what() + " " + each.name() + " " + each.through() + " " + each.file()
+            + ":" + each.line())
         .collect(Collectors.joining("\n"));
   }
 
@@ -71,9 +71,9 @@ class GuideMakerTest {
     assertThat(items.labels())
         .containsExactly(
             new GuideLabel("item", false, List.of()), new GuideLabel("region", true, List.of()));
-    assertThat(items.origin())
-        .isEqualTo(new Origin.Declared(
-            new CodePlace("stock", "stock.StockMetrics", 13),
+    assertThat(items.declaration())
+        .isEqualTo(new DeclarationState.Declared(
+            new GuidePlace("stock", "stock.StockMetrics", 13),
             "stock.StockMetrics",
             "itemsTotal",
             false));
@@ -86,8 +86,8 @@ class GuideMakerTest {
   void itTellsWhichCallsAreProven() {
     assertThat(metric("stock_items_total").emissions())
         .containsExactly(
-            new Emission(new CodePlace("stock", "stock.Stock", 15), Standing.PROVEN),
-            new Emission(new CodePlace("stock", "stock.Stock", 16), Standing.UNPROVEN));
+            new Emission(new GuidePlace("stock", "stock.Stock", 15), Standing.PROVEN),
+            new Emission(new GuidePlace("stock", "stock.Stock", 16), Standing.UNPROVEN));
     assertThat(metric("shop_orders_stuck").emissions()).isEmpty();
   }
 
@@ -102,7 +102,7 @@ class GuideMakerTest {
   @Test
   void itTellsOfMetricsThatNobodyDeclares() {
     GuideMetric shelves = metric("stock_shelves");
-    assertThat(shelves.origin()).isEqualTo(new Origin.NotDeclared("simpleclient"));
+    assertThat(shelves.declaration()).isEqualTo(new DeclarationState.NotDeclared("simpleclient"));
     assertThat(shelves.labels()).containsExactly(new GuideLabel("hall", false, List.of()));
     assertThat(shelves.emissions())
         .allMatch(each -> each.standing() == Standing.SEEN)
@@ -134,8 +134,8 @@ class GuideMakerTest {
     assertThat(without.metrics())
         .allMatch(each -> each.emissions().stream().allMatch(call -> call.at().line() == 0))
         .allMatch(each -> each.usages().stream().allMatch(use -> use.line() == 0))
-        .noneMatch(each ->
-            each.origin() instanceof Origin.Declared declared && declared.at().line() != 0);
+        .noneMatch(each -> each.declaration() instanceof DeclarationState.Declared declared
+            && declared.at().line() != 0);
   }
 
   /** What an older checker wrote, and what belongs to modules whose catalogues are not given. */
@@ -157,20 +157,21 @@ class GuideMakerTest {
             new ClientCall(5, "micrometer", "counter", "shop.orders", List.of("x"), false),
             new ClientCall(6, "micrometer", "counter", "", List.of(), false)),
         List.of(old))));
-    Guide made = GuideMaker.of(List.of(new ModuleCatalogue("m", catalogue)), Usages.unknown());
+    Guide made = GuideMaker.of(List.of(new GuideModule("m", catalogue)), Usages.unknown());
     assertThat(made.metrics())
         .extracting(GuideMetric::name)
         .containsExactly("foreign_total", "old_total", "shop.orders");
-    assertThat(made.metrics().get(0).origin()).isEqualTo(new Origin.DeclaredElsewhere());
-    assertThat(made.metrics().get(1).origin())
-        .isEqualTo(new Origin.Declared(new CodePlace("m", "a.B", 0), "", "", false));
+    assertThat(made.metrics().get(0).declaration())
+        .isEqualTo(new DeclarationState.DeclaredElsewhere());
+    assertThat(made.metrics().get(1).declaration())
+        .isEqualTo(new DeclarationState.Declared(new GuidePlace("m", "a.B", 0), "", "", false));
     assertThat(made.metrics().get(1).samples())
         .extracting(Sample::promql)
         .containsExactly("sum(rate(old_total[5m]))");
     assertThat(made.metrics().get(2).emissions())
-        .containsExactly(new Emission(new CodePlace("m", "a.B", 5), Standing.UNKNOWN));
+        .containsExactly(new Emission(new GuidePlace("m", "a.B", 5), Standing.UNKNOWN));
     assertThat(made.unnamed())
-        .containsExactly(new Emission(new CodePlace("m", "a.B", 4), Standing.UNPROVEN));
+        .containsExactly(new Emission(new GuidePlace("m", "a.B", 4), Standing.UNPROVEN));
     assertThat(made.calls()).hasSize(3);
     assertThat(made.isAskedFor()).isFalse();
   }

@@ -89,7 +89,7 @@ class SamplesTest {
   /** {@code metricdef rules} parses them, checks their types, and compares labels and kinds. */
   @Test
   void ourOwnRulesAcceptThem() throws Exception {
-    List<ModuleCatalogue> modules = ShopGuide.modules(folder);
+    List<GuideModule> modules = ShopGuide.modules(folder);
     StringBuilder rules = new StringBuilder("groups:\n  - name: samples\n    rules:\n");
     for (GuideMetric each : GuideMaker.of(modules, Usages.unknown()).metrics()) {
       for (Sample sample : each.samples()) {
@@ -101,8 +101,8 @@ class SamplesTest {
             new SourceText(folder.resolve("samples.yml"), rules.toString()))
         .queries();
     assertThat(queries).hasSizeGreaterThan(10);
-    Emitted emitted = Emitted.of(
-        new ArrayList<>(modules.stream().map(ModuleCatalogue::catalogue).toList()));
+    Emitted emitted =
+        Emitted.of(new ArrayList<>(modules.stream().map(GuideModule::catalogue).toList()));
     RulesCheck check = RulesCheck.of(queries, emitted, Set.of(), Set.of("job", "instance"));
     // Nothing in the shop changes this metric, which is another matter.
     assertThat(check.findings())

@@ -13,7 +13,7 @@ import org.metricdef.lint.opsrule.ShopCatalogue;
 import org.metricdef.lint.rulefile.Query;
 import org.metricdef.lint.rulefile.RuleFile;
 
-/** The guide of the examples: two modules, compiled with the checker, with rules and a dashboard. */
+/** The guide of the examples: two compiled modules, with rules and a dashboard. */
 public final class ShopGuide {
 
   private static final Path RESOURCES = Path.of("src/test/resources").toAbsolutePath();
@@ -25,14 +25,14 @@ public final class ShopGuide {
     return GuideMaker.of(modules(folder), usages());
   }
 
-  static List<ModuleCatalogue> modules(Path folder) throws IOException, CannotRunException {
+  static List<GuideModule> modules(Path folder) throws IOException, CannotRunException {
     Path shop = Files.createDirectories(folder.resolve("shop/target/classes"));
     Path stock = Files.createDirectories(folder.resolve("stock/target/classes"));
     ShopCatalogue.compiledInto(shop);
-    ShopCatalogue.compiledInto(stock, RESOURCES.resolve("guide/stock"));
-    List<ModuleCatalogue> modules = new ArrayList<>();
+    ShopCatalogue.compiled(RESOURCES.resolve("guide/stock"), stock);
+    List<GuideModule> modules = new ArrayList<>();
     for (Path each : List.of(shop, stock)) {
-      modules.add(new ModuleCatalogue(ModuleCatalogue.nameOf(each), Catalogues.of(each)));
+      modules.add(new GuideModule(GuideModule.nameOf(each), Catalogues.of(each)));
     }
     return modules;
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.metricdef.lint.guide.ShopGuide;
 
 /** Writes the pages that {@code ci/guide-check} opens in a browser; only that runs it. */
+@EnabledIfSystemProperty(named = "guide.pages", matches = ".+")
 class GuidePages {
 
   @Test

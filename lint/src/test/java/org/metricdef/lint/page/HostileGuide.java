@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.metricdef.lint.guide.Guide;
 import org.metricdef.lint.guide.GuideMaker;
-import org.metricdef.lint.guide.ModuleCatalogue;
+import org.metricdef.lint.guide.GuideModule;
 import org.metricdef.lint.guide.Usages;
 import org.metricdef.processor.report.Catalogue;
 import org.metricdef.processor.report.CheckedCall;
@@ -43,10 +43,10 @@ final class HostileGuide {
     }
     ClientCall raw = new ClientCall(
         1, "micrometer", "<b>kind</b>", "raw.\"><script>x()</script>", List.of("a b<i>"), true);
-    Catalogue catalogue = new Catalogue(List.of(
-        new ClassVerdicts("hostile.Metrics", calls, List.of(), List.of(raw), metrics)));
+    Catalogue catalogue = new Catalogue(
+        List.of(new ClassVerdicts("hostile.Metrics", calls, List.of(), List.of(raw), metrics)));
     return GuideMaker.of(
-        List.of(new ModuleCatalogue("hostile & <module>", catalogue)), Usages.unknown());
+        List.of(new GuideModule("hostile & <module>", catalogue)), Usages.unknown());
   }
 
   private static ExposedMetric metric(String name, String help, int line) {

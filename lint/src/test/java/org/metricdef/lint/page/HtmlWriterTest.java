@@ -26,7 +26,8 @@ class HtmlWriterTest {
 
   @Test
   void whatNoPageMayContainIsReplaced() {
-    assertThat(HtmlWriter.escaped("a\u0000b\u001b\u0085\uD83D")).isEqualTo("a\uFFFDb\uFFFD\uFFFD\uFFFD");
+    assertThat(HtmlWriter.escaped("a\u0000b\u001b\u0085\uD83D"))
+        .isEqualTo("a\uFFFDb\uFFFD\uFFFD\uFFFD");
   }
 
   @Test

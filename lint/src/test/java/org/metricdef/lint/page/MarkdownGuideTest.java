@@ -20,9 +20,7 @@ class MarkdownGuideTest {
   @Test
   void theGuideToTheShop() throws Exception {
     String page = MarkdownGuide.of(
-        ShopGuide.in(folder),
-        "Metrics of the shop",
-        SourceLinks.of("../{module}/{file}#L{line}"));
+        ShopGuide.in(folder), "Metrics of the shop", SourceLinks.of("../{module}/{file}#L{line}"));
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(EXPECTED, page);
     }
@@ -37,7 +35,7 @@ class MarkdownGuideTest {
         .filter(each -> each.startsWith("|"))
         .toList();
     assertThat(rows).hasSizeGreaterThan(2 * HostileGuide.METRICS);
-    assertThat(rows).allSatisfy(each -> assertThat(each.split("(?<!\\\\)\\|", -1))
-        .hasSizeBetween(4, 5));
+    assertThat(rows)
+        .allSatisfy(each -> assertThat(each.split("(?<!\\\\)\\|", -1)).hasSizeBetween(4, 5));
   }
 }

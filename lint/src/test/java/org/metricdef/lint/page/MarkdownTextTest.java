@@ -37,7 +37,8 @@ class MarkdownTextTest {
   @Test
   void proseIsWrappedAndNoLineBeginsAList() {
     String ninety = "x".repeat(90);
-    assertThat(MarkdownText.wrapped(ninety + " - 12345 1. then")).containsExactly(ninety + " - 12345", "1\\. then");
+    assertThat(MarkdownText.wrapped(ninety + " - 12345 1. then"))
+        .containsExactly(ninety + " - 12345", "1\\. then");
     assertThat(MarkdownText.wrapped("# no heading")).containsExactly("\\# no heading");
     assertThat(MarkdownText.wrapped("- no list")).containsExactly("\\- no list");
     assertThat(MarkdownText.wrapped("y".repeat(120))).isEqualTo(List.of("y".repeat(120)));

@@ -7,18 +7,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metricdef.lint.base.CannotRunException;
-import org.metricdef.lint.guide.CodePlace;
+import org.metricdef.lint.guide.GuidePlace;
 
 class SourceLinksTest {
 
-  private static final CodePlace PLACE = new CodePlace("a b", "shop.Orders", 7);
+  private static final GuidePlace PLACE = new GuidePlace("a b", "shop.Orders", 7);
 
   @Test
   void theyReplaceWhatIsKnownOfAPlace() throws CannotRunException {
     SourceLinks links = SourceLinks.of("https://e.org/{module}/src/{file}?x#L{line}");
     assertThat(links.to(PLACE)).contains("https://e.org/a%20b/src/shop/Orders.java?x#L7");
-    assertThat(links.to(new CodePlace("m", "A", 0))).contains("https://e.org/m/src/A.java?x");
-    assertThat(SourceLinks.of("../{file}").to(new CodePlace("m", "s.\"é", 1)))
+    assertThat(links.to(new GuidePlace("m", "A", 0))).contains("https://e.org/m/src/A.java?x");
+    assertThat(SourceLinks.of("../{file}").to(new GuidePlace("m", "s.\"é", 1)))
         .contains("../s/%22%C3%A9.java");
     assertThat(SourceLinks.none().to(PLACE)).isEmpty();
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ModuleCatalogueTest {
+class GuideModuleTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -18,6 +18,6 @@ class ModuleCatalogueTest {
     "/target/classes, classes",
   })
   void aModuleIsNamedByTheFolderThatIsBuilt(String place, String name) {
-    assertThat(ModuleCatalogue.nameOf(Path.of(place))).isEqualTo(name);
+    assertThat(GuideModule.nameOf(Path.of(place))).isEqualTo(name);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.metricdef.processor.report.Catalogue;
 
-/** The catalogue of a module. */
-public record ModuleCatalogue(String module, Catalogue catalogue) {
+/** A module with its name and its catalogue. */
+public record GuideModule(String module, Catalogue catalogue) {
 
   /** Folders that builds put classes in, below the folder of the module. */
   private static final Set<String> OF_BUILDS =
@@ -26,7 +26,7 @@ public record ModuleCatalogue(String module, Catalogue catalogue) {
     while (folder.isPresent() && OF_BUILDS.contains(last(folder.get()))) {
       folder = folder.map(Path::getParent);
     }
-    return folder.map(ModuleCatalogue::last).filter(each -> !each.isEmpty()).orElse(last);
+    return folder.map(GuideModule::last).filter(each -> !each.isEmpty()).orElse(last);
   }
 
   private static String last(Path path) {

@@ -1,10 +1,10 @@
 package org.metricdef.lint.guide;
 
-/** Where a metric comes from. */
-public sealed interface Origin {
+/** Whether a metric is declared, and where. */
+public sealed interface DeclarationState {
 
   /** The same without a line. */
-  default Origin withoutLine() {
+  default DeclarationState withoutLine() {
     return this;
   }
 
@@ -15,22 +15,22 @@ public sealed interface Origin {
    * @param method the method that declares it; empty in the same case
    * @param hasLabelRecord whether its labels are a record, so that javac itself proves its calls
    */
-  record Declared(CodePlace at, String set, String method, boolean hasLabelRecord)
-      implements Origin {
+  record Declared(GuidePlace at, String set, String method, boolean hasLabelRecord)
+      implements DeclarationState {
 
     @Override
-    public Origin withoutLine() {
+    public DeclarationState withoutLine() {
       return new Declared(at.withoutLine(), set, method, hasLabelRecord);
     }
   }
 
   /** Calls change it, but no set of the given catalogues declares it. */
-  record DeclaredElsewhere() implements Origin {}
+  record DeclaredElsewhere() implements DeclarationState {}
 
   /**
    * Code records it with a client as it stands, without a declaration.
    *
    * @param client the client; empty if it is not known
    */
-  record NotDeclared(String client) implements Origin {}
+  record NotDeclared(String client) implements DeclarationState {}
 }

@@ -7,10 +7,10 @@ package org.metricdef.lint.guide;
  * @param type the qualified name of the top-level class
  * @param line the line; 0 if it is unknown, or is not to be told
  */
-public record CodePlace(String module, String type, long line) {
+public record GuidePlace(String module, String type, long line) {
 
-  CodePlace withoutLine() {
-    return new CodePlace(module, type, 0);
+  GuidePlace withoutLine() {
+    return new GuidePlace(module, type, 0);
   }
 
   /** The class without its package. */
