@@ -141,7 +141,7 @@ final class HtmlMetric {
     }
     row("Used by");
     if (usages.isEmpty()) {
-      html.text("no alert, rule or panel of the given files");
+      html.text(Words.NOT_USED);
     } else {
       html.open("ul").line();
       for (Usage each : usages) {

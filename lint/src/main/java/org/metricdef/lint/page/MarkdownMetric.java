@@ -124,7 +124,7 @@ final class MarkdownMetric {
 
   private static String usages(List<Usage> usages) {
     return usages.isEmpty()
-        ? "no alert, rule or panel of the given files"
+        ? Words.NOT_USED
         : usages.stream().map(MarkdownMetric::usage).collect(Collectors.joining("; "));
   }
 

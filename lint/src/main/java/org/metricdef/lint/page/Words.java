@@ -18,6 +18,9 @@ final class Words {
   static final String BY_JAVAC =
       "Its labels are a record, so javac itself proves its calls. They are not listed.";
 
+  /** Of metrics that no query names. */
+  static final String NOT_USED = "no alert, rule or panel of the given files names it";
+
   private Words() {}
 
   static String count(long number, String one) {

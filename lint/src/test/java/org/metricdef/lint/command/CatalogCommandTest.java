@@ -114,7 +114,7 @@ class CatalogCommandTest {
     assertThat(guide)
         .content()
         .contains("| Used by | alert Open (", "rules.yml:5) |")
-        .contains("| Used by | no alert, rule or panel of the given files |");
+        .contains("| Used by | no alert, rule or panel of the given files names it |");
   }
 
   @Test
