@@ -40,6 +40,10 @@ class ArchitectureTest {
       .definedBy(ROOT + "emitted")
       .layer("opsrule")
       .definedBy(ROOT + "opsrule")
+      .layer("guide")
+      .definedBy(ROOT + "guide")
+      .layer("page")
+      .definedBy(ROOT + "page")
       .layer("output")
       .definedBy(ROOT + "output")
       .layer("command")
@@ -66,6 +70,10 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("base")
       .whereLayer("opsrule")
       .mayOnlyAccessLayers("finding", "document", "rulefile", "emitted")
+      .whereLayer("guide")
+      .mayOnlyAccessLayers("finding", "document", "rulefile")
+      .whereLayer("page")
+      .mayOnlyAccessLayers("base", "guide")
       .whereLayer("output")
       .mayOnlyAccessLayers("base", "finding");
 }

@@ -62,7 +62,7 @@ class OpsExamplesTest {
         return shop;
       }
     }
-    return emitted(ShopCatalogue.compiledInto(Files.createTempDirectory(classes, "case"), folder));
+    return emitted(ShopCatalogue.compiled(folder, Files.createTempDirectory(classes, "case")));
   }
 
   private static List<OpsFinding> check(Path file)

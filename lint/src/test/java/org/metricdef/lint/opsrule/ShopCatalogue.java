@@ -22,11 +22,11 @@ public final class ShopCatalogue {
 
   /** Compiles the shop into a folder, which then has its catalogue. */
   public static Path compiledInto(Path folder) throws IOException {
-    return compiledInto(folder, SOURCES);
+    return compiled(SOURCES, folder);
   }
 
-  /** Compiles all sources below a folder into another, which then has their catalogue. */
-  static Path compiledInto(Path folder, Path from) throws IOException {
+  /** Compiles the sources of one folder into another, which then has their catalogue. */
+  public static Path compiled(Path from, Path folder) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     String path = System.getProperty("java.class.path");

@@ -45,6 +45,15 @@ class TreeTest {
   }
 
   @Test
+  void selectorsAreFoundInEveryPart() {
+    String text = "-(a) + sum(rate(b[5m])) > max_over_time(c[1h:5m]) offset 1m"
+        + " or topk(3, {d=\"e\"} @ 0)";
+    assertThat(Children.selectors(Parser.parse(text)))
+        .extracting(Printer::print)
+        .containsExactly("a", "b", "c", "{d=\"e\"}");
+  }
+
+  @Test
   void partsKnowTheirPlaces() {
     String text = "sum by (job) (rate(x_total{code=\"500\"}[5m])) > 1";
     Expr.Binary comparison = (Expr.Binary) Parser.parse(text);

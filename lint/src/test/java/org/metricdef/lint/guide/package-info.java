@@ -1,0 +1,4 @@
+@NullMarked
+package org.metricdef.lint.guide;
+
+import org.jspecify.annotations.NullMarked;
