@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "metricdef check --help and metricdef rules --help show examples. A build runs the same checker",
       "with one dependency and one processor path; metricdef check needs no build."
     },
-    subcommands = {CheckCommand.class, RulesCommand.class})
+    subcommands = {CheckCommand.class, RulesCommand.class, DiffCommand.class})
 public final class Main implements Runnable {
 
   /** The check could not be carried out. */

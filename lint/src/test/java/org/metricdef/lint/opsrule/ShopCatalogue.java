@@ -22,6 +22,11 @@ public final class ShopCatalogue {
 
   /** Compiles the sources into a folder, which then has their catalogue. */
   public static Path compiledInto(Path folder) throws IOException {
+    return compiled(SOURCES, folder);
+  }
+
+  /** Compiles the sources of one folder into another, which then has their catalogue. */
+  public static Path compiled(Path from, Path folder) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     String path = System.getProperty("java.class.path");
@@ -33,7 +38,7 @@ public final class ShopCatalogue {
         "-processorpath",
         path);
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
-        Stream<Path> sources = Files.walk(SOURCES)) {
+        Stream<Path> sources = Files.walk(from)) {
       List<Path> java =
           sources.filter(each -> each.toString().endsWith(".java")).toList();
       boolean isCompiled = javac
