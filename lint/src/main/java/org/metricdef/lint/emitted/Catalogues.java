@@ -1,5 +1,6 @@
 package org.metricdef.lint.emitted;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -53,11 +54,15 @@ public final class Catalogues {
     return Files.isRegularFile(place) && place.getFileName().toString().endsWith(".json");
   }
 
-  /** The reason with that of its cause, which tells what is wrong in the file. */
+  /** The reason with that of its cause, which tells what is wrong in the file, and where. */
   private static String reason(IOException e) {
     String reason = Reasons.of(e);
+    if (e.getCause() instanceof JsonProcessingException cause && cause.getLocation() != null) {
+      return "%s, line %d: %s"
+          .formatted(reason, cause.getLocation().getLineNr(), cause.getOriginalMessage());
+    }
     return e.getCause() instanceof IOException cause
-        ? "%s: %s".formatted(reason, Reasons.of(cause).lines().findFirst().orElse(""))
+        ? "%s: %s".formatted(reason, Reasons.of(cause))
         : reason;
   }
 

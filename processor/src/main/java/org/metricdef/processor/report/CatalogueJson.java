@@ -66,6 +66,9 @@ final class CatalogueJson {
     if (!verdicts.metrics().isEmpty()) {
       MetricsJson.write(json, verdicts.metrics());
     }
+    if (!verdicts.registry().isNone()) {
+      RegistryJson.write(json, verdicts.registry());
+    }
     json.writeEndObject();
   }
 
@@ -115,6 +118,7 @@ final class CatalogueJson {
     List<NonFatalFinding> tolerated = null;
     List<ClientCall> clientCalls = List.of();
     List<ExposedMetric> metrics = List.of();
+    RegistryUse registry = RegistryUse.NONE;
     for (String field = field(json); field != null; field = field(json)) {
       switch (field) {
         case "class" -> name = json.getText();
@@ -122,6 +126,7 @@ final class CatalogueJson {
         case "tolerated" -> tolerated = array(json, CatalogueJson::readFinding);
         case "clientCalls" -> clientCalls = array(json, CatalogueJson::readClientCall);
         case "metrics" -> metrics = array(json, MetricsJson::read);
+        case "registry" -> registry = RegistryJson.read(json);
         default -> json.skipChildren();
       }
     }
@@ -130,7 +135,8 @@ final class CatalogueJson {
         required(calls, "calls"),
         required(tolerated, "tolerated"),
         clientCalls,
-        metrics);
+        metrics,
+        registry);
   }
 
   private static ClientCall readClientCall(JsonParser json) throws IOException {
@@ -183,6 +189,14 @@ final class CatalogueJson {
       }
     }
     return new NonFatalFinding(line, required(rule, "rule"), required(disposition, "treatment"));
+  }
+
+  static void write(JsonGenerator json, String field, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   /** The name of the next field, with the parser at its value; null after the last field. */
