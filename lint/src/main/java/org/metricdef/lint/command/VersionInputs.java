@@ -2,6 +2,7 @@ package org.metricdef.lint.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -60,10 +61,10 @@ final class VersionInputs {
    */
   Loaded named(String argument, Consumer<String> say, Consumer<String> shown)
       throws CannotRunException {
-    Path path = Path.of(argument);
-    if (!Files.exists(path)) {
+    if (!isPath(argument)) {
       return revision(argument, say, shown);
     }
+    Path path = Path.of(argument);
     if (isRevisionToo(argument)) {
       say.accept("'%s' is a path and a revision of git; the path is taken. Write %s^0 for the revision"
           .formatted(argument, argument));
@@ -119,6 +120,15 @@ final class VersionInputs {
     return new Loaded(
         VersionReader.of(described, modules, home),
         Emitted.of(ModuleCatalogue.catalogues(modules)));
+  }
+
+  /** Some systems have no path with the characters that a revision may have. */
+  private static boolean isPath(String argument) {
+    try {
+      return Files.exists(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static boolean isRevisionToo(String argument) throws CannotRunException {

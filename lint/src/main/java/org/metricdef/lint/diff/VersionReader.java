@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.metricdef.lint.emitted.Emitted;
 import org.metricdef.lint.emitted.ModuleCatalogue;
+import org.metricdef.lint.emitted.Series;
 import org.metricdef.lint.emitted.SourceSearch;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.ClientCall;
@@ -83,9 +84,18 @@ public final class VersionReader {
         declaration.map(MetricDeclaration::unit).orElse(""),
         declaration.map(MetricDeclaration::help).orElse(""),
         shape(metric),
-        emitted.series(metric.series().get(0).name()).orElseThrow().isEmitted(),
+        isEmitted(metric),
         place(
             module, type.name(), declaration.map(MetricDeclaration::line).orElse(0L), text)));
+  }
+
+  /** Whether some code may change a metric; of one without series that is not known. */
+  private boolean isEmitted(ExposedMetric metric) {
+    return metric.series().stream()
+        .findFirst()
+        .flatMap(each -> emitted.series(each.name()))
+        .map(Series::isEmitted)
+        .orElse(true);
   }
 
   private static Shape shape(ExposedMetric metric) {

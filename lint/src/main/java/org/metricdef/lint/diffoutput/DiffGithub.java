@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.metricdef.lint.diff.BreakingChangeRule;
 import org.metricdef.lint.diff.JudgedChange;
 import org.metricdef.lint.diff.Place;
 import org.metricdef.lint.finding.InputError;
@@ -44,7 +45,7 @@ public final class DiffGithub implements DiffOutput {
         .formatted(
             judged.breaks() ? "error" : "notice",
             place(report, judged.change().view().at()),
-            judged.breaks() ? RULE : judged.change().kind(),
+            judged.breaks() ? BreakingChangeRule.RULE : judged.change().kind(),
             data(text.toString())));
   }
 

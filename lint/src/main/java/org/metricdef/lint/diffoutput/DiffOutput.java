@@ -6,8 +6,7 @@ import java.io.OutputStream;
 /** A form in which changes are written. */
 public interface DiffOutput {
 
-  /** The rule that breaking changes are findings of. */
-  String RULE = "breaking-change";
+  
 
   /**
    * Writes a report.

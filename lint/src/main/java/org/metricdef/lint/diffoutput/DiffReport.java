@@ -41,7 +41,7 @@ public record DiffReport(
     return changes.stream().filter(each -> each.breaks() && !each.isKnown()).toList();
   }
 
-  /** How many findings about rules and dashboards there are. */
+  /** How many places in rules and dashboards break. */
   public int broken() {
     return others.size()
         + changes.stream().mapToInt(each -> each.broken().size()).sum();
@@ -49,7 +49,10 @@ public record DiffReport(
 
   String place(Place place) {
     String file = relative(here, place.file());
-    return place.line().map(line -> file + ":" + line).orElse(file);
+    return place
+        .line()
+        .map(line -> file + ":" + line)
+        .orElse("%s (%s)".formatted(file, place.text()));
   }
 
   String place(Location at) {
@@ -76,7 +79,9 @@ public record DiffReport(
             counted(breaking().size(), "breaking change"),
             counted(others, "other change"),
             known == 0 ? "" : ", %d in the baseline".formatted(known),
-            broken() == 1 ? "1 rule or panel breaks" : broken() + " rules or panels break");
+            broken() == 1
+                ? "1 place in rules and dashboards breaks"
+                : broken() + " places in rules and dashboards break");
   }
 
   private static String counted(long number, String what) {

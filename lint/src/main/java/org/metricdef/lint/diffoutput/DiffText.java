@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.metricdef.lint.diff.BreakingChangeRule;
 import org.metricdef.lint.diff.JudgedChange;
 import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.opsrule.OpsFinding;
@@ -36,7 +37,7 @@ public final class DiffText implements DiffOutput {
     out.printf(
         "%s: %s %s: %s%n",
         report.place(judged.change().view().at()),
-        judged.breaks() ? "error: [%s]".formatted(RULE) : "note:",
+        judged.breaks() ? "error: [%s]".formatted(BreakingChangeRule.RULE) : "note:",
         judged.change().metric(),
         judged.change().text());
     out.printf("    %s%n", judged.change().kind().reason());

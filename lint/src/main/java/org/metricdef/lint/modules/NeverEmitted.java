@@ -28,29 +28,28 @@ final class NeverEmitted {
       }
     }
     Set<String> unused = new TreeSet<>();
+    Set<String> used = new HashSet<>();
     for (ModuleCatalogue module : modules) {
-      for (ClassVerdicts type : module.catalogue().classes()) {
-        boolean isUsed = type.metrics().stream()
-            .anyMatch(each -> each.hasLabelRecord() || changed.contains(each.name()));
-        if (!isUsed) {
-          type.metrics().stream()
-              .flatMap(each -> each.declaration().stream())
-              .map(MetricDeclaration::set)
-              .forEach(unused::add);
-        }
+      for (ExposedMetric metric : module.catalogue().metrics()) {
+        boolean isChanged = changed.contains(metric.name());
+        metric.declaration().ifPresent(each -> (isChanged ? used : unused).add(each.set()));
       }
     }
+    unused.removeAll(used);
     return unused;
   }
 
   static List<ModuleFinding> of(List<ModuleCatalogue> modules) {
     Emitted emitted = Emitted.of(ModuleCatalogue.catalogues(modules));
+    Set<String> unused = unused(modules);
     List<ModuleFinding> findings = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (ModuleCatalogue module : modules) {
       for (ClassVerdicts type : module.catalogue().classes()) {
         for (ExposedMetric metric : type.metrics()) {
-          if (!mayBeEmitted(metric, emitted) && told.add(metric.name())) {
+          boolean isOfUnused =
+              metric.declaration().filter(each -> unused.contains(each.set())).isPresent();
+          if (!isOfUnused && !mayBeEmitted(metric, emitted) && told.add(metric.name())) {
             findings.add(finding(module, type, metric));
           }
         }

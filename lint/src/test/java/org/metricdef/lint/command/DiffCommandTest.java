@@ -66,7 +66,7 @@ class DiffCommandTest {
   @Test
   void markdownIsForAPullRequest() throws IOException {
     assertThat(example.relative(diff(both("--format=markdown")).output()))
-        .startsWith("### Metrics: 5 breaking changes, 2 other changes, 4 rules or panels break\n\n"
+        .startsWith("### Metrics: 5 breaking changes, 2 other changes, 4 places in rules and dashboards break\n\n"
             + "new, after old.\n\n#### Breaking\n\n| metric | change | what breaks |\n|---|---|---|\n"
             + "| `shop_orders_total` | the label 'city' is called 'country' now (a guess: one went"
             + " and one came) | `ops/alerts.yml:5:23` alert 'NoOrders': what is grouped by 'city'"
@@ -128,7 +128,7 @@ class DiffCommandTest {
     for (Path each : List.of(kept, jar, example.at("old"), example.at("old/target/classes"))) {
       Result result = diff(each.toString(), example.at("old/target/classes").toString());
       assertThat(result.output())
-          .endsWith("0 breaking changes, 0 other changes, 0 rules or panels break\n");
+          .endsWith("0 breaking changes, 0 other changes, 0 places in rules and dashboards break\n");
       assertThat(result.exitCode()).isZero();
     }
   }
@@ -154,7 +154,7 @@ class DiffCommandTest {
             "shop_orders_open: the metric is gone",
             "breaks ",
             "alert 'ManyOpen': nothing exposes the metric 'shop_orders_open'",
-            "5 breaking changes, 1 other change, 5 rules or panels break");
+            "5 breaking changes, 1 other change, 5 places in rules and dashboards break");
   }
 
   /** What was wrong before is no change's fault. */
@@ -169,7 +169,7 @@ class DiffCommandTest {
         """);
     Result result =
         diff(example.at("old").toString(), example.at("new").toString(), "--rules=" + rules);
-    assertThat(result.output()).endsWith("0 rules or panels break\n");
+    assertThat(result.output()).endsWith("0 places in rules and dashboards break\n");
   }
 
   /** A recording rule hands a label on: the alert on what it records breaks too. */
@@ -217,7 +217,7 @@ class DiffCommandTest {
     // The other files of rules are checked.
     Path broken = Files.writeString(folder.resolve("broken.yml"), "groups: [");
     Result result = diff(both("--rules=" + broken));
-    assertThat(result.output()).contains("broken.yml:1:", "4 rules or panels break");
+    assertThat(result.output()).contains("broken.yml:1:", "4 places in rules and dashboards break");
     assertThat(result.exitCode()).isEqualTo(2);
   }
 }

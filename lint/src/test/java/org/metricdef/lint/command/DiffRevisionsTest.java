@@ -134,7 +134,7 @@ class DiffRevisionsTest {
   void oneRevisionTwiceIsBuiltOnce() throws Exception {
     Commands.Result result = diff("v1", "main", built());
     assertThat(result.errors().lines().filter(each -> each.contains("building"))).hasSize(1);
-    assertThat(result.text()).endsWith("0 breaking changes, 0 other changes, 0 rules or panels break\n");
+    assertThat(result.text()).endsWith("0 breaking changes, 0 other changes, 0 places in rules and dashboards break\n");
     assertThat(result.exitCode()).isZero();
   }
 

@@ -187,6 +187,25 @@ class ModulesCommandTest {
     assertThat(found()).isEmpty();
     assertThat(modules().errors())
         .contains("no call of the given catalogues uses the set shop.ShopMetrics");
+    // Another set of the same file that is used says nothing about this one.
+    example.module(
+        "build/shop",
+        shopMetrics.replace("Counter returnsTotal();", "Counter returnsTotal();\n" + """
+            @MetricSet(prefix = "other_", clients = Client.MICROMETER)
+            interface Other {
+              @MetricDef(help = "Others")
+              Counter othersTotal();
+            }
+            """),
+        """
+        package shop;
+        class Shop {
+          void other(ShopMetrics.Other metrics) {
+            metrics.othersTotal().increment();
+          }
+        }
+        """);
+    assertThat(found()).isEmpty();
   }
 
   @Test

@@ -36,8 +36,7 @@ public record ClassResult(
     RegistryUse registry) {
 
   static final ClassResult NOTHING =
-      new ClassResult(
-          List.of(), List.of(), List.of(), List.of(), List.of(), RegistryUse.NONE);
+      new ClassResult(List.of(), List.of(), List.of(), List.of(), List.of(), RegistryUse.NONE);
 
   public ClassResult {
     findings = List.copyOf(findings);

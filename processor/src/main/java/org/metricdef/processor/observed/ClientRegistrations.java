@@ -101,7 +101,7 @@ public final class ClientRegistrations {
     }
     ClientRegistrations registrations = new ClientRegistrations(index);
     List<Taken> taken = new ArrayList<>();
-    for (Tree member : ((ClassTree) index.topLevel()).getMembers()) {
+    for (Tree member : index.topLevel().getMembers()) {
       boolean isOfClass = member instanceof VariableTree field
               && field.getModifiers().getFlags().contains(Modifier.STATIC)
           || member instanceof BlockTree block && block.isStatic();

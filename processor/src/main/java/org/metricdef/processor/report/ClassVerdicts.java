@@ -59,12 +59,14 @@ public record ClassVerdicts(
 
   /** The same result for a class whose file does something to registries. */
   public ClassVerdicts with(RegistryUse more) {
-    return new ClassVerdicts(
-        name, calls, tolerated, clientCalls, metrics, registry.and(more));
+    return new ClassVerdicts(name, calls, tolerated, clientCalls, metrics, registry.and(more));
   }
 
   boolean isEmpty() {
-    return calls.isEmpty() && tolerated.isEmpty() && clientCalls.isEmpty() && metrics.isEmpty()
+    return calls.isEmpty()
+        && tolerated.isEmpty()
+        && clientCalls.isEmpty()
+        && metrics.isEmpty()
         && registry.isNone();
   }
 }

@@ -135,8 +135,7 @@ final class RegistryJson {
         case "kind" -> kind = json.getText();
         case "name" -> name = json.getText();
         case "help" -> help = Optional.of(json.getText());
-        case "labels" ->
-          labels = Optional.of(CatalogueJson.array(json, JsonParser::getText));
+        case "labels" -> labels = Optional.of(CatalogueJson.array(json, JsonParser::getText));
         default -> json.skipChildren();
       }
     }
