@@ -14,7 +14,7 @@ import org.metricdef.lint.base.SourceFiles;
 import org.metricdef.lint.diff.Breakage;
 import org.metricdef.lint.diff.BreakingChangeRule;
 import org.metricdef.lint.diff.Change;
-import org.metricdef.lint.diff.Comparison;
+import org.metricdef.lint.diff.ChangeSearch;
 import org.metricdef.lint.diff.JudgedChange;
 import org.metricdef.lint.diffoutput.DiffReport;
 import org.metricdef.lint.finding.FoundCode;
@@ -135,7 +135,7 @@ final class DiffCommand implements Callable<Integer> {
     Set<String> foreign = prometheus.foreign();
     Set<String> labels = prometheus.targetLabels();
     return Breakage.of(
-        Comparison.of(before.version(), after.version()),
+        ChangeSearch.of(before.version(), after.version()),
         RulesCheck.of(inputs.queries(), before.emitted(), foreign, labels).findings(),
         RulesCheck.of(
                 inputs.queries(), after.emitted().owning(before.emitted()), foreign, labels)

@@ -1,4 +1,4 @@
-/** What changed between two versions, as text, JSON, Markdown and commands of GitHub's workflows. */
+/** What changed between two versions, as text, JSON, Markdown and GitHub's commands. */
 @NullMarked
 package org.metricdef.lint.diffoutput;
 

@@ -50,12 +50,16 @@ final class DifferingKeys {
 
   private DifferingKeys() {}
 
+  private static RegistryUse registry(ClassVerdicts type) {
+    return type.registry().orElse(RegistryUse.NONE);
+  }
+
   /** Why the keys of different modules cannot be compared; empty if they can. */
   static Optional<String> doubt(List<ModuleCatalogue> modules) {
     int registries = 0;
     for (ModuleCatalogue module : modules) {
       for (ClassVerdicts type : module.catalogue().classes()) {
-        RegistryUse use = type.registry();
+        RegistryUse use = registry(type);
         if (use.changesTags()) {
           return Optional.of(
               "%s of %s has a filter, common tags or a naming convention, which may give all meters the"
@@ -76,12 +80,12 @@ final class DifferingKeys {
     Map<Meter, List<Use>> uses = new LinkedHashMap<>();
     for (ModuleCatalogue module : modules) {
       for (ClassVerdicts type : module.catalogue().classes()) {
-        for (MeterKeys each : type.registry().meters()) {
+        for (MeterKeys each : registry(type).meters()) {
           uses.computeIfAbsent(
                   new Meter(each.kind(), each.name(), each.unit()), none -> new ArrayList<>())
               .add(new Use(
                   each,
-                  type.registry().dropsOtherKeys(),
+                  registry(type).dropsOtherKeys(),
                   new CodePlace(module, type.name(), each.line())));
         }
       }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.metricdef.lint.emitted.ModuleCatalogue;
+import org.metricdef.processor.observed.RegisteredCollector;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.ExposedMetric;
@@ -18,6 +20,8 @@ import org.metricdef.processor.report.TakenName;
  * module declares twice is for its own compilation to find.
  */
 final class DuplicateNames {
+
+  private static final String SIMPLECLIENT = "simpleclient";
 
   /** How each client calls the kind that a metric set declares. */
   private static final Map<String, String> KINDS = Map.of(
@@ -53,7 +57,8 @@ final class DuplicateNames {
     for (ModuleCatalogue module : modules) {
       for (ClassVerdicts type : module.catalogue().classes()) {
         type.metrics().forEach(each -> names.declared(module, type, each));
-        type.registry().taken().forEach(each -> names.taken(module, type, each));
+        type.registry()
+            .ifPresent(use -> use.taken().forEach(each -> names.taken(module, type, each)));
       }
     }
     return names.compared();
@@ -122,13 +127,22 @@ final class DuplicateNames {
       return Optional.empty();
     }
     return switch (claim.taken().client()) {
-      case TakenName.SIMPLECLIENT, "prometheus-metrics" ->
-        claim.taken().conflictWith(other.taken());
+      case SIMPLECLIENT, "prometheus-metrics" ->
+        collector(claim.taken()).conflictWith(collector(other.taken()));
       case "micrometer" ->
         sameName(claim, other, "the second set refuses to register beside a meter of this name");
       case "opentelemetry" -> sameName(claim, other, "OpenTelemetry warns, and mixes their series");
       default -> Optional.empty();
     };
+  }
+
+  private static RegisteredCollector collector(TakenName taken) {
+    return new RegisteredCollector(
+        taken.client().equals(SIMPLECLIENT),
+        taken.kind(),
+        taken.name(),
+        taken.help(),
+        taken.labels().map(TreeSet::new));
   }
 
   private static Optional<String> sameName(Claim claim, Claim other, String why) {

@@ -79,7 +79,7 @@ class ModulesCommandTest {
     assertThat(result.exitCode()).isZero();
   }
 
-  /** A jar and the folder that it was made of have the same set, and a set in two clients is one. */
+  /** A jar and its folder have the same set, and a set over two clients is one. */
   @Test
   void oneDeclarationIsNoDuplicateOfItself() throws IOException {
     String both = shopMetrics.replace(

@@ -2,6 +2,7 @@ package org.metricdef.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.UnresolvedCode;
@@ -33,10 +34,10 @@ public record ClassResult(
     List<CheckedCall> calls,
     List<NonFatalFinding> tolerated,
     List<ClientCall> clientCalls,
-    RegistryUse registry) {
+    Optional<RegistryUse> registry) {
 
   static final ClassResult NOTHING =
-      new ClassResult(List.of(), List.of(), List.of(), List.of(), List.of(), RegistryUse.NONE);
+      new ClassResult(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
   public ClassResult {
     findings = List.copyOf(findings);

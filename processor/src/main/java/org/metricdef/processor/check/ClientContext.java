@@ -50,10 +50,12 @@ public record ClientContext(
   /** The verdicts of a class with what its file does to registries. */
   public ClassVerdicts completed(ClassVerdicts verdicts, CompilationUnitTree unit) {
     Optional<ObservedClients.Setup> setup = observed.setup(unit);
-    return setup.isEmpty()
-        ? verdicts
-        : verdicts.with(new RegistryUse(
-            List.of(), List.of(), setup.get().registries(), setup.get().changesTags(), false));
+    // No lambda: each is a class that javac loads anew.
+    if (setup.isEmpty() || setup.get().registries() == 0 && !setup.get().changesTags()) {
+      return verdicts;
+    }
+    return verdicts.with(new RegistryUse(
+        List.of(), List.of(), setup.get().registries(), setup.get().changesTags(), false));
   }
 
   /** The clients of a compilation, with nothing read yet. */

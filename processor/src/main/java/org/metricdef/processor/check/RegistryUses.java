@@ -10,6 +10,7 @@ import org.metricdef.processor.observed.ClientRegistrations;
 import org.metricdef.processor.observed.MeterUse;
 import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.observed.ObservedRecorder;
+import org.metricdef.processor.observed.RegisteredCollector;
 import org.metricdef.processor.report.MeterKeys;
 import org.metricdef.processor.report.RegistryUse;
 import org.metricdef.processor.report.TakenName;
@@ -29,10 +30,20 @@ final class RegistryUses {
     }
     List<TakenName> taken = new ArrayList<>();
     for (ClientRegistrations.Taken each : ClientRegistrations.taken(index)) {
-      taken.add(TakenName.of(index.place(each.tree()).line(), each.collector()));
+      taken.add(taken(index.place(each.tree()).line(), each.collector()));
     }
     boolean drops = !meters.isEmpty() && clients.areOtherKeysDropped();
     return new RegistryUse(List.copyOf(meters), taken, 0, false, drops);
+  }
+
+  private static TakenName taken(long line, RegisteredCollector collector) {
+    return new TakenName(
+        line,
+        collector.isSimple() ? "simpleclient" : "prometheus-metrics",
+        collector.kind(),
+        collector.name(),
+        collector.help(),
+        collector.labels().map(List::copyOf));
   }
 
   private static MeterKeys meter(MeterUse use) {

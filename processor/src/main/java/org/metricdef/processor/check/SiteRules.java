@@ -64,12 +64,12 @@ final class SiteRules {
       List<Finding> findings,
       List<CheckedCall> calls,
       List<ClientCall> clientCalls,
-      RegistryUse registry) {
+      Optional<RegistryUse> registry) {
 
     static final Outcome NOTHING = new Outcome(List.of(), List.of());
 
     Outcome(List<Finding> findings, List<CheckedCall> calls) {
-      this(findings, calls, List.of(), RegistryUse.NONE);
+      this(findings, calls, List.of(), Optional.empty());
     }
 
     /** The same outcome with the findings of other rules. */
@@ -79,16 +79,16 @@ final class SiteRules {
 
     /** The same outcome with the calls of clients as they stand, and what they do to registries. */
     Outcome with(List<ClientCall> more, RegistryUse use) {
-      return and(new Outcome(List.of(), List.of(), more, use));
+      return and(new Outcome(List.of(), List.of(), more, Optional.of(use).filter(each -> !each.isNone())));
     }
 
-    /** Both outcomes as one. */
+    /** Both outcomes as one. Only one of them tells of registries. */
     Outcome and(Outcome more) {
       return new Outcome(
           concat(findings, more.findings),
           concat(calls, more.calls),
           concat(clientCalls, more.clientCalls),
-          registry.and(more.registry));
+          registry.isPresent() ? registry : more.registry);
     }
 
     private static <T> List<T> concat(List<T> some, List<T> more) {

@@ -94,7 +94,7 @@ public final class ClientRegistrations {
     return List.copyOf(registrations.refused);
   }
 
-  /** The collectors that a class registers each time it is used; none if it takes some out again. */
+  /** The collectors that a class registers when it is used; none if it takes some out again. */
   public static List<Taken> taken(SourceIndex index) {
     if (TreeSearch.contains(index.topLevel(), ClientRegistrations::takesOut)) {
       return List.of();

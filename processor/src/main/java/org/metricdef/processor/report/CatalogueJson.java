@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -66,8 +67,8 @@ final class CatalogueJson {
     if (!verdicts.metrics().isEmpty()) {
       MetricsJson.write(json, verdicts.metrics());
     }
-    if (!verdicts.registry().isNone()) {
-      RegistryJson.write(json, verdicts.registry());
+    if (verdicts.registry().isPresent()) {
+      RegistryJson.write(json, verdicts.registry().get());
     }
     json.writeEndObject();
   }
@@ -118,7 +119,7 @@ final class CatalogueJson {
     List<NonFatalFinding> tolerated = null;
     List<ClientCall> clientCalls = List.of();
     List<ExposedMetric> metrics = List.of();
-    RegistryUse registry = RegistryUse.NONE;
+    Optional<RegistryUse> registry = Optional.empty();
     for (String field = field(json); field != null; field = field(json)) {
       switch (field) {
         case "class" -> name = json.getText();
@@ -126,7 +127,7 @@ final class CatalogueJson {
         case "tolerated" -> tolerated = array(json, CatalogueJson::readFinding);
         case "clientCalls" -> clientCalls = array(json, CatalogueJson::readClientCall);
         case "metrics" -> metrics = array(json, MetricsJson::read);
-        case "registry" -> registry = RegistryJson.read(json);
+        case "registry" -> registry = Optional.of(RegistryJson.read(json));
         default -> json.skipChildren();
       }
     }

@@ -42,7 +42,8 @@ public record RegistryUse(
         dropsOtherKeys || other.dropsOtherKeys);
   }
 
-  boolean isNone() {
+  /** Whether it does nothing that others would have to know. */
+  public boolean isNone() {
     return meters.isEmpty() && taken.isEmpty() && registries == 0 && !changesTags;
   }
 }

@@ -7,25 +7,25 @@ import java.util.Optional;
 import org.metricdef.lint.emitted.OwnedNames;
 
 /** What changed between two versions. */
-public final class Comparison {
+public final class ChangeSearch {
 
   private final Version before;
   private final Version after;
   private final List<Change> changes = new ArrayList<>();
 
-  private Comparison(Version before, Version after) {
+  private ChangeSearch(Version before, Version after) {
     this.before = before;
     this.after = after;
   }
 
   /** The changes, ordered by metric. */
   public static List<Change> of(Version before, Version after) {
-    Comparison comparison = new Comparison(before, after);
-    comparison.run();
-    comparison.changes.sort(Comparator.comparing(Change::metric)
+    ChangeSearch search = new ChangeSearch(before, after);
+    search.run();
+    search.changes.sort(Comparator.comparing(Change::metric)
         .thenComparing(Change::kind)
         .thenComparing(Change::subject));
-    return List.copyOf(comparison.changes);
+    return List.copyOf(search.changes);
   }
 
   private void run() {
