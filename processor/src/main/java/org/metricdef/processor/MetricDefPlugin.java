@@ -327,7 +327,7 @@ public final class MetricDefPlugin implements Plugin {
       }
       compilation.checked(
           type,
-          result.verdicts(nameOf(type)),
+          clients.completed(result.verdicts(nameOf(type)), path.getCompilationUnit()),
           topLevel.otherClasses(),
           result.isDismissed() || !compilation.keepsCatalogue()
               ? Map.of()

@@ -29,12 +29,10 @@ class MetricsGuideTest {
     List<Query> queries = new ArrayList<>();
     for (String each : List.of("alerts.yml", "grafana-dashboard.json")) {
       Path file = ROOT.resolve("ingestion/ops").resolve(each);
-      queries.addAll(
-          RuleFile.of(new SourceText(file, Files.readString(file))).queries());
+      queries.addAll(RuleFile.of(new SourceText(file, Files.readString(file))).queries());
     }
     return GuideMaker.of(
-            List.of(
-                new GuideModule("ingestion", Catalogues.of(Path.of("target/classes")))),
+            List.of(new GuideModule("ingestion", Catalogues.of(Path.of("target/classes")))),
             Usages.of(queries, ROOT))
         .withoutLines();
   }

@@ -22,10 +22,16 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "metricdef check --help and metricdef rules --help show examples. A build runs the same checker",
-      "with one dependency and one processor path; metricdef check needs no build."
+      "The help of each command shows examples. A build runs the same checker with one dependency and",
+      "one processor path; metricdef check needs no build."
     },
-    subcommands = {CheckCommand.class, RulesCommand.class, CatalogCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      RulesCommand.class,
+      DiffCommand.class,
+      ModulesCommand.class,
+      CatalogCommand.class
+    })
 public final class Main implements Runnable {
 
   /** The check could not be carried out. */
@@ -72,6 +78,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "no command is given; there are 'check', 'rules' and 'catalog'");
+        spec.commandLine(),
+        "no command is given; there are " + String.join(", ", spec.subcommands().keySet()));
   }
 }

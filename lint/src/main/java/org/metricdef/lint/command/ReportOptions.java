@@ -1,18 +1,12 @@
 package org.metricdef.lint.command;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.lint.base.CannotRunException;
-import org.metricdef.lint.base.Reasons;
 import org.metricdef.lint.finding.FindingRule;
 import org.metricdef.lint.output.GithubOutput;
 import org.metricdef.lint.output.GitlabOutput;
@@ -21,6 +15,7 @@ import org.metricdef.lint.output.Output;
 import org.metricdef.lint.output.Report;
 import org.metricdef.lint.output.SarifOutput;
 import org.metricdef.lint.output.TextOutput;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -34,11 +29,8 @@ final class ReportOptions {
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
   private Format format;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "where the report is written, instead of the standard output")
-  private @Nullable Path file;
+  @Mixin
+  private OutputFile file;
 
   @Option(
       names = {"--color", "--colour"},
@@ -59,7 +51,7 @@ final class ReportOptions {
 
   /** Where people read: not among the data that a program reads. */
   PrintWriter printer(CommandSpec spec) {
-    return format == Format.TEXT || file != null
+    return format == Format.TEXT || file.isGiven()
         ? spec.commandLine().getOut()
         : spec.commandLine().getErr();
   }
@@ -72,29 +64,16 @@ final class ReportOptions {
    */
   void write(Report report, List<FindingRule> rules) throws CannotRunException {
     Output output = output(rules);
-    try (OutputStream out = open()) {
-      output.write(report, out);
-    } catch (IOException e) {
-      throw new CannotRunException(
-          "%s cannot be written: %s"
-              .formatted(file == null ? "the standard output" : file.toString(), Reasons.of(e)),
-          e);
-    }
+    file.write(out -> output.write(report, out));
   }
 
   private Output output(List<FindingRule> rules) {
     return switch (format) {
-      case TEXT -> new TextOutput(colour.ansi(file != null), StandardCharsets.UTF_8);
+      case TEXT -> new TextOutput(colour.ansi(file.isGiven()), StandardCharsets.UTF_8);
       case JSON -> new JsonOutput();
       case GITHUB -> new GithubOutput();
       case GITLAB -> new GitlabOutput();
       case SARIF -> new SarifOutput(Version.number(), Optional.ofNullable(pages), rules);
     };
-  }
-
-  private OutputStream open() throws IOException {
-    return file == null
-        ? new KeptOpen(System.out)
-        : new BufferedOutputStream(Files.newOutputStream(file));
   }
 }

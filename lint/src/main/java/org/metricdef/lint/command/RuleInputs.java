@@ -20,6 +20,7 @@ import org.metricdef.lint.document.Documents;
 import org.metricdef.lint.document.SourceText;
 import org.metricdef.lint.document.UnreadableException;
 import org.metricdef.lint.finding.InputError;
+import org.metricdef.lint.rulefile.Query;
 import org.metricdef.lint.rulefile.RuleFile;
 
 /**
@@ -90,6 +91,11 @@ final class RuleInputs {
 
   List<RuleFile> files() {
     return List.copyOf(files);
+  }
+
+  /** The queries of all files. */
+  List<Query> queries() {
+    return files.stream().flatMap(each -> each.queries().stream()).toList();
   }
 
   List<InputError> errors() {

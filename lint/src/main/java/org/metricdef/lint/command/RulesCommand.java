@@ -12,10 +12,8 @@ import java.util.concurrent.Callable;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.emitted.Catalogues;
 import org.metricdef.lint.emitted.Emitted;
-import org.metricdef.lint.emitted.Scrape;
-import org.metricdef.lint.finding.FoundCode;
 import org.metricdef.lint.finding.InputError;
-import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.lint.finding.Location;
 import org.metricdef.lint.opsrule.OpsFinding;
 import org.metricdef.lint.opsrule.OpsRule;
 import org.metricdef.lint.opsrule.RulesCheck;
@@ -24,7 +22,6 @@ import org.metricdef.lint.output.Report;
 import org.metricdef.lint.rulefile.Query;
 import org.metricdef.lint.rulefile.RuleFile;
 import org.metricdef.processor.report.Catalogue;
-import org.metricdef.processor.report.Disposition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,20 +79,8 @@ final class RulesCommand implements Callable<Integer> {
       })
   private List<Path> catalogues = List.of();
 
-  @Option(
-      names = "--also-exposed",
-      paramLabel = "FILE",
-      description = "what /metrics of another program shows; may be given several times")
-  private List<Path> scrapes = List.of();
-
-  @Option(
-      names = "--target-label",
-      paramLabel = "LABEL",
-      description = {
-        "a label that Prometheus adds when it scrapes, beside job and instance; may be given several"
-            + " times"
-      })
-  private List<String> targetLabels = List.of();
+  @Mixin
+  private PrometheusOptions prometheus;
 
   @Mixin
   private BaselineOptions baseline;
@@ -135,9 +120,7 @@ final class RulesCommand implements Callable<Integer> {
     for (Path each : catalogues) {
       attempt(errors, () -> read.add(Catalogues.of(each)));
     }
-    for (Path each : scrapes) {
-      attempt(errors, () -> foreign.addAll(Scrape.names(each)));
-    }
+    attempt(errors, () -> foreign.addAll(prometheus.foreign()));
     if (!errors.isEmpty()) {
       return Optional.empty();
     }
@@ -165,17 +148,12 @@ final class RulesCommand implements Callable<Integer> {
 
   private Reports checked(
       RuleInputs inputs, Optional<KnownMetrics> known, List<InputError> errors) {
-    List<Query> queries =
-        inputs.files().stream().flatMap(each -> each.queries().stream()).toList();
-    Set<String> labels = new HashSet<>(targetLabels);
-    labels.addAll(List.of("job", "instance"));
+    List<Query> queries = inputs.queries();
     RulesCheck check = known
-        .map(all -> RulesCheck.of(queries, all.emitted(), all.foreign(), labels))
+        .map(all -> RulesCheck.of(queries, all.emitted(), all.foreign(), prometheus.targetLabels()))
         .orElseGet(() -> RulesCheck.ofSyntax(queries));
     List<OpsFinding> found = new ArrayList<>(check.findings());
-    found.sort(Comparator.comparing((OpsFinding each) -> each.at().file())
-        .thenComparing(each -> each.at().region().startLine())
-        .thenComparing(each -> each.at().region().startColumn()));
+    found.sort(Comparator.comparing(OpsFinding::at, Location.IN_ORDER));
     Set<Path> checkedFiles = new HashSet<>();
     for (RuleFile each : inputs.files()) {
       checkedFiles.add(each.source().file());
@@ -185,27 +163,12 @@ final class RulesCommand implements Callable<Integer> {
         Reports.root(here),
         here,
         inputs.sources(),
-        found.stream().map(RulesCommand::finding).toList(),
+        found.stream().map(OpsFinding::asFinding).toList(),
         errors,
         inputs.notes(),
         checkedFiles.size(),
         new Counted.Expressions(queries.size() - check.unread(), check.unread()));
-    return new Reports(report, found.stream().map(RulesCommand::code).toList(), checkedFiles);
-  }
-
-  private static LintFinding finding(OpsFinding found) {
-    return new LintFinding(
-        found.rule().rule(),
-        Disposition.ERROR,
-        found.at(),
-        found.lines(),
-        List.of(),
-        Optional.empty(),
-        1);
-  }
-
-  private static FoundCode code(OpsFinding found) {
-    return new FoundCode(found.rule().rule(), found.at().file(), found.code(), Disposition.ERROR);
+    return new Reports(report, found.stream().map(OpsFinding::asCode).toList(), checkedFiles);
   }
 
   private void say(String text) {

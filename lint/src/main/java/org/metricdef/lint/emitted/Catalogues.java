@@ -1,5 +1,6 @@
 package org.metricdef.lint.emitted;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -15,25 +16,54 @@ import org.metricdef.processor.report.Catalogue;
 /** Finds the catalogue of a module. */
 public final class Catalogues {
 
+  private static final String FILE = "META-INF/metricdef/calls.json";
+
   private Catalogues() {}
 
+  /** Whether a folder of classes has a catalogue. */
+  public static boolean areIn(Path classes) {
+    return Files.isRegularFile(file(classes));
+  }
+
+  static Path file(Path classes) {
+    return classes.resolve(FILE);
+  }
+
   /**
-   * The catalogue in a folder of classes or in a jar.
+   * The catalogue in a folder of classes, in a jar, or in a file that was kept.
    *
    * @throws CannotRunException if there is none, or if it cannot be read
    */
   public static Catalogue of(Path place) throws CannotRunException {
     try {
-      return Files.isDirectory(place) ? Catalogue.read(place) : ofJar(place);
+      if (Files.isDirectory(place)) {
+        return Catalogue.read(place);
+      }
+      return isKept(place) ? Catalogue.readFile(place) : ofJar(place);
     } catch (NoSuchFileException e) {
       throw new CannotRunException(
-          "%s has no catalogue (META-INF/metricdef/calls.json): compile it with the checker, and"
-                  .formatted(place)
+          "%s has no catalogue (%s): compile it with the checker, and".formatted(place, FILE)
               + " name its folder of classes or its jar",
           e);
     } catch (IOException e) {
-      throw new CannotRunException("%s cannot be read: %s".formatted(place, Reasons.of(e)), e);
+      throw new CannotRunException("%s cannot be read: %s".formatted(place, reason(e)), e);
     }
+  }
+
+  private static boolean isKept(Path place) {
+    return Files.isRegularFile(place) && place.getFileName().toString().endsWith(".json");
+  }
+
+  /** The reason with that of its cause, which tells what is wrong in the file, and where. */
+  private static String reason(IOException e) {
+    String reason = Reasons.of(e);
+    if (e.getCause() instanceof JsonProcessingException cause && cause.getLocation() != null) {
+      return "%s, line %d: %s"
+          .formatted(reason, cause.getLocation().getLineNr(), cause.getOriginalMessage());
+    }
+    return e.getCause() instanceof IOException cause
+        ? "%s: %s".formatted(reason, Reasons.of(cause))
+        : reason;
   }
 
   private static Catalogue ofJar(Path jar) throws IOException, CannotRunException {

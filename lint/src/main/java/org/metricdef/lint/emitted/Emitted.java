@@ -90,6 +90,16 @@ public final class Emitted {
     series.merge(added.name(), added, Series::with);
   }
 
+  /**
+   * The same series, where the names that an older version gave are still taken for names of this
+   * code: a metric that is gone is not one of others.
+   */
+  public Emitted owning(Emitted older) {
+    Emitted both = new Emitted(owned.and(older.owned));
+    both.series.putAll(series);
+    return both;
+  }
+
   /** The series of this name; empty if no metric set declares it. */
   public Optional<Series> series(String name) {
     return Optional.ofNullable(series.get(name));

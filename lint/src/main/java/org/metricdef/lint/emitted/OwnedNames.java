@@ -46,6 +46,15 @@ public record OwnedNames(Set<String> prefixes, Set<String> bare, Set<String> men
     return new OwnedNames(prefixes, bare, names);
   }
 
+  /** These names and those of another version; what it mentioned is not one of them. */
+  OwnedNames and(OwnedNames older) {
+    Set<String> both = new HashSet<>(prefixes);
+    both.addAll(older.prefixes);
+    Set<String> names = new HashSet<>(bare);
+    names.addAll(older.bare);
+    return new OwnedNames(both, names, mentioned);
+  }
+
   /** A name without what clients put at its end. */
   public static String base(String name) {
     for (String each : ENDS) {

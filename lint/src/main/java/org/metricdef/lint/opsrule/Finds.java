@@ -33,9 +33,9 @@ final class Finds {
       List<String> lines = new ArrayList<>();
       lines.add("%s: %s".formatted(query.described(), message));
       details.forEach(each -> lines.add("    " + each));
-      String code = "%s: %s: %s"
-          .formatted(query.described(), subject, query.readings().get(0).text());
-      findings.add(new OpsFinding(rule, at, lines, CodeText.shortened(code)));
+      String expression = query.readings().get(0).text();
+      String code = "%s: %s: %s".formatted(query.described(), subject, expression);
+      findings.add(new OpsFinding(rule, at, subject, expression, lines, CodeText.shortened(code)));
     }
   }
 

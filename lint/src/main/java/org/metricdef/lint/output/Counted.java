@@ -25,6 +25,14 @@ public sealed interface Counted {
    */
   record Expressions(int read, int unread) implements Counted {}
 
+  /** The metrics of modules; what is checked are their catalogues. */
+  record Metrics(int declared) implements Counted {}
+
+  /** What one of the things is that were checked. */
+  default String checked() {
+    return this instanceof Metrics ? "catalogue" : "file";
+  }
+
   /** How the summary for people ends. */
   default String text() {
     if (this instanceof Calls calls) {
@@ -33,6 +41,9 @@ public sealed interface Counted {
               calls.count(Verdict.PROVEN),
               calls.count(Verdict.WRONG),
               calls.count(Verdict.UNPROVEN));
+    }
+    if (this instanceof Metrics metrics) {
+      return "%d metrics declared".formatted(metrics.declared());
     }
     Expressions expressions = (Expressions) this;
     return "%d expression%s read".formatted(expressions.read(), expressions.read() == 1 ? "" : "s")

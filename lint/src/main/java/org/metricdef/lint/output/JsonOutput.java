@@ -35,7 +35,7 @@ public final class JsonOutput implements Output {
       }
       json.writeEndArray();
       writeErrors("compilerErrors", report, InputError.JAVAC, json);
-      if (report.counted() instanceof Counted.Expressions) {
+      if (!(report.counted() instanceof Counted.Calls)) {
         writeErrors("inputErrors", report, InputError.INPUT, json);
       }
       writeStrings("notes", report.notes(), json);
@@ -53,6 +53,9 @@ public final class JsonOutput implements Output {
       json.writeObjectFieldStart("expressions");
       json.writeNumberField("read", expressions.read());
       json.writeNumberField("unread", expressions.unread());
+    } else if (counted instanceof Counted.Metrics metrics) {
+      json.writeObjectFieldStart("metrics");
+      json.writeNumberField("declared", metrics.declared());
     }
     json.writeEndObject();
   }

@@ -119,7 +119,7 @@ public final class TextOutput implements Output {
     return String.format(
         Locale.ROOT,
         "%s checked: %s, %s%s%s; %s",
-        counted(report.files(), "file"),
+        counted(report.files(), report.counted().checked()),
         counted(report.count(Disposition.ERROR), "error"),
         counted(report.count(Disposition.WARNING), "warning"),
         suppressed,

@@ -2,6 +2,7 @@ package org.metricdef.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.UnresolvedCode;
@@ -13,6 +14,7 @@ import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
 import org.metricdef.processor.report.NonFatalFinding;
+import org.metricdef.processor.report.RegistryUse;
 import org.metricdef.processor.rule.Finding;
 import org.metricdef.processor.rule.FindingDeduplication;
 
@@ -24,16 +26,18 @@ import org.metricdef.processor.rule.FindingDeduplication;
  * @param calls the verdict of every metric call
  * @param tolerated the findings that do not stop the build, for the catalogue
  * @param clientCalls the calls of clients as they stand
+ * @param registry what the class does to registries
  */
 public record ClassResult(
     List<Decision> findings,
     List<Decision> decided,
     List<CheckedCall> calls,
     List<NonFatalFinding> tolerated,
-    List<ClientCall> clientCalls) {
+    List<ClientCall> clientCalls,
+    Optional<RegistryUse> registry) {
 
   static final ClassResult NOTHING =
-      new ClassResult(List.of(), List.of(), List.of(), List.of(), List.of());
+      new ClassResult(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
   public ClassResult {
     findings = List.copyOf(findings);
@@ -50,7 +54,7 @@ public record ClassResult(
 
   /** The part of the result that the catalogue keeps of a class with this name. */
   public ClassVerdicts verdicts(String name) {
-    return new ClassVerdicts(name, calls, tolerated, clientCalls);
+    return new ClassVerdicts(name, calls, tolerated, clientCalls, List.of(), registry);
   }
 
   /** The result that the findings of a class have in this build. */
@@ -62,7 +66,8 @@ public record ClassResult(
         decisions,
         outcome.calls(),
         tolerated(decisions, index),
-        outcome.clientCalls());
+        outcome.clientCalls(),
+        outcome.registry());
   }
 
   /** The same result, where something else decides on findings too, such as a baseline. */
@@ -75,7 +80,12 @@ public record ClassResult(
       decisions.add(policy.apply(each));
     }
     return new ClassResult(
-        deduplicated(decisions, index), decisions, calls, tolerated(decisions, index), clientCalls);
+        deduplicated(decisions, index),
+        decisions,
+        calls,
+        tolerated(decisions, index),
+        clientCalls,
+        registry);
   }
 
   /** The findings but those about code that javac could not resolve. */

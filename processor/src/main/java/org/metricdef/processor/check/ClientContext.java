@@ -1,6 +1,9 @@
 package org.metricdef.processor.check;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.collector.CollectorPrefilter;
@@ -10,6 +13,7 @@ import org.metricdef.processor.observed.GuardedMeters;
 import org.metricdef.processor.observed.ObservedClients;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.ClientCall;
+import org.metricdef.processor.report.RegistryUse;
 
 /**
  * The clients that one compilation sees.
@@ -41,6 +45,17 @@ public record ClientContext(
                     new Place(file, call.line())));
       }
     }
+  }
+
+  /** The verdicts of a class with what its file does to registries. */
+  public ClassVerdicts completed(ClassVerdicts verdicts, CompilationUnitTree unit) {
+    Optional<ObservedClients.Setup> setup = observed.setup(unit);
+    // No lambda: each is a class that javac loads anew.
+    if (setup.isEmpty() || setup.get().registries() == 0 && !setup.get().changesTags()) {
+      return verdicts;
+    }
+    return verdicts.with(new RegistryUse(
+        List.of(), List.of(), setup.get().registries(), setup.get().changesTags(), false));
   }
 
   /** The clients of a compilation, with nothing read yet. */

@@ -102,7 +102,9 @@ final class ObservedCheck {
       ObservedRecorder recorder = clients.compilation().analyze(index).recorder();
       return guarded
           .and(findings(recorder, Set.copyOf(guard.sites())))
-          .with(new ClientCalls(index, recorder, clients.observed().facades()).all());
+          .with(
+              new ClientCalls(index, recorder, clients.observed().facades()).all(),
+              RegistryUses.of(index, recorder, clients.observed()));
     } catch (StepBudget.Exceeded exceeded) {
       return guarded;
     }

@@ -35,6 +35,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.StepBudget;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.ClientCall;
+import org.metricdef.processor.report.RegistryUse;
 import org.metricdef.processor.report.Verdict;
 import org.metricdef.processor.rule.CallRule;
 import org.metricdef.processor.rule.ContractCheckRule;
@@ -59,12 +60,16 @@ final class SiteRules {
    *
    * @param clientCalls the calls of clients as they stand
    */
-  record Outcome(List<Finding> findings, List<CheckedCall> calls, List<ClientCall> clientCalls) {
+  record Outcome(
+      List<Finding> findings,
+      List<CheckedCall> calls,
+      List<ClientCall> clientCalls,
+      Optional<RegistryUse> registry) {
 
     static final Outcome NOTHING = new Outcome(List.of(), List.of());
 
     Outcome(List<Finding> findings, List<CheckedCall> calls) {
-      this(findings, calls, List.of());
+      this(findings, calls, List.of(), Optional.empty());
     }
 
     /** The same outcome with the findings of other rules. */
@@ -72,17 +77,19 @@ final class SiteRules {
       return and(new Outcome(more, List.of()));
     }
 
-    /** The same outcome with the calls of clients as they stand. */
-    Outcome with(List<ClientCall> more) {
-      return and(new Outcome(List.of(), List.of(), more));
+    /** The same outcome with the calls of clients as they stand, and what they do to registries. */
+    Outcome with(List<ClientCall> more, RegistryUse use) {
+      return and(
+          new Outcome(List.of(), List.of(), more, Optional.of(use).filter(each -> !each.isNone())));
     }
 
-    /** Both outcomes as one. */
+    /** Both outcomes as one. Only one of them tells of registries. */
     Outcome and(Outcome more) {
       return new Outcome(
           concat(findings, more.findings),
           concat(calls, more.calls),
-          concat(clientCalls, more.clientCalls));
+          concat(clientCalls, more.clientCalls),
+          registry.isPresent() ? registry : more.registry);
     }
 
     private static <T> List<T> concat(List<T> some, List<T> more) {

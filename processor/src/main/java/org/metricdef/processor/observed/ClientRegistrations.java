@@ -54,6 +54,9 @@ public final class ClientRegistrations {
   /** A collector that is registered already. */
   public record SameCollector(Tree tree, Place first, Element collector) implements Refused {}
 
+  /** A collector that the client's own registry gets when the class around it is initialized. */
+  public record Taken(Tree tree, RegisteredCollector collector) {}
+
   /**
    * A registration.
    *
@@ -89,6 +92,30 @@ public final class ClientRegistrations {
     TreeSearch.all(index.topLevel(), ClassTree.class::isInstance)
         .forEach(type -> registrations.check((ClassTree) type));
     return List.copyOf(registrations.refused);
+  }
+
+  /** The collectors that a class registers when it is used; none if it takes some out again. */
+  public static List<Taken> taken(SourceIndex index) {
+    if (TreeSearch.contains(index.topLevel(), ClientRegistrations::takesOut)) {
+      return List.of();
+    }
+    ClientRegistrations registrations = new ClientRegistrations(index);
+    List<Taken> taken = new ArrayList<>();
+    for (Tree member : index.topLevel().getMembers()) {
+      boolean isOfClass = member instanceof VariableTree field
+              && field.getModifiers().getFlags().contains(Modifier.STATIC)
+          || member instanceof BlockTree block && block.isStatic();
+      if (isOfClass) {
+        for (Tree tree : TreeSearch.all(member, MethodInvocationTree.class::isInstance)) {
+          registrations
+              .registered((MethodInvocationTree) tree, member)
+              .filter(each -> each.registry().isEmpty())
+              .ifPresent(each -> each.declared()
+                  .ifPresent(collector -> taken.add(new Taken(each.tree(), collector))));
+        }
+      }
+    }
+    return List.copyOf(taken);
   }
 
   private static boolean takesOut(Tree tree) {

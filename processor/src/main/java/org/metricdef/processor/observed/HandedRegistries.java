@@ -50,6 +50,12 @@ final class HandedRegistries {
     }
   }
 
+  /** How many registries the code of a file makes. */
+  static int made(CompilationUnitTree unit) {
+    return TreeSearch.all(unit, tree -> tree instanceof NewClassTree created && isRegistry(created))
+        .size();
+  }
+
   /** Whether what two constructors or methods are given may be one registry. */
   boolean mayBeOne(Optional<String> one, Optional<String> other) {
     if (one.isEmpty() || other.isEmpty() || one.equals(other)) {

@@ -49,6 +49,11 @@ public final class MeterNames {
     return first.filter(use::differsFrom);
   }
 
+  /** Whether objects of the class around a use are created under conditions only. */
+  public boolean isChosen(MeterUse use) {
+    return chosen.contains(use.type());
+  }
+
   /** Whether one program may make both uses, in one registry. */
   private boolean mayMeet(MeterUse one, MeterUse other) {
     boolean isChosen = !one.type().equals(other.type())

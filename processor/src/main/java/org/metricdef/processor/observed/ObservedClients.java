@@ -1,5 +1,6 @@
 package org.metricdef.processor.observed;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
@@ -9,11 +10,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.client.AnnotatedTypes;
 import org.metricdef.processor.client.CompilationContext;
@@ -61,12 +65,21 @@ public final class ObservedClients {
   private @Nullable Documentation documentation;
   private @Nullable Facades facades;
   private @Nullable FacadeTables tables;
+  private final Map<JavaFileObject, Setup> setups = new HashMap<>();
   private boolean areSeen;
   private boolean hasFacades;
   private boolean changesTags;
   private @Nullable VisibleTypes visible;
   private @Nullable Boolean dropsOtherKeys;
   private @Nullable PrometheusMetricsNames collectorNames;
+
+  /**
+   * How a file sets up registries of Micrometer.
+   *
+   * @param registries how many it makes
+   * @param changesTags whether it may change the tags that other code gives to meters
+   */
+  public record Setup(int registries, boolean changesTags) {}
 
   /** The clients of a compilation, which are not looked for before {@link #areNeeded}. */
   public ObservedClients(JavacTask task, CompilationContext context) {
@@ -225,7 +238,13 @@ public final class ObservedClients {
     }
     for (ImportTree each : unit.getImports()) {
       if (each.getQualifiedIdentifier().toString().startsWith("io.micrometer.")) {
-        changesTags |= TreeSearch.contains(unit, ObservedClients::changesTags);
+        Setup setup = new Setup(
+            HandedRegistries.made(unit), TreeSearch.contains(unit, ObservedClients::changesTags));
+        changesTags |= setup.changesTags();
+        // What we have generated makes a registry to ask it something, and not for metrics.
+        if (!TreeSearch.contains(unit, ObservedClients::isMarkOfGenerated)) {
+          setups.put(unit.getSourceFile(), setup);
+        }
         meters().parsed(unit);
         if (aspects == null) {
           aspects = new AspectSources();
@@ -235,6 +254,11 @@ public final class ObservedClients {
         return;
       }
     }
+  }
+
+  private static boolean isMarkOfGenerated(Tree tree) {
+    return tree instanceof AnnotationTree annotation
+        && AnnotationNames.GENERATED.endsWith(annotation.getAnnotationType().toString());
   }
 
   private static boolean changesTags(Tree tree) {
@@ -263,6 +287,11 @@ public final class ObservedClients {
   /** Whether meters of one name that annotations declare may be different ones. */
   public boolean mayTellAnnotationsApart() {
     return aspects != null && aspects.areUnclear();
+  }
+
+  /** How a file sets up registries; empty if it does not use Micrometer. */
+  public Optional<Setup> setup(CompilationUnitTree unit) {
+    return Optional.ofNullable(setups.get(unit.getSourceFile()));
   }
 
   /** Whether code of the compilation may change the tags that other code gives to meters. */

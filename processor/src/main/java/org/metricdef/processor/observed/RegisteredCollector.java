@@ -21,7 +21,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
  * @param help its help text; empty text if it is told none
  * @param labels its label names; empty if some are not known, or if there are constant labels
  */
-record RegisteredCollector(
+public record RegisteredCollector(
     boolean isSimple,
     String kind,
     String name,
@@ -104,7 +104,7 @@ record RegisteredCollector(
   }
 
   /** Why a registry surely refuses this collector beside an earlier one; empty if it may not. */
-  Optional<String> conflictWith(RegisteredCollector earlier) {
+  public Optional<String> conflictWith(RegisteredCollector earlier) {
     if (isSimple != earlier.isSimple) {
       return Optional.empty();
     }

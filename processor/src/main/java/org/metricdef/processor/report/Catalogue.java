@@ -38,6 +38,16 @@ public record Catalogue(List<ClassVerdicts> classes) {
       throw new NoSuchFileException(
           file.toString(), null, "the MetricDef checker did not run, or saw no metric call");
     }
+    return readFile(file);
+  }
+
+  /**
+   * Reads a catalogue that was kept somewhere else, for example that of a release.
+   *
+   * @param file a copy of a module's {@code META-INF/metricdef/calls.json}
+   * @throws IOException if the file cannot be read or is damaged
+   */
+  public static Catalogue readFile(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return new Catalogue(CatalogueJson.read(in));
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -66,6 +67,9 @@ final class CatalogueJson {
     if (!verdicts.metrics().isEmpty()) {
       MetricsJson.write(json, verdicts.metrics());
     }
+    if (verdicts.registry().isPresent()) {
+      RegistryJson.write(json, verdicts.registry().get());
+    }
     json.writeEndObject();
   }
 
@@ -115,6 +119,7 @@ final class CatalogueJson {
     List<NonFatalFinding> tolerated = null;
     List<ClientCall> clientCalls = List.of();
     List<ExposedMetric> metrics = List.of();
+    Optional<RegistryUse> registry = Optional.empty();
     for (String field = field(json); field != null; field = field(json)) {
       switch (field) {
         case "class" -> name = json.getText();
@@ -122,6 +127,7 @@ final class CatalogueJson {
         case "tolerated" -> tolerated = array(json, CatalogueJson::readFinding);
         case "clientCalls" -> clientCalls = array(json, CatalogueJson::readClientCall);
         case "metrics" -> metrics = array(json, MetricsJson::read);
+        case "registry" -> registry = Optional.of(RegistryJson.read(json));
         default -> json.skipChildren();
       }
     }
@@ -130,7 +136,8 @@ final class CatalogueJson {
         required(calls, "calls"),
         required(tolerated, "tolerated"),
         clientCalls,
-        metrics);
+        metrics,
+        registry);
   }
 
   private static ClientCall readClientCall(JsonParser json) throws IOException {
@@ -183,6 +190,14 @@ final class CatalogueJson {
       }
     }
     return new NonFatalFinding(line, required(rule, "rule"), required(disposition, "treatment"));
+  }
+
+  static void write(JsonGenerator json, String field, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   /** The name of the next field, with the parser at its value; null after the last field. */

@@ -32,7 +32,7 @@ final class MetricsJson {
         for (ClosedLabel each : metric.closedLabels()) {
           json.writeStartObject();
           json.writeStringField("label", each.label());
-          write(json, "values", each.values());
+          CatalogueJson.write(json, "values", each.values());
           json.writeEndObject();
         }
         json.writeEndArray();
@@ -56,9 +56,9 @@ final class MetricsJson {
     if (!declaration.unit().isEmpty()) {
       json.writeStringField("unit", declaration.unit());
     }
-    write(json, "labels", declaration.labels());
+    CatalogueJson.write(json, "labels", declaration.labels());
     if (!declaration.baseLabels().isEmpty()) {
-      write(json, "baseLabels", declaration.baseLabels());
+      CatalogueJson.write(json, "baseLabels", declaration.baseLabels());
     }
     json.writeEndObject();
   }
@@ -66,20 +66,11 @@ final class MetricsJson {
   private static void write(JsonGenerator json, ExposedSeries series) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", series.name());
-    write(json, "labels", series.labels());
+    CatalogueJson.write(json, "labels", series.labels());
     if (!series.optionalLabels().isEmpty()) {
-      write(json, "optionalLabels", series.optionalLabels());
+      CatalogueJson.write(json, "optionalLabels", series.optionalLabels());
     }
     json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, String field, List<String> texts)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
   }
 
   static ExposedMetric read(JsonParser json) throws IOException {
