@@ -1,6 +1,7 @@
 package org.metricdef.lint.command;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.metricdef.lint.base.CannotRunException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,8 +78,11 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
+    List<String> commands = spec.subcommands().values().stream()
+        .map(CommandLine::getCommandName)
+        .distinct()
+        .toList();
     throw new ParameterException(
-        spec.commandLine(),
-        "no command is given; there are " + String.join(", ", spec.subcommands().keySet()));
+        spec.commandLine(), "no command is given; there are " + String.join(", ", commands));
   }
 }
