@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "The help of each command shows examples. A build runs the same checker with one dependency and",
-      "one processor path; metricdef check needs no build."
+      "The help of each command shows examples. A build runs the same checker with one dependency"
+          + " and one processor path; metricdef check needs no build."
     },
     subcommands = {
       CheckCommand.class,
