@@ -16,7 +16,7 @@ class LabelsOfOtherTypes {
   }
 
   interface BuggyObject {
-    void count(@MetricName(Jobs.class) String name, @MetricLabels Object labels); // error: [metric-facade] 'labels' has the type java.lang.Object, which takes no labels
+    void count(@MetricName(Jobs.class) String name, @MetricLabels Object labels); // error: [metric-facade] 'labels' has the type Object, which takes no labels
   }
 
   interface BuggyNumber {

@@ -10,7 +10,7 @@ import org.metricdef.MetricSet;
 @MetricSet
 interface Kinds {
 
-  @MetricDef(help = "x") // error: [metric-def] summary() returns java.lang.String, which is not a metric type
+  @MetricDef(help = "x") // error: [metric-def] summary() returns String, which is not a metric type
   String summary();
 
   @MetricDef(help = "x", buckets = {1, 2}) // error: [buckets] only histograms and timers have buckets, but gauge is a gauge

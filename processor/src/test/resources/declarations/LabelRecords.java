@@ -71,7 +71,7 @@ interface LabelRecords {
   @MetricDef(help = "x") // error: [metric-def] component 'weight' of declarations.LabelRecords.OfOthers is of type double; a label is a String, a boolean, a whole number, a char or an enum
   Gauge.Of<OfOthers> others();
 
-  @MetricDef(help = "x") // error: [metric-def] component 'items' of declarations.LabelRecords.OfLists is of type java.util.List<java.lang.String>
+  @MetricDef(help = "x") // error: [metric-def] component 'items' of declarations.LabelRecords.OfLists is of type List<String>
   Gauge.Of<OfLists> lists();
 
   @MetricDef(help = "x") // error: [label-name] label 'data_type' of record_twice is declared twice

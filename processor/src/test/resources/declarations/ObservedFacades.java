@@ -42,15 +42,15 @@ class ObservedFacades {
   }
 
   interface Types {
-    void init(@MetricName String key, @LabelNames String name); // error: 'name' has the type java.lang.String; declare it as String..., String[], List<String> or Collection<String>
+    void init(@MetricName String key, @LabelNames String name); // error: 'name' has the type String; declare it as String..., String[], List<String> or Collection<String>
 
-    void list(@MetricName String key, @LabelNames List<Integer> names); // error: 'names' has the type java.util.List<java.lang.Integer>
+    void list(@MetricName String key, @LabelNames List<Integer> names); // error: 'names' has the type List<Integer>
 
-    void set(@MetricName String key, @LabelValues Set<String> values); // error: 'values' has the type java.util.Set<java.lang.String>
+    void set(@MetricName String key, @LabelValues Set<String> values); // error: 'values' has the type Set<String>
 
-    void objects(@MetricName String key, @LabelValues Object... values); // error: 'values' has the type java.lang.Object[]
+    void objects(@MetricName String key, @LabelValues Object... values); // error: 'values' has the type Object[]
 
-    @MetricHandle // error: nothing(java.lang.String...) returns no handle
+    @MetricHandle // error: nothing(String...) returns no handle
     void nothing(@LabelNames String... names);
   }
 

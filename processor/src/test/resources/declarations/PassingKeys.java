@@ -17,7 +17,7 @@ interface PassingKeys {
   @PassesKeys // error: [metric-facade] 'ofNobody' does not say whose keys it passes; annotate that parameter with @PassedLabels
   Labels ofNobody(Labels labels);
 
-  @PassesKeys // error: [metric-facade] 'returnsNone' returns the type java.lang.String, which holds no labels; return Labels or Map<String, String>
+  @PassesKeys // error: [metric-facade] 'returnsNone' returns the type String, which holds no labels; return Labels or Map<String, String>
   String returnsNone(@PassedLabels Labels labels);
 
   @PassesKeys // error: [metric-facade] 'any' takes any number of arguments, and its calls are checked for one of each; declare all parameters
@@ -38,11 +38,11 @@ interface PassingKeys {
   @PassesKeys
   Labels typed(
       @PassedLabels Labels labels,
-      @AddedKey Object key, // error: [metric-facade] 'key' has the type java.lang.Object, which is no key; declare it as String
+      @AddedKey Object key, // error: [metric-facade] 'key' has the type Object, which is no key; declare it as String
       @AddedKey String other); // error: [metric-facade] a method can have only one @AddedKey parameter, and this is the second
 
   @PassesKeys // error: [metric-facade] 'list' returns
-  List<Labels> list(@PassedLabels List<Labels> labels); // error: [metric-facade] 'labels' has the type java.util.List<org.metricdef.Labels>; declare it as Labels or as Map<String, String>
+  List<Labels> list(@PassedLabels List<Labels> labels); // error: [metric-facade] 'labels' has the type List<Labels>; declare it as Labels or as Map<String, String>
 
   Labels alone(@PassedLabels Labels labels); // error: [metric-facade] @PassedLabels says nothing without @PassesKeys; add that to 'alone'
 }

@@ -6,11 +6,11 @@ import org.metricdef.MetricName;
 
 interface Wrong {
   void increment(
-      @MetricName(String.class) String name, // error: [metric-facade] java.lang.String is not a @MetricSet interface
+      @MetricName(String.class) String name, // error: [metric-facade] String is not a @MetricSet interface
       @MetricLabels Map<String, String> labels);
 
   void gauge(
-      @MetricName(value = K2Metrics.class, kinds = Double.class) String name, // error: [metric-facade] java.lang.Double is not a metric type
+      @MetricName(value = K2Metrics.class, kinds = Double.class) String name, // error: [metric-facade] Double is not a metric type
       double value);
 
   void count(@MetricLabels Map<String, String> labels); // error: [metric-facade] the metric that 'labels' belongs to cannot be determined, so calls are not checked
@@ -48,7 +48,7 @@ interface Wrong {
 
   void tag(
       @MetricName(K2Metrics.class) String name,
-      @MetricLabels List<String> tags); // error: [metric-facade] 'tags' has the type java.util.List<java.lang.String>, which takes no labels
+      @MetricLabels List<String> tags); // error: [metric-facade] 'tags' has the type List<String>, which takes no labels
 
   record Copy(
       @MetricName(K2Metrics.class) String from,

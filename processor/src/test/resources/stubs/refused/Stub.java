@@ -18,11 +18,11 @@ class Meters {
   @MetricName(Example.class) Map<String, String> labels(); // error: @MetricName belongs on no method; 'labels' cannot have it
 
   static void time(
-      @MetricLabels String name, // error: has the type java.lang.String, which takes no labels
+      @MetricLabels String name, // error: has the type String, which takes no labels
       @MetricName(Example.Metrics.class) String[] pairs); // error: takes any number of names
 
   static <N extends CharSequence, M extends Map<String, String>> void generic(
-      @MetricName(Example.class) N name, // error: t.Example is not a @MetricSet interface
+      @MetricName(Example.class) N name, // error: Example is not a @MetricSet interface
       @MetricLabels(includesBase = true) M labels); // error: @MetricLabels has no 'includesBase'; did you mean 'includesBaseLabels'?
 
   static class Nested<T> {

@@ -25,7 +25,8 @@ class ArchitectureTest {
 
   static {
     layer("ruleset");
-    layer("declaration", "ruleset");
+    layer("text");
+    layer("declaration", "ruleset", "text");
     layer("generate", "declaration");
     layer("property", "declaration");
     layer("flow.provenance");
@@ -55,6 +56,7 @@ class ArchitectureTest {
         "flow.provenance");
     layer(
         "flow.call",
+        "text",
         "flow.variable",
         "flow.object",
         "flow.frame",
@@ -99,6 +101,7 @@ class ArchitectureTest {
         "flow.value");
     layer(
         "library",
+        "text",
         "flow.model",
         "flow.initialization",
         "flow.source",
@@ -106,6 +109,7 @@ class ArchitectureTest {
         "flow.provenance");
     layer(
         "client",
+        "text",
         "property",
         "declaration",
         "ruleset",
@@ -133,6 +137,7 @@ class ArchitectureTest {
     layer("fix", "flow.source");
     layer(
         "rule",
+        "text",
         "fix",
         "collector",
         "observed",

@@ -131,6 +131,8 @@ class SeveritiesTest {
         .contains("a severity is error, warning or off; did you mean warning?");
     assertThat(optionErrors("-Ametricdef.severity.label_keys"))
         .contains("a severity is error, warning or off");
+    assertThat(optionErrors("-Ametricdef.severity=warning"))
+        .contains("-Ametricdef.severity names no rule; write -Ametricdef.severity.<rule>");
     assertThat(optionErrors("-Ametricdef.severity.internal=off"))
         .contains("the severity of 'internal' cannot be changed");
   }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.declaration.Annotations;
 import org.metricdef.processor.declaration.EnumNames;
 import org.metricdef.processor.declaration.LabelForm;
-import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.provenance.Origin;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourcePlaces;
@@ -32,6 +31,7 @@ import org.metricdef.processor.flow.value.Contract;
 import org.metricdef.processor.flow.value.Contracts;
 import org.metricdef.processor.flow.value.KeyDerivation;
 import org.metricdef.processor.property.GeneratedBuilders;
+import org.metricdef.processor.text.MethodText;
 
 /**
  * The contracts that {@code @LabelKeys} and {@code @MetricLabels} state. A method inherits the

@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.ruleset.Rule;
+import org.metricdef.processor.text.TypeText;
 
 /** {@code metric-def}: records that cannot state the labels of a metric. */
 final class LabelRecordRule implements DeclarationRule {
@@ -62,7 +63,7 @@ final class LabelRecordRule implements DeclarationRule {
       if (LabelRecord.formOf(component.asType()).isEmpty()) {
         messages.add(
             "component '%s' of %s is of type %s; a label is a String, a boolean, a whole number, a char or an enum"
-                .formatted(component.getSimpleName(), type, component.asType()));
+                .formatted(component.getSimpleName(), type, TypeText.of(component.asType())));
       }
       EnumNames.enumOf(component.asType()).ifPresent(each -> addInvisible(each, set, messages));
     }

@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.metricdef.processor.ruleset.Rule;
+import org.metricdef.processor.text.TypeText;
 
 /** {@code metric-def}: methods of a set that do not declare a metric correctly. */
 final class MetricDefRule implements DeclarationRule {
@@ -47,7 +48,7 @@ final class MetricDefRule implements DeclarationRule {
     if (!CollectorTypes.isCollector(type)) {
       return Optional.of(
           "'%s' is of type %s; @MetricDef belongs in a @MetricSet, or on a collector of a Prometheus client"
-              .formatted(metric.getSimpleName(), type));
+              .formatted(metric.getSimpleName(), TypeText.of(type)));
     }
     boolean hasBuckets = Annotations.find(metric, METRIC_DEF)
         .filter(mirror -> !Annotations.doubles(mirror, "buckets").isEmpty())
@@ -85,6 +86,6 @@ final class MetricDefRule implements DeclarationRule {
         ? Optional.empty()
         : Optional.of(
             "%s returns %s, which is not a metric type; return a handle of org.metricdef, such as Counter"
-                .formatted(method, method.getReturnType()));
+                .formatted(method, TypeText.of(method.getReturnType())));
   }
 }

@@ -18,6 +18,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.ruleset.Rule;
+import org.metricdef.processor.text.TypeText;
 
 /** {@code metric-facade}: annotations with which calls of a facade would stay unchecked. */
 final class MetricFacadeRule {
@@ -55,7 +56,7 @@ final class MetricFacadeRule {
         problems.add(name(
             parameter,
             "%s is not a metric type; use a handle of org.metricdef, such as Counter"
-                .formatted(type)));
+                .formatted(TypeText.of(type))));
       }
     }
     checkParameter(parameter, problems);
@@ -82,7 +83,8 @@ final class MetricFacadeRule {
           && Annotations.find(declared.asElement(), METRIC_SET).isPresent()) {
         sets.add((TypeElement) declared.asElement());
       } else {
-        problems.add(name(annotated, "%s is not a @MetricSet interface".formatted(type)));
+        problems.add(
+            name(annotated, "%s is not a @MetricSet interface".formatted(TypeText.of(type))));
       }
     }
     return sets;
@@ -104,7 +106,7 @@ final class MetricFacadeRule {
       problems.add(name(
           parameter,
           "'%s' has the type %s, which takes no metric's name; declare it as String or as an enum"
-              .formatted(parameter.getSimpleName(), parameter.asType())));
+              .formatted(parameter.getSimpleName(), TypeText.of(parameter.asType()))));
     }
   }
 
@@ -198,7 +200,7 @@ final class MetricFacadeRule {
             ? "'%s' takes any number of label maps, and a call is checked for one; declare a parameter for one map"
                 .formatted(parameter.getSimpleName())
             : "'%s' has the type %s, which takes no labels; declare it as Labels, as Map<String, String>, as String... for keys and values in turn, or as Map.Entry<String, String>..., or as a List or Iterable of these entries"
-                .formatted(parameter.getSimpleName(), parameter.asType()));
+                .formatted(parameter.getSimpleName(), TypeText.of(parameter.asType())));
   }
 
   /** Whether a string, as such, can be passed to a parameter of a type. */

@@ -23,6 +23,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.processor.ruleset.Rule;
+import org.metricdef.processor.text.MethodText;
+import org.metricdef.processor.text.TypeText;
 
 /**
  * {@code metric-facade}: annotations of a facade that no metric set stands behind, where they mean
@@ -48,7 +50,7 @@ final class ObservedFacadeRule {
     if (parameter.asType().getKind() != TypeKind.ERROR && !holdsTexts(parameter.asType())) {
       messages.add(
           "'%s' has the type %s; declare it as String..., String[], List<String> or Collection<String>"
-              .formatted(parameter.getSimpleName(), parameter.asType()));
+              .formatted(parameter.getSimpleName(), TypeText.of(parameter.asType())));
     }
     if (method.getParameters().stream()
         .takeWhile(each -> !each.equals(parameter))
@@ -98,7 +100,7 @@ final class ObservedFacadeRule {
     if (element instanceof ExecutableElement method) {
       TypeKind kind = method.getReturnType().getKind();
       if (kind == TypeKind.VOID || kind.isPrimitive()) {
-        messages.add("%s returns no handle".formatted(method));
+        messages.add("%s returns no handle".formatted(MethodText.of(method)));
       }
       if (hasSets(method)) {
         messages.add(

@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.ruleset.Rule;
+import org.metricdef.processor.text.TypeText;
 
 /** {@code metric-facade}: contracts of methods that pass labels through, which say nothing. */
 final class PassedKeysRule {
@@ -36,7 +37,7 @@ final class PassedKeysRule {
       if (isOther(passing.getReturnType())) {
         messages.add(
             "'%s' returns the type %s, which holds no labels; return Labels or Map<String, String>"
-                .formatted(method.getSimpleName(), passing.getReturnType()));
+                .formatted(method.getSimpleName(), TypeText.of(passing.getReturnType())));
       }
       if (passing.isVarArgs()) {
         messages.add(
@@ -60,7 +61,7 @@ final class PassedKeysRule {
     List<String> messages = new ArrayList<>(around(parameter, PASSED_LABELS, "@PassedLabels"));
     if (isOther(parameter.asType())) {
       messages.add("'%s' has the type %s; declare it as Labels or as Map<String, String>"
-          .formatted(parameter.getSimpleName(), parameter.asType()));
+          .formatted(parameter.getSimpleName(), TypeText.of(parameter.asType())));
     }
     return problems(parameter, PASSED_LABELS, messages);
   }
@@ -71,7 +72,7 @@ final class PassedKeysRule {
     if (parameter.asType().getKind() != TypeKind.ERROR
         && !parameter.asType().toString().equals("java.lang.String")) {
       messages.add("'%s' has the type %s, which is no key; declare it as String"
-          .formatted(parameter.getSimpleName(), parameter.asType()));
+          .formatted(parameter.getSimpleName(), TypeText.of(parameter.asType())));
     }
     return problems(parameter, ADDED_KEY, messages);
   }

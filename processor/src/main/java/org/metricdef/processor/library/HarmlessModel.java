@@ -9,8 +9,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.processor.flow.model.Call;
 import org.metricdef.processor.flow.model.CallModel;
-import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.value.Value;
+import org.metricdef.processor.text.MethodText;
 
 /** Well-known methods that read their arguments and neither change nor keep them. */
 public final class HarmlessModel implements CallModel {

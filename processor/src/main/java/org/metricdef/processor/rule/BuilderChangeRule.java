@@ -6,7 +6,7 @@ import org.metricdef.processor.client.BuilderChange;
 import org.metricdef.processor.client.BuilderChange.Assigned;
 import org.metricdef.processor.client.BuilderChange.Marked;
 import org.metricdef.processor.client.BuilderChange.Overridden;
-import org.metricdef.processor.flow.provenance.MethodText;
+import org.metricdef.processor.text.MethodText;
 
 /** {@code label-keys-unproven}: callers rely on a builder that no longer is as generated. */
 public final class BuilderChangeRule {

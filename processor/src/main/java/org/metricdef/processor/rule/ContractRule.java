@@ -10,8 +10,8 @@ import javax.lang.model.element.Name;
 import org.metricdef.processor.client.Breach;
 import org.metricdef.processor.client.IncompleteBuilds.IncompleteBuild;
 import org.metricdef.processor.client.InheritedContracts.Mismatch;
-import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.source.Owners;
+import org.metricdef.processor.text.MethodText;
 
 /** {@code label-keys-unproven}: a contract about a map can be broken. */
 public final class ContractRule {

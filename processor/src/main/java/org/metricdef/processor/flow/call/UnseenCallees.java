@@ -7,7 +7,6 @@ import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import org.metricdef.processor.flow.model.ArgumentEscapes;
 import org.metricdef.processor.flow.model.Call;
-import org.metricdef.processor.flow.provenance.MethodText;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.ClassSource;
@@ -18,6 +17,7 @@ import org.metricdef.processor.flow.store.AbstractStore;
 import org.metricdef.processor.flow.value.Taints;
 import org.metricdef.processor.flow.value.Value;
 import org.metricdef.processor.flow.variable.ContractBoundary;
+import org.metricdef.processor.text.MethodText;
 
 /**
  * The transfer of a call whose callee is not analyzed: what the call hands over escapes, and the

@@ -1,4 +1,4 @@
-package org.metricdef.processor.flow.provenance;
+package org.metricdef.processor.text;
 
 import java.util.Objects;
 import java.util.StringJoiner;
