@@ -1,6 +1,7 @@
 package t;
 
 import acme.Meters;
+import acme.Payments;
 import acme.Sink;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,19 @@ public class Example {
 
     @MetricDef(help = "Delays.", labels = SYMBOL)
     Histogram delaySeconds();
+  }
+
+  @MetricSet(prefix = "pay_")
+  public interface Paid {
+    @MetricDef(help = "Payments.", labels = "kind")
+    Counter paymentsTotal();
+  }
+
+  void forms(Payments payments) {
+    payments.count("pay_payments_total", Map.of("kind", "card"));
+    payments.count("payments_total", Map.of("kind", "card")); // error: 'pay_payments_total'
+    payments.countShort("payments_total", Map.of("kind", "card"));
+    payments.countShort("pay_payments_total", Map.of("kind", "card")); // error: 'payments_total'
   }
 
   void calls(Meters meters, Map<String, String> unknown) {

@@ -1,5 +1,6 @@
 package acme;
 
+import static org.metricdef.MetricName.Form.WITHOUT_PREFIX;
 import static t.Example.SYMBOL;
 
 import java.util.Map;
@@ -38,4 +39,15 @@ interface Sink {
 
   void accept(
       @MetricName(Metrics.class) String name, @MetricLabels Map<String, String> labels);
+}
+
+interface Payments {
+
+  void count(
+      @MetricName(value = Example.Paid.class, form = MetricName.Form.WHOLE) String name,
+      @MetricLabels Map<String, String> labels);
+
+  void countShort(
+      @MetricName(value = Example.Paid.class, form = WITHOUT_PREFIX) String name,
+      @MetricLabels Map<String, String> labels);
 }

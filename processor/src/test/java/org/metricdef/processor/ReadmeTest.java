@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern SNIPPET =
       Pattern.compile("<!-- from: (\\S+) -->\n```\\w+\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern OPTION = Pattern.compile("-A(metricdef(?:[.][a-z_]++)++)(?![.]<)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
   @Test
@@ -63,8 +65,35 @@ class ReadmeTest {
     return snippets;
   }
 
+  /** Javac refuses an option that there is not. */
+  @Test
+  void optionsThatThePagesNameAreThere() throws Exception {
+    Set<String> options = new MetricDefProcessor().getSupportedOptions();
+    int named = 0;
+    for (Path document : documents()) {
+      if (document.endsWith("CHANGELOG.md")) {
+        continue; // It tells of what was, too.
+      }
+      Matcher option = OPTION.matcher(Files.readString(document));
+      while (option.find()) {
+        assertThat(options).as(document.toString()).contains(option.group(1));
+        named++;
+      }
+    }
+    assertThat(named).isGreaterThan(20);
+  }
+
   @Test
   void linksLeadSomewhere() throws Exception {
+    for (Path document : documents()) {
+      Matcher link = LINK.matcher(Files.readString(document));
+      while (link.find()) {
+        assertThat(document.resolveSibling(link.group(1))).exists();
+      }
+    }
+  }
+
+  private static List<Path> documents() throws Exception {
     List<Path> documents = new ArrayList<>();
     try (Stream<Path> files = Files.list(ROOT);
         Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
@@ -73,11 +102,6 @@ class ReadmeTest {
           .forEach(documents::add);
     }
     assertThat(documents).hasSizeGreaterThan(4);
-    for (Path document : documents) {
-      Matcher link = LINK.matcher(Files.readString(document));
-      while (link.find()) {
-        assertThat(document.resolveSibling(link.group(1))).exists();
-      }
-    }
+    return documents;
   }
 }

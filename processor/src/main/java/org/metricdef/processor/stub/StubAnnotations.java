@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -160,6 +161,14 @@ final class StubAnnotations {
         values.add(value.get());
       }
       return Optional.of(new StubValue.Many(values));
+    }
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement of
+        && of.getKind() == ElementKind.ENUM) {
+      return constant(
+          tree,
+          "of %s that is".formatted(of.getSimpleName()),
+          constants.constantOf(of, tree).map(StubValue.Constant::new));
     }
     return switch (StubTypes.erased(type)) {
       case "java.lang.String" ->

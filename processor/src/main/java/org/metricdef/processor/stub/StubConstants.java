@@ -11,6 +11,7 @@ import com.sun.source.tree.UnaryTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -37,6 +38,28 @@ final class StubConstants {
   /** The value of an expression of a type of Java's library; empty if it has none. */
   <T> Optional<T> value(ExpressionTree tree, Class<T> type) {
     return find(tree).filter(type::isInstance).map(type::cast);
+  }
+
+  /** The constant of an enum that an expression names; empty if it names none. */
+  Optional<VariableElement> constantOf(TypeElement type, ExpressionTree tree) {
+    String name;
+    boolean isOfType;
+    if (tree instanceof MemberSelectTree select) {
+      name = select.getIdentifier().toString();
+      isOfType = names
+          .type(select.getExpression().toString(), inside)
+          .type()
+          .filter(type::equals)
+          .isPresent();
+    } else {
+      name = tree.toString();
+      isOfType = names.importedOwners(name).contains(type);
+    }
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(each -> isOfType
+            && each.getKind() == ElementKind.ENUM_CONSTANT
+            && each.getSimpleName().contentEquals(name))
+        .findFirst();
   }
 
   private Optional<?> find(ExpressionTree tree) {

@@ -3,6 +3,7 @@ package org.metricdef.processor.stub;
 import java.util.List;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.AnnotationValueVisitor;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** The value of a member of an annotation in a stub. */
@@ -81,6 +82,25 @@ sealed interface StubValue extends AnnotationValue {
     @Override
     public String toString() {
       return value + ".class";
+    }
+  }
+
+  /** A constant of an enum. */
+  record Constant(VariableElement value) implements StubValue {
+
+    @Override
+    public VariableElement getValue() {
+      return value;
+    }
+
+    @Override
+    public <R, P> R accept(AnnotationValueVisitor<R, P> visitor, P parameter) {
+      return visitor.visitEnumConstant(value, parameter);
+    }
+
+    @Override
+    public String toString() {
+      return value.getSimpleName().toString();
     }
   }
 
