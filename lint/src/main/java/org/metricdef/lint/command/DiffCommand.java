@@ -13,7 +13,6 @@ import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.base.SourceFiles;
 import org.metricdef.lint.diff.Breakage;
 import org.metricdef.lint.diff.BreakingChangeRule;
-import org.metricdef.lint.diff.Change;
 import org.metricdef.lint.diff.ChangeSearch;
 import org.metricdef.lint.diff.JudgedChange;
 import org.metricdef.lint.diffoutput.DiffReport;
@@ -114,9 +113,8 @@ final class DiffCommand implements Callable<Integer> {
     RuleInputs inputs = RuleInputs.of(rules);
     inputs.notes().forEach(this::say);
     VersionInputs.Loaded before = versions.named(old, this::say, this::show);
-    VersionInputs.Loaded after = now == null
-        ? versions.workingTree(this::say)
-        : versions.named(now, this::say, this::show);
+    VersionInputs.Loaded after =
+        now == null ? versions.workingTree(this::say) : versions.named(now, this::say, this::show);
     Breakage breakage = breakage(inputs, before, after);
     DiffReport report = report(inputs, before, after, breakage);
     report.notes().subList(inputs.notes().size(), report.notes().size()).forEach(this::say);
@@ -137,17 +135,13 @@ final class DiffCommand implements Callable<Integer> {
     return Breakage.of(
         ChangeSearch.of(before.version(), after.version()),
         RulesCheck.of(inputs.queries(), before.emitted(), foreign, labels).findings(),
-        RulesCheck.of(
-                inputs.queries(), after.emitted().owning(before.emitted()), foreign, labels)
+        RulesCheck.of(inputs.queries(), after.emitted().owning(before.emitted()), foreign, labels)
             .findings());
   }
 
   /** What a baseline has of the breaking changes does not fail. */
   private DiffReport report(
-      RuleInputs inputs,
-      VersionInputs.Loaded before,
-      VersionInputs.Loaded after,
-      Breakage breakage)
+      RuleInputs inputs, VersionInputs.Loaded before, VersionInputs.Loaded after, Breakage breakage)
       throws CannotRunException {
     List<LintFinding> findings = new ArrayList<>();
     List<FoundCode> codes = new ArrayList<>();
@@ -205,8 +199,7 @@ final class DiffCommand implements Callable<Integer> {
         inputs.notes(),
         files.size(),
         new Counted.Expressions(inputs.queries().size(), 0));
-    return baseline.appliedTo(
-        baseline.compared(new Reports(all, codes, files)), baseline.used());
+    return baseline.appliedTo(baseline.compared(new Reports(all, codes, files)), baseline.used());
   }
 
   private void say(String text) {

@@ -72,7 +72,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "no command is given; there are "
-            + String.join(", ", spec.subcommands().keySet()));
+        spec.commandLine(),
+        "no command is given; there are " + String.join(", ", spec.subcommands().keySet()));
   }
 }

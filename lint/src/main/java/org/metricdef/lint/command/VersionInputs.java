@@ -66,8 +66,9 @@ final class VersionInputs {
     }
     Path path = Path.of(argument);
     if (isRevisionToo(argument)) {
-      say.accept("'%s' is a path and a revision of git; the path is taken. Write %s^0 for the revision"
-          .formatted(argument, argument));
+      say.accept(
+          "'%s' is a path and a revision of git; the path is taken. Write %s^0 for the revision"
+              .formatted(argument, argument));
     }
     if (!Files.isDirectory(path) || Catalogues.areIn(path)) {
       return loaded(
@@ -165,11 +166,7 @@ final class VersionInputs {
   }
 
   private Loaded built(
-      Revisions revisions,
-      String name,
-      String commit,
-      Consumer<String> say,
-      Consumer<String> shown)
+      Revisions revisions, String name, String commit, Consumer<String> say, Consumer<String> shown)
       throws CannotRunException {
     String described = "%s (%s)".formatted(name, commit.substring(0, SHORT));
     try (Worktree worktree = revisions.checkOut(commit)) {

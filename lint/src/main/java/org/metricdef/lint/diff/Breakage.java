@@ -40,8 +40,7 @@ public record Breakage(List<JudgedChange> changes, List<OpsFinding> others) {
    * @param before the findings with the metrics of the old version
    * @param after the findings of the same files with those of the new version
    */
-  public static Breakage of(
-      List<Change> changes, List<OpsFinding> before, List<OpsFinding> after) {
+  public static Breakage of(List<Change> changes, List<OpsFinding> before, List<OpsFinding> after) {
     Set<Same> known = new HashSet<>();
     before.forEach(each -> known.add(Same.of(each)));
     Map<Change, List<OpsFinding>> broken = new LinkedHashMap<>();
@@ -78,7 +77,8 @@ public record Breakage(List<JudgedChange> changes, List<OpsFinding> others) {
     return switch (finding.rule()) {
       case RULES_UNKNOWN_METRIC ->
         switch (change.kind()) {
-          case METRIC_GONE, METRIC_RENAMED, KIND_CHANGED -> names(change).contains(finding.subject());
+          case METRIC_GONE, METRIC_RENAMED, KIND_CHANGED ->
+            names(change).contains(finding.subject());
           case SERIES_GONE -> change.subject().equals(finding.subject());
           default -> false;
         };

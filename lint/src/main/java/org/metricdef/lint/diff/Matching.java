@@ -43,11 +43,8 @@ record Matching(
       }
     }
     List<Pair> renamed = new ArrayList<>();
-    for (BiPredicate<MetricView, MetricView> guess :
-        List.<BiPredicate<MetricView, MetricView>>of(
-            Matching::isDeclaredBySameMethod,
-            Matching::hasOtherPrefix,
-            Matching::isDescribedAlike)) {
+    for (BiPredicate<MetricView, MetricView> guess : List.<BiPredicate<MetricView, MetricView>>of(
+        Matching::isDeclaredBySameMethod, Matching::hasOtherPrefix, Matching::isDescribedAlike)) {
       renamed.addAll(guessed(gone, added, guess));
     }
     renamed.sort(Comparator.comparing(each -> each.before().id().name()));
@@ -63,7 +60,8 @@ record Matching(
         .filter(each -> each.id().name().equals(view.id().name())
             && each.id().client().equals(view.id().client())
             && (!view.id().isObserved() || each.id().method().equals(view.id().method())))
-        .min(Comparator.comparing((MetricView each) -> !each.id().set().equals(view.id().set()))
+        .min(Comparator.comparing(
+                (MetricView each) -> !each.id().set().equals(view.id().set()))
             .thenComparing(each -> distance(view, each)));
   }
 
@@ -78,9 +76,7 @@ record Matching(
 
   /** Takes out of both lists the pairs that a guess finds, where it finds only one for each. */
   private static List<Pair> guessed(
-      List<MetricView> gone,
-      List<MetricView> added,
-      BiPredicate<MetricView, MetricView> guess) {
+      List<MetricView> gone, List<MetricView> added, BiPredicate<MetricView, MetricView> guess) {
     List<Pair> found = new ArrayList<>();
     for (MetricView before : gone) {
       List<MetricView> candidates =

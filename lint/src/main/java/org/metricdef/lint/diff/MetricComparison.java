@@ -23,9 +23,13 @@ final class MetricComparison {
 
   List<Change> changes() {
     boolean isOtherKind = kind();
-    if (!before.unit().isEmpty() && !after.unit().isEmpty() && !before.unit().equals(after.unit())) {
-      add(ChangeKind.UNIT_CHANGED, "", "the unit is %s now, and was %s"
-          .formatted(after.unit(), before.unit()));
+    if (!before.unit().isEmpty()
+        && !after.unit().isEmpty()
+        && !before.unit().equals(after.unit())) {
+      add(
+          ChangeKind.UNIT_CHANGED,
+          "",
+          "the unit is %s now, and was %s".formatted(after.unit(), before.unit()));
     }
     // Another name or kind has other series: that is the same cause.
     if (!isRenamed && !isOtherKind) {
@@ -73,11 +77,11 @@ final class MetricComparison {
 
   private void series() {
     minus(before.shape().series(), after.shape().series())
-        .forEach(each ->
-            add(ChangeKind.SERIES_GONE, each, "the series %s are gone".formatted(each)));
+        .forEach(
+            each -> add(ChangeKind.SERIES_GONE, each, "the series %s are gone".formatted(each)));
     minus(after.shape().series(), before.shape().series())
-        .forEach(each ->
-            add(ChangeKind.SERIES_ADDED, each, "the series %s are new".formatted(each)));
+        .forEach(
+            each -> add(ChangeKind.SERIES_ADDED, each, "the series %s are new".formatted(each)));
   }
 
   private void labels() {
@@ -97,11 +101,9 @@ final class MetricComparison {
       return;
     }
     went.forEach(each -> add(
-        ChangeKind.LABEL_REMOVED,
-        each,
-        "the %s '%s' is gone".formatted(word(before, each), each)));
-    came.forEach(each -> add(
-        ChangeKind.LABEL_ADDED, each, "the %s '%s' is new".formatted(word(after, each), each)));
+        ChangeKind.LABEL_REMOVED, each, "the %s '%s' is gone".formatted(word(before, each), each)));
+    came.forEach(each ->
+        add(ChangeKind.LABEL_ADDED, each, "the %s '%s' is new".formatted(word(after, each), each)));
   }
 
   private static String word(MetricView view, String label) {
@@ -115,14 +117,16 @@ final class MetricComparison {
         continue;
       }
       Set<String> old = before.shape().closed().get(label);
-      minus(old, now).forEach(each -> add(
-          ChangeKind.VALUE_REMOVED,
-          label + "=" + each,
-          "the label '%s' is never '%s' any more".formatted(label, each)));
-      minus(now, old).forEach(each -> add(
-          ChangeKind.VALUE_ADDED,
-          label + "=" + each,
-          "the label '%s' can be '%s' now".formatted(label, each)));
+      minus(old, now)
+          .forEach(each -> add(
+              ChangeKind.VALUE_REMOVED,
+              label + "=" + each,
+              "the label '%s' is never '%s' any more".formatted(label, each)));
+      minus(now, old)
+          .forEach(each -> add(
+              ChangeKind.VALUE_ADDED,
+              label + "=" + each,
+              "the label '%s' can be '%s' now".formatted(label, each)));
     }
   }
 

@@ -52,8 +52,7 @@ public final class VersionReader {
    */
   public static Version of(
       String described, List<ModuleCatalogue> modules, UnaryOperator<Path> home) {
-    VersionReader reader =
-        new VersionReader(Emitted.of(ModuleCatalogue.catalogues(modules)), home);
+    VersionReader reader = new VersionReader(Emitted.of(ModuleCatalogue.catalogues(modules)), home);
     for (ModuleCatalogue module : modules) {
       for (ClassVerdicts type : module.catalogue().classes()) {
         type.metrics().forEach(each -> reader.declared(module, type, each));
@@ -75,9 +74,8 @@ public final class VersionReader {
         declaration.map(MetricDeclaration::method).orElse(""),
         metric.prefix(),
         "");
-    String text = declaration
-        .map(each -> "%s.%s()".formatted(each.set(), each.method()))
-        .orElse(type.name());
+    String text =
+        declaration.map(each -> "%s.%s()".formatted(each.set(), each.method())).orElse(type.name());
     add(new MetricView(
         id,
         metric.kind(),
@@ -85,8 +83,7 @@ public final class VersionReader {
         declaration.map(MetricDeclaration::help).orElse(""),
         shape(metric),
         isEmitted(metric),
-        place(
-            module, type.name(), declaration.map(MetricDeclaration::line).orElse(0L), text)));
+        place(module, type.name(), declaration.map(MetricDeclaration::line).orElse(0L), text)));
   }
 
   /** Whether some code may change a metric; of one without series that is not known. */
@@ -115,8 +112,7 @@ public final class VersionReader {
         new TreeSet<>(series),
         new TreeSet<>(labels),
         true,
-        new TreeSet<>(
-            metric.declaration().map(MetricDeclaration::baseLabels).orElse(List.of())),
+        new TreeSet<>(metric.declaration().map(MetricDeclaration::baseLabels).orElse(List.of())),
         closed);
   }
 

@@ -37,7 +37,9 @@ public final class DiffGithub implements DiffOutput {
   private static void write(DiffReport report, JudgedChange judged, PrintWriter out) {
     StringBuilder text = new StringBuilder("%s: %s\n%s"
         .formatted(
-            judged.change().metric(), judged.change().text(), judged.change().kind().reason()));
+            judged.change().metric(),
+            judged.change().text(),
+            judged.change().kind().reason()));
     for (OpsFinding each : judged.broken()) {
       text.append("\nbreaks %s: %s".formatted(report.place(each.at()), DiffText.first(each)));
     }

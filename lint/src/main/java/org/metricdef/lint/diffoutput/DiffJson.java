@@ -102,8 +102,7 @@ public final class DiffJson implements DiffOutput {
     json.writeEndArray();
   }
 
-  private static void write(DiffReport report, Location at, JsonGenerator json)
-      throws IOException {
+  private static void write(DiffReport report, Location at, JsonGenerator json) throws IOException {
     json.writeStringField("file", report.fromRoot(at.file()));
     json.writeNumberField("line", at.region().startLine());
     json.writeNumberField("column", at.region().startColumn());

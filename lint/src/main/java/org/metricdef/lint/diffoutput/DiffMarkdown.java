@@ -23,7 +23,9 @@ public final class DiffMarkdown implements DiffOutput {
     table(
         report,
         "Other",
-        report.changes().stream().filter(each -> !each.isKnown() && !each.breaks()).toList(),
+        report.changes().stream()
+            .filter(each -> !each.isKnown() && !each.breaks())
+            .toList(),
         out);
     if (!report.others().isEmpty()) {
       out.printf("%n#### Rules and dashboards that break too%n%n");

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 /** A form in which changes are written. */
 public interface DiffOutput {
 
-  
-
   /**
    * Writes a report.
    *

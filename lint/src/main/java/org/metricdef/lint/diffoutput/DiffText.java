@@ -22,8 +22,7 @@ public final class DiffText implements DiffOutput {
       }
     }
     for (OpsFinding each : report.others()) {
-      out.printf(
-          "%s: error: [%s] %s%n", report.place(each.at()), each.rule().rule(), first(each));
+      out.printf("%s: error: [%s] %s%n", report.place(each.at()), each.rule().rule(), first(each));
     }
     for (InputError each : report.errors()) {
       String place = each.at().map(at -> report.place(at) + ": ").orElse("");

@@ -18,7 +18,8 @@ import org.metricdef.lint.base.Reasons;
 public final class CatalogueSearch {
 
   /** The folders of classes that Maven and Gradle write. */
-  public static final List<String> FOLDERS = List.of("**/target/classes", "**/build/classes/java/main");
+  public static final List<String> FOLDERS =
+      List.of("**/target/classes", "**/build/classes/java/main");
 
   private CatalogueSearch() {}
 

@@ -27,8 +27,9 @@ final class Git {
   static Git around(Path folder) throws CannotRunException {
     Commands.Result result = start(folder, List.of("rev-parse", "--show-toplevel"));
     if (result.exitCode() != 0) {
-      throw new CannotRunException("%s is in no git repository, which --changed and revisions need: %s"
-          .formatted(folder, result.errors().strip()));
+      throw new CannotRunException(
+          "%s is in no git repository, which --changed and revisions need: %s"
+              .formatted(folder, result.errors().strip()));
     }
     return new Git(Path.of(result.text().strip()));
   }
@@ -46,7 +47,8 @@ final class Git {
       return Commands.run(folder, command, input);
     } catch (IOException e) {
       throw new CannotRunException(
-          "git cannot be started, which --changed and revisions need; is it installed and on the PATH?", e);
+          "git cannot be started, which --changed and revisions need; is it installed and on the PATH?",
+          e);
     }
   }
 

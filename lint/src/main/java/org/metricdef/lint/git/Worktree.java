@@ -41,11 +41,9 @@ public final class Worktree implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(worktree.atEnd);
     try {
       worktree.git(
-          root,
-          "worktree", "add", "--detach", "--quiet", worktree.folder().toString(), commit);
+          root, "worktree", "add", "--detach", "--quiet", worktree.folder().toString(), commit);
       if (Files.exists(worktree.folder().resolve(".gitmodules"))) {
-        worktree.git(
-            worktree.folder(), "submodule", "--quiet", "update", "--init", "--recursive");
+        worktree.git(worktree.folder(), "submodule", "--quiet", "update", "--init", "--recursive");
       }
     } catch (CannotRunException e) {
       worktree.close();
@@ -97,10 +95,13 @@ public final class Worktree implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
     // In a hook of git, these name the repository and the index of the commit that is being made.
-    builder.environment().keySet().removeIf(each -> each.startsWith("GIT_DIR")
-        || each.startsWith("GIT_INDEX")
-        || each.startsWith("GIT_WORK_TREE")
-        || each.startsWith("GIT_PREFIX"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(each -> each.startsWith("GIT_DIR")
+            || each.startsWith("GIT_INDEX")
+            || each.startsWith("GIT_WORK_TREE")
+            || each.startsWith("GIT_PREFIX"));
     try {
       Process process = builder.start();
       running = process;
@@ -196,8 +197,7 @@ public final class Worktree implements AutoCloseable {
         }
       });
     } catch (IOException e) {
-      System.err.printf(
-          "metricdef: the scratch folder %s is left: %s%n", folder, Reasons.of(e));
+      System.err.printf("metricdef: the scratch folder %s is left: %s%n", folder, Reasons.of(e));
     }
   }
 }

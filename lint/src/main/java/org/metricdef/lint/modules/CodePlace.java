@@ -19,13 +19,14 @@ record CodePlace(ModuleCatalogue module, String type, long line) {
     return SourceSearch.of(module.place(), type)
         .filter(file -> line > 0)
         .map(file -> new Location(file, Region.ofLine((int) line)))
-        .orElseGet(() -> new Location(
-            module.place().toAbsolutePath().normalize(), Region.ofLine(1)));
+        .orElseGet(
+            () -> new Location(module.place().toAbsolutePath().normalize(), Region.ofLine(1)));
   }
 
   /** The place for a message. */
   String described() {
-    String at = Optional.of(line).filter(known -> known > 0).map(known -> ":" + known).orElse("");
+    String at =
+        Optional.of(line).filter(known -> known > 0).map(known -> ":" + known).orElse("");
     return "%s%s of %s".formatted(type, at, module.place());
   }
 }

@@ -70,9 +70,8 @@ final class DifferingKeys {
       }
     }
     return registries > 1
-        ? Optional.of(
-            "their code makes %d registries, and which meter is in which is not known"
-                .formatted(registries))
+        ? Optional.of("their code makes %d registries, and which meter is in which is not known"
+            .formatted(registries))
         : Optional.empty();
   }
 

@@ -72,9 +72,8 @@ final class DuplicateNames {
     }
     MetricDeclaration declaration = metric.declaration().get();
     // Base labels are no label names for a client, so that it decides by more than these.
-    Optional<List<String>> labels = declaration.baseLabels().isEmpty()
-        ? Optional.of(declaration.labels())
-        : Optional.empty();
+    Optional<List<String>> labels =
+        declaration.baseLabels().isEmpty() ? Optional.of(declaration.labels()) : Optional.empty();
     String owner = "%s.%s()".formatted(declaration.set(), declaration.method());
     add(new Claim(
         new TakenName(
@@ -89,8 +88,7 @@ final class DuplicateNames {
   }
 
   private void taken(ModuleCatalogue module, ClassVerdicts type, TakenName taken) {
-    add(new Claim(
-        taken, type.name(), new CodePlace(module, type.name(), taken.line())));
+    add(new Claim(taken, type.name(), new CodePlace(module, type.name(), taken.line())));
   }
 
   /** A module may be given twice: as a folder and as the jar that is made of it. */
@@ -159,8 +157,7 @@ final class DuplicateNames {
         "%s %s".formatted(name, other.owner()),
         name.equals(first)
             ? "%s is already declared by %s".formatted(name, other.owner())
-            : "%s uses a name of %s, which %s declares"
-                .formatted(name, first, other.owner()),
+            : "%s uses a name of %s, which %s declares".formatted(name, first, other.owner()),
         List.of(
             "declared at %s".formatted(other.at().described()),
             why,

@@ -48,8 +48,7 @@ public record ModuleFinding(
 
   /** The finding as every output shows it. */
   public LintFinding asFinding() {
-    return new LintFinding(
-        rule.rule(), disposition, at, lines, List.of(), Optional.empty(), 1);
+    return new LintFinding(rule.rule(), disposition, at, lines, List.of(), Optional.empty(), 1);
   }
 
   /** The finding as a baseline recognizes it. */

@@ -35,8 +35,7 @@ final class Finds {
       details.forEach(each -> lines.add("    " + each));
       String expression = query.readings().get(0).text();
       String code = "%s: %s: %s".formatted(query.described(), subject, expression);
-      findings.add(
-          new OpsFinding(rule, at, subject, expression, lines, CodeText.shortened(code)));
+      findings.add(new OpsFinding(rule, at, subject, expression, lines, CodeText.shortened(code)));
     }
   }
 

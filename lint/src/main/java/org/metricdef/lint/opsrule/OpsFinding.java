@@ -16,12 +16,7 @@ import org.metricdef.processor.report.Disposition;
  * @param code what a baseline recognizes it by
  */
 public record OpsFinding(
-    OpsRule rule,
-    Location at,
-    String subject,
-    String expression,
-    List<String> lines,
-    String code) {
+    OpsRule rule, Location at, String subject, String expression, List<String> lines, String code) {
 
   public OpsFinding {
     lines = List.copyOf(lines);

@@ -50,7 +50,8 @@ class DiffChangesTest {
   private List<String> changes(Path before, Path after) throws IOException {
     Result result = new Shop(folder).run("diff", before.toString(), after.toString());
     assertThat(result.errors()).isEmpty();
-    List<String> told = result.output()
+    List<String> told = result
+        .output()
         .lines()
         .filter(each -> each.contains(": error: ") || each.contains(": note: "))
         .map(each -> each.replaceFirst(".*: (error: \\[breaking-change]|note:) ", "$1 ")
@@ -94,8 +95,9 @@ class DiffChangesTest {
     assertThat(changes(
             set("Orders", "shop_", counter("ordersTotal", "\"a\"")),
             set("Orders", "store_", counter("ordersTotal", "\"a\""))))
-        .containsExactly("breaking shop_orders_total: the metric is called store_orders_total now (a"
-            + " guess: shop.Orders.ordersTotal() declares it)");
+        .containsExactly(
+            "breaking shop_orders_total: the metric is called store_orders_total now (a"
+                + " guess: shop.Orders.ordersTotal() declares it)");
   }
 
   @Test
@@ -103,8 +105,9 @@ class DiffChangesTest {
     assertThat(changes(
             set("Orders", "shop_", counter("ordersTotal", "\"a\"")),
             set("Checkout", "checkout_", counter("ordersTotal", "\"a\""))))
-        .containsExactly("breaking shop_orders_total: the metric is called checkout_orders_total now"
-            + " (a guess: ordersTotal() of shop.Checkout declares it, as shop.Orders did)");
+        .containsExactly(
+            "breaking shop_orders_total: the metric is called checkout_orders_total now"
+                + " (a guess: ordersTotal() of shop.Checkout declares it, as shop.Orders did)");
   }
 
   /** Two metrics went and two came: which is which is not known. */
@@ -140,9 +143,7 @@ class DiffChangesTest {
         .replace("clients", "baseLabels = \"site\", clients");
     assertThat(changes(with, with.replace("baseLabels = \"site\", ", "")))
         .containsExactly("breaking shop_orders_total: the base label 'site' is gone");
-    assertThat(changes(
-            with,
-            set("Orders", "shop_", counter("ordersTotal", "\"a\", \"site\""))))
+    assertThat(changes(with, set("Orders", "shop_", counter("ordersTotal", "\"a\", \"site\""))))
         .isEmpty();
   }
 
@@ -197,8 +198,7 @@ class DiffChangesTest {
   /** A metric that no call changes any more is as good as gone. */
   @Test
   void aMetricMayLoseItsCalls() throws IOException {
-    String set = set(
-        "Orders", "shop_", counter("ordersTotal", "") + counter("returnsTotal", ""));
+    String set = set("Orders", "shop_", counter("ordersTotal", "") + counter("returnsTotal", ""));
     String caller = HEADER + """
         class Caller {
           void run(Orders orders) {

@@ -40,9 +40,7 @@ class DiffCommandTest {
   @Test
   void tellsWhatTheDocumentationShows() throws IOException {
     Result result = diff(
-        example.at("old").toString(),
-        example.at("new").toString(),
-        "--rules=" + example.at("ops"));
+        example.at("old").toString(), example.at("new").toString(), "--rules=" + example.at("ops"));
     String written = example.relative(result.output());
     Path golden = DiffExample.EXAMPLE.resolve("expected.txt");
     if (UPDATE) {
@@ -66,11 +64,12 @@ class DiffCommandTest {
   @Test
   void markdownIsForAPullRequest() throws IOException {
     assertThat(example.relative(diff(both("--format=markdown")).output()))
-        .startsWith("### Metrics: 5 breaking changes, 2 other changes, 4 places in rules and dashboards break\n\n"
-            + "new, after old.\n\n#### Breaking\n\n| metric | change | what breaks |\n|---|---|---|\n"
-            + "| `shop_orders_total` | the label 'city' is called 'country' now (a guess: one went"
-            + " and one came) | `ops/alerts.yml:5:23` alert 'NoOrders': what is grouped by 'city'"
-            + " has no such label |\n")
+        .startsWith(
+            "### Metrics: 5 breaking changes, 2 other changes, 4 places in rules and dashboards break\n\n"
+                + "new, after old.\n\n#### Breaking\n\n| metric | change | what breaks |\n|---|---|---|\n"
+                + "| `shop_orders_total` | the label 'city' is called 'country' now (a guess: one went"
+                + " and one came) | `ops/alerts.yml:5:23` alert 'NoOrders': what is grouped by 'city'"
+                + " has no such label |\n")
         .contains("\n#### Other\n")
         .endsWith("| `shop_payments_total` | the label 'kind' can be 'transfer' now | a condition"
             + " that lists values does not have it |\n");
@@ -81,10 +80,12 @@ class DiffCommandTest {
     assertThat(example.relative(diff(both("--format=github")).output()).lines())
         .hasSize(7)
         // The path begins where the repository around it does.
-        .anyMatch(each -> each.matches("::error file=(.*/)?new/src/main/java/shop/ShopMetrics[.]java,"
-            + "line=12,title=breaking-change::shop_orders_total: the label 'city' is called .*"))
-        .anyMatch(each -> each.matches("::notice file=.*,line=21,title=value-added::shop_payments_total"
-            + ": .*"));
+        .anyMatch(
+            each -> each.matches(
+                "::error file=(.*/)?new/src/main/java/shop/ShopMetrics[.]java,"
+                    + "line=12,title=breaking-change::shop_orders_total: the label 'city' is called .*"))
+        .anyMatch(each -> each.matches(
+            "::notice file=.*,line=21,title=value-added::shop_payments_total" + ": .*"));
   }
 
   @Test
@@ -110,15 +111,16 @@ class DiffCommandTest {
         .doesNotContain("[breaking-change]");
     assertThat(known.exitCode()).isZero();
     // The other way round, other changes break.
-    assertThat(diff(example.at("new").toString(), example.at("old").toString(), baseline).exitCode())
+    assertThat(diff(example.at("new").toString(), example.at("old").toString(), baseline)
+            .exitCode())
         .isEqualTo(1);
   }
 
   /** A jar, a kept catalogue and a folder of one version are the same. */
   @Test
   void everyFormOfAVersionIsTheSame() throws IOException {
-    byte[] catalogue = Files.readAllBytes(
-        example.at("old/target/classes/META-INF/metricdef/calls.json"));
+    byte[] catalogue =
+        Files.readAllBytes(example.at("old/target/classes/META-INF/metricdef/calls.json"));
     Path kept = Files.write(folder.resolve("release-1.json"), catalogue);
     Path jar = folder.resolve("shop.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
@@ -128,7 +130,8 @@ class DiffCommandTest {
     for (Path each : List.of(kept, jar, example.at("old"), example.at("old/target/classes"))) {
       Result result = diff(each.toString(), example.at("old/target/classes").toString());
       assertThat(result.output())
-          .endsWith("0 breaking changes, 0 other changes, 0 places in rules and dashboards break\n");
+          .endsWith(
+              "0 breaking changes, 0 other changes, 0 places in rules and dashboards break\n");
       assertThat(result.exitCode()).isZero();
     }
   }
@@ -136,9 +139,7 @@ class DiffCommandTest {
   /** Of a set that is gone as a whole, rules still ask for this code's metrics. */
   @Test
   void aSetThatIsGoneBreaksItsRules() throws IOException {
-    Path none = example.module(
-        "other",
-        """
+    Path none = example.module("other", """
         package other;
         import org.metricdef.*;
         @MetricSet(prefix = "other_", clients = Client.SIMPLECLIENT)
@@ -147,8 +148,8 @@ class DiffCommandTest {
           Counter thingsTotal();
         }
         """);
-    Result result = diff(
-        example.at("old").toString(), none.toString(), "--rules=" + example.at("ops"));
+    Result result =
+        diff(example.at("old").toString(), none.toString(), "--rules=" + example.at("ops"));
     assertThat(result.output())
         .contains(
             "shop_orders_open: the metric is gone",
@@ -203,7 +204,8 @@ class DiffCommandTest {
     record Bad(String old, String named) {}
     for (Bad bad : List.of(
         new Bad(foreign.toString(), "foreign.json, line 2: Unexpected end-of-input"),
-        new Bad(other.toString(), "other.json: no catalogue of metric calls: \"classes\" is missing"),
+        new Bad(
+            other.toString(), "other.json: no catalogue of metric calls: \"classes\" is missing"),
         new Bad(text.toString(), "notes.txt is neither a folder nor a jar"),
         new Bad(empty.toString(), "empty has no catalogue in **/target/classes"),
         new Bad("absent", "'absent' is neither a folder, a jar or a file, nor a revision"))) {
@@ -212,7 +214,8 @@ class DiffCommandTest {
       assertThat(result.exitCode()).as(bad.toString()).isEqualTo(2);
     }
     assertThat(diff().errors()).contains("Missing required parameter: 'OLD'");
-    assertThat(diff(right, right, "--rules=absent.yml").errors()).contains("absent.yml: there is no");
+    assertThat(diff(right, right, "--rules=absent.yml").errors())
+        .contains("absent.yml: there is no");
     assertThat(diff(right, right, "--write-baseline").errors()).contains("needs the file");
     // The other files of rules are checked.
     Path broken = Files.writeString(folder.resolve("broken.yml"), "groups: [");

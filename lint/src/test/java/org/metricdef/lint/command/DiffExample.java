@@ -42,8 +42,7 @@ final class DiffExample {
   /** Writes a source under the name of its first type. */
   private static void write(Path sources, String text) throws IOException {
     String name = text.lines()
-        .flatMap(line -> Stream.of(line.split("\\b(class|interface) "))
-            .skip(1))
+        .flatMap(line -> Stream.of(line.split("\\b(class|interface) ")).skip(1))
         .map(rest -> rest.replaceFirst("\\W.*", ""))
         .findFirst()
         .orElseThrow();

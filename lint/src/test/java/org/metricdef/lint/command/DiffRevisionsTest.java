@@ -133,8 +133,10 @@ class DiffRevisionsTest {
   @Test
   void oneRevisionTwiceIsBuiltOnce() throws Exception {
     Commands.Result result = diff("v1", "main", built());
-    assertThat(result.errors().lines().filter(each -> each.contains("building"))).hasSize(1);
-    assertThat(result.text()).endsWith("0 breaking changes, 0 other changes, 0 places in rules and dashboards break\n");
+    assertThat(result.errors().lines().filter(each -> each.contains("building")))
+        .hasSize(1);
+    assertThat(result.text())
+        .endsWith("0 breaking changes, 0 other changes, 0 places in rules and dashboards break\n");
     assertThat(result.exitCode()).isZero();
   }
 
@@ -193,11 +195,21 @@ class DiffRevisionsTest {
         List.of("git", "commit", "-q", "-m", "library"))) {
       assertThat(Commands.run(library, each).exitCode()).as(each.toString()).isZero();
     }
-    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", library.toString(), "lib");
+    git(
+        "-c",
+        "protocol.file.allow=always",
+        "submodule",
+        "--quiet",
+        "add",
+        library.toString(),
+        "lib");
     git("commit", "-q", "-m", "with a submodule");
     // Git asks for this before it takes a submodule from a folder.
     ProcessBuilder builder = command(
-        repository, "v1", "HEAD", "--build=if [ -e .gitmodules ]; then cat lib/note.txt; fi && " + build);
+        repository,
+        "v1",
+        "HEAD",
+        "--build=if [ -e .gitmodules ]; then cat lib/note.txt; fi && " + build);
     builder.environment().put("GIT_CONFIG_COUNT", "1");
     builder.environment().put("GIT_CONFIG_KEY_0", "protocol.file.allow");
     builder.environment().put("GIT_CONFIG_VALUE_0", "always");

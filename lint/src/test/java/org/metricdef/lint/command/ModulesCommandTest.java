@@ -42,7 +42,8 @@ class ModulesCommandTest {
 
   /** The headlines of what is found, each with the name of its file. */
   private List<String> found() throws IOException {
-    return modules("--fail-on=warning").output()
+    return modules("--fail-on=warning")
+        .output()
         .lines()
         .filter(each -> each.contains(": error: [") || each.contains(": warning: ["))
         .map(each -> each.replaceFirst(".*/(\\w+\\.java:\\d+):1:", "$1"))
@@ -67,11 +68,12 @@ class ModulesCommandTest {
 
   @Test
   void modulesThatAgreeHaveNoFinding() throws IOException {
-    example.module("build/shop", shopMetrics.replace("Counter returnsTotal();", "Counter xTotal();"),
+    example.module(
+        "build/shop",
+        shopMetrics.replace("Counter returnsTotal();", "Counter xTotal();"),
         shop.replace("registry.", "metrics.xTotal().increment();\n    registry."));
     example.module(
-        "build/payment",
-        payment.replace("shop_", "payment_").replace("country", "city"));
+        "build/payment", payment.replace("shop_", "payment_").replace("country", "city"));
     Result result = modules();
     assertThat(result.output())
         .isEqualTo("2 catalogues checked: 0 errors, 0 warnings; 3 metrics declared\n");
@@ -82,14 +84,16 @@ class ModulesCommandTest {
   /** A jar and its folder have the same set, and a set over two clients is one. */
   @Test
   void oneDeclarationIsNoDuplicateOfItself() throws IOException {
-    String both = shopMetrics.replace(
-        "Client.MICROMETER", "{Client.MICROMETER, Client.SIMPLECLIENT}");
+    String both =
+        shopMetrics.replace("Client.MICROMETER", "{Client.MICROMETER, Client.SIMPLECLIENT}");
     example.module("build/shop", both, shop);
     example.module("build/copy", both, shop);
     assertThat(found()).hasSize(1).allMatch(each -> each.contains("[never-emitted]"));
-    example.module("build/payment", payment.replace(
-        "Client.MICROMETER", "{Client.SIMPLECLIENT, Client.MICROMETER}"));
-    assertThat(found().stream().filter(each -> each.contains("[duplicate-metric]"))).hasSize(1);
+    example.module(
+        "build/payment",
+        payment.replace("Client.MICROMETER", "{Client.SIMPLECLIENT, Client.MICROMETER}"));
+    assertThat(found().stream().filter(each -> each.contains("[duplicate-metric]")))
+        .hasSize(1);
   }
 
   /** What one client has is in another registry than what the other one has. */
@@ -113,8 +117,9 @@ class ModulesCommandTest {
     example.module("build/a", jobs.formatted("a"));
     example.module("build/b", jobs.formatted("b").replace("jobs_total", "jobs"));
     assertThat(found())
-        .containsExactly("Jobs.java:5 error: [duplicate-metric] jobs uses a name of jobs_total, which"
-            + " a.Jobs declares");
+        .containsExactly(
+            "Jobs.java:5 error: [duplicate-metric] jobs uses a name of jobs_total, which"
+                + " a.Jobs declares");
     example.module("build/b", jobs.formatted("b").replace("register()", "create()"));
     assertThat(found()).isEmpty();
     example.module(
@@ -160,8 +165,7 @@ class ModulesCommandTest {
     assertThat(found()).noneMatch(each -> each.contains("[keys-differ]"));
     example.module(
         "build/payment",
-        payment.replace(
-            "    registry", "    if (Boolean.getBoolean(\"visits\"))\n    registry"));
+        payment.replace("    registry", "    if (Boolean.getBoolean(\"visits\"))\n    registry"));
     assertThat(found()).noneMatch(each -> each.contains("[keys-differ]"));
   }
 
@@ -170,9 +174,7 @@ class ModulesCommandTest {
   void aMetricThatMayBeEmittedIsNotReported() throws IOException {
     example.module("build/shop", shopMetrics, shop);
     assertThat(found()).anyMatch(each -> each.contains("[never-emitted]"));
-    example.module(
-        "build/user",
-        """
+    example.module("build/user", """
         package user;
         class User {
           @SuppressWarnings({"label-keys", "label-keys-unproven"})
@@ -216,7 +218,8 @@ class ModulesCommandTest {
     assertThat(modules(baseline, "--write-baseline").exitCode()).isZero();
     Result known = modules(baseline, "--fail-on=warning");
     assertThat(known.output())
-        .isEqualTo("2 catalogues checked: 0 errors, 0 warnings, 3 in the baseline; 2 metrics declared\n");
+        .isEqualTo(
+            "2 catalogues checked: 0 errors, 0 warnings, 3 in the baseline; 2 metrics declared\n");
     assertThat(known.exitCode()).isZero();
   }
 
@@ -227,7 +230,8 @@ class ModulesCommandTest {
     for (String format : List.of("json", "sarif", "github", "gitlab")) {
       assertThat(modules("--format=" + format).output())
           .as(format)
-          .contains("never-emitted", "duplicate-metric", "shop/src/main/java/shop/ShopMetrics.java");
+          .contains(
+              "never-emitted", "duplicate-metric", "shop/src/main/java/shop/ShopMetrics.java");
     }
   }
 
@@ -236,15 +240,16 @@ class ModulesCommandTest {
   void aCatalogueWithoutSourcesStillNamesThePlace() throws IOException {
     Path classes = example.module("build/shop", shopMetrics, shop);
     Path alone = Files.createDirectories(folder.resolve("far/away/META-INF/metricdef"));
-    Files.copy(
-        classes.resolve("META-INF/metricdef/calls.json"), alone.resolve("calls.json"));
+    Files.copy(classes.resolve("META-INF/metricdef/calls.json"), alone.resolve("calls.json"));
     for (String format : List.of("text", "json", "sarif", "github", "gitlab")) {
       Result result = new Shop(folder)
           .run("modules", "--catalog=" + folder.resolve("far/away"), "--format=" + format);
       assertThat(result.output()).as(format).contains("never-emitted");
       assertThat(result.exitCode()).as(format).isZero();
     }
-    assertThat(new Shop(folder).run("modules", "--catalog=" + folder.resolve("far/away")).output())
+    assertThat(new Shop(folder)
+            .run("modules", "--catalog=" + folder.resolve("far/away"))
+            .output())
         .contains("\n    at shop.ShopMetrics:14 of " + folder.resolve("far/away") + "\n");
   }
 

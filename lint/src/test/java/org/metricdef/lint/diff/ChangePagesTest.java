@@ -40,9 +40,8 @@ class ChangePagesTest {
         .map(each -> each.replaceFirst(".*\\(rules/([\\w-]+)[.]md\\).*", "$1"))
         .toList();
     assertThat(named)
-        .containsExactlyInAnyOrderElementsOf(Arrays.stream(ModuleRule.values())
-            .map(each -> each.rule().id())
-            .toList());
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(ModuleRule.values()).map(each -> each.rule().id()).toList());
     for (ModuleRule each : ModuleRule.values()) {
       assertThat(Files.readString(Path.of("..").resolve(each.rule().page())))
           .startsWith("# %s\n".formatted(each.rule().id()))

@@ -79,7 +79,8 @@ final class SiteRules {
 
     /** The same outcome with the calls of clients as they stand, and what they do to registries. */
     Outcome with(List<ClientCall> more, RegistryUse use) {
-      return and(new Outcome(List.of(), List.of(), more, Optional.of(use).filter(each -> !each.isNone())));
+      return and(
+          new Outcome(List.of(), List.of(), more, Optional.of(use).filter(each -> !each.isNone())));
     }
 
     /** Both outcomes as one. Only one of them tells of registries. */

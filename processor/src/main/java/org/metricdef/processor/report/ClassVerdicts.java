@@ -61,7 +61,13 @@ public record ClassVerdicts(
 
   /** The same result for a class whose file does something to registries. */
   public ClassVerdicts with(RegistryUse more) {
-    return new ClassVerdicts(name, calls, tolerated, clientCalls, metrics, registry.isPresent() ? Optional.of(registry.get().and(more)) : Optional.of(more));
+    return new ClassVerdicts(
+        name,
+        calls,
+        tolerated,
+        clientCalls,
+        metrics,
+        registry.isPresent() ? Optional.of(registry.get().and(more)) : Optional.of(more));
   }
 
   boolean isEmpty() {
