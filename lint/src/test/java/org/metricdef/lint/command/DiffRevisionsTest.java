@@ -56,13 +56,14 @@ class DiffRevisionsTest {
     repository = Files.createDirectories(folder.toRealPath().resolve("shop"));
     String path = System.getProperty("java.class.path");
     // The paths are absolute, so that they are right in each checkout.
-    build = "mkdir -p target/classes && %s -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -d target/classes -cp '%s:%s' -processorpath '%s' %s"
-        .formatted(
-            Path.of(System.getProperty("java.home"), "bin", "javac"),
-            System.getProperty("lint.annotations"),
-            path,
-            path,
-            SOURCE);
+    build =
+        "mkdir -p target/classes && %s -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -d target/classes -cp '%s:%s' -processorpath '%s' %s"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "javac"),
+                System.getProperty("lint.annotations"),
+                path,
+                path,
+                SOURCE);
     git("init", "-q", "-b", "main");
     git("config", "user.email", "test@example.org");
     git("config", "user.name", "Test");
@@ -177,8 +178,7 @@ class DiffRevisionsTest {
     assertThat(result.errors()).doesNotContain("newer");
     assertThat(result.exitCode()).isZero();
     Files.setLastModifiedTime(
-        repository.resolve(SOURCE),
-        FileTime.from(Instant.now().plusSeconds(60)));
+        repository.resolve(SOURCE), FileTime.from(Instant.now().plusSeconds(60)));
     assertThat(diff("v1", copied()).errors())
         .contains(SOURCE + " is newer than the catalogue in target/classes: compile first");
   }
