@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricdef.lint.base.Commands;
+import org.metricdef.lint.opsrule.ShopCatalogue;
 
-/** Revisions of a real repository, each built by a real javac with the checker. */
+/** Revisions of a real repository, built in their checkouts. */
 @Tag("slow")
 class DiffRevisionsTest {
 
@@ -31,23 +35,35 @@ class DiffRevisionsTest {
   private static final String SOURCE = "src/main/java/shop/Orders.java";
 
   @TempDir
+  static Path compiled;
+
+  @TempDir
   Path folder;
 
   private Path repository;
   private String build;
+
+  /** The classes of one version, for tests that ask about something else than javac. */
+  @BeforeAll
+  static void compile() throws IOException {
+    Path sources = Files.createDirectories(compiled.resolve("sources"));
+    Files.writeString(sources.resolve("Orders.java"), ORDERS);
+    ShopCatalogue.compiled(sources, Files.createDirectories(compiled.resolve("classes")));
+  }
 
   @BeforeEach
   void prepare() throws Exception {
     repository = Files.createDirectories(folder.toRealPath().resolve("shop"));
     String path = System.getProperty("java.class.path");
     // The paths are absolute, so that they are right in each checkout.
-    build = "mkdir -p target/classes && %s -d target/classes -cp '%s:%s' -processorpath '%s' %s"
-        .formatted(
-            Path.of(System.getProperty("java.home"), "bin", "javac"),
-            System.getProperty("lint.annotations"),
-            path,
-            path,
-            SOURCE);
+    build =
+        "mkdir -p target/classes && %s -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -d target/classes -cp '%s:%s' -processorpath '%s' %s"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "javac"),
+                System.getProperty("lint.annotations"),
+                path,
+                path,
+                SOURCE);
     git("init", "-q", "-b", "main");
     git("config", "user.email", "test@example.org");
     git("config", "user.name", "Test");
@@ -79,6 +95,8 @@ class DiffRevisionsTest {
   private ProcessBuilder command(Path in, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
         "-cp",
         System.getProperty("java.class.path"),
@@ -115,6 +133,14 @@ class DiffRevisionsTest {
     return "--build=" + build;
   }
 
+  private static String copy() {
+    return "mkdir -p target && cp -r '%s' target/classes".formatted(compiled.resolve("classes"));
+  }
+
+  private static String copied() {
+    return "--build=" + copy();
+  }
+
   @Test
   void twoRevisionsAreBuiltAndCompared() throws Exception {
     commit(ORDERS.replace("city", "country"));
@@ -132,7 +158,7 @@ class DiffRevisionsTest {
 
   @Test
   void oneRevisionTwiceIsBuiltOnce() throws Exception {
-    Commands.Result result = diff("v1", "main", built());
+    Commands.Result result = diff("v1", "main", copied());
     assertThat(result.errors().lines().filter(each -> each.contains("building")))
         .hasSize(1);
     assertThat(result.text())
@@ -143,18 +169,17 @@ class DiffRevisionsTest {
   @Test
   void withoutASecondVersionItIsWhatWasCompiledHere() throws Exception {
     write(SOURCE, ORDERS.replace("\"city\"", "{\"city\", \"street\"}"));
-    Commands.Result missing = diff("v1", built());
+    Commands.Result missing = diff("v1", copied());
     assertThat(missing.errors()).contains("the working tree has no catalogue in **/target/classes");
     assertThat(missing.exitCode()).isEqualTo(2);
     assertThat(Commands.run(repository, List.of("sh", "-c", build)).exitCode()).isZero();
-    Commands.Result result = diff("v1", built());
+    Commands.Result result = diff("v1", copied());
     assertThat(result.text()).contains("note: shop_orders_total: the label 'street' is new");
     assertThat(result.errors()).doesNotContain("newer");
     assertThat(result.exitCode()).isZero();
     Files.setLastModifiedTime(
-        repository.resolve(SOURCE),
-        java.nio.file.attribute.FileTime.from(java.time.Instant.now().plusSeconds(60)));
-    assertThat(diff("v1", built()).errors())
+        repository.resolve(SOURCE), FileTime.from(Instant.now().plusSeconds(60)));
+    assertThat(diff("v1", copied()).errors())
         .contains(SOURCE + " is newer than the catalogue in target/classes: compile first");
   }
 
@@ -164,23 +189,23 @@ class DiffRevisionsTest {
     Files.createDirectories(repository.resolve("services"));
     git("mv", "src", "services/src");
     git("commit", "-q", "-m", "moved");
-    Commands.Result old = diffIn(repository.resolve("services"), "v1", "HEAD", built());
+    Commands.Result old = diffIn(repository.resolve("services"), "v1", "HEAD", copied());
     assertThat(old.errors()).contains("v1 (", ") has no folder services");
     assertThat(old.exitCode()).isEqualTo(2);
-    assertThat(diffIn(repository.resolve("services"), "HEAD", "main", built()).exitCode())
+    assertThat(diffIn(repository.resolve("services"), "HEAD", "main", copied()).exitCode())
         .isZero();
   }
 
   @Test
   void aPathComesBeforeARevisionOfItsName() throws Exception {
-    assertThat(Commands.run(repository, List.of("sh", "-c", build)).exitCode()).isZero();
+    assertThat(Commands.run(repository, List.of("sh", "-c", copy())).exitCode()).isZero();
     Files.createDirectories(repository.resolve("v1/target"));
     Files.move(repository.resolve("target/classes"), repository.resolve("v1/target/classes"));
-    Commands.Result result = diff("v1", "main", built());
+    Commands.Result result = diff("v1", "main", copied());
     assertThat(result.errors())
         .contains("'v1' is a path and a revision of git; the path is taken. Write v1^0");
     assertThat(result.exitCode()).isZero();
-    assertThat(diff("v1^0", "main", built()).errors()).contains("building v1^0 (");
+    assertThat(diff("v1^0", "main", copied()).errors()).contains("building v1^0 (");
   }
 
   @Test
@@ -209,7 +234,7 @@ class DiffRevisionsTest {
         repository,
         "v1",
         "HEAD",
-        "--build=if [ -e .gitmodules ]; then cat lib/note.txt; fi && " + build);
+        "--build=if [ -e .gitmodules ]; then cat lib/note.txt; fi && " + copy());
     builder.environment().put("GIT_CONFIG_COUNT", "1");
     builder.environment().put("GIT_CONFIG_KEY_0", "protocol.file.allow");
     builder.environment().put("GIT_CONFIG_VALUE_0", "always");
@@ -227,8 +252,8 @@ class DiffRevisionsTest {
         new Bad(List.of("v1", "main"), ") has no POM here: say how it is built"),
         new Bad(List.of("v1", "main", "--build=echo no luck; exit 3"), "exit code 3; see above"),
         new Bad(List.of("v1", "main", "--build=true"), ") has no catalogue in **/target/classes"),
-        new Bad(List.of("v1", "main", "--classes=[", built()), "--classes=[ is no pattern"),
-        new Bad(List.of("nowhere", "main", built()), "'nowhere' is neither a folder, a jar"),
+        new Bad(List.of("v1", "main", "--classes=[", copied()), "--classes=[ is no pattern"),
+        new Bad(List.of("nowhere", "main", copied()), "'nowhere' is neither a folder, a jar"),
         new Bad(List.of("--", "-x", "main"), "'-x' is neither a folder"))) {
       Commands.Result result = diff(bad.arguments().toArray(String[]::new));
       assertThat(result.errors()).as(bad.toString()).contains(bad.named());
