@@ -30,7 +30,8 @@ public record Catalogue(List<ClassVerdicts> classes) {
    * @param classes the module's class output, for example {@code target/classes}
    * @throws NoSuchFileException if there is no catalogue: the checker did not run, or saw no metric
    *     and no call of one
-   * @throws IOException if the file cannot be read or is damaged
+   * @throws IOException if the file cannot be read, is damaged, or is in the format of a later
+   *     version of MetricDef
    */
   public static Catalogue read(Path classes) throws IOException {
     Path file = classes.resolve(FILE);
@@ -40,6 +41,8 @@ public record Catalogue(List<ClassVerdicts> classes) {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return new Catalogue(CatalogueJson.read(in));
+    } catch (NewerFormatException e) {
+      throw new IOException("catalogue file %s: %s".formatted(file, e.getMessage()), e);
     } catch (IOException e) {
       throw new IOException("damaged catalogue file " + file, e);
     }

@@ -88,6 +88,11 @@ final class ClassOutput {
     }
     try (InputStream in = file.openInputStream()) {
       return Optional.of(reader.read(in));
+    } catch (NewerFormatException e) {
+      throw new IOException(
+          "%s cannot be continued: %s; or delete it and compile the whole module again"
+              .formatted(file.getName(), e.getMessage()),
+          e);
     } catch (IOException e) {
       throw new IOException(
           "%s is damaged (%s): delete it and compile the whole module again"
