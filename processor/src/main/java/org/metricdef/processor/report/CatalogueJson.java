@@ -99,7 +99,7 @@ final class CatalogueJson {
   /**
    * Reads what {@link #write} wrote, of this version or an earlier one.
    *
-   * @throws NewerFormatException if a later version wrote it in a format that this one does not know
+   * @throws NewerFormatException if a later version wrote it, in a format that is not known here
    * @throws IOException if it cannot be read, or is not a catalogue
    */
   static List<ClassVerdicts> read(InputStream in) throws IOException {
