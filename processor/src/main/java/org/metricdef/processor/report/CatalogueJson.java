@@ -126,7 +126,7 @@ final class CatalogueJson {
     }
     long format = json.getLongValue();
     if (format > FORMAT) {
-      throw new NewerFormatException(format, FORMAT);
+      throw NewerFormatException.of(format, FORMAT);
     }
   }
 

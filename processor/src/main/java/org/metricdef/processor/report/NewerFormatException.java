@@ -7,8 +7,14 @@ final class NewerFormatException extends IOException {
 
   private static final long serialVersionUID = 1;
 
-  NewerFormatException(long format, int known) {
-    super("it has format %d, and this version of MetricDef reads formats up to %d: take the version of metricdef-processor that wrote it, or a later one"
-        .formatted(format, known));
+  private NewerFormatException(String message) {
+    super(message);
+  }
+
+  /** Returned as what every reader knows, so that this class is loaded only where it is thrown. */
+  static IOException of(long format, int known) {
+    return new NewerFormatException(
+        "it has format %d, and this version of MetricDef reads formats up to %d: take the version of metricdef-processor that wrote it, or a later one"
+            .formatted(format, known));
   }
 }
