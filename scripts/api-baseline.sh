@@ -14,7 +14,8 @@ make_work_directory
 baseline() {
   local module="$1" jar
   shift
-  jar="$(find "$module/target" -maxdepth 1 -name "metricdef-$module-*.jar" | head -n 1)"
+  jar="$(find "$module/target" -maxdepth 1 -name "metricdef-$module-*.jar" \
+    ! -name '*-sources.jar' ! -name '*-javadoc.jar' | head -n 1)"
   mkdir -p "$work/$module" "$module/src/api"
   (cd "$work/$module" && "${JAVA_HOME:+$JAVA_HOME/bin/}jar" xf "$root/$jar" "$@")
   # With a time of its own, so that the same API is the same file.
@@ -24,4 +25,6 @@ baseline() {
 }
 baseline annotations org/metricdef
 # The same classes as in the pom of processor.
-baseline processor org/metricdef/processor/report/{Catalogue,CheckedCall,ClassVerdicts,ClosedLabel,ExposedMetric,ExposedSeries,Verdict}.class
+baseline processor org/metricdef/processor/report/{Catalogue,CheckedCall,ClassVerdicts,ClientCall}.class \
+  org/metricdef/processor/report/{ClosedLabel,Disposition,ExposedMetric,ExposedSeries}.class \
+  org/metricdef/processor/report/{MetricDeclaration,NonFatalFinding,Verdict}.class

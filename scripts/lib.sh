@@ -73,6 +73,11 @@ path_jdk() {
   java="$(command -v java)" && dirname "$(dirname "$(readlink -f "$java")")"
 }
 
+# The version of this project, as pom.xml has it.
+project_version() {
+  sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$root/pom.xml"
+}
+
 # For builds that end before code gets hot: a compiler and a collector that start at once.
 start_fast() {
   export MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}"

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metricdef.processor.report.Catalogue;
+import org.metricdef.processor.report.ExposedMetric;
+import org.metricdef.processor.report.Verdict;
 
 /**
  * The format of the catalogue's file, which other tools read: each verdict, and findings that do
@@ -44,5 +47,25 @@ class CatalogueFormatTest {
       Files.writeString(GOLDEN.resolve("calls.json"), written);
     }
     assertThat(written).isEqualTo(Files.readString(GOLDEN.resolve("calls.json")));
+  }
+
+  /** The committed file is never written again: it is what users of the version before have. */
+  @Test
+  void ofTheVersionBeforeIsRead() throws Exception {
+    Path file = folder.resolve("META-INF/metricdef/calls.json");
+    Files.createDirectories(file.getParent());
+    Files.copy(GOLDEN.resolve("before/calls.json"), file);
+    Catalogue catalogue = Catalogue.read(folder);
+    assertThat(catalogue.count(Verdict.PROVEN)).isEqualTo(2);
+    assertThat(catalogue.count(Verdict.WRONG)).isEqualTo(2);
+    assertThat(catalogue.count(Verdict.UNPROVEN)).isEqualTo(1);
+    assertThat(catalogue.tolerated()).hasSize(3);
+    assertThat(catalogue.suppressions()).isEqualTo(1);
+    assertThat(catalogue.clientCalls()).hasSize(3);
+    assertThat(catalogue.metrics())
+        .extracting(ExposedMetric::name)
+        .containsExactly("shop_trades_total", "shop_orders_total", "shop_money");
+    assertThat(catalogue.metrics().get(2).closedLabels().get(0).values())
+        .containsExactly("card", "cash");
   }
 }

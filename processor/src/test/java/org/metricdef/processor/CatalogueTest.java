@@ -136,7 +136,35 @@ class CatalogueTest {
     assertThat(Files.readString(file())).isEqualTo(damaged);
     assertThatThrownBy(() -> Catalogue.read(code.out()))
         .isInstanceOf(IOException.class)
-        .hasMessage("damaged catalogue file " + file());
+        .hasMessageStartingWith("damaged catalogue file " + file());
+  }
+
+  @Test
+  void ofTheVersionBeforeIsContinued() throws Exception {
+    String format = "  \"format\" : 1,\n";
+    String now = Files.readString(file());
+    assertThat(now).contains(format);
+    Files.writeString(file(), now.replace(format, ""));
+    assertSilent(compile("shop/Trades.java"));
+    assertThat(Files.readString(file())).isEqualTo(now);
+  }
+
+  @Test
+  void ofALaterVersionIsRefusedAndLeftAlone() throws Exception {
+    String later = Files.readString(file()).replace("\"format\" : 1,", "\"format\" : 2,");
+    Files.writeString(file(), later);
+    String reason = "it has format 2, and this version of MetricDef reads formats up to 1: take the"
+        + " version of metricdef-processor that wrote it, or a later one";
+    assertThatThrownBy(() -> Catalogue.read(code.out()))
+        .isInstanceOf(IOException.class)
+        .hasMessage("catalogue file " + file() + ": " + reason);
+    JavacProcess.Result result = compile("shop/Trades.java");
+    assertThat(result.output())
+        .contains("error: [internal] cannot write the catalogue of metric calls")
+        .contains(file() + " cannot be continued: " + reason)
+        .contains("or delete it and compile the whole module again");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(Files.readString(file())).isEqualTo(later);
   }
 
   @Test
@@ -146,6 +174,7 @@ class CatalogueTest {
         "[]",
         "{}",
         "{\"classes\": 1}",
+        "{\"format\": \"one\", \"classes\": []}",
         "{\"classes\": [{\"class\": \"A\", \"calls\": [], \"tolerated\": [{\"rule\": \"no-such-rule\"}]}]}",
         "{\"classes\": [{\"class\": \"A\", \"calls\": [{\"metrics\": [], \"verdict\": \"maybe\"}]}]}",
         "{\"classes\": [{\"class\": \"A\", \"calls\": [], \"tolerated\": [], \"metrics\": [{}]}]}")) {
@@ -153,7 +182,7 @@ class CatalogueTest {
       assertThatThrownBy(() -> Catalogue.read(code.out()))
           .as(text)
           .isInstanceOf(IOException.class)
-          .hasMessage("damaged catalogue file " + file());
+          .hasMessageStartingWith("damaged catalogue file " + file());
     }
   }
 

@@ -26,7 +26,7 @@ class ReadmeTest {
     assertThat(snippetsOf("README.md")).isEqualTo(4);
     assertThat(snippetsOf("docs/adoption.md")).isEqualTo(1);
     assertThat(snippetsOf("docs/facades.md")).isEqualTo(10);
-    assertThat(snippetsOf("docs/getting-started.md")).isEqualTo(8);
+    assertThat(snippetsOf("docs/getting-started.md")).isEqualTo(10);
     assertThat(snippetsOf("docs/clients/generated.md")).isEqualTo(1);
   }
 

@@ -1,6 +1,5 @@
 package org.metricdef.lint.emitted;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -46,24 +45,12 @@ public final class Catalogues {
               + " name its folder of classes or its jar",
           e);
     } catch (IOException e) {
-      throw new CannotRunException("%s cannot be read: %s".formatted(place, reason(e)), e);
+      throw new CannotRunException("%s cannot be read: %s".formatted(place, Reasons.of(e)), e);
     }
   }
 
   private static boolean isKept(Path place) {
     return Files.isRegularFile(place) && place.getFileName().toString().endsWith(".json");
-  }
-
-  /** The reason with that of its cause, which tells what is wrong in the file, and where. */
-  private static String reason(IOException e) {
-    String reason = Reasons.of(e);
-    if (e.getCause() instanceof JsonProcessingException cause && cause.getLocation() != null) {
-      return "%s, line %d: %s"
-          .formatted(reason, cause.getLocation().getLineNr(), cause.getOriginalMessage());
-    }
-    return e.getCause() instanceof IOException cause
-        ? "%s: %s".formatted(reason, Reasons.of(cause))
-        : reason;
   }
 
   private static Catalogue ofJar(Path jar) throws IOException, CannotRunException {

@@ -1,7 +1,9 @@
 package org.metricdef.processor.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,7 +32,8 @@ public record Catalogue(List<ClassVerdicts> classes) {
    * @param classes the module's class output, for example {@code target/classes}
    * @throws NoSuchFileException if there is no catalogue: the checker did not run, or saw no metric
    *     and no call of one
-   * @throws IOException if the file cannot be read or is damaged
+   * @throws IOException if the file cannot be read, is damaged, or is in the format of a later
+   *     version of MetricDef
    */
   public static Catalogue read(Path classes) throws IOException {
     Path file = classes.resolve(FILE);
@@ -45,13 +48,23 @@ public record Catalogue(List<ClassVerdicts> classes) {
    * Reads a catalogue that was kept somewhere else, for example that of a release.
    *
    * @param file a copy of a module's {@code META-INF/metricdef/calls.json}
-   * @throws IOException if the file cannot be read or is damaged
+   * @throws IOException if the file cannot be read, is damaged, or is in the format of a later
+   *     version of MetricDef
    */
   public static Catalogue readFile(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return new Catalogue(CatalogueJson.read(in));
+    } catch (NewerFormatException e) {
+      throw new IOException("catalogue file %s: %s".formatted(file, e.getMessage()), e);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (JsonProcessingException e) {
+      throw new IOException(
+          "damaged catalogue file %s, line %d: %s"
+              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          e);
     } catch (IOException e) {
-      throw new IOException("damaged catalogue file " + file, e);
+      throw new IOException("damaged catalogue file %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 

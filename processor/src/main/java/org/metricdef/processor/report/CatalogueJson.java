@@ -20,6 +20,13 @@ final class CatalogueJson {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  /**
+   * The format that is written. It grows when a reader of the one before would misunderstand a
+   * file, and not when a field is added, which a reader passes over. Files without a format are
+   * older than the first that has one, and are read as format 0.
+   */
+  static final int FORMAT = 1;
+
   private CatalogueJson() {}
 
   /** Writes the verdicts, one field per line. */
@@ -27,6 +34,7 @@ final class CatalogueJson {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       json.writeStartObject();
+      json.writeNumberField("format", FORMAT);
       json.writeArrayFieldStart("classes");
       for (ClassVerdicts each : classes) {
         write(json, each);
@@ -93,8 +101,9 @@ final class CatalogueJson {
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads what {@link #write} wrote, of this version or an earlier one.
    *
+   * @throws NewerFormatException if a later version wrote it, in a format that is not known here
    * @throws IOException if it cannot be read, or is not a catalogue
    */
   static List<ClassVerdicts> read(InputStream in) throws IOException {
@@ -103,6 +112,7 @@ final class CatalogueJson {
       json.nextToken();
       for (String field = field(json); field != null; field = field(json)) {
         switch (field) {
+          case "format" -> requireKnown(json);
           case "classes" -> classes = array(json, CatalogueJson::readClass);
           default -> json.skipChildren();
         }
@@ -110,6 +120,17 @@ final class CatalogueJson {
       return required(classes, "classes");
     } catch (IllegalArgumentException | NoSuchElementException e) {
       throw new IOException("no catalogue of metric calls: " + e.getMessage(), e);
+    }
+  }
+
+  /** The format is the first field, so nothing of a newer one is read before this. */
+  private static void requireKnown(JsonParser json) throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+      throw new IllegalArgumentException("\"format\" is no whole number, but " + json.getText());
+    }
+    long format = json.getLongValue();
+    if (format > FORMAT) {
+      throw NewerFormatException.of(format, FORMAT);
     }
   }
 

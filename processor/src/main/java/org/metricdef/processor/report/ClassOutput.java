@@ -89,10 +89,11 @@ final class ClassOutput {
     try (InputStream in = file.openInputStream()) {
       return Optional.of(reader.read(in));
     } catch (IOException e) {
-      throw new IOException(
-          "%s is damaged (%s): delete it and compile the whole module again"
-              .formatted(file.getName(), e.getMessage()),
-          e);
+      // No catch clause of its own: each compilation would load that class.
+      String problem = e instanceof NewerFormatException
+          ? "%s cannot be continued: %s; or delete it and compile the whole module again"
+          : "%s is damaged (%s): delete it and compile the whole module again";
+      throw new IOException(problem.formatted(file.getName(), e.getMessage()), e);
     }
   }
 
