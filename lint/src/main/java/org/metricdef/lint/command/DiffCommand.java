@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,9 @@ final class DiffCommand implements Callable<Integer> {
     VersionInputs.Loaded before = versions.named(old, this::say, this::show);
     VersionInputs.Loaded after =
         now == null ? versions.workingTree(this::say) : versions.named(now, this::say, this::show);
+    if (now == null) {
+      refuseUncompiled(before, after);
+    }
     Breakage breakage = breakage(inputs, before, after);
     DiffReport report = report(inputs, before, after, breakage);
     report.notes().subList(inputs.notes().size(), report.notes().size()).forEach(this::say);
@@ -125,6 +129,17 @@ final class DiffCommand implements Callable<Integer> {
     }
     boolean breaks = !report.breaking().isEmpty() || !report.others().isEmpty();
     return breaks ? CheckCommand.FINDINGS : 0;
+  }
+
+  /** The metrics of a module that is not compiled would seem to be gone. */
+  private static void refuseUncompiled(VersionInputs.Loaded before, VersionInputs.Loaded after)
+      throws CannotRunException {
+    Optional<Path> module = after.uncompiled(before);
+    if (module.isPresent()) {
+      throw new CannotRunException(
+          "the module %s is not compiled, and the old version has metrics of it: compile it first"
+              .formatted(Path.of("").toAbsolutePath().relativize(module.get())));
+    }
   }
 
   private Breakage breakage(

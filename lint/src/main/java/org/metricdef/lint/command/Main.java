@@ -43,7 +43,15 @@ public final class Main implements Runnable {
 
   /** Runs the command line, and ends the JVM with its exit code. */
   public static void main(String... arguments) {
-    System.exit(commandLine().execute(arguments));
+    CommandLine line = commandLine();
+    int exitCode = line.execute(arguments);
+    // A stream keeps to itself that a disk is full, or that nobody reads any more.
+    line.getOut().flush();
+    if (System.out.checkError()) {
+      print(line, "not all of the output could be written");
+      exitCode = CANNOT_RUN;
+    }
+    System.exit(exitCode);
   }
 
   /** The command line, for tests that give it other outputs. */

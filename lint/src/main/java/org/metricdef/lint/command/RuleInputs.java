@@ -140,6 +140,9 @@ final class RuleInputs {
       addUnreadable(folder, Reasons.of(e));
     }
     found.forEach(each -> candidates.add(new Candidate(each, false)));
+    if (found.isEmpty()) {
+      addUnreadable(folder, "no file in it ends with .yaml, .yml or .json");
+    }
   }
 
   private void addUnreadable(Path path, String reason) {

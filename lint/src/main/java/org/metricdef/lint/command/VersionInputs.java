@@ -50,8 +50,25 @@ final class VersionInputs {
 
   private final Map<String, Loaded> built = new HashMap<>();
 
-  /** A version with the series that its code can emit. */
-  record Loaded(Version version, Emitted emitted) {}
+  /**
+   * A version with the series that its code can emit.
+   *
+   * @param places its folders of classes and jars; those of a revision as if it were built here
+   */
+  record Loaded(Version version, Emitted emitted, List<Path> places) {
+
+    /**
+     * A module that this version, the working tree, has sources of and no classes, though the other
+     * version has them; empty if there is none.
+     */
+    Optional<Path> uncompiled(Loaded other) {
+      return other.places.stream()
+          .filter(each -> !Files.exists(each))
+          .flatMap(each -> SourceSearch.module(each).stream())
+          .filter(module -> places.stream().noneMatch(each -> each.startsWith(module)))
+          .findFirst();
+    }
+  }
 
   /**
    * The version that an argument names: a folder, a jar or a file, or else a revision of git.
@@ -120,7 +137,10 @@ final class VersionInputs {
       String described, List<ModuleCatalogue> modules, UnaryOperator<Path> home) {
     return new Loaded(
         VersionReader.of(described, modules, home),
-        Emitted.of(ModuleCatalogue.catalogues(modules)));
+        Emitted.of(ModuleCatalogue.catalogues(modules)),
+        modules.stream()
+            .map(each -> home.apply(each.place().toAbsolutePath().normalize()))
+            .toList());
   }
 
   /** Some systems have no path with the characters that a revision may have. */

@@ -13,6 +13,7 @@ import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.ClientCall;
 import org.metricdef.processor.report.ExposedMetric;
 import org.metricdef.processor.report.ExposedSeries;
+import org.metricdef.processor.report.MetricDeclaration;
 import org.metricdef.promql.label.LabelSet;
 
 /** The series that the code of a build can emit. */
@@ -49,15 +50,27 @@ public final class Emitted {
     Emitted emitted = new Emitted(OwnedNames.of(metrics, mentioned));
     for (ClassVerdicts each : declaring) {
       // Of a set that no call uses at all, the callers are in modules whose catalogues are not
-      // given.
-      boolean isUsed = each.metrics().stream().anyMatch(of -> changed.contains(of.name()));
+      // given. One file may declare several sets.
+      Set<String> used = new HashSet<>();
       for (ExposedMetric metric : each.metrics()) {
-        boolean isSurelyIdle =
-            isAllKnown && isUsed && !metric.hasLabelRecord() && !changed.contains(metric.name());
+        if (changed.contains(metric.name())) {
+          used.add(set(metric));
+        }
+      }
+      for (ExposedMetric metric : each.metrics()) {
+        boolean isSurelyIdle = isAllKnown
+            && used.contains(set(metric))
+            && !metric.hasLabelRecord()
+            && !changed.contains(metric.name());
         emitted.add(metric, !isSurelyIdle);
       }
     }
     return emitted;
+  }
+
+  /** The set that declares a metric; an older checker does not tell. */
+  private static String set(ExposedMetric metric) {
+    return metric.declaration().map(MetricDeclaration::set).orElse("");
   }
 
   private void add(ExposedMetric metric, boolean isEmitted) {

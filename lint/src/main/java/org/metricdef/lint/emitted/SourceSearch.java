@@ -31,18 +31,27 @@ public final class SourceSearch {
    * @throws IOException if a file cannot be read
    */
   public static Optional<Path> newer(Path classes) throws IOException {
+    Optional<Path> module = module(classes);
+    if (module.isEmpty()) {
+      return Optional.empty();
+    }
+    FileTime written = Files.getLastModifiedTime(Catalogues.file(classes));
+    try (Stream<Path> files = Files.find(
+        module.get().resolve(MAIN),
+        Integer.MAX_VALUE,
+        (file, attributes) -> file.toString().endsWith(".java")
+            && attributes.lastModifiedTime().compareTo(written) > 0)) {
+      return files.sorted().findFirst();
+    }
+  }
+
+  /** The module around a folder of classes, which need not be there; empty if it has no sources. */
+  public static Optional<Path> module(Path classes) {
     Path folder = classes.toAbsolutePath().normalize();
     for (int level = 0; level < MOST_LEVELS && folder.getParent() != null; level++) {
       folder = folder.getParent();
       if (Files.isDirectory(folder.resolve(MAIN))) {
-        FileTime written = Files.getLastModifiedTime(Catalogues.file(classes));
-        try (Stream<Path> files = Files.find(
-            folder.resolve(MAIN),
-            Integer.MAX_VALUE,
-            (file, attributes) -> file.toString().endsWith(".java")
-                && attributes.lastModifiedTime().compareTo(written) > 0)) {
-          return files.sorted().findFirst();
-        }
+        return Optional.of(folder);
       }
     }
     return Optional.empty();

@@ -70,12 +70,23 @@ final class CounterUseRule {
         List.of("a counter only goes up, until its process starts again: use rate or increase"));
   }
 
-  /** Whether the values are compared with a number that is not 0. */
+  /** Whether the values are compared with a number that asks for more than whether it is above 0. */
   private static boolean isCompared(Expr around, Expr inner) {
     return around instanceof Expr.Binary binary
         && binary.operator().isComparison()
         && other(binary, inner) instanceof Expr.NumberLiteral number
-        && !number.text().matches("0+(?:\\.0*)?");
+        && !number.text().matches("0+(?:\\.0*)?")
+        && !(number.text().equals("1") && asksForAny(binary, inner));
+  }
+
+  /** Of a counter, {@code >= 1} asks what {@code > 0} does, and {@code < 1} what {@code == 0} does. */
+  private static boolean asksForAny(Expr.Binary binary, Expr inner) {
+    boolean isLeft = binary.left() == inner;
+    return switch (binary.operator()) {
+      case GREATER_OR_EQUAL, LESS -> isLeft;
+      case LESS_OR_EQUAL, GREATER -> !isLeft;
+      default -> false;
+    };
   }
 
   private static Expr other(Expr.Binary binary, Expr inner) {

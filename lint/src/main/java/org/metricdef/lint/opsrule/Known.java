@@ -17,7 +17,10 @@ import org.metricdef.promql.syntax.Expr;
 /** What is known of metrics: from code, from Prometheus itself, from rules that record. */
 final class Known {
 
-  /** Series that Prometheus adds for each target. */
+  /**
+   * Series that Prometheus adds for each target, also for those of other programs, which have
+   * labels that nobody tells of.
+   */
   private static final Set<String> OF_TARGETS = Set.of(
       "up",
       "scrape_duration_seconds",
@@ -55,9 +58,6 @@ final class Known {
   }
 
   private Optional<LabelSet> scraped(String metric) {
-    if (OF_TARGETS.contains(metric)) {
-      return Optional.of(targetLabels);
-    }
     return foreign.contains(metric)
         ? Optional.empty()
         : emitted.series(metric).map(each -> each.labels().union(targetLabels));

@@ -18,6 +18,7 @@ import org.metricdef.promql.syntax.LabelName;
 import org.metricdef.promql.syntax.MatchOperator;
 import org.metricdef.promql.syntax.Matching;
 import org.metricdef.promql.syntax.Strings;
+import org.metricdef.promql.type.Regexes;
 
 /**
  * {@code rules-unknown-label}: a label that no series can have where it is used. {@code without}
@@ -80,13 +81,20 @@ final class UnknownLabelRule {
     LabelSet labels = labels(new Expr.VectorSelector(
         selector.name(), selector.quotedNames(), nameMatchers(selector), selector.span()));
     for (LabelMatcher each : selector.matchers()) {
-      boolean asksForNone =
-          each.operator() == MatchOperator.EQUAL && each.text().isEmpty();
-      if (!asksForNone) {
+      if (!takesNone(each)) {
         String metric = String.join(", ", SelectedMetrics.of(selector));
         refuse(each.label(), labels, "%s has no label '%%s'".formatted(metric));
       }
     }
+  }
+
+  /** Whether a condition says itself that series without the label are wanted. */
+  private static boolean takesNone(LabelMatcher matcher) {
+    return switch (matcher.operator()) {
+      case EQUAL -> matcher.text().isEmpty();
+      case MATCHES -> Regexes.compile(matcher.text()).matches("");
+      default -> false;
+    };
   }
 
   private static List<LabelMatcher> nameMatchers(Expr.VectorSelector selector) {
@@ -175,7 +183,9 @@ final class UnknownLabelRule {
   }
 
   private static boolean isImpossible(String label, LabelSet labels) {
-    return !labels.canHave(label)
+    // label_replace(x, "label", "value", "", "") reads none: it adds a label.
+    return !label.isEmpty()
+        && !labels.canHave(label)
         && !label.contains(GrafanaVariables.UNKNOWN)
         && !labels.names().contains(GrafanaVariables.UNKNOWN);
   }

@@ -7,6 +7,8 @@ import org.metricdef.promql.label.SelectedMetrics;
 import org.metricdef.promql.syntax.Expr;
 import org.metricdef.promql.syntax.Sign;
 import org.metricdef.promql.type.NumberValue;
+import org.metricdef.promql.type.Types;
+import org.metricdef.promql.type.ValueType;
 
 /** Between which numbers the values of an expression are. In doubt, it is every number. */
 final class ValueRanges {
@@ -68,9 +70,9 @@ final class ValueRanges {
       case AND, UNLESS -> left;
       default -> {
         if (binary.operator().isComparison()) {
-          // A number on the left is compared with the series on the right, which are the result.
-          boolean isLeftNumber = binary.left() instanceof Expr.NumberLiteral;
-          yield binary.returnBool() ? ValueRange.UP_TO_ONE : isLeftNumber ? right : left;
+          // A scalar on the left is compared with the series on the right, which are the result.
+          boolean isLeftScalar = Types.of(binary.left()) == ValueType.SCALAR;
+          yield binary.returnBool() ? ValueRange.UP_TO_ONE : isLeftScalar ? right : left;
         }
         yield left.combined(binary.operator(), right);
       }

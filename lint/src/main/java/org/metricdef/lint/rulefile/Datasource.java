@@ -31,8 +31,10 @@ record Datasource(String type) {
       type = query.map(each -> each.word("kind")).orElse("");
     }
     if (MIXED.contains(type)) {
-      // Before Grafana 8.3 a name stood here.
-      String name = node.text("datasource").map(PlacedText::text).orElse("");
+      // Before Grafana 8.3 a name stood here. An id may be a name too, or that of a variable.
+      String name = node.text("datasource")
+          .map(PlacedText::text)
+          .orElseGet(() -> node.at("datasource").map(each -> each.word("uid")).orElse(""));
       type = name.toLowerCase(Locale.ROOT).contains("loki") ? "loki" : "";
     }
     return new Datasource(type);

@@ -9,7 +9,9 @@ import org.metricdef.lint.document.PlacedText;
 /** Which labels of an alert's result the template of an annotation or label uses. */
 final class GoTemplate {
 
-  private static final Pattern ACTION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
+  /** What does something; a comment does not. */
+  private static final Pattern ACTION =
+      Pattern.compile("\\{\\{(?!-?\\s*/\\*).*?}}", Pattern.DOTALL);
   private static final Pattern USE =
       Pattern.compile("\\$labels\\.(\\w+)|index\\s+\\$labels\\s+\"(\\w+)\"");
   private static final Pattern OF_DOT = Pattern.compile("(?<![\\w$)])\\.Labels\\.(\\w+)");

@@ -94,6 +94,7 @@ public final class GrafanaVariables {
     private int read;
     private char quote;
     private boolean isInBrackets;
+    private boolean isInComment;
 
     Context(String text) {
       this.text = text;
@@ -110,12 +111,16 @@ public final class GrafanaVariables {
     void readTo(int end) {
       while (read < end) {
         char each = text.charAt(read);
-        if (quote != 0) {
+        if (isInComment) {
+          isInComment = each != '\n';
+        } else if (quote != 0) {
           if (each == '\\' && quote != '`') {
             read++;
           } else if (each == quote) {
             quote = 0;
           }
+        } else if (each == '#') {
+          isInComment = true;
         } else if (each == '"' || each == '\'' || each == '`') {
           quote = each;
         } else if (each == '[' || each == ']') {

@@ -32,11 +32,21 @@ final class RuleGroups {
   static List<Query> queries(Node node) throws UnreadableException {
     List<Query> queries = new ArrayList<>();
     for (Node group : node.items("groups")) {
+      if (!isListOrEmpty(group, "rules")) {
+        throw new UnreadableException(
+            group.text("name").orElseThrow().at(), "'rules' of this group is no list");
+      }
       for (Node rule : group.items("rules")) {
         queries.add(query(group, rule));
       }
     }
     return queries;
+  }
+
+  private static boolean isListOrEmpty(Node node, String key) {
+    return node.at(key).isEmpty()
+        || node.at(key).get() instanceof Node.Sequence
+        || node.text(key).filter(each -> each.text().matches("|~|null")).isPresent();
   }
 
   private static Query query(Node group, Node rule) throws UnreadableException {

@@ -183,6 +183,25 @@ class DiffRevisionsTest {
         .contains(SOURCE + " is newer than the catalogue in target/classes: compile first");
   }
 
+  /** Metrics of a module whose classes are not there are not gone. */
+  @Test
+  void aModuleThatIsNotCompiledIsNamed() throws Exception {
+    String mails = "mail/src/main/java/mail/Mails.java";
+    write(mails, ORDERS.replace("package shop", "package mail").replace("Orders", "Mails"));
+    commit(ORDERS);
+    String both = build + " && "
+        + build.replace(SOURCE, mails)
+            .replace("-p target", "-p mail/target")
+            .replace("-d target", "-d mail/target");
+    assertThat(Commands.run(repository, List.of("sh", "-c", build)).exitCode()).isZero();
+    Commands.Result result = diff("HEAD", "--build=" + both);
+    assertThat(result.errors())
+        .contains("the module mail is not compiled, and the old version has metrics of it");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(Commands.run(repository, List.of("sh", "-c", both)).exitCode()).isZero();
+    assertThat(diff("HEAD", "--build=" + both).exitCode()).isZero();
+  }
+
   /** In a folder of the repository, that folder of each revision is built. */
   @Test
   void aFolderOfTheRepositoryIsComparedAlone() throws Exception {

@@ -202,6 +202,12 @@ class RulesCommandTest {
           .contains(bad.named())
           .doesNotContain("\tat ");
     }
+    Path noList = shop.write("list.yml", "groups:\n  - name: shop\n    rules: none\n");
+    assertThat(rules(noList.toString()).output()).contains("'rules' of this group is no list");
+    assertThat(rules(noList.toString()).exitCode()).isEqualTo(2);
+    assertThat(rules(none.toString()).output())
+        .contains("none cannot be read: no file in it ends with .yaml, .yml or .json");
+    assertThat(rules(none.toString()).exitCode()).isEqualTo(2);
     for (Path each : List.of(foreign, text)) {
       Result result = rules(each.toString(), file.toString());
       assertThat(result.exitCode()).isEqualTo(2);
