@@ -15,7 +15,6 @@ import org.metricdef.promql.syntax.Expr;
 import org.metricdef.promql.syntax.Grouping;
 import org.metricdef.promql.syntax.LabelMatcher;
 import org.metricdef.promql.syntax.LabelName;
-import org.metricdef.promql.syntax.MatchOperator;
 import org.metricdef.promql.syntax.Matching;
 import org.metricdef.promql.syntax.Strings;
 import org.metricdef.promql.type.Regexes;

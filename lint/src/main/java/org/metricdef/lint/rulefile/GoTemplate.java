@@ -12,6 +12,7 @@ final class GoTemplate {
   /** What does something; a comment does not. */
   private static final Pattern ACTION =
       Pattern.compile("\\{\\{(?!-?\\s*/\\*).*?}}", Pattern.DOTALL);
+
   private static final Pattern USE =
       Pattern.compile("\\$labels\\.(\\w+)|index\\s+\\$labels\\s+\"(\\w+)\"");
   private static final Pattern OF_DOT = Pattern.compile("(?<![\\w$)])\\.Labels\\.(\\w+)");

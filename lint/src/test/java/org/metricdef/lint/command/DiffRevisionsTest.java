@@ -190,7 +190,8 @@ class DiffRevisionsTest {
     write(mails, ORDERS.replace("package shop", "package mail").replace("Orders", "Mails"));
     commit(ORDERS);
     String both = build + " && "
-        + build.replace(SOURCE, mails)
+        + build
+            .replace(SOURCE, mails)
             .replace("-p target", "-p mail/target")
             .replace("-d target", "-d mail/target");
     assertThat(Commands.run(repository, List.of("sh", "-c", build)).exitCode()).isZero();
