@@ -70,7 +70,7 @@ final class CounterUseRule {
         List.of("a counter only goes up, until its process starts again: use rate or increase"));
   }
 
-  /** Whether the values are compared with a number that asks for more than whether it is above 0. */
+  /** Whether a comparison asks for more than whether the value is above 0. */
   private static boolean isCompared(Expr around, Expr inner) {
     return around instanceof Expr.Binary binary
         && binary.operator().isComparison()
@@ -79,7 +79,7 @@ final class CounterUseRule {
         && !(number.text().equals("1") && asksForAny(binary, inner));
   }
 
-  /** Of a counter, {@code >= 1} asks what {@code > 0} does, and {@code < 1} what {@code == 0} does. */
+  /** Of a counter, {@code >= 1} asks what {@code > 0} does, {@code < 1} what {@code == 0} does. */
   private static boolean asksForAny(Expr.Binary binary, Expr inner) {
     boolean isLeft = binary.left() == inner;
     return switch (binary.operator()) {
