@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ChangeKind {
   METRIC_GONE(true, "whatever asks for it gets nothing"),
   METRIC_RENAMED(true, "whatever asks for the old name gets nothing"),
+  METRIC_UNDECLARED(
+      false, "what calls of a client make of it is not compared; look at the labels they give"),
   METRIC_ADDED(false, "nothing asks for it yet"),
   METRIC_IDLE(true, "it is declared, and no code of these catalogues changes it any more"),
   KIND_CHANGED(true, "functions such as rate and histogram_quantile fit one kind only"),

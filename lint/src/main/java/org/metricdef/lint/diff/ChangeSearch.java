@@ -39,6 +39,14 @@ public final class ChangeSearch {
             false,
             Optional.of(each),
             Optional.empty()));
+      } else if (!each.id().isObserved()) {
+        changes.add(new Change(
+            ChangeKind.METRIC_UNDECLARED,
+            "",
+            "no metric set declares it any more, and calls of a client name one like it",
+            false,
+            Optional.of(each),
+            Optional.empty()));
       }
     }
     for (MetricView each : matching.added()) {

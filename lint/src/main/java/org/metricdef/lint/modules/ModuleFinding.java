@@ -11,7 +11,8 @@ import org.metricdef.processor.report.Disposition;
 /**
  * Something that is wrong with modules that run together.
  *
- * @param place where it is told
+ * @param at where it is told
+ * @param isInSource whether that is the source, and not the module only
  * @param subject the metric, or the two places, by which a baseline recognizes it
  * @param lines the message; the first line is complete in itself
  */

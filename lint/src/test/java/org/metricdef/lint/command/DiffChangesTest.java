@@ -244,4 +244,24 @@ class DiffChangesTest {
                 counter("ordersTotal", "\"city\"") + counter("returnsTotal", ""))))
         .isEmpty();
   }
+
+  /** What a client makes of the name is not known, so it is told that nothing was compared. */
+  @Test
+  void aMetricThatIsDeclaredNoMoreIsTold() throws IOException {
+    String raw = """
+        package shop;
+        class Raw {
+          static final io.prometheus.client.Counter ORDERS =
+              io.prometheus.client.Counter.build("shop_orders_total", "Orders.")
+                  .labelNames("country")
+                  .register();
+          void ordered(String country) {
+            ORDERS.labels(country).inc();
+          }
+        }
+        """;
+    assertThat(changes(set("Orders", "shop_", counter("ordersTotal", "\"city\"")), raw))
+        .containsExactly("note: shop_orders_total: no metric set declares it any more, and calls"
+            + " of a client name one like it");
+  }
 }
