@@ -71,7 +71,7 @@ final class DiffCommand implements Callable<Integer> {
         "the old version: a folder of classes, a folder with modules, a jar, a file calls.json, or a"
             + " revision of git"
       })
-  private String old;
+  private String old = "";
 
   @Parameters(
       index = "1",
