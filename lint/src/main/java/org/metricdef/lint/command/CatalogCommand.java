@@ -208,8 +208,6 @@ final class CatalogCommand implements Callable<Integer> {
   }
 
   private void say(String text) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("metricdef: " + text);
-    err.flush();
+    Main.print(spec.commandLine(), text);
   }
 }

@@ -1,6 +1,5 @@
 package org.metricdef.lint.command;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.finding.FindingRule;
@@ -100,8 +99,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void say(String text) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("metricdef: " + text);
-    err.flush();
+    Main.print(spec.commandLine(), text);
   }
 }

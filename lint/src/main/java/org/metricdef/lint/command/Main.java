@@ -78,7 +78,8 @@ public final class Main implements Runnable {
     return line;
   }
 
-  private static void print(CommandLine command, String message) {
+  /** Says something about a run of a command, apart from its report. */
+  static void print(CommandLine command, String message) {
     PrintWriter err = command.getErr();
     err.println("metricdef: " + message);
     err.flush();

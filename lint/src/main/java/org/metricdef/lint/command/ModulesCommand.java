@@ -1,6 +1,5 @@
 package org.metricdef.lint.command;
 
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,8 +155,6 @@ final class ModulesCommand implements Callable<Integer> {
   }
 
   private void say(String text) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("metricdef: " + text);
-    err.flush();
+    Main.print(spec.commandLine(), text);
   }
 }

@@ -1,6 +1,5 @@
 package org.metricdef.lint.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -172,8 +171,6 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private void say(String text) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("metricdef: " + text);
-    err.flush();
+    Main.print(spec.commandLine(), text);
   }
 }
