@@ -95,6 +95,11 @@ final class InputOptions {
     return !paths.isEmpty() || !modules.isEmpty() || changed != null;
   }
 
+  /** Whether only what changed is checked. */
+  boolean areChanges() {
+    return changed != null;
+  }
+
   /** Whether the texts of git's index are checked, which may not be those on disk. */
   boolean areStaged() {
     return changed != null && changed.isEmpty();

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CheckCommand.class,
+      AnnotateCommand.class,
       RulesCommand.class,
       DiffCommand.class,
       ModulesCommand.class,

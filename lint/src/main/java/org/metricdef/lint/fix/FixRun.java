@@ -51,20 +51,7 @@ public final class FixRun {
      * @throws CannotRunException if one has changed meanwhile, or cannot be written
      */
     public void write() throws CannotRunException {
-      Map<FixedFile, Path> prepared = new HashMap<>();
-      try {
-        for (FixedFile each : files) {
-          prepared.put(each, each.before().prepare(each.text()));
-        }
-        for (FixedFile each : files) {
-          each.before().replaceBy(Objects.requireNonNull(prepared.get(each)));
-          prepared.remove(each);
-        }
-      } finally {
-        for (Path each : prepared.values()) {
-          SourceFile.discard(each);
-        }
-      }
+      FixedFile.write(files);
     }
   }
 

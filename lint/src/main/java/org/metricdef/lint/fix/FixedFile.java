@@ -4,7 +4,11 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.metricdef.lint.base.CannotRunException;
 
 /**
  * A source and its text after the fixes.
@@ -29,6 +33,28 @@ public record FixedFile(SourceFile before, String text) {
     List<String> old = lines(before.content());
     return UnifiedDiffUtils.generateUnifiedDiff(
         "a/" + name, "b/" + name, old, DiffUtils.diff(old, lines(text)), CONTEXT);
+  }
+
+  /**
+   * Writes files. Each of them has the old text or the new one at any time.
+   *
+   * @throws CannotRunException if one has changed since it was read, or cannot be written
+   */
+  public static void write(List<FixedFile> files) throws CannotRunException {
+    Map<FixedFile, Path> prepared = new HashMap<>();
+    try {
+      for (FixedFile each : files) {
+        prepared.put(each, each.before().prepare(each.text()));
+      }
+      for (FixedFile each : files) {
+        each.before().replaceBy(Objects.requireNonNull(prepared.get(each)));
+        prepared.remove(each);
+      }
+    } finally {
+      for (Path each : prepared.values()) {
+        SourceFile.discard(each);
+      }
+    }
   }
 
   /** The lines with the carriage returns that they end with; the file has to stay as it is. */

@@ -14,14 +14,14 @@ import org.metricdef.lint.base.Reasons;
  *
  * @param content what its bytes are in this encoding
  */
-record SourceFile(Path path, Charset encoding, String content) {
+public record SourceFile(Path path, Charset encoding, String content) {
 
   /**
    * Reads a source.
    *
    * @throws CannotRunException if it cannot be read
    */
-  static SourceFile read(Path path, Charset encoding) throws CannotRunException {
+  public static SourceFile read(Path path, Charset encoding) throws CannotRunException {
     return new SourceFile(path, encoding, new String(bytes(path), encoding));
   }
 
@@ -34,12 +34,12 @@ record SourceFile(Path path, Charset encoding, String content) {
   }
 
   /** The line end that a new line gets. */
-  String lineEnd() {
+  public String lineEnd() {
     return content.contains("\r\n") ? "\r\n" : "\n";
   }
 
   /** Whether a text can be written in the encoding of this file, and the rest stays as it is. */
-  boolean canHold(String text) throws CannotRunException {
+  public boolean canHold(String text) throws CannotRunException {
     return encoding.newEncoder().canEncode(text)
         && Arrays.equals(bytes(path), content.getBytes(encoding));
   }

@@ -14,12 +14,14 @@ import org.metricdef.processor.report.Occurrence;
  * @param errors what keeps the sources from being compiled; then the findings may not be all
  * @param verdicts of the classes that were checked
  * @param occurrences each finding at each of its places
+ * @param proposed contracts after which findings that are shown are gone
  */
 public record CheckOutcome(
     List<LintFinding> findings,
     List<InputError> errors,
     List<Checked> verdicts,
-    List<Occurrence> occurrences) {
+    List<Occurrence> occurrences,
+    List<ProposedKeys> proposed) {
 
   /** The verdicts of a class, and its file. */
   public record Checked(Path file, ClassVerdicts verdicts) {}
@@ -29,5 +31,6 @@ public record CheckOutcome(
     errors = List.copyOf(errors);
     verdicts = List.copyOf(verdicts);
     occurrences = List.copyOf(occurrences);
+    proposed = List.copyOf(proposed);
   }
 }

@@ -1,5 +1,6 @@
 package org.metricdef.lint.javac;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
@@ -7,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
@@ -37,6 +40,16 @@ public final class CheckRun {
    * @throws CannotRunException if javac cannot be started with these inputs
    */
   public static CheckOutcome of(CheckInputs inputs) throws CannotRunException {
+    return of(inputs, AttributedSources.NOT_READ);
+  }
+
+  /**
+   * Checks sources, and shows their trees to somebody.
+   *
+   * @throws CannotRunException if javac cannot be started with these inputs
+   */
+  public static CheckOutcome of(CheckInputs inputs, AttributedSources reader)
+      throws CannotRunException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new CannotRunException(
@@ -48,7 +61,7 @@ public final class CheckRun {
             each -> add(each, errors), Locale.ROOT, inputs.sources().encoding());
         OtherProcessors others =
             OtherProcessors.on(inputs.processorPath(), compiler.getClass().getClassLoader())) {
-      return run(compiler, standard, inputs, others.processors(), errors);
+      return run(compiler, standard, inputs, others.processors(), errors, reader);
     } catch (IOException e) {
       throw new CannotRunException("javac cannot be started: " + Reasons.of(e), e);
     }
@@ -59,7 +72,8 @@ public final class CheckRun {
       StandardJavaFileManager standard,
       CheckInputs inputs,
       List<Processor> others,
-      List<InputError> errors)
+      List<InputError> errors,
+      AttributedSources reader)
       throws IOException, CannotRunException {
     CheckFiles files = new CheckFiles(standard, inputs);
     boolean isModule = inputs.roots().stream().anyMatch(each -> each.endsWith("module-info.java"));
@@ -72,7 +86,8 @@ public final class CheckRun {
     options.addAll(List.of("-Xprefer:source", "-implicit:none", "-nowarn", "-Xmaxerrs", "1000"));
     JavacTask task = start(compiler, files, options, files.roots(inputs.roots()), errors);
     KnownFiles known = new KnownFiles();
-    task.addTaskListener(new Reader(known));
+    Set<CompilationUnitTree> attributed = new LinkedHashSet<>();
+    task.addTaskListener(new Reader(known, attributed));
     Collector collector = new Collector(task, inputs.checked(), known);
     new MetricDefPlugin(collector).init(task, inputs.words().toArray(String[]::new));
     List<Processor> processors = new ArrayList<>(others);
@@ -81,13 +96,18 @@ public final class CheckRun {
     task.setProcessors(processors);
     try {
       task.analyze();
+      reader.read(task, attributed);
     } catch (UncheckedIOException e) {
       throw new CannotRunException("a source cannot be read: " + e.getMessage(), e);
     } catch (IllegalStateException e) {
       throw new CannotRunException("javac cannot go on: " + e.getMessage(), e);
     }
     return new CheckOutcome(
-        collector.findings(), errors, collector.verdicts(), collector.occurrences());
+        collector.findings(),
+        errors,
+        collector.verdicts(),
+        collector.occurrences(),
+        collector.proposed());
   }
 
   private static JavacTask start(
@@ -123,11 +143,15 @@ public final class CheckRun {
     return new Region(line, (int) each.getColumnNumber(), line, (int) each.getColumnNumber());
   }
 
-  /** Keeps which files javac reads. */
-  private record Reader(KnownFiles known) implements TaskListener {
+  /** Keeps which files javac reads and attributes. */
+  private record Reader(KnownFiles known, Set<CompilationUnitTree> attributed)
+      implements TaskListener {
 
     @Override
     public void finished(TaskEvent event) {
+      if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getCompilationUnit() != null) {
+        attributed.add(event.getCompilationUnit());
+      }
       if (event.getKind() == TaskEvent.Kind.PARSE) {
         JavaFileObject source = event.getSourceFile();
         Optional<Path> file = KnownFiles.path(source.toUri());

@@ -27,6 +27,7 @@ import org.metricdef.lint.javac.CheckOutcome.Checked;
 import org.metricdef.processor.declaration.Problem;
 import org.metricdef.processor.fix.Edit;
 import org.metricdef.processor.fix.Fix;
+import org.metricdef.processor.fix.ProposedContract;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.KeyWay;
 import org.metricdef.processor.report.ClassVerdicts;
@@ -45,6 +46,7 @@ final class Collector implements FindingListener {
   private final List<LintFinding> findings = new ArrayList<>();
   private final List<Checked> verdicts = new ArrayList<>();
   private final List<Occurrence> occurrences = new ArrayList<>();
+  private final List<ProposedKeys> proposed = new ArrayList<>();
 
   Collector(JavacTask task, Set<Path> checked, KnownFiles files) {
     this.trees = Trees.instance(task);
@@ -62,6 +64,10 @@ final class Collector implements FindingListener {
 
   List<Occurrence> occurrences() {
     return occurrences;
+  }
+
+  List<ProposedKeys> proposed() {
+    return proposed;
   }
 
   @Override
@@ -89,7 +95,16 @@ final class Collector implements FindingListener {
           ways(finding.ways(), file),
           finding.fix().filter(Fix::isComplete).flatMap(this::fix),
           finding.places()));
+      if (decision.disposition().isShown()) {
+        finding.contract().flatMap(each -> keys(each, at.get())).ifPresent(proposed::add);
+      }
     }
+  }
+
+  private static Optional<ProposedKeys> keys(ProposedContract contract, Location finding) {
+    return KnownFiles.path(contract.file())
+        .map(file -> new ProposedKeys(
+            finding, file, contract.offset(), contract.isMember(), contract.keys()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.metricdef.lint.output;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.metricdef.lint.base.ShownPaths;
 import org.metricdef.lint.base.SourceFiles;
 import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
@@ -58,15 +59,11 @@ public record Report(
 
   /** A file as text shows it. */
   public String fromHere(Path file) {
-    return relative(here, file);
+    return new ShownPaths(root, here).fromHere(file);
   }
 
   /** A file as data names it, with slashes. */
   public String fromRoot(Path file) {
-    return relative(root, file).replace('\\', '/');
-  }
-
-  private static String relative(Path base, Path file) {
-    return file.startsWith(base) ? base.relativize(file).toString() : file.toString();
+    return new ShownPaths(root, here).fromRoot(file);
   }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -134,7 +136,21 @@ final class ClassMessageContext implements MessageContext {
 
   @Override
   public Element written(Element declared) {
-    return new GeneratedMembers().named(declared).orElse(declared);
+    return new GeneratedMembers()
+        .named(declared)
+        .or(() -> declaration(declared).isEmpty() ? componentOf(declared) : Optional.empty())
+        .orElse(declared);
+  }
+
+  /** The component whose accessor javac has added to a record, by the field that holds it. */
+  private static Optional<Element> componentOf(Element accessor) {
+    Element owner = accessor.getEnclosingElement();
+    return accessor.getKind() == ElementKind.METHOD && owner.getKind() == ElementKind.RECORD
+        ? ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().equals(accessor.getSimpleName()))
+            .<Element>map(field -> field)
+            .findFirst()
+        : Optional.empty();
   }
 
   @Override

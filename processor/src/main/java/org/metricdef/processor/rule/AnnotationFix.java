@@ -2,6 +2,7 @@ package org.metricdef.processor.rule;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.Tree;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +16,13 @@ import javax.lang.model.element.ElementKind;
 import org.metricdef.processor.declaration.SnakeCase;
 import org.metricdef.processor.fix.Edit;
 import org.metricdef.processor.fix.Fix;
+import org.metricdef.processor.fix.ProposedContract;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceDeclaration;
+import org.metricdef.processor.flow.source.SourceText;
 import org.metricdef.processor.flow.value.Keys;
 
 /**
@@ -98,6 +101,7 @@ final class AnnotationFix {
     } else if (all.stream().map(each -> each.keysAtUnknown(context)).distinct().count() > 1) {
       addCommonKeys(lines, declared, all);
     } else {
+      lines.propose(contract(declared, source.get().text(), source.get().tree()));
       boolean isRight = callers.isEmpty()
           || exact(callers.values())
               .filter(requirement.keysAtUnknown(context)::equals)
@@ -122,6 +126,17 @@ final class AnnotationFix {
         "@%s(%s) ".formatted(source.text().nameOf("org.metricdef", "LabelKeys"), list(required));
     return new Fix(
         add(required, declared), List.of(Edit.insertBefore(source.text(), source.tree(), written)));
+  }
+
+  private ProposedContract contract(Element declared, SourceText text, Tree tree) {
+    boolean isMember = declared.getKind() == ElementKind.METHOD
+        || declared.getKind() == ElementKind.FIELD
+            && Owners.of(declared).getKind() != ElementKind.RECORD;
+    return new ProposedContract(
+        text.file(),
+        text.start(tree),
+        isMember,
+        List.copyOf(requirement.keysAtUnknown(context)));
   }
 
   /** The annotation makes callers wrong, or other code that has to be annotated too. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.fix.Fix;
+import org.metricdef.processor.fix.ProposedContract;
 import org.metricdef.processor.flow.provenance.KeyWay;
 import org.metricdef.processor.ruleset.Rule;
 
@@ -86,6 +87,11 @@ public final class Finding {
   /** The edit after which the finding is gone; empty if no edit is certain. */
   public Optional<Fix> fix() {
     return lines.fix();
+  }
+
+  /** The contract after which the finding is gone; empty if none is known. */
+  public Optional<ProposedContract> contract() {
+    return lines.contract();
   }
 
   /** Whether the finding is a warning also where its rule is an error. */

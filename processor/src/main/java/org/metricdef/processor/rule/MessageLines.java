@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.metricdef.processor.fix.Fix;
+import org.metricdef.processor.fix.ProposedContract;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.KeyWay;
 import org.metricdef.processor.flow.provenance.Place;
@@ -26,6 +27,7 @@ final class MessageLines {
   private final List<Line> lines = new ArrayList<>();
   private final List<KeyWay> ways = new ArrayList<>();
   private Optional<Fix> fix = Optional.empty();
+  private Optional<ProposedContract> contract = Optional.empty();
 
   MessageLines(String headline) {
     this.headline = headline;
@@ -76,6 +78,16 @@ final class MessageLines {
     ways.add(way);
   }
 
+  /** The contract after which the finding is gone; empty if none is known. */
+  Optional<ProposedContract> contract() {
+    return contract;
+  }
+
+  /** Keeps a contract for tools. The lines tell people of it. */
+  void propose(ProposedContract proposed) {
+    contract = Optional.of(proposed);
+  }
+
   /** Adds the place since which the keys or the metric are unknown. */
   void addUnknownSince(UnknownCause cause, String... consequences) {
     add("unknown since", cause.toString());
@@ -91,6 +103,7 @@ final class MessageLines {
     changed.lines.addAll(lines);
     changed.ways.addAll(ways);
     changed.fix = edit;
+    changed.contract = contract;
     return changed;
   }
 

@@ -1,0 +1,161 @@
+package org.metricdef.lint.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.metricdef.lint.annotate.AnnotationSearch.Grown;
+import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.fix.FixedFile;
+import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.lint.javac.CheckInputs;
+import org.metricdef.processor.report.Verdict;
+
+/**
+ * Finds the least annotations that make the facades of a module and their helpers proven. An
+ * annotation that would stop the build is left out, unless findings may come.
+ */
+public final class AnnotateRun {
+
+  private final List<CheckInputs> runs;
+  private final boolean areFindingsKept;
+  private final Consumer<String> progress;
+  private final Survey survey = new Survey();
+  private final FacadeSearch facades = new FacadeSearch(survey);
+  private final List<Undecided> undecided = new ArrayList<>();
+
+  /**
+   * How many calls have each verdict, and how many places stop the build.
+   *
+   * @param findings those that stop the build
+   */
+  public record Counts(int proven, int wrong, int unproven, int findings) {
+
+    static Counts of(Tried tried) {
+      return new Counts(
+          tried.count(Verdict.PROVEN),
+          tried.count(Verdict.WRONG),
+          tried.count(Verdict.UNPROVEN),
+          tried.failures());
+    }
+  }
+
+  /**
+   * What is to be written.
+   *
+   * @param kinds how many annotations of each kind are added, by simple name
+   * @param left the findings that stop the build then
+   */
+  public record Outcome(
+      List<FixedFile> files,
+      Map<String, Integer> kinds,
+      Counts before,
+      Counts after,
+      List<LintFinding> left,
+      List<Undecided> undecided) {
+
+    public Outcome {
+      files = List.copyOf(files);
+      left = List.copyOf(left);
+      undecided = List.copyOf(undecided);
+    }
+
+    /** How many annotations are added. */
+    public int annotations() {
+      return kinds.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  private AnnotateRun(
+      List<CheckInputs> runs, boolean areFindingsKept, Consumer<String> progress) {
+    this.runs = runs;
+    this.areFindingsKept = areFindingsKept;
+    this.progress = progress;
+  }
+
+  /**
+   * Finds annotations. Nothing is written.
+   *
+   * @param runs the check of all sources that an annotation can make wrong
+   * @param areFindingsKept whether facades are annotated of which some calls are wrong or unproven
+   * @param progress is told of each check
+   * @throws CannotRunException if the sources do not compile, or cannot be read
+   */
+  public static Outcome of(
+      List<CheckInputs> runs, boolean areFindingsKept, Consumer<String> progress)
+      throws CannotRunException {
+    return new AnnotateRun(runs, areFindingsKept, progress).outcome();
+  }
+
+  private Outcome outcome() throws CannotRunException {
+    progress.accept("checking the sources as they are");
+    Trials trials = new Trials(runs);
+    Tried before = trials.survey(survey);
+    if (before.error().isPresent()) {
+      throw new CannotRunException(
+          "annotate needs sources that compile, apart from what the checker says. javac says: %s"
+              .formatted(before.error().get().message().lines().findFirst().orElse("")));
+    }
+    if (survey.sets().isEmpty()) {
+      throw new CannotRunException(
+          "no @MetricSet is among these sources: declare the metrics first; metricdef init proposes"
+              + " the sets");
+    }
+    AnnotationSearch search = new AnnotationSearch(trials, survey, facades, progress);
+    Minimum minimum = new Minimum(search, survey);
+    Grown contracts = search.grow(new Grown(Map.of(), before), List.of());
+    Grown grown = contracts.tried().failures() < before.failures()
+        ? minimum.of(contracts, Set.of())
+        : new Grown(Map.of(), before);
+    List<Facade> named = facades.named();
+    if (!named.isEmpty()) {
+      grown = minimum.of(withFacades(search, grown, named), grown.tried().placed());
+    }
+    undecided.addAll(facades.undecided());
+    return written(before, grown.tried(), trials);
+  }
+
+  /** With all facades, or with those after which the build goes on. */
+  private Grown withFacades(AnnotationSearch search, Grown from, List<Facade> named)
+      throws CannotRunException {
+    Grown all = search.grow(from, named);
+    if (areFindingsKept || isNoWorse(all, from)) {
+      return all;
+    }
+    Grown accepted = from;
+    for (List<Facade> group : new FacadeGroups(survey).of(named)) {
+      Grown more = search.grow(accepted, group);
+      if (!isNoWorse(more, accepted)) {
+        Grown withBase =
+            search.grow(accepted, group.stream().map(Facade::includingBase).toList());
+        if (isNoWorse(withBase, accepted)) {
+          more = withBase;
+        } else {
+          undecided.add(LeftOut.of(group, more.tried(), accepted.tried()));
+          continue;
+        }
+      }
+      accepted = more;
+    }
+    return accepted;
+  }
+
+  private static boolean isNoWorse(Grown after, Grown before) {
+    return after.tried().failures() <= before.tried().failures();
+  }
+
+  private Outcome written(Tried before, Tried after, Trials trials) throws CannotRunException {
+    List<FixedFile> files = new Written(survey, runs).files(after.placed());
+    Map<String, Integer> kinds = new TreeMap<>();
+    for (Placed each : after.placed()) {
+      kinds.merge(each.mark().type().substring(Mark.PACKAGE.length()), 1, Integer::sum);
+    }
+    if (!files.isEmpty()) {
+      trials.requireSame(files, after);
+    }
+    return new Outcome(
+        files, kinds, Counts.of(before), Counts.of(after), after.findings(), undecided);
+  }
+}
