@@ -71,7 +71,7 @@ class ArchitectureTest {
       .whereLayer("fix")
       .mayOnlyAccessLayers("base", "finding", "javac")
       .whereLayer("annotate")
-      .mayOnlyAccessLayers("base", "finding", "javac", "fix")
+      .mayOnlyAccessLayers("base", "finding", "javac", "fix", "emitted")
       .whereLayer("document")
       .mayOnlyAccessLayers("finding")
       .whereLayer("rulefile")

@@ -3,13 +3,15 @@ package org.metricdef.lint.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.metricdef.lint.annotate.AnnotationSearch.Grown;
 import org.metricdef.lint.base.CannotRunException;
-import org.metricdef.lint.fix.FixedFile;
+import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.lint.fix.FixedFile;
 import org.metricdef.lint.javac.CheckInputs;
 import org.metricdef.processor.report.Verdict;
 
@@ -21,9 +23,10 @@ public final class AnnotateRun {
 
   private final List<CheckInputs> runs;
   private final boolean areFindingsKept;
-  private final Consumer<String> progress;
-  private final Survey survey = new Survey();
-  private final FacadeSearch facades = new FacadeSearch(survey);
+  private final Trials trials;
+  private final Survey survey;
+  private final FacadeSearch facades;
+  private final AnnotationSearch search;
   private final List<Undecided> undecided = new ArrayList<>();
 
   /**
@@ -69,10 +72,13 @@ public final class AnnotateRun {
   }
 
   private AnnotateRun(
-      List<CheckInputs> runs, boolean areFindingsKept, Consumer<String> progress) {
+      List<CheckInputs> runs, Trials trials, boolean areFindingsKept, Consumer<String> progress) {
     this.runs = runs;
     this.areFindingsKept = areFindingsKept;
-    this.progress = progress;
+    this.trials = trials;
+    this.survey = trials.survey();
+    this.facades = new FacadeSearch(survey);
+    this.search = new AnnotationSearch(trials, survey, facades, progress);
   }
 
   /**
@@ -86,67 +92,66 @@ public final class AnnotateRun {
   public static Outcome of(
       List<CheckInputs> runs, boolean areFindingsKept, Consumer<String> progress)
       throws CannotRunException {
-    return new AnnotateRun(runs, areFindingsKept, progress).outcome();
+    progress.accept("checking the sources as they are");
+    Trials trials = new Trials(runs);
+    Optional<InputError> error = trials.asTheyAre().error();
+    if (error.isPresent()) {
+      throw new CannotRunException(
+          "annotate needs sources that compile, apart from what the checker says. javac says: %s"
+              .formatted(error.get().message().lines().findFirst().orElse("")));
+    }
+    if (trials.survey().sets().isEmpty()) {
+      throw new CannotRunException(
+          "these sources and their class path declare no @MetricSet: declare the metrics first");
+    }
+    return new AnnotateRun(runs, trials, areFindingsKept, progress).outcome();
   }
 
   private Outcome outcome() throws CannotRunException {
-    progress.accept("checking the sources as they are");
-    Trials trials = new Trials(runs);
-    Tried before = trials.survey(survey);
-    if (before.error().isPresent()) {
-      throw new CannotRunException(
-          "annotate needs sources that compile, apart from what the checker says. javac says: %s"
-              .formatted(before.error().get().message().lines().findFirst().orElse("")));
-    }
-    if (survey.sets().isEmpty()) {
-      throw new CannotRunException(
-          "no @MetricSet is among these sources: declare the metrics first; metricdef init proposes"
-              + " the sets");
-    }
-    AnnotationSearch search = new AnnotationSearch(trials, survey, facades, progress);
     Minimum minimum = new Minimum(search, survey);
-    Grown contracts = search.grow(new Grown(Map.of(), before), List.of());
-    Grown grown = contracts.tried().failures() < before.failures()
-        ? minimum.of(contracts, Set.of())
-        : new Grown(Map.of(), before);
+    Grown before = new Grown(Map.of(), trials.asTheyAre());
+    Grown contracts = search.grow(before, List.of());
+    Grown grown = isNoWorse(before, contracts) ? before : minimum.of(contracts, Set.of());
     List<Facade> named = facades.named();
     if (!named.isEmpty()) {
-      grown = minimum.of(withFacades(search, grown, named), grown.tried().placed());
+      grown = minimum.of(withFacades(grown, named), grown.tried().placed());
     }
     undecided.addAll(facades.undecided());
-    return written(before, grown.tried(), trials);
+    return written(grown.tried());
   }
 
   /** With all facades, or with those after which the build goes on. */
-  private Grown withFacades(AnnotationSearch search, Grown from, List<Facade> named)
-      throws CannotRunException {
+  private Grown withFacades(Grown from, List<Facade> named) throws CannotRunException {
     Grown all = search.grow(from, named);
     if (areFindingsKept || isNoWorse(all, from)) {
       return all;
     }
     Grown accepted = from;
     for (List<Facade> group : new FacadeGroups(survey).of(named)) {
-      Grown more = search.grow(accepted, group);
-      if (!isNoWorse(more, accepted)) {
-        Grown withBase =
-            search.grow(accepted, group.stream().map(Facade::includingBase).toList());
-        if (isNoWorse(withBase, accepted)) {
-          more = withBase;
-        } else {
-          undecided.add(LeftOut.of(group, more.tried(), accepted.tried()));
-          continue;
-        }
-      }
-      accepted = more;
+      accepted = withGroup(accepted, group);
     }
     return accepted;
+  }
+
+  /** With the facades of one group, which may pass the base labels too, if the build goes on. */
+  private Grown withGroup(Grown from, List<Facade> group) throws CannotRunException {
+    Grown more = search.grow(from, group);
+    if (isNoWorse(more, from)) {
+      return more;
+    }
+    Grown withBase = search.grow(from, group.stream().map(Facade::includingBase).toList());
+    if (isNoWorse(withBase, from)) {
+      return withBase;
+    }
+    undecided.add(LeftOut.of(group, more.tried(), from.tried()));
+    return from;
   }
 
   private static boolean isNoWorse(Grown after, Grown before) {
     return after.tried().failures() <= before.tried().failures();
   }
 
-  private Outcome written(Tried before, Tried after, Trials trials) throws CannotRunException {
+  private Outcome written(Tried after) throws CannotRunException {
     List<FixedFile> files = new Written(survey, runs).files(after.placed());
     Map<String, Integer> kinds = new TreeMap<>();
     for (Placed each : after.placed()) {
@@ -156,6 +161,11 @@ public final class AnnotateRun {
       trials.requireSame(files, after);
     }
     return new Outcome(
-        files, kinds, Counts.of(before), Counts.of(after), after.findings(), undecided);
+        files,
+        kinds,
+        Counts.of(trials.asTheyAre()),
+        Counts.of(after),
+        after.findings(),
+        undecided);
   }
 }

@@ -29,8 +29,7 @@ final class AnnotationSearch {
   private final FacadeSearch search;
   private final Consumer<String> progress;
 
-  AnnotationSearch(
-      Trials trials, Survey survey, FacadeSearch search, Consumer<String> progress) {
+  AnnotationSearch(Trials trials, Survey survey, FacadeSearch search, Consumer<String> progress) {
     this.trials = trials;
     this.survey = survey;
     this.search = search;
@@ -69,8 +68,8 @@ final class AnnotationSearch {
 
   /** The check of some annotations. */
   Tried check(Set<Placed> placed) throws CannotRunException {
-    progress.accept("checking with %d annotation%s"
-        .formatted(placed.size(), placed.size() == 1 ? "" : "s"));
+    progress.accept(
+        "checking with %d annotation%s".formatted(placed.size(), placed.size() == 1 ? "" : "s"));
     return trials.of(placed);
   }
 
@@ -82,21 +81,21 @@ final class AnnotationSearch {
               && other.offset() == each.offset()
               && !(other.mark() instanceof Mark.Name));
       if (!isTaken) {
-        added |= placed.add(new Placed(
-            each.file(), each.offset(), each.isMember(), new Mark.Keys(each.keys())));
+        added |= placed.add(
+            new Placed(each.file(), each.offset(), each.isMember(), new Mark.Keys(each.keys())));
       }
     }
     return added;
   }
 
-  private boolean addForwarders(
-      Tried tried, Map<String, Facade> facades, Set<Placed> placed) {
+  private boolean addForwarders(Tried tried, Map<String, Facade> facades, Set<Placed> placed) {
     Set<SourcePlace> unproven = unproven(tried);
     List<Facade> found = new ArrayList<>();
     for (Facade facade : facades.values()) {
       for (SourceCall call : survey.callsOf(facade.method())) {
         if (unproven.contains(placeOf(call))) {
-          search.forwarder(call, facade)
+          search
+              .forwarder(call, facade)
               .filter(each -> !facades.containsKey(each.method().id()))
               .ifPresent(found::add);
         }

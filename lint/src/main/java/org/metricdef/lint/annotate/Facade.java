@@ -13,11 +13,7 @@ import java.util.OptionalInt;
  * @param includesBase whether its calls pass the base labels of the sets too
  */
 record Facade(
-    SourceMethod method,
-    int name,
-    OptionalInt labels,
-    List<String> sets,
-    boolean includesBase) {
+    SourceMethod method, int name, OptionalInt labels, List<String> sets, boolean includesBase) {
 
   Facade {
     sets = List.copyOf(sets);

@@ -40,7 +40,8 @@ final class FacadeSearch {
   /** Whether the method states all of a facade already. */
   private static boolean isStated(SourceMethod method) {
     return method.annotated("MetricName").isPresent()
-        && (method.annotated("MetricLabels").isPresent() || method.taking(Takes.LABELS).isEmpty());
+        && (method.annotated("MetricLabels").isPresent()
+            || method.taking(Takes.LABELS).isEmpty());
   }
 
   private Optional<Facade> facade(SourceMethod method, int position) {
@@ -58,7 +59,10 @@ final class FacadeSearch {
           method.at(),
           "%d of the %d names that %s is called with %s: it is not taken for a facade"
               .formatted(
-                  known, names.size(), method.shown(), known == 1 ? "is a metric's" : "are metrics'")));
+                  known,
+                  names.size(),
+                  method.shown(),
+                  known == 1 ? "is a metric's" : "are metrics'")));
       return Optional.empty();
     }
     return with(method, position, sets);

@@ -89,8 +89,7 @@ final class FileNames {
     String block = String.join("\n", added.stream().map(FileNames::line).toList());
     List<FileShape.Import> statics = shape.imports();
     if (!statics.isEmpty()) {
-      insertions.add(
-          new Insertion(statics.get(statics.size() - 1).end(), "\n\n" + block));
+      insertions.add(new Insertion(statics.get(statics.size() - 1).end(), "\n\n" + block));
     } else if (shape.packageEnd() > 0) {
       insertions.add(new Insertion(shape.packageEnd(), "\n\n" + block));
     } else {

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param imports its imports, in their order
  * @param types the simple names of the types that it declares, at any depth
  */
-record FileShape(
-    String packageName, int packageEnd, List<Import> imports, Set<String> types) {
+record FileShape(String packageName, int packageEnd, List<Import> imports, Set<String> types) {
 
   /**
    * An import.

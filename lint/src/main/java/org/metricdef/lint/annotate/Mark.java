@@ -77,10 +77,8 @@ sealed interface Mark {
 
     @Override
     public String text(UnaryOperator<String> named) {
-      String texts =
-          keys.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
-      return "@%s(%s)"
-          .formatted(named.apply(type()), keys.size() == 1 ? texts : "{" + texts + "}");
+      String texts = keys.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+      return "@%s(%s)".formatted(named.apply(type()), keys.size() == 1 ? texts : "{" + texts + "}");
     }
   }
 }

@@ -59,9 +59,15 @@ final class Minimum {
 
   /** Whether a facade only passes names on: without it, the call of the other one is still there. */
   private boolean passesOn(Facade facade, Grown grown) {
-    return grown.facades().values().stream()
-        .filter(each -> !each.equals(facade))
-        .flatMap(each -> survey.callsOf(each.method()).stream())
-        .anyMatch(call -> call.caller().equals(Optional.of(facade.method().id())));
+    for (SourceMethod each : survey.methods()) {
+      boolean isFacade = each.annotated("MetricName").isPresent()
+          || grown.facades().containsKey(each.id()) && !each.equals(facade.method());
+      if (isFacade
+          && survey.callsOf(each).stream()
+              .anyMatch(call -> call.caller().equals(Optional.of(facade.method().id())))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

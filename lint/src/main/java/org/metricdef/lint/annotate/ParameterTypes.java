@@ -59,8 +59,7 @@ final class ParameterTypes {
   }
 
   private static boolean areTexts(List<? extends TypeMirror> arguments) {
-    return arguments.size() == 2
-        && arguments.stream().allMatch(each -> isNamed(each, STRING));
+    return arguments.size() == 2 && arguments.stream().allMatch(each -> isNamed(each, STRING));
   }
 
   private static boolean isNamed(TypeMirror type, String name) {

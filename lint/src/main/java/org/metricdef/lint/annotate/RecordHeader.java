@@ -52,8 +52,7 @@ record RecordHeader(String id, String shown, List<Parameter> parameters) {
     List<Parameter> parameters = new ArrayList<>();
     for (VariableElement each : constructor.getParameters()) {
       for (Tree member : tree.getMembers()) {
-        if (member instanceof VariableTree field
-            && field.getName().equals(each.getSimpleName())) {
+        if (member instanceof VariableTree field && field.getName().equals(each.getSimpleName())) {
           parameters.add(ParameterTypes.parameter(each, start.applyAsInt(field)));
         }
       }

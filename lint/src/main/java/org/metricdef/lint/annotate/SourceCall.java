@@ -10,8 +10,7 @@ import org.metricdef.lint.finding.Location;
  * @param callee the id of the method
  * @param caller the id of the method around the call; empty in an initializer
  */
-record SourceCall(
-    String callee, Optional<String> caller, Location at, List<Argument> arguments) {
+record SourceCall(String callee, Optional<String> caller, Location at, List<Argument> arguments) {
 
   SourceCall {
     arguments = List.copyOf(arguments);

@@ -28,6 +28,11 @@ final class Survey {
     sets.put(set.type(), set);
   }
 
+  /** Adds a set that another module declares; one of the sources is newer. */
+  void addFromClassPath(DeclaredSet set) {
+    sets.putIfAbsent(set.type(), set);
+  }
+
   void add(Path file, FileShape shape) {
     files.put(file, shape);
   }
@@ -63,7 +68,7 @@ final class Survey {
   /** Whether a package has a type of the sources with this simple name. */
   boolean hasType(String packageName, String simpleName) {
     return files.values().stream()
-        .anyMatch(each ->
-            each.packageName().equals(packageName) && each.types().contains(simpleName));
+        .anyMatch(
+            each -> each.packageName().equals(packageName) && each.types().contains(simpleName));
   }
 }

@@ -87,8 +87,9 @@ final class SurveyScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     if (element(getCurrentPath()) instanceof TypeElement type) {
       MetricSetNames.of(type).ifPresent(survey::add);
       if (type.getKind() == ElementKind.RECORD) {
-        RecordHeader.of(type, tree, this::start).ifPresent(header ->
-            survey.add(new SourceMethod(header.id(), header.shown(), at(tree), header.parameters())));
+        RecordHeader.of(type, tree, this::start)
+            .ifPresent(header -> survey.add(
+                new SourceMethod(header.id(), header.shown(), at(tree), header.parameters())));
       }
     }
     around.push(Optional.empty());
@@ -160,11 +161,7 @@ final class SurveyScanner extends TreePathScanner<@Nullable Void, @Nullable Void
       for (ExpressionTree each : passed) {
         arguments.add(argument(each));
       }
-      survey.add(new SourceCall(
-          id(callee),
-          caller().map(SurveyScanner::id),
-          at(tree),
-          arguments));
+      survey.add(new SourceCall(id(callee), caller().map(SurveyScanner::id), at(tree), arguments));
     }
   }
 

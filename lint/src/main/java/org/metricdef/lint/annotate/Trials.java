@@ -9,14 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.metricdef.lint.annotate.Tried.Call;
 import org.metricdef.lint.base.CannotRunException;
-import org.metricdef.lint.fix.FixedFile;
 import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.lint.fix.FixedFile;
 import org.metricdef.lint.javac.AttributedSources;
 import org.metricdef.lint.javac.CheckInputs;
 import org.metricdef.lint.javac.CheckOutcome;
@@ -26,27 +27,59 @@ import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.Verdict;
 
-/** Checks the sources with annotations, in memory. */
+/**
+ * Checks the sources with annotations, in memory. Only files are checked again that an annotation
+ * can change.
+ */
 final class Trials {
 
   private final List<CheckInputs> runs;
+  private final Survey survey = new Survey();
+  private final Tried asTheyAre;
+  private final AffectedFiles affected;
 
   /**
-   * Trials of some compilations.
+   * Checks the sources as they are.
    *
    * @param runs each with all sources that an annotation can make wrong
+   * @throws CannotRunException if a source cannot be read, or javac cannot be started
    */
-  Trials(List<CheckInputs> runs) {
-    this.runs = List.copyOf(runs);
-  }
-
-  /** The check of the sources as they are, which also surveys them. */
-  Tried survey(Survey survey) throws CannotRunException {
-    return of(Set.of(), (task, units) -> {
+  Trials(List<CheckInputs> runs) throws CannotRunException {
+    this.runs = eachOnce(runs);
+    this.asTheyAre = check(this.runs, new AnnotatedTexts(Set.of()), (task, units) -> {
       for (CompilationUnitTree unit : units) {
         read(task, unit, survey);
       }
     });
+    for (CheckInputs run : runs) {
+      for (Path each : run.classPath()) {
+        ClassPathSets.in(each).forEach(survey::addFromClassPath);
+      }
+    }
+    this.affected = new AffectedFiles(this.runs, survey);
+  }
+
+  /** The runs, of which no two judge the same file: tests are compiled with what they test. */
+  private static List<CheckInputs> eachOnce(List<CheckInputs> runs) {
+    Set<Path> judged = new HashSet<>();
+    List<CheckInputs> once = new ArrayList<>();
+    for (CheckInputs run : runs) {
+      Set<Path> own = new HashSet<>(run.checked());
+      own.removeAll(judged);
+      judged.addAll(own);
+      once.add(run.of(run.roots(), own));
+    }
+    return once;
+  }
+
+  /** The check of the sources without any of the annotations. */
+  Tried asTheyAre() {
+    return asTheyAre;
+  }
+
+  /** What the sources declare and call. */
+  Survey survey() {
+    return survey;
   }
 
   private static void read(JavacTask task, CompilationUnitTree unit, Survey survey) {
@@ -66,13 +99,22 @@ final class Trials {
    *
    * @throws CannotRunException if a source cannot be read, or javac cannot be started
    */
-  Tried of(Collection<Placed> placed) throws CannotRunException {
-    return of(placed, AttributedSources.NOT_READ);
+  Tried of(Set<Placed> placed) throws CannotRunException {
+    Set<Path> files = affected.of(placed);
+    List<CheckInputs> parts = new ArrayList<>();
+    for (CheckInputs run : runs) {
+      CheckInputs part = affected.part(run, files);
+      if (!part.checked().isEmpty()) {
+        parts.add(part);
+      }
+    }
+    Tried changed = check(parts, new AnnotatedTexts(placed), AttributedSources.NOT_READ);
+    return asTheyAre.with(changed, files, placed);
   }
 
-  private Tried of(Collection<Placed> placed, AttributedSources reader)
+  private static Tried check(
+      List<CheckInputs> runs, AnnotatedTexts texts, AttributedSources reader)
       throws CannotRunException {
-    AnnotatedTexts texts = new AnnotatedTexts(placed);
     List<InputError> errors = new ArrayList<>();
     List<LintFinding> findings = new ArrayList<>();
     Map<Call, Integer> verdicts = new HashMap<>();
@@ -96,32 +138,44 @@ final class Trials {
         }
       }
       for (ProposedKeys each : outcome.proposed()) {
-        if (run.checked().contains(each.file())) {
+        if (isReported(each.finding().file(), run)) {
           proposed.add(onDisk(each, texts));
         }
       }
     }
-    return new Tried(Set.copyOf(placed), errors, findings, verdicts, proposed);
+    return new Tried(Set.of(), errors, findings, verdicts, proposed);
   }
 
   /**
-   * Makes sure that files as they would be written get the same verdicts.
+   * Makes sure that all files as they would be written get the verdicts of a trial.
    *
-   * @throws CannotRunException if they do not, which is a fault of this command
+   * @throws CannotRunException if they do not
    */
   void requireSame(List<FixedFile> files, Tried expected) throws CannotRunException {
     Map<Path, String> texts = new HashMap<>();
     for (FixedFile each : files) {
       texts.put(each.path(), each.text());
     }
-    Tried found = new Trials(runs.stream().map(each -> each.with(texts)).toList()).of(Set.of());
-    if (found.failures() != expected.failures()
-        || found.count(Verdict.PROVEN) != expected.count(Verdict.PROVEN)) {
+    Tried found = check(
+        runs.stream().map(each -> each.with(texts)).toList(),
+        new AnnotatedTexts(Set.of()),
+        AttributedSources.NOT_READ);
+    if (found.failures() > expected.failures()
+        || found.count(Verdict.PROVEN) < expected.count(Verdict.PROVEN)) {
       throw new CannotRunException(
-          "the annotations do not prove as much when they are written as when they were tried,"
-              + " which is a fault of this command; nothing is written. %s"
-                  .formatted(found.error().map(InputError::message).orElse("")));
+          "nothing is written: all files together show what the check of some has not: "
+              + found
+                  .error()
+                  .map(InputError::message)
+                  .or(() -> found.newSince(expected).map(Trials::headline))
+                  .orElse("fewer calls are proven"));
     }
+  }
+
+  private static String headline(LintFinding finding) {
+    return "%s:%d: %s"
+        .formatted(
+            finding.at().file(), finding.at().region().startLine(), finding.headline());
   }
 
   private static boolean isReported(Path file, CheckInputs run) {

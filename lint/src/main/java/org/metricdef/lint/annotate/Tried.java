@@ -1,11 +1,16 @@
 package org.metricdef.lint.annotate;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.lint.finding.Location;
 import org.metricdef.lint.javac.ProposedKeys;
 import org.metricdef.processor.report.Verdict;
 
@@ -34,6 +39,36 @@ record Tried(
     findings = List.copyOf(findings);
     verdicts = Map.copyOf(verdicts);
     proposed = List.copyOf(proposed);
+  }
+
+  /** The same, but for what another trial says of some files. */
+  Tried with(Tried changed, Set<Path> files, Set<Placed> with) {
+    List<LintFinding> allFindings = new ArrayList<>(changed.findings);
+    for (LintFinding each : findings) {
+      if (!files.contains(each.at().file())) {
+        allFindings.add(each);
+      }
+    }
+    Map<Call, Integer> allVerdicts = new HashMap<>(changed.verdicts);
+    verdicts.forEach((call, count) -> {
+      if (!files.contains(call.at().file())) {
+        allVerdicts.put(call, count);
+      }
+    });
+    List<ProposedKeys> allProposed = new ArrayList<>(changed.proposed);
+    for (ProposedKeys each : proposed) {
+      if (!files.contains(each.finding().file())) {
+        allProposed.add(each);
+      }
+    }
+    return new Tried(with, changed.errors, allFindings, allVerdicts, allProposed);
+  }
+
+  /** A finding that another trial does not have, by where it is. */
+  Optional<LintFinding> newSince(Tried other) {
+    Set<Location> known = new HashSet<>();
+    other.findings.forEach(each -> known.add(each.at()));
+    return findings.stream().filter(each -> !known.contains(each.at())).findFirst();
   }
 
   /** How many places stop a build. */

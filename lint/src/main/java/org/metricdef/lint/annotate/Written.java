@@ -70,9 +70,7 @@ final class Written {
       start--;
     }
     boolean isFirst = start == 0 || content.charAt(start - 1) == '\n';
-    return placed.isMember() && isFirst
-        ? "\n" + content.substring(start, placed.offset())
-        : " ";
+    return placed.isMember() && isFirst ? "\n" + content.substring(start, placed.offset()) : " ";
   }
 
   private Charset encodingOf(Path file) throws CannotRunException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.base.Reasons;
@@ -46,6 +47,27 @@ public final class Catalogues {
           e);
     } catch (IOException e) {
       throw new CannotRunException("%s cannot be read: %s".formatted(place, Reasons.of(e)), e);
+    }
+  }
+
+  /**
+   * The catalogue in a folder of classes or in a jar; empty if it has none.
+   *
+   * @throws CannotRunException if there is one that cannot be read
+   */
+  public static Optional<Catalogue> find(Path entry) throws CannotRunException {
+    try {
+      if (Files.isDirectory(entry)) {
+        return areIn(entry) ? Optional.of(Catalogue.read(entry)) : Optional.empty();
+      }
+      try (FileSystem files = FileSystems.newFileSystem(entry)) {
+        Path root = files.getPath("/");
+        return areIn(root) ? Optional.of(Catalogue.read(root)) : Optional.empty();
+      }
+    } catch (ProviderNotFoundException | ZipException e) {
+      throw new CannotRunException("%s is neither a folder nor a jar".formatted(entry), e);
+    } catch (IOException e) {
+      throw new CannotRunException("%s cannot be read: %s".formatted(entry, Reasons.of(e)), e);
     }
   }
 

@@ -69,11 +69,21 @@ public record CheckInputs(
 
   /** The same check of other files; the findings of all of them are reported. */
   public CheckInputs of(List<Path> files) {
+    return of(files, Set.copyOf(files));
+  }
+
+  /**
+   * The same check of other files.
+   *
+   * @param files those that javac is given
+   * @param judged those of them that are checked, and whose findings are reported
+   */
+  public CheckInputs of(List<Path> files, Set<Path> judged) {
     return new CheckInputs(
         sources,
         files,
-        Set.copyOf(files),
-        Set.copyOf(files),
+        judged,
+        judged,
         sourcePath,
         classPath,
         processorPath,

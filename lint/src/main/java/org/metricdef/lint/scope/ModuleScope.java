@@ -132,7 +132,11 @@ final class ModuleScope {
           found.add(each);
         }
       }
-      if (newer > 0) {
+      if (newer > 0 && !Files.isDirectory(set.output())) {
+        notes.add(
+            "%s is not built: %s is missing. So all its %d sources are checked; after a build, only those are that a change concerns."
+                .formatted(set.module().getFileName(), set.output(), newer));
+      } else if (newer > 0) {
         notes.add(
             "%d source%s of %s changed since the last build; they are checked from source too."
                 .formatted(newer, newer == 1 ? "" : "s", set.module().getFileName()));

@@ -71,8 +71,7 @@ record AnnotateCase(Map<Path, String> marked) {
 
   private Map<Path, String> with(String replacement) {
     Map<Path, String> texts = new TreeMap<>();
-    marked.forEach(
-        (file, text) -> texts.put(file, ADDED.matcher(text).replaceAll(replacement)));
+    marked.forEach((file, text) -> texts.put(file, ADDED.matcher(text).replaceAll(replacement)));
     return texts;
   }
 

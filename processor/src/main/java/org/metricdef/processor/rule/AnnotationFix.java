@@ -2,7 +2,6 @@ package org.metricdef.processor.rule;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.Tree;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.metricdef.processor.flow.provenance.SuggestedFix;
 import org.metricdef.processor.flow.provenance.UnknownCause;
 import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceDeclaration;
-import org.metricdef.processor.flow.source.SourceText;
 import org.metricdef.processor.flow.value.Keys;
 
 /**
@@ -100,8 +98,9 @@ final class AnnotationFix {
           otherwise.isEmpty() ? "create the labels here, with Labels.of or Map.of" : otherwise);
     } else if (all.stream().map(each -> each.keysAtUnknown(context)).distinct().count() > 1) {
       addCommonKeys(lines, declared, all);
+      lines.propose(contract(declared, source.get(), all));
     } else {
-      lines.propose(contract(declared, source.get().text(), source.get().tree()));
+      lines.propose(contract(declared, source.get(), all));
       boolean isRight = callers.isEmpty()
           || exact(callers.values())
               .filter(requirement.keysAtUnknown(context)::equals)
@@ -128,15 +127,16 @@ final class AnnotationFix {
         add(required, declared), List.of(Edit.insertBefore(source.text(), source.tree(), written)));
   }
 
-  private ProposedContract contract(Element declared, SourceText text, Tree tree) {
+  /** All keys that any use requires; one that requires less may remove the others itself. */
+  private ProposedContract contract(
+      Element declared, SourceDeclaration source, List<KeyRequirement> all) {
     boolean isMember = declared.getKind() == ElementKind.METHOD
         || declared.getKind() == ElementKind.FIELD
             && Owners.of(declared).getKind() != ElementKind.RECORD;
+    Set<String> keys = new LinkedHashSet<>(requirement.keysAtUnknown(context));
+    all.forEach(each -> keys.addAll(each.keysAtUnknown(context)));
     return new ProposedContract(
-        text.file(),
-        text.start(tree),
-        isMember,
-        List.copyOf(requirement.keysAtUnknown(context)));
+        source.text().file(), source.text().start(source.tree()), isMember, List.copyOf(keys));
   }
 
   /** The annotation makes callers wrong, or other code that has to be annotated too. */

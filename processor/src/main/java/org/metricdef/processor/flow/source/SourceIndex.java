@@ -11,6 +11,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,14 @@ public final class SourceIndex {
   private final Map<Tree, CompilationUnitTree> otherUnits = new IdentityHashMap<>();
 
   private final Set<TypeElement> otherClasses = new LinkedHashSet<>();
+
+  /** The trees of each file through which its calls may get methods of other classes. */
+  private final Map<CompilationUnitTree, List<Tree>> inheriting = new IdentityHashMap<>();
+
+  private final Set<Inherited> inherited = new HashSet<>();
+
+  /** A class whose methods a file calls without a receiver. */
+  private record Inherited(CompilationUnitTree unit, TypeElement owner) {}
 
   /**
    * Creates the index of a class.
@@ -175,7 +184,11 @@ public final class SourceIndex {
       addFrom(type(select.getExpression()), owner);
     } else {
       CompilationUnitTree unit = otherUnits.getOrDefault(call, topLevel.getCompilationUnit());
-      TreeSearch.all(unit, SourceIndex::mayInherit).forEach(tree -> addInheriting(tree, owner));
+      if (inherited.add(new Inherited(unit, owner))) {
+        inheriting
+            .computeIfAbsent(unit, file -> TreeSearch.all(file, SourceIndex::mayInherit))
+            .forEach(tree -> addInheriting(tree, owner));
+      }
     }
   }
 
