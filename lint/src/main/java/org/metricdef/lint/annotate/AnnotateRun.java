@@ -161,11 +161,6 @@ public final class AnnotateRun {
       trials.requireSame(files, after);
     }
     return new Outcome(
-        files,
-        kinds,
-        Counts.of(trials.asTheyAre()),
-        Counts.of(after),
-        after.findings(),
-        undecided);
+        files, kinds, Counts.of(trials.asTheyAre()), Counts.of(after), after.findings(), undecided);
   }
 }

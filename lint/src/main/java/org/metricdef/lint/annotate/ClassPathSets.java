@@ -31,9 +31,10 @@ final class ClassPathSets {
     }
     Map<String, Set<String>> names = new TreeMap<>();
     for (ExposedMetric each : catalogue.get().metrics()) {
-      each.declaration().ifPresent(declared -> names
-          .computeIfAbsent(declared.set(), set -> new HashSet<>())
-          .addAll(List.of(each.name(), each.name().substring(each.prefix().length()))));
+      each.declaration()
+          .ifPresent(declared -> names
+              .computeIfAbsent(declared.set(), set -> new HashSet<>())
+              .addAll(List.of(each.name(), each.name().substring(each.prefix().length()))));
     }
     List<DeclaredSet> sets = new ArrayList<>();
     names.forEach((type, all) -> sets.add(new DeclaredSet(type, all)));

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,8 +111,7 @@ final class Trials {
     return asTheyAre.with(changed, files, placed);
   }
 
-  private static Tried check(
-      List<CheckInputs> runs, AnnotatedTexts texts, AttributedSources reader)
+  private static Tried check(List<CheckInputs> runs, AnnotatedTexts texts, AttributedSources reader)
       throws CannotRunException {
     List<InputError> errors = new ArrayList<>();
     List<LintFinding> findings = new ArrayList<>();
@@ -174,8 +172,7 @@ final class Trials {
 
   private static String headline(LintFinding finding) {
     return "%s:%d: %s"
-        .formatted(
-            finding.at().file(), finding.at().region().startLine(), finding.headline());
+        .formatted(finding.at().file(), finding.at().region().startLine(), finding.headline());
   }
 
   private static boolean isReported(Path file, CheckInputs run) {
