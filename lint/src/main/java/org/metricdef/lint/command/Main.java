@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CheckCommand.class,
+      InitCommand.class,
       RulesCommand.class,
       DiffCommand.class,
       ModulesCommand.class,

@@ -14,14 +14,14 @@ import org.metricdef.lint.base.Reasons;
  *
  * @param content what its bytes are in this encoding
  */
-record SourceFile(Path path, Charset encoding, String content) {
+public record SourceFile(Path path, Charset encoding, String content) {
 
   /**
    * Reads a source.
    *
    * @throws CannotRunException if it cannot be read
    */
-  static SourceFile read(Path path, Charset encoding) throws CannotRunException {
+  public static SourceFile read(Path path, Charset encoding) throws CannotRunException {
     return new SourceFile(path, encoding, new String(bytes(path), encoding));
   }
 

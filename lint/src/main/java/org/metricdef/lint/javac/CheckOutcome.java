@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.processor.raw.RawClass;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Occurrence;
 
@@ -14,12 +15,14 @@ import org.metricdef.processor.report.Occurrence;
  * @param errors what keeps the sources from being compiled; then the findings may not be all
  * @param verdicts of the classes that were checked
  * @param occurrences each finding at each of its places
+ * @param raw what the classes declare and record with clients as they stand, if it was asked for
  */
 public record CheckOutcome(
     List<LintFinding> findings,
     List<InputError> errors,
     List<Checked> verdicts,
-    List<Occurrence> occurrences) {
+    List<Occurrence> occurrences,
+    List<RawClass> raw) {
 
   /** The verdicts of a class, and its file. */
   public record Checked(Path file, ClassVerdicts verdicts) {}
@@ -29,5 +32,6 @@ public record CheckOutcome(
     errors = List.copyOf(errors);
     verdicts = List.copyOf(verdicts);
     occurrences = List.copyOf(occurrences);
+    raw = List.copyOf(raw);
   }
 }

@@ -37,6 +37,19 @@ public final class CheckRun {
    * @throws CannotRunException if javac cannot be started with these inputs
    */
   public static CheckOutcome of(CheckInputs inputs) throws CannotRunException {
+    return of(inputs, false);
+  }
+
+  /**
+   * Checks sources, and reads what they declare and record with clients as they stand.
+   *
+   * @throws CannotRunException if javac cannot be started with these inputs
+   */
+  public static CheckOutcome reading(CheckInputs inputs) throws CannotRunException {
+    return of(inputs, true);
+  }
+
+  private static CheckOutcome of(CheckInputs inputs, boolean readsRaw) throws CannotRunException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new CannotRunException(
@@ -48,7 +61,7 @@ public final class CheckRun {
             each -> add(each, errors), Locale.ROOT, inputs.sources().encoding());
         OtherProcessors others =
             OtherProcessors.on(inputs.processorPath(), compiler.getClass().getClassLoader())) {
-      return run(compiler, standard, inputs, others.processors(), errors);
+      return run(compiler, standard, inputs, others.processors(), errors, readsRaw);
     } catch (IOException e) {
       throw new CannotRunException("javac cannot be started: " + Reasons.of(e), e);
     }
@@ -59,7 +72,8 @@ public final class CheckRun {
       StandardJavaFileManager standard,
       CheckInputs inputs,
       List<Processor> others,
-      List<InputError> errors)
+      List<InputError> errors,
+      boolean readsRaw)
       throws IOException, CannotRunException {
     CheckFiles files = new CheckFiles(standard, inputs);
     boolean isModule = inputs.roots().stream().anyMatch(each -> each.endsWith("module-info.java"));
@@ -73,7 +87,7 @@ public final class CheckRun {
     JavacTask task = start(compiler, files, options, files.roots(inputs.roots()), errors);
     KnownFiles known = new KnownFiles();
     task.addTaskListener(new Reader(known));
-    Collector collector = new Collector(task, inputs.checked(), known);
+    Collector collector = new Collector(task, inputs.checked(), known, readsRaw);
     new MetricDefPlugin(collector).init(task, inputs.words().toArray(String[]::new));
     List<Processor> processors = new ArrayList<>(others);
     processors.add(new MetricDefProcessor());
@@ -87,7 +101,11 @@ public final class CheckRun {
       throw new CannotRunException("javac cannot go on: " + e.getMessage(), e);
     }
     return new CheckOutcome(
-        collector.findings(), errors, collector.verdicts(), collector.occurrences());
+        collector.findings(),
+        errors,
+        collector.verdicts(),
+        collector.occurrences(),
+        collector.raw());
   }
 
   private static JavacTask start(
